@@ -1,0 +1,78 @@
+"""Was this treaty in force at instant X in zone Y, for party P, on whose reading, and why?
+
+Example:
+    >>> import treatyclock as tc
+    >>> pact = tc.load("soviet-japanese-neutrality-pact")
+    >>> pact.in_force(at="1945-08-09T00:10", zone="Asia/Tokyo").truth
+    <Truth.YES: 'yes'>
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+# Names are imported when they are first used, so that `import treatyclock` costs next to nothing.
+_HOME = {
+    "Act": "law.acts",
+    "Answer": "questions.answer",
+    "Dates": "questions.dates",
+    "Fold": "civil.moments",
+    "Interval": "intervals",
+    "IntervalSet": "intervals",
+    "Moment": "civil.moments",
+    "MonthEnd": "civil.periods",
+    "Period": "civil.periods",
+    "Reading": "law.readings",
+    "Status": "law.status",
+    "Timeline": "intervals",
+    "Treaty": "treaty",
+    "TreatyFileError": "errors",
+    "TreatyclockError": "errors",
+    "Truth": "truth",
+    "Zone": "civil.zones",
+    "load": "treaty",
+    "loads": "treaty",
+    "moment": "civil.moments",
+    "shipped": "corpus",
+    "zone": "civil.zones",
+}
+
+if TYPE_CHECKING:
+    from treatyclock.civil.moments import Fold, Moment, moment
+    from treatyclock.civil.periods import MonthEnd, Period
+    from treatyclock.civil.zones import Zone, zone
+    from treatyclock.corpus import shipped
+    from treatyclock.errors import TreatyclockError, TreatyFileError
+    from treatyclock.intervals import Interval, IntervalSet, Timeline
+    from treatyclock.law.acts import Act
+    from treatyclock.law.readings import Reading
+    from treatyclock.law.status import Status
+    from treatyclock.questions.answer import Answer
+    from treatyclock.questions.dates import Dates
+    from treatyclock.treaty import Treaty, load, loads
+    from treatyclock.truth import Truth
+
+__all__ = [
+    "Act", "Answer", "Dates", "Fold", "Interval", "IntervalSet", "Moment", "MonthEnd", "Period", "Reading",
+    "Status", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError", "Truth", "Zone", "load", "loads",
+    "moment", "shipped", "zone",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first asked for."""
+    home = _HOME.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(f"treatyclock.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """List the public names."""
+    return sorted([*globals(), *__all__])

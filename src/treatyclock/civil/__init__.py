@@ -1,0 +1,1 @@
+"""Time as people write it, and the instants it may mean. Knows nothing of treaties."""

@@ -1,0 +1,69 @@
+"""A civil date that may be known only to lie between two: the coin in which the law counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from treatyclock.truth import Truth
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Days:
+    """One civil date, known to be neither before ``first`` nor after ``last``.
+
+    Dates are labels: two of them compare as printed, whatever clock they were printed under.
+
+    Example:
+        >>> may = Days(first=date(1941, 5, 1), last=date(1941, 5, 31))
+        >>> Days.on(date(1941, 5, 20)).not_after(may)
+        <Truth.UNKNOWN: 'unknown'>
+        >>> str(may), str(Days.on(date(1941, 5, 20)))
+        ('[1941-05-01..1941-05-31]', '1941-05-20')
+    """
+
+    first: date
+    last: date
+
+    @classmethod
+    def on(cls, day: date) -> Days:
+        """Return a date that is known."""
+        return cls(first=day, last=day)
+
+    @property
+    def known(self) -> bool:
+        """Whether there is only one date it can be."""
+        return self.first == self.last
+
+    def map(self, step: Callable[[date], date]) -> Days:
+        """Apply a step that never turns a later date into an earlier one."""
+        return Days(first=step(self.first), last=step(self.last))
+
+    def not_after(self, other: Days) -> Truth:
+        """Tell whether this date is the other or before it."""
+        if self.last <= other.first:
+            return Truth.YES
+        return Truth.NO if self.first > other.last else Truth.UNKNOWN
+
+    @classmethod
+    def latest(cls, days: Iterable[Days]) -> Days:
+        """Return the last of several dates."""
+        several = tuple(days)
+        return cls(first=max(d.first for d in several), last=max(d.last for d in several))
+
+    @classmethod
+    def earliest(cls, days: Iterable[Days]) -> Days:
+        """Return the first of several dates."""
+        several = tuple(days)
+        return cls(first=min(d.first for d in several), last=min(d.last for d in several))
+
+    @classmethod
+    def spanning(cls, dates: Iterable[date]) -> Days:
+        """Return a date that is one of several, or between them."""
+        several = tuple(dates)
+        return cls(first=min(several), last=max(several))
+
+    def __str__(self) -> str:
+        """Write one date, or EDTF's "one of" (ISO 8601-2) for a range."""
+        return str(self.first) if self.known else f"[{self.first}..{self.last}]"

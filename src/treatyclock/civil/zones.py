@@ -1,0 +1,260 @@
+"""Zones, each with the data it rests on, and what their clocks showed.
+
+IANA zones come from the packaged ``tzdata`` and never from the machine, so that the
+answer is the same everywhere; clocks the database lacks come from the historic table
+beside this file; a fixed offset is its own basis.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from functools import cache, lru_cache
+from importlib import resources
+from zoneinfo import ZoneInfo
+
+from treatyclock.civil.historic import historic_zone, historic_zone_names
+from treatyclock.errors import UnknownZoneError
+from treatyclock.instants import DAY, date_microseconds, local_microseconds, timedelta_microseconds, to_datetime
+from treatyclock.intervals import Interval
+
+_OFFSET = re.compile(r"([+-])([0-9]{2}):?([0-9]{2})(?::?([0-9]{2}))?")
+
+# Database keys that look like the label a document prints. "CET" was at +02:00 on 8 May
+# 1945, when "Central European time" in the surrender meant +01:00: a label is never a key.
+_LABELS = frozenset(
+    ["CET", "CST6CDT", "EET", "EST", "EST5EDT", "HST", "MET", "MST", "MST7MDT", "PST8PDT", "WET"]
+)  # fmt: skip
+
+# Farthest clocks from UTC anywhere, by the last day the row holds; from the tz database's local
+# mean times and date-line changes: Manila to 1844-12-30, Sitka and Juneau to 1867-10-18.
+_EXTREMES = (
+    (date(1844, 12, 31), -(15 * 3600 + 56 * 60 + 8), 15 * 3600 + 13 * 60 + 42),
+    (date(1867, 10, 20), -14 * 3600 - 21 * 60, 15 * 3600 + 13 * 60 + 42),
+    (date.max, -12 * 3600, 14 * 3600),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZoneBasis:
+    """What a zone's offsets rest on.
+
+    Attributes:
+        source: ``"tzdata package"``, ``"historic table"`` or ``"fixed offset"``.
+        version: The release of that source, such as ``"2026f"``; empty for a fixed offset.
+        link_to: The zone whose data answer instead, where the database has only a link.
+        citation: Who says so, for rows of the historic table.
+        vouched: The period that the source covers; None where it claims all.
+    """
+
+    source: str
+    version: str = ""
+    link_to: str | None = None
+    citation: str = ""
+    vouched: Interval | None = None
+
+    def __str__(self) -> str:
+        """Write source and version."""
+        return f"{self.source} {self.version}".strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zone:
+    """A clock: its name, its offsets, and the data they rest on.
+
+    Example:
+        >>> zone("Asia/Harbin").basis.link_to
+        'Asia/Shanghai'
+        >>> str(zone("Europe/Moscow").offset_at(0))
+        '3:00:00'
+    """
+
+    key: str
+    basis: ZoneBasis
+    tzinfo: tzinfo = field(compare=False, repr=False)
+
+    def offset_at(self, instant: int) -> timedelta:
+        """Return how far the clock was ahead of UTC at an instant."""
+        within = min(max(instant, _LOWEST), _HIGHEST)
+        offset = to_datetime(within).astimezone(self.tzinfo).utcoffset()
+        assert offset is not None
+        return offset
+
+    def local(self, instant: int) -> datetime:
+        """Return what the clock showed at an instant, as a naive ``datetime``.
+
+        Raises:
+            OutOfRangeError: Outside the years 1 to 9999.
+        """
+        return to_datetime(instant + timedelta_microseconds(self.offset_at(instant))).replace(tzinfo=None)
+
+    def instants(self, wall: datetime) -> tuple[int, ...]:
+        """Return the instants at which the clock showed a wall time: none, one or two.
+
+        None in a gap (the clock jumped over it), two in a fold (it was shown twice), the
+        earlier first.
+
+        Args:
+            wall: A naive ``datetime``.
+        """
+        return tuple(sorted({at for at in self._candidates(wall) if self._shows(at, wall)}))
+
+    def start_of_day(self, day: date) -> int:
+        """Return the first instant whose date on this clock is ``day`` or later.
+
+        A day that the clock skipped starts where the next one does, so it is empty.
+        """
+        return _start_of_day(self, day)
+
+    def notes(self, span: Interval) -> tuple[str, ...]:
+        """Return what a reader must know of this zone's data for a period."""
+        found = []
+        if self.basis.link_to is not None:
+            found.append(
+                f"{self.key} is only a link to {self.basis.link_to} in {self.basis}: "
+                f"its own history is not recorded, the answer is {self.basis.link_to}'s"
+            )
+        vouched = self.basis.vouched
+        if vouched is not None:
+            inside = (span.start is not None and span.start in vouched) and (
+                span.end is not None and span.end - 1 in vouched
+            )
+            if not inside:
+                found.append(f"the historic table vouches for {self.key} only in {vouched}; used outside it")
+        return tuple(found)
+
+    def _candidates(self, wall: datetime) -> tuple[int, int]:
+        early, late = wall.replace(fold=0, tzinfo=self.tzinfo), wall.replace(fold=1, tzinfo=self.tzinfo)
+        fields = local_microseconds(wall)
+        return (
+            fields - timedelta_microseconds(early.utcoffset() or timedelta()),
+            fields - timedelta_microseconds(late.utcoffset() or timedelta()),
+        )
+
+    def _shows(self, instant: int, wall: datetime) -> bool:
+        return instant + timedelta_microseconds(self.offset_at(instant)) == local_microseconds(wall)
+
+    def gap(self, wall: datetime) -> tuple[int, timedelta, timedelta]:
+        """Return the change that made a wall time be skipped: instant, offset before, offset after."""
+        high, low = max(self._candidates(wall)), min(self._candidates(wall)) - 1
+        before, after = self.offset_at(low), self.offset_at(high)
+        while high - low > 1:
+            middle = (low + high) // 2
+            if self.offset_at(middle) == before:
+                low = middle
+            else:
+                high = middle
+        return high, before, after
+
+
+@lru_cache(maxsize=65536)
+def _start_of_day(clock: Zone, day: date) -> int:
+    midnight = datetime.combine(day, time())
+    found = clock.instants(midnight)
+    return found[0] if found else clock.gap(midnight)[0]
+
+
+def starts_anywhere(day: date) -> tuple[int, int]:
+    """Return the earliest and latest instant at which a civil date began on any clock on earth.
+
+    Example:
+        >>> early, late = starts_anywhere(date(1945, 8, 9))
+        >>> (late - early) // HOUR
+        26
+    """
+    west, east = next((w, e) for until, w, e in _EXTREMES if day <= until)
+    start = date_microseconds(day)
+    return start - east * 1_000_000, start - west * 1_000_000
+
+
+@cache
+def zone(name: str) -> Zone:
+    """Find a zone by its IANA name, its name in the historic table, or its offset.
+
+    Args:
+        name: ``"Europe/Moscow"``, ``"Manchukuo"``, ``"+09:00"``, ``"UTC"``.
+
+    Raises:
+        UnknownZoneError: With the nearest names.
+
+    Example:
+        >>> zone("Manchukuo").basis.source
+        'historic table'
+        >>> zone("+09:00").basis.source
+        'fixed offset'
+    """
+    if name in ("UTC", "Z", "z"):
+        return Zone(key="UTC", basis=ZoneBasis(source="fixed offset"), tzinfo=UTC)
+    if _OFFSET.fullmatch(name):
+        offset = parse_offset(name)
+        return Zone(key=offset_text(offset), basis=ZoneBasis(source="fixed offset"), tzinfo=timezone(offset))
+    if name in _LABELS:
+        why = ": it is a label as documents print them, and the database's entry of that spelling means something else"
+        raise UnknownZoneError(name, ["Europe/Moscow", "+01:00"], why)
+    if name in iana_names():
+        basis = ZoneBasis(source="tzdata package", version=tzdata_version(), link_to=_links().get(name))
+        with (resources.files("tzdata") / "zoneinfo").joinpath(*name.split("/")).open("rb") as file:
+            return Zone(key=name, basis=basis, tzinfo=ZoneInfo.from_file(file, key=name))
+    row = historic_zone(name)
+    if row is None:
+        raise UnknownZoneError(name, [*iana_names(), *historic_zone_names()])
+    basis = ZoneBasis(source="historic table", version=row.version, citation=row.citation, vouched=row.vouched)
+    return Zone(key=row.id, basis=basis, tzinfo=row.tzinfo)
+
+
+def parse_offset(text: str) -> timedelta:
+    """Read ``+09:00``, ``-0330``, ``+02:31:19``.
+
+    Raises:
+        UnknownZoneError: If it is no offset of less than a day.
+    """
+    match = _OFFSET.fullmatch(text)
+    if match is None or int(match[2]) > 23 or int(match[3]) > 59 or int(match[4] or 0) > 59:
+        raise UnknownZoneError(text, ["+09:00"], ": an offset is a sign, hours to 23, minutes and seconds to 59")
+    size = timedelta(hours=int(match[2]), minutes=int(match[3]), seconds=int(match[4] or 0))
+    return -size if match[1] == "-" else size
+
+
+def offset_text(offset: timedelta) -> str:
+    """Write an offset as ``+09:00``, with seconds where it has them.
+
+    Example:
+        >>> offset_text(timedelta(hours=-3, minutes=-30))
+        '-03:30'
+    """
+    seconds = offset.days * 86_400 + offset.seconds
+    sign, seconds = ("-", -seconds) if seconds < 0 else ("+", seconds)
+    text = f"{sign}{seconds // 3600:02}:{seconds // 60 % 60:02}"
+    return text + (f":{seconds % 60:02}" if seconds % 60 else "")
+
+
+@cache
+def tzdata_version() -> str:
+    """Return the IANA release that the packaged database is, such as ``2026f``."""
+    import tzdata
+
+    version: str = tzdata.IANA_VERSION
+    return version
+
+
+@cache
+def iana_names() -> frozenset[str]:
+    """Return every zone name of the packaged database."""
+    return frozenset((resources.files("tzdata") / "zones").read_text(encoding="utf-8").split())
+
+
+@cache
+def _links() -> dict[str, str]:
+    """Return the names that the packaged database only links to another, with that other."""
+    source = (resources.files("tzdata") / "zoneinfo" / "tzdata.zi").read_text(encoding="utf-8")
+    links = {}
+    for line in source.splitlines():
+        if line.startswith("L "):
+            _, target, name = line.split()
+            links[name] = target
+    return links
+
+
+_LOWEST = date_microseconds(date.min) + 2 * DAY
+_HIGHEST = date_microseconds(date.max) - 2 * DAY

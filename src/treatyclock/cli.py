@@ -1,0 +1,260 @@
+"""The command ``treatyclock``: each sub-command puts one question and prints the answer.
+
+Exit status 0: answered. 1: a treaty file has faults. 2: the command was not understood, or
+names something that there is not. Errors go to standard error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+from treatyclock import __version__
+from treatyclock.errors import TreatyclockError, TreatyFileError, UnusableRecordError, plain
+
+ANSWERED, FAULTY, MISUSED = 0, 1, 2
+
+_TREATY = "the id of a shipped treaty, or the path of a treaty file"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command.
+
+    Args:
+        argv: The arguments; those of the process where not given.
+
+    Returns:
+        The exit status.
+    """
+    _forgiving_output()
+    try:
+        arguments = _parser().parse_args(argv)
+        status: int = arguments.run(arguments)
+        sys.stdout.flush()
+        return status
+    except TreatyclockError as error:
+        print(error, file=sys.stderr)
+        return _status_of(error)
+    except BrokenPipeError:  # the reader, `head` perhaps, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ANSWERED
+
+
+def _status_of(error: TreatyclockError) -> int:
+    return FAULTY if isinstance(error, TreatyFileError | UnusableRecordError) else MISUSED
+
+
+def _forgiving_output() -> None:
+    """Let a terminal that lacks a letter show an escape rather than an error."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints are safe to print."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(MISUSED, f"{self.prog}: {plain(message)}\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="treatyclock", description="Was this treaty in force at instant X in zone Y, and why?")
+    parser.add_argument("--version", action="version", version=f"treatyclock {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
+
+    ask = _command(commands, "ask", _ask, "was it in force at a moment?")
+    ask.add_argument("treaty", help=_TREATY)
+    ask.add_argument("--at", required=True, metavar="WHEN", help='"1945-08-09 00:10", 1945-08-09, 1945-08-08T15:10Z')
+    ask.add_argument(
+        "--zone", action="append", metavar="Z",
+        help="the clock of --at: Asia/Tokyo, Manchukuo, +09:00; more than once where it may be one of several",
+    )  # fmt: skip
+    ask.add_argument("--fold", choices=["both", "earlier", "later"], default="both",
+                     help="which instant is meant if the clock showed --at twice")  # fmt: skip
+    ask.add_argument("--party", metavar="P", help="for which party; generally where not given")
+    _add_reading(ask)
+    ask.add_argument("--explain", action="store_true", help="give the reasons, numbered and sourced")
+    _add_json(ask)
+
+    dates = _command(commands, "dates", _dates, "entry into force, last timely notice, last day in force")
+    dates.add_argument("treaty", help=_TREATY)
+    _add_reading(dates)
+    _add_json(dates)
+
+    timeline = _command(commands, "timeline", _timeline, "every change of status")
+    timeline.add_argument("treaty", help=_TREATY)
+    timeline.add_argument("--party", metavar="P", help="for which party; generally where not given")
+    _add_reading(timeline)
+    _add_json(timeline)
+
+    readings = _command(commands, "readings", _readings, "who reads it how")
+    readings.add_argument("treaty", help=_TREATY)
+    _add_json(readings)
+
+    corpus = _command(commands, "corpus", _corpus, "which treaties are shipped")
+    _add_json(corpus)
+
+    check = _command(commands, "check", _check, "find every fault of treaty files")
+    check.add_argument("files", nargs="+", metavar="FILE", help="a treaty file")
+
+    doctor = _command(commands, "doctor", _doctor, "does this machine's zone database differ from the one used here?")
+    _add_json(doctor)
+    return parser
+
+
+def _command(commands: Any, name: str, run: Any, summary: str) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=summary, description=summary)
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _add_reading(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--reading", metavar="R", help="by whose reading; by the text where not given")
+    parser.add_argument("--known-as-of", metavar="D", help="use only what was known then")
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _print_json(value: object) -> int:
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+    return ANSWERED
+
+
+def _ask(arguments: argparse.Namespace) -> int:
+    from treatyclock.treaty import load
+
+    answer = load(arguments.treaty).in_force(
+        arguments.at,
+        zone=arguments.zone,
+        party=arguments.party,
+        reading=arguments.reading,
+        known_as_of=arguments.known_as_of,
+        fold=arguments.fold,
+    )
+    if arguments.json:
+        return _print_json(answer.to_dict())
+    print(answer.explain() if arguments.explain else answer)
+    return ANSWERED
+
+
+def _dates(arguments: argparse.Namespace) -> int:
+    from treatyclock.show.words import under_words
+    from treatyclock.treaty import load
+
+    found = load(arguments.treaty).dates(reading=arguments.reading, known_as_of=arguments.known_as_of).to_dict()
+    if arguments.json:
+        return _print_json(found)
+    for name, values in found.items():
+        title = name.replace("_", " ")
+        for each in values or [{"value": None, "under": {}}]:
+            under = f"   if {under_words(tuple(each['under'].items()))}" if each["under"] else ""
+            print(f"{title:<20}{each['value'] or 'none'}{under}")
+            title = ""
+    return ANSWERED
+
+
+def _timeline(arguments: argparse.Namespace) -> int:
+    from treatyclock.instants import iso
+    from treatyclock.treaty import load
+
+    line = load(arguments.treaty).timeline(
+        party=arguments.party, reading=arguments.reading, known_as_of=arguments.known_as_of
+    )
+    pieces = [
+        {"from": iso(during.start), "to": iso(during.end), "status": sorted(each.value for each in statuses)}
+        for during, statuses in line.pieces()
+    ]
+    if arguments.json:
+        return _print_json(pieces)
+    for piece in pieces:
+        print(f"{piece['from']:>20}  {piece['to']:<20}  {' or '.join(piece['status'])}")
+    return ANSWERED
+
+
+def _readings(arguments: argparse.Namespace) -> int:
+    from treatyclock.treaty import load
+
+    readings = load(arguments.treaty).record.readings
+    if arguments.json:
+        return _print_json(
+            [{"id": r.id, "title": r.title, "holder": r.holder, "sources": list(r.sources)} for r in readings]
+        )
+    for reading in readings:
+        print(f"{reading.id}: {plain(reading.title)} ({plain(reading.holder)})")
+    return ANSWERED
+
+
+def _corpus(arguments: argparse.Namespace) -> int:
+    from treatyclock.corpus import record_of, shipped
+
+    found = [
+        {"id": record.id, "title": record.title, "parties": [party.id for party in record.parties]}
+        for record in map(record_of, shipped())
+    ]
+    if arguments.json:
+        return _print_json(found)
+    for each in found:
+        print(f"{each['id']}: {each['title']} ({', '.join(each['parties'])})")
+    return ANSWERED
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from treatyclock.corpus import record_of
+    from treatyclock.questions.check import check
+
+    status = ANSWERED
+    for file in arguments.files:
+        try:
+            check(record_of(file))
+            print(f"{plain(file)}: no fault found")
+        except TreatyclockError as error:
+            print(error, file=sys.stderr)
+            status = max(status, _status_of(error))
+    return status
+
+
+def _doctor(arguments: argparse.Namespace) -> int:
+    from treatyclock.civil.zones import tzdata_version
+    from treatyclock.doctor import diagnose, historic_notes
+
+    found = diagnose()
+    if arguments.json:
+        return _print_json(
+            {
+                "library": {"source": "tzdata package", "version": tzdata_version()},
+                "machine": found.folder,
+                "compared": found.compared,
+                "only_here": list(found.only_here),
+                "unreadable": list(found.unreadable),
+                "differences": [
+                    {"zone": d.zone, "during": str(d.during), "library": str(d.library), "machine": str(d.machine)}
+                    for d in found.differences
+                ],
+                "historic": list(historic_notes()),
+            }
+        )
+    print(f"The library uses the tzdata package {tzdata_version()}.")
+    if found.folder is None:
+        print("This machine has no zone database of its own: nothing to differ from.")
+    else:
+        zones = len({each.zone for each in found.differences})
+        print(f"This machine's is {found.folder}: {found.compared} zones compared, {zones} differ.")
+        for difference in found.differences:
+            print(f"  {difference}")
+        if found.only_here:
+            print(f"Only here: {', '.join(found.only_here)}")
+        if found.unreadable:
+            print(f"Not readable on this machine: {', '.join(found.unreadable)}")
+    print("Clocks out of the library's own table:")
+    for note in historic_notes():
+        print(f"  {note}")
+    return ANSWERED

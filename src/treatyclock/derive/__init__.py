@@ -1,0 +1,1 @@
+"""What follows from a record under a reading: worlds, each with its timelines and reasons."""

@@ -1,0 +1,167 @@
+"""Every way the open questions may be answered, tried one after the other.
+
+An evaluation asks for a choice only where the choice matters; the explorer runs it again for
+each alternative. So what was never asked multiplies nothing, and two questions that share an
+ignorance (the same unknown midnight at both ends of a term) stay tied together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from treatyclock.errors import TooManyWorldsError
+from treatyclock.truth import Truth
+
+T = TypeVar("T")
+V = TypeVar("V", bound=Hashable)
+
+MOST_WORLDS = 512
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Something the record leaves open.
+
+    Attributes:
+        key: Its name.
+        text: The question in words.
+        alternatives: What it may be answered.
+        convention: True where someone must choose, false where a date is not known well enough.
+    """
+
+    key: str
+    text: str
+    alternatives: tuple[str, ...]
+    convention: bool = True
+
+
+class Choices:
+    """The answers of one world: given, scripted, or the first alternative."""
+
+    def __init__(self, settled: Mapping[str, str], script: Sequence[int]) -> None:
+        """Take what a reading settles, and which alternative to take at each open question."""
+        self._settled = settled
+        self._script = script
+        self.trail: list[tuple[Question, int]] = []
+        self._answers: dict[str, str] = {}
+
+    def choose(self, question: Question) -> str:
+        """Return this world's answer; the same question gets the same answer."""
+        if question.key in self._settled:
+            return self._settled[question.key]
+        if question.key not in self._answers:
+            depth = len(self.trail)
+            index = self._script[depth] if depth < len(self._script) else 0
+            self.trail.append((question, index))
+            self._answers[question.key] = question.alternatives[index]
+        return self._answers[question.key]
+
+    def settle(self, truth: Truth, key: str, text: str) -> bool:
+        """Return a truth as a boolean; an unknown one becomes a question of fact."""
+        if truth is not Truth.UNKNOWN:
+            return truth is Truth.YES
+        return self.choose(Question(key=key, text=text, alternatives=("yes", "no"), convention=False)) == "yes"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class World(Generic[T]):
+    """One way to answer the open questions, and what then follows.
+
+    Attributes:
+        choices: The questions that came up, with this world's answers.
+        result: What follows.
+    """
+
+    choices: tuple[tuple[Question, str], ...]
+    result: T
+
+    @property
+    def answers(self) -> dict[str, str]:
+        """The answers by the questions' keys."""
+        return {question.key: answer for question, answer in self.choices}
+
+
+def explore(evaluate: Callable[[Choices], T], settled: Mapping[str, str]) -> tuple[World[T], ...]:
+    """Run an evaluation in every world.
+
+    Raises:
+        TooManyWorldsError: Beyond :data:`MOST_WORLDS` combinations.
+
+    Example:
+        >>> coin = Question(key="coin", text="which side?", alternatives=("heads", "tails"))
+        >>> [world.result for world in explore(lambda choices: choices.choose(coin), {})]
+        ['heads', 'tails']
+    """
+    worlds: list[World[T]] = []
+    script: list[int] | None = []
+    while script is not None:
+        choices = Choices(settled, script)
+        result = evaluate(choices)
+        answered = tuple((question, question.alternatives[index]) for question, index in choices.trail)
+        worlds.append(World(choices=answered, result=result))
+        if len(worlds) > MOST_WORLDS:
+            raise TooManyWorldsError(MOST_WORLDS, [question.text for question, _ in choices.trail])
+        script = _next_script(choices.trail)
+    return tuple(worlds)
+
+
+def _next_script(trail: Sequence[tuple[Question, int]]) -> list[int] | None:
+    for depth in range(len(trail) - 1, -1, -1):
+        question, index = trail[depth]
+        if index + 1 < len(question.alternatives):
+            return [i for _, i in trail[:depth]] + [index + 1]
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome(Generic[V]):
+    """A value and the answers under which it comes out.
+
+    Attributes:
+        value: The value.
+        under: Pairs of question key and answer, only of questions that the value turns on.
+    """
+
+    value: V
+    under: tuple[tuple[str, str], ...]
+
+
+def deciding(worlds: Sequence[World[T]], value: Callable[[T], Hashable]) -> tuple[Question, ...]:
+    """Return the questions on which a value turns: those that alone make a difference somewhere.
+
+    Two worlds differ by one question alone if they answer every other question that came up in
+    both alike. Where values differ at all there is such a pair, so the result is empty only if
+    the value is the same everywhere.
+    """
+    values = [value(world.result) for world in worlds]
+    if len(set(values)) <= 1:
+        return ()
+    answers = [world.answers for world in worlds]
+    found: dict[str, Question] = {}
+    for i, mine in enumerate(answers):
+        for j in range(i):
+            if values[i] != values[j]:
+                apart = [key for key in mine if key in answers[j] and answers[j][key] != mine[key]]
+                if len(apart) == 1 and apart[0] not in found:
+                    found[apart[0]] = next(q for q, _ in worlds[i].choices if q.key == apart[0])
+    order = {q.key: n for n, q in enumerate(dict.fromkeys(q for w in worlds for q, _ in w.choices))}
+    return tuple(sorted(found.values(), key=lambda q: order[q.key]))
+
+
+def outcomes(worlds: Sequence[World[T]], value: Callable[[T], V]) -> tuple[Outcome[V], ...]:
+    """Return the values that come out, each with the answers it turns on.
+
+    Example:
+        >>> coin = Question(key="coin", text="which side?", alternatives=("heads", "tails"))
+        >>> worlds = explore(lambda choices: choices.choose(coin), {})
+        >>> [(o.value, o.under) for o in outcomes(worlds, str.upper)]
+        [('HEADS', (('coin', 'heads'),)), ('TAILS', (('coin', 'tails'),))]
+    """
+    keys = [question.key for question in deciding(worlds, value)]
+    found: Iterable[Outcome[V]] = (
+        Outcome(value=value(world.result), under=tuple((k, world.answers[k]) for k in keys if k in world.answers))
+        for world in worlds
+    )
+    return tuple(dict.fromkeys(found))

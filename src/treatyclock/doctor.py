@@ -1,0 +1,141 @@
+"""Does this machine's zone database say something else than what the library uses, and where?"""
+
+from __future__ import annotations
+
+import struct
+import zoneinfo
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from importlib import resources
+from pathlib import Path
+
+from treatyclock.civil.historic import historic_zone, historic_zone_names
+from treatyclock.civil.zones import iana_names, offset_text
+from treatyclock.instants import SECOND
+from treatyclock.intervals import Interval, Timeline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """A period in which a clock shows one thing here and another there.
+
+    Attributes:
+        zone: The zone's name.
+        during: The period.
+        library: The offset that this library uses.
+        machine: The offset of the machine's database.
+    """
+
+    zone: str
+    during: Interval
+    library: timedelta
+    machine: timedelta
+
+    def __str__(self) -> str:
+        """Write one line."""
+        return (
+            f"{self.zone} {self.during}: {offset_text(self.library)} here, {offset_text(self.machine)} on this machine"
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnosis:
+    """What was compared and what was found.
+
+    Attributes:
+        folder: The machine's database; None if it has none.
+        compared: How many zones both have.
+        only_here: Zones that the machine lacks.
+        unreadable: Files of the machine that are no zone files.
+        differences: The periods in which they differ, up to the last change either lists.
+    """
+
+    folder: str | None
+    compared: int = 0
+    only_here: tuple[str, ...] = ()
+    unreadable: tuple[str, ...] = ()
+    differences: tuple[Difference, ...] = ()
+
+
+def diagnose(folder: str | None = None) -> Diagnosis:
+    """Compare the packaged zone data with the machine's.
+
+    Args:
+        folder: Where the machine's database lies; the first folder of ``zoneinfo.TZPATH`` that
+            is there, if not given.
+    """
+    where = folder or next((path for path in zoneinfo.TZPATH if Path(path).is_dir()), None)
+    if where is None:
+        return Diagnosis(folder=None)
+    missing: list[str] = []
+    unreadable: list[str] = []
+    found: list[Difference] = []
+    compared = 0
+    for name in sorted(iana_names()):
+        path = Path(where, *name.split("/"))
+        if not path.is_file():
+            missing.append(name)
+            continue
+        try:
+            theirs = offsets(path.read_bytes())
+        except (OSError, ValueError, struct.error):
+            unreadable.append(name)
+            continue
+        compared += 1
+        ours = offsets((resources.files("tzdata") / "zoneinfo").joinpath(*name.split("/")).read_bytes())
+        found.extend(_differences(name, ours, theirs))
+    return Diagnosis(
+        folder=where,
+        compared=compared,
+        only_here=tuple(missing),
+        unreadable=tuple(unreadable),
+        differences=tuple(found),
+    )
+
+
+def historic_notes() -> tuple[str, ...]:
+    """Return where the historic table stands in for the packaged database, one line a clock."""
+    clocks = {clock.id: clock for name in historic_zone_names() if (clock := historic_zone(name)) is not None}
+    return tuple(f"{clock.id} ({clock.place}) {clock.vouched}: {clock.instead}" for clock in clocks.values())
+
+
+def offsets(data: bytes) -> Timeline[int]:
+    """Read the offsets that a TZif file (RFC 8536) lists, in seconds east of UTC.
+
+    Only the listed changes are read; the rule for the time after them is not.
+
+    Raises:
+        ValueError: If the data are no TZif file of version 2 or later.
+    """
+    if data[:4] != b"TZif" or data[4:5] < b"2":
+        raise ValueError("no TZif file of version 2 or later")
+    counts = struct.unpack(">6l", data[20:44])
+    second = 44 + _length(counts, 4)
+    counts = struct.unpack(">6l", data[second + 20 : second + 44])
+    times, types = counts[3], counts[4]
+    at = second + 44
+    changes = struct.unpack(f">{times}q", data[at : at + 8 * times])
+    kinds = data[at + 8 * times : at + 9 * times]
+    table = [struct.unpack(">lbB", data[i : i + 6])[0] for i in range(at + 9 * times, at + 9 * times + 6 * types, 6)]
+    return Timeline.of(table[0], [(change * SECOND, table[kind]) for change, kind in zip(changes, kinds, strict=True)])
+
+
+def _length(counts: tuple[int, ...], size: int) -> int:
+    isut, isstd, leaps, times, types, chars = counts
+    return times * (size + 1) + types * 6 + chars + leaps * (size + 4) + isstd + isut
+
+
+def _differences(name: str, ours: Timeline[int], theirs: Timeline[int]) -> Iterator[Difference]:
+    if ours == theirs:
+        return
+    # Files stop listing changes at different years and go on by rule; compare what both list.
+    last = min(ours.edges[-1] if ours.edges else 0, theirs.edges[-1] if theirs.edges else 0)
+    pairs = ours.combine(lambda a, b: (a, b), theirs)
+    listed = bisect_right(pairs.edges, last)
+    for number, (during, (here, there)) in enumerate(pairs.pieces()):
+        if here != there and number <= listed:
+            yield Difference(
+                zone=name, during=during, library=timedelta(seconds=here), machine=timedelta(seconds=there)
+            )

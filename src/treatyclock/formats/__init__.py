@@ -1,0 +1,1 @@
+"""One file a format: how a record is read and written."""

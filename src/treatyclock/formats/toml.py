@@ -1,0 +1,138 @@
+"""Treaty files in TOML: text in, a record or all its faults out."""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from pathlib import Path as FilePath
+from typing import Any
+
+from treatyclock.errors import Fault, TreatyFileError
+from treatyclock.formats.build import Builder
+from treatyclock.formats.grammar import TREATY
+from treatyclock.formats.kinds import Path
+from treatyclock.formats.lines import line_of_keys
+from treatyclock.law.record import Record
+
+LARGEST = 1_000_000
+"""Bytes a treaty file may have; the longest treaty fills a hundredth of it."""
+
+_PLACE = re.compile(r" \(at line ([0-9]+), column [0-9]+\)$")
+
+
+def load_file(path: str | os.PathLike[str]) -> Record:
+    """Read a treaty file.
+
+    Raises:
+        TreatyFileError: With every fault of the file.
+    """
+    name = os.fspath(path)
+    try:
+        if not FilePath(path).is_file():
+            raise _unreadable(name, "is no regular file", "name a treaty file, not a directory or a device")
+        with open(path, "rb") as file:
+            data = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise _unreadable(name, f"cannot be read: {reason}", "check the path and its permissions") from None
+    if len(data) > LARGEST:
+        raise _unreadable(name, f"is larger than {LARGEST} bytes", "one file holds one treaty; take out what is not it")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise _unreadable(name, "is not UTF-8 text", "save it as UTF-8", line=line) from None
+    return load_text(text, file=name)
+
+
+def load_text(text: str, *, file: str = "<text>") -> Record:
+    """Read a treaty from TOML text.
+
+    Args:
+        text: The text.
+        file: What to call it in faults.
+
+    Raises:
+        TreatyFileError: With every fault of the text; if it is no TOML, with the first that the
+            TOML reader meets, since nothing behind it can be told.
+
+    Example:
+        >>> load_text("schema = 1")
+        Traceback (most recent call last):
+        treatyclock.errors.TreatyFileError: `<text>` has 3 faults:
+        <text>: id: is missing
+          hint: add id: the treaty's name
+        <text>: title: is missing
+          hint: add title: the treaty's title
+        <text>: parties: is missing
+          hint: add parties: the parties, by code
+    """
+    text = text.replace("\r\n", "\n")
+    document = _parsed(text, file)
+    lines = line_of_keys(text)
+
+    def fault(path: Path, value: object, problem: str, hint: str, *, structural: bool) -> Fault:
+        shown = None if value is None else value if isinstance(value, str) else repr(value)
+        return Fault(
+            file=file, line=_line(lines, path), key=key_text(path), value=shown, problem=problem, hint=hint,
+            structural=structural,
+        )  # fmt: skip
+
+    found = [fault(*each, structural=True) for each in TREATY.faults(document, ())]
+    broken = {each.key for each in found}
+    builder = Builder(document, file, lambda path: key_text(path) in broken)
+    record = builder.record()
+    found += [fault(*each, structural=False) for each in builder.found]
+    if found or record is None:
+        raise TreatyFileError(file, found)
+    return record
+
+
+def key_text(path: Path) -> str:
+    """Write the path of a key; items of a list are counted from 1, as people do.
+
+    Example:
+        >>> key_text(("act", 0, "kind"))
+        'act[1].kind'
+    """
+    text = ""
+    for part in path:
+        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else part
+    return text
+
+
+def _line(lines: dict[Path, int], path: Path) -> int | None:
+    """Return the line of a key, or of the nearest table around one that is missing."""
+    for length in range(len(path), 0, -1):
+        if path[:length] in lines:
+            return lines[path[:length]]
+    return None
+
+
+def _parsed(text: str, file: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        raise _unreadable(file, "is nested too deeply", "a treaty file needs no more than four levels") from None
+    except ValueError as error:  # TOMLDecodeError, and Python's own limit on digits
+        place = _PLACE.search(str(error))
+        problem = "is not TOML: " + _PLACE.sub("", str(error))
+        line = int(place[1]) if place else None
+        hint = "mend it there; faults behind it show when the file can be read"
+        raise _unreadable(file, problem, hint, line=line) from None
+
+
+def _unreadable(file: str, problem: str, hint: str, line: int | None = None) -> TreatyFileError:
+    fault = Fault(file=file, line=line, key="", value=None, problem=f"the file {problem}", hint=hint)
+    return TreatyFileError(file, [fault])
+
+
+def schema_path() -> FilePath:
+    """Return the path of the JSON Schema for editors that ships with the package.
+
+    Example:
+        >>> schema_path().name
+        'treaty.schema.json'
+    """
+    return FilePath(__file__).with_name("treaty.schema.json")

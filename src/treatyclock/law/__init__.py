@@ -1,0 +1,1 @@
+"""What the documents say: frozen values in treaty words, no computation."""

@@ -1,0 +1,104 @@
+"""Conventions that a text may leave open, and readings: who chooses what, and where they say so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from treatyclock.errors import UnknownChoiceError
+from treatyclock.law.clauses import Denunciation, EntryIntoForce, Renewal, Term
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Convention:
+    """A question that a treaty's text may leave open.
+
+    Attributes:
+        key: Its name in files and answers.
+        question: The question itself.
+        alternatives: The answers tried while it is open.
+        law: What the law has to say of it.
+    """
+
+    key: str
+    question: str
+    alternatives: tuple[str, ...]
+    law: str = ""
+
+
+COUNTED, NOT_COUNTED = "counted", "not counted"
+
+FIRST_DAY = Convention(
+    key="first_day",
+    question="does the first day of the term count?",
+    alternatives=(NOT_COUNTED, COUNTED),
+    law="no general rule; European Convention on the Calculation of Time-Limits, art. 3: not counted; "
+    "clauses 'from and including' and much practice: counted",
+)
+NOTICE_FIRST_DAY = Convention(
+    key="notice_first_day",
+    question="does the day of the notice count as the first of the notice period?",
+    alternatives=(NOT_COUNTED, COUNTED),
+    law="practice differs: at the United Nations the treaty ends with the day before the same-numbered day, "
+    "elsewhere with that day",
+)
+MONTH_END = Convention(
+    key="month_end",
+    question="what corresponds to a day that the month lacks?",
+    alternatives=("clamp", "roll"),
+    law="European Convention on the Calculation of Time-Limits, art. 4(2): the month's last day (clamp)",
+)
+MIDNIGHT = Convention(
+    key="midnight",
+    question="whose midnight begins the day?",
+    alternatives=(),
+    law="no general rule of treaty law was found for the zone of a day",
+)
+TERM_FROM = Convention(key="term_from", question="what does the term run from?", alternatives=())
+RENEWALS = Convention(key="renewals", question="how often is the treaty prolonged?", alternatives=())
+
+CONVENTIONS = {each.key: each for each in (FIRST_DAY, NOTICE_FIRST_DAY, MONTH_END, MIDNIGHT, TERM_FROM, RENEWALS)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A way to read the record: choices where the text is open, and who makes them.
+
+    Attributes:
+        id: Its name in files and answers.
+        title: What it holds, in a few words.
+        holder: Who reads the treaty so.
+        sources: The ids of the sources that say so.
+        choose: Conventions it settles, as pairs of key and answer.
+        entry: Its own view of the clause on entry into force, None for the treaty's.
+        term: The same of the term.
+        renewal: The same of the renewal.
+        denunciation: The same of the denunciation.
+        admits: The ids of acts that it lets end the treaty.
+        rejects: The ids of acts that it leaves out.
+        note: Anything a reader should know.
+    """
+
+    id: str
+    title: str
+    holder: str
+    sources: tuple[str, ...] = ()
+    choose: tuple[tuple[str, str], ...] = ()
+    entry: EntryIntoForce | None = None
+    term: Term | None = None
+    renewal: Renewal | None = None
+    denunciation: Denunciation | None = None
+    admits: tuple[str, ...] = ()
+    rejects: tuple[str, ...] = ()
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse choices that no convention offers."""
+        for key, answer in self.choose:
+            if key not in CONVENTIONS:
+                raise UnknownChoiceError(key, key, CONVENTIONS)
+            offered = CONVENTIONS[key].alternatives
+            if offered and answer not in offered:
+                raise UnknownChoiceError(key, answer, offered)
+
+
+TEXT = Reading(id="text", title="the treaty's own words", holder="the text")

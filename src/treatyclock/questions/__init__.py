@@ -1,0 +1,1 @@
+"""What a person asks of a treaty's life, and the answers."""

@@ -1,0 +1,174 @@
+"""Was it in force, and what was the standing of a party: the look-up in a life."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from treatyclock.civil.moments import Moment
+from treatyclock.civil.zones import Zone, tzdata_version, zone
+from treatyclock.derive.argument import Step, argument
+from treatyclock.derive.life import Fate, Life, Statuses
+from treatyclock.derive.reasons import Derived
+from treatyclock.derive.worlds import deciding
+from treatyclock.intervals import Interval
+from treatyclock.law.acts import Act
+from treatyclock.law.readings import MIDNIGHT
+from treatyclock.law.status import Status
+from treatyclock.questions.answer import Answer, Contest, Dependency, Ground
+from treatyclock.truth import Truth
+
+_BEFORE_ENTRY = {Status.NEGOTIATING, Status.SIGNATORY, Status.CONTRACTING}
+
+Cut = tuple[tuple[Interval, Statuses], ...]
+"""The pieces of a timeline inside the moment asked about."""
+
+
+def in_force(life: Life, others: Iterable[Life], at: Moment, party: str | None) -> Answer:
+    """Answer whether the treaty was in force.
+
+    Args:
+        life: The life under the reading that is asked for.
+        others: The lives under the other readings, which may contest it.
+        at: When; the answer holds for every instant of its support, or is unknown.
+        party: For whom; None for the treaty generally.
+
+    Raises:
+        UnknownPartyError: If the treaty names no such party.
+    """
+    if party is not None:
+        life.record.party(party)
+    cuts = _cuts(life, at, party)
+    truths = [_truth(cut) for cut in cuts]
+    status = frozenset().union(*(value for cut in cuts for _, value in cut))
+    steps = argument(life, _roots(life, party, status))
+    contests = ((other.reading, Truth.agreed(_truth(cut) for cut in _cuts(other, at, party))) for other in others)
+    overall = Truth.agreed(truths)
+    return Answer(
+        truth=overall,
+        status=status,
+        at=at,
+        party=party,
+        reading=life.reading,
+        known_as_of=life.known_as_of,
+        depends_on=_depends_on(life, party, cuts, truths),
+        contested_by=tuple(Contest(reading=reading, truth=truth) for reading, truth in contests if truth != overall),
+        rests_on=_rests_on(life, at, steps),
+        derivation=steps,
+        record=life.record,
+    )
+
+
+def _cuts(life: Life, at: Moment, party: str | None) -> list[Cut]:
+    return [lines[party].during(at.support) for lines in life.timelines]
+
+
+def _piece_truth(statuses: Statuses) -> Truth:
+    return Truth.agreed(Truth.of(status.in_force) for status in statuses)
+
+
+def _truth(cut: Cut) -> Truth:
+    return Truth.agreed(_piece_truth(statuses) for _, statuses in cut)
+
+
+def _roots(life: Life, party: str | None, status: Statuses) -> list[str]:
+    """Return the conclusions that bear on an answer: what begins, and unless that lies ahead what ends."""
+    roots = ["entry:begins", "entry"]
+    if status <= _BEFORE_ENTRY:
+        roots += [edge.key for world in life.worlds for edge in world.result.edges[party] if edge.status in status]
+        return [*roots, "never"]
+    futile = [
+        reason.key
+        for world in life.worlds
+        for reason in world.result.reasons.values()
+        if isinstance(reason, Derived) and (reason.rule.startswith("rescinded") or reason.value is False)
+    ]
+    return [*roots, *futile, "end", "never"]
+
+
+def _depends_on(life: Life, party: str | None, cuts: Sequence[Cut], truths: Sequence[Truth]) -> tuple[Dependency, ...]:
+    by_world = dict(zip((id(world.result) for world in life.worlds), truths, strict=True))
+
+    def truth_of(fate: Fate) -> Truth:
+        return by_world[id(fate)]
+
+    found = []
+    for question in deciding(life.worlds, truth_of):
+        results = [
+            (answer, Truth.agreed(truth_of(w.result) for w in life.worlds if w.answers.get(question.key) == answer))
+            for answer in question.alternatives
+        ]
+        kind = "convention" if question.convention else "fact"
+        found.append(Dependency(kind=kind, key=question.key, text=question.text, outcomes=tuple(results)))
+    for world, cut, truth in zip(life.worlds, cuts, truths, strict=True):
+        if truth is Truth.UNKNOWN:
+            found.extend(_vague(world.result, party, cut))
+    return tuple(dict.fromkeys(found))
+
+
+def _vague(fate: Fate, party: str | None, cut: Cut) -> Iterable[Dependency]:
+    """Name the imprecise dates, or the imprecise question, that leave one world undecided."""
+    pieces = [(piece, _piece_truth(statuses)) for piece, statuses in cut]
+    if {Truth.YES, Truth.NO} & {truth for _, truth in pieces} and len({truth for _, truth in pieces}) > 1:
+        yield Dependency(kind="moment", key="at", text="which instant is meant by the moment asked about?")
+    for piece, truth in pieces:
+        if truth is Truth.UNKNOWN:
+            for edge in fate.edges[party]:
+                early, late = edge.at
+                if (
+                    early < late
+                    and (piece.end is None or early < piece.end)
+                    and (piece.start is None or piece.start < late)
+                ):
+                    yield Dependency(kind="date", key=edge.key, text=f"when exactly was it: {edge.what}?")
+
+
+def _rests_on(life: Life, at: Moment, steps: Sequence[Step]) -> tuple[Ground, ...]:
+    acts = [
+        variant.value.value
+        for step in steps
+        for variant in step.variants
+        if step.key.startswith("act:") and isinstance(variant.value.value, Act)
+    ]
+    midnights = [zone(name) for name in _midnights(life)]
+    clocks: dict[Zone, Interval] = {}
+    for clock in [*at.zones, *midnights]:
+        clocks.setdefault(clock, at.span)
+    for act in acts:
+        for clock in act.when().zones:
+            clocks.setdefault(clock, act.when().span)
+    grounds = [_zone_ground(clock) for clock in clocks]
+    if not at.zones or not midnights:
+        text = (
+            f"the farthest clocks from UTC on record, of tzdata package {tzdata_version()}, bound a day without a zone"
+        )
+        grounds.append(Ground(kind="zone", text=text, source="tzdata package", version=tzdata_version()))
+    notes = [*at.notes, *(note for clock, span in clocks.items() for note in clock.notes(span))]
+    grounds += [Ground(kind="clock", text=note) for note in dict.fromkeys(notes)]
+    grounds += [
+        Ground(
+            kind="record", name=act.id, text=f"the date of {act.id} is uncertain" + (f": {act.note}" * bool(act.note))
+        )
+        for act in dict.fromkeys(acts)
+        if not act.certain
+    ]
+    if life.known_as_of is not None:
+        text = f"only what was known on {life.known_as_of} is used; no later act is assumed"
+        grounds.append(Ground(kind="knowledge", text=text))
+    return tuple(grounds)
+
+
+def _midnights(life: Life) -> tuple[str, ...]:
+    chosen = dict(life.reading.choose).get(MIDNIGHT.key)
+    return (chosen,) if chosen is not None else life.record.midnights()
+
+
+def _zone_ground(clock: Zone) -> Ground:
+    basis = clock.basis
+    return Ground(
+        kind="zone",
+        name=clock.key,
+        text=f"{clock.key}: {basis}" + (f" ({basis.citation})" if basis.citation else ""),
+        source=basis.source,
+        version=basis.version,
+        link_to=basis.link_to,
+    )

@@ -1,0 +1,54 @@
+"""The same as plain data: what JSON holds of an argument."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from treatyclock.derive.argument import Step
+from treatyclock.derive.reasons import Given
+from treatyclock.law.acts import Source
+from treatyclock.law.record import Record
+from treatyclock.show.words import sentence
+
+
+def step(value: Step, record: Record) -> dict[str, Any]:
+    """Return one step: its number, its premises, what it comes to, and the sentence for it."""
+    first = value.variants[0].value
+    return {
+        "number": value.number,
+        "key": value.key,
+        "kind": "given" if isinstance(first, Given) else "derived",
+        "rule": None if isinstance(first, Given) else first.rule,
+        "because": list(value.because),
+        "values": [
+            {
+                "value": None if isinstance(each.value, Given) else _plain(each.value.value),
+                "under": dict(each.under),
+            }
+            for each in value.variants
+        ]
+        if not isinstance(first, Given)
+        else [],
+        "law": "" if isinstance(first, Given) else first.law,
+        "ref": first.ref if isinstance(first, Given) else "",
+        "sources": sorted({s for each in value.variants if isinstance(each.value, Given) for s in each.value.sources}),
+        "text": sentence(value, record),
+    }
+
+
+def _plain(value: object) -> object:
+    return value if isinstance(value, bool | None) else str(value)
+
+
+def cited(steps: Sequence[Step], record: Record) -> tuple[Source, ...]:
+    """Return the sources that an argument names, in the order in which it does."""
+    ids = dict.fromkeys(
+        source
+        for each in steps
+        for variant in each.variants
+        if isinstance(variant.value, Given)
+        for source in variant.value.sources
+    )
+    known = {source.id: source for source in record.sources}
+    return tuple(known[id] for id in ids if id in known)
