@@ -45,7 +45,10 @@ def nearest(word: str, known: Iterable[str]) -> str:
         'did you mean `Asia/Tokyo`?'
     """
     names = sorted(set(known))
-    close = get_close_matches(word[:_LONGEST_SHOWN], names, n=3, cutoff=0.6)
+    # Comparing with hundreds of zone names takes milliseconds; a first letter is seldom mistyped.
+    near = names if len(names) <= 100 else [name for name in names if name[:1].lower() == word[:1].lower()]
+    folded = {name.casefold(): name for name in near}
+    close = [folded[each] for each in get_close_matches(word[:_LONGEST_SHOWN].casefold(), folded, n=3, cutoff=0.6)]
     if close:
         return "did you mean " + " or ".join(shown(name) for name in close) + "?"
     if not names:
@@ -106,8 +109,9 @@ class NaiveTimeError(CivilTimeError):
         """Name the wall time."""
         super().__init__(
             f"{shown(text)} is a wall time without a zone",
-            "say on which clock: zone='Europe/Moscow' (--zone Europe/Moscow), or write the offset"
-            " behind it as in 1945-08-09T00:10+09:00; a bare day such as 1945-08-09 needs none",
+            "say on which clock: zone='Europe/Moscow' (--zone Europe/Moscow; in a treaty file clock ="
+            " \"Europe/Moscow\"), or write the offset behind it as in 1945-08-09T00:10+09:00; a bare day"
+            " such as 1945-08-09 needs none",
         )
         self.text = text
 
@@ -141,7 +145,10 @@ class UnknownZoneError(CivilTimeError, LookupError):
 
     def __init__(self, name: object, known: Iterable[str], why: str = "") -> None:
         """Name the zone and suggest its neighbours."""
-        super().__init__(f"no zone is called {shown(name)}{why}", nearest(str(name), known))
+        hint = nearest(str(name), known)
+        if not hint.startswith("did you mean"):
+            hint = "write a place as the tz database does (Europe/Moscow), a historic clock (Manchukuo) or +09:00"
+        super().__init__(f"no zone is called {shown(name)}{why}", hint)
         self.name = name
 
 
@@ -293,7 +300,8 @@ class Fault:
         """Write ``FILE:LINE: KEY: problem: `value``` and the hint below."""
         place = plain(self.file) + (f":{self.line}" if self.line is not None else "")
         key = f"{plain(self.key)}: " if self.key else ""
-        value = "" if self.value is None else f": {shown(self.value)}"
+        told = self.value is None or shown(self.value) in self.problem
+        value = "" if told else f": {shown(self.value)}"
         return f"{place}: {key}{self.problem}{value}\n  hint: {self.hint}"
 
 

@@ -298,7 +298,7 @@ def _joined(parts: Iterable[Interval]) -> tuple[Interval, ...]:
     joined: list[Interval] = []
     for part in sorted(parts, key=_start_key):
         last = joined[-1] if joined else None
-        if last is None or (last.end is not None and cast(int, part.start) > last.end):
+        if last is None or (last.end is not None and _start_key(part) > last.end):
             joined.append(part)
         elif last.end is not None and (part.end is None or part.end > last.end):
             joined[-1] = Interval(last.start, part.end)

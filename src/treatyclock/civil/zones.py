@@ -160,7 +160,7 @@ def starts_anywhere(day: date) -> tuple[int, int]:
 
     Example:
         >>> early, late = starts_anywhere(date(1945, 8, 9))
-        >>> (late - early) // HOUR
+        >>> (late - early) // 3_600_000_000
         26
     """
     west, east = next((w, e) for until, w, e in _EXTREMES if day <= until)
@@ -190,8 +190,8 @@ def zone(name: str) -> Zone:
         offset = parse_offset(name)
         return Zone(key=offset_text(offset), basis=ZoneBasis(source="fixed offset"), tzinfo=timezone(offset))
     if name in _LABELS:
-        why = ": it is a label as documents print them, and the database's entry of that spelling means something else"
-        raise UnknownZoneError(name, ["Europe/Moscow", "+01:00"], why)
+        why = " here: it is a label as documents print it, and the database's entry of that spelling is another clock"
+        raise UnknownZoneError(name, ["+01:00", "Europe/Paris"], why)
     if name in iana_names():
         basis = ZoneBasis(source="tzdata package", version=tzdata_version(), link_to=_links().get(name))
         with (resources.files("tzdata") / "zoneinfo").joinpath(*name.split("/")).open("rb") as file:
@@ -240,8 +240,8 @@ def tzdata_version() -> str:
 
 @cache
 def iana_names() -> frozenset[str]:
-    """Return every zone name of the packaged database."""
-    return frozenset((resources.files("tzdata") / "zones").read_text(encoding="utf-8").split())
+    """Return every name of the packaged database that names a place or an offset, not a label."""
+    return frozenset((resources.files("tzdata") / "zones").read_text(encoding="utf-8").split()) - _LABELS
 
 
 @cache

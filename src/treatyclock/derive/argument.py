@@ -34,14 +34,13 @@ def argument(life: Life, roots: Iterable[str]) -> tuple[Step, ...]:
         life: The life in which they were reached.
         roots: Keys of conclusions; those that a world did not reach are passed over there.
     """
-    wanted = tuple(roots)
-    order: dict[str, None] = {}
+    premises: dict[str, dict[str, None]] = {}
     for world in life.worlds:
-        reasons = world.result.reasons
-        for reason in supporting(reasons, [key for key in wanted if key in reasons]):
-            order.setdefault(reason.key)
-    premises = {key: _premises(life, key) for key in order}
-    numbers = {key: number for number, key in enumerate(_premises_first(premises), start=1)}
+        for key, reason in world.result.reasons.items():
+            premises.setdefault(key, {}).update(dict.fromkeys(reason.because if isinstance(reason, Derived) else ()))
+    graph = {key: Derived(key=key, rule="", value=None, because=tuple(below)) for key, below in premises.items()}
+    reached = supporting(graph, [root for root in roots if root in graph])
+    numbers = {reason.key: number for number, reason in enumerate(reached, start=1)}
     return tuple(
         Step(
             number=number,
@@ -51,20 +50,6 @@ def argument(life: Life, roots: Iterable[str]) -> tuple[Step, ...]:
         )
         for key, number in numbers.items()
     )
-
-
-def _premises(life: Life, key: str) -> tuple[str, ...]:
-    found: dict[str, None] = {}
-    for world in life.worlds:
-        reason = world.result.reasons.get(key)
-        if isinstance(reason, Derived):
-            found.update(dict.fromkeys(reason.because))
-    return tuple(found)
-
-
-def _premises_first(premises: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
-    graph = {key: Derived(key=key, rule="", value=None, because=below) for key, below in premises.items()}
-    return tuple(reason.key for reason in supporting(graph, premises))
 
 
 def _variants(life: Life, key: str) -> tuple[Outcome[Reason], ...]:

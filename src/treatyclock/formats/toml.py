@@ -18,6 +18,9 @@ from treatyclock.law.record import Record
 LARGEST = 1_000_000
 """Bytes a treaty file may have; the longest treaty fills a hundredth of it."""
 
+MOST_DOTS = 100
+"""Dots a line may have. A key takes one line, and a TOML reader's memory grows with the square of its parts."""
+
 _PLACE = re.compile(r" \(at line ([0-9]+), column [0-9]+\)$")
 
 
@@ -111,6 +114,10 @@ def _line(lines: dict[Path, int], path: Path) -> int | None:
 
 
 def _parsed(text: str, file: str) -> dict[str, Any]:
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.count(".") > MOST_DOTS:
+            hint = 'no key is that deep; break a long text over several lines between """ and """'
+            raise _unreadable(file, f"has a line with more than {MOST_DOTS} dots", hint, line=number)
     try:
         return tomllib.loads(text)
     except RecursionError:

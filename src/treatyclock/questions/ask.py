@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from treatyclock.civil.moments import Moment
 from treatyclock.civil.zones import Zone, tzdata_version, zone
 from treatyclock.derive.argument import Step, argument
-from treatyclock.derive.life import Fate, Life, Statuses
-from treatyclock.derive.reasons import Derived
+from treatyclock.derive.case import Span
+from treatyclock.derive.life import Edge, Fate, Life, Statuses
+from treatyclock.derive.reasons import Derived, Given, supporting
 from treatyclock.derive.worlds import deciding
 from treatyclock.intervals import Interval
 from treatyclock.law.acts import Act
@@ -111,15 +112,27 @@ def _vague(fate: Fate, party: str | None, cut: Cut) -> Iterable[Dependency]:
     if {Truth.YES, Truth.NO} & {truth for _, truth in pieces} and len({truth for _, truth in pieces}) > 1:
         yield Dependency(kind="moment", key="at", text="which instant is meant by the moment asked about?")
     for piece, truth in pieces:
-        if truth is Truth.UNKNOWN:
-            for edge in fate.edges[party]:
-                early, late = edge.at
-                if (
-                    early < late
-                    and (piece.end is None or early < piece.end)
-                    and (piece.start is None or piece.start < late)
-                ):
-                    yield Dependency(kind="date", key=edge.key, text=f"when exactly was it: {edge.what}?")
+        for edge in fate.edges[party]:
+            if truth is Truth.UNKNOWN and edge.status not in _BEFORE_ENTRY and _overlaps(edge.at, piece):
+                yield from _vague_dates(fate, edge)
+
+
+def _overlaps(span: Span, piece: Interval) -> bool:
+    early, late = span
+    return (piece.end is None or early < piece.end) and (piece.start is None or piece.start < late)
+
+
+def _vague_dates(fate: Fate, edge: Edge) -> Iterable[Dependency]:
+    """Name the acts whose dates leave an edge open, or the edge itself where its clock is unknown."""
+    acts = [
+        (reason.key, reason.value)
+        for reason in supporting(fate.reasons, [edge.key])
+        if isinstance(reason, Given) and isinstance(reason.value, Act) and not reason.value.when().days.known
+    ]
+    for key, act in acts:
+        yield Dependency(kind="date", key=key, text=f"when exactly was {act.id}?")
+    if not acts and edge.at[0] < edge.at[1]:
+        yield Dependency(kind="date", key=edge.key, text=f"at which hour was the {edge.what}?")
 
 
 def _rests_on(life: Life, at: Moment, steps: Sequence[Step]) -> tuple[Ground, ...]:

@@ -1,0 +1,440 @@
+"""The slow answer to "was the treaty in force at this instant?", to test the library against.
+
+Written from the law alone and sharing no code with the library. It tries every convention that the treaty leaves open
+(a *world* is one choice of all of them) and in each world lives through the treaty one day at a time. All worlds agree:
+that is the answer. They do not: the answer is "unknown".
+"""
+
+import calendar
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from itertools import product
+
+PARTIES = ("AAA", "BBB")
+ONE_DAY = timedelta(days=1)
+TICK = timedelta(microseconds=1)
+
+# How far interesting_instants follows a treaty that is renewed for ever.
+LAST_YEAR_OF_INTEREST = 1955
+
+
+@dataclass(frozen=True)
+class Period:
+    """A length of time as treaties state it; its parts are never converted into each other."""
+
+    years: int = 0
+    months: int = 0
+    days: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.years or self.months or self.days)
+
+    def __str__(self) -> str:
+        parts = ((self.years, "Y"), (self.months, "M"), (self.days, "D"))
+        return "P" + ("".join(f"{number}{unit}" for number, unit in parts if number) or "0D")
+
+    def plus(self, other: "Period", times: int) -> "Period":
+        """Add another period a number of times, part by part."""
+        return Period(
+            self.years + times * other.years, self.months + times * other.months, self.days + times * other.days
+        )
+
+
+@dataclass(frozen=True)
+class Moment:
+    """An exact instant, as a wall clock showed it."""
+
+    wall: datetime
+    offset: int
+
+    @property
+    def instant(self) -> datetime:
+        """The instant in UTC."""
+        return self.wall.replace(tzinfo=_zone(self.offset)).astimezone(UTC)
+
+
+When = date | Moment
+
+
+@dataclass(frozen=True)
+class Term:
+    """How long the treaty lasts before any renewal; the anchor is the act it is counted from."""
+
+    lasts: Period
+    anchor: str
+    first_day_counts: bool | None = None
+
+
+@dataclass(frozen=True)
+class Renewal:
+    """What follows the term: blocks (``times`` None means for ever), then perhaps no term at all."""
+
+    block: Period | None
+    times: int | None
+    then_indefinite: bool = False
+
+
+@dataclass(frozen=True)
+class Denunciation:
+    """When a party may leave, and on what notice; zero notice is "at once"."""
+
+    when: str
+    notice: Period
+    notice_when_indefinite: Period | None = None
+    first_day_counts: bool | None = None
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A denunciation."""
+
+    id: str
+    party: str
+    when: When
+
+
+@dataclass(frozen=True)
+class Rescission:
+    """A notice taken back by the party that gave it."""
+
+    id: str
+    notice: str
+    party: str
+    when: When
+
+
+@dataclass(frozen=True)
+class Spec:
+    """A bilateral treaty as plain data. A party missing from a mapping has not done that act."""
+
+    midnights: tuple[int, ...]
+    entry: str
+    entry_on: date | None = None
+    signatures: Mapping[str, date] = field(default_factory=dict, hash=False)
+    ratifications: Mapping[str, date] = field(default_factory=dict, hash=False)
+    exchange: date | None = None
+    term: Term | None = None
+    renewal: Renewal | None = None
+    denunciation: Denunciation | None = None
+    month_end: str | None = None
+    notices: tuple[Notice, ...] = ()
+    rescissions: tuple[Rescission, ...] = ()
+
+
+@dataclass(frozen=True)
+class World:
+    """One choice of every convention: whose midnight, which first days count, what a short month does."""
+
+    offset: int
+    first_day: bool
+    notice_first_day: bool
+    month_end: str
+
+    def midnight(self, day: date) -> datetime:
+        """The instant at which the day begins."""
+        return datetime.combine(day, time(), _zone(self.offset)).astimezone(UTC)
+
+    def day_of(self, instant: datetime) -> date:
+        """The day in which the instant lies."""
+        return instant.astimezone(_zone(self.offset)).date()
+
+    def span(self, when: When) -> "Span":
+        """The earliest and the latest instant at which an act may have been done."""
+        if isinstance(when, Moment):
+            return Span(when.instant, when.instant)
+        return Span(self.midnight(when), self.midnight(when + ONE_DAY) - TICK)
+
+
+@dataclass(frozen=True)
+class Span:
+    """Something happened at one instant not before ``first`` and not after ``last``."""
+
+    first: datetime
+    last: datetime
+
+
+def oracle(spec: Spec, at: datetime) -> str:
+    """Say whether the treaty was in force.
+
+    Args:
+        spec: The treaty and what the parties did.
+        at: An aware instant.
+
+    Returns:
+        "yes" or "no" if so in every world, otherwise "unknown".
+    """
+    answers = {_Life(spec, world).at(at) for world in worlds(spec)}
+    return answers.pop() if len(answers) == 1 else "unknown"
+
+
+def worlds(spec: Spec) -> Iterator[World]:
+    """Every way of filling in what the treaty leaves open; trying one that makes no difference does no harm."""
+    first_day = spec.term.first_day_counts if spec.term else False
+    notice_first_day = spec.denunciation.first_day_counts if spec.denunciation else False
+    for choice in product(
+        spec.midnights,
+        (True, False) if first_day is None else (first_day,),
+        (True, False) if notice_first_day is None else (notice_first_day,),
+        ("clamp", "roll") if spec.month_end is None else (spec.month_end,),
+    ):
+        yield World(*choice)
+
+
+class _Life:
+    """The treaty's life in one world, lived day by day.
+
+    The state at the end of a lived day: the block that runs and its last day, the notices that may still take effect,
+    since when the treaty can be left at any time, and since when it is over, perhaps or surely.
+    """
+
+    def __init__(self, spec: Spec, world: World) -> None:
+        self.spec = spec
+        self.world = world
+        self.entry = entry_day(spec)
+        self.anchor = anchor_day(spec)
+        self.block = 0
+        self.last_day = last_day_of_block(spec, world, 0)
+        self.notices = [notice for notice in spec.notices if self.entry and civil_date(notice.when) >= self.entry]
+        self.effects = {notice: self._effect(notice) for notice in self.notices} if spec.denunciation else {}
+        self.free_since: datetime | None = None
+        if spec.denunciation and spec.denunciation.when == "at any time":
+            self.free_since = datetime.min.replace(tzinfo=UTC)
+        self.perhaps_over: datetime | None = None
+        self.over: datetime | None = None
+
+    def at(self, at: datetime) -> str:
+        """Live until the day of the instant, then look."""
+        if self.entry is None or at < self.world.midnight(self.entry):
+            return "no"
+        # The term may run before the treaty is in force. Two more days: an exact notice printed with the date of
+        # entry may, on the world's clock, lie that much earlier.
+        day = min(self.entry, self.anchor or self.entry) - 2 * ONE_DAY
+        after = self.world.midnight(day + ONE_DAY)
+        today = self.world.day_of(at)
+        while day <= today and self.over is None:
+            self._live(day, after)
+            day += ONE_DAY
+            after += ONE_DAY
+        if self.over is not None and self.over <= at:
+            return "no"
+        if self.perhaps_over is not None and self.perhaps_over <= at:
+            return "unknown"
+        return "yes"
+
+    def _live(self, day: date, after: datetime) -> None:
+        """Live through one day, until the midnight after it."""
+        if day == self.last_day:
+            self._end_block(day, after)
+        if self.free_since is not None:
+            self._heed_notices(after, self.free_since)
+
+    def _end_block(self, day: date, after: datetime) -> None:
+        """The last day of a block: the treaty ends if a notice was in time for it, or goes on as agreed."""
+        denunciation, renewal = self.spec.denunciation, self.spec.renewal
+        if denunciation and denunciation.when == "at the end of the term":
+            deadline = count_back(day, denunciation.notice, self.world.month_end)
+            for notice in [notice for notice in self.notices if self._in_time(notice, deadline)]:
+                self._take_effect(notice, Span(after, after))
+        if renewal and renewal.block and (renewal.times is None or self.block < renewal.times):
+            self.block += 1
+            self.last_day = last_day_of_block(self.spec, self.world, self.block)
+            assert self.last_day is not None
+            assert self.last_day > day
+        elif renewal and renewal.then_indefinite:
+            self.last_day = None
+            # A notice that came too late for the term now counts as one at any time, but cannot reach back into it.
+            if denunciation and self.free_since is None:
+                self.free_since = after
+        else:
+            self._end(Span(after, after))
+
+    def _in_time(self, notice: Notice, deadline: date) -> bool:
+        if isinstance(notice.when, Moment):
+            return notice.when.instant < self.world.midnight(deadline + ONE_DAY)
+        return notice.when <= deadline
+
+    def _heed_notices(self, after: datetime, since: datetime) -> None:
+        """Let every notice take effect whose own time is up by the end of the day."""
+        for notice in self.notices.copy():
+            effect = self.effects[notice]
+            if effect.last <= after:
+                self._take_effect(notice, Span(max(effect.first, since), max(effect.last, since)))
+
+    def _effect(self, notice: Notice) -> Span:
+        """When a notice that runs from its own date would end the treaty."""
+        clause = self.spec.denunciation
+        assert clause is not None
+        period = notice_period(clause)
+        if not period:
+            return self.world.span(notice.when)
+        last = last_day(civil_date(notice.when), period, self.world.notice_first_day, self.world.month_end)
+        after = self.world.midnight(last + ONE_DAY)
+        return Span(after, after)
+
+    def _take_effect(self, notice: Notice, effect: Span) -> None:
+        """End the treaty, unless the notice was taken back before."""
+        self.notices.remove(notice)
+        takings_back = [self.world.span(act.when) for act in self.spec.rescissions if act.notice == notice.id]
+        if any(taking_back.last < effect.first for taking_back in takings_back):
+            return
+        if any(taking_back.first < effect.last for taking_back in takings_back):
+            # Nobody knows which came first, so the treaty goes on, but only perhaps.
+            self.perhaps_over = _earlier(self.perhaps_over, effect.first)
+            return
+        self._end(effect)
+
+    def _end(self, effect: Span) -> None:
+        self.perhaps_over = _earlier(self.perhaps_over, effect.first)
+        self.over = _earlier(self.over, effect.last)
+
+
+def entry_day(spec: Spec) -> date | None:
+    """The day the treaty enters into force, None if it never does."""
+    if spec.entry == "ratified by all":
+        return _last_of_all(spec.ratifications)
+    if spec.entry == "instruments exchanged":
+        return spec.exchange
+    signed = _last_of_all(spec.signatures)
+    if spec.entry == "fixed date" and signed:
+        assert spec.entry_on is not None
+        return max(spec.entry_on, signed)
+    return signed
+
+
+def anchor_day(spec: Spec) -> date | None:
+    """The day the term is counted from, None if there is no term or it has not begun to run."""
+    if spec.term is None:
+        return None
+    return {
+        "entry into force": entry_day(spec),
+        "signature": _last_of_all(spec.signatures),
+        "ratification": _last_of_all(spec.ratifications),
+        "exchange of instruments": spec.exchange,
+    }[spec.term.anchor]
+
+
+def last_day_of_block(spec: Spec, world: World, block: int) -> date | None:
+    """The last day of the term (block 0) or of a renewal, always counted from the term's first anchor."""
+    anchor = anchor_day(spec)
+    if spec.term is None or anchor is None:
+        return None
+    lasts = spec.term.lasts
+    if block:
+        assert spec.renewal is not None
+        assert spec.renewal.block is not None
+        lasts = lasts.plus(spec.renewal.block, block)
+    return last_day(anchor, lasts, world.first_day, world.month_end)
+
+
+def last_day(start: date, period: Period, first_day_counts: bool, month_end: str) -> date:
+    """The last day of a period.
+
+    Args:
+        start: The day of the act that begins the period.
+        period: How long it is: years and months are counted first, then days.
+        first_day_counts: Whether that day is itself the first of the period.
+        month_end: "clamp" or "roll", for a month that lacks the day's number.
+    """
+    year, month = _month_away(start, 12 * period.years + period.months)
+    days = timedelta(days=period.days)
+    if start.day <= _length(year, month):
+        reached = date(year, month, start.day) + days
+        return reached - ONE_DAY if first_day_counts else reached
+    if first_day_counts:
+        # The month's last day is where such a period ends in any case: there is no day to take off.
+        return date(year, month, _length(year, month)) + days
+    return _settle(year, month, start.day, month_end) + days
+
+
+def count_back(end: date, period: Period, month_end: str) -> date:
+    """The day that lies a period before another: years and months back first, then days."""
+    year, month = _month_away(end, -(12 * period.years + period.months))
+    return _settle(year, month, end.day, month_end) - timedelta(days=period.days)
+
+
+def civil_date(when: When) -> date:
+    """The date as printed: an exact instant carries that of its own clock."""
+    return when.wall.date() if isinstance(when, Moment) else when
+
+
+def notice_period(clause: Denunciation) -> Period:
+    """The period of a notice that runs from its own date."""
+    if clause.when == "at the end of the term" and clause.notice_when_indefinite is not None:
+        return clause.notice_when_indefinite
+    return clause.notice
+
+
+def telling_days(spec: Spec) -> list[date]:
+    """The days on which something may happen to the treaty in some world, in order."""
+    days: set[date | None] = {entry_day(spec), anchor_day(spec), spec.entry_on, spec.exchange}
+    days.update((*spec.signatures.values(), *spec.ratifications.values()))
+    days.update(civil_date(when) for when in _ending_acts(spec))
+    for world in worlds(spec):
+        ends = list(_block_ends(spec, world))
+        days.update(ends)
+        if spec.denunciation:
+            days.update(count_back(end, spec.denunciation.notice, world.month_end) for end in ends)
+            period = notice_period(spec.denunciation)
+            days.update(
+                last_day(civil_date(notice.when), period, world.notice_first_day, world.month_end)
+                for notice in spec.notices
+                if period
+            )
+    return sorted(day for day in days if day is not None)
+
+
+def interesting_instants(spec: Spec) -> list[datetime]:
+    """The instants at which the answer may turn in some world, with their neighbours, in order."""
+    edges = {when.instant for when in _ending_acts(spec) if isinstance(when, Moment)}
+    days = telling_days(spec)
+    for world in worlds(spec):
+        for day in days:
+            edges.update((world.midnight(day), world.midnight(day + ONE_DAY)))
+    return sorted({near for edge in edges for near in (edge - TICK, edge, edge + TICK)})
+
+
+def _block_ends(spec: Spec, world: World) -> Iterator[date]:
+    block = 0
+    end = last_day_of_block(spec, world, block)
+    while end is not None and end.year <= LAST_YEAR_OF_INTEREST:
+        yield end
+        renewal = spec.renewal
+        if renewal is None or renewal.block is None or block == renewal.times:
+            return
+        block += 1
+        end = last_day_of_block(spec, world, block)
+
+
+def _ending_acts(spec: Spec) -> list[When]:
+    return [notice.when for notice in spec.notices] + [rescission.when for rescission in spec.rescissions]
+
+
+def _last_of_all(acts: Mapping[str, date]) -> date | None:
+    return max(acts.values()) if all(party in acts for party in PARTIES) else None
+
+
+def _month_away(day: date, months: int) -> tuple[int, int]:
+    year, month = divmod(12 * day.year + day.month - 1 + months, 12)
+    return year, month + 1
+
+
+def _length(year: int, month: int) -> int:
+    return calendar.monthrange(year, month)[1]
+
+
+def _settle(year: int, month: int, day: int, month_end: str) -> date:
+    """The day of that number, or what stands in for it in a month too short to have it."""
+    length = _length(year, month)
+    if day <= length:
+        return date(year, month, day)
+    end = date(year, month, length)
+    return end if month_end == "clamp" else end + ONE_DAY
+
+
+def _earlier(known: datetime | None, new: datetime) -> datetime:
+    return new if known is None else min(known, new)
+
+
+def _zone(offset: int) -> timezone:
+    return timezone(timedelta(minutes=offset))

@@ -1,0 +1,87 @@
+"""The engine against an evaluator that shares no code with it and lives through a treaty day by day."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from oracle import Spec, oracle
+from strategies import questions, specs, to_toml
+
+import treatyclock as tc
+from treatyclock.law.status import Status
+
+MANY = settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@MANY
+@given(specs(), st.data())
+def test_the_engine_and_the_oracle_agree(spec: Spec, data: st.DataObject) -> None:
+    treaty = tc.loads(to_toml(spec))
+    for _ in range(4):
+        at = data.draw(questions(spec))
+        answer = treaty.in_force(at)
+        assert answer.truth.value == oracle(spec, at), at
+        if answer.truth is tc.Truth.UNKNOWN:
+            assert answer.depends_on
+        else:
+            assert not answer.depends_on
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(specs(), st.data(), st.integers(-14 * 60, 14 * 60))
+def test_the_clock_of_the_question_changes_nothing(spec: Spec, data: st.DataObject, minutes: int) -> None:
+    treaty = tc.loads(to_toml(spec))
+    at: datetime = data.draw(questions(spec))
+    shifted = at.astimezone(timezone(timedelta(minutes=minutes)))
+    one, other = treaty.in_force(at), treaty.in_force(shifted)
+    assert (one.truth, one.status, one.depends_on) == (other.truth, other.status, other.depends_on)
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(specs(), st.data())
+def test_nothing_changes_between_two_edges(spec: Spec, data: st.DataObject) -> None:
+    treaty = tc.loads(to_toml(spec))
+    line = treaty.timeline()
+    for during, statuses in line.pieces():
+        inside = [edge for edge in (during.start, during.end and during.end - 1) if edge is not None]
+        for edge in inside:
+            assert line.at(edge) == statuses
+    at: datetime = data.draw(questions(spec))
+    assert line.lookup()(at) == line.at(at) == treaty.status(at)
+    for party in ("AAA", "BBB"):
+        in_force = {status.in_force for status in treaty.status(at, party=party)}
+        assert in_force == {status.in_force for status in treaty.status(at)}
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(specs(), st.data())
+def test_an_irrelevant_act_changes_nothing(spec: Spec, data: st.DataObject) -> None:
+    treaty = tc.loads(to_toml(spec))
+    day = data.draw(questions(spec)).date().isoformat()
+    kind = data.draw(st.sampled_from(["publication", "outbreak of war", "repudiation"]))
+    more = treaty.what_if(add=[{"id": "beside", "kind": kind, "by": "AAA", "on": day, "ref": "beside the matter"}])
+    assert more.timeline() == treaty.timeline()
+    assert more.dates() == treaty.dates()
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(specs(), st.data())
+def test_a_reading_that_settles_everything_leaves_nothing_open(spec: Spec, data: st.DataObject) -> None:
+    treaty = tc.loads(to_toml(spec))
+    offset = data.draw(st.sampled_from(["+03:00", "-05:00"]))
+    whole = tc.Reading(
+        id="whole",
+        title="everything settled",
+        holder="a test",
+        choose=(
+            ("first_day", data.draw(st.sampled_from(["counted", "not counted"]))),
+            ("midnight", offset),
+            ("month_end", data.draw(st.sampled_from(["clamp", "roll"]))),
+            ("notice_first_day", data.draw(st.sampled_from(["counted", "not counted"]))),
+        ),
+    )
+    answer = treaty.in_force(data.draw(questions(spec)), reading=whole)
+    assert not [each for each in answer.depends_on if each.kind == "convention"]
+    assert answer.status <= set(Status)

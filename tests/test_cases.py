@@ -1,0 +1,51 @@
+"""Cases: a treaty file and, below ``===``, when | truth | statuses | depends on | contested by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import treatyclock as tc
+
+FOLDER = Path(__file__).parent / "cases"
+
+
+def cases() -> Iterator[tuple[str, str]]:
+    for file in sorted(FOLDER.glob("*.cases")):
+        for line in questions(file.read_text(encoding="utf-8")):
+            yield file.name, line
+
+
+def questions(text: str) -> list[str]:
+    below = text.partition("===\n")[2] or text.partition("\n\n")[2]
+    return [line for line in below.splitlines() if line and not line.startswith("#")]
+
+
+def treaty(file: str) -> tc.Treaty:
+    text = (FOLDER / file).read_text(encoding="utf-8")
+    first = text.splitlines()[1]
+    return tc.load(first.removeprefix("treaty: ")) if first.startswith("treaty: ") else tc.loads(text.split("===\n")[0])
+
+
+def listed(text: str) -> set[str]:
+    return {part.strip() for part in text.split(",") if part.strip()}
+
+
+@pytest.mark.parametrize(("file", "line"), list(cases()))
+def test_case(file: str, line: str) -> None:
+    when, truth, statuses, depends, contested = (part.strip() for part in (line + " | | | ").split("|")[:5])
+    at, _, zone = when.partition(" ")
+    answer = treaty(file).in_force(at, zone=zone or None)
+    assert answer.truth.value == truth
+    assert {status.value for status in answer.status} == listed(statuses)
+    assert {each.key for each in answer.depends_on} == listed(depends)
+    if contested:
+        assert {each.reading.id for each in answer.contested_by} == listed(contested)
+    assert answer.rests_on
+    assert answer.explain()
+
+
+def test_there_are_cases() -> None:
+    assert len(list(cases())) > 50

@@ -1,0 +1,242 @@
+"""The command: what it prints, how it ends, and that bad input never gives a traceback."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from treatyclock.cli import main
+
+PACT = "soviet-japanese-neutrality-pact"
+ERRORS = Path(__file__).parent / "errors"
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    try:
+        status = main(arguments)
+    except SystemExit as stop:
+        assert isinstance(stop.code, int)
+        status = stop.code
+    out, err = capsys.readouterr()
+    return status, out, err
+
+
+def run_json(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
+    status, out, err = run(capsys, *arguments, "--json")
+    assert (status, err) == (0, "")
+    return json.loads(out)
+
+
+@pytest.mark.parametrize(
+    ("at", "zone"),
+    [
+        ("1945-08-09 00:10", "Asia/Tokyo"),
+        ("1945-08-09 00:10", "Manchukuo"),
+        ("1945-08-09 00:10", "Asia/Chita"),
+        ("1945-08-08 18:10", "Europe/Moscow"),
+        ("1945-08-08T15:10Z", "UTC"),
+    ],
+)
+def test_the_main_question_as_json(capsys: pytest.CaptureFixture[str], at: str, zone: str) -> None:
+    answer = run_json(capsys, "ask", PACT, "--at", at, "--zone", zone)
+    assert answer["treaty"] == PACT
+    assert (answer["truth"], answer["status"], answer["depends_on"]) == ("yes", ["party"], [])
+    contested = {each["reading"]: each for each in answer["contested_by"]}
+    assert contested["ended-by-war-front-midnight"]["truth"] == "no"
+    assert contested["ended-by-notice"]["holder"]
+    assert answer["at"]["support"] == [{"from": "1945-08-08T15:10:00Z", "to": "1945-08-08T15:10:00.000001Z"}]
+    zones = {each["name"]: each for each in answer["rests_on"] if each["kind"] == "zone"}
+    assert zones[zone]["source"] in ("tzdata package", "historic table", "fixed offset")
+    assert all(each["version"] for name, each in zones.items() if name != "UTC")
+    assert {"given", "derived"} == {each["kind"] for each in answer["derivation"]}
+    numbers = [each["number"] for each in answer["derivation"]]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert all(premise < each["number"] for each in answer["derivation"] for premise in each["because"])
+    cited = {source for each in answer["derivation"] for source in each["sources"]}
+    assert cited == {each["id"] for each in answer["sources"]}
+
+
+def test_a_link_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run(capsys, "ask", PACT, "--at", "1945-08-09 00:10", "--zone", "Asia/Harbin")
+    assert status == 0
+    assert out.startswith("Yes, in force by its terms.")
+    assert "Asia/Harbin is only a link to Asia/Shanghai" in " ".join(out.split())
+
+
+def test_explain_numbers_its_sentences_and_names_its_sources(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run(capsys, "ask", PACT, "--at", "1946-04-25T12:00Z", "--explain")
+    flat = " ".join(out.split())
+    assert status == 0
+    assert out.startswith("Unknown")
+    assert "(2) The USSR ratified: 25 April 1941. [1]" in flat
+    assert "25 April 1946 if first_day = not counted or 24 April 1946 if first_day = counted" in flat
+    assert "does the first day of the term count? (first_day = not counted: yes; counted: no)" in flat
+    assert "[1] Neutrality Pact" in flat
+
+
+def test_reading_and_knowledge(capsys: pytest.CaptureFixture[str]) -> None:
+    at = ("ask", PACT, "--at", "1946-04-13 12:00", "--zone", "Europe/Moscow")
+    assert run_json(capsys, *at, "--reading", "counted-from-signature")["truth"] == "yes"
+    later = ("ask", PACT, "--at", "1946-04-15T12:00Z", "--reading", "counted-from-signature")
+    answer = run_json(capsys, *later)
+    assert answer["truth"] == "no"
+    assert {"reading": "text", "truth": "yes"}.items() <= answer["contested_by"][0].items()
+    assert run_json(capsys, "ask", PACT, "--at", "1950-01-01")["truth"] == "no"
+    foreseen = run_json(capsys, "ask", PACT, "--at", "1950-01-01", "--known-as-of", "1945-04-01")
+    assert foreseen["truth"] == "yes"
+    assert "known on 1945-04-01" in " ".join(each["text"] for each in foreseen["rests_on"])
+
+
+def test_dates(capsys: pytest.CaptureFixture[str]) -> None:
+    found = run_json(capsys, "dates", PACT)
+    assert found["entry_into_force"] == [{"value": "1941-04-25", "under": {}}]
+    assert found["last_timely_notice"] == [
+        {"value": "1945-04-25", "under": {"first_day": "not counted"}},
+        {"value": "1945-04-24", "under": {"first_day": "counted"}},
+    ]
+    assert {each["value"] for each in found["last_day_in_force"]} == {"1946-04-25", "1946-04-24"}
+    foreseen = run_json(capsys, "dates", PACT, "--known-as-of", "1945-04-01")
+    assert {each["value"] for each in foreseen["last_day_in_force"]} == {"1951-04-25", "1951-04-24"}
+    before = run_json(capsys, "dates", PACT, "--known-as-of", "1941-04-24")
+    assert before["entry_into_force"] == [{"value": None, "under": {}}]
+    status, out, _ = run(capsys, "dates", PACT, "--reading", "japanese-government")
+    assert status == 0
+    assert "last day in force   1946-04-24\n" in out
+
+
+@pytest.mark.parametrize(
+    ("reading", "last_days"),
+    [
+        # who says the pact ended when (dossier, section 7)
+        ("first-day-not-counted", {"1946-04-25"}),
+        ("first-day-counted", {"1946-04-24"}),
+        ("japanese-government", {"1946-04-24"}),
+        ("counted-from-signature", {"1946-04-13"}),
+        ("year-from-notice", {"1946-04-05", "1946-04-04"}),
+        ("ended-by-notice", {"1945-04-05"}),
+        ("molotov-to-sato", {"1946-04-25", "1946-04-24"}),
+        ("ended-by-war-moscow-midnight", {"1945-08-08"}),
+        ("ended-by-war-front-midnight", {"[1945-08-08..1945-08-09]"}),
+        ("overridden-not-ended", {"1946-04-25", "1946-04-24"}),
+        ("prolonged-again-and-again", {"1946-04-25", "1946-04-24"}),
+        ("atop-coding", {"1945-04-05"}),
+    ],
+)
+def test_who_says_it_ended_when(capsys: pytest.CaptureFixture[str], reading: str, last_days: set[str]) -> None:
+    found = run_json(capsys, "dates", PACT, "--reading", reading)
+    assert {each["value"] for each in found["last_day_in_force"]} == last_days
+
+
+def test_timeline_tiles_all_time(capsys: pytest.CaptureFixture[str]) -> None:
+    pieces = run_json(capsys, "timeline", PACT, "--party", "JPN")
+    assert pieces[0]["from"] == pieces[-1]["to"] == ".."
+    assert [a["to"] for a in pieces[:-1]] == [b["from"] for b in pieces[1:]]
+    assert run(capsys, "timeline", PACT)[0] == 0
+
+
+def test_corpus_and_readings(capsys: pytest.CaptureFixture[str]) -> None:
+    found = {each["id"]: each for each in run_json(capsys, "corpus")}
+    assert found[PACT]["parties"] == ["SUN", "JPN"]
+    assert found["soviet-japanese-declaration-1941"]["title"].startswith("Declaration")
+    readings = run_json(capsys, "readings", PACT)
+    assert all(each["holder"] for each in readings)
+    assert run(capsys, "corpus")[0] == run(capsys, "readings", PACT)[0] == 0
+
+
+def test_check(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    status, out, err = run(capsys, "check", PACT, str(ERRORS / "seven-faults.toml"), str(ERRORS / "naive-hour.toml"))
+    assert status == 1
+    assert out == f"{PACT}: no fault found\n"
+    assert err.count("hint: ") == 9
+    far = tmp_path / "far.toml"
+    far.write_text(
+        'schema = 1\nid = "far"\ntitle = "Far"\nparties = { A = "A", B = "B" }\n'
+        '[entry_into_force]\nwhen = "signed"\nref = "1"\n[term]\nlasts = "P9000Y"\nfrom = "signature"\nref = "2"\n'
+        '[[act]]\nkind = "signature"\nby = ["A", "B"]\non = "1941-01-01"\nref = "3"\n',
+        encoding="utf-8",
+    )
+    status, _, err = run(capsys, "check", str(far))
+    assert status == 1
+    assert "outside the years 1 to 9999" in err
+    assert run(capsys, "ask", str(far), "--at", "1945-01-01")[0] == 1
+    assert run(capsys, "check", "nowhere.toml")[0] == 2
+
+
+def test_doctor(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run(capsys, "doctor")
+    assert status == 0
+    assert "Manchukuo" in out
+    found = run_json(capsys, "doctor")
+    assert found["library"]["version"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "message"),
+    [
+        (["ask", "no-such-pact", "--at", "1945"], 2, "no shipped treaty"),
+        (["ask", "soviet-japanese-neutrality-pakt", "--at", "1945"], 2, "did you mean `soviet-japanese-neutrality-pact`"),
+        (["ask", PACT], 2, "--at"),
+        (["ask", PACT, "--at", "1945-02-30"], 2, "there was no `1945-02-30`"),
+        (["ask", PACT, "--at", "1945-08-09 00:10"], 2, "without a zone"),
+        (["ask", PACT, "--at", "1936-12-31 23:30", "--zone", "Manchukuo"], 2, "never showed"),
+        (["ask", PACT, "--at", "1945-08-09 00:10", "--zone", "Asia/Tokio"], 2, "did you mean `Asia/Tokyo`"),
+        (["ask", PACT, "--at", "1945-08-09 00:10", "--zone", "CET"], 2, "label"),
+        (["ask", PACT, "--at", "1945", "--party", "USA"], 2, "is no party"),
+        (["ask", PACT, "--at", "1945", "--reading", "mine"], 2, "declares no reading"),
+        (["ask", PACT, "--at", "1945", "--known-as-of", "then"], 2, "cannot be read as a time"),
+        (["timeline", PACT, "--party", "sun"], 2, "did you mean"),
+        (["ask", PACT, "--at", "\x1b[31m\x07"], 2, r"`\x1b[31m\x07`"),
+        (["ask", "\x1b[31m\udcff", "--at", "1945"], 2, r"\x1b[31m\udcff"),
+        (["ask", PACT, "--at", "1945", "--\x1b[31m"], 2, r"\x1b[31m"),
+        (["ask", PACT, "--at", "9" * 100_000], 2, "cannot be read"),
+        (["ask", ".", "--at", "1945"], 1, "no regular file"),
+        (["ask", str(ERRORS / "not-toml.toml"), "--at", "1945"], 1, "is not TOML"),
+        (["ask", "/dev/zero", "--at", "1945"], 1, "no regular file"),
+        (["frobnicate"], 2, "invalid choice"),
+        ([], 2, "required"),
+    ],
+)
+def test_bad_input(capsys: pytest.CaptureFixture[str], arguments: list[str], status: int, message: str) -> None:
+    found, out, err = run(capsys, *arguments)
+    assert (found, out) == (status, "")
+    assert message in err
+    assert "Traceback" not in err
+    assert "\x1b" not in err
+
+
+def test_a_large_file_is_not_read_whole(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    big = tmp_path / "big.toml"
+    with big.open("wb") as file:
+        file.truncate(50_000_000)
+    status, _, err = run(capsys, "check", str(big))
+    assert status == 1
+    assert "larger than" in err
+
+
+def test_a_reader_that_stops_early_is_no_error() -> None:
+    code = "import sys; from treatyclock.cli import main; sys.exit(main(['doctor', '--json']))"
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None and process.stderr is not None
+        process.stdout.close()
+        assert b"Traceback" not in process.stderr.read()
+
+
+def test_output_survives_a_terminal_without_the_letters(tmp_path: Path) -> None:
+    file = tmp_path / "kyiv.toml"
+    file.write_text(
+        'schema = 1\nid = "k"\ntitle = "Київ — 東京"\nparties = { A = "Київ", B = "東京" }\n'
+        '[[act]]\nkind = "signature"\nby = ["A", "B"]\non = "1941-01-01"\nref = "§ 3"\n',
+        encoding="utf-8",
+    )
+    result = subprocess.run(
+        [sys.executable, "-m", "treatyclock", "ask", str(file), "--at", "1942", "--explain"],
+        env={"PYTHONIOENCODING": "ascii", "PYTHONPATH": ":".join(sys.path)},
+        capture_output=True,
+        check=True,
+    )
+    assert b"No, not in force" in result.stdout

@@ -1,0 +1,36 @@
+"""``import treatyclock`` brings in nothing that it does not need."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import treatyclock
+
+
+def loaded_by(code: str) -> set[str]:
+    result = subprocess.run(
+        [sys.executable, "-c", f"{code}; import sys; print(*sys.modules)"], capture_output=True, text=True, check=True
+    )
+    names = {name.partition(".")[0] for name in result.stdout.split()}
+    return {name for name in names if not name.startswith("_sysconfigdata")}  # the standard library's, by platform
+
+
+def test_import_loads_no_other_distribution() -> None:
+    bare = loaded_by("pass")
+    foreign = {name for name in loaded_by("import treatyclock") - bare if name not in sys.stdlib_module_names}
+    assert foreign == {"treatyclock"}
+
+
+def test_answering_loads_only_the_core_dependencies() -> None:
+    bare = loaded_by("pass")
+    code = "import treatyclock as tc; tc.load('soviet-japanese-neutrality-pact').in_force('1945-08-09').explain()"
+    foreign = {name for name in loaded_by(code) - bare if name not in sys.stdlib_module_names}
+    assert foreign <= {"treatyclock", "dateutil", "tzdata", "six"}
+
+
+def test_every_public_name_is_there() -> None:
+    assert set(treatyclock.__all__) == set(treatyclock._HOME)
+    assert all(getattr(treatyclock, name).__doc__ for name in treatyclock.__all__)
+    assert set(treatyclock.__all__) <= set(dir(treatyclock))
+    assert not hasattr(treatyclock, "no_such_name")

@@ -1,0 +1,125 @@
+"""Interval sets and timelines against plain sets of small integers."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from treatyclock.errors import EmptyIntervalError, NaiveTimeError
+from treatyclock.instants import EPOCH, from_datetime, to_datetime
+from treatyclock.intervals import Interval, IntervalSet, Timeline
+
+WORLD = range(-3, 24)
+EDGE = st.integers(0, 20)
+
+
+@st.composite
+def intervals(draw: st.DrawFn) -> Interval:
+    start, length = draw(EDGE), draw(st.integers(1, 8))
+    unbounded = draw(st.sampled_from(["", "left", "right", "both"]) if draw(st.booleans()) else st.just(""))
+    return Interval(
+        None if unbounded in ("left", "both") else start, None if unbounded in ("right", "both") else start + length
+    )
+
+
+SETS = st.lists(intervals(), max_size=5).map(lambda parts: IntervalSet(tuple(parts)))
+TIMELINES = st.builds(
+    lambda first, changes: Timeline.of(first, sorted(dict(changes).items())),
+    st.sampled_from("abc"),
+    st.lists(st.tuples(EDGE, st.sampled_from("abc")), max_size=6),
+)
+
+
+def members(found: IntervalSet) -> set[int]:
+    return {i for i in WORLD if i in found}
+
+
+@given(st.lists(intervals(), max_size=5))
+def test_a_set_holds_what_its_parts_hold(parts: list[Interval]) -> None:
+    found = IntervalSet(tuple(parts))
+    assert members(found) == {i for i in WORLD for part in parts if i in part}
+    assert all(
+        a.end is not None and b.start is not None and a.end < b.start
+        for a, b in zip(found.intervals, found.intervals[1:], strict=False)
+    )
+
+
+@given(SETS, SETS)
+def test_set_algebra_is_that_of_sets(a: IntervalSet, b: IntervalSet) -> None:
+    assert members(a | b) == members(a) | members(b)
+    assert members(a & b) == members(a) & members(b)
+    assert members(a - b) == members(a) - members(b)
+    assert members(a ^ b) == members(a) ^ members(b)
+    assert members(~a) == set(WORLD) - members(a)
+    assert ~~a == a
+    assert a.issubset(a | b)
+    assert a.issubset(b) == (members(a) <= members(b))
+
+
+@given(SETS)
+def test_a_set_and_its_timeline_are_the_same(a: IntervalSet) -> None:
+    assert IntervalSet.from_timeline(a.timeline()) == a
+
+
+@given(st.lists(TIMELINES, min_size=1, max_size=4))
+def test_combine_is_pointwise(lines: list[Timeline[str]]) -> None:
+    joined = lines[0].combine(lambda *values: "".join(values), *lines[1:])
+    for i in WORLD:
+        assert joined.at(i) == "".join(line.at(i) for line in lines)
+
+
+@given(TIMELINES, SETS)
+def test_during_gives_the_values_inside_and_no_others(line: Timeline[str], span: IntervalSet) -> None:
+    pieces = line.during(span)
+    seen = {i: value for part, value in pieces for i in WORLD if i in part}
+    assert seen == {i: line.at(i) for i in members(span)}
+
+
+@given(TIMELINES)
+def test_pieces_tile_all_time(line: Timeline[str]) -> None:
+    pieces = list(line.pieces())
+    assert pieces[0][0].start is None
+    assert pieces[-1][0].end is None
+    assert all(a.end == b.start for (a, _), (b, _) in zip(pieces, pieces[1:], strict=False))
+    assert all(a != b for (_, a), (_, b) in zip(pieces, pieces[1:], strict=False))
+    assert {i for i in WORLD if line.at(i) == "a"} == members(line.where(lambda value: value == "a"))
+
+
+@given(
+    TIMELINES,
+    st.datetimes(min_value=datetime(1969, 12, 31, 23), max_value=datetime(1970, 1, 1, 1)),
+    st.integers(-900, 900),
+)
+def test_the_compiled_look_up_is_the_plain_one(line: Timeline[str], wall: datetime, minutes: int) -> None:
+    when = wall.replace(tzinfo=timezone(timedelta(minutes=minutes)))
+    assert line.lookup()(when) == line.at(when) == line.at(from_datetime(when))
+
+
+def test_the_compiled_look_up_reaches_both_ends_of_the_calendar() -> None:
+    far = Timeline.of("a", [(-(10**18), "b"), (0, "c"), (10**18, "d")])
+    look = far.lookup()
+    assert look(datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=14)))) == "b"
+    assert look(datetime(9999, 12, 31, 23, tzinfo=timezone(timedelta(hours=-12)))) == "c"
+    assert look(EPOCH) == "c"
+
+
+def test_naive_times_are_refused() -> None:
+    line = Timeline.of("a", [(0, "b")])
+    with pytest.raises(NaiveTimeError, match="without a zone"):
+        line.lookup()(datetime(1945, 8, 9))
+    with pytest.raises(NaiveTimeError):
+        line.at(datetime(1945, 8, 9))
+
+
+@pytest.mark.parametrize(("start", "end"), [(5, 5), (6, 5)])
+def test_empty_intervals_are_refused(start: int, end: int) -> None:
+    with pytest.raises(EmptyIntervalError, match="holds no instant"):
+        Interval(start, end)
+
+
+@given(st.datetimes(timezones=st.just(UTC)))
+def test_instants_and_datetimes_are_exact_both_ways(value: datetime) -> None:
+    assert to_datetime(from_datetime(value)) == value
