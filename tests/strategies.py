@@ -31,8 +31,11 @@ ENTRIES = ("ratified by all", "signed", "instruments exchanged", "fixed date")
 ANCHORS = ("entry into force", "signature", "ratification", "exchange of instruments")
 
 # Month ends and the leap day: where a short month, a first day and a deadline are most likely to meet.
-DAYS = (1, 13, 25, 28, 29, 30, 31, 31, 31, 31)
+DAYS = (1, 13, 25, 28, 29, 30, 31, 31)
 LEAP_DAYS = (date(1936, 2, 29), date(1940, 2, 29))
+
+# Months of 31 days from which one or six months back lead into a shorter one, where deadlines are disputed.
+BEFORE_SHORT_MONTHS = (3, 5, 10, 12)
 
 TERMS = (
     *(Period(years) for years in (1, 2, 4, 5, 6)),
@@ -44,7 +47,7 @@ TERMS = (
 )
 BLOCKS = (*(Period(years) for years in (1, 2, 5)), *(Period(months=months) for months in (3, 6)), Period(0, 1, 15))
 NOTICES = (
-    *(Period(months=months) for months in (1, 3, 6, 13)),
+    *(Period(months=months) for months in (1, 1, 3, 6, 6, 13)),
     *(Period(days=days) for days in (1, 30)),
     Period(1),
     Period(1, 6),
@@ -205,9 +208,13 @@ def _whens(draw: st.DrawFn, spec: Spec, after: When | None = None) -> When:
 
 @st.composite
 def _days(draw: st.DrawFn, first_year: int, last_year: int) -> date:
-    if draw(st.sampled_from((True, *[False] * 5))):
+    kind = draw(st.sampled_from(("any", "any", "any", "before a short month", "before a short month", "leap")))
+    if kind == "leap":
         return draw(st.sampled_from(LEAP_DAYS))
-    year, month = draw(st.integers(first_year, last_year)), draw(st.integers(1, 12))
+    year = draw(st.integers(first_year, last_year))
+    if kind == "before a short month":
+        return date(year, draw(st.sampled_from(BEFORE_SHORT_MONTHS)), 31)
+    month = draw(st.integers(1, 12))
     return date(year, month, min(draw(st.sampled_from(DAYS)), calendar.monthrange(year, month)[1]))
 
 

@@ -179,7 +179,11 @@ def test_doctor(capsys: pytest.CaptureFixture[str]) -> None:
     ("arguments", "status", "message"),
     [
         (["ask", "no-such-pact", "--at", "1945"], 2, "no shipped treaty"),
-        (["ask", "soviet-japanese-neutrality-pakt", "--at", "1945"], 2, "did you mean `soviet-japanese-neutrality-pact`"),
+        (
+            ["ask", "soviet-japanese-neutrality-pakt", "--at", "1945"],
+            2,
+            "did you mean `soviet-japanese-neutrality-pact`",
+        ),
         (["ask", PACT], 2, "--at"),
         (["ask", PACT, "--at", "1945-02-30"], 2, "there was no `1945-02-30`"),
         (["ask", PACT, "--at", "1945-08-09 00:10"], 2, "without a zone"),

@@ -12,7 +12,7 @@ from treatyclock.errors import EmptyIntervalError, NaiveTimeError
 from treatyclock.instants import EPOCH, from_datetime, to_datetime
 from treatyclock.intervals import Interval, IntervalSet, Timeline
 
-WORLD = range(-3, 24)
+WORLD = range(-3, 32)
 EDGE = st.integers(0, 20)
 
 

@@ -110,7 +110,7 @@ class NaiveTimeError(CivilTimeError):
         super().__init__(
             f"{shown(text)} is a wall time without a zone",
             "say on which clock: zone='Europe/Moscow' (--zone Europe/Moscow; in a treaty file clock ="
-            " \"Europe/Moscow\"), or write the offset behind it as in 1945-08-09T00:10+09:00; a bare day"
+            ' "Europe/Moscow"), or write the offset behind it as in 1945-08-09T00:10+09:00; a bare day'
             " such as 1945-08-09 needs none",
         )
         self.text = text

@@ -96,7 +96,8 @@ def test_every_row_of_the_historic_table_has_its_source() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Asia/Tokio", "Mars/Olympus", "", "../../etc/passwd", "CET", "EST", "+25:00", "+09:60", "\x1b[31m", "a" * 999]
+    "name",
+    ["Asia/Tokio", "Mars/Olympus", "", "../../etc/passwd", "CET", "EST", "+25:00", "+09:60", "\x1b[31m", "a" * 999],
 )
 def test_unknown_names_are_refused_with_a_hint(name: str) -> None:
     with pytest.raises(UnknownZoneError, match="hint: ") as caught:
@@ -156,7 +157,11 @@ def test_the_machine_s_database_is_never_asked() -> None:
     )
     outputs = {
         subprocess.run(
-            [sys.executable, "-c", code], env={"TZ": tz, "PYTHONTZPATH": path}, capture_output=True, text=True, check=True
+            [sys.executable, "-c", code],
+            env={"TZ": tz, "PYTHONTZPATH": path},
+            capture_output=True,
+            text=True,
+            check=True,
         ).stdout
         for tz, path in (("UTC", ""), ("Asia/Tokyo", "/usr/share/zoneinfo"), ("America/New_York", "/nowhere"))
     }

@@ -58,9 +58,7 @@ def paths(value: Any, path: Path = ()) -> Iterator[Path]:
 @pytest.mark.parametrize(
     "text",
     [TRICKY, TRICKY.replace("\n", "\r\n")]
-    + [
-        resources.files("treatyclock.corpus").joinpath(f"{id}.toml").read_text(encoding="utf-8") for id in shipped()
-    ],
+    + [resources.files("treatyclock.corpus").joinpath(f"{id}.toml").read_text(encoding="utf-8") for id in shipped()],
 )
 def test_every_key_has_the_line_it_stands_on(text: str) -> None:
     lines = line_of_keys(text)

@@ -71,7 +71,9 @@ def test_toml_dates_are_read_as_text_is() -> None:
 
 
 def test_a_notice_keeps_its_dates_apart() -> None:
-    text = GOOD + """
+    text = (
+        GOOD
+        + """
 [[act]]
 kind = "denunciation"
 by = "AAA"
@@ -80,6 +82,7 @@ sent = "1950-01-02"
 received = "1950-01-03T12:00+03:00"
 ref = "art. 2"
 """
+    )
     act = load_text(text).acts[1]
     assert act.kind is ActKind.DENUNCIATION
     assert [str(act.when(which).days) for which in NoticeDate] == ["1950-01-01", "1950-01-02", "1950-01-03"]
@@ -102,7 +105,15 @@ def test_files_that_are_none(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["a = " + "[" * 50_000, "a = " + "[" * 50_000 + "]" * 50_000, "a" + ".a" * 100_000 + " = 1", f"times = {'9' * 5000}", "x = 1945-02-30", "\x00", '"\\uD800" = 1'],
+    [
+        "a = " + "[" * 50_000,
+        "a = " + "[" * 50_000 + "]" * 50_000,
+        "a" + ".a" * 100_000 + " = 1",
+        f"times = {'9' * 5000}",
+        "x = 1945-02-30",
+        "\x00",
+        '"\\uD800" = 1',
+    ],
     ids=["deep", "nested", "dotted", "digits", "date", "null", "surrogate"],
 )
 def test_texts_made_to_break_a_reader(text: str) -> None:

@@ -61,8 +61,9 @@ def test_broken_files_are_broken_for_both(file: Path) -> None:
 
 
 JUNK = st.sampled_from(
-    ["", "x", "text", "P5Y", "P", "P5", "1941-04-25", "1941-04-25T15:00", "for ever", "counted", "signed", "SUN", "a\x1bb",
-     1, 0, -1, 1.5, True, [], ["text"], [1], {}, {"name": "x"}, "A-B", "Upper", "\u202e"]
+    ["", "x", "text", "P5Y", "P", "P5", "1941-04-25", "1941-04-25T15:00", "for ever", "counted", "signed",
+     "SUN", "a\x1bb", 1, 0, -1, 1.5, True, [],
+     ["text"], [1], {}, {"name": "x"}, "A-B", "Upper", "\u202e"]
 )  # fmt: skip
 
 

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta, timezone
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from oracle import Spec, oracle
-from strategies import questions, specs, to_toml
 
 import treatyclock as tc
+from oracle import Spec, oracle
+from strategies import questions, specs, to_toml
 from treatyclock.law.status import Status
 
 MANY = settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -125,9 +125,9 @@ def _parsed(text: str, file: str) -> dict[str, Any]:
     except ValueError as error:  # TOMLDecodeError, and Python's own limit on digits
         place = _PLACE.search(str(error))
         problem = "is not TOML: " + _PLACE.sub("", str(error))
-        line = int(place[1]) if place else None
+        at = int(place[1]) if place else None
         hint = "mend it there; faults behind it show when the file can be read"
-        raise _unreadable(file, problem, hint, line=line) from None
+        raise _unreadable(file, problem, hint, line=at) from None
 
 
 def _unreadable(file: str, problem: str, hint: str, line: int | None = None) -> TreatyFileError:
