@@ -371,17 +371,24 @@ def telling_days(spec: Spec) -> list[date]:
     days.update((*spec.signatures.values(), *spec.ratifications.values()))
     days.update(civil_date(when) for when in _ending_acts(spec))
     for world in worlds(spec):
-        ends = list(_block_ends(spec, world))
-        days.update(ends)
+        days.update(_block_ends(spec, world))
         if spec.denunciation:
-            days.update(count_back(end, spec.denunciation.notice, world.month_end) for end in ends)
             period = notice_period(spec.denunciation)
             days.update(
                 last_day(civil_date(notice.when), period, world.notice_first_day, world.month_end)
                 for notice in spec.notices
                 if period
             )
-    return sorted(day for day in days if day is not None)
+    return sorted({day for day in days if day is not None} | set(deadlines(spec)))
+
+
+def deadlines(spec: Spec) -> list[date]:
+    """The last days, in some world, for a notice to end the treaty with one of its blocks, in order."""
+    clause = spec.denunciation
+    if clause is None or clause.when != "at the end of the term":
+        return []
+    ends = ((end, world.month_end) for world in worlds(spec) for end in _block_ends(spec, world))
+    return sorted({count_back(end, clause.notice, month_end) for end, month_end in ends})
 
 
 def interesting_instants(spec: Spec) -> list[datetime]:

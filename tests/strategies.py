@@ -20,6 +20,7 @@ from oracle import (
     Term,
     When,
     civil_date,
+    deadlines,
     entry_day,
     interesting_instants,
     telling_days,
@@ -195,7 +196,8 @@ def _whens(draw: st.DrawFn, spec: Spec, after: When | None = None) -> When:
     if draw(_mostly()):
         # A notice given before the entry into force is seldom of interest.
         earliest = max(earliest, entry_day(spec) or earliest)
-    around = [day for day in telling_days(spec) if earliest <= day and day.year < 1952]
+    days = draw(st.sampled_from((deadlines(spec) or telling_days(spec), telling_days(spec))))
+    around = [day for day in days if earliest <= day and day.year < 1952]
     day = draw(st.sampled_from(around or [date(1940, 2, 29)])) + draw(st.sampled_from(DISTANCES)) * ONE_DAY
     when: When = day
     if draw(st.booleans()):

@@ -14,7 +14,7 @@ from treatyclock.civil.zones import Zone
 from treatyclock.corpus import record_of
 from treatyclock.derive.life import Life, evaluate
 from treatyclock.errors import NaiveTimeError
-from treatyclock.formats.build import act_of
+from treatyclock.formats.acts import act_of
 from treatyclock.formats.toml import load_text
 from treatyclock.intervals import Timeline
 from treatyclock.law.acts import Act

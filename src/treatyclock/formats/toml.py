@@ -9,7 +9,7 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from treatyclock.errors import Fault, TreatyFileError
-from treatyclock.formats.build import Builder
+from treatyclock.formats.build import build
 from treatyclock.formats.grammar import TREATY
 from treatyclock.formats.kinds import Path
 from treatyclock.formats.lines import line_of_keys
@@ -82,13 +82,11 @@ def load_text(text: str, *, file: str = "<text>") -> Record:
             structural=structural,
         )  # fmt: skip
 
-    found = [fault(*each, structural=True) for each in TREATY.faults(document, ())]
-    broken = {each.key for each in found}
-    builder = Builder(document, file, lambda path: key_text(path) in broken)
-    record = builder.record()
-    found += [fault(*each, structural=False) for each in builder.found]
-    if found or record is None:
-        raise TreatyFileError(file, found)
+    refused = list(TREATY.faults(document, ()))
+    record, more = build(document, file, refused)
+    faults = [fault(*each, structural=True) for each in refused] + [fault(*each, structural=False) for each in more]
+    if faults:
+        raise TreatyFileError(file, faults)
     return record
 
 

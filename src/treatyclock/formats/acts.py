@@ -1,0 +1,114 @@
+"""The acts of a document, made into values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from treatyclock.errors import Fault, TreatyFileError, nearest
+from treatyclock.formats.grammar import ACT
+from treatyclock.formats.part import Part, Shared
+from treatyclock.law.acts import Act, ActKind
+from treatyclock.law.record import Record
+
+
+def acts(part: Part, others: Sequence[Act] = ()) -> tuple[Act, ...]:
+    """Return the acts of a document.
+
+    Args:
+        part: The document.
+        others: Acts that are there besides: their ids are taken, and a rescission may take back
+            a notice among them.
+    """
+    found: list[Act] = []
+    taken = {act.id for act in others}
+    for each in part.items("act"):
+        act = _act(each)
+        if act is None:
+            continue
+        if act.id in taken:
+            each.fault("id", "names two acts", "give each act an id of its own", value=act.id)
+        taken.add(act.id)
+        found.append(act)
+    notices = {act.id: act for act in (*others, *found) if act.kind is ActKind.DENUNCIATION}
+    for each in part.items("act"):
+        _check_rescission(each, notices)
+    return tuple(found)
+
+
+def _act(part: Part) -> Act | None:
+    kind, by, clock, cited = part.made("kind", ActKind), part.parties(), part.zones("clock"), part.cited()
+    dated = part.moment("at" if part.has("at") else "on", clock)
+    sent, received, known = (part.moment(key, clock) for key in ("sent", "received", "known"))
+    if kind is None or dated is None or not by:
+        return None
+    name = "-".join([kind.value.replace(" ", "-"), *(code.lower().replace("_", "-") for code in by)])
+    return Act(
+        id=part.text("id") or name,
+        kind=kind,
+        by=by,
+        dated=dated,
+        sent=sent,
+        received=received,
+        known=known,
+        of=part.text("of") or None,
+        place=part.text("place") or None,
+        sources=cited,
+        ref=part.text("ref"),
+        certain=part.get("certain") is not False,
+        note=part.text("note"),
+    )
+
+
+def _check_rescission(part: Part, notices: Mapping[str, Act]) -> None:
+    of, kind = part.get("of"), part.get("kind")
+    if part.is_broken("of") or kind is None:
+        return
+    if kind != ActKind.RESCISSION.value:
+        if of is not None:
+            part.fault("of", "belongs to a rescission only", "leave it out")
+    elif of is None:
+        part.fault("of", "is missing", "name the notice that is taken back: of = its id")
+    elif of not in notices:
+        part.fault("of", "is no denunciation of this treaty", nearest(of, notices))
+    else:
+        by = [name for _, name in part.several("by") if name in part.shared.parties]
+        if by and not set(by) & set(notices[of].by):
+            part.fault("by", "did not give that notice", f"only {', '.join(notices[of].by)} can take it back")
+
+
+def act_of(table: Mapping[str, Any], record: Record) -> Act:
+    """Make one act as a treaty file would write it.
+
+    Args:
+        table: The keys of an ``[[act]]``.
+        record: The record it is for: its parties, sources and acts are known to the act.
+
+    Raises:
+        TreatyFileError: With every fault.
+
+    Example:
+        >>> from treatyclock.corpus import record_of
+        >>> pact = record_of("soviet-japanese-neutrality-pact")
+        >>> act_of({"kind": "denunciation", "by": "SUN", "on": "1945-04-27", "ref": "art. 3"}, pact).id
+        'denunciation-sun'
+    """
+    document = {"act": [dict(table) if isinstance(table, Mapping) else table]}
+    refused = list(ACT.faults(document["act"][0], ("act", 0)))
+    shared = Shared.of(refused, (party.id for party in record.parties), (source.id for source in record.sources))
+    made = acts(Part(table=document, path=(), shared=shared), record.acts)
+    faults = [
+        Fault(
+            file="<act>",
+            line=None,
+            key=".".join(str(part) for part in path[2:]),
+            value=None if value is None else str(value),
+            problem=problem,
+            hint=hint,
+        )
+        for path, value, problem, hint in [*refused, *shared.found]
+    ]
+    if faults:
+        raise TreatyFileError("<act>", faults)
+    (act,) = made
+    return act

@@ -1,0 +1,161 @@
+"""A table of a document, with its place in it: what the builders read from, and where they note faults.
+
+Keys that the grammar has refused read as if they were not there, so that one mistake is told once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from treatyclock.civil.moments import Moment, moment
+from treatyclock.civil.periods import Period
+from treatyclock.civil.zones import zone
+from treatyclock.errors import TreatyclockError, nearest
+from treatyclock.formats.kinds import Found, Path, as_text
+from treatyclock.law.clauses import Basis
+from treatyclock.law.readings import COUNTED
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """What all parts of a document share.
+
+    Attributes:
+        broken: The paths that the grammar has refused, and all that lead to them.
+        parties: The codes of the parties.
+        sources: The names of the sources.
+        found: The faults of meaning.
+    """
+
+    broken: frozenset[Path]
+    parties: frozenset[str]
+    sources: frozenset[str]
+    found: list[Found] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, refused: Iterable[Found], parties: Iterable[str], sources: Iterable[str]) -> Shared:
+        """Make what the parts of a document with some refused keys share."""
+        broken = frozenset(path[:length] for path, *_ in refused for length in range(len(path) + 1))
+        return cls(broken=broken, parties=frozenset(parties), sources=frozenset(sources))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One table and its path."""
+
+    table: Mapping[str, Any]
+    path: Path
+    shared: Shared
+
+    def has(self, key: str) -> bool:
+        """Tell whether a key is there, refused or not."""
+        return key in self.table
+
+    def is_broken(self, key: str) -> bool:
+        """Tell whether the grammar has refused a key or something inside it."""
+        return (*self.path, key) in self.shared.broken
+
+    def get(self, key: str) -> Any:
+        """Return the value of a key; None if it is not there or was refused."""
+        return None if self.is_broken(key) else as_text(self.table.get(key))
+
+    def text(self, key: str) -> str:
+        """Return a text; empty if it is not there."""
+        value = self.get(key)
+        return value if isinstance(value, str) else ""
+
+    def sub(self, key: str) -> Part | None:
+        """Return the table under a key."""
+        value = self.table.get(key)
+        return self._inner(value, (*self.path, key)) if isinstance(value, Mapping) else None
+
+    def items(self, key: str) -> Iterator[Part]:
+        """Yield each table of the list under a key."""
+        value = self.table.get(key)
+        for number, item in enumerate(value if isinstance(value, list) else []):
+            if isinstance(item, Mapping):
+                yield self._inner(item, (*self.path, key, number))
+
+    def _inner(self, table: Mapping[str, Any], path: Path) -> Part:
+        return Part(table=table, path=path, shared=self.shared)
+
+    def fault(self, key: str, problem: str, hint: str, *, at: Path | None = None, value: object = None) -> None:
+        """Note a fault at a key."""
+        path = at or ((*self.path, key) if key else self.path)
+        self.shared.found.append((path, value if value is not None else self.table.get(key), problem, hint))
+
+    def made(self, key: str, make: Callable[[Any], T]) -> T | None:
+        """Make something of a value; what cannot be made is a fault."""
+        value = self.get(key)
+        if value is None:
+            return None
+        try:
+            return make(value)
+        except TreatyclockError as error:
+            self.fault(key, error.sentence, error.hint)
+            return None
+
+    def several(self, key: str) -> list[tuple[Path, Any]]:
+        """Return one or several values with the path of each, those left out that were refused."""
+        value = as_text(self.table.get(key))
+        if isinstance(value, list):
+            pairs = [((*self.path, key, n), as_text(each)) for n, each in enumerate(value)]
+        else:
+            pairs = [((*self.path, key), value)] if value is not None else []
+        return [(path, each) for path, each in pairs if path not in self.shared.broken]
+
+    def names(self, key: str, known: Iterable[str], what: str) -> tuple[str, ...]:
+        """Return names that must be among known ones."""
+        known = frozenset(known)
+        for path, name in self.several(key):
+            if name not in known:
+                self.fault(key, f"is {what}", nearest(str(name), known), at=path, value=name)
+        return tuple(dict.fromkeys(name for _, name in self.several(key) if name in known))
+
+    def parties(self) -> tuple[str, ...]:
+        """Return who did it."""
+        return self.names("by", self.shared.parties, "no party of this treaty")
+
+    def cited(self) -> tuple[str, ...]:
+        """Return the sources named."""
+        return self.names("source", self.shared.sources, "no source out of [sources]")
+
+    def basis(self) -> Basis:
+        """Return where a clause stands."""
+        return Basis(ref=self.text("ref"), sources=self.cited())
+
+    def zones(self, key: str) -> tuple[str, ...]:
+        """Return zones by their names."""
+        found = []
+        for path, name in self.several(key):
+            try:
+                found.append(zone(name).key)
+            except TreatyclockError as error:
+                self.fault(key, error.sentence, error.hint, at=path, value=name)
+        return tuple(found)
+
+    def moment(self, key: str, clock: Sequence[str] = ()) -> Moment | None:
+        """Return a time, read on a clock or on several."""
+        return self.made(key, lambda text: moment(text, zone=clock or None))
+
+    def period(self, key: str, *, some: bool = False) -> Period | None:
+        """Return a period.
+
+        Args:
+            key: Its key.
+            some: Whether no time at all is a fault.
+        """
+        period = self.made(key, Period.of)
+        if some and period is not None and not period:
+            self.fault(key, "is no time at all", "give a period of at least a day")
+            return None
+        return period
+
+    def first_day_counts(self) -> bool | None:
+        """Return what the text says of the first day; None where it is silent."""
+        said = self.get("first_day")
+        return None if said is None else said == COUNTED
