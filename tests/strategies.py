@@ -26,7 +26,7 @@ from oracle import (
     telling_days,
 )
 
-OFFSETS = (180, 540, 0, -300, 330, 840)
+OFFSETS = (180, 540, 60, -300, 330, 840)
 MIDNIGHTS = ((180,), (540,), (180, 540), (540, 180), (0, 840), (-300, 330))
 ENTRIES = ("ratified by all", "signed", "instruments exchanged", "fixed date")
 ANCHORS = ("entry into force", "signature", "ratification", "exchange of instruments")

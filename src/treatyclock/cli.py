@@ -223,8 +223,9 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _doctor(arguments: argparse.Namespace) -> int:
-    from treatyclock.civil.zones import tzdata_version
+    from treatyclock.civil.zones import offset_text, tzdata_version
     from treatyclock.doctor import diagnose, historic_notes
+    from treatyclock.instants import iso
 
     found = diagnose()
     if arguments.json:
@@ -236,7 +237,13 @@ def _doctor(arguments: argparse.Namespace) -> int:
                 "only_here": list(found.only_here),
                 "unreadable": list(found.unreadable),
                 "differences": [
-                    {"zone": d.zone, "during": str(d.during), "library": str(d.library), "machine": str(d.machine)}
+                    {
+                        "zone": d.zone,
+                        "from": iso(d.during.start),
+                        "to": iso(d.during.end),
+                        "library": offset_text(d.library),
+                        "machine": offset_text(d.machine),
+                    }
                     for d in found.differences
                 ],
                 "historic": list(historic_notes()),

@@ -80,7 +80,7 @@ def diagnose(folder: str | None = None) -> Diagnosis:
             continue
         try:
             theirs = offsets(path.read_bytes())
-        except (OSError, ValueError, struct.error):
+        except (OSError, ValueError):
             unreadable.append(name)
             continue
         compared += 1
@@ -107,10 +107,17 @@ def offsets(data: bytes) -> Timeline[int]:
     Only the listed changes are read; the rule for the time after them is not.
 
     Raises:
-        ValueError: If the data are no TZif file of version 2 or later.
+        ValueError: If the data are no sound TZif file of version 2 or later.
     """
     if data[:4] != b"TZif" or data[4:5] < b"2":
         raise ValueError("no TZif file of version 2 or later")
+    try:
+        return _offsets(data)
+    except (struct.error, IndexError, TypeError) as error:
+        raise ValueError("no sound TZif file") from error
+
+
+def _offsets(data: bytes) -> Timeline[int]:
     counts = struct.unpack(">6l", data[20:44])
     second = 44 + _length(counts, 4)
     counts = struct.unpack(">6l", data[second + 20 : second + 44])

@@ -264,6 +264,17 @@ class UnknownChoiceError(TreatyclockError, ValueError):
         self.answer = answer
 
 
+class DuplicateActError(TreatyclockError, ValueError):
+    """An act to add whose id the record already has."""
+
+    def __init__(self, act: str, treaty: str) -> None:
+        """Name the act and the treaty."""
+        super().__init__(
+            f"{shown(treaty)} already records an act {shown(act)}", "drop that one, or give an id of its own"
+        )
+        self.act = act
+
+
 class UnknownActError(TreatyclockError, LookupError):
     """An act that the treaty's record does not hold."""
 

@@ -7,8 +7,11 @@ for years 1 to 9999, made at the border.
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from importlib import resources
+from zoneinfo import ZoneInfo
 
-from treatyclock.errors import NaiveTimeError, OutOfRangeError
+from treatyclock.errors import NaiveTimeError, OutOfRangeError, UnknownZoneError
 
 SECOND = 1_000_000
 HOUR = 3600 * SECOND
@@ -18,16 +21,55 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _EPOCH_ORDINAL = EPOCH.toordinal()
 
 
+@cache
+def zone_names() -> frozenset[str]:
+    """Return every name of the packaged time zone database."""
+    return frozenset((resources.files("tzdata") / "zones").read_text(encoding="utf-8").split())
+
+
+@cache
+def packaged_zone(key: str) -> ZoneInfo:
+    """Read a zone from the packaged database, never from the machine's.
+
+    Raises:
+        UnknownZoneError: If the package has no zone of that name.
+
+    Example:
+        >>> packaged_zone("Asia/Tokyo").key
+        'Asia/Tokyo'
+    """
+    if key not in zone_names():
+        raise UnknownZoneError(key, zone_names())
+    with (resources.files("tzdata") / "zoneinfo").joinpath(*key.split("/")).open("rb") as file:
+        return ZoneInfo.from_file(file, key=key)
+
+
+def repackaged(value: datetime) -> datetime:
+    """Put the packaged zone in place of a ``ZoneInfo``, whose data may be this machine's.
+
+    Any other zone is left as it is: a fixed offset needs no data, and a zone of another kind
+    cannot be looked up by name.
+
+    Raises:
+        UnknownZoneError: If the package has no zone of that name.
+    """
+    if isinstance(value.tzinfo, ZoneInfo) and value.tzinfo.key is not None:
+        return value.replace(tzinfo=packaged_zone(value.tzinfo.key))
+    return value
+
+
 def from_datetime(value: datetime) -> int:
-    """Turn an aware ``datetime`` into an instant.
+    """Turn an aware ``datetime`` into an instant; a ``ZoneInfo`` is read from the packaged database.
 
     Raises:
         NaiveTimeError: If it has no zone.
+        UnknownZoneError: If its ``ZoneInfo`` has a name that the packaged database lacks.
 
     Example:
         >>> from_datetime(datetime(1970, 1, 2, tzinfo=UTC)) == DAY
         True
     """
+    value = repackaged(value)
     offset = value.utcoffset()
     if offset is None:
         raise NaiveTimeError(value.isoformat())

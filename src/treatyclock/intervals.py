@@ -14,7 +14,7 @@ from heapq import merge
 from typing import Any, Generic, TypeVar, cast
 
 from treatyclock.errors import EmptyIntervalError, NaiveTimeError
-from treatyclock.instants import from_datetime, iso, to_datetime
+from treatyclock.instants import from_datetime, iso, repackaged, to_datetime
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -143,6 +143,7 @@ class Timeline(Generic[T]):
             _bisect: Callable[..., int] = bisect_right,
         ) -> T:
             if when.tzinfo is not _utc:
+                when = repackaged(when)
                 if when.utcoffset() is None:
                     raise NaiveTimeError(when.isoformat())
                 try:

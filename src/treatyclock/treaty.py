@@ -13,7 +13,7 @@ from treatyclock.civil.moments import Fold, Moment, moment
 from treatyclock.civil.zones import Zone
 from treatyclock.corpus import record_of
 from treatyclock.derive.life import Life, evaluate
-from treatyclock.errors import NaiveTimeError
+from treatyclock.errors import DuplicateActError, NaiveTimeError
 from treatyclock.formats.acts import act_of
 from treatyclock.formats.toml import load_text
 from treatyclock.intervals import Timeline
@@ -173,6 +173,7 @@ class Treaty:
 
         Raises:
             UnknownActError: If an act to drop is not there.
+            DuplicateActError: If an act to add has the id of one that is there.
             TreatyFileError: If an act to add has faults.
 
         Example:
@@ -188,6 +189,8 @@ class Treaty:
         record = replace(self._record, acts=tuple(kept))
         for act in add:
             made = act if isinstance(act, Act) else act_of(act, record)
+            if any(other.id == made.id for other in record.acts):
+                raise DuplicateActError(made.id, record.id)
             record = replace(record, acts=(*record.acts, made))
         return Treaty(record)
 
@@ -196,7 +199,11 @@ class Treaty:
         return f"<Treaty {self._record.id}: {', '.join(party.id for party in self._record.parties)}>"
 
     def _reading(self, reading: str | Reading | None) -> Reading:
-        return reading if isinstance(reading, Reading) else self._record.reading(reading)
+        if not isinstance(reading, Reading):
+            return self._record.reading(reading)
+        for id in (*reading.admits, *reading.rejects):
+            self._record.act(id)
+        return reading
 
     def _evaluate(self, reading: Reading, horizon: Moment | None) -> Life:
         return evaluate(self._record, reading, horizon)

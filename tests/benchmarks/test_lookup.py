@@ -19,6 +19,12 @@ import treatyclock as tc
 from treatyclock.instants import from_datetime
 
 ASKED = datetime(1945, 8, 8, 15, 10, tzinfo=UTC)
+PACT_IN_TOKYO = tc.Reading(
+    id="tokyo",
+    title="the first day counted, at Tokyo's midnight",
+    holder="a benchmark",
+    choose=(("first_day", "counted"), ("midnight", "Asia/Tokyo")),
+)
 Look = Callable[[datetime], object]
 Spans = list[tuple[datetime, datetime]]
 
@@ -33,6 +39,9 @@ def spans(periods: int) -> Spans:
 
 
 def ours(found: Spans) -> Look:
+    if len(found) == 1:
+        line = tc.load("soviet-japanese-neutrality-pact").timeline(reading=PACT_IN_TOKYO)
+        return line.map(lambda statuses: tc.Status.PARTY in statuses).lookup()
     changes = [(from_datetime(edge), n == 0) for span in found for n, edge in enumerate(span)]
     return tc.Timeline.of(False, changes).lookup()
 

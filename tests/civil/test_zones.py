@@ -6,13 +6,14 @@ import subprocess
 import sys
 from datetime import date, datetime, timedelta
 from importlib import resources
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from treatyclock.civil.historic import historic_zone, historic_zone_names
+from treatyclock.civil.historic import historic_zone, historic_zone_names, tzif
 from treatyclock.civil.zones import iana_names, starts_anywhere, tzdata_version, zone
 from treatyclock.errors import UnknownZoneError
 from treatyclock.instants import HOUR, from_datetime
@@ -150,10 +151,17 @@ def test_days_that_a_place_skipped_are_empty() -> None:
     assert apia.start_of_day(date(2011, 12, 30)) == apia.start_of_day(date(2011, 12, 31)) == utc("2011-12-30T10:00")
 
 
-def test_the_machine_s_database_is_never_asked() -> None:
+def test_the_machine_s_database_is_never_asked(tmp_path: Path) -> None:
+    other = tmp_path  # a machine whose Stockholm is nine hours ahead
+    (other / "Europe").mkdir()
+    (other / "Europe" / "Stockholm").write_bytes(tzif([9 * 3600], []))
     code = (
-        "from datetime import datetime;from treatyclock.civil.zones import zone;"
-        "print(zone('Europe/Stockholm').instants(datetime(1945,8,10,12)), zone('Asia/Harbin').basis)"
+        "from datetime import datetime; from zoneinfo import ZoneInfo;"
+        "from treatyclock.civil.zones import zone; from treatyclock.civil.moments import moment;"
+        "from treatyclock.intervals import Timeline;"
+        "noon = datetime(1945, 8, 10, 12); aware = noon.replace(tzinfo=ZoneInfo('Europe/Stockholm'));"
+        "(at,) = zone('Europe/Stockholm').instants(noon); line = Timeline.of('before', [(at, 'from then on')]);"
+        "print(at, moment(aware).span, line.at(aware), line.lookup()(aware), zone('Asia/Harbin').basis)"
     )
     outputs = {
         subprocess.run(
@@ -163,9 +171,10 @@ def test_the_machine_s_database_is_never_asked() -> None:
             text=True,
             check=True,
         ).stdout
-        for tz, path in (("UTC", ""), ("Asia/Tokyo", "/usr/share/zoneinfo"), ("America/New_York", "/nowhere"))
+        for tz, path in (("UTC", ""), ("Asia/Tokyo", "/usr/share/zoneinfo"), ("America/New_York", str(other)))
     }
     assert len(outputs) == 1
+    assert "from then on from then on" in outputs.pop()
 
 
 @given(st.sampled_from(["Europe/Moscow", "America/New_York"]), st.integers(-5 * 10**15, 10**15))

@@ -58,12 +58,6 @@ class Days:
         several = tuple(days)
         return cls(first=min(d.first for d in several), last=min(d.last for d in several))
 
-    @classmethod
-    def spanning(cls, dates: Iterable[date]) -> Days:
-        """Return a date that is one of several, or between them."""
-        several = tuple(dates)
-        return cls(first=min(several), last=max(several))
-
     def __str__(self) -> str:
         """Write one date, or EDTF's "one of" (ISO 8601-2) for a range."""
         return str(self.first) if self.known else f"[{self.first}..{self.last}]"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, timezone
 from enum import Enum
 from zoneinfo import ZoneInfo
 
@@ -42,6 +42,7 @@ class Moment:
             day's 00:00); None for a bare date.
         zones: The clocks it may be on; empty where the source names none.
         support: The instants it may mean, never empty.
+        remarks: What else a reader must know of how it was read.
 
     Example:
         >>> night = moment("1945-08-09T00:10", zone="Asia/Tokyo")
@@ -57,6 +58,7 @@ class Moment:
     wall: datetime | None
     zones: tuple[Zone, ...]
     support: IntervalSet
+    remarks: tuple[str, ...] = ()
 
     @property
     def span(self) -> Interval:
@@ -67,7 +69,7 @@ class Moment:
     @property
     def notes(self) -> tuple[str, ...]:
         """What a reader must know of how the text was read."""
-        found = [note for clock in self.zones for note in clock.notes(self.span)]
+        found = [*self.remarks, *(note for clock in self.zones for note in clock.notes(self.span))]
         if not self.zones:
             found.append(f"{self.text} names no zone: it may mean any instant in {self.span}")
         elif len(self.zones) > 1:
@@ -167,7 +169,9 @@ def _from_text(text: str, zones: tuple[Zone, ...], fold: Fold) -> Moment:
     wall = _wall(text, match)
     if match["offset"] is None:
         return _at_wall(text, wall, zones, fold)
-    own = zone("UTC") if match["offset"] == "Z" else zone(offset_text(parse_offset(match["offset"])))
+    # An offset of nothing is how ISO 8601 writes UTC too; neither names a place.
+    shift = timedelta() if match["offset"] == "Z" else parse_offset(match["offset"])
+    own = zone(offset_text(shift) if shift else "UTC")
     at = _at_wall(text, wall, (own,), fold)
     if match["zone"] is None:
         return at
@@ -229,11 +233,13 @@ def _from_datetime(value: datetime, zones: tuple[Zone, ...], fold: Fold) -> Mome
     offset = value.utcoffset()
     if offset is None:
         raise NaiveTimeError(text)
-    own = zone("UTC") if not offset and value.tzname() == "UTC" else zone(_whole_seconds(offset, text))
+    own = zone(_whole_seconds(offset, text) if offset else "UTC")
     wall = value.replace(tzinfo=None, fold=0)
-    return Moment(
-        text=text, days=Days.on(wall.date()), wall=wall, zones=(own,), support=_points([from_datetime(value)])
-    )
+    found = _points([from_datetime(value)])
+    kind = type(value.tzinfo)
+    remark = f"the offset of {text} is what {kind.__module__}.{kind.__name__} says, whatever data it uses"
+    remarks = () if isinstance(value.tzinfo, timezone) else (remark,)
+    return Moment(text=text, days=Days.on(wall.date()), wall=wall, zones=(own,), support=found, remarks=remarks)
 
 
 def _whole_seconds(offset: timedelta, text: str) -> str:

@@ -12,11 +12,18 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import cache, lru_cache
 from importlib import resources
-from zoneinfo import ZoneInfo
 
 from treatyclock.civil.historic import historic_zone, historic_zone_names
 from treatyclock.errors import UnknownZoneError
-from treatyclock.instants import DAY, date_microseconds, local_microseconds, timedelta_microseconds, to_datetime
+from treatyclock.instants import (
+    DAY,
+    date_microseconds,
+    local_microseconds,
+    packaged_zone,
+    timedelta_microseconds,
+    to_datetime,
+    zone_names,
+)
 from treatyclock.intervals import Interval
 
 _OFFSET = re.compile(r"([+-])([0-9]{2}):?([0-9]{2})(?::?([0-9]{2}))?")
@@ -112,8 +119,8 @@ class Zone:
         found = []
         if self.basis.link_to is not None:
             found.append(
-                f"{self.key} is only a link to {self.basis.link_to} in {self.basis}: "
-                f"its own history is not recorded, the answer is {self.basis.link_to}'s"
+                f"{self.key} is only a link to {self.basis.link_to} in {self.basis}: the answer is "
+                f"{self.basis.link_to}'s, and clocks of its own, if it had any, are not in these data"
             )
         vouched = self.basis.vouched
         if vouched is not None:
@@ -194,8 +201,7 @@ def zone(name: str) -> Zone:
         raise UnknownZoneError(name, ["+01:00", "Europe/Paris"], why)
     if name in iana_names():
         basis = ZoneBasis(source="tzdata package", version=tzdata_version(), link_to=_links().get(name))
-        with (resources.files("tzdata") / "zoneinfo").joinpath(*name.split("/")).open("rb") as file:
-            return Zone(key=name, basis=basis, tzinfo=ZoneInfo.from_file(file, key=name))
+        return Zone(key=name, basis=basis, tzinfo=packaged_zone(name))
     row = historic_zone(name)
     if row is None:
         raise UnknownZoneError(name, [*iana_names(), *historic_zone_names()])
@@ -241,7 +247,7 @@ def tzdata_version() -> str:
 @cache
 def iana_names() -> frozenset[str]:
     """Return every name of the packaged database that names a place or an offset, not a label."""
-    return frozenset((resources.files("tzdata") / "zones").read_text(encoding="utf-8").split()) - _LABELS
+    return zone_names() - _LABELS
 
 
 @cache

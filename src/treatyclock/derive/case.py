@@ -14,7 +14,8 @@ from treatyclock.derive.worlds import Choices, Question
 from treatyclock.errors import OutOfRangeError
 from treatyclock.instants import iso
 from treatyclock.law.acts import Act, ActKind
-from treatyclock.law.readings import COUNTED, MIDNIGHT, MONTH_END, Convention, Reading
+from treatyclock.law.clauses import Denunciation, EntryIntoForce, Renewal, Term
+from treatyclock.law.readings import COUNTED, MIDNIGHT, MONTH_END, TEXT, Convention, Reading
 from treatyclock.law.record import Record
 from treatyclock.truth import Truth
 
@@ -35,6 +36,8 @@ class Case:
         self.choices = choices
         self.reasons: dict[str, Reason] = {}
         self._known_as_of = known_as_of
+        if reading != TEXT:
+            self.given("reading", reading, sources=reading.sources)
         self._acts = tuple(act for act in record.acts if self._admitted(act) and self._known(act))
 
     # --- reasons ---------------------------------------------------------------------------
@@ -43,6 +46,14 @@ class Case:
         """Note something stated; return its key."""
         self.reasons[key] = Given(key=key, value=value, ref=ref, sources=sources)
         return key
+
+    def given_clause(self, name: str) -> str:
+        """Note the clause of a name, the reading's own or the treaty's; return its key."""
+        clause: EntryIntoForce | Term | Renewal | Denunciation = getattr(self.record, name)
+        own = getattr(self.reading, name) is not None
+        ref = clause.basis.ref or (f"reading {self.reading.id}" if own else "")
+        sources = clause.basis.sources or (self.reading.sources if own else ())
+        return self.given(f"clause:{name}", clause, ref=ref, sources=sources)
 
     def given_act(self, act: Act) -> str:
         """Note an act; return its key."""
@@ -82,7 +93,7 @@ class Case:
             truth = known.days.not_after(Days.on(horizon.days.last))
         else:
             truth = _not_after(known, horizon)
-        return self.choices.settle(truth, f"known:{act.id}", f"was {act.id} known by {horizon}?")
+        return self.choices.settle(truth, f"{act.id} known by {horizon}", f"was {act.id} known by {horizon}?")
 
     # --- conventions -----------------------------------------------------------------------
 
@@ -170,20 +181,23 @@ class Case:
         assert span.start is not None and span.end is not None
         return span.start, span.end - 1
 
-    def by_end_of(self, moment: Moment, days: Days) -> Truth:
-        """Tell whether something was done no later than a day: dates as printed, hours as instants."""
+    def by_end_of(self, moment: Moment, days: Days) -> tuple[Truth, tuple[str, ...]]:
+        """Tell whether something was done no later than a day, and the conventions used.
+
+        Dates compare as printed, hours as instants.
+        """
         if moment.wall is None:
-            return moment.days.not_after(days)
-        (earliest, latest), _ = self.end_of(days)
+            return moment.days.not_after(days), ()
+        (earliest, latest), keys = self.end_of(days)
         first, last = self.happening(moment)
         if last < earliest:
-            return Truth.YES
-        return Truth.NO if first >= latest else Truth.UNKNOWN
+            return Truth.YES, keys
+        return (Truth.NO if first >= latest else Truth.UNKNOWN), keys
 
 
 def span_text(span: Span) -> str:
-    """Write the instants between which something comes about."""
-    return iso(span[0]) if span[0] == span[1] else f"between {iso(span[0])} and {iso(span[1])}"
+    """Write when something comes about: at an instant, or between two."""
+    return f"at {iso(span[0])}" if span[0] == span[1] else f"between {iso(span[0])} and {iso(span[1])}"
 
 
 def _next_day(day: date) -> date:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments import Moment
@@ -18,6 +19,7 @@ from treatyclock.truth import Truth
 
 _BY_CLAUSE = "Vienna Convention on the Law of Treaties, art. 54(a)"
 _NO_CLAUSE = "Vienna Convention on the Law of Treaties, art. 56(1)"
+_NOT_YET = "Vienna Convention on the Law of Treaties, art. 24(4): before entry only clauses on entry itself apply"
 _TAKEN_BACK = "Vienna Convention on the Law of Treaties, art. 68"
 _WAR = "Vienna Convention on the Law of Treaties, art. 73: left open; only this reading admits it"
 
@@ -49,9 +51,8 @@ def ends(case: Case, entry: Entry) -> tuple[End, ...]:
     for notice in case.acts(ActKind.DENUNCIATION):
         found.append(_by_notice(case, entry, terms, notice))
     for act in case.acts(ActKind.WAR, ActKind.REPUDIATION, ActKind.EXTINCTION):
-        reading = case.given("reading", case.reading, sources=case.reading.sources)
         at = span_text(case.happening(act.when()))
-        because = (reading, case.given_act(act))
+        because = ("reading", case.given_act(act))
         key = case.derived(f"end:{act.id}", "admitted", at, *because, subject=act, law=_WAR)
         found.append(_at_hour(case, act.when(), key))
     return tuple(end for end in found if end is not None)
@@ -67,19 +68,17 @@ def _at_hour(case: Case, when: Moment, key: str) -> End:
 
 
 def _day_of_last_instant(when: Moment) -> Days:
-    if when.wall is None:
-        return when.days
-    starts = [part.start for part in when.support if part.start is not None]
-    return Days.spanning(clock.local(start - 1).date() for clock in when.zones for start in starts)
+    return when.days if when.wall is None else Days.on((when.wall - timedelta(microseconds=1)).date())
 
 
 def _term_runs_out(case: Case, terms: Terms) -> End | None:
     if terms.anchor is None:
         return None
     renewal = case.record.renewal
-    times, _ = terms.renewals
+    times, prolonged = terms.renewals
     if times is None or (renewal is not None and renewal.then_indefinite):
-        terms.block(0)
+        block = terms.block(times or 0)
+        case.derived("goes_on", "goes on", None, block.key, *prolonged or (case.given_clause("renewal"),))
         return None
     block = terms.block(times)
     return _ending_with(case, block.last, block.key)
@@ -105,10 +104,11 @@ def _by_notice(case: Case, entry: Entry, terms: Terms, act: Act) -> End | None:
     if clause is None:
         case.derived(f"notice:{act.id}", "no exit clause", False, given, subject=act, law=_NO_CLAUSE)
         return None
-    stated = case.given("clause:denunciation", clause, ref=clause.basis.ref, sources=clause.basis.sources)
+    stated = case.given_clause("denunciation")
     notice = _Notice(act=act, clause=clause, when=act.when(clause.runs_from), given=(stated, given))
     in_force = entry.day.not_after(case.legal_days(notice.when))
-    if not case.choices.settle(in_force, f"{notice.name}:in_force", f"was it in force when {act.id} was given?"):
+    text = f"was it in force when {act.id} was given?"
+    if not case.choices.settle(in_force, f"in force when {act.id} was given", text):
         _futile(case, notice, "notice before entry", entry.key)
         return None
     end = _effect(case, terms, notice)
@@ -116,7 +116,8 @@ def _by_notice(case: Case, entry: Entry, terms: Terms, act: Act) -> End | None:
 
 
 def _futile(case: Case, notice: _Notice, rule: str, *because: str) -> None:
-    case.derived(notice.name, rule, False, *notice.given, *because, subject=notice.act, law=_BY_CLAUSE)
+    law = _NOT_YET if rule == "notice before entry" else _BY_CLAUSE
+    case.derived(notice.name, rule, False, *notice.given, *because, subject=notice.act, law=law)
 
 
 def _effect(case: Case, terms: Terms, notice: _Notice) -> End | None:
@@ -126,26 +127,28 @@ def _effect(case: Case, terms: Terms, notice: _Notice) -> End | None:
     if terms.anchor is None:
         _futile(case, notice, "notice without term")
         return None
-    number = _block_met(case, terms, notice)
+    number, conventions = _block_met(case, terms, notice)
     if number is not None:
         block, deadline = terms.block(number), terms.deadline(number)
-        because = (notice.given[1], deadline.key, block.key)
+        because = (notice.given[1], deadline.key, block.key, *conventions)
         key = case.derived(notice.name, "notice in time", block.last, *because, subject=notice.act, law=_BY_CLAUSE)
         return _ending_with(case, block.last, key)
     times = terms.renewals[0] or 0
     missed, renewal = terms.deadline(times), case.record.renewal
     if renewal is None or not renewal.then_indefinite:
-        _futile(case, notice, "notice late", missed.key)
+        _futile(case, notice, "notice late", missed.key, *conventions)
         return None
     period = clause.notice if clause.notice_when_indefinite is None else clause.notice_when_indefinite
     end = _after_notice(case, notice, period, missed.key)
     # It was late for the running term, so it cannot end the treaty before that term does.
     term = terms.block(times)
     floor = _ending_with(case, term.last, term.key)
-    if floor.at <= end.at:
+    if floor.at[1] <= end.at[0]:
         return end
-    key = case.derived(f"{notice.name}:waits", "notice waits", term.last, end.key, term.key, subject=notice.act)
-    return _ending_with(case, term.last, key)
+    last = Days.latest([end.last_day, floor.last_day])
+    key = case.derived(f"{notice.name}:waits", "notice waits", last, end.key, term.key, subject=notice.act)
+    at = (max(end.at[0], floor.at[0]), max(end.at[1], floor.at[1]))
+    return End(at=at, last_day=last, key=key, at_hour=end.at_hour and at == end.at)
 
 
 def _after_notice(case: Case, notice: _Notice, period: Period, *because: str) -> End:
@@ -161,8 +164,8 @@ def _after_notice(case: Case, notice: _Notice, period: Period, *because: str) ->
     return _ending_with(case, last, key)
 
 
-def _block_met(case: Case, terms: Terms, notice: _Notice) -> int | None:
-    """Return the first block whose deadline the notice meets, None if it meets none.
+def _block_met(case: Case, terms: Terms, notice: _Notice) -> tuple[int | None, tuple[str, ...]]:
+    """Return the first block whose deadline the notice meets, None if it meets none; and the conventions used.
 
     Deadlines rise from block to block, so the first that is not missed is found by halving.
     """
@@ -171,32 +174,33 @@ def _block_met(case: Case, terms: Terms, notice: _Notice) -> int | None:
     step = 1
     while True:
         number = missed + step if times is None else min(missed + step, times)
-        if _in_time(case, terms, number, notice.when) is not Truth.NO:
+        truth, keys = _in_time(case, terms, number, notice.when)
+        if truth is not Truth.NO:
             break
         missed = number
         if number == times:
-            return None
+            return None, keys
         step *= 2
     while number - missed > 1:
         middle = (missed + number) // 2
-        if _in_time(case, terms, middle, notice.when) is Truth.NO:
+        if _in_time(case, terms, middle, notice.when)[0] is Truth.NO:
             missed = middle
         else:
             number = middle
     while times is None or number <= times:
-        truth = _in_time(case, terms, number, notice.when)
-        text = f"was {notice.act.id} in time for the end of term {number + 1}?"
-        if case.choices.settle(truth, f"{notice.name}:{number}", text):
-            return number
+        truth, keys = _in_time(case, terms, number, notice.when)
+        name = f"{notice.act.id} in time for the end of term {number + 1}"
+        if case.choices.settle(truth, name, f"was {name}?"):
+            return number, keys
         number += 1
-    return None
+    return None, keys
 
 
-def _in_time(case: Case, terms: Terms, number: int, when: Moment) -> Truth:
+def _in_time(case: Case, terms: Terms, number: int, when: Moment) -> tuple[Truth, tuple[str, ...]]:
     try:
         return case.by_end_of(when, terms.deadline(number).last)
     except OutOfRangeError:  # a block past year 9999 is past every notice
-        return Truth.YES
+        return Truth.YES, ()
 
 
 def _rescinded(case: Case, notice: _Notice, end: End) -> bool:
@@ -206,7 +210,8 @@ def _rescinded(case: Case, notice: _Notice, end: End) -> bool:
         first, last = case.happening(act.when(notice.clause.runs_from))
         truth = Truth.YES if last < end.at[0] else Truth.NO if first >= end.at[1] else Truth.UNKNOWN
         name = f"rescission:{act.id}"
-        in_time = case.choices.settle(truth, name, f"was {act.id} done before the notice took effect?")
+        fact = f"{act.id} before {notice.act.id} took effect"
+        in_time = case.choices.settle(truth, fact, f"was {fact}?")
         rule = "rescinded" if in_time else "rescinded late"
         case.derived(name, rule, in_time, end.key, case.given_act(act), subject=act, law=_TAKEN_BACK)
         if in_time:

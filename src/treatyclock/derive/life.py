@@ -118,13 +118,11 @@ def _fate(case: Case) -> Fate:
     end = None if entry is None else _first_end(case, ends(case, entry))
     if entry is not None and end is not None:
         text = "had the treaty ended before it entered into force?"
-        if case.choices.settle(_ended_before(entry, end), "ended_before_entry", text):
+        if case.choices.settle(_ended_before(entry, end), "ended before entry into force", text):
             case.derived("never", "ended before entry", True, entry.key, end.key)
             entry = end = None
-    edges: dict[str | None, tuple[Edge, ...]] = {}
-    for party in case.record.parties:
-        edges[party.id] = _edges(case, entry, end, _consents(case, party.id))
-    edges[None] = _edges(case, entry, end, _general_consents(case))
+    parties = (None, *(party.id for party in case.record.parties))
+    edges = {party: _edges(case, entry, end, party) for party in parties}
     return Fate(edges=edges, entry=entry, end=end, reasons=case.reasons)
 
 
@@ -138,7 +136,7 @@ def _ended_before(entry: Entry, end: End) -> Truth:
 
 def _first_end(case: Case, found: Sequence[End]) -> End | None:
     if not found:
-        case.derived("end", "no end", None)
+        case.derived("end", "no end", None, *(key for key in ("goes_on", "anchor") if key in case.reasons))
         return None
     at = (min(end.at[0] for end in found), min(end.at[1] for end in found))
     # All ends that may be the first one are its reasons; the others never come to pass.
@@ -148,40 +146,36 @@ def _first_end(case: Case, found: Sequence[End]) -> End | None:
     because = tuple(dict.fromkeys(end.key for end in first))
     value: Days | str = span_text(at) if at_hour else last_day
     rule = "end at hour" if at_hour else "end"
-    return End(at=at, last_day=last_day, key=case.derived("end", rule, value, *because), at_hour=at_hour)
+    key = case.derived("end", rule, value, *because)
+    if not at_hour:
+        case.derived("end:ends", "ends", span_text(at), key, *case.midnight()[1])
+    return End(at=at, last_day=last_day, key=key, at_hour=at_hour)
 
 
-def _consents(case: Case, party: str) -> list[tuple[Status, Act]]:
-    signature = first_acts(case, ActKind.SIGNATURE).get(party)
-    consent = first_acts(case, _consent_kind(case)).get(party)
-    found = [(Status.SIGNATORY, signature), (Status.CONTRACTING, consent)]
-    return [(status, act) for status, act in found if act is not None]
-
-
-def _consent_kind(case: Case) -> ActKind:
+def _steps(case: Case) -> dict[Status, dict[str, Act]]:
+    """Return the acts by which each party took each step towards the treaty."""
     clause = case.record.entry
-    by_exchange = clause is not None and clause.when is EntryWhen.EXCHANGED
-    return ActKind.EXCHANGE if by_exchange else ActKind.RATIFICATION
+    when = None if clause is None else clause.when
+    signed = first_acts(case, ActKind.SIGNATURE)
+    if when is EntryWhen.SIGNED:  # a definitive signature is consent
+        return {Status.CONTRACTING: signed}
+    consents = first_acts(case, ActKind.EXCHANGE if when is EntryWhen.EXCHANGED else ActKind.RATIFICATION)
+    if when is EntryWhen.FIXED and not consents:
+        return {Status.CONTRACTING: signed}
+    return {Status.SIGNATORY: signed, Status.CONTRACTING: consents}
 
 
-def _general_consents(case: Case) -> list[tuple[Status, Act]]:
-    """Return the acts that completed each step: the last signature, the last consent."""
+def _edges(case: Case, entry: Entry | None, end: End | None, party: str | None) -> tuple[Edge, ...]:
+    """Return the changes of status of a party; under None those that all parties had gone through."""
     found = []
-    everyone = {party.id for party in case.record.parties}
-    for status, kind in ((Status.SIGNATORY, ActKind.SIGNATURE), (Status.CONTRACTING, _consent_kind(case))):
-        acts = first_acts(case, kind)
-        if everyone <= set(acts):
-            found.append((status, max(acts.values(), key=lambda act: case.happening(act.when()))))
-    return found
-
-
-def _edges(
-    case: Case, entry: Entry | None, end: End | None, consents: Sequence[tuple[Status, Act]]
-) -> tuple[Edge, ...]:
-    found = [
-        Edge(status=status, at=case.happening(act.when()), key=case.given_act(act), what=act.kind.value)
-        for status, act in consents
-    ]
+    everyone = [each.id for each in case.record.parties] if party is None else [party]
+    for status, acts in _steps(case).items():
+        done = [acts[each] for each in everyone if each in acts]
+        if len(done) == len(everyone):
+            spans = [case.happening(act.when()) for act in done]
+            at = (max(span[0] for span in spans), max(span[1] for span in spans))
+            last = done[spans.index(max(spans))]
+            found.append(Edge(status=status, at=at, key=case.given_act(last), what=last.kind.value))
     if entry is not None:
         found.append(Edge(status=Status.PARTY, at=entry.begins, key=entry.key, what="entry into force"))
     if end is not None:

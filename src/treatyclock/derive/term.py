@@ -11,7 +11,7 @@ from treatyclock.derive.case import Case
 from treatyclock.derive.entry import Entry, last_of_all
 from treatyclock.law.acts import ActKind
 from treatyclock.law.clauses import Anchor, ExitWhen
-from treatyclock.law.readings import FIRST_DAY, RENEWALS, TERM_FROM
+from treatyclock.law.readings import FIRST_DAY, FOR_EVER, RENEWALS, TERM_FROM
 
 _ACT_OF = {
     Anchor.SIGNATURE: ActKind.SIGNATURE,
@@ -65,7 +65,7 @@ class Terms:
         clause = self._case.record.term
         if clause is None:
             return None
-        given = self._case.given("clause:term", clause, ref=clause.basis.ref, sources=clause.basis.sources)
+        given = self._case.given_clause("term")
         names = {anchor_name(anchor): anchor for anchor in clause.anchors}
         name, open_key = self._case.convention(TERM_FROM, None, tuple(names))
         because = (given, open_key) if len(names) > 1 else (given,)
@@ -86,7 +86,7 @@ class Terms:
         clause = self._case.record.renewal
         if clause is None or clause.block is None:
             return 0, ()
-        given = self._case.given("clause:renewal", clause, ref=clause.basis.ref, sources=clause.basis.sources)
+        given = self._case.given_clause("renewal")
         names = {renewal_name(times): times for times in clause.times}
         name, open_key = self._case.convention(RENEWALS, None, tuple(names))
         times = names[name] if name in names else renewal_times(name)
@@ -123,7 +123,7 @@ class Terms:
         clause = self._case.record.denunciation
         assert clause is not None and clause.when is ExitWhen.END_OF_TERM
         block = self.block(number)
-        given = self._case.given("clause:denunciation", clause, ref=clause.basis.ref, sources=clause.basis.sources)
+        given = self._case.given_clause("denunciation")
         day, policy = self._case.day_before(block.last, clause.notice)
         key = self._case.derived(
             f"deadline:{number}", "deadline", day, given, block.key, *policy, subject=number, law=_BACKWARD
@@ -138,9 +138,9 @@ def renewal_name(times: int | None) -> str:
         >>> renewal_name(None), renewal_name(2)
         ('for ever', '2')
     """
-    return "for ever" if times is None else str(times)
+    return FOR_EVER if times is None else str(times)
 
 
 def renewal_times(name: str) -> int | None:
     """Read what :func:`renewal_name` writes."""
-    return None if name == "for ever" else int(name)
+    return None if name == FOR_EVER else int(name)

@@ -7,6 +7,7 @@ from typing import Any
 
 from treatyclock.errors import Fault, TreatyFileError, nearest
 from treatyclock.formats.grammar import ACT
+from treatyclock.formats.kinds import plain_values
 from treatyclock.formats.part import Part, Shared
 from treatyclock.law.acts import Act, ActKind
 from treatyclock.law.record import Record
@@ -20,20 +21,18 @@ def acts(part: Part, others: Sequence[Act] = ()) -> tuple[Act, ...]:
         others: Acts that are there besides: their ids are taken, and a rescission may take back
             a notice among them.
     """
-    found: list[Act] = []
+    made = [(each, _act(each)) for each in part.items("act")]
     taken = {act.id for act in others}
-    for each in part.items("act"):
-        act = _act(each)
-        if act is None:
-            continue
-        if act.id in taken:
+    for each, act in made:
+        if act is not None and act.id in taken:
             each.fault("id", "names two acts", "give each act an id of its own", value=act.id)
-        taken.add(act.id)
-        found.append(act)
+        if act is not None:
+            taken.add(act.id)
+    found = tuple(act for _, act in made if act is not None)
     notices = {act.id: act for act in (*others, *found) if act.kind is ActKind.DENUNCIATION}
-    for each in part.items("act"):
-        _check_rescission(each, notices)
-    return tuple(found)
+    for each, act in made:
+        _check_rescission(each, act, notices)
+    return found
 
 
 def _act(part: Part) -> Act | None:
@@ -60,7 +59,7 @@ def _act(part: Part) -> Act | None:
     )
 
 
-def _check_rescission(part: Part, notices: Mapping[str, Act]) -> None:
+def _check_rescission(part: Part, act: Act | None, notices: Mapping[str, Act]) -> None:
     of, kind = part.get("of"), part.get("kind")
     if part.is_broken("of") or kind is None:
         return
@@ -72,9 +71,12 @@ def _check_rescission(part: Part, notices: Mapping[str, Act]) -> None:
     elif of not in notices:
         part.fault("of", "is no denunciation of this treaty", nearest(of, notices))
     else:
-        by = [name for _, name in part.several("by") if name in part.shared.parties]
-        if by and not set(by) & set(notices[of].by):
-            part.fault("by", "did not give that notice", f"only {', '.join(notices[of].by)} can take it back")
+        notice = notices[of]
+        if act is not None and act.dated.days.last < notice.dated.days.first:
+            hint = f"the notice {of} is of {notice.dated}"
+            part.fault("at" if part.has("at") else "on", "lies before the notice that it takes back", hint)
+        if act is not None and not set(act.by) & set(notice.by):
+            part.fault("by", "did not give that notice", f"only {', '.join(notice.by)} can take it back")
 
 
 def act_of(table: Mapping[str, Any], record: Record) -> Act:
@@ -93,7 +95,7 @@ def act_of(table: Mapping[str, Any], record: Record) -> Act:
         >>> act_of({"kind": "denunciation", "by": "SUN", "on": "1945-04-27", "ref": "art. 3"}, pact).id
         'denunciation-sun'
     """
-    document = {"act": [dict(table) if isinstance(table, Mapping) else table]}
+    document = {"act": [plain_values(dict(table) if isinstance(table, Mapping) else table)]}
     refused = list(ACT.faults(document["act"][0], ("act", 0)))
     shared = Shared.of(refused, (party.id for party in record.parties), (source.id for source in record.sources))
     made = acts(Part(table=document, path=(), shared=shared), record.acts)

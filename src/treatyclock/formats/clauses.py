@@ -11,6 +11,7 @@ from treatyclock.formats.kinds import Path
 from treatyclock.formats.part import Part
 from treatyclock.law.acts import NoticeDate
 from treatyclock.law.clauses import Anchor, Denunciation, EntryIntoForce, EntryWhen, ExitWhen, Renewal, Term
+from treatyclock.law.readings import FOR_EVER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +60,7 @@ def _entry(part: Part | None) -> EntryIntoForce | None:
         part.fault("on", "is missing", "give the fixed date: on = a day")
     if when not in (EntryWhen.FIXED, None) and part.has("on"):
         part.fault("on", "belongs to a fixed date only", 'leave it out, or when = "fixed date"')
-    return None if when is None else EntryIntoForce(when=when, on=on, basis=basis)
+    return None if when is None else EntryIntoForce(when=when, on=on, hour=part.get("hour"), basis=basis)
 
 
 def _term(part: Part | None) -> Term | None:
@@ -95,9 +96,9 @@ def _renewal(part: Part | None) -> Renewal | None:
         part.fault("block", "is missing", "say by how much: block = a period")
     if not part.has("block") and not part.has("times") and not then and not part.is_broken("then"):
         part.fault("", "prolongs nothing", 'give block and times, or then = "indefinite"')
-    if then and "for ever" in numbers:
+    if then and FOR_EVER in numbers:
         part.fault("then", "can never come after for ever", "leave out one of the two")
-    times = tuple(dict.fromkeys(None if number == "for ever" else number for number in numbers))
+    times = tuple(dict.fromkeys(None if number == FOR_EVER else number for number in numbers))
     return Renewal(block=block, times=times or (0,), then_indefinite=then, basis=basis)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from treatyclock.formats.kinds import AnyOf, Flag, Kind, Named, OneOf, Several, Table, Text, Whole, one_or_several
 from treatyclock.law.acts import ActKind, NoticeDate
 from treatyclock.law.clauses import Anchor, EntryWhen, ExitWhen
-from treatyclock.law.readings import COUNTED, NOT_COUNTED
+from treatyclock.law.readings import AT_THE_HOUR, COUNTED, FOR_EVER, FROM_THE_DAY, NOT_COUNTED
 
 _DAY = "[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
 _HOUR = (
@@ -49,8 +49,11 @@ def _period(doc: str) -> Text:
 _ZONE = Text(doc="a zone: an IANA name, a name of the historic table such as Manchukuo, or an offset such as +09:00")
 _PARTY = Text(pattern=_CODE, hint="write the code of a party, such as SUN")
 _FIRST_DAY = OneOf(values=(COUNTED, NOT_COUNTED), doc="whether the first day counts, where the text says so")
+_HOUR_OF_ENTRY = OneOf(
+    values=(FROM_THE_DAY, AT_THE_HOUR), doc="from which hour of its day it is in force, where the text says so"
+)
 _TIMES = AnyOf(
-    kinds=(OneOf(values=("for ever",)), Whole(least=1, most=1000)),
+    kinds=(OneOf(values=(FOR_EVER,)), Whole(least=1, most=1000)),
     doc="how often the block is added: a number, or 'for ever'",
 )
 _ANCHOR = AnyOf(
@@ -66,6 +69,7 @@ _SOURCED = ((("source", "ref"), "say where it comes from: source = a name out of
 _ENTRY_KEYS: dict[str, Kind] = {
     "when": OneOf(values=tuple(when.value for when in EntryWhen), doc="what brings the treaty into force"),
     "on": _day("the day, for a fixed date"),
+    "hour": _HOUR_OF_ENTRY,
     **_BASIS,
 }
 _TERM_KEYS: dict[str, Kind] = {
@@ -137,6 +141,7 @@ _READING = Table(
             keys={
                 "first_day": _FIRST_DAY,
                 "notice_first_day": _FIRST_DAY,
+                "entry_hour": _HOUR_OF_ENTRY,
                 "month_end": OneOf(values=("clamp", "roll"), doc="what a day that the month lacks becomes"),
                 "midnight": _ZONE,
                 "term_from": _ANCHOR,

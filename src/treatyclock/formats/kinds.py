@@ -30,9 +30,19 @@ class Kind(Protocol):
         ...
 
 
-def as_text(value: object) -> object:
-    """Write a TOML date or date-time as the text a historian would have quoted."""
-    return value.isoformat() if isinstance(value, date | datetime) else value
+def plain_values(value: Any) -> Any:
+    """Reduce what TOML can hold to what JSON can.
+
+    A date or date-time becomes the text that would have been quoted, and a fraction that is a
+    whole number becomes one, as a JSON Schema takes it.
+    """
+    if isinstance(value, dict):
+        return {key: plain_values(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [plain_values(item) for item in value]
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _named(value: object) -> str:
@@ -63,7 +73,6 @@ class Text:
 
     def faults(self, value: object, path: Path) -> Iterator[Found]:
         """Yield what is wrong."""
-        value = as_text(value)
         if not isinstance(value, str):
             yield path, value, f"is {_named(value)}, not text", self.hint
         elif not re.fullmatch(self.pattern, value):
@@ -71,7 +80,7 @@ class Text:
 
     def schema(self) -> dict[str, Any]:
         """Return the JSON Schema."""
-        return _described({"type": "string", "pattern": f"^(?:{self.pattern})$"}, self.doc)
+        return _described({"type": "string", "pattern": _whole(self.pattern)}, self.doc)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +157,7 @@ class AnyOf:
 
 def _takes(kind: Kind, value: object) -> bool:
     wanted = list if isinstance(kind, Several) else dict if isinstance(kind, Table | Named) else str
-    return isinstance(as_text(value), wanted)
+    return isinstance(value, wanted)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,7 +216,7 @@ class Named:
         """Return the JSON Schema."""
         found: dict[str, Any] = {
             "type": "object",
-            "propertyNames": {"pattern": f"^(?:{self.key})$"},
+            "propertyNames": {"pattern": _whole(self.key)},
             "additionalProperties": self.kind.schema(),
             "minProperties": self.least,
         }
@@ -283,6 +292,11 @@ class Table:
 
 def _requires(key: str) -> dict[str, Any]:
     return {"required": [key]}
+
+
+def _whole(pattern: str) -> str:
+    # In some dialects, Python's among them, $ also matches before a last line end.
+    return f"^(?:{pattern})$(?!\\n)"
 
 
 def _described(found: dict[str, Any], doc: str) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from treatyclock.civil.moments import Moment, moment
 from treatyclock.civil.periods import Period
 from treatyclock.civil.zones import zone
 from treatyclock.errors import TreatyclockError, nearest
-from treatyclock.formats.kinds import Found, Path, as_text
+from treatyclock.formats.kinds import Found, Path
 from treatyclock.law.clauses import Basis
 from treatyclock.law.readings import COUNTED
 
@@ -61,7 +61,7 @@ class Part:
 
     def get(self, key: str) -> Any:
         """Return the value of a key; None if it is not there or was refused."""
-        return None if self.is_broken(key) else as_text(self.table.get(key))
+        return None if self.is_broken(key) else self.table.get(key)
 
     def text(self, key: str) -> str:
         """Return a text; empty if it is not there."""
@@ -101,9 +101,9 @@ class Part:
 
     def several(self, key: str) -> list[tuple[Path, Any]]:
         """Return one or several values with the path of each, those left out that were refused."""
-        value = as_text(self.table.get(key))
+        value = self.table.get(key)
         if isinstance(value, list):
-            pairs = [((*self.path, key, n), as_text(each)) for n, each in enumerate(value)]
+            pairs = [((*self.path, key, n), each) for n, each in enumerate(value)]
         else:
             pairs = [((*self.path, key), value)] if value is not None else []
         return [(path, each) for path, each in pairs if path not in self.shared.broken]

@@ -11,7 +11,7 @@ from typing import Any
 from treatyclock.errors import Fault, TreatyFileError
 from treatyclock.formats.build import build
 from treatyclock.formats.grammar import TREATY
-from treatyclock.formats.kinds import Path
+from treatyclock.formats.kinds import Path, plain_values
 from treatyclock.formats.lines import line_of_keys
 from treatyclock.law.record import Record
 
@@ -31,14 +31,7 @@ def load_file(path: str | os.PathLike[str]) -> Record:
         TreatyFileError: With every fault of the file.
     """
     name = os.fspath(path)
-    try:
-        if not FilePath(path).is_file():
-            raise _unreadable(name, "is no regular file", "name a treaty file, not a directory or a device")
-        with open(path, "rb") as file:
-            data = file.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise _unreadable(name, f"cannot be read: {reason}", "check the path and its permissions") from None
+    data = _bytes(name)
     if len(data) > LARGEST:
         raise _unreadable(name, f"is larger than {LARGEST} bytes", "one file holds one treaty; take out what is not it")
     try:
@@ -47,6 +40,17 @@ def load_file(path: str | os.PathLike[str]) -> Record:
         line = data.count(b"\n", 0, error.start) + 1
         raise _unreadable(name, "is not UTF-8 text", "save it as UTF-8", line=line) from None
     return load_text(text, file=name)
+
+
+def _bytes(name: str) -> bytes:
+    try:
+        if FilePath(name).is_file():
+            with open(name, "rb") as file:
+                return file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise _unreadable(name, f"cannot be read: {reason}", "check the path and its permissions") from None
+    raise _unreadable(name, "is no regular file", "name a treaty file, not a directory or a device")
 
 
 def load_text(text: str, *, file: str = "<text>") -> Record:
@@ -117,7 +121,8 @@ def _parsed(text: str, file: str) -> dict[str, Any]:
             hint = 'no key is that deep; break a long text over several lines between """ and """'
             raise _unreadable(file, f"has a line with more than {MOST_DOTS} dots", hint, line=number)
     try:
-        return tomllib.loads(text)
+        document: dict[str, Any] = plain_values(tomllib.loads(text))
+        return document
     except RecursionError:
         raise _unreadable(file, "is nested too deeply", "a treaty file needs no more than four levels") from None
     except ValueError as error:  # TOMLDecodeError, and Python's own limit on digits

@@ -42,11 +42,14 @@ class EntryIntoForce:
     Attributes:
         when: The condition.
         on: The date, for a fixed one.
+        hour: Whether it is in force from the start of the day or from the hour of the act that
+            brings it about; None where the text is silent. Matters only where that hour is known.
         basis: Where the clause stands.
     """
 
     when: EntryWhen
     on: Moment | None = None
+    hour: str | None = None
     basis: Basis = Basis()
 
 

@@ -41,6 +41,13 @@ NOTICE_FIRST_DAY = Convention(
     law="practice differs: at the United Nations the treaty ends with the day before the same-numbered day, "
     "elsewhere with that day",
 )
+FROM_THE_DAY, AT_THE_HOUR = "start of the day", "hour of the act"
+ENTRY_HOUR = Convention(
+    key="entry_hour",
+    question="is it in force from the start of its day or from the hour of the act that brings it about?",
+    alternatives=(FROM_THE_DAY, AT_THE_HOUR),
+    law="no general rule; in force on a day is taken from its beginning, in force on signature once it is signed",
+)
 MONTH_END = Convention(
     key="month_end",
     question="what corresponds to a day that the month lacks?",
@@ -54,9 +61,12 @@ MIDNIGHT = Convention(
     law="no general rule of treaty law was found for the zone of a day",
 )
 TERM_FROM = Convention(key="term_from", question="what does the term run from?", alternatives=())
+FOR_EVER = "for ever"
 RENEWALS = Convention(key="renewals", question="how often is the treaty prolonged?", alternatives=())
 
-CONVENTIONS = {each.key: each for each in (FIRST_DAY, NOTICE_FIRST_DAY, MONTH_END, MIDNIGHT, TERM_FROM, RENEWALS)}
+CONVENTIONS = {
+    each.key: each for each in (FIRST_DAY, NOTICE_FIRST_DAY, ENTRY_HOUR, MONTH_END, MIDNIGHT, TERM_FROM, RENEWALS)
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +109,8 @@ class Reading:
             offered = CONVENTIONS[key].alternatives
             if offered and answer not in offered:
                 raise UnknownChoiceError(key, answer, offered)
+            if key == RENEWALS.key and answer != FOR_EVER and not (answer.isascii() and answer.isdigit()):
+                raise UnknownChoiceError(key, answer, [FOR_EVER, "1"])
 
 
 TEXT = Reading(id="text", title="the treaty's own words", holder="the text")

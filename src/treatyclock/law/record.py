@@ -93,9 +93,10 @@ class Record:
         raise UnknownActError(id, self.id, [act.id for act in self.acts])
 
     def midnights(self) -> tuple[str, ...]:
-        """Return the zones whose midnight may begin a day; none where nothing names one."""
-        own = tuple(dict.fromkeys(party.clock for party in self.parties if party.clock is not None))
-        return self.counting.midnight or own
+        """Return the zones whose midnight may begin a day; none where one of them is not known."""
+        clocks = [party.clock for party in self.parties]
+        own = tuple(dict.fromkeys(clock for clock in clocks if clock is not None))
+        return self.counting.midnight or (() if None in clocks else own)
 
     def read_as(self, reading: Reading) -> Record:
         """Put a reading's own view of the clauses in place of the treaty's."""

@@ -9,10 +9,11 @@ from treatyclock.civil.zones import Zone, tzdata_version, zone
 from treatyclock.derive.argument import Step, argument
 from treatyclock.derive.case import Span
 from treatyclock.derive.life import Edge, Fate, Life, Statuses
-from treatyclock.derive.reasons import Derived, Given, supporting
+from treatyclock.derive.reasons import Derived, Given, Stated, supporting
 from treatyclock.derive.worlds import deciding
 from treatyclock.intervals import Interval
 from treatyclock.law.acts import Act
+from treatyclock.law.clauses import EntryIntoForce, Term
 from treatyclock.law.readings import MIDNIGHT
 from treatyclock.law.status import Status
 from treatyclock.questions.answer import Answer, Contest, Dependency, Ground
@@ -73,7 +74,7 @@ def _truth(cut: Cut) -> Truth:
 
 def _roots(life: Life, party: str | None, status: Statuses) -> list[str]:
     """Return the conclusions that bear on an answer: what begins, and unless that lies ahead what ends."""
-    roots = ["entry:begins", "entry"]
+    roots = ["reading", "entry:begins", "entry"]
     if status <= _BEFORE_ENTRY:
         roots += [edge.key for world in life.worlds for edge in world.result.edges[party] if edge.status in status]
         return [*roots, "never"]
@@ -83,7 +84,7 @@ def _roots(life: Life, party: str | None, status: Statuses) -> list[str]:
         for reason in world.result.reasons.values()
         if isinstance(reason, Derived) and (reason.rule.startswith("rescinded") or reason.value is False)
     ]
-    return [*roots, *futile, "end", "never"]
+    return [*roots, *futile, "end:ends", "end", "never"]
 
 
 def _depends_on(life: Life, party: str | None, cuts: Sequence[Cut], truths: Sequence[Truth]) -> tuple[Dependency, ...]:
@@ -124,15 +125,27 @@ def _overlaps(span: Span, piece: Interval) -> bool:
 
 def _vague_dates(fate: Fate, edge: Edge) -> Iterable[Dependency]:
     """Name the acts whose dates leave an edge open, or the edge itself where its clock is unknown."""
-    acts = [
-        (reason.key, reason.value)
+    found = [
+        Dependency(kind="date", key=reason.key, text=text)
         for reason in supporting(fate.reasons, [edge.key])
-        if isinstance(reason, Given) and isinstance(reason.value, Act) and not reason.value.when().days.known
+        if isinstance(reason, Given) and (text := _vagueness(reason.value))
     ]
-    for key, act in acts:
-        yield Dependency(kind="date", key=key, text=f"when exactly was {act.id}?")
-    if not acts and edge.at[0] < edge.at[1]:
-        yield Dependency(kind="date", key=edge.key, text=f"at which hour was the {edge.what}?")
+    if not found and edge.at[0] < edge.at[1]:
+        text = f"at which hour, and by whose midnight, was the {edge.what}?"
+        found = [Dependency(kind="date", key=edge.key, text=text)]
+    yield from found
+
+
+def _vagueness(stated: Stated) -> str:
+    """Ask for the date that a statement leaves vague; nothing where it leaves none."""
+    if isinstance(stated, Act):
+        dates = [date for date in (stated.dated, stated.sent, stated.received) if date is not None]
+        return "" if all(date.days.known for date in dates) else f"when exactly was {stated.id}?"
+    if isinstance(stated, EntryIntoForce) and stated.on is not None and not stated.on.days.known:
+        return "which day is the fixed date of entry into force?"
+    if isinstance(stated, Term) and any(isinstance(a, Moment) and not a.days.known for a in stated.anchors):
+        return "from which day does the term run?"
+    return ""
 
 
 def _rests_on(life: Life, at: Moment, steps: Sequence[Step]) -> tuple[Ground, ...]:

@@ -155,9 +155,12 @@ def stated(value: Stated, record: Record) -> str:
         done = _DONE[value.kind].format(by=names(value.by, record), of=plain(value.of or ""))
         place = f" in {plain(value.place)}" if value.place else ""
         doubt = "" if value.certain else " (uncertain)"
-        return f"{done[0].upper()}{done[1:]}{place}: {moment(value.when())}{doubt}."
+        dates = [moment(value.dated)]
+        dates += [f"{name} {moment(at)}" for name, at in (("sent", value.sent), ("received", value.received)) if at]
+        return f"{done[0].upper()}{done[1:]}{place}: {', '.join(dates)}{doubt}."
     if isinstance(value, Reading):
-        return f"Reading {value.id}: {plain(value.title)} (held by {plain(value.holder)})."
+        left_out = f"; it leaves out {plain(listed(value.rejects))}" if value.rejects else ""
+        return f"Reading {value.id}: {plain(value.title)} (held by {plain(value.holder)}){left_out}."
     if isinstance(value, str):
         return plain(value)
     return _clause(value)
@@ -198,17 +201,17 @@ def _term_name(number: object) -> str:
 
 _RULES = {
     "entry": "the treaty entered into force on {value}",
-    "begins": "that day begins at {value}",
+    "begins": "it is in force from the beginning of that day where it counts, {value}",
     "entry not met": "not every party has done what brings it into force, so it has not entered into force",
     "no entry clause": "the record has no clause on entry into force, so none follows",
     "no anchor": "the term runs from {value}, which is not recorded, so it has not begun to run",
     "last day": "{term} ends with {value}",
     "deadline": "a notice for the end of {term} must be given no later than {value}",
-    "notice in time": "the notice was in time, and the treaty ends with {value}",
+    "notice in time": "the notice was in time, and by it the treaty ends with {value}",
     "notice late": "the notice was too late to have any effect",
-    "notice runs": "the notice ends the treaty with {value}",
+    "notice runs": "by the notice the treaty ends with {value}",
     "notice waits": "the notice cannot end the treaty before its term does, so it ends with {value}",
-    "notice at once": "the notice ends the treaty at once, {value}",
+    "notice at once": "by the notice the treaty ends at once, {value}",
     "notice before entry": "the treaty was not yet in force, so the notice had no effect",
     "notice without term": "there is no term for whose end the notice could be given, so it has no effect",
     "no exit clause": "no clause allows a denunciation, so the notice has no effect by the treaty's terms",
@@ -216,7 +219,9 @@ _RULES = {
     "rescinded late": "the notice had taken effect before it was taken back, so it stands",
     "admitted": "this ends the treaty, {value}",
     "end": "the treaty's last day in force is {value}",
-    "end at hour": "the treaty ends at {value}",
+    "end at hour": "the treaty ends {value}",
+    "ends": "that day ends, and the treaty with it, {value}",
+    "goes on": "after that term it goes on",
     "no end": "the record foresees no end",
-    "ended before entry": "the treaty had ended before it could enter into force, so it never was in force",
+    "ended before entry": "all the same it had ended before it could enter into force, so it never was in force",
 }
