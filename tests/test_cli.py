@@ -136,7 +136,7 @@ def test_who_says_it_ended_when(capsys: pytest.CaptureFixture[str], reading: str
 
 def test_timeline_tiles_all_time(capsys: pytest.CaptureFixture[str]) -> None:
     pieces = run_json(capsys, "timeline", PACT, "--party", "JPN")
-    assert pieces[0]["from"] == pieces[-1]["to"] == ".."
+    assert pieces[0]["from"] is pieces[-1]["to"] is None
     assert [a["to"] for a in pieces[:-1]] == [b["from"] for b in pieces[1:]]
     assert run(capsys, "timeline", PACT)[0] == 0
 

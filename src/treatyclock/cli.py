@@ -7,8 +7,10 @@ names something that there is not. Errors go to standard error.
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
+import re
 import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
@@ -32,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     _forgiving_output()
     try:
-        arguments = _parser().parse_args(argv)
+        arguments = _parser().parse_args(_with_signs(sys.argv[1:] if argv is None else argv))
         status: int = arguments.run(arguments)
         sys.stdout.flush()
         return status
@@ -42,6 +44,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader, `head` perhaps, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ANSWERED
+    except OSError as error:  # a full disk behind the output
+        print(f"treatyclock: the answer cannot be written: {error.strerror}", file=sys.stderr)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return MISUSED
+
+
+def _with_signs(argv: Sequence[str]) -> list[str]:
+    """Tie an offset to its option, since ``-05:00`` looks like an option of its own."""
+    tied: list[str] = []
+    for argument in argv:
+        if tied and tied[-1] == "--zone" and re.match("-[0-9]", argument):
+            tied[-1] = f"--zone={argument}"
+        else:
+            tied.append(argument)
+    return tied
 
 
 def _status_of(error: TreatyclockError) -> int:
@@ -50,6 +67,8 @@ def _status_of(error: TreatyclockError) -> int:
 
 def _forgiving_output() -> None:
     """Let a terminal that lacks a letter show an escape rather than an error."""
+    sys.stdout = sys.stdout or io.StringIO()  # started with its output closed
+    sys.stderr = sys.stderr or io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -169,14 +188,18 @@ def _timeline(arguments: argparse.Namespace) -> int:
     line = load(arguments.treaty).timeline(
         party=arguments.party, reading=arguments.reading, known_as_of=arguments.known_as_of
     )
-    pieces = [
-        {"from": iso(during.start), "to": iso(during.end), "status": sorted(each.value for each in statuses)}
+    pieces: list[dict[str, Any]] = [
+        {
+            "from": None if during.start is None else iso(during.start),
+            "to": None if during.end is None else iso(during.end),
+            "status": sorted(each.value for each in statuses),
+        }
         for during, statuses in line.pieces()
     ]
     if arguments.json:
         return _print_json(pieces)
     for piece in pieces:
-        print(f"{piece['from']:>20}  {piece['to']:<20}  {' or '.join(piece['status'])}")
+        print(f"{piece['from'] or '..':>27}  {piece['to'] or '..':<27}  {' or '.join(piece['status'])}")
     return ANSWERED
 
 
@@ -186,10 +209,15 @@ def _readings(arguments: argparse.Namespace) -> int:
     readings = load(arguments.treaty).record.readings
     if arguments.json:
         return _print_json(
-            [{"id": r.id, "title": r.title, "holder": r.holder, "sources": list(r.sources)} for r in readings]
+            [
+                {"id": r.id, "title": r.title, "holder": r.holder, "sources": list(r.sources), "note": r.note}
+                for r in readings
+            ]
         )
     for reading in readings:
         print(f"{reading.id}: {plain(reading.title)} ({plain(reading.holder)})")
+        if reading.note:
+            print(f"  note: {plain(reading.note)}")
     return ANSWERED
 
 

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from heapq import merge
 from typing import Any, Generic, TypeVar, cast
 
-from treatyclock.errors import EmptyIntervalError, NaiveTimeError
+from treatyclock.errors import EmptyIntervalError, NaiveTimeError, expect
 from treatyclock.instants import from_datetime, iso, repackaged, to_datetime
 
 T = TypeVar("T")
@@ -44,6 +44,9 @@ class Interval:
 
     def __post_init__(self) -> None:
         """Refuse an empty interval."""
+        for end in (self.start, self.end):
+            if end is not None:
+                expect(end, int, "an end of an interval", "whole microseconds since 1970, or None for no end")
         if self.start is not None and self.end is not None and self.start >= self.end:
             raise EmptyIntervalError(self.start, self.end)
 
@@ -83,6 +86,8 @@ class Timeline(Generic[T]):
 
     def __post_init__(self) -> None:
         """Check the shape and merge equal neighbours, so that equal functions are equal values."""
+        object.__setattr__(self, "edges", tuple(self.edges))
+        object.__setattr__(self, "values", tuple(self.values))
         if len(self.values) != len(self.edges) + 1:
             raise TypeError(f"{len(self.edges)} edges need {len(self.edges) + 1} values, not {len(self.values)}")
         if any(a >= b for a, b in zip(self.edges, self.edges[1:], strict=False)):
@@ -228,6 +233,8 @@ class IntervalSet:
 
     def __post_init__(self) -> None:
         """Sort and join."""
+        for part in self.intervals:
+            expect(part, Interval, "a part of a set of intervals", "intervals")
         object.__setattr__(self, "intervals", _joined(self.intervals))
 
     @classmethod

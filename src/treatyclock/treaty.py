@@ -164,7 +164,12 @@ class Treaty:
         horizon = None if known_as_of is None else _horizon(known_as_of, None)
         return self._life(self._reading(reading), horizon)
 
-    def what_if(self, *, add: Iterable[Act | Mapping[str, Any]] = (), drop: str | Iterable[str] = ()) -> Treaty:
+    def what_if(
+        self,
+        *,
+        add: Act | Mapping[str, Any] | Iterable[Act | Mapping[str, Any]] = (),
+        drop: str | Iterable[str] = (),
+    ) -> Treaty:
         """Return the treaty as it would be with other acts.
 
         Args:
@@ -187,12 +192,18 @@ class Treaty:
             self._record.act(id)
         kept = [act for act in self._record.acts if act.id not in ids and act.of not in ids]
         record = replace(self._record, acts=tuple(kept))
-        for act in add:
+        for act in [add] if isinstance(add, Act | Mapping) else add:
             made = act if isinstance(act, Act) else act_of(act, record)
             if any(other.id == made.id for other in record.acts):
                 raise DuplicateActError(made.id, record.id)
+            for party in made.by:
+                record.party(party)
             record = replace(record, acts=(*record.acts, made))
         return Treaty(record)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel as the record: lives are worked out again where they are asked for."""
+        return Treaty, (self._record,)
 
     def __repr__(self) -> str:
         """Name the treaty and its parties."""

@@ -62,12 +62,16 @@ class Truth(Enum):
 
     def __and__(self, other: Truth) -> Truth:
         """Both: no if either is no."""
+        if not isinstance(other, Truth):
+            return NotImplemented
         if Truth.NO in (self, other):
             return Truth.NO
         return Truth.YES if self is other is Truth.YES else Truth.UNKNOWN
 
     def __or__(self, other: Truth) -> Truth:
         """Either: yes if either is yes."""
+        if not isinstance(other, Truth):
+            return NotImplemented
         return ~(~self & ~other)
 
     def __invert__(self) -> Truth:

@@ -43,7 +43,7 @@ def test_an_unknown_truth_becomes_two_worlds() -> None:
 
 def test_there_is_a_bound() -> None:
     many = [Question(key=str(n), text=f"{n}?", alternatives=("yes", "no")) for n in range(20)]
-    with pytest.raises(TooManyWorldsError, match="more than 512"):
+    with pytest.raises(TooManyWorldsError, match="more than 256"):
         explore(lambda choices: [choices.choose(q) for q in many], {})
 
 

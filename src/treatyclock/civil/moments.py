@@ -18,6 +18,8 @@ from treatyclock.errors import (
     OutOfRangeError,
     TimeFormatError,
     WallTimeSkippedError,
+    WrongTypeError,
+    expect,
 )
 from treatyclock.instants import from_datetime, iso, timedelta_microseconds, to_datetime
 from treatyclock.intervals import Interval, IntervalSet
@@ -74,11 +76,6 @@ class Moment:
             found.append(f"{self.text} names no zone: it may mean any instant in {self.span}")
         elif len(self.zones) > 1:
             found.append(f"{self.text} may be on the clock of {' or of '.join(clock.key for clock in self.zones)}")
-        if self.wall is not None and any(len(clock.instants(self.wall)) > 1 for clock in self.zones):
-            if len(self.support) > 1:
-                found.append(f"{self.text} was shown twice by that clock: both instants are meant")
-            else:
-                found.append(f"{self.text} was shown twice by that clock: one of the two was asked for")
         return tuple(found)
 
     def legal_days(self, clock: Zone | None) -> Days:
@@ -94,7 +91,9 @@ class Moment:
 
     def __str__(self) -> str:
         """Write the text with its zones."""
-        if [clock.key for clock in self.zones] == ["UTC"] and self.wall is not None:
+        if self.wall is not None and [clock.key for clock in self.zones] == ["UTC"]:
+            return self.text
+        if self.wall is not None and all(clock.key in self.text for clock in self.zones):
             return self.text
         return " ".join([self.text, "/".join(clock.key for clock in self.zones)]).strip()
 
@@ -133,13 +132,14 @@ def moment(
     if isinstance(value, Moment):
         return value
     zones = _zones(zone)
+    fold = _fold(fold)
     if isinstance(value, datetime):
-        return _from_datetime(value, zones, Fold(fold))
+        return _from_datetime(value, zones, fold)
     if isinstance(value, date):
         return _on_days(value.isoformat(), Days.on(value), zones)
     if not isinstance(value, str):
         raise TimeFormatError(repr(value), f"a {type(value).__name__} is no time", "give text, a date or a datetime")
-    return _from_text(value.strip(), zones, Fold(fold))
+    return _from_text(value.strip(), zones, fold)
 
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
@@ -151,10 +151,18 @@ _STAMP = re.compile(
 _FORMS = "write 1945-08-09, 1945-08, 1945, or 1945-08-09T00:10 with a zone or an offset such as +09:00"
 
 
+def _fold(fold: Fold | str) -> Fold:
+    for each in Fold:
+        if fold in (each, each.value):
+            return each
+    raise WrongTypeError("fold", fold, "'both', 'earlier' or 'later'")
+
+
 def _zones(zone_or_zones: str | Zone | Sequence[str | Zone] | None) -> tuple[Zone, ...]:
     if zone_or_zones is None:
         return ()
     several = [zone_or_zones] if isinstance(zone_or_zones, str | Zone) else zone_or_zones
+    expect(several, (list, tuple), "a zone", "a name, a Zone, or a list of them")
     return tuple(dict.fromkeys(each if isinstance(each, Zone) else zone(each) for each in several))
 
 
@@ -265,18 +273,26 @@ def _on_days(text: str, days: Days, zones: tuple[Zone, ...]) -> Moment:
 def _at_wall(text: str, wall: datetime, zones: tuple[Zone, ...], fold: Fold) -> Moment:
     if not zones:
         raise NaiveTimeError(text)
-    found: list[int] = []
+    found: dict[Zone, tuple[int, ...]] = {}
+    remarks = []
     for clock in zones:
         instants = clock.instants(wall)
-        if len(instants) > 1 and fold is not Fold.BOTH:
-            instants = instants[:1] if fold is Fold.EARLIER else instants[1:]
-        found.extend(instants)
+        if len(instants) > 1:
+            meant = {Fold.BOTH: "both instants are", Fold.EARLIER: "the earlier is", Fold.LATER: "the later is"}[fold]
+            remarks.append(f"{text} was shown twice by {clock.key}: {meant} meant")
+            instants = {Fold.BOTH: instants, Fold.EARLIER: instants[:1], Fold.LATER: instants[1:]}[fold]
+        if instants:
+            found[clock] = instants
+        else:
+            remarks.append(f"{text} was never shown by {clock.key}, so that clock is not meant")
     if not found:
         at, before, after = zones[0].gap(wall)
         stops = [to_datetime(at + timedelta_microseconds(o)).strftime("%Y-%m-%d %H:%M:%S") for o in (before, after)]
         raise WallTimeSkippedError(text, zones[0].key, stops[0], stops[1])
     day = wall.date() if text[11:13] != "24" else wall.date() - timedelta(days=1)
-    return Moment(text=text, days=Days.on(day), wall=wall, zones=zones, support=_points(found))
+    support = _points(instant for instants in found.values() for instant in instants)
+    days = Days.on(day)
+    return Moment(text=text, days=days, wall=wall, zones=tuple(found), support=support, remarks=tuple(remarks))
 
 
 def _points(instants: Iterable[int]) -> IntervalSet:

@@ -106,6 +106,8 @@ class Period:
 
     def __add__(self, other: Period) -> Period:
         """Join part by part: 1 year 6 months and 1 year 6 months are 2 years 12 months."""
+        if not isinstance(other, Period):
+            return NotImplemented
         return Period(years=self.years + other.years, months=self.months + other.months, days=self.days + other.days)
 
     def __mul__(self, times: int) -> Period:

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import cache, lru_cache
 from importlib import resources
+from typing import Any
 
 from treatyclock.civil.historic import historic_zone, historic_zone_names
-from treatyclock.errors import UnknownZoneError
+from treatyclock.errors import UnknownZoneError, expect
 from treatyclock.instants import (
     DAY,
     date_microseconds,
@@ -80,6 +81,10 @@ class Zone:
     key: str
     basis: ZoneBasis
     tzinfo: tzinfo = field(compare=False, repr=False)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel by name: zone data read from a file cannot be pickled, and the package has them everywhere."""
+        return zone, (self.key,)
 
     def offset_at(self, instant: int) -> timedelta:
         """Return how far the clock was ahead of UTC at an instant."""
@@ -191,6 +196,7 @@ def zone(name: str) -> Zone:
         >>> zone("+09:00").basis.source
         'fixed offset'
     """
+    expect(name, str, "a zone", "its name, such as 'Europe/Moscow', or an offset such as '+09:00'")
     if name in ("UTC", "Z", "z"):
         return Zone(key="UTC", basis=ZoneBasis(source="fixed offset"), tzinfo=UTC)
     if _OFFSET.fullmatch(name):

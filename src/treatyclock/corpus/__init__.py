@@ -40,7 +40,9 @@ def record_of(treaty: str | os.PathLike[str]) -> Record:
 def _exists(path: object) -> bool:
     try:
         return isinstance(path, str | os.PathLike) and path != "" and Path(path).exists()
-    except ValueError:  # a null character
+    except PermissionError:  # something may be there, and reading it will say what is wrong
+        return True
+    except (OSError, ValueError):  # a name too long for the system, or with a null character
         return False
 
 

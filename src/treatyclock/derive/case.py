@@ -38,7 +38,10 @@ class Case:
         self._known_as_of = known_as_of
         if reading != TEXT:
             self.given("reading", reading, sources=reading.sources)
-        self._acts = tuple(act for act in record.acts if self._admitted(act) and self._known(act))
+        self._acts: dict[ActKind, list[Act]] = {}
+        for act in record.acts:
+            if self._admitted(act) and self._known(act):
+                self._acts.setdefault(act.kind, []).append(act)
 
     # --- reasons ---------------------------------------------------------------------------
 
@@ -74,9 +77,9 @@ class Case:
 
     # --- acts ------------------------------------------------------------------------------
 
-    def acts(self, *kinds: ActKind, by: str | None = None) -> tuple[Act, ...]:
-        """Return the acts of some kinds that the reading admits and that were known, in the order of the file."""
-        return tuple(act for act in self._acts if act.kind in kinds and (by is None or by in act.by))
+    def acts(self, *kinds: ActKind) -> tuple[Act, ...]:
+        """Return the acts of some kinds that the reading admits and that were known, kind by kind."""
+        return tuple(act for kind in kinds for act in self._acts.get(kind, ()))
 
     def _admitted(self, act: Act) -> bool:
         if act.id in self.reading.rejects:

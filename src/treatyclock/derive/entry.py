@@ -40,13 +40,19 @@ class Entry:
 
 
 def first_acts(case: Case, kind: ActKind) -> dict[str, Act]:
-    """Return each party's first act of a kind, by party; of two that may each be first, the one listed first."""
+    """Return each party's first act of a kind, by party; which of two vague ones was first is a question of fact."""
     found: dict[str, Act] = {}
     for act in case.acts(kind):
         for party in act.by:
-            if party not in found or act.when().days.last < found[party].when().days.first:
+            other = found.get(party)
+            if other is None or _comes_before(case, act, other):
                 found[party] = act
     return found
+
+
+def _comes_before(case: Case, act: Act, other: Act) -> bool:
+    fact = f"{act.id} before {other.id}"
+    return case.choices.settle(~other.when().days.not_after(act.when().days), fact, f"was {fact}?")
 
 
 def last_of_all(case: Case, kind: ActKind) -> tuple[Days, tuple[str, ...]] | None:

@@ -60,7 +60,7 @@ class Fate:
     reasons: Mapping[str, Reason]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Life:
     """A record under one reading, in every world that its open questions leave.
 
@@ -77,6 +77,10 @@ class Life:
     known_as_of: Moment | None
     worlds: tuple[World[Fate], ...]
     timelines: tuple[Mapping[str | None, Timeline[Statuses]], ...]
+
+    def __repr__(self) -> str:
+        """Name the treaty, the reading and the number of worlds."""
+        return f"<Life of {self.record.id} under {self.reading.id}: {len(self.worlds)} worlds>"
 
     def timeline(self, party: str | None = None) -> Timeline[Statuses]:
         """Return all statuses possible in any world."""

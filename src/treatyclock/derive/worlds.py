@@ -17,7 +17,7 @@ from treatyclock.truth import Truth
 T = TypeVar("T")
 V = TypeVar("V", bound=Hashable)
 
-MOST_WORLDS = 512
+MOST_WORLDS = 256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from treatyclock.civil.moments import Moment
 from treatyclock.errors import Fault, TreatyFileError, nearest
 from treatyclock.formats.grammar import ACT
 from treatyclock.formats.kinds import plain_values
@@ -30,8 +31,10 @@ def acts(part: Part, others: Sequence[Act] = ()) -> tuple[Act, ...]:
             taken.add(act.id)
     found = tuple(act for _, act in made if act is not None)
     notices = {act.id: act for act in (*others, *found) if act.kind is ActKind.DENUNCIATION}
+    unmade = {each.text("id") for each, act in made if act is None}
     for each, act in made:
-        _check_rescission(each, act, notices)
+        if each.get("of") not in unmade:
+            _check_rescission(each, act, notices)
     return found
 
 
@@ -41,7 +44,10 @@ def _act(part: Part) -> Act | None:
     sent, received, known = (part.moment(key, clock) for key in ("sent", "received", "known"))
     if kind is None or dated is None or not by:
         return None
-    name = "-".join([kind.value.replace(" ", "-"), *(code.lower().replace("_", "-") for code in by)])
+    for key, at in (("sent", sent), ("received", received)):
+        if at is not None and _surely_before(at, dated):
+            part.fault(key, "lies before the act itself", f"the act is of {dated}")
+    name = "-".join([kind.value.replace(" ", "-"), *(code.lower().replace("_", "-").strip("-") for code in by)])
     return Act(
         id=part.text("id") or name,
         kind=kind,
@@ -72,11 +78,19 @@ def _check_rescission(part: Part, act: Act | None, notices: Mapping[str, Act]) -
         part.fault("of", "is no denunciation of this treaty", nearest(of, notices))
     else:
         notice = notices[of]
-        if act is not None and act.dated.days.last < notice.dated.days.first:
+        if act is not None and _surely_before(act.dated, notice.dated):
             hint = f"the notice {of} is of {notice.dated}"
             part.fault("at" if part.has("at") else "on", "lies before the notice that it takes back", hint)
         if act is not None and not set(act.by) & set(notice.by):
             part.fault("by", "did not give that notice", f"only {', '.join(notice.by)} can take it back")
+
+
+def _surely_before(one: Moment, other: Moment) -> bool:
+    """Compare hours as instants, and dates as printed."""
+    if one.wall is None or other.wall is None:
+        return one.days.last < other.days.first
+    assert one.span.end is not None and other.span.start is not None
+    return one.span.end <= other.span.start
 
 
 def act_of(table: Mapping[str, Any], record: Record) -> Act:

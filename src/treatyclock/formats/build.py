@@ -5,22 +5,22 @@ The builders go through the whole document and note every fault.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
 from treatyclock.civil.moments import moment
 from treatyclock.formats.acts import acts
 from treatyclock.formats.clauses import Clauses, clauses, hang_together
 from treatyclock.formats.kinds import Found
-from treatyclock.formats.part import Part, Shared
+from treatyclock.formats.part import Part, Shared, TooManyFaultsError
 from treatyclock.law.acts import Act, Party, Source
 from treatyclock.law.clauses import Anchor
 from treatyclock.law.readings import MIDNIGHT, TERM_FROM, TEXT, Reading
 from treatyclock.law.record import Counting, Record
 
 
-def build(document: Mapping[str, Any], file: str, refused: Sequence[Found]) -> tuple[Record, list[Found]]:
-    """Make a record of a document, and note every fault of meaning.
+def build(document: Mapping[str, Any], file: str, refused: Sequence[Found]) -> tuple[Record | None, list[Found]]:
+    """Make a record of a document, and note every fault of meaning; no record of one with far too many.
 
     Args:
         document: What the file holds.
@@ -29,15 +29,21 @@ def build(document: Mapping[str, Any], file: str, refused: Sequence[Found]) -> t
     """
     names = {key: value if isinstance(value := document.get(key), Mapping) else {} for key in ("parties", "sources")}
     shared = Shared.of(refused, names["parties"], names["sources"])
-    part = Part(table=document, path=(), shared=shared)
+    try:
+        return _build(Part(table=document, path=(), shared=shared), names["sources"], file), shared.found
+    except TooManyFaultsError:
+        return None, shared.found
+
+
+def _build(part: Part, sources: Mapping[str, Any], file: str) -> Record:
     own = clauses(part)
     hang_together(part, own, own.term)
     done = acts(part)
-    record = Record(
+    return Record(
         id=part.text("id"),
         title=part.text("title"),
         parties=_parties(part),
-        sources=tuple(Source(id=id, title=str(title)) for id, title in names["sources"].items()),
+        sources=tuple(Source(id=id, title=str(title)) for id, title in sources.items()),
         entry=own.entry,
         term=own.term,
         renewal=own.renewal,
@@ -48,7 +54,6 @@ def build(document: Mapping[str, Any], file: str, refused: Sequence[Found]) -> t
         note=part.text("note"),
         file=file,
     )
-    return record, shared.found
 
 
 def _parties(part: Part) -> tuple[Party, ...]:
@@ -73,8 +78,13 @@ def _counting(part: Part | None) -> Counting:
 
 def _readings(part: Part, own: Clauses, done: Sequence[Act]) -> tuple[Reading, ...]:
     found: list[Reading] = []
+    # Acts that could not be made are known by name, so that one mistake is told once.
+    ids = {act.id for act in done} | {each.text("id") for each in part.items("act") if each.text("id")}
+    closed = ids - {act.id for act in done if not act.kind.needs_reading}
     for each in part.items("reading"):
-        reading = _reading(each, own, done, part)
+        reading = _reading(each, own, part, ids, closed)
+        for both in set(reading.admits) & set(reading.rejects):
+            each.fault("rejects", "is admitted too", "leave it out of one of the two", value=both)
         if reading.id == TEXT.id or any(other.id == reading.id for other in found):
             hint = "give each reading an id of its own; `text` is the treaty's own words"
             each.fault("id", "names two readings", hint)
@@ -82,11 +92,10 @@ def _readings(part: Part, own: Clauses, done: Sequence[Act]) -> tuple[Reading, .
     return tuple(found)
 
 
-def _reading(part: Part, own: Clauses, done: Sequence[Act], whole: Part) -> Reading:
+def _reading(part: Part, own: Clauses, whole: Part, ids: Set[str], closed: Set[str]) -> Reading:
     theirs = clauses(part)
     if not whole.has("term") or own.term is not None:
         hang_together(part, theirs, theirs.term or own.term)
-    closed = [act.id for act in done if act.kind.needs_reading]
     return Reading(
         id=part.text("id"),
         title=part.text("title"),
@@ -98,7 +107,7 @@ def _reading(part: Part, own: Clauses, done: Sequence[Act], whole: Part) -> Read
         renewal=theirs.renewal,
         denunciation=theirs.denunciation,
         admits=part.names("admits", closed, "no act of war, repudiation or extinction in this file"),
-        rejects=part.names("rejects", [act.id for act in done], "no act in this file"),
+        rejects=part.names("rejects", ids, "no act in this file"),
         note=part.text("note"),
     )
 

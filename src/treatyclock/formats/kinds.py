@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any, Protocol
 
@@ -38,11 +38,14 @@ def plain_values(value: Any) -> Any:
     """
     if isinstance(value, dict):
         return {key: plain_values(item) for key, item in value.items()}
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [plain_values(item) for item in value]
     if isinstance(value, date | datetime):
         return value.isoformat()
-    return int(value) if isinstance(value, float) and value.is_integer() else value
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    # Python refuses to print a number of thousands of digits, so it would break every message.
+    return "a number too large" if isinstance(value, int) and value.bit_length() > 64 else value
 
 
 def _named(value: object) -> str:
@@ -167,11 +170,16 @@ class Several:
     kind: Kind
     doc: str = ""
     least: int = 1
+    most: int = 50
+    hint: str = "put it in [ ]"
 
     def faults(self, value: object, path: Path) -> Iterator[Found]:
         """Yield what is wrong with the list and with each of its items."""
         if not isinstance(value, list):
-            yield path, value, f"is {_named(value)}, not a list", "put it in [ ]"
+            yield path, value, f"is {_named(value)}, not a list", self.hint
+            return
+        if len(value) > self.most:
+            yield path, f"{len(value)}", "has too many entries", f"no more than {self.most} are read"
             return
         if len(value) < self.least:
             yield path, value, "is empty", "leave the key out, or put something in"
@@ -180,7 +188,8 @@ class Several:
 
     def schema(self) -> dict[str, Any]:
         """Return the JSON Schema."""
-        return _described({"type": "array", "items": self.kind.schema(), "minItems": self.least}, self.doc)
+        found = {"type": "array", "items": self.kind.schema(), "minItems": self.least, "maxItems": self.most}
+        return _described(found, self.doc)
 
 
 def one_or_several(kind: Kind, doc: str = "") -> AnyOf:
@@ -242,7 +251,6 @@ class Table:
     any_of: tuple[tuple[tuple[str, ...], str], ...] = ()
     one_of: tuple[tuple[tuple[str, ...], str], ...] = ()
     doc: str = ""
-    hints: Mapping[str, str] = field(default_factory=dict)
 
     def faults(self, value: object, path: Path) -> Iterator[Found]:
         """Yield what is wrong with the table, and with each of its keys."""
@@ -251,7 +259,7 @@ class Table:
             return
         for key in self.required:
             if key not in value:
-                yield (*path, key), None, "is missing", self.hints.get(key) or self._say(key)
+                yield (*path, key), None, "is missing", self._say(key)
         for group, hint in self.any_of:
             if not any(key in value for key in group):
                 yield (*path, group[0]), None, f"is missing, or else {' or '.join(group[1:])}", hint

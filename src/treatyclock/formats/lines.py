@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 
 Path = tuple[str | int, ...]
 
@@ -52,7 +53,8 @@ class _Scanner:
 
     def _pair(self, table: Path) -> None:
         line, path = self._line, (*table, *self._key("="))
-        self._lines.setdefault(path, line)
+        for length in range(len(table) + 1, len(path) + 1):
+            self._lines.setdefault(path[:length], line)
         self._step(1)
         self._value(path)
 
@@ -122,7 +124,10 @@ class _Scanner:
         if len(mark) == 3:  # up to two quotes may stand right before the closing three
             while self._text.startswith(quote, end + 3):
                 end += 1
-        self._step(end + len(mark) - self._at)
+        quoted = self._text[self._at : end + len(mark)]
+        self._step(len(quoted))
+        if "\\" in quoted and len(mark) == 1 and quote == '"':  # an escape in a key
+            return next(iter(tomllib.loads(f"{quoted} = 0")))
         return self._text[start:end]
 
     def _skip_spaces(self) -> None:

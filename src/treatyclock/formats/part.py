@@ -19,18 +19,27 @@ from treatyclock.law.readings import COUNTED
 
 T = TypeVar("T")
 
+MOST_FAULTS = 500
+"""Faults of a kind after which a file is not read further: nobody mends more at once."""
+
+
+class TooManyFaultsError(Exception):
+    """Raised and caught within the loader."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shared:
     """What all parts of a document share.
 
     Attributes:
-        broken: The paths that the grammar has refused, and all that lead to them.
+        refused: The paths that the grammar has refused.
+        broken: These, and all paths that lead to them.
         parties: The codes of the parties.
         sources: The names of the sources.
         found: The faults of meaning.
     """
 
+    refused: frozenset[Path]
     broken: frozenset[Path]
     parties: frozenset[str]
     sources: frozenset[str]
@@ -39,8 +48,9 @@ class Shared:
     @classmethod
     def of(cls, refused: Iterable[Found], parties: Iterable[str], sources: Iterable[str]) -> Shared:
         """Make what the parts of a document with some refused keys share."""
-        broken = frozenset(path[:length] for path, *_ in refused for length in range(len(path) + 1))
-        return cls(broken=broken, parties=frozenset(parties), sources=frozenset(sources))
+        paths = frozenset(path for path, *_ in refused)
+        broken = frozenset(path[:length] for path in paths for length in range(len(path) + 1))
+        return cls(refused=paths, broken=broken, parties=frozenset(parties), sources=frozenset(sources))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +97,8 @@ class Part:
         """Note a fault at a key."""
         path = at or ((*self.path, key) if key else self.path)
         self.shared.found.append((path, value if value is not None else self.table.get(key), problem, hint))
+        if len(self.shared.found) >= MOST_FAULTS:
+            raise TooManyFaultsError
 
     def made(self, key: str, make: Callable[[Any], T]) -> T | None:
         """Make something of a value; what cannot be made is a fault."""
@@ -106,7 +118,9 @@ class Part:
             pairs = [((*self.path, key, n), each) for n, each in enumerate(value)]
         else:
             pairs = [((*self.path, key), value)] if value is not None else []
-        return [(path, each) for path, each in pairs if path not in self.shared.broken]
+        if (*self.path, key) in self.shared.refused:
+            return []
+        return [(path, each) for path, each in pairs if path not in self.shared.refused]
 
     def names(self, key: str, known: Iterable[str], what: str) -> tuple[str, ...]:
         """Return names that must be among known ones."""

@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import re
 import tomllib
+from itertools import islice
 from pathlib import Path as FilePath
 from typing import Any
 
-from treatyclock.errors import Fault, TreatyFileError
+from treatyclock.errors import Fault, TreatyFileError, expect
 from treatyclock.formats.build import build
 from treatyclock.formats.grammar import TREATY
 from treatyclock.formats.kinds import Path, plain_values
 from treatyclock.formats.lines import line_of_keys
+from treatyclock.formats.part import MOST_FAULTS
 from treatyclock.law.record import Record
 
 LARGEST = 1_000_000
@@ -75,6 +77,7 @@ def load_text(text: str, *, file: str = "<text>") -> Record:
         <text>: parties: is missing
           hint: add parties: the parties, by code
     """
+    expect(text, str, "the text of a treaty file", "text, or tc.load(path) for a file")
     text = text.replace("\r\n", "\n")
     document = _parsed(text, file)
     lines = line_of_keys(text)
@@ -86,10 +89,12 @@ def load_text(text: str, *, file: str = "<text>") -> Record:
             structural=structural,
         )  # fmt: skip
 
-    refused = list(TREATY.faults(document, ()))
+    refused = list(islice(TREATY.faults(document, ()), MOST_FAULTS))
     record, more = build(document, file, refused)
     faults = [fault(*each, structural=True) for each in refused] + [fault(*each, structural=False) for each in more]
-    if faults:
+    if len(faults) >= MOST_FAULTS:
+        faults.append(fault((), None, "the file has more faults than these", "mend these first", structural=False))
+    if faults or record is None:
         raise TreatyFileError(file, faults)
     return record
 
@@ -116,8 +121,8 @@ def _line(lines: dict[Path, int], path: Path) -> int | None:
 
 
 def _parsed(text: str, file: str) -> dict[str, Any]:
-    for number, line in enumerate(text.splitlines(), start=1):
-        if line.count(".") > MOST_DOTS:
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.count(".") > MOST_DOTS and not line.lstrip().startswith("#"):
             hint = 'no key is that deep; break a long text over several lines between """ and """'
             raise _unreadable(file, f"has a line with more than {MOST_DOTS} dots", hint, line=number)
     try:

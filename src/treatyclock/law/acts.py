@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from treatyclock.civil.moments import Moment
+from treatyclock.errors import expect
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +101,14 @@ class Act:
     ref: str = ""
     certain: bool = True
     note: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse what is no act."""
+        expect(self.kind, ActKind, "the kind of an act", "an ActKind")
+        for name in ("dated", "sent", "received", "known"):
+            if name == "dated" or getattr(self, name) is not None:
+                expect(getattr(self, name), Moment, f"{name} of an act", "a moment: tc.moment('1945-04-05')")
+        expect(self.by, tuple, "by of an act", "a tuple of party codes")
 
     def when(self, which: NoticeDate = NoticeDate.RECEIVED) -> Moment:
         """Return the date that a rule runs from; an act with one date has it for every purpose."""

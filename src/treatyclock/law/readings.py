@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from treatyclock.errors import UnknownChoiceError
+from treatyclock.errors import ContradictoryChoiceError, UnknownChoiceError, expect
 from treatyclock.law.clauses import Denunciation, EntryIntoForce, Renewal, Term
 
 
@@ -78,7 +79,7 @@ class Reading:
         title: What it holds, in a few words.
         holder: Who reads the treaty so.
         sources: The ids of the sources that say so.
-        choose: Conventions it settles, as pairs of key and answer.
+        choose: Conventions it settles: pairs of key and answer, or a table of them.
         entry: Its own view of the clause on entry into force, None for the treaty's.
         term: The same of the term.
         renewal: The same of the renewal.
@@ -102,8 +103,17 @@ class Reading:
     note: str = ""
 
     def __post_init__(self) -> None:
-        """Refuse choices that no convention offers."""
+        """Take one or several where tuples are kept, and refuse choices that no convention offers."""
+        pairs = self.choose.items() if isinstance(self.choose, Mapping) else self.choose
+        object.__setattr__(self, "choose", tuple((key, answer) for key, answer in pairs))
+        for name in ("sources", "admits", "rejects"):
+            value = getattr(self, name)
+            object.__setattr__(self, name, (value,) if isinstance(value, str) else tuple(value))
+        if len(dict(self.choose)) < len(self.choose):
+            keys = [key for key, _ in self.choose]
+            raise ContradictoryChoiceError(next(key for key in keys if keys.count(key) > 1))
         for key, answer in self.choose:
+            expect(answer, str, f"the choice of {key}", "one of its answers as text")
             if key not in CONVENTIONS:
                 raise UnknownChoiceError(key, key, CONVENTIONS)
             offered = CONVENTIONS[key].alternatives

@@ -70,7 +70,7 @@ class Ground:
     link_to: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Answer:
     """Whether a treaty was in force, and why.
 
@@ -107,6 +107,10 @@ class Answer:
             UndecidedError: If it cannot be told.
         """
         return bool(self.truth)
+
+    def __repr__(self) -> str:
+        """Name the question and the truth; the whole answer is ``explain()``."""
+        return f"<Answer {self.truth.value}: {self.record.id} at {self.at}>"
 
     def __str__(self) -> str:
         """Write the answer without its argument."""

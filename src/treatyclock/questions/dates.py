@@ -7,7 +7,7 @@ from typing import Any
 
 from treatyclock.derive.case import Span
 from treatyclock.derive.life import Fate, Life
-from treatyclock.derive.reasons import Derived
+from treatyclock.derive.reasons import Derived, supporting
 from treatyclock.derive.worlds import Outcome
 from treatyclock.instants import iso
 
@@ -18,8 +18,8 @@ class Dates:
 
     Attributes:
         entry_into_force: The day from whose beginning the treaty is in force.
-        last_timely_notice: The last day for a notice that ends the treaty with its first term;
-            empty where no notice can.
+        last_timely_notice: The last day for a notice that ends the treaty with its first term, or
+            with the term that a notice did end; empty where no notice can.
         last_day_in_force: The last day on which it is in force; a value of None where no end
             is foreseen or where it never entered into force.
         begins: The instant at which it enters into force, or the range it lies in as ``A/B``.
@@ -53,6 +53,9 @@ def dates(life: Life) -> Dates:
 
 def _deadline(fate: Fate) -> str | None:
     reason = fate.reasons.get("deadline:0")
+    for each in supporting(fate.reasons, ["end"] if "end" in fate.reasons else []):
+        if isinstance(each, Derived) and each.rule == "deadline":
+            reason = each
     return str(reason.value) if isinstance(reason, Derived) else None
 
 

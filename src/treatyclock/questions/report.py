@@ -42,6 +42,8 @@ def _head(answer: Answer) -> str:
         return f"Yes, in force {by}."
     if answer.truth is Truth.NO:
         return f"No, not in force {by}."
+    if {each.kind for each in answer.depends_on} == {"moment"}:
+        return f"Unknown: a part of the time asked about is in force {by}, and a part is not."
     return f"Unknown: what is recorded does not decide whether it was in force {by}."
 
 

@@ -119,7 +119,8 @@ def _convention(step: Step) -> str:
     answers = [str(v.value).partition(" = ")[2] for v in values if isinstance(v, Given)]
     question = CONVENTIONS[key].question
     if len(values) > 1:
-        return f"The text leaves open: {question} Tried: {listed(answers, 'and')}."
+        law = f" [{CONVENTIONS[key].law}]" if CONVENTIONS[key].law else ""
+        return f"The text leaves open: {question} Tried: {listed(answers, 'and')}.{law}"
     ref = values[0].ref if isinstance(values[0], Given) else ""
     if ref == "text":
         said = "The text says"
@@ -157,10 +158,12 @@ def stated(value: Stated, record: Record) -> str:
         doubt = "" if value.certain else " (uncertain)"
         dates = [moment(value.dated)]
         dates += [f"{name} {moment(at)}" for name, at in (("sent", value.sent), ("received", value.received)) if at]
-        return f"{done[0].upper()}{done[1:]}{place}: {', '.join(dates)}{doubt}."
+        note = f" ({plain(value.note)})" if value.note else ""
+        return f"{done[0].upper()}{done[1:]}{place}: {', '.join(dates)}{doubt}{note}."
     if isinstance(value, Reading):
         left_out = f"; it leaves out {plain(listed(value.rejects))}" if value.rejects else ""
-        return f"Reading {value.id}: {plain(value.title)} (held by {plain(value.holder)}){left_out}."
+        note = f" ({plain(value.note)})" if value.note else ""
+        return f"Reading {value.id}: {plain(value.title)} (held by {plain(value.holder)}){left_out}{note}."
     if isinstance(value, str):
         return plain(value)
     return _clause(value)
@@ -201,7 +204,7 @@ def _term_name(number: object) -> str:
 
 _RULES = {
     "entry": "the treaty entered into force on {value}",
-    "begins": "it is in force from the beginning of that day where it counts, {value}",
+    "begins": "it is in force from the beginning of that day, never before it began where the act was done, {value}",
     "entry not met": "not every party has done what brings it into force, so it has not entered into force",
     "no entry clause": "the record has no clause on entry into force, so none follows",
     "no anchor": "the term runs from {value}, which is not recorded, so it has not begun to run",
