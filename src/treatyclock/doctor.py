@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import struct
 import zoneinfo
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from importlib import resources
+from io import BytesIO
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from treatyclock.civil.historic import historic_zone, historic_zone_names
 from treatyclock.civil.zones import iana_names, offset_text
-from treatyclock.instants import SECOND
+from treatyclock.instants import DAY, SECOND, from_datetime, to_datetime
 from treatyclock.intervals import Interval, Timeline
+
+_RULES_FROM = 0
+_RULES_TO = from_datetime(datetime(2038, 1, 1, tzinfo=UTC))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +53,8 @@ class Diagnosis:
         compared: How many zones both have.
         only_here: Zones that the machine lacks.
         unreadable: Files of the machine that are no zone files.
-        differences: The periods in which they differ, up to the last change either lists.
+        differences: The periods in which they differ: to the instant where both list their
+            changes, to the day where one goes on by rule, up to the end of 2037.
     """
 
     folder: str | None
@@ -78,14 +83,13 @@ def diagnose(folder: str | None = None) -> Diagnosis:
         if not path.is_file():
             missing.append(name)
             continue
+        ours = (resources.files("tzdata") / "zoneinfo").joinpath(*name.split("/")).read_bytes()
         try:
-            theirs = offsets(path.read_bytes())
+            found.extend(_differences(name, ours, path.read_bytes()))
         except (OSError, ValueError):
             unreadable.append(name)
             continue
         compared += 1
-        ours = offsets((resources.files("tzdata") / "zoneinfo").joinpath(*name.split("/")).read_bytes())
-        found.extend(_differences(name, ours, theirs))
     return Diagnosis(
         folder=where,
         compared=compared,
@@ -134,15 +138,37 @@ def _length(counts: tuple[int, ...], size: int) -> int:
     return times * (size + 1) + types * 6 + chars + leaps * (size + 4) + isstd + isut
 
 
-def _differences(name: str, ours: Timeline[int], theirs: Timeline[int]) -> Iterator[Difference]:
+def _differences(name: str, ours: bytes, theirs: bytes) -> list[Difference]:
     if ours == theirs:
-        return
-    # Files stop listing changes at different years and go on by rule; compare what both list.
-    last = min(ours.edges[-1] if ours.edges else 0, theirs.edges[-1] if theirs.edges else 0)
-    pairs = ours.combine(lambda a, b: (a, b), theirs)
-    listed = bisect_right(pairs.edges, last)
-    for number, (during, (here, there)) in enumerate(pairs.pieces()):
-        if here != there and number <= listed:
-            yield Difference(
-                zone=name, during=during, library=timedelta(seconds=here), machine=timedelta(seconds=there)
-            )
+        return []
+    here, there = offsets(ours), offsets(theirs)
+    # Files stop listing changes at different years and go on by a rule: what both list is
+    # compared change by change, what follows day by day as far as such rules are meant to be used.
+    last = min(here.edges[-1] if here.edges else _RULES_FROM, there.edges[-1] if there.edges else _RULES_FROM)
+    same_rule = ours.splitlines()[-1] == theirs.splitlines()[-1]  # the footer of a TZif file
+    tails: Sequence[Sequence[tuple[int, int]]] = (
+        ((), ()) if same_rule else (_by_rule(ours, last), _by_rule(theirs, last))
+    )
+    pairs = _until(here, last, tails[0]).combine(lambda a, b: (a, b), _until(there, last, tails[1]))
+    return [
+        Difference(zone=name, during=during, library=timedelta(seconds=a), machine=timedelta(seconds=b))
+        for during, (a, b) in pairs.pieces()
+        if a != b
+    ]
+
+
+def _until(listed: Timeline[int], last: int, tail: Sequence[tuple[int, int]]) -> Timeline[int]:
+    changes = [(edge, value) for edge, value in zip(listed.edges, listed.values[1:], strict=True) if edge <= last]
+    return Timeline.of(listed.values[0], [*changes, *tail])
+
+
+def _by_rule(data: bytes, start: int) -> list[tuple[int, int]]:
+    """Return the offset on each day from an instant to the end of 2037."""
+    clock = ZoneInfo.from_file(BytesIO(data))
+    found: list[tuple[int, int]] = []
+    for instant in range(start + DAY, _RULES_TO, DAY):
+        offset = to_datetime(instant).astimezone(clock).utcoffset() or timedelta()
+        seconds = offset.days * 86_400 + offset.seconds
+        if not found or found[-1][1] != seconds:
+            found.append((instant, seconds))
+    return found

@@ -1,0 +1,193 @@
+"""What natural mistakes and hostile files meet: our own errors, in little time, and values that travel."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import treatyclock as tc
+from treatyclock.errors import ContradictoryChoiceError, TreatyclockError, TreatyFileError, UnknownPartyError
+from treatyclock.formats.part import MOST_FAULTS
+from treatyclock.formats.toml import load_text
+from treatyclock.law.acts import Act, ActKind
+
+PACT = tc.load("soviet-japanese-neutrality-pact")
+HEAD = 'schema = 1\nid = "h"\ntitle = "H"\n[parties]\nAAA = { name = "A", clock = "+00:00" }\nBBB = "B"\n'
+
+MISTAKES: list[Callable[[], object]] = [
+    lambda: tc.loads(b"schema = 1"),  # type: ignore[arg-type]
+    lambda: tc.loads(None),  # type: ignore[arg-type]
+    lambda: tc.zone(5),
+    lambda: tc.moment("1945-08-09T00:10", zone=5),  # type: ignore[arg-type]
+    lambda: tc.moment("1945-08-09", zone=[None]),  # type: ignore[list-item]
+    lambda: tc.moment("1945-08-09", fold="x"),
+    lambda: tc.Interval("a", None),  # type: ignore[arg-type]
+    lambda: tc.Interval(5.0, None),  # type: ignore[arg-type]
+    lambda: tc.IntervalSet((1,)),  # type: ignore[arg-type]
+    lambda: tc.Reading(id="x", title="x", holder="x", choose=(("first_day", 1),)),  # type: ignore[arg-type]
+    lambda: Act(id="x", kind="denunciation", by=("SUN",), dated=tc.moment("1945")),  # type: ignore[arg-type]
+    lambda: Act(id="x", kind=ActKind.DENUNCIATION, by=("SUN",), dated="1945"),  # type: ignore[arg-type]
+    lambda: tc.load("a" * 5000),
+    lambda: PACT.what_if(add={"kind": "denunciation"}),
+    lambda: PACT.in_force("1945", reading="nobody"),
+]
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_natural_mistakes_meet_our_own_errors(mistake: Callable[[], object]) -> None:
+    with pytest.raises(TreatyclockError, match="hint: ") as caught:
+        mistake()
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert (type(again), str(again)) == (type(caught.value), str(caught.value))
+
+
+def test_acts_that_are_no_business_of_the_treaty() -> None:
+    stranger = Act(id="x", kind=ActKind.DENUNCIATION, by=("XXX",), dated=tc.moment("1945-04-01"))
+    with pytest.raises(UnknownPartyError):
+        PACT.what_if(add=stranger)
+
+
+def test_a_reading_takes_what_a_file_takes() -> None:
+    one = tc.Reading(id="x", title="x", holder="x", choose={"first_day": "counted"}, admits="war-moscow-midnight")  # type: ignore[arg-type]
+    assert (one.choose, one.admits) == ((("first_day", "counted"),), ("war-moscow-midnight",))
+    assert PACT.in_force("1945-08-10", reading=one).truth is tc.Truth.NO
+    with pytest.raises(ContradictoryChoiceError, match="chosen twice"):
+        tc.Reading(id="x", title="x", holder="x", choose=(("first_day", "counted"), ("first_day", "not counted")))
+
+
+def test_truth_is_no_number() -> None:
+    with pytest.raises(TypeError):
+        tc.Truth.NO | True  # type: ignore[operator]
+    with pytest.raises(TypeError):
+        tc.Period(years=1) + 5  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("travel", [lambda v: pickle.loads(pickle.dumps(v)), copy.deepcopy, copy.copy])
+def test_values_travel(travel: Callable[[object], object]) -> None:
+    answer = PACT.in_force("1946-04-25T12:00Z")
+    for value in (tc.zone("Manchukuo"), tc.moment("1945-08-09", zone="Asia/Tokyo"), PACT.record, answer):
+        assert travel(value) == value
+    treaty = travel(PACT)
+    assert isinstance(treaty, tc.Treaty)
+    assert treaty.record == PACT.record
+    assert treaty.in_force("1946-04-25T12:00Z") == answer
+    assert len(repr(answer)) < 100
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        ('parties = { AAA = { name = "A", clock = [1] }, BBB = "B" }\n', 1),
+        ("counting = { midnight = [[]], ref = '1' }\n", 1),
+        ("[[act]]\nkind = 'signature'\nby = 'AAA'\non = '1941'\nreceived = '1900'\nref = 'r'\n", 1),
+        # one bad date in a notice is one fault, not one more for each that names the notice
+        (
+            "[[act]]\nid = 'n'\nkind = 'denunciation'\nby = 'AAA'\non = '1941-02-30'\nref = 'r'\n"
+            "[[act]]\nkind = 'rescission'\nof = 'n'\nby = 'AAA'\non = '1941-03-01'\nref = 'r'\n"
+            "[[reading]]\nid = 'r'\ntitle = 't'\nholder = 'h'\nref = 'r'\nrejects = 'n'\n",
+            1,
+        ),
+        ("act = { kind = 'signature' }\n", 1),
+    ],
+)
+def test_one_mistake_is_told_once(text: str, faults: int) -> None:
+    head = HEAD if "parties" not in text else 'schema = 1\nid = "h"\ntitle = "H"\n'
+    whole = head.replace("[parties]\nAAA", "parties.AAA").replace("\nBBB", "\nparties.BBB") + text
+    with pytest.raises(TreatyFileError) as caught:
+        load_text(whole)
+    assert len(caught.value.faults) == faults, str(caught.value)
+    assert all(fault.line is not None for fault in caught.value.faults)
+
+
+NOTICE = "[[act]]\nid = 'n{n}'\nkind = 'denunciation'\nby = 'AAA'\non = '{on}'\nref = 'r'\n"
+SIGNED = (
+    "[entry_into_force]\nwhen = 'signed'\nref = '1'\n"
+    "[[act]]\nkind = 'signature'\nby = ['AAA','BBB']\non = '1930-01-01'\nref = 'r'\n"
+)
+DAILY = (
+    "[term]\nlasts = 'P1D'\nfrom = 'signature'\nref = '2'\n[renewal]\nblock = 'P1D'\ntimes = 'for ever'\nref = '2'\n"
+    "[denunciation]\nwhen = 'at the end of the term'\nnotice = 'P1D'\nref = '3'\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "schema = 0x" + "f" * 900_000,
+        "x." + '"\\u2028".' * 40_000 + "z = 1",
+        "".join(f"x.{'a.' * 98}\u2028{'b.' * 98}z{n} = 1\n" for n in range(300)),
+        HEAD
+        + "".join(
+            f"[[act]]\nkind = 'signature'\nby = 'AAA'\non = '1941'\nclock = 'Asia/No{n}'\nref = 'r'\n"
+            for n in range(1900)
+        ),
+        HEAD + "[counting]\nref = '1'\nmidnight = [" + ",".join(f"'Asia/No{n}'" for n in range(45_000)) + "]",
+        HEAD
+        + "".join(
+            f"[[act]]\nkind = 'rescission'\nof = 'n{n}'\nby = 'AAA'\non = '1941'\nref = 'r'\n" for n in range(1900)
+        ),
+        HEAD + "[[act]]\n" * 100_000,
+        HEAD + "[[reading]]\n" * 100_000,
+        HEAD + "[term]\nlasts = 'P1D'\nref = '1'\nfrom = [" + ",".join(["'1941-01-01'"] * 60_000) + "]",
+    ],
+    ids=["hex", "quoted", "separators", "zones", "zone-list", "rescissions", "acts", "readings", "anchors"],
+)
+def test_hostile_files_are_refused_with_few_faults(text: str) -> None:
+    with pytest.raises(TreatyFileError) as caught:
+        load_text(text)
+    assert len(caught.value.faults) <= 2 * MOST_FAULTS + 1
+
+
+def test_many_notices_against_daily_renewal_to_the_end_of_the_calendar() -> None:
+    many = "".join(NOTICE.format(n=n, on="9998-01-01") for n in range(300))
+    treaty = tc.loads(HEAD + SIGNED + DAILY + many)
+    assert treaty.in_force("5000-01-01").truth is tc.Truth.YES
+
+
+def test_of_two_acts_that_may_each_be_first_neither_is_taken_for_granted() -> None:
+    text = HEAD + "[entry_into_force]\nwhen = 'signed'\nref = '1'\n"
+    for n, on in (("1", "1941-06-15"), ("2", "1941")):
+        text += f"[[act]]\nid = 's{n}'\nkind = 'signature'\nby = ['AAA', 'BBB']\non = '{on}'\nref = 'r'\n"
+    treaty = tc.loads(text)
+    assert treaty.in_force("1941-03-01").truth is tc.Truth.UNKNOWN
+    assert treaty.in_force("1943-03-01").truth is tc.Truth.YES
+
+
+@pytest.mark.parametrize("zone", [["--zone", "-05:00"], ["--zone=-05:00"]])
+def test_offsets_west_of_greenwich_can_be_typed(zone: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    from treatyclock.cli import main
+
+    assert main(["ask", PACT.record.id, "--at", "1945-08-08 10:10", *zone]) == 0
+    assert "1945-08-08T15:10:00Z" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("redirect", "status"), [(">/dev/full", 2), (">&-", 0), (">/dev/null 2>&-", 0)])
+def test_output_that_cannot_be_written(redirect: str, status: int) -> None:
+    if redirect == ">/dev/full" and not Path("/dev/full").exists():
+        pytest.skip("there is no /dev/full here")
+    command = f"'{sys.executable}' -m treatyclock corpus {redirect}"
+    result = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    assert result.returncode == status
+    assert "Traceback" not in result.stderr
+
+
+def test_only_the_question_may_be_vague() -> None:
+    answer = PACT.in_force("1946-04", reading=tc.Reading(
+        id="whole", title="x", holder="x", choose=(("first_day", "counted"), ("midnight", "Asia/Tokyo"))
+    ))  # fmt: skip
+    assert [each.kind for each in answer.depends_on] == ["moment"]
+    assert str(answer).startswith("Unknown: a part of the time asked about")
+
+
+def test_clocks_that_never_showed_a_time_are_not_meant() -> None:
+    found = tc.moment("1940-04-01 02:30", zone=["Europe/Berlin", "Asia/Tokyo"])
+    assert [clock.key for clock in found.zones] == ["Asia/Tokyo"]
+    assert "never shown by Europe/Berlin" in found.notes[0]
+    folded = tc.moment("1945-11-18 02:30", zone=["Europe/Berlin", "Asia/Tokyo"], fold="later")
+    assert "shown twice by Europe/Berlin: the later is meant" in folded.notes[0]
