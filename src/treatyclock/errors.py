@@ -128,6 +128,30 @@ class TimeFormatError(CivilTimeError):
         self.text = text
 
 
+class EdtfError(TimeFormatError):
+    """A text that is no EDTF (ISO 8601-2), with the place where it goes wrong.
+
+    Attributes:
+        text: The whole text.
+        position: Where, counted from 0; the length of the text where something is missing at its end.
+        found: What stands there, as far as it is wrong; empty at the end of the text.
+        problem: What is wrong with it.
+    """
+
+    def __init__(self, text: str, position: int, found: str, problem: str, hint: str) -> None:
+        """Name the text and the place in it, which people count from 1; ``found`` is one character unless given."""
+        found = found or text[position : position + 1]
+        there = shown(found) if found else "where the text ends"
+        super().__init__(text, f"at column {position + 1}, {there}: {problem}", hint)
+        self.position = position
+        self.found = found
+        self.problem = problem
+
+    def within(self, text: str, start: int) -> EdtfError:
+        """Return the same fault as seen in a longer text, of which this one's begins at ``start``."""
+        return EdtfError(text, start + self.position, self.found, self.problem, self.hint)
+
+
 class NoSuchDateError(CivilTimeError):
     """A date that no calendar or no clock of the place ever had."""
 

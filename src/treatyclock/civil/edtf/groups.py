@@ -1,0 +1,139 @@
+"""Intervals and sets of dates as EDTF writes them, with the days that they may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from itertools import chain
+from typing import TypeAlias
+
+from treatyclock.civil.edtf.dates import Date
+from treatyclock.civil.edtf.masks import Run, ordinal
+from treatyclock.civil.edtf.seasons import Season
+from treatyclock.civil.edtf.symbols import AFTER_ALL, BEFORE_ALL, Symbol
+
+
+class End(Enum):
+    """What stands in an interval in place of a date.
+
+    OPEN, written ``..``, is an interval without an end (or start). UNKNOWN, written as nothing, is one that has
+    an end which the source does not know: at some later day ``1945/..`` still runs, ``1945/`` may or may not.
+    """
+
+    OPEN = ".."
+    UNKNOWN = ""
+
+    def __str__(self) -> str:
+        """Write it as EDTF does."""
+        return self.value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interval(Symbol):
+    """A time from one date to another, both inside; at least one of them is a date.
+
+    Its range runs from the first day on which it may start to the last on which it may end. An end that is open
+    or unknown has no bound there: which of the two it is must be asked of ``start`` and ``end``.
+
+    Example:
+        >>> from treatyclock.civil.edtf import parse_edtf
+        >>> runs_on, ended = parse_edtf("1945-08/.."), parse_edtf("1945-08/")
+        >>> runs_on.end, ended.end, runs_on.ranges() == ended.ranges()
+        (<End.OPEN: '..'>, <End.UNKNOWN: ''>, True)
+    """
+
+    start: Date | Season | End
+    end: Date | Season | End
+
+    @property
+    def dates(self) -> tuple[Date | Season, ...]:
+        """The dates written at its ends."""
+        return tuple(each for each in (self.start, self.end) if not isinstance(each, End))
+
+    def _runs(self) -> Iterator[Run]:
+        first = BEFORE_ALL if isinstance(self.start, End) else ordinal(self.start.first_day())
+        last = AFTER_ALL if isinstance(self.end, End) else ordinal(self.end.last_day())
+        yield first, last
+
+    def __str__(self) -> str:
+        """Write it as it was read."""
+        return f"{self.start}/{self.end}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Between(Symbol):
+    """Consecutive dates in a set: ``1670..1672``, ``..1984`` (that or earlier), ``1760-12..`` (that or later).
+
+    Attributes:
+        first: None where it is open.
+        last: None where it is open; at least one of the two is a date.
+
+    Example:
+        >>> from treatyclock.civil.edtf import parse_edtf
+        >>> parse_edtf("[..1984]").members[0].last.year.text
+        '1984'
+    """
+
+    first: Date | Season | None
+    last: Date | Season | None
+
+    @property
+    def dates(self) -> tuple[Date | Season, ...]:
+        """The dates written at its ends."""
+        return tuple(each for each in (self.first, self.last) if each is not None)
+
+    def _runs(self) -> Iterator[Run]:
+        first = BEFORE_ALL if self.first is None else ordinal(self.first.first_day())
+        last = AFTER_ALL if self.last is None else ordinal(self.last.last_day())
+        yield first, last
+
+    def __str__(self) -> str:
+        """Write it as it was read."""
+        return f"{self.first or ''}..{self.last or ''}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Set(Symbol):
+    members: tuple[Date | Season | Between, ...]
+
+    @property
+    def dates(self) -> tuple[Date | Season, ...]:
+        """The dates written in it, in the order of the text."""
+        return tuple(chain.from_iterable(each.dates for each in self.members))
+
+    def _runs(self) -> Iterator[Run]:
+        return chain.from_iterable(each._runs() for each in self.members)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OneOf(_Set):
+    """One of several dates, nobody knows which. Its ranges are the days that it may lie on.
+
+    Example:
+        >>> from treatyclock.civil.edtf import parse_edtf
+        >>> [str(first) for first, last in parse_edtf("[1945-05-08,1945-05-09,1945-06]").ranges()]
+        ['1945-05-08', '1945-06-01']
+    """
+
+    def __str__(self) -> str:
+        """Write it as it was read."""
+        return f"[{','.join(str(each) for each in self.members)}]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllOf(_Set):
+    """Several dates, all of them meant. Its ranges are the days that belong to them together.
+
+    Example:
+        >>> from treatyclock.civil.edtf import parse_edtf
+        >>> len(parse_edtf("{1667,1668,1670..1672}").ranges())
+        2
+    """
+
+    def __str__(self) -> str:
+        """Write it as it was read."""
+        return f"{{{','.join(str(each) for each in self.members)}}}"
+
+
+Edtf: TypeAlias = Date | Season | Interval | OneOf | AllOf
