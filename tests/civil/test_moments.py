@@ -74,6 +74,16 @@ def test_a_naive_datetime_takes_the_zone_it_is_given() -> None:
         # a day of 23 hours, and one of 25
         ("1936-12-31", "Manchukuo", "[1936-12-30T16:00:00Z, 1936-12-31T15:00:00Z)"),
         ("1945-11-18", "Europe/Berlin", "[1945-11-17T22:00:00Z, 1945-11-18T23:00:00Z)"),
+        # EDTF: a day of the first nine, one of two, one of two apart, spring, a qualifier that widens nothing
+        ("1945-08-0X", "UTC", "[1945-08-01T00:00:00Z, 1945-08-10T00:00:00Z)"),
+        ("[1932-01-21,1932-01-22]", "UTC", "[1932-01-21T00:00:00Z, 1932-01-23T00:00:00Z)"),
+        (
+            "[1945-05-08,1945-05-10]",
+            "UTC",
+            "[1945-05-08T00:00:00Z, 1945-05-09T00:00:00Z), [1945-05-10T00:00:00Z, 1945-05-11T00:00:00Z)",
+        ),
+        ("1945-21", "UTC", "[1945-03-01T00:00:00Z, 1945-06-01T00:00:00Z)"),
+        ("1945-08-09~", "UTC", "[1945-08-09T00:00:00Z, 1945-08-10T00:00:00Z)"),
         # days apart: two zones so far from each other that the union has a hole for a wall time
         (
             "1945-08-09T00:00",
@@ -129,7 +139,12 @@ def test_a_wall_time_shown_twice_is_both_until_someone_says_which() -> None:
         ("", None, TimeFormatError, "form"),
         ("1945-8-9", None, TimeFormatError, "form"),
         ("١٩٤٥-٠٨-٠٩", None, TimeFormatError, "form"),
-        ("1945-08-09\x1b[31m", None, TimeFormatError, "form"),
+        ("1945-08-09\x1b31m", None, TimeFormatError, "form"),
+        ("1945-08-09\x1b[31m", None, TimeFormatError, "column 11"),
+        ("1945-08-3X~-", None, TimeFormatError, "column"),
+        ("1945-08-01/1945-08-09", None, TimeFormatError, "an interval is no moment"),
+        ("{1945-05-08,1945-05-09}", None, TimeFormatError, "all are meant"),
+        ("[..1945]", None, TimeFormatError, "no bound"),
         (19450809, None, TimeFormatError, "no time"),
         ("1945-08-09", "Asia/Tokio", UnknownZoneError, "did you mean `Asia/Tokyo`"),
         ("1945-08-09T00:10+08:00[Asia/Tokyo]", None, OffsetConflictError, "stood at"),

@@ -10,8 +10,11 @@ from enum import Enum
 from zoneinfo import ZoneInfo
 
 from treatyclock.civil.days import Days
+from treatyclock.civil.edtf import AllOf, parse_edtf
+from treatyclock.civil.edtf import Interval as EdtfInterval
 from treatyclock.civil.zones import Zone, offset_text, parse_offset, starts_anywhere, zone
 from treatyclock.errors import (
+    EdtfError,
     NaiveTimeError,
     NoSuchDateError,
     OffsetConflictError,
@@ -39,7 +42,7 @@ class Moment:
 
     Attributes:
         text: The symbol as written.
-        days: The civil date printed, or the range it may lie in (a month, a year).
+        days: The civil date printed, or the range it may lie in (a month, a year, a season).
         wall: The time of day printed with it, as a naive ``datetime`` (24:00 is the next
             day's 00:00); None for a bare date.
         zones: The clocks it may be on; empty where the source names none.
@@ -109,7 +112,9 @@ def moment(
     Args:
         value: ``"1945-08-09"``, ``"1945-08"``, ``"1945"``; ``"1945-08-09T00:10"`` or with a blank,
             with seconds, and with an offset or ``Z`` and a zone in brackets behind it; ``24:00``
-            ends a day. Or a ``date``, a ``datetime``, or a moment, which is returned as it is.
+            ends a day. An imprecise date of EDTF: ``"1945-08-0X"``, ``"1945-08-09~"``,
+            ``"[1945-05-08,1945-05-09]"``, ``"1945-21"`` for spring. Or a ``date``, a ``datetime``,
+            or a moment, which is returned as it is.
         zone: The clock, or several that it may be on. Where the text has an offset of its own,
             the instant is settled by it and this zone is not used.
         fold: Which instant is meant by a wall time that was shown twice; both unless said.
@@ -136,19 +141,23 @@ def moment(
     if isinstance(value, datetime):
         return _from_datetime(value, zones, fold)
     if isinstance(value, date):
-        return _on_days(value.isoformat(), Days.on(value), zones)
+        return _on_days(value.isoformat(), [Days.on(value)], zones)
     if not isinstance(value, str):
         raise TimeFormatError(repr(value), f"a {type(value).__name__} is no time", "give text, a date or a datetime")
     return _from_text(value.strip(), zones, fold)
 
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_SEASON = re.compile(r"[0-9]{4}-(?:2[1-9]|3[0-9]|4[01])")
 _STAMP = re.compile(
     r"(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[T ](?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})"
     r"(?::(?P<second>[0-9]{2})(?:[.,](?P<fraction>[0-9]{1,6}))?)?"
     r" ?(?P<offset>Z|[+-][0-9]{2}:?[0-9]{2}(?::?[0-9]{2})?)?(?:\[(?P<zone>[^\[\]]+)\])?"
 )
-_FORMS = "write 1945-08-09, 1945-08, 1945, or 1945-08-09T00:10 with a zone or an offset such as +09:00"
+_FORMS = (
+    "write 1945-08-09, 1945-08, 1945, an imprecise date of EDTF such as 1945-08-0X, 1945-08-09~ or"
+    " [1945-05-08,1945-05-09], or 1945-08-09T00:10 with a zone or an offset such as +09:00"
+)
 
 
 def _fold(fold: Fold | str) -> Fold:
@@ -167,11 +176,12 @@ def _zones(zone_or_zones: str | Zone | Sequence[str | Zone] | None) -> tuple[Zon
 
 
 def _from_text(text: str, zones: tuple[Zone, ...], fold: Fold) -> Moment:
-    if match := _DATE.fullmatch(text):
-        return _on_days(text, _days(text, match), zones)
+    match = _DATE.fullmatch(text)
+    if match is not None and not _SEASON.fullmatch(text):
+        return _on_days(text, [_days(text, match)], zones)
     match = _STAMP.fullmatch(text)
     if match is None:
-        raise TimeFormatError(text, "the form is not known", _FORMS)
+        return _from_edtf(text, zones)
     if match["zone"] is not None:
         zones = (zone(match["zone"]),)
     wall = _wall(text, match)
@@ -189,6 +199,29 @@ def _from_text(text: str, zones: tuple[Zone, ...], fold: Fold) -> Moment:
     if own.key != "UTC" and real != own.offset_at(start):
         raise OffsetConflictError(text, zones[0].key, own.key, offset_text(real))
     return at if own.key == "UTC" else Moment(text=text, days=at.days, wall=wall, zones=zones, support=at.support)
+
+
+def _from_edtf(text: str, zones: tuple[Zone, ...]) -> Moment:
+    """Read an imprecise date: one unknown day of those that its text may mean."""
+    try:
+        symbol = parse_edtf(text)
+    except EdtfError as error:
+        if any(mark in text for mark in "X?~%[]{}/Y"):
+            raise
+        raise TimeFormatError(text, "the form is not known", _FORMS) from error
+    if isinstance(symbol, EdtfInterval | AllOf):
+        what = "an interval" if isinstance(symbol, EdtfInterval) else "a set of which all are meant"
+        hint = (
+            "for one unknown day between two write [1945-08-01..1945-08-09], for one of several [1945-05-08,1945-05-09]"
+        )
+        raise TimeFormatError(text, f"{what} is no moment", hint)
+    ranges = []
+    for first, last in symbol.ranges():
+        if first is None or last is None:
+            raise TimeFormatError(text, "it has no bound on one side", "give the earliest and the latest day: [a..b]")
+        ranges.append(Days(first=first, last=last))
+    remarks = (*(str(each) for each in symbol.qualifiers), *symbol.notes)
+    return _on_days(text, ranges, zones, remarks)
 
 
 def _days(text: str, match: re.Match[str]) -> Days:
@@ -256,18 +289,22 @@ def _whole_seconds(offset: timedelta, text: str) -> str:
     return offset_text(offset)
 
 
-def _on_days(text: str, days: Days, zones: tuple[Zone, ...]) -> Moment:
-    after = days.last + timedelta(days=1) if days.last < date.max else None
-    if after is None:
+def _on_days(text: str, ranges: Sequence[Days], zones: tuple[Zone, ...], remarks: tuple[str, ...] = ()) -> Moment:
+    """Make the moment of some unknown instant in ranges of days."""
+    if ranges[-1].last == date.max:
         raise OutOfRangeError(f"the end of {text}")
-    bounds = [(clock.start_of_day(days.first), clock.start_of_day(after)) for clock in zones] or [
-        (starts_anywhere(days.first)[0], starts_anywhere(after)[1])
-    ]
-    parts = tuple(Interval(start, end) for start, end in bounds if start < end)
+    parts = []
+    for days in ranges:
+        after = days.last + timedelta(days=1)
+        bounds = [(clock.start_of_day(days.first), clock.start_of_day(after)) for clock in zones] or [
+            (starts_anywhere(days.first)[0], starts_anywhere(after)[1])
+        ]
+        parts += [Interval(start, end) for start, end in bounds if start < end]
     if not parts:
         places = " or ".join(clock.key for clock in zones)
         raise NoSuchDateError(text, f"the clocks of {places} skipped that day", "take the day before or after")
-    return Moment(text=text, days=days, wall=None, zones=zones, support=IntervalSet(parts))
+    hull = Days(first=ranges[0].first, last=ranges[-1].last)
+    return Moment(text=text, days=hull, wall=None, zones=zones, support=IntervalSet(tuple(parts)), remarks=remarks)
 
 
 def _at_wall(text: str, wall: datetime, zones: tuple[Zone, ...], fold: Fold) -> Moment:

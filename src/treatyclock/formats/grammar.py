@@ -9,7 +9,7 @@ from treatyclock.law.acts import ActKind, NoticeDate
 from treatyclock.law.clauses import Anchor, EntryWhen, ExitWhen
 from treatyclock.law.readings import AT_THE_HOUR, COUNTED, FOR_EVER, FROM_THE_DAY, NOT_COUNTED
 
-_DAY = "[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
+_DAY = r"[-0-9XY?~%.,\[\]]+"  # EDTF: what of it is a date, the reader of dates says
 _HOUR = (
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,6})?)?"
     r" ?(?:Z|[+-][0-9]{2}:?[0-9]{2}(?::?[0-9]{2})?)?(?:\[[^\[\]]+\])?"
@@ -19,7 +19,9 @@ _CODE = "[A-Za-z][A-Za-z0-9_]{0,15}"
 
 _NAME_HINT = "write lower-case words joined by hyphens, such as ended-by-war"
 _HOUR_HINT = "write the wall time as in 1945-04-05T15:00, with a clock or an offset such as +03:00"
-_DAY_HINT = "write the day as in 1941-04-25, or 1941-04 or 1941 where no more is known"
+_DAY_HINT = (
+    "write the day as in 1941-04-25; 1941-04, 1941-04-2X, 1941-04-25~ or [1941-04-24,1941-04-25] where it is not known"
+)
 
 
 def _text(doc: str) -> Text:

@@ -168,7 +168,8 @@ def _rests_on(life: Life, at: Moment, steps: Sequence[Step]) -> tuple[Ground, ..
             f"the farthest clocks from UTC on record, of tzdata package {tzdata_version()}, bound a day without a zone"
         )
         grounds.append(Ground(kind="zone", text=text, source="tzdata package", version=tzdata_version()))
-    notes = [*at.notes, *(note for clock, span in clocks.items() for note in clock.notes(span))]
+    notes = [*at.notes, *(f"{act.id}: {remark}" for act in acts for remark in act.when().remarks)]
+    notes += [*(note for clock, span in clocks.items() for note in clock.notes(span))]
     grounds += [Ground(kind="clock", text=note) for note in dict.fromkeys(notes)]
     grounds += [
         Ground(
