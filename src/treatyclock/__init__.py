@@ -21,6 +21,7 @@ _HOME = {
     "Fold": "civil.moments",
     "Interval": "intervals",
     "IntervalSet": "intervals",
+    "Label": "civil.labels",
     "Moment": "civil.moments",
     "MonthEnd": "civil.periods",
     "Period": "civil.periods",
@@ -32,6 +33,8 @@ _HOME = {
     "TreatyclockError": "errors",
     "Truth": "truth",
     "Zone": "civil.zones",
+    "label": "civil.labels",
+    "lmt": "civil.zones",
     "load": "treaty",
     "loads": "treaty",
     "moment": "civil.moments",
@@ -40,9 +43,10 @@ _HOME = {
 }
 
 if TYPE_CHECKING:
+    from treatyclock.civil.labels import Label, label
     from treatyclock.civil.moments import Fold, Moment, moment
     from treatyclock.civil.periods import MonthEnd, Period
-    from treatyclock.civil.zones import Zone, zone
+    from treatyclock.civil.zones import Zone, lmt, zone
     from treatyclock.corpus import shipped
     from treatyclock.errors import TreatyclockError, TreatyFileError
     from treatyclock.intervals import Interval, IntervalSet, Timeline
@@ -55,9 +59,9 @@ if TYPE_CHECKING:
     from treatyclock.truth import Truth
 
 __all__ = [
-    "Act", "Answer", "Dates", "Fold", "Interval", "IntervalSet", "Moment", "MonthEnd", "Period", "Reading",
-    "Status", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError", "Truth", "Zone", "load", "loads",
-    "moment", "shipped", "zone",
+    "Act", "Answer", "Dates", "Fold", "Interval", "IntervalSet", "Label", "Moment", "MonthEnd", "Period", "Reading",
+    "Status", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError", "Truth", "Zone", "label", "lmt", "load",
+    "loads", "moment", "shipped", "zone",
 ]  # fmt: skip
 
 

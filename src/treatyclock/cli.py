@@ -252,7 +252,7 @@ def _check(arguments: argparse.Namespace) -> int:
 
 def _doctor(arguments: argparse.Namespace) -> int:
     from treatyclock.civil.zones import offset_text, tzdata_version
-    from treatyclock.doctor import diagnose, historic_notes
+    from treatyclock.doctor import diagnose, historic_differences, historic_lines, historic_notes
     from treatyclock.instants import iso
 
     found = diagnose()
@@ -275,6 +275,16 @@ def _doctor(arguments: argparse.Namespace) -> int:
                     for d in found.differences
                 ],
                 "historic": list(historic_notes()),
+                "historic_differences": [
+                    {
+                        "clock": d.clock,
+                        "name": d.name,
+                        "during": str(d.during),
+                        "table": [offset_text(each) for each in d.table],
+                        "packaged": [offset_text(each) for each in d.packaged],
+                    }
+                    for d in historic_differences()
+                ],
             }
         )
     print(f"The library uses the tzdata package {tzdata_version()}.")
@@ -289,7 +299,7 @@ def _doctor(arguments: argparse.Namespace) -> int:
             print(f"Only here: {', '.join(found.only_here)}")
         if found.unreadable:
             print(f"Not readable on this machine: {', '.join(found.unreadable)}")
-    print("Clocks out of the library's own table:")
-    for note in historic_notes():
-        print(f"  {note}")
+    print("Clocks out of the library's own table, and where they differ from the packaged database:")
+    for line in historic_lines():
+        print(f"  {line}")
     return ANSWERED

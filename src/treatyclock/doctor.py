@@ -1,10 +1,10 @@
-"""Does this machine's zone database say something else than what the library uses, and where?"""
+"""Where does this machine's zone database, or the packaged one, say something else than the library?"""
 
 from __future__ import annotations
 
 import struct
 import zoneinfo
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from importlib import resources
@@ -12,10 +12,10 @@ from io import BytesIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from treatyclock.civil.historic import historic_zone, historic_zone_names
+from treatyclock.civil.historic import historic_zones
 from treatyclock.civil.zones import iana_names, offset_text
 from treatyclock.instants import DAY, SECOND, from_datetime, to_datetime
-from treatyclock.intervals import Interval, Timeline
+from treatyclock.intervals import Interval, IntervalSet, Timeline
 
 _RULES_FROM = 0
 _RULES_TO = from_datetime(datetime(2038, 1, 1, tzinfo=UTC))
@@ -42,6 +42,30 @@ class Difference:
         return (
             f"{self.zone} {self.during}: {offset_text(self.library)} here, {offset_text(self.machine)} on this machine"
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoricDifference:
+    """A period in which a clock of the historic table and the packaged database disagree throughout.
+
+    Attributes:
+        clock: The clock's name in the historic table.
+        name: The name that the packaged database has for the place, or lists it under.
+        during: The period, inside the one that the table vouches for.
+        table: The offsets of the table in that period, in the order of their first use.
+        packaged: Those of the packaged database.
+    """
+
+    clock: str
+    name: str
+    during: Interval
+    table: tuple[timedelta, ...]
+    packaged: tuple[timedelta, ...]
+
+    def __str__(self) -> str:
+        """Write the period and both sides."""
+        ours, theirs = (", ".join(offset_text(each) for each in side) for side in (self.table, self.packaged))
+        return f"{self.during}: {ours} here, {theirs} in the packaged {self.name}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +107,7 @@ def diagnose(folder: str | None = None) -> Diagnosis:
         if not path.is_file():
             missing.append(name)
             continue
-        ours = (resources.files("tzdata") / "zoneinfo").joinpath(*name.split("/")).read_bytes()
+        ours = _packaged(name)
         try:
             found.extend(_differences(name, ours, path.read_bytes()))
         except (OSError, ValueError):
@@ -101,8 +125,52 @@ def diagnose(folder: str | None = None) -> Diagnosis:
 
 def historic_notes() -> tuple[str, ...]:
     """Return where the historic table stands in for the packaged database, one line a clock."""
-    clocks = {clock.id: clock for name in historic_zone_names() if (clock := historic_zone(name)) is not None}
-    return tuple(f"{clock.id} ({clock.place}) {clock.vouched}: {clock.instead}" for clock in clocks.values())
+    return tuple(f"{clock.id} ({clock.place}) {clock.vouched}: {clock.instead}" for clock in historic_zones())
+
+
+def historic_differences() -> tuple[HistoricDifference, ...]:
+    """Return where the historic table and the packaged database differ, by place and period.
+
+    Example:
+        >>> zagreb = next(each for each in historic_differences() if each.clock == "Zagreb")
+        >>> print(zagreb)
+        [1945-04-02T01:00:00Z, 1945-05-08T01:00:00Z): +02:00 here, +01:00 in the packaged Europe/Zagreb
+    """
+    found = []
+    for clock in historic_zones():
+        packaged = offsets(_packaged(clock.stands_for))
+        unlike = IntervalSet.from_timeline(clock.offsets.combine(lambda a, b: a != b, packaged))
+        for during in unlike & IntervalSet((clock.vouched,)):
+            ours, theirs = (tuple(_shown(line, during)) for line in (clock.offsets, packaged))
+            found.append(
+                HistoricDifference(clock=clock.id, name=clock.stands_for, during=during, table=ours, packaged=theirs)
+            )
+    return tuple(found)
+
+
+def historic_lines(most: int = 6) -> Iterator[str]:
+    """Write each clock of the historic table, and under it the periods in which it differs.
+
+    Args:
+        most: How many periods of a clock are written out; a place without summer time beside one
+            with it differs twice a year.
+    """
+    differences = historic_differences()
+    for clock, note in zip(historic_zones(), historic_notes(), strict=True):
+        own = [each for each in differences if each.clock == clock.id]
+        yield note
+        yield from (f"  {each}" for each in own[:most])
+        if len(own) > most:
+            yield f"  and {len(own) - most} more, the last {own[-1]}"
+
+
+def _shown(line: Timeline[int], during: Interval) -> Iterator[timedelta]:
+    values = dict.fromkeys(value for _, value in line.during(IntervalSet((during,))))
+    return (timedelta(seconds=value) for value in values)
+
+
+def _packaged(name: str) -> bytes:
+    return (resources.files("tzdata") / "zoneinfo").joinpath(*name.split("/")).read_bytes()
 
 
 def offsets(data: bytes) -> Timeline[int]:

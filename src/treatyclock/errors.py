@@ -202,13 +202,52 @@ class OffsetConflictError(CivilTimeError):
 class UnknownZoneError(CivilTimeError, LookupError):
     """A zone name that neither the packaged database nor the historic table has."""
 
-    def __init__(self, name: object, known: Iterable[str], why: str = "") -> None:
-        """Name the zone and suggest its neighbours."""
-        hint = nearest(str(name), known)
-        if not hint.startswith("did you mean"):
+    def __init__(self, name: object, known: Iterable[str], why: str = "", *, label: bool = False) -> None:
+        """Name the zone and suggest its neighbours; say so if it is a label as documents print it."""
+        hint = (
+            f"it is what documents print: look it up with label({str(name)!r})" if label else nearest(str(name), known)
+        )
+        if not label and not hint.startswith("did you mean"):
             hint = "write a place as the tz database does (Europe/Moscow), a historic clock (Manchukuo) or +09:00"
         super().__init__(f"no zone is called {shown(name)}{why}", hint)
         self.name = name
+
+
+class LongitudeError(CivilTimeError):
+    """A longitude that cannot be read, or that no place on earth has."""
+
+    def __init__(self, longitude: object, problem: str) -> None:
+        """Name the longitude and what is wrong with it."""
+        super().__init__(
+            f"{shown(longitude)} is no longitude: {problem}",
+            "write degrees east of Greenwich with their sign, west being minus (+139.7333, -43.2), or 139°44'E;"
+            " they run to 180",
+        )
+        self.longitude = longitude
+
+
+class UnknownLabelError(CivilTimeError, LookupError):
+    """A label that the label table does not have."""
+
+    def __init__(self, label: object, known: Iterable[str], *, zone: bool = False) -> None:
+        """Name the label; say so if it is the name of a zone."""
+        hint = f"it is a zone: zone({str(label)!r})" if zone else nearest(str(label), known)
+        super().__init__(f"no label {shown(label)} is in the label table", hint)
+        self.label = label
+
+
+class LabelWithoutClockError(CivilTimeError, LookupError):
+    """A label that names no clock, or none that is known on the date asked about."""
+
+    def __init__(self, label: str, on: object, problem: str) -> None:
+        """Name the label, the date, and what the table has instead."""
+        date = "" if on is None else f" on {shown(on)}"
+        super().__init__(
+            f"{shown(label)} names no clock{date}: {problem}",
+            "check the date and the label; if another source settles it, give the offset (+09:00) or the place's zone",
+        )
+        self.label = label
+        self.on = on
 
 
 class OutOfRangeError(CivilTimeError):

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+import tomllib
 from datetime import date, datetime, timedelta
 from importlib import resources
+from itertools import pairwise
 from pathlib import Path
-from zoneinfo import ZoneInfo
+from zoneinfo import TZPATH, ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from treatyclock.civil.historic import historic_zone, historic_zone_names, tzif
-from treatyclock.civil.zones import iana_names, starts_anywhere, tzdata_version, zone
+from treatyclock.civil.historic import historic_zone, historic_zone_names, historic_zones, tzif
+from treatyclock.civil.zones import iana_names, offset_text, starts_anywhere, tzdata_version, zone
+from treatyclock.doctor import offsets
 from treatyclock.errors import UnknownZoneError
 from treatyclock.instants import HOUR, from_datetime
-from treatyclock.intervals import Interval
+from treatyclock.intervals import Interval, IntervalSet
 
-SAMPLE = ["Europe/Moscow", "Asia/Tokyo", "Asia/Chita", "Europe/London", "America/St_Johns", "Pacific/Apia", "Manchukuo"]
+SAMPLE = [
+    "Europe/Moscow", "Asia/Tokyo", "Asia/Chita", "Europe/London", "America/St_Johns", "Pacific/Apia",
+    *(clock.id for clock in historic_zones()), "LMT 139°44'28\"E", "LMT-70.03",
+]  # fmt: skip
 
 
 def utc(text: str) -> int:
@@ -39,10 +46,116 @@ def utc(text: str) -> int:
         ("Manchukuo", "1937-01-01T00:00", "1936-12-31T15:00"),
         ("Manchukuo", "1932-03-01T00:00", "1932-02-29T16:00"),
         ("+02:31:19", "1918-01-01T00:00", "1917-12-31T21:28:41"),
+        # the first crossing in the east, "1 a.m." by Maritime or by Japanese time
+        ("Khabarovsk", "1945-08-09T01:00", "1945-08-08T15:00"),
+        ("Asia/Tokyo", "1945-08-09T01:00", "1945-08-08T16:00"),
+        # Karlshorst: 23:43 Berlin, 00:43 Moscow; "0:16 on 9 May" on either clock
+        ("Europe/Berlin", "1945-05-08T23:43", "1945-05-08T21:43"),
+        ("Europe/Moscow", "1945-05-09T00:43", "1945-05-08T21:43"),
+        ("Europe/Berlin", "1945-05-09T00:16", "1945-05-08T22:16"),
+        ("Europe/Moscow", "1945-05-09T00:16", "1945-05-08T21:16"),
+        # the end of operations on the clocks of 8 and 9 May
+        ("Europe/London", "1945-05-09T00:01", "1945-05-08T22:01"),
+        ("Europe/Paris", "1945-05-09T00:01", "1945-05-08T22:01"),
+        ("Europe/Moscow", "1945-05-09T01:01", "1945-05-08T22:01"),
+        ("America/New_York", "1945-05-08T18:01", "1945-05-08T22:01"),
+        # northern Europe, April 1940
+        ("Copenhagen", "1940-04-09T04:15", "1940-04-09T03:15"),
+        ("Oslo", "1940-04-09T04:15", "1940-04-09T03:15"),
+        ("Amsterdam", "1940-04-09T04:15", "1940-04-09T03:55"),
+        ("The Hague", "1937-06-30T23:59:59", "1937-06-30T22:40:27"),
+        ("The Hague", "1937-07-01T00:00:28", "1937-06-30T22:40:28"),
+        ("Luxembourg", "1940-05-14T05:00", "1940-05-14T03:00"),
+        ("Stockholm", "1945-08-10T12:00", "1945-08-10T11:00"),
+        ("Reykjavik", "1940-05-10T05:00", "1940-05-10T05:00"),
+        ("Reykjavik", "1940-12-01T00:00", "1940-12-01T01:00"),
+        ("Jersey", "1942-12-25T12:00", "1942-12-25T11:00"),
+        ("Zagreb", "1945-05-08T12:00", "1945-05-08T10:00"),
+        ("Zagreb", "1945-05-07T12:00", "1945-05-07T10:00"),
+        # Manchuria before 1937
+        ("Harbin railway time", "1929-12-22T12:00", "1929-12-22T03:34"),
+        ("Kwantung", "1931-09-18T22:20", "1931-09-18T14:20"),
+        ("Kwantung", "1937-01-01T00:00", "1936-12-31T15:00"),
+        ("Khabarovsk", "1929-12-22T12:00", "1929-12-22T03:00"),
+        # Indochina; the cease-fires of 1954 were at 8.00 a.m. of the same clock
+        ("Phnom Penh", "1945-08-15T12:00", "1945-08-15T03:00"),
+        ("Vientiane", "1945-08-15T12:00", "1945-08-15T03:00"),
+        ("Hanoi", "1945-08-15T12:00", "1945-08-15T03:00"),
+        ("Hanoi", "1954-07-27T08:00", "1954-07-27T00:00"),
+        # whose midnight
+        ("Asia/Seoul", "1953-07-27T22:00", "1953-07-27T13:00"),
+        ("Asia/Kuwait", "1991-01-16T00:00", "1991-01-15T21:00"),
+        ("Asia/Hong_Kong", "1997-07-01T00:00", "1997-06-30T16:00"),
+        ("Europe/London", "2020-01-31T23:00", "2020-01-31T23:00"),
+        ("Europe/Brussels", "2020-02-01T00:00", "2020-01-31T23:00"),
     ],
 )
 def test_what_clocks_showed(name: str, wall: str, instant: str) -> None:
     assert zone(name).instants(datetime.fromisoformat(wall)) == (utc(instant),)
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "changes"),
+    [
+        # the state at 1940-01-01 and every change to the end of 1946, or to the end of what is vouched for
+        ("Manchukuo", "+09:00", ""),
+        ("Kwantung", "+09:00", ""),
+        ("Khabarovsk", "+10:00", ""),
+        ("Europe/Moscow", "+03:00", ""),
+        ("Asia/Chita", "+09:00", ""),
+        ("Asia/Vladivostok", "+10:00", ""),
+        ("Asia/Ulaanbaatar", "+07:00", ""),
+        ("Asia/Tokyo", "+09:00", ""),
+        ("Asia/Seoul", "+09:00", ""),
+        ("Asia/Pyongyang", "+09:00", ""),
+        ("Asia/Sakhalin", "+09:00", "1945-08-24T15 +11"),
+        ("Asia/Harbin", "+08:00", "1940-05-31T16 +09, 1940-10-12T15 +08, 1941-03-14T16 +09, 1941-11-01T15 +08, "
+         "1942-01-30T16 +09, 1945-09-01T15 +08, 1946-05-14T16 +09, 1946-09-30T15 +08"),
+        ("Europe/Berlin", "+01:00", "1940-04-01T01 +02, 1942-11-02T01 +01, 1943-03-29T01 +02, 1943-10-04T01 +01, "
+         "1944-04-03T01 +02, 1944-10-02T01 +01, 1945-04-02T01 +02, 1945-05-24T00 +03, 1945-09-24T00 +02, "
+         "1945-11-18T01 +01, 1946-04-14T01 +02, 1946-10-07T01 +01"),
+        ("America/New_York", "-05:00", "1940-04-28T07 -04, 1940-09-29T06 -05, 1941-04-27T07 -04, 1941-09-28T06 -05, "
+         "1942-02-09T07 -04, 1945-09-30T06 -05, 1946-04-28T07 -04, 1946-09-29T06 -05"),
+        ("Stockholm", "+01:00", ""),
+        ("Copenhagen", "+01:00", "1940-05-14T23 +02, 1942-11-02T01 +01, 1943-03-29T01 +02, 1943-10-04T01 +01, "
+         "1944-04-03T01 +02, 1944-10-02T01 +01, 1945-04-02T01 +02, 1945-08-15T01 +01, 1946-05-01T01 +02, "
+         "1946-09-01T01 +01"),
+        ("Oslo", "+01:00", "1940-08-10T22 +02, 1942-11-02T01 +01, 1943-03-29T01 +02, 1943-10-04T01 +01, "
+         "1944-04-03T01 +02, 1944-10-02T01 +01, 1945-04-02T01 +02, 1945-10-01T01 +01"),
+        ("Amsterdam", "+00:20", "1940-05-15T23:40 +02, 1942-11-02T01 +01, 1943-03-29T01 +02, 1943-10-04T01 +01, "
+         "1944-04-03T01 +02, 1944-10-02T01 +01, 1945-04-02T01 +02, 1945-09-16T01 +01"),
+        ("Luxembourg", "+00:00", "1940-02-25T02 +01, 1940-05-14T02 +02, 1942-11-02T01 +01, 1943-03-29T01 +02, "
+         "1943-10-04T01 +01, 1944-04-03T01 +02, 1944-09-18T01 +01, 1945-04-02T01 +02, 1945-09-16T01 +01, "
+         "1946-05-19T01 +02, 1946-10-07T01 +01"),
+        ("Hanoi", "+07:00", "1942-12-31T16 +08, 1945-03-14T15 +09, 1945-09-01T15 +07"),
+        ("Phnom Penh", "+07:00", "1942-12-31T16 +08, 1945-03-14T15 +09, 1945-09-01T15 +07"),
+    ],
+)  # fmt: skip
+def test_the_history_of_the_war_years(name: str, start: str, changes: str) -> None:
+    clock = zone(name)
+    expected = [(utc("1940-01-01T00"), start)]
+    expected += [(utc(at), f"{to}:00") for at, to in (change.split() for change in changes.split(", ") if change)]
+    for (at, to), (then, _) in zip(expected, [*expected[1:], (utc("1947-01-01T00"), "")], strict=True):
+        assert {offset_text(clock.offset_at(each)) for each in (at, (at + then) // 2, then - 1)} == {to}
+
+
+@pytest.mark.parametrize(
+    ("name", "at", "offset"),
+    [
+        ("Europe/Moscow", "1917-11-07T00:00", "+03:31:19"),
+        ("Stockholm", "1899-12-31T12:00", "+01:00:14"),
+        ("Copenhagen", "1893-12-31T12:00", "+00:50:20"),
+        ("Amsterdam", "1936-12-31T12:00", "+00:19:32"),
+        ("Amsterdam", "1936-06-30T12:00", "+01:19:32"),
+        ("Amsterdam", "1939-12-31T12:00", "+00:20"),
+        ("Reykjavik", "1907-12-31T12:00", "-01:28"),
+        ("Kuwait", "1949-12-31T12:00", "+03:11:56"),
+        ("Addis Ababa", "1936-05-04T12:00", "+02:35:20"),
+        ("Phnom Penh", "1911-01-01T12:00", "+07:06:30"),
+    ],
+)
+def test_offsets_keep_their_seconds(name: str, at: str, offset: str) -> None:
+    assert offset_text(zone(name).offset_at(utc(at))) == offset
 
 
 def test_the_hour_that_manchukuo_skipped() -> None:
@@ -87,6 +200,19 @@ def test_the_historic_table_says_where_it_is_not_vouched_for() -> None:
     assert "used outside it" in note
 
 
+def test_a_link_points_to_the_historic_clock_of_its_time() -> None:
+    def notes(name: str, year: str) -> str:
+        return " ".join(zone(name).notes(Interval(utc(f"{year}-06-01T00:00"), utc(f"{year}-06-02T00:00"))))
+
+    assert "the historic table has `Stockholm`" in notes("Europe/Stockholm", "1945")
+    assert "the historic table has `Harbin railway time`" in notes("Asia/Harbin", "1930")
+    assert "the historic table has `Manchukuo` and `Harbin railway time`" in notes("Asia/Harbin", "1933")
+    # from 1970 on the link is right, and there is nothing better to point to
+    assert "historic table" not in notes("Europe/Stockholm", "1985")
+    assert notes("Europe/Berlin", "1945") == ""
+    assert "from 1970 on the packaged Europe/Stockholm is right" in notes("Stockholm", "1985")
+
+
 def test_every_row_of_the_historic_table_has_its_source() -> None:
     for name in historic_zone_names():
         row = historic_zone(name)
@@ -94,6 +220,71 @@ def test_every_row_of_the_historic_table_has_its_source() -> None:
         assert "confidence" in row.citation
         assert row.instead
         assert name not in iana_names()
+
+
+@pytest.mark.parametrize("file", ["historic_zones.toml", "historic_backzone.toml"])
+def test_the_historic_table_is_sound(file: str) -> None:
+    data = tomllib.loads((resources.files("treatyclock.civil") / file).read_text(encoding="utf-8"))
+    names = [name for entry in data["zone"] for name in (entry["id"], *entry["aliases"])]
+    assert len(names) == len(set(names))
+    for entry in data["zone"]:
+        assert entry["stands_for"] in iana_names()
+        assert date.fromisoformat(entry["from"]) < date.fromisoformat(entry["to"])
+        rows = [{**data, **entry, **row} for row in entry["row"]]
+        assert all(row["source"] for row in rows)
+        assert all(row["confidence"].split()[0].rstrip(":,") in ("high", "good", "fair", "low") for row in rows)
+        # every row ends inside the vouched period but the last, which has no end
+        ends = [datetime.fromisoformat(row["until"]) for row in rows[:-1]]
+        assert "until" not in rows[-1]
+        assert ends == sorted(set(ends))
+        assert all(entry["from"] < str(end.date()) <= entry["to"] for end in ends)
+        assert all(a["offset"] != b["offset"] for a, b in pairwise(rows))
+
+
+def test_no_name_is_in_both_files() -> None:
+    assert len({clock.id for clock in historic_zones()}) == len(historic_zones()) >= 20
+    assert all(historic_zone(clock.id) is clock for clock in historic_zones())
+
+
+def test_the_clock_and_the_timeline_of_a_row_agree() -> None:
+    for row in historic_zones():
+        clock = zone(row.id)
+        for edge in row.offsets.edges:
+            for at in (edge - 1, edge):
+                assert clock.offset_at(at) == timedelta(seconds=row.offsets.at(at))
+        assert row.vouched.start is not None and row.vouched.end is not None
+        assert all(edge in row.vouched for edge in row.offsets.edges)
+
+
+def test_the_tzif_writer_is_read_back() -> None:
+    # the same offset time and again is one type; seconds and the west of Greenwich are kept
+    written = [1172, 4772, 1172, 4772, -5280, 0]
+    changes = [-100, 0, 100, 200, 300]
+    line = offsets(tzif(written, changes))
+    assert list(line.values) == written
+    assert [edge // 1_000_000 for edge in line.edges] == changes
+
+
+def machine_s_backzone() -> Path | None:
+    """Where this machine has a build of the release from which the rows were read, with backzone."""
+    for folder in map(Path, TZPATH):
+        source = folder / "tzdata.zi"
+        head = source.read_text(encoding="utf-8")[:200] if source.is_file() else ""
+        if head.startswith("# version 2025b") and "backzone" in head:
+            return folder
+    return None
+
+
+@pytest.mark.skipif(machine_s_backzone() is None, reason="no tz database 2025b with backzone on this machine")
+def test_the_backzone_rows_are_those_of_a_build_with_backzone() -> None:
+    folder = machine_s_backzone()
+    assert folder is not None
+    rows = [row for row in historic_zones() if "backzone build" in row.citation]
+    assert len(rows) >= 15
+    for row in rows:
+        theirs = offsets(folder.joinpath(*row.stands_for.split("/")).read_bytes())
+        unlike = row.offsets.combine(lambda a, b: a != b, theirs).where(bool)
+        assert not unlike & IntervalSet((row.vouched,)), row.id
 
 
 @pytest.mark.parametrize(
@@ -161,12 +352,14 @@ def test_the_machine_s_database_is_never_asked(tmp_path: Path) -> None:
         "from treatyclock.intervals import Timeline;"
         "noon = datetime(1945, 8, 10, 12); aware = noon.replace(tzinfo=ZoneInfo('Europe/Stockholm'));"
         "(at,) = zone('Europe/Stockholm').instants(noon); line = Timeline.of('before', [(at, 'from then on')]);"
-        "print(at, moment(aware).span, line.at(aware), line.lookup()(aware), zone('Asia/Harbin').basis)"
+        "print(at, moment(aware).span, line.at(aware), line.lookup()(aware), zone('Asia/Harbin').basis,"
+        "zone('Stockholm').instants(noon))"
     )
     outputs = {
         subprocess.run(
             [sys.executable, "-c", code],
-            env={"TZ": tz, "PYTHONTZPATH": path},
+            # the code under test, wherever it was imported from
+            env={"TZ": tz, "PYTHONTZPATH": path, "PYTHONPATH": os.pathsep.join(sys.path)},
             capture_output=True,
             text=True,
             check=True,

@@ -74,7 +74,8 @@ class Moment:
     @property
     def notes(self) -> tuple[str, ...]:
         """What a reader must know of how the text was read."""
-        found = [*self.remarks, *(note for clock in self.zones for note in clock.notes(self.span))]
+        notes = (note for clock in self.zones for note in clock.notes(self.span))
+        found = [*self.remarks, *dict.fromkeys(notes)]
         if not self.zones:
             found.append(f"{self.text} names no zone: it may mean any instant in {self.span}")
         elif len(self.zones) > 1:
@@ -350,4 +351,6 @@ def local_text(instant: int, clock: Zone) -> str:
     except OutOfRangeError:
         return iso(instant)
     offset = offset_text(clock.offset_at(instant))
-    return f"{shown}{offset}" + ("" if clock.basis.source == "fixed offset" else f"[{clock.key}]")
+    # A label in brackets could not be read again as a zone, which it is not.
+    bare = clock.basis.source in ("fixed offset", "label table")
+    return f"{shown}{offset}" + ("" if bare else f"[{clock.key}]")

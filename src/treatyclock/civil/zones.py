@@ -2,7 +2,8 @@
 
 IANA zones come from the packaged ``tzdata`` and never from the machine, so that the
 answer is the same everywhere; clocks the database lacks come from the historic table
-beside this file; a fixed offset is its own basis.
+beside this file; a fixed offset and the mean time of a longitude are their own basis.
+What a document prints ("Moscow time") is no zone: see :mod:`treatyclock.civil.labels`.
 """
 
 from __future__ import annotations
@@ -10,12 +11,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from fractions import Fraction
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
-from treatyclock.civil.historic import historic_zone, historic_zone_names
-from treatyclock.errors import UnknownZoneError, expect
+from treatyclock.civil.historic import historic_zone, historic_zone_names, standing_for
+from treatyclock.civil.longitudes import longitude_text, parse_longitude
+from treatyclock.errors import LongitudeError, UnknownZoneError, expect
 from treatyclock.instants import (
     DAY,
     date_microseconds,
@@ -25,7 +28,7 @@ from treatyclock.instants import (
     to_datetime,
     zone_names,
 )
-from treatyclock.intervals import Interval
+from treatyclock.intervals import Interval, IntervalSet
 
 _OFFSET = re.compile(r"([+-])([0-9]{2}):?([0-9]{2})(?::?([0-9]{2}))?")
 
@@ -49,18 +52,23 @@ class ZoneBasis:
     """What a zone's offsets rest on.
 
     Attributes:
-        source: ``"tzdata package"``, ``"historic table"`` or ``"fixed offset"``.
-        version: The release of that source, such as ``"2026f"``; empty for a fixed offset.
+        source: ``"tzdata package"``, ``"historic table"``, ``"label table"``, ``"local mean time"`` or
+            ``"fixed offset"``.
+        version: The release of that source, such as ``"2026f"``; empty where there is no source but the name.
         link_to: The zone whose data answer instead, where the database has only a link.
-        citation: Who says so, for rows of the historic table.
-        vouched: The period that the source covers; None where it claims all.
+        citation: Who says so, for rows of the historic table and of the label table.
+        vouched: The periods that the source covers; None where it claims all.
+        outside: What to ask for outside them, where something is known to be better.
+        notes: What else a reader must know, in sentences that name what they are about.
     """
 
     source: str
     version: str = ""
     link_to: str | None = None
     citation: str = ""
-    vouched: Interval | None = None
+    vouched: IntervalSet | None = None
+    outside: str = ""
+    notes: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         """Write source and version."""
@@ -84,6 +92,8 @@ class Zone:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Travel by name: zone data read from a file cannot be pickled, and the package has them everywhere."""
+        if isinstance(self.tzinfo, timezone):
+            return _fixed, (self.key, self.basis, self.tzinfo)
         return zone, (self.key,)
 
     def offset_at(self, instant: int) -> timedelta:
@@ -121,20 +131,20 @@ class Zone:
 
     def notes(self, span: Interval) -> tuple[str, ...]:
         """Return what a reader must know of this zone's data for a period."""
-        found = []
-        if self.basis.link_to is not None:
+        basis, found = self.basis, []
+        if basis.link_to is not None:
+            better = " and ".join(f"`{id}`" for id in standing_for(self.key, span))
             found.append(
-                f"{self.key} is only a link to {self.basis.link_to} in {self.basis}: the answer is "
-                f"{self.basis.link_to}'s, and clocks of its own, if it had any, are not in these data"
+                f"{self.key} is only a link to {basis.link_to} in {basis}: the answer is "
+                f"{basis.link_to}'s, and clocks of its own, if it had any, are not in these data"
+                + (f"; the historic table has {better}" if better else "")
             )
-        vouched = self.basis.vouched
-        if vouched is not None:
-            inside = (span.start is not None and span.start in vouched) and (
-                span.end is not None and span.end - 1 in vouched
+        if basis.vouched is not None and not IntervalSet((span,)).issubset(basis.vouched):
+            found.append(
+                f"the {basis.source} vouches for {self.key} only in {_few(basis.vouched)}; used outside it"
+                + (f" ({basis.outside})" if basis.outside else "")
             )
-            if not inside:
-                found.append(f"the historic table vouches for {self.key} only in {vouched}; used outside it")
-        return tuple(found)
+        return (*found, *basis.notes)
 
     def _candidates(self, wall: datetime) -> tuple[int, int]:
         early, late = wall.replace(fold=0, tzinfo=self.tzinfo), wall.replace(fold=1, tzinfo=self.tzinfo)
@@ -160,6 +170,17 @@ class Zone:
         return high, before, after
 
 
+def _few(periods: IntervalSet) -> str:
+    if len(periods) <= 2:
+        return str(periods)
+    parts = periods.intervals
+    return f"{len(parts)} periods of {Interval(parts[0].start, parts[-1].end)}"
+
+
+def _fixed(key: str, basis: ZoneBasis, offset: timezone) -> Zone:
+    return Zone(key=key, basis=basis, tzinfo=offset)
+
+
 @lru_cache(maxsize=65536)
 def _start_of_day(clock: Zone, day: date) -> int:
     midnight = datetime.combine(day, time())
@@ -182,19 +203,23 @@ def starts_anywhere(day: date) -> tuple[int, int]:
 
 @cache
 def zone(name: str) -> Zone:
-    """Find a zone by its IANA name, its name in the historic table, or its offset.
+    """Find a zone by its IANA name, its name in the historic table, its offset, or a longitude.
 
     Args:
-        name: ``"Europe/Moscow"``, ``"Manchukuo"``, ``"+09:00"``, ``"UTC"``.
+        name: ``"Europe/Moscow"``, ``"Manchukuo"``, ``"+09:00"``, ``"UTC"``; for the local mean time of
+            a longitude ``"LMT+139.7333"`` or ``"LMT 139°44'E"``.
 
     Raises:
         UnknownZoneError: With the nearest names.
+        LongitudeError: If what follows ``LMT`` is no longitude.
 
     Example:
         >>> zone("Manchukuo").basis.source
         'historic table'
         >>> zone("+09:00").basis.source
         'fixed offset'
+        >>> zone("LMT 139°44'E").basis.source
+        'local mean time'
     """
     expect(name, str, "a zone", "its name, such as 'Europe/Moscow', or an offset such as '+09:00'")
     if name in ("UTC", "Z", "z"):
@@ -202,17 +227,65 @@ def zone(name: str) -> Zone:
     if _OFFSET.fullmatch(name):
         offset = parse_offset(name)
         return Zone(key=offset_text(offset), basis=ZoneBasis(source="fixed offset"), tzinfo=timezone(offset))
+    if name.startswith("LMT"):
+        return lmt(name[3:])
     if name in _LABELS:
         why = " here: it is a label as documents print it, and the database's entry of that spelling is another clock"
-        raise UnknownZoneError(name, ["+01:00", "Europe/Paris"], why)
+        raise UnknownZoneError(name, ["+01:00", "Europe/Paris"], why, label=_is_label(name))
     if name in iana_names():
         basis = ZoneBasis(source="tzdata package", version=tzdata_version(), link_to=_links().get(name))
         return Zone(key=name, basis=basis, tzinfo=packaged_zone(name))
     row = historic_zone(name)
     if row is None:
-        raise UnknownZoneError(name, [*iana_names(), *historic_zone_names()])
-    basis = ZoneBasis(source="historic table", version=row.version, citation=row.citation, vouched=row.vouched)
+        raise UnknownZoneError(name, [*iana_names(), *historic_zone_names()], label=_is_label(name))
+    basis = ZoneBasis(
+        source="historic table",
+        version=row.version,
+        citation=row.citation,
+        vouched=IntervalSet((row.vouched,)),
+        outside=row.outside,
+    )
     return Zone(key=row.id, basis=basis, tzinfo=row.tzinfo)
+
+
+def _is_label(name: str) -> bool:
+    # Only to say so: what a label means is asked of the table of labels, which is made of zones.
+    from treatyclock.civil.labels import is_label
+
+    return is_label(name)
+
+
+def lmt(longitude: float | str) -> Zone:
+    r"""Return the local mean time of a longitude: the clock of a place before standard time.
+
+    Four minutes of time a degree, rounded to whole seconds. The sign chooses the side of the date
+    line too, and that is not geography alone: Manila counted its days from America until 1844, so its
+    clock is then 24 hours behind the one that its longitude gives.
+
+    Args:
+        longitude: Degrees east of Greenwich, west being minus; or text as in :func:`parse_longitude`.
+
+    Raises:
+        LongitudeError: If it cannot be read or lies beyond 180 degrees.
+
+    Example:
+        >>> offset_text(lmt("139°44'28\"E").offset_at(0)), offset_text(lmt(-0.0833).offset_at(0))
+        ('+09:18:58', '-00:00:20')
+        >>> lmt(139.7333).key
+        'LMT+139.7333'
+    """
+    if isinstance(longitude, str):
+        east = parse_longitude(longitude)
+    elif not -180 <= longitude <= 180:  # nor is NaN
+        raise LongitudeError(longitude, "it does not lie within 180 degrees")
+    else:
+        east = Fraction(f"{longitude:.9f}")
+    text = longitude_text(east)
+    return Zone(
+        key=f"LMT{text}" if text[0] in "+-" else f"LMT {text}",
+        basis=ZoneBasis(source="local mean time"),
+        tzinfo=timezone(timedelta(seconds=round(east * 240))),
+    )
 
 
 def parse_offset(text: str) -> timedelta:
