@@ -16,6 +16,7 @@ __version__ = "0.1.0"
 # Names are imported when they are first used, so that `import treatyclock` costs next to nothing.
 _HOME = {
     "Act": "law.acts",
+    "Allen": "civil.comparisons",
     "Answer": "questions.answer",
     "Dates": "questions.dates",
     "Fold": "civil.moments",
@@ -27,22 +28,28 @@ _HOME = {
     "Period": "civil.periods",
     "Reading": "law.readings",
     "Status": "law.status",
+    "Stretch": "civil.comparisons",
     "Timeline": "intervals",
     "Treaty": "treaty",
     "TreatyFileError": "errors",
     "TreatyclockError": "errors",
     "Truth": "truth",
     "Zone": "civil.zones",
+    "after": "civil.comparisons",
+    "before": "civil.comparisons",
     "label": "civil.labels",
     "lmt": "civil.zones",
     "load": "treaty",
     "loads": "treaty",
     "moment": "civil.moments",
+    "relations": "civil.comparisons",
     "shipped": "corpus",
+    "within": "civil.comparisons",
     "zone": "civil.zones",
 }
 
 if TYPE_CHECKING:
+    from treatyclock.civil.comparisons import Allen, Stretch, after, before, relations, within
     from treatyclock.civil.labels import Label, label
     from treatyclock.civil.moments import Fold, Moment, moment
     from treatyclock.civil.periods import MonthEnd, Period
@@ -59,9 +66,9 @@ if TYPE_CHECKING:
     from treatyclock.truth import Truth
 
 __all__ = [
-    "Act", "Answer", "Dates", "Fold", "Interval", "IntervalSet", "Label", "Moment", "MonthEnd", "Period", "Reading",
-    "Status", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError", "Truth", "Zone", "label", "lmt", "load",
-    "loads", "moment", "shipped", "zone",
+    "Act", "Allen", "Answer", "Dates", "Fold", "Interval", "IntervalSet", "Label", "Moment", "MonthEnd", "Period",
+    "Reading", "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError", "Truth", "Zone",
+    "after", "before", "label", "lmt", "load", "loads", "moment", "relations", "shipped", "within", "zone",
 ]  # fmt: skip
 
 
