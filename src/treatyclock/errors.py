@@ -258,6 +258,87 @@ class OutOfRangeError(CivilTimeError):
         super().__init__(f"{what} lies outside the years 1 to 9999", "use a shorter period or a date inside them")
 
 
+class SkippedDateError(NoSuchDateError):
+    """A date that a country left out when it changed calendars.
+
+    Attributes:
+        text: The date.
+        calendar: The country.
+        last: The last date of the old reckoning, as printed.
+        first: The first of the new.
+    """
+
+    def __init__(self, text: str, calendar: str, last: str, first: str, hint: str) -> None:
+        """Name the date and both sides of the gap."""
+        super().__init__(text, f"{calendar} went from {last} to {first}", hint)
+        self.calendar = calendar
+        self.last = last
+        self.first = first
+
+
+class OutsideCalendarError(CivilTimeError):
+    """A day on which a calendar was not in use, so that its date is not read.
+
+    Attributes:
+        text: The date or the day.
+        calendar: The calendar.
+    """
+
+    def __init__(self, text: object, calendar: str, why: str, hint: str) -> None:
+        """Name the day, the calendar and the reason."""
+        super().__init__(f"{shown(text)} is no date of {calendar}: {why}", hint)
+        self.text = text
+        self.calendar = calendar
+
+
+class UnknownCalendarError(CivilTimeError, LookupError):
+    """A calendar, country or era that the package does not know."""
+
+    def __init__(self, name: object, known: Iterable[str]) -> None:
+        """Name it and suggest its neighbours."""
+        hint = nearest(str(name), known)
+        if not hint.startswith("did you mean"):
+            hint = "name a calendar (gregorian, julian, hebrew), a country (russia, britain) or an era (showa)"
+        super().__init__(f"no calendar is called {shown(name)}", hint)
+        self.name = name
+
+
+class DoubleDateError(CivilTimeError):
+    """A text that prints one day in several calendars, and they are different days.
+
+    Attributes:
+        text: The text.
+        sides: What each side says.
+    """
+
+    def __init__(self, text: str, sides: Iterable[str]) -> None:
+        """Name the text and every side."""
+        self.text = text
+        self.sides = tuple(sides)
+        super().__init__(
+            f"{shown(text)} prints different days as one: {', but '.join(self.sides)}",
+            "check both against the source; to read one side alone, write it with O.S., N.S. or its calendar",
+        )
+
+
+class MissingExtraError(TreatyclockError, ImportError):
+    """Something that needs a package which is not installed.
+
+    Attributes:
+        package: The package.
+        extra: The extra of this distribution that brings it.
+    """
+
+    def __init__(self, what: str, package: str, extra: str) -> None:
+        """Name what was asked for, the package and the extra."""
+        super().__init__(
+            f"{what} needs the package {shown(package)}, which is not installed",
+            f"pip install 'treatyclock[{extra}]'",
+        )
+        self.package = package
+        self.extra = extra
+
+
 class PeriodError(TreatyclockError, ValueError):
     """A text or value that is no calendar period."""
 
