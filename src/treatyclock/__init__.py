@@ -44,6 +44,7 @@ _HOME = {
     "moment": "civil.moments",
     "relations": "civil.comparisons",
     "shipped": "corpus",
+    "when": "questions.when",
     "within": "civil.comparisons",
     "zone": "civil.zones",
 }
@@ -62,13 +63,14 @@ if TYPE_CHECKING:
     from treatyclock.law.status import Status
     from treatyclock.questions.answer import Answer
     from treatyclock.questions.dates import Dates
+    from treatyclock.questions.when import when
     from treatyclock.treaty import Treaty, load, loads
     from treatyclock.truth import Truth
 
 __all__ = [
     "Act", "Allen", "Answer", "Dates", "Fold", "Interval", "IntervalSet", "Label", "Moment", "MonthEnd", "Period",
     "Reading", "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError", "Truth", "Zone",
-    "after", "before", "label", "lmt", "load", "loads", "moment", "relations", "shipped", "within", "zone",
+    "after", "before", "label", "lmt", "load", "loads", "moment", "relations", "shipped", "when", "within", "zone",
 ]  # fmt: skip
 
 

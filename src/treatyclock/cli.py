@@ -117,6 +117,18 @@ def _parser() -> argparse.ArgumentParser:
     readings.add_argument("treaty", help=_TREATY)
     _add_json(readings)
 
+    when = _command(commands, "when", _when, "what instants may a text mean, on which clocks, and why?")
+    when.add_argument("text", help='"1945-08-09 00:10", 1945-08-0X, "13th day of the 4th month of Showa 16"')
+    clock = when.add_mutually_exclusive_group()
+    clock.add_argument("--zone", action="append", metavar="Z", default=[], help="its clock; more than once for several")
+    clock.add_argument("--place", metavar="P", help="where: Tokyo, Manchukuo, Stockholm")
+    clock.add_argument("--label", metavar="L", help='what the document prints: "Moscow time", "Central European time"')
+    when.add_argument("--calendar", metavar="C", help="julian, russia, britain, showa, minguo, ...")
+    when.add_argument("--fold", choices=["both", "earlier", "later"], default="both",
+                      help="which instant is meant if the clock showed it twice")  # fmt: skip
+    when.add_argument("--also", metavar="Z,Z", default="", help="show it on these clocks besides")
+    _add_json(when)
+
     corpus = _command(commands, "corpus", _corpus, "which treaties are shipped")
     _add_json(corpus)
 
@@ -218,6 +230,24 @@ def _readings(arguments: argparse.Namespace) -> int:
         print(f"{reading.id}: {plain(reading.title)} ({plain(reading.holder)})")
         if reading.note:
             print(f"  note: {plain(reading.note)}")
+    return ANSWERED
+
+
+def _when(arguments: argparse.Namespace) -> int:
+    from treatyclock.questions.when import when
+
+    found = when(
+        arguments.text,
+        zone=arguments.zone,
+        place=arguments.place,
+        label=arguments.label,
+        calendar=arguments.calendar,
+        fold=arguments.fold,
+        also=[name for name in arguments.also.split(",") if name],
+    )
+    if arguments.json:
+        return _print_json(found.to_dict())
+    print(found)
     return ANSWERED
 
 

@@ -1,0 +1,97 @@
+"""What can go wrong, as data: one class a mistake, one sentence, then a hint.
+
+Every exception that a user can provoke descends from :class:`TreatyclockError`.
+Its message names the offending value in backticks and ends with a remedy, and
+the values themselves are attributes, so a program need not read the prose.
+"""
+
+from treatyclock.errors.base import (
+    MissingExtraError,
+    TreatyclockError,
+    UndecidedError,
+    WrongTypeError,
+    expect,
+    nearest,
+    plain,
+    shown,
+)
+from treatyclock.errors.time import (
+    CivilTimeError,
+    DoubleDateError,
+    EdtfError,
+    EmptyIntervalError,
+    LabelWithoutClockError,
+    LongitudeError,
+    MonthEndError,
+    NaiveTimeError,
+    NoSuchDateError,
+    OffsetConflictError,
+    OutOfRangeError,
+    OutsideCalendarError,
+    PeriodError,
+    SkippedDateError,
+    TimeFormatError,
+    UnknownCalendarError,
+    UnknownLabelError,
+    UnknownZoneError,
+    WallTimeSkippedError,
+)
+from treatyclock.errors.treaties import (
+    ContradictoryChoiceError,
+    DuplicateActError,
+    Fault,
+    TooManyWorldsError,
+    TreatyFileError,
+    UnknownActError,
+    UnknownChoiceError,
+    UnknownPartyError,
+    UnknownReadingError,
+    UnknownTreatyError,
+    UnusableRecordError,
+)
+
+__all__ = [
+    "CivilTimeError",
+    "ContradictoryChoiceError",
+    "DoubleDateError",
+    "DuplicateActError",
+    "EdtfError",
+    "EmptyIntervalError",
+    "Fault",
+    "LabelWithoutClockError",
+    "LongitudeError",
+    "MissingExtraError",
+    "MonthEndError",
+    "NaiveTimeError",
+    "NoSuchDateError",
+    "OffsetConflictError",
+    "OutOfRangeError",
+    "OutsideCalendarError",
+    "PeriodError",
+    "SkippedDateError",
+    "TimeFormatError",
+    "TooManyWorldsError",
+    "TreatyFileError",
+    "TreatyclockError",
+    "UndecidedError",
+    "UnknownActError",
+    "UnknownCalendarError",
+    "UnknownChoiceError",
+    "UnknownLabelError",
+    "UnknownPartyError",
+    "UnknownReadingError",
+    "UnknownTreatyError",
+    "UnknownZoneError",
+    "UnusableRecordError",
+    "WallTimeSkippedError",
+    "WrongTypeError",
+    "expect",
+    "nearest",
+    "plain",
+    "shown",
+]
+
+# A traceback names the place to import from, not the file in which a class happens to stand.
+for _each in list(globals().values()):
+    if isinstance(_each, type) and issubclass(_each, TreatyclockError):
+        _each.__module__ = __name__

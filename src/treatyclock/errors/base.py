@@ -1,0 +1,134 @@
+"""The root of all errors, and what messages are made with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Any
+
+_LONGEST_SHOWN = 80
+
+
+def plain(text: object) -> str:
+    r"""Make text safe for a terminal and one line: line ends become blanks, other control characters escapes.
+
+    Example:
+        >>> plain("a\x1b[31mb")
+        'a\\x1b[31mb'
+    """
+    flat = str(text).replace("\n", " ").replace("\t", " ")
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in flat)
+
+
+def shown(value: object) -> str:
+    r"""Write an offending value in backticks, harmless to a terminal and cut to one line.
+
+    Example:
+        >>> shown("a\x1b[31mb")
+        '`a\\x1b[31mb`'
+    """
+    text = plain(value)
+    if len(text) > _LONGEST_SHOWN:
+        text = text[: _LONGEST_SHOWN - 3] + "..."
+    return f"`{text}`"
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Suggest what a mistyped word may have meant, or list what there is.
+
+    Example:
+        >>> nearest("Asia/Tokio", ["Asia/Tokyo", "Europe/Moscow"])
+        'did you mean `Asia/Tokyo`?'
+    """
+    names = sorted(set(known))
+    # Comparing takes 10 microseconds a name: of many only those that begin alike are tried.
+    near = names
+    for letters in (1, 3):
+        if len(near) > 100:
+            near = [name for name in near if name[:letters].casefold() == word[:letters].casefold()]
+    folded = {name.casefold(): name for name in near[:200]}
+    close = [folded[each] for each in get_close_matches(word[:_LONGEST_SHOWN].casefold(), folded, n=3, cutoff=0.6)]
+    if close:
+        return "did you mean " + " or ".join(shown(name) for name in close) + "?"
+    if not names:
+        return "there is none to choose from"
+    few = ", ".join(shown(name) for name in names[:8])
+    return f"there is {few}" if len(names) <= 8 else f"there is {few} and {len(names) - 8} more"
+
+
+class TreatyclockError(Exception):
+    """The root of all errors of this package.
+
+    Attributes:
+        sentence: What is wrong, one sentence without a full stop.
+        hint: What would mend it.
+    """
+
+    def __init__(self, sentence: str, hint: str) -> None:
+        """Keep the two halves of the message apart."""
+        super().__init__(sentence, hint)
+        self.sentence = sentence
+        self.hint = hint
+
+    def __str__(self) -> str:
+        """Write the sentence, then the hint on a line of its own."""
+        return f"{self.sentence}.\n  hint: {self.hint}"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let the error travel between processes, whatever its constructor takes."""
+        return _revived, (type(self), self.args, self.__dict__)
+
+
+def _revived(kind: type[TreatyclockError], args: tuple[Any, ...], data: dict[str, Any]) -> TreatyclockError:
+    error = kind.__new__(kind)
+    error.args = args
+    error.__dict__.update(data)
+    return error
+
+
+class WrongTypeError(TreatyclockError, TypeError):
+    """A value of a type that is not taken there."""
+
+    def __init__(self, what: str, value: object, wanted: str) -> None:
+        """Name the place, the value and what is taken."""
+        super().__init__(f"{what} cannot be {shown(repr(value))}, a {type(value).__name__}", f"give {wanted}")
+        self.value = value
+
+
+def expect(value: object, types: type | tuple[type, ...], what: str, wanted: str) -> None:
+    """Refuse a value of a type that is not taken.
+
+    Raises:
+        WrongTypeError: If it is none of the types, or a boolean where a number is taken.
+    """
+    if not isinstance(value, types) or isinstance(value, bool):
+        raise WrongTypeError(what, value, wanted)
+
+
+class UndecidedError(TreatyclockError, TypeError):
+    """``bool()`` was asked of a truth that is unknown."""
+
+    def __init__(self) -> None:
+        """Explain that unknown is not no."""
+        super().__init__(
+            "UNKNOWN is neither true nor false",
+            "compare with `is Truth.YES` or `is Truth.NO`, and read the answer's depends_on",
+        )
+
+
+class MissingExtraError(TreatyclockError, ImportError):
+    """Something that needs a package which is not installed.
+
+    Attributes:
+        package: The package.
+        extra: The extra of this distribution that brings it.
+    """
+
+    def __init__(self, what: str, package: str, extra: str) -> None:
+        """Name what was asked for, the package and the extra."""
+        super().__init__(
+            f"{what} needs the package {shown(package)}, which is not installed",
+            f"pip install 'treatyclock[{extra}]'",
+        )
+        self.package = package
+        self.extra = extra

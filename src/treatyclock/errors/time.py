@@ -1,0 +1,251 @@
+"""Texts and values that cannot be read as times, zones, calendars or periods."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from treatyclock.errors.base import TreatyclockError, nearest, shown
+
+
+class CivilTimeError(TreatyclockError, ValueError):
+    """A text or value that cannot be read as a time."""
+
+
+class TimeFormatError(CivilTimeError):
+    """The text is not in a form that is read as a time.
+
+    Attributes:
+        text: The text.
+    """
+
+    def __init__(self, text: object, problem: str, hint: str) -> None:
+        """Name the text and what is wrong with it."""
+        super().__init__(f"{shown(text)} cannot be read as a time: {problem}", hint)
+        self.text = text
+
+
+class EdtfError(TimeFormatError):
+    """A text that is no EDTF (ISO 8601-2), with the place where it goes wrong.
+
+    Attributes:
+        text: The whole text.
+        position: Where, counted from 0; the length of the text where something is missing at its end.
+        found: What stands there, as far as it is wrong; empty at the end of the text.
+        problem: What is wrong with it.
+    """
+
+    def __init__(self, text: str, position: int, found: str, problem: str, hint: str) -> None:
+        """Name the text and the place in it, which people count from 1; ``found`` is one character unless given."""
+        found = found or text[position : position + 1]
+        there = shown(found) if found else "where the text ends"
+        super().__init__(text, f"at column {position + 1}, {there}: {problem}", hint)
+        self.position = position
+        self.found = found
+        self.problem = problem
+
+    def within(self, text: str, start: int) -> EdtfError:
+        """Return the same fault as seen in a longer text, of which this one's begins at ``start``."""
+        return EdtfError(text, start + self.position, self.found, self.problem, self.hint)
+
+
+class NoSuchDateError(CivilTimeError):
+    """A date that no calendar or no clock of the place ever had."""
+
+    def __init__(self, text: object, problem: str, hint: str) -> None:
+        """Name the date and why it never was."""
+        super().__init__(f"there was no {shown(text)}: {problem}", hint)
+        self.text = text
+
+
+class NaiveTimeError(CivilTimeError):
+    """A wall time without a clock: it may mean any of fifty hours."""
+
+    def __init__(self, text: object) -> None:
+        """Name the wall time."""
+        super().__init__(
+            f"{shown(text)} is a wall time without a zone",
+            "say on which clock: zone='Europe/Moscow' (--zone Europe/Moscow; in a treaty file clock ="
+            ' "Europe/Moscow"), or write the offset behind it as in 1945-08-09T00:10+09:00; a bare day'
+            " such as 1945-08-09 needs none",
+        )
+        self.text = text
+
+
+class WallTimeSkippedError(CivilTimeError):
+    """A wall time that the clocks of the zone jumped over."""
+
+    def __init__(self, text: object, zone: str, before: str, after: str) -> None:
+        """Name the time, the zone and the last and first readings around the gap."""
+        super().__init__(
+            f"the clocks of {shown(zone)} never showed {shown(text)}: they went from {before} to {after}",
+            "check the date and the zone; if the source means elapsed time, give the instant in UTC (Z)",
+        )
+        self.text = text
+        self.zone = zone
+
+
+class OffsetConflictError(CivilTimeError):
+    """A text that names a zone and an offset that the zone did not have then."""
+
+    def __init__(self, text: object, zone: str, offset: str, real: str) -> None:
+        """Name both sides of the conflict."""
+        super().__init__(
+            f"{shown(text)} says offset {shown(offset)}, but the clocks of {shown(zone)} stood at {real}",
+            "leave out the one that is wrong: the offset alone or the zone alone is enough",
+        )
+
+
+class UnknownZoneError(CivilTimeError, LookupError):
+    """A zone name that neither the packaged database nor the historic table has."""
+
+    def __init__(self, name: object, known: Iterable[str], why: str = "", *, label: bool = False) -> None:
+        """Name the zone and suggest its neighbours; say so if it is a label as documents print it."""
+        hint = (
+            f"it is what documents print: look it up with label({str(name)!r})" if label else nearest(str(name), known)
+        )
+        if not label and not hint.startswith("did you mean"):
+            hint = "write a place as the tz database does (Europe/Moscow), a historic clock (Manchukuo) or +09:00"
+        super().__init__(f"no zone is called {shown(name)}{why}", hint)
+        self.name = name
+
+
+class LongitudeError(CivilTimeError):
+    """A longitude that cannot be read, or that no place on earth has."""
+
+    def __init__(self, longitude: object, problem: str) -> None:
+        """Name the longitude and what is wrong with it."""
+        super().__init__(
+            f"{shown(longitude)} is no longitude: {problem}",
+            "write degrees east of Greenwich with their sign, west being minus (+139.7333, -43.2), or 139°44'E;"
+            " they run to 180",
+        )
+        self.longitude = longitude
+
+
+class UnknownLabelError(CivilTimeError, LookupError):
+    """A label that the label table does not have."""
+
+    def __init__(self, label: object, known: Iterable[str], *, zone: bool = False) -> None:
+        """Name the label; say so if it is the name of a zone."""
+        hint = f"it is a zone: zone({str(label)!r})" if zone else nearest(str(label), known)
+        super().__init__(f"no label {shown(label)} is in the label table", hint)
+        self.label = label
+
+
+class LabelWithoutClockError(CivilTimeError, LookupError):
+    """A label that names no clock, or none that is known on the date asked about."""
+
+    def __init__(self, label: str, on: object, problem: str) -> None:
+        """Name the label, the date, and what the table has instead."""
+        date = "" if on is None else f" on {shown(on)}"
+        super().__init__(
+            f"{shown(label)} names no clock{date}: {problem}",
+            "check the date and the label; if another source settles it, give the offset (+09:00) or the place's zone",
+        )
+        self.label = label
+        self.on = on
+
+
+class OutOfRangeError(CivilTimeError):
+    """A date before year 1 or after year 9999."""
+
+    def __init__(self, what: str) -> None:
+        """Say what left the range."""
+        super().__init__(f"{what} lies outside the years 1 to 9999", "use a shorter period or a date inside them")
+
+
+class SkippedDateError(NoSuchDateError):
+    """A date that a country left out when it changed calendars.
+
+    Attributes:
+        text: The date.
+        calendar: The country.
+        last: The last date of the old reckoning, as printed.
+        first: The first of the new.
+    """
+
+    def __init__(self, text: str, calendar: str, last: str, first: str, hint: str) -> None:
+        """Name the date and both sides of the gap."""
+        super().__init__(text, f"{calendar} went from {last} to {first}", hint)
+        self.calendar = calendar
+        self.last = last
+        self.first = first
+
+
+class OutsideCalendarError(CivilTimeError):
+    """A day on which a calendar was not in use, so that its date is not read.
+
+    Attributes:
+        text: The date or the day.
+        calendar: The calendar.
+    """
+
+    def __init__(self, text: object, calendar: str, why: str, hint: str) -> None:
+        """Name the day, the calendar and the reason."""
+        super().__init__(f"{shown(text)} is no date of {calendar}: {why}", hint)
+        self.text = text
+        self.calendar = calendar
+
+
+class UnknownCalendarError(CivilTimeError, LookupError):
+    """A calendar, country or era that the package does not know."""
+
+    def __init__(self, name: object, known: Iterable[str]) -> None:
+        """Name it and suggest its neighbours."""
+        hint = nearest(str(name), known)
+        if not hint.startswith("did you mean"):
+            hint = "name a calendar (gregorian, julian, hebrew), a country (russia, britain) or an era (showa)"
+        super().__init__(f"no calendar is called {shown(name)}", hint)
+        self.name = name
+
+
+class DoubleDateError(CivilTimeError):
+    """A text that prints one day in several calendars, and they are different days.
+
+    Attributes:
+        text: The text.
+        sides: What each side says.
+    """
+
+    def __init__(self, text: str, sides: Iterable[str]) -> None:
+        """Name the text and every side."""
+        self.text = text
+        self.sides = tuple(sides)
+        super().__init__(
+            f"{shown(text)} prints different days as one: {', but '.join(self.sides)}",
+            "check both against the source; to read one side alone, write it with O.S., N.S. or its calendar",
+        )
+
+
+class PeriodError(TreatyclockError, ValueError):
+    """A text or value that is no calendar period."""
+
+    def __init__(self, value: object, problem: str) -> None:
+        """Name the value and what is wrong with it."""
+        super().__init__(
+            f"{shown(value)} is not a period: {problem}",
+            "write an ISO 8601 duration of whole years, months, weeks and days: P5Y, P6M, P30D, P1Y6M",
+        )
+        self.value = value
+
+
+class MonthEndError(TreatyclockError, ValueError):
+    """The corresponding day does not exist, and the policy is to refuse."""
+
+    def __init__(self, day: str, period: str) -> None:
+        """Name the day and the period."""
+        super().__init__(
+            f"{shown(day)} and {shown(period)}: the month reached has no such day",
+            "choose what then counts: MonthEnd.CLAMP (its last day) or MonthEnd.ROLL (the next first)",
+        )
+
+
+class EmptyIntervalError(TreatyclockError, ValueError):
+    """An interval that ends where or before it starts."""
+
+    def __init__(self, start: object, end: object) -> None:
+        """Name both ends."""
+        super().__init__(
+            f"an interval from {shown(start)} to {shown(end)} holds no instant",
+            "the start must come before the end, which is not inside; nothing at all is IntervalSet()",
+        )

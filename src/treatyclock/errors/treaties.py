@@ -1,0 +1,149 @@
+"""Treaties, files and readings that are not there or do not hold together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from treatyclock.errors.base import TreatyclockError, nearest, plain, shown
+
+
+class UnusableRecordError(TreatyclockError, ValueError):
+    """A record from which, under some reading, no dates can be worked out."""
+
+    def __init__(self, treaty: str, reading: str, cause: TreatyclockError) -> None:
+        """Name the treaty, the reading and the cause."""
+        super().__init__(f"{shown(treaty)} under reading {shown(reading)}: {cause.sentence}", cause.hint)
+        self.treaty = treaty
+        self.reading = reading
+
+
+class TooManyWorldsError(TreatyclockError, ValueError):
+    """So many choices are open together that they cannot all be tried."""
+
+    def __init__(self, limit: int, open_choices: Iterable[str]) -> None:
+        """Name the bound and the choices."""
+        self.open_choices = tuple(open_choices)
+        super().__init__(
+            f"more than {limit} combinations of open choices: {', '.join(self.open_choices)}",
+            "settle some of them in the file or by a reading",
+        )
+
+
+class UnknownTreatyError(TreatyclockError, LookupError):
+    """Neither a shipped treaty nor a readable file."""
+
+    def __init__(self, name: object, known: Iterable[str]) -> None:
+        """Name what was asked for."""
+        super().__init__(f"no shipped treaty and no file is called {shown(name)}", nearest(str(name), known))
+        self.name = name
+
+
+class UnknownPartyError(TreatyclockError, LookupError):
+    """A party that the treaty does not name."""
+
+    def __init__(self, party: object, treaty: str, known: Iterable[str]) -> None:
+        """Name the party and the treaty."""
+        super().__init__(f"{shown(party)} is no party of {shown(treaty)}", nearest(str(party), known))
+        self.party = party
+
+
+class UnknownReadingError(TreatyclockError, LookupError):
+    """A reading that the treaty's file does not declare."""
+
+    def __init__(self, reading: object, treaty: str, known: Iterable[str]) -> None:
+        """Name the reading and the treaty."""
+        super().__init__(f"{shown(treaty)} declares no reading {shown(reading)}", nearest(str(reading), known))
+        self.reading = reading
+
+
+class UnknownChoiceError(TreatyclockError, ValueError):
+    """A convention, or an answer to one, that does not exist."""
+
+    def __init__(self, convention: str, answer: object, known: Iterable[str]) -> None:
+        """Name the convention and the answer."""
+        super().__init__(f"{shown(answer)} is nothing that {shown(convention)} can be", nearest(str(answer), known))
+        self.convention = convention
+        self.answer = answer
+
+
+class DuplicateActError(TreatyclockError, ValueError):
+    """An act to add whose id the record already has."""
+
+    def __init__(self, act: str, treaty: str) -> None:
+        """Name the act and the treaty."""
+        super().__init__(
+            f"{shown(treaty)} already records an act {shown(act)}", "drop that one, or give an id of its own"
+        )
+        self.act = act
+
+
+class ContradictoryChoiceError(TreatyclockError, ValueError):
+    """A reading that answers one convention twice."""
+
+    def __init__(self, convention: str) -> None:
+        """Name the convention."""
+        super().__init__(
+            f"{shown(convention)} is chosen twice", "a reading settles a convention once, or leaves it open"
+        )
+        self.convention = convention
+
+
+class UnknownActError(TreatyclockError, LookupError):
+    """An act that the treaty's record does not hold."""
+
+    def __init__(self, act: object, treaty: str, known: Iterable[str]) -> None:
+        """Name the act and the treaty."""
+        super().__init__(f"{shown(treaty)} records no act {shown(act)}", nearest(str(act), known))
+        self.act = act
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """One thing wrong with a treaty file.
+
+    Attributes:
+        file: The file as the user named it.
+        line: Its line, counted from 1, where it can be known.
+        key: The path of the key, such as ``act[2].kind``; empty for the file as a whole.
+        value: The offending value as text, or None where something is missing.
+        problem: What is wrong, without a full stop.
+        hint: What would mend it.
+        structural: True where an editor with the JSON Schema sees it too; false
+            where only the meaning is wrong (a party that nobody declared).
+    """
+
+    file: str
+    line: int | None
+    key: str
+    value: str | None
+    problem: str
+    hint: str
+    structural: bool = True
+
+    def __str__(self) -> str:
+        """Write ``FILE:LINE: KEY: problem: `value``` and the hint below."""
+        place = plain(self.file) + (f":{self.line}" if self.line is not None else "")
+        key = f"{plain(self.key)}: " if self.key else ""
+        told = self.value is None or shown(self.value) in self.problem
+        value = "" if told else f": {shown(self.value)}"
+        return f"{place}: {key}{self.problem}{value}\n  hint: {self.hint}"
+
+
+class TreatyFileError(TreatyclockError, ValueError):
+    """A treaty file with faults: all of them, not the first.
+
+    Attributes:
+        faults: The faults in the order of their lines.
+    """
+
+    def __init__(self, file: str, faults: Iterable[Fault]) -> None:
+        """Keep all faults."""
+        self.file = file
+        self.faults = tuple(sorted(faults, key=lambda f: (f.line is None, f.line or 0)))
+        count = len(self.faults)
+        super().__init__(f"{shown(file)} has {count} fault{'s' if count != 1 else ''}", "mend each")
+
+    def __str__(self) -> str:
+        """Write every fault."""
+        return self.sentence + ":\n" + "\n".join(str(fault) for fault in self.faults)
