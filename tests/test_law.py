@@ -217,3 +217,13 @@ def test_other_tzinfo_is_believed_and_named() -> None:
     found = tc.moment(datetime(1945, 8, 9, 0, 10, tzinfo=tz.tzoffset("JST", 9 * 3600)))
     assert str(found.support) == "[1945-08-08T15:10:00Z, 1945-08-08T15:10:00.000001Z)"
     assert "dateutil.tz" in found.notes[0]
+
+
+@pytest.mark.parametrize(("on", "lasts"), [("1930", "P6M"), ("1930-04", "P10D"), ("1930", "P1D")])
+def test_a_term_counted_from_a_vague_entry_cannot_end_before_it(on: str, lasts: str) -> None:
+    text = (
+        SIGNED + act("signature", f'on = "{on}"') + f'[term]\nlasts = "{lasts}"\nfrom = "entry into force"\nref = "2"\n'
+    )
+    found = treaty(text).dates()
+    assert [each.under for each in found.entry_into_force] == [()]
+    assert None not in {each.value for each in found.last_day_in_force}

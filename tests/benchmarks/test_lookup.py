@@ -92,6 +92,6 @@ def test_compile(benchmark: BenchmarkFixture) -> None:
 
 
 def test_answer(benchmark: BenchmarkFixture) -> None:
-    benchmark.group = "a whole answer with its argument and fourteen readings"
+    benchmark.group = "a whole answer with its argument and the declared readings"
     pact = tc.load("soviet-japanese-neutrality-pact")
     benchmark(pact.in_force, "1945-08-09T00:10", zone="Asia/Tokyo")

@@ -11,7 +11,7 @@ from treatyclock.civil.moments import Moment
 from treatyclock.derive.case import Case, Span, span_text
 from treatyclock.derive.entry import Entry, entry_into_force, first_acts
 from treatyclock.derive.exit import End, ends
-from treatyclock.derive.reasons import Reason
+from treatyclock.derive.reasons import Reason, supporting
 from treatyclock.derive.worlds import Choices, Outcome, World, explore, outcomes
 from treatyclock.errors import OutOfRangeError, TooManyWorldsError, UnusableRecordError
 from treatyclock.intervals import Timeline
@@ -122,7 +122,7 @@ def _fate(case: Case) -> Fate:
     end = None if entry is None else _first_end(case, ends(case, entry))
     if entry is not None and end is not None:
         text = "had the treaty ended before it entered into force?"
-        if case.choices.settle(_ended_before(entry, end), "ended before entry into force", text):
+        if case.choices.settle(_ended_before(case, entry, end), "ended before entry into force", text):
             case.derived("never", "ended before entry", True, entry.key, end.key)
             entry = end = None
     parties = (None, *(party.id for party in case.record.parties))
@@ -130,7 +130,9 @@ def _fate(case: Case) -> Fate:
     return Fate(edges=edges, entry=entry, end=end, reasons=case.reasons)
 
 
-def _ended_before(entry: Entry, end: End) -> Truth:
+def _ended_before(case: Case, entry: Entry, end: End) -> Truth:
+    if any(reason.key == entry.key for reason in supporting(case.reasons, [end.key])):
+        return Truth.NO  # it is counted from the entry, however vague that is
     if not end.at_hour:  # both are days of one clock, and compare as printed
         return ~entry.day.not_after(end.last_day)
     if end.at[1] <= entry.begins[0]:

@@ -255,7 +255,12 @@ class Table:
     def faults(self, value: object, path: Path) -> Iterator[Found]:
         """Yield what is wrong with the table, and with each of its keys."""
         if not isinstance(value, dict):
-            yield path, value, f"is {_named(value)}, not a table", f"write a table with {', '.join(self.required)}"
+            yield (
+                path,
+                value,
+                f"is {_named(value)}, not a table",
+                f"write a table with {', '.join(self.required or self.keys)}",
+            )
             return
         for key in self.required:
             if key not in value:

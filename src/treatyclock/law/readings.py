@@ -115,7 +115,7 @@ class Reading:
         for key, answer in self.choose:
             expect(answer, str, f"the choice of {key}", "one of its answers as text")
             if key not in CONVENTIONS:
-                raise UnknownChoiceError(key, key, CONVENTIONS)
+                raise UnknownChoiceError("choose", key, CONVENTIONS)
             offered = CONVENTIONS[key].alternatives
             if offered and answer not in offered:
                 raise UnknownChoiceError(key, answer, offered)
