@@ -150,7 +150,7 @@ def moment(
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _SEASON = re.compile(r"[0-9]{4}-(?:2[1-9]|3[0-9]|4[01])")
-_STAMP = re.compile(
+STAMP = re.compile(
     r"(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[T ](?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})"
     r"(?::(?P<second>[0-9]{2})(?:[.,](?P<fraction>[0-9]{1,6}))?)?"
     r" ?(?P<offset>Z|[+-][0-9]{2}:?[0-9]{2}(?::?[0-9]{2})?)?(?:\[(?P<zone>[^\[\]]+)\])?"
@@ -180,7 +180,7 @@ def _from_text(text: str, zones: tuple[Zone, ...], fold: Fold) -> Moment:
     match = _DATE.fullmatch(text)
     if match is not None and not _SEASON.fullmatch(text):
         return _on_days(text, [_days(text, match)], zones)
-    match = _STAMP.fullmatch(text)
+    match = STAMP.fullmatch(text)
     if match is None:
         return _from_edtf(text, zones)
     if match["zone"] is not None:

@@ -19,7 +19,7 @@ from treatyclock.errors import MonthEndError, OutOfRangeError, PeriodError
 if TYPE_CHECKING:  # dateutil takes 30 ms to import, so only arithmetic pays for it
     from dateutil.relativedelta import relativedelta
 
-_ISO = re.compile(r"P(?=[0-9])(?:([0-9]{1,5})Y)?(?:([0-9]{1,5})M)?(?:([0-9]{1,5})W)?(?:([0-9]{1,7})D)?")
+ISO_PERIOD = re.compile(r"P(?=[0-9])(?:([0-9]{1,5})Y)?(?:([0-9]{1,5})M)?(?:([0-9]{1,5})W)?(?:([0-9]{1,7})D)?")
 _ABSOLUTE = ("year", "month", "day", "weekday", "hour", "minute", "second", "microsecond")
 
 
@@ -80,7 +80,7 @@ class Period:
                 raise PeriodError(value, "it has a part of a day")
             return cls(days=value.days)
         if isinstance(value, str):
-            match = _ISO.fullmatch(value)
+            match = ISO_PERIOD.fullmatch(value)
             if match is None:
                 raise PeriodError(value, "it is not of the form P5Y, P6M, P2W, P30D")
             years, months, weeks, days = (int(part or 0) for part in match.groups())

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
+from treatyclock.civil.moments import STAMP
+from treatyclock.civil.periods import ISO_PERIOD
 from treatyclock.formats.kinds import AnyOf, Flag, Kind, Named, OneOf, Several, Table, Text, Whole, one_or_several
 from treatyclock.law.acts import ActKind, NoticeDate
 from treatyclock.law.clauses import Anchor, EntryWhen, ExitWhen
 from treatyclock.law.readings import AT_THE_HOUR, COUNTED, FOR_EVER, FROM_THE_DAY, NOT_COUNTED
 
 _DAY = r"[-0-9XY?~%.,\[\]]+"  # EDTF: what of it is a date, the reader of dates says
-_HOUR = (
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,6})?)?"
-    r" ?(?:Z|[+-][0-9]{2}:?[0-9]{2}(?::?[0-9]{2})?)?(?:\[[^\[\]]+\])?"
-)
+# The readers' own patterns; an editor's dialect knows no names of groups.
+_HOUR = re.sub(r"\(\?P<\w+>", "(", STAMP.pattern)
 _NAME = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _CODE = "[A-Za-z][A-Za-z0-9_]{0,15}"
 
@@ -42,7 +43,7 @@ def _moment(doc: str) -> Text:
 
 def _period(doc: str) -> Text:
     return Text(
-        pattern="P(?=[0-9])(?:[0-9]{1,5}Y)?(?:[0-9]{1,5}M)?(?:[0-9]{1,5}W)?(?:[0-9]{1,7}D)?",
+        pattern=ISO_PERIOD.pattern,
         hint="write a duration such as P5Y, P6M, P30D",
         doc=doc,
     )
