@@ -403,6 +403,7 @@ def test_the_message_names_the_place_and_a_remedy() -> None:
         ("198u", "capital `X`"),
         ("y17000", "capital `Y`"),
         ("1945/open", "an open end is written `..`"),
+        ("1945/unknown", "an unknown one as nothing"),
         ("1945?~", "both together are `%`"),
         ("1945-08-09 00:10", "write `T`"),
         ("[1945, 1946]", "leave blanks out"),

@@ -22,12 +22,12 @@ def bad_digits(text: str, start: int, part: str, width: int) -> EdtfError:
     """
     at = next(i for i in range(start, start + width) if text[i : i + 1] not in _DIGITS)
     found = text[at : at + 1]
-    if found in ("x", "u", "U"):
+    if text[start:] in ("open", "unknown"):
+        hint = "an open end is written `..`, an unknown one as nothing: 1945/.. and 1945/"
+    elif found in ("x", "u", "U"):
         hint = "a digit that is not known is a capital `X`"
     elif found == "y":
         hint = "years of more than four digits begin with a capital `Y`"
-    elif text[start:] in ("open", "unknown"):
-        hint = "an open end is written `..`, an unknown one as nothing: 1945/.. and 1945/"
     elif found == " ":
         hint = _NO_BLANKS
     else:
