@@ -145,10 +145,10 @@ def _stretch(value: Any) -> Plain:
             ends.append(date(end.year, end.month, end.day))
         except ValueError:
             raise OutOfRangeError(str(value)) from None
-    return Plain(value=_days_text(*ends))
+    return Plain(value=days_text(*ends))
 
 
-def _days_text(first: date, last: date) -> str:
+def days_text(first: date, last: date) -> str:
     """Write a day, a month or a year as such, and other days as one of a range."""
     if first == last:
         return first.isoformat()
