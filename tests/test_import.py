@@ -29,6 +29,11 @@ def test_answering_loads_only_the_core_dependencies() -> None:
     assert foreign <= {"treatyclock", "dateutil", "tzdata", "six"}
 
 
+def test_reading_a_time_loads_no_library_that_has_times_of_its_own() -> None:
+    code = "import treatyclock as tc; tc.moment('1945-08-09T00:10', zone='Asia/Tokyo'); tc.Period.of('P5Y')"
+    assert not loaded_by(code) & {"pandas", "numpy", "whenever", "undate", "dateutil"}
+
+
 def test_every_public_name_is_there() -> None:
     assert set(treatyclock.__all__) == set(treatyclock._HOME)
     assert all(getattr(treatyclock, name).__doc__ for name in treatyclock.__all__)

@@ -37,6 +37,7 @@ _HOME = {
     "Zone": "civil.zones",
     "after": "civil.comparisons",
     "before": "civil.comparisons",
+    "from_undate": "civil.undates",
     "label": "civil.labels",
     "lmt": "civil.zones",
     "load": "treaty",
@@ -44,6 +45,7 @@ _HOME = {
     "moment": "civil.moments",
     "relations": "civil.comparisons",
     "shipped": "corpus",
+    "to_undate": "civil.undates",
     "when": "questions.when",
     "within": "civil.comparisons",
     "zone": "civil.zones",
@@ -54,6 +56,7 @@ if TYPE_CHECKING:
     from treatyclock.civil.labels import Label, label
     from treatyclock.civil.moments import Fold, Moment, moment
     from treatyclock.civil.periods import MonthEnd, Period
+    from treatyclock.civil.undates import from_undate, to_undate
     from treatyclock.civil.zones import Zone, lmt, zone
     from treatyclock.corpus import shipped
     from treatyclock.errors import TreatyclockError, TreatyFileError
@@ -70,7 +73,8 @@ if TYPE_CHECKING:
 __all__ = [
     "Act", "Allen", "Answer", "Dates", "Fold", "Interval", "IntervalSet", "Label", "Moment", "MonthEnd", "Period",
     "Reading", "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError", "Truth", "Zone",
-    "after", "before", "label", "lmt", "load", "loads", "moment", "relations", "shipped", "when", "within", "zone",
+    "after", "before", "from_undate", "label", "lmt", "load", "loads", "moment", "relations", "shipped", "to_undate",
+    "when", "within", "zone",
 ]  # fmt: skip
 
 

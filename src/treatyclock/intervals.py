@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from heapq import merge
+from operator import index
 from typing import Any, Generic, TypeVar, cast
 
-from treatyclock.errors import EmptyIntervalError, NaiveTimeError, expect
+from treatyclock.errors import EmptyIntervalError, NaiveTimeError, WrongTypeError, expect
 from treatyclock.instants import from_datetime, iso, repackaged, to_datetime
 
 T = TypeVar("T")
@@ -118,10 +119,14 @@ class Timeline(Generic[T]):
 
         Raises:
             NaiveTimeError: For a ``datetime`` without a zone.
+            WrongTypeError: For a value of another type.
         """
         if isinstance(instant, datetime):
             instant = from_datetime(instant)
-        return self.values[bisect_right(self.edges, instant)]
+        try:
+            return self.values[bisect_right(self.edges, index(instant))]
+        except TypeError:
+            raise WrongTypeError("an instant", instant, "whole microseconds or an aware datetime") from None
 
     def lookup(self) -> Callable[[datetime], T]:
         """Compile to a function of an aware ``datetime``: the fastest single look-up there is here.

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
+from treatyclock.civil.interchange import TimeObject
 from treatyclock.civil.moments import Fold, Moment, moment
 from treatyclock.civil.zones import Zone
 from treatyclock.corpus import record_of
@@ -25,7 +26,7 @@ from treatyclock.questions.answer import Answer
 from treatyclock.questions.ask import in_force
 from treatyclock.questions.dates import Dates, dates
 
-When = str | date | datetime | Moment
+When = str | date | datetime | Moment | TimeObject
 Where = str | Zone | Sequence[str | Zone] | None
 
 

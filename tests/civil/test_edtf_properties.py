@@ -8,20 +8,12 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from date_masks import masks
 from treatyclock.civil.edtf import Date, Edtf, Season, parse_edtf
 from treatyclock.errors import EdtfError, OutOfRangeError
 
 MARKS = ("", "", "", "?", "~", "%")
-ANY_DAY = st.dates()
 DECADES = tuple(date(start, 1, 1) for start in (1896, 1940, 1996))
-
-
-@st.composite
-def masks(draw: st.DrawFn, days: st.SearchStrategy[date] = ANY_DAY) -> str:
-    """Draw a day, cut it to a month or a year, and open some of its digits: some day always fits."""
-    text = draw(days).isoformat()[: draw(st.sampled_from([4, 7, 10]))]
-    opened = draw(st.sets(st.integers(0, 9), max_size=4))
-    return "".join("X" if i in opened and c != "-" else c for i, c in enumerate(text))
 
 
 @st.composite

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, timezone
 from enum import Enum
 from zoneinfo import ZoneInfo
@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from treatyclock.civil.days import Days
 from treatyclock.civil.edtf import AllOf, parse_edtf
 from treatyclock.civil.edtf import Interval as EdtfInterval
+from treatyclock.civil.interchange import TimeObject, as_plain
 from treatyclock.civil.zones import Zone, offset_text, parse_offset, starts_anywhere, zone
 from treatyclock.errors import (
     EdtfError,
@@ -103,7 +104,7 @@ class Moment:
 
 
 def moment(
-    value: str | date | datetime | Moment,
+    value: str | date | datetime | Moment | TimeObject,
     *,
     zone: str | Zone | Sequence[str | Zone] | None = None,
     fold: Fold | str = Fold.BOTH,
@@ -115,7 +116,9 @@ def moment(
             with seconds, and with an offset or ``Z`` and a zone in brackets behind it; ``24:00``
             ends a day. An imprecise date of EDTF: ``"1945-08-0X"``, ``"1945-08-09~"``,
             ``"[1945-05-08,1945-05-09]"``, ``"1945-21"`` for spring. Or a ``date``, a ``datetime``,
-            or a moment, which is returned as it is.
+            or a moment, which is returned as it is. Or an object of another library: of ``whenever``
+            what has a date, of ``pandas`` a ``Timestamp`` or a ``Period`` of whole days, of ``numpy``
+            a ``datetime64``. Wall times of theirs need a zone as any other.
         zone: The clock, or several that it may be on. Where the text has an offset of its own,
             the instant is settled by it and this zone is not used.
         fold: Which instant is meant by a wall time that was shown twice; both unless said.
@@ -139,6 +142,9 @@ def moment(
         return value
     zones = _zones(zone)
     fold = _fold(fold)
+    if (plain := as_plain(value)) is not None:
+        found = moment(plain.value, zone=zones, fold=fold)
+        return replace(found, remarks=(*plain.remarks, *found.remarks))
     if isinstance(value, datetime):
         return _from_datetime(value, zones, fold)
     if isinstance(value, date):

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from treatyclock.civil.interchange import as_iso_period
 from treatyclock.errors import MonthEndError, OutOfRangeError, PeriodError
 
 if TYPE_CHECKING:  # dateutil takes 30 ms to import, so only arithmetic pays for it
@@ -64,7 +65,8 @@ class Period:
 
         Args:
             value: An ISO 8601 duration of whole years, months, weeks and days, a ``timedelta``
-                of whole days, or a ``relativedelta`` of relative whole fields.
+                of whole days, a ``relativedelta`` of relative whole fields, or an ``ItemizedDateDelta``
+                of ``whenever``.
 
         Raises:
             PeriodError: For a time of day, a fraction, an absolute field or a negative part.
@@ -79,6 +81,8 @@ class Period:
             if value % timedelta(days=1):
                 raise PeriodError(value, "it has a part of a day")
             return cls(days=value.days)
+        if (iso := as_iso_period(value)) is not None:
+            value = iso
         if isinstance(value, str):
             match = ISO_PERIOD.fullmatch(value)
             if match is None:

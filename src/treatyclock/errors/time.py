@@ -48,6 +48,19 @@ class EdtfError(TimeFormatError):
         return EdtfError(text, start + self.position, self.found, self.problem, self.hint)
 
 
+class UndateError(CivilTimeError):
+    """A time that the package ``undate`` cannot hold without a loss.
+
+    Attributes:
+        text: The time.
+    """
+
+    def __init__(self, text: object, problem: str, hint: str) -> None:
+        """Name the time and what would be lost."""
+        super().__init__(f"{shown(text)} cannot be given to undate: {problem}", hint)
+        self.text = text
+
+
 class NoSuchDateError(CivilTimeError):
     """A date that no calendar or no clock of the place ever had."""
 
