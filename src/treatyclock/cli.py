@@ -97,6 +97,7 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     ask.add_argument("--fold", choices=["both", "earlier", "later"], default="both",
                      help="which instant is meant if the clock showed --at twice")  # fmt: skip
+    _add_widen(ask)
     ask.add_argument("--party", metavar="P", help="for which party; generally where not given")
     _add_reading(ask)
     ask.add_argument("--explain", action="store_true", help="give the reasons, numbered and sourced")
@@ -126,6 +127,7 @@ def _parser() -> argparse.ArgumentParser:
     when.add_argument("--calendar", metavar="C", help="julian, russia, britain, showa, minguo, ...")
     when.add_argument("--fold", choices=["both", "earlier", "later"], default="both",
                       help="which instant is meant if the clock showed it twice")  # fmt: skip
+    _add_widen(when)
     when.add_argument("--also", metavar="Z,Z", default="", help="show it on these clocks besides")
     _add_json(when)
 
@@ -151,6 +153,11 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--known-as-of", metavar="D", help="use only what was known then")
 
 
+def _add_widen(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--widen", choices=["none", "one-unit"], default="none",
+                        help="how far off a date marked ? or ~ or %% may be")  # fmt: skip
+
+
 def _add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON")
 
@@ -170,6 +177,7 @@ def _ask(arguments: argparse.Namespace) -> int:
         reading=arguments.reading,
         known_as_of=arguments.known_as_of,
         fold=arguments.fold,
+        widen=arguments.widen,
     )
     if arguments.json:
         return _print_json(answer.to_dict())
@@ -243,6 +251,7 @@ def _when(arguments: argparse.Namespace) -> int:
         label=arguments.label,
         calendar=arguments.calendar,
         fold=arguments.fold,
+        widen=arguments.widen,
         also=[name for name in arguments.also.split(",") if name],
     )
     if arguments.json:

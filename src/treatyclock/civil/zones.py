@@ -127,7 +127,27 @@ class Zone:
 
         A day that the clock skipped starts where the next one does, so it is empty.
         """
-        return _start_of_day(self, day)
+        return _start_of_day(self, day)[0]
+
+    def during(self, first: date, last: date) -> tuple[Interval, ...]:
+        """Return exactly the instants whose date on this clock lies between two, both inside.
+
+        That is nothing where the clock skipped them, and more than one part where it went back over
+        midnight after a day had begun: that day was interrupted, and the one before it came again.
+
+        Example:
+            >>> [str(part) for part in zone("America/St_Johns").during(date(1990, 10, 27), date(1990, 10, 27))]
+            ['[1990-10-27T02:30:00Z, 1990-10-28T02:30:00Z)', '[1990-10-28T02:31:00Z, 1990-10-28T03:30:00Z)']
+        """
+        start, interrupted = _start_of_day(self, first)
+        end, again = _start_of_day(self, last + timedelta(days=1))
+        if interrupted is None and again is None:
+            return (Interval(start, end),) if start < end else ()
+        whole, out, back = (
+            IntervalSet((Interval(*each),) if each is not None and each[0] < each[1] else ())
+            for each in ((start, end), interrupted, again)
+        )
+        return ((whole - out) | back).intervals
 
     def notes(self, span: Interval) -> tuple[str, ...]:
         """Return what a reader must know of this zone's data for a period."""
@@ -160,14 +180,18 @@ class Zone:
     def gap(self, wall: datetime) -> tuple[int, timedelta, timedelta]:
         """Return the change that made a wall time be skipped: instant, offset before, offset after."""
         high, low = max(self._candidates(wall)), min(self._candidates(wall)) - 1
-        before, after = self.offset_at(low), self.offset_at(high)
+        return self.change(low, high), self.offset_at(low), self.offset_at(high)
+
+    def change(self, low: int, high: int) -> int:
+        """Return the instant between two at which the clock was changed, where that was done once."""
+        before = self.offset_at(low)
         while high - low > 1:
             middle = (low + high) // 2
             if self.offset_at(middle) == before:
                 low = middle
             else:
                 high = middle
-        return high, before, after
+        return high
 
 
 def _few(periods: IntervalSet) -> str:
@@ -182,10 +206,14 @@ def _fixed(key: str, basis: ZoneBasis, offset: timezone) -> Zone:
 
 
 @lru_cache(maxsize=65536)
-def _start_of_day(clock: Zone, day: date) -> int:
+def _start_of_day(clock: Zone, day: date) -> tuple[int, tuple[int, int] | None]:
+    """Return where a day starts, and the time for which the clock then went back to a day before it."""
     midnight = datetime.combine(day, time())
     found = clock.instants(midnight)
-    return found[0] if found else clock.gap(midnight)[0]
+    if len(found) < 2:
+        return (found[0] if found else clock.gap(midnight)[0]), None
+    back = clock.change(found[0], found[1])
+    return found[0], (back, found[1]) if back < found[1] else None
 
 
 def starts_anywhere(day: date) -> tuple[int, int]:
