@@ -34,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     _forgiving_output()
     try:
-        arguments = _parser().parse_args(_with_signs(sys.argv[1:] if argv is None else argv))
+        arguments = _parser().parse_args(_with_signs(_in_utf8(sys.argv[1:]) if argv is None else argv))
         status: int = arguments.run(arguments)
         sys.stdout.flush()
         return status
@@ -48,6 +48,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"treatyclock: the answer cannot be written: {error.strerror}", file=sys.stderr)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return MISUSED
+
+
+def _in_utf8(argv: Sequence[str]) -> list[str]:
+    """Read arguments that the locale could not decode as UTF-8, so that a date in Japanese is one in any locale."""
+    try:
+        return [argument if argument.isprintable() else os.fsencode(argument).decode() for argument in argv]
+    except UnicodeError:
+        return list(argv)
 
 
 def _with_signs(argv: Sequence[str]) -> list[str]:
@@ -163,6 +171,9 @@ def _add_json(parser: argparse.ArgumentParser) -> None:
 
 
 def _print_json(value: object) -> int:
+    # JSON is UTF-8 wherever it is printed (RFC 8259, 8.1); an escape for a terminal would not even be JSON.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
     print(json.dumps(value, ensure_ascii=False, indent=2))
     return ANSWERED
 
