@@ -301,7 +301,8 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _doctor(arguments: argparse.Namespace) -> int:
-    from treatyclock.civil.zones import offset_text, tzdata_version
+    from treatyclock.civil.offsets import offset_text
+    from treatyclock.civil.zones import tzdata_version
     from treatyclock.doctor import diagnose, historic_differences, historic_lines, historic_notes
     from treatyclock.instants import iso
 

@@ -79,6 +79,7 @@ def test_every_day_around_every_move_is_all_its_instants() -> None:
                         tc.moment(day, zone=name)
                     continue
                 support = tc.moment(day, zone=name).support
+                assert support.issubset(tc.moment(day).support), (name, day)
                 inside = [t for ts in scanned.values() for t in ts if from_datetime(t) in support]
                 assert sorted(inside) == scanned[day], (name, day)
     assert seen >= len(DATE_LINE)

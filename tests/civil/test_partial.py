@@ -23,6 +23,8 @@ from treatyclock.errors import CivilTimeError, NoSingleDayError, NoSuchDateError
         ("昭和16年4月", None, "[1941-04-01..1941-04-30]"),
         ("昭和16年", None, "[1941-01-01..1941-12-31]"),
         ("Showa 16", None, "[1941-01-01..1941-12-31]"),
+        ("in April of Showa 16", None, "[1941-04-01..1941-04-30]"),
+        ("the month of April 1941", None, "[1941-04-01..1941-04-30]"),
         ("16-04", "showa", "[1941-04-01..1941-04-30]"),
         ("Minguo 30", None, "[1941-01-01..1941-12-31]"),
         ("康德八年", None, "[1941-01-01..1941-12-31]"),
@@ -90,6 +92,14 @@ def test_a_month_is_the_days_that_the_calendar_names_so(name: str) -> None:
 def own_month(own: object, day: date) -> tuple[int, int]:
     called = own.from_gregorian(day)  # type: ignore[attr-defined]
     return called.year, called.month
+
+
+def test_what_an_era_cut_is_said() -> None:
+    assert "Showa (Japan) has no day of Showa 64 but these by law" in read("Showa 64").notes
+    assert not any("by law" in note for note in read("Showa 63").notes)
+    assert any("ended with 1989-01-07" in note for note in read("Showa 64-03").notes)
+    assert any("as Old Style (Julian) it is [1917-10-14..1917-11-13]" in note for note in read("October 1917").notes)
+    assert any("14 February 1918 followed 31 January 1918" in note for note in read("February 1918", "russia").notes)
 
 
 def test_the_support_is_the_union() -> None:

@@ -106,6 +106,9 @@ def remarks(text: str, clock: Zone, ranges: Sequence[Days]) -> tuple[str, ...]:
         ('1892-07-04 was lived twice by Pacific/Apia: both are meant',)
     """
     single = len(ranges) == 1 and ranges[0].known
+    parts = clock.during(ranges[0].first, ranges[0].last) if single else ()
+    if len(parts) == 1 and _LEAST < timedelta(microseconds=(parts[0].end or 0) - (parts[0].start or 0)) < 3 * _LEAST:
+        return ()  # a day of about 24 hours, as nearly all are: to find every move would take longer
     found = []
     for move in moves(clock):
         skipped, twice = ([day for day in days if _has(ranges, day)] for days in (move.skipped(), move.twice()))
@@ -117,7 +120,7 @@ def remarks(text: str, clock: Zone, ranges: Sequence[Days]) -> tuple[str, ...]:
             found.append(f"the clock of {clock.key} {move}: what lay between was not lived there")
         elif partly:
             found.append(f"the clock of {clock.key} {move}: what lay between was lived twice there, and both are meant")
-    if single and not found and len(clock.during(ranges[0].first, ranges[0].last)) > 1:
+    if len(parts) > 1 and not found:
         found.append(f"the clock of {clock.key} went back over a midnight of {text}: every part of that day is meant")
     return tuple(found)
 

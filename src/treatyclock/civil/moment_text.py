@@ -8,9 +8,10 @@ from datetime import date, datetime, time, timedelta
 from treatyclock.civil.days import Days
 from treatyclock.civil.edtf import AllOf, parse_edtf
 from treatyclock.civil.edtf import Interval as EdtfInterval
+from treatyclock.civil.offsets import offset_text, parse_offset
 from treatyclock.civil.supports import Fold, Moment, at_wall, on_days
 from treatyclock.civil.widening import Widening, widened
-from treatyclock.civil.zones import Zone, offset_text, parse_offset, zone
+from treatyclock.civil.zones import Zone, zone
 from treatyclock.errors import EdtfError, NoSuchDateError, OffsetConflictError, OutOfRangeError, TimeFormatError
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")

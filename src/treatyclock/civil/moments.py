@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moment_text import STAMP, read_moment
+from treatyclock.civil.offsets import offset_text
 from treatyclock.civil.supports import Fold, Moment, at_wall, on_days, points
 from treatyclock.civil.widening import Widening
-from treatyclock.civil.zones import Zone, offset_text, zone
+from treatyclock.civil.zones import Zone, zone
 from treatyclock.errors import NaiveTimeError, OutOfRangeError, TimeFormatError, expect
 from treatyclock.instants import from_datetime, iso
 

@@ -96,16 +96,20 @@ def span(calendar: Calendar, year: int, month: int | None, to_day: ToDay | None 
     """
     months = range(1, _months(calendar) + 1) if month is None else (month,)
     found = [each for number in months for each in _dates(calendar, year, number, to_day or calendar.to_gregorian)]
-    if isinstance(calendar, Era):
-        # What documents print beyond its end by law is read where that is all there is.
-        found = [each for each in found if calendar.holds(each[0])] or found
+    # What documents print beyond the end of an era by law is read where that is all there is.
+    lawful = [each for each in found if not isinstance(calendar, Era) or calendar.holds(each[0])]
+    cut = 0 < len(lawful) < len(found)
+    found = lawful or found
     if not found:
         (to_day or calendar.to_gregorian)(year, months[0], 1)
     runs = joined(sorted((day.toordinal(), day.toordinal()) for day, _ in found))
     ranges = tuple(Days(first=date.fromordinal(first), last=date.fromordinal(last)) for first, last in runs)
     (_, first), (_, last) = min(found), max(found)
     names = [calendar.write(year, *each) for each in (first, last)]
-    return Span(ranges=ranges, name=_name(names, month), notes=_notes(calendar, year, (first, last)))
+    name, notes = _name(names, month), _notes(calendar, year, (first, last))
+    if cut:
+        notes += (f"{calendar.title} has no day of {name} but these by law",)
+    return Span(ranges=ranges, name=name, notes=notes)
 
 
 def _dates(calendar: Calendar, year: int, month: int, to_day: ToDay) -> Iterator[tuple[date, tuple[int, int]]]:
@@ -148,7 +152,7 @@ def _name(ends: list[CalendarDate], month: int | None) -> CalendarSpan:
 
 def _notes(calendar: Calendar, year: int, ends: tuple[tuple[int, int], tuple[int, int]]) -> tuple[str, ...]:
     notes = [calendar.notes(year, *each) for each in ends]
-    if isinstance(calendar, Era):
+    if isinstance(calendar, Era) and calendar.holds(calendar.to_gregorian(year, *ends[0])):
         # Of a day of two eras, the other name is not one of the whole month's.
         return notes[0][:1]
     return tuple(dict.fromkeys(note for each in notes for note in each))

@@ -22,7 +22,7 @@ _LONGEST = 300
 _OURS = "@~|"  # signs that stand for styles, double years and eras once they are found
 _WESTERN = {"gregorian", "julian"}
 _CORRESPONDS = re.compile(r",? (?:which )?correspond(?:ing|s) (?:to|with) |,? and (?:to|with) |,? being | ?= ?")
-_LEADING = re.compile(r"^(?:(?:done|signed|dated|on|this|the) )+")
+_LEADING = re.compile(r"^(?:(?:done|signed|dated|on|in|this|the|month of) )+")
 _BRACKETS = re.compile(r"([^()]*)\(([^()]*)\)([^()]*)")
 _INTERVAL = re.compile(r"[0-9]{3,4}-[0-9]{1,2}(?:-[0-9]{1,2})?/.*")
 

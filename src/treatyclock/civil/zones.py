@@ -8,7 +8,6 @@ What a document prints ("Moscow time") is no zone: see :mod:`treatyclock.civil.l
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from fractions import Fraction
@@ -18,6 +17,7 @@ from typing import Any
 
 from treatyclock.civil.historic import historic_zone, historic_zone_names, standing_for
 from treatyclock.civil.longitudes import longitude_text, parse_longitude
+from treatyclock.civil.offsets import is_offset, offset_text, parse_offset
 from treatyclock.errors import LongitudeError, UnknownZoneError, expect
 from treatyclock.instants import (
     DAY,
@@ -29,8 +29,6 @@ from treatyclock.instants import (
     zone_names,
 )
 from treatyclock.intervals import Interval, IntervalSet
-
-_OFFSET = re.compile(r"([+-])([0-9]{2}):?([0-9]{2})(?::?([0-9]{2}))?")
 
 # Database keys that look like the label a document prints. "CET" was at +02:00 on 8 May
 # 1945, when "Central European time" in the surrender meant +01:00: a label is never a key.
@@ -252,7 +250,7 @@ def zone(name: str) -> Zone:
     expect(name, str, "a zone", "its name, such as 'Europe/Moscow', or an offset such as '+09:00'")
     if name in ("UTC", "Z", "z"):
         return Zone(key="UTC", basis=ZoneBasis(source="fixed offset"), tzinfo=UTC)
-    if _OFFSET.fullmatch(name):
+    if is_offset(name):
         offset = parse_offset(name)
         return Zone(key=offset_text(offset), basis=ZoneBasis(source="fixed offset"), tzinfo=timezone(offset))
     if name.startswith("LMT"):
@@ -314,32 +312,6 @@ def lmt(longitude: float | str) -> Zone:
         basis=ZoneBasis(source="local mean time"),
         tzinfo=timezone(timedelta(seconds=round(east * 240))),
     )
-
-
-def parse_offset(text: str) -> timedelta:
-    """Read ``+09:00``, ``-0330``, ``+02:31:19``.
-
-    Raises:
-        UnknownZoneError: If it is no offset of less than a day.
-    """
-    match = _OFFSET.fullmatch(text)
-    if match is None or int(match[2]) > 23 or int(match[3]) > 59 or int(match[4] or 0) > 59:
-        raise UnknownZoneError(text, ["+09:00"], ": an offset is a sign, hours to 23, minutes and seconds to 59")
-    size = timedelta(hours=int(match[2]), minutes=int(match[3]), seconds=int(match[4] or 0))
-    return -size if match[1] == "-" else size
-
-
-def offset_text(offset: timedelta) -> str:
-    """Write an offset as ``+09:00``, with seconds where it has them.
-
-    Example:
-        >>> offset_text(timedelta(hours=-3, minutes=-30))
-        '-03:30'
-    """
-    seconds = offset.days * 86_400 + offset.seconds
-    sign, seconds = ("-", -seconds) if seconds < 0 else ("+", seconds)
-    text = f"{sign}{seconds // 3600:02}:{seconds // 60 % 60:02}"
-    return text + (f":{seconds % 60:02}" if seconds % 60 else "")
 
 
 @cache

@@ -100,8 +100,9 @@ def when(
     def at(written: str) -> Moment:
         own = clocks
         if label is not None:
-            day = moment(written, zone="UTC").days.first
-            own = list(find_label(label, day).candidates(day))
+            days = moment(written, zone="UTC", widen=widen).days
+            # A label may change its meaning within a month; what it meant at either end is a candidate.
+            own = [clock for day in (days.first, days.last) for clock in find_label(label, day).candidates(day)]
         return moment(written, zone=tuple(own) or None, fold=fold, widen=widen)
 
     refused = None
