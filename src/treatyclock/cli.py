@@ -162,8 +162,8 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_widen(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--widen", choices=["none", "one-unit"], default="none",
-                        help="how far off a date marked ? or ~ or %% may be")  # fmt: skip
+    parser.add_argument("--widen", metavar="POLICY", default="none",
+                        help="how far off a date marked ? or ~ or %% may be: none, one-unit")  # fmt: skip
 
 
 def _add_json(parser: argparse.ArgumentParser) -> None:

@@ -79,6 +79,6 @@ def test_an_answer_rests_on_it(capsys: pytest.CaptureFixture[str]) -> None:
     found = json.loads(capsys.readouterr().out)
     assert found["support"] == [{"from": "1941-04-01T00:00:00Z", "to": "1941-07-01T00:00:00Z"}]
     assert note in found["notes"]
-    with pytest.raises(SystemExit):
-        main(["when", "1941~", "--widen", "wide"])
-    assert "one-unit" in capsys.readouterr().err
+    for command in (["when", "1941~"], ["ask", "soviet-japanese-neutrality-pact", "--at", "1941"]):
+        assert main([*command, "--widen", "wide"]) == 2
+        assert "hint: give 'none' or 'one-unit'" in capsys.readouterr().err
