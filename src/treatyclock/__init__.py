@@ -34,6 +34,7 @@ _HOME = {
     "TreatyFileError": "errors",
     "TreatyclockError": "errors",
     "Truth": "truth",
+    "Widening": "civil.widening",
     "Zone": "civil.zones",
     "after": "civil.comparisons",
     "before": "civil.comparisons",
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
     from treatyclock.civil.moments import Fold, Moment, moment
     from treatyclock.civil.periods import MonthEnd, Period
     from treatyclock.civil.undates import from_undate, to_undate
+    from treatyclock.civil.widening import Widening
     from treatyclock.civil.zones import Zone, lmt, zone
     from treatyclock.corpus import shipped
     from treatyclock.errors import TreatyclockError, TreatyFileError
@@ -72,7 +74,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Act", "Allen", "Answer", "Dates", "Fold", "Interval", "IntervalSet", "Label", "Moment", "MonthEnd", "Period",
-    "Reading", "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError", "Truth", "Zone",
+    "Reading", "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError", "Truth", "Widening",
+    "Zone",
     "after", "before", "from_undate", "label", "lmt", "load", "loads", "moment", "relations", "shipped", "to_undate",
     "when", "within", "zone",
 ]  # fmt: skip

@@ -34,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     _forgiving_output()
     try:
-        arguments = _parser().parse_args(_with_signs(sys.argv[1:] if argv is None else argv))
+        arguments = _parser().parse_args(_with_signs(_in_utf8(sys.argv[1:]) if argv is None else argv))
         status: int = arguments.run(arguments)
         sys.stdout.flush()
         return status
@@ -48,6 +48,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"treatyclock: the answer cannot be written: {error.strerror}", file=sys.stderr)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return MISUSED
+
+
+def _in_utf8(argv: Sequence[str]) -> list[str]:
+    """Read arguments that the locale could not decode as UTF-8, so that a date in Japanese is one in any locale."""
+    try:
+        return [argument if argument.isprintable() else os.fsencode(argument).decode() for argument in argv]
+    except UnicodeError:
+        return list(argv)
 
 
 def _with_signs(argv: Sequence[str]) -> list[str]:
@@ -97,6 +105,7 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     ask.add_argument("--fold", choices=["both", "earlier", "later"], default="both",
                      help="which instant is meant if the clock showed --at twice")  # fmt: skip
+    _add_widen(ask)
     ask.add_argument("--party", metavar="P", help="for which party; generally where not given")
     _add_reading(ask)
     ask.add_argument("--explain", action="store_true", help="give the reasons, numbered and sourced")
@@ -126,6 +135,7 @@ def _parser() -> argparse.ArgumentParser:
     when.add_argument("--calendar", metavar="C", help="julian, russia, britain, showa, minguo, ...")
     when.add_argument("--fold", choices=["both", "earlier", "later"], default="both",
                       help="which instant is meant if the clock showed it twice")  # fmt: skip
+    _add_widen(when)
     when.add_argument("--also", metavar="Z,Z", default="", help="show it on these clocks besides")
     _add_json(when)
 
@@ -151,11 +161,19 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--known-as-of", metavar="D", help="use only what was known then")
 
 
+def _add_widen(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--widen", metavar="POLICY", default="none",
+                        help="how far off a date marked ? or ~ or %% may be: none, one-unit")  # fmt: skip
+
+
 def _add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON")
 
 
 def _print_json(value: object) -> int:
+    # JSON is UTF-8 wherever it is printed (RFC 8259, 8.1); an escape for a terminal would not even be JSON.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
     print(json.dumps(value, ensure_ascii=False, indent=2))
     return ANSWERED
 
@@ -170,6 +188,7 @@ def _ask(arguments: argparse.Namespace) -> int:
         reading=arguments.reading,
         known_as_of=arguments.known_as_of,
         fold=arguments.fold,
+        widen=arguments.widen,
     )
     if arguments.json:
         return _print_json(answer.to_dict())
@@ -243,6 +262,7 @@ def _when(arguments: argparse.Namespace) -> int:
         label=arguments.label,
         calendar=arguments.calendar,
         fold=arguments.fold,
+        widen=arguments.widen,
         also=[name for name in arguments.also.split(",") if name],
     )
     if arguments.json:
@@ -281,7 +301,8 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _doctor(arguments: argparse.Namespace) -> int:
-    from treatyclock.civil.zones import offset_text, tzdata_version
+    from treatyclock.civil.offsets import offset_text
+    from treatyclock.civil.zones import tzdata_version
     from treatyclock.doctor import diagnose, historic_differences, historic_lines, historic_notes
     from treatyclock.instants import iso
 

@@ -13,7 +13,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from treatyclock.civil.historic import historic_zones
-from treatyclock.civil.zones import iana_names, offset_text
+from treatyclock.civil.offsets import offset_text
+from treatyclock.civil.zones import iana_names
 from treatyclock.instants import DAY, SECOND, from_datetime, to_datetime
 from treatyclock.intervals import Interval, IntervalSet, Timeline
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from treatyclock.civil.interchange import TimeObject
-from treatyclock.civil.moments import Fold, Moment, moment
+from treatyclock.civil.moments import Fold, Moment, Widening, moment
 from treatyclock.civil.zones import Zone
 from treatyclock.corpus import record_of
 from treatyclock.derive.life import Life, evaluate
@@ -81,6 +81,7 @@ class Treaty:
         reading: str | Reading | None = None,
         known_as_of: When | None = None,
         fold: Fold | str = Fold.BOTH,
+        widen: Widening | str = Widening.NONE,
     ) -> Answer:
         """Answer whether the treaty was in force.
 
@@ -92,6 +93,7 @@ class Treaty:
                 treaty's own words where not given, with every convention they leave open.
             known_as_of: Use only what was known then, and assume no later act.
             fold: Which instant is meant if the clock showed ``at`` twice.
+            widen: How far off ``at`` may be if it is qualified; the answer then rests on that.
 
         Raises:
             CivilTimeError: If ``at`` cannot be read as a time (its subclasses say why).
@@ -103,7 +105,7 @@ class Treaty:
             >>> pact.in_force("1945-08-09T00:10", zone="Asia/Tokyo").truth
             <Truth.YES: 'yes'>
         """
-        when = moment(at, zone=zone, fold=fold)
+        when = moment(at, zone=zone, fold=fold, widen=widen)
         horizon = None if known_as_of is None else _horizon(known_as_of, zone)
         chosen = self._reading(reading)
         others = [each for each in (TEXT, *self._record.readings) if each != chosen]
@@ -118,6 +120,7 @@ class Treaty:
         reading: str | Reading | None = None,
         known_as_of: When | None = None,
         fold: Fold | str = Fold.BOTH,
+        widen: Widening | str = Widening.NONE,
     ) -> frozenset[Status]:
         """Return every status that is possible at a moment; of one, it is certain.
 
@@ -128,7 +131,10 @@ class Treaty:
             >>> pact.status("1941-04-20", party="JPN")
             frozenset({<Status.SIGNATORY: 'signatory'>})
         """
-        return self.in_force(at, zone=zone, party=party, reading=reading, known_as_of=known_as_of, fold=fold).status
+        answer = self.in_force(
+            at, zone=zone, party=party, reading=reading, known_as_of=known_as_of, fold=fold, widen=widen
+        )
+        return answer.status
 
     def timeline(
         self,

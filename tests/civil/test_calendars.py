@@ -351,7 +351,6 @@ def test_months_that_name_their_calendar(text: str, gregorian: str) -> None:
         # no form
         ("", None, TimeFormatError, "no year"),
         ("April", None, TimeFormatError, "no year"),
-        ("April 1941", None, TimeFormatError, "no day"),
         ("13 April", None, TimeFormatError, "no year"),
         ("13 April 41", None, TimeFormatError, "no century"),
         ("1 Febuary 1918", None, TimeFormatError, "did you mean `february`"),
@@ -366,7 +365,7 @@ def test_months_that_name_their_calendar(text: str, gregorian: str) -> None:
         ("1 February O.S. (14 February O.S.) 1918", None, TimeFormatError, "one style"),
         ("11 February 1731/35", None, TimeFormatError, "a year and the next"),
         ("Showa", None, TimeFormatError, "without a year"),
-        ("Showa 16", None, TimeFormatError, "no plain day and month"),
+        ("Showa 16 O.S.", None, TimeFormatError, "no plain day and month"),
         ("nineteen forty-one", None, TimeFormatError, "is no month"),
         ("昭和百百年四月十三日", None, TimeFormatError, "numerals"),
         ("x" * 301, None, TimeFormatError, "300 characters"),

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from treatyclock.civil.comparisons import Allen, Stretch, after, before, relations, within
+from allen import relation
+from treatyclock.civil.comparisons import Stretch, after, before, relations, within
 from treatyclock.civil.moments import Moment, moment
 from treatyclock.intervals import Interval, IntervalSet
 from treatyclock.truth import Truth
@@ -40,23 +41,6 @@ def test_order_is_what_every_pair_of_instants_says(a: Moment, b: Moment) -> None
     assert after(b, a) is expected
     inside = {x in b.support for x in instants(a)}
     assert within(a, b) is (Truth.UNKNOWN if len(inside) > 1 else Truth.of(inside.pop()))
-
-
-def relation(a: int, b: int, c: int, d: int) -> Allen:
-    """Allen's relation of [a, b) and [c, d), from the definitions."""
-    if b < c or d < a:
-        return Allen.BEFORE if b < c else Allen.AFTER
-    if b == c or d == a:
-        return Allen.MEETS if b == c else Allen.MET_BY
-    if a == c:
-        return Allen.EQUALS if b == d else Allen.STARTS if b < d else Allen.STARTED_BY
-    if b == d:
-        return Allen.FINISHES if a > c else Allen.FINISHED_BY
-    if a > c and b < d:
-        return Allen.DURING
-    if a < c and b > d:
-        return Allen.CONTAINS
-    return Allen.OVERLAPS if a < c else Allen.OVERLAPPED_BY
 
 
 @given(moments(), moments(), moments(), moments())

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from treatyclock.civil.labels import DateRange, Label, Meaning, is_label, label, labels
 from treatyclock.civil.moments import local_text, moment
-from treatyclock.civil.zones import iana_names, offset_text, zone
+from treatyclock.civil.offsets import offset_text
+from treatyclock.civil.zones import iana_names, zone
 from treatyclock.errors import CivilTimeError, LabelWithoutClockError, UnknownLabelError, UnknownZoneError
 from treatyclock.instants import from_datetime
 from treatyclock.intervals import IntervalSet

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from treatyclock.civil.longitudes import longitude_text, parse_longitude
 from treatyclock.civil.moments import local_text, moment
-from treatyclock.civil.zones import lmt, offset_text, zone
+from treatyclock.civil.offsets import offset_text
+from treatyclock.civil.zones import lmt, zone
 from treatyclock.errors import LongitudeError
 from treatyclock.intervals import Interval
 

@@ -17,7 +17,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from treatyclock.civil.historic import historic_zone, historic_zone_names, historic_zones, tzif
-from treatyclock.civil.zones import iana_names, offset_text, starts_anywhere, tzdata_version, zone
+from treatyclock.civil.offsets import offset_text
+from treatyclock.civil.zones import iana_names, starts_anywhere, tzdata_version, zone
 from treatyclock.doctor import offsets
 from treatyclock.errors import UnknownZoneError
 from treatyclock.instants import HOUR, from_datetime

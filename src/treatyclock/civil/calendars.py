@@ -93,8 +93,9 @@ def read(text: str, calendar: str | Calendar | None = None) -> WrittenDate:
     ``"February 1, 1918"``, ``"1918-02-01"``), with ``O.S.`` or ``N.S.`` behind; double dates
     (``"14 (1) February 1918"``, ``"18 February/3 March 1918"``), whose sides must be one day; two
     years of one date (``"11 February 1731/32"``); and dates of eras in words, in digits and in
-    Chinese characters. What one text says in several calendars (``"..., corresponding to ..."``)
-    is checked too.
+    Chinese characters; and months and years (``"October 1917"``, ``"1917-10"``, ``"April of Showa 16"``,
+    ``"昭和16年"``), which are the days that they had. What one text says in
+    several calendars (``"..., corresponding to ..."``) is checked too.
 
     Args:
         text: The date.
@@ -118,6 +119,8 @@ def read(text: str, calendar: str | Calendar | None = None) -> WrittenDate:
         '1917-11-07'
         >>> read("康德8年4月13日").day.isoformat()
         '1941-04-13'
+        >>> print(read("February 1918", calendar="russia"))
+        February 1918 = [1918-02-14..1918-02-28]
         >>> read("1/15 February 1918")
         Traceback (most recent call last):
         treatyclock.errors.DoubleDateError: `1/15 February 1918` prints different days as one: ...

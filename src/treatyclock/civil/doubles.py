@@ -10,7 +10,9 @@ from typing import NamedTuple
 from treatyclock.civil.almanac import Calendar, CalendarDate
 from treatyclock.civil.calendars import calendar as find
 from treatyclock.civil.cutovers import CutoverCalendar
+from treatyclock.civil.days import Days
 from treatyclock.civil.foreign import ForeignCalendar
+from treatyclock.civil.partial import CalendarSpan, span
 from treatyclock.civil.reckoning import JULIAN, MONTHS
 from treatyclock.civil.sides import FORMS, Side
 from treatyclock.errors import CivilTimeError, DoubleDateError, NoSuchDateError, TimeFormatError
@@ -23,47 +25,66 @@ _NAMES = {"julian": "Old Style", "gregorian": "New Style"}
 
 
 class Found(NamedTuple):
-    """A day and what a text calls it, a name a side.
+    """The days that a text may mean and what it calls them, a name a side.
 
     Attributes:
-        names: The names, each with its day.
+        names: The names, each with its days: one day, or those of a month or a year.
         notes: What the reading rests on.
         doubt: What else the text may mean, if nothing beside it says which.
     """
 
-    names: tuple[tuple[date, CalendarDate], ...]
+    names: tuple[tuple[tuple[Days, ...], CalendarDate | CalendarSpan], ...]
     notes: tuple[str, ...] = ()
     doubt: str = ""
 
 
 def one_side(text: str, side: Side, own: Calendar | None) -> Found:
-    """Return the day of a date that stands alone.
+    """Return the day of a date that stands alone, or the days of a month or a year.
 
     Args:
         text: The whole text, for messages.
         side: What it says.
         own: The calendar of the document, if the reader named one.
     """
-    if side.day is None or not side.year or (side.month is None and not side.month_of):
-        missing = "year" if not side.year else "day" if side.day is None else "month"
-        raise TimeFormatError(text, f"it names no {missing}", FORMS)
-    calendar, month = _calendar_of(text, side, own)
+    named_month = side.month is not None or bool(side.month_of)
+    if not side.year or (side.day is not None and not named_month):
+        raise TimeFormatError(text, f"it names no {'month' if side.year else 'year'}", FORMS)
+    calendar, month = _calendar_of(text, side, own) if named_month else (_calendar_of_year(side, own), None)
     if own is None and side.style is None and not side.foreign and side.year[0] < 100:
         hint = "write it in full, or name the calendar or era that it is counted in"
         raise TimeFormatError(text, f"the year {side.year[0]} says no century", hint)
+    if side.day is None or month is None:
+        return _span(text, side, calendar, month, own)
     year = side.year[0] if len(side.year) == 1 else _of_two_years(text, calendar, side.year, month, side.day)
     if side.style == "julian" and isinstance(own, CutoverCalendar) and calendar is own:
         day = own.old_style(year, month, side.day)
         by_law = own.from_gregorian(day)
         name = by_law if by_law.style == "O.S." else find("julian").from_gregorian(day)
-        return Found(((day, name),), own.notes(by_law.year, by_law.month, by_law.day))
+        return Found((((Days.on(day),), name),), own.notes(by_law.year, by_law.month, by_law.day))
     day = calendar.to_gregorian(year, month, side.day)
     doubt = ""
     if own is None and side.style is None and calendar.name == "gregorian":
         doubt = _either_style(text, day)
     elif own is None and side.style == "julian" and len(side.year) == 1 and (month, side.day) < _LADY_DAY:
         doubt = _either_year(text, year)
-    return Found(((day, calendar.write(year, month, side.day)),), calendar.notes(year, month, side.day), doubt)
+    name = calendar.write(year, month, side.day)
+    return Found((((Days.on(day),), name),), calendar.notes(year, month, side.day), doubt)
+
+
+def _span(text: str, side: Side, calendar: Calendar, month: int | None, own: Calendar | None) -> Found:
+    """Return the days of a month or a year."""
+    if len(side.year) > 1:
+        raise TimeFormatError(text, "it names two years and no day", "write one year, or a day: 11 February 1731/32")
+    year, doubt = side.year[0], ""
+    if side.style == "julian" and isinstance(own, CutoverCalendar) and calendar is own:
+        old = span(find("julian"), year, month, own.old_style)
+        by_law = own.from_gregorian(old.ranges[0].first)
+        return Found(((old.ranges, old.name),), own.notes(by_law.year, by_law.month, by_law.day))
+    found = span(calendar, year, month)
+    if own is None and side.style is None and calendar.name == "gregorian" and found.ranges[0].first <= _BOTH_IN_USE[1]:
+        old = span(find("julian"), year, month)
+        doubt = f"{text} names no calendar: read as New Style (Gregorian); as Old Style (Julian) it is {old.ranges[0]}"
+    return Found(((found.ranges, found.name),), found.notes, doubt)
 
 
 def two_sides(text: str, first: Side, second: Side, rest: Side, own: Calendar | None) -> Found:
@@ -102,7 +123,7 @@ def two_sides(text: str, first: Side, second: Side, rest: Side, own: Calendar | 
             old = find("julian").from_gregorian(day)
             legal = len(sides[0].year) == 1 and isinstance(own, CutoverCalendar) and own.begins is not None
             note = f"the year {sides[0].year[0]} is read as the legal one: from 1 January it is {old.year}"
-            named = tuple((day, find(style).from_gregorian(day)) for style in styles)
+            named = tuple(((Days.on(day),), find(style).from_gregorian(day)) for style in styles)
             return Found(named, (note,) if legal and old.year not in (sides[0].year[0], sides[1].year[0]) else ())
     if tried:
         raise DoubleDateError(text, _disagreement(*min(tried, key=lambda each: abs(each[0] - each[1]))))
@@ -123,9 +144,7 @@ def _calendar_of(text: str, side: Side, own: Calendar | None) -> tuple[Calendar,
         return find(name), month
     assert side.month is not None
     if side.style is not None:
-        # A country that was Julian once also says on which day the years of its Old Style began.
-        julian_once = isinstance(own, CutoverCalendar) and own.rule is JULIAN
-        return (own if own is not None and side.style == "julian" and julian_once else find(side.style)), side.month
+        return _calendar_of_year(side, own), side.month
     if isinstance(own, ForeignCalendar) and side.month_of:
         months = ", ".join(own.months)
         raise TimeFormatError(text, f"{MONTHS[side.month - 1]} is no month of {own.title}", f"its months are {months}")
@@ -133,6 +152,15 @@ def _calendar_of(text: str, side: Side, own: Calendar | None) -> tuple[Calendar,
         return own, side.month
     # Two years of one date are the habit of countries whose legal year began on Lady Day.
     return find("gregorian" if len(side.year) == 1 else "britain"), side.month
+
+
+def _calendar_of_year(side: Side, own: Calendar | None) -> Calendar:
+    """Return the calendar that a year alone is of."""
+    if side.style is None:
+        return own or find("gregorian")
+    # A country that was Julian once also says on which day the years of its Old Style began.
+    julian_once = isinstance(own, CutoverCalendar) and own.rule is JULIAN
+    return own if own is not None and side.style == "julian" and julian_once else find(side.style)
 
 
 def _of_two_years(text: str, calendar: Calendar, years: tuple[int, ...], month: int, day: int) -> int:

@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from functools import cache
 
 from treatyclock.civil.countries import table
+from treatyclock.civil.days import Days
 from treatyclock.civil.doubles import Found
 from treatyclock.civil.eras import Era, eras
 from treatyclock.civil.numerals import HAN, fold, han_number
+from treatyclock.civil.partial import span
 from treatyclock.civil.sides import FORMS, Side, mark, read_side
 from treatyclock.errors import OutsideCalendarError, TimeFormatError
 
@@ -17,9 +19,10 @@ _LUNISOLAR = "lunisolar months need an almanac: give the Western date"
 
 # In the patterns the era's name has become a bar.
 _BAR = r"\|(?: of (?:japan|china|manchukuo))?"
-_HAN_DATE = re.compile(rf"(\|?)([0-9{HAN}]+)年(閏?)([0-9{HAN}]+)月([0-9{HAN}]+)日")
+_HAN_DATE = re.compile(rf"(\|?)([0-9{HAN}]+)年(?:(閏?)([0-9{HAN}]+)月(?:([0-9{HAN}]+)日)?)?")
 _YEAR = re.compile(rf"([0-9]{{1,3}}) year of (?:the )?{_BAR}|{_BAR},? ?([0-9]{{1,3}})(?![0-9])")
-_MONTH_AND_DAY = re.compile(r"\|[-./ ]([0-9]{1,2})[-./ ]([0-9]{1,2})")
+_MONTH_AND_DAY = re.compile(r"\|[-./ ]([0-9]{1,2})(?:[-./ ]([0-9]{1,2}))?")
+_MONTH = re.compile(r"(?:the )?([0-9]{1,2}) month(?: of)?(?: the)? ?\|")
 _LETTER = re.compile(r"([a-z]) ?([0-9]{1,3})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
 
 
@@ -31,11 +34,11 @@ def read_era(text: str, part: str) -> Found | Side | None:
         part: The date, folded, with numbers in digits.
 
     Returns:
-        The day, its name and the notes; a Western date where characters name no era; None where
-        the text is no such thing.
+        The day, or the days of the month or year, the name and the notes; a Western date where characters
+        name no era; None where the text is no such thing.
 
     Example:
-        >>> read_era("", "民國30年4月13日").names[0][0].isoformat()
+        >>> read_era("", "民國30年4月13日").names[0][0][0].first.isoformat()
         '1941-04-13'
     """
     known, reigns = _names()
@@ -62,24 +65,29 @@ def _in_words(text: str, rest: str, era: Era) -> Found:
         raise TimeFormatError(text, f"it names {era.title} without a year of it", FORMS)
     year = int(found[1] or found[2])
     rest = f"{rest[: found.start()]}|{rest[found.end() :]}"
-    if match := _MONTH_AND_DAY.fullmatch(rest):
-        return _named(era, year, int(match[1]), int(match[2]))
+    if rest.strip(" ,") == "|":
+        return _named(era, year)
+    if match := _MONTH_AND_DAY.fullmatch(rest) or _MONTH.fullmatch(rest):
+        return _named(era, year, *(int(number) for number in match.groups() if number is not None))
     side = read_side(text, mark(rest.replace("|", " ")))
-    if side.day is None or side.month is None or side.year or side.style or side.foreign:
+    if side.month is None or side.year or side.style or side.foreign:
         raise TimeFormatError(text, f"it names no plain day and month of {era.era} {year}", FORMS)
     return _named(era, year, side.month, side.day)
 
 
-def _named(era: Era, year: int, month: int, day: int) -> Found:
-    found = era.to_gregorian(year, month, day)
-    return Found(((found, era.write(year, month, day)),), era.notes(year, month, day))
+def _named(era: Era, year: int, month: int | None = None, day: int | None = None) -> Found:
+    if month is None or day is None:
+        part = span(era, year, month)
+        return Found(((part.ranges, part.name),), part.notes)
+    found = Days.on(era.to_gregorian(year, month, day))
+    return Found((((found,), era.write(year, month, day)),), era.notes(year, month, day))
 
 
-def _numbers(text: str, match: re.Match[str]) -> tuple[int, int, int]:
+def _numbers(text: str, match: re.Match[str]) -> tuple[int, int | None, int | None]:
     if match[3]:
         raise OutsideCalendarError(text, "a solar calendar", "it names a leap month", _LUNISOLAR)
-    year, month, day = (han_number(match[group]) for group in (2, 4, 5))
-    if year is None or month is None or day is None:
+    year, month, day = (None if match[group] is None else han_number(match[group]) for group in (2, 4, 5))
+    if year is None or (month is None and match[4]) or (day is None and match[5]):
         raise TimeFormatError(text, "its numerals are no numbers", "write digits, or numerals such as 十六")
     return year, month, day
 

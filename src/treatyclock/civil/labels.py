@@ -18,7 +18,8 @@ from itertools import chain
 from typing import Any
 
 from treatyclock.civil.historic import historic_zone_names
-from treatyclock.civil.zones import Zone, ZoneBasis, iana_names, offset_text, parse_offset
+from treatyclock.civil.offsets import offset_text, parse_offset
+from treatyclock.civil.zones import Zone, ZoneBasis, iana_names
 from treatyclock.errors import LabelWithoutClockError, UnknownLabelError
 from treatyclock.instants import DAY, date_microseconds, timedelta_microseconds
 from treatyclock.intervals import Interval, IntervalSet

@@ -14,7 +14,8 @@ from treatyclock.errors import TimeFormatError, nearest, shown
 
 FORMS = (
     "write 1 February 1918, February 1, 1918 or 1918-02-01, with O.S. or N.S. behind or a calendar;"
-    " 14 (1) February 1918; 11 February 1731/32; Showa 16-04-13; 13th day of the 4th month of Showa 16"
+    " 14 (1) February 1918; 11 February 1731/32; Showa 16-04-13; 13th day of the 4th month of Showa 16;"
+    " October 1917, 1917-10, April of Showa 16 or Showa 16 for a month or a year"
 )
 WESTERN = ""  # the key of the Gregorian and Julian months among those of other calendars
 
@@ -69,10 +70,10 @@ _WHOLE_OR_PART = tuple(
         rf"{_M} {_D}(?:(?:, ?| ){_Y})?",  # February 1, 1918; February 1
         rf"{_D},? {_LONG}",  # the second side of February 1/14, 1918
         rf"{_LONG} {_M} {_D}",  # 1918 February 1
-        rf"{_M},? {_LONG}",  # what stands behind brackets: February 1918
+        rf"{_M},? {_LONG}",  # a month, or what stands behind brackets: February 1918
         _LONG,
         _M,
-        r"(?P<y>[0-9]{1,4})-(?P<n>[0-9]{1,2})-(?P<d>[0-9]{1,2})",
+        r"(?P<y>[0-9]{1,4})-(?P<n>[0-9]{1,2})(?:-(?P<d>[0-9]{1,2}))?",
     )
 )
 

@@ -10,28 +10,30 @@ from datetime import date
 from treatyclock.civil.almanac import Calendar, CalendarDate
 from treatyclock.civil.calendars import calendar as find
 from treatyclock.civil.cutovers import CutoverCalendar
+from treatyclock.civil.days import Days
 from treatyclock.civil.doubles import Found, one_side, two_sides
 from treatyclock.civil.era_text import read_era
 from treatyclock.civil.numerals import fold, in_digits
+from treatyclock.civil.partial import CalendarSpan
 from treatyclock.civil.sides import FORMS, Side, mark, read_side
-from treatyclock.errors import DoubleDateError, TimeFormatError
+from treatyclock.errors import DoubleDateError, NoSingleDayError, TimeFormatError
 
 _LONGEST = 300
 _OURS = "@~|"  # signs that stand for styles, double years and eras once they are found
 _WESTERN = {"gregorian", "julian"}
 _CORRESPONDS = re.compile(r",? (?:which )?correspond(?:ing|s) (?:to|with) |,? and (?:to|with) |,? being | ?= ?")
-_LEADING = re.compile(r"^(?:(?:done|signed|dated|on|this|the) )+")
+_LEADING = re.compile(r"^(?:(?:done|signed|dated|on|in|this|the|month of) )+")
 _BRACKETS = re.compile(r"([^()]*)\(([^()]*)\)([^()]*)")
 _INTERVAL = re.compile(r"[0-9]{3,4}-[0-9]{1,2}(?:-[0-9]{1,2})?/.*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenDate:
-    """A date that was read.
+    """A date that was read: a day, or the days of a month or a year.
 
     Attributes:
         text: The text.
-        day: The day, as the Gregorian calendar has it.
+        ranges: The days that it may mean, as the Gregorian calendar has them, in order.
         written: What the text calls it, one name a side.
         notes: What a reader must know of how it was read, and what that rests on.
 
@@ -42,13 +44,36 @@ class WrittenDate:
     """
 
     text: str
-    day: date
-    written: tuple[CalendarDate, ...]
+    ranges: tuple[Days, ...]
+    written: tuple[CalendarDate | CalendarSpan, ...]
     notes: tuple[str, ...]
+
+    @property
+    def days(self) -> Days:
+        """The first and the last day that it may mean."""
+        return Days(first=self.ranges[0].first, last=self.ranges[-1].last)
+
+    @property
+    def day(self) -> date:
+        """The day.
+
+        Raises:
+            NoSingleDayError: If the text names a month or a year.
+        """
+        if not self.days.known:
+            raise NoSingleDayError(self.text, self.edtf)
+        return self.days.first
+
+    @property
+    def edtf(self) -> str:
+        """The days as EDTF writes them: a date, or the set of dates of which it is one."""
+        if self.days.known:
+            return str(self.days)
+        return f"[{','.join(str(each).strip('[]') for each in self.ranges)}]"
 
     def __str__(self) -> str:
         """Write what the text calls the day, and the day."""
-        return " = ".join([*map(str, self.written), self.day.isoformat()])
+        return " = ".join(dict.fromkeys([*map(str, self.written), self.edtf]))
 
 
 def read_text(text: str, calendar: str | Calendar | None = None) -> WrittenDate:
@@ -63,14 +88,14 @@ def read_text(text: str, calendar: str | Calendar | None = None) -> WrittenDate:
         raise TimeFormatError(text, "the form is not known", FORMS)
     parts = _CORRESPONDS.split(folded)
     found = _together([_part(text, _LEADING.sub("", part.strip(" ,;")), own) for part in parts])
-    if len({day for day, _ in found.names}) > 1:
-        raise DoubleDateError(text, [f"{name} is {day}" for day, name in found.names])
+    if len({days for days, _ in found.names}) > 1:
+        raise DoubleDateError(text, [f"{name} is {' and '.join(map(str, days))}" for days, name in found.names])
     notes = [*found.notes, *filter(None, [found.doubt])]
     expected = {own.name} | (_WESTERN if isinstance(own, CutoverCalendar) else set()) if own is not None else set()
     if own is not None and all(name.calendar not in expected for _, name in found.names):
         notes.append(f"the text names its calendar itself: the one asked for ({own.title}) did not decide")
     written = tuple(name for _, name in found.names)
-    return WrittenDate(text=text, day=found.names[0][0], written=written, notes=tuple(dict.fromkeys(notes)))
+    return WrittenDate(text=text, ranges=found.names[0][0], written=written, notes=tuple(dict.fromkeys(notes)))
 
 
 def _together(sides: Sequence[Found]) -> Found:
@@ -108,4 +133,4 @@ def _of_another_calendar(text: str, inside: str, own: Calendar | None) -> Found 
     if era is not None and not isinstance(era, Side):
         return era
     side = era if isinstance(era, Side) else read_side(text, inside)
-    return one_side(text, side, own) if side.foreign and side.day is not None and side.year else None
+    return one_side(text, side, own) if side.foreign and side.year else None

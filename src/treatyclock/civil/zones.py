@@ -8,7 +8,6 @@ What a document prints ("Moscow time") is no zone: see :mod:`treatyclock.civil.l
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from fractions import Fraction
@@ -18,6 +17,7 @@ from typing import Any
 
 from treatyclock.civil.historic import historic_zone, historic_zone_names, standing_for
 from treatyclock.civil.longitudes import longitude_text, parse_longitude
+from treatyclock.civil.offsets import is_offset, offset_text, parse_offset
 from treatyclock.errors import LongitudeError, UnknownZoneError, expect
 from treatyclock.instants import (
     DAY,
@@ -29,8 +29,6 @@ from treatyclock.instants import (
     zone_names,
 )
 from treatyclock.intervals import Interval, IntervalSet
-
-_OFFSET = re.compile(r"([+-])([0-9]{2}):?([0-9]{2})(?::?([0-9]{2}))?")
 
 # Database keys that look like the label a document prints. "CET" was at +02:00 on 8 May
 # 1945, when "Central European time" in the surrender meant +01:00: a label is never a key.
@@ -127,7 +125,27 @@ class Zone:
 
         A day that the clock skipped starts where the next one does, so it is empty.
         """
-        return _start_of_day(self, day)
+        return _start_of_day(self, day)[0]
+
+    def during(self, first: date, last: date) -> tuple[Interval, ...]:
+        """Return exactly the instants whose date on this clock lies between two, both inside.
+
+        That is nothing where the clock skipped them, and more than one part where it went back over
+        midnight after a day had begun: that day was interrupted, and the one before it came again.
+
+        Example:
+            >>> [str(part) for part in zone("America/St_Johns").during(date(1990, 10, 27), date(1990, 10, 27))]
+            ['[1990-10-27T02:30:00Z, 1990-10-28T02:30:00Z)', '[1990-10-28T02:31:00Z, 1990-10-28T03:30:00Z)']
+        """
+        start, interrupted = _start_of_day(self, first)
+        end, again = _start_of_day(self, last + timedelta(days=1))
+        if interrupted is None and again is None:
+            return (Interval(start, end),) if start < end else ()
+        whole, out, back = (
+            IntervalSet((Interval(*each),) if each is not None and each[0] < each[1] else ())
+            for each in ((start, end), interrupted, again)
+        )
+        return ((whole - out) | back).intervals
 
     def notes(self, span: Interval) -> tuple[str, ...]:
         """Return what a reader must know of this zone's data for a period."""
@@ -160,14 +178,18 @@ class Zone:
     def gap(self, wall: datetime) -> tuple[int, timedelta, timedelta]:
         """Return the change that made a wall time be skipped: instant, offset before, offset after."""
         high, low = max(self._candidates(wall)), min(self._candidates(wall)) - 1
-        before, after = self.offset_at(low), self.offset_at(high)
+        return self.change(low, high), self.offset_at(low), self.offset_at(high)
+
+    def change(self, low: int, high: int) -> int:
+        """Return the instant between two at which the clock was changed, where that was done once."""
+        before = self.offset_at(low)
         while high - low > 1:
             middle = (low + high) // 2
             if self.offset_at(middle) == before:
                 low = middle
             else:
                 high = middle
-        return high, before, after
+        return high
 
 
 def _few(periods: IntervalSet) -> str:
@@ -182,10 +204,14 @@ def _fixed(key: str, basis: ZoneBasis, offset: timezone) -> Zone:
 
 
 @lru_cache(maxsize=65536)
-def _start_of_day(clock: Zone, day: date) -> int:
+def _start_of_day(clock: Zone, day: date) -> tuple[int, tuple[int, int] | None]:
+    """Return where a day starts, and the time for which the clock then went back to a day before it."""
     midnight = datetime.combine(day, time())
     found = clock.instants(midnight)
-    return found[0] if found else clock.gap(midnight)[0]
+    if len(found) < 2:
+        return (found[0] if found else clock.gap(midnight)[0]), None
+    back = clock.change(found[0], found[1])
+    return found[0], (back, found[1]) if back < found[1] else None
 
 
 def starts_anywhere(day: date) -> tuple[int, int]:
@@ -224,7 +250,7 @@ def zone(name: str) -> Zone:
     expect(name, str, "a zone", "its name, such as 'Europe/Moscow', or an offset such as '+09:00'")
     if name in ("UTC", "Z", "z"):
         return Zone(key="UTC", basis=ZoneBasis(source="fixed offset"), tzinfo=UTC)
-    if _OFFSET.fullmatch(name):
+    if is_offset(name):
         offset = parse_offset(name)
         return Zone(key=offset_text(offset), basis=ZoneBasis(source="fixed offset"), tzinfo=timezone(offset))
     if name.startswith("LMT"):
@@ -286,32 +312,6 @@ def lmt(longitude: float | str) -> Zone:
         basis=ZoneBasis(source="local mean time"),
         tzinfo=timezone(timedelta(seconds=round(east * 240))),
     )
-
-
-def parse_offset(text: str) -> timedelta:
-    """Read ``+09:00``, ``-0330``, ``+02:31:19``.
-
-    Raises:
-        UnknownZoneError: If it is no offset of less than a day.
-    """
-    match = _OFFSET.fullmatch(text)
-    if match is None or int(match[2]) > 23 or int(match[3]) > 59 or int(match[4] or 0) > 59:
-        raise UnknownZoneError(text, ["+09:00"], ": an offset is a sign, hours to 23, minutes and seconds to 59")
-    size = timedelta(hours=int(match[2]), minutes=int(match[3]), seconds=int(match[4] or 0))
-    return -size if match[1] == "-" else size
-
-
-def offset_text(offset: timedelta) -> str:
-    """Write an offset as ``+09:00``, with seconds where it has them.
-
-    Example:
-        >>> offset_text(timedelta(hours=-3, minutes=-30))
-        '-03:30'
-    """
-    seconds = offset.days * 86_400 + offset.seconds
-    sign, seconds = ("-", -seconds) if seconds < 0 else ("+", seconds)
-    text = f"{sign}{seconds // 3600:02}:{seconds // 60 % 60:02}"
-    return text + (f":{seconds % 60:02}" if seconds % 60 else "")
 
 
 @cache

@@ -212,6 +212,21 @@ class UnknownCalendarError(CivilTimeError, LookupError):
         self.name = name
 
 
+class NoSingleDayError(CivilTimeError):
+    """A month or a year where one day was asked for.
+
+    Attributes:
+        text: The text.
+        days: The days that it may mean, as EDTF writes them.
+    """
+
+    def __init__(self, text: object, days: str) -> None:
+        """Name the text and its days."""
+        super().__init__(f"{shown(text)} names no single day: it may be any of {days}", "ask for its `ranges` of days")
+        self.text = text
+        self.days = days
+
+
 class DoubleDateError(CivilTimeError):
     """A text that prints one day in several calendars, and they are different days.
 

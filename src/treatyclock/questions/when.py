@@ -9,7 +9,7 @@ from typing import Any
 from treatyclock.civil.calendars import read
 from treatyclock.civil.historic import historic_zone, historic_zone_names
 from treatyclock.civil.labels import label as find_label
-from treatyclock.civil.moments import Fold, Moment, local_text, moment
+from treatyclock.civil.moments import Fold, Moment, Widening, local_text, moment
 from treatyclock.civil.zones import Zone, iana_names
 from treatyclock.civil.zones import zone as find_zone
 from treatyclock.errors import TimeFormatError, UnknownZoneError
@@ -69,6 +69,7 @@ def when(
     label: str | None = None,
     calendar: str | None = None,
     fold: Fold | str = Fold.BOTH,
+    widen: Widening | str = Widening.NONE,
     also: Sequence[str] = (),
 ) -> When:
     """Read a text as a historian meets it.
@@ -81,6 +82,7 @@ def when(
         label: What the document prints for its clock instead, such as ``"Moscow time"``.
         calendar: The calendar of the text; a date in words is read without one too.
         fold: Which instant is meant by a wall time that was shown twice.
+        widen: How far off a date with ``?``, ``~`` or ``%`` may be.
         also: Clocks to show the result on besides.
 
     Raises:
@@ -94,15 +96,28 @@ def when(
     """
     clocks: list[str | Zone] = [*zone, *([find_place(place)] if place is not None else [])]
     shown = tuple(find_zone(name) for name in also)
+
+    def at(written: str) -> Moment:
+        own = clocks
+        if label is not None:
+            days = moment(written, zone="UTC", widen=widen).days
+            # A label may change its meaning within a month; what it meant at either end is a candidate.
+            own = [clock for day in (days.first, days.last) for clock in find_label(label, day).candidates(day)]
+        return moment(written, zone=tuple(own) or None, fold=fold, widen=widen)
+
+    refused = None
     if calendar is None:
         try:
-            return _of_moment(text, clocks, label, fold, shown)
+            found = at(text)
+            return When(text=text, symbol=str(found), moment=found, notes=found.notes, also=shown)
         except TimeFormatError as error:
-            try:
-                return _of_document(text, calendar, clocks, label, shown)
-            except TimeFormatError:
-                raise error from None
-    return _of_document(text, calendar, clocks, label, shown)
+            refused = error
+    try:
+        written = read(text, calendar)
+    except TimeFormatError as error:
+        raise refused or error from None
+    found = at(written.edtf)
+    return When(text=text, symbol=str(written), moment=found, notes=(*written.notes, *found.notes), also=shown)
 
 
 def find_place(name: str) -> Zone:
@@ -123,25 +138,6 @@ def find_place(name: str) -> Zone:
     if len({find_zone(key).basis.link_to or key for key in found}) != 1:
         raise UnknownZoneError(name, {*places, *historic_zone_names()})
     return next((find_zone(key) for key in found if find_zone(key).basis.link_to is None), find_zone(found[0]))
-
-
-def _of_moment(
-    text: str, clocks: Sequence[str | Zone], label: str | None, fold: Fold | str, also: tuple[Zone, ...]
-) -> When:
-    if label is not None:
-        day = moment(text, zone="UTC").days.first
-        clocks = find_label(label, day).candidates(day)
-    at = moment(text, zone=tuple(clocks) or None, fold=fold)
-    return When(text=text, symbol=str(at), moment=at, notes=at.notes, also=also)
-
-
-def _of_document(
-    text: str, calendar: str | None, clocks: Sequence[str | Zone], label: str | None, also: tuple[Zone, ...]
-) -> When:
-    written = read(text, calendar)
-    names = " = ".join(dict.fromkeys([*map(str, written.written), written.day.isoformat()]))
-    inner = _of_moment(written.day.isoformat(), clocks, label, Fold.BOTH, also)
-    return When(text=text, symbol=names, moment=inner.moment, notes=(*written.notes, *inner.notes), also=also)
 
 
 def _shown(instant: int | None, clock: Zone) -> str:

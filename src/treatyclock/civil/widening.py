@@ -1,0 +1,116 @@
+"""By how much a qualifier widens a date: by nothing, unless a policy is named.
+
+ISO 8601-2 gives ``?``, ``~`` and ``%`` no width, so a width is a choice of the reader's, and is recorded as one.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from enum import Enum
+
+from treatyclock.civil.edtf import Date, OneOf, Qualifier, Season
+from treatyclock.civil.edtf.masks import joined, month_length
+from treatyclock.civil.edtf.seasons import SEASONS
+from treatyclock.civil.edtf.symbols import DayRange
+from treatyclock.errors import OutOfRangeError, WrongTypeError
+
+
+class Widening(Enum):
+    """A policy of how far off a qualified date may be.
+
+    NONE keeps to what the source asserts. ONE_UNIT adds on either side one year, month or day, whichever is the
+    finest part that is qualified, to a season its own length; two of them for ``%``. The widths are the defaults
+    of the Python package edtf (``PADDING_*`` and ``MULTIPLIER_*`` in its ``appsettings.py``), with two
+    differences: it adds up the units of all qualified parts, and gives a season 12 weeks. Digits that are left
+    open play no part: ``194X~`` is widened by one year.
+
+    Example:
+        >>> Widening.of("one-unit")
+        <Widening.ONE_UNIT: 'one-unit'>
+    """
+
+    NONE = "none"
+    ONE_UNIT = "one-unit"
+
+    @classmethod
+    def of(cls, policy: Widening | str) -> Widening:
+        """Find a policy by its name.
+
+        Raises:
+            WrongTypeError: If there is no such policy, with the choices.
+        """
+        for each in cls:
+            if policy in (each, each.value):
+                return each
+        raise WrongTypeError("widen", policy, " or ".join(repr(each.value) for each in cls))
+
+
+def widened(symbol: Date | Season | OneOf, policy: Widening) -> tuple[tuple[DayRange, ...], tuple[str, ...]]:
+    """Return the days that a symbol may mean under a policy, and what the policy did.
+
+    Each date of a set is widened by its own qualifiers; of a stretch in a set each end is.
+
+    Example:
+        >>> from treatyclock.civil.edtf import parse_edtf
+        >>> [(first, last)], notes = widened(parse_edtf("1945-08~"), Widening.ONE_UNIT)
+        >>> str(first), str(last), notes
+        ('1945-07-01', '1945-09-30', ('1945-08~ is widened by one month on either side (policy one-unit)',))
+    """
+    if policy is Widening.NONE or not symbol.qualifiers:
+        return symbol.ranges(), ()
+    members = symbol.members if isinstance(symbol, OneOf) else (symbol,)
+    runs, notes = [], []
+    for member in members:
+        ends = (member, member) if isinstance(member, Date | Season) else (member.first, member.last)
+        months, days = zip(*(_amount(end) for end in ends), strict=True)
+        for first, last in member.ranges():
+            if first is None or last is None:
+                return symbol.ranges(), ()  # nothing without a bound is a moment, however wide
+            runs.append((_earlier(first, months[0], days[0]), _later(last, months[1], days[1])))
+        notes += [f"{end} is widened by {_words(end)} on either side (policy {policy.value})"
+                  for end in dict.fromkeys(ends) if end is not None and any(_amount(end))]  # fmt: skip
+    found = joined(sorted((first.toordinal(), last.toordinal()) for first, last in runs))
+    return tuple((date.fromordinal(first), date.fromordinal(last)) for first, last in found), tuple(notes)
+
+
+def _amount(end: Date | Season | None) -> tuple[int, int]:
+    """Return the months and the days by which a date is widened."""
+    if end is None or not end.qualifiers:
+        return 0, 0
+    finest = end.qualifiers[-1]
+    count = 2 if finest.qualifier is Qualifier.BOTH else 1
+    if finest.part == "day":
+        return 0, count
+    if isinstance(end, Season) and finest.part == "season":
+        return count * SEASONS[end.code.text][2], 0
+    return count * (12 if finest.part == "year" else 1), 0
+
+
+def _words(end: Date | Season) -> str:
+    months, days = _amount(end)
+    number, unit = (days, "day") if days else (months // 12, "year") if months % 12 == 0 else (months, "month")
+    return f"{'one' if number == 1 else number} {unit}{'s' if number > 1 else ''}"
+
+
+def _earlier(day: date, months: int, days: int) -> date:
+    return _shifted(_in_month(day, -months), -days)
+
+
+def _later(day: date, months: int, days: int) -> date:
+    # The last day of a month is widened to the last day of another, and no 30th to less than a 28th of February.
+    through = _shifted(_in_month(_shifted(day, 1), months), -1)
+    return _shifted(max(through, _in_month(day, months)), days)
+
+
+def _shifted(day: date, days: int) -> date:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        raise OutOfRangeError(f"{day} widened") from None
+
+
+def _in_month(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not 1 <= year <= 9999:
+        raise OutOfRangeError(f"{day} widened")
+    return date(year, month + 1, min(day.day, month_length(year, month + 1)))
