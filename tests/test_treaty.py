@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import json
-import re
+import pkgutil
 from datetime import date, datetime
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 import treatyclock as tc
 from treatyclock import derive, doctor
 from treatyclock.civil.historic import tzif
+from treatyclock.derive.reasons import Rule
 from treatyclock.errors import (
     NaiveTimeError,
     TreatyFileError,
@@ -22,7 +24,6 @@ from treatyclock.errors import (
     UnusableRecordError,
 )
 from treatyclock.questions.report import answer_text
-from treatyclock.show import words
 
 PACT = tc.load("soviet-japanese-neutrality-pact")
 
@@ -140,14 +141,20 @@ def test_json_is_the_dictionary() -> None:
     assert str(answer) == answer_text(answer, explained=False)
 
 
-def test_every_rule_has_its_sentence() -> None:
-    used = set()
-    for file in Path(derive.__file__).parent.glob("*.py"):
-        source = file.read_text(encoding="utf-8")
-        used |= {rule for rule in words._RULES if f'"{rule}"' in source}
-        for rule in re.findall(r'derived\(\s*(?:f?"[^"]*"|[\w.]+), "([^"]+)"', source):
-            assert rule in words._RULES, rule
-    assert used == set(words._RULES)
+def test_every_rule_has_a_name_and_a_sentence_of_its_own() -> None:
+    rules = [
+        rule
+        for info in pkgutil.walk_packages(derive.__path__, "treatyclock.derive.")
+        for rule in vars(importlib.import_module(info.name)).values()
+        if isinstance(rule, Rule) and rule.name
+    ]
+    by_name = {rule.name: rule for rule in rules}
+    assert len(by_name) > 30
+    assert all(by_name[rule.name] is rule for rule in rules)
+    assert len({rule.words for rule in by_name.values()}) == len(by_name)
+    for rule in by_name.values():
+        assert rule.words.format(value="VALUE", term="TERM")
+        assert not rule.words.endswith(".")
 
 
 def test_the_doctor_finds_what_differs(tmp_path: Path) -> None:

@@ -204,6 +204,8 @@ def _dates(arguments: argparse.Namespace) -> int:
     if arguments.json:
         return _print_json(found)
     for name, values in found.items():
+        if not values and name in ("again", "surviving_until", "applies_from"):
+            continue
         title = name.replace("_", " ")
         for each in values or [{"value": None, "under": {}}]:
             under = f"   if {under_words(tuple(each['under'].items()))}" if each["under"] else ""

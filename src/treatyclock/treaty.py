@@ -13,8 +13,8 @@ from treatyclock.civil.interchange import TimeObject
 from treatyclock.civil.moments import Fold, Moment, Widening, moment
 from treatyclock.civil.zones import Zone
 from treatyclock.corpus import record_of
-from treatyclock.derive.life import Life, evaluate
-from treatyclock.errors import DuplicateActError, NaiveTimeError
+from treatyclock.derive.life import Life, Subject, evaluate
+from treatyclock.errors import DuplicateActError, NaiveTimeError, WrongTypeError, expect
 from treatyclock.formats.acts import act_of
 from treatyclock.formats.toml import load_text
 from treatyclock.intervals import Timeline
@@ -27,6 +27,7 @@ from treatyclock.questions.ask import in_force
 from treatyclock.questions.dates import Dates, dates
 
 When = str | date | datetime | Moment | TimeObject
+Pair = tuple[str, str] | list[str] | None
 Where = str | Zone | Sequence[str | Zone] | None
 
 
@@ -78,6 +79,7 @@ class Treaty:
         *,
         zone: Where = None,
         party: str | None = None,
+        between: Pair = None,
         reading: str | Reading | None = None,
         known_as_of: When | None = None,
         fold: Fold | str = Fold.BOTH,
@@ -89,6 +91,7 @@ class Treaty:
             at: When: text, a ``date``, a ``datetime`` or a moment (see :func:`treatyclock.moment`).
             zone: The clock of ``at``, or several that it may be on. A bare day needs none.
             party: For which party; for the treaty generally where not given.
+            between: Or between which two parties: it is in force between them while it is for both.
             reading: By whose reading: the id of a declared one, or one of your own; by the
                 treaty's own words where not given, with every convention they leave open.
             known_as_of: Use only what was known then, and assume no later act.
@@ -109,7 +112,9 @@ class Treaty:
         horizon = None if known_as_of is None else _horizon(known_as_of, zone)
         chosen = self._reading(reading)
         others = [each for each in (TEXT, *self._record.readings) if each != chosen]
-        return in_force(self._life(chosen, horizon), (self._life(each, horizon) for each in others), when, party)
+        return in_force(
+            self._life(chosen, horizon), (self._life(each, horizon) for each in others), when, _subject(party, between)
+        )
 
     def status(
         self,
@@ -117,6 +122,7 @@ class Treaty:
         *,
         zone: Where = None,
         party: str | None = None,
+        between: Pair = None,
         reading: str | Reading | None = None,
         known_as_of: When | None = None,
         fold: Fold | str = Fold.BOTH,
@@ -140,6 +146,7 @@ class Treaty:
         self,
         *,
         party: str | None = None,
+        between: Pair = None,
         reading: str | Reading | None = None,
         known_as_of: When | None = None,
     ) -> Timeline[frozenset[Status]]:
@@ -152,19 +159,32 @@ class Treaty:
             >>> line.at(datetime(1943, 1, 1, tzinfo=UTC))
             frozenset({<Status.PARTY: 'party'>})
         """
-        if party is not None:
-            self._record.party(party)
-        return self.life(reading=reading, known_as_of=known_as_of).timeline(party)
+        subject = self._known(_subject(party, between))
+        return self.life(reading=reading, known_as_of=known_as_of).timeline(subject)
 
-    def dates(self, *, reading: str | Reading | None = None, known_as_of: When | None = None) -> Dates:
+    def dates(
+        self,
+        *,
+        party: str | None = None,
+        between: Pair = None,
+        reading: str | Reading | None = None,
+        known_as_of: When | None = None,
+    ) -> Dates:
         """Return the dates that follow, each with the answers to open questions it comes out under.
+
+        Args:
+            party: For which party; for the treaty generally where not given.
+            between: Or between which two parties.
+            reading: By whose reading, as in :meth:`in_force`.
+            known_as_of: Use only what was known then.
 
         Example:
             >>> pact = load("soviet-japanese-neutrality-pact")
             >>> [(each.value, dict(each.under)) for each in pact.dates().last_day_in_force]
             [('1946-04-25', {'first_day': 'not counted'}), ('1946-04-24', {'first_day': 'counted'})]
         """
-        return dates(self.life(reading=reading, known_as_of=known_as_of))
+        subject = self._known(_subject(party, between))
+        return dates(self.life(reading=reading, known_as_of=known_as_of), subject)
 
     def life(self, *, reading: str | Reading | None = None, known_as_of: When | None = None) -> Life:
         """Return the worked-out life: every world, with its edges and reasons."""
@@ -223,8 +243,23 @@ class Treaty:
             self._record.act(id)
         return reading
 
+    def _known(self, subject: Subject) -> Subject:
+        for party in (subject,) if isinstance(subject, str) else subject or ():
+            self._record.party(party)
+        return subject
+
     def _evaluate(self, reading: Reading, horizon: Moment | None) -> Life:
         return evaluate(self._record, reading, horizon)
+
+
+def _subject(party: str | None, between: Pair) -> Subject:
+    if between is None:
+        return party
+    expect(between, (tuple, list), "between", "two parties: between=('SUN', 'JPN')")
+    if party is not None or len(between) != 2 or len(set(between)) != 2:
+        raise WrongTypeError("between", tuple(between), "two different parties, and no party beside them")
+    one, other = between
+    return one, other
 
 
 def _horizon(value: When, zone: Where) -> Moment:

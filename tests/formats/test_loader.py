@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import treatyclock as tc
 from treatyclock.errors import TreatyFileError, UnknownTreatyError
 from treatyclock.formats.toml import LARGEST, load_file, load_text
-from treatyclock.law.acts import ActKind, NoticeDate
+from treatyclock.law.acts import ActDate, ActKind
 
 ERRORS = Path(__file__).parents[1] / "errors"
 GOOD = """
@@ -85,7 +85,10 @@ ref = "art. 2"
     )
     act = load_text(text).acts[1]
     assert act.kind is ActKind.DENUNCIATION
-    assert [str(act.when(which).days) for which in NoticeDate] == ["1950-01-01", "1950-01-02", "1950-01-03"]
+    days = {which.value: str(act.when(which).days) for which in ActDate}
+    assert (days["dated"], days["sent"], days["received"]) == ("1950-01-01", "1950-01-02", "1950-01-03")
+    # told to nobody else, and no domestic act: the nearest date that there is
+    assert (days["circulated"], days["domestic"]) == ("1950-01-03", "1950-01-01")
 
 
 def test_files_that_are_none(tmp_path: Path) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from treatyclock.derive.life import Life
-from treatyclock.derive.reasons import Derived, Given, Reason, supporting
+from treatyclock.derive.life import Course
+from treatyclock.derive.reasons import Derived, Given, Reason, Rule, supporting
 from treatyclock.derive.worlds import Outcome, outcomes
 
 
@@ -27,18 +27,21 @@ class Step:
     variants: tuple[Outcome[Reason], ...]
 
 
-def argument(life: Life, roots: Iterable[str]) -> tuple[Step, ...]:
+_ANY = Rule("", "")
+
+
+def argument(course: Course, roots: Iterable[str]) -> tuple[Step, ...]:
     """Return all that some conclusions rest on, in any world.
 
     Args:
-        life: The life in which they were reached.
+        course: The course in which they were reached.
         roots: Keys of conclusions; those that a world did not reach are passed over there.
     """
     premises: dict[str, dict[str, None]] = {}
-    for world in life.worlds:
+    for world in course.worlds:
         for key, reason in world.result.reasons.items():
             premises.setdefault(key, {}).update(dict.fromkeys(reason.because if isinstance(reason, Derived) else ()))
-    graph = {key: Derived(key=key, rule="", value=None, because=tuple(below)) for key, below in premises.items()}
+    graph = {key: Derived(key=key, rule=_ANY, value=None, because=tuple(below)) for key, below in premises.items()}
     reached = supporting(graph, [root for root in roots if root in graph])
     numbers = {reason.key: number for number, reason in enumerate(reached, start=1)}
     return tuple(
@@ -46,14 +49,14 @@ def argument(life: Life, roots: Iterable[str]) -> tuple[Step, ...]:
             number=number,
             key=key,
             because=tuple(sorted(numbers[premise] for premise in premises[key])),
-            variants=_variants(life, key),
+            variants=_variants(course, key),
         )
         for key, number in numbers.items()
     )
 
 
-def _variants(life: Life, key: str) -> tuple[Outcome[Reason], ...]:
-    having = [world for world in life.worlds if key in world.result.reasons]
+def _variants(course: Course, key: str) -> tuple[Outcome[Reason], ...]:
+    having = [world for world in course.worlds if key in world.result.reasons]
 
     def stripped(reason: Reason) -> Reason:
         return reason if isinstance(reason, Given) else replace(reason, because=())

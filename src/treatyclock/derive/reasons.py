@@ -7,10 +7,25 @@ from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
 from treatyclock.law.acts import Act
-from treatyclock.law.clauses import Denunciation, EntryIntoForce, Renewal, Term
+from treatyclock.law.clauses import Clause
 from treatyclock.law.readings import Reading
 
-Stated = Act | EntryIntoForce | Term | Renewal | Denunciation | Reading | str
+Stated = Act | Clause | Reading | str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A way to conclude, declared beside the step that uses it.
+
+    Attributes:
+        name: Its name in data.
+        words: The sentence, in which ``{value}`` stands for what follows and ``{term}`` for the term it is about.
+        law: The article or rule of treaty law that it applies.
+    """
+
+    name: str
+    words: str
+    law: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,19 +51,17 @@ class Derived:
 
     Attributes:
         key: Names the same conclusion in every world.
-        rule: The rule applied, a name that the words are chosen by.
+        rule: The rule applied.
         value: What follows: dates, an hour as text, or yes and no.
         because: The keys of the premises.
         subject: What it is about: an act, a number of a term.
-        law: The article or rule of treaty law applied.
     """
 
     key: str
-    rule: str
+    rule: Rule
     value: Days | str | bool | None
     because: tuple[str, ...]
     subject: Act | int | None = None
-    law: str = ""
 
 
 Reason = Given | Derived

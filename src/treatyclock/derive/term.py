@@ -8,17 +8,30 @@ from functools import cached_property
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments import Moment, moment
 from treatyclock.derive.case import Case
-from treatyclock.derive.entry import Entry, last_of_all
-from treatyclock.law.acts import ActKind
-from treatyclock.law.clauses import Anchor, ExitWhen
+from treatyclock.derive.consent import first_acts
+from treatyclock.derive.entry import Entry
+from treatyclock.derive.reasons import Rule
+from treatyclock.law.acts import SIGNATURES, Act, ActDate, ActKind
+from treatyclock.law.clauses.exit import Denunciation, ExitWhen
+from treatyclock.law.clauses.term import Anchor, Renewal, Term
 from treatyclock.law.readings import FIRST_DAY, FOR_EVER, RENEWALS, TERM_FROM
 
-_ACT_OF = {
-    Anchor.SIGNATURE: ActKind.SIGNATURE,
-    Anchor.RATIFICATION: ActKind.RATIFICATION,
-    Anchor.EXCHANGE: ActKind.EXCHANGE,
+NO_ANCHOR = Rule("no anchor", "the term runs from {value}, which is not recorded, so it has not begun to run")
+NO_EVENT = Rule("event not recorded", "{value}, which would end it, is not recorded, so the term goes on")
+LAST_DAY = Rule("last day", "{term} ends with {value}")
+EXTENDED = Rule("extended", "the extension was in force before the term had ended, and so the term ends with {value}")
+EXTENDED_LATE = Rule("extended late", "the extension was not in force before the term had ended, so it extends nothing")
+DEADLINE = Rule(
+    "deadline",
+    "a notice for the end of {term} must be given no later than {value}",
+    "no general rule covers periods counted back; European Convention on the Calculation of Time-Limits, art. 1",
+)
+
+_ACTS_OF = {
+    Anchor.SIGNATURE: tuple(kind for kind in ActKind if kind in SIGNATURES),
+    Anchor.RATIFICATION: (ActKind.RATIFICATION, ActKind.ACCEPTANCE, ActKind.APPROVAL),
+    Anchor.EXCHANGE: (ActKind.EXCHANGE,),
 }
-_BACKWARD = "no general rule covers periods counted back; European Convention on the Calculation of Time-Limits, art. 1"
 
 
 def anchor_name(anchor: Anchor | Moment) -> str:
@@ -43,10 +56,12 @@ class Block:
     Attributes:
         last: Its last day.
         key: The reason.
+        until: The hour at which it ends, where it ends at one.
     """
 
     last: Days
     key: str
+    until: Moment | None = None
 
 
 class Terms:
@@ -56,16 +71,21 @@ class Terms:
         """Find the anchor and how often the term is renewed."""
         self._case = case
         self._entry = entry
+        self._clause = case.record.clause(Term)
         self._blocks: dict[int, Block] = {}
         self._deadlines: dict[int, Block] = {}
 
+    @property
+    def runs(self) -> bool:
+        """Whether there is a term, and it has begun to run towards an end."""
+        return self.first is not None
+
     @cached_property
-    def anchor(self) -> tuple[Days, tuple[str, ...]] | None:
-        """The day the term runs from, with reasons; None without a term, or before the anchor is there."""
-        clause = self._case.record.term
-        if clause is None:
-            return None
-        given = self._case.given_clause("term")
+    def _anchor(self) -> tuple[Days, tuple[str, ...]] | None:
+        """The day from which a period is counted, with reasons; None where it is not recorded."""
+        clause = self._clause
+        assert clause is not None
+        given = self._case.given_clause(clause)
         names = {anchor_name(anchor): anchor for anchor in clause.anchors}
         name, open_key = self._case.convention(TERM_FROM, None, tuple(names))
         because = (given, open_key) if len(names) > 1 else (given,)
@@ -74,19 +94,79 @@ class Terms:
             return chosen.days, because
         if chosen is Anchor.ENTRY:
             return self._entry.day, (*because, self._entry.key)
-        met = last_of_all(self._case, _ACT_OF[chosen])
-        if met is None:
-            self._case.derived("anchor", "no anchor", chosen.value, *because)
+        parties = [party.id for party in self._case.record.parties]
+        found = first_acts(self._case, _ACTS_OF[chosen], parties, ActDate.RECEIVED)
+        if len(found) < len(parties):
+            self._case.derived("anchor", NO_ANCHOR, chosen.value, *because)
             return None
-        return met[0], (*because, *met[1])
+        acts = tuple(dict.fromkeys(each.act for each in found.values()))
+        return Days.latest(each.day for each in found.values()), (*because, *map(self._case.given_act, acts))
+
+    @cached_property
+    def first(self) -> Block | None:
+        """The first term, as extended where it was; None without one, or before its anchor or event is there."""
+        block = self._unextended
+        for act in self._case.docket.of(ActKind.EXTENSION):
+            block = None if block is None else self._extended(block, act)
+        return block
+
+    @cached_property
+    def _unextended(self) -> Block | None:
+        clause, case = self._clause, self._case
+        if clause is None:
+            return None
+        if clause.until is not None:
+            given = case.given_clause(clause)
+            key = case.derived("last_day:0", LAST_DAY, clause.until.days, given, subject=0)
+            return Block(last=clause.until.days, key=key, until=clause.until if clause.until.wall is not None else None)
+        if clause.until_event is not None:
+            return self._until_event(clause, clause.until_event)
+        return None if self._anchor is None else self._counted(0)
+
+    def _until_event(self, clause: Term, event: str) -> Block | None:
+        case, act = self._case, self._case.docket.get(event)
+        given = case.given_clause(clause)
+        if act is None:
+            case.derived("anchor", NO_EVENT, event, given)
+            return None
+        day = case.legal_days(act.effective or act.when())
+        because: tuple[str, ...] = (given, case.given_act(act))
+        if clause.plus:
+            counts, convention = case.first_day_counts(FIRST_DAY, clause.first_day_counts)
+            day, policy = case.last_day(day, clause.plus, first_day_counts=counts)
+            because = (*because, convention, *policy)
+        return Block(last=day, key=case.derived("last_day:0", LAST_DAY, day, *because, subject=0))
+
+    def _extended(self, block: Block, act: Act) -> Block:
+        """Law: an extension must itself be in force before the end that it puts off."""
+        case = self._case
+        assert act.until is not None
+        in_force = case.legal_days(act.effective or act.when())
+        end = block.last if self.renewals[0] == 0 else self._after(block, self.renewals[0])
+        fact = f"{act.id} in force before the term had ended"
+        timely = end is None or case.choices.settle(in_force.not_after(end), fact, f"was {fact}?")
+        given = case.given_act(act)
+        if not timely:
+            case.derived(f"extension:{act.id}", EXTENDED_LATE, False, block.key, given, subject=act)
+            return block
+        last = act.until.days
+        key = case.derived(f"extension:{act.id}", EXTENDED, last, block.key, given, subject=act)
+        return Block(last=last, key=key, until=act.until if act.until.wall is not None else None)
+
+    def _after(self, block: Block, times: int | None) -> Days | None:
+        """Return the last day of a number of blocks after one; None for one that never comes."""
+        renewal = self._case.record.clause(Renewal)
+        if times is None or renewal is None or renewal.block is None or renewal.then_indefinite:
+            return None
+        return self._case.last_day(block.last, renewal.block * times, first_day_counts=False)[0]
 
     @cached_property
     def renewals(self) -> tuple[int | None, tuple[str, ...]]:
         """How many blocks may follow the first term, None for ever; with reasons."""
-        clause = self._case.record.renewal
+        clause = self._case.record.clause(Renewal)
         if clause is None or clause.block is None:
             return 0, ()
-        given = self._case.given_clause("renewal")
+        given = self._case.given_clause(clause)
         names = {renewal_name(times): times for times in clause.times}
         name, open_key = self._case.convention(RENEWALS, None, tuple(names))
         times = names[name] if name in names else renewal_times(name)
@@ -94,24 +174,37 @@ class Terms:
 
     def block(self, number: int) -> Block:
         """Return the first term (0) or a renewed one (1, 2, ...), counted from the original anchor."""
+        first = self.first
+        assert first is not None
+        if number == 0:
+            return first
         if number not in self._blocks:
-            self._blocks[number] = self._block(number)
+            plain = first is self._unextended and self._clause is not None and self._clause.lasts is not None
+            self._blocks[number] = self._counted(number) if plain else self._added(first, number)
         return self._blocks[number]
 
-    def _block(self, number: int) -> Block:
-        clause, anchor = self._case.record.term, self.anchor
-        assert clause is not None and anchor is not None
+    def _counted(self, number: int) -> Block:
+        clause, anchor = self._clause, self._anchor
+        assert clause is not None and clause.lasts is not None and anchor is not None
         day, because = anchor
         length = clause.lasts
         if number:
-            renewal = self._case.record.renewal
+            renewal = self._case.record.clause(Renewal)
             assert renewal is not None and renewal.block is not None
             length = length + renewal.block * number
             because = (*because, *self.renewals[1])
         counts, convention = self._case.first_day_counts(FIRST_DAY, clause.first_day_counts)
         last, policy = self._case.last_day(day, length, first_day_counts=counts)
-        key = self._case.derived(f"last_day:{number}", "last day", last, *because, convention, *policy, subject=number)
+        key = self._case.derived(f"last_day:{number}", LAST_DAY, last, *because, convention, *policy, subject=number)
         return Block(last=last, key=key)
+
+    def _added(self, first: Block, number: int) -> Block:
+        """Count blocks on from a last day that is given: it is the day before their first."""
+        renewal = self._case.record.clause(Renewal)
+        assert renewal is not None and renewal.block is not None
+        last, policy = self._case.last_day(first.last, renewal.block * number, first_day_counts=False)
+        because = (first.key, *self.renewals[1], *policy)
+        return Block(last=last, key=self._case.derived(f"last_day:{number}", LAST_DAY, last, *because, subject=number))
 
     def deadline(self, number: int) -> Block:
         """Return the last day on which a notice ends the treaty with a block."""
@@ -120,14 +213,12 @@ class Terms:
         return self._deadlines[number]
 
     def _deadline(self, number: int) -> Block:
-        clause = self._case.record.denunciation
+        clause = self._case.record.clause(Denunciation)
         assert clause is not None and clause.when is ExitWhen.END_OF_TERM
         block = self.block(number)
-        given = self._case.given_clause("denunciation")
+        given = self._case.given_clause(clause)
         day, policy = self._case.day_before(block.last, clause.notice)
-        key = self._case.derived(
-            f"deadline:{number}", "deadline", day, given, block.key, *policy, subject=number, law=_BACKWARD
-        )
+        key = self._case.derived(f"deadline:{number}", DEADLINE, day, given, block.key, *policy, subject=number)
         return Block(last=day, key=key)
 
 

@@ -40,12 +40,14 @@ class Question:
 class Choices:
     """The answers of one world: given, scripted, or the first alternative."""
 
-    def __init__(self, settled: Mapping[str, str], script: Sequence[int]) -> None:
-        """Take what a reading settles, and which alternative to take at each open question."""
+    def __init__(
+        self, settled: Mapping[str, str], script: Sequence[int], before: Iterable[tuple[Question, str]] = ()
+    ) -> None:
+        """Take what a reading settles, which alternative to take at each open question, and earlier answers."""
         self._settled = settled
         self._script = script
         self.trail: list[tuple[Question, int]] = []
-        self._answers: dict[str, str] = {}
+        self._answers = {question.key: answer for question, answer in before}
 
     def choose(self, question: Question) -> str:
         """Return this world's answer; the same question gets the same answer."""
@@ -83,8 +85,17 @@ class World(Generic[T]):
         return {question.key: answer for question, answer in self.choices}
 
 
-def explore(evaluate: Callable[[Choices], T], settled: Mapping[str, str]) -> tuple[World[T], ...]:
+def explore(
+    evaluate: Callable[[Choices], T],
+    settled: Mapping[str, str],
+    before: tuple[tuple[Question, str], ...] = (),
+) -> tuple[World[T], ...]:
     """Run an evaluation in every world.
+
+    Args:
+        evaluate: The evaluation, which asks for choices.
+        settled: Answers that are no choice.
+        before: Questions that another evaluation, which this one goes on from, has answered in its world.
 
     Raises:
         TooManyWorldsError: Beyond :data:`MOST_WORLDS` combinations.
@@ -97,10 +108,10 @@ def explore(evaluate: Callable[[Choices], T], settled: Mapping[str, str]) -> tup
     worlds: list[World[T]] = []
     script: list[int] | None = []
     while script is not None:
-        choices = Choices(settled, script)
+        choices = Choices(settled, script, before)
         result = evaluate(choices)
         answered = tuple((question, question.alternatives[index]) for question, index in choices.trail)
-        worlds.append(World(choices=answered, result=result))
+        worlds.append(World(choices=(*before, *answered), result=result))
         if len(worlds) > MOST_WORLDS:
             raise TooManyWorldsError(MOST_WORLDS, [question.text for question, _ in choices.trail])
         script = _next_script(choices.trail)

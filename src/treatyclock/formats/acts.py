@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from treatyclock.civil.moments import Moment
@@ -10,7 +10,7 @@ from treatyclock.errors import Fault, TreatyFileError, nearest
 from treatyclock.formats.grammar import ACT
 from treatyclock.formats.kinds import plain_values
 from treatyclock.formats.part import Part, Shared
-from treatyclock.law.acts import Act, ActKind
+from treatyclock.law.acts import CONSENTS, NOTICES, OF, OTHER_DATES, Act, ActKind, Outcome
 from treatyclock.law.record import Record
 
 
@@ -30,32 +30,50 @@ def acts(part: Part, others: Sequence[Act] = ()) -> tuple[Act, ...]:
         if act is not None:
             taken.add(act.id)
     found = tuple(act for _, act in made if act is not None)
-    notices = {act.id: act for act in (*others, *found) if act.kind is ActKind.DENUNCIATION}
+    known: dict[str, Act] = {}
+    for act in (*others, *found):
+        known.setdefault(act.id, act)
     unmade = {each.text("id") for each, act in made if act is None}
     for each, act in made:
+        _check_uses(each)
         if each.get("of") not in unmade:
-            _check_rescission(each, act, notices)
+            _check_answer(each, act, known)
     return found
+
+
+def act_ids(document: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the ids of the acts of a document, made ones among them, whether or not the acts can be made."""
+    listed = document.get("act")
+    for table in listed if isinstance(listed, list) else []:
+        if isinstance(table, Mapping):
+            by = table.get("by")
+            parties = by if isinstance(by, list) else [by]
+            yield str(table.get("id") or _made_id(str(table.get("kind")), map(str, parties)))
+
+
+def _made_id(kind: str, by: Iterable[str]) -> str:
+    return "-".join([kind.replace(" ", "-"), *(code.lower().replace("_", "-").strip("-") for code in by)])
 
 
 def _act(part: Part) -> Act | None:
     kind, by, clock, cited = part.made("kind", ActKind), part.parties(), part.zones("clock"), part.cited()
     dated = part.moment("at" if part.has("at") else "on", clock)
-    sent, received, known = (part.moment(key, clock) for key in ("sent", "received", "known"))
+    others = {key: part.moment(key, clock) for key in OTHER_DATES}
     if kind is None or dated is None or not by:
         return None
-    for key, at in (("sent", sent), ("received", received)):
+    for key in ("sent", "received", "circulated"):
+        at = others[key]
         if at is not None and _surely_before(at, dated):
             part.fault(key, "lies before the act itself", f"the act is of {dated}")
-    name = "-".join([kind.value.replace(" ", "-"), *(code.lower().replace("_", "-").strip("-") for code in by)])
     return Act(
-        id=part.text("id") or name,
+        id=part.text("id") or _made_id(kind.value, by),
         kind=kind,
         by=by,
         dated=dated,
-        sent=sent,
-        received=received,
-        known=known,
+        **others,
+        outcome=part.made("outcome", Outcome),
+        counts=part.get("counts") is not False,
+        grounds=part.text("grounds"),
         of=part.text("of") or None,
         place=part.text("place") or None,
         sources=cited,
@@ -65,24 +83,79 @@ def _act(part: Part) -> Act | None:
     )
 
 
-def _check_rescission(part: Part, act: Act | None, notices: Mapping[str, Act]) -> None:
-    of, kind = part.get("of"), part.get("kind")
+_ENDS_OR_EXTENDS = (
+    ActKind.EXTENSION, ActKind.NOTICE_EXTENDED, ActKind.DECISION, ActKind.SUSPENSION, ActKind.CLAIMED_SUSPENSION,
+    ActKind.OBJECTION,
+)  # fmt: skip
+_USES: dict[str, frozenset[ActKind]] = {
+    "until": frozenset(_ENDS_OR_EXTENDS),
+    "outcome": frozenset({ActKind.DECISION}),
+    "grounds": NOTICES,
+    "counts": CONSENTS,
+    "domestic": CONSENTS | {ActKind.EXCHANGE},
+    "recorded": CONSENTS | NOTICES | {ActKind.MEMBERSHIP_END},
+    "effective": CONSENTS | NOTICES | {
+        ActKind.EXIT_AGREED, ActKind.EXTENSION, ActKind.DECISION, ActKind.TERMINATION, ActKind.EVENT,
+        ActKind.SUSPENSION, ActKind.CLAIMED_SUSPENSION, ActKind.RESUMPTION, ActKind.PROVISIONAL,
+        ActKind.PROVISIONAL_END, ActKind.MEMBERSHIP_END,
+    },
+}  # fmt: skip
+"""Keys that only some kinds of act have a use for."""
+
+_NEEDS = {
+    ActKind.EXTENSION: ("until", "say until when: until = the last day, or an hour"),
+    ActKind.NOTICE_EXTENDED: ("until", "say until when: until = the last day, or an hour"),
+    ActKind.EXIT_AGREED: ("effective", "say from when: effective = a day, or an hour"),
+}
+
+
+def _check_uses(part: Part) -> None:
+    """Refuse what an act of its kind has no use for, rather than lose it, and ask for what it needs."""
+    kind = part.made("kind", ActKind)
+    if kind is None:
+        return
+    for key, kinds in _USES.items():
+        if part.has(key) and kind not in kinds:
+            part.fault(key, f"says nothing in an act of kind `{kind.value}`", "leave it out, or write it as a note")
+    key, hint = _NEEDS.get(kind, ("", ""))
+    if key and not part.has(key):
+        part.fault(key, "is missing", hint)
+    if kind is ActKind.DECISION and not part.has("until") and not part.has("outcome"):
+        hint = 'say what was decided: until = a day, or outcome = "indefinite" or "ends"'
+        part.fault("outcome", "is missing, or else until", hint)
+
+
+def _check_answer(part: Part, act: Act | None, known: Mapping[str, Act]) -> None:
+    """Check the act that an act answers: there, of the right kind, no later, and by who may answer it."""
+    of, kind = part.get("of"), part.made("kind", ActKind)
     if part.is_broken("of") or kind is None:
         return
-    if kind != ActKind.RESCISSION.value:
+    rescission = kind is ActKind.RESCISSION
+    if kind not in OF:
         if of is not None:
-            part.fault("of", "belongs to a rescission only", "leave it out")
+            part.fault("of", "belongs to an act that answers another, such as a rescission", "leave it out")
     elif of is None:
-        part.fault("of", "is missing", "name the notice that is taken back: of = its id")
-    elif of not in notices:
-        part.fault("of", "is no denunciation of this treaty", nearest(of, notices))
-    else:
-        notice = notices[of]
-        if act is not None and _surely_before(act.dated, notice.dated):
-            hint = f"the notice {of} is of {notice.dated}"
-            part.fault("at" if part.has("at") else "on", "lies before the notice that it takes back", hint)
-        if act is not None and not set(act.by) & set(notice.by):
-            part.fault("by", "did not give that notice", f"only {', '.join(notice.by)} can take it back")
+        part.fault(
+            "of",
+            "is missing",
+            f"name the {'notice that is taken back' if rescission else 'act it answers'}: of = its id",
+        )
+    elif of not in known or known[of].kind not in OF[kind]:
+        kinds = " or ".join(sorted(each.value for each in OF[kind]))
+        part.fault(
+            "of", f"is no {kinds} of this treaty", nearest(of, [id for id in known if known[id].kind in OF[kind]])
+        )
+    elif act is not None:
+        answered = known[of]
+        if _surely_before(act.dated, answered.dated):
+            what = "the notice that it takes back" if rescission else "the act that it answers"
+            part.fault("at" if part.has("at") else "on", f"lies before {what}", f"{of} is of {answered.dated}")
+        if kind in _BY_THE_SAME and not set(act.by) & set(answered.by):
+            hint = f"only {', '.join(answered.by)} can {'take it back' if rescission else 'do that'}"
+            part.fault("by", "did not give that notice" if rescission else "did not do what it answers", hint)
+
+
+_BY_THE_SAME = frozenset({ActKind.RESCISSION, ActKind.CONFIRMATION, ActKind.NOTICE_SUSPENDED, ActKind.NOTICE_RESUMED})
 
 
 def _surely_before(one: Moment, other: Moment) -> bool:

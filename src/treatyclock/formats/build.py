@@ -6,17 +6,20 @@ The builders go through the whole document and note every fault.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
+from fractions import Fraction
 from typing import Any
 
 from treatyclock.civil.moments import moment
-from treatyclock.formats.acts import acts
-from treatyclock.formats.clauses import Clauses, clauses, hang_together
+from treatyclock.formats.acts import act_ids, acts
+from treatyclock.formats.clauses import clauses, hang_together
 from treatyclock.formats.kinds import Found
 from treatyclock.formats.part import Part, Shared, TooManyFaultsError
 from treatyclock.law.acts import Act, Party, Source
-from treatyclock.law.clauses import Anchor
+from treatyclock.law.clauses import Clause
+from treatyclock.law.clauses.term import Anchor, Term
+from treatyclock.law.depositaries import Depositary, profiles
 from treatyclock.law.readings import MIDNIGHT, TERM_FROM, TEXT, Reading
-from treatyclock.law.record import Counting, Record
+from treatyclock.law.record import Counting, Record, Weights
 
 
 def build(document: Mapping[str, Any], file: str, refused: Sequence[Found]) -> tuple[Record | None, list[Found]]:
@@ -27,8 +30,9 @@ def build(document: Mapping[str, Any], file: str, refused: Sequence[Found]) -> t
         file: What to call it.
         refused: What the grammar has refused; a record of a document with any is not to be used.
     """
-    names = {key: value if isinstance(value := document.get(key), Mapping) else {} for key in ("parties", "sources")}
-    shared = Shared.of(refused, names["parties"], names["sources"])
+    tables = ("parties", "sources", "weights")
+    names = {key: value if isinstance(value := document.get(key), Mapping) else {} for key in tables}
+    shared = Shared.of(refused, names["parties"], names["sources"], act_ids(document), names["weights"])
     try:
         return _build(Part(table=document, path=(), shared=shared), names["sources"], file), shared.found
     except TooManyFaultsError:
@@ -37,17 +41,16 @@ def build(document: Mapping[str, Any], file: str, refused: Sequence[Found]) -> t
 
 def _build(part: Part, sources: Mapping[str, Any], file: str) -> Record:
     own = clauses(part)
-    hang_together(part, own, own.term)
+    hang_together(part, own, has_term=_has_term(own))
     done = acts(part)
     return Record(
         id=part.text("id"),
         title=part.text("title"),
         parties=_parties(part),
         sources=tuple(Source(id=id, title=str(title)) for id, title in sources.items()),
-        entry=own.entry,
-        term=own.term,
-        renewal=own.renewal,
-        denunciation=own.denunciation,
+        clauses=own,
+        depositary=_depositary(part.sub("depositary")),
+        weights=_weights(part.sub("weights")),
         counting=_counting(part.sub("counting")),
         acts=done,
         readings=_readings(part, own, done),
@@ -69,6 +72,47 @@ def _parties(part: Part) -> tuple[Party, ...]:
     return tuple(found)
 
 
+def _has_term(clauses: tuple[Clause, ...]) -> bool:
+    return any(isinstance(clause, Term) for clause in clauses)
+
+
+def _depositary(part: Part | None) -> Depositary | None:
+    if part is None:
+        return None
+    profile = profiles().get(part.text("profile"))
+    clock = (*part.zones("clock"), None if profile is None else profile.clock)[0]
+    return Depositary(name=part.text("name") or (profile.title if profile else ""), profile=profile, clock=clock)
+
+
+def _weights(part: Part | None) -> tuple[Weights, ...]:
+    found = []
+    for name in part.table if part is not None else ():
+        inner = part.sub(name) if part is not None else None
+        shares = inner.sub("shares") if inner is not None else None
+        if inner is None or shares is None:
+            continue
+        pairs = []
+        for code in shares.table:
+            if code not in inner.shared.parties:
+                shares.unknown((*shares.path, code), code, inner.shared.parties, "no party of this treaty")
+            weight = shares.get(code)
+            if weight is not None:
+                pairs.append((code, Fraction(str(weight))))
+        whole = sum((weight for _, weight in pairs), Fraction(0))
+        total = inner.get("total")
+        if total is not None and Fraction(str(total)) < whole:
+            inner.fault("total", "is less than the shares together", f"they are {float(whole):g}")
+        found.append(
+            Weights(
+                id=name,
+                shares=tuple(pairs),
+                total=whole if total is None else Fraction(str(total)),
+                basis=inner.basis(),
+            )
+        )
+    return tuple(found)
+
+
 def _counting(part: Part | None) -> Counting:
     if part is None:
         return Counting()
@@ -76,7 +120,7 @@ def _counting(part: Part | None) -> Counting:
     return Counting(midnight=part.zones("midnight"), month_end=month_end, basis=part.basis())
 
 
-def _readings(part: Part, own: Clauses, done: Sequence[Act]) -> tuple[Reading, ...]:
+def _readings(part: Part, own: tuple[Clause, ...], done: Sequence[Act]) -> tuple[Reading, ...]:
     found: list[Reading] = []
     # Acts that could not be made are known by name, so that one mistake is told once.
     ids = {act.id for act in done} | {each.text("id") for each in part.items("act") if each.text("id")}
@@ -92,21 +136,18 @@ def _readings(part: Part, own: Clauses, done: Sequence[Act]) -> tuple[Reading, .
     return tuple(found)
 
 
-def _reading(part: Part, own: Clauses, whole: Part, ids: Set[str], closed: Set[str]) -> Reading:
+def _reading(part: Part, own: tuple[Clause, ...], whole: Part, ids: Set[str], closed: Set[str]) -> Reading:
     theirs = clauses(part)
-    if not whole.has("term") or own.term is not None:
-        hang_together(part, theirs, theirs.term or own.term)
+    if not whole.has(Term.TABLE) or _has_term(own):
+        hang_together(part, theirs, has_term=_has_term(theirs) or _has_term(own))
     return Reading(
         id=part.text("id"),
         title=part.text("title"),
         holder=part.text("holder"),
         sources=part.cited(),
         choose=_choices(part.sub("choose")),
-        entry=theirs.entry,
-        term=theirs.term,
-        renewal=theirs.renewal,
-        denunciation=theirs.denunciation,
-        admits=part.names("admits", closed, "no act of war, repudiation or extinction in this file"),
+        clauses=theirs,
+        admits=part.names("admits", closed, "no act in this file that needs to be admitted, such as a war"),
         rejects=part.names("rejects", ids, "no act in this file"),
         note=part.text("note"),
     )

@@ -1,121 +1,189 @@
-"""The final clauses of a document, made into values."""
+"""The final clauses of a document, made into values: every field is read as it says that it is written."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import is_dataclass
+from enum import Enum
+from fractions import Fraction
+from typing import Any, TypeVar
 
 from treatyclock.civil.moments import Moment, moment
-from treatyclock.civil.periods import Period
 from treatyclock.errors import TreatyclockError
 from treatyclock.formats.kinds import Path
 from treatyclock.formats.part import Part
-from treatyclock.law.acts import NoticeDate
-from treatyclock.law.clauses import Anchor, Denunciation, EntryIntoForce, EntryWhen, ExitWhen, Renewal, Term
-from treatyclock.law.readings import FOR_EVER
+from treatyclock.law.clauses import CLAUSES, Clause
+from treatyclock.law.clauses.base import Form, Written, written_fields
+from treatyclock.law.clauses.conditions import NAMED, TABLES, Condition
+from treatyclock.law.clauses.delays import Delay
+from treatyclock.law.clauses.exit import Since
+from treatyclock.law.clauses.term import Anchor, Term
+from treatyclock.law.readings import COUNTED, FOR_EVER
+
+T = TypeVar("T")
+Reader = Callable[[Part, Path, Any], "tuple[Any] | None"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clauses:
-    """The final clauses, of a treaty or of a reading."""
-
-    entry: EntryIntoForce | None
-    term: Term | None
-    renewal: Renewal | None
-    denunciation: Denunciation | None
-
-
-def clauses(part: Part) -> Clauses:
+def clauses(part: Part) -> tuple[Clause, ...]:
     """Return the clauses that a treaty or a reading has."""
-    return Clauses(
-        entry=_entry(part.sub("entry_into_force")),
-        term=_term(part.sub("term")),
-        renewal=_renewal(part.sub("renewal")),
-        denunciation=_denunciation(part.sub("denunciation")),
-    )
+    found = (_clause(part.sub(name), clause) for name, clause in CLAUSES.items())
+    return tuple(each for each in found if each is not None)
 
 
-def hang_together(part: Part, own: Clauses, term: Term | None) -> None:
+def hang_together(part: Part, own: tuple[Clause, ...], *, has_term: bool) -> None:
     """Note clauses that presuppose a term where there is none.
 
     Args:
         part: The treaty or reading.
         own: Its clauses.
-        term: The term that holds there.
+        has_term: Whether a term holds there.
     """
-    if term is not None or part.has("term"):
+    if has_term or part.has(Term.TABLE):
         return
-    if own.renewal is not None:
-        part.fault("", "renews a term that there is not", "add [term], or leave it out", at=(*part.path, "renewal"))
-    if own.denunciation is not None and own.denunciation.when is ExitWhen.END_OF_TERM:
-        clause = part.sub("denunciation")
-        assert clause is not None
-        clause.fault("when", "presupposes a term", 'add [term], or when = "at any time"')
+    for clause in own:
+        inner = part.sub(clause.TABLE)
+        if clause.presupposes_term is not None and inner is not None:
+            inner.fault(*clause.presupposes_term)
 
 
-def _entry(part: Part | None) -> EntryIntoForce | None:
+def _clause(part: Part | None, clause: type[Clause]) -> Clause | None:
     if part is None:
         return None
-    basis, when, on = part.basis(), part.made("when", EntryWhen), part.moment("on")
-    if when is EntryWhen.FIXED and not part.has("on"):
-        part.fault("on", "is missing", "give the fixed date: on = a day")
-    if when not in (EntryWhen.FIXED, None) and part.has("on"):
-        part.fault("on", "belongs to a fixed date only", 'leave it out, or when = "fixed date"')
-    return None if when is None else EntryIntoForce(when=when, on=on, hour=part.get("hour"), basis=basis)
-
-
-def _term(part: Part | None) -> Term | None:
-    if part is None:
+    basis = part.basis()
+    fields = _fields(part, clause)
+    if fields is None:
         return None
-    basis, lasts = part.basis(), part.period("lasts", some=True)
-    found = [_anchor(part, path, name) for path, name in part.several("from")]
-    anchors = tuple(dict.fromkeys(anchor for anchor in found if anchor is not None))
-    if lasts is None or not anchors:
+    make: Callable[..., Clause] = clause
+    made = make(**fields, basis=basis)
+    for key, problem, hint in made.problems(part.has):
+        if not key or not part.is_broken(key):
+            part.fault(key, problem, hint)
+    return made
+
+
+def _fields(part: Part, table: type[Any]) -> dict[str, Any] | None:
+    """Read the fields of a table; None if one that is needed cannot be read, which is told already."""
+    found: dict[str, Any] = {}
+    complete = True
+    for name, how, required in written_fields(table):
+        value = _value(part, how)
+        if value is not None and value != ():
+            found[name] = value
+        elif required:
+            complete = False
+    return found if complete else None
+
+
+def _value(part: Part, how: Written) -> Any:
+    """Read a field; None where it is not there or cannot be read."""
+    if how.form is Form.PARTY:
+        return part.names(how.key, part.shared.parties, "no party of this treaty")
+    if how.form is Form.SOME_PERIOD or how.form is Form.PERIOD:
+        return part.period(how.key, some=how.form is Form.SOME_PERIOD)
+    if how.many:
+        found = [_one(part, how, path, value) for path, value in part.several(how.key)]
+        return tuple(dict.fromkeys(each[0] for each in found if each is not None))
+    value = part.get(how.key)
+    if value is None:
         return None
-    return Term(lasts=lasts, anchors=anchors, first_day_counts=part.first_day_counts(), basis=basis)
+    made = _one(part, how, (*part.path, how.key), value)
+    return None if made is None else made[0]
 
 
-def _anchor(part: Part, path: Path, name: str) -> Anchor | Moment | None:
-    if name in {anchor.value for anchor in Anchor}:
-        return Anchor(name)
+def _one(part: Part, how: Written, path: Path, value: Any) -> tuple[Any] | None:
+    """Read one value, in a tuple of its own, since None is a value too: a number of times without end."""
+    form = how.form
+    if isinstance(form, Form):
+        return _READERS[form](part, path, value)
+    return _packed(form(value) if issubclass(form, Enum) else _table(part, form, path, value))
+
+
+def _as_it_is(part: Part, path: Path, value: Any) -> tuple[Any]:
+    return (value,)
+
+
+def _moment(part: Part, path: Path, value: str) -> tuple[Moment] | None:
+    return _packed(_made(part, path, value, moment))
+
+
+def _named_or_day(names: type[Enum]) -> Reader:
+    known = {each.value for each in names}
+
+    def read(part: Part, path: Path, value: str) -> tuple[Any] | None:
+        return (names(value),) if value in known else _moment(part, path, value)
+
+    return read
+
+
+def _month_day(part: Part, path: Path, value: str) -> tuple[tuple[int, int]] | None:
+    month, _, day = value.partition("-")
+    # A leap year: 29 February is a day of the years that have it.
+    real = _made(part, path, f"2000-{value}", moment)
+    return None if real is None else ((int(month), int(day)),)
+
+
+def _share(part: Part, path: Path, value: str) -> tuple[Fraction]:
+    return (Fraction(value.removesuffix("%")) / 100,)
+
+
+def _act(part: Part, path: Path, value: str) -> tuple[str] | None:
+    return _known(part, path, value, part.shared.acts, "no act of this file")
+
+
+def _weights(part: Part, path: Path, value: str) -> tuple[str] | None:
+    return _known(part, path, value, part.shared.weights, "no table out of [weights]")
+
+
+def _delay(part: Part, path: Path, value: Any) -> tuple[Delay] | None:
+    return _packed(_table(part, Delay, path, {"period": value} if isinstance(value, str) else value))
+
+
+def _packed(value: T | None) -> tuple[T] | None:
+    return None if value is None else (value,)
+
+
+def _made(part: Part, path: Path, value: Any, make: Callable[[Any], T]) -> T | None:
     try:
-        return moment(name)
+        return make(value)
     except TreatyclockError as error:
-        part.fault("from", error.sentence, error.hint, at=path, value=name)
+        part.fault("", error.sentence, error.hint, at=path, value=value)
         return None
 
 
-def _renewal(part: Part | None) -> Renewal | None:
-    if part is None:
-        return None
-    basis, block = part.basis(), part.period("block", some=True)
-    then = part.get("then") == "indefinite"
-    numbers = [number for _, number in part.several("times")]
-    if part.has("block") and not part.has("times"):
-        part.fault("times", "is missing", 'say how often: times = 1, or "for ever"')
-    if part.has("times") and not part.has("block"):
-        part.fault("block", "is missing", "say by how much: block = a period")
-    if not part.has("block") and not part.has("times") and not then and not part.is_broken("then"):
-        part.fault("", "prolongs nothing", 'give block and times, or then = "indefinite"')
-    if then and FOR_EVER in numbers:
-        part.fault("then", "can never come after for ever", "leave out one of the two")
-    times = tuple(dict.fromkeys(None if number == FOR_EVER else number for number in numbers))
-    return Renewal(block=block, times=times or (0,), then_indefinite=then, basis=basis)
+def _known(part: Part, path: Path, name: str, known: frozenset[str], what: str) -> tuple[str] | None:
+    if name in known:
+        return (name,)
+    part.unknown(path, name, known, what)
+    return None
 
 
-def _denunciation(part: Part | None) -> Denunciation | None:
-    if part is None:
-        return None
-    basis, when, notice = part.basis(), part.made("when", ExitWhen), part.period("notice")
-    if when is ExitWhen.END_OF_TERM and not part.has("notice"):
-        hint = "say how long before the end: notice = a period (P0D: up to the last day itself)"
-        part.fault("notice", "is missing", hint)
-    if when is None:
-        return None
-    return Denunciation(
-        when=when,
-        notice=notice or Period(),
-        notice_when_indefinite=part.period("notice_when_indefinite"),
-        runs_from=part.made("runs_from", NoticeDate) or NoticeDate.RECEIVED,
-        first_day_counts=part.first_day_counts(),
-        basis=basis,
-    )
+def _table(part: Part, table: type[T], path: Path, value: Mapping[str, Any]) -> T | None:
+    assert is_dataclass(table)
+    fields = _fields(part.inner(value, path), table)
+    return None if fields is None else table(**fields)
+
+
+def _condition(part: Part, path: Path, value: Any) -> tuple[Condition] | None:
+    if isinstance(value, str):
+        return (NAMED[value],)
+    kind = next(each for each in TABLES if next(written_fields(each))[1].key in value)
+    return _packed(_table(part, kind, path, value))
+
+
+_READERS: Mapping[Form, Reader] = {
+    Form.TEXT: _as_it_is,
+    Form.FLAG: _as_it_is,
+    Form.COUNT: _as_it_is,
+    Form.DAY: _moment,
+    Form.MOMENT: _moment,
+    Form.MONTH_DAY: _month_day,
+    Form.FIRST_DAY: lambda part, path, value: (value == COUNTED,),
+    Form.ANCHOR: _named_or_day(Anchor),
+    Form.SINCE: _named_or_day(Since),
+    Form.TIMES: lambda part, path, value: (None if value == FOR_EVER else value,),
+    Form.SHARE: _share,
+    Form.ACT: _act,
+    Form.WEIGHTS: _weights,
+    Form.CONDITION: _condition,
+    Form.DELAY: _delay,
+}

@@ -3,21 +3,58 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, is_dataclass
+from enum import Enum
 from typing import Any
 
 from treatyclock.civil.moments import STAMP
 from treatyclock.civil.periods import ISO_PERIOD
-from treatyclock.formats.kinds import AnyOf, Flag, Kind, Named, OneOf, Several, Table, Text, Whole, one_or_several
-from treatyclock.law.acts import ActKind, NoticeDate
-from treatyclock.law.clauses import Anchor, EntryWhen, ExitWhen
-from treatyclock.law.readings import AT_THE_HOUR, COUNTED, FOR_EVER, FROM_THE_DAY, NOT_COUNTED
+from treatyclock.formats.kinds import (
+    AnyOf,
+    Flag,
+    Found,
+    Kind,
+    Named,
+    Number,
+    OneOf,
+    Path,
+    Several,
+    Table,
+    Text,
+    Whole,
+    one_or_several,
+)
+from treatyclock.law.acts import ActKind, Outcome
+from treatyclock.law.clauses import CLAUSES, Clause
+from treatyclock.law.clauses.base import Form, Written, written_fields
+from treatyclock.law.clauses.conditions import NAMED, TABLES
+from treatyclock.law.clauses.delays import Delay
+from treatyclock.law.clauses.exit import Since
+from treatyclock.law.clauses.term import Anchor
+from treatyclock.law.depositaries import profiles
+from treatyclock.law.readings import (
+    AT_THE_HOUR,
+    COUNTED,
+    EFFECT_DAY,
+    FOR_EVER,
+    FROM_THE_DAY,
+    GROUNDS,
+    LOCK_IN,
+    NOT_COUNTED,
+    NOTICE_CLOCK,
+    Convention,
+)
 
 _DAY = r"[-0-9XY?~%.,\[\]]+"  # EDTF: what of it is a date, the reader of dates says
 # The readers' own patterns; an editor's dialect knows no names of groups.
 _HOUR = re.sub(r"\(\?P<\w+>", "(", STAMP.pattern)
 _NAME = "[a-z0-9]+(?:-[a-z0-9]+)*"
+_MONTH_DAY = "(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
+_SHARE = r"(?:100|[1-9]?[0-9](?:\.[0-9]{1,6})?)%"
 _CODE = "[A-Za-z][A-Za-z0-9_]{0,15}"
 
+_ADMITS = "acts that it lets end or suspend the treaty: war, repudiation, extinction, a claimed suspension"
 _NAME_HINT = "write lower-case words joined by hyphens, such as ended-by-war"
 _HOUR_HINT = "write the wall time as in 1945-04-05T15:00, with a clock or an offset such as +03:00"
 _DAY_HINT = (
@@ -52,9 +89,7 @@ def _period(doc: str) -> Text:
 _ZONE = Text(doc="a zone: an IANA name, a name of the historic table such as Manchukuo, or an offset such as +09:00")
 _PARTY = Text(pattern=_CODE, hint="write the code of a party, such as SUN")
 _FIRST_DAY = OneOf(values=(COUNTED, NOT_COUNTED), doc="whether the first day counts, where the text says so")
-_HOUR_OF_ENTRY = OneOf(
-    values=(FROM_THE_DAY, AT_THE_HOUR), doc="from which hour of its day it is in force, where the text says so"
-)
+_HOUR_OF_ENTRY = OneOf(values=(FROM_THE_DAY, AT_THE_HOUR), doc="from which hour of its day it is in force")
 _TIMES = AnyOf(
     kinds=(OneOf(values=(FOR_EVER,)), Whole(least=1, most=1000)),
     doc="how often the block is added: a number, or 'for ever'",
@@ -69,47 +104,111 @@ _BASIS: dict[str, Kind] = {
 }
 _SOURCED = ((("source", "ref"), "say where it comes from: source = a name out of [sources], or ref = the article"),)
 
-_ENTRY_KEYS: dict[str, Kind] = {
-    "when": OneOf(values=tuple(when.value for when in EntryWhen), doc="what brings the treaty into force"),
-    "on": _day("the day, for a fixed date"),
-    "hour": _HOUR_OF_ENTRY,
-    **_BASIS,
-}
-_TERM_KEYS: dict[str, Kind] = {
-    "lasts": _period("how long the term is"),
-    "from": one_or_several(_ANCHOR, "what it runs from; a list where the text leaves it open"),
-    "first_day": _FIRST_DAY,
-    **_BASIS,
-}
-_RENEWAL_KEYS: dict[str, Kind] = {
-    "block": _period("by how much the treaty is prolonged each time"),
-    "times": one_or_several(_TIMES, "how often; a list where the text leaves it open"),
-    "then": OneOf(values=("ends", "indefinite"), doc="what follows the last block"),
-    **_BASIS,
-}
-_DENUNCIATION_KEYS: dict[str, Kind] = {
-    "when": OneOf(values=tuple(when.value for when in ExitWhen), doc="when a denunciation can take effect"),
-    "notice": _period("how long before; leave it out where a denunciation takes effect at once"),
-    "notice_when_indefinite": _period("the notice once the treaty runs without a term, where it differs"),
-    "runs_from": OneOf(values=tuple(date.value for date in NoticeDate), doc="which date of the notice counts"),
-    "first_day": _FIRST_DAY,
-    **_BASIS,
+
+# --- clauses: each of their fields says how it is written --------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionKind:
+    """A condition: words, or a table known by its first key, perhaps with conditions inside it."""
+
+    doc: str = ""
+
+    def faults(self, value: object, path: Path) -> Iterator[Found]:
+        """Yield what is wrong with it."""
+        table = self._table(value) if isinstance(value, dict) else None
+        if table is not None:
+            yield from table.faults(value, path)
+        elif isinstance(value, dict):
+            leads = ", ".join(self._tables())
+            yield path, None, "is no condition", f"write one of {', '.join(NAMED)}, or a table with one of {leads}"
+        else:
+            yield from self._words().faults(value, path)
+
+    def schema(self) -> dict[str, Any]:
+        """Return the JSON Schema: a reference, since a condition may hold conditions."""
+        found = {"$ref": "#/$defs/condition"}
+        return {"description": self.doc, **found} if self.doc else found
+
+    def definition(self) -> dict[str, Any]:
+        """Return the JSON Schema that is referred to."""
+        return {"anyOf": [self._words().schema(), *(table.schema() for table in self._tables().values())]}
+
+    def _words(self) -> OneOf:
+        return OneOf(values=tuple(NAMED))
+
+    def _table(self, value: dict[str, object]) -> Table | None:
+        return next((table for lead, table in self._tables().items() if lead in value), None)
+
+    def _tables(self) -> dict[str, Table]:
+        found = {}
+        for each in TABLES:
+            (_, lead, _), *rest = written_fields(each)
+            keys = {how.key: _kind(how) for _, how, _ in ((None, lead, True), *rest)}
+            required = (lead.key, *(how.key for _, how, needed in rest if needed))
+            found[lead.key] = Table(keys=keys, required=required)
+        return found
+
+
+def _kind(how: Written) -> Kind:
+    one = _one(how)
+    return one_or_several(one, how.doc) if how.many else one
+
+
+def _one(how: Written) -> Kind:
+    if isinstance(how.form, Form):
+        return _FORMS[how.form](how.doc)
+    if issubclass(how.form, Enum):
+        return OneOf(values=tuple(each.value for each in how.form), doc=how.doc)
+    assert is_dataclass(how.form)
+    return Table(keys=_keys(how.form), required=_required(how.form), doc=how.doc)
+
+
+_FORMS: Mapping[Form, Callable[[str], Kind]] = {
+    Form.TEXT: _text,
+    Form.FLAG: lambda doc: Flag(doc=doc),
+    Form.COUNT: lambda doc: Whole(least=1, most=1000, doc=doc),
+    Form.PERIOD: _period,
+    Form.SOME_PERIOD: _period,
+    Form.DAY: _day,
+    Form.MOMENT: _moment,
+    Form.MONTH_DAY: lambda doc: Text(pattern=_MONTH_DAY, hint="write month and day of every year as in 06-30", doc=doc),
+    Form.FIRST_DAY: lambda doc: OneOf(values=(COUNTED, NOT_COUNTED), doc=doc),
+    Form.ANCHOR: lambda doc: _ANCHOR,
+    Form.SINCE: lambda doc: AnyOf(kinds=(OneOf(values=tuple(each.value for each in Since)), _day("a day")), doc=doc),
+    Form.TIMES: lambda doc: _TIMES,
+    Form.SHARE: lambda doc: Text(pattern=_SHARE, hint='write a percentage: "55%"', doc=doc),
+    Form.PARTY: lambda doc: _PARTY,
+    Form.ACT: _name,
+    Form.WEIGHTS: _name,
+    Form.CONDITION: lambda doc: ConditionKind(doc=doc),
+    Form.DELAY: lambda doc: AnyOf(kinds=(_period(""), Table(keys=_keys(Delay), required=_required(Delay))), doc=doc),
 }
 
-CLAUSES = {
-    "entry_into_force": (_ENTRY_KEYS, ("when",), "the clause on entry into force"),
-    "term": (_TERM_KEYS, ("lasts", "from"), "the term; leave the table out for a treaty without one"),
-    "renewal": (_RENEWAL_KEYS, (), "tacit renewal at the end of the term, unless denounced in time"),
-    "denunciation": (_DENUNCIATION_KEYS, ("when",), "the right to leave; leave the table out where there is none"),
-}
+
+def _keys(table: type[Any]) -> dict[str, Kind]:
+    return {how.key: _kind(how) for _, how, _ in written_fields(table)}
+
+
+def _required(table: type[Any]) -> tuple[str, ...]:
+    return tuple(how.key for _, how, required in written_fields(table) if required)
+
+
+def _clause(clause: type[Clause], *, sourced: bool) -> Table:
+    return Table(
+        keys={**_keys(clause), **_BASIS},
+        required=_required(clause),
+        any_of=_SOURCED if sourced else (),
+        doc=clause.DOC,
+    )
 
 
 def _clauses(*, sourced: bool) -> dict[str, Kind]:
-    any_of = _SOURCED if sourced else ()
-    return {
-        name: Table(keys=keys, required=required, any_of=any_of, doc=doc)
-        for name, (keys, required, doc) in CLAUSES.items()
-    }
+    return {name: _clause(clause, sourced=sourced) for name, clause in CLAUSES.items()}
+
+
+def _choice(which: Convention) -> OneOf:
+    return OneOf(values=which.alternatives, doc=which.question)
 
 
 ACT = Table(
@@ -122,8 +221,16 @@ ACT = Table(
         "clock": one_or_several(_ZONE, "the zone of the clock it was timed by; a list where it may be one of several"),
         "sent": _moment("when a notice was sent, where that differs"),
         "received": _moment("when it was received, where that differs"),
+        "circulated": _moment("when the depositary told the others"),
+        "domestic": _moment("when the domestic act preceded it, such as a vote of parliament"),
         "known": _moment("since when it was publicly known, where that differs"),
-        "of": _name("for a rescission: the notice it takes back"),
+        "effective": _moment("the day from which it says that it takes effect, where it names one"),
+        "until": _moment("the last day, or the hour, to which it extends or suspends"),
+        "recorded": _day("the day that the depositary recorded for what follows: it wins, and is compared"),
+        "outcome": OneOf(values=tuple(each.value for each in Outcome), doc="what a conference decided"),
+        "counts": Flag(doc="false for an instrument that does not count toward a number of them"),
+        "grounds": _text("what a notice states as its grounds"),
+        "of": _name("the act that it answers: for a rescission, the notice it takes back"),
         "place": _text("where it was done"),
         "certain": Flag(doc="false where no source that was read gives the date"),
         "note": _text("anything a reader should know"),
@@ -145,6 +252,10 @@ _READING = Table(
                 "first_day": _FIRST_DAY,
                 "notice_first_day": _FIRST_DAY,
                 "entry_hour": _HOUR_OF_ENTRY,
+                "effect_day": _choice(EFFECT_DAY),
+                "lock_in": _choice(LOCK_IN),
+                "grounds": _choice(GROUNDS),
+                "notice_clock": _choice(NOTICE_CLOCK),
                 "month_end": OneOf(values=("clamp", "roll"), doc="what a day that the month lacks becomes"),
                 "midnight": _ZONE,
                 "term_from": _ANCHOR,
@@ -153,7 +264,10 @@ _READING = Table(
             doc="the conventions it settles",
         ),
         **_clauses(sourced=False),
-        "admits": one_or_several(_name("an act"), "acts that it lets end the treaty: war, repudiation, extinction"),
+        "admits": one_or_several(
+            _name("an act"),
+            _ADMITS,
+        ),
         "rejects": one_or_several(_name("an act"), "acts that it leaves out"),
         "note": _text("anything a reader should know"),
         **_BASIS,
@@ -182,8 +296,8 @@ TREATY = Table(
             key=_CODE,
             key_hint='write code = "name", such as SUN = "USSR"',
             least=2,
-            most=2,
-            count_hint="name two parties: this version reads bilateral treaties",
+            most=400,
+            count_hint="name two parties at least, and no more than 400",
             doc="the parties, by code",
         ),
         "sources": Named(
@@ -191,6 +305,35 @@ TREATY = Table(
             key=_NAME,
             key_hint=_NAME_HINT,
             doc="documents and books, by a short name",
+        ),
+        "depositary": Table(
+            keys={
+                "name": _text("who keeps the treaty"),
+                "profile": OneOf(values=tuple(sorted(profiles())), doc="how that depositary counts, where it is known"),
+                "clock": _ZONE,
+            },
+            any_of=((("name", "profile"), "say who: name = a State or an office, or profile = a known depositary"),),
+            doc="who keeps the treaty, and by whose practice its dates are counted",
+        ),
+        "weights": Named(
+            kind=Table(
+                keys={
+                    "total": Number(doc="the weight of the whole; the sum of the shares where left out"),
+                    "shares": Named(
+                        kind=Number(doc="its weight"),
+                        key=_CODE,
+                        key_hint="write code = weight, such as RUS = 17.4",
+                        least=1,
+                        doc="the weight of each party that has one",
+                    ),
+                    **_BASIS,
+                },
+                required=("shares",),
+                any_of=_SOURCED,
+            ),
+            key=_NAME,
+            key_hint=_NAME_HINT,
+            doc="tables of weights that belong to the treaty",
         ),
         **_clauses(sourced=True),
         "counting": Table(
@@ -227,6 +370,7 @@ def json_schema() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "treatyclock treaty file, schema 1",
         **TREATY.schema(),
+        "$defs": {"condition": ConditionKind().definition()},
     }
 
 

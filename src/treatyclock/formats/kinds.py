@@ -124,6 +124,23 @@ class Whole:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A positive number, whole or not."""
+
+    doc: str = ""
+
+    def faults(self, value: object, path: Path) -> Iterator[Found]:
+        """Yield what is wrong."""
+        # A float that is no number, or infinite, is neither above nor below.
+        if type(value) not in (int, float) or not 0 < value < 10**15:  # type: ignore[operator]
+            yield path, value, "is no such number", "write a number above 0, without quotes"
+
+    def schema(self) -> dict[str, Any]:
+        """Return the JSON Schema."""
+        return _described({"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 10**15}, self.doc)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Flag:
     """True or false."""
 

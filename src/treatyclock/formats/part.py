@@ -14,8 +14,7 @@ from treatyclock.civil.periods import Period
 from treatyclock.civil.zones import zone
 from treatyclock.errors import TreatyclockError, nearest
 from treatyclock.formats.kinds import Found, Path
-from treatyclock.law.clauses import Basis
-from treatyclock.law.readings import COUNTED
+from treatyclock.law.clauses.base import Basis
 
 T = TypeVar("T")
 
@@ -36,6 +35,8 @@ class Shared:
         broken: These, and all paths that lead to them.
         parties: The codes of the parties.
         sources: The names of the sources.
+        acts: The ids of the acts, made ones among them.
+        weights: The names of the tables of weights.
         found: The faults of meaning.
     """
 
@@ -43,14 +44,30 @@ class Shared:
     broken: frozenset[Path]
     parties: frozenset[str]
     sources: frozenset[str]
+    acts: frozenset[str] = frozenset()
+    weights: frozenset[str] = frozenset()
     found: list[Found] = field(default_factory=list)
 
     @classmethod
-    def of(cls, refused: Iterable[Found], parties: Iterable[str], sources: Iterable[str]) -> Shared:
+    def of(
+        cls,
+        refused: Iterable[Found],
+        parties: Iterable[str],
+        sources: Iterable[str],
+        acts: Iterable[str] = (),
+        weights: Iterable[str] = (),
+    ) -> Shared:
         """Make what the parts of a document with some refused keys share."""
         paths = frozenset(path for path, *_ in refused)
         broken = frozenset(path[:length] for path in paths for length in range(len(path) + 1))
-        return cls(refused=paths, broken=broken, parties=frozenset(parties), sources=frozenset(sources))
+        return cls(
+            refused=paths,
+            broken=broken,
+            parties=frozenset(parties),
+            sources=frozenset(sources),
+            acts=frozenset(acts),
+            weights=frozenset(weights),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,16 +98,17 @@ class Part:
     def sub(self, key: str) -> Part | None:
         """Return the table under a key."""
         value = self.table.get(key)
-        return self._inner(value, (*self.path, key)) if isinstance(value, Mapping) else None
+        return self.inner(value, (*self.path, key)) if isinstance(value, Mapping) else None
 
     def items(self, key: str) -> Iterator[Part]:
         """Yield each table of the list under a key."""
         value = self.table.get(key)
         for number, item in enumerate(value if isinstance(value, list) else []):
             if isinstance(item, Mapping):
-                yield self._inner(item, (*self.path, key, number))
+                yield self.inner(item, (*self.path, key, number))
 
-    def _inner(self, table: Mapping[str, Any], path: Path) -> Part:
+    def inner(self, table: Mapping[str, Any], path: Path) -> Part:
+        """Return the part that a table inside this one is."""
         return Part(table=table, path=path, shared=self.shared)
 
     def fault(self, key: str, problem: str, hint: str, *, at: Path | None = None, value: object = None) -> None:
@@ -127,8 +145,12 @@ class Part:
         known = frozenset(known)
         for path, name in self.several(key):
             if name not in known:
-                self.fault(key, f"is {what}", nearest(str(name), known), at=path, value=name)
+                self.unknown(path, name, known, what)
         return tuple(dict.fromkeys(name for _, name in self.several(key) if name in known))
+
+    def unknown(self, path: Path, name: object, known: Iterable[str], what: str) -> None:
+        """Note a name that nothing has."""
+        self.fault("", f"is {what}", nearest(str(name), known), at=path, value=name)
 
     def parties(self) -> tuple[str, ...]:
         """Return who did it."""
@@ -168,8 +190,3 @@ class Part:
             self.fault(key, "is no time at all", "give a period of at least a day")
             return None
         return period
-
-    def first_day_counts(self) -> bool | None:
-        """Return what the text says of the first day; None where it is silent."""
-        said = self.get("first_day")
-        return None if said is None else said == COUNTED

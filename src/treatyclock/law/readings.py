@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from treatyclock.errors import ContradictoryChoiceError, UnknownChoiceError, expect
-from treatyclock.law.clauses import Denunciation, EntryIntoForce, Renewal, Term
+from treatyclock.law.clauses import Clause
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +55,30 @@ MONTH_END = Convention(
     alternatives=("clamp", "roll"),
     law="European Convention on the Calculation of Time-Limits, art. 4(2): the month's last day (clamp)",
 )
+FIRST_OUT, LAST_IN_FORCE = "first out", "last in force"
+EFFECT_DAY = Convention(
+    key="effect_day",
+    question="is the day named for the exit the first out, or the last in force?",
+    alternatives=(FIRST_OUT, LAST_IN_FORCE),
+    law="no general rule; Regulation (EEC, Euratom) 1182/71, art. 4: what ceases on a day ceases at its end",
+)
+LOCK_IN = Convention(
+    key="lock_in",
+    question="does the lock-in keep back the notice, or only its effect?",
+    alternatives=("notice", "exit"),
+)
+GROUNDS = Convention(
+    key="grounds",
+    question="has a notice without the grounds that the clause requires any effect?",
+    alternatives=("without effect", "effective"),
+    law="no general rule; the clause requires a statement, and practice accepts what nobody contests",
+)
+NOTICE_CLOCK = Convention(
+    key="notice_clock",
+    question="does a suspended notice go on where it stopped, or begin anew?",
+    alternatives=("goes on", "begins anew"),
+    law="no rule; contested when North Korea resumed its notice under the Non-Proliferation Treaty in 2003",
+)
 MIDNIGHT = Convention(
     key="midnight",
     question="whose midnight begins the day?",
@@ -66,8 +90,12 @@ FOR_EVER = "for ever"
 RENEWALS = Convention(key="renewals", question="how often is the treaty prolonged?", alternatives=())
 
 CONVENTIONS = {
-    each.key: each for each in (FIRST_DAY, NOTICE_FIRST_DAY, ENTRY_HOUR, MONTH_END, MIDNIGHT, TERM_FROM, RENEWALS)
-}
+    each.key: each
+    for each in (
+        FIRST_DAY, NOTICE_FIRST_DAY, EFFECT_DAY, ENTRY_HOUR, MONTH_END, LOCK_IN, GROUNDS, NOTICE_CLOCK, MIDNIGHT,
+        TERM_FROM, RENEWALS,
+    )
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,11 +108,8 @@ class Reading:
         holder: Who reads the treaty so.
         sources: The ids of the sources that say so.
         choose: Conventions it settles: pairs of key and answer, or a table of them.
-        entry: Its own view of the clause on entry into force, None for the treaty's.
-        term: The same of the term.
-        renewal: The same of the renewal.
-        denunciation: The same of the denunciation.
-        admits: The ids of acts that it lets end the treaty.
+        clauses: Its own view of clauses, each in place of the treaty's of the same kind.
+        admits: The ids of acts that it lets end or suspend the treaty.
         rejects: The ids of acts that it leaves out.
         note: Anything a reader should know.
     """
@@ -94,10 +119,7 @@ class Reading:
     holder: str
     sources: tuple[str, ...] = ()
     choose: tuple[tuple[str, str], ...] = ()
-    entry: EntryIntoForce | None = None
-    term: Term | None = None
-    renewal: Renewal | None = None
-    denunciation: Denunciation | None = None
+    clauses: tuple[Clause, ...] = ()
     admits: tuple[str, ...] = ()
     rejects: tuple[str, ...] = ()
     note: str = ""

@@ -3,11 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import TypeVar
 
 from treatyclock.errors import UnknownActError, UnknownPartyError, UnknownReadingError
 from treatyclock.law.acts import Act, Party, Source
-from treatyclock.law.clauses import Basis, Denunciation, EntryIntoForce, Renewal, Term
+from treatyclock.law.clauses import Basis, Clause
+from treatyclock.law.depositaries import Depositary
 from treatyclock.law.readings import TEXT, Reading
+
+C = TypeVar("C", bound=Clause)
+
+MOST_MIDNIGHTS = 4
+"""Capitals whose midnights are tried one by one; of more, none is known to count."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """A table that belongs to the treaty, frozen at its date: emissions, tonnage, consumption.
+
+    Attributes:
+        id: Its name.
+        shares: The weight of each party that has one.
+        total: The weight of the whole, which may be more than that of the parties.
+        basis: Where it stands.
+    """
+
+    id: str
+    shares: tuple[tuple[str, Fraction], ...]
+    total: Fraction
+    basis: Basis = Basis()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,10 +59,9 @@ class Record:
         title: Its title.
         parties: In the order of the file.
         sources: What the file refers to.
-        entry: The clause on entry into force; None where the record gives none.
-        term: The term; None for a treaty without one.
-        renewal: Tacit renewal; None for none.
-        denunciation: The right to leave; None for none.
+        clauses: The final clauses, at most one of a kind.
+        depositary: Who keeps it, and how that depositary counts; None where the record does not say.
+        weights: Tables of weights that the clauses refer to.
         counting: What the text says of counting.
         acts: What was done.
         readings: Who reads it differently.
@@ -49,10 +73,9 @@ class Record:
     title: str
     parties: tuple[Party, ...]
     sources: tuple[Source, ...] = ()
-    entry: EntryIntoForce | None = None
-    term: Term | None = None
-    renewal: Renewal | None = None
-    denunciation: Denunciation | None = None
+    clauses: tuple[Clause, ...] = ()
+    depositary: Depositary | None = None
+    weights: tuple[Weights, ...] = ()
     counting: Counting = Counting()
     acts: tuple[Act, ...] = ()
     readings: tuple[Reading, ...] = ()
@@ -92,18 +115,35 @@ class Record:
                 return act
         raise UnknownActError(id, self.id, [act.id for act in self.acts])
 
+    def clause(self, kind: type[C]) -> C | None:
+        """Return the clause of a kind; None where the treaty has none."""
+        for clause in self.clauses:
+            if isinstance(clause, kind):
+                return clause
+        return None
+
+    @property
+    def bilateral(self) -> bool:
+        """Whether there are two parties, so that an end for one is an end for both."""
+        return len(self.parties) == 2
+
     def midnights(self) -> tuple[str, ...]:
-        """Return the zones whose midnight may begin a day; none where one of them is not known."""
+        """Return the zones whose midnight may begin a day; none where one of them is not known.
+
+        What the text says goes first, then the seat of the depositary, then the parties' own, if these are few.
+        """
+        if self.counting.midnight:
+            return self.counting.midnight
+        if self.depositary is not None and self.depositary.clock is not None:
+            return (self.depositary.clock,)
         clocks = [party.clock for party in self.parties]
         own = tuple(dict.fromkeys(clock for clock in clocks if clock is not None))
-        return self.counting.midnight or (() if None in clocks else own)
+        return () if None in clocks or len(own) > MOST_MIDNIGHTS else own
 
     def read_as(self, reading: Reading) -> Record:
         """Put a reading's own view of the clauses in place of the treaty's."""
-        return replace(
-            self,
-            entry=reading.entry or self.entry,
-            term=reading.term or self.term,
-            renewal=reading.renewal or self.renewal,
-            denunciation=reading.denunciation or self.denunciation,
-        )
+        if not reading.clauses:
+            return self
+        kinds = {type(clause) for clause in reading.clauses}
+        kept = tuple(clause for clause in self.clauses if type(clause) not in kinds)
+        return replace(self, clauses=(*kept, *reading.clauses))

@@ -6,21 +6,29 @@ from enum import Enum
 
 
 class Status(Enum):
-    """A party's standing, in the Vienna Convention's words.
+    """A State's standing, in the Vienna Convention's words.
 
-    Law: Vienna Convention on the Law of Treaties, arts. 2(1)(e)-(g), 18 and 70.
+    Of a pair of States it is the standing that stands in the way: the less advanced of the two.
+
+    Law: Vienna Convention on the Law of Treaties, arts. 2(1)(e)-(g), 18, 25, 57, 70 and 72.
 
     Attributes:
-        in_force: Whether the treaty is in force for a State of this standing.
+        in_force: Whether the treaty is in force for a State of this standing; suspended, it is in force though
+            its operation sleeps, while provisional application and surviving effect are not being in force.
     """
 
+    NEVER_PARTY = "never a party"
     NEGOTIATING = "negotiating"
     SIGNATORY = "signatory"
     CONTRACTING = "contracting State"
+    PROVISIONAL = "provisionally applying"
     PARTY = "party"
+    SUSPENDED = "suspended"
+    EXCLUDED = "excluded by an objection"
+    SURVIVING = "surviving effect"
     FORMER_PARTY = "former party"
 
     @property
     def in_force(self) -> bool:
         """Whether the treaty is in force for it."""
-        return self is Status.PARTY
+        return self in (Status.PARTY, Status.SUSPENDED)

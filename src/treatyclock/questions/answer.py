@@ -54,7 +54,7 @@ class Ground:
     """Something an answer rests on besides the argument.
 
     Attributes:
-        kind: ``"zone"``, ``"clock"``, ``"record"`` or ``"knowledge"``.
+        kind: ``"zone"``, ``"clock"``, ``"record"``, ``"depositary"`` or ``"knowledge"``.
         text: What it is.
         name: The zone or act it is about; empty for none.
         source: For a zone, where its offsets come from.
@@ -78,7 +78,8 @@ class Answer:
         truth: By the treaty's terms, or by the reading asked for.
         status: Every status that is possible; of one, it is certain.
         at: The moment asked about.
-        party: The party asked about; None for the treaty generally.
+        party: The party asked about; None for the treaty generally or for a pair.
+        between: The pair asked about; None for one party or for the treaty generally.
         reading: The reading that answered.
         known_as_of: Only what was known then was used; None for everything.
         depends_on: What would change the answer; empty where nothing open does.
@@ -92,6 +93,7 @@ class Answer:
     status: frozenset[Status]
     at: Moment
     party: str | None
+    between: tuple[str, str] | None
     reading: Reading
     known_as_of: Moment | None
     depends_on: tuple[Dependency, ...]
@@ -138,6 +140,7 @@ class Answer:
                 "support": [{"from": iso(part.start), "to": iso(part.end)} for part in self.at.support],
             },
             "party": self.party,
+            "between": None if self.between is None else list(self.between),
             "reading": self.reading.id,
             "known_as_of": None if self.known_as_of is None else str(self.known_as_of),
             "depends_on": [

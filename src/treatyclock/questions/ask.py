@@ -4,64 +4,75 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from treatyclock.civil.days import Days
 from treatyclock.civil.moments import Moment
 from treatyclock.civil.zones import Zone, tzdata_version, zone
 from treatyclock.derive.argument import Step, argument
 from treatyclock.derive.case import Span
-from treatyclock.derive.life import Edge, Fate, Life, Statuses
+from treatyclock.derive.entry import DIFFERS
+from treatyclock.derive.fate import Edge, Fate, Statuses
+from treatyclock.derive.life import Course, Life, Subject
 from treatyclock.derive.reasons import Derived, Given, Stated, supporting
 from treatyclock.derive.worlds import deciding
 from treatyclock.intervals import Interval
-from treatyclock.law.acts import Act
-from treatyclock.law.clauses import EntryIntoForce, Term
+from treatyclock.law.acts import OTHER_DATES, Act
+from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.law.clauses.term import Term
 from treatyclock.law.readings import MIDNIGHT
 from treatyclock.law.status import Status
 from treatyclock.questions.answer import Answer, Contest, Dependency, Ground
+from treatyclock.show.words import days as day_words
 from treatyclock.truth import Truth
 
-_BEFORE_ENTRY = {Status.NEGOTIATING, Status.SIGNATORY, Status.CONTRACTING}
+_BEFORE_ENTRY = {Status.NEVER_PARTY, Status.NEGOTIATING, Status.SIGNATORY, Status.CONTRACTING}
 
 Cut = tuple[tuple[Interval, Statuses], ...]
 """The pieces of a timeline inside the moment asked about."""
 
 
-def in_force(life: Life, others: Iterable[Life], at: Moment, party: str | None) -> Answer:
+def in_force(life: Life, others: Iterable[Life], at: Moment, subject: Subject) -> Answer:
     """Answer whether the treaty was in force.
 
     Args:
         life: The life under the reading that is asked for.
         others: The lives under the other readings, which may contest it.
         at: When; the answer holds for every instant of its support, or is unknown.
-        party: For whom; None for the treaty generally.
+        subject: For whom: a party, a pair of them, or None for the treaty generally.
 
     Raises:
         UnknownPartyError: If the treaty names no such party.
     """
-    if party is not None:
+    for party in (subject,) if isinstance(subject, str) else subject or ():
         life.record.party(party)
-    cuts = _cuts(life, at, party)
+    course = life.course(subject)
+    cuts = _cuts(course, at)
     truths = [_truth(cut) for cut in cuts]
     status = frozenset().union(*(value for cut in cuts for _, value in cut))
-    steps = argument(life, _roots(life, party, status))
-    contests = ((other.reading, Truth.agreed(_truth(cut) for cut in _cuts(other, at, party))) for other in others)
+    steps = argument(course, _roots(course, status))
+    contests = ((other.reading, _overall(other.course(subject), at)) for other in others)
     overall = Truth.agreed(truths)
     return Answer(
         truth=overall,
         status=status,
         at=at,
-        party=party,
+        party=subject if isinstance(subject, str) else None,
+        between=subject if isinstance(subject, tuple) else None,
         reading=life.reading,
         known_as_of=life.known_as_of,
-        depends_on=_depends_on(life, party, cuts, truths),
+        depends_on=_depends_on(course, cuts, truths),
         contested_by=tuple(Contest(reading=reading, truth=truth) for reading, truth in contests if truth != overall),
-        rests_on=_rests_on(life, at, steps),
+        rests_on=_rests_on(life, course, at, steps),
         derivation=steps,
         record=life.record,
     )
 
 
-def _cuts(life: Life, at: Moment, party: str | None) -> list[Cut]:
-    return [lines[party].during(at.support) for lines in life.timelines]
+def _cuts(course: Course, at: Moment) -> list[Cut]:
+    return [world.result.line.during(at.support) for world in course.worlds]
+
+
+def _overall(course: Course, at: Moment) -> Truth:
+    return Truth.agreed(_truth(cut) for cut in _cuts(course, at))
 
 
 def _piece_truth(statuses: Statuses) -> Truth:
@@ -72,48 +83,58 @@ def _truth(cut: Cut) -> Truth:
     return Truth.agreed(_piece_truth(statuses) for _, statuses in cut)
 
 
-def _roots(life: Life, party: str | None, status: Statuses) -> list[str]:
+def _roots(course: Course, status: Statuses) -> list[str]:
     """Return the conclusions that bear on an answer: what begins, and unless that lies ahead what ends."""
-    roots = ["reading", "entry:begins", "entry"]
+    fates = [world.result for world in course.worlds]
+    spells = [spell for fate in fates for spell in fate.spells]
+    roots = ["reading", *(key for spell in spells for key in (spell.entry.begins_key, spell.entry.key)), "entry"]
     if status <= _BEFORE_ENTRY:
-        roots += [edge.key for world in life.worlds for edge in world.result.edges[party] if edge.status in status]
-        return [*roots, "never"]
-    futile = [
+        roots += [edge.key for fate in fates for edge in fate.edges if edge.status in status]
+        return [*roots, *_named(fates, "never")]
+    roots += [
         reason.key
-        for world in life.worlds
-        for reason in world.result.reasons.values()
-        if isinstance(reason, Derived) and (reason.rule.startswith("rescinded") or reason.value is False)
+        for fate in fates
+        for reason in fate.reasons.values()
+        if isinstance(reason, Derived) and (reason.rule.name.startswith("rescinded") or reason.value is False)
     ]
-    return [*roots, *futile, "end:ends", "end", "never"]
+    roots += [key for fate in fates for layer in fate.layers for key in layer.because]
+    roots += [key for spell in spells if spell.end is not None for key in (f"{spell.end.key}:ends", spell.end.key)]
+    if any(spell.end is None for spell in spells):
+        roots.append("end")
+    return [*roots, *_named(fates, "never")]
 
 
-def _depends_on(life: Life, party: str | None, cuts: Sequence[Cut], truths: Sequence[Truth]) -> tuple[Dependency, ...]:
-    by_world = dict(zip((id(world.result) for world in life.worlds), truths, strict=True))
+def _named(fates: Iterable[Fate], name: str) -> list[str]:
+    return [key for fate in fates for key in fate.reasons if key == name or key.startswith(f"{name}:")]
+
+
+def _depends_on(course: Course, cuts: Sequence[Cut], truths: Sequence[Truth]) -> tuple[Dependency, ...]:
+    by_world = dict(zip((id(world.result) for world in course.worlds), truths, strict=True))
 
     def truth_of(fate: Fate) -> Truth:
         return by_world[id(fate)]
 
     found = []
-    for question in deciding(life.worlds, truth_of):
+    for question in deciding(course.worlds, truth_of):
         results = [
-            (answer, Truth.agreed(truth_of(w.result) for w in life.worlds if w.answers.get(question.key) == answer))
+            (answer, Truth.agreed(truth_of(w.result) for w in course.worlds if w.answers.get(question.key) == answer))
             for answer in question.alternatives
         ]
         kind = "convention" if question.convention else "fact"
         found.append(Dependency(kind=kind, key=question.key, text=question.text, outcomes=tuple(results)))
-    for world, cut, truth in zip(life.worlds, cuts, truths, strict=True):
+    for world, cut, truth in zip(course.worlds, cuts, truths, strict=True):
         if truth is Truth.UNKNOWN:
-            found.extend(_vague(world.result, party, cut))
+            found.extend(_vague(world.result, cut))
     return tuple(dict.fromkeys(found))
 
 
-def _vague(fate: Fate, party: str | None, cut: Cut) -> Iterable[Dependency]:
+def _vague(fate: Fate, cut: Cut) -> Iterable[Dependency]:
     """Name the imprecise dates, or the imprecise question, that leave one world undecided."""
     pieces = [(piece, _piece_truth(statuses)) for piece, statuses in cut]
     if {Truth.YES, Truth.NO} & {truth for _, truth in pieces} and len({truth for _, truth in pieces}) > 1:
         yield Dependency(kind="moment", key="at", text="which instant is meant by the moment asked about?")
     for piece, truth in pieces:
-        for edge in fate.edges[party]:
+        for edge in fate.changes:
             if truth is Truth.UNKNOWN and edge.status not in _BEFORE_ENTRY and _overlaps(edge.at, piece):
                 yield from _vague_dates(fate, edge)
 
@@ -139,7 +160,8 @@ def _vague_dates(fate: Fate, edge: Edge) -> Iterable[Dependency]:
 def _vagueness(stated: Stated) -> str:
     """Ask for the date that a statement leaves vague; nothing where it leaves none."""
     if isinstance(stated, Act):
-        dates = [date for date in (stated.dated, stated.sent, stated.received) if date is not None]
+        others = (getattr(stated, name) for name in OTHER_DATES if name != "known")
+        dates = [stated.dated, *(date for date in others if date is not None)]
         return "" if all(date.days.known for date in dates) else f"when exactly was {stated.id}?"
     if isinstance(stated, EntryIntoForce) and stated.on is not None and not stated.on.days.known:
         return "which day is the fixed date of entry into force?"
@@ -148,7 +170,7 @@ def _vagueness(stated: Stated) -> str:
     return ""
 
 
-def _rests_on(life: Life, at: Moment, steps: Sequence[Step]) -> tuple[Ground, ...]:
+def _rests_on(life: Life, course: Course, at: Moment, steps: Sequence[Step]) -> tuple[Ground, ...]:
     acts = [
         variant.value.value
         for step in steps
@@ -178,10 +200,31 @@ def _rests_on(life: Life, at: Moment, steps: Sequence[Step]) -> tuple[Ground, ..
         for act in dict.fromkeys(acts)
         if not act.certain
     ]
+    grounds += [Ground(kind="record", text=text) for text in dict.fromkeys(_differences(course, steps))]
+    depositary = life.record.depositary
+    if depositary is not None and depositary.profile is not None:
+        profile = depositary.profile
+        where = profile.sources["midnight"] if _midnights(life) == (profile.clock,) else ""
+        texts = dict.fromkeys(text for text in (profile.note, where) if text)
+        grounds += [Ground(kind="depositary", name=profile.id, text=f"{profile.title}: {text}") for text in texts]
     if life.known_as_of is not None:
         text = f"only what was known on {life.known_as_of} is used; no later act is assumed"
         grounds.append(Ground(kind="knowledge", text=text))
     return tuple(grounds)
+
+
+def _differences(course: Course, steps: Sequence[Step]) -> Iterable[str]:
+    """Say where a date that the depositary recorded is not the one that the count gives."""
+    told = {step.key for step in steps}
+    for world in course.worlds:
+        for reason in world.result.reasons.values():
+            if isinstance(reason, Derived) and reason.rule is DIFFERS and reason.key in told:
+                counted = world.result.reasons[reason.because[0]]
+                if isinstance(counted, Derived) and isinstance(counted.value, Days) and isinstance(reason.value, Days):
+                    yield (
+                        f"the depositary recorded {day_words(reason.value)}, where the count gives "
+                        f"{day_words(counted.value)}: the record goes before it"
+                    )
 
 
 def _midnights(life: Life) -> tuple[str, ...]:

@@ -17,7 +17,9 @@ def check(record: Record) -> None:
     faults = []
     for reading in (TEXT, *record.readings):
         try:
-            evaluate(record, reading)
+            life = evaluate(record, reading)
+            for subject in (None, *(party.id for party in record.parties)):
+                life.course(subject)
         except TreatyclockError as error:
             key = "" if reading == TEXT else f"reading {reading.id}"
             faults.append(

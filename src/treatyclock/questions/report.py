@@ -15,7 +15,7 @@ from treatyclock.instants import iso
 from treatyclock.law.acts import Source
 from treatyclock.law.readings import TEXT
 from treatyclock.show.data import cited
-from treatyclock.show.words import moment, sentence
+from treatyclock.show.words import moment, names, sentence
 from treatyclock.truth import Truth
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _argument(step: Step, sources: tuple[Source, ...], answer: Answer) -> str:
 
 def _rows(answer: Answer) -> Iterable[str]:
     rows = [("When", _when(answer))]
-    who = "generally" if answer.party is None else plain(answer.record.party(answer.party).name)
+    who = _who(answer)
     rows.append(("Status", f"{' or '.join(sorted(s.value for s in answer.status))} ({who})"))
     rows += _each("Depends on", [_dependency(each) for each in answer.depends_on] or ["nothing"])
     contests = [
@@ -86,6 +86,12 @@ def _rows(answer: Answer) -> Iterable[str]:
             break_long_words=False,
             break_on_hyphens=False,
         )
+
+
+def _who(answer: Answer) -> str:
+    if answer.between is not None:
+        return f"between {names(answer.between, answer.record)}"
+    return "generally" if answer.party is None else names([answer.party], answer.record)
 
 
 def _each(name: str, texts: list[str]) -> list[tuple[str, str]]:

@@ -19,7 +19,7 @@ def step(value: Step, record: Record) -> dict[str, Any]:
         "number": value.number,
         "key": value.key,
         "kind": "given" if isinstance(first, Given) else "derived",
-        "rule": None if isinstance(first, Given) else first.rule,
+        "rule": None if isinstance(first, Given) else first.rule.name,
         "because": list(value.because),
         "values": [
             {
@@ -30,7 +30,7 @@ def step(value: Step, record: Record) -> dict[str, Any]:
         ]
         if not isinstance(first, Given)
         else [],
-        "law": "" if isinstance(first, Given) else first.law,
+        "law": "" if isinstance(first, Given) else first.rule.law,
         "ref": first.ref if isinstance(first, Given) else "",
         "sources": sorted({s for each in value.variants if isinstance(each.value, Given) for s in each.value.sources}),
         "text": sentence(value, record),

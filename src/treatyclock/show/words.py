@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments import Moment
 from treatyclock.derive.argument import Step
-from treatyclock.derive.reasons import Derived, Given, Stated
+from treatyclock.derive.reasons import Derived, Given, Rule, Stated
 from treatyclock.errors import plain
 from treatyclock.law.acts import Act, ActKind
-from treatyclock.law.clauses import Denunciation, EntryIntoForce, EntryWhen, ExitWhen, Renewal, Term
 from treatyclock.law.readings import CONVENTIONS, Reading
 from treatyclock.law.record import Record
 
@@ -79,17 +79,17 @@ def sentence(step: Step, record: Record) -> str:
         return stated(first.value, record) + _ref(first.ref)
     because = f"By {listed([f'({number})' for number in step.because])}, " if step.because else ""
     text = because + "; ".join(_conclusions([(r, u) for r, u in reasons if isinstance(r, Derived)]))
-    return f"{text[0].upper()}{text[1:]}." + (f" [{first.law}]" if first.law else "")
+    return f"{text[0].upper()}{text[1:]}." + (f" [{first.rule.law}]" if first.rule.law else "")
 
 
 def _conclusions(variants: Sequence[tuple[Derived, Sequence[tuple[str, str]]]]) -> list[str]:
     """Write what a rule comes to; values of one rule share a sentence."""
-    by_rule: dict[str, list[tuple[Derived, str]]] = {}
+    by_rule: dict[Rule, list[tuple[Derived, str]]] = {}
     for reason, under in variants:
         by_rule.setdefault(reason.rule, []).append((reason, f" if {under_words(under)}" if under else ""))
     found = []
     for rule, several in by_rule.items():
-        template = _RULES[rule]
+        template = rule.words
         if "{value}" in template:
             values = listed([_value(reason) + when for reason, when in several], "or")
         else:
@@ -122,6 +122,8 @@ def _convention(step: Step) -> str:
         law = f" [{CONVENTIONS[key].law}]" if CONVENTIONS[key].law else ""
         return f"The text leaves open: {question} Tried: {listed(answers, 'and')}.{law}"
     ref = values[0].ref if isinstance(values[0], Given) else ""
+    if ref.startswith("practice of "):
+        return f"By the {plain(ref.partition(': ')[0])}, {key} = {answers[0]}: {plain(ref.partition(': ')[2])}."
     if ref == "text":
         said = "The text says"
     elif ref:
@@ -139,25 +141,59 @@ def names(ids: Sequence[str], record: Record) -> str:
 
 _DONE = {
     ActKind.SIGNATURE: "{by} signed",
+    ActKind.DEFINITIVE_SIGNATURE: "{by} signed definitively",
+    ActKind.AD_REFERENDUM: "{by} signed ad referendum",
+    ActKind.CONFIRMATION: "{by} confirmed the signature {of}",
+    ActKind.NOTE: "{by} gave a note that consents",
+    ActKind.NOTIFICATION: "{by} notified that all is done that its law requires",
     ActKind.RATIFICATION: "{by} ratified",
+    ActKind.ACCEPTANCE: "{by} accepted",
+    ActKind.APPROVAL: "{by} approved",
+    ActKind.ACCESSION: "{by} acceded",
+    ActKind.SUCCESSION: "{by} succeeded to the treaty",
     ActKind.EXCHANGE: "{by} exchanged instruments of ratification",
+    ActKind.CONSENT_WITHDRAWN: "{by} took back its consent",
+    ActKind.OBJECTION: "{by} objected to the accession {of}",
+    ActKind.PROVISIONAL: "{by} declared provisional application",
+    ActKind.PROVISIONAL_END: "{by} gave notice of not becoming a party",
     ActKind.PUBLICATION: "{by} published the treaty",
+    ActKind.EVENT: "{id} came about",
     ActKind.DENUNCIATION: "{by} gave notice of denunciation",
+    ActKind.WITHDRAWAL: "{by} gave notice of withdrawal",
     ActKind.RESCISSION: "{by} took back the notice {of}",
+    ActKind.NOTICE_SUSPENDED: "{by} suspended the notice {of}",
+    ActKind.NOTICE_RESUMED: "{by} took up the notice {of} again",
+    ActKind.NOTICE_EXTENDED: "{by} agreed to put off the effect of {of}",
+    ActKind.EXIT_AGREED: "{by} agreed on the withdrawal by {of}",
+    ActKind.EXTENSION: "{by} extended the term",
+    ActKind.DECISION: "the conference decided",
+    ActKind.TERMINATION: "{by} agreed to end the treaty",
+    ActKind.MEMBERSHIP_END: "{by} ceased to be a member",
+    ActKind.CONFLICT: "{by} was engaged in a conflict",
+    ActKind.CONFLICT_END: "the conflict {of} was over",
+    ActKind.SUSPENSION: "the treaty was suspended for {by}",
+    ActKind.RESUMPTION: "the suspension {of} was over",
+    ActKind.CLAIMED_SUSPENSION: "{by} claimed to suspend the treaty",
     ActKind.WAR: "war broke out by the act of {by}",
     ActKind.REPUDIATION: "{by} repudiated the treaty",
     ActKind.EXTINCTION: "{by} ceased to exist",
 }
+_OTHER_DATES = {
+    "domestic": "after a domestic act of", "sent": "sent", "received": "received", "circulated": "circulated",
+    "effective": "with effect from", "until": "until", "recorded": "recorded by the depositary for",
+}  # fmt: skip
 
 
 def stated(value: Stated, record: Record) -> str:
     """Write something that the record states as a sentence."""
     if isinstance(value, Act):
-        done = _DONE[value.kind].format(by=names(value.by, record), of=plain(value.of or ""))
+        done = _DONE[value.kind].format(by=names(value.by, record), of=plain(value.of or ""), id=plain(value.id))
         place = f" in {plain(value.place)}" if value.place else ""
         doubt = "" if value.certain else " (uncertain)"
         dates = [moment(value.dated)]
-        dates += [f"{name} {moment(at)}" for name, at in (("sent", value.sent), ("received", value.received)) if at]
+        others = ((name, getattr(value, key)) for key, name in _OTHER_DATES.items())
+        dates += [f"{name} {moment(at)}" for name, at in others if at is not None]
+        dates += [value.outcome.value] if value.outcome is not None else []
         note = f" ({plain(value.note)})" if value.note else ""
         return f"{done[0].upper()}{done[1:]}{place}: {', '.join(dates)}{doubt}{note}."
     if isinstance(value, Reading):
@@ -166,30 +202,15 @@ def stated(value: Stated, record: Record) -> str:
         return f"Reading {value.id}: {plain(value.title)} (held by {plain(value.holder)}){left_out}{note}."
     if isinstance(value, str):
         return plain(value)
-    return _clause(value)
+    return _dated(value.words)
 
 
-def _clause(value: EntryIntoForce | Term | Renewal | Denunciation) -> str:
-    if isinstance(value, EntryIntoForce):
-        return {
-            EntryWhen.RATIFIED: "The treaty enters into force on the day all parties have ratified it.",
-            EntryWhen.SIGNED: "The treaty enters into force on the day all parties have signed it.",
-            EntryWhen.EXCHANGED: "The treaty enters into force on the day instruments are exchanged.",
-            EntryWhen.FIXED: f"The treaty enters into force on {days(value.on.days) if value.on else 'a fixed date'}.",
-        }[value.when]
-    if isinstance(value, Term):
-        anchors = [days(a.days) if isinstance(a, Moment) else a.value for a in value.anchors]
-        return f"The term is {value.lasts.words} from {listed(anchors, 'or')}."
-    if isinstance(value, Renewal):
-        then = ", then without a term until denounced" if value.then_indefinite else ""
-        if value.block is None:
-            return "After the term it goes on without a term until denounced."
-        times = ["for ever, block by block" if n is None else "once" if n == 1 else f"{n} times" for n in value.times]
-        return f"It is prolonged by {value.block.words} unless denounced in time, {listed(times, 'or')}{then}."
-    if value.when is ExitWhen.ANY_TIME:
-        notice = f"a notice of {value.notice.words}" if value.notice else "immediate effect"
-        return f"A party may denounce it at any time with {notice}."
-    return f"A party may denounce it for the end of the term, {value.notice.words} before that end."
+_ISO_DAY = re.compile(r"\b([0-9]{4})-([0-9]{2})-([0-9]{2})\b(?!T)")
+
+
+def _dated(text: str) -> str:
+    """Write the days in a clause's own sentence as words."""
+    return plain(_ISO_DAY.sub(lambda m: day(date(int(m[1]), int(m[2]), int(m[3]))), text))
 
 
 def _value(reason: Derived) -> str:
@@ -200,31 +221,3 @@ def _term_name(number: object) -> str:
     if number == 0:
         return "the first term"
     return "the term as prolonged once" if number == 1 else f"the term as prolonged {number} times"
-
-
-_RULES = {
-    "entry": "the treaty entered into force on {value}",
-    "begins": "it is in force from the beginning of that day, never before it began where the act was done, {value}",
-    "entry not met": "not every party has done what brings it into force, so it has not entered into force",
-    "no entry clause": "the record has no clause on entry into force, so none follows",
-    "no anchor": "the term runs from {value}, which is not recorded, so it has not begun to run",
-    "last day": "{term} ends with {value}",
-    "deadline": "a notice for the end of {term} must be given no later than {value}",
-    "notice in time": "the notice was in time, and by it the treaty ends with {value}",
-    "notice late": "the notice was too late to have any effect",
-    "notice runs": "by the notice the treaty ends with {value}",
-    "notice waits": "the notice cannot end the treaty before its term does, so it ends with {value}",
-    "notice at once": "by the notice the treaty ends at once, {value}",
-    "notice before entry": "the treaty was not yet in force, so the notice had no effect",
-    "notice without term": "there is no term for whose end the notice could be given, so it has no effect",
-    "no exit clause": "no clause allows a denunciation, so the notice has no effect by the treaty's terms",
-    "rescinded": "the notice was taken back before it took effect, so it has none",
-    "rescinded late": "the notice had taken effect before it was taken back, so it stands",
-    "admitted": "this ends the treaty, {value}",
-    "end": "the treaty's last day in force is {value}",
-    "end at hour": "the treaty ends {value}",
-    "ends": "that day ends, and the treaty with it, {value}",
-    "goes on": "after that term it goes on",
-    "no end": "the record foresees no end",
-    "ended before entry": "all the same it had ended before it could enter into force, so it never was in force",
-}

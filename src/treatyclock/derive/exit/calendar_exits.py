@@ -1,0 +1,106 @@
+"""Exits in windows that recur, and on fixed days of the year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from treatyclock.civil.days import Days
+from treatyclock.civil.moments import Moment
+from treatyclock.derive.case import Case, eve
+from treatyclock.derive.ends import End, ending_with
+from treatyclock.derive.entry import Entry
+from treatyclock.derive.exit.notice import BY_CLAUSE, RUNS, Notice, after_notice, futile
+from treatyclock.derive.reasons import Rule
+from treatyclock.errors import OutOfRangeError
+from treatyclock.law.acts import ActKind
+from treatyclock.law.clauses.exit import Denunciation, FixedDay, Since
+from treatyclock.law.readings import EFFECT_DAY, FIRST_OUT
+
+OUTSIDE_WINDOW = Rule(
+    "outside the window", "the notice was given outside the times for it, so it has no effect", BY_CLAUSE
+)
+
+
+def windows(
+    case: Case, clause: Denunciation, entry: Entry, treaty: Entry, beyond: Callable[[Days], bool]
+) -> list[tuple[Days, Days, tuple[str, ...]]]:
+    """Return the windows, each with the days on which it opens and closes, until one opens beyond a bound."""
+    window = clause.window
+    assert window is not None
+    since = window.since
+    keys: tuple[str, ...] = ()
+    if isinstance(since, Moment):
+        anchor = since.days
+    else:
+        start = treaty if since is Since.TREATY else entry
+        anchor, keys = start.day, (start.key,)
+    found: list[tuple[Days, Days, tuple[str, ...]]] = []
+    while True:
+        opens, policy = case.last_day(anchor, window.every * (len(found) + 1), first_day_counts=False)
+        if beyond(opens):
+            return found
+        closes, more = case.last_day(opens, window.lasts, first_day_counts=False)
+        found.append((opens, closes, (*keys, *policy, *more)))
+
+
+def in_window(case: Case, notice: Notice) -> End | None:
+    """Derive the end that a notice brings if it was given in a window; None if it was not."""
+    day = case.legal_days(notice.when)
+    keys: tuple[str, ...] = ()
+    for number, (opens, closes, keys) in enumerate(
+        windows(case, notice.clause, notice.entry, notice.treaty, lambda opens: opens.first > day.last), start=1
+    ):
+        by_close, conventions = case.by_end_of(notice.when, closes)
+        fact = f"{notice.act.id} in window {number}"
+        if case.choices.settle(opens.not_after(day) & by_close, fact, f"was {fact}?"):
+            return after_notice(case, notice, notice.clause.notice, *keys, *conventions)
+    futile(case, notice, OUTSIDE_WINDOW, *keys)
+    return None
+
+
+def on_fixed_day(case: Case, notice: Notice) -> End:
+    """Derive the end on the first of the yearly days that a notice reaches, or with one that it follows."""
+    fixed = notice.clause.day
+    assert fixed is not None
+    day = case.legal_days(notice.when)
+    effect = day.map(lambda d: _effect_day(fixed, d))
+    followed: tuple[str, ...] = ()
+    chain = notice.clause.chain
+    for other in case.docket.of(ActKind.DENUNCIATION, ActKind.WITHDRAWAL) if chain else ():
+        if other.id == notice.act.id or chain is None:
+            continue
+        theirs = case.legal_days(other.when(notice.clause.runs_from))
+        told = case.legal_days(other.circulated or other.when())
+        until, policy = case.last_day(told, chain, first_day_counts=False)
+        fact = f"{notice.act.id} in the time to follow {other.id}"
+        if case.choices.settle(theirs.not_after(day) & day.not_after(until), fact, f"was {fact}?"):
+            effect = Days.earliest([effect, theirs.map(lambda d: _effect_day(fixed, d))])
+            followed = (*followed, case.given_act(other), *policy)
+    answer, key = case.convention(EFFECT_DAY, None)
+    last = effect.map(eve) if answer == FIRST_OUT else effect
+    made = case.derived(notice.name, RUNS, last, *notice.given, *followed, key, subject=notice.act)
+    return ending_with(case, last, made, notice.act)
+
+
+def _effect_day(fixed: FixedDay, day: date) -> date:
+    """Return the first of the yearly days whose cut-off, the last one before it, is not before a day."""
+    year = day.year
+    while True:
+        on = _in_year(fixed.on, year)
+        cut_off = _in_year(fixed.cut_off, year)
+        if cut_off >= on:
+            cut_off = _in_year(fixed.cut_off, year - 1)
+        if day <= cut_off:
+            return on
+        year += 1
+
+
+def _in_year(month_day: tuple[int, int], year: int) -> date:
+    month, day = month_day
+    try:
+        return date(year, month, day)
+    except ValueError:
+        if not 1 <= year <= 9999:
+            raise OutOfRangeError(f"the year {year}") from None
+        return date(year, 2, 28)  # 29 February, in a year that has none

@@ -1,0 +1,64 @@
+"""A notice under a clause that allows it, and the periods that run from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from treatyclock.civil.days import Days
+from treatyclock.civil.moments import Moment
+from treatyclock.civil.periods import Period
+from treatyclock.derive.case import Case, span_text
+from treatyclock.derive.ends import End, ending_at, ending_with
+from treatyclock.derive.entry import Entry
+from treatyclock.derive.reasons import Rule
+from treatyclock.law.acts import Act
+from treatyclock.law.clauses.exit import Denunciation
+from treatyclock.law.readings import NOTICE_FIRST_DAY
+
+BY_CLAUSE = "Vienna Convention on the Law of Treaties, art. 54(a)"
+RUNS = Rule("notice runs", "by the notice being in force ends with {value}", BY_CLAUSE)
+AT_ONCE = Rule("notice at once", "by the notice being in force ends at once, {value}", BY_CLAUSE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """A denunciation under a clause that allows it.
+
+    Attributes:
+        act: The act.
+        clause: The clause.
+        when: The date that counts.
+        given: The reasons for both.
+        entry: The entry into force for who gave it.
+        treaty: The treaty's entry into force.
+    """
+
+    act: Act
+    clause: Denunciation
+    when: Moment
+    given: tuple[str, ...]
+    entry: Entry
+    treaty: Entry
+
+    @property
+    def name(self) -> str:
+        """What its reasons are named by."""
+        return f"notice:{self.act.id}"
+
+
+def futile(case: Case, notice: Notice, rule: Rule, *because: str, value: Days | None = None) -> None:
+    """Note that a notice has no effect."""
+    reached = False if value is None else value
+    case.derived(notice.name, rule, reached, *notice.given, *because, subject=notice.act)
+
+
+def after_notice(case: Case, notice: Notice, period: Period, *because: str) -> End:
+    """Derive the end that comes a period after a notice, or at once for no period."""
+    if not period:
+        at = span_text(case.happening(notice.when))
+        key = case.derived(notice.name, AT_ONCE, at, *notice.given, *because, subject=notice.act)
+        return ending_at(case, notice.when, key, notice.act)
+    counts, convention = case.first_day_counts(NOTICE_FIRST_DAY, notice.clause.first_day_counts)
+    last, policy = case.last_day(case.legal_days(notice.when), period, first_day_counts=counts)
+    key = case.derived(notice.name, RUNS, last, *notice.given, *because, convention, *policy, subject=notice.act)
+    return ending_with(case, last, key, notice.act)

@@ -1,0 +1,171 @@
+"""What goes on beside membership: provisional application, suspension, surviving effect."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from treatyclock.civil.days import Days
+from treatyclock.civil.periods import Period
+from treatyclock.derive.case import Case, Span
+from treatyclock.derive.consent import Consent
+from treatyclock.derive.ends import End
+from treatyclock.derive.fate import Layer
+from treatyclock.derive.reasons import Rule
+from treatyclock.law.acts import Act, ActKind
+from treatyclock.law.clauses.entry import AppliesTo, ProvisionalApplication
+from treatyclock.law.clauses.sunset import Sunset, SunsetFrom
+from treatyclock.law.readings import FIRST_DAY, NOTICE_FIRST_DAY
+from treatyclock.law.status import Status
+
+PROVISIONAL = Rule(
+    "provisional application",
+    "the treaty is applied provisionally from {value}",
+    "Vienna Convention on the Law of Treaties, art. 25(1)",
+)
+PROVISIONAL_ENDS = Rule(
+    "provisional application ends",
+    "provisional application ends with {value}",
+    "Vienna Convention on the Law of Treaties, art. 25(2)",
+)
+SURVIVES = Rule("survives", "its effect survives until {value}", "Vienna Convention on the Law of Treaties, art. 70(1)")
+SURVIVES_FOR_EVER = Rule(
+    "survives without limit", "its effect survives without limit",
+    "Vienna Convention on the Law of Treaties, art. 70(1)",
+)  # fmt: skip
+SUSPENDED = Rule(
+    "suspended",
+    "its operation is suspended from {value}, while it stays in force",
+    "Vienna Convention on the Law of Treaties, arts. 57 and 72",
+)
+
+
+def provisional(case: Case, party: str, signed: Sequence[Consent]) -> tuple[Layer, ...]:
+    """Return the provisional application of a treaty by a State; entry into force ends it without a word."""
+    clause = case.record.clause(ProvisionalApplication)
+    if clause is None:
+        return ()
+    declared = case.docket.by(party, [ActKind.PROVISIONAL])
+    if declared:
+        start, first = case.legal_days(declared[0].effective or declared[0].when()), declared[0]
+    elif clause.by is AppliesTo.SIGNATORIES and signed:
+        start, first = signed[0].day, signed[0].act
+    else:
+        return ()
+    given = (case.given_clause(clause), case.given_act(first))
+    if clause.since is not None:
+        start = Days.latest([start, clause.since.days])
+    key = case.derived(f"provisional:{party}", PROVISIONAL, start, *given)
+    begins, _ = case.start_of(start)
+    ends: Span | None = None
+    because: tuple[str, ...] = (key,)
+    found = []
+    last = _last_provisional(case, clause, party, key)
+    if last is not None:
+        ends, _ = case.end_of(last[0])
+        because = (key, last[1])
+        if clause.survives is not None:
+            found.append(_surviving(case, f"provisional-survival:{party}", last[0], ends, clause.survives, last[1]))
+    return (
+        Layer(status=Status.PROVISIONAL, begins=begins, ends=ends, because=because, what="provisional application"),
+        *found,
+    )
+
+
+def _last_provisional(case: Case, clause: ProvisionalApplication, party: str, key: str) -> tuple[Days, str] | None:
+    lasts: list[tuple[Days, tuple[str, ...]]] = []
+    if clause.until is not None:
+        lasts.append((clause.until.days, ()))
+    for act in case.docket.by(party, [ActKind.PROVISIONAL_END]):
+        day = case.legal_days(act.when())
+        keys: tuple[str, ...] = (case.given_act(act),)
+        if clause.notice:
+            counts, convention = case.first_day_counts(NOTICE_FIRST_DAY, clause.first_day_counts)
+            day, policy = case.last_day(day, clause.notice, first_day_counts=counts)
+            keys = (*keys, convention, *policy)
+        lasts.append((day if act.effective is None else act.effective.days, keys))
+    if not lasts:
+        return None
+    day = Days.earliest(each for each, _ in lasts)
+    because = tuple(dict.fromkeys(k for each, keys in lasts if each.first <= day.last for k in keys))
+    return day, case.derived(f"provisional-end:{party}", PROVISIONAL_ENDS, day, key, *because)
+
+
+def _surviving(case: Case, name: str, last: Days, begins: Span, lasts: Period, *because: str) -> Layer:
+    until, policy = case.last_day(last, lasts, first_day_counts=False)
+    key = case.derived(name, SURVIVES, until, *because, *policy)
+    ends, _ = case.end_of(until)
+    return Layer(status=Status.SURVIVING, begins=begins, ends=ends, because=(key,), what="surviving effect")
+
+
+def sunset(case: Case, end: End, name: str) -> tuple[Layer, ...]:
+    """Return the effect that survives an end."""
+    clause = case.record.clause(Sunset)
+    if clause is None:
+        return ()
+    given = case.given_clause(clause)
+    key = f"survives:{name}"
+    if clause.lasts is None:
+        made = case.derived(key, SURVIVES_FOR_EVER, None, given, end.key)
+        return (Layer(status=Status.SURVIVING, begins=end.at, ends=None, because=(made,), what="surviving effect"),)
+    counts = False
+    keys: tuple[str, ...] = ()
+    start = end.last_day
+    if clause.since is SunsetFrom.NOTICE and end.notice is not None:
+        start = case.legal_days(end.notice.when())
+        counts, convention = case.first_day_counts(FIRST_DAY, clause.first_day_counts)
+        keys = (convention,)
+    until, policy = case.last_day(start, clause.lasts, first_day_counts=counts)
+    made = case.derived(key, SURVIVES, until, given, end.key, *keys, *policy)
+    ends, _ = case.end_of(until)
+    return (Layer(status=Status.SURVIVING, begins=end.at, ends=ends, because=(made,), what="surviving effect"),)
+
+
+def suspensions(case: Case, parties: Sequence[str]) -> tuple[Layer, ...]:
+    """Return the suspensions of the treaty's operation for some States.
+
+    Law: by clause or by consent (Vienna Convention art. 57); what a State only claims needs a reading that admits it.
+    """
+    kinds = (ActKind.SUSPENSION, ActKind.CLAIMED_SUSPENSION)
+    acts = dict.fromkeys(act for party in parties for act in case.docket.by(party, kinds))
+    return tuple(_suspension(case, act) for act in acts)
+
+
+def _suspension(case: Case, act: Act) -> Layer:
+    given = case.given_act(act)
+    when = act.effective or act.when()
+    begins = case.start_of(when.days)[0] if when.wall is None else case.happening(when)
+    key = case.derived(f"suspended:{act.id}", SUSPENDED, case.legal_days(when), given, subject=act)
+    ends: Span | None = None
+    because: tuple[str, ...] = (key,)
+    if act.until is not None:
+        ends = case.end_of(act.until.days)[0] if act.until.wall is None else case.happening(act.until)
+    for again in case.docket.answering(act, ActKind.RESUMPTION):
+        back = again.effective or again.when()
+        resumed = case.start_of(back.days)[0] if back.wall is None else case.happening(back)
+        ends = resumed if ends is None else (min(ends[0], resumed[0]), min(ends[1], resumed[1]))
+        because = (*because, case.given_act(again))
+    return Layer(status=Status.SUSPENDED, begins=begins, ends=ends, because=because, what="suspension")
+
+
+def exclusions(case: Case, pair: tuple[str, str]) -> tuple[Layer, ...]:
+    """Return the objections that keep the treaty from being in force between two States.
+
+    Law: a treaty may let a party object to an accession, with effect between the two (Apostille Convention, art. 12).
+    """
+    found = []
+    for act in case.docket.of(ActKind.OBJECTION):
+        accession = None if act.of is None else case.docket.get(act.of)
+        if accession is None:
+            continue
+        if any(one in act.by and other in accession.by for one, other in (pair, pair[::-1])):
+            given = (case.given_act(act), case.given_act(accession))
+            begins = case.happening(accession.when())
+            ends = None
+            if act.until is not None:  # the objection was withdrawn
+                ends = case.end_of(act.until.days)[0]
+            found.append(
+                Layer(
+                    status=Status.EXCLUDED, begins=begins, ends=ends, because=given, what="objection to the accession"
+                )
+            )
+    return tuple(found)

@@ -1,0 +1,217 @@
+"""What brings a treaty into force: a small algebra of conditions (Vienna Convention art. 24)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from treatyclock.civil.moments import Moment
+from treatyclock.civil.periods import Period
+from treatyclock.law.clauses.base import Form, written
+
+
+class Condition:
+    """A condition; what it comes to is a day, once it is met."""
+
+    __slots__ = ()
+
+    @property
+    def words(self) -> str:
+        """What must have happened, to stand behind "once"."""
+        raise NotImplementedError
+
+    @property
+    def parts(self) -> tuple[Condition, ...]:
+        """The conditions that it is made of."""
+        return ()
+
+    def walk(self) -> Iterator[Condition]:
+        """Yield it and all within it."""
+        yield self
+        for part in self.parts:
+            yield from part.walk()
+
+
+def _by(parties: tuple[str, ...]) -> str:
+    return ", ".join(parties) if parties else "all parties"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signed(Condition):
+    """All parties, or the named ones, have signed, and the signature binds (Vienna Convention art. 12)."""
+
+    by: tuple[str, ...] = written(Form.PARTY, "who must have signed", many=True, key="signed_by", default=())
+
+    @property
+    def words(self) -> str:
+        """What must have happened."""
+        return f"{_by(self.by)} have signed it"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consented(Condition):
+    """All parties, or the named ones, have consented to be bound (Vienna Convention arts. 14 to 16)."""
+
+    by: tuple[str, ...] = written(
+        Form.PARTY, "who must have ratified, accepted, approved or acceded", many=True, key="ratified_by", default=()
+    )
+
+    @property
+    def words(self) -> str:
+        """What must have happened."""
+        return f"{_by(self.by)} have ratified it"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchanged(Condition):
+    """The parties have exchanged their instruments (Vienna Convention art. 16(a))."""
+
+    @property
+    def words(self) -> str:
+        """What must have happened."""
+        return "instruments are exchanged"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FixedDate(Condition):
+    """The treaty names the day itself; it waits for the last signature."""
+
+    @property
+    def words(self) -> str:
+        """What must have happened."""
+        return "the day that it names has come and all parties have signed it"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instruments(Condition):
+    """A number of instruments has been deposited: the n-th by date, several of one day all counting.
+
+    Law: Summary of Practice of the Secretary-General as Depositary (ST/LEG/7/Rev.1): an instrument with an
+    impermissible reservation, or of an entity whose status is disputed, does not count; such an act says
+    ``counts = false``.
+    """
+
+    number: int = written(Form.COUNT, "how many instruments", key="instruments")
+    among: tuple[str, ...] = written(
+        Form.PARTY, "whose instruments count; everybody's if left out", many=True, default=()
+    )
+
+    @property
+    def words(self) -> str:
+        """What must have happened."""
+        whose = f" of {', '.join(self.among)}" if self.among else ""
+        return f"{self.number} instruments{whose} are deposited"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pairwise(Condition):
+    """Two parties have consented, and from then on each pair in turn (London Convention of 1933, art. IV).
+
+    For a pair the treaty is in force from the later of its two instruments, so for a party it is so from the first
+    of its pairs.
+    """
+
+    @property
+    def words(self) -> str:
+        """What must have happened."""
+        return "two parties have ratified it, and between any two from the later of their instruments"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share(Condition):
+    """Those who have consented carry a share of the whole, by a table of weights that belongs to the treaty."""
+
+    at_least: Fraction = written(Form.SHARE, "how much of the whole, such as 55%", key="share")
+    of: str = written(Form.WEIGHTS, "the table of weights it is a share of")
+
+    @property
+    def words(self) -> str:
+        """What must have happened."""
+        return f"parties with {float(self.at_least * 100):g}% of {self.of} have ratified it"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happened(Condition):
+    """Something outside the treaty has happened: a membership, the entry into force of another treaty."""
+
+    event: str = written(Form.ACT, "the act that records the event")
+
+    @property
+    def words(self) -> str:
+        """What must have happened."""
+        return f"the event {self.event} has happened"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotBefore(Condition):
+    """A day has come."""
+
+    day: Moment = written(Form.DAY, "the earliest day", key="not_before")
+
+    @property
+    def words(self) -> str:
+        """What must have happened."""
+        return f"{self.day.days} has come"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elapsed(Condition):
+    """A period has passed since something was done, such as the opening for signature."""
+
+    period: Period = written(Form.SOME_PERIOD, "how long", key="elapsed")
+    since: str = written(Form.ACT, "the act that it runs from")
+
+    @property
+    def words(self) -> str:
+        """What must have happened."""
+        return f"{self.period.words} have passed since {self.since}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllOf(Condition):
+    """All of several conditions; met with the last."""
+
+    conditions: tuple[Condition, ...] = written(Form.CONDITION, "the conditions", many=True, key="all_of")
+
+    @property
+    def words(self) -> str:
+        """What must have happened."""
+        return " and ".join(part.words for part in self.conditions)
+
+    @property
+    def parts(self) -> tuple[Condition, ...]:
+        """The conditions that it is made of."""
+        return self.conditions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnyOf(Condition):
+    """Any of several conditions; met with the first."""
+
+    conditions: tuple[Condition, ...] = written(Form.CONDITION, "the conditions", many=True, key="any_of")
+
+    @property
+    def words(self) -> str:
+        """What must have happened."""
+        return ", or ".join(part.words for part in self.conditions)
+
+    @property
+    def parts(self) -> tuple[Condition, ...]:
+        """The conditions that it is made of."""
+        return self.conditions
+
+
+NAMED: Mapping[str, Condition] = {
+    "ratified by all": Consented(),
+    "signed": Signed(),
+    "instruments exchanged": Exchanged(),
+    "fixed date": FixedDate(),
+    "pairwise": Pairwise(),
+}
+"""Conditions that a file writes as words."""
+
+TABLES: tuple[type[Condition], ...] = (
+    Signed, Consented, Instruments, Share, Happened, NotBefore, Elapsed, AllOf, AnyOf
+)  # fmt: skip
+"""Conditions that a file writes as tables, known by their first key."""

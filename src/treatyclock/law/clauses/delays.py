@@ -1,0 +1,58 @@
+"""How long after its condition is met a treaty enters into force, and on what kind of day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from treatyclock.civil.periods import Period
+from treatyclock.law.clauses.base import Form, written
+
+
+class CountedFrom(Enum):
+    """Where a delay begins to run."""
+
+    DAY = "the day"
+    MONTH = "the first of its month"
+
+
+class Lands(Enum):
+    """On which day a delay ends."""
+
+    THAT_DAY = "that day"
+    DAY_AFTER = "the day after"
+    NEXT_MONTH = "the first of the next month"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delay:
+    """A delay: "thirty days after", "on the thirtieth day following", "the first of the month after three months".
+
+    The day of the event is day 0, so thirty days after and the thirtieth day following are one day (practice of the
+    United Nations; European Convention on the Calculation of Time-Limits, art. 3). "The first day of the sixth month
+    after the month in which" counts six months from the first of that month.
+
+    Example:
+        >>> Delay(period=Period.of("P60D"), lands=Lands.NEXT_MONTH).words
+        'the first of the month after 60 days'
+    """
+
+    period: Period = written(Form.PERIOD, "how long", default=Period())
+    counted_from: CountedFrom = written(CountedFrom, "where it begins to run", default=CountedFrom.DAY)
+    lands: Lands = written(Lands, "on which day it ends", default=Lands.THAT_DAY)
+
+    def __bool__(self) -> bool:
+        """Tell whether it delays anything."""
+        return self != Delay()
+
+    @property
+    def words(self) -> str:
+        """What it says, without the event."""
+        since = ", counted from the first of the month" if self.counted_from is CountedFrom.MONTH else ""
+        length = f"{self.period.words}{since}"
+        if self.lands is Lands.NEXT_MONTH:
+            return f"the first of the month after {length}"
+        return f"the day after {length}" if self.lands is Lands.DAY_AFTER else length
+
+
+AT_ONCE = Delay()

@@ -1,0 +1,161 @@
+"""Clauses on how a treaty comes to bind: entry into force, later joiners, provisional application, retroactivity."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import ClassVar
+
+from treatyclock.civil.moments import Moment
+from treatyclock.civil.periods import Period
+from treatyclock.law.acts import ActDate
+from treatyclock.law.clauses.base import Basis, Clause, Form, Problem, written
+from treatyclock.law.clauses.conditions import Condition, FixedDate, Signed
+from treatyclock.law.clauses.delays import AT_ONCE, Delay
+
+
+class EntryHour(Enum):
+    """From which hour of its day a treaty is in force."""
+
+    DAY = "start of the day"
+    ACT = "hour of the act"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryIntoForce(Clause):
+    """The clause on entry into force (Vienna Convention art. 24(1)-(2)).
+
+    Attributes:
+        when: The condition.
+        delay: How long after it is met.
+        on: The day: for a fixed date that day; beside another condition the day on which the treaty enters into
+            force if the condition is met by then, the delay holding only where it is not.
+        not_before: The earliest day, counted with the delay.
+        counts_from: Which date of an instrument counts.
+        recorded: The day that the depositary recorded; it wins over a count and is compared with it.
+        hour: Whether it is in force from the start of the day or from the hour of the act that brings it about;
+            None where the text is silent. Matters only where that hour is known.
+        basis: Where the clause stands.
+    """
+
+    TABLE: ClassVar[str] = "entry_into_force"
+    DOC: ClassVar[str] = "the clause on entry into force"
+
+    when: Condition = written(Form.CONDITION, "what brings the treaty into force")
+    delay: Delay = written(Form.DELAY, "how long after that", default=AT_ONCE)
+    on: Moment | None = written(
+        Form.DAY, "the day, for a fixed date; beside a table, the day if the condition is met by then", default=None
+    )
+    not_before: Moment | None = written(Form.DAY, "the earliest day, the delay included", default=None)
+    counts_from: ActDate = written(ActDate, "which date of an instrument counts", default=ActDate.RECEIVED)
+    recorded: Moment | None = written(
+        Form.DAY, "the day that the depositary recorded: it wins, and is compared with the count", default=None
+    )
+    hour: EntryHour | None = written(
+        EntryHour, "from which hour of its day it is in force, where the text says so", default=None
+    )
+    basis: Basis = Basis()
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        if isinstance(self.when, FixedDate):
+            return f"The treaty enters into force on {self.on.days if self.on else 'a fixed date'}."
+        after = f"{self.delay.words} after" if self.delay else "on"
+        day = f"{after} the day on which {self.when.words}" if self.delay else f"on the day {self.when.words}"
+        if self.on is not None:
+            day = f"on {self.on.days}, or later {after} the day on which {self.when.words}"
+        floor = f", and not before {self.not_before.days}" if self.not_before else ""
+        return f"The treaty enters into force {day}{floor}."
+
+    def problems(self, has: Callable[[str], bool]) -> Iterator[Problem]:
+        """Yield what does not hang together."""
+        fixed = isinstance(self.when, FixedDate)
+        if fixed and not has("on"):
+            yield "on", "is missing", "give the fixed date: on = a day"
+        if isinstance(self.when, Signed) and has("on"):
+            yield "on", "belongs to a fixed date only", 'leave it out, or when = "fixed date"'
+        if fixed and self.delay:
+            yield "delay", "has nothing to run from", "a fixed date has no delay"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joining(Clause):
+    """From when the treaty is in force for a State that consents after the condition was met.
+
+    Law: Vienna Convention art. 24(3): on the date of its consent, unless the treaty provides otherwise; never before
+    the treaty itself is in force.
+    """
+
+    TABLE: ClassVar[str] = "joining"
+    DOC: ClassVar[str] = "from when the treaty is in force for a State that joins later"
+
+    delay: Delay = written(Form.DELAY, "how long after its own instrument", default=AT_ONCE)
+    counts_from: ActDate = written(ActDate, "which date of the instrument counts", default=ActDate.RECEIVED)
+    basis: Basis = Basis()
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        delay = f"{self.delay.words} after" if self.delay else "on the day of"
+        return f"For a State that joins later it enters into force {delay} its own instrument."
+
+
+class AppliesTo(Enum):
+    """Who applies a treaty provisionally."""
+
+    SIGNATORIES = "every signatory"
+    DECLARED = "who declares it"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvisionalApplication(Clause):
+    """Application before entry into force (Vienna Convention art. 25).
+
+    Attributes:
+        by: Every signatory, or only who declares it by an act of its own.
+        since: The earliest day; from the signature or declaration where not given.
+        until: The last day at most.
+        notice: How long after a notice of not becoming a party it goes on.
+        survives: How long obligations survive its end.
+        first_day_counts: Whether the day of that notice is the first of its period.
+        basis: Where the clause stands.
+    """
+
+    TABLE: ClassVar[str] = "provisional_application"
+    DOC: ClassVar[str] = "application before entry into force"
+
+    by: AppliesTo = written(AppliesTo, "who applies it", default=AppliesTo.SIGNATORIES)
+    since: Moment | None = written(Form.DAY, "the earliest day", key="from", default=None)
+    until: Moment | None = written(Form.DAY, "its last day at most", default=None)
+    notice: Period = written(Form.PERIOD, "how long it goes on after a notice that ends it", default=Period())
+    survives: Period | None = written(Form.SOME_PERIOD, "how long obligations survive its end", default=None)
+    first_day_counts: bool | None = written(
+        Form.FIRST_DAY, "whether the day of the notice counts, where the text says so", key="first_day", default=None
+    )
+    basis: Basis = Basis()
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        who = "Every signatory" if self.by is AppliesTo.SIGNATORIES else "Whoever declares it"
+        since = f" from {self.since.days}" if self.since else ""
+        end = f", and for {self.notice.words} after a notice that ends it" if self.notice else ""
+        return f"{who} applies the treaty provisionally{since} until it is in force for it{end}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetroactiveEffect(Clause):
+    """Application to facts before entry into force (Vienna Convention art. 28: only where intended)."""
+
+    TABLE: ClassVar[str] = "retroactive_effect"
+    DOC: ClassVar[str] = "the earlier day from which the treaty applies to facts"
+
+    since: Moment = written(Form.DAY, "the first day whose facts it applies to", key="from")
+    basis: Basis = Basis()
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return f"Once in force, the treaty applies to facts from {self.since.days} on."

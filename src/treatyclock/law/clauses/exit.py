@@ -1,0 +1,216 @@
+"""Clauses on how a party leaves: denunciation or withdrawal, and the bounds set to it; membership elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import ClassVar
+
+from treatyclock.civil.moments import Moment
+from treatyclock.civil.periods import Period
+from treatyclock.law.acts import ActDate
+from treatyclock.law.clauses.base import Basis, Clause, Form, Problem, written
+
+
+class ExitWhen(Enum):
+    """When a denunciation can take effect."""
+
+    ANY_TIME = "at any time"
+    END_OF_TERM = "at the end of the term"
+    WINDOW = "in a window"
+    FIXED_DAY = "on a fixed day"
+
+
+class EndsFor(Enum):
+    """Whom a notice releases."""
+
+    ALL = "all"
+    NOTIFIER = "the notifier"
+
+
+class Since(Enum):
+    """What a lock-in or a window is counted from."""
+
+    TREATY = "entry into force"
+    PARTY = "own entry into force"
+
+
+class Bars(Enum):
+    """What a lock-in keeps back."""
+
+    NOTICE = "notice"
+    EXIT = "exit"
+
+
+def _since(since: Since | Moment) -> str:
+    return since.value if isinstance(since, Since) else str(since.days)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LockIn:
+    """A time in which nobody may leave: it bars the notice, or only its effect.
+
+    Where the text does not say which, both stand in ``bars`` and both are tried.
+    """
+
+    lasts: Period = written(Form.SOME_PERIOD, "how long")
+    since: Since = written(Since, "what it is counted from", key="from", default=Since.TREATY)
+    bars: tuple[Bars, ...] = written(
+        Bars, "what it keeps back: the notice or the exit; a list where the text leaves it open", many=True,
+        default=(Bars.NOTICE, Bars.EXIT),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """Times in which alone a notice may be given, at intervals: the conventions of the ILO.
+
+    The first opens one interval after the anchor; the days on which it opens and closes are both inside.
+    """
+
+    every: Period = written(Form.SOME_PERIOD, "how far apart they open")
+    lasts: Period = written(Form.SOME_PERIOD, "how long each stays open")
+    since: Since | Moment = written(Form.SINCE, "what they are counted from", key="from", default=Since.TREATY)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FixedDay:
+    """A day of the year on which exits take effect, for notices up to another day.
+
+    A notice by the cut-off takes effect on the first such day after that cut-off, a later one a year later. The
+    cut-off of a day is the last one before it.
+    """
+
+    on: tuple[int, int] = written(Form.MONTH_DAY, "the day of the year: month and day as in 06-30")
+    cut_off: tuple[int, int] = written(Form.MONTH_DAY, "the last day for a notice, as in 01-01")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Denunciation(Clause):
+    """The clause by which a party may leave (Vienna Convention art. 54(a)); a withdrawal, where there are many.
+
+    Attributes:
+        when: At any time, only at the end of the term or a renewed one, in windows, or on a fixed day.
+        notice: How long before; no time at all where it takes effect at once.
+        notice_when_indefinite: The notice once the treaty runs without a term.
+        runs_from: Which date of the notice counts.
+        first_day_counts: Whether the day of the notice is the first of a period that runs from it; None where the
+            text is silent.
+        ends_for: Whom it releases; None for all where there are two parties and for the notifier where there are more.
+        lock_in: A time in which nobody may leave.
+        window: The windows, where it can be given only in them.
+        day: The fixed day, where it takes effect only then.
+        needs_ground: Whether the notice must state grounds (extraordinary events).
+        stay: Whether it has no effect while the party is engaged in a conflict.
+        chain: For how long after another's notice was circulated one may follow it with the same effect.
+        basis: Where the clause stands.
+    """
+
+    TABLE: ClassVar[str] = "denunciation"
+    DOC: ClassVar[str] = "the right to leave; leave the table out where there is none"
+
+    when: ExitWhen = written(ExitWhen, "when a denunciation can take effect")
+    notice: Period = written(
+        Form.PERIOD, "how long before; leave it out where a denunciation takes effect at once", default=Period()
+    )
+    notice_when_indefinite: Period | None = written(
+        Form.PERIOD, "the notice once the treaty runs without a term, where it differs", default=None
+    )
+    runs_from: ActDate = written(ActDate, "which date of the notice counts", default=ActDate.RECEIVED)
+    first_day_counts: bool | None = written(
+        Form.FIRST_DAY, "whether the first day counts, where the text says so", key="first_day", default=None
+    )
+    ends_for: EndsFor | None = written(EndsFor, "whom it releases: all, or only the notifier", default=None)
+    lock_in: LockIn | None = written(LockIn, "a time in which nobody may leave", default=None)
+    window: Window | None = written(Window, "the windows in which alone it can be given", default=None)
+    day: FixedDay | None = written(FixedDay, "the day of the year on which it takes effect", default=None)
+    needs_ground: bool = written(Form.FLAG, "whether the notice must state grounds", default=False)
+    stay: bool = written(Form.FLAG, "whether it waits for the end of a conflict", default=False)
+    chain: Period | None = written(
+        Form.SOME_PERIOD, "for how long one may follow another's notice with the same effect", default=None
+    )
+    basis: Basis = Basis()
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        period = self.notice.words
+        after = f"{period} after the notice" if self.notice else "at once"
+        said = {
+            ExitWhen.ANY_TIME: f"at any time with {f'a notice of {period}' if self.notice else 'immediate effect'}",
+            ExitWhen.END_OF_TERM: f"for the end of the term, {period} before that end",
+            ExitWhen.WINDOW: f"only in certain times, with effect {after}",
+            ExitWhen.FIXED_DAY: "for a fixed day of the year",
+        }
+        return f"A party may denounce it {said[self.when]}{self._bounds}."
+
+    @property
+    def _bounds(self) -> str:
+        found = ""
+        if self.window is not None:
+            found += f": for {self.window.lasts.words} every {self.window.every.words} from {_since(self.window.since)}"
+        if self.day is not None:
+            (month, day), (by_month, by_day) = self.day.on, self.day.cut_off
+            found += f": {month:02}-{day:02}, by a notice up to {by_month:02}-{by_day:02}"
+        if self.lock_in is not None:
+            bars = " or ".join(each.value for each in self.lock_in.bars)
+            found += f"; for {self.lock_in.lasts.words} from {self.lock_in.since.value} there is no {bars}"
+        if self.needs_ground:
+            found += "; the notice states its grounds"
+        if self.stay:
+            found += "; while the party is engaged in a conflict it has no effect"
+        return found
+
+    def problems(self, has: Callable[[str], bool]) -> Iterator[Problem]:
+        """Yield what does not hang together."""
+        if self.when is ExitWhen.END_OF_TERM and not has("notice"):
+            yield (
+                "notice",
+                "is missing",
+                "say how long before the end: notice = a period (P0D: up to the last day itself)",
+            )
+        for key, when in (("window", ExitWhen.WINDOW), ("day", ExitWhen.FIXED_DAY)):
+            if self.when is when and not has(key):
+                yield key, "is missing", f"say which: add [denunciation.{key}]"
+            if self.when is not when and has(key):
+                yield key, f"belongs to `{when.value}` only", f'leave it out, or when = "{when.value}"'
+        if self.chain is not None and self.when is not ExitWhen.FIXED_DAY:
+            yield "chain", "belongs to a fixed day only", "leave it out"
+        if self.notice_when_indefinite is not None and self.when is not ExitWhen.END_OF_TERM:
+            yield "notice_when_indefinite", "presupposes an end of term", "leave it out"
+
+    @property
+    def presupposes_term(self) -> Problem | None:
+        """What is wrong with it where there is no term."""
+        if self.when is not ExitWhen.END_OF_TERM:
+            return None
+        return "when", "presupposes a term", 'add [term], or when = "at any time"'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TiedTo(Clause):
+    """Membership of an organisation without which a State cannot stay a party.
+
+    Attributes:
+        organisation: The organisation.
+        grace: How long after membership has ended the State is still a party.
+        first_day_counts: Whether the day on which it ended is the first of that time.
+        basis: Where the clause stands.
+    """
+
+    TABLE: ClassVar[str] = "tied_to"
+    DOC: ClassVar[str] = "the organisation whose members alone can be parties"
+
+    organisation: str = written(Form.TEXT, "the organisation")
+    grace: Period = written(Form.PERIOD, "how long one who is no longer a member is still a party", default=Period())
+    first_day_counts: bool | None = written(
+        Form.FIRST_DAY, "whether the first day counts, where the text says so", key="first_day", default=None
+    )
+    basis: Basis = Basis()
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        grace = f" {self.grace.words} after" if self.grace else " when"
+        return f"A State ceases to be a party{grace} it has ceased to be a member of {self.organisation}."

@@ -1,0 +1,47 @@
+"""The sunset clause: what goes on to protect after the end (Vienna Convention art. 70(1))."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import ClassVar
+
+from treatyclock.civil.periods import Period
+from treatyclock.law.clauses.base import Basis, Clause, Form, written
+
+
+class SunsetFrom(Enum):
+    """When surviving effect begins to be counted."""
+
+    END = "the end"
+    NOTICE = "the notice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sunset(Clause):
+    """Surviving effect: a status of its own, which is not being in force.
+
+    Attributes:
+        lasts: How long; None without limit.
+        since: What it is counted from.
+        covers: What it covers, in words: investments made before the end, information exchanged before it.
+        first_day_counts: Whether the day it is counted from is its first.
+        basis: Where the clause stands.
+    """
+
+    TABLE: ClassVar[str] = "sunset"
+    DOC: ClassVar[str] = "what survives the end, and how long"
+
+    lasts: Period | None = written(Form.SOME_PERIOD, "how long; leave it out for no limit", default=None)
+    since: SunsetFrom = written(SunsetFrom, "what it is counted from", key="from", default=SunsetFrom.END)
+    covers: str = written(Form.TEXT, "what it covers", default="")
+    first_day_counts: bool | None = written(
+        Form.FIRST_DAY, "whether the first day counts, where the text says so", key="first_day", default=None
+    )
+    basis: Basis = Basis()
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        length = f"for {self.lasts.words} from {self.since.value}" if self.lasts else "without limit"
+        return f"After the end it keeps its effect {length}{f', for {self.covers}' if self.covers else ''}."

@@ -1,0 +1,156 @@
+"""Clauses on how long a treaty lasts: term, tacit renewal, a conference that decides what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import ClassVar
+
+from treatyclock.civil.moments import Moment
+from treatyclock.civil.periods import Period
+from treatyclock.law.clauses.base import Basis, Clause, Form, Problem, written
+
+
+class Anchor(Enum):
+    """What a term runs from: the point most often got wrong."""
+
+    ENTRY = "entry into force"
+    SIGNATURE = "signature"
+    RATIFICATION = "ratification"
+    EXCHANGE = "exchange of instruments"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term(Clause):
+    """A term: a period from an anchor, up to a day or an hour, or until something happens.
+
+    Attributes:
+        lasts: How long; for a period.
+        anchors: What the period runs from; several where the text leaves it open.
+        until: The last day, or the hour at which it ends.
+        until_event: The act that ends it; while that has not happened the term goes on.
+        plus: How long after that event.
+        first_day_counts: Whether the anchor's day is the first of the term; None where the text is silent.
+        basis: Where the clause stands.
+    """
+
+    TABLE: ClassVar[str] = "term"
+    DOC: ClassVar[str] = "the term; leave the table out for a treaty without one"
+
+    lasts: Period | None = written(Form.SOME_PERIOD, "how long the term is", default=None)
+    anchors: tuple[Anchor | Moment, ...] = written(
+        Form.ANCHOR, "what it runs from; a list where the text leaves it open", many=True, key="from", default=()
+    )
+    until: Moment | None = written(Form.MOMENT, "its last day, or the hour at which it ends", default=None)
+    until_event: str | None = written(Form.ACT, "the act that ends it", default=None)
+    plus: Period = written(Form.PERIOD, "how long after that event", default=Period())
+    first_day_counts: bool | None = written(
+        Form.FIRST_DAY, "whether the first day counts, where the text says so", key="first_day", default=None
+    )
+    basis: Basis = Basis()
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        if self.lasts is not None:
+            anchors = [str(a.days) if isinstance(a, Moment) else a.value for a in self.anchors]
+            return f"The term is {self.lasts.words} from {' or '.join(anchors)}."
+        if self.until is not None:
+            return f"It is in force until {self.until}."
+        plus = f" and {self.plus.words} longer" if self.plus else ""
+        return f"It is in force until {self.until_event}{plus}."
+
+    def problems(self, has: Callable[[str], bool]) -> Iterator[Problem]:
+        """Yield what does not hang together."""
+        ways = [key for key in ("lasts", "until", "until_event") if has(key)]
+        if not ways:
+            hint = "add lasts: how long the term is; or until = its last day, or until_event = an act"
+            yield "lasts", "is missing", hint
+        elif len(ways) > 1:
+            yield ways[1], f"stands beside {ways[0]}", "a term ends in one way; leave out one of the two"
+        if has("lasts") and not has("from"):
+            yield "from", "is missing", "add from: what it runs from; a list where the text leaves it open"
+        for key, needs in (("from", "lasts"), ("plus", "until_event"), ("first_day", "lasts")):
+            if has(key) and not has(needs) and (key != "first_day" or not has("plus")):
+                yield key, f"belongs to {needs}", "leave it out"
+
+
+class AfterLast(Enum):
+    """What follows the last block."""
+
+    ENDS = "ends"
+    INDEFINITE = "indefinite"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renewal(Clause):
+    """Tacit renewal at the end of the term, unless a party denounces in time.
+
+    Attributes:
+        block: By how much each time; None where the treaty goes on without a term at once.
+        times: How often: a number, or None for ever; several where the text leaves it open.
+        then: What follows the last block.
+        basis: Where the clause stands.
+    """
+
+    TABLE: ClassVar[str] = "renewal"
+    DOC: ClassVar[str] = "tacit renewal at the end of the term, unless denounced in time"
+
+    block: Period | None = written(Form.SOME_PERIOD, "by how much the treaty is prolonged each time", default=None)
+    times: tuple[int | None, ...] = written(
+        Form.TIMES, "how often; a list where the text leaves it open", many=True, default=()
+    )
+    then: AfterLast = written(AfterLast, "what follows the last block", default=AfterLast.ENDS)
+    basis: Basis = Basis()
+
+    @property
+    def then_indefinite(self) -> bool:
+        """Whether after the last block the treaty goes on until denounced."""
+        return self.then is AfterLast.INDEFINITE
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        then = ", then without a term until denounced" if self.then_indefinite else ""
+        if self.block is None:
+            return "After the term it goes on without a term until denounced."
+        times = ["for ever, block by block" if n is None else "once" if n == 1 else f"{n} times" for n in self.times]
+        return f"It is prolonged by {self.block.words} unless denounced in time, {' or '.join(times)}{then}."
+
+    def problems(self, has: Callable[[str], bool]) -> Iterator[Problem]:
+        """Yield what does not hang together."""
+        if has("block") and not has("times"):
+            yield "times", "is missing", 'say how often: times = 1, or "for ever"'
+        if has("times") and not has("block"):
+            yield "block", "is missing", "say by how much: block = a period"
+        if not has("block") and not has("times") and not self.then_indefinite:
+            yield "", "prolongs nothing", 'give block and times, or then = "indefinite"'
+        if self.then_indefinite and None in self.times:
+            yield "then", "can never come after for ever", "leave out one of the two"
+
+    @property
+    def presupposes_term(self) -> Problem | None:
+        """What is wrong with it where there is no term."""
+        return "", "renews a term that there is not", "add [term], or leave it out"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review(Clause):
+    """A conference that decides what follows: until it has, the future is open, and the answer is unknown.
+
+    Attributes:
+        after: How long after the entry into force it meets.
+        basis: Where the clause stands.
+    """
+
+    TABLE: ClassVar[str] = "review"
+    DOC: ClassVar[str] = "a conference that decides whether the treaty goes on"
+
+    after: Period = written(Form.SOME_PERIOD, "how long after entry into force it is to decide")
+    basis: Basis = Basis()
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return f"{self.after.words} after entry into force a conference decides whether and how long it goes on."
