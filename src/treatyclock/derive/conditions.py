@@ -11,7 +11,7 @@ from treatyclock.civil.days import Days
 from treatyclock.derive.case import Case
 from treatyclock.derive.consent import Consent, consent_kinds, first_acts, withdrawn
 from treatyclock.derive.reasons import Rule
-from treatyclock.law.acts import SIGNATURES, Act, ActDate, ActKind
+from treatyclock.law.acts import SIGNING, Act, ActDate, ActKind
 from treatyclock.law.clauses import conditions as law
 from treatyclock.law.clauses.conditions import Condition
 
@@ -76,7 +76,7 @@ def _standing(
 
 
 def _signed(case: Case, condition: law.Signed, which: ActDate) -> Met:
-    return _of_all(case, condition.by, [kind for kind in ActKind if kind in SIGNATURES], ActDate.DATED)
+    return _of_all(case, condition.by, SIGNING, ActDate.DATED)
 
 
 def _consented(case: Case, condition: law.Consented, which: ActDate) -> Met:
@@ -88,7 +88,7 @@ def _exchanged(case: Case, condition: law.Exchanged, which: ActDate) -> Met:
 
 
 def _fixed(case: Case, condition: law.FixedDate, which: ActDate) -> Met:
-    return _of_all(case, (), [kind for kind in ActKind if kind in SIGNATURES], ActDate.DATED)
+    return _of_all(case, (), SIGNING, ActDate.DATED)
 
 
 def _instruments(case: Case, condition: law.Instruments, which: ActDate) -> Met:
@@ -123,7 +123,7 @@ def _weighed(
     while True:
         if not reached(live):
             acts = tuple(dict.fromkeys(each.act for each in live.values()))
-            return Met(day=None, acts=acts, because=tuple(case.given_act(act) for act in acts[-3:]))
+            return Met(day=None, acts=acts, because=tuple(map(case.given_act, acts)))
         day = Days(
             first=_level([(c.day.first, weight(p)) for p, c in live.items()], enough),
             last=_level([(c.day.last, weight(p)) for p, c in live.items()], enough),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.case import Case
-from treatyclock.law.acts import CONSENTS, SIGNATURES, Act, ActDate, ActKind
+from treatyclock.law.acts import CONSENTS, SIGNING, Act, ActDate, ActKind
 from treatyclock.law.clauses.conditions import Exchanged, FixedDate, Signed
 from treatyclock.law.clauses.entry import EntryIntoForce
 
@@ -84,8 +84,7 @@ def first_acts(case: Case, kinds: Iterable[ActKind], parties: Iterable[str], whi
 
 def signatures(case: Case, party: str) -> tuple[Consent, ...]:
     """Return a party's signatures, binding or not."""
-    kinds = [kind for kind in ActKind if kind in SIGNATURES]
-    found = (Consent(act=act, day=case.legal_days(act.dated)) for act in case.docket.by(party, kinds))
+    found = (Consent(act=act, day=case.legal_days(act.dated)) for act in case.docket.by(party, SIGNING))
     return tuple(sorted(found, key=lambda c: (c.day.first, c.day.last)))
 
 

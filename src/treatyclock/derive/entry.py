@@ -75,7 +75,7 @@ def entry_into_force(case: Case) -> Entry | None:
         if clause.recorded is None:
             case.derived("entry", NOT_MET, None, given, *found.because)
             return None
-        key = case.derived("entry", ALONE, clause.recorded.days, given, *found.because)
+        key = case.derived("entry", ALONE, clause.recorded.days, given)
         return _entry(case, clause.recorded.days, key)
     day, because = _counted(case, clause, found.day, (given, *found.because))
     key = case.derived("entry", ENTRY, day, *because)
@@ -118,8 +118,7 @@ def own_entry(case: Case, treaty: Entry, consent: Consent, name: str) -> Entry:
         if isinstance(entry.when, FixedDate):
             return treaty
         fact = f"{act.id} by the day on which the condition was met"
-        met_day = treaty.met or treaty.day
-        if case.choices.settle(consent.day.not_after(met_day), fact, f"was {fact}?"):
+        if treaty.met is not None and case.choices.settle(consent.day.not_after(treaty.met), fact, f"was {fact}?"):
             return treaty
     clause = case.record.clause(Joining)
     since = consent.day if clause is None or entry is None or clause.counts_from is entry.counts_from else (

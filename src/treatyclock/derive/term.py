@@ -11,7 +11,7 @@ from treatyclock.derive.case import Case
 from treatyclock.derive.consent import first_acts
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.reasons import Rule
-from treatyclock.law.acts import SIGNATURES, Act, ActDate, ActKind
+from treatyclock.law.acts import SIGNING, Act, ActDate, ActKind
 from treatyclock.law.clauses.exit import Denunciation, ExitWhen
 from treatyclock.law.clauses.term import Anchor, Renewal, Term
 from treatyclock.law.readings import FIRST_DAY, FOR_EVER, RENEWALS, TERM_FROM
@@ -28,7 +28,7 @@ DEADLINE = Rule(
 )
 
 _ACTS_OF = {
-    Anchor.SIGNATURE: tuple(kind for kind in ActKind if kind in SIGNATURES),
+    Anchor.SIGNATURE: SIGNING,
     Anchor.RATIFICATION: (ActKind.RATIFICATION, ActKind.ACCEPTANCE, ActKind.APPROVAL),
     Anchor.EXCHANGE: (ActKind.EXCHANGE,),
 }

@@ -101,7 +101,7 @@ CONSENTS = frozenset(
 )  # fmt: skip
 """Acts that express consent to be bound (Vienna Convention arts. 11 to 15)."""
 
-SIGNATURES = frozenset({ActKind.SIGNATURE, ActKind.DEFINITIVE_SIGNATURE, ActKind.AD_REFERENDUM})
+SIGNING = (ActKind.SIGNATURE, ActKind.DEFINITIVE_SIGNATURE, ActKind.AD_REFERENDUM)
 NOTICES = frozenset({ActKind.DENUNCIATION, ActKind.WITHDRAWAL})
 ABOUT_NOTICES = frozenset(
     {
