@@ -1,9 +1,13 @@
-"""Cases: a treaty file and, below ``===``, when | truth | statuses | depends on | contested by."""
+"""Cases: a treaty file and, below ``===``, when | truth | statuses | depends on | contested by.
+
+A line that begins with ``dates`` gives a field of the dates and its values, ``none`` for no date.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,11 +37,31 @@ def listed(text: str) -> set[str]:
     return {part.strip() for part in text.split(",") if part.strip()}
 
 
+def asked(words: list[str]) -> dict[str, Any]:
+    """Read whom a line asks for: ``for=JPN``, ``between=SUN,JPN``, ``reading=text``, or a zone."""
+    found: dict[str, Any] = {}
+    for word in words:
+        key, _, value = word.partition("=")
+        if key == "for":
+            found["party"] = value
+        elif key == "between":
+            found["between"] = tuple(value.split(","))
+        elif key in ("reading", "known_as_of"):
+            found[key] = value
+        else:
+            found["zone"] = word
+    return found
+
+
 @pytest.mark.parametrize(("file", "line"), list(cases()))
 def test_case(file: str, line: str) -> None:
     when, truth, statuses, depends, contested = (part.strip() for part in (line + " | | | ").split("|")[:5])
-    at, _, zone = when.partition(" ")
-    answer = treaty(file).in_force(at, zone=zone or None)
+    at, *words = when.split()
+    if at == "dates":
+        found = treaty(file).dates(**asked(words))
+        assert {str(each.value).lower() for each in getattr(found, truth)} == listed(statuses)
+        return
+    answer = treaty(file).in_force(at, **asked(words))
     assert answer.truth.value == truth
     assert {status.value for status in answer.status} == listed(statuses)
     assert {each.key for each in answer.depends_on} == listed(depends)
