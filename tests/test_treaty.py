@@ -170,3 +170,58 @@ def test_the_doctor_finds_what_differs(tmp_path: Path) -> None:
     # the file has Tokyo one hour ahead from 1970 on, and lacks its mean time and the summers of 1948 to 1951
     assert any("1948" in str(each.during) for each in found.differences)
     assert doctor.diagnose(str(tmp_path / "none")).compared == 0
+
+
+def test_a_status_between_two_is_theirs_and_not_the_treaty_s() -> None:
+    signed = {"kind": "definitive signature", "on": "1930-01-01", "ref": "r"}
+    trio = tc.loads(
+        """
+schema = 1
+id = "trio"
+title = "Trio"
+parties = { AAA = "A", BBB = "B", CCC = "C" }
+[entry_into_force]
+when = { signed_by = ["AAA", "BBB"] }
+ref = "1"
+"""
+    ).what_if(add=[{**signed, "by": "AAA"}, {**signed, "by": "BBB"}])
+    assert trio.status("1931-01-01", between=("AAA", "BBB")) == {tc.Status.PARTY}
+    assert trio.status("1931-01-01", between=("AAA", "CCC")) == {tc.Status.NEVER_PARTY}
+
+
+@pytest.mark.parametrize("code", ["own", "condition", "begins", "leaves"])
+def test_a_party_may_be_called_as_an_act_is_or_as_a_step_of_the_argument(code: str) -> None:
+    named = tc.loads(
+        f"""
+schema = 1
+id = "trio"
+title = "Trio"
+parties = {{ {code} = "A", bb = "B", cc = "C" }}
+[entry_into_force]
+when = {{ instruments = 2 }}
+delay = "P1M"
+ref = "1"
+[tied_to]
+organisation = "X"
+ref = "1"
+[[act]]
+kind = "ratification"
+by = ["bb", "cc"]
+on = "1930-01-01"
+ref = "r"
+[[act]]
+kind = "ratification"
+by = "{code}"
+on = "1930-03-01"
+ref = "r"
+[[act]]
+id = "{code}"
+kind = "end of membership"
+by = "{code}"
+on = "1931-01-01"
+ref = "r"
+"""
+    )
+    answer = named.in_force("1932-01-01", party=code)
+    assert answer.status == {tc.Status.FORMER_PARTY}
+    assert "1 March 1930" in answer.explain()

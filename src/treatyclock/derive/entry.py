@@ -113,7 +113,7 @@ def own_entry(case: Case, treaty: Entry, consent: Consent, name: str) -> Entry:
         name: Names this entry among all reasons.
     """
     entry = case.record.clause(EntryIntoForce)
-    act, key = consent.act, f"entry:{name}"
+    act, key = consent.act, f"entry for {name}"
     if entry is not None and act.recorded is None and act.effective is None:
         if isinstance(entry.when, FixedDate):
             return treaty

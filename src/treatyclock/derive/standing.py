@@ -193,7 +193,7 @@ def _end(case: Case, common: Frame, entry: Entry, party: str, spells: Sequence[S
         return common.end
     if common.end is not None:
         found.append(common.end)
-    return first_end(case, found, f"end:{_name(party, spells)}")
+    return first_end(case, found, f"end for {_name(party, spells)}")
 
 
 def _layers(case: Case, party: str, signed: Sequence[Consent], spells: Sequence[Spell]) -> tuple[Layer, ...]:
