@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TypeVar
 
 from treatyclock.errors import UnknownActError, UnknownPartyError, UnknownReadingError
-from treatyclock.law.acts import Act, Party, Source
+from treatyclock.law.acts import Act, ActKind, Party, Source
 from treatyclock.law.clauses import Basis, Clause
 from treatyclock.law.depositaries import Depositary
 from treatyclock.law.readings import TEXT, Reading
@@ -124,8 +124,13 @@ class Record:
 
     @property
     def bilateral(self) -> bool:
-        """Whether there are two parties, so that an end for one is an end for both."""
-        return len(self.parties) == 2
+        """Whether it is a treaty between two, so that an end for one is an end for both.
+
+        Two parties that are all a file lists of many are not: a clause that no treaty between two would have, or an
+        accession, shows it.
+        """
+        many = any(clause.presupposes_many for clause in self.clauses)
+        return len(self.parties) == 2 and not many and all(act.kind is not ActKind.ACCESSION for act in self.acts)
 
     def midnights(self) -> tuple[str, ...]:
         """Return the zones whose midnight may begin a day; none where one of them is not known.

@@ -116,6 +116,11 @@ class Clause:
         yield from ()
 
     @property
+    def presupposes_many(self) -> bool:
+        """Whether no treaty between two would have it."""
+        return False
+
+    @property
     def presupposes_term(self) -> Problem | None:
         """What is wrong with it where there is no term; None if it needs none."""
         return None

@@ -69,6 +69,11 @@ class EntryIntoForce(Clause):
         floor = f", and not before {self.not_before.days}" if self.not_before else ""
         return f"The treaty enters into force {day}{floor}."
 
+    @property
+    def presupposes_many(self) -> bool:
+        """Whether no treaty between two would have it."""
+        return any(part.presupposes_many for part in self.when.walk())
+
     def problems(self, has: Callable[[str], bool]) -> Iterator[Problem]:
         """Yield what does not hang together."""
         fixed = isinstance(self.when, FixedDate)
@@ -100,6 +105,11 @@ class Joining(Clause):
         """What it says."""
         delay = f"{self.delay.words} after" if self.delay else "on the day of"
         return f"For a State that joins later it enters into force {delay} its own instrument."
+
+    @property
+    def presupposes_many(self) -> bool:
+        """Whether no treaty between two would have it."""
+        return True
 
 
 class AppliesTo(Enum):

@@ -214,3 +214,8 @@ class TiedTo(Clause):
         """What it says."""
         grace = f" {self.grace.words} after" if self.grace else " when"
         return f"A State ceases to be a party{grace} it has ceased to be a member of {self.organisation}."
+
+    @property
+    def presupposes_many(self) -> bool:
+        """Whether no treaty between two would have it."""
+        return True

@@ -27,3 +27,8 @@ class MinimumParties(Clause):
     def words(self) -> str:
         """What it says."""
         return f"The treaty ends for all once there are fewer than {self.number} parties."
+
+    @property
+    def presupposes_many(self) -> bool:
+        """Whether no treaty between two would have it."""
+        return True
