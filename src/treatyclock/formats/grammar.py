@@ -120,7 +120,7 @@ class ConditionKind:
         if table is not None:
             yield from table.faults(value, path)
         elif isinstance(value, dict):
-            leads = ", ".join(self._tables())
+            leads = ", ".join(self.tables())
             yield path, None, "is no condition", f"write one of {', '.join(NAMED)}, or a table with one of {leads}"
         else:
             yield from self._words().faults(value, path)
@@ -132,15 +132,16 @@ class ConditionKind:
 
     def definition(self) -> dict[str, Any]:
         """Return the JSON Schema that is referred to."""
-        return {"anyOf": [self._words().schema(), *(table.schema() for table in self._tables().values())]}
+        return {"anyOf": [self._words().schema(), *(table.schema() for table in self.tables().values())]}
 
     def _words(self) -> OneOf:
         return OneOf(values=tuple(NAMED))
 
     def _table(self, value: dict[str, object]) -> Table | None:
-        return next((table for lead, table in self._tables().items() if lead in value), None)
+        return next((table for lead, table in self.tables().items() if lead in value), None)
 
-    def _tables(self) -> dict[str, Table]:
+    def tables(self) -> dict[str, Table]:
+        """Return the conditions that are tables, by the key that each is known by."""
         found = {}
         for each in TABLES:
             (_, lead, _), *rest = written_fields(each)
