@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from treatyclock.civil.calendars import read
 from treatyclock.civil.historic import historic_zone, historic_zone_names
+from treatyclock.civil.hours import read_hours
+from treatyclock.civil.labels import is_label
 from treatyclock.civil.labels import label as find_label
 from treatyclock.civil.moments import Fold, Moment, Widening, local_text, moment
 from treatyclock.civil.zones import Zone, iana_names
 from treatyclock.civil.zones import zone as find_zone
-from treatyclock.errors import TimeFormatError, UnknownZoneError
+from treatyclock.errors import TimeFormatError, UnknownZoneError, expect, shown
 from treatyclock.instants import iso
+
+_ISO = re.compile(r"\s*[\[{]?[0-9XxuU]{4}-")
+_OWN_CLOCK = re.compile(r"T?[0-9]{2}:[0-9]{2}.*(?:Z|[+-][0-9]{2}:?[0-9]{2}(?::?[0-9]{2})?|\])\s*$")
+_UNUSED = "the text has an offset or a zone of its own: the clock asked for is not used"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +83,8 @@ def when(
 
     Args:
         text: Anything that :func:`~treatyclock.civil.moments.moment` or, for dates in words or in another
-            calendar, :func:`~treatyclock.civil.calendars.read` reads.
+            calendar, :func:`~treatyclock.civil.calendars.read` reads; beside such a date a time of day and
+            the clock printed with it, as in ``"2301 hours Central European time on 8 May 1945"``.
         zone: The clock, or several that it may be on.
         place: A place instead: a historic clock or the last part of an IANA name, such as ``"Tokyo"``.
         label: What the document prints for its clock instead, such as ``"Moscow time"``.
@@ -93,31 +101,50 @@ def when(
         '13th day of the 4th month of Showa 16 = 1941-04-13'
         >>> print(when("1945-05-08 23:01", label="Central European time").moment.support)
         [1945-05-08T22:01:00Z, 1945-05-08T22:01:00.000001Z)
+        >>> when("11 p.m. Moscow time, 8 August 1945").symbol
+        '8 August 1945, 23:00 = 1945-08-08T23:00 Moscow time +03:00'
     """
+    expect(text, str, "a text", "what the source prints")
+    if not text.strip():
+        raise TimeFormatError(text, "there is nothing to read", "write a date, such as 1945-08-09 or 9 August 1945")
+    shown_on = tuple(find_zone(name.strip()) for name in also)
     clocks: list[str | Zone] = [*zone, *([find_place(place)] if place is not None else [])]
-    shown = tuple(find_zone(name) for name in also)
 
-    def at(written: str) -> Moment:
-        own = clocks
+    def at(written: str, label: str | None = label, zones: Sequence[str | Zone] = clocks) -> Moment:
         if label is not None:
-            days = moment(written, zone="UTC", widen=widen).days
-            # A label may change its meaning within a month; what it meant at either end is a candidate.
-            own = [clock for day in (days.first, days.last) for clock in find_label(label, day).candidates(day)]
-        return moment(written, zone=tuple(own) or None, fold=fold, widen=widen)
+            # A label may change its meaning within a month: what it meant on any day of it is a candidate.
+            zones = find_label(label).candidates(moment(written, zone="UTC", widen=widen).days)
+        return moment(written, zone=tuple(zones) or None, fold=fold, widen=widen)
 
     refused = None
     if calendar is None:
         try:
             found = at(text)
-            return When(text=text, symbol=str(found), moment=found, notes=found.notes, also=shown)
         except TimeFormatError as error:
             refused = error
+        else:
+            unused = (_UNUSED,) if (clocks or label) and _OWN_CLOCK.search(text) else ()
+            return When(text=text, symbol=str(found), moment=found, notes=(*unused, *found.notes), also=shown_on)
+    hours = read_hours(text)
     try:
-        written = read(text, calendar)
+        written = read(text if hours is None else hours.date, calendar)
     except TimeFormatError as error:
-        raise refused or error from None
-    found = at(written.edtf)
-    return When(text=text, symbol=str(written), moment=found, notes=(*written.notes, *found.notes), also=shown)
+        raise (refused if refused is not None and _ISO.match(text) else error) from None
+    if hours is None:
+        found = at(written.edtf)
+        return When(text=text, symbol=str(written), moment=found, notes=(*written.notes, *found.notes), also=shown_on)
+    if not written.days.known:
+        raise TimeFormatError(text, "it has a time of day, and no single day", "name the day")
+    stamp = f"{written.day}T{hours.time}"
+    if not hours.clock:
+        found = at(stamp)
+    elif clocks or label:
+        problem = f"it names its clock, {shown(hours.clock)}, and another is asked for"
+        raise TimeFormatError(text, problem, "leave one of the two out")
+    else:
+        found = at(stamp, hours.clock) if is_label(hours.clock) else at(stamp, zones=[hours.clock])
+    symbol = " = ".join([*(f"{name}, {hours.time}" for name in written.written), str(found)])
+    return When(text=text, symbol=symbol, moment=found, notes=(*written.notes, *found.notes), also=shown_on)
 
 
 def find_place(name: str) -> Zone:
