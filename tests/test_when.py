@@ -85,6 +85,9 @@ def test_the_better_of_two_hints_is_given() -> None:
     for text, told in [
         ("8 Augst 1945", "did you mean `august`"),
         ("1945-08-uu", "capital `X`"),
+        ("19uu", "capital `X`"),
+        ("[1945,194x]", "capital `X`"),
+        ("1941/1946", "an interval is no moment"),
         ("  ", "there is nothing to read"),
         ("9" * 1_000_000, "cannot be read"),
         ("[" * 1_000_000, "no more than 1000 characters"),

@@ -18,7 +18,7 @@ from treatyclock.civil.zones import zone as find_zone
 from treatyclock.errors import TimeFormatError, UnknownZoneError, expect, shown
 from treatyclock.instants import iso
 
-_ISO = re.compile(r"\s*[\[{]?[0-9XxuU]{4}-")
+_ISO = re.compile(r"\s*(?:[\[{]|[0-9XxuU]{4}(?:[-/?~%]|\s*$))")
 _OWN_CLOCK = re.compile(r"T?[0-9]{2}:[0-9]{2}.*(?:Z|[+-][0-9]{2}:?[0-9]{2}(?::?[0-9]{2})?|\])\s*$")
 _UNUSED = "the text has an offset or a zone of its own: the clock asked for is not used"
 
