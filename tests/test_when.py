@@ -81,6 +81,18 @@ def test_a_clock_that_decides_nothing_is_said_to(text: str) -> None:
     assert not any("not used" in note for note in tc.when("1945-08-09 00:10", zone=["Asia/Tokyo"]).notes)
 
 
+def test_one_clock_is_asked_for_in_one_way() -> None:
+    assert tc.when("1945-08-09", zone="Asia/Tokyo", also="UTC").moment == tc.moment("1945-08-09", zone="Asia/Tokyo")
+    assert tc.when("1945-08-09", zone=tc.zone("+09:00")).moment.zones == (tc.zone("+09:00"),)
+    for how in (
+        {"zone": "UTC", "label": "G.M.T."},
+        {"place": "Tokyo", "label": "G.M.T."},
+        {"zone": "UTC", "place": "Tokyo"},
+    ):
+        with pytest.raises(TimeFormatError, match="in two ways"):
+            tc.when("1945-08-09 00:10", **how)
+
+
 def test_the_better_of_two_hints_is_given() -> None:
     for text, told in [
         ("8 Augst 1945", "did you mean `august`"),
@@ -88,6 +100,10 @@ def test_the_better_of_two_hints_is_given() -> None:
         ("19uu", "capital `X`"),
         ("[1945,194x]", "capital `X`"),
         ("1941/1946", "an interval is no moment"),
+        ("spring 1945", "write 1945-21 for spring"),
+        ("8 or 9 May 1945", "[1945-05-08,1945-05-09] for one or the other"),
+        ("on or about 8 August 1945", "1945-05-08~ for about"),
+        ("c. 1945", "`c.` has a sign in EDTF"),
         ("  ", "there is nothing to read"),
         ("9" * 1_000_000, "cannot be read"),
         ("[" * 1_000_000, "no more than 1000 characters"),

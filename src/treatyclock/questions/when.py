@@ -9,16 +9,22 @@ from typing import Any
 
 from treatyclock.civil.calendars import read
 from treatyclock.civil.historic import historic_zone, historic_zone_names
-from treatyclock.civil.hours import read_hours
+from treatyclock.civil.hours import Hours, read_hours
 from treatyclock.civil.labels import is_label
 from treatyclock.civil.labels import label as find_label
 from treatyclock.civil.moments import Fold, Moment, Widening, local_text, moment
+from treatyclock.civil.written import WrittenDate
 from treatyclock.civil.zones import Zone, iana_names
 from treatyclock.civil.zones import zone as find_zone
 from treatyclock.errors import TimeFormatError, UnknownZoneError, expect, shown
 from treatyclock.instants import iso
 
 _ISO = re.compile(r"\s*(?:[\[{]|[0-9XxuU]{4}(?:[-/?~%]|\s*$))")
+_VAGUE = re.compile(r"\b(?:spring|summer|autumn|fall|winter|about|around|circa|ca?\.|or|between)(?!\w)", re.I)
+_AS_EDTF = (
+    "write 1945-21 for spring (22 summer, 23 autumn, 24 winter), 1945-05-08~ for about, [1945-05-08,1945-05-09] for"
+    " one or the other, [1945-05-01..1945-05-09] for between; a time of day needs one day"
+)
 _OWN_CLOCK = re.compile(r"T?[0-9]{2}:[0-9]{2}.*(?:Z|[+-][0-9]{2}:?[0-9]{2}(?::?[0-9]{2})?|\])\s*$")
 _UNUSED = "the text has an offset or a zone of its own: the clock asked for is not used"
 
@@ -71,13 +77,13 @@ class When:
 def when(
     text: str,
     *,
-    zone: Sequence[str | Zone] = (),
+    zone: str | Zone | Sequence[str | Zone] = (),
     place: str | None = None,
     label: str | None = None,
     calendar: str | None = None,
     fold: Fold | str = Fold.BOTH,
     widen: Widening | str = Widening.NONE,
-    also: Sequence[str] = (),
+    also: str | Sequence[str] = (),
 ) -> When:
     """Read a text as a historian meets it.
 
@@ -107,44 +113,75 @@ def when(
     expect(text, str, "a text", "what the source prints")
     if not text.strip():
         raise TimeFormatError(text, "there is nothing to read", "write a date, such as 1945-08-09 or 9 August 1945")
-    shown_on = tuple(find_zone(name.strip()) for name in also)
-    clocks: list[str | Zone] = [*zone, *([find_place(place)] if place is not None else [])]
+    if sum([bool(zone), place is not None, label is not None]) > 1:
+        raise TimeFormatError(text, "its clock is asked for in two ways", "give one of zone, place and label")
+    zones = (zone,) if isinstance(zone, str | Zone) else tuple(zone)
+    clock = _Clock(zones=zones if place is None else (find_place(place),), label=label)
+    shown_on = tuple(find_zone(name.strip()) for name in ([also] if isinstance(also, str) else also))
 
-    def at(written: str, label: str | None = label, zones: Sequence[str | Zone] = clocks) -> Moment:
-        if label is not None:
-            # A label may change its meaning within a month: what it meant on any day of it is a candidate.
-            zones = find_label(label).candidates(moment(written, zone="UTC", widen=widen).days)
-        return moment(written, zone=tuple(zones) or None, fold=fold, widen=widen)
+    def at(written: str, on: _Clock = clock) -> Moment:
+        return moment(written, zone=on.candidates(written, widen) or None, fold=fold, widen=widen)
 
     refused = None
     if calendar is None:
         try:
             found = at(text)
+            notes = (_UNUSED,) if clock.named and _OWN_CLOCK.search(text) else ()
+            return When(text=text, symbol=str(found), moment=found, notes=(*notes, *found.notes), also=shown_on)
         except TimeFormatError as error:
             refused = error
-        else:
-            unused = (_UNUSED,) if (clocks or label) and _OWN_CLOCK.search(text) else ()
-            return When(text=text, symbol=str(found), moment=found, notes=(*unused, *found.notes), also=shown_on)
     hours = read_hours(text)
-    try:
-        written = read(text if hours is None else hours.date, calendar)
-    except TimeFormatError as error:
-        raise (refused if refused is not None and _ISO.match(text) else error) from None
+    written = _read(text, text if hours is None else hours.date, calendar, refused)
     if hours is None:
-        found = at(written.edtf)
-        return When(text=text, symbol=str(written), moment=found, notes=(*written.notes, *found.notes), also=shown_on)
+        found, symbol = at(written.edtf), str(written)
+    else:
+        found = at(_stamp(text, written, hours), _clock_of(text, hours, clock))
+        symbol = " = ".join([*(f"{name}, {hours.time}" for name in written.written), str(found)])
+    return When(text=text, symbol=symbol, moment=found, notes=(*written.notes, *found.notes), also=shown_on)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Clock:
+    """The clock that is asked for, or that a text names: zones, or a label."""
+
+    zones: tuple[str | Zone, ...] = ()
+    label: str | None = None
+
+    @property
+    def named(self) -> bool:
+        return bool(self.zones) or self.label is not None
+
+    def candidates(self, written: str, widen: Widening | str) -> tuple[str | Zone, ...]:
+        if self.label is None:
+            return self.zones
+        # A label may change its meaning within a month: what it meant on any day of it is a candidate.
+        return find_label(self.label).candidates(moment(written, zone="UTC", widen=widen).days)
+
+
+def _read(text: str, date: str, calendar: str | None, refused: TimeFormatError | None) -> WrittenDate:
+    try:
+        return read(date, calendar)
+    except TimeFormatError as error:
+        if refused is not None and _ISO.match(text):
+            raise refused from None
+        if match := _VAGUE.search(text):
+            raise TimeFormatError(text, f"{shown(match[0])} has a sign in EDTF", _AS_EDTF) from None
+        raise error from None
+
+
+def _stamp(text: str, written: WrittenDate, hours: Hours) -> str:
     if not written.days.known:
         raise TimeFormatError(text, "it has a time of day, and no single day", "name the day")
-    stamp = f"{written.day}T{hours.time}"
+    return f"{written.day}T{hours.time}"
+
+
+def _clock_of(text: str, hours: Hours, asked: _Clock) -> _Clock:
     if not hours.clock:
-        found = at(stamp)
-    elif clocks or label:
+        return asked
+    if asked.named:
         problem = f"it names its clock, {shown(hours.clock)}, and another is asked for"
         raise TimeFormatError(text, problem, "leave one of the two out")
-    else:
-        found = at(stamp, hours.clock) if is_label(hours.clock) else at(stamp, zones=[hours.clock])
-    symbol = " = ".join([*(f"{name}, {hours.time}" for name in written.written), str(found)])
-    return When(text=text, symbol=symbol, moment=found, notes=(*written.notes, *found.notes), also=shown_on)
+    return _Clock(label=hours.clock) if is_label(hours.clock) else _Clock(zones=(hours.clock,))
 
 
 def find_place(name: str) -> Zone:
