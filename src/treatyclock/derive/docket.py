@@ -42,6 +42,11 @@ class Docket:
         """Return the acts of a kind that answer an act."""
         return tuple(self._answers.get((act.id, kind), ()))
 
+    @property
+    def all(self) -> tuple[Act, ...]:
+        """Every act."""
+        return tuple(self._by_id.values())
+
     def get(self, id: str) -> Act | None:
         """Return an act by its id; None if it was not admitted or not known."""
         return self._by_id.get(id)
