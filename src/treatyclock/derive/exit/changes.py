@@ -30,7 +30,7 @@ RESCINDED_LATE = Rule(
 
 def _ending(case: Case, notice: Notice, when: Moment, name: str, rule: Rule, *because: str) -> End:
     """Return the end at a day or an hour that is named for it."""
-    last, keys = ending_on(case, when)
+    last, keys = ending_on(case, when, notice.effect_day)
     if last is None:
         at = span_text(case.happening(when))
         return ending_at(case, when, case.derived(name, rule, at, *because, subject=notice.act), notice.act)
@@ -50,7 +50,7 @@ def recorded(case: Case, notice: Notice, end: End) -> End | None:
     on_record = notice.act.recorded
     if on_record is None:
         return end
-    last, _ = ending_on(case, on_record)
+    last, _ = ending_on(case, on_record, notice.effect_day)
     rule = AGREES if end.last_day == (on_record.days if last is None else last) else DIFFERS
     return _ending(case, notice, on_record, f"{notice.name}:recorded", rule, end.key)
 
