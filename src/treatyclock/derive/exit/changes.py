@@ -73,9 +73,13 @@ def moved(case: Case, notice: Notice, end: End) -> End | None:
 
 
 def _before(case: Case, act: Act, notice: Notice, end: End) -> bool:
-    """Tell whether an act was done before the notice took effect."""
-    first, last = case.happening(act.when(notice.clause.runs_from))
-    truth = Truth.YES if last < end.at[0] else Truth.NO if first >= end.at[1] else Truth.UNKNOWN
+    """Tell whether an act was done before the notice took effect; a date by the last day in force was."""
+    when = act.when(notice.clause.runs_from)
+    if when.wall is None and not when.zones and not end.at_hour:
+        truth = when.days.not_after(end.last_day)  # two dates without a clock compare as printed
+    else:
+        first, last = case.happening(when)
+        truth = Truth.YES if last < end.at[0] else Truth.NO if first >= end.at[1] else Truth.UNKNOWN
     fact = f"{act.id} before {notice.act.id} took effect"
     return case.choices.settle(truth, fact, f"was {fact}?")
 
