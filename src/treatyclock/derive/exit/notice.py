@@ -32,6 +32,7 @@ class Notice:
         given: The reasons for both.
         entry: The entry into force for who gave it.
         treaty: The treaty's entry into force.
+        of: Whose notice it is: of several who gave it together, the one whose end is sought.
     """
 
     act: Act
@@ -40,6 +41,7 @@ class Notice:
     given: tuple[str, ...]
     entry: Entry
     treaty: Entry
+    of: tuple[str, ...]
 
     @property
     def name(self) -> str:
