@@ -34,6 +34,9 @@ _ACTS_OF = {
 }
 
 
+_JOINING = (ActKind.ACCESSION, ActKind.SUCCESSION)
+
+
 def anchor_name(anchor: Anchor | Moment) -> str:
     """Return the name by which an anchor is chosen.
 
@@ -94,9 +97,12 @@ class Terms:
             return chosen.days, because
         if chosen is Anchor.ENTRY:
             return self._entry.day, (*because, self._entry.key)
-        parties = [party.id for party in self._case.record.parties]
+        # Who joins later by accession or succession neither signs nor ratifies, and the term does not wait for it.
+        record = self._case.record
+        joined = {code for act in record.acts if act.kind in _JOINING for code in act.by}
+        parties = [party.id for party in record.parties if party.id not in joined]
         found = first_acts(self._case, _ACTS_OF[chosen], parties, ActDate.RECEIVED)
-        if len(found) < len(parties):
+        if not found or len(found) < len(parties):
             self._case.derived("anchor", NO_ANCHOR, chosen.value, *because)
             return None
         acts = tuple(dict.fromkeys(each.act for each in found.values()))
