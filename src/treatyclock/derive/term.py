@@ -112,7 +112,9 @@ class Terms:
     def first(self) -> Block | None:
         """The first term, as extended where it was; None without one, or before its anchor or event is there."""
         block = self._unextended
-        for act in self._case.docket.of(ActKind.EXTENSION):
+        # What was agreed later goes before what was agreed earlier (Vienna Convention art. 30(3)).
+        acts = self._case.docket.of(ActKind.EXTENSION)
+        for act in sorted(acts, key=lambda each: (each.dated.days.first, each.dated.days.last)):
             block = None if block is None else self._extended(block, act)
         return block
 
