@@ -64,7 +64,7 @@ def docket(record: Record, reading: Reading, known_as_of: Moment | None, choices
     admitted = (
         act
         for act in record.acts
-        if act.id not in reading.rejects and (act.id in reading.admits or not act.kind.needs_reading)
+        if act.id not in reading.rejects and (act.id in reading.admits or not act.needs_reading)
     )
     if known_as_of is None:
         return Docket(admitted)

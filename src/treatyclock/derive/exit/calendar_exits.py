@@ -76,7 +76,7 @@ def on_fixed_day(case: Case, notice: Notice) -> End:
         if case.choices.settle(theirs.not_after(day) & day.not_after(until), fact, f"was {fact}?"):
             effect = Days.earliest([effect, theirs.map(lambda d: fixed_day(fixed, d)[0])])
             followed = (*followed, case.given_act(other), *policy)
-    answer, key = case.convention(EFFECT_DAY, None)
+    answer, key = case.convention(EFFECT_DAY, notice.effect_day)
     last = effect.map(eve) if answer == FIRST_OUT else effect
     made = case.derived(notice.name, RUNS, last, *notice.given, *followed, key, subject=notice.act)
     return ending_with(case, last, made, notice.act)
