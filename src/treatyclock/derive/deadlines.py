@@ -191,11 +191,11 @@ def effect_of(notice: str) -> Step:
         footing = _footing_then(case, frame, party, act)
         if footing is None:
             return _nothing(case)
-        end = end_by_notice(case, footing.entry, footing.treaty, Terms(case, footing.treaty), act)
-        name = f"notice:{act.id}"
+        known = set(case.reasons)
+        end = end_by_notice(case, footing.entry, footing.treaty, Terms(case, footing.treaty), act, party=party)
         if end is None:
-            rescissions = [f"rescission:{each.id}" for each in case.docket.answering(act, ActKind.RESCISSION)]
-            return Worked(days=(), roots=tuple(key for key in (*rescissions, name) if key in case.reasons))
+            because = [key for key in case.reasons if key.startswith(("notice:", "rescission:"))]
+            return Worked(days=(), roots=tuple(key for key in because if key not in known or act.id in key))
         return Worked(days=(end.last_day,), roots=(end.key,))
 
     return step

@@ -181,10 +181,12 @@ def _review(case: Case, entry: Entry) -> End | None:
             case.derived("decision", GOES_ON, None, key)
             return None
         return ending_with(case, by, case.derived("decision", UNDECIDED_END, by, key))
-    act = decisions[-1]
+    act = max(decisions, key=lambda each: case.happening(each.when()))
     given = case.given_act(act)
     if act.until is not None:
-        return ending_with(case, act.until.days, case.derived("decision", DECIDED_END, act.until.days, key, given))
+        made = case.derived("decision", DECIDED_END, act.until.days, key, given)
+        until = act.until if act.until.wall is not None else None
+        return end_of_block(case, Block(last=act.until.days, key=made, until=until))
     if act.outcome is Outcome.ENDS:
         return _named(case, act, "decision", DECIDED_END, key, given)
     case.derived("decision", DECIDED_ON, None, key, given)

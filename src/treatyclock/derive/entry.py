@@ -16,7 +16,7 @@ from treatyclock.instants import from_datetime
 from treatyclock.law.acts import Act
 from treatyclock.law.clauses.conditions import FixedDate
 from treatyclock.law.clauses.delays import AT_ONCE, CountedFrom, Delay, Lands
-from treatyclock.law.clauses.entry import EntryHour, EntryIntoForce, Joining
+from treatyclock.law.clauses.entry import EntryHour, EntryIntoForce, Joining, JoinsAfter
 from treatyclock.law.readings import AT_THE_HOUR, ENTRY_HOUR
 
 _LAW = "Vienna Convention on the Law of Treaties, art. 24(1)-(2)"
@@ -103,8 +103,9 @@ def _counted(case: Case, clause: EntryIntoForce, day: Days, because: tuple[str, 
 def own_entry(case: Case, treaty: Entry, consent: Consent, name: str) -> Entry:
     """Derive when the treaty entered into force for one State.
 
-    Law: Vienna Convention art. 24(3). Who consented by the day on which the condition was met has the treaty's own
-    date; who did so later has the date of the clause for later joiners, but never one before the treaty's.
+    Law: Vienna Convention art. 24(3). Who consented by the day on which the condition was met, or where the clause says
+    so by that of entry into force, has the treaty's own date; who did so later has the date of the clause for later
+    joiners, but never one before the treaty's.
 
     Args:
         case: The case.
@@ -113,14 +114,17 @@ def own_entry(case: Case, treaty: Entry, consent: Consent, name: str) -> Entry:
         name: Names this entry among all reasons.
     """
     entry = case.record.clause(EntryIntoForce)
+    clause = case.record.clause(Joining)
     act, key = consent.act, f"entry for {name}"
     if entry is not None and act.recorded is None and act.effective is None:
         if isinstance(entry.when, FixedDate):
             return treaty
-        fact = f"{act.id} by the day on which the condition was met"
-        if treaty.met is not None and case.choices.settle(consent.day.not_after(treaty.met), fact, f"was {fact}?"):
+        what, early = "the condition was met", treaty.met
+        if clause is not None and clause.after is JoinsAfter.ENTRY:
+            what, early = "it entered into force", treaty.day
+        fact = f"{act.id} by the day on which {what}"
+        if early is not None and case.choices.settle(consent.day.not_after(early), fact, f"was {fact}?"):
             return treaty
-    clause = case.record.clause(Joining)
     since = consent.day if clause is None or entry is None or clause.counts_from is entry.counts_from else (
         case.legal_days(act.when(clause.counts_from))
     )  # fmt: skip

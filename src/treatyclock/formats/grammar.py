@@ -217,7 +217,7 @@ ACT = Table(
     keys={
         "id": _name("its name; made from kind and party where left out"),
         "kind": OneOf(values=tuple(kind.value for kind in ActKind), doc="what was done"),
-        "by": one_or_several(_PARTY, "who did it"),
+        "by": AnyOf(kinds=(_PARTY, Several(kind=_PARTY, most=400)), doc="who did it"),
         "on": _day("the day it was done"),
         "at": Text(pattern=_HOUR, hint=_HOUR_HINT, doc="the hour it was done"),
         "clock": one_or_several(_ZONE, "the zone of the clock it was timed by; a list where it may be one of several"),

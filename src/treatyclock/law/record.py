@@ -129,8 +129,11 @@ class Record:
         Two parties that are all a file lists of many are not: a clause that no treaty between two would have, or an
         accession, shows it.
         """
-        many = any(clause.presupposes_many for clause in self.clauses)
-        return len(self.parties) == 2 and not many and all(act.kind is not ActKind.ACCESSION for act in self.acts)
+        return (
+            len(self.parties) == 2
+            and not any(clause.presupposes_many for clause in self.clauses)
+            and not any(act.kind is ActKind.ACCESSION for act in self.acts)
+        )
 
     def midnights(self) -> tuple[str, ...]:
         """Return the zones whose midnight may begin a day; none where one of them is not known.

@@ -52,8 +52,8 @@ def end_by_notice(
     of = act.by if party is None else (party,)
     notice = Notice(act=act, clause=clause, when=when, given=(stated, given), entry=entry, treaty=treaty, of=of)
     in_force = entry.day.not_after(case.legal_days(when))
-    text = f"was it in force when {act.id} was given?"
-    if not case.choices.settle(in_force, f"in force when {act.id} was given", text):
+    fact = f"in force when {notice.label} was given"
+    if not case.choices.settle(in_force, fact, f"was it {fact}?"):
         futile(case, notice, BEFORE_ENTRY, entry.key)
         return None
     end = _effect(case, terms, notice)

@@ -51,7 +51,7 @@ def in_window(case: Case, notice: Notice) -> End | None:
         if opens.first > day.last:
             break
         by_close, conventions = case.by_end_of(notice.when, closes)
-        fact = f"{notice.act.id} in window {number}"
+        fact = f"{notice.label} in window {number}"
         if case.choices.settle(opens.not_after(day) & by_close, fact, f"was {fact}?"):
             return after_notice(case, notice, notice.clause.notice, *keys, *conventions)
     futile(case, notice, OUTSIDE_WINDOW, *keys)
@@ -72,7 +72,7 @@ def on_fixed_day(case: Case, notice: Notice) -> End:
         theirs = case.legal_days(other.when(notice.clause.runs_from))
         told = case.legal_days(other.circulated or other.when())
         until, policy = case.last_day(told, chain, first_day_counts=False)
-        fact = f"{notice.act.id} in the time to follow {other.id}"
+        fact = f"{notice.label} in the time to follow {other.id}"
         if case.choices.settle(theirs.not_after(day) & day.not_after(until), fact, f"was {fact}?"):
             effect = Days.earliest([effect, theirs.map(lambda d: fixed_day(fixed, d)[0])])
             followed = (*followed, case.given_act(other), *policy)

@@ -85,7 +85,7 @@ def _before(case: Case, act: Act, notice: Notice, end: End) -> bool:
     else:
         first, last = case.happening(when)
         truth = Truth.YES if last < end.at[0] else Truth.NO if first >= end.at[1] else Truth.UNKNOWN
-    fact = f"{act.id} before {notice.act.id} took effect"
+    fact = f"{act.id} before {notice.label} took effect"
     return case.choices.settle(truth, fact, f"was {fact}?")
 
 
@@ -145,7 +145,7 @@ def rescinded(case: Case, notice: Notice, end: End) -> bool:
     for act in _answers(case, notice, ActKind.RESCISSION):
         in_time = _before(case, act, notice, end)
         rule = RESCINDED if in_time else RESCINDED_LATE
-        case.derived(f"rescission:{act.id}", rule, in_time, end.key, case.given_act(act), subject=act)
+        case.derived(f"rescission:{act.id}:{notice.label}", rule, in_time, end.key, case.given_act(act), subject=act)
         if in_time:
             return True
     return False

@@ -46,7 +46,12 @@ class Notice:
     @property
     def name(self) -> str:
         """What its reasons are named by."""
-        return f"notice:{self.act.id}"
+        return f"notice:{self.label}"
+
+    @property
+    def label(self) -> str:
+        """What questions of fact call it: of a notice that several gave together, whose it is too."""
+        return self.act.id if len(self.of) == len(self.act.by) else f"{self.act.id} for {', '.join(self.of)}"
 
     @property
     def effect_day(self) -> str | None:
