@@ -73,7 +73,8 @@ def ggo() -> list[Deposit]:
     import duckdb
 
     columns = "treatyID, stateID, StateSignature, StateRatification, StateForce, Force"
-    rows = duckdb.sql(f"select {columns} from read_parquet('{data_folder() / GGO}')").fetchall()
+    with duckdb.connect() as link:
+        rows = link.execute(f"select {columns} from read_parquet(?)", [str(data_folder() / GGO)]).fetchall()
     found = []
     for treaty, party, *texts in rows:
         signed, deposited, entered, treaty_entered = map(_day, texts)
