@@ -7,7 +7,6 @@ Not part of the test run. Run it with: python -m pytest tests/benchmarks --bench
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from random import Random
 
@@ -73,6 +72,11 @@ def test_working_out(benchmark: BenchmarkFixture, parties: int, form: str) -> No
     benchmark(work_out, treaty)
 
 
+def test_working_out_the_pact(benchmark: BenchmarkFixture) -> None:
+    benchmark.group = "a treaty of 2 parties"
+    benchmark(work_out, tc.load("soviet-japanese-neutrality-pact"))
+
+
 @pytest.mark.parametrize("parties", [2, 200])
 @pytest.mark.parametrize("peer", ["dateutil", "pandas"])
 def test_peer(benchmark: BenchmarkFixture, peer: str, parties: int) -> None:
@@ -99,5 +103,4 @@ def test_loading(benchmark: BenchmarkFixture, parties: int) -> None:
 def test_answer_for_a_pair(benchmark: BenchmarkFixture, parties: int) -> None:
     benchmark.group = f"a treaty of {parties} parties"
     treaty = tc.loads(text(parties, ""))
-    ask: Callable[[], tc.Answer] = lambda: treaty.in_force("2001-01-01", between=("P0", "P1"))  # noqa: E731
-    benchmark(ask)
+    benchmark(treaty.in_force, "2001-01-01", between=("P0", "P1"))
