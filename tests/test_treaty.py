@@ -85,6 +85,14 @@ def test_the_status_between_two_is_that_of_the_pair() -> None:
     assert three.status("1960-01-01", between=("AAA", "CCC")) == {tc.Status.NEVER_PARTY}
 
 
+@pytest.mark.parametrize(("parties", "end"), [(8, "P6, P7>"), (9, "P6, P7 and 1 more>"), (200, "P6, P7 and 192 more>")])
+def test_of_many_parties_the_first_are_shown(parties: int, end: str) -> None:
+    names = "\n".join(f'P{n} = "a State"' for n in range(parties))
+    treaty = tc.loads(f'schema = 1\nid = "many"\ntitle = "Many"\n[parties]\n{names}')
+    assert repr(treaty).startswith("<Treaty many: P0, P1, ")
+    assert repr(treaty).endswith(end)
+
+
 def test_one_party_alone_has_ratified() -> None:
     late = PACT.what_if(
         drop="ratification-jpn", add=[{"kind": "ratification", "by": "JPN", "on": "1941-06-01", "ref": "art. 4"}]

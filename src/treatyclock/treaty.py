@@ -29,6 +29,7 @@ from treatyclock.questions.dates import Dates, dates
 When = str | date | datetime | Moment | TimeObject
 Pair = tuple[str, str] | list[str] | None
 Where = str | Zone | Sequence[str | Zone] | None
+_SHOWN = 8
 
 
 def load(treaty: str | os.PathLike[str]) -> Treaty:
@@ -240,8 +241,10 @@ class Treaty:
         return Treaty, (self._record,)
 
     def __repr__(self) -> str:
-        """Name the treaty and its parties."""
-        return f"<Treaty {self._record.id}: {', '.join(party.id for party in self._record.parties)}>"
+        """Name the treaty and its parties, or the first of many."""
+        parties = [party.id for party in self._record.parties]
+        more = f" and {len(parties) - _SHOWN} more" if len(parties) > _SHOWN else ""
+        return f"<Treaty {self._record.id}: {', '.join(parties[:_SHOWN])}{more}>"
 
     def _reading(self, reading: str | Reading | None) -> Reading:
         if not isinstance(reading, Reading):
