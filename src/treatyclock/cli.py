@@ -127,7 +127,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_json(readings)
 
     when = _command(commands, "when", _when, "what instants may a text mean, on which clocks, and why?")
-    when.add_argument("text", help='"1945-08-09 00:10", 1945-08-0X, "13th day of the 4th month of Showa 16"')
+    when.add_argument(
+        "text", help='1945-08-0X, "13th day of the 4th month of Showa 16", "11 p.m. Moscow time, 8 August 1945"'
+    )
     clock = when.add_mutually_exclusive_group()
     clock.add_argument("--zone", action="append", metavar="Z", default=[], help="its clock; more than once for several")
     clock.add_argument("--place", metavar="P", help="where: Tokyo, Manchukuo, Stockholm")
