@@ -89,7 +89,9 @@ def test_mutated_documents_are_judged_alike(data: st.DataObject) -> None:
         if change == "remove":
             del inner[last]
         elif change == "add" and isinstance(inner, dict):
-            inner[data.draw(st.sampled_from(["on", "at", "note", "lasts", "x", "source", "clock"]))] = copied(data.draw(JUNK))
+            inner[data.draw(st.sampled_from(["on", "at", "note", "lasts", "x", "source", "clock"]))] = copied(
+                data.draw(JUNK)
+            )
         else:
             inner[last] = copied(data.draw(JUNK))
     assert agree(document)
