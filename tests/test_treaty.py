@@ -69,6 +69,30 @@ def test_statuses_of_each_party(party: str) -> None:
         assert PACT.status(day, party=party) == statuses
 
 
+def test_the_status_between_two_is_that_of_the_pair() -> None:
+    three = tc.loads("""
+        schema = 1
+        id = "three"
+        title = "Three"
+        parties = { AAA = "A", BBB = "B", CCC = "C" }
+        entry_into_force = { when = { instruments = 2 }, ref = "1" }
+        act = [
+            { kind = "ratification", by = "AAA", on = "1950-01-01", ref = "1" },
+            { kind = "ratification", by = "BBB", on = "1950-01-01", ref = "1" },
+        ]
+    """)
+    assert three.status("1960-01-01") == {tc.Status.PARTY}
+    assert three.status("1960-01-01", between=("AAA", "CCC")) == {tc.Status.NEVER_PARTY}
+
+
+@pytest.mark.parametrize(("parties", "end"), [(8, "P6, P7>"), (9, "P6, P7 and 1 more>"), (200, "P6, P7 and 192 more>")])
+def test_of_many_parties_the_first_are_shown(parties: int, end: str) -> None:
+    names = "\n".join(f'P{n} = "a State"' for n in range(parties))
+    treaty = tc.loads(f'schema = 1\nid = "many"\ntitle = "Many"\n[parties]\n{names}')
+    assert repr(treaty).startswith("<Treaty many: P0, P1, ")
+    assert repr(treaty).endswith(end)
+
+
 def test_one_party_alone_has_ratified() -> None:
     late = PACT.what_if(
         drop="ratification-jpn", add=[{"kind": "ratification", "by": "JPN", "on": "1941-06-01", "ref": "art. 4"}]

@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import treatyclock as tc
@@ -149,6 +149,7 @@ def written(value: object) -> str:
     return str(value)
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.dictionaries(KEYS, JSON, max_size=5))
 def test_no_document_breaks_the_loader(document: dict[str, object]) -> None:
     text = "\n".join(f"{key} = {written(value)}" for key, value in document.items())

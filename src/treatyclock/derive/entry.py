@@ -18,6 +18,7 @@ from treatyclock.law.clauses.conditions import FixedDate
 from treatyclock.law.clauses.delays import AT_ONCE, CountedFrom, Delay, Lands
 from treatyclock.law.clauses.entry import EntryHour, EntryIntoForce, Joining, JoinsAfter
 from treatyclock.law.readings import AT_THE_HOUR, ENTRY_HOUR
+from treatyclock.truth import Truth
 
 _LAW = "Vienna Convention on the Law of Treaties, art. 24(1)-(2)"
 _LATER = "Vienna Convention on the Law of Treaties, art. 24(3)"
@@ -49,7 +50,8 @@ class Entry:
         begins: When that day begins.
         key: The reason.
         begins_key: The reason for the instant.
-        met: The day on which the condition was met; None where the depositary's record stands for it.
+        met: The day on which the condition was met; None where the depositary's record stands for it, or tells that
+            the acts on record do not give that day.
     """
 
     day: Days
@@ -79,10 +81,11 @@ def entry_into_force(case: Case) -> Entry | None:
         return _entry(case, clause.recorded.days, key)
     day, because = _counted(case, clause, found.day, (given, *found.because))
     key = case.derived("entry", ENTRY, day, *because)
-    if clause.recorded is not None:
-        day, key = _recorded(case, "entry", clause.recorded, day, key)
-    immediate = () if clause.delay or clause.recorded is not None else found.acts
-    return _entry(case, day, key, acts=immediate, met_day=found.day)
+    if clause.recorded is None:
+        return _entry(case, day, key, acts=() if clause.delay else found.acts, met_day=found.day)
+    counted = day
+    day, key = _recorded(case, "entry", clause.recorded, day, key)
+    return _entry(case, day, key, met_day=found.day if day == counted else None)
 
 
 def _counted(case: Case, clause: EntryIntoForce, day: Days, because: tuple[str, ...]) -> tuple[Days, tuple[str, ...]]:
@@ -119,11 +122,13 @@ def own_entry(case: Case, treaty: Entry, consent: Consent, name: str) -> Entry:
     if entry is not None and act.recorded is None and act.effective is None:
         if isinstance(entry.when, FixedDate):
             return treaty
-        what, early = "the condition was met", treaty.met
-        if clause is not None and clause.after is JoinsAfter.ENTRY:
-            what, early = "it entered into force", treaty.day
+        joins = JoinsAfter.CONDITION if clause is None else clause.after
+        if joins is JoinsAfter.ENTRY:
+            early, what = consent.day.not_after(treaty.day), "it entered into force"
+        else:
+            early, what = _by_then(case, treaty, entry, consent), "the condition was met"
         fact = f"{act.id} by the day on which {what}"
-        if early is not None and case.choices.settle(consent.day.not_after(early), fact, f"was {fact}?"):
+        if case.choices.settle(early, fact, f"was {fact}?"):
             return treaty
     since = consent.day if clause is None or entry is None or clause.counts_from is entry.counts_from else (
         case.legal_days(act.when(clause.counts_from))
@@ -139,6 +144,17 @@ def own_entry(case: Case, treaty: Entry, consent: Consent, name: str) -> Entry:
         day, made = _recorded(case, key, act.recorded, day, made)
     immediate = () if delay or act.recorded is not None else (act,)
     return _entry(case, day, made, acts=immediate, since=treaty)
+
+
+def _by_then(case: Case, treaty: Entry, entry: EntryIntoForce, consent: Consent) -> Truth:
+    """Tell whether a State consented by the day on which the condition was met.
+
+    Where only the treaty's recorded day is known, that day was met late enough for a consent from which the delay
+    leads no further than the record.
+    """
+    if treaty.met is not None:
+        return consent.day.not_after(treaty.met)
+    return delayed(case, consent.day, entry.delay)[0].not_after(treaty.day)
 
 
 def _recorded(case: Case, key: str, recorded: Moment, counted: Days, because: str) -> tuple[Days, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cached_property
 from typing import TypeVar
 
 from treatyclock.errors import UnknownActError, UnknownPartyError, UnknownReadingError
@@ -50,7 +51,7 @@ class Counting:
     basis: Basis = Basis()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Record:
     """Parties, clauses, acts, sources and declared readings of one treaty.
 
@@ -144,6 +145,11 @@ class Record:
             return self.counting.midnight
         if self.depositary is not None and self.depositary.clock is not None:
             return (self.depositary.clock,)
+        return self._seats
+
+    @cached_property
+    def _seats(self) -> tuple[str, ...]:
+        # Kept, since each party of hundreds asks for it; a cached property is why the record has no slots.
         clocks = [party.clock for party in self.parties]
         own = tuple(dict.fromkeys(clock for clock in clocks if clock is not None))
         return () if None in clocks or len(own) > MOST_MIDNIGHTS else own
