@@ -196,23 +196,6 @@ def test_the_doctor_finds_what_differs(tmp_path: Path) -> None:
     assert doctor.diagnose(str(tmp_path / "none")).compared == 0
 
 
-def test_a_status_between_two_is_theirs_and_not_the_treaty_s() -> None:
-    signed = {"kind": "definitive signature", "on": "1930-01-01", "ref": "r"}
-    trio = tc.loads(
-        """
-schema = 1
-id = "trio"
-title = "Trio"
-parties = { AAA = "A", BBB = "B", CCC = "C" }
-[entry_into_force]
-when = { signed_by = ["AAA", "BBB"] }
-ref = "1"
-"""
-    ).what_if(add=[{**signed, "by": "AAA"}, {**signed, "by": "BBB"}])
-    assert trio.status("1931-01-01", between=("AAA", "BBB")) == {tc.Status.PARTY}
-    assert trio.status("1931-01-01", between=("AAA", "CCC")) == {tc.Status.NEVER_PARTY}
-
-
 @pytest.mark.parametrize("code", ["own", "condition", "begins", "leaves"])
 def test_a_party_may_be_called_as_an_act_is_or_as_a_step_of_the_argument(code: str) -> None:
     named = tc.loads(
