@@ -134,6 +134,50 @@ def test_who_says_it_ended_when(capsys: pytest.CaptureFixture[str], reading: str
     assert {each["value"] for each in found["last_day_in_force"]} == last_days
 
 
+THREE = """
+schema = 1
+id = "three"
+title = "A treaty of three"
+[parties]
+AAA = { name = "A", clock = "UTC" }
+BBB = { name = "B", clock = "UTC" }
+CCC = { name = "C", clock = "UTC" }
+[entry_into_force]
+when = { instruments = 2 }
+ref = "art. 1"
+"""
+
+
+@pytest.fixture
+def three(tmp_path: Path) -> str:
+    """A treaty of three that begins with the second instrument; the third State joins a year later."""
+    text = THREE
+    for party, day in (("AAA", "1950-01-01"), ("BBB", "1950-02-01"), ("CCC", "1951-03-01")):
+        text += f'[[act]]\nkind = "ratification"\nby = "{party}"\non = "{day}"\nref = "deposit"\n'
+    file = tmp_path / "three.toml"
+    file.write_text(text, encoding="utf-8")
+    return str(file)
+
+
+def test_questions_about_a_party_and_about_two(capsys: pytest.CaptureFixture[str], three: str) -> None:
+    of = {
+        (): "1950-02-01",
+        ("--party", "AAA"): "1950-02-01",
+        ("--party", "CCC"): "1951-03-01",
+        ("--between", "AAA,BBB"): "1950-02-01",
+        ("--between", "CCC, AAA"): "1951-03-01",
+    }
+    for subject, day in of.items():
+        assert [each["value"] for each in run_json(capsys, "dates", three, *subject)["entry_into_force"]] == [day]
+        answer = run_json(capsys, "ask", three, "--at", "1950-06-01", *subject)
+        assert answer["truth"] == ("yes" if day < "1950-06-01" else "no")
+        last = run_json(capsys, "timeline", three, *subject)[-1]
+        assert last == {"from": f"{day}T00:00:00Z", "to": None, "status": ["party"]}
+        status, out, _ = run(capsys, "dates", three, *subject)
+        assert status == 0
+        assert out.startswith(f"entry into force    {day}\n")
+
+
 def test_timeline_tiles_all_time(capsys: pytest.CaptureFixture[str]) -> None:
     pieces = run_json(capsys, "timeline", PACT, "--party", "JPN")
     assert pieces[0]["from"] is pieces[-1]["to"] is None
@@ -196,6 +240,12 @@ def test_doctor(capsys: pytest.CaptureFixture[str]) -> None:
         (["ask", PACT, "--at", "1945", "--reading", "mine"], 2, "declares no reading"),
         (["ask", PACT, "--at", "1945", "--known-as-of", "then"], 2, "cannot be read as a time"),
         (["timeline", PACT, "--party", "sun"], 2, "did you mean"),
+        (["dates", PACT, "--party", "sun"], 2, "did you mean"),
+        (["dates", PACT, "--between", "SUN,JPM"], 2, "did you mean"),
+        (["ask", PACT, "--at", "1945", "--between", "SUN"], 2, "two different parties"),
+        (["ask", PACT, "--at", "1945", "--between", "SUN,SUN"], 2, "two different parties"),
+        (["timeline", PACT, "--between", "A,B,C"], 2, "two different parties"),
+        (["timeline", PACT, "--between", "SUN,JPN", "--party", "SUN"], 2, "not allowed with"),
         (["ask", PACT, "--at", "\x1b[31m\x07"], 2, r"`\x1b[31m\x07`"),
         (["ask", "\x1b[31m\udcff", "--at", "1945"], 2, r"\x1b[31m\udcff"),
         (["ask", PACT, "--at", "1945", "--\x1b[31m"], 2, r"\x1b[31m"),

@@ -138,7 +138,14 @@ class Treaty:
             frozenset({<Status.SIGNATORY: 'signatory'>})
         """
         answer = self.in_force(
-            at, zone=zone, party=party, reading=reading, known_as_of=known_as_of, fold=fold, widen=widen
+            at,
+            zone=zone,
+            party=party,
+            between=between,
+            reading=reading,
+            known_as_of=known_as_of,
+            fold=fold,
+            widen=widen,
         )
         return answer.status
 
