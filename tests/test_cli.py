@@ -197,7 +197,7 @@ def test_corpus_and_readings(capsys: pytest.CaptureFixture[str]) -> None:
 def test_check(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     status, out, err = run(capsys, "check", PACT, str(ERRORS / "seven-faults.toml"), str(ERRORS / "naive-hour.toml"))
     assert status == 1
-    assert out == f"{PACT}: no fault found\n"
+    assert out.endswith(f"{PACT}: no fault, {out.count('hint: ')} findings\n")
     assert err.count("hint: ") == 9
     far = tmp_path / "far.toml"
     far.write_text(
@@ -211,6 +211,30 @@ def test_check(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert "outside the years 1 to 9999" in err
     assert run(capsys, "ask", str(far), "--at", "1945-01-01")[0] == 1
     assert run(capsys, "check", "nowhere.toml")[0] == 2
+
+
+LINT = Path(__file__).parent / "lint"
+
+
+def test_findings_are_told_and_faults_end_it(capsys: pytest.CaptureFixture[str]) -> None:
+    clean, late, broken = LINT / "clean-of-two.toml", LINT / "late-notice.toml", ERRORS / "naive-hour.toml"
+    assert run(capsys, "check", str(clean)) == (0, f"{clean}: no fault found\n", "")
+    assert run(capsys, "check", "--strict", str(clean))[0] == 0
+    status, out, err = run(capsys, "check", str(late))
+    assert (status, err) == (0, "")
+    assert out.startswith(f"{late}:42: act[2].received: denunciation-aaa: it was given on 1954-01-02, after 1954-01-01")
+    assert run(capsys, "check", "--strict", str(late)) == (1, out, "")
+    status, out, err = run(capsys, "check", "--json", str(clean), str(late), str(broken))
+    assert (status, err) == (1, "")
+    first, second, third = json.loads(out)
+    assert (first["faults"], first["findings"]) == ([], [])
+    (finding,) = second["findings"]
+    assert {"code": "late-notice", "file": str(late), "line": 42, "key": "act[2].received"}.items() <= finding.items()
+    assert finding["problem"] and finding["hint"]
+    assert third["findings"] == []
+    assert {fault["file"] for fault in third["faults"]} == {str(broken)}
+    assert run(capsys, "check", "--json", "--strict", str(late))[0] == 1
+    assert run(capsys, "check", "--json", "nowhere.toml")[0] == 2
 
 
 def test_doctor(capsys: pytest.CaptureFixture[str]) -> None:

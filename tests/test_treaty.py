@@ -29,7 +29,7 @@ PACT = tc.load("soviet-japanese-neutrality-pact")
 
 
 def test_the_status_of_two_is_that_of_the_pair() -> None:
-    three = tc.loads('''
+    three = tc.loads("""
 schema = 1
 id = "three"
 title = "A treaty of three"
@@ -39,7 +39,7 @@ act = [
   { kind = "ratification", by = "AAA", on = "1950-01-01", ref = "deposit" },
   { kind = "ratification", by = "BBB", on = "1950-02-01", ref = "deposit" },
 ]
-''')
+""")
     assert three.status("1951-01-01", between=("AAA", "BBB")) == {tc.Status.PARTY}
     assert three.status("1951-01-01", between=("AAA", "CCC")) == {tc.Status.NEVER_PARTY}
 

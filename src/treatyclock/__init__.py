@@ -19,6 +19,7 @@ _HOME = {
     "Allen": "civil.comparisons",
     "Answer": "questions.answer",
     "Dates": "questions.dates",
+    "Finding": "lint.finding",
     "Fold": "civil.moments",
     "Interval": "intervals",
     "IntervalSet": "intervals",
@@ -38,6 +39,8 @@ _HOME = {
     "Zone": "civil.zones",
     "after": "civil.comparisons",
     "before": "civil.comparisons",
+    "check": "lint.check",
+    "checks": "lint.check",
     "from_undate": "civil.undates",
     "label": "civil.labels",
     "lmt": "civil.zones",
@@ -66,6 +69,8 @@ if TYPE_CHECKING:
     from treatyclock.law.acts import Act
     from treatyclock.law.readings import Reading
     from treatyclock.law.status import Status
+    from treatyclock.lint.check import check, checks
+    from treatyclock.lint.finding import Finding
     from treatyclock.questions.answer import Answer
     from treatyclock.questions.dates import Dates
     from treatyclock.questions.when import when
@@ -73,11 +78,11 @@ if TYPE_CHECKING:
     from treatyclock.truth import Truth
 
 __all__ = [
-    "Act", "Allen", "Answer", "Dates", "Fold", "Interval", "IntervalSet", "Label", "Moment", "MonthEnd", "Period",
-    "Reading", "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError", "Truth", "Widening",
-    "Zone",
-    "after", "before", "from_undate", "label", "lmt", "load", "loads", "moment", "relations", "shipped", "to_undate",
-    "when", "within", "zone",
+    "Act", "Allen", "Answer", "Dates", "Finding", "Fold", "Interval", "IntervalSet", "Label", "Moment", "MonthEnd",
+    "Period", "Reading", "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError", "Truth",
+    "Widening", "Zone",
+    "after", "before", "check", "checks", "from_undate", "label", "lmt", "load", "loads", "moment", "relations",
+    "shipped", "to_undate", "when", "within", "zone",
 ]  # fmt: skip
 
 

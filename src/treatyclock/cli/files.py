@@ -6,27 +6,46 @@ import argparse
 import sys
 from typing import Any
 
-from treatyclock.cli.arguments import command
-from treatyclock.cli.output import ANSWERED, status_of
-from treatyclock.errors import TreatyclockError, plain
+from treatyclock.cli.arguments import add_json, command
+from treatyclock.cli.output import ANSWERED, FAULTY, print_json, status_of
+from treatyclock.errors import TreatyclockError, TreatyFileError, plain
 
 
 def add(commands: Any) -> None:
     """Add the sub-commands."""
-    check = command(commands, "check", _check, "find every fault of treaty files")
-    check.add_argument("files", nargs="+", metavar="FILE", help="a treaty file")
+    check = command(commands, "check", _check, "find every fault of treaty files, and what they leave open or amiss")
+    check.add_argument("files", nargs="+", metavar="FILE", help="a treaty file, or the id of a shipped treaty")
+    check.add_argument("--strict", action="store_true", help="end with status 1 for findings too, not only for faults")
+    add_json(check)
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    from treatyclock.corpus import record_of
-    from treatyclock.questions.check import check
+    from treatyclock.lint.check import check
 
-    status = ANSWERED
+    status, data = ANSWERED, []
     for file in arguments.files:
+        found: dict[str, Any] = {"file": file, "faults": [], "findings": []}
+        data.append(found)
         try:
-            check(record_of(file))
-            print(f"{plain(file)}: no fault found")
+            findings = check(file)
         except TreatyclockError as error:
-            print(error, file=sys.stderr)
             status = max(status, status_of(error))
+            if not arguments.json or not isinstance(error, TreatyFileError):
+                print(error, file=sys.stderr)
+            else:
+                found["faults"] = [each.to_dict() for each in error.faults]
+            continue
+        found["findings"] = [each.to_dict() for each in findings]
+        if findings and arguments.strict:
+            status = max(status, FAULTY)
+        if not arguments.json:
+            for finding in findings:
+                print(finding)
+            print(f"{plain(file)}: no fault{_counted(len(findings))}")
+    if arguments.json:
+        print_json(data)
     return status
+
+
+def _counted(findings: int) -> str:
+    return f", {findings} finding{'s' if findings != 1 else ''}" if findings else " found"

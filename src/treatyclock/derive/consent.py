@@ -7,11 +7,9 @@ from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.case import Case
-from treatyclock.law.acts import CONSENTS, SIGNING, Act, ActDate, ActKind
+from treatyclock.law.acts import CONSENTS, RATIFYING, SIGNING, Act, ActDate, ActKind
 from treatyclock.law.clauses.conditions import Exchanged, FixedDate, Signed
 from treatyclock.law.clauses.entry import EntryIntoForce
-
-_RATIFICATIONS = frozenset({ActKind.RATIFICATION, ActKind.ACCEPTANCE, ActKind.APPROVAL})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +37,8 @@ def consent_kinds(case: Case) -> tuple[ActKind, ...]:
     if any(isinstance(each, Signed) for each in conditions):
         kinds.add(ActKind.SIGNATURE)
     elif any(isinstance(each, Exchanged) for each in conditions):
-        kinds = (kinds | {ActKind.EXCHANGE}) - _RATIFICATIONS
-    elif any(isinstance(each, FixedDate) for each in conditions) and not case.docket.of(*_RATIFICATIONS):
+        kinds = (kinds | {ActKind.EXCHANGE}) - RATIFYING
+    elif any(isinstance(each, FixedDate) for each in conditions) and not case.docket.of(*RATIFYING):
         kinds.add(ActKind.SIGNATURE)
     return tuple(kind for kind in ActKind if kind in kinds)
 

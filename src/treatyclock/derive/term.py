@@ -27,7 +27,7 @@ DEADLINE = Rule(
     "no general rule covers periods counted back; European Convention on the Calculation of Time-Limits, art. 1",
 )
 
-_ACTS_OF = {
+ACTS_OF = {
     Anchor.SIGNATURE: SIGNING,
     Anchor.RATIFICATION: (ActKind.RATIFICATION, ActKind.ACCEPTANCE, ActKind.APPROVAL),
     Anchor.EXCHANGE: (ActKind.EXCHANGE,),
@@ -95,7 +95,7 @@ class Terms:
         if chosen is Anchor.ENTRY:
             return self._entry.day, (*because, self._entry.key)
         parties = [party.id for party in self._case.record.parties]
-        found = first_acts(self._case, _ACTS_OF[chosen], parties, ActDate.RECEIVED)
+        found = first_acts(self._case, ACTS_OF[chosen], parties, ActDate.RECEIVED)
         if len(found) < len(parties):
             self._case.derived("anchor", NO_ANCHOR, chosen.value, *because)
             return None

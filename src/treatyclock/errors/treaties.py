@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from treatyclock.errors.base import TreatyclockError, nearest, plain, shown
 
@@ -120,6 +121,10 @@ class Fault:
     problem: str
     hint: str
     structural: bool = True
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as plain data, ready for JSON."""
+        return asdict(self)
 
     def __str__(self) -> str:
         """Write ``FILE:LINE: KEY: problem: `value``` and the hint below."""
