@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from treatyclock.derive.exit.by_notice import BEFORE_ENTRY, NO_CLAUSE
-from treatyclock.derive.exit.end_of_term import LATE
+from treatyclock.derive.exit.end_of_term import IN_TIME, LATE
+from treatyclock.derive.exit.lock_in import LOCKED_IN
 from treatyclock.derive.fate import Fate
 from treatyclock.derive.reasons import Derived
+from treatyclock.intervals import Interval, IntervalSet
 from treatyclock.law.acts import CONSENTS, SIGNING, Act, ActDate, ActKind
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.status import Status
@@ -40,8 +42,12 @@ def notices(matter: Matter) -> Iterator[Remark]:
 def _standing(matter: Matter, act: Act, party: str, which: ActDate, path: Path) -> Remark | None:
     """Return what is wrong with who gave a notice, or with when: not in force for it then."""
     line = matter.life.timeline(party)
-    pieces = line.during(act.when(which).support)
-    statuses = frozenset().union(*(status for _, status in pieces))
+    given = act.when(which).support
+    start = given.intervals[0].start
+    assert start is not None
+    # The instant before it counts too: a notice with immediate effect ends the treaty at its own.
+    pieces = line.during(given | IntervalSet((Interval.point(start - 1),)))
+    statuses = frozenset[Status]().union(*(status for _, status in pieces))
     if any(status.in_force for status in statuses):
         return None
     done = any(each.kind in _BINDING and party in each.by for each in matter.record.acts)
@@ -52,9 +58,15 @@ def _standing(matter: Matter, act: Act, party: str, which: ActDate, path: Path) 
     if statuses & _OVER:
         problem = f"{act.id} was given on {act.when(which).days}, when the treaty was no longer in force for {party}"
         return Remark("notice-after-end", path, problem, "check its date, and what ended the treaty before")
+    if any(each.value is not None for each in matter.reason(f"notice:{act.id}", _taken)):
+        return None  # at the very instant of entry
     problem = f"{act.id} was given on {act.when(which).days}, when the treaty was not yet in force for {party}"
     hint = 'check its date; before entry a State takes back its consent: kind = "withdrawal of consent"'
     return Remark("notice-before-entry", path, problem, hint)
+
+
+def _taken(fate: Fate, reason: Derived) -> bool | None:
+    return True if reason.rule is not BEFORE_ENTRY and _effective(reason) else None
 
 
 def _judged(matter: Matter, act: Act, path: Path) -> Iterator[Remark]:
@@ -76,7 +88,7 @@ def _judged(matter: Matter, act: Act, path: Path) -> Iterator[Remark]:
 
 
 def _effective(reason: Derived) -> bool:
-    return "has no effect" not in reason.rule.words and reason.rule is not LATE
+    return reason.value is not False and reason.rule is not LOCKED_IN
 
 
 def _missed(matter: Matter, act: Act, fate: Fate, reason: Derived) -> str:
@@ -84,7 +96,7 @@ def _missed(matter: Matter, act: Act, fate: Fate, reason: Derived) -> str:
     met = [int(key.partition(":")[2]) for key in reason.because if key.startswith("deadline:")]
     if not met:
         return ""
-    in_time = "in time" in reason.rule.words
+    in_time = reason.rule is IN_TIME
     number = met[0] - 1 if in_time else met[0]
     deadline, end = derived_days(fate, f"deadline:{number}"), derived_days(fate, f"last_day:{number}")
     clause = matter.clause(Denunciation)
