@@ -237,6 +237,25 @@ def test_findings_are_told_and_faults_end_it(capsys: pytest.CaptureFixture[str])
     assert run(capsys, "check", "--json", "nowhere.toml")[0] == 2
 
 
+def test_new(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    status, out, err = run(capsys, "new", "pact", "--parties", "SUN,JPN")
+    assert (status, err) == (0, "")
+    assert 'SUN = "SUN"\nJPN = "JPN"\n' in out
+    file = tmp_path / "pact.toml"
+    assert run(capsys, "new", "pact", "--parties", "SUN,JPN", "--output", str(file)) == (0, "", "")
+    assert file.read_text(encoding="utf-8") == out
+    assert run(capsys, "check", str(file))[0] == 0
+    status, out, err = run(capsys, "new", "other", "--output", str(file))
+    assert (status, out) == (2, "")
+    assert "cannot be written: it exists" in err
+    assert 'id = "pact"' in file.read_text(encoding="utf-8")
+    status, out, err = run(capsys, "new", "other", "--output", str(tmp_path / "no" / "such" / "folder.toml"))
+    assert (status, out) == (2, "")
+    assert "hint" in err
+    status, out, _ = run(capsys, "new", "many", "--multilateral")
+    assert (status, out.count('"CCC"')) == (0, 1)
+
+
 def test_doctor(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, _ = run(capsys, "doctor")
     assert status == 0
@@ -277,6 +296,11 @@ def test_doctor(capsys: pytest.CaptureFixture[str]) -> None:
         (["ask", ".", "--at", "1945"], 1, "no regular file"),
         (["ask", str(ERRORS / "not-toml.toml"), "--at", "1945"], 1, "is not TOML"),
         (["ask", "/dev/zero", "--at", "1945"], 1, "no regular file"),
+        (["new", "No Name"], 2, "lower-case words"),
+        (["new", "pact", "--parties", "A"], 2, "two parties at least"),
+        (["new", "pact", "--parties", "A,\x1b"], 2, "code"),
+        (["new", "pact", "--parties", "A,B", "--multilateral"], 2, "three codes"),
+        (["new", "pact", "--output", "a\0b"], 2, "cannot be written"),
         (["frobnicate"], 2, "invalid choice"),
         ([], 2, "required"),
     ],

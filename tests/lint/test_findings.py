@@ -56,6 +56,24 @@ def test_every_kind_of_finding_is_shown_by_a_file() -> None:
     assert set(CODES) <= {file.stem for file in FILES}
 
 
+def test_the_docs_have_a_line_and_an_example_for_each() -> None:
+    docs = HERE.parents[1] / "docs" / "lint.md"
+    head, mark, said = docs.read_text(encoding="utf-8").partition("## Codes\n")
+    wanted = "".join(map(section, CODES))
+    if os.environ.get("TREATYCLOCK_WRITE_GOLDEN"):
+        docs.write_text(head + mark + wanted, encoding="utf-8")
+        said = wanted
+    assert said == wanted
+
+
+def section(code: str) -> str:
+    about = (HERE / f"{code}.toml").read_text(encoding="utf-8").splitlines()[0].removeprefix("# ")
+    golden = (HERE / f"{code}.txt").read_text(encoding="utf-8").splitlines()
+    number = next(number for number, line in enumerate(golden) if line.endswith(f"({code})"))
+    example = "\n".join(golden[number : number + 2])
+    return f"\n### `{code}`\n\n{CODES[code]} Example: {about}\n\n```text\n{example}\n```\n"
+
+
 @pytest.mark.parametrize("id", shipped())
 def test_shipped_treaties_have_no_fault_and_these_findings(id: str) -> None:
     # pytest -rP tests/lint -k shipped prints them all.

@@ -25,7 +25,7 @@ def add_subject(parser: Any) -> None:
     """Let a question be about a party or about two."""
     subject = parser.add_mutually_exclusive_group()
     subject.add_argument("--party", metavar="P", help="for which party; for the treaty generally where not given")
-    subject.add_argument("--between", metavar="A,B", type=_names, help="between which two parties")
+    subject.add_argument("--between", metavar="A,B", type=names, help="between which two parties")
 
 
 def add_reading(parser: Any) -> None:
@@ -52,7 +52,8 @@ def asked(arguments: argparse.Namespace) -> dict[str, Any]:
     return {name: getattr(arguments, name) for name in ("party", "between", "reading", "known_as_of")}
 
 
-def _names(text: str) -> tuple[str, ...]:
+def names(text: str) -> tuple[str, ...]:
+    """Read names with commas between them."""
     return tuple(name.strip() for name in text.split(","))
 
 

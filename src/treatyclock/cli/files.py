@@ -6,9 +6,9 @@ import argparse
 import sys
 from typing import Any
 
-from treatyclock.cli.arguments import add_json, command
-from treatyclock.cli.output import ANSWERED, FAULTY, print_json, status_of
-from treatyclock.errors import TreatyclockError, TreatyFileError, plain
+from treatyclock.cli.arguments import add_json, command, names
+from treatyclock.cli.output import ANSWERED, FAULTY, MISUSED, print_json, status_of
+from treatyclock.errors import TreatyclockError, TreatyFileError, UnwrittenFileError, plain
 
 
 def add(commands: Any) -> None:
@@ -17,6 +17,12 @@ def add(commands: Any) -> None:
     check.add_argument("files", nargs="+", metavar="FILE", help="a treaty file, or the id of a shipped treaty")
     check.add_argument("--strict", action="store_true", help="end with status 1 for findings too, not only for faults")
     add_json(check)
+
+    new = command(commands, "new", _new, "write a skeleton of a treaty file, with every table and key")
+    new.add_argument("id", help="the treaty's name: lower-case words joined by hyphens")
+    new.add_argument("--parties", metavar="A,B", type=names, default=(), help="the codes of the parties")
+    new.add_argument("--multilateral", action="store_true", help="with examples for a treaty of many")
+    new.add_argument("--output", metavar="FILE", help="write it there, unless the file exists")
 
 
 def _check(arguments: argparse.Namespace) -> int:
@@ -49,3 +55,22 @@ def _check(arguments: argparse.Namespace) -> int:
 
 def _counted(findings: int) -> str:
     return f", {findings} finding{'s' if findings != 1 else ''}" if findings else " found"
+
+
+def _new(arguments: argparse.Namespace) -> int:
+    from treatyclock.formats.skeleton import skeleton
+
+    try:
+        text = skeleton(arguments.id, arguments.parties, multilateral=arguments.multilateral)
+    except TreatyFileError as error:  # of a file that the arguments make
+        print(error, file=sys.stderr)
+        return MISUSED
+    if arguments.output is None:
+        print(text, end="")
+        return ANSWERED
+    try:
+        with open(arguments.output, "x", encoding="utf-8") as file:
+            file.write(text)
+    except (OSError, ValueError) as error:
+        raise UnwrittenFileError(arguments.output, error) from None
+    return ANSWERED

@@ -40,6 +40,18 @@ class UnknownTreatyError(TreatyclockError, LookupError):
         self.name = name
 
 
+class UnwrittenFileError(TreatyclockError):
+    """A file that could not be written, or is there already."""
+
+    def __init__(self, file: str, cause: OSError | ValueError) -> None:
+        """Name the file and the reason."""
+        there = isinstance(cause, FileExistsError)
+        reason = "it exists" if there else getattr(cause, "strerror", None) or str(cause)
+        hint = "name another, or move that one away" if there else "check the path and its permissions"
+        super().__init__(f"{shown(file)} cannot be written: {reason}", hint)
+        self.file = file
+
+
 class UnknownPartyError(TreatyclockError, LookupError):
     """A party that the treaty does not name."""
 
