@@ -57,18 +57,15 @@ def _checked(text: str, file: str) -> tuple[Finding, ...]:
     record = load_text(text, file=file)
     lines = line_of_keys(text)
     own, *others = _lives(record, lines)
+    # What comes out in several ways, by what is left open, is one finding.
+    problems: dict[tuple[str, Path, str], dict[str, None]] = {}
+    for each in _remarks(record, own, tuple(others)):
+        problems.setdefault((each.code, each.path, each.hint), {})[each.problem] = None
     found = [
-        Finding(
-            code=each.code,
-            file=file,
-            line=line_at(lines, each.path),
-            key=key_text(each.path),
-            problem=each.problem,
-            hint=each.hint,
-        )
-        for each in _remarks(record, own, tuple(others))
+        Finding(code=code, file=file, line=line_at(lines, path), key=key_text(path), problem="; ".join(ways), hint=hint)
+        for (code, path, hint), ways in problems.items()
     ]
-    return tuple(sorted(dict.fromkeys(found), key=lambda each: (each.line or 0, each.key)))
+    return tuple(sorted(found, key=lambda each: (each.line or 0, each.key)))
 
 
 def _remarks(record: Record, own: Life, others: tuple[Life, ...]) -> Iterator[Remark]:
