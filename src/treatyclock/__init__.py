@@ -18,7 +18,9 @@ _HOME = {
     "Act": "law.acts",
     "Allen": "civil.comparisons",
     "Answer": "questions.answer",
+    "DateAnswer": "questions.deadlines",
     "Dates": "questions.dates",
+    "Difference": "questions.difference",
     "Finding": "lint.finding",
     "Fold": "civil.moments",
     "Interval": "intervals",
@@ -73,14 +75,17 @@ if TYPE_CHECKING:
     from treatyclock.lint.finding import Finding
     from treatyclock.questions.answer import Answer
     from treatyclock.questions.dates import Dates
+    from treatyclock.questions.deadlines import DateAnswer
+    from treatyclock.questions.difference import Difference
     from treatyclock.questions.when import when
     from treatyclock.treaty import Treaty, load, loads
     from treatyclock.truth import Truth
 
 __all__ = [
-    "Act", "Allen", "Answer", "Dates", "Finding", "Fold", "Interval", "IntervalSet", "Label", "Moment", "MonthEnd",
-    "Period", "Reading", "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError", "Truth",
-    "Widening", "Zone",
+    "Act", "Allen", "Answer", "DateAnswer", "Dates", "Difference", "Finding", "Fold", "Interval", "IntervalSet",
+    "Label", "Moment", "MonthEnd", "Period",
+    "Reading", "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError", "Truth", "Widening",
+    "Zone",
     "after", "before", "check", "checks", "from_undate", "label", "lmt", "load", "loads", "moment", "relations",
     "shipped", "to_undate", "when", "within", "zone",
 ]  # fmt: skip

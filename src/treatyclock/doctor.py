@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 import zoneinfo
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from importlib import resources
@@ -19,6 +19,7 @@ from treatyclock.instants import DAY, SECOND, from_datetime, to_datetime
 from treatyclock.intervals import Interval, IntervalSet, Timeline
 
 _RULES_FROM = 0
+_NO_RULES_BEFORE = from_datetime(datetime(1900, 1, 1, tzinfo=UTC))
 _RULES_TO = from_datetime(datetime(2038, 1, 1, tzinfo=UTC))
 
 
@@ -78,8 +79,8 @@ class Diagnosis:
         compared: How many zones both have.
         only_here: Zones that the machine lacks.
         unreadable: Files of the machine that are no zone files.
-        differences: The periods in which they differ: to the instant where both list their
-            changes, to the day where one goes on by rule, up to the end of 2037.
+        differences: The periods in which they differ; where they go on by rules of summer time, up to
+            the end of 2037.
     """
 
     folder: str | None
@@ -211,33 +212,53 @@ def _differences(name: str, ours: bytes, theirs: bytes) -> list[Difference]:
     if ours == theirs:
         return []
     here, there = offsets(ours), offsets(theirs)
-    # Files stop listing changes at different years and go on by a rule: what both list is
-    # compared change by change, what follows day by day as far as such rules are meant to be used.
-    last = min(here.edges[-1] if here.edges else _RULES_FROM, there.edges[-1] if there.edges else _RULES_FROM)
-    same_rule = ours.splitlines()[-1] == theirs.splitlines()[-1]  # the footer of a TZif file
-    tails: Sequence[Sequence[tuple[int, int]]] = (
-        ((), ()) if same_rule else (_by_rule(ours, last), _by_rule(theirs, last))
-    )
-    pairs = _until(here, last, tails[0]).combine(lambda a, b: (a, b), _until(there, last, tails[1]))
+    # Files stop listing changes at different years and go on by the rule in their last line. Under one rule
+    # they are alike once neither lists any more; two rules are compared as far as such are meant to be used.
+    rules = [data.splitlines()[-1] for data in (ours, theirs)]
+    alike = rules[0] == rules[1]
+    until = max(_listed(here), _listed(there)) if alike else _RULES_TO
+    pairs = _through(here, ours, until).combine(lambda a, b: (a, b), _through(there, theirs, until))
+    # Summer times that differ are not followed for ever; standard times without one are as they are.
+    end = until if any(b"," in rule for rule in rules) else None
     return [
         Difference(zone=name, during=during, library=timedelta(seconds=a), machine=timedelta(seconds=b))
-        for during, (a, b) in pairs.pieces()
+        for during, (a, b) in pairs.during(IntervalSet((Interval(None, end),)))
         if a != b
     ]
 
 
-def _until(listed: Timeline[int], last: int, tail: Sequence[tuple[int, int]]) -> Timeline[int]:
-    changes = [(edge, value) for edge, value in zip(listed.edges, listed.values[1:], strict=True) if edge <= last]
-    return Timeline.of(listed.values[0], [*changes, *tail])
+def _listed(line: Timeline[int]) -> int:
+    return line.edges[-1] if line.edges else _RULES_FROM
 
 
-def _by_rule(data: bytes, start: int) -> list[tuple[int, int]]:
-    """Return the offset on each day from an instant to the end of 2037."""
+def _through(listed: Timeline[int], data: bytes, until: int) -> Timeline[int]:
+    """Return what a file lists, and then what its rule says up to an instant."""
+    low = max(_listed(listed), _NO_RULES_BEFORE)
+    if low >= until or b"," not in data.splitlines()[-1]:
+        return listed
     clock = ZoneInfo.from_file(BytesIO(data))
-    found: list[tuple[int, int]] = []
-    for instant in range(start + DAY, _RULES_TO, DAY):
-        offset = to_datetime(instant).astimezone(clock).utcoffset() or timedelta()
-        seconds = offset.days * 86_400 + offset.seconds
-        if not found or found[-1][1] != seconds:
-            found.append((instant, seconds))
-    return found
+    before = _seconds(clock, low)
+    changes = [*zip(listed.edges, listed.values[1:], strict=True), (low, before)]
+    for high in range(low + DAY, until + DAY, DAY):
+        after = _seconds(clock, high)
+        if after != before:
+            changes.append((_changed(clock, high - DAY, high), after))
+        before = after
+    return Timeline.of(listed.values[0], changes)
+
+
+def _changed(clock: ZoneInfo, low: int, high: int) -> int:
+    """Return the second in a day at which a rule changes the offset."""
+    before = _seconds(clock, low)
+    while high - low > SECOND:
+        middle = low + (high - low) // (2 * SECOND) * SECOND
+        if _seconds(clock, middle) == before:
+            low = middle
+        else:
+            high = middle
+    return high
+
+
+def _seconds(clock: ZoneInfo, instant: int) -> int:
+    offset = to_datetime(instant).astimezone(clock).utcoffset() or timedelta()
+    return offset.days * 86_400 + offset.seconds

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from treatyclock.civil.interchange import TimeObject
 from treatyclock.civil.moments import Fold, Moment, Widening, moment
-from treatyclock.civil.zones import Zone
 from treatyclock.corpus import record_of
+from treatyclock.derive.deadlines import (
+    Step,
+    earliest_notice,
+    effect_of,
+    exit_by,
+    last_timely_notice,
+    renewals,
+    windows_between,
+)
 from treatyclock.derive.life import Life, Subject, evaluate
-from treatyclock.errors import DuplicateActError, NaiveTimeError, WrongTypeError, expect
+from treatyclock.errors import DuplicateActError, WrongTypeError, expect
 from treatyclock.formats.acts import act_of
 from treatyclock.formats.toml import load_text
 from treatyclock.intervals import Timeline
@@ -25,10 +31,9 @@ from treatyclock.law.status import Status
 from treatyclock.questions.answer import Answer
 from treatyclock.questions.ask import in_force
 from treatyclock.questions.dates import Dates, dates
-
-When = str | date | datetime | Moment | TimeObject
-Pair = tuple[str, str] | list[str] | None
-Where = str | Zone | Sequence[str | Zone] | None
+from treatyclock.questions.deadlines import DateAnswer, ask_date, expiry, sunset_end
+from treatyclock.questions.difference import Difference, difference
+from treatyclock.questions.inputs import Pair, When, Where, horizon_of, subject_of
 
 
 def load(treaty: str | os.PathLike[str]) -> Treaty:
@@ -109,12 +114,11 @@ class Treaty:
             <Truth.YES: 'yes'>
         """
         when = moment(at, zone=zone, fold=fold, widen=widen)
-        horizon = None if known_as_of is None else _horizon(known_as_of, zone)
+        known = None if known_as_of is None else horizon_of(known_as_of, zone)
         chosen = self._reading(reading)
         others = [each for each in (TEXT, *self._record.readings) if each != chosen]
-        return in_force(
-            self._life(chosen, horizon), (self._life(each, horizon) for each in others), when, _subject(party, between)
-        )
+        lives = (self._life(each, known) for each in others)
+        return in_force(self._life(chosen, known), lives, when, subject_of(party, between))
 
     def status(
         self,
@@ -166,7 +170,7 @@ class Treaty:
             >>> line.at(datetime(1943, 1, 1, tzinfo=UTC))
             frozenset({<Status.PARTY: 'party'>})
         """
-        subject = self._known(_subject(party, between))
+        subject = self._known(subject_of(party, between))
         return self.life(reading=reading, known_as_of=known_as_of).timeline(subject)
 
     def dates(
@@ -190,13 +194,13 @@ class Treaty:
             >>> [(each.value, dict(each.under)) for each in pact.dates().last_day_in_force]
             [('1946-04-25', {'first_day': 'not counted'}), ('1946-04-24', {'first_day': 'counted'})]
         """
-        subject = self._known(_subject(party, between))
+        subject = self._known(subject_of(party, between))
         return dates(self.life(reading=reading, known_as_of=known_as_of), subject)
 
     def life(self, *, reading: str | Reading | None = None, known_as_of: When | None = None) -> Life:
         """Return the worked-out life: every world, with its edges and reasons."""
-        horizon = None if known_as_of is None else _horizon(known_as_of, None)
-        return self._life(self._reading(reading), horizon)
+        known = None if known_as_of is None else horizon_of(known_as_of, None)
+        return self._life(self._reading(reading), known)
 
     def what_if(
         self,
@@ -220,6 +224,8 @@ class Treaty:
             >>> undenounced = pact.what_if(drop="denunciation")
             >>> [each.value for each in undenounced.dates().last_day_in_force]
             ['1951-04-25', '1951-04-24']
+            >>> print(str(pact.difference(undenounced)).splitlines()[0])
+            generally: last day in force 1946-04-25 or 1946-04-24 -> 1951-04-25 or 1951-04-24
         """
         ids = {drop} if isinstance(drop, str) else set(drop)
         for id in sorted(ids):
@@ -234,6 +240,140 @@ class Treaty:
                 record.party(party)
             record = replace(record, acts=(*record.acts, made))
         return Treaty(record)
+
+    def difference(self, other: Treaty, *, reading: str | Reading | None = None) -> Difference:
+        """Compare with another treaty, such as one made by :meth:`what_if`: statuses and dates, party by party.
+
+        Args:
+            other: The other treaty.
+            reading: By whose reading both are read.
+        """
+        expect(other, Treaty, "the treaty to compare with", "a Treaty, such as what_if() returns")
+        return difference(self.life(reading=reading), other.life(reading=reading))
+
+    # --- deadlines: the inverse questions ------------------------------------------------------
+
+    def last_timely_notice(
+        self, *, party: str | None = None, at: When | None = None, reading: str | Reading | None = None
+    ) -> DateAnswer:
+        """Return the last day for a notice that ends the treaty with its term, in a window, or for a fixed day.
+
+        Args:
+            party: Whose notice; not needed where one notice ends it for all.
+            at: A day of the term that is meant, or one before the window or fixed day; the first if left out.
+            reading: By whose reading.
+
+        Example:
+            >>> pact = load("soviet-japanese-neutrality-pact")
+            >>> print(pact.last_timely_notice())
+            1945-04-25   if first_day = not counted
+            1945-04-24   if first_day = counted
+        """
+        day = None if at is None else moment(at).days.first
+        return self._date("last timely notice", last_timely_notice(self._party(party), day), reading)
+
+    def earliest_notice(self, *, party: str | None = None, reading: str | Reading | None = None) -> DateAnswer:
+        """Return the first day on which a notice has effect: after entry into force, a lock-in, or in a window.
+
+        Example:
+            >>> print(load("soviet-japanese-neutrality-pact").earliest_notice())
+            1941-04-25
+        """
+        return self._date("earliest notice", earliest_notice(self._party(party)), reading)
+
+    def earliest_exit(
+        self, party: str | None = None, *, notice_on: When | None = None, reading: str | Reading | None = None
+    ) -> DateAnswer:
+        """Return the last day in force for a party that gives notice on a day.
+
+        Args:
+            party: Who gives it; not needed where one notice ends it for all.
+            notice_on: The date of the notice; the first on which one has effect if left out.
+            reading: By whose reading.
+
+        Example:
+            >>> print(load("soviet-japanese-neutrality-pact").earliest_exit("JPN", notice_on="1944-01-01"))
+            1946-04-25   if first_day = not counted
+            1946-04-24   if first_day = counted
+        """
+        when = None if notice_on is None else moment(notice_on)
+        return self._date("last day in force after such a notice", exit_by(self._party(party), when), reading)
+
+    def effective_withdrawal(
+        self, notice: str | Act | Mapping[str, Any], *, reading: str | Reading | None = None
+    ) -> DateAnswer:
+        """Return the last day in force that a notice brings about; none if it has no effect.
+
+        Args:
+            notice: The id of a notice on record, or a notice to try, as :meth:`what_if` takes one.
+            reading: By whose reading.
+
+        Raises:
+            UnknownActError: If the record holds no such act.
+            WrongTypeError: If the act is no notice.
+
+        Example:
+            >>> pact = load("soviet-japanese-neutrality-pact")
+            >>> print(pact.effective_withdrawal("denunciation", reading="atop-coding"))
+            1945-04-05
+        """
+        treaty = self if isinstance(notice, str) else self.what_if(add=notice)
+        act = self._record.act(notice) if isinstance(notice, str) else treaty.record.acts[-1]
+        if not act.kind.is_notice:
+            raise WrongTypeError("notice", act.id, "a denunciation or withdrawal")
+        return treaty._date(f"last day in force by {act.id}", effect_of(act.id), reading)
+
+    def windows(
+        self, first: When, last: When, *, party: str | None = None, reading: str | Reading | None = None
+    ) -> DateAnswer:
+        """Return the times for notice, as ``A/B`` with both days inside, of which a day lies between two days.
+
+        Args:
+            first: The first day looked at.
+            last: The last.
+            party: Whose; needed only where windows are counted from a party's own entry into force.
+            reading: By whose reading.
+        """
+        step = windows_between(self._party(party), moment(first).days.first, moment(last).days.last)
+        return self._date("times for notice", step, reading)
+
+    def renewals(self, until: When, *, reading: str | Reading | None = None) -> DateAnswer:
+        """Return the last day of the first term and of each renewed one, as far as it lives and up to a day.
+
+        Example:
+            >>> pact = load("soviet-japanese-neutrality-pact").what_if(drop="denunciation")
+            >>> pact.renewals("1960").outcomes[0].value
+            ('1946-04-25', '1951-04-25')
+        """
+        return self._date("last days of the term and its renewals", renewals(moment(until).days.last), reading)
+
+    def expiry(
+        self,
+        *,
+        party: str | None = None,
+        reading: str | Reading | None = None,
+        known_as_of: When | None = None,
+    ) -> DateAnswer:
+        """Return the last day in force, as foreseen by what is recorded; none where no end is foreseen.
+
+        Example:
+            >>> print(load("soviet-japanese-neutrality-pact").expiry(known_as_of="1945-04-01"))
+            1951-04-25   if first_day = not counted
+            1951-04-24   if first_day = counted
+        """
+        return expiry(self.life(reading=reading, known_as_of=known_as_of), self._party(party))
+
+    def sunset_end(self, *, party: str | None = None, reading: str | Reading | None = None) -> DateAnswer:
+        """Return the last day of the effect that survives the end; ``..`` without limit, none where none survives."""
+        return sunset_end(self.life(reading=reading), self._party(party))
+
+    def _date(self, question: str, step: Step, reading: str | Reading | None) -> DateAnswer:
+        return ask_date(self.life(reading=reading), question, step)
+
+    def _party(self, party: str | None) -> str | None:
+        if party is not None:
+            self._record.party(party)
+        return party
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Travel as the record: lives are worked out again where they are asked for."""
@@ -257,21 +397,3 @@ class Treaty:
 
     def _evaluate(self, reading: Reading, horizon: Moment | None) -> Life:
         return evaluate(self._record, reading, horizon)
-
-
-def _subject(party: str | None, between: Pair) -> Subject:
-    if between is None:
-        return party
-    expect(between, (tuple, list), "between", "two parties: between=('SUN', 'JPN')")
-    if party is not None or len(between) != 2 or len(set(between)) != 2:
-        raise WrongTypeError("between", tuple(between), "two different parties, and no party beside them")
-    one, other = between
-    return one, other
-
-
-def _horizon(value: When, zone: Where) -> Moment:
-    """Read what was known by when; a bare date is taken as printed, whatever the zone asked about."""
-    try:
-        return moment(value)
-    except NaiveTimeError:
-        return moment(value, zone=zone)

@@ -8,6 +8,8 @@ from importlib import resources
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import treatyclock as tc
 from treatyclock.civil.datelines import moves
@@ -135,3 +137,14 @@ def test_the_command_says_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert "note: 1892-07-04 was lived twice by Pacific/Apia: both are meant" in capsys.readouterr().out
     assert main(["when", "2011-12", "--zone", "Pacific/Apia"]) == 0
     assert "note: the clock of Pacific/Apia skipped 2011-12-30" in capsys.readouterr().out
+
+
+@given(
+    st.sampled_from(["+09:00", "-12:00", "+15:13:42", "-15:56:08", "UTC", "LMT+170", "LMT-179.5", "LMT 139°44'E"]),
+    st.dates(date(1, 1, 3), date(9998, 12, 28)),
+    st.sampled_from([4, 7, 10]),  # a year, a month, a day
+)
+def test_a_clock_that_never_changes_has_nothing_to_remark(clock: str, day: date, length: int) -> None:
+    found = tc.moment(day.isoformat()[:length], zone=clock)
+    assert found.remarks == ()
+    assert len(found.support) == 1

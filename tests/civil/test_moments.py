@@ -20,7 +20,7 @@ from treatyclock.errors import (
     UnknownZoneError,
     WallTimeSkippedError,
 )
-from treatyclock.instants import HOUR, from_datetime
+from treatyclock.instants import HOUR, from_datetime, iso
 
 NIGHT = "[1945-08-08T15:10:00Z, 1945-08-08T15:10:00.000001Z)"
 
@@ -133,7 +133,7 @@ def test_a_wall_time_shown_twice_is_both_until_someone_says_which() -> None:
         ("1945-13", None, NoSuchDateError, "month"),
         ("0000-01-01", None, NoSuchDateError, "year"),
         ("1945-08-09T24:01", "UTC", NoSuchDateError, "hour"),
-        ("1945-08-09T23:59:60", "UTC", NoSuchDateError, "second"),
+        ("1945-08-09T23:59:60", "UTC", TimeFormatError, "leap seconds"),
         ("2011-12-30", "Pacific/Apia", NoSuchDateError, "skipped that day"),
         ("9 August 1945", None, TimeFormatError, "form"),
         ("", None, TimeFormatError, "form"),
@@ -182,3 +182,67 @@ def test_no_date_like_text_does_either(text: str, zone: str | None) -> None:
 def test_an_aware_datetime_is_its_instant(value: datetime) -> None:
     assert moment(value).span.start == from_datetime(value)
     assert moment(value.isoformat()).support == moment(value).support
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # letters for digits, which older EDTF and catalogues write
+        *((text, "capital `X`") for text in ("1945-08-uu", "1945-08-0x", "19uu", "194u", "1945-UU", "194x-uu-uu")),
+        ("open", "write 1945-08-09"),
+        ("soon", "write 1945-08-09"),
+        ("xxxx", "write 1945-08-09"),
+        ("1945-8-9", "write 1945-08-09"),
+        ("9 August 1945", "`treatyclock when` reads dates in words"),
+        ("09.08.1945", "which number is the day"),
+        ("1945/08/09", "which number is the day"),
+        ("09/08/1945", "which number is the day"),
+        # a clock behind the time
+        ("1945-08-09 00:10 Asia/Tokyo", "write a zone in brackets, 1945-08-09 00:10[Asia/Tokyo], or give it apart"),
+        ("1945-08-09T00:10:00 Tokyo", "which is no offset.\n  hint: give the clock apart"),
+        ("1945-05-08 23:01 CET", "what a document prints is a label (--label)"),
+        # a second that no minute of 60 has
+        ("2016-12-31T23:59:60Z", "leap seconds are not counted"),
+        ("1945-08-09T00:10:61Z", "second must be in 0..59"),
+    ],
+)
+def test_the_hint_is_of_use(text: str, told: str) -> None:
+    with pytest.raises(CivilTimeError) as caught:
+        moment(text)
+    assert told in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "zone", "start"),
+    [
+        ("1945-12-31T24:00Z", None, "1946-01-01T00:00:00Z"),
+        ("1945-12-31 24:00", "Asia/Tokyo", "1945-12-31T15:00:00Z"),
+        ("9999-12-30T24:00Z", None, "9999-12-31T00:00:00Z"),
+        ("0001-01-01 00:00", "UTC", "0001-01-01T00:00:00Z"),
+        ("0001-01-01 00:00", "America/New_York", "0001-01-01T04:56:02Z"),
+        ("0001-01-01 00:00", "Asia/Tokyo", "before year 1"),
+        ("9999-12-31 23:59", "America/New_York", "after year 9999"),
+        ("0001-01-01", "LMT-180", "0001-01-01T12:00:00Z"),
+    ],
+)
+def test_the_ends_of_years_and_of_time(text: str, zone: str | None, start: str) -> None:
+    assert iso(moment(text, zone=zone).span.start) == start
+    assert moment(text, zone=zone).days.first.isoformat() == text[:10]
+
+
+def test_an_offset_in_a_skipped_hour_contradicts_the_zone() -> None:
+    for offset in ("+08:00", "+09:00"):
+        with pytest.raises(OffsetConflictError):
+            moment(f"1936-12-31T23:30{offset}[Manchukuo]")
+    assert str(moment("1936-12-31T23:30Z[Manchukuo]").support).startswith("[1936-12-31T23:30:00Z")
+
+
+def test_a_time_shown_twice_by_one_of_two_clocks() -> None:
+    both = moment("1945-11-18 02:30", zone=["Europe/Berlin", "Europe/Moscow"])
+    assert [iso(part.start) for part in both.support] == [
+        "1945-11-17T23:30:00Z",  # Moscow, +03:00
+        "1945-11-18T00:30:00Z",  # Berlin, still +02:00
+        "1945-11-18T01:30:00Z",  # Berlin, already +01:00
+    ]
+    later = moment("1945-11-18 02:30", zone=["Europe/Berlin", "Europe/Moscow"], fold="later")
+    assert [iso(part.start) for part in later.support] == ["1945-11-17T23:30:00Z", "1945-11-18T01:30:00Z"]

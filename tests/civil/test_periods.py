@@ -95,6 +95,11 @@ def test_counting_back_is_not_the_inverse_of_counting_forward() -> None:
         (timedelta(days=30), Period(days=30)),
         (relativedelta(years=5), Period(years=5)),
         (relativedelta(months=18), Period(years=1, months=6)),
+        (relativedelta(weeks=3), Period(days=21)),
+        (relativedelta(hours=24), Period(days=1)),
+        (timedelta(hours=24), Period(days=1)),
+        (timedelta(0), Period()),
+        ("P1W2D", Period(days=9)),
     ],
 )
 def test_periods_are_read(value: object, expected: Period) -> None:
@@ -107,6 +112,8 @@ def test_periods_are_read(value: object, expected: Period) -> None:
         "", "P", "5Y", "P5", "PT5H", "P1.5Y", "P-5Y", "P5Y ", "P99999999Y", "p5y", "P٥Y",
         timedelta(hours=36), timedelta(days=-1), relativedelta(years=-1), relativedelta(year=1946),
         relativedelta(weekday=MO), relativedelta(hours=5), relativedelta(leapdays=1), 5, None,
+        relativedelta(weeks=-1), relativedelta(days=1.5), relativedelta(days=2.0), relativedelta(days=float("nan")),  # type: ignore[arg-type]
+        relativedelta(yearday=60), relativedelta(years=10**5000), timedelta.max, True, b"P1Y",
     ],
 )  # fmt: skip
 def test_what_is_no_period(value: object) -> None:

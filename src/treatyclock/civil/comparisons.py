@@ -1,7 +1,8 @@
 """Comparing imprecise times: three-valued order, and the Allen relations that two spans may have.
 
 ``==`` and ``hash`` of moments are structural: they compare what sources say. What follows of
-time is asked for by name, and is unknown where the supports do not settle it.
+time is asked for by name, and is unknown where the supports do not settle it. Whatever
+:func:`~treatyclock.civil.moments.moment` reads is taken for a moment.
 """
 
 from __future__ import annotations
@@ -10,13 +11,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from treatyclock.civil.moments import Moment
+from treatyclock.civil.moments import Moment, MomentLike, moment
+from treatyclock.civil.supports import single
 from treatyclock.civil.zones import zone
+from treatyclock.errors import expect
 from treatyclock.intervals import Interval, IntervalSet
 from treatyclock.truth import Truth
 
 
-def before(one: Moment, other: Moment, *, same_clock: bool = False) -> Truth:
+def before(one: MomentLike, other: MomentLike, *, same_clock: bool = False) -> Truth:
     """Tell whether a moment lies before another.
 
     Args:
@@ -28,68 +31,72 @@ def before(one: Moment, other: Moment, *, same_clock: bool = False) -> Truth:
             whatever the clock, and stays so.
 
     Example:
-        >>> from treatyclock.civil.moments import moment
-        >>> a, b = moment("1945-08-15"), moment("1945-08-16")
-        >>> before(a, b).value, before(a, b, same_clock=True).value
+        >>> before("1945-08-15", "1945-08-16").value, before("1945-08-15", "1945-08-16", same_clock=True).value
         ('unknown', 'yes')
     """
-    return Truth.agreed(_before(a, b) for a, b in _cases((one, other), same_clock))
+    return Truth.agreed(_before(a, b) for a, b in _cases((moment(one), moment(other)), same_clock))
 
 
-def after(one: Moment, other: Moment, *, same_clock: bool = False) -> Truth:
+def after(one: MomentLike, other: MomentLike, *, same_clock: bool = False) -> Truth:
     """Tell whether a moment lies after another; see :func:`before`.
 
     Example:
-        >>> from treatyclock.civil.moments import moment
         >>> after(moment("1945-08-09T00:10+09:00"), moment("1945-08-08", zone="Europe/Moscow")).value
         'unknown'
     """
     return before(other, one, same_clock=same_clock)
 
 
-def within(one: Moment, other: Moment, *, same_clock: bool = False) -> Truth:
-    """Tell whether a moment lies within the time that another's support covers.
+def within(one: MomentLike, other: MomentLike, *, same_clock: bool = False) -> Truth:
+    """Tell whether a moment lies within the days that another names, on every clock that these may be on.
+
+    A month, a mask or a set of days is all its days. Of days of which no clock is known, two such clocks may
+    have different parts: yes needs all clocks to agree, and so does no. No instant is certain to lie within a
+    single day of no known zone; for a year there are such instants, all but its first and its last 26 hours.
 
     Args:
         one: The moment.
-        other: The time.
+        other: The days. A wall time is one instant, though it may be unknown which.
         same_clock: As in :func:`before`.
 
     Example:
-        >>> from treatyclock.civil.moments import moment
         >>> night = moment("1945-08-09T00:10", zone="Manchukuo")
         >>> within(night, moment("1945-08-08", zone="Europe/Moscow")).value
         'yes'
         >>> within(night, moment("1945-08-08", zone="Asia/Tokyo")).value
         'no'
-        >>> within(moment("1945-08-15"), moment("1945-08"), same_clock=True).value
+        >>> within(night, "1945-08-08").value, within(night, "1945").value, within(night, "1944").value
+        ('unknown', 'yes', 'no')
+        >>> within("1945-08-15", "1945-08", same_clock=True).value
         'yes'
     """
-    return Truth.agreed(_within(a, b) for a, b in _cases((one, other), same_clock))
+    one, other = moment(one), moment(other)
+    exact = other.wall is not None
+    if same_clock and (cases := list(_shared((one, other)))):
+        return Truth.agreed(_within(a, single(b) if exact else b, b) for a, b in cases)
+    return _within(one.support, other.core, other.support)
 
 
 def _cases(moments: Sequence[Moment], same_clock: bool) -> Iterator[tuple[IntervalSet, ...]]:
     """Yield the supports of moments, one tuple for each clock that all of them may be on."""
-    apart = tuple(each.support for each in moments)
-    if not same_clock:
-        yield apart
-        return
+    shared = list(_shared(moments)) if same_clock else []
+    yield from shared or [tuple(each.support for each in moments)]
+
+
+def _shared(moments: Sequence[Moment]) -> Iterator[tuple[IntervalSet, ...]]:
+    """Yield the supports of moments by clock; nothing if there is no clock that all of them may be on."""
     settled = [_settled(each) for each in moments]
     named = [each.zones for each, alone in zip(moments, settled, strict=True) if each.zones and not alone]
     clocks = [clock for clock in named[0] if all(clock in zones for zones in named)] if named else []
     if not named and not any(settled):
         # Whatever the clock, the order of dates is that of the dates.
         clocks = [zone("UTC")]
-    found = False
     for clock in clocks:
         supports = tuple(
             each.support if alone else each.on(clock) for each, alone in zip(moments, settled, strict=True)
         )
         if all(supports):
-            found = True
             yield supports
-    if not found:
-        yield apart
 
 
 def _settled(value: Moment) -> bool:
@@ -104,10 +111,10 @@ def _before(one: IntervalSet, other: IntervalSet) -> Truth:
     return Truth.NO if start >= other_end else Truth.UNKNOWN
 
 
-def _within(one: IntervalSet, other: IntervalSet) -> Truth:
-    if one.issubset(other):
+def _within(one: IntervalSet, core: IntervalSet, support: IntervalSet) -> Truth:
+    if one.issubset(core):
         return Truth.YES
-    return Truth.UNKNOWN if one & other else Truth.NO
+    return Truth.UNKNOWN if one & support else Truth.NO
 
 
 def _hull(support: IntervalSet) -> tuple[int, int]:
@@ -145,12 +152,22 @@ _ORDERS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, init=False)
 class Stretch:
-    """A span of time whose ends are imprecise: from a start on, up to and without an end."""
+    """A span of time whose ends are imprecise: from a start on, up to and without an end.
+
+    Example:
+        >>> Stretch(start="1941-04-25", end="1946-04").end.days.last.isoformat()
+        '1946-04-30'
+    """
 
     start: Moment
     end: Moment
+
+    def __init__(self, *, start: MomentLike, end: MomentLike) -> None:
+        """Read both ends."""
+        object.__setattr__(self, "start", moment(start))
+        object.__setattr__(self, "end", moment(end))
 
 
 def relations(one: Stretch, other: Stretch, *, same_clock: bool = False) -> frozenset[Allen]:
@@ -162,12 +179,13 @@ def relations(one: Stretch, other: Stretch, *, same_clock: bool = False) -> froz
         same_clock: Whether all four ends are known to be on one clock, as in :func:`before`.
 
     Example:
-        >>> from treatyclock.civil.moments import moment
         >>> war = Stretch(start=moment("1941-06-22", zone="UTC"), end=moment("1945-05-08", zone="UTC"))
         >>> pact = Stretch(start=moment("1941-04-25", zone="UTC"), end=moment("1946-04", zone="UTC"))
         >>> [each.value for each in relations(war, pact)]
         ['during']
     """
+    for each in (one, other):
+        expect(each, Stretch, "a span of time", "Stretch(start=..., end=...)")
     cases = [
         dict(zip("abcd", supports, strict=True))
         for supports in _cases((one.start, one.end, other.start, other.end), same_clock)

@@ -17,6 +17,7 @@ from importlib import resources
 from itertools import chain
 from typing import Any
 
+from treatyclock.civil.days import Days
 from treatyclock.civil.historic import historic_zone_names
 from treatyclock.civil.offsets import offset_text, parse_offset
 from treatyclock.civil.zones import Zone, ZoneBasis, iana_names
@@ -42,7 +43,11 @@ class DateRange:
 
     def __contains__(self, day: date) -> bool:
         """Tell whether a date is inside."""
-        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+        return self.meets(Days.on(day))
+
+    def meets(self, days: Days) -> bool:
+        """Tell whether one of some days is inside."""
+        return (self.first is None or self.first <= days.last) and (self.last is None or days.first <= self.last)
 
     def __str__(self) -> str:
         """Write an EDTF interval (ISO 8601-2)."""
@@ -81,11 +86,10 @@ class Meaning:
             )
         )
 
-    def holds(self, on: date | None) -> bool:
-        """Tell whether the label stood for this offset on a date; without a date, whether it ever did."""
-        if isinstance(on, datetime):  # a date by inheritance, but no two of them compare
-            on = on.date()
-        return on is None or any(on in period for period in self.during)
+    def holds(self, on: date | Days | None) -> bool:
+        """Tell whether the label stood for this offset on a date, or on one of several; if none is given, ever."""
+        days = _days(on)
+        return days is None or any(period.meets(days) for period in self.during)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,11 +113,12 @@ class Label:
     meanings: tuple[Meaning, ...]
     note: str = ""
 
-    def candidates(self, on: date | None = None) -> tuple[Zone, ...]:
+    def candidates(self, on: date | Days | None = None) -> tuple[Zone, ...]:
         """Return the clocks that the label may mean, as zones with one offset each.
 
         Args:
-            on: The civil date beside which it is printed; every meaning it ever had where not given.
+            on: The civil date beside which it is printed, or the days it may be; every meaning it ever had where
+                not given.
 
         Raises:
             LabelWithoutClockError: If it names none, or none that is known on that date.
@@ -142,16 +147,17 @@ class Label:
             tzinfo=timezone(meaning.offset),
         )
 
-    def _instead(self, on: date | None) -> str:
+    def _instead(self, on: date | Days | None) -> str:
         """Say why there is no clock: which periods lie next to the date, or what the label is."""
         periods = [(each, period) for each in self.meanings for period in each.during]
-        if on is None or not periods:
+        days = _days(on)
+        if days is None or not periods:
             return self.note
-        before = [pair for pair in periods if pair[1].last is not None and pair[1].last < on]
-        after = [pair for pair in periods if pair[1].first is not None and pair[1].first > on]
+        before = [pair for pair in periods if pair[1].last is not None and pair[1].last < days.first]
+        after = [pair for pair in periods if pair[1].first is not None and pair[1].first > days.last]
         near = [
-            *sorted(before, key=lambda pair: pair[1].last or on)[-1:],
-            *sorted(after, key=lambda pair: pair[1].first or on)[:1],
+            *sorted(before, key=lambda pair: pair[1].last or days.first)[-1:],
+            *sorted(after, key=lambda pair: pair[1].first or days.last)[:1],
         ]
         told = " and ".join(f"{offset_text(each.offset)} in {period}" for each, period in near)
         return f"nearest to it the table has {told}"
@@ -254,6 +260,12 @@ def _letters(data: dict[str, Any]) -> Iterator[Label]:
         yield Label(name=letter, aliases=(f"zone {letter}",), meanings=(meaning,), note=data["note"])
     for letter, note in data["local"].items():
         yield Label(name=letter, aliases=(f"zone {letter}",), meanings=(), note=note)
+
+
+def _days(on: date | Days | None) -> Days | None:
+    if isinstance(on, datetime):  # a date by inheritance, but no two of them compare
+        on = on.date()
+    return Days.on(on) if isinstance(on, date) else on
 
 
 def _period(text: str) -> DateRange:

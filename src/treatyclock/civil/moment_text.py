@@ -12,7 +12,7 @@ from treatyclock.civil.offsets import offset_text, parse_offset
 from treatyclock.civil.supports import Fold, Moment, at_wall, on_days
 from treatyclock.civil.widening import Widening, widened
 from treatyclock.civil.zones import Zone, zone
-from treatyclock.errors import EdtfError, NoSuchDateError, OffsetConflictError, OutOfRangeError, TimeFormatError
+from treatyclock.errors import EdtfError, NoSuchDateError, OffsetConflictError, OutOfRangeError, TimeFormatError, shown
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _SEASON = re.compile(r"[0-9]{4}-(?:2[1-9]|3[0-9]|4[01])")
@@ -23,7 +23,14 @@ STAMP = re.compile(
 )
 _FORMS = (
     "write 1945-08-09, 1945-08, 1945, an imprecise date of EDTF such as 1945-08-0X, 1945-08-09~ or"
-    " [1945-05-08,1945-05-09], or 1945-08-09T00:10 with a zone or an offset such as +09:00"
+    " [1945-05-08,1945-05-09], or 1945-08-09T00:10 with a zone or an offset such as +09:00;"
+    " `treatyclock when` reads dates in words and in other calendars too"
+)
+# What EDTF's own reader explains best: a text with its signs, or a date with letters for digits.
+_EDTF = re.compile(r".*[X?~%\[\]{}/Y].*|(?=.*[0-9])[0-9xuU]{4}(?:-[0-9xuU]{2}){0,2}", re.DOTALL)
+_NUMBERS_ALONE = re.compile(r"[0-9]{1,4}(?P<sign>[/.])[0-9]{1,2}(?P=sign)[0-9]{1,4}")
+_CLOCK_BEHIND = re.compile(
+    r"(?P<stamp>[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}[0-9:.,]*) ?(?P<clock>[A-Za-z].*)"
 )
 
 
@@ -62,7 +69,12 @@ def _from_edtf(text: str, zones: tuple[Zone, ...], policy: Widening) -> Moment:
     try:
         symbol = parse_edtf(text)
     except EdtfError as error:
-        if any(mark in text for mark in "X?~%[]{}/Y"):
+        if match := _CLOCK_BEHIND.fullmatch(text):
+            raise _clock_behind(text, match) from None
+        if _NUMBERS_ALONE.fullmatch(text):
+            problem = "it does not say which number is the day and which the month"
+            raise TimeFormatError(text, problem, "write 1945-08-09: year, month, day") from None
+        if _EDTF.fullmatch(text):
             raise
         raise TimeFormatError(text, "the form is not known", _FORMS) from error
     if isinstance(symbol, EdtfInterval | AllOf):
@@ -79,6 +91,15 @@ def _from_edtf(text: str, zones: tuple[Zone, ...], policy: Widening) -> Moment:
         ranges.append(Days(first=first, last=last))
     remarks = (*(str(each) for each in symbol.qualifiers), *symbol.notes, *widths)
     return on_days(text, ranges, zones, remarks)
+
+
+def _clock_behind(text: str, match: re.Match[str]) -> TimeFormatError:
+    clock = match["clock"]
+    if "/" in clock:
+        hint = f"write a zone in brackets, {match['stamp']}[{clock}], or give it apart: zone={clock!r}, --zone {clock}"
+    else:
+        hint = "give the clock apart: zone='Europe/Moscow' or --zone; what a document prints is a label (--label)"
+    return TimeFormatError(text, f"behind the time stands {shown(clock)}, which is no offset", hint)
 
 
 def _days(text: str, match: re.Match[str]) -> Days:
@@ -108,6 +129,10 @@ def _wall(text: str, match: re.Match[str]) -> datetime:
         if day == date.max:
             raise OutOfRangeError(text)
         return datetime.combine(day + timedelta(days=1), time())
+    if second == 60:
+        raise TimeFormatError(
+            text, "leap seconds are not counted: every day has 86,400 seconds", "write the second before or after it"
+        )
     try:
         return datetime.combine(day, time(hour, minute, second, fraction))
     except ValueError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
+from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from treatyclock.civil.days import Days
@@ -17,11 +18,14 @@ from treatyclock.civil.zones import Zone, zone
 from treatyclock.errors import NaiveTimeError, OutOfRangeError, TimeFormatError, expect
 from treatyclock.instants import from_datetime, iso
 
-__all__ = ["STAMP", "Fold", "Moment", "Widening", "local_text", "moment"]
+__all__ = ["STAMP", "Fold", "Moment", "MomentLike", "Widening", "local_text", "moment"]
+
+MomentLike: TypeAlias = str | date | datetime | Moment | TimeObject
+"""What is taken where a time is: a text, a ``date``, a ``datetime``, a moment, an object of another library."""
 
 
 def moment(
-    value: str | date | datetime | Moment | TimeObject,
+    value: MomentLike,
     *,
     zone: str | Zone | Sequence[str | Zone] | None = None,
     fold: Fold | str = Fold.BOTH,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # dateutil takes 30 ms to import, so only arithmetic pays for
 
 ISO_PERIOD = re.compile(r"P(?=[0-9])(?:([0-9]{1,5})Y)?(?:([0-9]{1,5})M)?(?:([0-9]{1,5})W)?(?:([0-9]{1,7})D)?")
 _ABSOLUTE = ("year", "month", "day", "weekday", "hour", "minute", "second", "microsecond")
+_LARGEST = 10**15
 
 
 class MonthEnd(Enum):
@@ -52,12 +53,15 @@ class Period:
     days: int = 0
 
     def __post_init__(self) -> None:
-        """Refuse fractions and negative parts."""
-        for part in (self.years, self.months, self.days):
+        """Refuse fractions, negative parts and numbers too long to print."""
+        for unit in ("years", "months", "days"):
+            part = getattr(self, unit)
             if not isinstance(part, int) or isinstance(part, bool):
-                raise PeriodError(part, "its parts are whole numbers")
+                raise PeriodError(f"{part} {unit}", "its parts are whole numbers")
             if part < 0:
-                raise PeriodError(part, "it never runs backward; counting back is `day_before`")
+                raise PeriodError(f"{part} {unit}", "it never runs backward; counting back is `day_before`")
+            if part > _LARGEST:
+                raise PeriodError(f"a number of more than 15 digits of {unit}", "it is longer than all of history")
 
     @classmethod
     def of(cls, value: Period | str | timedelta | relativedelta) -> Period:

@@ -86,6 +86,35 @@ class Moment:
             found.append(f"{self.text} may be on the clock of {' or of '.join(clock.key for clock in self.zones)}")
         return tuple(found)
 
+    @property
+    def core(self) -> IntervalSet:
+        """The instants that it covers however its clock is settled; empty where nothing is certain.
+
+        Support and core are to unknown clocks what they are to fuzzy sets: what it may cover and what it
+        covers for certain. Two clocks share a part of their day; all clocks on earth share none of it, but
+        of a year all but its first and its last 26 hours. A wall time shown twice is one of two instants.
+
+        Example:
+            >>> from treatyclock.civil.moments import moment
+            >>> print(moment("1945").core)
+            [1945-01-01T12:00:00Z, 1945-12-31T10:00:00Z)
+            >>> moment("1945-08-09").core
+            IntervalSet(intervals=())
+        """
+        if self.wall is not None:
+            return single(self.support)
+        if not self.zones:
+            certain = ((starts_anywhere(days.first)[1], starts_anywhere(_after(days.last))[0]) for days in self._days)
+            return IntervalSet(tuple(Interval(start, end) for start, end in certain if start < end))
+        found = self.support
+        for clock in self.zones:
+            found &= self.on(clock)
+        return found
+
+    @property
+    def _days(self) -> tuple[Days, ...]:
+        return self.ranges or (self.days,)
+
     def on(self, clock: Zone) -> IntervalSet:
         """Return the instants it may mean if it is on a clock; none if that clock never showed it.
 
@@ -97,7 +126,7 @@ class Moment:
         """
         if self.wall is not None:
             return points(_meant(clock.instants(self.wall), self.fold))
-        return IntervalSet(tuple(_parts(clock, self.ranges or (self.days,))))
+        return IntervalSet(tuple(_parts(clock, self._days)))
 
     def legal_days(self, clock: Zone | None) -> Days:
         """Return the date that the law counts from: the one printed.
@@ -197,6 +226,12 @@ def at_wall(text: str, wall: datetime, zones: tuple[Zone, ...], fold: Fold) -> M
 def points(instants: Iterable[int]) -> IntervalSet:
     """Return single instants as a set."""
     return IntervalSet(tuple(Interval.point(instant) for instant in instants))
+
+
+def single(support: IntervalSet) -> IntervalSet:
+    """Return a support that is one instant as it is, nothing instead of any other."""
+    first = support.intervals[0]
+    return support if len(support) == 1 and first.start is not None and first.end == first.start + 1 else IntervalSet()
 
 
 def _meant(instants: tuple[int, ...], fold: Fold) -> tuple[int, ...]:

@@ -12,7 +12,9 @@ from treatyclock.cli.output import ANSWERED, print_json
 def add(commands: Any) -> None:
     """Add the sub-command."""
     when = command(commands, "when", _when, "what instants may a text mean, on which clocks, and why?")
-    when.add_argument("text", help='"1945-08-09 00:10", 1945-08-0X, "13th day of the 4th month of Showa 16"')
+    when.add_argument(
+        "text", help='1945-08-0X, "13th day of the 4th month of Showa 16", "11 p.m. Moscow time, 8 August 1945"'
+    )
     clock = when.add_mutually_exclusive_group()
     clock.add_argument("--zone", action="append", metavar="Z", default=[], help="its clock; more than once for several")
     clock.add_argument("--place", metavar="P", help="where: Tokyo, Manchukuo, Stockholm")

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
-from treatyclock.derive.life import Course
 from treatyclock.derive.reasons import Derived, Given, Reason, Rule, supporting
-from treatyclock.derive.worlds import Outcome, outcomes
+from treatyclock.derive.worlds import Outcome, World, outcomes
+
+
+class Reasoned(Protocol):
+    """What a world holds: anything with the reasons for it."""
+
+    @property
+    def reasons(self) -> Mapping[str, Reason]:
+        """All reasons found, by key."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,15 +39,15 @@ class Step:
 _ANY = Rule("", "")
 
 
-def argument(course: Course, roots: Iterable[str]) -> tuple[Step, ...]:
+def argument(worlds: Sequence[World[Reasoned]], roots: Iterable[str]) -> tuple[Step, ...]:
     """Return all that some conclusions rest on, in any world.
 
     Args:
-        course: The course in which they were reached.
+        worlds: The worlds in which they were reached.
         roots: Keys of conclusions; those that a world did not reach are passed over there.
     """
     premises: dict[str, dict[str, None]] = {}
-    for world in course.worlds:
+    for world in worlds:
         for key, reason in world.result.reasons.items():
             premises.setdefault(key, {}).update(dict.fromkeys(reason.because if isinstance(reason, Derived) else ()))
     graph = {key: Derived(key=key, rule=_ANY, value=None, because=tuple(below)) for key, below in premises.items()}
@@ -49,16 +58,16 @@ def argument(course: Course, roots: Iterable[str]) -> tuple[Step, ...]:
             number=number,
             key=key,
             because=tuple(sorted(numbers[premise] for premise in premises[key])),
-            variants=_variants(course, key),
+            variants=_variants(worlds, key),
         )
         for key, number in numbers.items()
     )
 
 
-def _variants(course: Course, key: str) -> tuple[Outcome[Reason], ...]:
-    having = [world for world in course.worlds if key in world.result.reasons]
+def _variants(worlds: Sequence[World[Reasoned]], key: str) -> tuple[Outcome[Reason], ...]:
+    having = [world for world in worlds if key in world.result.reasons]
 
     def stripped(reason: Reason) -> Reason:
         return reason if isinstance(reason, Given) else replace(reason, because=())
 
-    return outcomes(having, lambda fate: stripped(fate.reasons[key]))
+    return outcomes(having, lambda result: stripped(result.reasons[key]))

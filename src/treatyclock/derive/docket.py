@@ -42,6 +42,11 @@ class Docket:
         """Return the acts of a kind that answer an act."""
         return tuple(self._answers.get((act.id, kind), ()))
 
+    @property
+    def all(self) -> tuple[Act, ...]:
+        """Every act."""
+        return tuple(self._by_id.values())
+
     def get(self, id: str) -> Act | None:
         """Return an act by its id; None if it was not admitted or not known."""
         return self._by_id.get(id)
@@ -59,7 +64,7 @@ def docket(record: Record, reading: Reading, known_as_of: Moment | None, choices
     admitted = (
         act
         for act in record.acts
-        if act.id not in reading.rejects and (act.id in reading.admits or not act.kind.needs_reading)
+        if act.id not in reading.rejects and (act.id in reading.admits or not act.needs_reading)
     )
     if known_as_of is None:
         return Docket(admitted)

@@ -72,11 +72,17 @@ def ending_at(case: Case, when: Moment, key: str, notice: Act | None = None) -> 
     return End(at=case.happening(when), last_day=_day_of_last_instant(when), key=key, at_hour=True, notice=notice)
 
 
-def ending_on(case: Case, when: Moment) -> tuple[Days | None, tuple[str, ...]]:
-    """Return the last day in force where an end is named as a day, and the conventions used; None for an hour."""
+def ending_on(case: Case, when: Moment, said: str | None = None) -> tuple[Days | None, tuple[str, ...]]:
+    """Return the last day in force where an end is named as a day, and the conventions used; None for an hour.
+
+    Args:
+        case: The case.
+        when: The day or the hour.
+        said: What the clause says of such a day.
+    """
     if when.wall is not None:
         return None, ()
-    answer, key = case.convention(EFFECT_DAY, None)
+    answer, key = case.convention(EFFECT_DAY, said)
     return (when.days.map(eve) if answer == FIRST_OUT else when.days), (key,)
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from treatyclock.civil.moments import Moment
 from treatyclock.derive.case import Case
+from treatyclock.derive.deadlines import Step, Worked
 from treatyclock.derive.docket import Docket, docket
 from treatyclock.derive.fate import Fate, Statuses
+from treatyclock.derive.reasons import Reason
 from treatyclock.derive.standing import Frame, frame, general_fate, pair_fate, party_fate
 from treatyclock.derive.worlds import MOST_WORLDS, Choices, Outcome, World, explore, outcomes
 from treatyclock.errors import OutOfRangeError, TooManyWorldsError, UnusableRecordError
@@ -17,6 +19,7 @@ from treatyclock.intervals import Timeline
 from treatyclock.law.readings import Reading
 from treatyclock.law.record import Record
 
+T = TypeVar("T")
 V = TypeVar("V", bound=Hashable)
 Subject = str | tuple[str, str] | None
 """Whom a question is about: a State, a pair of States, or None for the treaty generally."""
@@ -42,6 +45,19 @@ class Course:
     def outcomes(self, value: Callable[[Fate], V]) -> tuple[Outcome[V], ...]:
         """Return what a value comes to, and under which answers."""
         return outcomes(self.worlds, value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """What a question comes to in one world.
+
+    Attributes:
+        worked: The answer.
+        reasons: All reasons found, by key.
+    """
+
+    worked: Worked
+    reasons: Mapping[str, Reason]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
@@ -86,26 +102,44 @@ class Life:
         """Return all statuses possible in any world."""
         return self.course(subject).timeline()
 
+    def work_out(self, step: Step) -> tuple[World[Answered], ...]:
+        """Answer a question in every world.
+
+        Raises:
+            UnusableRecordError: As :meth:`course`.
+        """
+
+        def answered(case: Case, common: Frame) -> Answered:
+            return Answered(worked=step(case, common), reasons=case.reasons)
+
+        return self._explored(answered)
+
     def _worked_out(self, subject: Subject) -> Course:
-        worlds: list[World[Fate]] = []
+        def fate(case: Case, common: Frame) -> Fate:
+            if subject is None:
+                return general_fate(case, common)
+            if isinstance(subject, str):
+                return party_fate(case, common, subject)
+            return pair_fate(case, common, subject)
+
+        return Course(subject=subject, worlds=self._explored(fate))
+
+    def _explored(self, follow: Callable[[Case, Frame], T]) -> tuple[World[T], ...]:
+        """Go on from what holds for all parties, in every world."""
+        worlds: list[World[T]] = []
         for world in self.frames:
 
-            def fate(choices: Choices, world: World[Frame] = world) -> Fate:
+            def result(choices: Choices, common: Frame = world.result) -> T:
                 acts = self._docket or docket(self.record, self.reading, self.known_as_of, choices)
-                case = Case(self._read, self.reading, acts, choices, world.result.reasons)
-                if subject is None:
-                    return general_fate(case, world.result)
-                if isinstance(subject, str):
-                    return party_fate(case, world.result, subject)
-                return pair_fate(case, world.result, subject)
+                return follow(Case(self._read, self.reading, acts, choices, common.reasons), common)
 
             try:
-                worlds += explore(fate, dict(self.reading.choose), world.choices)
+                worlds += explore(result, dict(self.reading.choose), world.choices)
                 if len(worlds) > MOST_WORLDS:
                     raise TooManyWorldsError(MOST_WORLDS, [question.text for question, _ in worlds[-1].choices])
             except (OutOfRangeError, TooManyWorldsError) as error:
                 raise UnusableRecordError(self.record.id, self.reading.id, error) from None
-        return Course(subject=subject, worlds=tuple(worlds))
+        return tuple(worlds)
 
 
 def evaluate(record: Record, reading: Reading, known_as_of: Moment | None = None) -> Life:

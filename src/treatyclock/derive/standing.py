@@ -187,7 +187,7 @@ def _end(case: Case, common: Frame, entry: Entry, party: str, spells: Sequence[S
         ]  # fmt: skip
         if notices and common.entry is not None:
             terms = Terms(case, common.entry)
-            made = (end_by_notice(case, entry, common.entry, terms, act) for act in notices)
+            made = (end_by_notice(case, entry, common.entry, terms, act, party=party) for act in notices)
             found += [each for each in made if each is not None]
     if not found:
         return common.end

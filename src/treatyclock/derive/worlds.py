@@ -15,6 +15,7 @@ from treatyclock.errors import TooManyWorldsError
 from treatyclock.truth import Truth
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 V = TypeVar("V", bound=Hashable)
 
 MOST_WORLDS = 256
@@ -68,7 +69,7 @@ class Choices:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class World(Generic[T]):
+class World(Generic[T_co]):
     """One way to answer the open questions, and what then follows.
 
     Attributes:
@@ -77,7 +78,7 @@ class World(Generic[T]):
     """
 
     choices: tuple[tuple[Question, str], ...]
-    result: T
+    result: T_co
 
     @property
     def answers(self) -> dict[str, str]:

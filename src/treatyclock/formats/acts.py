@@ -73,6 +73,7 @@ def _act(part: Part) -> Act | None:
         **others,
         outcome=part.made("outcome", Outcome),
         counts=part.get("counts") is not False,
+        disputed=part.get("disputed") is True,
         grounds=part.text("grounds"),
         of=part.text("of") or None,
         place=part.text("place") or None,

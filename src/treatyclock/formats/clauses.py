@@ -183,6 +183,7 @@ _READERS: Mapping[Form, Reader] = {
     Form.TIMES: lambda part, path, value: (None if value == FOR_EVER else value,),
     Form.SHARE: _share,
     Form.ACT: _act,
+    Form.EVENT: _as_it_is,
     Form.WEIGHTS: _weights,
     Form.CONDITION: _condition,
     Form.DELAY: _delay,

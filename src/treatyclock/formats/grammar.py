@@ -54,7 +54,7 @@ _MONTH_DAY = "(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
 _SHARE = r"(?:100|[1-9]?[0-9](?:\.[0-9]{1,6})?)%"
 _CODE = "[A-Za-z][A-Za-z0-9_]{0,15}"
 
-_ADMITS = "acts that it lets end or suspend the treaty: war, repudiation, extinction, a claimed suspension"
+_ADMITS = "acts that it lets count: war, repudiation, extinction, a claimed suspension, a disputed act"
 _NAME_HINT = "write lower-case words joined by hyphens, such as ended-by-war"
 _HOUR_HINT = "write the wall time as in 1945-04-05T15:00, with a clock or an offset such as +03:00"
 _DAY_HINT = (
@@ -190,6 +190,7 @@ _FORMS: Mapping[Form, Callable[[str], Kind]] = {
     Form.SHARE: lambda doc: Text(pattern=_SHARE, hint='write a percentage: "55%"', doc=doc, example="55%"),
     Form.PARTY: lambda doc: _PARTY,
     Form.ACT: lambda doc: _name(doc, "an-act"),
+    Form.EVENT: lambda doc: _name(doc, "an-act"),
     Form.WEIGHTS: lambda doc: _name(doc, "tons"),
     Form.CONDITION: lambda doc: ConditionKind(doc=doc),
     Form.DELAY: lambda doc: AnyOf(kinds=(_period(""), Table(keys=_keys(Delay), required=_required(Delay))), doc=doc),
@@ -239,6 +240,7 @@ ACT = Table(
         "recorded": _day("the day that the depositary recorded for what follows: it wins, and is compared"),
         "outcome": OneOf(values=tuple(each.value for each in Outcome), doc="what a conference decided"),
         "counts": Flag(doc="false for an instrument that does not count toward a number of them", example=False),
+        "disputed": Flag(doc="true where its validity is disputed: it counts only in a reading that admits it"),
         "grounds": _text("what a notice states as its grounds"),
         "of": _name("the act that it answers: for a rescission, the notice it takes back", "an-act"),
         "place": _text("where it was done"),
@@ -274,6 +276,7 @@ _READING = Table(
             doc="the conventions it settles",
         ),
         **_clauses(sourced=False),
+        "without": one_or_several(OneOf(values=tuple(CLAUSES)), "clauses that it takes away"),
         "admits": one_or_several(
             _name("an act", "an-act"),
             _ADMITS,

@@ -141,9 +141,9 @@ class Record:
         return () if None in clocks or len(own) > MOST_MIDNIGHTS else own
 
     def read_as(self, reading: Reading) -> Record:
-        """Put a reading's own view of the clauses in place of the treaty's."""
-        if not reading.clauses:
+        """Put a reading's own view of the clauses in place of the treaty's, and leave out those that it takes away."""
+        if not reading.clauses and not reading.without:
             return self
-        kinds = {type(clause) for clause in reading.clauses}
-        kept = tuple(clause for clause in self.clauses if type(clause) not in kinds)
+        gone = {*(clause.TABLE for clause in reading.clauses), *reading.without}
+        kept = tuple(clause for clause in self.clauses if clause.TABLE not in gone)
         return replace(self, clauses=(*kept, *reading.clauses))

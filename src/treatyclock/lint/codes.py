@@ -8,10 +8,11 @@ CODES: Mapping[str, str] = {
     # what the text leaves open
     "open-convention": "A date turns on a convention that neither the text nor the depositary's practice settles.",
     "undecided-fact": "A date turns on a fact that the record leaves open, because a date in it is vague.",
-    "no-first-day": "A term does not say whether its first day counts, and no date shows the difference yet.",
+    "no-first-day": "A term does not say whether its first day counts, and no date turns on it yet.",
     "no-entry-clause": "Nothing says what brings the treaty into force, so it never is.",
     # terms, windows and deadlines that do not fit together
     "anchor-without-act": "A term runs from acts that not every party has on record, so it never begins to run.",
+    "event-without-act": "A term or a condition waits for an event that no act records: not come yet, or misspelt.",
     "notice-longer-than-term": "The notice is longer than the term whose end it is for.",
     "deadline-before-entry": "The last timely notice for the first term falls before the entry into force.",
     "window-always-open": "Windows last as long as the interval between them, so they never close.",

@@ -90,9 +90,8 @@ class Matter:
             return value(fate, reason) if isinstance(reason, Derived) else None
 
         for subject in self.subjects():
-            found = self.outcomes(subject, of)
-            if any(each.value is not None for each in found):
-                return found
+            if any(key in world.result.reasons for world in self.life.course(subject).worlds):
+                return self.outcomes(subject, of)
         return ()
 
 

@@ -48,7 +48,7 @@ def in_force(life: Life, others: Iterable[Life], at: Moment, subject: Subject) -
     cuts = _cuts(course, at)
     truths = [_truth(cut) for cut in cuts]
     status = frozenset().union(*(value for cut in cuts for _, value in cut))
-    steps = argument(course, _roots(course, status))
+    steps = argument(course.worlds, _roots(course, status))
     contests = ((other.reading, _overall(other.course(subject), at)) for other in others)
     overall = Truth.agreed(truths)
     return Answer(

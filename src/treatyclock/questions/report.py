@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from textwrap import fill
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from treatyclock.errors import plain
 from treatyclock.instants import iso
 from treatyclock.law.acts import Source
 from treatyclock.law.readings import TEXT
+from treatyclock.law.record import Record
 from treatyclock.show.data import cited
 from treatyclock.show.words import moment, names, sentence
 from treatyclock.truth import Truth
@@ -29,11 +30,24 @@ def answer_text(answer: Answer, *, explained: bool) -> str:
     lines = [_head(answer), ""]
     sources = cited(answer.derivation, answer.record) if explained else ()
     if explained:
-        lines += [_argument(step, sources, answer) for step in answer.derivation] + [""]
-    lines += _rows(answer)
-    if sources:
-        lines += ["", "Sources", *(f"  [{n}] {plain(s.title)}" for n, s in enumerate(sources, start=1))]
-    return "\n".join(lines)
+        lines += [*_sentences(answer.derivation, sources, answer.record), ""]
+    return "\n".join([*lines, *_rows(answer), *_listed(sources)])
+
+
+def argument_text(steps: Sequence[Step], record: Record) -> str:
+    """Write an argument: numbered sentences, then the sources they name."""
+    sources = cited(steps, record)
+    return "\n".join([*_sentences(steps, sources, record), *_listed(sources)])
+
+
+def _sentences(steps: Sequence[Step], sources: tuple[Source, ...], record: Record) -> list[str]:
+    return [_argument(step, sources, record) for step in steps]
+
+
+def _listed(sources: tuple[Source, ...]) -> list[str]:
+    if not sources:
+        return []
+    return ["", "Sources", *(f"  [{n}] {plain(s.title)}" for n, s in enumerate(sources, start=1))]
 
 
 def _head(answer: Answer) -> str:
@@ -47,7 +61,7 @@ def _head(answer: Answer) -> str:
     return f"Unknown: what is recorded does not decide whether it was in force {by}."
 
 
-def _argument(step: Step, sources: tuple[Source, ...], answer: Answer) -> str:
+def _argument(step: Step, sources: tuple[Source, ...], record: Record) -> str:
     numbers = {source.id: n for n, source in enumerate(sources, start=1)}
     named = dict.fromkeys(
         numbers[id]
@@ -58,7 +72,7 @@ def _argument(step: Step, sources: tuple[Source, ...], answer: Answer) -> str:
     )
     marks = "".join(f" [{n}]" for n in named)
     return fill(
-        f"({step.number}) {sentence(step, answer.record)}{marks}",
+        f"({step.number}) {sentence(step, record)}{marks}",
         width=_WIDTH,
         initial_indent="  ",
         subsequent_indent="      ",

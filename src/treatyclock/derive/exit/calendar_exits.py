@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from datetime import date
+from itertools import count
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments import Moment
@@ -23,9 +24,9 @@ OUTSIDE_WINDOW = Rule(
 
 
 def windows(
-    case: Case, clause: Denunciation, entry: Entry, treaty: Entry, beyond: Callable[[Days], bool]
-) -> list[tuple[Days, Days, tuple[str, ...]]]:
-    """Return the windows, each with the days on which it opens and closes, until one opens beyond a bound."""
+    case: Case, clause: Denunciation, entry: Entry, treaty: Entry
+) -> Iterator[tuple[Days, Days, tuple[str, ...]]]:
+    """Yield the windows, each with the days on which it opens and closes and the reasons, without end."""
     window = clause.window
     assert window is not None
     since = window.since
@@ -35,22 +36,20 @@ def windows(
     else:
         start = treaty if since is Since.TREATY else entry
         anchor, keys = start.day, (start.key,)
-    found: list[tuple[Days, Days, tuple[str, ...]]] = []
-    while True:
-        opens, policy = case.last_day(anchor, window.every * (len(found) + 1), first_day_counts=False)
-        if beyond(opens):
-            return found
+    for number in count(1):
+        opens, policy = case.last_day(anchor, window.every * number, first_day_counts=False)
         closes, more = case.last_day(opens, window.lasts, first_day_counts=False)
-        found.append((opens, closes, (*keys, *policy, *more)))
+        yield opens, closes, (*keys, *policy, *more)
 
 
 def in_window(case: Case, notice: Notice) -> End | None:
     """Derive the end that a notice brings if it was given in a window; None if it was not."""
     day = case.legal_days(notice.when)
     keys: tuple[str, ...] = ()
-    for number, (opens, closes, keys) in enumerate(
-        windows(case, notice.clause, notice.entry, notice.treaty, lambda opens: opens.first > day.last), start=1
-    ):
+    every = windows(case, notice.clause, notice.entry, notice.treaty)
+    for number, (opens, closes, keys) in enumerate(every, start=1):
+        if opens.first > day.last:
+            break
         by_close, conventions = case.by_end_of(notice.when, closes)
         fact = f"{notice.act.id} in window {number}"
         if case.choices.settle(opens.not_after(day) & by_close, fact, f"was {fact}?"):
@@ -64,7 +63,7 @@ def on_fixed_day(case: Case, notice: Notice) -> End:
     fixed = notice.clause.day
     assert fixed is not None
     day = case.legal_days(notice.when)
-    effect = day.map(lambda d: _effect_day(fixed, d))
+    effect = day.map(lambda d: fixed_day(fixed, d)[0])
     followed: tuple[str, ...] = ()
     chain = notice.clause.chain
     for other in case.docket.of(ActKind.DENUNCIATION, ActKind.WITHDRAWAL) if chain else ():
@@ -75,16 +74,21 @@ def on_fixed_day(case: Case, notice: Notice) -> End:
         until, policy = case.last_day(told, chain, first_day_counts=False)
         fact = f"{notice.act.id} in the time to follow {other.id}"
         if case.choices.settle(theirs.not_after(day) & day.not_after(until), fact, f"was {fact}?"):
-            effect = Days.earliest([effect, theirs.map(lambda d: _effect_day(fixed, d))])
+            effect = Days.earliest([effect, theirs.map(lambda d: fixed_day(fixed, d)[0])])
             followed = (*followed, case.given_act(other), *policy)
-    answer, key = case.convention(EFFECT_DAY, None)
+    answer, key = case.convention(EFFECT_DAY, notice.effect_day)
     last = effect.map(eve) if answer == FIRST_OUT else effect
     made = case.derived(notice.name, RUNS, last, *notice.given, *followed, key, subject=notice.act)
     return ending_with(case, last, made, notice.act)
 
 
-def _effect_day(fixed: FixedDay, day: date) -> date:
-    """Return the first of the yearly days whose cut-off, the last one before it, is not before a day."""
+def fixed_day(fixed: FixedDay, day: date) -> tuple[date, date]:
+    """Return the first of the yearly days whose cut-off, the last one before it, is not before a day; and the cut-off.
+
+    Example:
+        >>> [each.isoformat() for each in fixed_day(FixedDay(on=(6, 30), cut_off=(1, 1)), date(2018, 12, 26))]
+        ['2019-06-30', '2019-01-01']
+    """
     year = day.year
     while True:
         on = _in_year(fixed.on, year)
@@ -92,7 +96,7 @@ def _effect_day(fixed: FixedDay, day: date) -> date:
         if cut_off >= on:
             cut_off = _in_year(fixed.cut_off, year - 1)
         if day <= cut_off:
-            return on
+            return on, cut_off
         year += 1
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from treatyclock.civil.days import Days
 from treatyclock.derive.case import Case
 from treatyclock.derive.ends import End, ending_with, latest_end
+from treatyclock.derive.entry import Entry
 from treatyclock.derive.exit.notice import BY_CLAUSE, Notice, futile
 from treatyclock.derive.reasons import Rule
-from treatyclock.law.clauses.exit import Bars, Since
+from treatyclock.law.clauses.exit import Bars, Denunciation, Since
 from treatyclock.law.readings import LOCK_IN
 
 LOCKED_IN = Rule(
@@ -16,12 +17,19 @@ LOCKED_IN = Rule(
 LOCKED_UNTIL = Rule("exit barred", "there is no exit before that time is over, so being in force ends with {value}")
 
 
-def _lock_in(case: Case, notice: Notice) -> tuple[Bars, Days, tuple[str, ...]] | None:
-    """Return what is barred and up to which day, with the reasons."""
-    lock = notice.clause.lock_in
+def lock_in(case: Case, clause: Denunciation, entry: Entry, treaty: Entry) -> tuple[Bars, Days, tuple[str, ...]] | None:
+    """Return what is barred and up to which day, with the reasons; None where nothing is.
+
+    Args:
+        case: The case.
+        clause: The clause.
+        entry: The entry into force for the State.
+        treaty: That of the treaty.
+    """
+    lock = clause.lock_in
     if lock is None:
         return None
-    since = notice.treaty if lock.since is Since.TREATY else notice.entry
+    since = treaty if lock.since is Since.TREATY else entry
     said = lock.bars[0].value if len(lock.bars) == 1 else None
     answer, key = case.convention(LOCK_IN, said)
     over, policy = case.last_day(since.day, lock.lasts, first_day_counts=False)
@@ -30,7 +38,7 @@ def _lock_in(case: Case, notice: Notice) -> tuple[Bars, Days, tuple[str, ...]] |
 
 def outside_lock_in(case: Case, notice: Notice) -> bool:
     """Tell whether a notice was given when it could be; note it where it was not."""
-    lock = _lock_in(case, notice)
+    lock = lock_in(case, notice.clause, notice.entry, notice.treaty)
     if lock is None or lock[0] is not Bars.NOTICE:
         return True
     _, over, keys = lock
@@ -43,7 +51,7 @@ def outside_lock_in(case: Case, notice: Notice) -> bool:
 
 def unlocked(case: Case, notice: Notice, end: End) -> End | None:
     """Put off an end that a lock-in keeps back."""
-    lock = _lock_in(case, notice)
+    lock = lock_in(case, notice.clause, notice.entry, notice.treaty)
     if lock is None or lock[0] is not Bars.EXIT or lock[1].last < end.last_day.first:
         return end
     _, over, keys = lock

@@ -41,6 +41,7 @@ class Form(Enum):
     TIMES = "a number of times, or for ever"
     SHARE = "a percentage"
     PARTY = "the code of a party"
+    EVENT = "the id of an act that may not be recorded yet"
     ACT = "the id of an act"
     WEIGHTS = "the name of a table of weights"
     CONDITION = "a condition"

@@ -135,7 +135,7 @@ class Share(Condition):
 class Happened(Condition):
     """Something outside the treaty has happened: a membership, the entry into force of another treaty."""
 
-    event: str = written(Form.ACT, "the act that records the event")
+    event: str = written(Form.EVENT, "the act that records the event")
 
     @property
     def words(self) -> str:

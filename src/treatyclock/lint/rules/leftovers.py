@@ -66,13 +66,11 @@ def idle_acts(matter: Matter) -> Iterator[Remark]:
     steps = _FOR_THE_RECORD | (RATIFYING if exchanged else frozenset())
     admitted = {id for life in (matter.life, *matter.others) for id in life.reading.admits}
     for act in matter.record.acts:
-        if act.kind in steps or act.kind.is_notice or f"act:{act.id}" in used:
-            continue
         path = matter.at_act(act, "kind")
-        if act.kind.needs_reading and act.id not in admitted:
-            problem = f"{act.id} ends or suspends nothing by itself, and no reading admits it"
+        if act.needs_reading and act.id not in admitted:
+            problem = f"{act.id} has no effect by itself, and no reading admits it"
             yield Remark("act-without-effect", path, problem, f'let a [[reading]] admit it: admits = "{act.id}"')
-        else:
+        elif act.kind not in steps and not act.kind.is_notice and f"act:{act.id}" not in used:
             hint = "check its date, who did it, and the clause that it would need; or leave it as it stands"
             yield Remark("act-without-effect", path, f"nothing follows from {act.id}", hint)
 

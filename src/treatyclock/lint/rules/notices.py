@@ -24,7 +24,7 @@ def notices(matter: Matter) -> Iterator[Remark]:
     """Each notice once: why it was none, or why it came too late for the end that it was for."""
     clause = matter.clause(Denunciation)
     for act in matter.record.acts:
-        if not act.kind.is_notice or act.id in matter.life.reading.rejects:
+        if not act.kind.is_notice or act.needs_reading:
             continue
         path = matter.dated(act, ActDate.RECEIVED if clause is None else clause.runs_from)
         if clause is None:

@@ -12,6 +12,7 @@ from treatyclock.law.clauses.exit import Denunciation, TiedTo
 from treatyclock.law.clauses.sunset import Sunset
 from treatyclock.law.clauses.term import Renewal, Term
 from treatyclock.law.readings import (
+    EFFECT_DAY,
     ENTRY_HOUR,
     FIRST_DAY,
     LOCK_IN,
@@ -104,6 +105,7 @@ def _settles(matter: Matter, question: Question) -> tuple[Path, str]:
         MONTH_END.key: (("counting", "month_end"), f'month_end = "{first}" in [counting]'),
         MIDNIGHT.key: (("counting", "midnight"), f'midnight = "{first}" in [counting]'),
         LOCK_IN.key: (matter.at(Denunciation, "lock_in", "bars"), f'bars = "{first}" in [denunciation.lock_in]'),
+        EFFECT_DAY.key: (matter.at(Denunciation, "effect_day"), f'effect_day = "{first}" in [denunciation]'),
         TERM_FROM.key: (matter.at(Term, "from"), f'from = "{first}" in [term]'),
         RENEWALS.key: (
             matter.at(Renewal, "times"),
@@ -122,8 +124,8 @@ def _first_day(matter: Matter, told: set[str]) -> Iterator[Remark]:
     yield Remark(
         "no-first-day",
         matter.at(Term, "first_day"),
-        "the term does not say whether its first day counts, which will move its last day",
-        'if the text says so, write first_day = "counted" or "not counted"; else each date will come out twice',
+        "the term does not say whether its first day counts; no date of this file turns on it, others would",
+        'if the text says so, write first_day = "counted" or "not counted"; else it is right as it stands',
     )
 
 

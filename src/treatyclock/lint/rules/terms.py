@@ -9,9 +9,10 @@ from treatyclock.civil.moments import Moment
 from treatyclock.civil.periods import corresponding_day
 from treatyclock.derive.fate import Fate
 from treatyclock.derive.reasons import Derived
-from treatyclock.derive.term import ACTS_OF
-from treatyclock.errors import OutOfRangeError
-from treatyclock.law.clauses.entry import RetroactiveEffect
+from treatyclock.derive.term import ACTS_OF, JOINING
+from treatyclock.errors import OutOfRangeError, nearest
+from treatyclock.law.clauses.conditions import Happened
+from treatyclock.law.clauses.entry import EntryIntoForce, RetroactiveEffect
 from treatyclock.law.clauses.exit import Bars, Denunciation, ExitWhen
 from treatyclock.law.clauses.term import Anchor, Review, Term
 from treatyclock.lint.finding import Remark
@@ -27,7 +28,7 @@ def anchors(matter: Matter) -> Iterator[Remark]:
         if isinstance(anchor, Moment) or anchor is Anchor.ENTRY:
             continue
         kinds = ACTS_OF[anchor]
-        done = {party for act in matter.record.acts if act.kind in kinds for party in act.by}
+        done = {party for act in matter.record.acts if act.kind in (*kinds, *JOINING) for party in act.by}
         without = [party.id for party in matter.record.parties if party.id not in done]
         if without:
             yield Remark(
@@ -36,6 +37,21 @@ def anchors(matter: Matter) -> Iterator[Remark]:
                 f"the term runs from {anchor.value}, which is not recorded for {_few(without)}, so it never begins",
                 f"add an [[act]] for each: {listed([kind.value for kind in kinds], 'or')}; or another from",
             )
+
+
+def events(matter: Matter) -> Iterator[Remark]:
+    """An event that a term or a condition waits for, and that no act records: not come yet, or another id."""
+    term, entry = matter.clause(Term), matter.clause(EntryIntoForce)
+    waits = [] if term is None or term.until_event is None else [(matter.at(Term, "until_event"), term.until_event)]
+    for condition in () if entry is None else entry.when.walk():
+        if isinstance(condition, Happened):
+            waits.append((matter.at(EntryIntoForce, "when"), condition.event))
+    ids = [act.id for act in matter.life.record.acts]
+    for path, event in waits:
+        if event not in ids:
+            problem = f"no act records {event}, so it has not come"
+            hint = f"where it has, add an [[act]] with that id; {nearest(event, ids)}"
+            yield Remark("event-without-act", path, problem, hint)
 
 
 def _few(names: list[str]) -> str:
@@ -174,4 +190,4 @@ def retroactivity(matter: Matter) -> Iterator[Remark]:
             )
 
 
-RULES = (anchors, deadlines, windows, lock_ins, conferences, retroactivity)
+RULES = (anchors, events, deadlines, windows, lock_ins, conferences, retroactivity)

@@ -1,0 +1,259 @@
+"""The inverse questions: from when and until when notice can be given, and when an exit would take effect."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import count
+
+from treatyclock.civil.days import Days
+from treatyclock.civil.moments import Moment, moment
+from treatyclock.derive.case import Case
+from treatyclock.derive.docket import Docket
+from treatyclock.derive.ends import End, first_end
+from treatyclock.derive.entry import Entry
+from treatyclock.derive.exit.by_notice import end_by_notice
+from treatyclock.derive.exit.calendar_exits import fixed_day, windows
+from treatyclock.derive.exit.lock_in import lock_in
+from treatyclock.derive.reasons import Rule
+from treatyclock.derive.standing import Frame, party_fate, releases_all
+from treatyclock.derive.term import Terms
+from treatyclock.law.acts import Act, ActKind
+from treatyclock.law.clauses.exit import Bars, Denunciation, ExitWhen
+
+LAST_NOTICE = Rule("last notice", "the last day for such a notice is {value}")
+FIRST_NOTICE = Rule("first notice", "the first day for a notice that has effect is {value}")
+WINDOW = Rule("window", "there is a time for notice that begins with {value}")
+CLOSES = Rule("window closes", "that time is over with {value}")
+
+Range = tuple[Days, Days]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worked:
+    """What a question comes to in one world.
+
+    Attributes:
+        days: The days, one after the other; none where there is no such day.
+        roots: The keys of the conclusions that they rest on.
+    """
+
+    days: tuple[Days | Range, ...]
+    roots: tuple[str, ...]
+
+
+Step = Callable[[Case, Frame], Worked]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Footing:
+    """What a State's notice is measured by: the clause, its own entry, and the treaty's."""
+
+    clause: Denunciation
+    entry: Entry
+    treaty: Entry
+
+
+def _footing(case: Case, frame: Frame, party: str | None) -> _Footing | None:
+    clause = case.record.clause(Denunciation)
+    if frame.entry is None or clause is None:
+        return None
+    if party is None or releases_all(case.record):
+        return _Footing(clause=clause, entry=frame.entry, treaty=frame.entry)
+    spells = party_fate(case, frame, party).spells
+    return _Footing(clause=clause, entry=spells[-1].entry, treaty=frame.entry) if spells else None
+
+
+def _nothing(case: Case) -> Worked:
+    clause = case.record.clause(Denunciation)
+    return Worked(days=(), roots=("entry", *((case.given_clause(clause),) if clause is not None else ())))
+
+
+def last_timely_notice(party: str | None, at: date | None) -> Step:
+    """Return the step that finds the last day for a notice.
+
+    Args:
+        party: Whose notice; None where one notice ends the treaty for all.
+        at: A day of the term in question, or one after which the window or the fixed day comes; the first where None.
+    """
+
+    def step(case: Case, frame: Frame) -> Worked:
+        footing = _footing(case, frame, party)
+        if footing is None:
+            return _nothing(case)
+        if at is not None and frame.end is not None and frame.end.last_day.last < at:
+            return Worked(days=(), roots=(frame.end.key,))
+        clause, day = footing.clause, at or footing.entry.day.first
+        given = case.given_clause(clause)
+        if clause.when is ExitWhen.END_OF_TERM:
+            deadline = _deadline(Terms(case, footing.treaty), at)
+            return Worked(days=(deadline[0],), roots=(deadline[1],)) if deadline else _nothing(case)
+        if clause.when is ExitWhen.WINDOW:
+            _, closes, keys = next(each for each in windows(case, *_of(footing)) if each[1].last >= day)
+            return Worked(days=(closes,), roots=(case.derived("last_notice", LAST_NOTICE, closes, given, *keys),))
+        if clause.day is not None:
+            last = Days.on(fixed_day(clause.day, day)[1])
+            return Worked(days=(last,), roots=(case.derived("last_notice", LAST_NOTICE, last, given),))
+        return Worked(days=(), roots=(footing.entry.key, given))
+
+    return step
+
+
+def _of(footing: _Footing) -> tuple[Denunciation, Entry, Entry]:
+    return footing.clause, footing.entry, footing.treaty
+
+
+def _deadline(terms: Terms, at: date | None) -> tuple[Days, str] | None:
+    """Return the deadline of the term that runs on a day; None where no term, or none any more, runs on it."""
+    if not terms.runs:
+        return None
+    times = terms.renewals[0]
+    for number in count() if times is None else range(times + 1):
+        if at is None or terms.block(number).last.last >= at:
+            deadline = terms.deadline(number)
+            return deadline.last, deadline.key
+    return None
+
+
+def earliest_notice(party: str | None) -> Step:
+    """Return the step that finds the first day on which a notice has effect."""
+
+    def step(case: Case, frame: Frame) -> Worked:
+        footing = _footing(case, frame, party)
+        if footing is None:
+            return _nothing(case)
+        day, key = _earliest(case, footing)
+        return Worked(days=(day,), roots=(key,))
+
+    return step
+
+
+def _earliest(case: Case, footing: _Footing) -> tuple[Days, str]:
+    day, because = footing.entry.day, [footing.entry.key, case.given_clause(footing.clause)]
+    lock = lock_in(case, *_of(footing))
+    if lock is not None and lock[0] is Bars.NOTICE:
+        day = Days.latest([day, lock[1]])
+        because += lock[2]
+    if footing.clause.when is ExitWhen.WINDOW:
+        opens, _, keys = next(each for each in windows(case, *_of(footing)) if each[1].last >= day.first)
+        day = Days.latest([day, opens])
+        because += keys
+    return day, case.derived("first_notice", FIRST_NOTICE, day, *because)
+
+
+def exit_by(party: str | None, notice: Act | Moment | None) -> Step:
+    """Return the step that finds the last day in force if a notice is given.
+
+    Args:
+        party: Who gives it.
+        notice: The notice; or its date; or None for one on the first day on which it has effect.
+    """
+
+    def step(case: Case, frame: Frame) -> Worked:
+        end = _exit(case, frame, party, notice)
+        if end is None:
+            return Worked(days=(), roots=tuple(key for key in ("notice:notice", "entry") if key in case.reasons))
+        return Worked(days=(end.last_day,), roots=(f"{end.key}:ends", end.key))
+
+    return step
+
+
+def _exit(case: Case, frame: Frame, party: str | None, notice: Act | Moment | None) -> End | None:
+    footing = _footing(case, frame, party)
+    if footing is None or frame.entry is None:
+        return None
+    if isinstance(notice, Act):
+        act = notice
+    else:
+        when = moment(_text(_earliest(case, footing)[0])) if notice is None else notice
+        by = (party,) if party is not None else (case.record.parties[0].id,)
+        grounds = "as the clause requires" if footing.clause.needs_ground else ""
+        act = Act(id="notice", kind=ActKind.DENUNCIATION, by=by, dated=when, grounds=grounds)
+        case.docket = Docket([*case.docket.all, act])
+    end = end_by_notice(case, footing.entry, footing.treaty, Terms(case, footing.treaty), act)
+    found = [each for each in (end, frame.end) if each is not None]
+    return first_end(case, found, "exit") if end is not None else None
+
+
+def _text(days: Days) -> str:
+    return str(days.first) if days.known else f"[{days.first}..{days.last}]"
+
+
+def effect_of(notice: str) -> Step:
+    """Return the step that finds the last day in force for who gave a notice of the record."""
+
+    def step(case: Case, frame: Frame) -> Worked:
+        act = case.docket.get(notice)
+        if act is None:
+            return Worked(days=(), roots=("entry",))
+        party = None if releases_all(case.record) else act.by[0]
+        footing = _footing_then(case, frame, party, act)
+        if footing is None:
+            return _nothing(case)
+        end = end_by_notice(case, footing.entry, footing.treaty, Terms(case, footing.treaty), act)
+        name = f"notice:{act.id}"
+        if end is None:
+            rescissions = [f"rescission:{each.id}" for each in case.docket.answering(act, ActKind.RESCISSION)]
+            return Worked(days=(), roots=tuple(key for key in (*rescissions, name) if key in case.reasons))
+        return Worked(days=(end.last_day,), roots=(end.key,))
+
+    return step
+
+
+def _footing_then(case: Case, frame: Frame, party: str | None, act: Act) -> _Footing | None:
+    """Return the footing of the time in which a notice was given, of a State that came back too."""
+    footing = _footing(case, frame, party)
+    if footing is None or party is None:
+        return footing
+    day = case.legal_days(act.when(footing.clause.runs_from))
+    entries = [s.entry for s in party_fate(case, frame, party).spells if s.entry.day.first <= day.last]
+    entry = entries[-1] if entries else footing.entry
+    return _Footing(clause=footing.clause, entry=entry, treaty=footing.treaty)
+
+
+def windows_between(party: str | None, first: date, last: date) -> Step:
+    """Return the step that finds the windows of which a day lies between two."""
+
+    def step(case: Case, frame: Frame) -> Worked:
+        footing = _footing(case, frame, party)
+        if footing is None or footing.clause.window is None:
+            return _nothing(case)
+        found: list[Days | Range] = []
+        roots = []
+        for number, (opens, closes, keys) in enumerate(windows(case, *_of(footing)), start=1):
+            if opens.first > last:
+                break
+            if closes.last >= first:
+                begins = case.derived(f"window:{number}", WINDOW, opens, case.given_clause(footing.clause), *keys)
+                roots.append(case.derived(f"window:{number}:closes", CLOSES, closes, begins))
+                found.append((opens, closes))
+        return Worked(days=tuple(found), roots=tuple(roots) or ("entry",))
+
+    return step
+
+
+def renewals(until: date) -> Step:
+    """Return the step that finds the last day of each stretch of the term, as far as the treaty lives and a day."""
+
+    def step(case: Case, frame: Frame) -> Worked:
+        if frame.entry is None:
+            return _nothing(case)
+        terms = Terms(case, frame.entry)
+        found: list[Days | Range] = []
+        roots = []
+        for block in _blocks(terms) if terms.runs else ():
+            if block[0].first > until or (frame.end is not None and block[0].first > frame.end.last_day.last):
+                break
+            found.append(block[0])
+            roots.append(block[1])
+        return Worked(days=tuple(found), roots=tuple(roots) or ("entry",))
+
+    return step
+
+
+def _blocks(terms: Terms) -> Iterator[tuple[Days, str]]:
+    times = terms.renewals[0]
+    for number in count() if times is None else range(times + 1):
+        block = terms.block(number)
+        yield block.last, block.key

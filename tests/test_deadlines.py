@@ -1,0 +1,216 @@
+"""The inverse questions, each against dates worked out by hand or printed by the field."""
+
+from __future__ import annotations
+
+import pytest
+
+import treatyclock as tc
+from treatyclock.errors import UnknownActError, UnknownPartyError, WrongTypeError
+
+PACT = tc.load("soviet-japanese-neutrality-pact")
+
+HEAD = """
+schema = 1
+id = "many"
+title = "Many"
+[parties]
+AAA = "A"
+BBB = "B"
+CCC = "C"
+[counting]
+midnight = "+00:00"
+month_end = "clamp"
+ref = "c"
+[entry_into_force]
+when = { instruments = 2 }
+ref = "1"
+"""
+
+
+def consent(party: str, day: str) -> str:
+    return f'[[act]]\nkind = "ratification"\nby = "{party}"\non = "{day}"\nref = "r"\n'
+
+
+def treaty(text: str) -> tc.Treaty:
+    return tc.loads(
+        HEAD + text + consent("AAA", "1937-05-30") + consent("BBB", "1937-05-30") + consent("CCC", "1950-01-15")
+    )
+
+
+# The dates are those of ILO Convention no. 45: in force 30 May 1937, a year of windows every ten years; the Court of
+# Justice (C-203/03) found the window of 30 May 1997 to 30 May 1998.
+WINDOWS = """
+[denunciation]
+when = "in a window"
+notice = "P1Y"
+first_day = "not counted"
+ref = "7"
+[denunciation.window]
+every = "P10Y"
+lasts = "P1Y"
+"""
+
+
+def test_windows_of_the_ilo() -> None:
+    found = treaty(WINDOWS)
+    assert found.windows("1990-01-01", "1998-05-30").values == (("1997-05-30/1998-05-30",),)
+    assert found.windows("1998-05-31", "2007-05-29").values == ((),)
+    assert found.windows("1947-05-30", "1957-06-01").values == (("1947-05-30/1948-05-30", "1957-05-30/1958-05-30"),)
+    assert found.last_timely_notice(party="AAA", at="1990-01-01").values == (("1998-05-30",),)
+    assert found.earliest_notice(party="AAA").values == (("1947-05-30",),)
+    # a State that joined after the first window waits for the next
+    assert found.earliest_notice(party="CCC").values == (("1957-05-30",),)
+    assert found.earliest_exit("CCC").values == (("1958-05-30",),)
+    assert found.earliest_exit("AAA", notice_on="1997-05-29").values == ((),)
+    assert found.earliest_exit("AAA", notice_on="1998-05-30").values == (("1999-05-30",),)
+    assert found.earliest_exit("AAA", notice_on="1998-05-31").values == ((),)
+
+
+# The whaling convention: effect on 30 June for a notice by 1 January, else a year later (law 5.5).
+FIXED_DAY = """
+[denunciation]
+when = "on a fixed day"
+ref = "11"
+[denunciation.day]
+on = "06-30"
+cut_off = "01-01"
+"""
+
+
+@pytest.mark.parametrize(
+    ("notice", "days"),
+    [("2018-12-26", "2019-06-30"), ("2019-01-01", "2019-06-30"), ("2019-01-02", "2020-06-30")],
+)
+def test_a_fixed_day(notice: str, days: str) -> None:
+    found = treaty(FIXED_DAY)
+    assert found.earliest_exit("AAA", notice_on=notice).outcomes[1].value == (days,)
+    assert found.earliest_exit("AAA", notice_on=notice).outcomes[1].under == (("effect_day", "last in force"),)
+    assert found.last_timely_notice(party="AAA", at=notice).values == ((f"{int(days[:4])}-01-01",),)
+
+
+LOCKED = """
+[denunciation]
+when = "at any time"
+notice = "P1Y"
+first_day = "not counted"
+ref = "28"
+[denunciation.lock_in]
+lasts = "P3Y"
+from = "own entry into force"
+bars = "notice"
+"""
+
+
+def test_a_lock_in_runs_from_each_party_s_own_entry() -> None:
+    found = treaty(LOCKED)
+    assert found.earliest_notice(party="AAA").values == (("1940-05-30",),)
+    assert found.earliest_notice(party="CCC").values == (("1953-01-15",),)
+    assert found.earliest_exit("CCC").values == (("1954-01-15",),)
+    assert found.earliest_exit("CCC", notice_on="1953-01-14").values == ((),)
+    either = treaty(LOCKED.replace('bars = "notice"', 'bars = ["notice", "exit"]'))
+    # before the lock-in is over: no effect at all if it bars the notice; if it bars only the exit, the exit waits
+    assert either.earliest_exit("CCC", notice_on="1950-06-01").values == ((), ("1953-01-15",))
+
+
+def test_deadlines_of_the_pact() -> None:
+    assert PACT.last_timely_notice().values == (("1945-04-25",), ("1945-04-24",))
+    assert PACT.last_timely_notice(at="1947-01-01").values == ((),)  # it had ended
+    prolonged = PACT.what_if(drop="denunciation")
+    assert prolonged.last_timely_notice(at="1947-01-01").values == (("1950-04-25",), ("1950-04-24",))
+    assert prolonged.last_timely_notice(at="1952-01-01").values == ((),)  # one prolongation, no second
+    assert prolonged.earliest_exit(notice_on="1945-04-27").values == (("1951-04-25",), ("1951-04-24",))
+    assert prolonged.earliest_exit(notice_on="1945-04-05").values == (("1946-04-25",), ("1946-04-24",))
+    assert PACT.effective_withdrawal("denunciation").values == (("1946-04-25",), ("1946-04-24",))
+    late = {"id": "late", "kind": "denunciation", "by": "JPN", "on": "1950-05-01", "ref": "art. 3"}
+    assert PACT.what_if(drop="denunciation").effective_withdrawal(late).values == ((),)
+    assert PACT.renewals("1960-01-01").values == (("1946-04-25",), ("1946-04-24",))
+    assert PACT.expiry(known_as_of="1945-04-01").values == (("1951-04-25",), ("1951-04-24",))
+    assert PACT.sunset_end().values == ((),)
+    assert PACT.earliest_notice().values == (("1941-04-25",),)
+
+
+def test_each_has_its_argument() -> None:
+    text = " ".join(PACT.last_timely_notice().explain().split())
+    assert "a notice for the end of the first term must be given no later than 25 April 1945" in text
+    assert "Sources" in text
+    answer = PACT.effective_withdrawal("denunciation")
+    assert answer.to_dict()["outcomes"][0] == {"days": ["1946-04-25"], "under": {"first_day": "not counted"}}
+    assert answer.derivation
+
+
+def test_a_notice_taken_back_has_no_end() -> None:
+    found = treaty(
+        LOCKED
+        + """
+[[act]]
+id = "notice"
+kind = "withdrawal"
+by = "AAA"
+on = "1941-01-01"
+ref = "28"
+[[act]]
+kind = "rescission"
+by = "AAA"
+on = "1941-06-01"
+of = "notice"
+ref = "vclt 68"
+"""
+    )
+    answer = found.effective_withdrawal("notice")
+    assert answer.values == ((),)
+    assert "taken back before it took effect" in answer.explain()
+
+
+def test_who_left_and_came_back_gives_notice_in_each_time() -> None:
+    found = treaty(
+        LOCKED
+        + '[[act]]\nid = "one"\nkind = "withdrawal"\nby = "AAA"\non = "1941-01-01"\nref = "28"\n'
+        + '[[act]]\nid = "two"\nkind = "withdrawal"\nby = "AAA"\non = "1949-01-01"\nref = "28"\n'
+        + consent("AAA", "1945-03-01").replace("[[act]]", '[[act]]\nid = "again"')
+    )
+    assert found.effective_withdrawal("one").values == (("1942-01-01",),)
+    assert found.effective_withdrawal("two").values == (("1950-01-01",),)
+    assert found.expiry(party="AAA").values == (("1950-01-01",),)
+    assert found.earliest_notice(party="AAA").values == (("1948-03-01",),)
+    assert [each.value for each in found.dates(party="AAA").again] == ["1945-03-01/1950-01-01"]
+
+
+def test_the_sunset_of_the_energy_charter() -> None:
+    found = treaty(
+        LOCKED
+        + '[sunset]\nlasts = "P20Y"\ncovers = "investments made before"\nref = "47(3)"\n'
+        + '[[act]]\nid = "out"\nkind = "withdrawal"\nby = "AAA"\non = "2024-04-26"\nref = "47"\n'
+    )
+    assert found.expiry(party="AAA").values == (("2025-04-26",),)
+    # the last day in force is 26 April 2025, so what survives begins with the 27th
+    assert found.sunset_end(party="AAA").values == (("2045-04-27",), ("2045-04-26",))
+    assert found.status("2030-01-01", party="AAA") == {tc.Status.SURVIVING}
+    assert found.in_force("2030-01-01", party="AAA").truth is tc.Truth.NO
+    assert found.sunset_end(party="BBB").values == ((),)
+
+
+def test_what_differs() -> None:
+    other = PACT.what_if(drop="denunciation")
+    found = PACT.difference(other)
+    assert {(each.party, each.name) for each in found.dates} >= {(None, "last_day_in_force"), ("JPN", "ends")}
+    assert all(each.before != each.after for each in found.dates)
+    assert all(each.before != each.after for each in found.statuses)
+    lasting = [each for each in found.statuses if each.party is None]
+    assert lasting[0].during.start is not None
+    assert tc.Status.PARTY in lasting[-1].before | lasting[-1].after
+    assert not PACT.difference(PACT)
+    assert str(PACT.difference(PACT)) == "nothing differs"
+    assert found.to_dict()["dates"][0]["name"] == "last_day_in_force"
+
+
+def test_what_cannot_be_asked() -> None:
+    with pytest.raises(UnknownPartyError):
+        PACT.last_timely_notice(party="USA")
+    with pytest.raises(UnknownActError):
+        PACT.effective_withdrawal("denunciaton")
+    with pytest.raises(WrongTypeError):
+        PACT.effective_withdrawal("signature-sun-jpn")
+    with pytest.raises(WrongTypeError, match="two different parties"):
+        PACT.in_force("1945", between=("SUN", "SUN"))
+    with pytest.raises(WrongTypeError):
+        PACT.in_force("1945", party="SUN", between=("SUN", "JPN"))
