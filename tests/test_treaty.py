@@ -28,6 +28,22 @@ from treatyclock.questions.report import answer_text
 PACT = tc.load("soviet-japanese-neutrality-pact")
 
 
+def test_the_status_of_two_is_that_of_the_pair() -> None:
+    three = tc.loads("""
+schema = 1
+id = "three"
+title = "A treaty of three"
+parties = { AAA = "A", BBB = "B", CCC = "C" }
+entry_into_force = { when = { instruments = 2 }, ref = "art. 1" }
+act = [
+  { kind = "ratification", by = "AAA", on = "1950-01-01", ref = "deposit" },
+  { kind = "ratification", by = "BBB", on = "1950-02-01", ref = "deposit" },
+]
+""")
+    assert three.status("1951-01-01", between=("AAA", "BBB")) == {tc.Status.PARTY}
+    assert three.status("1951-01-01", between=("AAA", "CCC")) == {tc.Status.NEVER_PARTY}
+
+
 def notice(day: str) -> dict[str, str]:
     return {"kind": "denunciation", "by": "SUN", "on": day, "ref": "art. 3"}
 

@@ -21,6 +21,7 @@ _HOME = {
     "DateAnswer": "questions.deadlines",
     "Dates": "questions.dates",
     "Difference": "questions.difference",
+    "Finding": "lint.finding",
     "Fold": "civil.moments",
     "Interval": "intervals",
     "IntervalSet": "intervals",
@@ -40,6 +41,8 @@ _HOME = {
     "Zone": "civil.zones",
     "after": "civil.comparisons",
     "before": "civil.comparisons",
+    "check": "lint.check",
+    "checks": "lint.check",
     "from_undate": "civil.undates",
     "label": "civil.labels",
     "lmt": "civil.zones",
@@ -68,6 +71,8 @@ if TYPE_CHECKING:
     from treatyclock.law.acts import Act
     from treatyclock.law.readings import Reading
     from treatyclock.law.status import Status
+    from treatyclock.lint.check import check, checks
+    from treatyclock.lint.finding import Finding
     from treatyclock.questions.answer import Answer
     from treatyclock.questions.dates import Dates
     from treatyclock.questions.deadlines import DateAnswer
@@ -77,12 +82,12 @@ if TYPE_CHECKING:
     from treatyclock.truth import Truth
 
 __all__ = [
-    "Act", "Allen", "Answer", "DateAnswer", "Dates", "Difference", "Fold", "Interval", "IntervalSet", "Label", "Moment",
-    "MonthEnd", "Period",
+    "Act", "Allen", "Answer", "DateAnswer", "Dates", "Difference", "Finding", "Fold", "Interval", "IntervalSet",
+    "Label", "Moment", "MonthEnd", "Period",
     "Reading", "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError", "Truth", "Widening",
     "Zone",
-    "after", "before", "from_undate", "label", "lmt", "load", "loads", "moment", "relations", "shipped", "to_undate",
-    "when", "within", "zone",
+    "after", "before", "check", "checks", "from_undate", "label", "lmt", "load", "loads", "moment", "relations",
+    "shipped", "to_undate", "when", "within", "zone",
 ]  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import treatyclock as tc
 from treatyclock.errors import TreatyFileError, UnknownTreatyError
-from treatyclock.formats.toml import LARGEST, load_file, load_text
+from treatyclock.formats.toml import LARGEST, load_text
 from treatyclock.law.acts import ActDate, ActKind
 
 ERRORS = Path(__file__).parents[1] / "errors"
@@ -58,7 +58,7 @@ def test_every_fault_that_can_be_placed_is_placed_where_its_key_stands(file: Pat
 
 def test_there_is_a_file_with_many_faults() -> None:
     with pytest.raises(TreatyFileError) as caught:
-        load_file(ERRORS / "seven-faults.toml")
+        tc.load(ERRORS / "seven-faults.toml")
     assert len(caught.value.faults) == 7
 
 

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.case import Case
-from treatyclock.law.acts import CONSENTS, SIGNING, Act, ActDate, ActKind
+from treatyclock.law.acts import CONSENTS, RATIFYING, SIGNING, Act, ActDate, ActKind
 from treatyclock.law.clauses.conditions import Exchanged, FixedDate, Signed
 from treatyclock.law.clauses.entry import EntryIntoForce
 
-_RATIFICATIONS = (ActKind.RATIFICATION, ActKind.ACCEPTANCE, ActKind.APPROVAL)
 _CONSENTS = tuple(kind for kind in ActKind if kind in CONSENTS)
 _WITH_SIGNATURE = tuple(kind for kind in ActKind if kind in CONSENTS or kind is ActKind.SIGNATURE)
 _WITH_EXCHANGE = tuple(
-    kind for kind in ActKind if (kind in CONSENTS and kind not in _RATIFICATIONS) or kind is ActKind.EXCHANGE
+    kind for kind in ActKind if (kind in CONSENTS and kind not in RATIFYING) or kind is ActKind.EXCHANGE
 )
 
 
@@ -44,7 +43,7 @@ def consent_kinds(case: Case) -> tuple[ActKind, ...]:
         return _WITH_SIGNATURE
     if Exchanged in conditions:
         return _WITH_EXCHANGE
-    if FixedDate in conditions and not case.docket.of(*_RATIFICATIONS):
+    if FixedDate in conditions and not case.docket.of(*RATIFYING):
         return _WITH_SIGNATURE
     return _CONSENTS
 

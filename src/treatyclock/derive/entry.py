@@ -141,7 +141,7 @@ def own_entry(case: Case, treaty: Entry, consent: Consent, name: str) -> Entry:
     given = [case.given_act(act), *([case.given_clause(clause)] if clause is not None else [])]
     made = case.derived(key, OWN, day, *given, treaty.key, *keys)
     if act.recorded is not None:
-        day, made = _recorded(case, key, act.recorded, day, made)
+        day, made = _recorded(case, key, act.recorded, day, made, act=act)
     immediate = () if delay or act.recorded is not None else (act,)
     return _entry(case, day, made, acts=immediate, since=treaty)
 
@@ -157,10 +157,12 @@ def _by_then(case: Case, treaty: Entry, entry: EntryIntoForce, consent: Consent)
     return delayed(case, consent.day, entry.delay)[0].not_after(treaty.day)
 
 
-def _recorded(case: Case, key: str, recorded: Moment, counted: Days, because: str) -> tuple[Days, str]:
+def _recorded(
+    case: Case, key: str, recorded: Moment, counted: Days, because: str, *, act: Act | None = None
+) -> tuple[Days, str]:
     """Put a date that the depositary recorded in place of a count, and say whether they agree."""
     rule = AGREES if recorded.days == counted else DIFFERS
-    return recorded.days, case.derived(f"{key}:recorded", rule, recorded.days, because)
+    return recorded.days, case.derived(f"{key}:recorded", rule, recorded.days, because, subject=act)
 
 
 def delayed(case: Case, day: Days, delay: Delay) -> tuple[Days, tuple[str, ...]]:

@@ -27,14 +27,14 @@ DEADLINE = Rule(
     "no general rule covers periods counted back; European Convention on the Calculation of Time-Limits, art. 1",
 )
 
-_ACTS_OF = {
+ACTS_OF = {
     Anchor.SIGNATURE: SIGNING,
     Anchor.RATIFICATION: (ActKind.RATIFICATION, ActKind.ACCEPTANCE, ActKind.APPROVAL),
     Anchor.EXCHANGE: (ActKind.EXCHANGE,),
 }
 
 
-_JOINING = (ActKind.ACCESSION, ActKind.SUCCESSION)
+JOINING = (ActKind.ACCESSION, ActKind.SUCCESSION)
 
 
 def anchor_name(anchor: Anchor | Moment) -> str:
@@ -99,9 +99,9 @@ class Terms:
             return self._entry.day, (*because, self._entry.key)
         # Who joins later by accession or succession neither signs nor ratifies, and the term does not wait for it.
         record = self._case.record
-        joined = {code for act in record.acts if act.kind in _JOINING for code in act.by}
+        joined = {code for act in record.acts if act.kind in JOINING for code in act.by}
         parties = [party.id for party in record.parties if party.id not in joined]
-        found = first_acts(self._case, _ACTS_OF[chosen], parties, ActDate.RECEIVED)
+        found = first_acts(self._case, ACTS_OF[chosen], parties, ActDate.RECEIVED)
         if not found or len(found) < len(parties):
             self._case.derived("anchor", NO_ANCHOR, chosen.value, *because)
             return None

@@ -50,6 +50,7 @@ from treatyclock.errors.treaties import (
     UnknownReadingError,
     UnknownTreatyError,
     UnusableRecordError,
+    UnwrittenFileError,
 )
 
 __all__ = [
@@ -87,6 +88,7 @@ __all__ = [
     "UnknownTreatyError",
     "UnknownZoneError",
     "UnusableRecordError",
+    "UnwrittenFileError",
     "WallTimeSkippedError",
     "WrongTypeError",
     "expect",

@@ -102,6 +102,7 @@ CONSENTS = frozenset(
 """Acts that express consent to be bound (Vienna Convention arts. 11 to 15)."""
 
 SIGNING = (ActKind.SIGNATURE, ActKind.DEFINITIVE_SIGNATURE, ActKind.AD_REFERENDUM)
+RATIFYING = frozenset({ActKind.RATIFICATION, ActKind.ACCEPTANCE, ActKind.APPROVAL})
 NOTICES = frozenset({ActKind.DENUNCIATION, ActKind.WITHDRAWAL})
 ABOUT_NOTICES = frozenset(
     {

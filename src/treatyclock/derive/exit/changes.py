@@ -145,7 +145,8 @@ def rescinded(case: Case, notice: Notice, end: End) -> bool:
     for act in _answers(case, notice, ActKind.RESCISSION):
         in_time = _before(case, act, notice, end)
         rule = RESCINDED if in_time else RESCINDED_LATE
-        case.derived(f"rescission:{act.id}:{notice.label}", rule, in_time, end.key, case.given_act(act), subject=act)
+        name = f"rescission:{act.id}{notice.label.removeprefix(notice.act.id)}"
+        case.derived(name, rule, in_time, end.key, case.given_act(act), subject=act)
         if in_time:
             return True
     return False
