@@ -344,3 +344,15 @@ def test_output_survives_a_terminal_without_the_letters(tmp_path: Path) -> None:
         check=True,
     )
     assert b"No, not in force" in result.stdout
+
+
+def test_deadlines(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["deadlines", PACT, "--notice-on", "1944-01-01"]) == 0
+    rows = capsys.readouterr().out.splitlines()
+    assert rows[0].split() == ["earliest", "notice", "1941-04-25"]
+    assert rows[1].split()[:4] == ["last", "timely", "notice", "1945-04-25"]
+    assert main(["deadlines", "ilo-underground-work-women-1935", "--windows", "1995", "1999", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found[-1]["outcomes"] == [{"days": ["1997-05-30/1998-05-30"], "under": {}}]
+    assert main(["deadlines", PACT, "--party", "USA"]) == 2
+    assert "is no party" in capsys.readouterr().err

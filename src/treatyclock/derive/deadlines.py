@@ -16,7 +16,7 @@ from treatyclock.derive.entry import Entry
 from treatyclock.derive.exit.by_notice import end_by_notice
 from treatyclock.derive.exit.calendar_exits import fixed_day, windows
 from treatyclock.derive.exit.lock_in import lock_in
-from treatyclock.derive.reasons import Rule
+from treatyclock.derive.reasons import Derived, Rule
 from treatyclock.derive.standing import Frame, party_fate, releases_all
 from treatyclock.derive.term import Terms
 from treatyclock.law.acts import Act, ActKind
@@ -90,8 +90,9 @@ def last_timely_notice(party: str | None, at: date | None) -> Step:
             deadline = _deadline(Terms(case, footing.treaty), at)
             return Worked(days=(deadline[0],), roots=(deadline[1],)) if deadline else _nothing(case)
         if clause.when is ExitWhen.WINDOW:
-            _, closes, keys = next(each for each in windows(case, *_of(footing)) if each[1].last >= day)
-            return Worked(days=(closes,), roots=(case.derived("last_notice", LAST_NOTICE, closes, given, *keys),))
+            window = next(windows(case, *_of(footing), day))
+            key = case.derived("last_notice", LAST_NOTICE, window.closes, given, *window.because)
+            return Worked(days=(window.closes,), roots=(key,))
         if clause.day is not None:
             last = Days.on(fixed_day(clause.day, day)[1])
             return Worked(days=(last,), roots=(case.derived("last_notice", LAST_NOTICE, last, given),))
@@ -136,9 +137,9 @@ def _earliest(case: Case, footing: _Footing) -> tuple[Days, str]:
         day = Days.latest([day, lock[1]])
         because += lock[2]
     if footing.clause.when is ExitWhen.WINDOW:
-        opens, _, keys = next(each for each in windows(case, *_of(footing)) if each[1].last >= day.first)
-        day = Days.latest([day, opens])
-        because += keys
+        window = next(windows(case, *_of(footing), day.first))
+        day = Days.latest([day, window.opens])
+        because += window.because
     return day, case.derived("first_notice", FIRST_NOTICE, day, *because)
 
 
@@ -191,14 +192,20 @@ def effect_of(notice: str) -> Step:
         footing = _footing_then(case, frame, party, act)
         if footing is None:
             return _nothing(case)
-        known = set(case.reasons)
         end = end_by_notice(case, footing.entry, footing.treaty, Terms(case, footing.treaty), act, party=party)
         if end is None:
-            because = [key for key in case.reasons if key.startswith(("notice:", "rescission:"))]
-            return Worked(days=(), roots=tuple(key for key in because if key not in known or act.id in key))
+            return Worked(days=(), roots=tuple(_about(case, act)))
         return Worked(days=(end.last_day,), roots=(end.key,))
 
     return step
+
+
+def _about(case: Case, notice: Act) -> Iterator[str]:
+    """Yield the keys of what was concluded of a notice, and of acts that answer it."""
+    for key, reason in case.reasons.items():
+        about = reason.subject if isinstance(reason, Derived) else None
+        if isinstance(about, Act) and notice.id in (about.id, about.of):
+            yield key
 
 
 def _footing_then(case: Case, frame: Frame, party: str | None, act: Act) -> _Footing | None:
@@ -221,13 +228,13 @@ def windows_between(party: str | None, first: date, last: date) -> Step:
             return _nothing(case)
         found: list[Days | Range] = []
         roots = []
-        for number, (opens, closes, keys) in enumerate(windows(case, *_of(footing)), start=1):
-            if opens.first > last:
+        for window in windows(case, *_of(footing), first):
+            if window.opens.first > last:
                 break
-            if closes.last >= first:
-                begins = case.derived(f"window:{number}", WINDOW, opens, case.given_clause(footing.clause), *keys)
-                roots.append(case.derived(f"window:{number}:closes", CLOSES, closes, begins))
-                found.append((opens, closes))
+            given = case.given_clause(footing.clause)
+            begins = case.derived(f"window:{window.number}", WINDOW, window.opens, given, *window.because)
+            roots.append(case.derived(f"window:{window.number}:closes", CLOSES, window.closes, begins))
+            found.append((window.opens, window.closes))
         return Worked(days=tuple(found), roots=tuple(roots) or ("entry",))
 
     return step

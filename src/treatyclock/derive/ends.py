@@ -9,7 +9,7 @@ from datetime import timedelta
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments import Moment
 from treatyclock.derive.case import Case, Span, eve, span_text
-from treatyclock.derive.entry import Entry
+from treatyclock.derive.entry import AGREES, DIFFERS, Entry
 from treatyclock.derive.reasons import Rule
 from treatyclock.derive.term import Block, Terms
 from treatyclock.derive.worlds import Question
@@ -210,14 +210,19 @@ def _admitted(case: Case, act: Act) -> End:
 
 def _no_longer_member(case: Case, clause: TiedTo, act: Act) -> End:
     given = (case.given_clause(clause), case.given_act(act))
-    when = act.effective or act.when()
-    if act.recorded is not None:
-        last, keys = ending_on(case, act.recorded)
-        assert last is not None
-    elif clause.grace:
+    name = f"end:{act.id}"
+    if clause.grace:
         counts, convention = case.first_day_counts(NOTICE_FIRST_DAY, clause.first_day_counts)
-        last, policy = case.last_day(case.legal_days(when), clause.grace, first_day_counts=counts)
-        keys = (convention, *policy)
+        last, policy = case.last_day(
+            case.legal_days(act.effective or act.when()), clause.grace, first_day_counts=counts
+        )
+        key = case.derived(name, NO_MEMBER, last, *given, convention, *policy, subject=act)
+        end = ending_with(case, last, key)
     else:
-        return _named(case, act, f"end:{act.id}", NO_MEMBER, *given)
-    return ending_with(case, last, case.derived(f"end:{act.id}", NO_MEMBER, last, *given, *keys, subject=act))
+        end = _named(case, act, name, NO_MEMBER, *given)
+    if act.recorded is None:
+        return end
+    on_record, keys = ending_on(case, act.recorded)
+    last = act.recorded.days if on_record is None else on_record
+    rule = AGREES if end.last_day == last else DIFFERS
+    return ending_with(case, last, case.derived(f"{name}:recorded", rule, last, end.key, *keys, subject=act))

@@ -76,7 +76,7 @@ def releases_all(record: Record) -> bool:
     """Tell whether one notice ends the treaty for all: where there are two parties, or where the clause says so."""
     clause = record.clause(Denunciation)
     said = None if clause is None else clause.ends_for
-    return record.bilateral if said is None else said is EndsFor.ALL
+    return record.bilateral or said is EndsFor.ALL
 
 
 def _never(case: Case, entry: Entry, end: End, name: str) -> bool:
