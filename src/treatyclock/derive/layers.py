@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.periods import Period
-from treatyclock.derive.case import Case, Span
+from treatyclock.derive.case import Case, Span, later
 from treatyclock.derive.consent import Consent
 from treatyclock.derive.ends import End
 from treatyclock.derive.fate import Layer
@@ -107,9 +107,11 @@ def sunset(case: Case, end: End, name: str) -> tuple[Layer, ...]:
     if clause.lasts is None:
         made = case.derived(key, SURVIVES_FOR_EVER, None, given, end.key)
         return (Layer(status=Status.SURVIVING, begins=end.at, ends=None, because=(made,), what="surviving effect"),)
-    counts = False
+    # What ends with a day has ended by the next, which is the first of what survives; what ends within a day leaves
+    # that day out. The text may say otherwise of either.
+    start = end.last_day if end.at_hour else end.last_day.map(later)
+    counts = not end.at_hour if clause.first_day_counts is None else clause.first_day_counts
     keys: tuple[str, ...] = ()
-    start = end.last_day
     if clause.since is SunsetFrom.NOTICE and end.notice is not None:
         start = case.legal_days(end.notice.when())
         counts, convention = case.first_day_counts(FIRST_DAY, clause.first_day_counts)
@@ -120,14 +122,19 @@ def sunset(case: Case, end: End, name: str) -> tuple[Layer, ...]:
     return (Layer(status=Status.SURVIVING, begins=end.at, ends=ends, because=(made,), what="surviving effect"),)
 
 
-def suspensions(case: Case, parties: Sequence[str]) -> tuple[Layer, ...]:
+def suspensions(case: Case, parties: Sequence[str], *, of_all: bool = False) -> tuple[Layer, ...]:
     """Return the suspensions of the treaty's operation for some States.
 
     Law: by clause or by consent (Vienna Convention art. 57); what a State only claims needs a reading that admits it.
+
+    Args:
+        case: The case.
+        parties: The States.
+        of_all: Only what all of them suspend together, rather than any of them.
     """
     kinds = (ActKind.SUSPENSION, ActKind.CLAIMED_SUSPENSION)
     acts = dict.fromkeys(act for party in parties for act in case.docket.by(party, kinds))
-    return tuple(_suspension(case, act) for act in acts)
+    return tuple(_suspension(case, act) for act in acts if not of_all or set(parties) <= set(act.by))
 
 
 def _suspension(case: Case, act: Act) -> Layer:

@@ -210,12 +210,11 @@ def _layers(case: Case, party: str, signed: Sequence[Consent], spells: Sequence[
 
 
 def general_fate(case: Case, common: Frame) -> Fate:
-    """Derive what follows generally: of two parties, what both have gone through; of many, entry and end alone."""
+    """Derive what follows generally: of two parties, what both have gone through; of many, what holds for all."""
     edges: list[Edge] = []
-    layers: list[Layer] = []
+    layers = list(suspensions(case, [party.id for party in case.record.parties], of_all=not case.record.bilateral))
     if case.record.bilateral:
         edges = _joint_edges(case)
-        layers += suspensions(case, [party.id for party in case.record.parties])
     spells = [] if common.entry is None else [Spell(entry=common.entry, end=common.end)]
     for spell in spells:
         edges += _spell_edges(spell)
