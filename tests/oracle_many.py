@@ -26,14 +26,7 @@ from oracle import (
 )
 
 SIGNING = ("signature", "definitive signature", "signature ad referendum")
-CONSENTS = (
-    "definitive signature",
-    "signature ad referendum",
-    "ratification",
-    "acceptance",
-    "approval",
-    "accession",
-)
+RATIFYING = ("ratification", "acceptance", "approval", "accession")
 NOTICES = ("denunciation", "withdrawal")
 LAST_YEAR_OF_INTEREST = 1956
 
@@ -298,8 +291,6 @@ class Life:
     def _met(self) -> date | None:
         """The first day on which the condition holds."""
         condition = self.spec.condition
-        if condition.kind == "pairwise":
-            return None
         met = next((day for day in self._days_of_conditions() if self._holds(condition, day)), None)
         if met in {act.day() for act in self.spec.done("withdrawal of consent")} & {
             self.consented(act) for party in self.spec.parties for act in self.consents(party)
@@ -318,19 +309,30 @@ class Life:
 
     def _holds(self, condition: Condition, day: date) -> bool:
         """Whether a condition holds at the end of a day."""
-        bound = [act for party in self.spec.parties if (act := self.standing(party, day))]
-        states = {party for act in bound for party in act.by}
+        parties = self.spec.parties
+        states = {party for party in parties if self.standing(party, day, self.consents(party))}
         by = condition.by or self.spec.parties
         if condition.kind in ("signed", "fixed date"):
-            signed = {party for party in self.spec.parties if (act := self.standing(party, day)) and act.kind in SIGNING}
-            came = condition.kind == "signed" or (condition.day is not None and condition.day <= day)
-            return came and signed >= set(by)
+            # Who takes back a ratification has still signed.
+            binding = [act for party in parties for act in self.consents(party)]
+            for party in by:
+                done = [act for act in self.signed(party) if act.day("dated") <= day]
+                undone = [act for act in done if act in binding and not self.standing(party, day, [act], "dated")]
+                if len(done) == len(undone):
+                    return False
+            return True
         if condition.kind == "ratified":
             return states >= set(by)
+        counting = [
+            party for party in parties if self.standing(party, day, [c for c in self.consents(party) if c.counts])
+        ]
+        if condition.kind == "pairwise":
+            # From the second instrument for the first two, then for each with all before it: as for later joiners.
+            return len(counting) >= 2
         if condition.kind == "instruments":
-            return len([act for act in bound if act.counts and set(act.by) <= set(by)]) >= condition.number
+            return len(set(counting) & set(by)) >= condition.number
         if condition.kind == "share":
-            weight = sum(self.spec.weights.get(party, 0) for party in states)
+            weight = sum(self.spec.weights.get(party, 0) for party in counting)
             return 100 * weight >= condition.number * self.spec.total
         if condition.kind == "exchanged":
             return any(act.day() <= day for act in self.spec.done("exchange of instruments"))
@@ -344,46 +346,43 @@ class Life:
         quantifier: Callable[[Iterator[bool]], bool] = all if condition.kind == "all of" else any
         return quantifier(self._holds(part, day) for part in condition.parts)
 
-    def consents(self, party: str) -> list[Act]:
-        """A State's acts of consent; a signature is one where it is what brings the treaty into force."""
-        binding = any(part.kind in ("signed", "fixed date") for part in self.spec.condition.walk())
-        found = self.spec.done(*CONSENTS, *(("signature",) if binding else ()), by=party)
+    def signed(self, party: str) -> list[Act]:
+        """A State's signatures; one ad referendum counts only once it is confirmed."""
         return [
             act
-            for act in found
+            for act in self.spec.done(*SIGNING, by=party)
             if act.kind != "signature ad referendum" or self.spec.done("confirmation of a signature", of=act.id)
         ]
+
+    def consents(self, party: str) -> list[Act]:
+        """A State's acts of consent; a plain signature is one only where nothing more is called for."""
+        kinds = {part.kind for part in self.spec.condition.walk()}
+        more = self.spec.done("ratification", "acceptance", "approval")
+        binds = "signed" in kinds or ("fixed date" in kinds and not more)
+        signed = [act for act in self.signed(party) if binds or act.kind != "signature"]
+        return sorted([*signed, *self.spec.done(*RATIFYING, by=party)], key=self.consented)
 
     def consented(self, act: Act) -> date:
         """The day from which a consent counts."""
         return act.day(self.spec.counts_from)
 
-    def standing(self, party: str, day: date) -> Act | None:
-        """The consent by which a State was bound on a day, before the treaty was in force."""
+    def standing(self, party: str, day: date, acts: Sequence[Act], which: str | None = None) -> bool:
+        """Whether a State was bound on a day by one of some acts of consent, before the treaty was in force."""
         back = self.spec.done("withdrawal of consent", by=party)
-        for act in self.consents(party):
-            since = self.consented(act)
-            if since <= day and not any(since <= gone.day() < day for gone in back):
-                return act
-        return None
+        since = [act.day(which or self.spec.counts_from) for act in acts]
+        return any(done <= day and not any(done <= gone.day() < day for gone in back) for done in since)
 
     def _entry(self) -> date | None:
         """The day on which the treaty enters into force."""
         spec = self.spec
-        if spec.condition.kind == "pairwise":
-            starts = [
-                start
-                for number, one in enumerate(spec.parties)
-                for other in spec.parties[number + 1 :]
-                if (start := self.pair_start(one, other))
-            ]
-            return min(starts, default=None)
         if spec.recorded:
             return spec.recorded
         if self.met is None:
             return None
         in_time = spec.on is not None and self.met <= spec.on
         day = spec.on if in_time and spec.on else self.delayed(self.met, spec.delay)
+        if spec.condition.kind == "fixed date" and spec.condition.day:
+            day = max(spec.condition.day, self.met)
         return max(day, spec.not_before) if spec.not_before else day
 
     def delayed(self, day: date, delay: Delay) -> date:
@@ -395,27 +394,15 @@ class Life:
             return (reached.replace(day=1) + timedelta(days=32)).replace(day=1)
         return reached
 
-    def pair_start(self, one: str, other: str) -> date | None:
-        """When a treaty that enters into force pair by pair does so between two States."""
-        firsts = [self.consents(party)[:1] for party in (one, other)]
-        if not all(firsts):
-            return None
-        day = self.delayed(max(self.consented(act) for (act,) in firsts), self.spec.delay)
-        return max(day, self.spec.not_before) if self.spec.not_before else day
-
     def _start(self, party: str, consent: Act, again: bool) -> date | None:
         """When the treaty enters into force for a State by a consent."""
         spec = self.spec
-        if spec.condition.kind == "pairwise":
-            days = [day for other in spec.parties if other != party if (day := self.pair_start(party, other))]
-            if again and days:
-                raise UnsettledError("back in a treaty that is in force pair by pair")
-            return min(days, default=None)
         if self.entry is None:
             return None
         if consent.recorded:
             return max(consent.recorded, self.entry)
-        if not again and self.met is not None and self.consented(consent) <= self.met:
+        since = self.consented(consent)
+        if not again and self.met is not None and since <= self.met and since <= self.entry:
             return self.entry
         joining = spec.joining or Joining(counts_from=spec.counts_from)
         return max(self.entry, self.delayed(consent.day(joining.counts_from), joining.delay))
@@ -442,7 +429,10 @@ class Life:
                 continue
             if again and self.world.midnight(start) < spells[-1].end.span.last:  # type: ignore[union-attr]
                 raise UnsettledError("back before gone")
-            spells.append(Spell(start, self._own_end(party, start)))
+            own = self._own_end(party, start)
+            if own and own.span.first <= self.world.midnight(start):
+                raise UnsettledError("gone within the day of entry")
+            spells.append(Spell(start, own))
         return spells
 
     def _withdrawn(self, party: str, since: date, start: date) -> bool:
@@ -498,7 +488,7 @@ class Life:
             return None
         given = notice.on(clause.runs_from)
         free = self._free_from(start)
-        if free and self.world.lock_in == "notice" and self._before(given, free):
+        if free and self.world.lock_in == "notice" and civil_date(given) < free:
             return None
         span = self._counted(clause, given, start)
         if span is None:
@@ -515,7 +505,11 @@ class Life:
         return Ending(stayed, notice.day())
 
     def _before(self, when: When, day: date) -> bool:
-        """Whether something was done before a day: by the world's midnight if its hour is known, else as printed."""
+        """Whether something was done before a day began: by the world's midnight if its hour is known.
+
+        It is what ends at a midnight that is decided so; what begins with a day is open to every act printed with it,
+        as the treaty itself is.
+        """
         if isinstance(when, Moment):
             return when.instant < self.world.midnight(day)
         return when < day
@@ -533,7 +527,7 @@ class Life:
         if clause.when == "at the end of the term":
             return self._at_end_of_term(clause, given, start)
         if clause.when == "in a window" and not any(
-            not self._before(given, opens) and self._before(given, closes + ONE_DAY)
+            civil_date(given) >= opens and self._before(given, closes + ONE_DAY)
             for opens, closes in self.windows(start)
         ):
             return None
@@ -587,13 +581,14 @@ class Life:
         """A conflict puts an exit off to its end; None for one without end."""
         for conflict in self.spec.done("engagement in a conflict", by=party):
             begun = self.world.span(conflict.when)
-            over = [self.world.span(act.when) for act in self.spec.done("end of a conflict", of=conflict.id)]
-            if span.last <= begun.first or (over and over[0].last < span.first):
+            over = [self._after(act.day()) for act in self.spec.done("end of a conflict", of=conflict.id)]
+            if span.last <= begun.first or (over and over[0].last <= span.first):
                 continue
-            if span.first <= begun.last or (over and span.last > over[0].first):
-                raise UnsettledError("an exit on the day of a conflict's outbreak or end")
+            if span.first <= begun.last and span.first < span.last:
+                raise UnsettledError("an exit on the day of a conflict's outbreak")
             if not over:
                 return None
+            # Until a conflict is over is until the end of that day.
             span = over[0]
         return span
 
@@ -627,9 +622,9 @@ class Life:
                 # The block's first day is the day after the one that is named: it counts.
                 block = Period().plus(renewal.block, number)
                 last = last_day(civil_date(first) + ONE_DAY, block, True, self.world.month_end)
-            if last.year > LAST_YEAR_OF_INTEREST:
-                return
             yield last
+            if renewal.times is None and last.year > LAST_YEAR_OF_INTEREST:
+                return
 
     def last_day_of_term(self) -> When | None:
         """The last day of the first term, or the hour at which it ends; an extension in force by then puts it off."""
@@ -637,9 +632,7 @@ class Life:
         if term is None or self.entry is None:
             return None
         if term.lasts:
-            last: When = last_day(
-                term.anchor or self.entry, term.lasts, self.world.first_day, self.world.month_end
-            )
+            last: When = last_day(term.anchor or self.entry, term.lasts, self.world.first_day, self.world.month_end)
         elif term.until:
             last = term.until
         else:
@@ -647,15 +640,15 @@ class Life:
         for act in sorted(self.spec.done("extension of the term"), key=_in_force_on):
             assert act.until is not None
             if self._in_force_before_end(_in_force_on(act), last):
+                if self.world.span(act.until).last < self.world.span(last).last:
+                    raise UnsettledError("an extension that makes the term shorter")
                 last = act.until
         return last
 
     def _in_force_before_end(self, day: date, end: When) -> bool:
-        if isinstance(end, Moment):
-            if self.world.span(day).first < end.instant <= self.world.span(day).last:
-                raise UnsettledError("extended on the day on which it ends at an hour")
-            return self.world.span(day).last < end.instant
-        return day <= end
+        if isinstance(end, Moment) and day == civil_date(end):
+            raise UnsettledError("extended on the day on which it ends at an hour")
+        return day <= civil_date(end)
 
     def _end_for_all(self) -> Ending | None:
         """The first end that comes to the treaty as a whole."""
@@ -673,7 +666,11 @@ class Life:
         if term.until_event:
             acts = [act for act in self.spec.acts if act.id == term.until_event]
             for act in acts:
-                yield Ending(self._run_out(act.when, Grace(term.plus, self.world.first_day)))
+                # Until something happens is until the end of that day.
+                last = act.day()
+                if term.plus:
+                    last = last_day(last, term.plus, self.world.first_day, self.world.month_end)
+                yield Ending(self._after(last))
             return
         if renewal and (renewal.times is None or renewal.then_indefinite):
             return
@@ -778,10 +775,6 @@ class Life:
 
     def between(self, one: str, other: str, at: datetime) -> set[bool]:
         """Whether the treaty may, and may not, have been in force between two States."""
-        if self.spec.condition.kind == "pairwise":
-            start = self.pair_start(one, other)
-            if start is None or at < self.world.midnight(start):
-                return {False}
         ways = product(self.statuses(one, at), self.statuses(other, at))
         return {a in IN_FORCE and b in IN_FORCE for a, b in ways}
 

@@ -50,7 +50,7 @@ def specs(draw: st.DrawFn) -> Spec:
     spec = draw(_with(spec, _departures))
     if spec.exit and draw(st.booleans()):
         spec = draw(_with(spec, _rescissions))
-    if spec.condition.kind != "pairwise" and draw(st.booleans()):
+    if draw(st.booleans()):
         spec = draw(_with(spec, _returns))
         if draw(st.booleans()):
             spec = draw(_with(spec, _departures))
@@ -77,9 +77,8 @@ def _treaties(draw: st.DrawFn) -> Spec:
     parties = CODES[: draw(st.integers(3, 6))]
     pool = draw(st.lists(_days(1936, 1940), min_size=2, max_size=4, unique=True))
     acts = [*draw(_signatures(parties)), *draw(_consents(parties, pool))]
-    pairwise = draw(st.sampled_from((True, *[False] * 9)))
-    if not pairwise:
-        acts += draw(_consents_withdrawn(acts))
+    pairwise = draw(st.sampled_from((*[False] * 9, True)))
+    acts += draw(_consents_withdrawn(acts))
     acts.append(Act("opened", "event", parties[:1], draw(_days(1935, 1938))))
     condition = Condition("pairwise") if pairwise else draw(_conditions(parties))
     fixed = condition.kind == "fixed date"
@@ -98,10 +97,10 @@ def _treaties(draw: st.DrawFn) -> Spec:
         midnights=draw(st.sampled_from((*[(0,)] * 3, *[(m[0],) for m in MIDNIGHTS], *MIDNIGHTS))),
         condition=condition,
         delay=Delay() if fixed else draw(_delays()),
-        on=None if fixed or pairwise else draw(_seldom(_days(1937, 1942))),
+        on=None if fixed or condition.kind == "signed" else draw(_seldom(_days(1937, 1942))),
         not_before=draw(_seldom(_days(1937, 1942))),
         counts_from=draw(st.sampled_from(("received", "received", "dated", "domestic"))),
-        recorded=None if pairwise or fixed else draw(_seldom(_days(1937, 1942))),
+        recorded=None if fixed else draw(_seldom(_days(1937, 1942))),
         joining=draw(
             st.one_of(
                 st.none(), st.builds(Joining, _delays(), st.sampled_from(("received", "received", "dated", "domestic")))
@@ -144,7 +143,8 @@ def _signatures(draw: st.DrawFn, parties: tuple[str, ...]) -> list[Act]:
 def _consents(draw: st.DrawFn, parties: tuple[str, ...], pool: list[date]) -> list[Act]:
     acts = []
     for party in parties:
-        for number in range(draw(st.sampled_from((1, 1, 1, 1, 1, 1, 0, 2)))):
+        many = draw(st.sampled_from((1, 1, 1, 1, 1, 1, 0, 2)))
+        for number in range(many):
             day = draw(st.sampled_from((*pool, *pool, draw(_days(1936, 1943)))))
             received = day + draw(st.sampled_from((1, 5, 40))) * ONE_DAY
             domestic = day - draw(st.sampled_from((1, 5, 40))) * ONE_DAY
@@ -157,7 +157,7 @@ def _consents(draw: st.DrawFn, parties: tuple[str, ...], pool: list[date]) -> li
                     received=draw(st.sampled_from((None, None, received))),
                     domestic=draw(st.sampled_from((None, None, domestic))),
                     counts=draw(st.sampled_from((True, True, True, True, False))),
-                    recorded=draw(st.sampled_from((*[None] * 12, day + 45 * ONE_DAY))),
+                    recorded=draw(st.sampled_from((*[None] * 12, day + 45 * ONE_DAY))) if many == 1 else None,
                 )
             )
     return acts
@@ -211,8 +211,11 @@ def _conditions(draw: st.DrawFn, parties: tuple[str, ...], depth: int = 0) -> Co
 def _delays(draw: st.DrawFn) -> Delay:
     if draw(st.booleans()):
         return Delay()
-    lands = st.sampled_from(("that day", "that day", "the day after", "the first of the next month"))
-    return Delay(draw(st.sampled_from((NONE, *DELAYS, Period(months=6)))), draw(st.booleans()), draw(lands))
+    lands = draw(st.sampled_from(("that day", "that day", "the day after", "the first of the next month")))
+    if draw(st.booleans()):
+        # Counted from the first of the month, what is shorter than a month could end before it began.
+        return Delay(draw(st.sampled_from((Period(months=1), Period(months=6), Period(1)))), True, lands)
+    return Delay(draw(st.sampled_from((NONE, *DELAYS))), lands=lands)
 
 
 @st.composite
@@ -380,10 +383,11 @@ def _others(draw: st.DrawFn, spec: Spec, life: Life, days: list[date]) -> list[A
     if spec.exit and spec.exit.stay:
         notices = spec.done("denunciation", "withdrawal")
         party = draw(st.sampled_from([notice.by[0] for notice in notices] or [one]))
-        begun = near(date(1938, 1, 1))
-        add("engagement in a conflict", [party], begun)
-        if draw(st.booleans()):
-            add("end of a conflict", [party], begun + draw(st.integers(1, 900)) * ONE_DAY, of=acts[-1].id)
+        for _ in range(draw(st.sampled_from((1, 1, 2)))):
+            begun = near(date(1938, 1, 1))
+            add("engagement in a conflict", [party], begun)
+            if draw(st.booleans()):
+                add("end of a conflict", [party], begun + draw(st.integers(1, 900)) * ONE_DAY, of=acts[-1].id)
     if draw(st.sampled_from((True, False, False, False))):
         whose = draw(st.sampled_from(((one,), spec.parties)))
         begun = near(date(1938, 1, 1))
@@ -460,9 +464,7 @@ def to_toml(spec: Spec) -> str:
         },
     )
     if spec.joining:
-        lines += _table(
-            "[joining]", {"delay": _delay(spec.joining.delay), "counts_from": spec.joining.counts_from}
-        )
+        lines += _table("[joining]", {"delay": _delay(spec.joining.delay), "counts_from": spec.joining.counts_from})
     if spec.provisional:
         clause = spec.provisional
         lines += _table(
@@ -557,7 +559,9 @@ def _exit(clause: Exit) -> list[str]:
         entries = {"every": clause.window.every, "lasts": clause.window.lasts, "from": clause.window.anchor}
         lines += _table("[denunciation.window]", entries, sourced=False)
     if clause.on and clause.cut_off:
-        month_days = {key: f"{month:02}-{day:02}" for key, (month, day) in (("on", clause.on), ("cut_off", clause.cut_off))}
+        month_days = {
+            key: f"{month:02}-{day:02}" for key, (month, day) in (("on", clause.on), ("cut_off", clause.cut_off))
+        }
         lines += _table("[denunciation.day]", month_days, sourced=False)
     return lines
 

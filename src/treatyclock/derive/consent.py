@@ -93,8 +93,11 @@ def withdrawn(case: Case, consent: Consent, party: str) -> Act | None:
 
     Law: possible until entry into force (Summary of Practice of the Secretary-General as Depositary).
     """
-    for act in case.docket.by(party, [ActKind.CONSENT_WITHDRAWN]):
-        fact = f"{act.id} after {consent.act.id}"
-        if case.choices.settle(consent.day.not_after(case.legal_days(act.when())), fact, f"was {fact}?"):
-            return act
-    return None
+    withdrawals = case.docket.by(party, [ActKind.CONSENT_WITHDRAWN])
+    return next((act for act in withdrawals if taken_back_by(case, consent, act)), None)
+
+
+def taken_back_by(case: Case, consent: Consent, act: Act) -> bool:
+    """Tell whether a withdrawal of consent came after a consent, which it then undoes."""
+    fact = f"{act.id} after {consent.act.id}"
+    return case.choices.settle(consent.day.not_after(case.legal_days(act.when())), fact, f"was {fact}?")

@@ -115,10 +115,14 @@ def own_entry(case: Case, treaty: Entry, consent: Consent, name: str) -> Entry:
     entry = case.record.clause(EntryIntoForce)
     act, key = consent.act, f"entry:{name}"
     if entry is not None and act.recorded is None and act.effective is None:
-        if isinstance(entry.when, FixedDate):
-            return treaty
         fact = f"{act.id} by the day on which the condition was met"
-        if treaty.met is not None and case.choices.settle(consent.day.not_after(treaty.met), fact, f"was {fact}?"):
+        # A recorded day may lie before a condition that the acts at hand meet late; nobody was a party before consent.
+        beforehand = treaty.day.first >= consent.day.last or isinstance(entry.when, FixedDate)
+        if (
+            beforehand
+            and treaty.met is not None
+            and case.choices.settle(consent.day.not_after(treaty.met), fact, f"was {fact}?")
+        ):
             return treaty
     clause = case.record.clause(Joining)
     since = consent.day if clause is None or entry is None or clause.counts_from is entry.counts_from else (
@@ -133,6 +137,7 @@ def own_entry(case: Case, treaty: Entry, consent: Consent, name: str) -> Entry:
     made = case.derived(key, OWN, day, *given, treaty.key, *keys)
     if act.recorded is not None:
         day, made = _recorded(case, key, act.recorded, day, made)
+        day = Days.latest([treaty.day, day])
     immediate = () if delay or act.recorded is not None else (act,)
     return _entry(case, day, made, acts=immediate, since=treaty)
 

@@ -106,7 +106,8 @@ class Terms:
     def first(self) -> Block | None:
         """The first term, as extended where it was; None without one, or before its anchor or event is there."""
         block = self._unextended
-        for act in self._case.docket.of(ActKind.EXTENSION):
+        extensions = self._case.docket.of(ActKind.EXTENSION)
+        for act in sorted(extensions, key=lambda act: self._case.happening(act.effective or act.when())):
             block = None if block is None else self._extended(block, act)
         return block
 
