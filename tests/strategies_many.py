@@ -144,8 +144,8 @@ def _consents(draw: st.DrawFn, parties: tuple[str, ...], pool: list[date]) -> li
     acts = []
     for party in parties:
         many = draw(st.sampled_from((1, 1, 1, 1, 1, 1, 0, 2)))
-        for number in range(many):
-            day = draw(st.sampled_from((*pool, *pool, draw(_days(1936, 1943)))))
+        days = st.one_of(st.sampled_from(pool), st.sampled_from(pool), _days(1936, 1943))
+        for number, day in enumerate(draw(st.lists(days, min_size=many, max_size=many, unique=True))):
             received = day + draw(st.sampled_from((1, 5, 40))) * ONE_DAY
             domestic = day - draw(st.sampled_from((1, 5, 40))) * ONE_DAY
             acts.append(

@@ -89,11 +89,11 @@ def signatures(case: Case, party: str) -> tuple[Consent, ...]:
 
 
 def withdrawn(case: Case, consent: Consent, party: str) -> Act | None:
-    """Return the act by which a party took back a consent before the treaty was in force for it; None for none.
+    """Return the first act by which a party took back a consent before the treaty was in force for it; None for none.
 
     Law: possible until entry into force (Summary of Practice of the Secretary-General as Depositary).
     """
-    withdrawals = case.docket.by(party, [ActKind.CONSENT_WITHDRAWN])
+    withdrawals = sorted(case.docket.by(party, [ActKind.CONSENT_WITHDRAWN]), key=lambda act: case.happening(act.when()))
     return next((act for act in withdrawals if taken_back_by(case, consent, act)), None)
 
 
