@@ -256,7 +256,7 @@ def worlds(spec: Spec) -> Iterator[ManyWorld]:
     first_day = term.first_day_counts if term else False
     notice_first_day = clause.first_day_counts if clause else False
     rescissions = [act.id for act in spec.done("rescission")]
-    for offset, first, notice_first, month_end, effect, lock_in, grounds, *came in product(
+    for offset, first, notice_first, month_end, effect, lock_in, grounds in product(
         spec.midnights,
         (True, False) if first_day is None else (first_day,),
         (True, False) if notice_first_day is None else (notice_first_day,),
@@ -264,10 +264,10 @@ def worlds(spec: Spec) -> Iterator[ManyWorld]:
         ("first out", "last in force") if named else ("first out",),
         ("notice", "exit") if bars is None else (bars,),
         (True, False) if clause and clause.needs_ground else (True,),
-        *((True, False) for _ in rescissions),
     ):
-        taken = frozenset(id for id, true in zip(rescissions, came, strict=True) if true)
-        yield ManyWorld(offset, first, notice_first, month_end, effect, lock_in, grounds, taken)
+        for came in product((True, False), repeat=len(rescissions)):
+            taken = frozenset(id for id, true in zip(rescissions, came, strict=True) if true)
+            yield ManyWorld(offset, first, notice_first, month_end, effect, lock_in, grounds, taken)
 
 
 class Life:

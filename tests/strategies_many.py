@@ -54,7 +54,7 @@ def specs(draw: st.DrawFn) -> Spec:
         spec = draw(_with(spec, _returns))
         if draw(st.booleans()):
             spec = draw(_with(spec, _departures))
-    return draw(_with(spec, _others))
+    return draw(_with(draw(_with(spec, _troubles)), _agreements))
 
 
 @st.composite
@@ -83,7 +83,7 @@ def _treaties(draw: st.DrawFn) -> Spec:
     condition = Condition("pairwise") if pairwise else draw(_conditions(parties))
     fixed = condition.kind == "fixed date"
     clause = draw(st.one_of(st.none(), *[_exits(parties)] * 6))
-    term = draw(st.one_of(st.none(), st.none(), _terms()))
+    term = draw(st.one_of(st.none(), st.none(), st.none(), _terms()))
     if clause and clause.when == "at the end of the term":
         term = term or draw(_terms())
         if not (term.lasts or isinstance(term.until, date)):
@@ -259,7 +259,9 @@ def _exits(draw: st.DrawFn, parties: tuple[str, ...]) -> Exit:
     on, cut_off = draw(st.sampled_from(YEARLY)) if when == "on a fixed day" else (None, None)
     window = None
     if when == "in a window":
-        anchor = draw(st.sampled_from(("entry into force", "own entry into force", draw(_days(1938, 1940)))))
+        anchor: str | date = draw(st.sampled_from(("entry into force", "own entry into force")))
+        if draw(st.sampled_from((False, False, True))):
+            anchor = draw(_days(1938, 1940))
         every = draw(st.sampled_from((Period(1), Period(2), Period(3), Period(months=13))))
         window = Window(every, draw(st.sampled_from((Period(months=6), Period(days=30), Period(1)))), anchor)
     lock_in = None
@@ -313,7 +315,7 @@ def _departures(draw: st.DrawFn, spec: Spec, life: Life, days: list[date]) -> li
     acts: list[Act] = []
     if spec.exit is None:
         return acts
-    for _ in range(draw(st.sampled_from((0, 1, 1, 2, 2, 3)))):
+    for _ in range(draw(st.sampled_from((1, 2, 2, 3, 0)))):
         # Mostly by who is a party at the time.
         inside = [party for party in spec.parties if life.spells[party]] or list(spec.parties)
         party = draw(st.sampled_from((*inside, *inside, *inside, *spec.parties)))
@@ -330,9 +332,7 @@ def _departures(draw: st.DrawFn, spec: Spec, life: Life, days: list[date]) -> li
                 received=None
                 if isinstance(when, Moment)
                 else draw(st.sampled_from((None, None, None, day + ONE_DAY, day + 20 * ONE_DAY))),
-                effective=draw(_seldom(st.integers(0, 900).map(lambda more, day=day: day + more * ONE_DAY)))
-                if spec.exit.when != "at the end of the term"
-                else None,
+                effective=draw(_seldom(_later(day))) if spec.exit.when != "at the end of the term" else None,
                 recorded=draw(st.sampled_from((*[None] * 15, day + 400 * ONE_DAY))),
                 grounds=draw(st.sampled_from(("", "extraordinary events"))) if spec.exit.needs_ground else "",
             )
@@ -342,7 +342,7 @@ def _departures(draw: st.DrawFn, spec: Spec, life: Life, days: list[date]) -> li
 
 @st.composite
 def _rescissions(draw: st.DrawFn, spec: Spec, life: Life, days: list[date]) -> list[Act]:
-    acts = []
+    acts: list[Act] = []
     for notice in spec.done("denunciation", "withdrawal"):
         if len(acts) < 2 and draw(st.booleans()):
             when = draw(_whens(spec, days, civil_date(notice.when)))
@@ -354,7 +354,7 @@ def _rescissions(draw: st.DrawFn, spec: Spec, life: Life, days: list[date]) -> l
 
 @st.composite
 def _returns(draw: st.DrawFn, spec: Spec, life: Life, days: list[date]) -> list[Act]:
-    acts = []
+    acts: list[Act] = []
     for party in spec.parties:
         spells = life.spells[party]
         if len(acts) < 2 and spells and spells[-1].end and draw(st.sampled_from((True, True, False))):
@@ -365,55 +365,80 @@ def _returns(draw: st.DrawFn, spec: Spec, life: Life, days: list[date]) -> list[
     return acts
 
 
+class _Acts:
+    """Acts of some number of kinds, made on or about days that matter."""
+
+    def __init__(self, draw: st.DrawFn, days: list[date]) -> None:
+        self.draw = draw
+        self.days = days
+        self.made: list[Act] = []
+
+    def add(self, kind: str, by: Iterable[str], when: date, *, until: date | None = None, of: str | None = None) -> str:
+        """Add an act, and return its id."""
+        name = f"other-{kind.replace(' ', '-')}-{len(self.made)}"
+        self.made.append(Act(name, kind, tuple(by), when, until=until, of=of))
+        return name
+
+    def named(self) -> None:
+        """Let the last act name a day of its own, perhaps."""
+        if self.draw(st.booleans()):
+            day = civil_date(self.made[-1].when) + self.draw(st.sampled_from((0, 1, 30))) * ONE_DAY
+            self.made[-1] = replace(self.made[-1], effective=day)
+
+    def near(self, floor: date) -> date:
+        """A day on or about one that matters, not before a floor."""
+        around = [day for day in self.days if day >= floor] or [floor]
+        return max(self.draw(st.sampled_from(around)) + self.draw(st.sampled_from(DISTANCES)) * ONE_DAY, floor)
+
+    def later(self, day: date) -> date:
+        """A later day."""
+        return day + self.draw(st.integers(1, 900)) * ONE_DAY
+
+
 @st.composite
-def _others(draw: st.DrawFn, spec: Spec, life: Life, days: list[date]) -> list[Act]:
-    """What bears on being a party beside notices: memberships, conflicts, suspensions, extensions, agreements."""
-    acts: list[Act] = []
-
-    def add(kind: str, by: Iterable[str], when: When, **more: object) -> None:
-        acts.append(replace(Act(f"other-{len(acts)}", kind, tuple(by), when), **more))  # type: ignore[arg-type]
-
-    def near(floor: date) -> date:
-        around = [day for day in days if day >= floor] or [floor]
-        return max(draw(st.sampled_from(around)) + draw(st.sampled_from(DISTANCES)) * ONE_DAY, floor)
-
+def _troubles(draw: st.DrawFn, spec: Spec, life: Life, days: list[date]) -> list[Act]:
+    """Memberships that end, conflicts, suspensions."""
+    acts = _Acts(draw, days)
     one = draw(st.sampled_from(spec.parties))
     if spec.tied and draw(st.booleans()):
-        add("end of membership", [one], near(date(1938, 1, 1)))
+        acts.add("end of membership", [one], acts.near(date(1938, 1, 1)))
     if spec.exit and spec.exit.stay:
         notices = spec.done("denunciation", "withdrawal")
         party = draw(st.sampled_from([notice.by[0] for notice in notices] or [one]))
         for _ in range(draw(st.sampled_from((1, 1, 2)))):
-            begun = near(date(1938, 1, 1))
-            add("engagement in a conflict", [party], begun)
+            begun = acts.near(date(1938, 1, 1))
+            conflict = acts.add("engagement in a conflict", [party], begun)
             if draw(st.booleans()):
-                add("end of a conflict", [party], begun + draw(st.integers(1, 900)) * ONE_DAY, of=acts[-1].id)
+                acts.add("end of a conflict", [party], acts.later(begun), of=conflict)
     if draw(st.sampled_from((True, False, False, False))):
         whose = draw(st.sampled_from(((one,), spec.parties)))
-        begun = near(date(1938, 1, 1))
-        until = begun + draw(st.integers(1, 900)) * ONE_DAY if draw(st.booleans()) else None
-        add("suspension", whose, begun, until=until)
+        begun = acts.near(date(1938, 1, 1))
+        suspension = acts.add("suspension", whose, begun, until=draw(st.sampled_from((None, acts.later(begun)))))
         if draw(st.booleans()):
-            add("resumption", whose, begun + draw(st.integers(1, 900)) * ONE_DAY, of=acts[-1].id)
+            acts.add("resumption", whose, acts.later(begun), of=suspension)
+    return acts.made
+
+
+@st.composite
+def _agreements(draw: st.DrawFn, spec: Spec, life: Life, days: list[date]) -> list[Act]:
+    """Extensions of the term, an end by consent; and provisional application by declaration."""
+    acts = _Acts(draw, days)
     plain = spec.term and (spec.term.lasts or spec.term.until) and not spec.renewal
     if plain and (not spec.exit or spec.exit.when != "at the end of the term") and draw(st.booleans()):
         for _ in range(draw(st.integers(1, 2))):
-            day = near(date(1938, 1, 1))
-            add("extension of the term", spec.parties, day, until=day + draw(st.integers(200, 2000)) * ONE_DAY)
-            if draw(st.booleans()):
-                acts[-1] = replace(acts[-1], effective=day + draw(st.sampled_from((0, 1, 30))) * ONE_DAY)
+            day = acts.near(date(1938, 1, 1))
+            acts.add("extension of the term", spec.parties, day, until=day + draw(st.integers(200, 2000)) * ONE_DAY)
+            acts.named()
     if draw(st.sampled_from((True, *[False] * 7))):
-        day = near(date(1939, 1, 1))
-        add("termination by consent", spec.parties, day)
-        if draw(st.booleans()):
-            acts[-1] = replace(acts[-1], effective=day + draw(st.sampled_from((0, 1, 30))) * ONE_DAY)
+        acts.add("termination by consent", spec.parties, acts.near(date(1939, 1, 1)))
+        acts.named()
     if spec.provisional:
         for party in spec.parties:
             if spec.provisional.declared and draw(st.booleans()):
-                add("provisional application", [party], draw(_days(1936, 1939)))
+                acts.add("provisional application", [party], draw(_days(1936, 1939)))
         if draw(st.booleans()):
-            add("end of provisional application", [one], draw(_days(1938, 1941)))
-    return acts
+            acts.add("end of provisional application", [spec.parties[0]], draw(_days(1938, 1941)))
+    return acts.made
 
 
 @st.composite
@@ -437,7 +462,11 @@ def _days(draw: st.DrawFn, first_year: int, last_year: int) -> date:
     return date(year, month, draw(st.sampled_from((1, 2, 13, 25, 28))))
 
 
-def _seldom(strategy: st.SearchStrategy) -> st.SearchStrategy:  # type: ignore[type-arg]
+def _later(day: date) -> st.SearchStrategy[date]:
+    return st.integers(0, 900).map(lambda days: day + days * ONE_DAY)
+
+
+def _seldom(strategy: st.SearchStrategy) -> st.SearchStrategy:
     return st.one_of(*[st.none()] * 5, strategy)
 
 

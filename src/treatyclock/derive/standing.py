@@ -75,18 +75,17 @@ def _by_notice_for_all(case: Case, entry: Entry, terms: Terms) -> list[End]:
     if case.record.bilateral:
         made = (end_by_notice(case, entry, entry, terms, act) for act in notices)
         return [each for each in made if each is not None]
-    found = []
     common = Frame(entry=entry, end=None, reasons=case.reasons)
-    spells = {
-        party: _membership(case, common, party)[1] for party in dict.fromkeys(p for act in notices for p in act.by)
-    }
-    for act, party in ((act, party) for act in notices for party in act.by):
-        given = case.legal_days(act.when())
-        begun = [spell for spell in spells[party] if spell.entry.day.first <= given.last]
-        for spell in (begun or spells[party])[-1:]:
-            end = end_by_notice(case, spell.entry, entry, terms, act)
-            if end is not None and (spell.end is None or end.at[0] < spell.end.at[1]):
-                found.append(end)
+    found = []
+    for party in dict.fromkeys(party for act in notices for party in act.by):
+        spells = _membership(case, common, party)[1]
+        for act in case.docket.by(party, _NOTICES):
+            given = case.legal_days(act.when())
+            begun = [spell for spell in spells if spell.entry.day.first <= given.last]
+            for spell in (begun or spells)[-1:]:
+                end = end_by_notice(case, spell.entry, entry, terms, act)
+                if end is not None and (spell.end is None or end.at[0] < spell.end.at[1]):
+                    found.append(end)
     return found
 
 
