@@ -109,7 +109,8 @@ def test_a_lock_in_runs_from_each_party_s_own_entry() -> None:
     assert found.earliest_exit("CCC", notice_on="1953-01-14").values == ((),)
     either = treaty(LOCKED.replace('bars = "notice"', 'bars = ["notice", "exit"]'))
     # before the lock-in is over: no effect at all if it bars the notice; if it bars only the exit, the exit waits
-    assert either.earliest_exit("CCC", notice_on="1950-06-01").values == ((), ("1953-01-15",))
+    # until the day before the first on which it could be given
+    assert either.earliest_exit("CCC", notice_on="1950-06-01").values == ((), ("1953-01-14",))
 
 
 def test_deadlines_of_the_pact() -> None:

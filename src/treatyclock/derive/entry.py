@@ -125,8 +125,10 @@ def own_entry(case: Case, treaty: Entry, consent: Consent, name: str) -> Entry:
         joins = JoinsAfter.CONDITION if clause is None else clause.after
         if joins is JoinsAfter.ENTRY:
             early, what = consent.day.not_after(treaty.day), "it entered into force"
-        else:
+        elif treaty.day.first >= consent.day.last:
             early, what = _by_then(case, treaty, entry, consent), "the condition was met"
+        else:  # a recorded day may lie before what the acts at hand make up; nobody was a party before consent
+            early, what = Truth.NO, "the condition was met"
         fact = f"{act.id} by the day on which {what}"
         if case.choices.settle(early, fact, f"was {fact}?"):
             return treaty
@@ -142,6 +144,7 @@ def own_entry(case: Case, treaty: Entry, consent: Consent, name: str) -> Entry:
     made = case.derived(key, OWN, day, *given, treaty.key, *keys)
     if act.recorded is not None:
         day, made = _recorded(case, key, act.recorded, day, made, act=act)
+        day = Days.latest([treaty.day, day])
     immediate = () if delay or act.recorded is not None else (act,)
     return _entry(case, day, made, acts=immediate, since=treaty)
 

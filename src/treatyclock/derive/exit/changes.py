@@ -121,7 +121,8 @@ def stayed(case: Case, notice: Notice, end: End) -> End | None:
     if not notice.clause.stay:
         return end
     for party in notice.of:
-        for conflict in case.docket.by(party, [ActKind.CONFLICT]):
+        conflicts = case.docket.by(party, [ActKind.CONFLICT])
+        for conflict in sorted(conflicts, key=lambda act: case.happening(act.when())):
             if case.happening(conflict.when())[0] >= end.at[1]:
                 continue
             given = case.given_act(conflict)
