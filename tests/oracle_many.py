@@ -410,7 +410,7 @@ class Life:
         return max(self.entry, self.delayed(consent.day(joining.counts_from), joining.delay))
 
     def _among_the_first(self, since: date) -> bool:
-        """Whether a consent was there when the condition was met: where the depositary recorded another day, by then."""
+        """Whether a consent was there when the condition was met: by the record, where that differs from the count."""
         spec = self.spec
         if spec.recorded and self.recorded_differs():
             return self.entry is not None and self.delayed(since, spec.delay) <= self.entry
