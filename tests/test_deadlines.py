@@ -214,3 +214,37 @@ def test_what_cannot_be_asked() -> None:
         PACT.in_force("1945", between=("SUN", "SUN"))
     with pytest.raises(WrongTypeError):
         PACT.in_force("1945", party="SUN", between=("SUN", "JPN"))
+
+
+# A term of five years from 30 May 1937, with a right to leave at any time on a year's notice: by hand.
+TERM = """
+[term]
+lasts = "P5Y"
+from = "entry into force"
+first_day = "not counted"
+ref = "6"
+"""
+
+
+def notice_of(day: str) -> dict[str, str]:
+    return {"id": "tried", "kind": "withdrawal", "by": "AAA", "on": day, "ref": "28"}
+
+
+def test_nothing_comes_of_a_notice_once_it_is_over() -> None:
+    found = treaty(TERM + LOCKED.partition("[denunciation.lock_in]")[0])
+    assert found.expiry(party="AAA").values == (("1942-05-30",),)
+    assert found.effective_withdrawal(notice_of("1941-05-29")).values == (("1942-05-29",),)
+    assert found.effective_withdrawal(notice_of("1941-05-30")).values == (("1942-05-30",),)
+    late = found.effective_withdrawal(notice_of("1941-05-31"))  # a year later the term is over
+    assert late.values == ((),)
+    assert "by then it is over" in " ".join(late.explain().split())
+    assert found.effective_withdrawal(notice_of("1950-01-01")).values == ((),)
+
+
+def test_no_time_for_notice_comes_after_the_end() -> None:
+    locked = treaty(TERM + LOCKED.replace("P3Y", "P6Y"))
+    assert locked.earliest_notice(party="AAA").values == ((),)
+    windows = treaty(TERM.replace("P5Y", "P15Y") + WINDOWS)
+    assert windows.earliest_notice(party="AAA").values == (("1947-05-30",),)
+    assert windows.windows("1937-01-01", "1990-01-01").values == (("1947-05-30/1948-05-30",),)
+    assert treaty(TERM + WINDOWS).earliest_notice(party="AAA").values == ((),)
