@@ -171,7 +171,8 @@ class Denunciation(Clause):
             found += f": {month:02}-{day:02}, by a notice up to {by_month:02}-{by_day:02}"
         if self.lock_in is not None:
             bars = " or ".join(each.value for each in self.lock_in.bars)
-            found += f"; for {self.lock_in.lasts.words} from {self.lock_in.since.value} there is no {bars}"
+            own = "its " * (self.lock_in.since is Since.PARTY)
+            found += f"; for {self.lock_in.lasts.words} from {own}{self.lock_in.since.value} there is no {bars}"
         if self.needs_ground:
             found += "; the notice states its grounds"
         if self.stay:
