@@ -248,3 +248,31 @@ def test_no_time_for_notice_comes_after_the_end() -> None:
     assert windows.earliest_notice(party="AAA").values == (("1947-05-30",),)
     assert windows.windows("1937-01-01", "1990-01-01").values == (("1947-05-30/1948-05-30",),)
     assert treaty(TERM + WINDOWS).earliest_notice(party="AAA").values == ((),)
+
+
+def test_among_many_the_answer_says_whose_notice_it_takes() -> None:
+    assert "by a party from the first" in treaty(LOCKED).earliest_exit().question
+    assert "by a party from the first" not in treaty(LOCKED).earliest_exit("CCC").question
+    assert "by a party from the first" not in PACT.earliest_exit().question
+
+
+def test_what_if_takes_acts_and_ids() -> None:
+    for wrong in (None, 5):
+        with pytest.raises(WrongTypeError):
+            PACT.what_if(add=wrong)  # type: ignore[arg-type]
+        with pytest.raises(WrongTypeError):
+            PACT.what_if(drop=wrong)  # type: ignore[arg-type]
+        with pytest.raises(WrongTypeError):
+            PACT.effective_withdrawal(wrong)  # type: ignore[arg-type]
+    with pytest.raises(UnknownActError):
+        PACT.what_if(drop=["denunciation", None])  # type: ignore[list-item]
+
+
+def test_a_difference_of_status_alone_is_written_too() -> None:
+    found = treaty("")
+    suspended = found.what_if(
+        add={"kind": "suspension", "by": "AAA", "on": "1960-01-01", "until": "1960-12-31", "ref": "x"}
+    )
+    text = str(found.difference(suspended))
+    assert text == "AAA: 1960-01-01T00:00:00Z to 1961-01-01T00:00:00Z party -> suspended"
+    assert str(PACT.difference(PACT.what_if(drop="denunciation"))).count("None") == 0
