@@ -276,3 +276,11 @@ def test_a_difference_of_status_alone_is_written_too() -> None:
     text = str(found.difference(suspended))
     assert text == "AAA: 1960-01-01T00:00:00Z to 1961-01-01T00:00:00Z party -> suspended"
     assert str(PACT.difference(PACT.what_if(drop="denunciation"))).count("None") == 0
+
+
+def test_the_first_deadline_of_a_later_joiner() -> None:
+    # Genocide Convention: blocks to 12 January of 1961, 1966 .. 1991, six months before; the United States from 1989
+    genocide = tc.load("genocide-convention-1948")
+    assert genocide.last_timely_notice(party="FRA").values == (("1960-07-12",), ("1960-07-11",))
+    assert genocide.last_timely_notice(party="USA").values == (("1990-07-12",), ("1990-07-11",))
+    assert genocide.earliest_exit("USA").values == (("1991-01-12",), ("1991-01-11",))

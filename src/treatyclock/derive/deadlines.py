@@ -94,7 +94,8 @@ def last_timely_notice(party: str | None, at: date | None) -> Step:
 
     Args:
         party: Whose notice; None where one notice ends the treaty for all.
-        at: A day of the term in question, or one after which the window or the fixed day comes; the first where None.
+        at: A day of the term in question, or one after which the window or the fixed day comes; the first for that
+            State where None.
     """
 
     def step(case: Case, frame: Frame) -> Worked:
@@ -106,7 +107,7 @@ def last_timely_notice(party: str | None, at: date | None) -> Step:
         clause, day = footing.clause, at or footing.entry.day.first
         given = case.given_clause(clause)
         if clause.when is ExitWhen.END_OF_TERM:
-            deadline = _deadline(Terms(case, footing.treaty), at)
+            deadline = _deadline(Terms(case, footing.treaty), day)
             return Worked(days=(deadline[0],), roots=(deadline[1],)) if deadline else _nothing(case)
         if clause.when is ExitWhen.WINDOW:
             window = next(windows(case, *_of(footing), day))
@@ -124,13 +125,13 @@ def _of(footing: _Footing) -> tuple[Denunciation, Entry, Entry]:
     return footing.clause, footing.entry, footing.treaty
 
 
-def _deadline(terms: Terms, at: date | None) -> tuple[Days, str] | None:
+def _deadline(terms: Terms, at: date) -> tuple[Days, str] | None:
     """Return the deadline of the term that runs on a day; None where no term, or none any more, runs on it."""
     if not terms.runs:
         return None
     times = terms.renewals[0]
     for number in count() if times is None else range(times + 1):
-        if at is None or terms.block(number).last.last >= at:
+        if terms.block(number).last.last >= at:
             deadline = terms.deadline(number)
             return deadline.last, deadline.key
     return None
