@@ -284,3 +284,5 @@ def test_the_first_deadline_of_a_later_joiner() -> None:
     assert genocide.last_timely_notice(party="FRA").values == (("1960-07-12",), ("1960-07-11",))
     assert genocide.last_timely_notice(party="USA").values == (("1990-07-12",), ("1990-07-11",))
     assert genocide.earliest_exit("USA").values == (("1991-01-12",), ("1991-01-11",))
+    assert genocide.dates(party="USA").last_timely_notice == ()
+    assert {each.value for each in genocide.dates(party="FRA").last_timely_notice} == {"1960-07-12", "1960-07-11"}
