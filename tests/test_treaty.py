@@ -248,3 +248,18 @@ ref = "r"
     answer = named.in_force("1932-01-01", party=code)
     assert answer.status == {tc.Status.FORMER_PARTY}
     assert "1 March 1930" in answer.explain()
+
+
+@pytest.mark.parametrize(
+    ("id", "party"), [("montreal-protocol-1987", "BEL"), ("chemical-weapons-convention-1993", "USA")]
+)
+def test_what_was_recorded_for_who_consented_before_entry_agrees_with_the_count(id: str, party: str) -> None:
+    # both clauses give a period of their own to those alone who consent after entry into force
+    answer = tc.load(id).in_force("2000-01-01", party=party)
+    assert "the depositary recorded that day too" in " ".join(answer.explain().split())
+    assert not [ground for ground in answer.rests_on if "where the count gives" in ground.text]
+
+
+def test_an_hour_of_entry_is_told_as_an_hour() -> None:
+    text = " ".join(tc.load("armistice-1918").in_force("1918-11-20").explain().split())
+    assert "it is in force from the hour of that act, at 1918-11-11T11:00:00Z" in text

@@ -48,7 +48,7 @@ class Delay:
     @property
     def words(self) -> str:
         """What it says, without the event."""
-        since = ", counted from the first of the month" if self.counted_from is CountedFrom.MONTH else ""
+        since = " (counted from the first of that month)" if self.counted_from is CountedFrom.MONTH else ""
         length = f"{self.period.words}{since}" if self.period or self.lands is Lands.THAT_DAY else ""
         if self.lands is Lands.NEXT_MONTH:
             return f"on the first of the month after {length}".rstrip().removesuffix(" after")
