@@ -27,8 +27,8 @@ class Dates:
         last_timely_notice: The last day for a notice that ends the treaty with its first term, or
             with the term that a notice did end; empty where no notice can, or could any more when that State
             became a party.
-        last_day_in_force: The last day on which it is in force; a value of None where no end
-            is foreseen or where it never entered into force.
+        last_day_in_force: The last day on which it is in force, of the first time for a party that came
+            back; a value of None where no end is foreseen or where it never entered into force.
         begins: The instant at which it enters into force, or the range it lies in as ``A/B``.
         ends: The first instant at which it is no longer in force, in the same form.
         again: For a party that left and came back: each later entry and end, as ``A/B``.
