@@ -263,3 +263,15 @@ def test_what_was_recorded_for_who_consented_before_entry_agrees_with_the_count(
 def test_an_hour_of_entry_is_told_as_an_hour() -> None:
     text = " ".join(tc.load("armistice-1918").in_force("1918-11-20").explain().split())
     assert "it is in force from the hour of that act, at 1918-11-11T11:00:00Z" in text
+
+
+@pytest.mark.parametrize(
+    ("id", "party", "said"),
+    [
+        ("washington-naval-treaty-1922", "USA", "with a notice of 2 years once there is no term; one notice ends it"),
+        ("whaling-1946", "NOR", "30 June, by a notice up to 1 January; others may follow within 1 month"),
+        ("paris-agreement-2015", "USA", "for 3 years from its own entry into force there is no notice"),
+    ],
+)
+def test_the_sentence_of_a_right_to_leave_is_complete(id: str, party: str, said: str) -> None:
+    assert said in " ".join(tc.load(id).in_force("2020-01-01", party=party).explain().split())
