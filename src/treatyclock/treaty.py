@@ -20,6 +20,7 @@ from treatyclock.derive.deadlines import (
     windows_between,
 )
 from treatyclock.derive.life import Life, Subject, evaluate
+from treatyclock.derive.standing import releases_all
 from treatyclock.errors import DuplicateActError, WrongTypeError, expect
 from treatyclock.formats.acts import act_of
 from treatyclock.formats.toml import load_text
@@ -229,8 +230,10 @@ class Treaty:
             >>> print(str(pact.difference(undenounced)).splitlines()[0])
             generally: last day in force 1946-04-25 or 1946-04-24 -> 1951-04-25 or 1951-04-24
         """
-        ids = {drop} if isinstance(drop, str) else set(drop)
-        for id in sorted(ids):
+        expect(add, (Act, Mapping, Iterable), "an act to add", "an Act, a table of keys, or several")
+        expect(drop, Iterable, "an act to drop", "the id of an act, or several")
+        ids = {drop: None} if isinstance(drop, str) else dict.fromkeys(drop)
+        for id in ids:
             self._record.act(id)
         kept = [act for act in self._record.acts if act.id not in ids and act.of not in ids]
         record = replace(self._record, acts=tuple(kept))
@@ -261,7 +264,8 @@ class Treaty:
         """Return the last day for a notice that ends the treaty with its term, in a window, or for a fixed day.
 
         Args:
-            party: Whose notice; not needed where one notice ends it for all.
+            party: Whose notice; not needed where one notice ends it for all. Left out elsewhere, that of a State which
+                is a party since the treaty's own entry into force.
             at: A day of the term that is meant, or one before the window or fixed day; the first if left out.
             reading: By whose reading.
 
@@ -272,7 +276,7 @@ class Treaty:
             1945-04-24   if first_day = counted
         """
         day = None if at is None else moment(at).days.first
-        return self._date("last timely notice", last_timely_notice(self._party(party), day), reading)
+        return self._date(self._of("last timely notice", party), last_timely_notice(self._party(party), day), reading)
 
     def earliest_notice(self, *, party: str | None = None, reading: str | Reading | None = None) -> DateAnswer:
         """Return the first day on which a notice has effect: after entry into force, a lock-in, or in a window.
@@ -281,7 +285,7 @@ class Treaty:
             >>> print(load("soviet-japanese-neutrality-pact").earliest_notice())
             1941-04-25
         """
-        return self._date("earliest notice", earliest_notice(self._party(party)), reading)
+        return self._date(self._of("earliest notice", party), earliest_notice(self._party(party)), reading)
 
     def earliest_exit(
         self, party: str | None = None, *, notice_on: When | None = None, reading: str | Reading | None = None
@@ -289,7 +293,8 @@ class Treaty:
         """Return the last day in force for a party that gives notice on a day.
 
         Args:
-            party: Who gives it; not needed where one notice ends it for all.
+            party: Who gives it; not needed where one notice ends it for all. Left out elsewhere, a State which is a
+                party since the treaty's own entry into force.
             notice_on: The date of the notice; the first on which one has effect if left out.
             reading: By whose reading.
 
@@ -299,7 +304,8 @@ class Treaty:
             1946-04-24   if first_day = counted
         """
         when = None if notice_on is None else moment(notice_on)
-        return self._date("last day in force after such a notice", exit_by(self._party(party), when), reading)
+        question = self._of("last day in force after such a notice", party)
+        return self._date(question, exit_by(self._party(party), when), reading)
 
     def effective_withdrawal(
         self, notice: str | Act | Mapping[str, Any], *, reading: str | Reading | None = None
@@ -319,6 +325,7 @@ class Treaty:
             >>> print(pact.effective_withdrawal("denunciation", reading="atop-coding"))
             1945-04-05
         """
+        expect(notice, (str, Act, Mapping), "a notice", "the id of one, or a table of keys")
         treaty = self if isinstance(notice, str) else self.what_if(add=notice)
         act = self._record.act(notice) if isinstance(notice, str) else treaty.record.acts[-1]
         if not act.kind.is_notice:
@@ -371,6 +378,10 @@ class Treaty:
 
     def _date(self, question: str, step: Step, reading: str | Reading | None) -> DateAnswer:
         return ask_date(self.life(reading=reading), question, step)
+
+    def _of(self, question: str, party: str | None) -> str:
+        several = party is None and not releases_all(self._record)
+        return f"{question} (by a party from the first)" if several else question
 
     def _party(self, party: str | None) -> str | None:
         if party is not None:

@@ -114,6 +114,8 @@ def _ended_before(case: Case, entry: Entry, end: End) -> Truth:
         return Truth.NO  # it is counted from the entry, however vague that is
     if not end.at_hour:  # both are days of one clock, and compare as printed
         return ~entry.day.not_after(end.last_day)
+    if end.notice is not None and end.notice.dated.wall is None:
+        return ~entry.day.not_after(end.last_day)  # at once by a notice of a day: that day compares as printed too
     if end.at[1] <= entry.begins[0]:
         return Truth.YES
     return Truth.NO if end.at[0] > entry.begins[1] else Truth.UNKNOWN
