@@ -3,67 +3,73 @@
 A constraint says that one node comes no more than so many ticks after another. The network is consistent if no cycle
 of constraints sums to less than nothing; such a cycle is an irreducible conflict, since none of its parts is a cycle.
 
-Shortest paths are found by rounds of relaxation in numpy, all edges at once, and where a long chain would need too many
-rounds, by a queue that goes on from the nodes still moving. Ticks are 64-bit integers where their sum cannot overflow,
-Python's own otherwise, so the answer is exact in both.
+Shortest paths are found in rounds, all constraints at once in numpy, while many nodes move; by a queue that goes on from
+the nodes still moving where few do, since a long chain would need a round a link. Ticks are 64-bit integers where no sum
+can overflow, Python's own otherwise, so the answer is exact in both.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 ORIGIN = 0
 """The node from which absolute times are counted."""
 
-# Below so many edges the queue alone is quicker; so few moving nodes are the queue's, so many the rounds'; and how many
-# edges the rounds may relax for each edge there is.
-_SMALL, _FEW, _MANY, _WORK = 400, 16, 128, 128
-_SAFE = 2**61
-_UNREACHED = 2**62
+# Below so many constraints the queue alone is quicker. After so many rounds at a time it is looked whether few nodes move,
+# and after so many in all the queue goes on alone: rounds never notice a negative cycle.
+_SMALL, _ROUNDS, _MOST_ROUNDS = 64, 32, 1024
+_FAR = 1 << 62  # the label of a node that is not reached; a sum of constraints stays below a quarter of it
+_SAFE = 1 << 60
+
+Column = Any
+"""A sequence of whole numbers, or an array of them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edge:
-    """A constraint: ``head`` comes at most ``most`` ticks after ``tail``.
-
-    A lower bound is an edge the other way: ``head`` at least 5 after ``tail`` is ``tail`` at most -5 after ``head``.
-    A strict bound is one tick less.
-    """
-
-    tail: int
-    head: int
-    most: int
-
-
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Network:
-    """Nodes, numbered from the origin, which is 0, and the constraints between them.
+    """Nodes, numbered from the origin, which is 0, and constraints: a head comes at most so many ticks after a tail.
+
+    A lower bound is a constraint the other way: ``head`` at least 5 after ``tail`` is ``tail`` at most -5 after
+    ``head``. A strict bound is one tick less.
 
     Args:
         nodes: How many nodes there are, the origin among them.
-        edges: The constraints.
-        horizon: Ticks before and after the origin within which every node lies; wide enough to bind nothing.
+        tails: Where each constraint begins.
+        heads: Where it ends.
+        most: By how much its end may exceed its beginning.
+        horizon: Ticks before and after the origin within which nodes lie that no constraint ties to it; wide enough
+            to bind nothing.
 
     Example:
         >>> attack, declaration = 1, 2
-        >>> net = Network(nodes=3, edges=(Edge(tail=0, head=1, most=10), Edge(tail=1, head=2, most=-3)), horizon=1000)
+        >>> net = Network.of(3, [(0, attack, 10), (attack, declaration, -3)], horizon=1000)
         >>> net.latest[declaration], net.conflict
         (7, None)
     """
 
     nodes: int
-    edges: tuple[Edge, ...]
+    tails: Column
+    heads: Column
+    most: Column
     horizon: int
+
+    @classmethod
+    def of(cls, nodes: int, constraints: Iterable[tuple[int, int, int]], *, horizon: int) -> Network:
+        """Make a network of constraints, each as tail, head and most."""
+        listed = list(constraints)
+        tails, heads, most = (list(column) for column in zip(*listed, strict=True)) if listed else ([], [], [])
+        return cls(nodes=nodes, tails=tails, heads=heads, most=most, horizon=horizon)
 
     @cached_property
     def conflict(self) -> tuple[int, ...] | None:
-        """The constraints of a cycle that cannot be, as their places in ``edges`` in order; None if all can hold."""
-        forward = self._forward
-        return forward if isinstance(forward, tuple) else None
+        """The constraints of a cycle that cannot be, as their places in order; None if all can hold."""
+        found = self.__dict__.get("_bounds") or self._settled([self.tails], [self.heads], self.most, self.nodes)
+        return found if isinstance(found, tuple) else None
 
     @property
     def latest(self) -> list[int]:
@@ -72,7 +78,7 @@ class Network:
         Raises:
             ValueError: If the network is not consistent.
         """
-        return _distances(self._forward)
+        return _distances(self._bounds)[: self.nodes]
 
     @property
     def earliest(self) -> list[int]:
@@ -81,7 +87,7 @@ class Network:
         Raises:
             ValueError: If the network is not consistent.
         """
-        return [-distance for distance in _distances(self._backward)]
+        return [-distance for distance in _distances(self._bounds)[self.nodes :]]
 
     def gap(self, start: int, end: int) -> tuple[int, int]:
         """Return the least and the most time by which one node comes after another.
@@ -89,47 +95,44 @@ class Network:
         Raises:
             ValueError: If the network is not consistent.
         """
-        most = _distances(self._from(start, forward=True))[end]
-        least = -_distances(self._from(start, forward=False))[end]
-        return least, most
+        others = range(1, self.nodes)
+        origin, far = [ORIGIN] * len(others), [self.horizon] * len(others)
+        tails, heads = [*self.tails, *origin, *others], [*self.heads, *others, *origin]
+        most = [*self.most, *far, *far]
+        ahead = settled(self.nodes, tails, heads, most, {start: 0}, far=self.horizon)
+        back = settled(self.nodes, heads, tails, most, {start: 0}, far=self.horizon)
+        return -_distances(back)[end], _distances(ahead)[end]
 
     @cached_property
-    def _forward(self) -> list[int] | tuple[int, ...]:
-        return self._from(ORIGIN, forward=True)
+    def _bounds(self) -> list[int] | tuple[int, ...]:
+        # Latest and earliest times are the distances from the origin and, along turned constraints, to it: one run over
+        # two copies of the nodes finds both.
+        return self._settled([self.tails, self.heads], [self.heads, self.tails], self.most, self.nodes)
 
-    @cached_property
-    def _backward(self) -> list[int] | tuple[int, ...]:
-        return self._from(ORIGIN, forward=False)
-
-    @cached_property
-    def _columns(self) -> tuple[list[int], list[int], list[int]]:
-        return (
-            [edge.tail for edge in self.edges],
-            [edge.head for edge in self.edges],
-            [edge.most for edge in self.edges],
-        )
-
-    def _from(self, source: int, *, forward: bool) -> list[int] | tuple[int, ...]:
-        """Return the distance of every node from one, or the edges of a cycle that sums to less than nothing."""
-        tails, heads, most = self._columns
-        if not forward:
-            tails, heads = heads, tails
-        start: list[int | None] = [None] * self.nodes
-        start[source] = 0
-        if source != ORIGIN:
-            # Every node is at most the horizon from the origin, and the origin from it.
-            others = range(1, self.nodes)
-            origin = [ORIGIN] * len(others)
-            tails, heads = [*tails, *origin, *others], [*heads, *others, *origin]
-            most = [*most, *[self.horizon] * (2 * len(others))]
-        found = relaxed(start, [source], tails, heads, most)
-        while isinstance(found, list) and None in found:
-            # What no constraint ties to the origin, the horizon does.
-            loose = [node for node, label in enumerate(found) if label is None]
-            found = relaxed([self.horizon if label is None else label for label in found], loose, tails, heads, most)
+    def _settled(
+        self, tails: Sequence[Column], heads: Sequence[Column], most: Column, nodes: int
+    ) -> list[int] | tuple[int, ...]:
+        count, copies = len(most), len(tails)
+        start = {ORIGIN + copy * nodes: 0 for copy in range(copies)}
+        found = settled(
+            nodes * copies, _joined(tails, nodes), _joined(heads, nodes), _joined([most] * copies, 0), start,
+            far=self.horizon,
+        )  # fmt: skip
         if isinstance(found, tuple):
-            return found if forward else found[::-1]
-        return [label for label in found if label is not None]
+            places = tuple(place % count for place in found)
+            return places if found[0] < count else places[::-1]
+        return found
+
+
+def _joined(columns: Sequence[Column], shift: int) -> Column:
+    """Put copies of a column behind each other, each shifted by as much again."""
+    if len(columns) == 1:
+        return columns[0]
+    if isinstance(columns[0], list | tuple):
+        return [each + copy * shift for copy, column in enumerate(columns) for each in column]
+    import numpy as np
+
+    return np.concatenate([column + copy * shift for copy, column in enumerate(columns)])
 
 
 def _distances(found: list[int] | tuple[int, ...]) -> list[int]:
@@ -138,132 +141,165 @@ def _distances(found: list[int] | tuple[int, ...]) -> list[int]:
     return found
 
 
-Labels = list[int | None]
-
-
-def relaxed(
-    start: Sequence[int | None],
-    moving: Sequence[int],
-    tails: Sequence[int],
-    heads: Sequence[int],
-    most: Sequence[int],
-) -> Labels | tuple[int, ...]:
-    """Relax labels along edges until nothing moves.
+def settled(
+    nodes: int, tails: Column, heads: Column, most: Column, start: dict[int, int], *, far: int
+) -> list[int] | tuple[int, ...]:
+    """Find the least label that each node may have.
 
     Args:
-        start: A label a node, none too low; None for a node that is not reached.
-        moving: The nodes to begin with.
-        tails: Where each edge begins.
+        nodes: How many nodes there are.
+        tails: Where each constraint begins.
         heads: Where it ends.
-        most: By how much its end may exceed its beginning.
+        most: By how much the label of its end may exceed that of its beginning.
+        start: The labels of the nodes to begin with.
+        far: The label of nodes to which no constraint leads.
 
     Returns:
-        The labels, None for nodes that no edge leads to; or the places of the edges of a negative cycle, in order.
+        The labels, or the places of the constraints of a negative cycle, in order.
     """
-    labels = list(start)
-    queue = _Queue(tails, heads, most)
-    reach = sum(map(abs, most)) + 2 * max(abs(label or 0) for label in labels)
-    if len(heads) > _SMALL and reach < _SAFE:
-        rounds = _Rounds(tails, heads, most)
-        while len(moving) > 0 and rounds.work > 0:
-            if len(moving) > _FEW:
-                labels, moving = rounds.run(labels, moving)
-            else:
-                done = queue.run(labels, moving, until=_MANY)
-                if isinstance(done, tuple):
-                    return done
-                moving = done
-                rounds.work -= len(labels)  # changing over takes a pass over all nodes
-    done = queue.run(labels, moving)
-    return done if isinstance(done, tuple) else labels
+    if len(most) >= _SMALL:
+        import numpy as np
+
+        try:
+            columns = [np.asarray(column, dtype=np.int64) for column in (tails, heads, most)]
+        except OverflowError:
+            return _Queue(nodes, tails, heads, most, 1 << 300).settle(start, far)
+        # In floats: a sum of absolute values could itself overflow.
+        if float(np.abs(columns[2].astype(np.float64)).sum()) + 2.0 * far < _SAFE:
+            return _Rounds(nodes, *columns).settle(start, far)
+    unreached = 2 * (sum(abs(int(each)) for each in most) + abs(far) + 1)
+    return _Queue(nodes, tails, heads, most, unreached).settle(start, far)
 
 
 class _Rounds:
-    """Relaxation round by round: all edges of all nodes that moved at once."""
+    """Relaxation round by round, with a queue for what is left when few nodes move."""
 
-    def __init__(self, tails: Sequence[int], heads: Sequence[int], most: Sequence[int]) -> None:
-        """Sort the edges by where they begin. A negative cycle never comes to rest, so the work is bounded."""
+    def __init__(self, nodes: int, tails: Column, heads: Column, most: Column) -> None:
+        """Sort the constraints by where they end; each node also has one from itself, so that none is left out."""
         import numpy as np
 
-        self._np = np
-        tail, head, weight = (np.array(column, dtype=np.int64) for column in (tails, heads, most))
-        order = np.argsort(tail, kind="stable")
-        self._head, self._weight, self._tail = head[order], weight[order], tail[order]
-        self.work = _WORK * len(heads)
+        self._np, self._nodes, self._columns = np, nodes, (tails, heads, most)
+        own = np.arange(nodes, dtype=np.int64)
+        key = np.concatenate([heads, own])
+        # Short keys are sorted by their digits, several times as fast.
+        order = np.argsort(key.astype(np.uint16) if nodes <= 1 << 16 else key, kind="stable")
+        self._tails = np.concatenate([tails, own])[order]
+        self._most = np.concatenate([most, np.zeros(nodes, dtype=np.int64)])[order]
+        counts = np.bincount(key, minlength=nodes)
+        self._first = np.cumsum(counts) - counts
 
-    def run(self, labels: Labels, moving: Sequence[int]) -> tuple[Labels, list[int]]:
-        """Relax until few nodes move or the work is done; return the labels and the nodes that still move."""
+    def settle(self, start: dict[int, int], far: int) -> list[int] | tuple[int, ...]:
         np = self._np
-        now: Any = np.array([_UNREACHED if label is None else label for label in labels], dtype=np.int64)
-        first = np.searchsorted(self._tail, np.arange(len(labels) + 1))
-        degree = np.diff(first)
-        moved: Any = np.array(moving, dtype=np.int64)
-        while moved.size > _FEW and self.work > 0:
-            sizes = degree[moved]
-            total = int(sizes.sum())
-            self.work -= total
-            # The places of all edges that leave the nodes that moved, group by group.
-            begin = np.cumsum(sizes) - sizes
-            places = np.repeat(first[moved] - begin, sizes) + np.arange(total)
-            reached, ends = np.repeat(now[moved], sizes) + self._weight[places], self._head[places]
-            before = now[ends]
-            np.minimum.at(now, ends, reached)
-            moved = np.unique(ends[now[ends] < before])
-        return [None if label == _UNREACHED else label for label in now.tolist()], moved.tolist()
+        now = np.full(self._nodes, _FAR, dtype=np.int64)
+        now[list(start)] = list(start.values())
+        rounds, queue = 0, None
+        while True:
+            now, moving = self._run(now)
+            rounds += _ROUNDS
+            loose = now > _FAR // 2
+            now[loose] = _FAR
+            if moving is not None:
+                moving = moving & ~loose
+                count = int(np.count_nonzero(moving))
+                if count > self._nodes // 64 and rounds < _MOST_ROUNDS:
+                    continue
+                if count:
+                    queue = queue or _Queue(self._nodes, *self._columns, _FAR)
+                    labels = now.tolist()
+                    cycle = queue.run(labels, np.flatnonzero(moving).tolist())
+                    if cycle:
+                        return cycle
+                    now = np.array(labels, dtype=np.int64)
+                    loose = now == _FAR
+            if not loose.any():
+                found: list[int] = now.tolist()
+                return found
+            now[loose] = far
+
+    def _run(self, now: Any) -> tuple[Any, Any]:
+        """Relax for some rounds; return the labels and which nodes moved in the last, None if all have come to rest."""
+        np = self._np
+        sums, new = np.empty(len(self._tails), dtype=np.int64), np.empty_like(now)
+        for _ in range(_ROUNDS):
+            np.take(now, self._tails, out=sums, mode="clip")
+            np.add(sums, self._most, out=sums)
+            np.minimum.reduceat(sums, self._first, out=new)
+            if np.array_equal(new, now):
+                return now, None
+            now, new = new, now
+        return now, now != new
 
 
 class _Queue:
-    """Relaxation node by node, which keeps the edge that moved each node last and so finds negative cycles."""
+    """Relaxation node by node, which keeps the constraint that moved each node last and so finds negative cycles."""
 
-    def __init__(self, tails: Sequence[int], heads: Sequence[int], most: Sequence[int]) -> None:
-        """Take the edges; they are sorted when there is something to relax."""
-        self._tails, self._heads, self._most = tails, heads, most
+    def __init__(self, nodes: int, tails: Column, heads: Column, most: Column, unreached: int) -> None:
+        """Sort the constraints by where they begin; take the label of nodes that are not reached, above any sum."""
+        self._unreached, self._nodes = unreached, nodes
+        if isinstance(tails, list | tuple):
+            order = sorted(range(len(tails)), key=tails.__getitem__)
+            self._tails, self._heads, self._most = ([column[at] for at in order] for column in (tails, heads, most))
+            first = [0] * (nodes + 1)
+            for tail in tails:
+                first[tail + 1] += 1
+            self._first = list(accumulate(first))
+        else:
+            import numpy as np
 
-    @cached_property
-    def _out(self) -> list[list[tuple[int, int, int]]]:
-        out: list[list[tuple[int, int, int]]] = [[] for _ in range(max(max(self._tails), max(self._heads)) + 1)]
-        for place, (tail, head, most) in enumerate(zip(self._tails, self._heads, self._most, strict=True)):
-            out[tail].append((place, head, most))
-        return out
+            places = np.argsort(tails.astype(np.uint16) if nodes <= 1 << 16 else tails, kind="stable")
+            order = places.tolist()
+            self._tails, self._heads, self._most = (column[places].tolist() for column in (tails, heads, most))
+            self._first = np.searchsorted(tails[places], np.arange(nodes + 1)).tolist()
+        self._places = order
 
-    def run(self, labels: Labels, moving: Sequence[int], until: int | None = None) -> list[int] | tuple[int, ...]:
-        """Relax in place until nothing moves, or until so many nodes wait; return these, or a negative cycle."""
-        if not moving or not self._tails:
-            return []
-        out, by, size = self._out, [-1] * len(labels), len(labels)
-        queue, waiting = deque(moving), bytearray(size)
+    def settle(self, start: dict[int, int], far: int) -> list[int] | tuple[int, ...]:
+        labels = [self._unreached] * self._nodes
+        for node, label in start.items():
+            labels[node] = label
+        moving = list(start)
+        while True:
+            cycle = self.run(labels, moving)
+            if cycle:
+                return cycle
+            moving = [node for node, label in enumerate(labels) if label == self._unreached]
+            if not moving:
+                return labels
+            for node in moving:
+                labels[node] = far
+
+    def run(self, labels: list[int], moving: Sequence[int]) -> tuple[int, ...]:
+        """Relax in place until nothing moves; return a negative cycle, or nothing."""
+        first, heads, most = self._first, self._heads, self._most
+        by, size = [-1] * len(labels), len(labels)
+        queue, waiting, count = deque(moving), bytearray(size), 0
         for node in moving:
             waiting[node] = 1
-        count = 0
+        pop, push = queue.popleft, queue.append
         while queue:
-            node = queue.popleft()
+            node = pop()
             waiting[node] = 0
             label = labels[node]
-            assert label is not None
-            if node >= len(out):
-                continue
-            for place, head, most in out[node]:
-                known = labels[head]
-                if known is None or label + most < known:
-                    labels[head] = label + most
+            for place in range(first[node], first[node + 1]):
+                head = heads[place]
+                reached = label + most[place]
+                if reached < labels[head]:
+                    labels[head] = reached
                     by[head] = place
                     count += 1
                     if not waiting[head]:
                         waiting[head] = 1
-                        queue.append(head)
+                        push(head)
             # Looking for a cycle takes a pass over all nodes, so it is done once for as many moves.
             if count > size:
                 count = 0
                 cycle = _cycle(by, self._tails)
                 if cycle:
-                    return cycle
-            if until is not None and len(queue) > until:
-                return list(queue)
-        return []
+                    return tuple(self._places[place] for place in cycle)
+        return ()
 
 
 def _cycle(by: Sequence[int], tails: Sequence[int]) -> tuple[int, ...]:
-    """Return the edges of a cycle among those by which nodes were moved last; none if there is none."""
+    """Return the constraints of a cycle among those by which nodes were moved last; none if there is none."""
     seen = [0] * len(by)
     for start in range(len(by)):
         path = []
