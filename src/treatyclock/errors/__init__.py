@@ -15,6 +15,13 @@ from treatyclock.errors.base import (
     plain,
     shown,
 )
+from treatyclock.errors.testimony import (
+    CaseFileError,
+    UnknownCaseError,
+    UnknownClaimError,
+    UnknownEventError,
+    UnknownWordsError,
+)
 from treatyclock.errors.time import (
     CivilTimeError,
     DoubleDateError,
@@ -53,6 +60,11 @@ from treatyclock.errors.treaties import (
 )
 
 __all__ = [
+    "CaseFileError",
+    "UnknownCaseError",
+    "UnknownClaimError",
+    "UnknownEventError",
+    "UnknownWordsError",
     "CivilTimeError",
     "ContradictoryChoiceError",
     "DoubleDateError",

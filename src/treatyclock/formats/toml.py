@@ -5,17 +5,20 @@ from __future__ import annotations
 import os
 import re
 import tomllib
+from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 from pathlib import Path as FilePath
-from typing import Any
+from typing import Any, TypeVar
 
 from treatyclock.errors import Fault, TreatyFileError, expect
 from treatyclock.formats.build import build
 from treatyclock.formats.grammar import TREATY
-from treatyclock.formats.kinds import Path, plain_values
+from treatyclock.formats.kinds import Found, Path, Table, plain_values
 from treatyclock.formats.lines import line_of_keys
 from treatyclock.formats.part import MOST_FAULTS
 from treatyclock.law.record import Record
+
+T = TypeVar("T")
 
 LARGEST = 1_000_000
 """Bytes a treaty file may have; the longest treaty fills a hundredth of it."""
@@ -32,16 +35,24 @@ def load_file(path: str | os.PathLike[str]) -> Record:
     Raises:
         TreatyFileError: With every fault of the file.
     """
+    return load_text(file_text(path), file=os.fspath(path))
+
+
+def file_text(path: str | os.PathLike[str]) -> str:
+    """Return the text of a file.
+
+    Raises:
+        TreatyFileError: If it cannot be read, or is no text.
+    """
     name = os.fspath(path)
     data = _bytes(name)
     if len(data) > LARGEST:
         raise _unreadable(name, f"is larger than {LARGEST} bytes", "one file holds one treaty; take out what is not it")
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise _unreadable(name, "is not UTF-8 text", "save it as UTF-8", line=line) from None
-    return load_text(text, file=name)
 
 
 def _bytes(name: str) -> bytes:
@@ -77,6 +88,29 @@ def load_text(text: str, *, file: str = "<text>") -> Record:
         <text>: parties: is missing
           hint: add parties: the parties, by code
     """
+    return loaded(text, file=file, grammar=TREATY, build=build)
+
+
+def loaded(
+    text: str,
+    *,
+    file: str,
+    grammar: Table,
+    build: Callable[[Mapping[str, Any], str, Sequence[Found]], tuple[T | None, list[Found]]],
+    error: type[TreatyFileError] = TreatyFileError,
+) -> T:
+    """Read a document of a grammar from TOML text.
+
+    Args:
+        text: The text.
+        file: What to call it in faults.
+        grammar: What it may hold.
+        build: What makes a value of it, and notes what the grammar cannot see.
+        error: What to raise.
+
+    Raises:
+        TreatyFileError: Of the type asked for, with every fault of the text.
+    """
     expect(text, str, "the text of a treaty file", "text, or tc.load(path) for a file")
     text = text.replace("\r\n", "\n")
     document = _parsed(text, file)
@@ -89,14 +123,14 @@ def load_text(text: str, *, file: str = "<text>") -> Record:
             structural=structural,
         )  # fmt: skip
 
-    refused = list(islice(TREATY.faults(document, ()), MOST_FAULTS))
-    record, more = build(document, file, refused)
+    refused = list(islice(grammar.faults(document, ()), MOST_FAULTS))
+    made, more = build(document, file, refused)
     faults = [fault(*each, structural=True) for each in refused] + [fault(*each, structural=False) for each in more]
     if len(faults) >= MOST_FAULTS:
         faults.append(fault((), None, "the file has more faults than these", "mend these first", structural=False))
-    if faults or record is None:
-        raise TreatyFileError(file, faults)
-    return record
+    if faults or made is None:
+        raise error(file, faults)
+    return made
 
 
 def key_text(path: Path) -> str:

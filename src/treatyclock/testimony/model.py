@@ -1,0 +1,362 @@
+"""A case as a network of differences, each constraint with what must hold for it.
+
+The node of a clock is minus its offset, so that all there is to say becomes a bound on a difference: an event is a
+reading of a clock after the clock's node; two clocks stand as far apart as their nodes; what a zone's data say ties the
+node to the origin, which is UTC's. A clock that changed has a node a period.
+
+An assumption is a claim, or an offset of a clock, that can stand or be given up. It takes one variant: as it stands
+(several where the source leaves open which clock or period it means), on another clock, at another offset, dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import singledispatch
+from typing import Any
+
+from treatyclock.civil.offsets import offset_text
+from treatyclock.instants import DAY, HOUR, date_microseconds, timedelta_microseconds
+from treatyclock.testimony.case import Case, Clock
+from treatyclock.testimony.claims import (
+    Claim,
+    ClockDifference,
+    ClockOffset,
+    Confidence,
+    DateLabel,
+    Gap,
+    Order,
+    SameEvent,
+    WallTime,
+)
+from treatyclock.testimony.clocks import REACH, Period, periods
+
+HORIZON = 10**17
+"""Microseconds, three thousand years: farther than any event of a case lies from its first."""
+_FARTHEST_CLOCK = 16 * HOUR  # Manila kept -15:56 until 1844, and no clock stood farther from UTC
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """A point of the network.
+
+    Attributes:
+        kind: ``"origin"``, ``"event"`` or ``"clock"``.
+        id: The event or clock.
+        period: The period of the clock.
+    """
+
+    kind: str
+    id: str
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """A way for an assumption to hold, or not to.
+
+    Attributes:
+        kind: ``"stands"``, ``"clock"``, ``"offset"`` or ``"drop"``.
+        cost: What it costs.
+        clock: The clock that a claim is read on, where there is a choice.
+        node: The node of that clock's period.
+        offset: The offset that a clock has, in microseconds.
+        sources: Who speaks for it.
+        note: What speaks for it or against.
+    """
+
+    kind: str
+    cost: int = 0
+    clock: str = ""
+    node: int = 0
+    offset: int | None = None
+    sources: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assumption:
+    """What can stand or be given up.
+
+    Attributes:
+        id: The claim's name, or the clock's; with the period's first day where a clock has several.
+        variants: Its variants, those as it stands first.
+        base: How many of them are as it stands.
+        claim: The claim; None for a clock's offset.
+        node: The clock's node, for an offset.
+        confidence: How well it is vouched for.
+        premises: The places of the assumptions from which it was computed.
+    """
+
+    id: str
+    variants: tuple[Variant, ...]
+    base: int = 1
+    claim: Claim | None = None
+    node: int = 0
+    confidence: Confidence = Confidence.FAIR
+    premises: tuple[int, ...] = ()
+
+    @property
+    def stands(self) -> int:
+        """The variants as it stands, as a set of bits."""
+        return (1 << self.base) - 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constraint:
+    """A bound on a difference: ``head`` at most so much after ``tail``, if what it needs holds.
+
+    Attributes:
+        tail: A node.
+        head: A node.
+        most: Microseconds.
+        needs: The assumptions it rests on, each with the set of variants under which it holds, as bits.
+        of: The assumption that says it; None where no clock on earth is otherwise.
+    """
+
+    tail: int
+    head: int
+    most: int
+    needs: tuple[tuple[int, int], ...] = ()
+    of: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Model:
+    """Nodes, assumptions and constraints.
+
+    Attributes:
+        nodes: The nodes, the origin first.
+        assumptions: The assumptions.
+        constraints: The constraints.
+        epoch: The instant that the origin is.
+        horizon: Beyond which no node lies.
+    """
+
+    nodes: tuple[Node, ...]
+    assumptions: tuple[Assumption, ...]
+    constraints: tuple[Constraint, ...]
+    epoch: int = 0
+    horizon: int = HORIZON
+
+    def node(self, event: str) -> int:
+        """Return the node of an event."""
+        return next(at for at, node in enumerate(self.nodes) if node.kind == "event" and node.id == event)
+
+    def clock_nodes(self, clock: str) -> tuple[int, ...]:
+        """Return the nodes of a clock, one a period."""
+        return tuple(at for at, node in enumerate(self.nodes) if node.kind == "clock" and node.id == clock)
+
+
+def model_of(case: Case) -> Model:
+    """Make the network of a case."""
+    return _Maker(case).run()
+
+
+class _Maker:
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        read = [each for each in case.claims if isinstance(each, WallTime | DateLabel)]
+        days = [date_microseconds(each.on) for each in case.claims if getattr(each, "on", None) is not None]  # type: ignore[attr-defined]
+        lows, highs = [each.first for each in read] + days, [each.last for each in read] + days
+        self.low, self.high = (min(lows) - 2 * REACH, max(highs) + 2 * REACH) if lows else (0, DAY)
+        self.epoch = min(lows) if lows else 0
+        self.nodes = [Node(kind="origin", id="UTC")]
+        self.assumptions: list[Assumption] = []
+        self.constraints: list[Constraint] = []
+        self.events: dict[str, int] = {}
+        self.periods: dict[str, dict[int, Period]] = {}
+        self.offsets: dict[int, int] = {}
+
+    def run(self) -> Model:
+        for event in self.case.events:
+            self.events[event.id] = self._add(Node(kind="event", id=event.id))
+        for clock in self.case.clocks:
+            self._clock(clock)
+        places = {claim.id: len(self.assumptions) + at for at, claim in enumerate(self.case.claims)}
+        for claim in self.case.claims:
+            self._claim(claim, tuple(places[id] for id in claim.computed_from))
+        return Model(
+            nodes=tuple(self.nodes),
+            assumptions=tuple(self.assumptions),
+            constraints=tuple(self.constraints),
+            epoch=self.epoch,
+        )
+
+    def _add(self, node: Node) -> int:
+        self.nodes.append(node)
+        return len(self.nodes) - 1
+
+    def _clock(self, clock: Clock) -> None:
+        """Give a clock a node a period, each with the assumption that its offset is what the data say."""
+        found = periods(clock.zones[0], self.low, self.high)
+        several = len(found) > 1
+        self.periods[clock.id] = {}
+        for period in found:
+            node = self._add(Node(kind="clock", id=clock.id, period=period))
+            self.periods[clock.id][node] = period
+            offsets = [period.offset, *(timedelta_microseconds(each.offset_at(0)) for each in clock.zones[1:])]
+            base = [Variant(kind="stands", offset=offset) for offset in dict.fromkeys(offsets)]
+            change = self.case.costs.change(clock.confidence)
+            others = [
+                Variant(kind="offset", cost=change, offset=offset, sources=each.sources, note=each.note)
+                for each in clock.others
+                if (offset := timedelta_microseconds(each.offset)) not in offsets
+            ]
+            drop = Variant(kind="drop", cost=self.case.costs.drop(clock.confidence))
+            since = "" if not several else f"@{_day(period, self.low)}"
+            place = len(self.assumptions)
+            self.offsets[node] = place
+            self.assumptions.append(
+                Assumption(
+                    id=f"{clock.id}{since}", variants=(*base, *others, drop), base=len(base), node=node,
+                    confidence=clock.confidence,
+                )
+            )  # fmt: skip
+            for at, variant in enumerate((*base, *others)):
+                assert variant.offset is not None
+                self._between(0, node, -variant.offset, -variant.offset, ((place, 1 << at),), place)
+            self._between(0, node, -_FARTHEST_CLOCK, _FARTHEST_CLOCK, (), None)
+
+    def _claim(self, claim: Claim, premises: tuple[int, ...]) -> None:
+        place = len(self.assumptions)
+        stands, moved = _ways(claim, self)
+        costs = self.case.costs
+        moves = [Variant(kind="clock", cost=costs.change(claim.confidence), clock=clock, node=node)
+                 for clock, node in moved]  # fmt: skip
+        base = [Variant(kind="stands", clock=clock, node=node) for clock, node in stands]
+        self.assumptions.append(
+            Assumption(
+                id=claim.id,
+                variants=(*base, *moves, Variant(kind="drop", cost=costs.drop(claim.confidence))),
+                base=len(base),
+                claim=claim,
+                confidence=claim.confidence,
+                premises=premises,
+            )
+        )
+        # A claim that was computed holds only while its premises do.
+        resting = tuple((premise, -1) for premise in premises)
+        for at, variant in enumerate((*base, *moves)):
+            _constrain(claim, self, variant, ((place, 1 << at), *resting), place)
+
+    def _between(
+        self, tail: int, head: int, least: int | None, most: int | None, needs: tuple[tuple[int, int], ...],
+        of: int | None,
+    ) -> None:  # fmt: skip
+        if most is not None:
+            self.constraints.append(Constraint(tail=tail, head=head, most=most, needs=needs, of=of))
+        if least is not None:
+            self.constraints.append(Constraint(tail=head, head=tail, most=-least, needs=needs, of=of))
+
+    def readings(self, clocks: Iterable[str], first: int, last: int) -> list[tuple[str, int]]:
+        """Return the nodes of the periods in which clocks may have shown a reading."""
+        return [
+            (clock, node)
+            for clock in clocks
+            for node, period in self.periods[clock].items()
+            if period.shows(first, last)
+        ]
+
+    def at(self, clock: str, on: date | None) -> list[int]:
+        """Return the nodes of a clock on a date, or of all its periods."""
+        if on is None:
+            return list(self.periods[clock])
+        first = date_microseconds(on)
+        return [node for _, node in self.readings([clock], first, first + DAY - 1)]
+
+
+def _day(period: Period, low: int) -> str:
+    from treatyclock.instants import iso
+
+    return iso(low if period.start is None else period.start)[:10]
+
+
+@singledispatch
+def _ways(claim: Any, maker: _Maker) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
+    """Return the clocks, each by its node, on which a claim may be read as it stands, and those it may be moved to."""
+    return [("", 0)], []
+
+
+@_ways.register(WallTime)
+@_ways.register(DateLabel)
+def _(claim: WallTime | DateLabel, maker: _Maker) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
+    stands = maker.readings(claim.clocks, claim.first, claim.last)
+    others = [each.id for each in maker.case.clocks if each.candidate and each.id not in claim.clocks]
+    return stands, maker.readings(others, claim.first, claim.last)
+
+
+@_ways.register
+def _(claim: ClockDifference, maker: _Maker) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
+    mine, others = maker.at(claim.clock, claim.on), maker.at(claim.ahead_of, claim.on)
+    nodes = maker.nodes
+    pairs = [
+        (a, b) for a in mine for b in others
+        if (p := nodes[a].period) is not None and (q := nodes[b].period) is not None and p.meets(q)
+    ]  # fmt: skip
+    # The node says which pair it is: the place of the pair, as a claim on two clocks has no single node.
+    return [(claim.clock, a * len(nodes) + b) for a, b in pairs], []
+
+
+@_ways.register
+def _(claim: ClockOffset, maker: _Maker) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
+    return [(claim.clock, node) for node in maker.at(claim.clock, claim.on)], []
+
+
+@singledispatch
+def _constrain(claim: Any, maker: _Maker, variant: Variant, needs: tuple[tuple[int, int], ...], place: int) -> None:
+    raise NotImplementedError(type(claim))
+
+
+@_constrain.register(WallTime)
+@_constrain.register(DateLabel)
+def _(
+    claim: WallTime | DateLabel, maker: _Maker, variant: Variant, needs: tuple[tuple[int, int], ...], place: int
+) -> None:
+    event = maker.events[claim.event]
+    maker._between(variant.node, event, claim.first - maker.epoch, claim.last - maker.epoch, needs, place)
+    period = maker.nodes[variant.node].period
+    if period is not None and (period.start, period.end) != (None, None):
+        # Read in one period of the clock, the event lies in it, as long as the clock's data are believed.
+        offset = maker.offsets[variant.node]
+        both = (*needs, (offset, maker.assumptions[offset].stands))
+        least = None if period.start is None else period.start - maker.epoch
+        most = None if period.end is None else period.end - 1 - maker.epoch
+        maker._between(0, event, least, most, both, place)
+
+
+@_constrain.register
+def _(claim: Gap, maker: _Maker, variant: Variant, needs: tuple[tuple[int, int], ...], place: int) -> None:
+    maker._between(maker.events[claim.after], maker.events[claim.event], claim.least, claim.most, needs, place)
+
+
+@_constrain.register
+def _(claim: Order, maker: _Maker, variant: Variant, needs: tuple[tuple[int, int], ...], place: int) -> None:
+    maker._between(maker.events[claim.after], maker.events[claim.event], 1, None, needs, place)
+
+
+@_constrain.register
+def _(claim: SameEvent, maker: _Maker, variant: Variant, needs: tuple[tuple[int, int], ...], place: int) -> None:
+    maker._between(maker.events[claim.other], maker.events[claim.event], 0, 0, needs, place)
+
+
+@_constrain.register
+def _(claim: ClockDifference, maker: _Maker, variant: Variant, needs: tuple[tuple[int, int], ...], place: int) -> None:
+    clock, other = divmod(variant.node, len(maker.nodes))
+    maker._between(clock, other, claim.least, claim.most, needs, place)
+
+
+@_constrain.register
+def _(claim: ClockOffset, maker: _Maker, variant: Variant, needs: tuple[tuple[int, int], ...], place: int) -> None:
+    offset = timedelta_microseconds(claim.offset)
+    maker._between(0, variant.node, -offset, -offset, needs, place)
+
+
+def variant_text(variant: Variant) -> str:
+    """Name what is particular to a variant: the clock, or the offset."""
+    from datetime import timedelta
+
+    if variant.offset is not None:
+        return offset_text(timedelta(microseconds=variant.offset))
+    return variant.clock
