@@ -13,9 +13,11 @@ import os
 import re
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import Any, NoReturn
 
 from treatyclock import __version__
+from treatyclock.cli_reconcile import register as register_reconcile
 from treatyclock.errors import TreatyclockError, TreatyFileError, UnusableRecordError, plain
 
 ANSWERED, FAULTY, MISUSED = 0, 1, 2
@@ -140,6 +142,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_widen(when)
     when.add_argument("--also", metavar="Z,Z", default="", help="show it on these clocks besides")
     _add_json(when)
+
+    register_reconcile(partial(_command, commands), _print_json)
 
     corpus = _command(commands, "corpus", _corpus, "which treaties are shipped")
     _add_json(corpus)

@@ -271,6 +271,3 @@ def _day(text: str) -> date:
     if not read.known:
         raise TimeFormatError(text, "it is no single day", "write one day, such as 1945-08-08")
     return read.first
-
-
-

@@ -93,8 +93,6 @@ _BOUNDS = Table(
 
 _COST = Whole(least=2, most=1_000_000, doc="the cost of giving such a claim up; moving it costs half")
 
-_NAMES = {"key": NAME, "key_hint": _NAME_HINT}
-
 CASE = Table(
     keys={
         "schema": OneOf(values=(1,), doc="the version of this format"),
@@ -106,14 +104,18 @@ CASE = Table(
                 keys={"title": _text("what it is, enough to find it"), "confidence": _CONFIDENCE},
                 required=("title", "confidence"),
             ),
-            **_NAMES,
+            key=NAME, key_hint=_NAME_HINT,
             least=1,
             count_hint="name a source",
             doc="documents and books, by a short name",
         ),
-        "clocks": Named(kind=_CLOCK, **_NAMES, most=100, count_hint="no more than 100 are read", doc="the clocks"),
+        "clocks": Named(
+            kind=_CLOCK, key=NAME, key_hint=_NAME_HINT, most=100, count_hint="no more than 100 are read",
+            doc="the clocks",
+        ),
         "events": Named(
-            kind=_text("what to call it in a sentence"), **_NAMES, least=1, most=2000,
+            kind=_text("what to call it in a sentence"), key=NAME, key_hint=_NAME_HINT,
+            least=1, most=2000,
             count_hint="name an event, and no more than 2000", doc="what happened",
         ),
         "claim": Several(kind=_CLAIM, least=1, most=2000, hint="write [[claim]]", doc="what the sources say"),
@@ -163,5 +165,3 @@ def needs(kind: str) -> tuple[str, ...]:
 def uses(kind: str) -> tuple[str, ...]:
     """Return the keys that a claim of a kind has a use for."""
     return (kind, *_ALSO[kind], *_MAY[kind], *_ANY)
-
-

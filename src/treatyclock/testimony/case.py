@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from treatyclock.civil.zones import Zone
-from treatyclock.errors import UnknownClaimError
+from treatyclock.errors import UnknownClaimError, UnknownEventError
 from treatyclock.testimony.claims import Claim, Confidence, Words
 
 
@@ -139,6 +139,16 @@ class Case:
     def event(self, id: str) -> Event:
         """Return an event by its name."""
         return next(each for each in self.events if each.id == id)
+
+    def known_event(self, id: str) -> None:
+        """Refuse an event that the case does not name.
+
+        Raises:
+            UnknownEventError: If it is none.
+        """
+        known = [each.id for each in self.events]
+        if id not in known:
+            raise UnknownEventError(id, self.id, known)
 
     def source(self, id: str) -> Witness:
         """Return a source by its name."""

@@ -63,6 +63,4 @@ def periods(zone: Zone, low: int, high: int) -> tuple[Period, ...]:
             starts.append((zone.change(at, until), offset))
         at = until
     ends = [start for start, _ in starts[1:]] + [None]
-    return tuple(
-        Period(start=start, end=end, offset=offset) for (start, offset), end in zip(starts, ends, strict=True)
-    )
+    return tuple(Period(start=start, end=end, offset=offset) for (start, offset), end in zip(starts, ends, strict=True))

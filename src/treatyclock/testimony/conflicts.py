@@ -147,7 +147,7 @@ def _standing(model: Model, left_out: Sequence[int]) -> list[int]:
     return [0 if place in out else each.stands for place, each in enumerate(model.assumptions)]
 
 
-class _Spent(Exception):
+class _SpentError(Exception):
     """Raised and caught within this file."""
 
 
@@ -162,7 +162,7 @@ class _Checker:
     def refute(self, kept: frozenset[int]) -> dict[int, tuple[Proof, ...]] | None:
         self._left -= 1
         if self._left < 0 or (self._until is not None and monotonic() > self._until):
-            raise _Spent
+            raise _SpentError
         return refute(self._model, [bits if place in kept else 0 for place, bits in enumerate(self._all)])
 
     def minimal(self, kept: frozenset[int]) -> Conflict | None:
@@ -210,13 +210,13 @@ def conflicts(model: Model, *, most: int = 200, checks: int = 20_000, seconds: f
                 known = frozenset(conflict.assumptions)
                 found[known] = conflict
                 if len(found) >= most:
-                    raise _Spent
+                    raise _SpentError
             for place in sorted(known):
                 wider = out | {place}
                 if wider not in seen:
                     seen.add(wider)
                     waiting.append(wider)
-    except _Spent:
+    except _SpentError:
         complete = False
     ordered = sorted(found.values(), key=lambda each: (len(each.assumptions), each.assumptions))
     return Conflicts(found=tuple(ordered), complete=complete)

@@ -1,7 +1,7 @@
 """Repairs of large cases: an implicit hitting set, with HiGHS through scipy.
 
-Every conflict found says that one of its assumptions must be otherwise. An integer program finds the cheapest choice that
-heeds all conflicts found so far; if that choice can be, none is cheaper, and if not, it shows new conflicts.
+Every conflict found says that one of its assumptions must be otherwise. An integer program finds the cheapest choice
+that heeds all conflicts found so far; if that choice can be, none is cheaper, and if not, it shows new conflicts.
 """
 
 from __future__ import annotations

@@ -32,6 +32,9 @@ from treatyclock.testimony.claims import (
 )
 from treatyclock.testimony.clocks import REACH, Period, periods
 
+Needs = tuple[tuple[int, int], ...]
+"""Assumptions, each with a set of its variants as bits; less than nothing stands for those as it stands."""
+
 HORIZON = 10**17
 """Microseconds, three thousand years: farther than any event of a case lies from its first."""
 _FARTHEST_CLOCK = 16 * HOUR  # Manila kept -15:56 until 1844, and no clock stood farther from UTC
@@ -118,7 +121,7 @@ class Constraint:
     tail: int
     head: int
     most: int
-    needs: tuple[tuple[int, int], ...] = ()
+    needs: Needs = ()
     of: int | None = None
 
 
@@ -216,8 +219,8 @@ class _Maker:
             )  # fmt: skip
             for at, variant in enumerate((*base, *others)):
                 assert variant.offset is not None
-                self._between(0, node, -variant.offset, -variant.offset, ((place, 1 << at),), place)
-            self._between(0, node, -_FARTHEST_CLOCK, _FARTHEST_CLOCK, (), None)
+                self._between((0, node), -variant.offset, -variant.offset, ((place, 1 << at),), place)
+            self._between((0, node), -_FARTHEST_CLOCK, _FARTHEST_CLOCK, (), None)
 
     def _claim(self, claim: Claim, premises: tuple[int, ...]) -> None:
         place = len(self.assumptions)
@@ -242,9 +245,9 @@ class _Maker:
             _constrain(claim, self, variant, ((place, 1 << at), *resting), place)
 
     def _between(
-        self, tail: int, head: int, least: int | None, most: int | None, needs: tuple[tuple[int, int], ...],
-        of: int | None,
-    ) -> None:  # fmt: skip
+        self, ends: tuple[int, int], least: int | None, most: int | None, needs: Needs, of: int | None
+    ) -> None:
+        tail, head = ends
         if most is not None:
             self.constraints.append(Constraint(tail=tail, head=head, most=most, needs=needs, of=of))
         if least is not None:
@@ -305,17 +308,15 @@ def _(claim: ClockOffset, maker: _Maker) -> tuple[list[tuple[str, int]], list[tu
 
 
 @singledispatch
-def _constrain(claim: Any, maker: _Maker, variant: Variant, needs: tuple[tuple[int, int], ...], place: int) -> None:
+def _constrain(claim: Any, maker: _Maker, variant: Variant, needs: Needs, place: int) -> None:
     raise NotImplementedError(type(claim))
 
 
 @_constrain.register(WallTime)
 @_constrain.register(DateLabel)
-def _(
-    claim: WallTime | DateLabel, maker: _Maker, variant: Variant, needs: tuple[tuple[int, int], ...], place: int
-) -> None:
+def _(claim: WallTime | DateLabel, maker: _Maker, variant: Variant, needs: Needs, place: int) -> None:
     event = maker.events[claim.event]
-    maker._between(variant.node, event, claim.first - maker.epoch, claim.last - maker.epoch, needs, place)
+    maker._between((variant.node, event), claim.first - maker.epoch, claim.last - maker.epoch, needs, place)
     period = maker.nodes[variant.node].period
     if period is not None and (period.start, period.end) != (None, None):
         # Read in one period of the clock, the event lies in it, as long as the clock's data are believed.
@@ -323,34 +324,34 @@ def _(
         both = (*needs, (offset, maker.assumptions[offset].stands))
         least = None if period.start is None else period.start - maker.epoch
         most = None if period.end is None else period.end - 1 - maker.epoch
-        maker._between(0, event, least, most, both, place)
+        maker._between((0, event), least, most, both, place)
 
 
 @_constrain.register
-def _(claim: Gap, maker: _Maker, variant: Variant, needs: tuple[tuple[int, int], ...], place: int) -> None:
-    maker._between(maker.events[claim.after], maker.events[claim.event], claim.least, claim.most, needs, place)
+def _(claim: Gap, maker: _Maker, variant: Variant, needs: Needs, place: int) -> None:
+    maker._between((maker.events[claim.after], maker.events[claim.event]), claim.least, claim.most, needs, place)
 
 
 @_constrain.register
-def _(claim: Order, maker: _Maker, variant: Variant, needs: tuple[tuple[int, int], ...], place: int) -> None:
-    maker._between(maker.events[claim.after], maker.events[claim.event], 1, None, needs, place)
+def _(claim: Order, maker: _Maker, variant: Variant, needs: Needs, place: int) -> None:
+    maker._between((maker.events[claim.after], maker.events[claim.event]), 1, None, needs, place)
 
 
 @_constrain.register
-def _(claim: SameEvent, maker: _Maker, variant: Variant, needs: tuple[tuple[int, int], ...], place: int) -> None:
-    maker._between(maker.events[claim.other], maker.events[claim.event], 0, 0, needs, place)
+def _(claim: SameEvent, maker: _Maker, variant: Variant, needs: Needs, place: int) -> None:
+    maker._between((maker.events[claim.other], maker.events[claim.event]), 0, 0, needs, place)
 
 
 @_constrain.register
-def _(claim: ClockDifference, maker: _Maker, variant: Variant, needs: tuple[tuple[int, int], ...], place: int) -> None:
+def _(claim: ClockDifference, maker: _Maker, variant: Variant, needs: Needs, place: int) -> None:
     clock, other = divmod(variant.node, len(maker.nodes))
-    maker._between(clock, other, claim.least, claim.most, needs, place)
+    maker._between((clock, other), claim.least, claim.most, needs, place)
 
 
 @_constrain.register
-def _(claim: ClockOffset, maker: _Maker, variant: Variant, needs: tuple[tuple[int, int], ...], place: int) -> None:
+def _(claim: ClockOffset, maker: _Maker, variant: Variant, needs: Needs, place: int) -> None:
     offset = timedelta_microseconds(claim.offset)
-    maker._between(0, variant.node, -offset, -offset, needs, place)
+    maker._between((0, variant.node), -offset, -offset, needs, place)
 
 
 def variant_text(variant: Variant) -> str:

@@ -3,9 +3,9 @@
 A constraint says that one node comes no more than so many ticks after another. The network is consistent if no cycle
 of constraints sums to less than nothing; such a cycle is an irreducible conflict, since none of its parts is a cycle.
 
-Shortest paths are found in rounds, all constraints at once in numpy, while many nodes move; by a queue that goes on from
-the nodes still moving where few do, since a long chain would need a round a link. Ticks are 64-bit integers where no sum
-can overflow, Python's own otherwise, so the answer is exact in both.
+Shortest paths are found in rounds, all constraints at once in numpy, while many nodes move; by a queue that goes on
+from the nodes still moving where few do, since a long chain would need a round a link. Ticks are 64-bit integers where
+no sum can overflow, Python's own otherwise, so the answer is exact in both.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from typing import Any
 ORIGIN = 0
 """The node from which absolute times are counted."""
 
-# Below so many constraints the queue alone is quicker. After so many rounds at a time it is looked whether few nodes move,
-# and after so many in all the queue goes on alone: rounds never notice a negative cycle.
+# Below so many constraints the queue alone is quicker. After so many rounds at a time it is looked whether few nodes
+# move, and after so many in all the queue goes on alone: rounds never notice a negative cycle.
 _SMALL, _ROUNDS, _MOST_ROUNDS = 64, 32, 1024
 _FAR = 1 << 62  # the label of a node that is not reached; a sum of constraints stays below a quarter of it
 _SAFE = 1 << 60

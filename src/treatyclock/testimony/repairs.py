@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import count
 from time import monotonic
 
-from treatyclock.testimony.conflicts import Allowed, cycle, literals, lowest
+from treatyclock.testimony.conflicts import Allowed, cycle, literals
 from treatyclock.testimony.model import Model
 
 STEPS = 20_000
@@ -205,7 +205,9 @@ class _Search:
                     others = allowed[place] & ~bits
                     if others:
                         variants = self.model.assumptions[place].variants
-                        ways.append((min(variants[v].cost for v in self.ranked[place] if others >> v & 1), place, others))
+                        ways.append(
+                            (min(variants[v].cost for v in self.ranked[place] if others >> v & 1), place, others)
+                        )
                 if not ways:
                     return Repairs(found=(), proven=False, at_least=at_least)
                 _, place, others = min(ways)

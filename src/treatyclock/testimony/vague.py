@@ -21,20 +21,21 @@ MINUTE = 60 * SECOND
 Table = Mapping[str, Words]
 """Words that a case gives bounds of its own, in small letters."""
 
-_ISO = re.compile(r"(-?)P(?=[0-9T])(?:([0-9]{1,6})D)?(?:T(?=[0-9])(?:([0-9]{1,6})H)?(?:([0-9]{1,6})M)?(?:([0-9]{1,6})S)?)?")
+_ISO = re.compile(
+    r"(-?)P(?=[0-9T])(?:([0-9]{1,6})D)?(?:T(?=[0-9])(?:([0-9]{1,6})H)?(?:([0-9]{1,6})M)?(?:([0-9]{1,6})S)?)?"
+)
 _SIZES = (DAY, HOUR, MINUTE, SECOND)
 _UNITS = {
     "day": DAY, "hour": HOUR, "hr": HOUR, "h": HOUR, "minute": MINUTE, "min": MINUTE, "second": SECOND, "sec": SECOND,
     "s": SECOND,
 }  # fmt: skip
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split(),
-        start=1,
-    )
-} | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_UP_TO_TWENTY = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+_NUMBERS = {word: number for number, word in enumerate(_UP_TO_TWENTY, start=1)} | {
+    "a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90
+}  # fmt: skip
 _PART = re.compile(r"(?P<number>[0-9]{1,6}|[a-z]+) ?(?P<unit>[a-z]+?)s?\b(?:,| and)? ?")
 _LEADING_NUMBER = re.compile(r"(?:[0-9]+|[a-z]+) (?=o'clock)")
 
