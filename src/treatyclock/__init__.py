@@ -85,8 +85,8 @@ if TYPE_CHECKING:
 __all__ = [
     "Act", "Allen", "Answer", "DateAnswer", "Dates", "Difference", "Fold", "Interval", "IntervalSet", "Label", "Moment",
     "MonthEnd", "Period",
-    "Reading", "Reconciliation", "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError", "Truth",
-    "Widening", "Zone",
+    "Reading", "Reconciliation", "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError",
+    "Truth", "Widening", "Zone",
     "after", "before", "from_undate", "label", "lmt", "load", "loads", "moment", "reconcile", "relations", "shipped",
     "shipped_cases", "to_undate", "when", "within", "zone",
 ]  # fmt: skip

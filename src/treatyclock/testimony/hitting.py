@@ -13,7 +13,7 @@ from typing import Any
 from treatyclock.errors import MissingExtraError
 from treatyclock.testimony.conflicts import cycle, literals
 from treatyclock.testimony.model import Model
-from treatyclock.testimony.repairs import Repair, Repairs, changes_of, price
+from treatyclock.testimony.repairs import Repair, Repairs, changes_of, paid, price
 
 ROUNDS = 2_000
 """Integer programs that are solved unless another number is asked for."""
@@ -73,13 +73,13 @@ class _Hitting:
             at_least = cost if best is None else best
             if not self._learn(chosen):
                 best = cost
-                changes = tuple((each.assumption, each.variant) for each in changes_of(self.model, chosen))
+                changes = paid(self.model, chosen)
                 found.setdefault(changes, []).append(chosen)
                 self._forbid(chosen)
                 if len(found) >= self.most:
                     return self._done(found, proven=True, at_least=best)
         if not found and (chosen := self._greedy()) is not None:
-            changes = tuple((each.assumption, each.variant) for each in changes_of(self.model, chosen))
+            changes = paid(self.model, chosen)
             found[changes] = [chosen]
         return self._done(found, proven=False, at_least=at_least)
 

@@ -10,7 +10,7 @@ An assumption is a claim, or an offset of a clock, that can stand or be given up
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import singledispatch
@@ -178,8 +178,9 @@ class _Maker:
         for clock in self.case.clocks:
             self._clock(clock)
         places = {claim.id: len(self.assumptions) + at for at, claim in enumerate(self.case.claims)}
+        claims = {claim.id: claim for claim in self.case.claims}
         for claim in self.case.claims:
-            self._claim(claim, tuple(places[id] for id in claim.computed_from))
+            self._claim(claim, tuple(places[id] for id in claim.computed_from), tuple(map(places.__getitem__, _below(claim, claims))))
         return Model(
             nodes=tuple(self.nodes),
             assumptions=tuple(self.assumptions),
@@ -222,7 +223,7 @@ class _Maker:
                 self._between((0, node), -variant.offset, -variant.offset, ((place, 1 << at),), place)
             self._between((0, node), -_FARTHEST_CLOCK, _FARTHEST_CLOCK, (), None)
 
-    def _claim(self, claim: Claim, premises: tuple[int, ...]) -> None:
+    def _claim(self, claim: Claim, premises: tuple[int, ...], below: tuple[int, ...]) -> None:
         place = len(self.assumptions)
         stands, moved = _ways(claim, self)
         costs = self.case.costs
@@ -240,7 +241,7 @@ class _Maker:
             )
         )
         # A claim that was computed holds only while its premises do.
-        resting = tuple((premise, -1) for premise in premises)
+        resting = tuple((each, -1) for each in below)
         for at, variant in enumerate((*base, *moves)):
             _constrain(claim, self, variant, ((place, 1 << at), *resting), place)
 
@@ -274,6 +275,18 @@ def _day(period: Period, low: int) -> str:
     from treatyclock.instants import iso
 
     return iso(low if period.start is None else period.start)[:10]
+
+
+def _below(claim: Claim, claims: Mapping[str, Claim]) -> dict[str, None]:
+    """Return the claims from which one was computed, and those from which they were."""
+    found: dict[str, None] = {}
+    waiting = list(claim.computed_from)
+    while waiting:
+        id = waiting.pop()
+        if id not in found:
+            found[id] = None
+            waiting += claims[id].computed_from
+    return found
 
 
 @singledispatch

@@ -103,6 +103,11 @@ def changes_of(model: Model, chosen: Sequence[int]) -> tuple[Change, ...]:
     return tuple(sorted(found.values(), key=lambda each: (-each.cost, each.assumption)))
 
 
+def paid(model: Model, chosen: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    """Return what a choice gives up of its own accord: what falls with a premise follows from it."""
+    return tuple((each.assumption, each.variant) for each in changes_of(model, chosen) if not each.fell_with)
+
+
 def _fallen(model: Model, chosen: Sequence[int]) -> dict[int, tuple[int, ...]]:
     """Return the claims that fall because one from which they were computed does."""
     fallen: dict[int, tuple[int, ...]] = {}
@@ -179,7 +184,7 @@ class _Search:
         return found
 
     def _take(self, chosen: tuple[int, ...], cost: int) -> None:
-        changes = tuple((each.assumption, each.variant) for each in changes_of(self.model, chosen))
+        changes = paid(self.model, chosen)
         if changes in self.found:
             self.found[changes].append(chosen)
         elif not any(_as_little(known, changes, self.model) for known in self.found):
@@ -189,6 +194,7 @@ class _Search:
         return tuple(
             Repair(cost=self.costs[changes], changes=changes_of(self.model, worlds[0]), worlds=tuple(worlds))
             for changes, worlds in self.found.items()
+            if not any(_as_little(other, changes, self.model) for other in self.found if other != changes)
         )
 
     def _unproven(self, best: int | None) -> Repairs:
