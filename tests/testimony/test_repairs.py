@@ -100,7 +100,7 @@ def test_what_a_repair_leaves_needs_every_change() -> None:
                     back = [list(world) for _ in range(model.assumptions[change.assumption].base)]
                     for variant, undone in enumerate(back):
                         undone[change.assumption] = variant
-                        assert not possible(model, undone) or cost(model, undone) == repair.cost
+                        assert not possible(model, undone) or cost(model, undone) >= repair.cost
 
 
 @pytest.mark.z3

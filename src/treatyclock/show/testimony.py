@@ -211,6 +211,8 @@ def _meaning(case: Case, assumption: Assumption, variant: Variant) -> str:
 
 def sum_text(case: Case, model: Model, proof: Proof) -> str:
     """Say what a cycle makes of two of its points: two bounds that exclude each other."""
+    if len(proof.steps) == 1:
+        return "no clock showed"
     first, second, most = _pivot(model, proof)
     one, other = model.nodes[proof.steps[first].tail], model.nodes[proof.steps[second].tail]
     least = most + proof.excess

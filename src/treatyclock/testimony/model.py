@@ -229,7 +229,7 @@ class _Maker:
         costs = self.case.costs
         moves = [Variant(kind="clock", cost=costs.change(claim.confidence), clock=clock, node=node)
                  for clock, node in moved]  # fmt: skip
-        base = [Variant(kind="stands", clock=clock, node=node) for clock, node in stands]
+        base = [Variant(kind="stands", clock=clock, node=node) for clock, node in stands] or [Variant(kind="stands")]
         self.assumptions.append(
             Assumption(
                 id=claim.id,
@@ -242,7 +242,14 @@ class _Maker:
         )
         # A claim that was computed holds only while its premises do.
         resting = tuple((each, -1) for each in below)
+        if not stands:
+            # No clock ever showed it, if the data of its clocks are right: what cannot be is before itself.
+            nodes = [node for clock in _clocks(claim) for node in self.periods[clock]]
+            data = tuple((self.offsets[node], self.assumptions[self.offsets[node]].stands) for node in nodes)
+            self._between((0, 0), None, -1, ((place, 1), *resting, *data), place)
         for at, variant in enumerate((*base, *moves)):
+            if not stands and at == 0:
+                continue
             _constrain(claim, self, variant, ((place, 1 << at), *resting), place)
 
     def _between(
@@ -287,6 +294,12 @@ def _below(claim: Claim, claims: Mapping[str, Claim]) -> dict[str, None]:
             found[id] = None
             waiting += claims[id].computed_from
     return found
+
+
+def _clocks(claim: Claim) -> tuple[str, ...]:
+    """Return the clocks that a claim speaks of."""
+    several: tuple[str, ...] = getattr(claim, "clocks", ())
+    return several or tuple(getattr(claim, key) for key in ("clock", "ahead_of") if hasattr(claim, key))
 
 
 @singledispatch
