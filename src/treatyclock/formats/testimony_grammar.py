@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 from treatyclock.formats.kinds import Flag, Named, OneOf, Several, Table, Text, Whole, one_or_several
 from treatyclock.testimony.claims import Confidence
 
@@ -165,3 +168,33 @@ def needs(kind: str) -> tuple[str, ...]:
 def uses(kind: str) -> tuple[str, ...]:
     """Return the keys that a claim of a kind has a use for."""
     return (kind, *_ALSO[kind], *_MAY[kind], *_ANY)
+
+
+def case_schema() -> dict[str, Any]:
+    """Return the JSON Schema for editors, made from the same grammar as the loader.
+
+    Example:
+        >>> case_schema()["title"]
+        'treatyclock case file, schema 1'
+    """
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "treatyclock case file, schema 1",
+        **CASE.schema(),
+    }
+
+
+def case_schema_path() -> Path:
+    """Return the path of the JSON Schema for editors that ships with the package.
+
+    Example:
+        >>> case_schema_path().name
+        'case.schema.json'
+    """
+    return Path(__file__).with_name("case.schema.json")
+
+
+if __name__ == "__main__":
+    import json
+
+    print(json.dumps(case_schema(), indent=2))
