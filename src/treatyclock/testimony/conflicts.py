@@ -10,6 +10,8 @@ from time import monotonic
 from treatyclock.testimony.model import Assumption, Constraint, Model
 from treatyclock.testimony.network import Network
 
+_LARGE = 200  # constraints from which on columns are quicker than a list
+
 Literal = tuple[int, int]
 """An assumption, and a set of its variants as bits: it takes one of them."""
 Allowed = tuple[int, ...]
@@ -76,11 +78,19 @@ def network(model: Model, held: Sequence[Constraint]) -> Network:
 
 def cycle(model: Model, chosen: Sequence[int]) -> Proof | None:
     """Return a proof that a choice of variants cannot be; None if it can."""
-    held = [each for each in model.constraints if holds(each, chosen, model.assumptions)]
-    found = network(model, held).conflict
+    if len(model.constraints) > _LARGE and (held_places := model.table.held(chosen)) is not None:
+        places, columns = held_places
+        net = Network(
+            nodes=len(model.nodes), tails=columns[0], heads=columns[1], most=columns[2], horizon=model.horizon
+        )
+        found = net.conflict
+        steps = () if found is None else tuple(model.constraints[places[each]] for each in found)
+    else:
+        held = [each for each in model.constraints if holds(each, chosen, model.assumptions)]
+        found = network(model, held).conflict
+        steps = () if found is None else tuple(held[each] for each in found)
     if found is None:
         return None
-    steps = tuple(held[place] for place in found)
     return Proof(steps=steps, excess=-sum(each.most for each in steps))
 
 

@@ -10,10 +10,10 @@ An assumption is a claim, or an offset of a clock, that can stand or be given up
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import singledispatch
+from functools import cached_property, singledispatch
 from typing import Any
 
 from treatyclock.civil.offsets import offset_text
@@ -143,6 +143,11 @@ class Model:
     epoch: int = 0
     horizon: int = HORIZON
 
+    @cached_property
+    def table(self) -> Table:
+        """The constraints as columns."""
+        return Table(self)
+
     def node(self, event: str) -> int:
         """Return the node of an event."""
         return next(at for at, node in enumerate(self.nodes) if node.kind == "event" and node.id == event)
@@ -150,6 +155,41 @@ class Model:
     def clock_nodes(self, clock: str) -> tuple[int, ...]:
         """Return the nodes of a clock, one a period."""
         return tuple(at for at, node in enumerate(self.nodes) if node.kind == "clock" and node.id == clock)
+
+
+class Table:
+    """The constraints of a model as columns of numbers, for models of many."""
+
+    def __init__(self, model: Model) -> None:
+        """Lay out the constraints, each with as many needs as the one that has most; a need of nothing always holds."""
+        import numpy as np
+
+        wide = max((len(each.needs) for each in model.constraints), default=0)
+        rows = [(each.tail, each.head, each.most) for each in model.constraints]
+        self._usable = all(len(each.variants) < 62 for each in model.assumptions) and all(
+            abs(most) < 1 << 60 for _, _, most in rows
+        )
+        if not self._usable:
+            return
+        self._columns = np.array(rows, dtype=np.int64).T
+        self._places = np.zeros((wide, len(rows)), dtype=np.int64)
+        self._bits = np.full((wide, len(rows)), -1, dtype=np.int64)
+        for at, each in enumerate(model.constraints):
+            for row, (place, bits) in enumerate(each.needs):
+                self._places[row, at] = place
+                self._bits[row, at] = bits if bits >= 0 else model.assumptions[place].stands
+
+    def held(self, chosen: Sequence[int]) -> tuple[Any, Any] | None:
+        """Return the places of the constraints that hold under a choice, and their columns; None for numbers too large."""
+        if not self._usable:
+            return None
+        import numpy as np
+
+        taken = np.array(chosen, dtype=np.int64)[self._places]
+        # Of what is left out no variant holds, but a need of nothing does.
+        holds = (self._bits == -1) | ((taken >= 0) & ((self._bits >> np.maximum(taken, 0)) & 1 == 1))
+        places = np.flatnonzero(holds.all(axis=0))
+        return places, self._columns[:, places]
 
 
 def model_of(case: Case) -> Model:

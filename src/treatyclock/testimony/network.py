@@ -21,8 +21,8 @@ ORIGIN = 0
 """The node from which absolute times are counted."""
 
 # Below so many constraints the queue alone is quicker. After so many rounds at a time it is looked whether few nodes
-# move, and after so many in all the queue goes on alone: rounds never notice a negative cycle.
-_SMALL, _ROUNDS, _MOST_ROUNDS = 64, 32, 1024
+# move, and after twice as many the queue takes turns, since rounds never notice a negative cycle.
+_SMALL, _ROUNDS = 64, 32
 _FAR = 1 << 62  # the label of a node that is not reached; a sum of constraints stays below a quarter of it
 _SAFE = 1 << 60
 
@@ -201,15 +201,18 @@ class _Rounds:
             if moving is not None:
                 moving = moving & ~loose
                 count = int(np.count_nonzero(moving))
-                if count > self._nodes // 64 and rounds < _MOST_ROUNDS:
+                if count > self._nodes // 64 and rounds < 2 * _ROUNDS:
                     continue
                 if count:
                     queue = queue or _Queue(self._nodes, *self._columns, _FAR)
-                    labels = now.tolist()
-                    cycle = queue.run(labels, np.flatnonzero(moving).tolist())
+                    labels, left = now.tolist(), np.flatnonzero(moving).tolist()
+                    # Many that still move may be a long way or a cycle: so many steps will tell, or more next time.
+                    cycle = queue.run(labels, left, None if count <= self._nodes // 64 else 2 * rounds * self._nodes // _ROUNDS)
                     if cycle:
                         return cycle
                     now = np.array(labels, dtype=np.int64)
+                    if left:
+                        continue
                     loose = now == _FAR
             if not loose.any():
                 found: list[int] = now.tolist()
@@ -267,11 +270,18 @@ class _Queue:
             for node in moving:
                 labels[node] = far
 
-    def run(self, labels: list[int], moving: Sequence[int]) -> tuple[int, ...]:
-        """Relax in place until nothing moves; return a negative cycle, or nothing."""
+    def run(self, labels: list[int], moving: list[int], steps: int | None = None) -> tuple[int, ...]:
+        """Relax in place until nothing moves, or for so many steps; return a negative cycle, or nothing.
+
+        Args:
+            labels: The labels, which are lowered.
+            moving: The nodes to begin with; afterwards those that still move.
+            steps: After how many moves to stop.
+        """
         first, heads, most = self._first, self._heads, self._most
         by, size = [-1] * len(labels), len(labels)
         queue, waiting, count = deque(moving), bytearray(size), 0
+        left = -1 if steps is None else steps
         for node in moving:
             waiting[node] = 1
         pop, push = queue.popleft, queue.append
@@ -291,10 +301,14 @@ class _Queue:
                         push(head)
             # Looking for a cycle takes a pass over all nodes, so it is done once for as many moves.
             if count > size:
+                left -= count
                 count = 0
                 cycle = _cycle(by, self._tails)
                 if cycle:
                     return tuple(self._places[place] for place in cycle)
+                if steps is not None and left < 0:
+                    break
+        moving[:] = queue
         return ()
 
 

@@ -2,7 +2,7 @@
 
 Best first: the cheapest choice of variants that no known conflict forbids is tried; if it cannot be, one of the
 assumptions in its conflict must be otherwise, and each is tried in turn, the ones before it kept as they are so that no
-choice is tried twice.
+choice is tried twice. What is left of a choice is told from below by the conflicts known, which keeps the search narrow.
 """
 
 from __future__ import annotations
@@ -135,6 +135,7 @@ class _Search:
             for each in model.assumptions
         ]
         self.waiting: list[tuple[int, int, Allowed]] = []
+        self.cores: list[dict[int, int]] = []
         self.found: dict[tuple[tuple[int, int], ...], list[tuple[int, ...]]] = {}
         self.costs: dict[tuple[tuple[int, int], ...], int] = {}
 
@@ -142,29 +143,62 @@ class _Search:
         self._add(tuple((1 << len(each.variants)) - 1 for each in self.model.assumptions))
         best: int | None = None
         while self.waiting:
-            cost, _, allowed = self.waiting[0]
-            if best is not None and cost > best and len(self.found) >= self.most:
+            bound, _, allowed = self.waiting[0]
+            if best is not None and bound > best and len(self.found) >= self.most:
                 break
             self.steps -= 1
             if self.steps < 0 or (self.until is not None and monotonic() > self.until):
                 return self._unproven(best)
             heapq.heappop(self.waiting)
             chosen = self._cheapest(allowed)
-            proof = cycle(self.model, chosen)
-            if proof is None:
-                best = cost if best is None else best
-                self._take(chosen, cost)
-                self._branch(allowed, self._settled(chosen, allowed))
+            now, core = self._bound(allowed, chosen)
+            if now is None:
+                continue
+            if now > bound:  # conflicts found since it was put there
+                heapq.heappush(self.waiting, (now, next(self.number), allowed))
+            elif core is not None:
+                self._branch(allowed, core)
+            elif (proof := cycle(self.model, chosen)) is not None:
+                self.cores.append(literals(self.model, proof))
+                self._add(allowed)
             else:
-                self._branch(allowed, literals(self.model, proof))
+                best = bound if best is None else best
+                self._take(chosen, bound)
+                self._branch(allowed, self._settled(chosen, allowed))
         return Repairs(found=self._repairs(), proven=True, at_least=best or 0)
 
     def _cheapest(self, allowed: Allowed) -> tuple[int, ...]:
         return tuple(next(v for v in self.ranked[at] if bits >> v & 1) for at, bits in enumerate(allowed))
 
+    def _cost(self, place: int, bits: int) -> int:
+        variants = self.model.assumptions[place].variants
+        return next(variants[v].cost for v in self.ranked[place] if bits >> v & 1)
+
+    def _bound(self, allowed: Allowed, chosen: tuple[int, ...]) -> tuple[int | None, dict[int, int] | None]:
+        """Return what any choice among those allowed costs at least, and the conflict to branch on.
+
+        Of conflicts that share no assumption, each costs at least its cheapest way out. None stands for no way out.
+        """
+        total = sum(self.model.assumptions[at].variants[v].cost for at, v in enumerate(chosen))
+        used: set[int] = set()
+        narrowest: tuple[int, dict[int, int] | None] = (1 << 60, None)
+        for core in self.cores:
+            if not all(bits >> chosen[place] & 1 for place, bits in core.items()):
+                continue
+            ways = [(place, others) for place, bits in core.items() if (others := allowed[place] & ~bits)]
+            if not ways:
+                return None, None
+            if len(ways) < narrowest[0]:
+                narrowest = len(ways), core
+            if used.isdisjoint(core):
+                used.update(core)
+                total += min(self._cost(at, bits) - self._cost(at, allowed[at]) for at, bits in ways)
+        return total, narrowest[1]
+
     def _add(self, allowed: Allowed) -> None:
-        cost = sum(self.model.assumptions[at].variants[v].cost for at, v in enumerate(self._cheapest(allowed)))
-        heapq.heappush(self.waiting, (cost, next(self.number), allowed))
+        bound, _ = self._bound(allowed, self._cheapest(allowed))
+        if bound is not None:
+            heapq.heappush(self.waiting, (bound, next(self.number), allowed))
 
     def _branch(self, allowed: Allowed, core: dict[int, int]) -> None:
         kept = list(allowed)
