@@ -112,3 +112,34 @@ def least(model: Model) -> tuple[int, set[frozenset[tuple[int, int]]]]:
     best = min(cost(model, chosen) for chosen in can)
     found = {given_up(model, chosen) for chosen in can if cost(model, chosen) == best}
     return best, {each for each in found if not any(other < each for other in found)}
+
+
+def large(events: int, sources: int, seed: int) -> Model:
+    """Events in order, bounds by many sources, some of which are wrong."""
+    rng = Random(seed)
+    times = [0, *sorted(rng.randrange(10**6) for _ in range(events))]
+    wrong = set(rng.sample(range(sources), sources // 5))
+    constraints = []
+    for _ in range(3 * events):
+        tail = rng.randrange(events + 1)
+        head = min(events, max(0, tail + rng.choice([-3, -2, -1, 1, 2, 3])))
+        if tail == head:
+            continue
+        source = rng.randrange(sources)
+        off = -2_000 if source in wrong and rng.random() < 0.5 else rng.randrange(500)
+        needs = ((source, 1),)
+        constraints.append(
+            Constraint(tail=tail, head=head, most=times[head] - times[tail] + off, needs=needs, of=source)
+        )
+    return Model(
+        nodes=(Node(kind="origin", id="UTC"), *(Node(kind="event", id=f"e{at}") for at in range(events))),
+        assumptions=tuple(
+            Assumption(
+                id=f"s{at}",
+                variants=(Variant(kind="stands"), Variant(kind="drop", cost=rng.randrange(1, 6))),
+            )
+            for at in range(sources)
+        ),
+        constraints=tuple(constraints),
+        horizon=10**9,
+    )

@@ -55,7 +55,9 @@ def test_a_reading_shown_twice_is_one_more_alternative() -> None:
     # Berlin's clocks went back from 03:00 to 02:00 on 2 October 1944.
     claim = '[[claim]]\nid="a"\nevent="e"\nat="1944-10-02T02:30"\nclock="berlin"\nsource="one"\n'
     found = reconcile(claim)
-    expected = [each for each in zone("Europe/Berlin").instants(moment("1944-10-02T02:30", zone="UTC").wall)]  # type: ignore[arg-type]
+    wall = moment("1944-10-02T02:30", zone="UTC").wall
+    assert wall is not None
+    expected = zone("Europe/Berlin").instants(wall)
     assert len(expected) == 2
     assert starts(found) == set(expected)
     assert [each["kind"] for each in found.to_dict()["open"]] == ["event"]
@@ -85,8 +87,10 @@ def test_a_difference_is_of_a_date() -> None:
 
 
 def test_an_offset_can_be_claimed() -> None:
-    claim = '[[claim]]\nid="a"\nclock="moscow"\noffset="+04:00"\nsource="one"\n[[claim]]\nid="b"\nevent="e"\nat="1945-08-08T17:00"\nclock="moscow"\nsource="one"\n'
-    found = reconcile(claim)
+    found = reconcile(
+        '[[claim]]\nid="a"\nclock="moscow"\noffset="+04:00"\nsource="one"\n'
+        '[[claim]]\nid="b"\nevent="e"\nat="1945-08-08T17:00"\nclock="moscow"\nsource="one"\n'
+    )
     ids = [each.id for each in found.model.assumptions]
     assert [{ids[place] for place in each.assumptions} for each in found.conflicts.found] == [{"moscow", "a"}]
 
@@ -130,7 +134,9 @@ def test_a_claim_computed_from_one_that_fell_falls_too_and_so_on() -> None:
     assert [each.start for each in found.bounds("f")] == [None]
 
 
-@pytest.mark.parametrize("name", ["Europe/Moscow", "Europe/Berlin", "Manchukuo", "Asia/Tokyo", "America/New_York", "UTC"])
+@pytest.mark.parametrize(
+    "name", ["Europe/Moscow", "Europe/Berlin", "Manchukuo", "Asia/Tokyo", "America/New_York", "UTC"]
+)
 def test_periods_are_the_clock_s(name: str) -> None:
     clock, hour = zone(name), 3_600_000_000
     low, high = (moment(f"{year}-01-01T00:00Z").span.start or 0 for year in (1936, 1947))

@@ -7,8 +7,8 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from testimony_models import closed, random_network
 
+from testimony_models import closed, random_network
 from treatyclock.testimony import network as networks
 from treatyclock.testimony.network import Network
 

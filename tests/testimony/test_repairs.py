@@ -7,11 +7,11 @@ from random import Random
 from typing import Any
 
 import pytest
-from testimony_models import below, choices, cost, given_up, least, possible, random_model
 
+from testimony_models import below, choices, cost, given_up, large, least, possible, random_model
 from treatyclock.testimony.conflicts import conflicts, consistent
 from treatyclock.testimony.hitting import repairs_by_hitting_set
-from treatyclock.testimony.model import Assumption, Constraint, Model, Node, Variant
+from treatyclock.testimony.model import Model
 from treatyclock.testimony.repairs import Repairs, repairs
 
 
@@ -75,9 +75,7 @@ def test_all_of_the_cheapest_repairs_are_found() -> None:
     assert many > 20
 
 
-def weaker_than_one(
-    each: frozenset[tuple[int, int]], others: set[frozenset[tuple[int, int]]], model: Model
-) -> bool:
+def weaker_than_one(each: frozenset[tuple[int, int]], others: set[frozenset[tuple[int, int]]], model: Model) -> bool:
     mine = dict(each)
     return any(
         other != each
@@ -172,37 +170,6 @@ def test_the_hitting_set_finds_the_same() -> None:
         assert all(possible(model, world) for repair in found.found for world in repair.worlds)
         told = {repair.changes for repair in repairs(model).best}
         assert told <= {repair.changes for repair in found.best}
-
-
-def large(events: int, sources: int, seed: int) -> Model:
-    """Events in order, bounds by many sources, some of which are wrong."""
-    rng = Random(seed)
-    times = [0, *sorted(rng.randrange(10**6) for _ in range(events))]
-    wrong = set(rng.sample(range(sources), sources // 5))
-    constraints = []
-    for _ in range(3 * events):
-        tail = rng.randrange(events + 1)
-        head = min(events, max(0, tail + rng.choice([-3, -2, -1, 1, 2, 3])))
-        if tail == head:
-            continue
-        source = rng.randrange(sources)
-        off = -2_000 if source in wrong and rng.random() < 0.5 else rng.randrange(500)
-        needs = ((source, 1),)
-        constraints.append(
-            Constraint(tail=tail, head=head, most=times[head] - times[tail] + off, needs=needs, of=source)
-        )
-    return Model(
-        nodes=(Node(kind="origin", id="UTC"), *(Node(kind="event", id=f"e{at}") for at in range(events))),
-        assumptions=tuple(
-            Assumption(
-                id=f"s{at}",
-                variants=(Variant(kind="stands"), Variant(kind="drop", cost=rng.randrange(1, 6))),
-            )
-            for at in range(sources)
-        ),
-        constraints=tuple(constraints),
-        horizon=10**9,
-    )
 
 
 def test_a_search_that_is_stopped_says_that_it_is_not_proven() -> None:

@@ -52,8 +52,8 @@ def test_moments(text: str, least: int, most: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "hours", "some hours", "six", "nearly", "nearly nearly six hours", "six hours ago", "P", "PT", "P1M", "PT6H/PT5H",
-     "PT1H/PT2H/PT3H", "99999999 hours", "six lightyears", "6 hours 5"],
+    ["", "hours", "some hours", "six", "nearly", "nearly nearly six hours", "six hours ago", "P", "PT", "P1M",
+     "PT6H/PT5H", "PT1H/PT2H/PT3H", "99999999 hours", "six lightyears", "6 hours 5"],
 )  # fmt: skip
 def test_what_has_no_bounds(text: str) -> None:
     with pytest.raises(UnknownWordsError) as caught:

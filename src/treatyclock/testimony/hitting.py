@@ -87,8 +87,12 @@ class _Hitting:
         self, found: dict[tuple[tuple[int, int], ...], list[tuple[int, ...]]], *, proven: bool, at_least: int
     ) -> Repairs:
         made = [
-            Repair(cost=price(self.model, worlds[0]), changes=changes_of(self.model, worlds[0]), worlds=tuple(worlds))
-            for worlds in found.values()
+            Repair(
+                cost=price(self.model, worlds[0]),
+                changes=changes_of(self.model, worlds[0]),
+                worlds=tuple(sorted(worlds)),
+            )
+            for _, worlds in sorted(found.items(), key=lambda item: sorted(item[0]))
         ]
         return Repairs(found=tuple(sorted(made, key=lambda each: each.cost)), proven=proven, at_least=at_least)
 

@@ -180,7 +180,7 @@ class Table:
                 self._bits[row, at] = bits if bits >= 0 else model.assumptions[place].stands
 
     def held(self, chosen: Sequence[int]) -> tuple[Any, Any] | None:
-        """Return the places of the constraints that hold under a choice, and their columns; None for numbers too large."""
+        """Return the places of the constraints that hold under a choice, and their columns; None if too large."""
         if not self._usable:
             return None
         import numpy as np
@@ -220,7 +220,11 @@ class _Maker:
         places = {claim.id: len(self.assumptions) + at for at, claim in enumerate(self.case.claims)}
         claims = {claim.id: claim for claim in self.case.claims}
         for claim in self.case.claims:
-            self._claim(claim, tuple(places[id] for id in claim.computed_from), tuple(map(places.__getitem__, _below(claim, claims))))
+            self._claim(
+                claim,
+                tuple(places[id] for id in claim.computed_from),
+                tuple(map(places.__getitem__, _below(claim, claims))),
+            )
         return Model(
             nodes=tuple(self.nodes),
             assumptions=tuple(self.assumptions),

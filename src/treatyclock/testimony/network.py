@@ -194,8 +194,9 @@ class _Rounds:
         now[list(start)] = list(start.values())
         rounds, queue = 0, None
         while True:
-            now, moving = self._run(now)
-            rounds += _ROUNDS
+            block = _ROUNDS if rounds else _ROUNDS // 4  # a chain shows at once
+            now, moving = self._run(now, block)
+            rounds += block
             loose = now > _FAR // 2
             now[loose] = _FAR
             if moving is not None:
@@ -207,7 +208,9 @@ class _Rounds:
                     queue = queue or _Queue(self._nodes, *self._columns, _FAR)
                     labels, left = now.tolist(), np.flatnonzero(moving).tolist()
                     # Many that still move may be a long way or a cycle: so many steps will tell, or more next time.
-                    cycle = queue.run(labels, left, None if count <= self._nodes // 64 else 2 * rounds * self._nodes // _ROUNDS)
+                    cycle = queue.run(
+                        labels, left, None if count <= self._nodes // 64 else 2 * rounds * self._nodes // _ROUNDS
+                    )
                     if cycle:
                         return cycle
                     now = np.array(labels, dtype=np.int64)
@@ -219,11 +222,11 @@ class _Rounds:
                 return found
             now[loose] = far
 
-    def _run(self, now: Any) -> tuple[Any, Any]:
+    def _run(self, now: Any, rounds: int) -> tuple[Any, Any]:
         """Relax for some rounds; return the labels and which nodes moved in the last, None if all have come to rest."""
         np = self._np
         sums, new = np.empty(len(self._tails), dtype=np.int64), np.empty_like(now)
-        for _ in range(_ROUNDS):
+        for _ in range(rounds):
             np.take(now, self._tails, out=sums, mode="clip")
             np.add(sums, self._most, out=sums)
             np.minimum.reduceat(sums, self._first, out=new)
@@ -299,8 +302,8 @@ class _Queue:
                     if not waiting[head]:
                         waiting[head] = 1
                         push(head)
-            # Looking for a cycle takes a pass over all nodes, so it is done once for as many moves.
-            if count > size:
+            # Looking for a cycle takes a pass over all nodes, so it is done once for many moves.
+            if count > 4 * size:
                 left -= count
                 count = 0
                 cycle = _cycle(by, self._tails)

@@ -2,7 +2,7 @@
 
 Best first: the cheapest choice of variants that no known conflict forbids is tried; if it cannot be, one of the
 assumptions in its conflict must be otherwise, and each is tried in turn, the ones before it kept as they are so that no
-choice is tried twice. What is left of a choice is told from below by the conflicts known, which keeps the search narrow.
+choice is tried twice. The conflicts known say what a choice costs at least, which keeps the search narrow.
 """
 
 from __future__ import annotations
@@ -225,9 +225,10 @@ class _Search:
             self.found[changes], self.costs[changes] = [chosen], cost
 
     def _repairs(self) -> tuple[Repair, ...]:
+        # In an order that does not depend on how they were found.
         return tuple(
-            Repair(cost=self.costs[changes], changes=changes_of(self.model, worlds[0]), worlds=tuple(worlds))
-            for changes, worlds in self.found.items()
+            Repair(cost=self.costs[changes], changes=changes_of(self.model, worlds[0]), worlds=tuple(sorted(worlds)))
+            for changes, worlds in sorted(self.found.items(), key=lambda item: (self.costs[item[0]], sorted(item[0])))
             if not any(_as_little(other, changes, self.model) for other in self.found if other != changes)
         )
 
