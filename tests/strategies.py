@@ -203,7 +203,10 @@ def _whens(draw: st.DrawFn, spec: Spec, after: When | None = None) -> When:
     if draw(st.booleans()):
         wall = datetime(day.year, day.month, day.day) + timedelta(seconds=draw(st.sampled_from(CLOCKS)))
         # Near the midnight of a party, but printed on any clock: the printed date may be another.
-        whose, printed = draw(st.sampled_from(spec.midnights)), draw(st.sampled_from((*spec.midnights, *OFFSETS)))
+        # An offset of nothing is UTC, which names no place: such a date is that of the world's own clock, which the
+        # oracle's printed dates do not follow.
+        whose = draw(st.sampled_from(spec.midnights))
+        printed = draw(st.sampled_from([offset for offset in (*spec.midnights, *OFFSETS) if offset]))
         when = Moment(wall + timedelta(minutes=printed - whose), printed)
     return when if after is None or _not_before(when, after) else civil_date(after) + ONE_DAY
 

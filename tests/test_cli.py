@@ -134,6 +134,50 @@ def test_who_says_it_ended_when(capsys: pytest.CaptureFixture[str], reading: str
     assert {each["value"] for each in found["last_day_in_force"]} == last_days
 
 
+THREE = """
+schema = 1
+id = "three"
+title = "A treaty of three"
+[parties]
+AAA = { name = "A", clock = "UTC" }
+BBB = { name = "B", clock = "UTC" }
+CCC = { name = "C", clock = "UTC" }
+[entry_into_force]
+when = { instruments = 2 }
+ref = "art. 1"
+"""
+
+
+@pytest.fixture
+def three(tmp_path: Path) -> str:
+    """A treaty of three that begins with the second instrument; the third State joins a year later."""
+    text = THREE
+    for party, day in (("AAA", "1950-01-01"), ("BBB", "1950-02-01"), ("CCC", "1951-03-01")):
+        text += f'[[act]]\nkind = "ratification"\nby = "{party}"\non = "{day}"\nref = "deposit"\n'
+    file = tmp_path / "three.toml"
+    file.write_text(text, encoding="utf-8")
+    return str(file)
+
+
+def test_questions_about_a_party_and_about_two(capsys: pytest.CaptureFixture[str], three: str) -> None:
+    of = {
+        (): "1950-02-01",
+        ("--party", "AAA"): "1950-02-01",
+        ("--party", "CCC"): "1951-03-01",
+        ("--between", "AAA,BBB"): "1950-02-01",
+        ("--between", "CCC, AAA"): "1951-03-01",
+    }
+    for subject, day in of.items():
+        assert [each["value"] for each in run_json(capsys, "dates", three, *subject)["entry_into_force"]] == [day]
+        answer = run_json(capsys, "ask", three, "--at", "1950-06-01", *subject)
+        assert answer["truth"] == ("yes" if day < "1950-06-01" else "no")
+        last = run_json(capsys, "timeline", three, *subject)[-1]
+        assert last == {"from": f"{day}T00:00:00Z", "to": None, "status": ["party"]}
+        status, out, _ = run(capsys, "dates", three, *subject)
+        assert status == 0
+        assert out.startswith(f"entry into force    {day}\n")
+
+
 def test_timeline_tiles_all_time(capsys: pytest.CaptureFixture[str]) -> None:
     pieces = run_json(capsys, "timeline", PACT, "--party", "JPN")
     assert pieces[0]["from"] is pieces[-1]["to"] is None
@@ -153,7 +197,7 @@ def test_corpus_and_readings(capsys: pytest.CaptureFixture[str]) -> None:
 def test_check(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     status, out, err = run(capsys, "check", PACT, str(ERRORS / "seven-faults.toml"), str(ERRORS / "naive-hour.toml"))
     assert status == 1
-    assert out == f"{PACT}: no fault found\n"
+    assert out.endswith(f"{PACT}: no fault, {out.count('hint: ')} findings\n")
     assert err.count("hint: ") == 9
     far = tmp_path / "far.toml"
     far.write_text(
@@ -167,6 +211,49 @@ def test_check(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert "outside the years 1 to 9999" in err
     assert run(capsys, "ask", str(far), "--at", "1945-01-01")[0] == 1
     assert run(capsys, "check", "nowhere.toml")[0] == 2
+
+
+LINT = Path(__file__).parent / "lint"
+
+
+def test_findings_are_told_and_faults_end_it(capsys: pytest.CaptureFixture[str]) -> None:
+    clean, late, broken = LINT / "clean-of-two.toml", LINT / "late-notice.toml", ERRORS / "naive-hour.toml"
+    assert run(capsys, "check", str(clean)) == (0, f"{clean}: no fault found\n", "")
+    assert run(capsys, "check", "--strict", str(clean))[0] == 0
+    status, out, err = run(capsys, "check", str(late))
+    assert (status, err) == (0, "")
+    assert out.startswith(f"{late}:42: act[2].received: denunciation-aaa: it was given on 1954-01-02, after 1954-01-01")
+    assert run(capsys, "check", "--strict", str(late)) == (1, out, "")
+    status, out, err = run(capsys, "check", "--json", str(clean), str(late), str(broken))
+    assert (status, err) == (1, "")
+    first, second, third = json.loads(out)
+    assert (first["faults"], first["findings"]) == ([], [])
+    (finding,) = second["findings"]
+    assert {"code": "late-notice", "file": str(late), "line": 42, "key": "act[2].received"}.items() <= finding.items()
+    assert finding["problem"] and finding["hint"]
+    assert third["findings"] == []
+    assert {fault["file"] for fault in third["faults"]} == {str(broken)}
+    assert run(capsys, "check", "--json", "--strict", str(late))[0] == 1
+    assert run(capsys, "check", "--json", "nowhere.toml")[0] == 2
+
+
+def test_new(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    status, out, err = run(capsys, "new", "pact", "--parties", "SUN,JPN")
+    assert (status, err) == (0, "")
+    assert 'SUN = "SUN"\nJPN = "JPN"\n' in out
+    file = tmp_path / "pact.toml"
+    assert run(capsys, "new", "pact", "--parties", "SUN,JPN", "--output", str(file)) == (0, "", "")
+    assert file.read_text(encoding="utf-8") == out
+    assert run(capsys, "check", str(file))[0] == 0
+    status, out, err = run(capsys, "new", "other", "--output", str(file))
+    assert (status, out) == (2, "")
+    assert "cannot be written: it exists" in err
+    assert 'id = "pact"' in file.read_text(encoding="utf-8")
+    status, out, err = run(capsys, "new", "other", "--output", str(tmp_path / "no" / "such" / "folder.toml"))
+    assert (status, out) == (2, "")
+    assert "hint" in err
+    status, out, _ = run(capsys, "new", "many", "--multilateral")
+    assert (status, out.count('"CCC"')) == (0, 1)
 
 
 def test_doctor(capsys: pytest.CaptureFixture[str]) -> None:
@@ -196,6 +283,12 @@ def test_doctor(capsys: pytest.CaptureFixture[str]) -> None:
         (["ask", PACT, "--at", "1945", "--reading", "mine"], 2, "declares no reading"),
         (["ask", PACT, "--at", "1945", "--known-as-of", "then"], 2, "cannot be read as a time"),
         (["timeline", PACT, "--party", "sun"], 2, "did you mean"),
+        (["dates", PACT, "--party", "sun"], 2, "did you mean"),
+        (["dates", PACT, "--between", "SUN,JPM"], 2, "did you mean"),
+        (["ask", PACT, "--at", "1945", "--between", "SUN"], 2, "two different parties"),
+        (["ask", PACT, "--at", "1945", "--between", "SUN,SUN"], 2, "two different parties"),
+        (["timeline", PACT, "--between", "A,B,C"], 2, "two different parties"),
+        (["timeline", PACT, "--between", "SUN,JPN", "--party", "SUN"], 2, "not allowed with"),
         (["ask", PACT, "--at", "\x1b[31m\x07"], 2, r"`\x1b[31m\x07`"),
         (["ask", "\x1b[31m\udcff", "--at", "1945"], 2, r"\x1b[31m\udcff"),
         (["ask", PACT, "--at", "1945", "--\x1b[31m"], 2, r"\x1b[31m"),
@@ -203,6 +296,11 @@ def test_doctor(capsys: pytest.CaptureFixture[str]) -> None:
         (["ask", ".", "--at", "1945"], 1, "no regular file"),
         (["ask", str(ERRORS / "not-toml.toml"), "--at", "1945"], 1, "is not TOML"),
         (["ask", "/dev/zero", "--at", "1945"], 1, "no regular file"),
+        (["new", "No Name"], 2, "lower-case words"),
+        (["new", "pact", "--parties", "A"], 2, "two parties at least"),
+        (["new", "pact", "--parties", "A,\x1b"], 2, "code"),
+        (["new", "pact", "--parties", "A,B", "--multilateral"], 2, "three codes"),
+        (["new", "pact", "--output", "a\0b"], 2, "cannot be written"),
         (["frobnicate"], 2, "invalid choice"),
         ([], 2, "required"),
     ],
@@ -246,3 +344,15 @@ def test_output_survives_a_terminal_without_the_letters(tmp_path: Path) -> None:
         check=True,
     )
     assert b"No, not in force" in result.stdout
+
+
+def test_deadlines(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["deadlines", PACT, "--notice-on", "1944-01-01"]) == 0
+    rows = capsys.readouterr().out.splitlines()
+    assert rows[0].split() == ["earliest", "notice", "1941-04-25"]
+    assert rows[1].split()[:4] == ["last", "timely", "notice", "1945-04-25"]
+    assert main(["deadlines", "ilo-underground-work-women-1935", "--windows", "1995", "1999", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found[-1]["outcomes"] == [{"days": ["1997-05-30/1998-05-30"], "under": {}}]
+    assert main(["deadlines", PACT, "--party", "USA"]) == 2
+    assert "is no party" in capsys.readouterr().err

@@ -182,7 +182,8 @@ def test_the_sunset_of_the_energy_charter() -> None:
         + '[[act]]\nid = "out"\nkind = "withdrawal"\nby = "AAA"\non = "2024-04-26"\nref = "47"\n'
     )
     assert found.expiry(party="AAA").values == (("2025-04-26",),)
-    assert found.sunset_end(party="AAA").values == (("2045-04-26",),)
+    # the last day in force is 26 April 2025, so what survives begins with the 27th
+    assert found.sunset_end(party="AAA").values == (("2045-04-27",), ("2045-04-26",))
     assert found.status("2030-01-01", party="AAA") == {tc.Status.SURVIVING}
     assert found.in_force("2030-01-01", party="AAA").truth is tc.Truth.NO
     assert found.sunset_end(party="BBB").values == ((),)

@@ -1,14 +1,20 @@
-"""The consoles shown in README and docs print what they are said to print."""
+"""Consoles in README and docs print what they are said to, and nothing that a file may hold is left untold."""
 
 from __future__ import annotations
 
 import re
 import shlex
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from treatyclock.cli import main
+from treatyclock.formats.grammar import TREATY, ConditionKind
+from treatyclock.formats.kinds import AnyOf, Named, OneOf, Several, Table
+from treatyclock.law.clauses import CLAUSES
+from treatyclock.law.clauses.conditions import NAMED
 
 ROOT = Path(__file__).parents[1]
 CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
@@ -39,3 +45,40 @@ def undated(text: str) -> str:
 
 def test_there_are_consoles() -> None:
     assert len(shown()) >= 2
+
+
+def keys_of(kind: Any) -> Iterator[tuple[str, str]]:
+    """Yield every key and every word that a treaty file may hold, with the table that it stands in."""
+    if isinstance(kind, Table):
+        for key, inner in kind.keys.items():
+            yield key, kind.doc
+            yield from keys_of(inner)
+    elif isinstance(kind, Named | Several):
+        yield from keys_of(kind.kind)
+    elif isinstance(kind, AnyOf):
+        for each in kind.kinds:
+            yield from keys_of(each)
+    elif isinstance(kind, OneOf):
+        yield from ((str(value), kind.doc) for value in kind.values if isinstance(value, str))
+    elif isinstance(kind, ConditionKind):
+        for lead, table in kind.tables().items():
+            yield lead, "conditions"
+            yield from ((key, lead) for key in table.keys)
+        yield from ((word, kind.doc) for word in NAMED)
+
+
+def test_every_key_and_word_is_documented() -> None:
+    files = [ROOT / "docs" / "treaty-files.md", ROOT / "docs" / "answers.md", *(ROOT / "docs" / "clauses").glob("*.md")]
+    spans = [span for file in files for span in re.findall("`([^`\n]+)`", file.read_text(encoding="utf-8"))]
+    told = {span.strip('[]"') for span in spans} | {word for span in spans for word in re.findall('"([^"]+)"', span)}
+    expected = set(keys_of(TREATY))
+    assert len(expected) > 150
+    assert [each for each in sorted(expected) if each[0] not in told] == []
+
+
+def test_every_clause_has_its_table_in_the_reference_and_a_page_that_shows_it() -> None:
+    reference = (ROOT / "docs" / "treaty-files.md").read_text(encoding="utf-8")
+    pages = [file.read_text(encoding="utf-8") for file in sorted((ROOT / "docs" / "clauses").glob("*.md"))]
+    for name in CLAUSES:
+        assert f"[`[{name}]`](clauses/" in reference
+        assert any(f"`[{name}]`" in page and f"\n... [{name}]\n" in page for page in pages), name

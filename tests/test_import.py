@@ -34,6 +34,13 @@ def test_reading_a_time_loads_no_library_that_has_times_of_its_own() -> None:
     assert not loaded_by(code) & {"pandas", "numpy", "whenever", "undate", "dateutil"}
 
 
+def test_the_command_loads_what_a_sub_command_needs_when_it_runs() -> None:
+    code = "import treatyclock.cli, sys; print(*(name for name in sys.modules if name.startswith('treatyclock.')))"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    folders = {name.split(".")[1] for name in result.stdout.split()}
+    assert folders == {"cli", "errors"}
+
+
 def test_every_public_name_is_there() -> None:
     assert set(treatyclock.__all__) == set(treatyclock._HOME)
     assert all(getattr(treatyclock, name).__doc__ for name in treatyclock.__all__)

@@ -28,6 +28,22 @@ from treatyclock.questions.report import answer_text
 PACT = tc.load("soviet-japanese-neutrality-pact")
 
 
+def test_the_status_of_two_is_that_of_the_pair() -> None:
+    three = tc.loads("""
+schema = 1
+id = "three"
+title = "A treaty of three"
+parties = { AAA = "A", BBB = "B", CCC = "C" }
+entry_into_force = { when = { instruments = 2 }, ref = "art. 1" }
+act = [
+  { kind = "ratification", by = "AAA", on = "1950-01-01", ref = "deposit" },
+  { kind = "ratification", by = "BBB", on = "1950-02-01", ref = "deposit" },
+]
+""")
+    assert three.status("1951-01-01", between=("AAA", "BBB")) == {tc.Status.PARTY}
+    assert three.status("1951-01-01", between=("AAA", "CCC")) == {tc.Status.NEVER_PARTY}
+
+
 def notice(day: str) -> dict[str, str]:
     return {"kind": "denunciation", "by": "SUN", "on": day, "ref": "art. 3"}
 
@@ -67,6 +83,30 @@ def test_statuses_of_each_party(party: str) -> None:
     }
     for day, statuses in asked.items():
         assert PACT.status(day, party=party) == statuses
+
+
+def test_the_status_between_two_is_that_of_the_pair() -> None:
+    three = tc.loads("""
+        schema = 1
+        id = "three"
+        title = "Three"
+        parties = { AAA = "A", BBB = "B", CCC = "C" }
+        entry_into_force = { when = { instruments = 2 }, ref = "1" }
+        act = [
+            { kind = "ratification", by = "AAA", on = "1950-01-01", ref = "1" },
+            { kind = "ratification", by = "BBB", on = "1950-01-01", ref = "1" },
+        ]
+    """)
+    assert three.status("1960-01-01") == {tc.Status.PARTY}
+    assert three.status("1960-01-01", between=("AAA", "CCC")) == {tc.Status.NEVER_PARTY}
+
+
+@pytest.mark.parametrize(("parties", "end"), [(8, "P6, P7>"), (9, "P6, P7 and 1 more>"), (200, "P6, P7 and 192 more>")])
+def test_of_many_parties_the_first_are_shown(parties: int, end: str) -> None:
+    names = "\n".join(f'P{n} = "a State"' for n in range(parties))
+    treaty = tc.loads(f'schema = 1\nid = "many"\ntitle = "Many"\n[parties]\n{names}')
+    assert repr(treaty).startswith("<Treaty many: P0, P1, ")
+    assert repr(treaty).endswith(end)
 
 
 def test_one_party_alone_has_ratified() -> None:
@@ -170,3 +210,41 @@ def test_the_doctor_finds_what_differs(tmp_path: Path) -> None:
     # the file has Tokyo one hour ahead from 1970 on, and lacks its mean time and the summers of 1948 to 1951
     assert any("1948" in str(each.during) for each in found.differences)
     assert doctor.diagnose(str(tmp_path / "none")).compared == 0
+
+
+@pytest.mark.parametrize("code", ["own", "condition", "begins", "leaves"])
+def test_a_party_may_be_called_as_an_act_is_or_as_a_step_of_the_argument(code: str) -> None:
+    named = tc.loads(
+        f"""
+schema = 1
+id = "trio"
+title = "Trio"
+parties = {{ {code} = "A", bb = "B", cc = "C" }}
+[entry_into_force]
+when = {{ instruments = 2 }}
+delay = "P1M"
+ref = "1"
+[tied_to]
+organisation = "X"
+ref = "1"
+[[act]]
+kind = "ratification"
+by = ["bb", "cc"]
+on = "1930-01-01"
+ref = "r"
+[[act]]
+kind = "ratification"
+by = "{code}"
+on = "1930-03-01"
+ref = "r"
+[[act]]
+id = "{code}"
+kind = "end of membership"
+by = "{code}"
+on = "1931-01-01"
+ref = "r"
+"""
+    )
+    answer = named.in_force("1932-01-01", party=code)
+    assert answer.status == {tc.Status.FORMER_PARTY}
+    assert "1 March 1930" in answer.explain()

@@ -21,6 +21,7 @@ _HOME = {
     "DateAnswer": "questions.deadlines",
     "Dates": "questions.dates",
     "Difference": "questions.difference",
+    "Finding": "lint.finding",
     "Fold": "civil.moments",
     "Interval": "intervals",
     "IntervalSet": "intervals",
@@ -41,6 +42,8 @@ _HOME = {
     "Zone": "civil.zones",
     "after": "civil.comparisons",
     "before": "civil.comparisons",
+    "check": "lint.check",
+    "checks": "lint.check",
     "from_undate": "civil.undates",
     "label": "civil.labels",
     "lmt": "civil.zones",
@@ -72,6 +75,8 @@ if TYPE_CHECKING:
     from treatyclock.law.acts import Act
     from treatyclock.law.readings import Reading
     from treatyclock.law.status import Status
+    from treatyclock.lint.check import check, checks
+    from treatyclock.lint.finding import Finding
     from treatyclock.questions.answer import Answer
     from treatyclock.questions.dates import Dates
     from treatyclock.questions.deadlines import DateAnswer
@@ -83,12 +88,12 @@ if TYPE_CHECKING:
     from treatyclock.truth import Truth
 
 __all__ = [
-    "Act", "Allen", "Answer", "DateAnswer", "Dates", "Difference", "Fold", "Interval", "IntervalSet", "Label", "Moment",
-    "MonthEnd", "Period",
+    "Act", "Allen", "Answer", "DateAnswer", "Dates", "Difference", "Finding", "Fold", "Interval", "IntervalSet",
+    "Label", "Moment", "MonthEnd", "Period",
     "Reading", "Reconciliation", "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError",
     "Truth", "Widening", "Zone",
-    "after", "before", "from_undate", "label", "lmt", "load", "loads", "moment", "reconcile", "relations", "shipped",
-    "shipped_cases", "to_undate", "when", "within", "zone",
+    "after", "before", "check", "checks", "from_undate", "label", "lmt", "load", "loads", "moment", "reconcile",
+    "relations", "shipped", "shipped_cases", "to_undate", "when", "within", "zone",
 ]  # fmt: skip
 
 

@@ -35,6 +35,8 @@ from treatyclock.questions.deadlines import DateAnswer, ask_date, expiry, sunset
 from treatyclock.questions.difference import Difference, difference
 from treatyclock.questions.inputs import Pair, When, Where, horizon_of, subject_of
 
+_SHOWN = 8
+
 
 def load(treaty: str | os.PathLike[str]) -> Treaty:
     """Load a shipped treaty by its id, or a treaty file by its path.
@@ -142,7 +144,14 @@ class Treaty:
             frozenset({<Status.SIGNATORY: 'signatory'>})
         """
         answer = self.in_force(
-            at, zone=zone, party=party, reading=reading, known_as_of=known_as_of, fold=fold, widen=widen
+            at,
+            zone=zone,
+            party=party,
+            between=between,
+            reading=reading,
+            known_as_of=known_as_of,
+            fold=fold,
+            widen=widen,
         )
         return answer.status
 
@@ -373,8 +382,10 @@ class Treaty:
         return Treaty, (self._record,)
 
     def __repr__(self) -> str:
-        """Name the treaty and its parties."""
-        return f"<Treaty {self._record.id}: {', '.join(party.id for party in self._record.parties)}>"
+        """Name the treaty and its parties, or the first of many."""
+        parties = [party.id for party in self._record.parties]
+        more = f" and {len(parties) - _SHOWN} more" if len(parties) > _SHOWN else ""
+        return f"<Treaty {self._record.id}: {', '.join(parties[:_SHOWN])}{more}>"
 
     def _reading(self, reading: str | Reading | None) -> Reading:
         if not isinstance(reading, Reading):

@@ -82,15 +82,6 @@ def test_zoned(benchmark: BenchmarkFixture, peer: str) -> None:
     benchmark(look, ASKED.astimezone(ZoneInfo("Asia/Tokyo")))
 
 
-def test_compile(benchmark: BenchmarkFixture) -> None:
-    from treatyclock.derive.life import evaluate
-    from treatyclock.law.readings import TEXT
-
-    benchmark.group = "working out a life of two parties under every open convention"
-    record = tc.load("soviet-japanese-neutrality-pact").record
-    benchmark(evaluate, record, TEXT)
-
-
 def test_answer(benchmark: BenchmarkFixture) -> None:
     benchmark.group = "a whole answer with its argument and the declared readings"
     pact = tc.load("soviet-japanese-neutrality-pact")

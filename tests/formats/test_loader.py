@@ -7,12 +7,12 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import treatyclock as tc
 from treatyclock.errors import TreatyFileError, UnknownTreatyError
-from treatyclock.formats.toml import LARGEST, load_file, load_text
+from treatyclock.formats.toml import LARGEST, load_text
 from treatyclock.law.acts import ActDate, ActKind
 
 ERRORS = Path(__file__).parents[1] / "errors"
@@ -58,7 +58,7 @@ def test_every_fault_that_can_be_placed_is_placed_where_its_key_stands(file: Pat
 
 def test_there_is_a_file_with_many_faults() -> None:
     with pytest.raises(TreatyFileError) as caught:
-        load_file(ERRORS / "seven-faults.toml")
+        tc.load(ERRORS / "seven-faults.toml")
     assert len(caught.value.faults) == 7
 
 
@@ -149,6 +149,7 @@ def written(value: object) -> str:
     return str(value)
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.dictionaries(KEYS, JSON, max_size=5))
 def test_no_document_breaks_the_loader(document: dict[str, object]) -> None:
     text = "\n".join(f"{key} = {written(value)}" for key, value in document.items())

@@ -38,7 +38,8 @@ class Days:
 
     def map(self, step: Callable[[date], date]) -> Days:
         """Apply a step that never turns a later date into an earlier one."""
-        return Days(first=step(self.first), last=step(self.last))
+        first = step(self.first)
+        return Days(first=first, last=first if self.known else step(self.last))
 
     def not_after(self, other: Days) -> Truth:
         """Tell whether this date is the other or before it."""

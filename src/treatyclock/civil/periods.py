@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from treatyclock.civil.interchange import as_iso_period
@@ -205,15 +206,25 @@ def lacks_day(day: date, period: Period, *, backward: bool = False) -> bool:
         >>> lacks_day(date(1940, 2, 29), Period.of("P5Y"))
         True
     """
-    months = Period(years=period.years, months=period.months)
-    return _moved(day, months, -1 if backward else 1, MonthEnd.CLAMP).day != day.day
+    if day.day <= 28:
+        return False
+    try:
+        return (day + _months(period, -1 if backward else 1)).day != day.day
+    except (ValueError, OverflowError):
+        raise OutOfRangeError(f"{day} {'less' if backward else 'and'} {period.words}") from None
+
+
+@lru_cache(maxsize=256)
+def _months(period: Period, sign: int) -> relativedelta:
+    """Return the years and months of a period; to make one takes longer than to add it."""
+    from dateutil.relativedelta import relativedelta
+
+    return relativedelta(years=sign * period.years, months=sign * period.months)
 
 
 def _moved(day: date, period: Period, sign: int, month_end: MonthEnd) -> date:
-    from dateutil.relativedelta import relativedelta
-
     try:
-        months = day + relativedelta(years=sign * period.years, months=sign * period.months)
+        months = day + _months(period, sign)
         if months.day != day.day:
             if month_end is MonthEnd.REFUSE:
                 raise MonthEndError(day.isoformat(), str(period))

@@ -8,7 +8,7 @@ from importlib import resources
 from pathlib import Path
 
 from treatyclock.errors import UnknownTreatyError
-from treatyclock.formats.toml import load_file, load_text
+from treatyclock.formats.toml import file_text, load_text
 from treatyclock.law.record import Record
 
 
@@ -32,9 +32,22 @@ def record_of(treaty: str | os.PathLike[str]) -> Record:
     """
     if isinstance(treaty, str) and treaty in shipped():
         return _shipped_record(treaty)
+    text, file = text_of(treaty)
+    return load_text(text, file=file)
+
+
+def text_of(treaty: str | os.PathLike[str]) -> tuple[str, str]:
+    """Read the text of what :func:`record_of` makes a record of, and what to call it in messages.
+
+    Raises:
+        UnknownTreatyError: If there is neither such a treaty nor such a file.
+        TreatyFileError: If the file cannot be read.
+    """
+    if isinstance(treaty, str) and treaty in shipped():
+        return resources.files(__package__).joinpath(f"{treaty}.toml").read_text(encoding="utf-8"), f"{treaty}.toml"
     if not _exists(treaty):
         raise UnknownTreatyError(treaty, shipped())
-    return load_file(treaty)
+    return file_text(treaty), os.fspath(treaty)
 
 
 def _exists(path: object) -> bool:
@@ -48,5 +61,5 @@ def _exists(path: object) -> bool:
 
 @cache
 def _shipped_record(id: str) -> Record:
-    text = resources.files(__package__).joinpath(f"{id}.toml").read_text(encoding="utf-8")
-    return load_text(text, file=f"{id}.toml")
+    text, file = text_of(id)
+    return load_text(text, file=file)

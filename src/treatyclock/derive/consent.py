@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.case import Case
-from treatyclock.law.acts import CONSENTS, SIGNING, Act, ActDate, ActKind
+from treatyclock.law.acts import CONSENTS, RATIFYING, SIGNING, Act, ActDate, ActKind
 from treatyclock.law.clauses.conditions import Exchanged, FixedDate, Signed
 from treatyclock.law.clauses.entry import EntryIntoForce
 
-_RATIFICATIONS = frozenset({ActKind.RATIFICATION, ActKind.ACCEPTANCE, ActKind.APPROVAL})
+_CONSENTS = tuple(kind for kind in ActKind if kind in CONSENTS)
+_WITH_SIGNATURE = tuple(kind for kind in ActKind if kind in CONSENTS or kind is ActKind.SIGNATURE)
+_WITH_EXCHANGE = tuple(
+    kind for kind in ActKind if (kind in CONSENTS and kind not in RATIFYING) or kind is ActKind.EXCHANGE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,18 +38,17 @@ def consent_kinds(case: Case) -> tuple[ActKind, ...]:
     where it does so on exchange, the exchange is, and ratification is only a step towards it.
     """
     clause = case.record.clause(EntryIntoForce)
-    conditions = [] if clause is None else list(clause.when.walk())
-    kinds = set(CONSENTS)
-    if any(isinstance(each, Signed) for each in conditions):
-        kinds.add(ActKind.SIGNATURE)
-    elif any(isinstance(each, Exchanged) for each in conditions):
-        kinds = (kinds | {ActKind.EXCHANGE}) - _RATIFICATIONS
-    elif any(isinstance(each, FixedDate) for each in conditions) and not case.docket.of(*_RATIFICATIONS):
-        kinds.add(ActKind.SIGNATURE)
-    return tuple(kind for kind in ActKind if kind in kinds)
+    conditions = set() if clause is None else {type(each) for each in clause.when.walk()}
+    if Signed in conditions:
+        return _WITH_SIGNATURE
+    if Exchanged in conditions:
+        return _WITH_EXCHANGE
+    if FixedDate in conditions and not case.docket.of(*RATIFYING):
+        return _WITH_SIGNATURE
+    return _CONSENTS
 
 
-def consents(case: Case, party: str, kinds: Iterable[ActKind], which: ActDate) -> tuple[Consent, ...]:
+def consents(case: Case, party: str, kinds: Sequence[ActKind], which: ActDate) -> tuple[Consent, ...]:
     """Return a party's acts of consent in their order; which of two vague ones came first is a question of fact.
 
     Law: a signature ad referendum counts once confirmed, and then from its own date (Vienna Convention art. 12(2)(b)).
@@ -73,7 +76,7 @@ def comes_before(case: Case, one: Consent, other: Consent) -> bool:
     return case.choices.settle(~other.day.not_after(one.day), fact, f"was {fact}?")
 
 
-def first_acts(case: Case, kinds: Iterable[ActKind], parties: Iterable[str], which: ActDate) -> dict[str, Consent]:
+def first_acts(case: Case, kinds: Sequence[ActKind], parties: Iterable[str], which: ActDate) -> dict[str, Consent]:
     """Return each party's first act of some kinds, by party."""
     found = {}
     for party in parties:

@@ -16,7 +16,7 @@ from treatyclock.derive.entry import Entry
 from treatyclock.derive.exit.by_notice import end_by_notice
 from treatyclock.derive.exit.calendar_exits import fixed_day, windows
 from treatyclock.derive.exit.lock_in import lock_in
-from treatyclock.derive.reasons import Rule
+from treatyclock.derive.reasons import Derived, Rule
 from treatyclock.derive.standing import Frame, party_fate, releases_all
 from treatyclock.derive.term import Terms
 from treatyclock.law.acts import Act, ActKind
@@ -48,21 +48,34 @@ Step = Callable[[Case, Frame], Worked]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Footing:
-    """What a State's notice is measured by: the clause, its own entry, and the treaty's."""
+    """What a State's notice is measured by.
+
+    Attributes:
+        clause: The clause.
+        entry: The entry into force for it.
+        end: The end of that time of being a party, by what is recorded; None if none is foreseen.
+        treaty: The treaty's entry into force.
+    """
 
     clause: Denunciation
     entry: Entry
+    end: End | None
     treaty: Entry
 
 
-def _footing(case: Case, frame: Frame, party: str | None) -> _Footing | None:
+def _footing(case: Case, frame: Frame, party: str | None, on: Days | None = None) -> _Footing | None:
+    """Return the footing on a day, of a State that left and came back too; at its last time where no day is given."""
     clause = case.record.clause(Denunciation)
     if frame.entry is None or clause is None:
         return None
     if party is None or releases_all(case.record):
-        return _Footing(clause=clause, entry=frame.entry, treaty=frame.entry)
+        return _Footing(clause=clause, entry=frame.entry, end=frame.end, treaty=frame.entry)
     spells = party_fate(case, frame, party).spells
-    return _Footing(clause=clause, entry=spells[-1].entry, treaty=frame.entry) if spells else None
+    if not spells:
+        return None
+    begun = [spell for spell in spells if on is None or spell.entry.day.first <= on.last]
+    spell = (begun or spells[:1])[-1]
+    return _Footing(clause=clause, entry=spell.entry, end=spell.end, treaty=frame.entry)
 
 
 def _nothing(case: Case) -> Worked:
@@ -90,8 +103,9 @@ def last_timely_notice(party: str | None, at: date | None) -> Step:
             deadline = _deadline(Terms(case, footing.treaty), at)
             return Worked(days=(deadline[0],), roots=(deadline[1],)) if deadline else _nothing(case)
         if clause.when is ExitWhen.WINDOW:
-            _, closes, keys = next(each for each in windows(case, *_of(footing)) if each[1].last >= day)
-            return Worked(days=(closes,), roots=(case.derived("last_notice", LAST_NOTICE, closes, given, *keys),))
+            window = next(windows(case, *_of(footing), day))
+            key = case.derived("last_notice", LAST_NOTICE, window.closes, given, *window.because)
+            return Worked(days=(window.closes,), roots=(key,))
         if clause.day is not None:
             last = Days.on(fixed_day(clause.day, day)[1])
             return Worked(days=(last,), roots=(case.derived("last_notice", LAST_NOTICE, last, given),))
@@ -136,44 +150,45 @@ def _earliest(case: Case, footing: _Footing) -> tuple[Days, str]:
         day = Days.latest([day, lock[1]])
         because += lock[2]
     if footing.clause.when is ExitWhen.WINDOW:
-        opens, _, keys = next(each for each in windows(case, *_of(footing)) if each[1].last >= day.first)
-        day = Days.latest([day, opens])
-        because += keys
+        window = next(windows(case, *_of(footing), day.first))
+        day = Days.latest([day, window.opens])
+        because += window.because
     return day, case.derived("first_notice", FIRST_NOTICE, day, *because)
 
 
-def exit_by(party: str | None, notice: Act | Moment | None) -> Step:
+_TRIED = "a notice to try"  # no act of a file is called so
+
+
+def exit_by(party: str | None, on: Moment | None) -> Step:
     """Return the step that finds the last day in force if a notice is given.
 
     Args:
         party: Who gives it.
-        notice: The notice; or its date; or None for one on the first day on which it has effect.
+        on: Its date; None for the first day on which it has effect.
     """
 
     def step(case: Case, frame: Frame) -> Worked:
-        end = _exit(case, frame, party, notice)
+        end = _exit(case, frame, party, on)
         if end is None:
-            return Worked(days=(), roots=tuple(key for key in ("notice:notice", "entry") if key in case.reasons))
+            return Worked(days=(), roots=tuple(key for key in (f"notice:{_TRIED}", "entry") if key in case.reasons))
         return Worked(days=(end.last_day,), roots=(f"{end.key}:ends", end.key))
 
     return step
 
 
-def _exit(case: Case, frame: Frame, party: str | None, notice: Act | Moment | None) -> End | None:
-    footing = _footing(case, frame, party)
-    if footing is None or frame.entry is None:
+def _exit(case: Case, frame: Frame, party: str | None, on: Moment | None) -> End | None:
+    footing = _footing(case, frame, party, None if on is None else case.legal_days(on))
+    if footing is None:
         return None
-    if isinstance(notice, Act):
-        act = notice
-    else:
-        when = moment(_text(_earliest(case, footing)[0])) if notice is None else notice
-        by = (party,) if party is not None else (case.record.parties[0].id,)
-        grounds = "as the clause requires" if footing.clause.needs_ground else ""
-        act = Act(id="notice", kind=ActKind.DENUNCIATION, by=by, dated=when, grounds=grounds)
-        case.docket = Docket([*case.docket.all, act])
+    when = moment(_text(_earliest(case, footing)[0])) if on is None else on
+    by = (party,) if party is not None else (case.record.parties[0].id,)
+    grounds = "as the clause requires" if footing.clause.needs_ground else ""
+    act = Act(id=_TRIED, kind=ActKind.DENUNCIATION, by=by, dated=when, grounds=grounds)
+    case.docket = Docket([*case.docket.all, act])
     end = end_by_notice(case, footing.entry, footing.treaty, Terms(case, footing.treaty), act)
-    found = [each for each in (end, frame.end) if each is not None]
-    return first_end(case, found, "exit") if end is not None else None
+    if end is None:
+        return None
+    return first_end(case, [end] if footing.end is None else [end, footing.end], "exit")
 
 
 def _text(days: Days) -> str:
@@ -188,28 +203,25 @@ def effect_of(notice: str) -> Step:
         if act is None:
             return Worked(days=(), roots=("entry",))
         party = None if releases_all(case.record) else act.by[0]
-        footing = _footing_then(case, frame, party, act)
+        clause = case.record.clause(Denunciation)
+        day = case.legal_days(act.when() if clause is None else act.when(clause.runs_from))
+        footing = _footing(case, frame, party, day)
         if footing is None:
             return _nothing(case)
-        end = end_by_notice(case, footing.entry, footing.treaty, Terms(case, footing.treaty), act)
-        name = f"notice:{act.id}"
+        end = end_by_notice(case, footing.entry, footing.treaty, Terms(case, footing.treaty), act, party=party)
         if end is None:
-            rescissions = [f"rescission:{each.id}" for each in case.docket.answering(act, ActKind.RESCISSION)]
-            return Worked(days=(), roots=tuple(key for key in (*rescissions, name) if key in case.reasons))
+            return Worked(days=(), roots=tuple(_about(case, act)))
         return Worked(days=(end.last_day,), roots=(end.key,))
 
     return step
 
 
-def _footing_then(case: Case, frame: Frame, party: str | None, act: Act) -> _Footing | None:
-    """Return the footing of the time in which a notice was given, of a State that came back too."""
-    footing = _footing(case, frame, party)
-    if footing is None or party is None:
-        return footing
-    day = case.legal_days(act.when(footing.clause.runs_from))
-    entries = [s.entry for s in party_fate(case, frame, party).spells if s.entry.day.first <= day.last]
-    entry = entries[-1] if entries else footing.entry
-    return _Footing(clause=footing.clause, entry=entry, treaty=footing.treaty)
+def _about(case: Case, notice: Act) -> Iterator[str]:
+    """Yield the keys of what was concluded of a notice, and of acts that answer it."""
+    for key, reason in case.reasons.items():
+        about = reason.subject if isinstance(reason, Derived) else None
+        if isinstance(about, Act) and notice.id in (about.id, about.of):
+            yield key
 
 
 def windows_between(party: str | None, first: date, last: date) -> Step:
@@ -221,13 +233,13 @@ def windows_between(party: str | None, first: date, last: date) -> Step:
             return _nothing(case)
         found: list[Days | Range] = []
         roots = []
-        for number, (opens, closes, keys) in enumerate(windows(case, *_of(footing)), start=1):
-            if opens.first > last:
+        for window in windows(case, *_of(footing), first):
+            if window.opens.first > last:
                 break
-            if closes.last >= first:
-                begins = case.derived(f"window:{number}", WINDOW, opens, case.given_clause(footing.clause), *keys)
-                roots.append(case.derived(f"window:{number}:closes", CLOSES, closes, begins))
-                found.append((opens, closes))
+            given = case.given_clause(footing.clause)
+            begins = case.derived(f"window:{window.number}", WINDOW, window.opens, given, *window.because)
+            roots.append(case.derived(f"window:{window.number}:closes", CLOSES, window.closes, begins))
+            found.append((window.opens, window.closes))
         return Worked(days=tuple(found), roots=tuple(roots) or ("entry",))
 
     return step

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments import Moment
@@ -19,14 +19,14 @@ class Docket:
     def __init__(self, acts: Iterable[Act]) -> None:
         """Sort the acts."""
         self._by_kind: dict[ActKind, list[Act]] = {}
-        self._by_party: dict[tuple[str, ActKind], list[Act]] = {}
+        self._by_party: dict[str, list[Act]] = {}
         self._answers: dict[tuple[str, ActKind], list[Act]] = {}
         self._by_id: dict[str, Act] = {}
         for act in acts:
             self._by_id[act.id] = act
             self._by_kind.setdefault(act.kind, []).append(act)
             for party in act.by:
-                self._by_party.setdefault((party, act.kind), []).append(act)
+                self._by_party.setdefault(party, []).append(act)
             if act.of is not None:
                 self._answers.setdefault((act.of, act.kind), []).append(act)
 
@@ -34,9 +34,11 @@ class Docket:
         """Return the acts of some kinds, kind by kind."""
         return tuple(act for kind in kinds for act in self._by_kind.get(kind, ()))
 
-    def by(self, party: str, kinds: Iterable[ActKind]) -> tuple[Act, ...]:
+    def by(self, party: str, kinds: Sequence[ActKind]) -> tuple[Act, ...]:
         """Return the acts of some kinds by a party, kind by kind."""
-        return tuple(act for kind in kinds for act in self._by_party.get((party, kind), ()))
+        # A party has done little, so that its few acts are looked through, and most often none is found.
+        found = [act for act in self._by_party.get(party, ()) if act.kind in kinds]
+        return tuple(found if len(found) < 2 else sorted(found, key=lambda act: kinds.index(act.kind)))
 
     def answering(self, act: Act, kind: ActKind) -> tuple[Act, ...]:
         """Return the acts of a kind that answer an act."""
@@ -64,7 +66,7 @@ def docket(record: Record, reading: Reading, known_as_of: Moment | None, choices
     admitted = (
         act
         for act in record.acts
-        if act.id not in reading.rejects and (act.id in reading.admits or not act.kind.needs_reading)
+        if act.id not in reading.rejects and (act.id in reading.admits or not act.needs_reading)
     )
     if known_as_of is None:
         return Docket(admitted)

@@ -9,7 +9,7 @@ from datetime import timedelta
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments import Moment
 from treatyclock.derive.case import Case, Span, eve, span_text
-from treatyclock.derive.entry import Entry
+from treatyclock.derive.entry import AGREES, DIFFERS, Entry
 from treatyclock.derive.reasons import Rule
 from treatyclock.derive.term import Block, Terms
 from treatyclock.derive.worlds import Question
@@ -72,11 +72,17 @@ def ending_at(case: Case, when: Moment, key: str, notice: Act | None = None) -> 
     return End(at=case.happening(when), last_day=_day_of_last_instant(when), key=key, at_hour=True, notice=notice)
 
 
-def ending_on(case: Case, when: Moment) -> tuple[Days | None, tuple[str, ...]]:
-    """Return the last day in force where an end is named as a day, and the conventions used; None for an hour."""
+def ending_on(case: Case, when: Moment, said: str | None = None) -> tuple[Days | None, tuple[str, ...]]:
+    """Return the last day in force where an end is named as a day, and the conventions used; None for an hour.
+
+    Args:
+        case: The case.
+        when: The day or the hour.
+        said: What the clause says of such a day.
+    """
     if when.wall is not None:
         return None, ()
-    answer, key = case.convention(EFFECT_DAY, None)
+    answer, key = case.convention(EFFECT_DAY, said)
     return (when.days.map(eve) if answer == FIRST_OUT else when.days), (key,)
 
 
@@ -175,10 +181,12 @@ def _review(case: Case, entry: Entry) -> End | None:
             case.derived("decision", GOES_ON, None, key)
             return None
         return ending_with(case, by, case.derived("decision", UNDECIDED_END, by, key))
-    act = decisions[-1]
+    act = max(decisions, key=lambda each: case.happening(each.when()))
     given = case.given_act(act)
     if act.until is not None:
-        return ending_with(case, act.until.days, case.derived("decision", DECIDED_END, act.until.days, key, given))
+        made = case.derived("decision", DECIDED_END, act.until.days, key, given)
+        until = act.until if act.until.wall is not None else None
+        return end_of_block(case, Block(last=act.until.days, key=made, until=until))
     if act.outcome is Outcome.ENDS:
         return _named(case, act, "decision", DECIDED_END, key, given)
     case.derived("decision", DECIDED_ON, None, key, given)
@@ -202,14 +210,19 @@ def _admitted(case: Case, act: Act) -> End:
 
 def _no_longer_member(case: Case, clause: TiedTo, act: Act) -> End:
     given = (case.given_clause(clause), case.given_act(act))
-    when = act.effective or act.when()
-    if act.recorded is not None:
-        last, keys = ending_on(case, act.recorded)
-        assert last is not None
-    elif clause.grace:
+    name = f"end:{act.id}"
+    if clause.grace:
         counts, convention = case.first_day_counts(NOTICE_FIRST_DAY, clause.first_day_counts)
-        last, policy = case.last_day(case.legal_days(when), clause.grace, first_day_counts=counts)
-        keys = (convention, *policy)
+        last, policy = case.last_day(
+            case.legal_days(act.effective or act.when()), clause.grace, first_day_counts=counts
+        )
+        key = case.derived(name, NO_MEMBER, last, *given, convention, *policy, subject=act)
+        end = ending_with(case, last, key)
     else:
-        return _named(case, act, f"end:{act.id}", NO_MEMBER, *given)
-    return ending_with(case, last, case.derived(f"end:{act.id}", NO_MEMBER, last, *given, *keys, subject=act))
+        end = _named(case, act, name, NO_MEMBER, *given)
+    if act.recorded is None:
+        return end
+    on_record, keys = ending_on(case, act.recorded)
+    last = act.recorded.days if on_record is None else on_record
+    rule = AGREES if end.last_day == last else DIFFERS
+    return ending_with(case, last, case.derived(f"{name}:recorded", rule, last, end.key, *keys, subject=act))

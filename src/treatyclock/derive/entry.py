@@ -16,8 +16,9 @@ from treatyclock.instants import from_datetime
 from treatyclock.law.acts import Act
 from treatyclock.law.clauses.conditions import FixedDate
 from treatyclock.law.clauses.delays import AT_ONCE, CountedFrom, Delay, Lands
-from treatyclock.law.clauses.entry import EntryHour, EntryIntoForce, Joining
+from treatyclock.law.clauses.entry import EntryHour, EntryIntoForce, Joining, JoinsAfter
 from treatyclock.law.readings import AT_THE_HOUR, ENTRY_HOUR
+from treatyclock.truth import Truth
 
 _LAW = "Vienna Convention on the Law of Treaties, art. 24(1)-(2)"
 _LATER = "Vienna Convention on the Law of Treaties, art. 24(3)"
@@ -49,7 +50,8 @@ class Entry:
         begins: When that day begins.
         key: The reason.
         begins_key: The reason for the instant.
-        met: The day on which the condition was met; None where the depositary's record stands for it.
+        met: The day on which the condition was met; None where the depositary's record stands for it, or tells that
+            the acts on record do not give that day.
     """
 
     day: Days
@@ -79,10 +81,11 @@ def entry_into_force(case: Case) -> Entry | None:
         return _entry(case, clause.recorded.days, key)
     day, because = _counted(case, clause, found.day, (given, *found.because))
     key = case.derived("entry", ENTRY, day, *because)
-    if clause.recorded is not None:
-        day, key = _recorded(case, "entry", clause.recorded, day, key)
-    immediate = () if clause.delay or clause.recorded is not None else found.acts
-    return _entry(case, day, key, acts=immediate, met_day=found.day)
+    if clause.recorded is None:
+        return _entry(case, day, key, acts=() if clause.delay else found.acts, met_day=found.day)
+    counted = day
+    day, key = _recorded(case, "entry", clause.recorded, day, key)
+    return _entry(case, day, key, met_day=found.day if day == counted else None)
 
 
 def _counted(case: Case, clause: EntryIntoForce, day: Days, because: tuple[str, ...]) -> tuple[Days, tuple[str, ...]]:
@@ -103,8 +106,9 @@ def _counted(case: Case, clause: EntryIntoForce, day: Days, because: tuple[str, 
 def own_entry(case: Case, treaty: Entry, consent: Consent, name: str) -> Entry:
     """Derive when the treaty entered into force for one State.
 
-    Law: Vienna Convention art. 24(3). Who consented by the day on which the condition was met has the treaty's own
-    date; who did so later has the date of the clause for later joiners, but never one before the treaty's.
+    Law: Vienna Convention art. 24(3). Who consented by the day on which the condition was met, or where the clause says
+    so by that of entry into force, has the treaty's own date; who did so later has the date of the clause for later
+    joiners, but never one before the treaty's.
 
     Args:
         case: The case.
@@ -113,14 +117,19 @@ def own_entry(case: Case, treaty: Entry, consent: Consent, name: str) -> Entry:
         name: Names this entry among all reasons.
     """
     entry = case.record.clause(EntryIntoForce)
-    act, key = consent.act, f"entry:{name}"
+    clause = case.record.clause(Joining)
+    act, key = consent.act, f"entry for {name}"
     if entry is not None and act.recorded is None and act.effective is None:
         if isinstance(entry.when, FixedDate):
             return treaty
-        fact = f"{act.id} by the day on which the condition was met"
-        if treaty.met is not None and case.choices.settle(consent.day.not_after(treaty.met), fact, f"was {fact}?"):
+        joins = JoinsAfter.CONDITION if clause is None else clause.after
+        if joins is JoinsAfter.ENTRY:
+            early, what = consent.day.not_after(treaty.day), "it entered into force"
+        else:
+            early, what = _by_then(case, treaty, entry, consent), "the condition was met"
+        fact = f"{act.id} by the day on which {what}"
+        if case.choices.settle(early, fact, f"was {fact}?"):
             return treaty
-    clause = case.record.clause(Joining)
     since = consent.day if clause is None or entry is None or clause.counts_from is entry.counts_from else (
         case.legal_days(act.when(clause.counts_from))
     )  # fmt: skip
@@ -132,15 +141,28 @@ def own_entry(case: Case, treaty: Entry, consent: Consent, name: str) -> Entry:
     given = [case.given_act(act), *([case.given_clause(clause)] if clause is not None else [])]
     made = case.derived(key, OWN, day, *given, treaty.key, *keys)
     if act.recorded is not None:
-        day, made = _recorded(case, key, act.recorded, day, made)
+        day, made = _recorded(case, key, act.recorded, day, made, act=act)
     immediate = () if delay or act.recorded is not None else (act,)
     return _entry(case, day, made, acts=immediate, since=treaty)
 
 
-def _recorded(case: Case, key: str, recorded: Moment, counted: Days, because: str) -> tuple[Days, str]:
+def _by_then(case: Case, treaty: Entry, entry: EntryIntoForce, consent: Consent) -> Truth:
+    """Tell whether a State consented by the day on which the condition was met.
+
+    Where only the treaty's recorded day is known, that day was met late enough for a consent from which the delay
+    leads no further than the record.
+    """
+    if treaty.met is not None:
+        return consent.day.not_after(treaty.met)
+    return delayed(case, consent.day, entry.delay)[0].not_after(treaty.day)
+
+
+def _recorded(
+    case: Case, key: str, recorded: Moment, counted: Days, because: str, *, act: Act | None = None
+) -> tuple[Days, str]:
     """Put a date that the depositary recorded in place of a count, and say whether they agree."""
     rule = AGREES if recorded.days == counted else DIFFERS
-    return recorded.days, case.derived(f"{key}:recorded", rule, recorded.days, because)
+    return recorded.days, case.derived(f"{key}:recorded", rule, recorded.days, because, subject=act)
 
 
 def delayed(case: Case, day: Days, delay: Delay) -> tuple[Days, tuple[str, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.periods import Period
-from treatyclock.derive.case import Case, Span
+from treatyclock.derive.case import Case, Span, later
 from treatyclock.derive.consent import Consent
 from treatyclock.derive.ends import End
 from treatyclock.derive.fate import Layer
@@ -107,17 +107,19 @@ def sunset(case: Case, end: End, name: str) -> tuple[Layer, ...]:
     if clause.lasts is None:
         made = case.derived(key, SURVIVES_FOR_EVER, None, given, end.key)
         return (Layer(status=Status.SURVIVING, begins=end.at, ends=None, because=(made,), what="surviving effect"),)
-    counts = False
-    keys: tuple[str, ...] = ()
-    start = end.last_day
-    if clause.since is SunsetFrom.NOTICE and end.notice is not None:
-        start = case.legal_days(end.notice.when())
-        counts, convention = case.first_day_counts(FIRST_DAY, clause.first_day_counts)
-        keys = (convention,)
+    notice = end.notice if clause.since is SunsetFrom.NOTICE else None
+    start = _day_of_end(case, end) if notice is None else case.legal_days(notice.when())
+    counts, convention = case.first_day_counts(FIRST_DAY, clause.first_day_counts)
     until, policy = case.last_day(start, clause.lasts, first_day_counts=counts)
-    made = case.derived(key, SURVIVES, until, given, end.key, *keys, *policy)
+    made = case.derived(key, SURVIVES, until, given, end.key, convention, *policy)
     ends, _ = case.end_of(until)
     return (Layer(status=Status.SURVIVING, begins=end.at, ends=ends, because=(made,), what="surviving effect"),)
+
+
+def _day_of_end(case: Case, end: End) -> Days:
+    """Return the day on which an end takes effect: the first one out, where it comes with the end of a day."""
+    whole = not end.at_hour or end.at == case.end_of(end.last_day)[0]
+    return end.last_day.map(later) if whole else end.last_day
 
 
 def suspensions(case: Case, parties: Sequence[str]) -> tuple[Layer, ...]:

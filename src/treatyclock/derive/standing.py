@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from treatyclock.derive.case import Case
 from treatyclock.derive.consent import Consent, consent_kinds, consents, signatures, withdrawn
@@ -12,6 +13,7 @@ from treatyclock.derive.entry import Entry, entry_into_force, own_entry
 from treatyclock.derive.exit.by_notice import end_by_notice
 from treatyclock.derive.fate import Edge, Fate, Layer, Spell
 from treatyclock.derive.layers import exclusions, provisional, sunset, suspensions
+from treatyclock.derive.minimum import too_few
 from treatyclock.derive.reasons import Reason, Rule, supporting
 from treatyclock.derive.term import Terms
 from treatyclock.law.acts import NOTICES, ActDate, ActKind
@@ -57,17 +59,24 @@ def frame(case: Case) -> Frame:
         if releases_all(case.record):
             made = (end_by_notice(case, entry, entry, terms, act) for act in case.docket.of(*_NOTICES))
             found += [each for each in made if each is not None]
+        found += too_few(case, partial(_spells_of_all, case, entry))
         end = first_end(case, found, "end")
         if end is not None and _never(case, entry, end, ""):
             entry = end = None
     return Frame(entry=entry, end=end, reasons=case.reasons)
 
 
+def _spells_of_all(case: Case, entry: Entry) -> list[Sequence[Spell]]:
+    """Return the times for which each would be a party if the treaty never ended for all."""
+    endless = Frame(entry=entry, end=None, reasons=case.reasons)
+    return [party_fate(case, endless, party.id).spells for party in case.record.parties]
+
+
 def releases_all(record: Record) -> bool:
     """Tell whether one notice ends the treaty for all: where there are two parties, or where the clause says so."""
     clause = record.clause(Denunciation)
     said = None if clause is None else clause.ends_for
-    return record.bilateral if said is None else said is EndsFor.ALL
+    return record.bilateral or said is EndsFor.ALL
 
 
 def _never(case: Case, entry: Entry, end: End, name: str) -> bool:
@@ -187,13 +196,13 @@ def _end(case: Case, common: Frame, entry: Entry, party: str, spells: Sequence[S
         ]  # fmt: skip
         if notices and common.entry is not None:
             terms = Terms(case, common.entry)
-            made = (end_by_notice(case, entry, common.entry, terms, act) for act in notices)
+            made = (end_by_notice(case, entry, common.entry, terms, act, party=party) for act in notices)
             found += [each for each in made if each is not None]
     if not found:
         return common.end
     if common.end is not None:
         found.append(common.end)
-    return first_end(case, found, f"end:{_name(party, spells)}")
+    return first_end(case, found, f"end for {_name(party, spells)}")
 
 
 def _layers(case: Case, party: str, signed: Sequence[Consent], spells: Sequence[Spell]) -> tuple[Layer, ...]:

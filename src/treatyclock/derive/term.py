@@ -27,11 +27,14 @@ DEADLINE = Rule(
     "no general rule covers periods counted back; European Convention on the Calculation of Time-Limits, art. 1",
 )
 
-_ACTS_OF = {
+ACTS_OF = {
     Anchor.SIGNATURE: SIGNING,
     Anchor.RATIFICATION: (ActKind.RATIFICATION, ActKind.ACCEPTANCE, ActKind.APPROVAL),
     Anchor.EXCHANGE: (ActKind.EXCHANGE,),
 }
+
+
+JOINING = (ActKind.ACCESSION, ActKind.SUCCESSION)
 
 
 def anchor_name(anchor: Anchor | Moment) -> str:
@@ -94,9 +97,12 @@ class Terms:
             return chosen.days, because
         if chosen is Anchor.ENTRY:
             return self._entry.day, (*because, self._entry.key)
-        parties = [party.id for party in self._case.record.parties]
-        found = first_acts(self._case, _ACTS_OF[chosen], parties, ActDate.RECEIVED)
-        if len(found) < len(parties):
+        # Who joins later by accession or succession neither signs nor ratifies, and the term does not wait for it.
+        record = self._case.record
+        joined = {code for act in record.acts if act.kind in JOINING for code in act.by}
+        parties = [party.id for party in record.parties if party.id not in joined]
+        found = first_acts(self._case, ACTS_OF[chosen], parties, ActDate.RECEIVED)
+        if not found or len(found) < len(parties):
             self._case.derived("anchor", NO_ANCHOR, chosen.value, *because)
             return None
         acts = tuple(dict.fromkeys(each.act for each in found.values()))
@@ -106,7 +112,9 @@ class Terms:
     def first(self) -> Block | None:
         """The first term, as extended where it was; None without one, or before its anchor or event is there."""
         block = self._unextended
-        for act in self._case.docket.of(ActKind.EXTENSION):
+        # What was agreed later goes before what was agreed earlier (Vienna Convention art. 30(3)).
+        acts = self._case.docket.of(ActKind.EXTENSION)
+        for act in sorted(acts, key=lambda each: (each.dated.days.first, each.dated.days.last)):
             block = None if block is None else self._extended(block, act)
         return block
 

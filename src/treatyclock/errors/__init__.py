@@ -57,6 +57,7 @@ from treatyclock.errors.treaties import (
     UnknownReadingError,
     UnknownTreatyError,
     UnusableRecordError,
+    UnwrittenFileError,
 )
 
 __all__ = [
@@ -99,6 +100,7 @@ __all__ = [
     "UnknownWordsError",
     "UnknownZoneError",
     "UnusableRecordError",
+    "UnwrittenFileError",
     "WallTimeSkippedError",
     "WrongTypeError",
     "expect",

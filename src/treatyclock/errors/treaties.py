@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from treatyclock.errors.base import TreatyclockError, nearest, plain, shown
 
@@ -37,6 +38,18 @@ class UnknownTreatyError(TreatyclockError, LookupError):
         """Name what was asked for."""
         super().__init__(f"no shipped treaty and no file is called {shown(name)}", nearest(str(name), known))
         self.name = name
+
+
+class UnwrittenFileError(TreatyclockError):
+    """A file that could not be written, or is there already."""
+
+    def __init__(self, file: str, cause: OSError | ValueError) -> None:
+        """Name the file and the reason."""
+        there = isinstance(cause, FileExistsError)
+        reason = "it exists" if there else getattr(cause, "strerror", None) or str(cause)
+        hint = "name another, or move that one away" if there else "check the path and its permissions"
+        super().__init__(f"{shown(file)} cannot be written: {reason}", hint)
+        self.file = file
 
 
 class UnknownPartyError(TreatyclockError, LookupError):
@@ -120,6 +133,10 @@ class Fault:
     problem: str
     hint: str
     structural: bool = True
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as plain data, ready for JSON."""
+        return asdict(self)
 
     def __str__(self) -> str:
         """Write ``FILE:LINE: KEY: problem: `value``` and the hint below."""

@@ -63,7 +63,7 @@ def _act(part: Part) -> Act | None:
         return None
     for key in ("sent", "received", "circulated"):
         at = others[key]
-        if at is not None and _surely_before(at, dated):
+        if at is not None and surely_before(at, dated):
             part.fault(key, "lies before the act itself", f"the act is of {dated}")
     return Act(
         id=part.text("id") or _made_id(kind.value, by),
@@ -73,6 +73,7 @@ def _act(part: Part) -> Act | None:
         **others,
         outcome=part.made("outcome", Outcome),
         counts=part.get("counts") is not False,
+        disputed=part.get("disputed") is True,
         grounds=part.text("grounds"),
         of=part.text("of") or None,
         place=part.text("place") or None,
@@ -147,7 +148,7 @@ def _check_answer(part: Part, act: Act | None, known: Mapping[str, Act]) -> None
         )
     elif act is not None:
         answered = known[of]
-        if _surely_before(act.dated, answered.dated):
+        if surely_before(act.dated, answered.dated):
             what = "the notice that it takes back" if rescission else "the act that it answers"
             part.fault("at" if part.has("at") else "on", f"lies before {what}", f"{of} is of {answered.dated}")
         if kind in _BY_THE_SAME and not set(act.by) & set(answered.by):
@@ -158,8 +159,8 @@ def _check_answer(part: Part, act: Act | None, known: Mapping[str, Act]) -> None
 _BY_THE_SAME = frozenset({ActKind.RESCISSION, ActKind.CONFIRMATION, ActKind.NOTICE_SUSPENDED, ActKind.NOTICE_RESUMED})
 
 
-def _surely_before(one: Moment, other: Moment) -> bool:
-    """Compare hours as instants, and dates as printed."""
+def surely_before(one: Moment, other: Moment) -> bool:
+    """Tell whether one act surely came before another: hours compare as instants, and dates as printed."""
     if one.wall is None or other.wall is None:
         return one.days.last < other.days.first
     assert one.span.end is not None and other.span.start is not None

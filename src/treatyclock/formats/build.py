@@ -124,7 +124,7 @@ def _readings(part: Part, own: tuple[Clause, ...], done: Sequence[Act]) -> tuple
     found: list[Reading] = []
     # Acts that could not be made are known by name, so that one mistake is told once.
     ids = {act.id for act in done} | {each.text("id") for each in part.items("act") if each.text("id")}
-    closed = ids - {act.id for act in done if not act.kind.needs_reading}
+    closed = ids - {act.id for act in done if not act.needs_reading}
     for each in part.items("reading"):
         reading = _reading(each, own, part, ids, closed)
         for both in set(reading.admits) & set(reading.rejects):
@@ -147,10 +147,21 @@ def _reading(part: Part, own: tuple[Clause, ...], whole: Part, ids: Set[str], cl
         sources=part.cited(),
         choose=_choices(part.sub("choose")),
         clauses=theirs,
+        without=_taken_away(part, own, theirs),
         admits=part.names("admits", closed, "no act in this file that needs to be admitted, such as a war"),
         rejects=part.names("rejects", ids, "no act in this file"),
         note=part.text("note"),
     )
+
+
+def _taken_away(part: Part, own: tuple[Clause, ...], theirs: tuple[Clause, ...]) -> tuple[str, ...]:
+    """Return the clauses that a reading takes away."""
+    for path, name in part.several("without"):
+        if any(name == clause.TABLE for clause in theirs):
+            part.fault("", "is a clause that the reading brings too", "leave one of the two", at=path, value=name)
+        elif not any(name == clause.TABLE for clause in own):
+            part.fault("", "is no clause of this treaty", "there is nothing to take away", at=path, value=name)
+    return tuple(name for _, name in part.several("without"))
 
 
 def _choices(part: Part | None) -> tuple[tuple[str, str], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import is_dataclass
 from enum import Enum
@@ -117,9 +118,10 @@ def _named_or_day(names: type[Enum]) -> Reader:
 
 def _month_day(part: Part, path: Path, value: str) -> tuple[tuple[int, int]] | None:
     month, _, day = value.partition("-")
-    # A leap year: 29 February is a day of the years that have it.
-    real = _made(part, path, f"2000-{value}", moment)
-    return None if real is None else ((int(month), int(day)),)
+    if int(day) > monthrange(2000, int(month))[1]:  # a leap year: 29 February is a day of the years that have it
+        part.fault("", "is a day of no year", "check month and day", at=path, value=value)
+        return None
+    return ((int(month), int(day)),)
 
 
 def _share(part: Part, path: Path, value: str) -> tuple[Fraction]:
@@ -183,6 +185,7 @@ _READERS: Mapping[Form, Reader] = {
     Form.TIMES: lambda part, path, value: (None if value == FOR_EVER else value,),
     Form.SHARE: _share,
     Form.ACT: _act,
+    Form.EVENT: _as_it_is,
     Form.WEIGHTS: _weights,
     Form.CONDITION: _condition,
     Form.DELAY: _delay,

@@ -54,7 +54,7 @@ _MONTH_DAY = "(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
 _SHARE = r"(?:100|[1-9]?[0-9](?:\.[0-9]{1,6})?)%"
 _CODE = "[A-Za-z][A-Za-z0-9_]{0,15}"
 
-_ADMITS = "acts that it lets end or suspend the treaty: war, repudiation, extinction, a claimed suspension"
+_ADMITS = "acts that it lets count: war, repudiation, extinction, a claimed suspension, a disputed act"
 _NAME_HINT = "write lower-case words joined by hyphens, such as ended-by-war"
 _HOUR_HINT = "write the wall time as in 1945-04-05T15:00, with a clock or an offset such as +03:00"
 _DAY_HINT = (
@@ -66,16 +66,16 @@ def _text(doc: str) -> Text:
     return Text(doc=doc)
 
 
-def _name(doc: str) -> Text:
-    return Text(pattern=_NAME, hint=_NAME_HINT, doc=doc)
+def _name(doc: str, example: str = "a-name") -> Text:
+    return Text(pattern=_NAME, hint=_NAME_HINT, doc=doc, example=example)
 
 
 def _day(doc: str) -> Text:
-    return Text(pattern=_DAY, hint=_DAY_HINT, doc=doc)
+    return Text(pattern=_DAY, hint=_DAY_HINT, doc=doc, example="1950-01-31")
 
 
 def _moment(doc: str) -> Text:
-    return Text(pattern=f"{_DAY}|{_HOUR}", hint=f"{_DAY_HINT}; {_HOUR_HINT}", doc=doc)
+    return Text(pattern=f"{_DAY}|{_HOUR}", hint=f"{_DAY_HINT}; {_HOUR_HINT}", doc=doc, example="1950-01-31")
 
 
 def _period(doc: str) -> Text:
@@ -83,11 +83,17 @@ def _period(doc: str) -> Text:
         pattern=ISO_PERIOD.pattern,
         hint="write a duration such as P5Y, P6M, P30D",
         doc=doc,
+        example="P1Y",
     )
 
 
-_ZONE = Text(doc="a zone: an IANA name, a name of the historic table such as Manchukuo, or an offset such as +09:00")
-_PARTY = Text(pattern=_CODE, hint="write the code of a party, such as SUN")
+_CLOCK = "Europe/Moscow"
+_ZONE = Text(
+    doc="a zone: an IANA name, a name of the historic table such as Manchukuo, or an offset such as +09:00",
+    example=_CLOCK,
+)
+A_PARTY = "AAA"
+_PARTY = Text(pattern=_CODE, hint="write the code of a party, such as SUN", example=A_PARTY)
 _FIRST_DAY = OneOf(values=(COUNTED, NOT_COUNTED), doc="whether the first day counts, where the text says so")
 _HOUR_OF_ENTRY = OneOf(values=(FROM_THE_DAY, AT_THE_HOUR), doc="from which hour of its day it is in force")
 _TIMES = AnyOf(
@@ -98,9 +104,9 @@ _ANCHOR = AnyOf(
     kinds=(OneOf(values=tuple(anchor.value for anchor in Anchor)), _day("a fixed day")),
     doc="what the term runs from",
 )
-_BASIS: dict[str, Kind] = {
+BASIS: dict[str, Kind] = {
     "ref": _text("where it stands, such as art. 3"),
-    "source": one_or_several(_name("the name of a source"), "who says so: names out of [sources]"),
+    "source": one_or_several(_name("the name of a source", "text"), "who says so: names out of [sources]"),
 }
 _SOURCED = ((("source", "ref"), "say where it comes from: source = a name out of [sources], or ref = the article"),)
 
@@ -120,10 +126,10 @@ class ConditionKind:
         if table is not None:
             yield from table.faults(value, path)
         elif isinstance(value, dict):
-            leads = ", ".join(self._tables())
+            leads = ", ".join(self.tables())
             yield path, None, "is no condition", f"write one of {', '.join(NAMED)}, or a table with one of {leads}"
         else:
-            yield from self._words().faults(value, path)
+            yield from self.words().faults(value, path)
 
     def schema(self) -> dict[str, Any]:
         """Return the JSON Schema: a reference, since a condition may hold conditions."""
@@ -132,15 +138,17 @@ class ConditionKind:
 
     def definition(self) -> dict[str, Any]:
         """Return the JSON Schema that is referred to."""
-        return {"anyOf": [self._words().schema(), *(table.schema() for table in self._tables().values())]}
+        return {"anyOf": [self.words().schema(), *(table.schema() for table in self.tables().values())]}
 
-    def _words(self) -> OneOf:
+    def words(self) -> OneOf:
+        """Return the conditions that are words."""
         return OneOf(values=tuple(NAMED))
 
     def _table(self, value: dict[str, object]) -> Table | None:
-        return next((table for lead, table in self._tables().items() if lead in value), None)
+        return next((table for lead, table in self.tables().items() if lead in value), None)
 
-    def _tables(self) -> dict[str, Table]:
+    def tables(self) -> dict[str, Table]:
+        """Return the conditions that are tables, by the key that each is known by."""
         found = {}
         for each in TABLES:
             (_, lead, _), *rest = written_fields(each)
@@ -172,15 +180,18 @@ _FORMS: Mapping[Form, Callable[[str], Kind]] = {
     Form.SOME_PERIOD: _period,
     Form.DAY: _day,
     Form.MOMENT: _moment,
-    Form.MONTH_DAY: lambda doc: Text(pattern=_MONTH_DAY, hint="write month and day of every year as in 06-30", doc=doc),
+    Form.MONTH_DAY: lambda doc: Text(
+        pattern=_MONTH_DAY, hint="write month and day of every year as in 06-30", doc=doc, example="06-30"
+    ),
     Form.FIRST_DAY: lambda doc: OneOf(values=(COUNTED, NOT_COUNTED), doc=doc),
     Form.ANCHOR: lambda doc: _ANCHOR,
     Form.SINCE: lambda doc: AnyOf(kinds=(OneOf(values=tuple(each.value for each in Since)), _day("a day")), doc=doc),
     Form.TIMES: lambda doc: _TIMES,
-    Form.SHARE: lambda doc: Text(pattern=_SHARE, hint='write a percentage: "55%"', doc=doc),
+    Form.SHARE: lambda doc: Text(pattern=_SHARE, hint='write a percentage: "55%"', doc=doc, example="55%"),
     Form.PARTY: lambda doc: _PARTY,
-    Form.ACT: _name,
-    Form.WEIGHTS: _name,
+    Form.ACT: lambda doc: _name(doc, "an-act"),
+    Form.EVENT: lambda doc: _name(doc, "an-act"),
+    Form.WEIGHTS: lambda doc: _name(doc, "tons"),
     Form.CONDITION: lambda doc: ConditionKind(doc=doc),
     Form.DELAY: lambda doc: AnyOf(kinds=(_period(""), Table(keys=_keys(Delay), required=_required(Delay))), doc=doc),
 }
@@ -196,7 +207,7 @@ def _required(table: type[Any]) -> tuple[str, ...]:
 
 def _clause(clause: type[Clause], *, sourced: bool) -> Table:
     return Table(
-        keys={**_keys(clause), **_BASIS},
+        keys={**_keys(clause), **BASIS},
         required=_required(clause),
         any_of=_SOURCED if sourced else (),
         doc=clause.DOC,
@@ -215,9 +226,9 @@ ACT = Table(
     keys={
         "id": _name("its name; made from kind and party where left out"),
         "kind": OneOf(values=tuple(kind.value for kind in ActKind), doc="what was done"),
-        "by": one_or_several(_PARTY, "who did it"),
+        "by": AnyOf(kinds=(_PARTY, Several(kind=_PARTY, most=400)), doc="who did it"),
         "on": _day("the day it was done"),
-        "at": Text(pattern=_HOUR, hint=_HOUR_HINT, doc="the hour it was done"),
+        "at": Text(pattern=_HOUR, hint=_HOUR_HINT, doc="the hour it was done", example="1950-01-31T15:00+03:00"),
         "clock": one_or_several(_ZONE, "the zone of the clock it was timed by; a list where it may be one of several"),
         "sent": _moment("when a notice was sent, where that differs"),
         "received": _moment("when it was received, where that differs"),
@@ -228,13 +239,14 @@ ACT = Table(
         "until": _moment("the last day, or the hour, to which it extends or suspends"),
         "recorded": _day("the day that the depositary recorded for what follows: it wins, and is compared"),
         "outcome": OneOf(values=tuple(each.value for each in Outcome), doc="what a conference decided"),
-        "counts": Flag(doc="false for an instrument that does not count toward a number of them"),
+        "counts": Flag(doc="false for an instrument that does not count toward a number of them", example=False),
+        "disputed": Flag(doc="true where its validity is disputed: it counts only in a reading that admits it"),
         "grounds": _text("what a notice states as its grounds"),
-        "of": _name("the act that it answers: for a rescission, the notice it takes back"),
+        "of": _name("the act that it answers: for a rescission, the notice it takes back", "an-act"),
         "place": _text("where it was done"),
-        "certain": Flag(doc="false where no source that was read gives the date"),
+        "certain": Flag(doc="false where no source that was read gives the date", example=False),
         "note": _text("anything a reader should know"),
-        **_BASIS,
+        **BASIS,
     },
     required=("kind", "by"),
     one_of=((("on", "at"), "say when: on = a day, or at = an hour with a clock"),),
@@ -264,13 +276,14 @@ _READING = Table(
             doc="the conventions it settles",
         ),
         **_clauses(sourced=False),
+        "without": one_or_several(OneOf(values=tuple(CLAUSES)), "clauses that it takes away"),
         "admits": one_or_several(
-            _name("an act"),
+            _name("an act", "an-act"),
             _ADMITS,
         ),
-        "rejects": one_or_several(_name("an act"), "acts that it leaves out"),
+        "rejects": one_or_several(_name("an act", "an-act"), "acts that it leaves out"),
         "note": _text("anything a reader should know"),
-        **_BASIS,
+        **BASIS,
     },
     required=("id", "title", "holder"),
     any_of=_SOURCED,
@@ -280,7 +293,9 @@ _READING = Table(
 _PARTY_TABLE = Table(
     keys={
         "name": _text("what to call it in a sentence"),
-        "clock": Text(doc="the zone of its seat of government", hint="write a zone such as Europe/Moscow"),
+        "clock": Text(
+            doc="the zone of its seat of government", hint="write a zone such as Europe/Moscow", example=_CLOCK
+        ),
     },
     required=("name",),
 )
@@ -295,6 +310,7 @@ TREATY = Table(
             kind=AnyOf(kinds=(_text("its name"), _PARTY_TABLE)),
             key=_CODE,
             key_hint='write code = "name", such as SUN = "USSR"',
+            key_example=A_PARTY,
             least=2,
             most=400,
             count_hint="name two parties at least, and no more than 400",
@@ -304,6 +320,7 @@ TREATY = Table(
             kind=_text("what it is, enough to find it"),
             key=_NAME,
             key_hint=_NAME_HINT,
+            key_example="text",
             doc="documents and books, by a short name",
         ),
         "depositary": Table(
@@ -323,16 +340,19 @@ TREATY = Table(
                         kind=Number(doc="its weight"),
                         key=_CODE,
                         key_hint="write code = weight, such as RUS = 17.4",
+                        key_example=A_PARTY,
                         least=1,
+                        count_hint="give the weight of one party at least",
                         doc="the weight of each party that has one",
                     ),
-                    **_BASIS,
+                    **BASIS,
                 },
                 required=("shares",),
                 any_of=_SOURCED,
             ),
             key=_NAME,
             key_hint=_NAME_HINT,
+            key_example="tons",
             doc="tables of weights that belong to the treaty",
         ),
         **_clauses(sourced=True),
@@ -340,7 +360,7 @@ TREATY = Table(
             keys={
                 "midnight": one_or_several(_ZONE, "whose midnight begins a day; a list where the text leaves it open"),
                 "month_end": OneOf(values=("clamp", "roll"), doc="what a day that the month lacks becomes"),
-                **_BASIS,
+                **BASIS,
             },
             any_of=_SOURCED,
             doc="what the text itself says of counting days",

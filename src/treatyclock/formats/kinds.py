@@ -68,11 +68,13 @@ class Text:
         pattern: A regular expression for the whole of it.
         hint: What a right one looks like.
         doc: What it means.
+        example: A right one.
     """
 
     pattern: str = _CLEAN
     hint: str = "write plain text without control characters"
     doc: str = ""
+    example: str = "..."
 
     def faults(self, value: object, path: Path) -> Iterator[Found]:
         """Yield what is wrong."""
@@ -145,6 +147,7 @@ class Flag:
     """True or false."""
 
     doc: str = ""
+    example: bool = True
 
     def faults(self, value: object, path: Path) -> Iterator[Found]:
         """Yield what is wrong."""
@@ -221,6 +224,7 @@ class Named:
     kind: Kind
     key: str
     key_hint: str
+    key_example: str
     least: int = 0
     most: int | None = None
     count_hint: str = ""

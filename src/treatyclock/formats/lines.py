@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 
 Path = tuple[str | int, ...]
 
@@ -25,6 +26,14 @@ def line_of_keys(text: str) -> dict[Path, int]:
         {('a',): 1, ('act', 0): 2, ('act',): 2, ('act', 0, 'kind'): 3}
     """
     return _Scanner(text).run()
+
+
+def line_at(lines: Mapping[Path, int], path: Path) -> int | None:
+    """Return the line of a key, or of the nearest table around one that is missing."""
+    for length in range(len(path), 0, -1):
+        if path[:length] in lines:
+            return lines[path[:length]]
+    return None
 
 
 class _Scanner:

@@ -114,7 +114,8 @@ class Part:
     def fault(self, key: str, problem: str, hint: str, *, at: Path | None = None, value: object = None) -> None:
         """Note a fault at a key."""
         path = at or ((*self.path, key) if key else self.path)
-        self.shared.found.append((path, value if value is not None else self.table.get(key), problem, hint))
+        told = self.table.get(key) if value is None else value
+        self.shared.found.append((path, None if isinstance(told, Mapping) else told, problem, hint))
         if len(self.shared.found) >= MOST_FAULTS:
             raise TooManyFaultsError
 

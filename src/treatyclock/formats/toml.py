@@ -14,7 +14,7 @@ from treatyclock.errors import Fault, TreatyFileError, expect
 from treatyclock.formats.build import build
 from treatyclock.formats.grammar import TREATY
 from treatyclock.formats.kinds import Found, Path, Table, plain_values
-from treatyclock.formats.lines import line_of_keys
+from treatyclock.formats.lines import line_at, line_of_keys
 from treatyclock.formats.part import MOST_FAULTS
 from treatyclock.law.record import Record
 
@@ -29,20 +29,11 @@ MOST_DOTS = 100
 _PLACE = re.compile(r" \(at line ([0-9]+), column [0-9]+\)$")
 
 
-def load_file(path: str | os.PathLike[str]) -> Record:
-    """Read a treaty file.
-
-    Raises:
-        TreatyFileError: With every fault of the file.
-    """
-    return load_text(file_text(path), file=os.fspath(path))
-
-
 def file_text(path: str | os.PathLike[str]) -> str:
-    """Return the text of a file.
+    """Read the text of a treaty file.
 
     Raises:
-        TreatyFileError: If it cannot be read, or is no text.
+        TreatyFileError: If it cannot be read as one.
     """
     name = os.fspath(path)
     data = _bytes(name)
@@ -119,7 +110,7 @@ def loaded(
     def fault(path: Path, value: object, problem: str, hint: str, *, structural: bool) -> Fault:
         shown = None if value is None else value if isinstance(value, str) else repr(value)
         return Fault(
-            file=file, line=_line(lines, path), key=key_text(path), value=shown, problem=problem, hint=hint,
+            file=file, line=line_at(lines, path), key=key_text(path), value=shown, problem=problem, hint=hint,
             structural=structural,
         )  # fmt: skip
 
@@ -144,14 +135,6 @@ def key_text(path: Path) -> str:
     for part in path:
         text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else part
     return text
-
-
-def _line(lines: dict[Path, int], path: Path) -> int | None:
-    """Return the line of a key, or of the nearest table around one that is missing."""
-    for length in range(len(path), 0, -1):
-        if path[:length] in lines:
-            return lines[path[:length]]
-    return None
 
 
 def _parsed(text: str, file: str) -> dict[str, Any]:

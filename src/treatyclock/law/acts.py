@@ -102,6 +102,7 @@ CONSENTS = frozenset(
 """Acts that express consent to be bound (Vienna Convention arts. 11 to 15)."""
 
 SIGNING = (ActKind.SIGNATURE, ActKind.DEFINITIVE_SIGNATURE, ActKind.AD_REFERENDUM)
+RATIFYING = frozenset({ActKind.RATIFICATION, ActKind.ACCEPTANCE, ActKind.APPROVAL})
 NOTICES = frozenset({ActKind.DENUNCIATION, ActKind.WITHDRAWAL})
 ABOUT_NOTICES = frozenset(
     {
@@ -160,6 +161,7 @@ class Act:
         recorded: The day that the depositary recorded for what follows from it; it wins over a count.
         outcome: For a decision of a conference: what it decided, where that is no day.
         counts: Whether an instrument counts toward a number of them.
+        disputed: Whether its very validity is disputed, so that only a reading that admits it lets it count.
         grounds: What a notice states as its grounds; empty for none.
         of: The act that it answers: the notice that it takes back, the signature that it confirms.
         place: Where it was done.
@@ -183,6 +185,7 @@ class Act:
     recorded: Moment | None = None
     outcome: Outcome | None = None
     counts: bool = True
+    disputed: bool = False
     grounds: str = ""
     of: str | None = None
     place: str | None = None
@@ -198,6 +201,11 @@ class Act:
             if name == "dated" or getattr(self, name) is not None:
                 expect(getattr(self, name), Moment, f"{name} of an act", "a moment: tc.moment('1945-04-05')")
         expect(self.by, tuple, "by of an act", "a tuple of party codes")
+
+    @property
+    def needs_reading(self) -> bool:
+        """Whether it counts only in a reading that admits it."""
+        return self.disputed or self.kind.needs_reading
 
     def when(self, which: ActDate = ActDate.RECEIVED) -> Moment:
         """Return the date that a rule runs from; an act with one date has it for every purpose."""

@@ -109,7 +109,8 @@ class Reading:
         sources: The ids of the sources that say so.
         choose: Conventions it settles: pairs of key and answer, or a table of them.
         clauses: Its own view of clauses, each in place of the treaty's of the same kind.
-        admits: The ids of acts that it lets end or suspend the treaty.
+        without: The tables of clauses that it takes away.
+        admits: The ids of acts that it lets count though they are disputed or end and suspend nothing by themselves.
         rejects: The ids of acts that it leaves out.
         note: Anything a reader should know.
     """
@@ -120,6 +121,7 @@ class Reading:
     sources: tuple[str, ...] = ()
     choose: tuple[tuple[str, str], ...] = ()
     clauses: tuple[Clause, ...] = ()
+    without: tuple[str, ...] = ()
     admits: tuple[str, ...] = ()
     rejects: tuple[str, ...] = ()
     note: str = ""
@@ -128,7 +130,7 @@ class Reading:
         """Take one or several where tuples are kept, and refuse choices that no convention offers."""
         pairs = self.choose.items() if isinstance(self.choose, Mapping) else self.choose
         object.__setattr__(self, "choose", tuple((key, answer) for key, answer in pairs))
-        for name in ("sources", "admits", "rejects"):
+        for name in ("sources", "without", "admits", "rejects"):
             value = getattr(self, name)
             object.__setattr__(self, name, (value,) if isinstance(value, str) else tuple(value))
         if len(dict(self.choose)) < len(self.choose):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cached_property
 from typing import TypeVar
 
 from treatyclock.errors import UnknownActError, UnknownPartyError, UnknownReadingError
-from treatyclock.law.acts import Act, Party, Source
+from treatyclock.law.acts import Act, ActKind, Party, Source
 from treatyclock.law.clauses import Basis, Clause
 from treatyclock.law.depositaries import Depositary
 from treatyclock.law.readings import TEXT, Reading
@@ -50,7 +51,7 @@ class Counting:
     basis: Basis = Basis()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Record:
     """Parties, clauses, acts, sources and declared readings of one treaty.
 
@@ -124,8 +125,16 @@ class Record:
 
     @property
     def bilateral(self) -> bool:
-        """Whether there are two parties, so that an end for one is an end for both."""
-        return len(self.parties) == 2
+        """Whether it is a treaty between two, so that an end for one is an end for both.
+
+        Two parties that are all a file lists of many are not: a clause that no treaty between two would have, or an
+        accession, shows it.
+        """
+        return (
+            len(self.parties) == 2
+            and not any(clause.presupposes_many for clause in self.clauses)
+            and not any(act.kind is ActKind.ACCESSION for act in self.acts)
+        )
 
     def midnights(self) -> tuple[str, ...]:
         """Return the zones whose midnight may begin a day; none where one of them is not known.
@@ -136,14 +145,19 @@ class Record:
             return self.counting.midnight
         if self.depositary is not None and self.depositary.clock is not None:
             return (self.depositary.clock,)
+        return self._seats
+
+    @cached_property
+    def _seats(self) -> tuple[str, ...]:
+        # Kept, since each party of hundreds asks for it; a cached property is why the record has no slots.
         clocks = [party.clock for party in self.parties]
         own = tuple(dict.fromkeys(clock for clock in clocks if clock is not None))
         return () if None in clocks or len(own) > MOST_MIDNIGHTS else own
 
     def read_as(self, reading: Reading) -> Record:
-        """Put a reading's own view of the clauses in place of the treaty's."""
-        if not reading.clauses:
+        """Put a reading's own view of the clauses in place of the treaty's, and leave out those that it takes away."""
+        if not reading.clauses and not reading.without:
             return self
-        kinds = {type(clause) for clause in reading.clauses}
-        kept = tuple(clause for clause in self.clauses if type(clause) not in kinds)
+        gone = {*(clause.TABLE for clause in reading.clauses), *reading.without}
+        kept = tuple(clause for clause in self.clauses if clause.TABLE not in gone)
         return replace(self, clauses=(*kept, *reading.clauses))

@@ -43,10 +43,12 @@ class Contest:
     Attributes:
         reading: The reading, with its holder.
         truth: What it says.
+        status: The statuses that it holds possible.
     """
 
     reading: Reading
     truth: Truth
+    status: frozenset[Status]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +161,7 @@ class Answer:
                     "holder": each.reading.holder,
                     "sources": list(each.reading.sources),
                     "truth": each.truth.value,
+                    "status": sorted(status.value for status in each.status),
                 }
                 for each in self.contested_by
             ],

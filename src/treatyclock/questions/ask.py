@@ -49,8 +49,8 @@ def in_force(life: Life, others: Iterable[Life], at: Moment, subject: Subject) -
     truths = [_truth(cut) for cut in cuts]
     status = frozenset().union(*(value for cut in cuts for _, value in cut))
     steps = argument(course.worlds, _roots(course, status))
-    contests = ((other.reading, _overall(other.course(subject), at)) for other in others)
     overall = Truth.agreed(truths)
+    contests = [_contest(other, subject, at) for other in others]
     return Answer(
         truth=overall,
         status=status,
@@ -60,7 +60,9 @@ def in_force(life: Life, others: Iterable[Life], at: Moment, subject: Subject) -
         reading=life.reading,
         known_as_of=life.known_as_of,
         depends_on=_depends_on(course, cuts, truths),
-        contested_by=tuple(Contest(reading=reading, truth=truth) for reading, truth in contests if truth != overall),
+        contested_by=tuple(
+            each for each in contests if each.truth != overall or _beside(each.status) != _beside(status)
+        ),
         rests_on=_rests_on(life, course, at, steps),
         derivation=steps,
         record=life.record,
@@ -71,8 +73,15 @@ def _cuts(course: Course, at: Moment) -> list[Cut]:
     return [world.result.line.during(at.support) for world in course.worlds]
 
 
-def _overall(course: Course, at: Moment) -> Truth:
-    return Truth.agreed(_truth(cut) for cut in _cuts(course, at))
+def _contest(life: Life, subject: Subject, at: Moment) -> Contest:
+    cuts = _cuts(life.course(subject), at)
+    status: Statuses = frozenset().union(*(value for cut in cuts for _, value in cut))
+    return Contest(reading=life.reading, truth=Truth.agreed(map(_truth, cuts)), status=status)
+
+
+def _beside(statuses: Statuses) -> Statuses:
+    """Return what goes on beside being a party or not: a reading may contest that alone."""
+    return statuses & {Status.PROVISIONAL, Status.SUSPENDED, Status.EXCLUDED, Status.SURVIVING}
 
 
 def _piece_truth(statuses: Statuses) -> Truth:

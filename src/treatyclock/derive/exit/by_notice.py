@@ -29,7 +29,9 @@ NO_CLAUSE = Rule(
 NO_GROUNDS = Rule("no grounds", "the notice states none of the grounds required, so it has no effect", BY_CLAUSE)
 
 
-def end_by_notice(case: Case, entry: Entry, treaty: Entry, terms: Terms, act: Act) -> End | None:
+def end_by_notice(
+    case: Case, entry: Entry, treaty: Entry, terms: Terms, act: Act, *, party: str | None = None
+) -> End | None:
     """Derive the end that a notice brings; None if it brings none.
 
     Args:
@@ -38,6 +40,7 @@ def end_by_notice(case: Case, entry: Entry, treaty: Entry, terms: Terms, act: Ac
         treaty: The treaty's entry into force.
         terms: The treaty's term.
         act: The notice.
+        party: The party whose end is sought; None where the notice ends it for all.
     """
     given = case.given_act(act)
     clause = case.record.clause(Denunciation)
@@ -46,10 +49,11 @@ def end_by_notice(case: Case, entry: Entry, treaty: Entry, terms: Terms, act: Ac
         return None
     stated = case.given_clause(clause)
     when = act.when(clause.runs_from)
-    notice = Notice(act=act, clause=clause, when=when, given=(stated, given), entry=entry, treaty=treaty)
+    of = act.by if party is None else (party,)
+    notice = Notice(act=act, clause=clause, when=when, given=(stated, given), entry=entry, treaty=treaty, of=of)
     in_force = entry.day.not_after(case.legal_days(when))
-    text = f"was it in force when {act.id} was given?"
-    if not case.choices.settle(in_force, f"in force when {act.id} was given", text):
+    fact = f"in force when {notice.label} was given"
+    if not case.choices.settle(in_force, fact, f"was it {fact}?"):
         futile(case, notice, BEFORE_ENTRY, entry.key)
         return None
     end = _effect(case, terms, notice)

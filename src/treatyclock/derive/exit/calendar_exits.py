@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from itertools import count
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments import Moment
+from treatyclock.civil.periods import Period
 from treatyclock.derive.case import Case, eve
 from treatyclock.derive.ends import End, ending_with
 from treatyclock.derive.entry import Entry
@@ -23,38 +25,60 @@ OUTSIDE_WINDOW = Rule(
 )
 
 
-def windows(
-    case: Case, clause: Denunciation, entry: Entry, treaty: Entry
-) -> Iterator[tuple[Days, Days, tuple[str, ...]]]:
-    """Yield the windows, each with the days on which it opens and closes and the reasons, without end."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenWindow:
+    """A time in which notice can be given.
+
+    Attributes:
+        number: Which it is, from 1.
+        opens: Its first day.
+        closes: Its last day.
+        because: The reasons.
+    """
+
+    number: int
+    opens: Days
+    closes: Days
+    because: tuple[str, ...]
+
+
+def windows(case: Case, clause: Denunciation, entry: Entry, treaty: Entry, since: date) -> Iterator[OpenWindow]:
+    """Yield the windows that close on a day or later, without end."""
     window = clause.window
     assert window is not None
-    since = window.since
     keys: tuple[str, ...] = ()
-    if isinstance(since, Moment):
-        anchor = since.days
+    if isinstance(window.since, Moment):
+        anchor = window.since.days
     else:
-        start = treaty if since is Since.TREATY else entry
+        start = treaty if window.since is Since.TREATY else entry
         anchor, keys = start.day, (start.key,)
-    for number in count(1):
+    # Those that surely closed before are not worked out, since a treaty may have had thousands.
+    gone = ((since - anchor.last).days - _longest(window.lasts)) // _longest(window.every)
+    for number in count(max(1, gone)):
         opens, policy = case.last_day(anchor, window.every * number, first_day_counts=False)
         closes, more = case.last_day(opens, window.lasts, first_day_counts=False)
-        yield opens, closes, (*keys, *policy, *more)
+        if closes.last >= since:
+            yield OpenWindow(number=number, opens=opens, closes=closes, because=(*keys, *policy, *more))
+
+
+def _longest(period: Period) -> int:
+    """Return more days than a period can have."""
+    return 366 * period.years + 31 * period.months + period.days + 1
 
 
 def in_window(case: Case, notice: Notice) -> End | None:
     """Derive the end that a notice brings if it was given in a window; None if it was not."""
     day = case.legal_days(notice.when)
-    keys: tuple[str, ...] = ()
-    every = windows(case, notice.clause, notice.entry, notice.treaty)
-    for number, (opens, closes, keys) in enumerate(every, start=1):
-        if opens.first > day.last:
+    because: tuple[str, ...] = ()
+    for window in windows(case, notice.clause, notice.entry, notice.treaty, day.first):
+        because = window.because
+        if window.opens.first > day.last:
             break
-        by_close, conventions = case.by_end_of(notice.when, closes)
-        fact = f"{notice.act.id} in window {number}"
-        if case.choices.settle(opens.not_after(day) & by_close, fact, f"was {fact}?"):
-            return after_notice(case, notice, notice.clause.notice, *keys, *conventions)
-    futile(case, notice, OUTSIDE_WINDOW, *keys)
+        by_close, conventions = case.by_end_of(notice.when, window.closes)
+        fact = f"{notice.label} in window {window.number}"
+        if case.choices.settle(window.opens.not_after(day) & by_close, fact, f"was {fact}?"):
+            return after_notice(case, notice, notice.clause.notice, *because, *conventions)
+    futile(case, notice, OUTSIDE_WINDOW, *because)
     return None
 
 
@@ -72,11 +96,11 @@ def on_fixed_day(case: Case, notice: Notice) -> End:
         theirs = case.legal_days(other.when(notice.clause.runs_from))
         told = case.legal_days(other.circulated or other.when())
         until, policy = case.last_day(told, chain, first_day_counts=False)
-        fact = f"{notice.act.id} in the time to follow {other.id}"
+        fact = f"{notice.label} in the time to follow {other.id}"
         if case.choices.settle(theirs.not_after(day) & day.not_after(until), fact, f"was {fact}?"):
             effect = Days.earliest([effect, theirs.map(lambda d: fixed_day(fixed, d)[0])])
             followed = (*followed, case.given_act(other), *policy)
-    answer, key = case.convention(EFFECT_DAY, None)
+    answer, key = case.convention(EFFECT_DAY, notice.effect_day)
     last = effect.map(eve) if answer == FIRST_OUT else effect
     made = case.derived(notice.name, RUNS, last, *notice.given, *followed, key, subject=notice.act)
     return ending_with(case, last, made, notice.act)

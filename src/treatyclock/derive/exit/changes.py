@@ -30,11 +30,16 @@ RESCINDED_LATE = Rule(
 
 def _ending(case: Case, notice: Notice, when: Moment, name: str, rule: Rule, *because: str) -> End:
     """Return the end at a day or an hour that is named for it."""
-    last, keys = ending_on(case, when)
+    last, keys = ending_on(case, when, notice.effect_day)
     if last is None:
         at = span_text(case.happening(when))
         return ending_at(case, when, case.derived(name, rule, at, *because, subject=notice.act), notice.act)
     return ending_with(case, last, case.derived(name, rule, last, *because, *keys, subject=notice.act), notice.act)
+
+
+def _answers(case: Case, notice: Notice, kind: ActKind) -> tuple[Act, ...]:
+    """Return what was done about a notice by those whose notice it is: of several each acts for itself alone."""
+    return tuple(act for act in case.docket.answering(notice.act, kind) if set(act.by) & set(notice.of))
 
 
 def named(case: Case, notice: Notice, end: End) -> End | None:
@@ -50,7 +55,7 @@ def recorded(case: Case, notice: Notice, end: End) -> End | None:
     on_record = notice.act.recorded
     if on_record is None:
         return end
-    last, _ = ending_on(case, on_record)
+    last, _ = ending_on(case, on_record, notice.effect_day)
     rule = AGREES if end.last_day == (on_record.days if last is None else last) else DIFFERS
     return _ending(case, notice, on_record, f"{notice.name}:recorded", rule, end.key)
 
@@ -73,20 +78,24 @@ def moved(case: Case, notice: Notice, end: End) -> End | None:
 
 
 def _before(case: Case, act: Act, notice: Notice, end: End) -> bool:
-    """Tell whether an act was done before the notice took effect."""
-    first, last = case.happening(act.when(notice.clause.runs_from))
-    truth = Truth.YES if last < end.at[0] else Truth.NO if first >= end.at[1] else Truth.UNKNOWN
-    fact = f"{act.id} before {notice.act.id} took effect"
+    """Tell whether an act was done before the notice took effect; a date by the last day in force was."""
+    when = act.when(notice.clause.runs_from)
+    if when.wall is None and not when.zones and not end.at_hour:
+        truth = when.days.not_after(end.last_day)  # two dates without a clock compare as printed
+    else:
+        first, last = case.happening(when)
+        truth = Truth.YES if last < end.at[0] else Truth.NO if first >= end.at[1] else Truth.UNKNOWN
+    fact = f"{act.id} before {notice.label} took effect"
     return case.choices.settle(truth, fact, f"was {fact}?")
 
 
 def suspended(case: Case, notice: Notice, end: End) -> End | None:
     """A notice suspended before its effect; resumed, its clock goes on or begins anew, which is contested."""
-    for act in case.docket.answering(notice.act, ActKind.NOTICE_SUSPENDED):
+    for act in _answers(case, notice, ActKind.NOTICE_SUSPENDED):
         if not _before(case, act, notice, end):
             continue
         name, given = f"{notice.name}:{act.id}", case.given_act(act)
-        resumed = case.docket.answering(notice.act, ActKind.NOTICE_RESUMED)
+        resumed = _answers(case, notice, ActKind.NOTICE_RESUMED)
         if not resumed:
             case.derived(name, STOPPED, False, end.key, given, subject=act)
             return None
@@ -111,7 +120,7 @@ def stayed(case: Case, notice: Notice, end: End) -> End | None:
     """No effect while the State that left is engaged in a conflict (Geneva Conventions, art. 63/62/142/158)."""
     if not notice.clause.stay:
         return end
-    for party in notice.act.by:
+    for party in notice.of:
         for conflict in case.docket.by(party, [ActKind.CONFLICT]):
             if case.happening(conflict.when())[0] >= end.at[1]:
                 continue
@@ -133,10 +142,11 @@ def stayed(case: Case, notice: Notice, end: End) -> End | None:
 
 def rescinded(case: Case, notice: Notice, end: End) -> bool:
     """Tell whether a notice was taken back before it took effect (Vienna Convention art. 68)."""
-    for act in case.docket.answering(notice.act, ActKind.RESCISSION):
+    for act in _answers(case, notice, ActKind.RESCISSION):
         in_time = _before(case, act, notice, end)
         rule = RESCINDED if in_time else RESCINDED_LATE
-        case.derived(f"rescission:{act.id}", rule, in_time, end.key, case.given_act(act), subject=act)
+        name = f"rescission:{act.id}{notice.label.removeprefix(notice.act.id)}"
+        case.derived(name, rule, in_time, end.key, case.given_act(act), subject=act)
         if in_time:
             return True
     return False

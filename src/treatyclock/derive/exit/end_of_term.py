@@ -79,7 +79,7 @@ def _block_met(case: Case, terms: Terms, notice: Notice) -> tuple[int | None, tu
             number = middle
     while times is None or number <= times:
         truth, keys = _in_time(case, terms, number, notice.when)
-        name = f"{notice.act.id} in time for the end of term {number + 1}"
+        name = f"{notice.label} in time for the end of term {number + 1}"
         if case.choices.settle(truth, name, f"was {name}?"):
             return number, keys
         number += 1

@@ -42,7 +42,7 @@ def outside_lock_in(case: Case, notice: Notice) -> bool:
     if lock is None or lock[0] is not Bars.NOTICE:
         return True
     _, over, keys = lock
-    fact = f"{notice.act.id} after the time in which no notice can be given"
+    fact = f"{notice.label} after the time in which no notice can be given"
     if case.choices.settle(over.not_after(case.legal_days(notice.when)), fact, f"was {fact}?"):
         return True
     futile(case, notice, LOCKED_IN, *keys, value=over)

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments import Moment
 from treatyclock.civil.periods import Period
-from treatyclock.derive.case import Case, span_text
+from treatyclock.derive.case import Case, eve, span_text
 from treatyclock.derive.ends import End, ending_at, ending_with
-from treatyclock.derive.entry import Entry
+from treatyclock.derive.entry import Entry, delayed
 from treatyclock.derive.reasons import Rule
 from treatyclock.law.acts import Act
+from treatyclock.law.clauses.delays import Delay, Lands
 from treatyclock.law.clauses.exit import Denunciation
-from treatyclock.law.readings import NOTICE_FIRST_DAY
+from treatyclock.law.readings import EFFECT_DAY, FIRST_OUT, NOTICE_FIRST_DAY
 
 BY_CLAUSE = "Vienna Convention on the Law of Treaties, art. 54(a)"
 RUNS = Rule("notice runs", "by the notice being in force ends with {value}", BY_CLAUSE)
@@ -31,6 +32,7 @@ class Notice:
         given: The reasons for both.
         entry: The entry into force for who gave it.
         treaty: The treaty's entry into force.
+        of: Whose notice it is: of several who gave it together, the one whose end is sought.
     """
 
     act: Act
@@ -39,11 +41,22 @@ class Notice:
     given: tuple[str, ...]
     entry: Entry
     treaty: Entry
+    of: tuple[str, ...]
 
     @property
     def name(self) -> str:
         """What its reasons are named by."""
-        return f"notice:{self.act.id}"
+        return f"notice:{self.label}"
+
+    @property
+    def label(self) -> str:
+        """What questions of fact call it: of a notice that several gave together, whose it is too."""
+        return self.act.id if len(self.of) == len(self.act.by) else f"{self.act.id} for {', '.join(self.of)}"
+
+    @property
+    def effect_day(self) -> str | None:
+        """What the clause says of the day on which an exit takes effect; None where it is silent."""
+        return None if self.clause.effect_day is None else self.clause.effect_day.value
 
 
 def futile(case: Case, notice: Notice, rule: Rule, *because: str, value: Days | None = None) -> None:
@@ -58,7 +71,14 @@ def after_notice(case: Case, notice: Notice, period: Period, *because: str) -> E
         at = span_text(case.happening(notice.when))
         key = case.derived(notice.name, AT_ONCE, at, *notice.given, *because, subject=notice.act)
         return ending_at(case, notice.when, key, notice.act)
-    counts, convention = case.first_day_counts(NOTICE_FIRST_DAY, notice.clause.first_day_counts)
-    last, policy = case.last_day(case.legal_days(notice.when), period, first_day_counts=counts)
+    start = case.legal_days(notice.when)
+    if notice.clause.lands is Lands.THAT_DAY:
+        counts, convention = case.first_day_counts(NOTICE_FIRST_DAY, notice.clause.first_day_counts)
+        last, policy = case.last_day(start, period, first_day_counts=counts)
+    else:
+        # The clause names the day of effect, such as the first of a month, so the period only leads to it.
+        effect, policy = delayed(case, start, Delay(period=period, lands=notice.clause.lands))
+        answer, convention = case.convention(EFFECT_DAY, notice.effect_day)
+        last = effect.map(eve) if answer == FIRST_OUT else effect
     key = case.derived(notice.name, RUNS, last, *notice.given, *because, convention, *policy, subject=notice.act)
     return ending_with(case, last, key, notice.act)

@@ -41,6 +41,7 @@ class Form(Enum):
     TIMES = "a number of times, or for ever"
     SHARE = "a percentage"
     PARTY = "the code of a party"
+    EVENT = "the id of an act that may not be recorded yet"
     ACT = "the id of an act"
     WEIGHTS = "the name of a table of weights"
     CONDITION = "a condition"
@@ -114,6 +115,11 @@ class Clause:
             has: Tells whether a key stands in the file, well written or not.
         """
         yield from ()
+
+    @property
+    def presupposes_many(self) -> bool:
+        """Whether no treaty between two would have it."""
+        return False
 
     @property
     def presupposes_term(self) -> Problem | None:

@@ -26,6 +26,11 @@ class Condition:
         """The conditions that it is made of."""
         return ()
 
+    @property
+    def presupposes_many(self) -> bool:
+        """Whether no treaty between two would wait for it."""
+        return False
+
     def walk(self) -> Iterator[Condition]:
         """Yield it and all within it."""
         yield self
@@ -103,6 +108,11 @@ class Instruments(Condition):
         whose = f" of {', '.join(self.among)}" if self.among else ""
         return f"{self.number} instruments{whose} are deposited"
 
+    @property
+    def presupposes_many(self) -> bool:
+        """Whether no treaty between two would wait for it."""
+        return self.number > 2
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pairwise(Condition):
@@ -116,6 +126,11 @@ class Pairwise(Condition):
     def words(self) -> str:
         """What must have happened."""
         return "two parties have ratified it, and between any two from the later of their instruments"
+
+    @property
+    def presupposes_many(self) -> bool:
+        """Whether no treaty between two would wait for it."""
+        return True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +150,7 @@ class Share(Condition):
 class Happened(Condition):
     """Something outside the treaty has happened: a membership, the entry into force of another treaty."""
 
-    event: str = written(Form.ACT, "the act that records the event")
+    event: str = written(Form.EVENT, "the act that records the event")
 
     @property
     def words(self) -> str:

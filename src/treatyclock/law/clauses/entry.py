@@ -69,6 +69,11 @@ class EntryIntoForce(Clause):
         floor = f", and not before {self.not_before.days}" if self.not_before else ""
         return f"The treaty enters into force {day}{floor}."
 
+    @property
+    def presupposes_many(self) -> bool:
+        """Whether no treaty between two would have it."""
+        return any(part.presupposes_many for part in self.when.walk())
+
     def problems(self, has: Callable[[str], bool]) -> Iterator[Problem]:
         """Yield what does not hang together."""
         fixed = isinstance(self.when, FixedDate)
@@ -80,9 +85,16 @@ class EntryIntoForce(Clause):
             yield "delay", "has nothing to run from", "a fixed date has no delay"
 
 
+class JoinsAfter(Enum):
+    """What a State must have consented after for the clause on later joiners to be its own."""
+
+    CONDITION = "the condition was met"
+    ENTRY = "entry into force"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Joining(Clause):
-    """From when the treaty is in force for a State that consents after the condition was met.
+    """From when the treaty is in force for a State that consents after the condition was met, or after it is in force.
 
     Law: Vienna Convention art. 24(3): on the date of its consent, unless the treaty provides otherwise; never before
     the treaty itself is in force.
@@ -92,6 +104,10 @@ class Joining(Clause):
     DOC: ClassVar[str] = "from when the treaty is in force for a State that joins later"
 
     delay: Delay = written(Form.DELAY, "how long after its own instrument", default=AT_ONCE)
+    after: JoinsAfter = written(
+        JoinsAfter, "whom it is for: who consented after the condition was met, or after entry into force",
+        default=JoinsAfter.CONDITION,
+    )  # fmt: skip
     counts_from: ActDate = written(ActDate, "which date of the instrument counts", default=ActDate.RECEIVED)
     basis: Basis = Basis()
 
@@ -99,7 +115,12 @@ class Joining(Clause):
     def words(self) -> str:
         """What it says."""
         delay = f"{self.delay.words} after" if self.delay else "on the day of"
-        return f"For a State that joins later it enters into force {delay} its own instrument."
+        return f"For a State that consents after {self.after.value} it enters into force {delay} its own instrument."
+
+    @property
+    def presupposes_many(self) -> bool:
+        """Whether no treaty between two would have it."""
+        return True
 
 
 class AppliesTo(Enum):

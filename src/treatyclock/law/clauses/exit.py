@@ -11,6 +11,7 @@ from treatyclock.civil.moments import Moment
 from treatyclock.civil.periods import Period
 from treatyclock.law.acts import ActDate
 from treatyclock.law.clauses.base import Basis, Clause, Form, Problem, written
+from treatyclock.law.clauses.delays import Lands
 
 
 class ExitWhen(Enum):
@@ -27,6 +28,13 @@ class EndsFor(Enum):
 
     ALL = "all"
     NOTIFIER = "the notifier"
+
+
+class EffectDay(Enum):
+    """What the day on which an exit takes effect is."""
+
+    FIRST_OUT = "first out"
+    LAST_IN_FORCE = "last in force"
 
 
 class Since(Enum):
@@ -97,6 +105,8 @@ class Denunciation(Clause):
         runs_from: Which date of the notice counts.
         first_day_counts: Whether the day of the notice is the first of a period that runs from it; None where the
             text is silent.
+        lands: On which day it takes effect once the notice has run: that day, or a day after it.
+        effect_day: Whether a day named for the exit is the first out or the last in force; None if the text is silent.
         ends_for: Whom it releases; None for all where there are two parties and for the notifier where there are more.
         lock_in: A time in which nobody may leave.
         window: The windows, where it can be given only in them.
@@ -120,6 +130,10 @@ class Denunciation(Clause):
     runs_from: ActDate = written(ActDate, "which date of the notice counts", default=ActDate.RECEIVED)
     first_day_counts: bool | None = written(
         Form.FIRST_DAY, "whether the first day counts, where the text says so", key="first_day", default=None
+    )
+    lands: Lands = written(Lands, "on which day after the notice it takes effect", default=Lands.THAT_DAY)
+    effect_day: EffectDay | None = written(
+        EffectDay, "whether a day named for the exit is the first out or the last in force", default=None
     )
     ends_for: EndsFor | None = written(EndsFor, "whom it releases: all, or only the notifier", default=None)
     lock_in: LockIn | None = written(LockIn, "a time in which nobody may leave", default=None)
@@ -150,6 +164,8 @@ class Denunciation(Clause):
         found = ""
         if self.window is not None:
             found += f": for {self.window.lasts.words} every {self.window.every.words} from {_since(self.window.since)}"
+        if self.lands is not Lands.THAT_DAY:
+            found += f", effective on {self.lands.value}"
         if self.day is not None:
             (month, day), (by_month, by_day) = self.day.on, self.day.cut_off
             found += f": {month:02}-{day:02}, by a notice up to {by_month:02}-{by_day:02}"
@@ -175,6 +191,10 @@ class Denunciation(Clause):
                 yield key, "is missing", f"say which: add [denunciation.{key}]"
             if self.when is not when and has(key):
                 yield key, f"belongs to `{when.value}` only", f'leave it out, or when = "{when.value}"'
+        if self.lands is not Lands.THAT_DAY and not self.notice:
+            yield "lands", "has no period to run from", "give a notice"
+        if has("first_day") and self.lands is not Lands.THAT_DAY:
+            yield "first_day", f"says nothing beside lands = `{self.lands.value}`", "leave it out"
         if self.chain is not None and self.when is not ExitWhen.FIXED_DAY:
             yield "chain", "belongs to a fixed day only", "leave it out"
         if self.notice_when_indefinite is not None and self.when is not ExitWhen.END_OF_TERM:
@@ -214,3 +234,8 @@ class TiedTo(Clause):
         """What it says."""
         grace = f" {self.grace.words} after" if self.grace else " when"
         return f"A State ceases to be a party{grace} it has ceased to be a member of {self.organisation}."
+
+    @property
+    def presupposes_many(self) -> bool:
+        """Whether no treaty between two would have it."""
+        return True

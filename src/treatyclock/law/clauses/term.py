@@ -43,7 +43,7 @@ class Term(Clause):
         Form.ANCHOR, "what it runs from; a list where the text leaves it open", many=True, key="from", default=()
     )
     until: Moment | None = written(Form.MOMENT, "its last day, or the hour at which it ends", default=None)
-    until_event: str | None = written(Form.ACT, "the act that ends it", default=None)
+    until_event: str | None = written(Form.EVENT, "the act that ends it", default=None)
     plus: Period = written(Form.PERIOD, "how long after that event", default=Period())
     first_day_counts: bool | None = written(
         Form.FIRST_DAY, "whether the first day counts, where the text says so", key="first_day", default=None

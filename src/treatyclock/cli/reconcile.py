@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from typing import Any
 
+from treatyclock.cli.arguments import add_json, command
+from treatyclock.cli.output import ANSWERED, print_json
 
-def register(
-    command: Callable[[str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser],
-    print_json: Callable[[object], int],
-) -> None:
-    """Add the sub-command.
 
-    Args:
-        command: What makes a sub-command of a name, what runs it, and a summary.
-        print_json: What prints JSON and returns the exit status.
-    """
-
-    def run(arguments: argparse.Namespace) -> int:
-        return _reconcile(arguments, print_json)
-
-    parser = command("reconcile", run, "do the sources of a case agree, and if not, what must be given up?")
+def add(commands: Any) -> None:
+    """Add the sub-command."""
+    summary = "do the sources of a case agree, and if not, what must be given up?"
+    parser = command(commands, "reconcile", _reconcile, summary)
     parser.add_argument("case", help="the id of a shipped case, or the path of a case file")
     parser.add_argument("--only", metavar="C,C", default="", help="consider these claims alone")
     parser.add_argument("--without", metavar="C,C", default="", help="leave these claims out")
@@ -31,7 +22,7 @@ def register(
     parser.add_argument("--solver", choices=["search", "milp"], default="search",
                         help="milp is for large cases and needs the extra `reason`")  # fmt: skip
     parser.add_argument("--explain", action="store_true", help="prove each conflict, and list words, costs and sources")
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    add_json(parser)
 
 
 def _count(text: str) -> int:
@@ -48,7 +39,7 @@ def _seconds(text: str) -> float:
     return number
 
 
-def _reconcile(arguments: argparse.Namespace, print_json: Callable[[object], int]) -> int:
+def _reconcile(arguments: argparse.Namespace) -> int:
     from treatyclock.reconciling import reconcile
 
     found = reconcile(
@@ -61,10 +52,9 @@ def _reconcile(arguments: argparse.Namespace, print_json: Callable[[object], int
         solver=arguments.solver,
     )
     if arguments.json:
-        data: dict[str, Any] = found.to_dict()
-        return print_json(data)
+        return print_json(found.to_dict())
     print(found.explain() if arguments.explain else found)
-    return 0
+    return ANSWERED
 
 
 def _names(text: str) -> list[str]:

@@ -1,0 +1,37 @@
+"""The sub-command ``ask``: was it in force at a moment?"""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from treatyclock.cli.arguments import add_json, add_reading, add_subject, add_times, add_treaty, asked, command
+from treatyclock.cli.output import ANSWERED, print_json
+
+
+def add(commands: Any) -> None:
+    """Add the sub-command."""
+    ask = command(commands, "ask", _ask, "was it in force at a moment?")
+    add_treaty(ask)
+    ask.add_argument("--at", required=True, metavar="WHEN", help='"1945-08-09 00:10", 1945-08-09, 1945-08-08T15:10Z')
+    ask.add_argument(
+        "--zone", action="append", metavar="Z",
+        help="the clock of --at: Asia/Tokyo, Manchukuo, +09:00; more than once where it may be one of several",
+    )  # fmt: skip
+    add_times(ask)
+    add_subject(ask)
+    add_reading(ask)
+    ask.add_argument("--explain", action="store_true", help="give the reasons, numbered and sourced")
+    add_json(ask)
+
+
+def _ask(arguments: argparse.Namespace) -> int:
+    from treatyclock.treaty import load
+
+    answer = load(arguments.treaty).in_force(
+        arguments.at, zone=arguments.zone, fold=arguments.fold, widen=arguments.widen, **asked(arguments)
+    )
+    if arguments.json:
+        return print_json(answer.to_dict())
+    print(answer.explain() if arguments.explain else answer)
+    return ANSWERED

@@ -1,0 +1,95 @@
+"""Sub-commands that list dates: the few that follow, and every change of status."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from treatyclock.cli.arguments import add_json, add_reading, add_subject, add_treaty, asked, command
+from treatyclock.cli.output import ANSWERED, print_json
+
+
+def add(commands: Any) -> None:
+    """Add the sub-commands."""
+    for name, run, summary in (
+        ("dates", _dates, "entry into force, last timely notice, last day in force"),
+        ("timeline", _timeline, "every change of status"),
+    ):
+        parser = command(commands, name, run, summary)
+        add_treaty(parser)
+        add_subject(parser)
+        add_reading(parser)
+        add_json(parser)
+
+    parser = command(commands, "deadlines", _deadlines, "when notice can be given, and when an exit would take effect")
+    add_treaty(parser)
+    parser.add_argument("--party", metavar="P", help="whose notice; not needed where one notice ends it for all")
+    parser.add_argument("--reading", metavar="R", help="by whose reading; by the text where not given")
+    parser.add_argument("--at", metavar="D", help="a day of the term that is meant, or one before the window")
+    parser.add_argument("--notice-on", metavar="D", help="the day of a notice to try; the first possible if left out")
+    parser.add_argument("--windows", nargs=2, metavar=("D", "D"), help="the times for notice between two days")
+    parser.add_argument("--explain", action="store_true", help="give the reasons, numbered and sourced")
+    add_json(parser)
+
+
+def _dates(arguments: argparse.Namespace) -> int:
+    from treatyclock.show.words import under_words
+    from treatyclock.treaty import load
+
+    found = load(arguments.treaty).dates(**asked(arguments)).to_dict()
+    if arguments.json:
+        return print_json(found)
+    for name, values in found.items():
+        if not values and name in ("again", "surviving_until", "applies_from"):
+            continue
+        title = name.replace("_", " ")
+        for each in values or [{"value": None, "under": {}}]:
+            under = f"   if {under_words(tuple(each['under'].items()))}" if each["under"] else ""
+            print(f"{title:<20}{each['value'] or 'none'}{under}")
+            title = ""
+    return ANSWERED
+
+
+def _timeline(arguments: argparse.Namespace) -> int:
+    from treatyclock.instants import iso
+    from treatyclock.treaty import load
+
+    line = load(arguments.treaty).timeline(**asked(arguments))
+    pieces: list[dict[str, Any]] = [
+        {
+            "from": None if during.start is None else iso(during.start),
+            "to": None if during.end is None else iso(during.end),
+            "status": sorted(each.value for each in statuses),
+        }
+        for during, statuses in line.pieces()
+    ]
+    if arguments.json:
+        return print_json(pieces)
+    for piece in pieces:
+        print(f"{piece['from'] or '..':>27}  {piece['to'] or '..':<27}  {' or '.join(piece['status'])}")
+    return ANSWERED
+
+
+def _deadlines(arguments: argparse.Namespace) -> int:
+    from treatyclock.treaty import load
+
+    treaty, by = load(arguments.treaty), {"party": arguments.party, "reading": arguments.reading}
+    found = [
+        treaty.earliest_notice(**by),
+        treaty.last_timely_notice(at=arguments.at, **by),
+        treaty.earliest_exit(notice_on=arguments.notice_on, **by),
+        treaty.expiry(**by),
+        treaty.sunset_end(**by),
+    ]
+    if arguments.windows is not None:
+        found.append(treaty.windows(*arguments.windows, **by))
+    if arguments.json:
+        return print_json([each.to_dict() for each in found])
+    if arguments.explain:
+        print("\n\n".join(each.explain() for each in found))
+        return ANSWERED
+    width = max(len(each.question) for each in found) + 2
+    for each in found:
+        for number, line in enumerate(str(each).splitlines()):
+            print(f"{'' if number else each.question:<{width}}{line}")
+    return ANSWERED

@@ -1,0 +1,76 @@
+"""Sub-commands for those who write treaty files."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import Any
+
+from treatyclock.cli.arguments import add_json, command, names
+from treatyclock.cli.output import ANSWERED, FAULTY, MISUSED, print_json, status_of
+from treatyclock.errors import TreatyclockError, TreatyFileError, UnwrittenFileError, plain
+
+
+def add(commands: Any) -> None:
+    """Add the sub-commands."""
+    check = command(commands, "check", _check, "find every fault of treaty files, and what they leave open or amiss")
+    check.add_argument("files", nargs="+", metavar="FILE", help="a treaty file, or the id of a shipped treaty")
+    check.add_argument("--strict", action="store_true", help="end with status 1 for findings too, not only for faults")
+    add_json(check)
+
+    new = command(commands, "new", _new, "write a skeleton of a treaty file, with every table and key")
+    new.add_argument("id", help="the treaty's name: lower-case words joined by hyphens")
+    new.add_argument("--parties", metavar="A,B", type=names, default=(), help="the codes of the parties")
+    new.add_argument("--multilateral", action="store_true", help="with examples for a treaty of many")
+    new.add_argument("--output", metavar="FILE", help="write it there, unless the file exists")
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from treatyclock.lint.check import check
+
+    status, data = ANSWERED, []
+    for file in arguments.files:
+        found: dict[str, Any] = {"file": file, "faults": [], "findings": []}
+        data.append(found)
+        try:
+            findings = check(file)
+        except TreatyclockError as error:
+            status = max(status, status_of(error))
+            if not arguments.json or not isinstance(error, TreatyFileError):
+                print(error, file=sys.stderr)
+            else:
+                found["faults"] = [each.to_dict() for each in error.faults]
+            continue
+        found["findings"] = [each.to_dict() for each in findings]
+        if findings and arguments.strict:
+            status = max(status, FAULTY)
+        if not arguments.json:
+            for finding in findings:
+                print(finding)
+            print(f"{plain(file)}: no fault{_counted(len(findings))}")
+    if arguments.json:
+        print_json(data)
+    return status
+
+
+def _counted(findings: int) -> str:
+    return f", {findings} finding{'s' if findings != 1 else ''}" if findings else " found"
+
+
+def _new(arguments: argparse.Namespace) -> int:
+    from treatyclock.formats.skeleton import skeleton
+
+    try:
+        text = skeleton(arguments.id, arguments.parties, multilateral=arguments.multilateral)
+    except TreatyFileError as error:  # of a file that the arguments make
+        print(error, file=sys.stderr)
+        return MISUSED
+    if arguments.output is None:
+        print(text, end="")
+        return ANSWERED
+    try:
+        with open(arguments.output, "x", encoding="utf-8") as file:
+            file.write(text)
+    except (OSError, ValueError) as error:
+        raise UnwrittenFileError(arguments.output, error) from None
+    return ANSWERED

@@ -1,0 +1,35 @@
+"""What sub-commands print, and how the process ends."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+
+from treatyclock.errors import TreatyclockError, TreatyFileError, UnusableRecordError
+
+ANSWERED, FAULTY, MISUSED = 0, 1, 2
+
+
+def status_of(error: TreatyclockError) -> int:
+    """Return the exit status that an error means."""
+    return FAULTY if isinstance(error, TreatyFileError | UnusableRecordError) else MISUSED
+
+
+def print_json(value: object) -> int:
+    """Print plain data and return the exit status."""
+    # JSON is UTF-8 wherever it is printed (RFC 8259, 8.1); an escape for a terminal would not even be JSON.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+    return ANSWERED
+
+
+def forgiving_output() -> None:
+    """Let a terminal that lacks a letter show an escape rather than an error."""
+    sys.stdout = sys.stdout or io.StringIO()  # started with its output closed
+    sys.stderr = sys.stderr or io.StringIO()
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")

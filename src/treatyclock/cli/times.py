@@ -1,0 +1,44 @@
+"""The sub-command ``when``: what instants may a text mean?"""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from treatyclock.cli.arguments import add_json, add_times, command
+from treatyclock.cli.output import ANSWERED, print_json
+
+
+def add(commands: Any) -> None:
+    """Add the sub-command."""
+    when = command(commands, "when", _when, "what instants may a text mean, on which clocks, and why?")
+    when.add_argument(
+        "text", help='1945-08-0X, "13th day of the 4th month of Showa 16", "11 p.m. Moscow time, 8 August 1945"'
+    )
+    clock = when.add_mutually_exclusive_group()
+    clock.add_argument("--zone", action="append", metavar="Z", default=[], help="its clock; more than once for several")
+    clock.add_argument("--place", metavar="P", help="where: Tokyo, Manchukuo, Stockholm")
+    clock.add_argument("--label", metavar="L", help='what the document prints: "Moscow time", "Central European time"')
+    when.add_argument("--calendar", metavar="C", help="julian, russia, britain, showa, minguo, ...")
+    add_times(when)
+    when.add_argument("--also", metavar="Z,Z", default="", help="show it on these clocks besides")
+    add_json(when)
+
+
+def _when(arguments: argparse.Namespace) -> int:
+    from treatyclock.questions.when import when
+
+    found = when(
+        arguments.text,
+        zone=arguments.zone,
+        place=arguments.place,
+        label=arguments.label,
+        calendar=arguments.calendar,
+        fold=arguments.fold,
+        widen=arguments.widen,
+        also=[name for name in arguments.also.split(",") if name],
+    )
+    if arguments.json:
+        return print_json(found.to_dict())
+    print(found)
+    return ANSWERED

@@ -1,0 +1,34 @@
+"""The clause by which a treaty ends once too few are left (Vienna Convention art. 55: only where it says so)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from treatyclock.law.clauses.base import Basis, Clause, Form, written
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinimumParties(Clause):
+    """A number of parties below which the treaty ends for all (Genocide Convention, art. XV).
+
+    Attributes:
+        number: How many there must be.
+        basis: Where the clause stands.
+    """
+
+    TABLE: ClassVar[str] = "minimum_parties"
+    DOC: ClassVar[str] = "the number of parties below which the treaty ends for all"
+
+    number: int = written(Form.COUNT, "how many parties there must be")
+    basis: Basis = Basis()
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return f"The treaty ends for all once there are fewer than {self.number} parties."
+
+    @property
+    def presupposes_many(self) -> bool:
+        """Whether no treaty between two would have it."""
+        return True

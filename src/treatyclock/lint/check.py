@@ -1,0 +1,102 @@
+"""Look through a treaty file: faults stop it, findings are told."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+
+from treatyclock.corpus import text_of
+from treatyclock.derive.life import Life, evaluate
+from treatyclock.errors import Fault, TreatyclockError, TreatyFileError, expect
+from treatyclock.formats.lines import line_at, line_of_keys
+from treatyclock.formats.toml import key_text, load_text
+from treatyclock.law.readings import TEXT
+from treatyclock.law.record import Record
+from treatyclock.lint.finding import Finding, Path, Remark
+from treatyclock.lint.matter import Matter
+from treatyclock.lint.rules import OF_CLAUSES, OF_THE_RECORD
+
+Lines = Mapping[Path, int]
+
+
+def check(treaty: str | os.PathLike[str]) -> tuple[Finding, ...]:
+    """Look through a shipped treaty, by its id, or a treaty file, by its path.
+
+    Args:
+        treaty: What :func:`treatyclock.load` takes.
+
+    Returns:
+        The findings in the order of their lines; none where there is nothing to say.
+
+    Raises:
+        UnknownTreatyError: If there is neither.
+        TreatyFileError: With every fault: a file with faults gives no dates to look at.
+
+    Example:
+        >>> for finding in check("soviet-japanese-neutrality-pact"):
+        ...     if finding.code == "open-convention":
+        ...         print(finding.key, finding.hint.partition(";")[0])
+        counting.midnight if the text says so, write midnight = "Europe/Moscow" in [counting]
+        term.first_day if the text says so, write first_day = "not counted" in [term]
+    """
+    text, file = text_of(treaty)
+    return _checked(text, file)
+
+
+def checks(text: str) -> tuple[Finding, ...]:
+    """Look through the text of a treaty file, as :func:`check` does through a file.
+
+    Raises:
+        TreatyFileError: With every fault of the text.
+    """
+    expect(text, str, "the text of a treaty file", "text, or tc.check(path) for a file")
+    return _checked(text, "<text>")
+
+
+def _checked(text: str, file: str) -> tuple[Finding, ...]:
+    record = load_text(text, file=file)
+    lines = line_of_keys(text)
+    own, *others = _lives(record, lines)
+    # What comes out in several ways, by what is left open, is one finding.
+    problems: dict[tuple[str, Path, str], dict[str, None]] = {}
+    for each in _remarks(record, own, tuple(others)):
+        problems.setdefault((each.code, each.path, each.hint), {})[each.problem] = None
+    found = [
+        Finding(code=code, file=file, line=line_at(lines, path), key=key_text(path), problem="; ".join(ways), hint=hint)
+        for (code, path, hint), ways in problems.items()
+    ]
+    return tuple(sorted(found, key=lambda each: (each.line or 0, each.key)))
+
+
+def _remarks(record: Record, own: Life, others: tuple[Life, ...]) -> Iterator[Remark]:
+    matter = Matter(record=record, life=own, others=others)
+    for rule in (*OF_CLAUSES, *OF_THE_RECORD):
+        yield from rule(matter)
+    for number, life in enumerate(others):
+        if life.reading.clauses:
+            reading = Matter(record=record.read_as(life.reading), life=life, number=number)
+            for rule in OF_CLAUSES:
+                # What the reading shares with the text is told there.
+                yield from (each for each in rule(reading) if each.path[:1] == ("reading",))
+
+
+def _lives(record: Record, lines: Lines) -> list[Life]:
+    """Work out a record under the text and every declared reading, for every party."""
+    lives, faults = [], []
+    for number, reading in enumerate((TEXT, *record.readings)):
+        try:
+            life = evaluate(record, reading)
+            for subject in (None, *(party.id for party in record.parties)):
+                life.course(subject)
+            lives.append(life)
+        except TreatyclockError as error:
+            path: Path = () if reading == TEXT else ("reading", number - 1)
+            faults.append(
+                Fault(
+                    file=record.file, line=line_at(lines, path), key=key_text(path), value=None, problem=error.sentence,
+                    hint=error.hint, structural=False,
+                )
+            )  # fmt: skip
+    if faults:
+        raise TreatyFileError(record.file, faults)
+    return lives

@@ -1,0 +1,58 @@
+"""Findings: what a lint says of a treaty file, each with its code, its place and what would settle it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from treatyclock.errors import plain
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something in a treaty file that its writer may want to settle; the file can be used all the same.
+
+    Attributes:
+        code: The name of its kind, which does not change: ``late-notice``. All are listed in ``docs/lint.md``.
+        file: The file as the user named it.
+        line: The line of the key, counted from 1, or of the nearest table around a key that is not there.
+        key: The path of the key, such as ``act[2].on``.
+        problem: What was found, without a full stop.
+        hint: What would settle it.
+    """
+
+    code: str
+    file: str
+    line: int | None
+    key: str
+    problem: str
+    hint: str
+
+    def __str__(self) -> str:
+        """Write ``FILE:LINE: KEY: problem (code)`` and the hint below."""
+        place = plain(self.file) + (f":{self.line}" if self.line is not None else "")
+        key = f"{plain(self.key)}: " if self.key else ""
+        return f"{place}: {key}{plain(self.problem)} ({self.code})\n  hint: {plain(self.hint)}"
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as plain data, ready for JSON."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A finding in the making: its place is a path in the document, not yet a line.
+
+    Attributes:
+        code: The name of its kind.
+        path: The path of the key.
+        problem: What was found.
+        hint: What would settle it.
+    """
+
+    code: str
+    path: Path
+    problem: str
+    hint: str

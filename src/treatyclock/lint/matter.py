@@ -1,0 +1,106 @@
+"""What rules look at: the record under one reading, what follows from it, and where its parts stand in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from treatyclock.civil.days import Days
+from treatyclock.derive.fate import Fate
+from treatyclock.derive.life import Life, Subject
+from treatyclock.derive.reasons import Derived
+from treatyclock.derive.worlds import Outcome
+from treatyclock.law.acts import Act, ActDate
+from treatyclock.law.clauses import Clause
+from treatyclock.law.clauses.term import Renewal, Term
+from treatyclock.law.record import Record
+from treatyclock.lint.finding import Path
+from treatyclock.show.words import under_words
+
+C = TypeVar("C", bound=Clause)
+V = TypeVar("V", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """A record under one reading.
+
+    Attributes:
+        record: What the documents say, the reading's own clauses in place.
+        life: What follows.
+        number: The number of the reading in the file; None for the treaty's own text.
+        others: What follows under the other readings, where a rule must look at all of them.
+    """
+
+    record: Record
+    life: Life
+    number: int | None = None
+    others: tuple[Life, ...] = ()
+
+    def clause(self, kind: type[C]) -> C | None:
+        """Return the clause of a kind."""
+        return self.record.clause(kind)
+
+    def at(self, kind: type[Clause], *keys: str) -> Path:
+        """Return the path of a clause, or of a key in it: the reading's own where it has that clause."""
+        own = any(isinstance(each, kind) for each in self.life.reading.clauses)
+        return (*(("reading", self.number) if own and self.number is not None else ()), kind.TABLE, *keys)
+
+    def at_act(self, act: Act, *keys: str) -> Path:
+        """Return the path of an act, or of a key in it."""
+        numbers = [number for number, each in enumerate(self.life.record.acts) if each.id == act.id]
+        return ("act", numbers[0], *keys)
+
+    def dated(self, act: Act, which: ActDate = ActDate.DATED) -> Path:
+        """Return the path of the date that counts of an act."""
+        when = act.when(which)
+        for key in ("circulated", "received", "sent", "domestic"):
+            if when is getattr(act, key):
+                return self.at_act(act, key)
+        return self.at_act(act, "on" if when.wall is None else "at")
+
+    def subjects(self) -> Iterator[Subject]:
+        """Yield the treaty generally, then each party."""
+        yield None
+        yield from (party.id for party in self.record.parties)
+
+    def total(self) -> tuple[int, int] | None:
+        """Return how long a counted term is with all its renewals, in months and days; None where it has no end."""
+        term, renewal = self.clause(Term), self.clause(Renewal)
+        if term is None or term.lasts is None:
+            return None
+        whole = term.lasts
+        if renewal is not None:
+            if renewal.then_indefinite or None in renewal.times:
+                return None
+            if renewal.block is not None:
+                whole = whole + renewal.block * max(filter(None, renewal.times), default=0)
+        return whole.years * 12 + whole.months, whole.days
+
+    def outcomes(self, subject: Subject, value: Callable[[Fate], V | None]) -> tuple[Outcome[V | None], ...]:
+        """Return what a value comes to for a subject, and under which answers."""
+        return self.life.course(subject).outcomes(value)
+
+    def reason(self, key: str, value: Callable[[Fate, Derived], V | None]) -> tuple[Outcome[V | None], ...]:
+        """Return what a conclusion comes to for the first subject who has it in any world; nothing if none has."""
+
+        def of(fate: Fate) -> V | None:
+            reason = fate.reasons.get(key)
+            return value(fate, reason) if isinstance(reason, Derived) else None
+
+        for subject in self.subjects():
+            if any(key in world.result.reasons for world in self.life.course(subject).worlds):
+                return self.outcomes(subject, of)
+        return ()
+
+
+def when(outcome: Outcome[V]) -> str:
+    """Write under which answers something comes out."""
+    return f", if {under_words(outcome.under)}" if outcome.under else ""
+
+
+def derived_days(fate: Fate, key: str) -> Days | None:
+    """Return the days that a conclusion comes to in a world."""
+    reason = fate.reasons.get(key)
+    return reason.value if isinstance(reason, Derived) and isinstance(reason.value, Days) else None
