@@ -112,7 +112,7 @@ def test_a_damaged_case_is_read_or_told_and_judged_alike(data: st.DataObject) ->
         for part in path[:-1]:
             holder = holder[part]
         if data.draw(st.booleans()):
-            holder[path[-1]] = data.draw(JUNK)
+            holder[path[-1]] = copy.deepcopy(data.draw(JUNK))
         else:
             del holder[path[-1]]
     assert VALIDATOR.is_valid(document) == (not list(CASE.faults(document, ())))

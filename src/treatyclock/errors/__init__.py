@@ -17,6 +17,7 @@ from treatyclock.errors.base import (
 )
 from treatyclock.errors.testimony import (
     CaseFileError,
+    UndatedEventError,
     UnknownCaseError,
     UnknownClaimError,
     UnknownEventError,
@@ -86,6 +87,7 @@ __all__ = [
     "TreatyFileError",
     "TreatyclockError",
     "UndateError",
+    "UndatedEventError",
     "UndecidedError",
     "UnknownActError",
     "UnknownCalendarError",

@@ -45,5 +45,17 @@ class UnknownEventError(TreatyclockError, LookupError):
         self.event = event
 
 
+class UndatedEventError(TreatyclockError, ValueError):
+    """An event whose sources leave it without a beginning or an end."""
+
+    def __init__(self, event: str, case: str) -> None:
+        """Name the event and the case."""
+        super().__init__(
+            f"nothing that is left standing in {shown(case)} says when {shown(event)} was",
+            "give the case a claim that dates it, or the act a time of its own",
+        )
+        self.event = event
+
+
 class CaseFileError(TreatyFileError):
     """A case file with faults: all of them, not the first."""
