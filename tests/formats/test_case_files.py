@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -103,6 +103,7 @@ JUNK = st.sampled_from(
 )  # fmt: skip
 
 
+@settings(deadline=None)  # a damaged case may have thousands of conflicts
 @given(st.data())
 def test_a_damaged_case_is_read_or_told_and_judged_alike(data: st.DataObject) -> None:
     document = copy.deepcopy(tomllib.loads(TEXTS[data.draw(st.sampled_from(sorted(TEXTS)))]))
