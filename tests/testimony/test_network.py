@@ -37,9 +37,10 @@ def assert_agrees(nodes: int, constraints: list[tuple[int, int, int]]) -> bool:
     return True
 
 
-@pytest.mark.parametrize("small", [0, 10**9], ids=["rounds", "queue"])
-def test_bounds_are_those_of_all_pairs(small: int, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("small", "wide"), [(0, 0), (0, 10**9), (10**9, 0)], ids=["layers", "rounds", "queue"])
+def test_bounds_are_those_of_all_pairs(small: int, wide: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(networks, "_SMALL", small)
+    monkeypatch.setattr(networks, "_WIDE", wide)
     rng = Random(1)
     outcomes = []
     for _ in range(300):
