@@ -175,8 +175,8 @@ def settled(
 class _Rounds:
     """Relaxation round by round, with a queue for what is left when few nodes move.
 
-    Nodes are numbered anew, those with the most constraints that end there first. The n-th constraints of all nodes that
-    have as many are then a layer, and a round is a few operations on whole layers; what a node has beyond the layers is
+    Nodes are numbered anew, those first at which the most constraints end. The n-th constraints of all nodes that have
+    as many are then a layer, and a round is a few operations on whole layers; what a node has beyond the layers is
     reduced node by node.
     """
 
@@ -225,7 +225,7 @@ class _Rounds:
             if moving is not None:
                 moving = moving & ~loose
                 count = int(np.count_nonzero(moving))
-                # To set up the queue takes as long as many rounds, so it is left to chains and to what goes on for long.
+                # To set up the queue takes as long as many rounds: it is left to chains and to what goes on for long.
                 if rounds < 2 * _ROUNDS and count > _FEW * len(start):
                     continue
                 if count:
