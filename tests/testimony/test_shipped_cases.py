@@ -11,7 +11,7 @@ from treatyclock.civil.moments import moment
 from treatyclock.corpus.cases import case_of, shipped_cases
 from treatyclock.errors import UnknownEventError
 from treatyclock.testimony.conflicts import consistent
-from treatyclock.testimony.model import model_of
+from treatyclock.testimony.making import model_of
 
 PACT = "soviet-japanese-neutrality-pact"
 HOUR = 3_600_000_000

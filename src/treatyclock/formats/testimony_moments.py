@@ -16,7 +16,7 @@ from treatyclock.instants import iso
 from treatyclock.intervals import Interval, IntervalSet
 from treatyclock.testimony.bounds import World
 from treatyclock.testimony.case import Case
-from treatyclock.testimony.model import model_of
+from treatyclock.testimony.making import model_of
 from treatyclock.testimony.repairs import repairs
 
 _MINUTE = 60_000_000

@@ -12,7 +12,8 @@ from treatyclock.questions.reconciled import report_dict, report_text
 from treatyclock.testimony.bounds import World, worlds
 from treatyclock.testimony.case import Case
 from treatyclock.testimony.conflicts import Conflicts, conflicts, consistent
-from treatyclock.testimony.model import Model, model_of
+from treatyclock.testimony.making import model_of
+from treatyclock.testimony.model import Model
 from treatyclock.testimony.repairs import Repair, Repairs, repairs
 from treatyclock.truth import Truth
 

@@ -150,10 +150,6 @@ class Case:
         if id not in known:
             raise UnknownEventError(id, self.id, known)
 
-    def source(self, id: str) -> Witness:
-        """Return a source by its name."""
-        return next(each for each in self.sources if each.id == id)
-
     def only(self, ids: tuple[str, ...]) -> Case:
         """Return the case with these claims alone; its clocks stay.
 
