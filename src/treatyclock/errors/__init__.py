@@ -15,6 +15,14 @@ from treatyclock.errors.base import (
     plain,
     shown,
 )
+from treatyclock.errors.testimony import (
+    CaseFileError,
+    UndatedEventError,
+    UnknownCaseError,
+    UnknownClaimError,
+    UnknownEventError,
+    UnknownWordsError,
+)
 from treatyclock.errors.time import (
     CivilTimeError,
     DoubleDateError,
@@ -54,6 +62,7 @@ from treatyclock.errors.treaties import (
 )
 
 __all__ = [
+    "CaseFileError",
     "CivilTimeError",
     "ContradictoryChoiceError",
     "DoubleDateError",
@@ -78,14 +87,19 @@ __all__ = [
     "TreatyFileError",
     "TreatyclockError",
     "UndateError",
+    "UndatedEventError",
     "UndecidedError",
     "UnknownActError",
     "UnknownCalendarError",
+    "UnknownCaseError",
     "UnknownChoiceError",
+    "UnknownClaimError",
+    "UnknownEventError",
     "UnknownLabelError",
     "UnknownPartyError",
     "UnknownReadingError",
     "UnknownTreatyError",
+    "UnknownWordsError",
     "UnknownZoneError",
     "UnusableRecordError",
     "UnwrittenFileError",
