@@ -31,12 +31,21 @@ class TooManyWorldsError(TreatyclockError, ValueError):
         )
 
 
+class TooManyDatesError(TreatyclockError, ValueError):
+    """More dates than one answer lists."""
+
+    def __init__(self, limit: int) -> None:
+        """Name the bound."""
+        super().__init__(f"there are more than {limit} such dates", "ask for a shorter time")
+        self.limit = limit
+
+
 class UnknownTreatyError(TreatyclockError, LookupError):
     """Neither a shipped treaty nor a readable file."""
 
     def __init__(self, name: object, known: Iterable[str]) -> None:
         """Name what was asked for."""
-        super().__init__(f"no shipped treaty and no file is called {shown(name)}", nearest(str(name), known))
+        super().__init__(f"no shipped treaty and no file is called {shown(name)}", nearest(name, known))
         self.name = name
 
 
@@ -57,7 +66,7 @@ class UnknownPartyError(TreatyclockError, LookupError):
 
     def __init__(self, party: object, treaty: str, known: Iterable[str]) -> None:
         """Name the party and the treaty."""
-        super().__init__(f"{shown(party)} is no party of {shown(treaty)}", nearest(str(party), known))
+        super().__init__(f"{shown(party)} is no party of {shown(treaty)}", nearest(party, known))
         self.party = party
 
 
@@ -66,7 +75,7 @@ class UnknownReadingError(TreatyclockError, LookupError):
 
     def __init__(self, reading: object, treaty: str, known: Iterable[str]) -> None:
         """Name the reading and the treaty."""
-        super().__init__(f"{shown(treaty)} declares no reading {shown(reading)}", nearest(str(reading), known))
+        super().__init__(f"{shown(treaty)} declares no reading {shown(reading)}", nearest(reading, known))
         self.reading = reading
 
 
@@ -75,7 +84,7 @@ class UnknownChoiceError(TreatyclockError, ValueError):
 
     def __init__(self, convention: str, answer: object, known: Iterable[str]) -> None:
         """Name the convention and the answer."""
-        super().__init__(f"{shown(answer)} is nothing that {shown(convention)} can be", nearest(str(answer), known))
+        super().__init__(f"{shown(answer)} is nothing that {shown(convention)} can be", nearest(answer, known))
         self.convention = convention
         self.answer = answer
 
@@ -107,7 +116,7 @@ class UnknownActError(TreatyclockError, LookupError):
 
     def __init__(self, act: object, treaty: str, known: Iterable[str]) -> None:
         """Name the act and the treaty."""
-        super().__init__(f"{shown(treaty)} records no act {shown(act)}", nearest(str(act), known))
+        super().__init__(f"{shown(treaty)} records no act {shown(act)}", nearest(act, known))
         self.act = act
 
 
