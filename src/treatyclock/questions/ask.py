@@ -38,12 +38,7 @@ def in_force(life: Life, others: Iterable[Life], at: Moment, subject: Subject) -
         others: The lives under the other readings, which may contest it.
         at: When; the answer holds for every instant of its support, or is unknown.
         subject: For whom: a party, a pair of them, or None for the treaty generally.
-
-    Raises:
-        UnknownPartyError: If the treaty names no such party.
     """
-    for party in (subject,) if isinstance(subject, str) else subject or ():
-        life.record.party(party)
     course = life.course(subject)
     cuts = _cuts(course, at)
     truths = [_truth(cut) for cut in cuts]
