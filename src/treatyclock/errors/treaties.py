@@ -9,6 +9,9 @@ from typing import Any
 from treatyclock.errors.base import TreatyclockError, nearest, plain, shown
 
 
+_MOST_CHOICES = 8
+
+
 class UnusableRecordError(TreatyclockError, ValueError):
     """A record from which, under some reading, no dates can be worked out."""
 
@@ -25,8 +28,10 @@ class TooManyWorldsError(TreatyclockError, ValueError):
     def __init__(self, limit: int, open_choices: Iterable[str]) -> None:
         """Name the bound and the choices."""
         self.open_choices = tuple(open_choices)
+        more = len(self.open_choices) - _MOST_CHOICES
+        named = ", ".join(self.open_choices[:_MOST_CHOICES]) + (f" and {more} more" if more > 0 else "")
         super().__init__(
-            f"more than {limit} combinations of open choices: {', '.join(self.open_choices)}",
+            f"more than {limit} combinations of open choices: {named}",
             "settle some of them in the file or by a reading",
         )
 
