@@ -96,7 +96,25 @@ def test_truth_is_no_number() -> None:
         tc.Period(years=1) + 5  # type: ignore[operator]
 
 
-@pytest.mark.parametrize("travel", [lambda v: pickle.loads(pickle.dumps(v)), copy.deepcopy, copy.copy])
+TRAVELS = pytest.mark.parametrize("travel", [lambda v: pickle.loads(pickle.dumps(v)), copy.deepcopy, copy.copy])
+
+
+@TRAVELS
+@pytest.mark.parametrize("id", tc.shipped())
+def test_every_shipped_treaty_and_what_it_answers_travel(id: str, travel: Callable[[object], object]) -> None:
+    treaty = tc.load(id)
+    party = treaty.record.parties[0].id
+    changed = treaty.what_if(drop=treaty.record.acts[-1].id)
+    for value in (
+        treaty.record, treaty.in_force("1950", party=party), treaty.dates(party=party), treaty.expiry(),
+        treaty.timeline(party=party), treaty.difference(changed), tc.check(id),
+    ):  # fmt: skip
+        again = travel(value)
+        assert again == value
+        assert hash(again) == hash(value)
+
+
+@TRAVELS
 def test_values_travel(travel: Callable[[object], object]) -> None:
     answer = PACT.in_force("1946-04-25T12:00Z")
     for value in (tc.zone("Manchukuo"), tc.moment("1945-08-09", zone="Asia/Tokyo"), PACT.record, answer):

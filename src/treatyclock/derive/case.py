@@ -113,7 +113,7 @@ class Case:
         elif said is not None:
             answer, ref = said, "text"
         elif profile is not None and practice is not None:
-            answer, ref = practice, f"practice of {profile.title}: {profile.sources[which.key]}"
+            answer, ref = practice, f"practice of {profile.title}: {profile.source(which.key)}"
         else:
             options = alternatives or which.alternatives
             question = Question(key=which.key, text=which.question, alternatives=options)
@@ -198,7 +198,7 @@ class Case:
 
 
 def _laid_over(reasons: Mapping[str, Reason]) -> MutableMapping[str, Reason]:
-    # Not a copy: those of hundreds of parties in hundreds of worlds fill gigabytes. Only the new, first map is written to.
+    # Not a copy, since those of hundreds of parties in hundreds of worlds fill gigabytes. Only the first is written to.
     return ChainMap({}, cast("dict[str, Reason]", reasons))
 
 

@@ -91,7 +91,7 @@ def _parties(spells: Spells, *, surely: bool) -> Callable[[date], int]:
 
 
 def _stretch(spell: Spell, *, surely: bool) -> Stretch:
-    """Return the first and the last day of a time of being a party; of a sure one, the last may lie before the first."""
+    """Return the days of a time of being a party; of those that are sure, the last may lie before the first."""
     entry, end = spell.entry.day, spell.end
     if surely:
         return entry.last, date.max if end is None else end.last_day.first

@@ -8,7 +8,6 @@ from typing import Any
 
 from treatyclock.errors.base import TreatyclockError, nearest, plain, shown
 
-
 _MOST_CHOICES = 8
 
 

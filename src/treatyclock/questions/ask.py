@@ -208,7 +208,7 @@ def _rests_on(life: Life, course: Course, at: Moment, steps: Sequence[Step]) -> 
     depositary = life.record.depositary
     if depositary is not None and depositary.profile is not None:
         profile = depositary.profile
-        where = profile.sources["midnight"] if _midnights(life) == (profile.clock,) else ""
+        where = profile.source("midnight") if _midnights(life) == (profile.clock,) else ""
         texts = dict.fromkeys(text for text in (profile.note, where) if text)
         grounds += [Ground(kind="depositary", name=profile.id, text=f"{profile.title}: {text}") for text in texts]
     if life.known_as_of is not None:
