@@ -265,7 +265,7 @@ def test_what_if_takes_acts_and_ids() -> None:
             PACT.what_if(drop=wrong)  # type: ignore[arg-type]
         with pytest.raises(WrongTypeError):
             PACT.effective_withdrawal(wrong)  # type: ignore[arg-type]
-    with pytest.raises(UnknownActError):
+    with pytest.raises(WrongTypeError):
         PACT.what_if(drop=["denunciation", None])  # type: ignore[list-item]
 
 

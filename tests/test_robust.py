@@ -12,7 +12,13 @@ from pathlib import Path
 import pytest
 
 import treatyclock as tc
-from treatyclock.errors import ContradictoryChoiceError, TreatyclockError, TreatyFileError, UnknownPartyError
+from treatyclock.errors import (
+    ContradictoryChoiceError,
+    TooManyDatesError,
+    TreatyclockError,
+    TreatyFileError,
+    UnknownPartyError,
+)
 from treatyclock.formats.part import MOST_FAULTS
 from treatyclock.formats.toml import load_text
 from treatyclock.law.acts import Act, ActKind
@@ -23,7 +29,7 @@ HEAD = 'schema = 1\nid = "h"\ntitle = "H"\n[parties]\nAAA = { name = "A", clock 
 MISTAKES: list[Callable[[], object]] = [
     lambda: tc.loads(b"schema = 1"),  # type: ignore[arg-type]
     lambda: tc.loads(None),  # type: ignore[arg-type]
-    lambda: tc.zone(5),
+    lambda: tc.zone(5),  # type: ignore[arg-type]
     lambda: tc.moment("1945-08-09T00:10", zone=5),  # type: ignore[arg-type]
     lambda: tc.moment("1945-08-09", zone=[None]),  # type: ignore[list-item]
     lambda: tc.moment("1945-08-09", fold="x"),
@@ -36,6 +42,28 @@ MISTAKES: list[Callable[[], object]] = [
     lambda: tc.load("a" * 5000),
     lambda: PACT.what_if(add={"kind": "denunciation"}),
     lambda: PACT.in_force("1945", reading="nobody"),
+    lambda: PACT.in_force("1945", party=1),  # type: ignore[arg-type]
+    lambda: PACT.dates(party=("SUN", "JPN")),  # type: ignore[arg-type]
+    lambda: PACT.timeline(party=["SUN"]),  # type: ignore[arg-type]
+    lambda: PACT.expiry(party=["SUN"]),  # type: ignore[arg-type]
+    lambda: PACT.dates(between="SUN,JPN"),  # type: ignore[arg-type]
+    lambda: PACT.dates(between=("SUN", None)),  # type: ignore[arg-type]
+    lambda: PACT.dates(between=("JPN", ["SUN"])),  # type: ignore[arg-type]
+    lambda: PACT.in_force(10**5000),  # type: ignore[arg-type]
+    lambda: PACT.in_force("1945", reading=10**5000),  # type: ignore[arg-type]
+    lambda: PACT.in_force("1945-08-09T00:10", zone=([], "UTC")),  # type: ignore[arg-type]
+    lambda: PACT.what_if(add=1),  # type: ignore[arg-type]
+    lambda: PACT.what_if(add="denunciation"),  # type: ignore[arg-type]
+    lambda: PACT.what_if(drop=None),  # type: ignore[arg-type]
+    lambda: PACT.what_if(drop=["denunciation", 1]),  # type: ignore[list-item]
+    lambda: PACT.difference(None),  # type: ignore[arg-type]
+    lambda: PACT.effective_withdrawal(5),  # type: ignore[arg-type]
+    lambda: PACT.effective_withdrawal([]),  # type: ignore[arg-type]
+    lambda: PACT.earliest_exit("JPN", notice_on=5),  # type: ignore[arg-type]
+    lambda: PACT.windows("2100", "1900"),
+    lambda: tc.Treaty("soviet-japanese-neutrality-pact"),  # type: ignore[arg-type]
+    lambda: tc.label(5),  # type: ignore[arg-type]
+    lambda: tc.lmt([]),  # type: ignore[arg-type]
 ]
 
 
@@ -68,7 +96,25 @@ def test_truth_is_no_number() -> None:
         tc.Period(years=1) + 5  # type: ignore[operator]
 
 
-@pytest.mark.parametrize("travel", [lambda v: pickle.loads(pickle.dumps(v)), copy.deepcopy, copy.copy])
+TRAVELS = pytest.mark.parametrize("travel", [lambda v: pickle.loads(pickle.dumps(v)), copy.deepcopy, copy.copy])
+
+
+@TRAVELS
+@pytest.mark.parametrize("id", tc.shipped())
+def test_every_shipped_treaty_and_what_it_answers_travel(id: str, travel: Callable[[object], object]) -> None:
+    treaty = tc.load(id)
+    party = treaty.record.parties[0].id
+    changed = treaty.what_if(drop=treaty.record.acts[-1].id)
+    for value in (
+        treaty.record, treaty.in_force("1950", party=party), treaty.dates(party=party), treaty.expiry(),
+        treaty.timeline(party=party), treaty.difference(changed), tc.check(id),
+    ):  # fmt: skip
+        again = travel(value)
+        assert again == value
+        assert hash(again) == hash(value)
+
+
+@TRAVELS
 def test_values_travel(travel: Callable[[object], object]) -> None:
     answer = PACT.in_force("1946-04-25T12:00Z")
     for value in (tc.zone("Manchukuo"), tc.moment("1945-08-09", zone="Asia/Tokyo"), PACT.record, answer):
@@ -116,6 +162,9 @@ DAILY = (
 )
 
 
+FROM_THE_DAY = tc.Reading(id="x", title="x", holder="x", choose=(("first_day", "counted"),))
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -148,6 +197,14 @@ def test_many_notices_against_daily_renewal_to_the_end_of_the_calendar() -> None
     many = "".join(NOTICE.format(n=n, on="9998-01-01") for n in range(300))
     treaty = tc.loads(HEAD + SIGNED + DAILY + many)
     assert treaty.in_force("5000-01-01").truth is tc.Truth.YES
+
+
+def test_terms_as_short_as_days_are_listed_up_to_a_bound_and_found_without_walking_all() -> None:
+    treaty = tc.loads(HEAD + SIGNED + DAILY)
+    assert str(treaty.last_timely_notice(at="9000-06-01", reading=FROM_THE_DAY)) == "9000-05-31"
+    assert len(treaty.renewals("1930-02-01", reading=FROM_THE_DAY).outcomes[0].value) == 32
+    with pytest.raises(TooManyDatesError, match="more than 1000"):
+        treaty.renewals("9000")
 
 
 def test_of_two_acts_that_may_each_be_first_neither_is_taken_for_granted() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -19,11 +18,11 @@ from treatyclock.derive.deadlines import (
     renewals,
     windows_between,
 )
-from treatyclock.derive.life import Life, Subject, evaluate
+from treatyclock.derive.life import Life, evaluate
 from treatyclock.derive.standing import releases_all
-from treatyclock.errors import DuplicateActError, WrongTypeError, expect
-from treatyclock.formats.acts import act_of
+from treatyclock.errors import WrongTypeError, expect
 from treatyclock.formats.toml import load_text
+from treatyclock.formats.what_if import NewAct, with_acts, without
 from treatyclock.intervals import Timeline
 from treatyclock.law.acts import Act
 from treatyclock.law.readings import TEXT, Reading
@@ -34,7 +33,7 @@ from treatyclock.questions.ask import in_force
 from treatyclock.questions.dates import Dates, dates
 from treatyclock.questions.deadlines import DateAnswer, ask_date, expiry, sunset_end
 from treatyclock.questions.difference import Difference, difference
-from treatyclock.questions.inputs import Pair, When, Where, horizon_of, subject_of
+from treatyclock.questions.inputs import Pair, When, Where, days_of, horizon_of, party_of, subject_of
 
 _SHOWN = 8
 
@@ -73,6 +72,7 @@ class Treaty:
 
     def __init__(self, record: Record) -> None:
         """Take a record."""
+        expect(record, Record, "a treaty", "a Record; load a file with tc.load() or its text with tc.loads()")
         self._record = record
         self._life = lru_cache(maxsize=128)(self._evaluate)
 
@@ -121,7 +121,8 @@ class Treaty:
         chosen = self._reading(reading)
         others = [each for each in (TEXT, *self._record.readings) if each != chosen]
         lives = (self._life(each, known) for each in others)
-        return in_force(self._life(chosen, known), lives, when, subject_of(party, between))
+        subject = subject_of(self._record, party, between)
+        return in_force(self._life(chosen, known), lives, when, subject)
 
     def status(
         self,
@@ -173,7 +174,7 @@ class Treaty:
             >>> line.at(datetime(1943, 1, 1, tzinfo=UTC))
             frozenset({<Status.PARTY: 'party'>})
         """
-        subject = self._known(subject_of(party, between))
+        subject = subject_of(self._record, party, between)
         return self.life(reading=reading, known_as_of=known_as_of).timeline(subject)
 
     def dates(
@@ -197,7 +198,7 @@ class Treaty:
             >>> [(each.value, dict(each.under)) for each in pact.dates().last_day_in_force]
             [('1946-04-25', {'first_day': 'not counted'}), ('1946-04-24', {'first_day': 'counted'})]
         """
-        subject = self._known(subject_of(party, between))
+        subject = subject_of(self._record, party, between)
         return dates(self.life(reading=reading, known_as_of=known_as_of), subject)
 
     def life(self, *, reading: str | Reading | None = None, known_as_of: When | None = None) -> Life:
@@ -208,7 +209,7 @@ class Treaty:
     def what_if(
         self,
         *,
-        add: Act | Mapping[str, Any] | Iterable[Act | Mapping[str, Any]] = (),
+        add: NewAct | Iterable[NewAct] = (),
         drop: str | Iterable[str] = (),
     ) -> Treaty:
         """Return the treaty as it would be with other acts.
@@ -230,21 +231,7 @@ class Treaty:
             >>> print(str(pact.difference(undenounced)).splitlines()[0])
             generally: last day in force 1946-04-25 or 1946-04-24 -> 1951-04-25 or 1951-04-24
         """
-        expect(add, (Act, Mapping, Iterable), "an act to add", "an Act, a table of keys, or several")
-        expect(drop, Iterable, "an act to drop", "the id of an act, or several")
-        ids = {drop: None} if isinstance(drop, str) else dict.fromkeys(drop)
-        for id in ids:
-            self._record.act(id)
-        kept = [act for act in self._record.acts if act.id not in ids and act.of not in ids]
-        record = replace(self._record, acts=tuple(kept))
-        for act in [add] if isinstance(add, Act | Mapping) else add:
-            made = act if isinstance(act, Act) else act_of(act, record)
-            if any(other.id == made.id for other in record.acts):
-                raise DuplicateActError(made.id, record.id)
-            for party in made.by:
-                record.party(party)
-            record = replace(record, acts=(*record.acts, made))
-        return Treaty(record)
+        return Treaty(with_acts(without(self._record, drop), add))
 
     def difference(self, other: Treaty, *, reading: str | Reading | None = None) -> Difference:
         """Compare with another treaty, such as one made by :meth:`what_if`: statuses and dates, party by party.
@@ -276,7 +263,9 @@ class Treaty:
             1945-04-24   if first_day = counted
         """
         day = None if at is None else moment(at).days.first
-        return self._date(self._of("last timely notice", party), last_timely_notice(self._party(party), day), reading)
+        return self._date(
+            self._of("last timely notice", party), last_timely_notice(party_of(self._record, party), day), reading
+        )
 
     def earliest_notice(self, *, party: str | None = None, reading: str | Reading | None = None) -> DateAnswer:
         """Return the first day on which a notice has effect: after entry into force, a lock-in, or in a window.
@@ -285,7 +274,7 @@ class Treaty:
             >>> print(load("soviet-japanese-neutrality-pact").earliest_notice())
             1941-04-25
         """
-        return self._date(self._of("earliest notice", party), earliest_notice(self._party(party)), reading)
+        return self._date(self._of("earliest notice", party), earliest_notice(party_of(self._record, party)), reading)
 
     def earliest_exit(
         self, party: str | None = None, *, notice_on: When | None = None, reading: str | Reading | None = None
@@ -305,11 +294,9 @@ class Treaty:
         """
         when = None if notice_on is None else moment(notice_on)
         question = self._of("last day in force after such a notice", party)
-        return self._date(question, exit_by(self._party(party), when), reading)
+        return self._date(question, exit_by(party_of(self._record, party), when), reading)
 
-    def effective_withdrawal(
-        self, notice: str | Act | Mapping[str, Any], *, reading: str | Reading | None = None
-    ) -> DateAnswer:
+    def effective_withdrawal(self, notice: str | NewAct, *, reading: str | Reading | None = None) -> DateAnswer:
         """Return the last day in force that a notice brings about; none if it has no effect.
 
         Args:
@@ -325,7 +312,7 @@ class Treaty:
             >>> print(pact.effective_withdrawal("denunciation", reading="atop-coding"))
             1945-04-05
         """
-        expect(notice, (str, Act, Mapping), "a notice", "the id of one, or a table of keys")
+        expect(notice, (str, Act, Mapping), "notice", "the id of one on record, or an act to try")
         treaty = self if isinstance(notice, str) else self.what_if(add=notice)
         act = self._record.act(notice) if isinstance(notice, str) else treaty.record.acts[-1]
         if not act.kind.is_notice:
@@ -342,8 +329,17 @@ class Treaty:
             last: The last.
             party: Whose; needed only where windows are counted from a party's own entry into force.
             reading: By whose reading.
+
+        Raises:
+            ReversedDaysError: If the last day lies before the first.
+            TooManyDatesError: If there are too many to list.
+
+        Example:
+            >>> convention = load("ilo-underground-work-women-1935")
+            >>> print(convention.windows("1960", "1970"))
+            1967-05-30/1968-05-30
         """
-        step = windows_between(self._party(party), moment(first).days.first, moment(last).days.last)
+        step = windows_between(party_of(self._record, party), *days_of(first, last))
         return self._date("times for notice", step, reading)
 
     def renewals(self, until: When, *, reading: str | Reading | None = None) -> DateAnswer:
@@ -370,11 +366,11 @@ class Treaty:
             1951-04-25   if first_day = not counted
             1951-04-24   if first_day = counted
         """
-        return expiry(self.life(reading=reading, known_as_of=known_as_of), self._party(party))
+        return expiry(self.life(reading=reading, known_as_of=known_as_of), party_of(self._record, party))
 
     def sunset_end(self, *, party: str | None = None, reading: str | Reading | None = None) -> DateAnswer:
         """Return the last day of the effect that survives the end; ``..`` without limit, none where none survives."""
-        return sunset_end(self.life(reading=reading), self._party(party))
+        return sunset_end(self.life(reading=reading), party_of(self._record, party))
 
     def _date(self, question: str, step: Step, reading: str | Reading | None) -> DateAnswer:
         return ask_date(self.life(reading=reading), question, step)
@@ -382,11 +378,6 @@ class Treaty:
     def _of(self, question: str, party: str | None) -> str:
         several = party is None and not releases_all(self._record)
         return f"{question} (by a party from the first)" if several else question
-
-    def _party(self, party: str | None) -> str | None:
-        if party is not None:
-            self._record.party(party)
-        return party
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Travel as the record: lives are worked out again where they are asked for."""
@@ -404,11 +395,6 @@ class Treaty:
         for id in (*reading.admits, *reading.rejects):
             self._record.act(id)
         return reading
-
-    def _known(self, subject: Subject) -> Subject:
-        for party in (subject,) if isinstance(subject, str) else subject or ():
-            self._record.party(party)
-        return subject
 
     def _evaluate(self, reading: Reading, horizon: Moment | None) -> Life:
         return evaluate(self._record, reading, horizon)

@@ -47,6 +47,23 @@ def test_there_is_a_bound() -> None:
         explore(lambda choices: [choices.choose(q) for q in many], {})
 
 
+def test_that_there_are_too_many_shows_after_a_few_evaluations() -> None:
+    many = [Question(key=str(n), text=f"{n}?", alternatives=("yes", "no")) for n in range(120)]
+    runs = []
+    with pytest.raises(TooManyWorldsError, match="and 112 more"):
+        explore(lambda choices: runs.append([choices.choose(q) for q in many]), {})
+    assert len(runs) < 5
+
+
+def test_a_chain_of_questions_is_no_multitude() -> None:
+    chain = [Question(key=str(n), text=f"{n}?", alternatives=("stop", "on")) for n in range(200)]
+
+    def evaluate(choices: Choices) -> int:
+        return next((n for n, question in enumerate(chain) if choices.choose(question) == "stop"), 200)
+
+    assert [world.result for world in explore(evaluate, {})] == list(range(201))
+
+
 @given(st.lists(st.integers(0, 2), min_size=12, max_size=12))
 def test_deciding_questions_are_those_that_alone_change_the_value(table: list[int]) -> None:
     values = dict(zip(product("01", "012", "01"), table, strict=True))

@@ -21,7 +21,7 @@ from treatyclock.civil.days import Days
 from treatyclock.civil.historic import historic_zone_names
 from treatyclock.civil.offsets import offset_text, parse_offset
 from treatyclock.civil.zones import Zone, ZoneBasis, iana_names
-from treatyclock.errors import LabelWithoutClockError, UnknownLabelError
+from treatyclock.errors import LabelWithoutClockError, UnknownLabelError, expect
 from treatyclock.instants import DAY, date_microseconds, timedelta_microseconds
 from treatyclock.intervals import Interval, IntervalSet
 
@@ -188,6 +188,9 @@ def label(text: str, on: date | None = None) -> Label:
         ...
         treatyclock.errors.LabelWithoutClockError: `British Double Summer Time` names no clock on `1945-08-09`: ...
     """
+    expect(text, str, "a label", "its text, such as 'Central European time'")
+    if on is not None:
+        expect(on, date, "the date beside a label", "a datetime.date, or leave it out")
     found = _table().labels.get(_folded(text))
     if found is None:
         is_zone = text in iana_names() or text in historic_zone_names()

@@ -15,7 +15,7 @@ from treatyclock.civil.offsets import offset_text
 from treatyclock.civil.supports import Fold, Moment, at_wall, on_days, points
 from treatyclock.civil.widening import Widening
 from treatyclock.civil.zones import Zone, zone
-from treatyclock.errors import NaiveTimeError, OutOfRangeError, TimeFormatError, expect
+from treatyclock.errors import NaiveTimeError, OutOfRangeError, TimeFormatError, expect, legible
 from treatyclock.instants import from_datetime, iso
 
 __all__ = ["STAMP", "Fold", "Moment", "MomentLike", "Widening", "local_text", "moment"]
@@ -76,7 +76,7 @@ def moment(
     if isinstance(value, date):
         return on_days(value.isoformat(), [Days.on(value)], zones)
     if not isinstance(value, str):
-        raise TimeFormatError(repr(value), f"a {type(value).__name__} is no time", "give text, a date or a datetime")
+        raise TimeFormatError(legible(value), f"a {type(value).__name__} is no time", "give text, a date or a datetime")
     return read_moment(value.strip(), zones, fold, policy)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from treatyclock.errors import NoSuchDateError, OutOfRangeError, TimeFormatError
+from treatyclock.errors import NoSuchDateError, OutOfRangeError, TimeFormatError, legible
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -186,7 +186,7 @@ def checked_day(day: object) -> date:
         TimeFormatError: If it is anything else.
     """
     if isinstance(day, datetime) or not isinstance(day, date):
-        raise TimeFormatError(repr(day), f"a {type(day).__name__} is no day", "give a datetime.date")
+        raise TimeFormatError(legible(day), f"a {type(day).__name__} is no day", "give a datetime.date")
     return day
 
 

@@ -16,7 +16,7 @@ from treatyclock.civil.era_text import read_era
 from treatyclock.civil.numerals import fold, in_digits
 from treatyclock.civil.partial import CalendarSpan
 from treatyclock.civil.sides import FORMS, Side, mark, read_side
-from treatyclock.errors import DoubleDateError, NoSingleDayError, TimeFormatError
+from treatyclock.errors import DoubleDateError, NoSingleDayError, TimeFormatError, legible
 
 _LONGEST = 300
 _OURS = "@~|"  # signs that stand for styles, double years and eras once they are found
@@ -79,7 +79,9 @@ class WrittenDate:
 def read_text(text: str, calendar: str | Calendar | None = None) -> WrittenDate:
     """Read a date; arguments and errors are those of :func:`treatyclock.civil.calendars.read`."""
     if not isinstance(text, str):
-        raise TimeFormatError(repr(text), f"a {type(text).__name__} is no text", "give the date as a document has it")
+        raise TimeFormatError(
+            legible(text), f"a {type(text).__name__} is no text", "give the date as a document has it"
+        )
     if len(text) > _LONGEST:
         raise TimeFormatError(text, f"it has more than {_LONGEST} characters", "give the date alone")
     own = None if calendar is None else find(calendar)

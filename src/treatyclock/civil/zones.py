@@ -227,7 +227,6 @@ def starts_anywhere(day: date) -> tuple[int, int]:
     return start - east * 1_000_000, start - west * 1_000_000
 
 
-@cache
 def zone(name: str) -> Zone:
     """Find a zone by its IANA name, its name in the historic table, its offset, or a longitude.
 
@@ -248,6 +247,11 @@ def zone(name: str) -> Zone:
         'local mean time'
     """
     expect(name, str, "a zone", "its name, such as 'Europe/Moscow', or an offset such as '+09:00'")
+    return _zone(name)
+
+
+@cache
+def _zone(name: str) -> Zone:
     if name in ("UTC", "Z", "z"):
         return Zone(key="UTC", basis=ZoneBasis(source="fixed offset"), tzinfo=UTC)
     if is_offset(name):
@@ -300,6 +304,7 @@ def lmt(longitude: float | str) -> Zone:
         >>> lmt(139.7333).key
         'LMT+139.7333'
     """
+    expect(longitude, (str, int, float), "a longitude", 'degrees east of Greenwich, or text such as "139°44\'E"')
     if isinstance(longitude, str):
         east = parse_longitude(longitude)
     elif not -180 <= longitude <= 180:  # nor is NaN

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from datetime import timedelta
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments import Moment
@@ -21,7 +22,7 @@ from treatyclock.law.record import Record
 from treatyclock.truth import Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, MutableMapping
     from datetime import date
 
 Span = tuple[int, int]
@@ -54,7 +55,7 @@ class Case:
         self.reading = reading
         self.docket = docket
         self.choices = choices
-        self.reasons: dict[str, Reason] = {} if reasons is None else dict(reasons)
+        self.reasons: MutableMapping[str, Reason] = {} if reasons is None else _laid_over(reasons)
         self._midnight: tuple[Zone | None, tuple[str, ...]] | None = None
         if reading != TEXT:
             self.given("reading", reading, sources=reading.sources)
@@ -112,7 +113,7 @@ class Case:
         elif said is not None:
             answer, ref = said, "text"
         elif profile is not None and practice is not None:
-            answer, ref = practice, f"practice of {profile.title}: {profile.sources[which.key]}"
+            answer, ref = practice, f"practice of {profile.title}: {profile.source(which.key)}"
         else:
             options = alternatives or which.alternatives
             question = Question(key=which.key, text=which.question, alternatives=options)
@@ -194,6 +195,11 @@ class Case:
         if last < earliest:
             return Truth.YES, keys
         return (Truth.NO if first >= latest else Truth.UNKNOWN), keys
+
+
+def _laid_over(reasons: Mapping[str, Reason]) -> MutableMapping[str, Reason]:
+    # Not a copy, since those of hundreds of parties in hundreds of worlds fill gigabytes. Only the first is written to.
+    return ChainMap({}, cast("dict[str, Reason]", reasons))
 
 
 def span_text(span: Span) -> str:

@@ -19,6 +19,7 @@ from treatyclock.derive.exit.lock_in import lock_in
 from treatyclock.derive.reasons import Derived, Rule
 from treatyclock.derive.standing import Frame, party_fate, releases_all
 from treatyclock.derive.term import Terms
+from treatyclock.errors import OutOfRangeError, TooManyDatesError
 from treatyclock.law.acts import Act, ActKind
 from treatyclock.law.clauses.exit import Bars, Denunciation, ExitWhen
 
@@ -29,6 +30,9 @@ CLOSES = Rule("window closes", "that time is over with {value}")
 OVER = Rule("over by then", "by then it is over, so nothing comes of it")
 
 Range = tuple[Days, Days]
+
+MOST_DATES = 1000
+"""Dates that one answer may list: windows and terms as short as days would fill books with years."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,12 +133,18 @@ def _deadline(terms: Terms, at: date) -> tuple[Days, str] | None:
     """Return the deadline of the term that runs on a day; None where no term, or none any more, runs on it."""
     if not terms.runs:
         return None
-    times = terms.renewals[0]
-    for number in count() if times is None else range(times + 1):
-        if terms.block(number).last.last >= at:
-            deadline = terms.deadline(number)
-            return deadline.last, deadline.key
-    return None
+    number = terms.first_block(lambda each: _lasts_until(terms, each, at))
+    if number is None:
+        return None
+    deadline = terms.deadline(number)
+    return deadline.last, deadline.key
+
+
+def _lasts_until(terms: Terms, number: int, day: date) -> bool:
+    try:
+        return terms.block(number).last.last >= day
+    except OutOfRangeError:  # a block past year 9999 is past every day
+        return True
 
 
 def earliest_notice(party: str | None) -> Step:
@@ -250,10 +260,16 @@ def windows_between(party: str | None, first: date, last: date) -> Step:
             given = case.given_clause(footing.clause)
             begins = case.derived(f"window:{window.number}", WINDOW, window.opens, given, *window.because)
             roots.append(case.derived(f"window:{window.number}:closes", CLOSES, window.closes, begins))
-            found.append((window.opens, window.closes))
+            _one_more(found, (window.opens, window.closes))
         return Worked(days=tuple(found), roots=tuple(roots) or ("entry",))
 
     return step
+
+
+def _one_more(found: list[Days | Range], each: Days | Range) -> None:
+    if len(found) == MOST_DATES:
+        raise TooManyDatesError(MOST_DATES)
+    found.append(each)
 
 
 def renewals(until: date) -> Step:
@@ -268,7 +284,7 @@ def renewals(until: date) -> Step:
         for block in _blocks(terms) if terms.runs else ():
             if block[0].first > until or (frame.end is not None and block[0].first > frame.end.last_day.last):
                 break
-            found.append(block[0])
+            _one_more(found, block[0])
             roots.append(block[1])
         return Worked(days=tuple(found), roots=tuple(roots) or ("entry",))
 

@@ -37,6 +37,10 @@ class Course:
     subject: Subject
     worlds: tuple[World[Fate], ...]
 
+    def __repr__(self) -> str:
+        """Name the subject and the number of worlds."""
+        return f"<Course of {self.subject or 'all'}: {len(self.worlds)} worlds>"
+
     def timeline(self) -> Timeline[Statuses]:
         """Return all statuses possible in any world."""
         first, *rest = dict.fromkeys(world.result.line for world in self.worlds)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from treatyclock.civil.days import Days
@@ -21,6 +22,9 @@ TOO_FEW = Rule(
 
 Spells = Sequence[Sequence[Spell]]
 """For each party, the times for which it is one."""
+
+Stretch = tuple[date, date]
+"""A first and a last day."""
 
 
 def too_few(case: Case, spells_of_all: Callable[[], Spells]) -> list[End]:
@@ -56,10 +60,10 @@ def _fall(case: Case, number: int, spells: Spells) -> Days | None:
     days = sorted({*entries, *(day.first for day in ends), *(day.last for day in ends)})
     surely, perhaps = False, False
     earliest: date | None = None
+    least_on, most_on = _parties(spells, surely=True), _parties(spells, surely=False)
     for day in days:
-        least, most = _parties(spells, day)
-        surely, perhaps = surely or least >= number, perhaps or most >= number
-        least, most = _parties(spells, later(day))
+        surely, perhaps = surely or least_on(day) >= number, perhaps or most_on(day) >= number
+        least, most = least_on(later(day)), most_on(later(day))
         if earliest is None and perhaps and least < number and any(each.first <= day <= each.last for each in ends):
             earliest = day
         if surely and most < number:
@@ -73,15 +77,36 @@ def _fall(case: Case, number: int, spells: Spells) -> Days | None:
     return Days(first=earliest, last=max(day.last for day in ends))
 
 
-def _parties(spells: Spells, day: date) -> tuple[int, int]:
-    """Return how many are surely a party on a day, and how many may be."""
-    surely = sum(any(_covers(spell, day, whole=True) for spell in each) for each in spells)
-    perhaps = sum(any(_covers(spell, day, whole=False) for spell in each) for each in spells)
-    return surely, perhaps
+def _parties(spells: Spells, *, surely: bool) -> Callable[[date], int]:
+    """Return the function that tells how many are a party on a day, surely or perhaps."""
+    starts, ends = [], []
+    for each in spells:
+        for start, end in _merged(_stretch(spell, surely=surely) for spell in each):
+            starts.append(start)
+            ends.append(end)
+    # Sorted once, since there may be as many days to ask about as parties, and both may be hundreds.
+    starts.sort()
+    ends.sort()
+    return lambda day: bisect_right(starts, day) - bisect_left(ends, day)
 
 
-def _covers(spell: Spell, day: date, *, whole: bool) -> bool:
+def _stretch(spell: Spell, *, surely: bool) -> Stretch:
+    """Return the days of a time of being a party; of those that are sure, the last may lie before the first."""
     entry, end = spell.entry.day, spell.end
-    if (entry.last if whole else entry.first) > day:
-        return False
-    return end is None or (end.last_day.first if whole else end.last_day.last) >= day
+    if surely:
+        return entry.last, date.max if end is None else end.last_day.first
+    return entry.first, date.max if end is None else end.last_day.last
+
+
+def _merged(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+    """Yield stretches that have no day in common, out of any: nobody is a party twice on a day."""
+    last: Stretch | None = None
+    for start, end in sorted(each for each in stretches if each[0] <= each[1]):
+        if last is None or last[1] < start:
+            if last is not None:
+                yield last
+            last = (start, end)
+        else:
+            last = (last[0], max(last[1], end))
+    if last is not None:
+        yield last

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -190,6 +191,26 @@ class Terms:
             plain = first is self._unextended and self._clause is not None and self._clause.lasts is not None
             self._blocks[number] = self._counted(number) if plain else self._added(first, number)
         return self._blocks[number]
+
+    def first_block(self, reached: Callable[[int], bool]) -> int | None:
+        """Return the first block that reaches something, None if none does; found by halving, for blocks only go on.
+
+        Args:
+            reached: Tells whether a block, by its number, reaches it; then all later ones do.
+        """
+        times = self.renewals[0]
+        short, step = -1, 1
+        while True:
+            number = short + step if times is None else min(short + step, times)
+            if reached(number):
+                break
+            if number == times:
+                return None
+            short, step = number, step * 2
+        while number - short > 1:
+            middle = (short + number) // 2
+            short, number = (short, middle) if reached(middle) else (middle, number)
+        return number
 
     def _counted(self, number: int) -> Block:
         clause, anchor = self._clause, self._anchor

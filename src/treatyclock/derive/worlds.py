@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import heappop, heappush
 from typing import Generic, TypeVar
 
 from treatyclock.errors import TooManyWorldsError
@@ -106,25 +107,23 @@ def explore(
         >>> [world.result for world in explore(lambda choices: choices.choose(coin), {})]
         ['heads', 'tails']
     """
-    worlds: list[World[T]] = []
-    script: list[int] | None = []
-    while script is not None:
+    found: dict[tuple[int, ...], World[T]] = {}
+    # Every script that waits is a world at least. The shortest go first, since they lead to most others: so it shows
+    # after a few evaluations, each of which may be long, that there are too many.
+    waiting: list[tuple[int, tuple[int, ...]]] = [(0, ())]
+    while waiting:
+        depth, script = heappop(waiting)
         choices = Choices(settled, script, before)
         result = evaluate(choices)
         answered = tuple((question, question.alternatives[index]) for question, index in choices.trail)
-        worlds.append(World(choices=(*before, *answered), result=result))
-        if len(worlds) > MOST_WORLDS:
+        taken = tuple(index for _, index in choices.trail)
+        found[taken] = World(choices=(*before, *answered), result=result)
+        for length, (question, _) in enumerate(choices.trail[depth:], start=depth):
+            for other in range(1, len(question.alternatives)):
+                heappush(waiting, (length + 1, (*taken[:length], other)))
+        if len(found) + len(waiting) > MOST_WORLDS:
             raise TooManyWorldsError(MOST_WORLDS, [question.text for question, _ in choices.trail])
-        script = _next_script(choices.trail)
-    return tuple(worlds)
-
-
-def _next_script(trail: Sequence[tuple[Question, int]]) -> list[int] | None:
-    for depth in range(len(trail) - 1, -1, -1):
-        question, index = trail[depth]
-        if index + 1 < len(question.alternatives):
-            return [i for _, i in trail[:depth]] + [index + 1]
-    return None
+    return tuple(found[taken] for taken in sorted(found))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

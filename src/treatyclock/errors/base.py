@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from typing import Any
 
 _LONGEST_SHOWN = 80
+
+
+def legible(value: object, how: Callable[[object], str] = repr) -> str:
+    """Write a value as code would have it, whatever it is.
+
+    Example:
+        >>> legible("1945"), legible(10**5000)
+        ("'1945'", 'a number too large')
+    """
+    try:
+        return how(value)
+    except ValueError:  # Python refuses to print a number of thousands of digits
+        return "a number too large"
 
 
 def plain(text: object) -> str:
@@ -16,7 +29,7 @@ def plain(text: object) -> str:
         >>> plain("a\x1b[31mb")
         'a\\x1b[31mb'
     """
-    flat = str(text).replace("\n", " ").replace("\t", " ")
+    flat = legible(text, str).replace("\n", " ").replace("\t", " ")
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in flat)
 
 
@@ -33,13 +46,14 @@ def shown(value: object) -> str:
     return f"`{text}`"
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
+def nearest(word: object, known: Iterable[str]) -> str:
     """Suggest what a mistyped word may have meant, or list what there is.
 
     Example:
         >>> nearest("Asia/Tokio", ["Asia/Tokyo", "Europe/Moscow"])
         'did you mean `Asia/Tokyo`?'
     """
+    word = legible(word, str)
     names = sorted(set(known))
     # Comparing takes 10 microseconds a name: of many only those that begin alike are tried.
     near = names
@@ -91,7 +105,7 @@ class WrongTypeError(TreatyclockError, TypeError):
 
     def __init__(self, what: str, value: object, wanted: str) -> None:
         """Name the place, the value and what is taken."""
-        super().__init__(f"{what} cannot be {shown(repr(value))}, a {type(value).__name__}", f"give {wanted}")
+        super().__init__(f"{what} cannot be {shown(legible(value))}, a {type(value).__name__}", f"give {wanted}")
         self.value = value
 
 

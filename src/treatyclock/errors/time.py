@@ -113,9 +113,7 @@ class UnknownZoneError(CivilTimeError, LookupError):
 
     def __init__(self, name: object, known: Iterable[str], why: str = "", *, label: bool = False) -> None:
         """Name the zone and suggest its neighbours; say so if it is a label as documents print it."""
-        hint = (
-            f"it is what documents print: look it up with label({str(name)!r})" if label else nearest(str(name), known)
-        )
+        hint = f"it is what documents print: look it up with label({str(name)!r})" if label else nearest(name, known)
         if not label and not hint.startswith("did you mean"):
             hint = "write a place as the tz database does (Europe/Moscow), a historic clock (Manchukuo) or +09:00"
         super().__init__(f"no zone is called {shown(name)}{why}", hint)
@@ -140,7 +138,7 @@ class UnknownLabelError(CivilTimeError, LookupError):
 
     def __init__(self, label: object, known: Iterable[str], *, zone: bool = False) -> None:
         """Name the label; say so if it is the name of a zone."""
-        hint = f"it is a zone: zone({str(label)!r})" if zone else nearest(str(label), known)
+        hint = f"it is a zone: zone({str(label)!r})" if zone else nearest(label, known)
         super().__init__(f"no label {shown(label)} is in the label table", hint)
         self.label = label
 
@@ -205,7 +203,7 @@ class UnknownCalendarError(CivilTimeError, LookupError):
 
     def __init__(self, name: object, known: Iterable[str]) -> None:
         """Name it and suggest its neighbours."""
-        hint = nearest(str(name), known)
+        hint = nearest(name, known)
         if not hint.startswith("did you mean"):
             hint = "name a calendar (gregorian, julian, hebrew), a country (russia, britain) or an era (showa)"
         super().__init__(f"no calendar is called {shown(name)}", hint)
@@ -266,6 +264,16 @@ class MonthEndError(TreatyclockError, ValueError):
             f"{shown(day)} and {shown(period)}: the month reached has no such day",
             "choose what then counts: MonthEnd.CLAMP (its last day) or MonthEnd.ROLL (the next first)",
         )
+
+
+class ReversedDaysError(TreatyclockError, ValueError):
+    """A last day that lies before the first."""
+
+    def __init__(self, first: object, last: object) -> None:
+        """Name both days."""
+        super().__init__(f"{shown(last)} lies before {shown(first)}", "give the first day, then the last")
+        self.first = first
+        self.last = last
 
 
 class EmptyIntervalError(TreatyclockError, ValueError):

@@ -8,6 +8,8 @@ from typing import Any
 
 from treatyclock.errors.base import TreatyclockError, nearest, plain, shown
 
+_MOST_CHOICES = 8
+
 
 class UnusableRecordError(TreatyclockError, ValueError):
     """A record from which, under some reading, no dates can be worked out."""
@@ -25,10 +27,21 @@ class TooManyWorldsError(TreatyclockError, ValueError):
     def __init__(self, limit: int, open_choices: Iterable[str]) -> None:
         """Name the bound and the choices."""
         self.open_choices = tuple(open_choices)
+        more = len(self.open_choices) - _MOST_CHOICES
+        named = ", ".join(self.open_choices[:_MOST_CHOICES]) + (f" and {more} more" if more > 0 else "")
         super().__init__(
-            f"more than {limit} combinations of open choices: {', '.join(self.open_choices)}",
+            f"more than {limit} combinations of open choices: {named}",
             "settle some of them in the file or by a reading",
         )
+
+
+class TooManyDatesError(TreatyclockError, ValueError):
+    """More dates than one answer lists."""
+
+    def __init__(self, limit: int) -> None:
+        """Name the bound."""
+        super().__init__(f"there are more than {limit} such dates", "ask for a shorter time")
+        self.limit = limit
 
 
 class UnknownTreatyError(TreatyclockError, LookupError):
@@ -36,7 +49,7 @@ class UnknownTreatyError(TreatyclockError, LookupError):
 
     def __init__(self, name: object, known: Iterable[str]) -> None:
         """Name what was asked for."""
-        super().__init__(f"no shipped treaty and no file is called {shown(name)}", nearest(str(name), known))
+        super().__init__(f"no shipped treaty and no file is called {shown(name)}", nearest(name, known))
         self.name = name
 
 
@@ -57,7 +70,7 @@ class UnknownPartyError(TreatyclockError, LookupError):
 
     def __init__(self, party: object, treaty: str, known: Iterable[str]) -> None:
         """Name the party and the treaty."""
-        super().__init__(f"{shown(party)} is no party of {shown(treaty)}", nearest(str(party), known))
+        super().__init__(f"{shown(party)} is no party of {shown(treaty)}", nearest(party, known))
         self.party = party
 
 
@@ -66,7 +79,7 @@ class UnknownReadingError(TreatyclockError, LookupError):
 
     def __init__(self, reading: object, treaty: str, known: Iterable[str]) -> None:
         """Name the reading and the treaty."""
-        super().__init__(f"{shown(treaty)} declares no reading {shown(reading)}", nearest(str(reading), known))
+        super().__init__(f"{shown(treaty)} declares no reading {shown(reading)}", nearest(reading, known))
         self.reading = reading
 
 
@@ -75,7 +88,7 @@ class UnknownChoiceError(TreatyclockError, ValueError):
 
     def __init__(self, convention: str, answer: object, known: Iterable[str]) -> None:
         """Name the convention and the answer."""
-        super().__init__(f"{shown(answer)} is nothing that {shown(convention)} can be", nearest(str(answer), known))
+        super().__init__(f"{shown(answer)} is nothing that {shown(convention)} can be", nearest(answer, known))
         self.convention = convention
         self.answer = answer
 
@@ -107,7 +120,7 @@ class UnknownActError(TreatyclockError, LookupError):
 
     def __init__(self, act: object, treaty: str, known: Iterable[str]) -> None:
         """Name the act and the treaty."""
-        super().__init__(f"{shown(treaty)} records no act {shown(act)}", nearest(str(act), known))
+        super().__init__(f"{shown(treaty)} records no act {shown(act)}", nearest(act, known))
         self.act = act
 
 

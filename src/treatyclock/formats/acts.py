@@ -6,12 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from treatyclock.civil.moments import Moment
-from treatyclock.errors import Fault, TreatyFileError, nearest
-from treatyclock.formats.grammar import ACT
-from treatyclock.formats.kinds import plain_values
-from treatyclock.formats.part import Part, Shared
+from treatyclock.errors import nearest
+from treatyclock.formats.part import Part
 from treatyclock.law.acts import CONSENTS, NOTICES, OF, OTHER_DATES, Act, ActKind, Outcome
-from treatyclock.law.record import Record
 
 
 def acts(part: Part, others: Sequence[Act] = ()) -> tuple[Act, ...]:
@@ -165,40 +162,3 @@ def surely_before(one: Moment, other: Moment) -> bool:
         return one.days.last < other.days.first
     assert one.span.end is not None and other.span.start is not None
     return one.span.end <= other.span.start
-
-
-def act_of(table: Mapping[str, Any], record: Record) -> Act:
-    """Make one act as a treaty file would write it.
-
-    Args:
-        table: The keys of an ``[[act]]``.
-        record: The record it is for: its parties, sources and acts are known to the act.
-
-    Raises:
-        TreatyFileError: With every fault.
-
-    Example:
-        >>> from treatyclock.corpus import record_of
-        >>> pact = record_of("soviet-japanese-neutrality-pact")
-        >>> act_of({"kind": "denunciation", "by": "SUN", "on": "1945-04-27", "ref": "art. 3"}, pact).id
-        'denunciation-sun'
-    """
-    document = {"act": [plain_values(dict(table) if isinstance(table, Mapping) else table)]}
-    refused = list(ACT.faults(document["act"][0], ("act", 0)))
-    shared = Shared.of(refused, (party.id for party in record.parties), (source.id for source in record.sources))
-    made = acts(Part(table=document, path=(), shared=shared), record.acts)
-    faults = [
-        Fault(
-            file="<act>",
-            line=None,
-            key=".".join(str(part) for part in path[2:]),
-            value=None if value is None else str(value),
-            problem=problem,
-            hint=hint,
-        )
-        for path, value, problem, hint in [*refused, *shared.found]
-    ]
-    if faults:
-        raise TreatyFileError("<act>", faults)
-    (act,) = made
-    return act

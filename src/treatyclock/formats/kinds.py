@@ -100,7 +100,7 @@ class OneOf:
         # True == 1 in Python, so the type is compared too.
         if not any(type(value) is type(each) and value == each for each in self.values):
             names = [str(each) for each in self.values]
-            yield path, value, "is none of the values known here", nearest(str(value), names)
+            yield path, value, "is none of the values known here", nearest(value, names)
 
     def schema(self) -> dict[str, Any]:
         """Return the JSON Schema."""

@@ -156,7 +156,7 @@ class Part:
 
     def unknown(self, path: Path, name: object, known: Iterable[str], what: str) -> None:
         """Note a name that nothing has."""
-        self.fault("", f"is {what}", nearest(str(name), known), at=path, value=name)
+        self.fault("", f"is {what}", nearest(name, known), at=path, value=name)
 
     def parties(self) -> tuple[str, ...]:
         """Return who did it."""

@@ -19,7 +19,7 @@ class Profile:
         title: The depositary.
         clock: The zone of its seat, whose midnight is taken; None where nothing is known.
         choose: The conventions that its practice settles: pairs of key and answer.
-        sources: For each of these, and for the clock, who says so.
+        sources: For each of these, and for the clock under ``"midnight"``, who says so, in the same form.
         note: What a reader must know; assumptions are marked as such.
     """
 
@@ -27,7 +27,7 @@ class Profile:
     title: str
     clock: str | None
     choose: tuple[tuple[str, str], ...]
-    sources: Mapping[str, str]
+    sources: tuple[tuple[str, str], ...]
     note: str
 
     def says(self, convention: str) -> str | None:
@@ -38,6 +38,15 @@ class Profile:
             'not counted'
         """
         return dict(self.choose).get(convention)
+
+    def source(self, convention: str) -> str:
+        """Return who says what its practice answers to a convention; empty where nobody does.
+
+        Example:
+            >>> profiles()["world-bank"].source("lock_in")
+            ''
+        """
+        return dict(self.sources).get(convention, "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +81,9 @@ def profiles() -> Mapping[str, Profile]:
             title=entry["title"],
             clock=entry.get("clock"),
             choose=tuple((key, rule["answer"]) for key, rule in rules.items()),
-            sources=MappingProxyType(
-                {"midnight": entry.get("clock_source", ""), **{key: rule["source"] for key, rule in rules.items()}}
+            sources=(
+                ("midnight", entry.get("clock_source", "")),
+                *((key, rule["source"]) for key, rule in rules.items()),
             ),
             note=entry.get("note", ""),
         )

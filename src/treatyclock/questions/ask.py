@@ -38,12 +38,7 @@ def in_force(life: Life, others: Iterable[Life], at: Moment, subject: Subject) -
         others: The lives under the other readings, which may contest it.
         at: When; the answer holds for every instant of its support, or is unknown.
         subject: For whom: a party, a pair of them, or None for the treaty generally.
-
-    Raises:
-        UnknownPartyError: If the treaty names no such party.
     """
-    for party in (subject,) if isinstance(subject, str) else subject or ():
-        life.record.party(party)
     course = life.course(subject)
     cuts = _cuts(course, at)
     truths = [_truth(cut) for cut in cuts]
@@ -224,7 +219,7 @@ def _of_depositary(life: Life) -> Iterable[Ground]:
         return
     profile, its_midnight = depositary.profile, _midnights(life) == (depositary.clock,)
     if profile is not None:
-        where = profile.sources["midnight"] if its_midnight and profile.clock == depositary.clock else ""
+        where = profile.source("midnight") if its_midnight and profile.clock == depositary.clock else ""
         for text in dict.fromkeys(text for text in (profile.note, where) if text):
             yield Ground(kind="depositary", name=profile.id, text=f"{profile.title}: {text}")
     if its_midnight and (profile is None or profile.clock != depositary.clock):

@@ -3,32 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 
-from treatyclock.civil.interchange import TimeObject
-from treatyclock.civil.moments import Moment, moment
+from treatyclock.civil.moments import Moment, MomentLike, moment
 from treatyclock.civil.zones import Zone
 from treatyclock.derive.life import Subject
-from treatyclock.errors import NaiveTimeError, WrongTypeError, expect
+from treatyclock.errors import NaiveTimeError, ReversedDaysError, WrongTypeError, expect
+from treatyclock.law.record import Record
 
-When = str | date | datetime | Moment | TimeObject
+When = MomentLike
 Where = str | Zone | Sequence[str | Zone] | None
 Pair = tuple[str, str] | list[str] | None
 
+_PAIR = "two parties: between=('SUN', 'JPN')"
 
-def subject_of(party: str | None, between: Pair) -> Subject:
+
+def party_of(record: Record, party: str | None) -> str | None:
+    """Return the party that a question is about.
+
+    Raises:
+        WrongTypeError: If it is no code of a party.
+        UnknownPartyError: If the treaty names no such party.
+    """
+    if party is None:
+        return None
+    expect(party, str, "party", "its code: party='SUN'; for two of them between=('SUN', 'JPN')")
+    return record.party(party).id
+
+
+def subject_of(record: Record, party: str | None, between: Pair) -> Subject:
     """Return whom a question is about.
 
     Raises:
-        WrongTypeError: If it is about a pair that is none, or about a party and a pair.
+        WrongTypeError: If it is about what is no code of a party, a pair that is none, or a party and a pair.
+        UnknownPartyError: If the treaty names no such party.
     """
     if between is None:
-        return party
-    expect(between, (tuple, list), "between", "two parties: between=('SUN', 'JPN')")
+        return party_of(record, party)
+    expect(between, (tuple, list), "between", _PAIR)
+    for each in between:
+        expect(each, str, "one of between", _PAIR)
     if party is not None or len(between) != 2 or len(set(between)) != 2:
         raise WrongTypeError("between", tuple(between), "two different parties, and no party beside them")
-    one, other = between
+    one, other = (record.party(each).id for each in between)
     return one, other
+
+
+def days_of(first: When, last: When) -> tuple[date, date]:
+    """Return the days from one to another, both inside.
+
+    Raises:
+        ReversedDaysError: If the last lies before the first.
+    """
+    begins, ends = moment(first).days.first, moment(last).days.last
+    if ends < begins:
+        raise ReversedDaysError(first, last)
+    return begins, ends
 
 
 def horizon_of(value: When, zone: Where) -> Moment:

@@ -18,7 +18,7 @@ from treatyclock.civil.edtf.masks import MONTH_NAMES, MONTHS, PAIRS, YearMonthDa
 from treatyclock.civil.edtf.seasons import SEASONS, Season
 from treatyclock.civil.edtf.symbols import Part
 from treatyclock.civil.edtf.times import read_time
-from treatyclock.errors import EdtfError, TimeFormatError
+from treatyclock.errors import EdtfError, TimeFormatError, legible
 
 LONGEST = 1000
 """The most characters that are read: some ninety days in a set."""
@@ -45,7 +45,7 @@ def parse_edtf(text: str) -> Edtf:
           hint: check the day, or write `XX` for one that is not known
     """  # noqa: E501
     if not isinstance(text, str):
-        raise TimeFormatError(repr(text), f"a {type(text).__name__} is no EDTF", "give text")
+        raise TimeFormatError(legible(text), f"a {type(text).__name__} is no EDTF", "give text")
     if len(text) == 10 and text[4] == text[7] == "-" and text.isascii():
         try:
             date.fromisoformat(text)

@@ -55,28 +55,13 @@ def at_end_of_term(case: Case, terms: Terms, notice: Notice) -> End | None:
 
 
 def _block_met(case: Case, terms: Terms, notice: Notice) -> tuple[int | None, tuple[str, ...]]:
-    """Return the first block whose deadline the notice meets, None if it meets none; and the conventions used.
-
-    Deadlines rise from block to block, so the first that is not missed is found by halving.
-    """
+    """Return the first block whose deadline the notice meets, None if it meets none; and the conventions used."""
     times, _ = terms.renewals
-    missed = -1
-    step = 1
-    while True:
-        number = missed + step if times is None else min(missed + step, times)
-        truth, keys = _in_time(case, terms, number, notice.when)
-        if truth is not Truth.NO:
-            break
-        missed = number
-        if number == times:
-            return None, keys
-        step *= 2
-    while number - missed > 1:
-        middle = (missed + number) // 2
-        if _in_time(case, terms, middle, notice.when)[0] is Truth.NO:
-            missed = middle
-        else:
-            number = middle
+    number = terms.first_block(lambda each: _in_time(case, terms, each, notice.when)[0] is not Truth.NO)
+    if number is None:
+        assert times is not None
+        return None, _in_time(case, terms, times, notice.when)[1]
+    keys: tuple[str, ...] = ()
     while times is None or number <= times:
         truth, keys = _in_time(case, terms, number, notice.when)
         name = f"{notice.label} in time for the end of term {number + 1}"
