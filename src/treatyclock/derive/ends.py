@@ -38,7 +38,7 @@ NO_MEMBER = Rule(
 )
 END = Rule("end", "the last day in force is {value}")
 END_AT_HOUR = Rule("end at hour", "the end comes {value}")
-ENDS = Rule("ends", "that day ends, and being in force with it, {value}")
+ENDS = Rule("ends", "with the end of that day it is no longer in force, {value}")
 NO_END = Rule("no end", "the record foresees no end")
 
 

@@ -13,13 +13,13 @@ from treatyclock.law.acts import Act, ActKind
 from treatyclock.law.readings import NOTICE_CLOCK, NOTICE_FIRST_DAY
 from treatyclock.truth import Truth
 
-NAMED = Rule("named date", "the notice names a later date, so being in force ends {when}")
-MOVED = Rule("end moved", "by agreement the end moves: being in force ends {when}")
+NAMED = Rule("named date", "the notice names a later date, so the end comes {when}")
+MOVED = Rule("end moved", "by agreement the end moves: it comes {when}")
 STOPPED = Rule("notice suspended", "the notice was suspended before it took effect, and has none while it is")
-RESUMED = Rule("notice resumed", "the notice was taken up again, and by it being in force ends with {value}")
+RESUMED = Rule("notice resumed", "the notice was taken up again, and by it the last day in force is {value}")
 STAYED = Rule("notice stayed", "a conflict goes on in which that State is engaged, so the notice has no effect yet")
 STAYED_UNTIL = Rule(
-    "notice stayed until", "it has no effect before the conflict is over, so being in force ends with {value}"
+    "notice stayed until", "it has no effect before the conflict is over, so the last day in force is {value}"
 )
 _TAKEN_BACK = "Vienna Convention on the Law of Treaties, art. 68"
 RESCINDED = Rule("rescinded", "the notice was taken back before it took effect, so it has none", _TAKEN_BACK)

@@ -13,7 +13,7 @@ from treatyclock.errors import OutOfRangeError
 from treatyclock.law.clauses.term import Renewal
 from treatyclock.truth import Truth
 
-IN_TIME = Rule("notice in time", "the notice was in time, and by it being in force ends with {value}", BY_CLAUSE)
+IN_TIME = Rule("notice in time", "the notice was in time, and by it the last day in force is {value}", BY_CLAUSE)
 LATE = Rule("notice late", "the notice was too late to have any effect", BY_CLAUSE)
 WAITS = Rule("notice waits", "the notice cannot end the treaty before its term does, so the end is that of {value}")
 NO_TERM = Rule(

@@ -14,7 +14,7 @@ from treatyclock.law.readings import LOCK_IN
 LOCKED_IN = Rule(
     "notice barred", "the notice was given before {value}, when none could be, so it has no effect", BY_CLAUSE
 )
-LOCKED_UNTIL = Rule("exit barred", "there is no exit before that time is over, so being in force ends with {value}")
+LOCKED_UNTIL = Rule("exit barred", "there is no exit before that time is over, so the last day in force is {value}")
 
 
 def lock_in(case: Case, clause: Denunciation, entry: Entry, treaty: Entry) -> tuple[Bars, Days, tuple[str, ...]] | None:

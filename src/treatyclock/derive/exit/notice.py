@@ -17,8 +17,8 @@ from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.readings import EFFECT_DAY, FIRST_OUT, NOTICE_FIRST_DAY
 
 BY_CLAUSE = "Vienna Convention on the Law of Treaties, art. 54(a)"
-RUNS = Rule("notice runs", "by the notice being in force ends with {value}", BY_CLAUSE)
-AT_ONCE = Rule("notice at once", "by the notice being in force ends at once, {value}", BY_CLAUSE)
+RUNS = Rule("notice runs", "by the notice the last day in force is {value}", BY_CLAUSE)
+AT_ONCE = Rule("notice at once", "the notice takes effect at once, {value}", BY_CLAUSE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
