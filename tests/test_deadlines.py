@@ -109,7 +109,8 @@ def test_a_lock_in_runs_from_each_party_s_own_entry() -> None:
     assert found.earliest_exit("CCC", notice_on="1953-01-14").values == ((),)
     either = treaty(LOCKED.replace('bars = "notice"', 'bars = ["notice", "exit"]'))
     # before the lock-in is over: no effect at all if it bars the notice; if it bars only the exit, the exit waits
-    assert either.earliest_exit("CCC", notice_on="1950-06-01").values == ((), ("1953-01-15",))
+    # until the day before the first on which it could be given
+    assert either.earliest_exit("CCC", notice_on="1950-06-01").values == ((), ("1953-01-14",))
 
 
 def test_deadlines_of_the_pact() -> None:
@@ -214,3 +215,75 @@ def test_what_cannot_be_asked() -> None:
         PACT.in_force("1945", between=("SUN", "SUN"))
     with pytest.raises(WrongTypeError):
         PACT.in_force("1945", party="SUN", between=("SUN", "JPN"))
+
+
+# A term of five years from 30 May 1937, with a right to leave at any time on a year's notice: by hand.
+TERM = """
+[term]
+lasts = "P5Y"
+from = "entry into force"
+first_day = "not counted"
+ref = "6"
+"""
+
+
+def notice_of(day: str) -> dict[str, str]:
+    return {"id": "tried", "kind": "withdrawal", "by": "AAA", "on": day, "ref": "28"}
+
+
+def test_nothing_comes_of_a_notice_once_it_is_over() -> None:
+    found = treaty(TERM + LOCKED.partition("[denunciation.lock_in]")[0])
+    assert found.expiry(party="AAA").values == (("1942-05-30",),)
+    assert found.effective_withdrawal(notice_of("1941-05-29")).values == (("1942-05-29",),)
+    assert found.effective_withdrawal(notice_of("1941-05-30")).values == (("1942-05-30",),)
+    late = found.effective_withdrawal(notice_of("1941-05-31"))  # a year later the term is over
+    assert late.values == ((),)
+    assert "by then it is over" in " ".join(late.explain().split())
+    assert found.effective_withdrawal(notice_of("1950-01-01")).values == ((),)
+
+
+def test_no_time_for_notice_comes_after_the_end() -> None:
+    locked = treaty(TERM + LOCKED.replace("P3Y", "P6Y"))
+    assert locked.earliest_notice(party="AAA").values == ((),)
+    windows = treaty(TERM.replace("P5Y", "P15Y") + WINDOWS)
+    assert windows.earliest_notice(party="AAA").values == (("1947-05-30",),)
+    assert windows.windows("1937-01-01", "1990-01-01").values == (("1947-05-30/1948-05-30",),)
+    assert treaty(TERM + WINDOWS).earliest_notice(party="AAA").values == ((),)
+
+
+def test_among_many_the_answer_says_whose_notice_it_takes() -> None:
+    assert "by a party from the first" in treaty(LOCKED).earliest_exit().question
+    assert "by a party from the first" not in treaty(LOCKED).earliest_exit("CCC").question
+    assert "by a party from the first" not in PACT.earliest_exit().question
+
+
+def test_what_if_takes_acts_and_ids() -> None:
+    for wrong in (None, 5):
+        with pytest.raises(WrongTypeError):
+            PACT.what_if(add=wrong)  # type: ignore[arg-type]
+        with pytest.raises(WrongTypeError):
+            PACT.what_if(drop=wrong)  # type: ignore[arg-type]
+        with pytest.raises(WrongTypeError):
+            PACT.effective_withdrawal(wrong)  # type: ignore[arg-type]
+    with pytest.raises(WrongTypeError):
+        PACT.what_if(drop=["denunciation", None])  # type: ignore[list-item]
+
+
+def test_a_difference_of_status_alone_is_written_too() -> None:
+    found = treaty("")
+    suspended = found.what_if(
+        add={"kind": "suspension", "by": "AAA", "on": "1960-01-01", "until": "1960-12-31", "ref": "x"}
+    )
+    text = str(found.difference(suspended))
+    assert text == "AAA: 1960-01-01T00:00:00Z to 1961-01-01T00:00:00Z party -> suspended"
+    assert str(PACT.difference(PACT.what_if(drop="denunciation"))).count("None") == 0
+
+
+def test_the_first_deadline_of_a_later_joiner() -> None:
+    # Genocide Convention: blocks to 12 January of 1961, 1966 .. 1991, six months before; the United States from 1989
+    genocide = tc.load("genocide-convention-1948")
+    assert genocide.last_timely_notice(party="FRA").values == (("1960-07-12",), ("1960-07-11",))
+    assert genocide.last_timely_notice(party="USA").values == (("1990-07-12",), ("1990-07-11",))
+    assert genocide.earliest_exit("USA").values == (("1991-01-12",), ("1991-01-11",))
+    assert genocide.dates(party="USA").last_timely_notice == ()
+    assert {each.value for each in genocide.dates(party="FRA").last_timely_notice} == {"1960-07-12", "1960-07-11"}

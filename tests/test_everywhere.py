@@ -25,6 +25,8 @@ for asked in [
     ["timeline", pact, "--json"],
     ["readings", pact, "--json"],
     ["corpus", "--json"],
+    ["reconcile", "august-1945", "--treaty", pact, "--json"],
+    ["reconcile", "may-1945", "--explain"],
     ["when", "1945-08-09 00:10", "--place", "Tokyo", "--also", "Europe/Berlin,America/New_York", "--json"],
     ["when", "1945-05-08 23:01", "--label", "Central European time", "--json"],
     ["when", "1867-10-18", "--zone", "America/Sitka", "--json"],

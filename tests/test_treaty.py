@@ -193,7 +193,7 @@ def test_every_rule_has_a_name_and_a_sentence_of_its_own() -> None:
     assert all(by_name[rule.name] is rule for rule in rules)
     assert len({rule.words for rule in by_name.values()}) == len(by_name)
     for rule in by_name.values():
-        assert rule.words.format(value="VALUE", term="TERM")
+        assert rule.words.format(value="VALUE", when="WHEN", term="TERM")
         assert not rule.words.endswith(".")
 
 
@@ -248,3 +248,30 @@ ref = "r"
     answer = named.in_force("1932-01-01", party=code)
     assert answer.status == {tc.Status.FORMER_PARTY}
     assert "1 March 1930" in answer.explain()
+
+
+@pytest.mark.parametrize(
+    ("id", "party"), [("montreal-protocol-1987", "BEL"), ("chemical-weapons-convention-1993", "USA")]
+)
+def test_what_was_recorded_for_who_consented_before_entry_agrees_with_the_count(id: str, party: str) -> None:
+    # both clauses give a period of their own to those alone who consent after entry into force
+    answer = tc.load(id).in_force("2000-01-01", party=party)
+    assert "the depositary recorded that day too" in " ".join(answer.explain().split())
+    assert not [ground for ground in answer.rests_on if "where the count gives" in ground.text]
+
+
+def test_an_hour_of_entry_is_told_as_an_hour() -> None:
+    text = " ".join(tc.load("armistice-1918").in_force("1918-11-20").explain().split())
+    assert "it is in force from the hour of that act, at 1918-11-11T11:00:00Z" in text
+
+
+@pytest.mark.parametrize(
+    ("id", "party", "said"),
+    [
+        ("washington-naval-treaty-1922", "USA", "with a notice of 2 years once there is no term; one notice ends it"),
+        ("whaling-1946", "NOR", "30 June, by a notice up to 1 January; others may follow within 1 month"),
+        ("paris-agreement-2015", "USA", "for 3 years from its own entry into force there is no notice"),
+    ],
+)
+def test_the_sentence_of_a_right_to_leave_is_complete(id: str, party: str, said: str) -> None:
+    assert said in " ".join(tc.load(id).in_force("2020-01-01", party=party).explain().split())

@@ -30,6 +30,7 @@ _HOME = {
     "MonthEnd": "civil.periods",
     "Period": "civil.periods",
     "Reading": "law.readings",
+    "Reconciliation": "questions.reconciliation",
     "Status": "law.status",
     "Stretch": "civil.comparisons",
     "Timeline": "intervals",
@@ -49,8 +50,10 @@ _HOME = {
     "load": "treaty",
     "loads": "treaty",
     "moment": "civil.moments",
+    "reconcile": "reconciling",
     "relations": "civil.comparisons",
     "shipped": "corpus",
+    "shipped_cases": "corpus.cases",
     "to_undate": "civil.undates",
     "when": "questions.when",
     "within": "civil.comparisons",
@@ -66,6 +69,7 @@ if TYPE_CHECKING:
     from treatyclock.civil.widening import Widening
     from treatyclock.civil.zones import Zone, lmt, zone
     from treatyclock.corpus import shipped
+    from treatyclock.corpus.cases import shipped_cases
     from treatyclock.errors import TreatyclockError, TreatyFileError
     from treatyclock.intervals import Interval, IntervalSet, Timeline
     from treatyclock.law.acts import Act
@@ -77,17 +81,19 @@ if TYPE_CHECKING:
     from treatyclock.questions.dates import Dates
     from treatyclock.questions.deadlines import DateAnswer
     from treatyclock.questions.difference import Difference
+    from treatyclock.questions.reconciliation import Reconciliation
     from treatyclock.questions.when import when
+    from treatyclock.reconciling import reconcile
     from treatyclock.treaty import Treaty, load, loads
     from treatyclock.truth import Truth
 
 __all__ = [
     "Act", "Allen", "Answer", "DateAnswer", "Dates", "Difference", "Finding", "Fold", "Interval", "IntervalSet",
     "Label", "Moment", "MonthEnd", "Period",
-    "Reading", "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError", "Truth", "Widening",
-    "Zone",
-    "after", "before", "check", "checks", "from_undate", "label", "lmt", "load", "loads", "moment", "relations",
-    "shipped", "to_undate", "when", "within", "zone",
+    "Reading", "Reconciliation", "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError",
+    "Truth", "Widening", "Zone",
+    "after", "before", "check", "checks", "from_undate", "label", "lmt", "load", "loads", "moment", "reconcile",
+    "relations", "shipped", "shipped_cases", "to_undate", "when", "within", "zone",
 ]  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from treatyclock.derive.deadlines import (
     windows_between,
 )
 from treatyclock.derive.life import Life, evaluate
+from treatyclock.derive.standing import releases_all
 from treatyclock.errors import WrongTypeError, expect
 from treatyclock.formats.toml import load_text
 from treatyclock.formats.what_if import NewAct, with_acts, without
@@ -250,7 +251,8 @@ class Treaty:
         """Return the last day for a notice that ends the treaty with its term, in a window, or for a fixed day.
 
         Args:
-            party: Whose notice; not needed where one notice ends it for all.
+            party: Whose notice; not needed where one notice ends it for all. Left out elsewhere, that of a State which
+                is a party since the treaty's own entry into force.
             at: A day of the term that is meant, or one before the window or fixed day; the first if left out.
             reading: By whose reading.
 
@@ -261,7 +263,9 @@ class Treaty:
             1945-04-24   if first_day = counted
         """
         day = None if at is None else moment(at).days.first
-        return self._date("last timely notice", last_timely_notice(party_of(self._record, party), day), reading)
+        return self._date(
+            self._of("last timely notice", party), last_timely_notice(party_of(self._record, party), day), reading
+        )
 
     def earliest_notice(self, *, party: str | None = None, reading: str | Reading | None = None) -> DateAnswer:
         """Return the first day on which a notice has effect: after entry into force, a lock-in, or in a window.
@@ -270,7 +274,7 @@ class Treaty:
             >>> print(load("soviet-japanese-neutrality-pact").earliest_notice())
             1941-04-25
         """
-        return self._date("earliest notice", earliest_notice(party_of(self._record, party)), reading)
+        return self._date(self._of("earliest notice", party), earliest_notice(party_of(self._record, party)), reading)
 
     def earliest_exit(
         self, party: str | None = None, *, notice_on: When | None = None, reading: str | Reading | None = None
@@ -278,7 +282,8 @@ class Treaty:
         """Return the last day in force for a party that gives notice on a day.
 
         Args:
-            party: Who gives it; not needed where one notice ends it for all.
+            party: Who gives it; not needed where one notice ends it for all. Left out elsewhere, a State which is a
+                party since the treaty's own entry into force.
             notice_on: The date of the notice; the first on which one has effect if left out.
             reading: By whose reading.
 
@@ -288,9 +293,8 @@ class Treaty:
             1946-04-24   if first_day = counted
         """
         when = None if notice_on is None else moment(notice_on)
-        return self._date(
-            "last day in force after such a notice", exit_by(party_of(self._record, party), when), reading
-        )
+        question = self._of("last day in force after such a notice", party)
+        return self._date(question, exit_by(party_of(self._record, party), when), reading)
 
     def effective_withdrawal(self, notice: str | NewAct, *, reading: str | Reading | None = None) -> DateAnswer:
         """Return the last day in force that a notice brings about; none if it has no effect.
@@ -370,6 +374,10 @@ class Treaty:
 
     def _date(self, question: str, step: Step, reading: str | Reading | None) -> DateAnswer:
         return ask_date(self.life(reading=reading), question, step)
+
+    def _of(self, question: str, party: str | None) -> str:
+        several = party is None and not releases_all(self._record)
+        return f"{question} (by a party from the first)" if several else question
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Travel as the record: lives are worked out again where they are asked for."""

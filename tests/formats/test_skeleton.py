@@ -69,7 +69,8 @@ def keys_of(kind: Kind, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]
     elif isinstance(kind, Named) and isinstance(kind.kind, Table):
         yield from keys_of(kind.kind, (*path, kind.key_example))
     elif isinstance(kind, AnyOf):
-        for each in kind.kinds:
+        # An hour may be an event of a case too; it is shown as an hour.
+        for each in kind.kinds[:1] if path == ("act", "at") else kind.kinds:
             yield from keys_of(each, path)
 
 

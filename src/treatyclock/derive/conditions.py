@@ -9,7 +9,7 @@ from typing import Any
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.case import Case
-from treatyclock.derive.consent import Consent, consent_kinds, first_acts, withdrawn
+from treatyclock.derive.consent import Consent, consent_kinds, consents, taken_back_by
 from treatyclock.derive.reasons import Rule
 from treatyclock.law.acts import SIGNING, Act, ActDate, ActKind
 from treatyclock.law.clauses import conditions as law
@@ -34,20 +34,78 @@ class Met:
     because: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """Which consents a condition may count.
+
+    Attributes:
+        which: Which date of an instrument counts.
+        gone: Withdrawals of consent that came before the condition was met.
+    """
+
+    which: ActDate
+    gone: tuple[Act, ...] = ()
+
+    def first(
+        self,
+        case: Case,
+        kinds: Sequence[ActKind],
+        parties: Sequence[str],
+        which: ActDate | None = None,
+        *,
+        counting: bool = False,
+    ) -> dict[str, Consent]:
+        """Return each party's first consent of some kinds that was not taken back, and counts if it must."""
+        found = {}
+        binding = consent_kinds(case)
+        for party in parties:
+            back = [act for act in self.gone if party in act.by]
+            for consent in consents(case, party, kinds, which or self.which):
+                if counting and not consent.act.counts:
+                    continue
+                if consent.act.kind not in binding or not any(taken_back_by(case, consent, act) for act in back):
+                    found[party] = consent
+                    break
+        return found
+
+
 def met(case: Case, condition: Condition, which: ActDate) -> Met:
-    """Work out when a condition was met.
+    """Work out when a condition was met, leaving out consents that were taken back before it was.
 
     Args:
         case: The case.
         condition: The condition.
         which: Which date of an instrument counts.
     """
-    return _METHODS[type(condition)](case, condition, which)
+    counted = _Counted(which)
+    while True:
+        found = _met(case, condition, counted)
+        gone = () if found.day is None else _gone_by(case, found.day, counted)
+        if not gone:
+            return found
+        # Without them it was met later, or not at all; a consent given again counts again.
+        counted = _Counted(which, (*counted.gone, *gone))
 
 
-def _of_all(case: Case, by: Sequence[str], kinds: Sequence[ActKind], which: ActDate) -> Met:
+def _gone_by(case: Case, day: Days, counted: _Counted) -> tuple[Act, ...]:
+    found = []
+    for act in case.docket.of(ActKind.CONSENT_WITHDRAWN):
+        fact = f"{act.id} before the condition was met"
+        if act not in counted.gone and case.choices.settle(
+            case.legal_days(act.when()).not_after(day), fact, f"was {fact}?"
+        ):
+            case.given_act(act)
+            found.append(act)
+    return tuple(found)
+
+
+def _met(case: Case, condition: Condition, counted: _Counted) -> Met:
+    return _METHODS[type(condition)](case, condition, counted)
+
+
+def _of_all(case: Case, by: Sequence[str], kinds: Sequence[ActKind], counted: _Counted, which: ActDate) -> Met:
     named = tuple(by) or tuple(party.id for party in case.record.parties)
-    found = _standing(case, first_acts(case, kinds, named, which), lambda live: len(live) == len(named))
+    found = counted.first(case, kinds, named, which)
     acts = tuple(dict.fromkeys(each.act for each in found.values()))
     because = tuple(case.given_act(act) for act in acts)
     if len(found) < len(named):
@@ -55,101 +113,58 @@ def _of_all(case: Case, by: Sequence[str], kinds: Sequence[ActKind], which: ActD
     return Met(day=Days.latest(each.day for each in found.values()), acts=acts, because=because)
 
 
-def _standing(
-    case: Case, found: Mapping[str, Consent], enough: Callable[[Mapping[str, Consent]], bool]
-) -> dict[str, Consent]:
-    """Leave out consents that were taken back before they were enough."""
-    live = dict(found)
-    while enough(live):
-        day = Days.latest(each.day for each in live.values())
-        gone = []
-        for party, consent in live.items():
-            act = withdrawn(case, consent, party)
-            if act is not None and case.legal_days(act.when()).first <= day.last:
-                case.given_act(act)
-                gone.append(party)
-        if not gone:
-            break
-        for party in gone:
-            del live[party]
-    return live
+def _signed(case: Case, condition: law.Signed, counted: _Counted) -> Met:
+    return _of_all(case, condition.by, SIGNING, counted, ActDate.DATED)
 
 
-def _signed(case: Case, condition: law.Signed, which: ActDate) -> Met:
-    return _of_all(case, condition.by, SIGNING, ActDate.DATED)
+def _consented(case: Case, condition: law.Consented, counted: _Counted) -> Met:
+    return _of_all(case, condition.by, consent_kinds(case), counted, counted.which)
 
 
-def _consented(case: Case, condition: law.Consented, which: ActDate) -> Met:
-    return _of_all(case, condition.by, consent_kinds(case), which)
+def _exchanged(case: Case, condition: law.Exchanged, counted: _Counted) -> Met:
+    return _of_all(case, (), [ActKind.EXCHANGE], counted, counted.which)
 
 
-def _exchanged(case: Case, condition: law.Exchanged, which: ActDate) -> Met:
-    return _of_all(case, (), [ActKind.EXCHANGE], which)
+def _fixed(case: Case, condition: law.FixedDate, counted: _Counted) -> Met:
+    return _of_all(case, (), SIGNING, counted, ActDate.DATED)
 
 
-def _fixed(case: Case, condition: law.FixedDate, which: ActDate) -> Met:
-    return _of_all(case, (), SIGNING, ActDate.DATED)
+def _instruments(case: Case, condition: law.Instruments, counted: _Counted) -> Met:
+    return _weighed(case, counted, condition.among, dict.fromkeys(condition.among), Fraction(condition.number))
 
 
-def _instruments(case: Case, condition: law.Instruments, which: ActDate) -> Met:
-    return _weighed(case, which, condition.among, dict.fromkeys(condition.among), Fraction(condition.number))
+def _pairwise(case: Case, condition: law.Pairwise, counted: _Counted) -> Met:
+    return _weighed(case, counted, (), {}, Fraction(2))
 
 
-def _pairwise(case: Case, condition: law.Pairwise, which: ActDate) -> Met:
-    return _weighed(case, which, (), {}, Fraction(2))
-
-
-def _share(case: Case, condition: law.Share, which: ActDate) -> Met:
+def _share(case: Case, condition: law.Share, counted: _Counted) -> Met:
     table = next(each for each in case.record.weights if each.id == condition.of)
     shares = dict(table.shares)
-    return _weighed(case, which, tuple(shares), shares, condition.at_least * table.total)
+    return _weighed(case, counted, tuple(shares), shares, condition.at_least * table.total)
 
 
 def _weighed(
-    case: Case, which: ActDate, among: Sequence[str], weights: Mapping[str, Fraction | None], enough: Fraction
+    case: Case, counted: _Counted, among: Sequence[str], weights: Mapping[str, Fraction | None], enough: Fraction
 ) -> Met:
     """Find the day with which the instruments that count reach a weight, each weighing 1 where none is given."""
     named = among or [party.id for party in case.record.parties]
-    first = first_acts(case, consent_kinds(case), named, which)
-    counting = {party: consent for party, consent in first.items() if consent.act.counts}
+    live = counted.first(case, consent_kinds(case), named, counting=True)
 
     def weight(party: str) -> Fraction:
         return weights.get(party) or Fraction(1)
 
-    def reached(live: Mapping[str, Consent]) -> bool:
-        return sum(map(weight, live)) >= enough
-
-    live = counting
-    while True:
-        if not reached(live):
-            acts = tuple(dict.fromkeys(each.act for each in live.values()))
-            return Met(day=None, acts=acts, because=tuple(map(case.given_act, acts)))
-        day = Days(
-            first=_level([(c.day.first, weight(p)) for p, c in live.items()], enough),
-            last=_level([(c.day.last, weight(p)) for p, c in live.items()], enough),
-        )
-        gone = _gone_by(case, live, day)
-        if not gone:
-            break
-        live = {party: consent for party, consent in live.items() if party not in gone}
+    if sum(map(weight, live)) < enough:
+        acts = tuple(dict.fromkeys(each.act for each in live.values()))
+        return Met(day=None, acts=acts, because=tuple(map(case.given_act, acts)))
+    day = Days(
+        first=_level([(c.day.first, weight(p)) for p, c in live.items()], enough),
+        last=_level([(c.day.last, weight(p)) for p, c in live.items()], enough),
+    )
     deciding = [c.act for c in live.values() if c.day.first <= day.last and c.day.last >= day.first]
     acts = tuple(dict.fromkeys(deciding))
     given = (case.given_act(act) for act in acts)
     key = case.derived(f"reached:{enough}:{','.join(among)[:40]}", REACHED, day, *given)
     return Met(day=day, acts=acts, because=(key,))
-
-
-def _gone_by(case: Case, live: Mapping[str, Consent], day: Days) -> set[str]:
-    gone = set()
-    for act in case.docket.of(ActKind.CONSENT_WITHDRAWN):
-        for party in act.by:
-            consent = live.get(party)
-            if consent is None or withdrawn(case, consent, party) is not act:
-                continue
-            fact = f"{act.id} before the number was reached"
-            if case.choices.settle(case.legal_days(act.when()).not_after(day), fact, f"was {fact}?"):
-                gone.add(party)
-    return gone
 
 
 def _level(steps: list[tuple[Any, Fraction]], enough: Fraction) -> Any:
@@ -161,18 +176,18 @@ def _level(steps: list[tuple[Any, Fraction]], enough: Fraction) -> Any:
     raise AssertionError("asked only where the whole is enough")
 
 
-def _happened(case: Case, condition: law.Happened, which: ActDate) -> Met:
+def _happened(case: Case, condition: law.Happened, counted: _Counted) -> Met:
     act = case.docket.get(condition.event)
     if act is None:
         return Met(day=None)
     return Met(day=case.legal_days(act.effective or act.when()), acts=(act,), because=(case.given_act(act),))
 
 
-def _not_before(case: Case, condition: law.NotBefore, which: ActDate) -> Met:
+def _not_before(case: Case, condition: law.NotBefore, counted: _Counted) -> Met:
     return Met(day=condition.day.days)
 
 
-def _elapsed(case: Case, condition: law.Elapsed, which: ActDate) -> Met:
+def _elapsed(case: Case, condition: law.Elapsed, counted: _Counted) -> Met:
     act = case.docket.get(condition.since)
     if act is None:
         return Met(day=None)
@@ -181,16 +196,16 @@ def _elapsed(case: Case, condition: law.Elapsed, which: ActDate) -> Met:
     return Met(day=day, because=(key,))
 
 
-def _all_of(case: Case, condition: law.AllOf, which: ActDate) -> Met:
-    parts = [met(case, part, which) for part in condition.conditions]
+def _all_of(case: Case, condition: law.AllOf, counted: _Counted) -> Met:
+    parts = [_met(case, part, counted) for part in condition.conditions]
     acts = tuple(dict.fromkeys(act for part in parts for act in part.acts))
     because = tuple(dict.fromkeys(key for part in parts for key in part.because))
     days = [part.day for part in parts if part.day is not None]
     return Met(day=Days.latest(days) if len(days) == len(parts) else None, acts=acts, because=because)
 
 
-def _any_of(case: Case, condition: law.AnyOf, which: ActDate) -> Met:
-    parts = [met(case, part, which) for part in condition.conditions]
+def _any_of(case: Case, condition: law.AnyOf, counted: _Counted) -> Met:
+    parts = [_met(case, part, counted) for part in condition.conditions]
     there = [(part, part.day) for part in parts if part.day is not None]
     if not there:
         return Met(day=None, acts=tuple(dict.fromkeys(act for part in parts for act in part.acts)))
@@ -200,7 +215,7 @@ def _any_of(case: Case, condition: law.AnyOf, which: ActDate) -> Met:
     return Met(day=day, acts=acts, because=tuple(dict.fromkeys(key for part in first for key in part.because)))
 
 
-_METHODS: Mapping[type[Condition], Callable[[Case, Any, ActDate], Met]] = {
+_METHODS: Mapping[type[Condition], Callable[[Case, Any, _Counted], Met]] = {
     law.Signed: _signed,
     law.Consented: _consented,
     law.Exchanged: _exchanged,

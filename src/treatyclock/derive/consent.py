@@ -92,12 +92,15 @@ def signatures(case: Case, party: str) -> tuple[Consent, ...]:
 
 
 def withdrawn(case: Case, consent: Consent, party: str) -> Act | None:
-    """Return the act by which a party took back a consent before the treaty was in force for it; None for none.
+    """Return the first act by which a party took back a consent before the treaty was in force for it; None for none.
 
     Law: possible until entry into force (Summary of Practice of the Secretary-General as Depositary).
     """
-    for act in case.docket.by(party, [ActKind.CONSENT_WITHDRAWN]):
-        fact = f"{act.id} after {consent.act.id}"
-        if case.choices.settle(consent.day.not_after(case.legal_days(act.when())), fact, f"was {fact}?"):
-            return act
-    return None
+    withdrawals = sorted(case.docket.by(party, [ActKind.CONSENT_WITHDRAWN]), key=lambda act: case.happening(act.when()))
+    return next((act for act in withdrawals if taken_back_by(case, consent, act)), None)
+
+
+def taken_back_by(case: Case, consent: Consent, act: Act) -> bool:
+    """Tell whether a withdrawal of consent came after a consent, which it then undoes."""
+    fact = f"{act.id} after {consent.act.id}"
+    return case.choices.settle(consent.day.not_after(case.legal_days(act.when())), fact, f"was {fact}?")

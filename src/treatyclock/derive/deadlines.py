@@ -27,6 +27,7 @@ LAST_NOTICE = Rule("last notice", "the last day for such a notice is {value}")
 FIRST_NOTICE = Rule("first notice", "the first day for a notice that has effect is {value}")
 WINDOW = Rule("window", "there is a time for notice that begins with {value}")
 CLOSES = Rule("window closes", "that time is over with {value}")
+OVER = Rule("over by then", "by then it is over, so nothing comes of it")
 
 Range = tuple[Days, Days]
 
@@ -87,12 +88,18 @@ def _nothing(case: Case) -> Worked:
     return Worked(days=(), roots=("entry", *((case.given_clause(clause),) if clause is not None else ())))
 
 
+def _over(case: Case, key: str, end: End) -> Worked:
+    """Return that nothing comes of a conclusion, since being in force ends before it."""
+    return Worked(days=(), roots=(case.derived("over", OVER, None, key, end.key),))
+
+
 def last_timely_notice(party: str | None, at: date | None) -> Step:
     """Return the step that finds the last day for a notice.
 
     Args:
         party: Whose notice; None where one notice ends the treaty for all.
-        at: A day of the term in question, or one after which the window or the fixed day comes; the first where None.
+        at: A day of the term in question, or one after which the window or the fixed day comes; the first for that
+            State where None.
     """
 
     def step(case: Case, frame: Frame) -> Worked:
@@ -104,7 +111,7 @@ def last_timely_notice(party: str | None, at: date | None) -> Step:
         clause, day = footing.clause, at or footing.entry.day.first
         given = case.given_clause(clause)
         if clause.when is ExitWhen.END_OF_TERM:
-            deadline = _deadline(Terms(case, footing.treaty), at)
+            deadline = _deadline(Terms(case, footing.treaty), day)
             return Worked(days=(deadline[0],), roots=(deadline[1],)) if deadline else _nothing(case)
         if clause.when is ExitWhen.WINDOW:
             window = next(windows(case, *_of(footing), day))
@@ -122,11 +129,11 @@ def _of(footing: _Footing) -> tuple[Denunciation, Entry, Entry]:
     return footing.clause, footing.entry, footing.treaty
 
 
-def _deadline(terms: Terms, at: date | None) -> tuple[Days, str] | None:
+def _deadline(terms: Terms, at: date) -> tuple[Days, str] | None:
     """Return the deadline of the term that runs on a day; None where no term, or none any more, runs on it."""
     if not terms.runs:
         return None
-    number = 0 if at is None else terms.first_block(lambda each: _lasts_until(terms, each, at))
+    number = terms.first_block(lambda each: _lasts_until(terms, each, at))
     if number is None:
         return None
     deadline = terms.deadline(number)
@@ -148,6 +155,8 @@ def earliest_notice(party: str | None) -> Step:
         if footing is None:
             return _nothing(case)
         day, key = _earliest(case, footing)
+        if footing.end is not None and footing.end.last_day.last < day.first:
+            return _over(case, key, footing.end)
         return Worked(days=(day,), roots=(key,))
 
     return step
@@ -221,6 +230,8 @@ def effect_of(notice: str) -> Step:
         end = end_by_notice(case, footing.entry, footing.treaty, Terms(case, footing.treaty), act, party=party)
         if end is None:
             return Worked(days=(), roots=tuple(_about(case, act)))
+        if footing.end is not None and footing.end.last_day.last < end.last_day.first:
+            return _over(case, end.key, footing.end)
         return Worked(days=(end.last_day,), roots=(end.key,))
 
     return step
@@ -244,7 +255,7 @@ def windows_between(party: str | None, first: date, last: date) -> Step:
         found: list[Days | Range] = []
         roots = []
         for window in windows(case, *_of(footing), first):
-            if window.opens.first > last:
+            if window.opens.first > last or (footing.end and window.opens.first > footing.end.last_day.last):
                 break
             given = case.given_clause(footing.clause)
             begins = case.derived(f"window:{window.number}", WINDOW, window.opens, given, *window.because)

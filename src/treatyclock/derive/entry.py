@@ -31,6 +31,7 @@ CONDITION = Rule("condition met", "what the treaty waits for had come about on {
 BEGINS = Rule(
     "begins", "it is in force from the beginning of that day, never before it began where the act was done, {value}"
 )
+BEGINS_AT_HOUR = Rule("begins at hour", "it is in force from the hour of that act, {value}")
 OWN = Rule("own entry", "for that State it entered into force on {value}", _LATER)
 AGREES = Rule("recorded as counted", "the depositary recorded that day too: {value}")
 ALONE = Rule("recorded alone", "the acts on record here do not make up the condition; the depositary recorded {value}")
@@ -119,16 +120,22 @@ def own_entry(case: Case, treaty: Entry, consent: Consent, name: str) -> Entry:
     entry = case.record.clause(EntryIntoForce)
     clause = case.record.clause(Joining)
     act, key = consent.act, f"entry for {name}"
-    if entry is not None and act.recorded is None and act.effective is None:
+    if entry is not None and act.effective is None:
         if isinstance(entry.when, FixedDate):
-            return treaty
-        joins = JoinsAfter.CONDITION if clause is None else clause.after
-        if joins is JoinsAfter.ENTRY:
+            early, what = Truth.YES, "the treaty names"
+        elif clause is not None and clause.after is JoinsAfter.ENTRY:
             early, what = consent.day.not_after(treaty.day), "it entered into force"
-        else:
+        elif treaty.day.first >= consent.day.last:
             early, what = _by_then(case, treaty, entry, consent), "the condition was met"
+        else:  # a recorded day may lie before what the acts at hand make up; nobody was a party before consent
+            early, what = Truth.NO, "the condition was met"
         fact = f"{act.id} by the day on which {what}"
-        if case.choices.settle(early, fact, f"was {fact}?"):
+        if act.recorded is not None:
+            if early is Truth.YES:
+                made = case.derived(key, OWN, treaty.day, case.given_act(act), treaty.key)
+                day, made = _recorded(case, key, act.recorded, treaty.day, made, act=act)
+                return _entry(case, day, made, since=treaty)
+        elif case.choices.settle(early, fact, f"was {fact}?"):
             return treaty
     since = consent.day if clause is None or entry is None or clause.counts_from is entry.counts_from else (
         case.legal_days(act.when(clause.counts_from))
@@ -142,6 +149,7 @@ def own_entry(case: Case, treaty: Entry, consent: Consent, name: str) -> Entry:
     made = case.derived(key, OWN, day, *given, treaty.key, *keys)
     if act.recorded is not None:
         day, made = _recorded(case, key, act.recorded, day, made, act=act)
+        day = Days.latest([treaty.day, day])
     immediate = () if delay or act.recorded is not None else (act,)
     return _entry(case, day, made, acts=immediate, since=treaty)
 
@@ -191,20 +199,20 @@ def _entry(
     met_day: Days | None = None,
     since: Entry | None = None,
 ) -> Entry:
-    (early, late), conventions = _begins(case, day, acts)
+    (early, late), conventions, rule = _begins(case, day, acts)
     if since is not None:
         early, late = max(early, since.begins[0]), max(late, since.begins[1])
     begins = (early, late)
     because = (key, *(case.given_act(act) for act in acts), *conventions)
-    begins_key = case.derived(f"{key.removesuffix(':recorded')}:begins", BEGINS, span_text(begins), *because)
+    begins_key = case.derived(f"{key.removesuffix(':recorded')}:begins", rule, span_text(begins), *because)
     return Entry(day=day, begins=begins, key=key, begins_key=begins_key, met=met_day)
 
 
-def _begins(case: Case, day: Days, acts: Sequence[Act]) -> tuple[Span, tuple[str, ...]]:
+def _begins(case: Case, day: Days, acts: Sequence[Act]) -> tuple[Span, tuple[str, ...], Rule]:
     """Return when the day of entry begins: never before the acts that bring it about could have been done."""
     (early, late), keys = case.start_of(day)
     if not acts:
-        return (early, late), keys
+        return (early, late), keys, BEGINS
     from_hour = False
     clause = case.record.clause(EntryIntoForce)
     timed = [act.when() for act in acts if act.when().wall is not None]
@@ -213,7 +221,8 @@ def _begins(case: Case, day: Days, acts: Sequence[Act]) -> tuple[Span, tuple[str
         answer, key = case.convention(ENTRY_HOUR, None if said is None else said.value)
         from_hour, keys = answer == AT_THE_HOUR, (*keys, key)
     floors = [case.happening(act.when()) if from_hour else _day_begins_there(act.when()) for act in acts]
-    return (max([early, *(floor[0] for floor in floors)]), max([late, *(floor[1] for floor in floors)])), keys
+    begins = (max([early, *(floor[0] for floor in floors)]), max([late, *(floor[1] for floor in floors)]))
+    return begins, keys, BEGINS_AT_HOUR if from_hour else BEGINS
 
 
 def _day_begins_there(when: Moment) -> Span:

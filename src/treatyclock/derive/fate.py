@@ -116,8 +116,13 @@ class Fate:
             found = self.lines[0].combine(_between, *self.lines[1:])
         else:
             found = possible([(edge.status, edge.at) for edge in self.edges], self.initial)
+        ended = {edge.at for edge in self.edges if edge.status is Status.FORMER_PARTY}
         for layer in self.layers:
-            changes = [(True, layer.begins), *([(False, layer.ends)] if layer.ends is not None else [])]
+            begins = layer.begins
+            if layer.status is Status.SURVIVING and begins in ended:
+                # It comes with the end itself, whenever within that time the end came.
+                begins = (begins[0], begins[0])
+            changes = [(True, begins), *([(False, layer.ends)] if layer.ends is not None else [])]
             found = found.combine(_with(layer.status), possible(changes, False))
         return found
 

@@ -61,33 +61,40 @@ def provisional(case: Case, party: str, signed: Sequence[Consent]) -> tuple[Laye
     found = []
     last = _last_provisional(case, clause, party, key)
     if last is not None:
-        ends, _ = case.end_of(last[0])
-        because = (key, last[1])
+        ends, because = last[1], (key, last[2])
         if clause.survives is not None:
-            found.append(_surviving(case, f"provisional-survival:{party}", last[0], ends, clause.survives, last[1]))
+            found.append(_surviving(case, f"provisional-survival:{party}", last[0], ends, clause.survives, last[2]))
     return (
         Layer(status=Status.PROVISIONAL, begins=begins, ends=ends, because=because, what="provisional application"),
         *found,
     )
 
 
-def _last_provisional(case: Case, clause: ProvisionalApplication, party: str, key: str) -> tuple[Days, str] | None:
-    lasts: list[tuple[Days, tuple[str, ...]]] = []
+def _last_provisional(
+    case: Case, clause: ProvisionalApplication, party: str, key: str
+) -> tuple[Days, Span, str] | None:
+    """Return its last day, when it ends, and the reason; without a period a notice ends it when it is given."""
+    found: list[tuple[Days, Span, tuple[str, ...]]] = []
     if clause.until is not None:
-        lasts.append((clause.until.days, ()))
+        found.append((clause.until.days, case.end_of(clause.until.days)[0], ()))
     for act in case.docket.by(party, [ActKind.PROVISIONAL_END]):
-        day = case.legal_days(act.when())
+        day, at = case.legal_days(act.when()), case.happening(act.when())
         keys: tuple[str, ...] = (case.given_act(act),)
-        if clause.notice:
+        if act.effective is not None:
+            day = act.effective.days
+            at = case.end_of(day)[0]
+        elif clause.notice:
             counts, convention = case.first_day_counts(NOTICE_FIRST_DAY, clause.first_day_counts)
             day, policy = case.last_day(day, clause.notice, first_day_counts=counts)
+            at = case.end_of(day)[0]
             keys = (*keys, convention, *policy)
-        lasts.append((day if act.effective is None else act.effective.days, keys))
-    if not lasts:
+        found.append((day, at, keys))
+    if not found:
         return None
-    day = Days.earliest(each for each, _ in lasts)
-    because = tuple(dict.fromkeys(k for each, keys in lasts if each.first <= day.last for k in keys))
-    return day, case.derived(f"provisional-end:{party}", PROVISIONAL_ENDS, day, key, *because)
+    day = Days.earliest(each for each, _, _ in found)
+    ends = (min(at[0] for _, at, _ in found), min(at[1] for _, at, _ in found))
+    because = tuple(dict.fromkeys(k for each, _, keys in found if each.first <= day.last for k in keys))
+    return day, ends, case.derived(f"provisional-end:{party}", PROVISIONAL_ENDS, day, key, *because)
 
 
 def _surviving(case: Case, name: str, last: Days, begins: Span, lasts: Period, *because: str) -> Layer:
@@ -122,14 +129,19 @@ def _day_of_end(case: Case, end: End) -> Days:
     return end.last_day.map(later) if whole else end.last_day
 
 
-def suspensions(case: Case, parties: Sequence[str]) -> tuple[Layer, ...]:
+def suspensions(case: Case, parties: Sequence[str], *, of_all: bool = False) -> tuple[Layer, ...]:
     """Return the suspensions of the treaty's operation for some States.
 
     Law: by clause or by consent (Vienna Convention art. 57); what a State only claims needs a reading that admits it.
+
+    Args:
+        case: The case.
+        parties: The States.
+        of_all: Only what all of them suspend together, rather than any of them.
     """
     kinds = (ActKind.SUSPENSION, ActKind.CLAIMED_SUSPENSION)
     acts = dict.fromkeys(act for party in parties for act in case.docket.by(party, kinds))
-    return tuple(_suspension(case, act) for act in acts)
+    return tuple(_suspension(case, act) for act in acts if not of_all or set(parties) <= set(act.by))
 
 
 def _suspension(case: Case, act: Act) -> Layer:

@@ -19,7 +19,8 @@ class Rule:
 
     Attributes:
         name: Its name in data.
-        words: The sentence, in which ``{value}`` stands for what follows and ``{term}`` for the term it is about.
+        words: The sentence, in which ``{value}`` stands for what follows, ``{when}`` for the day with which or the hour
+            at which it does, and ``{term}`` for the term it is about.
         law: The article or rule of treaty law that it applies.
     """
 

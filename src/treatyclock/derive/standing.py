@@ -57,8 +57,7 @@ def frame(case: Case) -> Frame:
         if clause is not None and clause.when is ExitWhen.END_OF_TERM and terms.runs:
             terms.deadline(0)  # a date that people ask for, whether or not a notice was given
         if releases_all(case.record):
-            made = (end_by_notice(case, entry, entry, terms, act) for act in case.docket.of(*_NOTICES))
-            found += [each for each in made if each is not None]
+            found += _by_notice_for_all(case, entry, terms)
         found += too_few(case, partial(_spells_of_all, case, entry))
         end = first_end(case, found, "end")
         if end is not None and _never(case, entry, end, ""):
@@ -79,6 +78,26 @@ def releases_all(record: Record) -> bool:
     return record.bilateral or said is EndsFor.ALL
 
 
+def _by_notice_for_all(case: Case, entry: Entry, terms: Terms) -> list[End]:
+    """Return the ends that notices bring to all: of many States only one that is a party can give such a notice."""
+    notices = case.docket.of(*_NOTICES)
+    if case.record.bilateral:
+        made = (end_by_notice(case, entry, entry, terms, act) for act in notices)
+        return [each for each in made if each is not None]
+    common = Frame(entry=entry, end=None, reasons=case.reasons)
+    found = []
+    for party in dict.fromkeys(party for act in notices for party in act.by):
+        spells = _membership(case, common, party)[1]
+        for act in case.docket.by(party, _NOTICES):
+            given = case.legal_days(act.when())
+            begun = [spell for spell in spells if spell.entry.day.first <= given.last]
+            for spell in (begun or spells)[-1:]:
+                end = end_by_notice(case, spell.entry, entry, terms, act)
+                if end is not None and (spell.end is None or end.at[0] < spell.end.at[1]):
+                    found.append(end)
+    return found
+
+
 def _never(case: Case, entry: Entry, end: End, name: str) -> bool:
     whom = f" for {name}" if name else ""
     text = f"had the treaty ended{whom} before it entered into force?"
@@ -95,6 +114,8 @@ def _ended_before(case: Case, entry: Entry, end: End) -> Truth:
         return Truth.NO  # it is counted from the entry, however vague that is
     if not end.at_hour:  # both are days of one clock, and compare as printed
         return ~entry.day.not_after(end.last_day)
+    if end.notice is not None and end.notice.dated.wall is None:
+        return ~entry.day.not_after(end.last_day)  # at once by a notice of a day: that day compares as printed too
     if end.at[1] <= entry.begins[0]:
         return Truth.YES
     return Truth.NO if end.at[0] > entry.begins[1] else Truth.UNKNOWN
@@ -106,21 +127,18 @@ def _ended_before(case: Case, entry: Entry, end: End) -> Truth:
 def party_fate(case: Case, common: Frame, party: str) -> Fate:
     """Derive what follows for one State."""
     signed = signatures(case, party)
-    kinds = consent_kinds(case)
-    clause = case.record.clause(EntryIntoForce)
-    agreed = consents(case, party, kinds, ActDate.RECEIVED if clause is None else clause.counts_from)
     edges = []
-    if signed and signed[0].act.kind not in kinds:
+    if signed and signed[0].act.kind not in consent_kinds(case):
         edges.append(_edge(case, Status.SIGNATORY, signed[0]))
     spells: list[Spell] = []
     if case.record.bilateral:
-        if agreed:
+        if agreed := _agreed(case, party):
             edges.append(_edge(case, Status.CONTRACTING, agreed[0]))
         if common.entry is not None:
             spells.append(Spell(entry=common.entry, end=common.end))
             edges += _spell_edges(spells[0])
     else:
-        more, spells = _membership(case, common, party, agreed)
+        more, spells = _membership(case, common, party)
         edges += more
         if common.entry is not None and common.end is not None and not spells:
             edges.append(Edge(status=Status.NEVER_PARTY, at=common.end.at, key=common.end.key, what="end"))
@@ -143,11 +161,17 @@ def _spell_edges(spell: Spell) -> list[Edge]:
     return found
 
 
-def _membership(case: Case, common: Frame, party: str, agreed: Sequence[Consent]) -> tuple[list[Edge], list[Spell]]:
+def _agreed(case: Case, party: str) -> tuple[Consent, ...]:
+    clause = case.record.clause(EntryIntoForce)
+    which = ActDate.RECEIVED if clause is None else clause.counts_from
+    return consents(case, party, consent_kinds(case), which)
+
+
+def _membership(case: Case, common: Frame, party: str) -> tuple[list[Edge], list[Spell]]:
     """Go through a State's acts of consent: each may begin a time of being a party once the last one is over."""
     edges: list[Edge] = []
     spells: list[Spell] = []
-    for consent in agreed:
+    for consent in _agreed(case, party):
         last = spells[-1].end if spells else None
         if spells and last is None:
             continue  # a party already: a later ratification moves nothing
@@ -158,7 +182,10 @@ def _membership(case: Case, common: Frame, party: str, agreed: Sequence[Consent]
         else:
             edges.append(_edge(case, Status.CONTRACTING, consent))
         entry = None if common.entry is None else own_entry(case, common.entry, consent, _name(party, spells))
-        if _taken_back(case, party, consent, entry, edges) or entry is None or common.entry is None:
+        gone = _taken_back(case, party, consent, entry)
+        if gone is not None and not spells:
+            edges.append(gone)
+        if gone is not None or entry is None or common.entry is None:
             continue
         end = _end(case, common, entry, party, spells)
         if end is not None and _never(case, entry, end, party):
@@ -172,18 +199,18 @@ def _name(party: str, spells: Sequence[Spell]) -> str:
     return f"{party}:{len(spells) + 1}" if spells else party
 
 
-def _taken_back(case: Case, party: str, consent: Consent, entry: Entry | None, edges: list[Edge]) -> bool:
+def _taken_back(case: Case, party: str, consent: Consent, entry: Entry | None) -> Edge | None:
+    """Return the change that a withdrawal of consent brings; None if there is none before entry into force."""
     act = withdrawn(case, consent, party)
     if act is None:
-        return False
+        return None
     day = case.legal_days(act.when())
     fact = f"{act.id} before entry into force"
     if entry is not None and not case.choices.settle(~entry.day.not_after(day), fact, f"was {fact}?"):
-        return False
+        return None
     key = case.derived(f"consent:{act.id}", CONSENT_GONE, True, case.given_act(consent.act), case.given_act(act))
     back = Status.SIGNATORY if signatures(case, party) else Status.NEVER_PARTY
-    edges.append(Edge(status=back, at=case.happening(act.when()), key=key, what=act.kind.value))
-    return True
+    return Edge(status=back, at=case.happening(act.when()), key=key, what=act.kind.value)
 
 
 def _end(case: Case, common: Frame, entry: Entry, party: str, spells: Sequence[Spell]) -> End | None:
@@ -219,12 +246,11 @@ def _layers(case: Case, party: str, signed: Sequence[Consent], spells: Sequence[
 
 
 def general_fate(case: Case, common: Frame) -> Fate:
-    """Derive what follows generally: of two parties, what both have gone through; of many, entry and end alone."""
+    """Derive what follows generally: of two parties, what both have gone through; of many, what holds for all."""
     edges: list[Edge] = []
-    layers: list[Layer] = []
+    layers = list(suspensions(case, [party.id for party in case.record.parties], of_all=not case.record.bilateral))
     if case.record.bilateral:
         edges = _joint_edges(case)
-        layers += suspensions(case, [party.id for party in case.record.parties])
     spells = [] if common.entry is None else [Spell(entry=common.entry, end=common.end)]
     for spell in spells:
         edges += _spell_edges(spell)

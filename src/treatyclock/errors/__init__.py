@@ -16,6 +16,14 @@ from treatyclock.errors.base import (
     plain,
     shown,
 )
+from treatyclock.errors.testimony import (
+    CaseFileError,
+    UndatedEventError,
+    UnknownCaseError,
+    UnknownClaimError,
+    UnknownEventError,
+    UnknownWordsError,
+)
 from treatyclock.errors.time import (
     CivilTimeError,
     DoubleDateError,
@@ -57,6 +65,7 @@ from treatyclock.errors.treaties import (
 )
 
 __all__ = [
+    "CaseFileError",
     "CivilTimeError",
     "ContradictoryChoiceError",
     "DoubleDateError",
@@ -83,14 +92,19 @@ __all__ = [
     "TreatyFileError",
     "TreatyclockError",
     "UndateError",
+    "UndatedEventError",
     "UndecidedError",
     "UnknownActError",
     "UnknownCalendarError",
+    "UnknownCaseError",
     "UnknownChoiceError",
+    "UnknownClaimError",
+    "UnknownEventError",
     "UnknownLabelError",
     "UnknownPartyError",
     "UnknownReadingError",
     "UnknownTreatyError",
+    "UnknownWordsError",
     "UnknownZoneError",
     "UnusableRecordError",
     "UnwrittenFileError",

@@ -32,7 +32,7 @@ def build(document: Mapping[str, Any], file: str, refused: Sequence[Found]) -> t
     """
     tables = ("parties", "sources", "weights")
     names = {key: value if isinstance(value := document.get(key), Mapping) else {} for key in tables}
-    shared = Shared.of(refused, names["parties"], names["sources"], act_ids(document), names["weights"])
+    shared = Shared.of(refused, names["parties"], names["sources"], act_ids(document), names["weights"], file=file)
     try:
         return _build(Part(table=document, path=(), shared=shared), names["sources"], file), shared.found
     except TooManyFaultsError:

@@ -60,13 +60,28 @@ def _choice(which: Convention) -> OneOf:
     return OneOf(values=which.alternatives, doc=which.question)
 
 
+_EVENT = Table(
+    keys={
+        "case": Text(
+            pattern=r"[A-Za-z0-9][-A-Za-z0-9_./]*",
+            hint="write a case's id, or the name of a case file beside this one",
+            doc="a case: the id of a shipped one, or a case file beside this one", example="august-1945",
+        ),
+        "event": Text(doc="the event of it: when its sources allow", example="declaration"),
+    },
+    required=("case", "event"),
+)  # fmt: skip
+
 ACT = Table(
     keys={
         "id": name("its name; made from kind and party where left out"),
         "kind": OneOf(values=tuple(kind.value for kind in ActKind), doc="what was done"),
         "by": AnyOf(kinds=(PARTY, Several(kind=PARTY, most=400)), doc="who did it"),
         "on": day("the day it was done"),
-        "at": Text(pattern=HOUR, hint=HOUR_HINT, doc="the hour it was done", example="1950-01-31T15:00+03:00"),
+        "at": AnyOf(
+            kinds=(Text(pattern=HOUR, hint=HOUR_HINT, example="1950-01-31T15:00+03:00"), _EVENT),
+            doc="the hour it was done",
+        ),
         "clock": one_or_several(ZONE, "the zone of the clock it was timed by; a list where it may be one of several"),
         "sent": moment("when a notice was sent, where that differs"),
         "received": moment("when it was received, where that differs"),

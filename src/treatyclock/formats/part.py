@@ -37,6 +37,7 @@ class Shared:
         sources: The names of the sources.
         acts: The ids of the acts, made ones among them.
         weights: The names of the tables of weights.
+        file: The document's file, beside which those lie that it names.
         found: The faults of meaning.
     """
 
@@ -46,6 +47,7 @@ class Shared:
     sources: frozenset[str]
     acts: frozenset[str] = frozenset()
     weights: frozenset[str] = frozenset()
+    file: str = ""
     found: list[Found] = field(default_factory=list)
 
     @classmethod
@@ -56,6 +58,8 @@ class Shared:
         sources: Iterable[str],
         acts: Iterable[str] = (),
         weights: Iterable[str] = (),
+        *,
+        file: str = "",
     ) -> Shared:
         """Make what the parts of a document with some refused keys share."""
         paths = frozenset(path for path, *_ in refused)
@@ -67,6 +71,7 @@ class Shared:
             sources=frozenset(sources),
             acts=frozenset(acts),
             weights=frozenset(weights),
+            file=file,
         )
 
 
@@ -176,7 +181,12 @@ class Part:
         return tuple(found)
 
     def moment(self, key: str, clock: Sequence[str] = ()) -> Moment | None:
-        """Return a time, read on a clock or on several."""
+        """Return a time, read on a clock or on several; or the time of an event of a case."""
+        if isinstance(self.get(key), Mapping):
+            from treatyclock.formats.testimony_moments import event_moment
+
+            file = self.shared.file
+            return self.made(key, lambda of: event_moment(of["case"], of["event"], clock, beside=file))
         return self.made(key, lambda text: moment(text, zone=clock or None))
 
     def period(self, key: str, *, some: bool = False) -> Period | None:

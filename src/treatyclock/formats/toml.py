@@ -5,17 +5,20 @@ from __future__ import annotations
 import os
 import re
 import tomllib
+from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 from pathlib import Path as FilePath
-from typing import Any
+from typing import Any, TypeVar
 
 from treatyclock.errors import Fault, TreatyFileError, expect
 from treatyclock.formats.build import build
 from treatyclock.formats.grammar import TREATY
-from treatyclock.formats.kinds import MOST_NESTED, Path, plain_values, too_deep
+from treatyclock.formats.kinds import MOST_NESTED, Found, Path, Table, plain_values, too_deep
 from treatyclock.formats.lines import line_at, line_of_keys
 from treatyclock.formats.part import MOST_FAULTS
 from treatyclock.law.record import Record
+
+T = TypeVar("T")
 
 LARGEST = 1_000_000
 """Bytes a treaty file may have; the longest treaty fills a hundredth of it."""
@@ -77,6 +80,29 @@ def load_text(text: str, *, file: str = "<text>") -> Record:
         <text>: parties: is missing
           hint: add parties: the parties, by code
     """
+    return loaded(text, file=file, grammar=TREATY, build=build)
+
+
+def loaded(
+    text: str,
+    *,
+    file: str,
+    grammar: Table,
+    build: Callable[[Mapping[str, Any], str, Sequence[Found]], tuple[T | None, list[Found]]],
+    error: type[TreatyFileError] = TreatyFileError,
+) -> T:
+    """Read a document of a grammar from TOML text.
+
+    Args:
+        text: The text.
+        file: What to call it in faults.
+        grammar: What it may hold.
+        build: What makes a value of it, and notes what the grammar cannot see.
+        error: What to raise.
+
+    Raises:
+        TreatyFileError: Of the type asked for, with every fault of the text.
+    """
     expect(text, str, "the text of a treaty file", "text, or tc.load(path) for a file")
     text = text.replace("\r\n", "\n")
     document = _parsed(text, file)
@@ -89,14 +115,14 @@ def load_text(text: str, *, file: str = "<text>") -> Record:
             structural=structural,
         )  # fmt: skip
 
-    refused = list(islice(TREATY.faults(document, ()), MOST_FAULTS))
-    record, more = build(document, file, refused)
+    refused = list(islice(grammar.faults(document, ()), MOST_FAULTS))
+    made, more = build(document, file, refused)
     faults = [fault(*each, structural=True) for each in refused] + [fault(*each, structural=False) for each in more]
     if len(faults) >= MOST_FAULTS:
         faults.append(fault((), None, "the file has more faults than these", "mend these first", structural=False))
-    if faults or record is None:
-        raise TreatyFileError(file, faults)
-    return record
+    if faults or made is None:
+        raise error(file, faults)
+    return made
 
 
 def key_text(path: Path) -> str:

@@ -205,16 +205,26 @@ def _rests_on(life: Life, course: Course, at: Moment, steps: Sequence[Step]) -> 
         if not act.certain
     ]
     grounds += [Ground(kind="record", text=text) for text in dict.fromkeys(_differences(course, steps))]
-    depositary = life.record.depositary
-    if depositary is not None and depositary.profile is not None:
-        profile = depositary.profile
-        where = profile.source("midnight") if _midnights(life) == (profile.clock,) else ""
-        texts = dict.fromkeys(text for text in (profile.note, where) if text)
-        grounds += [Ground(kind="depositary", name=profile.id, text=f"{profile.title}: {text}") for text in texts]
+    grounds += _of_depositary(life)
     if life.known_as_of is not None:
         text = f"only what was known on {life.known_as_of} is used; no later act is assumed"
         grounds.append(Ground(kind="knowledge", text=text))
     return tuple(grounds)
+
+
+def _of_depositary(life: Life) -> Iterable[Ground]:
+    """Say what is assumed of who keeps the treaty: that its seat's midnight begins the day no source says."""
+    depositary = life.record.depositary
+    if depositary is None:
+        return
+    profile, its_midnight = depositary.profile, _midnights(life) == (depositary.clock,)
+    if profile is not None:
+        where = profile.source("midnight") if its_midnight and profile.clock == depositary.clock else ""
+        for text in dict.fromkeys(text for text in (profile.note, where) if text):
+            yield Ground(kind="depositary", name=profile.id, text=f"{profile.title}: {text}")
+    if its_midnight and (profile is None or profile.clock != depositary.clock):
+        text = f"{depositary.name}: that the day begins at the midnight of its seat is an assumption"
+        yield Ground(kind="depositary", name=depositary.name, text=text)
 
 
 def _differences(course: Course, steps: Sequence[Step]) -> Iterable[str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from typing import Any
 
+from treatyclock.civil.days import Days
 from treatyclock.derive.case import Span
 from treatyclock.derive.fate import Fate
 from treatyclock.derive.life import Life, Subject
@@ -24,9 +25,10 @@ class Dates:
     Attributes:
         entry_into_force: The day from whose beginning the treaty is in force.
         last_timely_notice: The last day for a notice that ends the treaty with its first term, or
-            with the term that a notice did end; empty where no notice can.
-        last_day_in_force: The last day on which it is in force; a value of None where no end
-            is foreseen or where it never entered into force.
+            with the term that a notice did end; empty where no notice can, or could any more when that State
+            became a party.
+        last_day_in_force: The last day on which it is in force, of the first time for a party that came
+            back; a value of None where no end is foreseen or where it never entered into force.
         begins: The instant at which it enters into force, or the range it lies in as ``A/B``.
         ends: The first instant at which it is no longer in force, in the same form.
         again: For a party that left and came back: each later entry and end, as ``A/B``.
@@ -100,6 +102,9 @@ def _applies_from(life: Life, fate: Fate) -> str | None:
 
 def _deadline(fate: Fate) -> str | None:
     reason = fate.reasons.get("deadline:0")
+    first = reason.value if isinstance(reason, Derived) else None
+    if fate.entry is None or (isinstance(first, Days) and first.last < fate.entry.day.first):
+        reason = None  # that term was not to be denounced any more when it became a party
     for each in supporting(fate.reasons, [fate.end.key] if fate.end is not None else []):
         if isinstance(each, Derived) and each.rule is DEADLINE:
             reason = each

@@ -63,11 +63,17 @@ class Difference:
         return bool(self.statuses or self.dates)
 
     def __str__(self) -> str:
-        """Write a line for each date that differs."""
+        """Write a line for each date that differs, and the stretches of time of those whose dates do not."""
         lines = []
         for change in self.dates:
-            before, after = (" or ".join(str(v) for v in values) or "none" for values in (change.before, change.after))
+            before, after = (" or ".join(v or "none" for v in each) or "none" for each in (change.before, change.after))
             lines.append(f"{change.party or 'generally'}: {change.name.replace('_', ' ')} {before} -> {after}")
+        dated = {change.party for change in self.dates}
+        for each in self.statuses:
+            if each.party not in dated:
+                before, after = (" or ".join(sorted(s.value for s in part)) for part in (each.before, each.after))
+                start, end = iso(each.during.start), iso(each.during.end)
+                lines.append(f"{each.party or 'generally'}: {start} to {end} {before} -> {after}")
         return "\n".join(lines) or "nothing differs"
 
     def to_dict(self) -> dict[str, Any]:

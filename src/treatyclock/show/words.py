@@ -12,7 +12,8 @@ from treatyclock.derive.argument import Step
 from treatyclock.derive.reasons import Derived, Given, Rule, Stated
 from treatyclock.errors import plain
 from treatyclock.law.acts import Act, ActKind
-from treatyclock.law.readings import CONVENTIONS, Reading
+from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.law.readings import CONVENTIONS, MIDNIGHT, Reading
 from treatyclock.law.record import Record
 
 _MONTHS = (
@@ -73,7 +74,7 @@ def sentence(step: Step, record: Record) -> str:
     """Write one step of an argument as a sentence without its number."""
     reasons = [(variant.value, variant.under) for variant in step.variants]
     if step.key.startswith("convention:"):
-        return _convention(step)
+        return _convention(step, record)
     first = reasons[0][0]
     if isinstance(first, Given):
         return stated(first.value, record) + _ref(first.ref)
@@ -90,12 +91,15 @@ def _conclusions(variants: Sequence[tuple[Derived, Sequence[tuple[str, str]]]]) 
     found = []
     for rule, several in by_rule.items():
         template = rule.words
-        if "{value}" in template:
-            values = listed([_value(reason) + when for reason, when in several], "or")
+        if "{value}" in template or "{when}" in template:
+            with_day = "with " * ("{when}" in template)
+            values = listed(
+                [with_day * isinstance(reason.value, Days) + _value(reason) + when for reason, when in several], "or"
+            )
         else:
             values = ""
             template += listed([when for _, when in several if when], "or")
-        found.append(template.format(value=values, term=_term_name(several[0][0].subject)))
+        found.append(template.format(value=values, when=values, term=_term_name(several[0][0].subject)))
     return found
 
 
@@ -113,7 +117,7 @@ def _ref(ref: str) -> str:
     return f" [{plain(ref)}]" if ref else ""
 
 
-def _convention(step: Step) -> str:
+def _convention(step: Step, record: Record) -> str:
     key = step.key.removeprefix("convention:")
     values = [variant.value for variant in step.variants]
     answers = [str(v.value).partition(" = ")[2] for v in values if isinstance(v, Given)]
@@ -128,9 +132,20 @@ def _convention(step: Step) -> str:
         said = "The text says"
     elif ref:
         said = "The reading chooses"
+    elif key == MIDNIGHT.key:
+        return f"A day is taken to begin at the midnight of {answers[0]}, {_whose_midnight(record)}."
     else:
         return f"To the question {question.rstrip('?')!r} there is one answer here: {answers[0]}."
     return f"{said} {key} = {answers[0]}."
+
+
+def _whose_midnight(record: Record) -> str:
+    if record.counting.midnight:
+        basis = record.counting.basis
+        return "as the file has it" + (f" ({plain(basis.ref)})" if basis.ref else "")
+    if record.depositary is not None and record.depositary.clock is not None:
+        return "the clock of the depositary's seat"
+    return "the one clock of the parties"
 
 
 def names(ids: Sequence[str], record: Record) -> str:
@@ -202,15 +217,24 @@ def stated(value: Stated, record: Record) -> str:
         return f"Reading {value.id}: {plain(value.title)} (held by {plain(value.holder)}){left_out}{note}."
     if isinstance(value, str):
         return plain(value)
-    return _dated(value.words)
+    return _dated(_named(value.words, record) if isinstance(value, EntryIntoForce) else value.words)
+
+
+def _named(text: str, record: Record) -> str:
+    """Write the parties that a condition of entry lists by name."""
+    known = {party.id: party.name for party in record.parties}
+    code = rf"\b(?:{'|'.join(map(re.escape, known))})\b"
+    return re.sub(rf"{code}(?:, {code})*", lambda found: listed([known[id] for id in found[0].split(", ")]), text)
 
 
 _ISO_DAY = re.compile(r"\b([0-9]{4})-([0-9]{2})-([0-9]{2})\b(?!T)")
+_DAY_OF_YEAR = re.compile(r"(?<![-0-9])(0[1-9]|1[0-2])-([0-9]{2})(?![-0-9])")
 
 
 def _dated(text: str) -> str:
     """Write the days in a clause's own sentence as words."""
-    return plain(_ISO_DAY.sub(lambda m: day(date(int(m[1]), int(m[2]), int(m[3]))), text))
+    text = _ISO_DAY.sub(lambda m: day(date(int(m[1]), int(m[2]), int(m[3]))), text)
+    return plain(_DAY_OF_YEAR.sub(lambda m: f"{int(m[2])} {_MONTHS[int(m[1]) - 1]}", text))
 
 
 def _value(reason: Derived) -> str:

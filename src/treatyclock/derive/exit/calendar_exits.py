@@ -87,7 +87,8 @@ def on_fixed_day(case: Case, notice: Notice) -> End:
     fixed = notice.clause.day
     assert fixed is not None
     day = case.legal_days(notice.when)
-    effect = day.map(lambda d: fixed_day(fixed, d)[0])
+    year = _effect_year(case, notice, fixed)
+    effect = day.map(lambda d: fixed_day(fixed, d)[0]) if year is None else Days.on(_in_year(fixed.on, year))
     followed: tuple[str, ...] = ()
     chain = notice.clause.chain
     for other in case.docket.of(ActKind.DENUNCIATION, ActKind.WITHDRAWAL) if chain else ():
@@ -106,6 +107,19 @@ def on_fixed_day(case: Case, notice: Notice) -> End:
     return ending_with(case, last, made, notice.act)
 
 
+def _effect_year(case: Case, notice: Notice, fixed: FixedDay) -> int | None:
+    """Return the year of the first of the yearly days that a notice of a known hour reaches; None for a bare day."""
+    if notice.when.wall is None:
+        return None
+    year = case.legal_days(notice.when).first.year - 1
+    while True:
+        in_time, _ = case.by_end_of(notice.when, Days.on(_cut_off(fixed, year)))
+        fact = f"{notice.label} by the cut-off of {year}"
+        if case.choices.settle(in_time, fact, f"was {fact}?"):
+            return year
+        year += 1
+
+
 def fixed_day(fixed: FixedDay, day: date) -> tuple[date, date]:
     """Return the first of the yearly days whose cut-off, the last one before it, is not before a day; and the cut-off.
 
@@ -114,14 +128,15 @@ def fixed_day(fixed: FixedDay, day: date) -> tuple[date, date]:
         ['2019-06-30', '2019-01-01']
     """
     year = day.year
-    while True:
-        on = _in_year(fixed.on, year)
-        cut_off = _in_year(fixed.cut_off, year)
-        if cut_off >= on:
-            cut_off = _in_year(fixed.cut_off, year - 1)
-        if day <= cut_off:
-            return on, cut_off
+    while day > _cut_off(fixed, year):
         year += 1
+    return _in_year(fixed.on, year), _cut_off(fixed, year)
+
+
+def _cut_off(fixed: FixedDay, year: int) -> date:
+    """Return the last cut-off before the yearly day of a year."""
+    cut_off = _in_year(fixed.cut_off, year)
+    return cut_off if cut_off < _in_year(fixed.on, year) else _in_year(fixed.cut_off, year - 1)
 
 
 def _in_year(month_day: tuple[int, int], year: int) -> date:

@@ -13,8 +13,8 @@ from treatyclock.law.acts import Act, ActKind
 from treatyclock.law.readings import NOTICE_CLOCK, NOTICE_FIRST_DAY
 from treatyclock.truth import Truth
 
-NAMED = Rule("named date", "the notice names a later date, so being in force ends {value}")
-MOVED = Rule("end moved", "by agreement the end moves, and is that of {value}")
+NAMED = Rule("named date", "the notice names a later date, so being in force ends {when}")
+MOVED = Rule("end moved", "by agreement the end moves: being in force ends {when}")
 STOPPED = Rule("notice suspended", "the notice was suspended before it took effect, and has none while it is")
 RESUMED = Rule("notice resumed", "the notice was taken up again, and by it being in force ends with {value}")
 STAYED = Rule("notice stayed", "a conflict goes on in which that State is engaged, so the notice has no effect yet")
@@ -121,7 +121,8 @@ def stayed(case: Case, notice: Notice, end: End) -> End | None:
     if not notice.clause.stay:
         return end
     for party in notice.of:
-        for conflict in case.docket.by(party, [ActKind.CONFLICT]):
+        conflicts = case.docket.by(party, [ActKind.CONFLICT])
+        for conflict in sorted(conflicts, key=lambda act: case.happening(act.when())):
             if case.happening(conflict.when())[0] >= end.at[1]:
                 continue
             given = case.given_act(conflict)

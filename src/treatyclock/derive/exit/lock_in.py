@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.case import Case
+from treatyclock.derive.case import Case, eve
 from treatyclock.derive.ends import End, ending_with, latest_end
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.exit.notice import BY_CLAUSE, Notice, futile
@@ -52,9 +52,11 @@ def outside_lock_in(case: Case, notice: Notice) -> bool:
 def unlocked(case: Case, notice: Notice, end: End) -> End | None:
     """Put off an end that a lock-in keeps back."""
     lock = lock_in(case, notice.clause, notice.entry, notice.treaty)
-    if lock is None or lock[0] is not Bars.EXIT or lock[1].last < end.last_day.first:
+    if lock is None or lock[0] is not Bars.EXIT or lock[1].last <= end.last_day.first:
         return end
+    # The first day on which a notice could be given is the first day out, so the one before is the last in force.
     _, over, keys = lock
-    last = Days.latest([end.last_day, over])
+    locked = over.map(eve)
+    last = Days.latest([end.last_day, locked])
     key = case.derived(f"{notice.name}:locked", LOCKED_UNTIL, last, end.key, *keys, subject=notice.act)
-    return latest_end(end, ending_with(case, over, key), key)
+    return latest_end(end, ending_with(case, locked, key), key)

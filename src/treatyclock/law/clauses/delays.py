@@ -34,7 +34,7 @@ class Delay:
 
     Example:
         >>> Delay(period=Period.of("P60D"), lands=Lands.NEXT_MONTH).words
-        'the first of the month after 60 days'
+        'on the first of the month after 60 days'
     """
 
     period: Period = written(Form.PERIOD, "how long", default=Period())
@@ -48,11 +48,11 @@ class Delay:
     @property
     def words(self) -> str:
         """What it says, without the event."""
-        since = ", counted from the first of the month" if self.counted_from is CountedFrom.MONTH else ""
-        length = f"{self.period.words}{since}"
+        since = " (counted from the first of that month)" if self.counted_from is CountedFrom.MONTH else ""
+        length = f"{self.period.words}{since}" if self.period or self.lands is Lands.THAT_DAY else ""
         if self.lands is Lands.NEXT_MONTH:
-            return f"the first of the month after {length}"
-        return f"the day after {length}" if self.lands is Lands.DAY_AFTER else length
+            return f"on the first of the month after {length}".rstrip().removesuffix(" after")
+        return f"on the day after {length}".rstrip().removesuffix(" after") if self.lands is Lands.DAY_AFTER else length
 
 
 AT_ONCE = Delay()

@@ -65,7 +65,7 @@ class EntryIntoForce(Clause):
         after = f"{self.delay.words} after" if self.delay else "on"
         day = f"{after} the day on which {self.when.words}" if self.delay else f"on the day {self.when.words}"
         if self.on is not None:
-            day = f"on {self.on.days}, or later {after} the day on which {self.when.words}"
+            day = f"on {self.on.days} if by then {self.when.words}, otherwise {after} the day on which they have"
         floor = f", and not before {self.not_before.days}" if self.not_before else ""
         return f"The treaty enters into force {day}{floor}."
 

@@ -162,6 +162,8 @@ class Denunciation(Clause):
     @property
     def _bounds(self) -> str:
         found = ""
+        if self.notice_when_indefinite is not None:
+            found += f", and with a notice of {self.notice_when_indefinite.words} once there is no term"
         if self.window is not None:
             found += f": for {self.window.lasts.words} every {self.window.every.words} from {_since(self.window.since)}"
         if self.lands is not Lands.THAT_DAY:
@@ -171,7 +173,12 @@ class Denunciation(Clause):
             found += f": {month:02}-{day:02}, by a notice up to {by_month:02}-{by_day:02}"
         if self.lock_in is not None:
             bars = " or ".join(each.value for each in self.lock_in.bars)
-            found += f"; for {self.lock_in.lasts.words} from {self.lock_in.since.value} there is no {bars}"
+            own = "its " * (self.lock_in.since is Since.PARTY)
+            found += f"; for {self.lock_in.lasts.words} from {own}{self.lock_in.since.value} there is no {bars}"
+        if self.chain is not None:
+            found += f"; others may follow within {self.chain.words} of hearing of it, with the same effect"
+        if self.ends_for is EndsFor.ALL:
+            found += "; one notice ends it for all"
         if self.needs_ground:
             found += "; the notice states its grounds"
         if self.stay:

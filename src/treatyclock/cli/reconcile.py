@@ -1,0 +1,61 @@
+"""The sub-command ``reconcile``: whether sources agree, which clash, what must be given up, what follows."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from treatyclock.cli.arguments import add_json, command
+from treatyclock.cli.output import ANSWERED, print_json
+
+
+def add(commands: Any) -> None:
+    """Add the sub-command."""
+    summary = "do the sources of a case agree, and if not, what must be given up?"
+    parser = command(commands, "reconcile", _reconcile, summary)
+    parser.add_argument("case", help="the id of a shipped case, or the path of a case file")
+    parser.add_argument("--only", metavar="C,C", default="", help="consider these claims alone")
+    parser.add_argument("--without", metavar="C,C", default="", help="leave these claims out")
+    parser.add_argument("--treaty", metavar="T", help="say whether this treaty was in force at each event")
+    parser.add_argument("--repairs", metavar="N", type=_count, default=10, help="how many repairs to look for; 10")
+    parser.add_argument("--seconds", metavar="S", type=_seconds, help="stop looking after so long")
+    parser.add_argument("--solver", choices=["search", "milp"], default="search",
+                        help="milp is for large cases and needs the extra `reason`")  # fmt: skip
+    parser.add_argument("--explain", action="store_true", help="prove each conflict, and list words, costs and sources")
+    add_json(parser)
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if not 1 <= number <= 1000:
+        raise argparse.ArgumentTypeError("write a whole number from 1 to 1000")
+    return number
+
+
+def _seconds(text: str) -> float:
+    number = float(text)
+    if not 0 < number < 1e6:
+        raise argparse.ArgumentTypeError("write a number of seconds above 0")
+    return number
+
+
+def _reconcile(arguments: argparse.Namespace) -> int:
+    from treatyclock.reconciling import reconcile
+
+    found = reconcile(
+        arguments.case,
+        only=_names(arguments.only) or None,
+        without=_names(arguments.without),
+        treaty=arguments.treaty,
+        most=arguments.repairs,
+        seconds=arguments.seconds,
+        solver=arguments.solver,
+    )
+    if arguments.json:
+        return print_json(found.to_dict())
+    print(found.explain() if arguments.explain else found)
+    return ANSWERED
+
+
+def _names(text: str) -> list[str]:
+    return [name.strip() for name in text.split(",") if name.strip()]

@@ -1,0 +1,61 @@
+"""Testimony that cannot be read or found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from treatyclock.errors.base import TreatyclockError, nearest, shown
+from treatyclock.errors.treaties import TreatyFileError
+
+
+class UnknownWordsError(TreatyclockError, ValueError):
+    """Words for a time or a length of time that no table gives bounds."""
+
+    def __init__(self, words: object, known: Iterable[str], hint: str) -> None:
+        """Name the words and those that are known."""
+        names = tuple(known)
+        super().__init__(f"{shown(words)} has no bounds", f"{nearest(str(words), names)}; {hint}" if names else hint)
+        self.words = words
+
+
+class UnknownCaseError(TreatyclockError, LookupError):
+    """Neither a shipped case nor a readable file."""
+
+    def __init__(self, name: object, known: Iterable[str]) -> None:
+        """Name what was asked for."""
+        super().__init__(f"no shipped case and no file is called {shown(name)}", nearest(str(name), known))
+        self.name = name
+
+
+class UnknownClaimError(TreatyclockError, LookupError):
+    """A claim that the case does not make."""
+
+    def __init__(self, claim: object, case: str, known: Iterable[str]) -> None:
+        """Name the claim and the case."""
+        super().__init__(f"{shown(case)} makes no claim {shown(claim)}", nearest(str(claim), known))
+        self.claim = claim
+
+
+class UnknownEventError(TreatyclockError, LookupError):
+    """An event that the case does not name."""
+
+    def __init__(self, event: object, case: str, known: Iterable[str]) -> None:
+        """Name the event and the case."""
+        super().__init__(f"{shown(case)} names no event {shown(event)}", nearest(str(event), known))
+        self.event = event
+
+
+class UndatedEventError(TreatyclockError, ValueError):
+    """An event whose sources leave it without a beginning or an end."""
+
+    def __init__(self, event: str, case: str) -> None:
+        """Name the event and the case."""
+        super().__init__(
+            f"nothing that is left standing in {shown(case)} says when {shown(event)} was",
+            "give the case a claim that dates it, or the act a time of its own",
+        )
+        self.event = event
+
+
+class CaseFileError(TreatyFileError):
+    """A case file with faults: all of them, not the first."""

@@ -1,0 +1,90 @@
+"""``reconcile``: put a case's sources together, and ask a treaty about what follows."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+
+from treatyclock.civil.days import Days
+from treatyclock.civil.supports import Moment
+from treatyclock.civil.zones import zone
+from treatyclock.corpus.cases import case_of
+from treatyclock.errors import OutOfRangeError
+from treatyclock.instants import to_datetime
+from treatyclock.intervals import Interval, IntervalSet
+from treatyclock.questions.reconciliation import Reconciliation, TreatyThen, reconciled
+from treatyclock.testimony.case import Case
+from treatyclock.treaty import Treaty, load
+from treatyclock.truth import Truth
+
+
+def reconcile(
+    case: str | os.PathLike[str] | Case,
+    *,
+    only: Sequence[str] | None = None,
+    without: Sequence[str] = (),
+    treaty: str | os.PathLike[str] | Treaty | None = None,
+    most: int = 10,
+    seconds: float | None = None,
+    solver: str = "search",
+) -> Reconciliation:
+    """Say whether sources agree; if not, which clash and why, the least that must be given up, and what then follows.
+
+    Args:
+        case: The id of a shipped case, the path of a case file, or a case.
+        only: The claims to consider; all where not given.
+        without: Claims to leave out.
+        treaty: A treaty of which to ask whether it was in force at each event, under every repair.
+        most: How many repairs to look for, beside all of the least cost.
+        seconds: How long to look, where a large case takes long: what is best then is not proven to be.
+        solver: ``"search"``, or ``"milp"`` for large cases, which needs the extra ``reason``.
+
+    Raises:
+        UnknownCaseError: If there is no such case.
+        TreatyFileError: With every fault of a case file.
+        UnknownClaimError: If the case makes no such claim.
+
+    Example:
+        >>> found = reconcile("august-1945")
+        >>> found.consistent, len(found.best), [each.id for each in found.case.claims][:4]
+        (False, 2, ['s1', 's2', 's3', 's4'])
+        >>> reconcile("august-1945", only=["A", "B", "C", "D", "E"]).consistent
+        True
+    """
+    taken = case if isinstance(case, Case) else case_of(case)
+    if only is not None:
+        taken = taken.only(tuple(only))
+    if without:
+        taken = taken.without(tuple(without))
+    found = reconciled(taken, most=most, seconds=seconds, solver=solver)
+    if treaty is None:
+        return found
+    asked = treaty if isinstance(treaty, Treaty) else load(treaty)
+    return replace(found, treaty=tuple(_then(found, asked, event.id) for event in taken.events))
+
+
+def _then(found: Reconciliation, treaty: Treaty, event: str) -> TreatyThen:
+    known: dict[Interval, Truth | None] = {}
+    truths = []
+    for worlds in found.worlds:
+        each = []
+        for world in worlds:
+            bounds = world.bounds(event)
+            if bounds not in known:
+                at = moment_of(f"{event} ({found.case.id})", bounds)
+                known[bounds] = None if at is None else treaty.in_force(at).truth
+            each.append(known[bounds])
+        truths.append(tuple(each))
+    return TreatyThen(treaty=treaty.record.id, event=event, truths=tuple(truths))
+
+
+def moment_of(text: str, bounds: Interval) -> Moment | None:
+    """Return the moment of an event that lies within bounds; None where an end is not known."""
+    if bounds.start is None or bounds.end is None:
+        return None
+    try:
+        days = Days(first=to_datetime(bounds.start).date(), last=to_datetime(bounds.end - 1).date())
+    except OutOfRangeError:
+        return None
+    return Moment(text=text, days=days, wall=None, zones=(zone("UTC"),), support=IntervalSet((bounds,)))

@@ -1,0 +1,184 @@
+"""A case: sources, clocks, events, and what the sources claim of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+from treatyclock.civil.zones import Zone
+from treatyclock.errors import UnknownClaimError, UnknownEventError
+from treatyclock.testimony.claims import Claim, Confidence, Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Witness:
+    """A document or book that says something.
+
+    Attributes:
+        id: Its name in the case.
+        title: What it is, enough to find it.
+        confidence: How well it vouches for what it says.
+    """
+
+    id: str
+    title: str
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherOffset:
+    """An offset that a clock may have had instead.
+
+    Attributes:
+        offset: The offset.
+        sources: Who says so.
+        note: What speaks for it or against.
+    """
+
+    offset: timedelta
+    sources: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """A clock of the case.
+
+    Attributes:
+        id: Its name in the case.
+        name: What to call it in a sentence.
+        zones: The zone that gives its offsets; several of one offset each where its label may mean several.
+        sources: Who says so besides the zone's own basis.
+        confidence: How well its offsets are known.
+        others: Offsets that it may have had instead.
+        candidate: Whether claims may be moved to it.
+        note: What else a reader must know.
+    """
+
+    id: str
+    name: str
+    zones: tuple[Zone, ...]
+    sources: tuple[str, ...] = ()
+    confidence: Confidence = Confidence.HIGH
+    others: tuple[OtherOffset, ...] = ()
+    candidate: bool = True
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that happened.
+
+    Attributes:
+        id: Its name in the case.
+        title: What to call it in a sentence.
+    """
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Costs:
+    """What giving up a claim costs, by how well it is vouched for.
+
+    Moving a claim to another clock, or a clock to another offset, keeps most of what was said and costs half.
+
+    Example:
+        >>> Costs().drop(Confidence.LOW), Costs().change(Confidence.HIGH)
+        (2, 8)
+    """
+
+    low: int = 2
+    fair: int = 4
+    good: int = 8
+    high: int = 16
+
+    def drop(self, confidence: Confidence) -> int:
+        """Return the cost of giving up something."""
+        cost: int = getattr(self, confidence.value)
+        return cost
+
+    def change(self, confidence: Confidence) -> int:
+        """Return the cost of moving it to another clock or offset."""
+        return (self.drop(confidence) + 1) // 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """What is claimed, by whom, of which events on which clocks.
+
+    Attributes:
+        id: Its name.
+        title: Its title.
+        sources: The sources.
+        clocks: The clocks.
+        events: The events.
+        claims: The claims.
+        costs: What giving up a claim costs.
+        words: Vague words that the case gives bounds of its own.
+        note: What a reader should know.
+        file: Where it was read from.
+    """
+
+    id: str
+    title: str
+    sources: tuple[Witness, ...] = ()
+    clocks: tuple[Clock, ...] = ()
+    events: tuple[Event, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    costs: Costs = field(default_factory=Costs)
+    words: tuple[Words, ...] = ()
+    note: str = ""
+    file: str = ""
+
+    def clock(self, id: str) -> Clock:
+        """Return a clock by its name."""
+        return next(each for each in self.clocks if each.id == id)
+
+    def event(self, id: str) -> Event:
+        """Return an event by its name."""
+        return next(each for each in self.events if each.id == id)
+
+    def known_event(self, id: str) -> None:
+        """Refuse an event that the case does not name.
+
+        Raises:
+            UnknownEventError: If it is none.
+        """
+        known = [each.id for each in self.events]
+        if id not in known:
+            raise UnknownEventError(id, self.id, known)
+
+    def only(self, ids: tuple[str, ...]) -> Case:
+        """Return the case with these claims alone; its clocks stay.
+
+        Raises:
+            UnknownClaimError: If it makes no such claim.
+        """
+        self._known(ids)
+        return self._with(tuple(each for each in self.claims if each.id in ids))
+
+    def without(self, ids: tuple[str, ...]) -> Case:
+        """Return the case without some claims.
+
+        Raises:
+            UnknownClaimError: If it makes no such claim.
+        """
+        self._known(ids)
+        return self._with(tuple(each for each in self.claims if each.id not in ids))
+
+    def _with(self, claims: tuple[Claim, ...]) -> Case:
+        kept = {each.id for each in claims}
+        return replace(
+            self,
+            claims=tuple(
+                replace(each, computed_from=tuple(id for id in each.computed_from if id in kept)) for each in claims
+            ),
+        )
+
+    def _known(self, ids: tuple[str, ...]) -> None:
+        known = {each.id for each in self.claims}
+        for id in ids:
+            if id not in known:
+                raise UnknownClaimError(id, self.id, known)
