@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from treatyclock.cli import main
-from treatyclock.formats.grammar import TREATY, ConditionKind
+from treatyclock.formats.forms import ConditionKind
+from treatyclock.formats.grammar import TREATY
 from treatyclock.formats.kinds import AnyOf, Named, OneOf, Several, Table
 from treatyclock.law.clauses import CLAUSES
 from treatyclock.law.clauses.conditions import NAMED

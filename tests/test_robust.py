@@ -18,6 +18,7 @@ from treatyclock.errors import (
     TreatyclockError,
     TreatyFileError,
     UnknownPartyError,
+    WrongTypeError,
 )
 from treatyclock.formats.part import MOST_FAULTS
 from treatyclock.formats.toml import load_text
@@ -181,11 +182,25 @@ FROM_THE_DAY = tc.Reading(id="x", title="x", holder="x", choose=(("first_day", "
         + "".join(
             f"[[act]]\nkind = 'rescission'\nof = 'n{n}'\nby = 'AAA'\non = '1941'\nref = 'r'\n" for n in range(1900)
         ),
+        HEAD + "[entry_into_force]\nref = '1'\nwhen = " + "{all_of = ['signed'," * 140 + "'signed'" + "]}" * 140,
+        HEAD + "[entry_into_force]\nref = '1'\nwhen = " + "{all_of = [" * 1400 + "'signed'" + "]}" * 1400,
         HEAD + "[[act]]\n" * 100_000,
         HEAD + "[[reading]]\n" * 100_000,
         HEAD + "[term]\nlasts = 'P1D'\nref = '1'\nfrom = [" + ",".join(["'1941-01-01'"] * 60_000) + "]",
     ],
-    ids=["hex", "quoted", "separators", "zones", "zone-list", "rescissions", "acts", "readings", "anchors"],
+    ids=[
+        "hex",
+        "quoted",
+        "separators",
+        "zones",
+        "zone-list",
+        "rescissions",
+        "nested",
+        "deeper",
+        "acts",
+        "readings",
+        "anchors",
+    ],
 )
 def test_hostile_files_are_refused_with_few_faults(text: str) -> None:
     with pytest.raises(TreatyFileError) as caught:
@@ -205,6 +220,13 @@ def test_terms_as_short_as_days_are_listed_up_to_a_bound_and_found_without_walki
     assert len(treaty.renewals("1930-02-01", reading=FROM_THE_DAY).outcomes[0].value) == 32
     with pytest.raises(TooManyDatesError, match="more than 1000"):
         treaty.renewals("9000")
+
+
+def test_an_act_within_itself_is_none() -> None:
+    act: dict[str, object] = {"kind": "denunciation", "by": "SUN", "on": "1945-04-05", "ref": "art. 3"}
+    act["note"] = act
+    with pytest.raises(WrongTypeError, match="an act to add"):
+        PACT.what_if(add=act)
 
 
 def test_of_two_acts_that_may_each_be_first_neither_is_taken_for_granted() -> None:

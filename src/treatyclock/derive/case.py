@@ -22,7 +22,7 @@ from treatyclock.law.record import Record
 from treatyclock.truth import Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, MutableMapping
+    from collections.abc import Mapping
     from datetime import date
 
 Span = tuple[int, int]
@@ -55,17 +55,24 @@ class Case:
         self.reading = reading
         self.docket = docket
         self.choices = choices
-        self.reasons: MutableMapping[str, Reason] = {} if reasons is None else _laid_over(reasons)
+        self._before: Mapping[str, Reason] = {} if reasons is None else reasons
+        self._own: dict[str, Reason] = {}
         self._midnight: tuple[Zone | None, tuple[str, ...]] | None = None
         if reading != TEXT:
             self.given("reading", reading, sources=reading.sources)
 
     # --- reasons ---------------------------------------------------------------------------
 
+    @property
+    def reasons(self) -> Mapping[str, Reason]:
+        """All reasons found so far, by key."""
+        # Laid over those found before and not copied: of hundreds of parties in hundreds of worlds they fill gigabytes.
+        return ChainMap(self._own, cast("dict[str, Reason]", self._before)) if self._before else self._own
+
     def given(self, key: str, value: Stated, *, ref: str = "", sources: tuple[str, ...] = ()) -> str:
         """Note something stated; return its key."""
-        if key not in self.reasons:
-            self.reasons[key] = Given(key=key, value=value, ref=ref, sources=sources)
+        if key not in self._own and key not in self._before:
+            self._own[key] = Given(key=key, value=value, ref=ref, sources=sources)
         return key
 
     def given_clause(self, clause: Clause) -> str:
@@ -88,7 +95,7 @@ class Case:
         subject: Act | int | None = None,
     ) -> str:
         """Note a conclusion; return its key."""
-        self.reasons[key] = Derived(key=key, rule=rule, value=value, because=because, subject=subject)
+        self._own[key] = Derived(key=key, rule=rule, value=value, because=because, subject=subject)
         return key
 
     # --- conventions -----------------------------------------------------------------------
@@ -195,11 +202,6 @@ class Case:
         if last < earliest:
             return Truth.YES, keys
         return (Truth.NO if first >= latest else Truth.UNKNOWN), keys
-
-
-def _laid_over(reasons: Mapping[str, Reason]) -> MutableMapping[str, Reason]:
-    # Not a copy, since those of hundreds of parties in hundreds of worlds fill gigabytes. Only the first is written to.
-    return ChainMap({}, cast("dict[str, Reason]", reasons))
 
 
 def span_text(span: Span) -> str:

@@ -30,6 +30,26 @@ class Kind(Protocol):
         ...
 
 
+MOST_NESTED = 40
+"""Tables and lists within one another; what is deeper could use up the stack of whatever walks through it."""
+
+
+def too_deep(value: Any) -> bool:
+    """Tell whether a value is nested deeper than is read, be it without end.
+
+    Example:
+        >>> too_deep({"a": [{"b": 1}]})
+        False
+    """
+    layer = [value]
+    for _ in range(MOST_NESTED + 1):
+        inner = (item for each in layer for item in (each.values() if isinstance(each, Mapping) else each))
+        layer = list({id(item): item for item in inner if isinstance(item, Mapping | list | tuple)}.values())
+        if not layer:
+            return False
+    return True
+
+
 def plain_values(value: Any) -> Any:
     """Reduce what TOML can hold to what JSON can.
 
@@ -185,7 +205,7 @@ def _takes(kind: Kind, value: object) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Several:
-    """A list of one kind, each once."""
+    """A list of one kind."""
 
     kind: Kind
     doc: str = ""

@@ -12,7 +12,8 @@ from textwrap import wrap
 from typing import Any
 
 from treatyclock.errors import WrongTypeError
-from treatyclock.formats.grammar import A_PARTY, BASIS, TREATY, ConditionKind
+from treatyclock.formats.forms import A_PARTY, BASIS, ConditionKind
+from treatyclock.formats.grammar import TREATY
 from treatyclock.formats.kinds import AnyOf, Flag, Kind, Named, Number, OneOf, Several, Table, Text, Whole
 from treatyclock.formats.toml import load_text
 from treatyclock.law.clauses import CLAUSES

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from treatyclock.errors import Fault, TreatyFileError, expect
 from treatyclock.formats.build import build
 from treatyclock.formats.grammar import TREATY
-from treatyclock.formats.kinds import Found, Path, Table, plain_values
+from treatyclock.formats.kinds import MOST_NESTED, Found, Path, Table, plain_values, too_deep
 from treatyclock.formats.lines import line_at, line_of_keys
 from treatyclock.formats.part import MOST_FAULTS
 from treatyclock.law.record import Record
@@ -26,6 +26,7 @@ LARGEST = 1_000_000
 MOST_DOTS = 100
 """Dots a line may have. A key takes one line, and a TOML reader's memory grows with the square of its parts."""
 
+_TOO_DEEP = ("is nested too deeply", f"no more than {MOST_NESTED} tables and lists within one another are read")
 _PLACE = re.compile(r" \(at line ([0-9]+), column [0-9]+\)$")
 
 
@@ -143,16 +144,19 @@ def _parsed(text: str, file: str) -> dict[str, Any]:
             hint = 'no key is that deep; break a long text over several lines between """ and """'
             raise _unreadable(file, f"has a line with more than {MOST_DOTS} dots", hint, line=number)
     try:
-        document: dict[str, Any] = plain_values(tomllib.loads(text))
-        return document
+        found = tomllib.loads(text)
     except RecursionError:
-        raise _unreadable(file, "is nested too deeply", "a treaty file needs no more than four levels") from None
+        raise _unreadable(file, *_TOO_DEEP) from None
     except ValueError as error:  # TOMLDecodeError, and Python's own limit on digits
         place = _PLACE.search(str(error))
         problem = "is not TOML: " + _PLACE.sub("", str(error))
         at = int(place[1]) if place else None
         hint = "mend it there; faults behind it show when the file can be read"
         raise _unreadable(file, problem, hint, line=at) from None
+    if too_deep(found):
+        raise _unreadable(file, *_TOO_DEEP)
+    document: dict[str, Any] = plain_values(found)
+    return document
 
 
 def _unreadable(file: str, problem: str, hint: str, line: int | None = None) -> TreatyFileError:

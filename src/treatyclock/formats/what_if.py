@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from treatyclock.errors import DuplicateActError, Fault, TreatyFileError, expect
+from treatyclock.errors import DuplicateActError, Fault, TreatyFileError, WrongTypeError, expect
 from treatyclock.formats.acts import acts
 from treatyclock.formats.grammar import ACT
-from treatyclock.formats.kinds import plain_values
+from treatyclock.formats.kinds import plain_values, too_deep
 from treatyclock.formats.part import Part, Shared
 from treatyclock.law.acts import Act
 from treatyclock.law.record import Record
@@ -69,6 +69,7 @@ def act_of(table: Mapping[str, Any], record: Record) -> Act:
 
     Raises:
         TreatyFileError: With every fault.
+        WrongTypeError: If it is nested too deeply to be an act.
 
     Example:
         >>> from treatyclock.corpus import record_of
@@ -76,6 +77,8 @@ def act_of(table: Mapping[str, Any], record: Record) -> Act:
         >>> act_of({"kind": "denunciation", "by": "SUN", "on": "1945-04-27", "ref": "art. 3"}, pact).id
         'denunciation-sun'
     """
+    if too_deep(table):
+        raise WrongTypeError("an act to add", table, _AN_ACT)
     document = {"act": [plain_values(dict(table))]}
     refused = list(ACT.faults(document["act"][0], ("act", 0)))
     shared = Shared.of(refused, (party.id for party in record.parties), (source.id for source in record.sources))
