@@ -412,6 +412,8 @@ class Life:
     def _among_the_first(self, since: date) -> bool:
         """Whether a consent was there when the condition was met: by the record, where that differs from the count."""
         spec = self.spec
+        if spec.condition.kind == "fixed date":
+            return True  # the day itself is what the treaty names, and it had not passed
         if spec.recorded and self.recorded_differs():
             return self.entry is not None and self.delayed(since, spec.delay) <= self.entry
         return self.met is not None and since <= self.met

@@ -195,7 +195,9 @@ def test_a_renewal_without_end_is_what_the_yes_rests_on() -> None:
 def test_the_instant_of_the_end_is_explained_by_its_midnight() -> None:
     pact = tc.load("soviet-japanese-neutrality-pact")
     text = said(pact.in_force("1946-04-24T18:00Z"))
-    assert "with the end of that day it is no longer in force, at 1946-04-25T21:00:00Z if midnight = Europe/Moscow" in text
+    assert (
+        "with the end of that day it is no longer in force, at 1946-04-25T21:00:00Z if midnight = Europe/Moscow" in text
+    )
 
 
 def test_the_date_that_counted_is_the_date_that_is_told() -> None:

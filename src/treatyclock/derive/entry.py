@@ -121,9 +121,7 @@ def own_entry(case: Case, treaty: Entry, consent: Consent, name: str) -> Entry:
     clause = case.record.clause(Joining)
     act, key = consent.act, f"entry for {name}"
     if entry is not None and act.effective is None:
-        if isinstance(entry.when, FixedDate):
-            early, what = Truth.YES, "the treaty names"
-        elif clause is not None and clause.after is JoinsAfter.ENTRY:
+        if isinstance(entry.when, FixedDate) or (clause is not None and clause.after is JoinsAfter.ENTRY):
             early, what = consent.day.not_after(treaty.day), "it entered into force"
         elif treaty.day.first >= consent.day.last:
             early, what = _by_then(case, treaty, entry, consent), "the condition was met"
@@ -134,7 +132,7 @@ def own_entry(case: Case, treaty: Entry, consent: Consent, name: str) -> Entry:
             if early is Truth.YES:
                 made = case.derived(key, OWN, treaty.day, case.given_act(act), treaty.key)
                 day, made = _recorded(case, key, act.recorded, treaty.day, made, act=act)
-                return _entry(case, day, made, since=treaty)
+                return _entry(case, Days.latest([treaty.day, day]), made, since=treaty)
         elif case.choices.settle(early, fact, f"was {fact}?"):
             return treaty
     since = consent.day if clause is None or entry is None or clause.counts_from is entry.counts_from else (
