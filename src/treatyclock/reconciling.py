@@ -10,13 +10,15 @@ from treatyclock.civil.days import Days
 from treatyclock.civil.supports import Moment
 from treatyclock.civil.zones import zone
 from treatyclock.corpus.cases import case_of
-from treatyclock.errors import OutOfRangeError
+from treatyclock.errors import OutOfRangeError, UnknownChoiceError, expect
 from treatyclock.instants import to_datetime
 from treatyclock.intervals import Interval, IntervalSet
 from treatyclock.questions.reconciliation import Reconciliation, TreatyThen, reconciled
 from treatyclock.testimony.case import Case
 from treatyclock.treaty import Treaty, load
 from treatyclock.truth import Truth
+
+_SOLVERS = ("search", "milp")
 
 
 def reconcile(
@@ -52,6 +54,12 @@ def reconcile(
         >>> reconcile("august-1945", only=["A", "B", "C", "D", "E"]).consistent
         True
     """
+    for name, ids in (("only", only), ("without", without)):
+        expect(() if ids is None else ids, (list, tuple), f"`{name}`", "a list of claims' names")
+    expect(most, int, "`most`", "a number of repairs")
+    expect(0 if seconds is None else seconds, (int, float), "`seconds`", "a number of seconds")
+    if solver not in _SOLVERS:
+        raise UnknownChoiceError("solver", solver, _SOLVERS)
     taken = case if isinstance(case, Case) else case_of(case)
     if only is not None:
         taken = taken.only(tuple(only))

@@ -14,7 +14,7 @@ def add(commands: Any) -> None:
     summary = "do the sources of a case agree, and if not, what must be given up?"
     parser = command(commands, "reconcile", _reconcile, summary)
     parser.add_argument("case", help="the id of a shipped case, or the path of a case file")
-    parser.add_argument("--only", metavar="C,C", default="", help="consider these claims alone")
+    parser.add_argument("--only", metavar="C,C", help="consider these claims alone")
     parser.add_argument("--without", metavar="C,C", default="", help="leave these claims out")
     parser.add_argument("--treaty", metavar="T", help="say whether this treaty was in force at each event")
     parser.add_argument("--repairs", metavar="N", type=_count, default=10, help="how many repairs to look for; 10")
@@ -26,14 +26,17 @@ def add(commands: Any) -> None:
 
 
 def _count(text: str) -> int:
-    number = int(text)
+    number = int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 0
     if not 1 <= number <= 1000:
         raise argparse.ArgumentTypeError("write a whole number from 1 to 1000")
     return number
 
 
 def _seconds(text: str) -> float:
-    number = float(text)
+    try:
+        number = float(text)
+    except ValueError:
+        number = 0.0
     if not 0 < number < 1e6:
         raise argparse.ArgumentTypeError("write a number of seconds above 0")
     return number
@@ -44,7 +47,7 @@ def _reconcile(arguments: argparse.Namespace) -> int:
 
     found = reconcile(
         arguments.case,
-        only=_names(arguments.only) or None,
+        only=None if arguments.only is None else _names(arguments.only),
         without=_names(arguments.without),
         treaty=arguments.treaty,
         most=arguments.repairs,

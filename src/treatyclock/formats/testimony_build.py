@@ -11,11 +11,11 @@ from treatyclock.civil.labels import label
 from treatyclock.civil.moments import Moment, moment
 from treatyclock.civil.offsets import parse_offset
 from treatyclock.civil.zones import Zone, zone
-from treatyclock.errors import TimeFormatError
+from treatyclock.errors import OutOfRangeError, TimeFormatError
 from treatyclock.formats.kinds import Found
 from treatyclock.formats.part import Part, Shared, TooManyFaultsError
 from treatyclock.formats.testimony_grammar import KINDS, needs, uses
-from treatyclock.instants import SECOND, local_microseconds
+from treatyclock.instants import DAY, SECOND, date_microseconds, local_microseconds, to_datetime
 from treatyclock.testimony.case import Case, Clock, Costs, Event, OtherOffset, Witness
 from treatyclock.testimony.claims import (
     Claim,
@@ -30,6 +30,10 @@ from treatyclock.testimony.claims import (
     Words,
 )
 from treatyclock.testimony.vague import gap_words, moment_words, read_duration
+
+_CENTURY = 36_525 * DAY
+# A clock may have changed thousands of times between, and each is a way to read the claim.
+_TOO_WIDE = ("leaves more than a century open", "say when it was more closely, or make it an order: after")
 
 
 def build(document: Mapping[str, Any], file: str, refused: Sequence[Found]) -> tuple[Case | None, list[Found]]:
@@ -182,6 +186,14 @@ class _Maker:
             return None
         first, exact = local_microseconds(read), part.text("at").count(":") > 1
         if words is not None:
+            try:
+                to_datetime(first + words.least), to_datetime(first + words.most)
+            except OutOfRangeError as error:
+                part.fault("words", error.sentence, error.hint)
+                return None
+            if words.most - words.least > _CENTURY:
+                part.fault("words", *_TOO_WIDE)
+                return None
             return WallTime(event=event, clocks=clocks, first=first + words.least, last=first + words.most, **common)
         # To the minute, or the second: the clock showed it until it showed the next.
         last = first + (0 if "." in part.text("at") else (1 if exact else 60) * SECOND - 1)
@@ -191,6 +203,9 @@ class _Maker:
         event, clocks, read = self._event(part), self._on_clocks(part), part.made("dated", _dated)
         common = self._common(part)
         if read is None or not event or not clocks:
+            return None
+        if date_microseconds(read.days.last) - date_microseconds(read.days.first) > _CENTURY:
+            part.fault("dated", *_TOO_WIDE)
             return None
         return DateLabel(event=event, clocks=clocks, days=read.days, **common)
 

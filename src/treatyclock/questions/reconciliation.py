@@ -106,6 +106,10 @@ class Reconciliation:
         return tuple(dict.fromkeys(found))
 
 
+# Tries are as many everywhere, so that the answer is the same, but fewer where each takes longer.
+_EFFORT, _SMALL = 2_000_000, 100
+
+
 def reconciled(case: Case, *, most: int = 10, seconds: float | None = None, solver: str = "search") -> Reconciliation:
     """Reconcile a case.
 
@@ -118,16 +122,17 @@ def reconciled(case: Case, *, most: int = 10, seconds: float | None = None, solv
     """
     model = model_of(case)
     agree = consistent(model)
+    effort = _EFFORT // max(_SMALL, len(model.constraints))
     if solver == "milp":
         from treatyclock.testimony.hitting import repairs_by_hitting_set
 
         found = repairs_by_hitting_set(model, most=most, seconds=seconds)
     else:
-        found = repairs(model, most=1 if agree else most, seconds=seconds)
+        found = repairs(model, most=1 if agree else most, steps=effort, seconds=seconds)
     return Reconciliation(
         case=case,
         model=model,
         consistent=agree,
-        conflicts=Conflicts(found=(), complete=True) if agree else conflicts(model, seconds=seconds),
+        conflicts=Conflicts(found=(), complete=True) if agree else conflicts(model, checks=effort, seconds=seconds),
         repairs=found,
     )

@@ -67,13 +67,16 @@ def span(found: Interval) -> str:
         return reading(found.start)
     last = _to(found.end)
     first = reading(found.start)
-    return f"{first} to {last[11:] if last[:11] == first[:11] else last}"
+    if last == first:
+        return first
+    return f"{first} to {last[11:] if last[:11] == first[:11] and first[:1].isdigit() else last}"
 
 
 def _to(end: int | None) -> str:
     assert end is not None
-    # A last instant before a full minute lies in that minute; a single tick above it is the minute itself.
-    return reading(end - 1 if end % _MINUTE == 1 else end)
+    # Strict orders and last instants leave a few ticks about a full minute, which are no news.
+    over = (end + _TICKS) % _MINUTE - _TICKS
+    return reading(end - over if abs(over) <= _TICKS else end)
 
 
 def gap_text(found: Interval, event: str, after: str) -> str:
@@ -130,13 +133,21 @@ def claim_text(case: Case, claim: Claim, clock: str = "") -> str:
         case SameEvent():
             text = f"{_event(case, claim.event)} was {_event(case, claim.other)}"
         case ClockDifference():
-            size = _sizes(claim.least, claim.most)
-            text = f"{_clock(case, claim.clock)} was {size} ahead of {_clock(case, claim.ahead_of)}{words}"
+            text = f"{_difference(case, claim)} {_clock(case, claim.ahead_of)}{words}"
         case ClockOffset():
             text = f"{_clock(case, claim.clock)} stood at {offset_text(claim.offset)}"
         case _:
             raise NotImplementedError(type(claim))
     return text
+
+
+def _difference(case: Case, claim: ClockDifference) -> str:
+    name, least, most = _clock(case, claim.clock), claim.least, claim.most
+    if least >= 0:
+        return f"{name} was {_sizes(least, most)} ahead of"
+    if most <= 0:
+        return f"{name} was {_sizes(-most, -least)} behind"
+    return f"{name} was at most {duration(least)} behind and at most {duration(most)} ahead of"
 
 
 def assumption_text(case: Case, model: Model, place: int, variant: int = 0) -> str:
@@ -199,14 +210,17 @@ def _settled(case: Case, model: Model, proof: Proof) -> str:
     for place, bits in literals(model, proof).items():
         assumption = model.assumptions[place]
         if assumption.base > 1 and bits & assumption.stands != assumption.stands:
-            parts.append(f"{assumption.id} is {_meaning(case, assumption, assumption.variants[lowest(bits)])}")
+            parts.append(f"{assumption.id} is {_meaning(case, model, assumption, assumption.variants[lowest(bits)])}")
     return " and ".join(parts)
 
 
-def _meaning(case: Case, assumption: Assumption, variant: Variant) -> str:
+def _meaning(case: Case, model: Model, assumption: Assumption, variant: Variant) -> str:
     if assumption.claim is None:
         return offset_text(timedelta(microseconds=variant.offset or 0))
-    return f"on the clock of {_clock(case, variant.clock)}"
+    same = [each for each in assumption.variants[: assumption.base] if each.clock == variant.clock]
+    period = model.nodes[variant.node].period if len(same) > 1 else None
+    offset = "" if period is None else f" at {offset_text(timedelta(microseconds=period.offset))}"
+    return f"on the clock of {_clock(case, variant.clock)}{offset}"
 
 
 def sum_text(case: Case, model: Model, proof: Proof) -> str:
@@ -323,5 +337,5 @@ def choice_text(case: Case, model: Model, chosen: Sequence[int], others: Sequenc
     parts = []
     for place, assumption in enumerate(model.assumptions):
         if assumption.base > 1 and chosen[place] < assumption.base and len({each[place] for each in others}) > 1:
-            parts.append(f"{assumption.id} is {_meaning(case, assumption, assumption.variants[chosen[place]])}")
+            parts.append(f"{assumption.id} is {_meaning(case, model, assumption, assumption.variants[chosen[place]])}")
     return " and ".join(parts)

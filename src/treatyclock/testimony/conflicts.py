@@ -166,14 +166,22 @@ class _Checker:
 
     def __init__(self, model: Model, checks: int, seconds: float | None) -> None:
         self._model, self._left = independent(model), checks
+        self._looks = 5 * checks
         self._until = None if seconds is None else monotonic() + seconds
         self._all = [each.stands for each in model.assumptions]
 
     def refute(self, kept: frozenset[int]) -> dict[int, tuple[Proof, ...]] | None:
         self._left -= 1
-        if self._left < 0 or (self._until is not None and monotonic() > self._until):
+        self.look()
+        if self._left < 0:
             raise _SpentError
         return refute(self._model, [bits if place in kept else 0 for place, bits in enumerate(self._all)])
+
+    def look(self) -> None:
+        """Stop where time is up, or where more sets were looked at than checks could pay for."""
+        self._looks -= 1
+        if self._looks < 0 or (self._until is not None and monotonic() > self._until):
+            raise _SpentError
 
     def minimal(self, kept: frozenset[int]) -> Conflict | None:
         """Return an irreducible conflict among some assumptions: what can be left out of one is."""
@@ -209,6 +217,7 @@ def conflicts(model: Model, *, most: int = 200, checks: int = 20_000, seconds: f
     try:
         while waiting:
             out = waiting.popleft()
+            checker.look()
             if any(each <= out for each in harmless):
                 continue
             known = next((core for core in found if not core & out), None)

@@ -20,7 +20,7 @@ from treatyclock.testimony.claims import (
     WallTime,
 )
 from treatyclock.testimony.clocks import REACH, Period, periods
-from treatyclock.testimony.model import Assumption, Constraint, Model, Needs, Node, Variant
+from treatyclock.testimony.model import HORIZON, Assumption, Constraint, Model, Needs, Node, Variant
 
 _FARTHEST_CLOCK = 16 * HOUR  # Manila kept -15:56 until 1844, and no clock stood farther from UTC
 
@@ -63,7 +63,15 @@ class _Maker:
             assumptions=tuple(self.assumptions),
             constraints=tuple(self.constraints),
             epoch=self.epoch,
+            horizon=self._horizon(),
         )
+
+    def _horizon(self) -> int:
+        """Return what no path adds up to: a path leaves each node once, by a bound no wider than its widest."""
+        widest = [0] * len(self.nodes)
+        for each in self.constraints:
+            widest[each.tail] = max(widest[each.tail], abs(each.most))
+        return max(HORIZON, 4 * sum(widest))
 
     def _add(self, node: Node) -> int:
         self.nodes.append(node)
@@ -106,7 +114,10 @@ class _Maker:
         costs = self.case.costs
         moves = [Variant(kind="clock", cost=costs.change(claim.confidence), clock=clock, node=node)
                  for clock, node in moved]  # fmt: skip
-        base = [Variant(kind="stands", clock=clock, node=node) for clock, node in stands] or [Variant(kind="stands")]
+        nodes = [(clock, node) for clock in _clocks(claim) for node in self.periods[clock]]
+        # A reading that no period shows is one of a period whose data are wrong, if it stands.
+        base = [Variant(kind="stands", clock=clock, node=node) for clock, node in stands or nodes]
+        base = base or [Variant(kind="stands")]
         self.assumptions.append(
             Assumption(
                 id=claim.id,
@@ -121,12 +132,9 @@ class _Maker:
         resting = tuple((each, -1) for each in below)
         if not stands:
             # No clock ever showed it, if the data of its clocks are right: what cannot be is before itself.
-            nodes = [node for clock in _clocks(claim) for node in self.periods[clock]]
-            data = tuple((self.offsets[node], self.assumptions[self.offsets[node]].stands) for node in nodes)
-            self._between((0, 0), None, -1, ((place, 1), *resting, *data), place)
+            data = tuple((self.offsets[node], self.assumptions[self.offsets[node]].stands) for _, node in nodes)
+            self._between((0, 0), None, -1, ((place, (1 << len(base)) - 1), *resting, *data), place)
         for at, variant in enumerate((*base, *moves)):
-            if not stands and at == 0:
-                continue
             _constrain(claim, self, variant, ((place, 1 << at), *resting), place)
 
     def _between(

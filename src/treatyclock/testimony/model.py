@@ -22,7 +22,7 @@ Needs = tuple[tuple[int, int], ...]
 """Assumptions, each with a set of its variants as bits; less than nothing stands for those as it stands."""
 
 HORIZON = 10**17
-"""Microseconds, three thousand years: farther than any event of a case lies from its first."""
+"""Microseconds, three thousand years: farther than the events of most cases lie from the first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
