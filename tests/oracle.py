@@ -59,11 +59,27 @@ When = date | Moment
 
 @dataclass(frozen=True)
 class Term:
-    """How long the treaty lasts before any renewal; the anchor is the act it is counted from."""
+    """How long the treaty lasts before any renewal: a period from an act, the anchor, or up to a day."""
 
     lasts: Period
     anchor: str
     first_day_counts: bool | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True)
+class Extension:
+    """An agreement that puts off the end of the term; without a day of its own it is in force when it is made."""
+
+    id: str
+    when: date
+    until: date
+    effective: date | None = None
+
+    @property
+    def in_force(self) -> date:
+        """The day from which it is in force."""
+        return self.effective or self.when
 
 
 @dataclass(frozen=True)
@@ -87,11 +103,12 @@ class Denunciation:
 
 @dataclass(frozen=True)
 class Notice:
-    """A denunciation."""
+    """A denunciation; it may name a later day for its effect than its period gives."""
 
     id: str
     party: str
     when: When
+    effective: date | None = None
 
 
 @dataclass(frozen=True)
@@ -118,18 +135,23 @@ class Spec:
     renewal: Renewal | None = None
     denunciation: Denunciation | None = None
     month_end: str | None = None
+    extensions: tuple[Extension, ...] = ()
     notices: tuple[Notice, ...] = ()
     rescissions: tuple[Rescission, ...] = ()
 
 
 @dataclass(frozen=True)
 class World:
-    """One choice of every convention: whose midnight, which first days count, what a short month does."""
+    """One choice of every convention: whose midnight, which first days count, what a short month does, which day ends.
+
+    ``named_day_is_out``: whether a day named for the exit is the first out, rather than the last in force.
+    """
 
     offset: int
     first_day: bool
     notice_first_day: bool
     month_end: str
+    named_day_is_out: bool
 
     def midnight(self, day: date) -> datetime:
         """The instant at which the day begins."""
@@ -177,6 +199,7 @@ def worlds(spec: Spec) -> Iterator[World]:
         (True, False) if first_day is None else (first_day,),
         (True, False) if notice_first_day is None else (notice_first_day,),
         ("clamp", "roll") if spec.month_end is None else (spec.month_end,),
+        (True, False) if any(notice.effective for notice in spec.notices) else (True,),
     ):
         yield World(*choice)
 
@@ -209,7 +232,7 @@ class _Life:
             return "no"
         # The term may run before the treaty is in force. Two more days: an exact notice printed with the date of
         # entry may, on the world's clock, lie that much earlier.
-        day = min(self.entry, self.anchor or self.entry) - 2 * ONE_DAY
+        day = min(self.entry, self.anchor or self.entry, self.last_day or self.entry) - 2 * ONE_DAY
         after = self.world.midnight(day + ONE_DAY)
         today = self.world.day_of(at)
         while day <= today and self.over is None:
@@ -232,6 +255,10 @@ class _Life:
     def _end_block(self, day: date, after: datetime) -> None:
         """The last day of a block: the treaty ends if a notice was in time for it, or goes on as agreed."""
         denunciation, renewal = self.spec.denunciation, self.spec.renewal
+        longer = [each.until for each in self.spec.extensions if each.in_force <= day < each.until]
+        if longer:
+            self.last_day = max(longer)
+            return
         if denunciation and denunciation.when == "at the end of the term":
             deadline = count_back(day, denunciation.notice, self.world.month_end)
             for notice in [notice for notice in self.notices if self._in_time(notice, deadline)]:
@@ -266,11 +293,15 @@ class _Life:
         clause = self.spec.denunciation
         assert clause is not None
         period = notice_period(clause)
-        if not period:
-            return self.world.span(notice.when)
-        last = last_day(civil_date(notice.when), period, self.world.notice_first_day, self.world.month_end)
-        after = self.world.midnight(last + ONE_DAY)
-        return Span(after, after)
+        effect = self.world.span(notice.when)
+        if period:
+            last = last_day(civil_date(notice.when), period, self.world.notice_first_day, self.world.month_end)
+            after = self.world.midnight(last + ONE_DAY)
+            effect = Span(after, after)
+        if notice.effective is None:
+            return effect
+        named = self.world.midnight(notice.effective + (ONE_DAY if not self.world.named_day_is_out else timedelta()))
+        return Span(max(effect.first, named), max(effect.last, named))
 
     def _take_effect(self, notice: Notice, effect: Span) -> None:
         """End the treaty, unless the notice was taken back before."""
@@ -304,7 +335,7 @@ def entry_day(spec: Spec) -> date | None:
 
 def anchor_day(spec: Spec) -> date | None:
     """The day the term is counted from, None if there is no term or it has not begun to run."""
-    if spec.term is None:
+    if spec.term is None or spec.term.until:
         return None
     return {
         "entry into force": entry_day(spec),
@@ -316,8 +347,18 @@ def anchor_day(spec: Spec) -> date | None:
 
 def last_day_of_block(spec: Spec, world: World, block: int) -> date | None:
     """The last day of the term (block 0) or of a renewal, always counted from the term's first anchor."""
+    if spec.term is None or entry_day(spec) is None:
+        return None
+    if spec.term.until and not block:
+        return spec.term.until
+    if spec.term.until:
+        assert spec.renewal is not None
+        assert spec.renewal.block is not None
+        # What follows a last day begins with the day after it, and that day counts.
+        blocks = Period().plus(spec.renewal.block, block)
+        return last_day(spec.term.until + ONE_DAY, blocks, True, world.month_end)
     anchor = anchor_day(spec)
-    if spec.term is None or anchor is None:
+    if anchor is None:
         return None
     lasts = spec.term.lasts
     if block:
@@ -370,6 +411,8 @@ def telling_days(spec: Spec) -> list[date]:
     days: set[date | None] = {entry_day(spec), anchor_day(spec), spec.entry_on, spec.exchange}
     days.update((*spec.signatures.values(), *spec.ratifications.values()))
     days.update(civil_date(when) for when in _ending_acts(spec))
+    days.update(notice.effective for notice in spec.notices)
+    days.update(day for each in spec.extensions for day in (each.in_force, each.until))
     for world in worlds(spec):
         days.update(_block_ends(spec, world))
         if spec.denunciation:

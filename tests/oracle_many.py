@@ -222,7 +222,6 @@ class Spec:
 class ManyWorld(World):
     """One choice of every convention, and of what came first where nobody knows."""
 
-    effect_day: str
     lock_in: str
     grounds: bool
     taken_back: frozenset[str]
@@ -234,10 +233,14 @@ class ManyWorld(World):
 
 @dataclass(frozen=True)
 class Ending:
-    """An end that comes at one instant of a span, perhaps by a notice of some day."""
+    """An end that comes at one instant of a span, perhaps by a notice of some day.
+
+    ``printed`` is the date of an end that comes at an hour, by the clock that it is printed with.
+    """
 
     span: Span
     notice: date | None = None
+    printed: date | None = None
 
 
 @dataclass(frozen=True)
@@ -261,7 +264,7 @@ def worlds(spec: Spec) -> Iterator[ManyWorld]:
         (True, False) if first_day is None else (first_day,),
         (True, False) if notice_first_day is None else (notice_first_day,),
         ("clamp", "roll") if spec.month_end is None else (spec.month_end,),
-        ("first out", "last in force") if named else ("first out",),
+        (True, False) if named else (True,),
         ("notice", "exit") if bars is None else (bars,),
         (True, False) if clause and clause.needs_ground else (True,),
     ):
@@ -475,7 +478,8 @@ class Life:
         notices = {end.notice for end in ends if end.span.first <= span.last}
         if len(notices) > 1 and self.spec.sunset and self.spec.sunset.from_notice:
             raise UnsettledError("survival from one of several notices")
-        return Ending(span, notices.pop())
+        printed = [end.printed for end in ends if end.span == span]
+        return Ending(span, notices.pop(), printed[0] if printed else None)
 
     def _run_out(self, when: When, grace: Grace) -> Span:
         """When a period from an act is over."""
@@ -490,7 +494,7 @@ class Life:
 
     def _named(self, day: date) -> Span:
         """When an exit comes that is named or recorded for a day."""
-        return self._after(day - ONE_DAY if self.world.effect_day == "first out" else day)
+        return self._after(day - ONE_DAY if self.world.named_day_is_out else day)
 
     # --- notices ------------------------------------------------------------------------------
 
@@ -517,7 +521,8 @@ class Life:
         stayed = self._stayed(party, span) if clause.stay else span
         if stayed is None or self._taken_back(notice, stayed):
             return None
-        return Ending(stayed, notice.day())
+        at_once = isinstance(given, Moment) and stayed == self.world.span(given)
+        return Ending(stayed, notice.day(), civil_date(given) if at_once else None)
 
     def _before(self, when: When, day: date) -> bool:
         """Whether something was done before a day began: by the world's midnight if its hour is known.
@@ -692,7 +697,7 @@ class Life:
         *_, last = self.stretches()
         first = self.last_day_of_term()
         if isinstance(first, Moment) and not (renewal and renewal.block):
-            yield Ending(Span(first.instant, first.instant))
+            yield Ending(Span(first.instant, first.instant), printed=civil_date(first))
         else:
             yield Ending(self._after(last))
 
@@ -747,8 +752,8 @@ class Life:
             return None
         counted_from_notice = sunset.from_notice and end.notice is not None
         # An end with the end of a day comes with the beginning of the next: that is the day it is counted from.
-        base = end.notice if counted_from_notice and end.notice else self.world.day_of(end.span.first)
-        if not counted_from_notice and self.world.day_of(end.span.last) != base:
+        base = end.notice if counted_from_notice and end.notice else end.printed or self.world.day_of(end.span.first)
+        if not counted_from_notice and not end.printed and self.world.day_of(end.span.last) != base:
             raise UnsettledError("survival from an end on one of several days")
         return self._after(last_day(base, sunset.lasts, sunset.first_day_counts, self.world.month_end)).first
 

@@ -11,6 +11,7 @@ from oracle import (
     ONE_DAY,
     PARTIES,
     Denunciation,
+    Extension,
     Moment,
     Notice,
     Period,
@@ -67,10 +68,14 @@ CLOCKS = (0, -1, 1, 24 * 3600, 24 * 3600 - 1, 24 * 3600 + 1, 12 * 3600, 15 * 360
 def specs(draw: st.DrawFn) -> Spec:
     """A treaty, what the parties did to bring it about, and what they did to end it."""
     treaty = draw(_treaties())
+    if treaty.term and not treaty.renewal and draw(st.booleans()):
+        treaty = replace(treaty, extensions=draw(_extensions(treaty)))
     notices = tuple(
         Notice(f"notice-{number}", draw(st.sampled_from(PARTIES)), draw(_whens(treaty)))
         for number in range(1, draw(st.sampled_from((0, 1, 1, 1, 2, 2, 3))) + 1)
     )
+    if treaty.denunciation and treaty.denunciation.when == "at any time":
+        notices = tuple(replace(notice, effective=draw(_named(notice.when))) for notice in notices)
     noticed = replace(treaty, notices=notices)
     rescissions = []
     for notice in notices:
@@ -108,9 +113,10 @@ def to_toml(spec: Spec) -> str:
         lines += _table(
             "[term]",
             {
-                "lasts": spec.term.lasts,
-                "from": spec.term.anchor,
-                "first_day": _counted(spec.term.first_day_counts),
+                "lasts": None if spec.term.until else spec.term.lasts,
+                "from": None if spec.term.until else spec.term.anchor,
+                "until": spec.term.until,
+                "first_day": None if spec.term.until else _counted(spec.term.first_day_counts),
                 "ref": "art. 2",
             },
         )
@@ -133,10 +139,13 @@ def to_toml(spec: Spec) -> str:
             lines += _act(f"{kind}-{party.lower()}", kind, party, day)
     if spec.exchange:
         lines += _act("exchange", "exchange of instruments", list(PARTIES), spec.exchange)
+    for each in spec.extensions:
+        more = {"until": each.until, "effective": each.effective}
+        lines += _act(each.id, "extension of the term", list(PARTIES), each.when, more)
     for notice in spec.notices:
-        lines += _act(notice.id, "denunciation", notice.party, notice.when)
+        lines += _act(notice.id, "denunciation", notice.party, notice.when, {"effective": notice.effective})
     for rescission in spec.rescissions:
-        lines += _act(rescission.id, "rescission", rescission.party, rescission.when, of=rescission.notice)
+        lines += _act(rescission.id, "rescission", rescission.party, rescission.when, {"of": rescission.notice})
     return "\n".join(lines) + "\n"
 
 
@@ -165,7 +174,32 @@ def _treaties(draw: st.DrawFn) -> Spec:
 
 
 def _terms() -> st.SearchStrategy[Term]:
-    return st.builds(Term, st.sampled_from(TERMS), st.sampled_from(ANCHORS), _open_or_settled())
+    counted = st.builds(Term, st.sampled_from(TERMS), st.sampled_from(ANCHORS), _open_or_settled())
+    until = st.builds(Term, st.just(AT_ONCE), st.just(""), st.none(), _days(1938, 1945))
+    return st.one_of(counted, counted, counted, until)
+
+
+@st.composite
+def _extensions(draw: st.DrawFn, spec: Spec) -> tuple[Extension, ...]:
+    """Agreements about the ends of the term, each to a later end than the one before."""
+    found = []
+    for number in range(draw(st.sampled_from((1, 1, 2)))):
+        day = civil_date(draw(_whens(spec)))
+        effective = draw(st.sampled_from((None, None, day + ONE_DAY, day + 30 * ONE_DAY)))
+        found.append(Extension(f"extension-{number}", day, day, effective))
+    longer = []
+    until = max(telling_days(spec), default=date.min)
+    for each in sorted(found, key=lambda each: each.in_force):
+        until = max(until, each.when) + draw(st.integers(1, 2000)) * ONE_DAY
+        longer.append(replace(each, until=until))
+    # Two that come into force on one day would contradict each other.
+    return tuple(draw(st.permutations(list({each.in_force: each for each in longer}.values()))))
+
+
+def _named(when: When) -> st.SearchStrategy[date | None]:
+    """Seldom a day that a notice names for its effect, too early for it or not."""
+    days = st.sampled_from((0, 1, 31, 100, 200, 400, 800)).map(lambda days: civil_date(when) + days * ONE_DAY)
+    return st.one_of(st.none(), st.none(), st.none(), days)
 
 
 @st.composite
@@ -258,9 +292,9 @@ def _renewal(renewal: Renewal) -> Mapping[str, object]:
     }
 
 
-def _act(name: str, kind: str, by: str | list[str], when: When, of: str | None = None) -> list[str]:
+def _act(name: str, kind: str, by: str | list[str], when: When, more: Mapping[str, object] | None = None) -> list[str]:
     key, printed = ("at", _printed(when)) if isinstance(when, Moment) else ("on", when.isoformat())
-    return _table("[[act]]", {"id": name, "kind": kind, "by": by, key: printed, "of": of, "ref": "art. 1"})
+    return _table("[[act]]", {"id": name, "kind": kind, "by": by, key: printed, **(more or {}), "ref": "art. 1"})
 
 
 def _table(header: str, entries: Mapping[str, object]) -> list[str]:

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments import Moment, moment
-from treatyclock.derive.case import Case
+from treatyclock.civil.periods import Period
+from treatyclock.derive.case import Case, later
 from treatyclock.derive.consent import first_acts
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.reasons import Rule
@@ -167,7 +168,7 @@ class Terms:
         renewal = self._case.record.clause(Renewal)
         if times is None or renewal is None or renewal.block is None or renewal.then_indefinite:
             return None
-        return self._case.last_day(block.last, renewal.block * times, first_day_counts=False)[0]
+        return self._on_from(block, renewal.block * times)[0]
 
     @cached_property
     def renewals(self) -> tuple[int | None, tuple[str, ...]]:
@@ -228,12 +229,18 @@ class Terms:
         return Block(last=last, key=key)
 
     def _added(self, first: Block, number: int) -> Block:
-        """Count blocks on from a last day that is given: it is the day before their first."""
+        """Count blocks on from a last day that is given."""
         renewal = self._case.record.clause(Renewal)
         assert renewal is not None and renewal.block is not None
-        last, policy = self._case.last_day(first.last, renewal.block * number, first_day_counts=False)
+        last, policy = self._on_from(first, renewal.block * number)
         because = (first.key, *self.renewals[1], *policy)
         return Block(last=last, key=self._case.derived(f"last_day:{number}", LAST_DAY, last, *because, subject=number))
+
+    def _on_from(self, block: Block, period: Period) -> tuple[Days, tuple[str, ...]]:
+        """Return the last day of a period that follows a block: the day after the block's last is its first."""
+        if block.until is not None:  # an hour: the period begins within that day
+            return self._case.last_day(block.last, period, first_day_counts=False)
+        return self._case.last_day(block.last.map(later), period, first_day_counts=True)
 
     def deadline(self, number: int) -> Block:
         """Return the last day on which a notice ends the treaty with a block."""
