@@ -82,6 +82,7 @@ def test_a_reading_that_settles_everything_leaves_nothing_open(spec: Spec, data:
             ("midnight", offset),
             ("month_end", data.draw(st.sampled_from(["clamp", "roll"]))),
             ("notice_first_day", data.draw(st.sampled_from(["counted", "not counted"]))),
+            ("effect_day", data.draw(st.sampled_from(["first out", "last in force"]))),
         ),
     )
     answer = treaty.in_force(data.draw(questions(spec)), reading=whole)
