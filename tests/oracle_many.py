@@ -280,6 +280,7 @@ class Life:
         """Work out what holds for all, then for each State."""
         self.spec = spec
         self.world = world
+        self.consents = {party: self._consents(party) for party in spec.parties}
         self.met = self._met()
         self.entry = self._entry()
         self.spells = {party: self._own_spells(party) for party in spec.parties}
@@ -296,7 +297,7 @@ class Life:
         condition = self.spec.condition
         met = next((day for day in self._days_of_conditions() if self._holds(condition, day)), None)
         if met in {act.day() for act in self.spec.done("withdrawal of consent")} & {
-            self.consented(act) for party in self.spec.parties for act in self.consents(party)
+            self.consented(act) for party in self.spec.parties for act in self.consents[party]
         }:
             raise UnsettledError("a consent withdrawn on the day on which another was enough")
         return met
@@ -313,11 +314,11 @@ class Life:
     def _holds(self, condition: Condition, day: date) -> bool:
         """Whether a condition holds at the end of a day."""
         parties = self.spec.parties
-        states = {party for party in parties if self.standing(party, day, self.consents(party))}
+        states = {party for party in parties if self.standing(party, day, self.consents[party])}
         by = condition.by or self.spec.parties
         if condition.kind in ("signed", "fixed date"):
             # Who takes back a ratification has still signed.
-            binding = [act for party in parties for act in self.consents(party)]
+            binding = [act for party in parties for act in self.consents[party]]
             for party in by:
                 done = [act for act in self.signed(party) if act.day("dated") <= day]
                 undone = [act for act in done if act in binding and not self.standing(party, day, [act], "dated")]
@@ -327,7 +328,7 @@ class Life:
         if condition.kind == "ratified":
             return states >= set(by)
         counting = [
-            party for party in parties if self.standing(party, day, [c for c in self.consents(party) if c.counts])
+            party for party in parties if self.standing(party, day, [c for c in self.consents[party] if c.counts])
         ]
         if condition.kind == "pairwise":
             # From the second instrument for the first two, then for each with all before it: as for later joiners.
@@ -357,7 +358,7 @@ class Life:
             if act.kind != "signature ad referendum" or self.spec.done("confirmation of a signature", of=act.id)
         ]
 
-    def consents(self, party: str) -> list[Act]:
+    def _consents(self, party: str) -> list[Act]:
         """A State's acts of consent; a plain signature is one only where nothing more is called for."""
         kinds = {part.kind for part in self.spec.condition.walk()}
         more = self.spec.done("ratification", "acceptance", "approval")
@@ -431,7 +432,7 @@ class Life:
         """Go through what a State did, from one time of being a party to the next."""
         if self.entry is None:
             return []
-        consents = self.consents(party)
+        consents = self.consents[party]
         spells: list[Spell] = []
         for consent in consents:
             since = self.consented(consent)

@@ -12,7 +12,7 @@ from oracle_many import BEFORE, Spec, statuses, truth, truth_between
 from strategies_many import asked_lives, questions, specs, to_toml
 
 MANY = settings(
-    max_examples=300,
+    max_examples=200,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
 )
