@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from importlib import resources
-from pathlib import Path
 
+from treatyclock.corpus.shelf import exists, ids, shipped_text
 from treatyclock.errors import UnknownTreatyError
 from treatyclock.formats.toml import file_text, load_text
 from treatyclock.law.record import Record
@@ -19,8 +18,7 @@ def shipped() -> tuple[str, ...]:
         >>> "soviet-japanese-neutrality-pact" in shipped()
         True
     """
-    names = (each.name for each in resources.files(__package__).iterdir())
-    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+    return ids(__name__)
 
 
 def record_of(treaty: str | os.PathLike[str]) -> Record:
@@ -44,19 +42,10 @@ def text_of(treaty: str | os.PathLike[str]) -> tuple[str, str]:
         TreatyFileError: If the file cannot be read.
     """
     if isinstance(treaty, str) and treaty in shipped():
-        return resources.files(__package__).joinpath(f"{treaty}.toml").read_text(encoding="utf-8"), f"{treaty}.toml"
-    if not _exists(treaty):
+        return shipped_text(__name__, treaty), f"{treaty}.toml"
+    if not exists(treaty):
         raise UnknownTreatyError(treaty, shipped())
     return file_text(treaty), os.fspath(treaty)
-
-
-def _exists(path: object) -> bool:
-    try:
-        return isinstance(path, str | os.PathLike) and path != "" and Path(path).exists()
-    except PermissionError:  # something may be there, and reading it will say what is wrong
-        return True
-    except (OSError, ValueError):  # a name too long for the system, or with a null character
-        return False
 
 
 @cache
