@@ -441,7 +441,7 @@ class Life:
                 end = spells[-1].end
                 if end is None or self.world.midnight(since + ONE_DAY) <= end.span.first:
                     continue
-                if self.world.midnight(since) < end.span.last:
+                if self.world.midnight(since) < end.span.last or since == end.printed:
                     raise UnsettledError("consent on the day of the exit")
             start = self._start(party, consent, again)
             if start is None or self._withdrawn(party, since, start):
