@@ -192,8 +192,13 @@ def _extensions(draw: st.DrawFn, spec: Spec) -> tuple[Extension, ...]:
     for each in sorted(found, key=lambda each: each.in_force):
         until = max(until, each.when) + draw(st.integers(1, 2000)) * ONE_DAY
         longer.append(replace(each, until=until))
-    # Two that come into force on one day would contradict each other.
-    return tuple(draw(st.permutations(list({each.in_force: each for each in longer}.values()))))
+    # Two that come into force on one day would contradict each other, and so would one that was agreed before another
+    # but comes into force after it: which goes before is a question of its own (Vienna Convention art. 30(3)).
+    agreed: list[Extension] = []
+    for each in {each.in_force: each for each in longer}.values():
+        if not agreed or agreed[-1].when < each.when:
+            agreed.append(each)
+    return tuple(draw(st.permutations(agreed)))
 
 
 def _named(when: When) -> st.SearchStrategy[date | None]:
