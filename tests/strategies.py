@@ -26,6 +26,7 @@ from oracle import (
     interesting_instants,
     telling_days,
 )
+from toml_text import clock_text, counted_text, value_text
 
 OFFSETS = (180, 540, 60, -300, 330, 840)
 MIDNIGHTS = ((180,), (540,), (180, 540), (540, 180), (0, 840), (-300, 330))
@@ -102,7 +103,7 @@ def to_toml(spec: Spec) -> str:
     clocks = (spec.midnights[0], spec.midnights[-1])
     lines = ["schema = 1", 'id = "generated"', 'title = "Generated"', "", "[parties]"]
     lines += [
-        f'{party} = {{ name = "{party[0]}", clock = "{_clock(offset)}" }}'
+        f'{party} = {{ name = "{party[0]}", clock = "{clock_text(offset)}" }}'
         for party, offset in zip(PARTIES, clocks, strict=True)
     ]
     if spec.month_end:
@@ -116,7 +117,7 @@ def to_toml(spec: Spec) -> str:
                 "lasts": None if spec.term.until else spec.term.lasts,
                 "from": None if spec.term.until else spec.term.anchor,
                 "until": spec.term.until,
-                "first_day": None if spec.term.until else _counted(spec.term.first_day_counts),
+                "first_day": None if spec.term.until else counted_text(spec.term.first_day_counts),
                 "ref": "art. 2",
             },
         )
@@ -130,7 +131,7 @@ def to_toml(spec: Spec) -> str:
                 "when": clause.when,
                 "notice": clause.notice or None,
                 "notice_when_indefinite": clause.notice_when_indefinite,
-                "first_day": _counted(clause.first_day_counts),
+                "first_day": counted_text(clause.first_day_counts),
                 "ref": "art. 3",
             },
         )
@@ -304,27 +305,8 @@ def _act(name: str, kind: str, by: str | list[str], when: When, more: Mapping[st
 
 def _table(header: str, entries: Mapping[str, object]) -> list[str]:
     """A TOML table without the keys that have no value."""
-    return ["", header, *(f"{key} = {_value(value)}" for key, value in entries.items() if value is not None)]
-
-
-def _value(value: object) -> str:
-    if isinstance(value, int):
-        return str(value)
-    if isinstance(value, list):
-        return f"[{', '.join(_value(item) for item in value)}]"
-    return f'"{value}"'
-
-
-def _counted(first_day_counts: bool | None) -> str | None:
-    if first_day_counts is None:
-        return None
-    return "counted" if first_day_counts else "not counted"
+    return ["", header, *(f"{key} = {value_text(value)}" for key, value in entries.items() if value is not None)]
 
 
 def _printed(moment: Moment) -> str:
-    return moment.wall.isoformat() + _clock(moment.offset)
-
-
-def _clock(offset: int) -> str:
-    hours, minutes = divmod(abs(offset), 60)
-    return f"{'-' if offset < 0 else '+'}{hours:02}:{minutes:02}"
+    return moment.wall.isoformat() + clock_text(moment.offset)

@@ -28,6 +28,7 @@ from oracle_many import (
     worlds,
 )
 from strategies import BEFORE_SHORT_MONTHS, BLOCKS, CLOCKS, DISTANCES, MIDNIGHTS, OFFSETS
+from toml_text import clock_text, counted_text, value_text
 
 CODES = ("AAA", "BBB", "CCC", "DDD", "EEE", "FFF")
 CONSENTS = ("ratification", "ratification", "ratification", "acceptance", "approval", "accession", "accession")
@@ -477,7 +478,7 @@ def to_toml(spec: Spec) -> str:
     """Write the treaty file that says what the spec says."""
     lines = ["schema = 1", 'id = "generated"', 'title = "Generated"']
     lines += _table("[parties]", {party: party[0] for party in spec.parties})
-    lines += _table("[counting]", {"midnight": [_clock(m) for m in spec.midnights], "month_end": spec.month_end})
+    lines += _table("[counting]", {"midnight": [clock_text(m) for m in spec.midnights], "month_end": spec.month_end})
     if "share" in {part.kind for part in spec.condition.walk()}:
         lines += _table("[weights.tonnage]", {"total": spec.total})
         lines += ["", "[weights.tonnage.shares]", *(f"{party} = {share}" for party, share in spec.weights.items())]
@@ -503,7 +504,7 @@ def to_toml(spec: Spec) -> str:
                 "from": clause.since,
                 "until": clause.until,
                 "notice": clause.notice.period or None,
-                "first_day": _counted(clause.notice.first_day_counts),
+                "first_day": counted_text(clause.notice.first_day_counts),
             },
         )
     if spec.term:
@@ -519,7 +520,7 @@ def to_toml(spec: Spec) -> str:
         lines += _table("[tied_to]", {"organisation": "the Union", **_grace("grace", spec.tied)})
     if spec.sunset:
         since = "the notice" if spec.sunset.from_notice else "the end"
-        counted = _counted(spec.sunset.first_day_counts)
+        counted = counted_text(spec.sunset.first_day_counts)
         lines += _table("[sunset]", {"lasts": spec.sunset.lasts, "from": since, "first_day": counted})
     for act in spec.acts:
         lines += _act(act)
@@ -562,7 +563,7 @@ def _term(term: Term) -> Mapping[str, object]:
         "until": _printed(term.until) if term.until else None,
         "until_event": term.until_event,
         "plus": term.plus or None,
-        "first_day": _counted(term.first_day_counts),
+        "first_day": counted_text(term.first_day_counts),
     }
 
 
@@ -574,7 +575,7 @@ def _exit(clause: Exit) -> list[str]:
             "notice": clause.notice if clause.notice or clause.when == "at the end of the term" else None,
             "notice_when_indefinite": clause.notice_when_indefinite,
             "runs_from": clause.runs_from,
-            "first_day": _counted(clause.first_day_counts),
+            "first_day": counted_text(clause.first_day_counts),
             "ends_for": "all" if clause.for_all else "the notifier",
             "needs_ground": clause.needs_ground or None,
             "stay": clause.stay or None,
@@ -596,7 +597,7 @@ def _exit(clause: Exit) -> list[str]:
 
 
 def _grace(key: str, grace: Grace) -> Mapping[str, object]:
-    return {key: grace.period or None, "first_day": _counted(grace.first_day_counts)}
+    return {key: grace.period or None, "first_day": counted_text(grace.first_day_counts)}
 
 
 def _act(act: Act) -> list[str]:
@@ -621,37 +622,13 @@ def _act(act: Act) -> list[str]:
 
 def _table(header: str, entries: Mapping[str, object], *, sourced: bool = True) -> list[str]:
     """A TOML table without the keys that have no value."""
-    written = [f"{key} = {_value(value)}" for key, value in entries.items() if value is not None]
+    written = [f"{key} = {value_text(value)}" for key, value in entries.items() if value is not None]
     named = header.startswith(("[parties", "[weights.tonnage.shares"))
     return ["", header, *written, *(['ref = "art. 1"'] if sourced and not named else [])]
 
 
-def _value(value: object) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, int):
-        return str(value)
-    if isinstance(value, list):
-        return f"[{', '.join(_value(item) for item in value)}]"
-    if isinstance(value, dict):
-        pairs = (f"{key} = {_value(item)}" for key, item in value.items() if item is not None)
-        return f"{{ {', '.join(pairs)} }}"
-    return f'"{value}"'
-
-
-def _counted(first_day_counts: bool | None) -> str | None:
-    if first_day_counts is None:
-        return None
-    return "counted" if first_day_counts else "not counted"
-
-
 def _printed(when: When) -> str:
-    return when.wall.isoformat() + _clock(when.offset) if isinstance(when, Moment) else when.isoformat()
-
-
-def _clock(offset: int) -> str:
-    hours, minutes = divmod(abs(offset), 60)
-    return f"{'-' if offset < 0 else '+'}{hours:02}:{minutes:02}"
+    return when.wall.isoformat() + clock_text(when.offset) if isinstance(when, Moment) else when.isoformat()
 
 
 def asked_lives(spec: Spec) -> list[Life]:

@@ -34,7 +34,8 @@ class _Maker:
     def __init__(self, case: Case) -> None:
         self.case = case
         read = [each for each in case.claims if isinstance(each, WallTime | DateLabel)]
-        days = [date_microseconds(each.on) for each in case.claims if getattr(each, "on", None) is not None]  # type: ignore[attr-defined]
+        dated = [each.on for each in case.claims if isinstance(each, ClockDifference | ClockOffset)]
+        days = [date_microseconds(day) for day in dated if day is not None]
         lows, highs = [each.first for each in read] + days, [each.last for each in read] + days
         self.low, self.high = (min(lows) - 2 * REACH, max(highs) + 2 * REACH) if lows else (0, DAY)
         self.epoch = min(lows) if lows else 0
