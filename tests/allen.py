@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from treatyclock.civil.comparisons import Allen
+from treatyclock.civil.moments.comparisons import Allen
 
 
 def relation(a: int, b: int, c: int, d: int) -> Allen:

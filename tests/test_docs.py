@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from treatyclock.cli import main
-from treatyclock.formats.forms import ConditionKind
-from treatyclock.formats.grammar import TREATY
-from treatyclock.formats.kinds import AnyOf, Named, OneOf, Several, Table
+from treatyclock.formats.documents.shapes import AnyOf, Named, OneOf, Several, Table
+from treatyclock.formats.treaties.field_shapes import ConditionKind
+from treatyclock.formats.treaties.grammar import TREATY
 from treatyclock.law.clauses import CLAUSES
 from treatyclock.law.clauses.conditions import NAMED
 

@@ -12,10 +12,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from treatyclock.civil.historic import historic_zones
-from treatyclock.civil.zones import zone
+from treatyclock.civil.clocks.historic import historic_zones
+from treatyclock.civil.clocks.zones import zone
+from treatyclock.civil.doctor import Difference, diagnose, historic_differences, historic_lines
 from treatyclock.cli import main
-from treatyclock.doctor import Difference, diagnose, historic_differences, historic_lines
 from treatyclock.instants import from_datetime
 
 

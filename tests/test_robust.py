@@ -20,8 +20,8 @@ from treatyclock.errors import (
     UnknownPartyError,
     WrongTypeError,
 )
-from treatyclock.formats.part import MOST_FAULTS
-from treatyclock.formats.toml import load_text
+from treatyclock.formats.documents.reader import MOST_FAULTS
+from treatyclock.formats.treaties.toml import load_text
 from treatyclock.law.acts import Act, ActKind
 
 PACT = tc.load("soviet-japanese-neutrality-pact")

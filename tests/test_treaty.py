@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 import treatyclock as tc
-from treatyclock import derive, doctor
-from treatyclock.civil.historic import tzif
+from treatyclock import derive
+from treatyclock.civil import doctor
+from treatyclock.civil.clocks.historic import tzif
 from treatyclock.derive.reasons import Rule
 from treatyclock.errors import (
     NaiveTimeError,

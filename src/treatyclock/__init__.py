@@ -16,58 +16,59 @@ __version__ = "0.1.0"
 # Names are imported when they are first used, so that `import treatyclock` costs next to nothing.
 _HOME = {
     "Act": "law.acts",
-    "Allen": "civil.comparisons",
+    "Allen": "civil.moments.comparisons",
     "Answer": "questions.answer",
     "DateAnswer": "questions.deadlines",
     "Dates": "questions.dates",
     "Difference": "questions.difference",
     "Finding": "lint.finding",
-    "Fold": "civil.moments",
+    "Fold": "civil.moments.read",
     "Interval": "intervals",
     "IntervalSet": "intervals",
-    "Label": "civil.labels",
-    "Moment": "civil.moments",
+    "Label": "civil.clocks.labels",
+    "Moment": "civil.moments.read",
     "MonthEnd": "civil.periods",
     "Period": "civil.periods",
     "Reading": "law.readings",
     "Reconciliation": "questions.reconciliation",
     "Status": "law.status",
-    "Stretch": "civil.comparisons",
+    "Stretch": "civil.moments.comparisons",
     "Timeline": "intervals",
     "Treaty": "treaty",
     "TreatyFileError": "errors",
     "TreatyclockError": "errors",
     "Truth": "truth",
-    "Widening": "civil.widening",
-    "Zone": "civil.zones",
-    "after": "civil.comparisons",
-    "before": "civil.comparisons",
+    "Widening": "civil.moments.widening",
+    "Zone": "civil.clocks.zones",
+    "after": "civil.moments.comparisons",
+    "before": "civil.moments.comparisons",
     "check": "lint.check",
     "checks": "lint.check",
-    "from_undate": "civil.undates",
-    "label": "civil.labels",
-    "lmt": "civil.zones",
+    "from_undate": "civil.interop.undates",
+    "label": "civil.clocks.labels",
+    "lmt": "civil.clocks.zones",
     "load": "treaty",
     "loads": "treaty",
-    "moment": "civil.moments",
+    "moment": "civil.moments.read",
     "reconcile": "reconciling",
-    "relations": "civil.comparisons",
+    "relations": "civil.moments.comparisons",
     "shipped": "corpus",
     "shipped_cases": "corpus.cases",
-    "to_undate": "civil.undates",
-    "when": "questions.when",
-    "within": "civil.comparisons",
-    "zone": "civil.zones",
+    "to_undate": "civil.interop.undates",
+    "when": "civil.when",
+    "within": "civil.moments.comparisons",
+    "zone": "civil.clocks.zones",
 }
 
 if TYPE_CHECKING:
-    from treatyclock.civil.comparisons import Allen, Stretch, after, before, relations, within
-    from treatyclock.civil.labels import Label, label
-    from treatyclock.civil.moments import Fold, Moment, moment
+    from treatyclock.civil.clocks.labels import Label, label
+    from treatyclock.civil.clocks.zones import Zone, lmt, zone
+    from treatyclock.civil.interop.undates import from_undate, to_undate
+    from treatyclock.civil.moments.comparisons import Allen, Stretch, after, before, relations, within
+    from treatyclock.civil.moments.read import Fold, Moment, moment
+    from treatyclock.civil.moments.widening import Widening
     from treatyclock.civil.periods import MonthEnd, Period
-    from treatyclock.civil.undates import from_undate, to_undate
-    from treatyclock.civil.widening import Widening
-    from treatyclock.civil.zones import Zone, lmt, zone
+    from treatyclock.civil.when import when
     from treatyclock.corpus import shipped
     from treatyclock.corpus.cases import shipped_cases
     from treatyclock.errors import TreatyclockError, TreatyFileError
@@ -82,7 +83,6 @@ if TYPE_CHECKING:
     from treatyclock.questions.deadlines import DateAnswer
     from treatyclock.questions.difference import Difference
     from treatyclock.questions.reconciliation import Reconciliation
-    from treatyclock.questions.when import when
     from treatyclock.reconciling import reconcile
     from treatyclock.treaty import Treaty, load, loads
     from treatyclock.truth import Truth

@@ -6,9 +6,9 @@ import os
 from collections.abc import Sequence
 from dataclasses import replace
 
+from treatyclock.civil.clocks.zones import zone
 from treatyclock.civil.days import Days
-from treatyclock.civil.supports import Moment
-from treatyclock.civil.zones import zone
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.corpus.cases import case_of
 from treatyclock.errors import OutOfRangeError, UnknownChoiceError, expect
 from treatyclock.instants import to_datetime

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from treatyclock.civil.moments import Fold, Moment, Widening, moment
+from treatyclock.civil.moments.read import Fold, Moment, Widening, moment
 from treatyclock.corpus import record_of
 from treatyclock.derive.deadlines import (
     Step,
@@ -21,18 +21,18 @@ from treatyclock.derive.deadlines import (
 from treatyclock.derive.life import Life, evaluate
 from treatyclock.derive.standing import releases_all
 from treatyclock.errors import WrongTypeError, expect
-from treatyclock.formats.toml import load_text
-from treatyclock.formats.what_if import NewAct, with_acts, without
+from treatyclock.formats.treaties.toml import load_text
+from treatyclock.formats.treaties.what_if import NewAct, with_acts, without
 from treatyclock.intervals import Timeline
 from treatyclock.law.acts import Act
 from treatyclock.law.readings import TEXT, Reading
 from treatyclock.law.record import Record
 from treatyclock.law.status import Status
 from treatyclock.questions.answer import Answer
-from treatyclock.questions.ask import in_force
 from treatyclock.questions.dates import Dates, dates
 from treatyclock.questions.deadlines import DateAnswer, ask_date, expiry, sunset_end
 from treatyclock.questions.difference import Difference, difference
+from treatyclock.questions.in_force import in_force
 from treatyclock.questions.inputs import Pair, When, Where, days_of, horizon_of, party_of, subject_of
 
 _SHOWN = 8

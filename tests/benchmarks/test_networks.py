@@ -155,7 +155,7 @@ def test_a_conflict(benchmark: Any, library: str) -> None:
 @pytest.mark.parametrize("size", [(200, 60), (1_000, 100)], ids=["200 events, 60 sources", "1000 events, 100 sources"])
 def test_the_cheapest_repair(benchmark: Any, solver: str, size: tuple[int, int]) -> None:
     from testimony_models import large
-    from treatyclock.testimony.hitting import repairs_by_hitting_set
+    from treatyclock.testimony.milp import repairs_by_hitting_set
     from treatyclock.testimony.repairs import repairs
 
     model = large(*size, seed=10)

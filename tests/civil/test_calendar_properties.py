@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from treatyclock.civil.almanac import CalendarDate
-from treatyclock.civil.calendars import both_styles, calendar, calendar_names, double_date, era_dates, read
-from treatyclock.civil.countries import countries
-from treatyclock.civil.cutovers import CutoverCalendar
-from treatyclock.civil.eras import eras
-from treatyclock.civil.foreign import foreign_calendars
-from treatyclock.civil.reckoning import JULIAN, RULES, jdn, julian_count, julian_fields
+from treatyclock.civil.calendars.calendar import CalendarDate
+from treatyclock.civil.calendars.countries import countries
+from treatyclock.civil.calendars.cutovers import CutoverCalendar
+from treatyclock.civil.calendars.day_counts import JULIAN, RULES, jdn, julian_count, julian_fields
+from treatyclock.civil.calendars.eras import eras
+from treatyclock.civil.calendars.names import both_styles, calendar, calendar_names, double_date, era_dates, read
+from treatyclock.civil.calendars.other import foreign_calendars
 from treatyclock.errors import CivilTimeError, OutsideCalendarError, SkippedDateError, TreatyclockError
 
 DAYS = st.dates(min_value=date(1500, 1, 1), max_value=date(2100, 12, 31))

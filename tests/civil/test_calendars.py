@@ -12,11 +12,11 @@ from datetime import date, datetime
 
 import pytest
 
-from treatyclock.civil import foreign
-from treatyclock.civil.calendars import both_styles, calendar, calendar_names, double_date, era_dates, read
-from treatyclock.civil.countries import countries, table
-from treatyclock.civil.eras import eras
-from treatyclock.civil.numerals import han_number, in_digits
+from treatyclock.civil.calendars import other as foreign
+from treatyclock.civil.calendars.countries import countries, table
+from treatyclock.civil.calendars.eras import eras
+from treatyclock.civil.calendars.names import both_styles, calendar, calendar_names, double_date, era_dates, read
+from treatyclock.civil.printed.numerals import han_number, in_digits
 from treatyclock.errors import (
     CivilTimeError,
     DoubleDateError,
@@ -522,7 +522,7 @@ def test_a_missing_package_is_named_with_its_extra(monkeypatch: pytest.MonkeyPat
 
 def test_the_package_is_imported_only_when_it_is_used() -> None:
     code = (
-        "import sys; from treatyclock.civil.calendars import calendar, read;"
+        "import sys; from treatyclock.civil.calendars.names import calendar, read;"
         " read('14 (1) February 1918'); calendar('hebrew'); print(sys.modules.get('convertdate') is None)"
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from allen import relation
-from treatyclock.civil.comparisons import Stretch, after, before, relations, within
-from treatyclock.civil.moments import Moment, moment
-from treatyclock.civil.zones import Zone, zone
+from treatyclock.civil.clocks.zones import Zone, zone
+from treatyclock.civil.moments.comparisons import Stretch, after, before, relations, within
+from treatyclock.civil.moments.read import Moment, moment
 from treatyclock.errors import CivilTimeError
 from treatyclock.truth import Truth
 

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from allen import relation
-from treatyclock.civil.comparisons import Stretch, after, before, relations, within
-from treatyclock.civil.moments import Moment, moment
+from treatyclock.civil.moments.comparisons import Stretch, after, before, relations, within
+from treatyclock.civil.moments.read import Moment, moment
 from treatyclock.errors import TimeFormatError, WrongTypeError
 from treatyclock.intervals import Interval, IntervalSet
 from treatyclock.truth import Truth

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from treatyclock.civil.hours import read_hours
+from treatyclock.civil.printed.clock_phrases import read_hours
+from treatyclock.civil.when import when
 from treatyclock.errors import CivilTimeError
 from treatyclock.instants import iso
-from treatyclock.questions.when import when
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import treatyclock as tc
-from treatyclock.civil.interchange import TimeObject, as_plain
+from treatyclock.civil.interop.objects import TimeObject, as_plain
 from treatyclock.errors import (
     NaiveTimeError,
     OutOfRangeError,

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from treatyclock.civil.labels import DateRange, Label, Meaning, is_label, label, labels
-from treatyclock.civil.moments import local_text, moment
-from treatyclock.civil.offsets import offset_text
-from treatyclock.civil.zones import iana_names, zone
+from treatyclock.civil.clocks.labels import DateRange, Label, Meaning, is_label, label, labels
+from treatyclock.civil.clocks.offsets import offset_text
+from treatyclock.civil.clocks.zones import iana_names, zone
+from treatyclock.civil.moments.read import local_text, moment
 from treatyclock.errors import CivilTimeError, LabelWithoutClockError, UnknownLabelError, UnknownZoneError
 from treatyclock.instants import from_datetime
 from treatyclock.intervals import IntervalSet
@@ -207,7 +207,7 @@ def test_a_date_keeps_the_meanings_of_that_date() -> None:
 
 
 def test_the_label_table_is_sound() -> None:
-    data = tomllib.loads((resources.files("treatyclock.civil") / "labels.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads((resources.files("treatyclock.civil.clocks") / "labels.toml").read_text(encoding="utf-8"))
     assert data["version"]
     assert len(labels()) == len(data["label"]) + 26
     for each in labels():

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from treatyclock.civil.longitudes import longitude_text, parse_longitude
-from treatyclock.civil.moments import local_text, moment
-from treatyclock.civil.offsets import offset_text
-from treatyclock.civil.zones import lmt, zone
+from treatyclock.civil.clocks.longitudes import longitude_text, parse_longitude
+from treatyclock.civil.clocks.offsets import offset_text
+from treatyclock.civil.clocks.zones import lmt, zone
+from treatyclock.civil.moments.read import local_text, moment
 from treatyclock.errors import LongitudeError
 from treatyclock.intervals import Interval
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from treatyclock.civil.moments import Fold, moment
+from treatyclock.civil.moments.read import Fold, moment
 from treatyclock.errors import (
     CivilTimeError,
     NaiveTimeError,

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 import treatyclock as tc
-from treatyclock.civil.calendars import calendar, read
+from treatyclock.civil.calendars.names import calendar, read
 from treatyclock.errors import CivilTimeError, NoSingleDayError, NoSuchDateError, OutsideCalendarError, TimeFormatError
 
 

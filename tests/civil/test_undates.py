@@ -14,7 +14,7 @@ from undate import Undate, UndateInterval
 import treatyclock as tc
 from date_masks import masks
 from treatyclock.civil.edtf import Date, End, Interval, Season, parse_edtf
-from treatyclock.civil.undates import symbol_of
+from treatyclock.civil.interop.undates import symbol_of
 from treatyclock.errors import (
     MissingExtraError,
     NoSuchDateError,

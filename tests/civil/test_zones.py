@@ -16,10 +16,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from treatyclock.civil.historic import historic_zone, historic_zone_names, historic_zones, tzif
-from treatyclock.civil.offsets import offset_text
-from treatyclock.civil.zones import iana_names, starts_anywhere, tzdata_version, zone
-from treatyclock.doctor import offsets
+from treatyclock.civil.clocks.historic import historic_zone, historic_zone_names, historic_zones, tzif
+from treatyclock.civil.clocks.offsets import offset_text
+from treatyclock.civil.clocks.zones import iana_names, starts_anywhere, tzdata_version, zone
+from treatyclock.civil.doctor import offsets
 from treatyclock.errors import UnknownZoneError
 from treatyclock.instants import HOUR, from_datetime
 from treatyclock.intervals import Interval, IntervalSet
@@ -225,7 +225,7 @@ def test_every_row_of_the_historic_table_has_its_source() -> None:
 
 @pytest.mark.parametrize("file", ["historic_zones.toml", "historic_backzone.toml"])
 def test_the_historic_table_is_sound(file: str) -> None:
-    data = tomllib.loads((resources.files("treatyclock.civil") / file).read_text(encoding="utf-8"))
+    data = tomllib.loads((resources.files("treatyclock.civil.clocks") / file).read_text(encoding="utf-8"))
     names = [name for entry in data["zone"] for name in (entry["id"], *entry["aliases"])]
     assert len(names) == len(set(names))
     for entry in data["zone"]:
@@ -349,7 +349,7 @@ def test_the_machine_s_database_is_never_asked(tmp_path: Path) -> None:
     (other / "Europe" / "Stockholm").write_bytes(tzif([9 * 3600], []))
     code = (
         "from datetime import datetime; from zoneinfo import ZoneInfo;"
-        "from treatyclock.civil.zones import zone; from treatyclock.civil.moments import moment;"
+        "from treatyclock.civil.clocks.zones import zone; from treatyclock.civil.moments.read import moment;"
         "from treatyclock.intervals import Timeline;"
         "noon = datetime(1945, 8, 10, 12); aware = noon.replace(tzinfo=ZoneInfo('Europe/Stockholm'));"
         "(at,) = zone('Europe/Stockholm').instants(noon); line = Timeline.of('before', [(at, 'from then on')]);"

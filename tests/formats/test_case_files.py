@@ -18,8 +18,8 @@ from jsonschema import Draft202012Validator
 import treatyclock as tc
 from treatyclock.corpus.cases import case_of, shipped_cases
 from treatyclock.errors import CaseFileError, TreatyFileError, UnknownCaseError
-from treatyclock.formats.testimony_grammar import CASE, case_schema, case_schema_path
-from treatyclock.formats.testimony_toml import load_case_file, load_case_text
+from treatyclock.formats.cases.grammar import CASE, case_schema, case_schema_path
+from treatyclock.formats.cases.toml import load_case_file, load_case_text
 
 ERRORS = Path(__file__).parents[1] / "errors" / "case-files"
 TEXTS = {
@@ -81,7 +81,7 @@ VALIDATOR = Draft202012Validator(json.loads(case_schema_path().read_text(encodin
 
 
 def test_the_shipped_schema_is_the_grammar_s() -> None:
-    # To renew it: python -m treatyclock.formats.testimony_grammar > src/treatyclock/formats/case.schema.json
+    # To renew it: python -m treatyclock.formats.cases.grammar > src/treatyclock/formats/case.schema.json
     assert json.loads(case_schema_path().read_text(encoding="utf-8")) == case_schema()
     Draft202012Validator.check_schema(case_schema())
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from treatyclock.corpus import shipped
-from treatyclock.formats.lines import Path, line_of_keys
+from treatyclock.formats.documents.lines import Path, line_of_keys
 
 TRICKY = '''# a comment with [brackets] and "quotes
 top = 1   # [not.a.table]

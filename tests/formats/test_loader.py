@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 import treatyclock as tc
 from treatyclock.errors import TreatyFileError, UnknownTreatyError
-from treatyclock.formats.toml import LARGEST, load_text
+from treatyclock.formats.documents.toml import LARGEST
+from treatyclock.formats.treaties.toml import load_text
 from treatyclock.law.acts import ActDate, ActKind
 
 ERRORS = Path(__file__).parents[1] / "errors"

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from treatyclock.corpus import shipped
-from treatyclock.formats.grammar import TREATY, json_schema
-from treatyclock.formats.toml import schema_path
+from treatyclock.formats.treaties.grammar import TREATY, json_schema
+from treatyclock.formats.treaties.toml import schema_path
 
 TESTS = Path(__file__).parents[1]
 VALIDATOR = Draft202012Validator(json.loads(schema_path().read_text(encoding="utf-8")))
@@ -40,7 +40,7 @@ def agree(document: Any) -> bool:
 
 
 def test_the_shipped_schema_is_the_grammar_s() -> None:
-    # To renew it: python -m treatyclock.formats.grammar > src/treatyclock/formats/treaty.schema.json
+    # To renew it: python -m treatyclock.formats.treaties.grammar > src/treatyclock/formats/treaty.schema.json
     assert json.loads(schema_path().read_text(encoding="utf-8")) == json_schema()
     Draft202012Validator.check_schema(json_schema())
 

@@ -11,9 +11,9 @@ import pytest
 
 import treatyclock as tc
 from treatyclock.errors import TreatyFileError, WrongTypeError
-from treatyclock.formats.grammar import TREATY
-from treatyclock.formats.kinds import AnyOf, Kind, Named, Several, Table
-from treatyclock.formats.skeleton import skeleton
+from treatyclock.formats.documents.shapes import AnyOf, Kind, Named, Several, Table
+from treatyclock.formats.treaties.grammar import TREATY
+from treatyclock.formats.treaties.skeleton import skeleton
 from treatyclock.law.clauses import CLAUSES
 
 TEXTS = [skeleton("pact"), skeleton("pact", ["SUN", "JPN"]), skeleton("pact", multilateral=True),

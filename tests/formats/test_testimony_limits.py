@@ -8,7 +8,7 @@ import pytest
 
 import treatyclock as tc
 from treatyclock.errors import CaseFileError, UnknownChoiceError, WrongTypeError
-from treatyclock.formats.testimony_toml import load_case_text
+from treatyclock.formats.cases.toml import load_case_text
 from treatyclock.testimony.case import Case
 
 HEAD = """

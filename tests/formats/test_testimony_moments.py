@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 import treatyclock as tc
+from treatyclock.corpus.case_events import event_moment
 from treatyclock.corpus.cases import case_of
 from treatyclock.errors import TreatyFileError, UndatedEventError
-from treatyclock.formats.testimony_moments import event_moment
 from treatyclock.instants import iso
 
 TREATY = """

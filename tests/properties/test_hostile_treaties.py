@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 
 import treatyclock as tc
 from treatyclock.errors import TreatyclockError
-from treatyclock.formats.build import build
-from treatyclock.formats.grammar import TREATY
-from treatyclock.formats.kinds import plain_values
+from treatyclock.formats.documents.shapes import plain_values
+from treatyclock.formats.treaties.build import build
+from treatyclock.formats.treaties.grammar import TREATY
 from treatyclock.law.clauses import CLAUSES
 
 Document = dict[str, Any]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 import treatyclock as tc
-from treatyclock.civil.moments import moment
-from treatyclock.civil.zones import zone
-from treatyclock.formats.testimony_toml import load_case_text
-from treatyclock.testimony.clocks import periods
+from treatyclock.civil.clocks.zones import zone
+from treatyclock.civil.moments.read import moment
+from treatyclock.formats.cases.toml import load_case_text
+from treatyclock.testimony.offset_periods import periods
 
 HEAD = """
 schema = 1

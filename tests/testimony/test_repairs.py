@@ -10,7 +10,7 @@ import pytest
 
 from testimony_models import below, choices, cost, given_up, large, least, possible, random_model
 from treatyclock.testimony.conflicts import conflicts, consistent
-from treatyclock.testimony.hitting import repairs_by_hitting_set
+from treatyclock.testimony.milp import repairs_by_hitting_set
 from treatyclock.testimony.model import Model
 from treatyclock.testimony.repairs import Repairs, repairs
 

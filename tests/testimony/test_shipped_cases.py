@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 import treatyclock as tc
-from treatyclock.civil.moments import moment
+from treatyclock.civil.moments.read import moment
 from treatyclock.corpus.cases import case_of, shipped_cases
 from treatyclock.errors import UnknownEventError
 from treatyclock.testimony.conflicts import consistent
-from treatyclock.testimony.making import model_of
+from treatyclock.testimony.encoding import model_of
 
 PACT = "soviet-japanese-neutrality-pact"
 HOUR = 3_600_000_000

@@ -15,7 +15,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from treatyclock.civil.interchange import as_iso_period
+from treatyclock.civil.interop.objects import as_iso_period
 from treatyclock.errors import MonthEndError, OutOfRangeError, PeriodError
 
 if TYPE_CHECKING:  # dateutil takes 30 ms to import, so only arithmetic pays for it

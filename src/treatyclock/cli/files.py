@@ -58,7 +58,7 @@ def _counted(findings: int) -> str:
 
 
 def _new(arguments: argparse.Namespace) -> int:
-    from treatyclock.formats.skeleton import skeleton
+    from treatyclock.formats.treaties.skeleton import skeleton
 
     try:
         text = skeleton(arguments.id, arguments.parties, multilateral=arguments.multilateral)

@@ -26,7 +26,7 @@ def add(commands: Any) -> None:
 
 
 def _when(arguments: argparse.Namespace) -> int:
-    from treatyclock.questions.when import when
+    from treatyclock.civil.when import when
 
     found = when(
         arguments.text,

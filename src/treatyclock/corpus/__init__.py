@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from functools import cache
 
-from treatyclock.corpus.shelf import exists, ids, shipped_text
+from treatyclock.corpus.package_files import exists, ids, shipped_text
 from treatyclock.errors import UnknownTreatyError
-from treatyclock.formats.toml import file_text, load_text
+from treatyclock.formats.documents.toml import file_text
+from treatyclock.formats.treaties.toml import load_text
 from treatyclock.law.record import Record
 
 

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping
 from treatyclock.corpus import text_of
 from treatyclock.derive.life import Life, evaluate
 from treatyclock.errors import Fault, TreatyclockError, TreatyFileError, expect
-from treatyclock.formats.lines import line_at, line_of_keys
-from treatyclock.formats.toml import key_text, load_text
+from treatyclock.formats.documents.lines import line_at, line_of_keys
+from treatyclock.formats.documents.toml import key_text
+from treatyclock.formats.treaties.toml import load_text
 from treatyclock.law.readings import TEXT
 from treatyclock.law.record import Record
+from treatyclock.lint.context import Matter
 from treatyclock.lint.finding import Finding, Path, Remark
-from treatyclock.lint.matter import Matter
 from treatyclock.lint.rules import OF_CLAUSES, OF_THE_RECORD
 
 Lines = Mapping[Path, int]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from treatyclock.civil.moments import Moment, MomentLike, moment
-from treatyclock.civil.zones import Zone
+from treatyclock.civil.clocks.zones import Zone
+from treatyclock.civil.moments.read import Moment, MomentLike, moment
 from treatyclock.derive.life import Subject
 from treatyclock.errors import NaiveTimeError, ReversedDaysError, WrongTypeError, expect
 from treatyclock.law.record import Record

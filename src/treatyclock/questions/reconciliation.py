@@ -8,13 +8,13 @@ from functools import cached_property
 from typing import Any
 
 from treatyclock.intervals import Interval
-from treatyclock.questions.reconciled import report_dict, report_text
-from treatyclock.testimony.bounds import World, worlds
+from treatyclock.questions.reconciliation_report import report_dict, report_text
 from treatyclock.testimony.case import Case
 from treatyclock.testimony.conflicts import Conflicts, conflicts, consistent
-from treatyclock.testimony.making import model_of
+from treatyclock.testimony.encoding import model_of
 from treatyclock.testimony.model import Model
 from treatyclock.testimony.repairs import Repair, Repairs, repairs
+from treatyclock.testimony.scenarios import World, worlds
 from treatyclock.truth import Truth
 
 
@@ -124,7 +124,7 @@ def reconciled(case: Case, *, most: int = 10, seconds: float | None = None, solv
     agree = consistent(model)
     effort = _EFFORT // max(_SMALL, len(model.constraints))
     if solver == "milp":
-        from treatyclock.testimony.hitting import repairs_by_hitting_set
+        from treatyclock.testimony.milp import repairs_by_hitting_set
 
         found = repairs_by_hitting_set(model, most=most, seconds=seconds)
     else:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from textwrap import fill
 from typing import TYPE_CHECKING
 
-from treatyclock.civil.moments import local_text
-from treatyclock.civil.zones import zone
+from treatyclock.civil.clocks.zones import zone
+from treatyclock.civil.moments.read import local_text
 from treatyclock.derive.argument import Step
 from treatyclock.derive.reasons import Given
 from treatyclock.errors import plain

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from treatyclock.civil.offsets import offset_text
+from treatyclock.civil.clocks.offsets import offset_text
 from treatyclock.errors import OutOfRangeError, plain
 from treatyclock.instants import DAY, HOUR, SECOND, iso, to_datetime
 from treatyclock.intervals import Interval

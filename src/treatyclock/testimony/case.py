@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from treatyclock.civil.zones import Zone
+from treatyclock.civil.clocks.zones import Zone
 from treatyclock.errors import UnknownClaimError, UnknownEventError
 from treatyclock.testimony.claims import Claim, Confidence, Words
 

@@ -16,7 +16,7 @@ from functools import cached_property
 from typing import Any
 
 from treatyclock.testimony.claims import Claim, Confidence
-from treatyclock.testimony.clocks import Period
+from treatyclock.testimony.offset_periods import Period
 
 Needs = tuple[tuple[int, int], ...]
 """Assumptions, each with a set of its variants as bits; less than nothing stands for those as it stands."""

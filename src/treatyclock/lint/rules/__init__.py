@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from treatyclock.lint.context import Matter
 from treatyclock.lint.finding import Remark
-from treatyclock.lint.matter import Matter
 from treatyclock.lint.rules import acts, clauses, leftovers, notices, openness, terms
 
 Rule = Callable[[Matter], Iterator[Remark]]

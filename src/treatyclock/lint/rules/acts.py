@@ -9,11 +9,11 @@ from treatyclock.derive.exit.changes import RESCINDED_LATE
 from treatyclock.derive.fate import Fate
 from treatyclock.derive.reasons import Derived
 from treatyclock.derive.term import EXTENDED_LATE
-from treatyclock.formats.acts import surely_before
+from treatyclock.formats.treaties.acts import surely_before
 from treatyclock.law.acts import RATIFYING, SIGNING, Act, ActKind
 from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.lint.context import Matter, derived_days, when
 from treatyclock.lint.finding import Path, Remark
-from treatyclock.lint.matter import Matter, derived_days, when
 
 
 def order(matter: Matter) -> Iterator[Remark]:

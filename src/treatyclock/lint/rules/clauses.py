@@ -11,8 +11,8 @@ from treatyclock.law.clauses.entry import EntryIntoForce, Joining, ProvisionalAp
 from treatyclock.law.clauses.exit import Denunciation, EndsFor, ExitWhen, TiedTo
 from treatyclock.law.clauses.sunset import Sunset
 from treatyclock.law.clauses.term import Renewal, Review, Term
+from treatyclock.lint.context import Matter
 from treatyclock.lint.finding import Remark
-from treatyclock.lint.matter import Matter
 
 
 def entry(matter: Matter) -> Iterator[Remark]:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from treatyclock.law.acts import OTHER_DATES, RATIFYING, ActKind
 from treatyclock.law.clauses.conditions import Consented, Exchanged, Instruments, Signed
 from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.lint.context import Matter
 from treatyclock.lint.finding import Remark
-from treatyclock.lint.matter import Matter
 
 _FOR_THE_RECORD = frozenset({ActKind.PUBLICATION, ActKind.OBJECTION})
 """Kinds of act that change no status by themselves, or that of pairs only."""

@@ -13,8 +13,8 @@ from treatyclock.intervals import Interval, IntervalSet
 from treatyclock.law.acts import CONSENTS, SIGNING, Act, ActDate, ActKind
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.status import Status
+from treatyclock.lint.context import Matter, derived_days, when
 from treatyclock.lint.finding import Path, Remark
-from treatyclock.lint.matter import Matter, derived_days, when
 
 _OVER = frozenset({Status.FORMER_PARTY, Status.SURVIVING})
 _BINDING = CONSENTS | frozenset(SIGNING) | {ActKind.EXCHANGE}

@@ -22,8 +22,8 @@ from treatyclock.law.readings import (
     RENEWALS,
     TERM_FROM,
 )
+from treatyclock.lint.context import Matter
 from treatyclock.lint.finding import Path, Remark
-from treatyclock.lint.matter import Matter
 from treatyclock.questions.dates import Dates, dates
 from treatyclock.show.words import listed
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from treatyclock.civil.moments import Moment
+from treatyclock.civil.moments.read import Moment
 from treatyclock.civil.periods import corresponding_day
 from treatyclock.derive.fate import Fate
 from treatyclock.derive.reasons import Derived
@@ -15,9 +15,9 @@ from treatyclock.law.clauses.conditions import Happened
 from treatyclock.law.clauses.entry import EntryIntoForce, RetroactiveEffect
 from treatyclock.law.clauses.exit import Bars, Denunciation, ExitWhen
 from treatyclock.law.clauses.term import Anchor, Review, Term
+from treatyclock.lint.context import Matter, derived_days, when
 from treatyclock.lint.finding import Remark
 from treatyclock.lint.lengths import at_least, length, longer
-from treatyclock.lint.matter import Matter, derived_days, when
 from treatyclock.show.words import listed
 
 

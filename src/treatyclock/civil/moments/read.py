@@ -1,0 +1,137 @@
+"""A moment is a symbol and its support: what the source says, and the instants it may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta, timezone
+from typing import TypeAlias
+from zoneinfo import ZoneInfo
+
+from treatyclock.civil.clocks.offsets import offset_text
+from treatyclock.civil.clocks.zones import Zone, zone
+from treatyclock.civil.days import Days
+from treatyclock.civil.interop.objects import TimeObject, as_plain
+from treatyclock.civil.moments.moment import Fold, Moment, at_wall, on_days, points
+from treatyclock.civil.moments.text import STAMP, read_moment
+from treatyclock.civil.moments.widening import Widening
+from treatyclock.errors import NaiveTimeError, OutOfRangeError, TimeFormatError, expect, legible
+from treatyclock.instants import from_datetime, iso
+
+__all__ = ["STAMP", "Fold", "Moment", "MomentLike", "Widening", "local_text", "moment"]
+
+MomentLike: TypeAlias = str | date | datetime | Moment | TimeObject
+"""What is taken where a time is: a text, a ``date``, a ``datetime``, a moment, an object of another library."""
+
+
+def moment(
+    value: MomentLike,
+    *,
+    zone: str | Zone | Sequence[str | Zone] | None = None,
+    fold: Fold | str = Fold.BOTH,
+    widen: Widening | str = Widening.NONE,
+) -> Moment:
+    """Read a time.
+
+    Args:
+        value: ``"1945-08-09"``, ``"1945-08"``, ``"1945"``; ``"1945-08-09T00:10"`` or with a blank,
+            with seconds, and with an offset or ``Z`` and a zone in brackets behind it; ``24:00``
+            ends a day. An imprecise date of EDTF: ``"1945-08-0X"``, ``"1945-08-09~"``,
+            ``"[1945-05-08,1945-05-09]"``, ``"1945-21"`` for spring. Or a ``date``, a ``datetime``,
+            or a moment, which is returned as it is. Or an object of another library: of ``whenever``
+            what has a date, of ``pandas`` a ``Timestamp`` or a ``Period`` of whole days, of ``numpy``
+            a ``datetime64``. Wall times of theirs need a zone as any other.
+        zone: The clock, or several that it may be on. Where the text has an offset of its own,
+            the instant is settled by it and this zone is not used.
+        fold: Which instant is meant by a wall time that was shown twice; both unless said.
+        widen: How far off a date with ``?``, ``~`` or ``%`` may be: not at all unless a
+            :class:`~treatyclock.civil.moments.widening.Widening` is named, which is then recorded.
+
+    Raises:
+        TimeFormatError: If the text has no such form.
+        NoSuchDateError: If the date never was.
+        NaiveTimeError: If it has a time of day but no clock.
+        WallTimeSkippedError: If no clock ever showed it.
+        OffsetConflictError: If its offset and its zone contradict each other.
+        UnknownZoneError: If there is no such zone.
+
+    Example:
+        >>> a = moment("1945-08-08 18:10", zone="Europe/Moscow")
+        >>> a.support == moment("1945-08-09T00:10+09:00").support
+        True
+        >>> moment("1941-04-25", zone=["Europe/Moscow", "Asia/Tokyo"]).notes
+        ('1941-04-25 may be on the clock of Europe/Moscow or of Asia/Tokyo',)
+        >>> print(moment("1945-08-09~", zone="UTC", widen="one-unit").support)
+        [1945-08-08T00:00:00Z, 1945-08-11T00:00:00Z)
+    """
+    if isinstance(value, Moment):
+        return value
+    zones = _zones(zone)
+    fold, policy = Fold.of(fold), Widening.of(widen)
+    if (plain := as_plain(value)) is not None:
+        found = moment(plain.value, zone=zones, fold=fold, widen=policy)
+        return replace(found, remarks=(*plain.remarks, *found.remarks))
+    if isinstance(value, datetime):
+        return _from_datetime(value, zones, fold)
+    if isinstance(value, date):
+        return on_days(value.isoformat(), [Days.on(value)], zones)
+    if not isinstance(value, str):
+        raise TimeFormatError(legible(value), f"a {type(value).__name__} is no time", "give text, a date or a datetime")
+    return read_moment(value.strip(), zones, fold, policy)
+
+
+def _zones(zone_or_zones: str | Zone | Sequence[str | Zone] | None) -> tuple[Zone, ...]:
+    if zone_or_zones is None:
+        return ()
+    several = [zone_or_zones] if isinstance(zone_or_zones, str | Zone) else zone_or_zones
+    expect(several, (list, tuple), "a zone", "a name, a Zone, or a list of them")
+    return tuple(dict.fromkeys(each if isinstance(each, Zone) else zone(each) for each in several))
+
+
+def _from_datetime(value: datetime, zones: tuple[Zone, ...], fold: Fold) -> Moment:
+    text = value.isoformat()
+    if value.tzinfo is None:
+        if value.fold:
+            fold = Fold.LATER
+        return at_wall(text, value.replace(fold=0), zones, fold)
+    if isinstance(value.tzinfo, ZoneInfo) and value.tzinfo.key is not None:
+        # The machine's database may differ from the packaged one: the wall time is what the
+        # user meant, so it is read again on the packaged clock.
+        meant = Fold.LATER if value.fold else Fold.EARLIER
+        wall = value.replace(tzinfo=None, fold=0)
+        return at_wall(wall.isoformat(), wall, (zone(value.tzinfo.key),), meant)
+    offset = value.utcoffset()
+    if offset is None:
+        raise NaiveTimeError(text)
+    own = zone(_whole_seconds(offset, text) if offset else "UTC")
+    wall = value.replace(tzinfo=None, fold=0)
+    found = points([from_datetime(value)])
+    kind = type(value.tzinfo)
+    remark = f"the offset of {text} is what {kind.__module__}.{kind.__name__} says, whatever data it uses"
+    remarks = () if isinstance(value.tzinfo, timezone) else (remark,)
+    return Moment(text=text, days=Days.on(wall.date()), wall=wall, zones=(own,), support=found, remarks=remarks)
+
+
+def _whole_seconds(offset: timedelta, text: str) -> str:
+    if offset.microseconds:
+        raise TimeFormatError(text, "its offset has a fraction of a second", "give the instant in UTC")
+    return offset_text(offset)
+
+
+def local_text(instant: int, clock: Zone) -> str:
+    """Write what a clock showed at an instant: ``1945-08-09T00:10+09:00[Asia/Tokyo]``.
+
+    Example:
+        >>> local_text(moment("1945-08-08T15:10Z").span.start, zone("Asia/Tokyo"))
+        '1945-08-09T00:10:00+09:00[Asia/Tokyo]'
+    """
+    if clock.key == "UTC":
+        return iso(instant)
+    try:
+        shown = clock.local(instant).isoformat()
+    except OutOfRangeError:
+        return iso(instant)
+    offset = offset_text(clock.offset_at(instant))
+    # A label in brackets could not be read again as a zone, which it is not.
+    bare = clock.basis.source in ("fixed offset", "label table")
+    return f"{shown}{offset}" + ("" if bare else f"[{clock.key}]")

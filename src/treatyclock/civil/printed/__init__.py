@@ -1,0 +1,1 @@
+"""Dates and hours as documents print them, read."""

@@ -1,0 +1,1 @@
+"""Case files: what one may hold, and how a case is made of it."""

@@ -1,0 +1,1 @@
+"""Treaty files: what one may hold, and how a record is made of it."""

@@ -1,0 +1,173 @@
+"""From a document to a record: what the grammar cannot see, names that nobody declared among it.
+
+The builders go through the whole document and note every fault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from fractions import Fraction
+from typing import Any
+
+from treatyclock.civil.moments.read import moment
+from treatyclock.formats.documents.reader import Part, Shared, TooManyFaultsError
+from treatyclock.formats.documents.shapes import Found
+from treatyclock.formats.treaties.acts import act_ids, acts
+from treatyclock.formats.treaties.clauses import clauses, hang_together
+from treatyclock.law.acts import Act, Party, Source
+from treatyclock.law.clauses import Clause
+from treatyclock.law.clauses.term import Anchor, Term
+from treatyclock.law.depositaries import Depositary, profiles
+from treatyclock.law.readings import MIDNIGHT, TERM_FROM, TEXT, Reading
+from treatyclock.law.record import Counting, Record, Weights
+
+
+def build(document: Mapping[str, Any], file: str, refused: Sequence[Found]) -> tuple[Record | None, list[Found]]:
+    """Make a record of a document, and note every fault of meaning; no record of one with far too many.
+
+    Args:
+        document: What the file holds.
+        file: What to call it.
+        refused: What the grammar has refused; a record of a document with any is not to be used.
+    """
+    tables = ("parties", "sources", "weights")
+    names = {key: value if isinstance(value := document.get(key), Mapping) else {} for key in tables}
+    shared = Shared.of(refused, names["parties"], names["sources"], act_ids(document), names["weights"], file=file)
+    try:
+        return _build(Part(table=document, path=(), shared=shared), names["sources"], file), shared.found
+    except TooManyFaultsError:
+        return None, shared.found
+
+
+def _build(part: Part, sources: Mapping[str, Any], file: str) -> Record:
+    own = clauses(part)
+    hang_together(part, own, has_term=_has_term(own))
+    done = acts(part)
+    return Record(
+        id=part.text("id"),
+        title=part.text("title"),
+        parties=_parties(part),
+        sources=tuple(Source(id=id, title=str(title)) for id, title in sources.items()),
+        clauses=own,
+        depositary=_depositary(part.sub("depositary")),
+        weights=_weights(part.sub("weights")),
+        counting=_counting(part.sub("counting")),
+        acts=done,
+        readings=_readings(part, own, done),
+        note=part.text("note"),
+        file=file,
+    )
+
+
+def _parties(part: Part) -> tuple[Party, ...]:
+    table = part.sub("parties")
+    found = []
+    for code, entry in table.table.items() if table is not None else ():
+        inner = table.sub(code) if table is not None else None
+        if inner is None:
+            found.append(Party(id=code, name=str(entry)))
+        else:
+            clock = inner.zones("clock")
+            found.append(Party(id=code, name=inner.text("name"), clock=clock[0] if clock else None))
+    return tuple(found)
+
+
+def _has_term(clauses: tuple[Clause, ...]) -> bool:
+    return any(isinstance(clause, Term) for clause in clauses)
+
+
+def _depositary(part: Part | None) -> Depositary | None:
+    if part is None:
+        return None
+    profile = profiles().get(part.text("profile"))
+    clock = (*part.zones("clock"), None if profile is None else profile.clock)[0]
+    return Depositary(name=part.text("name") or (profile.title if profile else ""), profile=profile, clock=clock)
+
+
+def _weights(part: Part | None) -> tuple[Weights, ...]:
+    found = []
+    for name in part.table if part is not None else ():
+        inner = part.sub(name) if part is not None else None
+        shares = inner.sub("shares") if inner is not None else None
+        if inner is None or shares is None:
+            continue
+        pairs = []
+        for code in shares.table:
+            if code not in inner.shared.parties:
+                shares.unknown((*shares.path, code), code, inner.shared.parties, "no party of this treaty")
+            weight = shares.get(code)
+            if weight is not None:
+                pairs.append((code, Fraction(str(weight))))
+        whole = sum((weight for _, weight in pairs), Fraction(0))
+        total = inner.get("total")
+        if total is not None and Fraction(str(total)) < whole:
+            inner.fault("total", "is less than the shares together", f"they are {float(whole):g}")
+        found.append(
+            Weights(
+                id=name,
+                shares=tuple(pairs),
+                total=whole if total is None else Fraction(str(total)),
+                basis=inner.basis(),
+            )
+        )
+    return tuple(found)
+
+
+def _counting(part: Part | None) -> Counting:
+    if part is None:
+        return Counting()
+    month_end = part.text("month_end") or None
+    return Counting(midnight=part.zones("midnight"), month_end=month_end, basis=part.basis())
+
+
+def _readings(part: Part, own: tuple[Clause, ...], done: Sequence[Act]) -> tuple[Reading, ...]:
+    found: list[Reading] = []
+    # Acts that could not be made are known by name, so that one mistake is told once.
+    ids = {act.id for act in done} | {each.text("id") for each in part.items("act") if each.text("id")}
+    closed = ids - {act.id for act in done if not act.needs_reading}
+    for each in part.items("reading"):
+        reading = _reading(each, own, part, ids, closed)
+        for both in set(reading.admits) & set(reading.rejects):
+            each.fault("rejects", "is admitted too", "leave it out of one of the two", value=both)
+        if reading.id == TEXT.id or any(other.id == reading.id for other in found):
+            hint = "give each reading an id of its own; `text` is the treaty's own words"
+            each.fault("id", "names two readings", hint)
+        found.append(reading)
+    return tuple(found)
+
+
+def _reading(part: Part, own: tuple[Clause, ...], whole: Part, ids: Set[str], closed: Set[str]) -> Reading:
+    theirs = clauses(part)
+    if not whole.has(Term.TABLE) or _has_term(own):
+        hang_together(part, theirs, has_term=_has_term(theirs) or _has_term(own))
+    return Reading(
+        id=part.text("id"),
+        title=part.text("title"),
+        holder=part.text("holder"),
+        sources=part.cited(),
+        choose=_choices(part.sub("choose")),
+        clauses=theirs,
+        without=_taken_away(part, own, theirs),
+        admits=part.names("admits", closed, "no act in this file that needs to be admitted, such as a war"),
+        rejects=part.names("rejects", ids, "no act in this file"),
+        note=part.text("note"),
+    )
+
+
+def _taken_away(part: Part, own: tuple[Clause, ...], theirs: tuple[Clause, ...]) -> tuple[str, ...]:
+    """Return the clauses that a reading takes away."""
+    for path, name in part.several("without"):
+        if any(name == clause.TABLE for clause in theirs):
+            part.fault("", "is a clause that the reading brings too", "leave one of the two", at=path, value=name)
+        elif not any(name == clause.TABLE for clause in own):
+            part.fault("", "is no clause of this treaty", "there is nothing to take away", at=path, value=name)
+    return tuple(name for _, name in part.several("without"))
+
+
+def _choices(part: Part | None) -> tuple[tuple[str, str], ...]:
+    if part is None:
+        return ()
+    part.zones(MIDNIGHT.key)
+    if part.get(TERM_FROM.key) not in {anchor.value for anchor in Anchor}:
+        part.made(TERM_FROM.key, moment)
+    return tuple(sorted((key, str(part.get(key))) for key in part.table if part.get(key) is not None))

@@ -1,0 +1,100 @@
+"""A record with other acts: some left out, some added as a treaty file would write them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from treatyclock.errors import DuplicateActError, Fault, TreatyFileError, WrongTypeError, expect
+from treatyclock.formats.documents.reader import Part, Shared
+from treatyclock.formats.documents.shapes import plain_values, too_deep
+from treatyclock.formats.treaties.acts import acts
+from treatyclock.formats.treaties.grammar import ACT
+from treatyclock.law.acts import Act
+from treatyclock.law.record import Record
+
+NewAct = Act | Mapping[str, Any]
+"""An act, or a table of keys as an ``[[act]]`` of a treaty file has them."""
+
+
+def without(record: Record, ids: str | Iterable[str]) -> Record:
+    """Return a record without some acts, and without those that answer them.
+
+    Raises:
+        UnknownActError: If an act is not there.
+        WrongTypeError: If these are no ids.
+    """
+    several = [ids] if isinstance(ids, str) else ids
+    expect(several, Iterable, "acts to drop", "an id, or several: drop=['denunciation']")
+    gone = set()
+    for id in several:
+        expect(id, str, "an act to drop", "its id: drop='denunciation'")
+        gone.add(record.act(id).id)
+    kept = tuple(act for act in record.acts if act.id not in gone and act.of not in gone)
+    return replace(record, acts=kept)
+
+
+def with_acts(record: Record, new: NewAct | Iterable[NewAct]) -> Record:
+    """Return a record with more acts.
+
+    Raises:
+        DuplicateActError: If an act has the id of one that is there.
+        TreatyFileError: If an act has faults.
+        UnknownPartyError: If it is by nobody whom the treaty names.
+        WrongTypeError: If these are no acts.
+    """
+    several = [new] if isinstance(new, Act | Mapping) else new
+    expect(several, Iterable, "acts to add", _AN_ACT)
+    for each in several:
+        expect(each, (Act, Mapping), "an act to add", _AN_ACT)
+        made = each if isinstance(each, Act) else act_of(each, record)
+        if any(other.id == made.id for other in record.acts):
+            raise DuplicateActError(made.id, record.id)
+        for party in made.by:
+            record.party(party)
+        record = replace(record, acts=(*record.acts, made))
+    return record
+
+
+_AN_ACT = "an Act, or a table such as {'kind': 'denunciation', 'by': 'SUN', 'on': '1945-04-05', 'ref': 'art. 3'}"
+
+
+def act_of(table: Mapping[str, Any], record: Record) -> Act:
+    """Make one act as a treaty file would write it.
+
+    Args:
+        table: The keys of an ``[[act]]``.
+        record: The record it is for: its parties, sources and acts are known to the act.
+
+    Raises:
+        TreatyFileError: With every fault.
+        WrongTypeError: If it is nested too deeply to be an act.
+
+    Example:
+        >>> from treatyclock.corpus import record_of
+        >>> pact = record_of("soviet-japanese-neutrality-pact")
+        >>> act_of({"kind": "denunciation", "by": "SUN", "on": "1945-04-27", "ref": "art. 3"}, pact).id
+        'denunciation-sun'
+    """
+    if too_deep(table):
+        raise WrongTypeError("an act to add", table, _AN_ACT)
+    document = {"act": [plain_values(dict(table))]}
+    refused = list(ACT.faults(document["act"][0], ("act", 0)))
+    shared = Shared.of(refused, (party.id for party in record.parties), (source.id for source in record.sources))
+    made = acts(Part(table=document, path=(), shared=shared), record.acts)
+    faults = [
+        Fault(
+            file="<act>",
+            line=None,
+            key=".".join(str(part) for part in path[2:]),
+            value=None if value is None else str(value),
+            problem=problem,
+            hint=hint,
+        )
+        for path, value, problem, hint in [*refused, *shared.found]
+    ]
+    if faults:
+        raise TreatyFileError("<act>", faults)
+    (act,) = made
+    return act

@@ -1,0 +1,66 @@
+"""The periods in which a clock kept one offset."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from treatyclock.civil.clocks.zones import Zone
+from treatyclock.instants import DAY, HOUR, timedelta_microseconds
+
+_STEP = 6 * HOUR  # shorter than any offset was kept
+_STRETCH = 400 * DAY
+REACH = 26 * HOUR
+"""Farther than any clock stood from UTC."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """A clock's offset while it kept it.
+
+    Attributes:
+        start: The first instant; None where it lies before what was asked about.
+        end: The instant at which the next begins; None where it lies after.
+        offset: How far ahead of UTC, in microseconds.
+    """
+
+    start: int | None
+    end: int | None
+    offset: int
+
+    def shows(self, first: int, last: int) -> bool:
+        """Tell whether the clock showed a reading between two in this period."""
+        return (self.start is None or self.start + self.offset <= last) and (
+            self.end is None or first < self.end + self.offset
+        )
+
+    def meets(self, other: Period) -> bool:
+        """Tell whether two periods have an instant in common."""
+        return (self.start is None or other.end is None or self.start < other.end) and (
+            other.start is None or self.end is None or other.start < self.end
+        )
+
+
+def periods(zone: Zone, low: int, high: int) -> tuple[Period, ...]:
+    """Return the periods of a clock between two instants.
+
+    Example:
+        >>> from treatyclock.civil.clocks.zones import zone
+        >>> from treatyclock.instants import iso
+        >>> first, second = periods(zone("Manchukuo"), -1_100_000_000_000_000, -1_000_000_000_000_000)
+        >>> first.offset // HOUR, second.offset // HOUR, iso(second.start)
+        (8, 9, '1936-12-31T15:00:00Z')
+    """
+    if zone.basis.source in ("fixed offset", "label table", "local mean time"):
+        return (Period(start=None, end=None, offset=timedelta_microseconds(zone.offset_at(low))),)
+    starts: list[tuple[int | None, int]] = [(None, timedelta_microseconds(zone.offset_at(low)))]
+    # Over centuries, the step of a few hours would take seconds: there a day or more serves as well.
+    step = max(_STEP, (high - low) // _STRETCH * HOUR)
+    at = low
+    while at < high:
+        until = min(at + step, high)
+        offset = timedelta_microseconds(zone.offset_at(until))
+        if offset != starts[-1][1]:
+            starts.append((zone.change(at, until), offset))
+        at = until
+    ends = [start for start, _ in starts[1:]] + [None]
+    return tuple(Period(start=start, end=end, offset=offset) for (start, offset), end in zip(starts, ends, strict=True))
