@@ -20,7 +20,7 @@ from treatyclock.errors import (
     UnknownPartyError,
     WrongTypeError,
 )
-from treatyclock.formats.documents.reader import MOST_FAULTS
+from treatyclock.formats.documents.flaws import MOST_FLAWS
 from treatyclock.formats.treaties.toml import load_text
 from treatyclock.law.acts import Act, ActKind
 
@@ -205,7 +205,7 @@ FROM_THE_DAY = tc.Reading(id="x", title="x", holder="x", choose=(("first_day", "
 def test_hostile_files_are_refused_with_few_faults(text: str) -> None:
     with pytest.raises(TreatyFileError) as caught:
         load_text(text)
-    assert len(caught.value.faults) <= 2 * MOST_FAULTS + 1
+    assert len(caught.value.faults) <= 2 * MOST_FLAWS + 1
 
 
 def test_many_notices_against_daily_renewal_to_the_end_of_the_calendar() -> None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from treatyclock.civil.moments.read import Fold, Moment, Widening, moment
-from treatyclock.corpus import record_of
+from treatyclock.corpus import TreatyText, events_of_cases, record_in, record_of
 from treatyclock.derive.deadlines import (
     Step,
     earliest_notice,
@@ -21,7 +21,6 @@ from treatyclock.derive.deadlines import (
 from treatyclock.derive.life import Life, evaluate
 from treatyclock.derive.standing import releases_all
 from treatyclock.errors import WrongTypeError, expect
-from treatyclock.formats.treaties.toml import load_text
 from treatyclock.formats.treaties.what_if import NewAct, with_acts, without
 from treatyclock.intervals import Timeline
 from treatyclock.law.acts import Act
@@ -58,7 +57,7 @@ def loads(text: str) -> Treaty:
     Raises:
         TreatyFileError: With every fault of the text.
     """
-    return Treaty(load_text(text))
+    return Treaty(record_in(TreatyText(text=text)))
 
 
 class Treaty:
@@ -231,7 +230,7 @@ class Treaty:
             >>> print(str(pact.difference(undenounced)).splitlines()[0])
             generally: last day in force 1946-04-25 or 1946-04-24 -> 1951-04-25 or 1951-04-24
         """
-        return Treaty(with_acts(without(self._record, drop), add))
+        return Treaty(with_acts(without(self._record, drop), add, resolve=events_of_cases()))
 
     def difference(self, other: Treaty, *, reading: str | Reading | None = None) -> Difference:
         """Compare with another treaty, such as one made by :meth:`what_if`: statuses and dates, party by party.

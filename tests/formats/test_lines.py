@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from treatyclock.corpus import shipped
-from treatyclock.formats.documents.lines import Path, line_of_keys
+from treatyclock.formats.documents.flaws import KeyPath
+from treatyclock.formats.documents.lines import line_of_keys
 
 TRICKY = '''# a comment with [brackets] and "quotes
 top = 1   # [not.a.table]
@@ -47,7 +48,7 @@ kind = "b"
 '''
 
 
-def paths(value: Any, path: Path = ()) -> Iterator[Path]:
+def paths(value: Any, path: KeyPath = ()) -> Iterator[KeyPath]:
     if path:
         yield path
     items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()

@@ -97,7 +97,7 @@ def test_files_that_are_none(tmp_path: Path) -> None:
     big.write_bytes(b"#" * (LARGEST + 1))
     latin = tmp_path / "latin.toml"
     latin.write_bytes(b"schema = 1\ntitle = 'Gro\xdfe'\n")
-    for path, problem in [(tmp_path, "no regular file"), (big, "larger than"), (latin, "not UTF-8")]:
+    for path, problem in [(tmp_path, "not a regular file"), (big, "larger than"), (latin, "not UTF-8")]:
         with pytest.raises(TreatyFileError, match=problem) as caught:
             tc.load(path)
         assert len(caught.value.faults) == 1

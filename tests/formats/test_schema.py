@@ -36,7 +36,7 @@ def as_json(value: Any) -> Any:
 
 
 def agree(document: Any) -> bool:
-    return VALIDATOR.is_valid(as_json(document)) == (not list(TREATY.faults(document, ())))
+    return VALIDATOR.is_valid(as_json(document)) == (not list(TREATY.flaws(document, ())))
 
 
 def test_the_shipped_schema_is_the_grammar_s() -> None:

@@ -7,6 +7,7 @@ from enum import Enum
 
 from treatyclock.civil.moments.read import Moment
 from treatyclock.errors import expect
+from treatyclock.law.events import EventReference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,6 +165,7 @@ class Act:
         disputed: Whether its very validity is disputed, so that only a reading that admits it lets it count.
         grounds: What a notice states as its grounds; empty for none.
         of: The act that it answers: the notice that it takes back, the signature that it confirms.
+        timed_by: The event of a case that gives its time; ``dated`` is when the sources allow that event.
         place: Where it was done.
         sources: The ids of the sources that say so.
         ref: The article it was done under.
@@ -188,6 +190,7 @@ class Act:
     disputed: bool = False
     grounds: str = ""
     of: str | None = None
+    timed_by: EventReference | None = None
     place: str | None = None
     sources: tuple[str, ...] = ()
     ref: str = ""

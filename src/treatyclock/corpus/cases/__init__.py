@@ -25,8 +25,8 @@ def case_of(case: str | os.PathLike[str]) -> Case:
     """Read a shipped case by its id, or a case file by its path; the id of a shipped one comes first.
 
     Raises:
-        UnknownCaseError: If it is neither.
-        TreatyFileError: If the file has faults.
+        UnknownCaseError: If there is neither such a case nor such a file.
+        CaseFileError: If the file has faults.
     """
     if isinstance(case, str) and case in shipped_cases():
         return _shipped(case)

@@ -7,11 +7,11 @@ from typing import Any
 
 from treatyclock.civil.moments.read import Moment
 from treatyclock.errors import nearest
-from treatyclock.formats.documents.reader import Part
+from treatyclock.formats.treaties.reader import TreatyReader
 from treatyclock.law.acts import CONSENTS, NOTICES, OF, OTHER_DATES, Act, ActKind, Outcome
 
 
-def acts(part: Part, others: Sequence[Act] = ()) -> tuple[Act, ...]:
+def acts(part: TreatyReader, others: Sequence[Act] = ()) -> tuple[Act, ...]:
     """Return the acts of a document.
 
     Args:
@@ -52,9 +52,11 @@ def _made_id(kind: str, by: Iterable[str]) -> str:
     return "-".join([kind.replace(" ", "-"), *(code.lower().replace("_", "-").strip("-") for code in by)])
 
 
-def _act(part: Part) -> Act | None:
+def _act(part: TreatyReader) -> Act | None:
     kind, by, clock, cited = part.made("kind", ActKind), part.parties(), part.zones("clock"), part.cited()
-    dated = part.moment("at" if part.has("at") else "on", clock)
+    key = "at" if part.has("at") else "on"
+    event = part.event(key, clock)
+    dated = part.moment(key, clock) if event is None else part.resolved(key, event)
     others = {key: part.moment(key, clock) for key in OTHER_DATES}
     if kind is None or dated is None or not by:
         return None
@@ -73,6 +75,7 @@ def _act(part: Part) -> Act | None:
         disputed=part.get("disputed") is True,
         grounds=part.text("grounds"),
         of=part.text("of") or None,
+        timed_by=event,
         place=part.text("place") or None,
         sources=cited,
         ref=part.text("ref"),
@@ -107,7 +110,7 @@ _NEEDS = {
 }
 
 
-def _check_uses(part: Part) -> None:
+def _check_uses(part: TreatyReader) -> None:
     """Refuse what an act of its kind has no use for, rather than lose it, and ask for what it needs."""
     kind = part.made("kind", ActKind)
     if kind is None:
@@ -123,7 +126,7 @@ def _check_uses(part: Part) -> None:
         part.fault("outcome", "is missing, or else until", hint)
 
 
-def _check_answer(part: Part, act: Act | None, known: Mapping[str, Act]) -> None:
+def _check_answer(part: TreatyReader, act: Act | None, known: Mapping[str, Act]) -> None:
     """Check the act that an act answers: there, of the right kind, no later, and by who may answer it."""
     of, kind = part.get("of"), part.made("kind", ActKind)
     if part.is_broken("of") or kind is None:

@@ -10,18 +10,9 @@ from typing import Any
 
 from treatyclock.civil.moments.read import STAMP
 from treatyclock.civil.periods import ISO_PERIOD
-from treatyclock.formats.documents.shapes import (
-    AnyOf,
-    Flag,
-    Found,
-    Kind,
-    OneOf,
-    Path,
-    Table,
-    Text,
-    Whole,
-    one_or_several,
-)
+from treatyclock.formats.documents.containers import AnyShape, TableShape, one_or_several
+from treatyclock.formats.documents.flaws import Flaw, KeyPath
+from treatyclock.formats.documents.shapes import ChoiceShape, FlagShape, Shape, TextShape, WholeNumberShape, described
 from treatyclock.law.clauses import CLAUSES, Clause
 from treatyclock.law.clauses.base import Form, Written, written_fields
 from treatyclock.law.clauses.conditions import NAMED, TABLES
@@ -45,53 +36,49 @@ _DAY_HINT = (
 )
 
 
-def text(doc: str) -> Text:
-    """Return the kind of a free text."""
-    return Text(doc=doc)
+def text_shape(doc: str) -> TextShape:
+    """Return the shape of a free text."""
+    return TextShape(doc=doc)
 
 
-def name(doc: str, example: str = "a-name") -> Text:
-    """Return the kind of a name."""
-    return Text(pattern=NAME, hint=NAME_HINT, doc=doc, example=example)
+def name_shape(doc: str, example: str = "a-name") -> TextShape:
+    """Return the shape of a name."""
+    return TextShape(pattern=NAME, hint=NAME_HINT, doc=doc, example=example)
 
 
-def day(doc: str) -> Text:
-    """Return the kind of a day, imprecise ones among them."""
-    return Text(pattern=_DAY, hint=_DAY_HINT, doc=doc, example="1950-01-31")
+def day_shape(doc: str) -> TextShape:
+    """Return the shape of a day, imprecise ones among them."""
+    return TextShape(pattern=_DAY, hint=_DAY_HINT, doc=doc, example="1950-01-31")
 
 
-def moment(doc: str) -> Text:
-    """Return the kind of a day, or of an hour with a clock."""
-    return Text(pattern=f"{_DAY}|{HOUR}", hint=f"{_DAY_HINT}; {HOUR_HINT}", doc=doc, example="1950-01-31")
+def moment_shape(doc: str) -> TextShape:
+    """Return the shape of a day, or of an hour with a clock."""
+    return TextShape(pattern=f"{_DAY}|{HOUR}", hint=f"{_DAY_HINT}; {HOUR_HINT}", doc=doc, example="1950-01-31")
 
 
-def _period(doc: str) -> Text:
-    return Text(
-        pattern=ISO_PERIOD.pattern,
-        hint="write a duration such as P5Y, P6M, P30D",
-        doc=doc,
-        example="P1Y",
-    )
+def period_shape(doc: str) -> TextShape:
+    """Return the shape of a period."""
+    return TextShape(pattern=ISO_PERIOD.pattern, hint="write a period such as P5Y, P6M, P30D", doc=doc, example="P1Y")
 
 
 CLOCK = "Europe/Moscow"
-ZONE = Text(
+ZONE = TextShape(
     doc="a zone: an IANA name, a name of the historic table such as Manchukuo, or an offset such as +09:00",
     example=CLOCK,
 )
 A_PARTY = "AAA"
-PARTY = Text(pattern=CODE, hint="write the code of a party, such as SUN", example=A_PARTY)
-TIMES = AnyOf(
-    kinds=(OneOf(values=(FOR_EVER,)), Whole(least=1, most=1000)),
+PARTY = TextShape(pattern=CODE, hint="write the code of a party, such as SUN", example=A_PARTY)
+TIMES = AnyShape(
+    shapes=(ChoiceShape(values=(FOR_EVER,)), WholeNumberShape(least=1, most=1000)),
     doc="how often the block is added: a number, or 'for ever'",
 )
-ANCHOR = AnyOf(
-    kinds=(OneOf(values=tuple(anchor.value for anchor in Anchor)), day("a fixed day")),
+ANCHOR = AnyShape(
+    shapes=(ChoiceShape(values=tuple(anchor.value for anchor in Anchor)), day_shape("a fixed day")),
     doc="what the term runs from",
 )
-BASIS: dict[str, Kind] = {
-    "ref": text("where it stands, such as art. 3"),
-    "source": one_or_several(name("the name of a source", "text"), "who says so: names out of [sources]"),
+BASIS: dict[str, Shape] = {
+    "ref": text_shape("where it stands, such as art. 3"),
+    "source": one_or_several(name_shape("the name of a source", "text"), "who says so: names out of [sources]"),
 }
 SOURCED = ((("source", "ref"), "say where it comes from: source = a name out of [sources], or ref = the article"),)
 
@@ -100,98 +87,102 @@ SOURCED = ((("source", "ref"), "say where it comes from: source = a name out of 
 
 
 @dataclass(frozen=True, slots=True)
-class ConditionKind:
+class ConditionShape:
     """A condition: words, or a table known by its first key, perhaps with conditions inside it."""
 
     doc: str = ""
 
-    def faults(self, value: object, path: Path) -> Iterator[Found]:
+    def flaws(self, value: object, path: KeyPath) -> Iterator[Flaw]:
         """Yield what is wrong with it."""
         table = self._table(value) if isinstance(value, dict) else None
         if table is not None:
-            yield from table.faults(value, path)
+            yield from table.flaws(value, path)
         elif isinstance(value, dict):
             leads = ", ".join(self.tables())
-            yield path, None, "is no condition", f"write one of {', '.join(NAMED)}, or a table with one of {leads}"
+            hint = f"write one of {', '.join(NAMED)}, or a table with one of {leads}"
+            yield Flaw(path, None, "is not a condition", hint)
         else:
-            yield from self.words().faults(value, path)
+            yield from self.words().flaws(value, path)
 
     def schema(self) -> dict[str, Any]:
         """Return the JSON Schema: a reference, since a condition may hold conditions."""
-        found = {"$ref": "#/$defs/condition"}
-        return {"description": self.doc, **found} if self.doc else found
+        return described({"$ref": "#/$defs/condition"}, self.doc)
 
     def definition(self) -> dict[str, Any]:
         """Return the JSON Schema that is referred to."""
         return {"anyOf": [self.words().schema(), *(table.schema() for table in self.tables().values())]}
 
-    def words(self) -> OneOf:
+    def words(self) -> ChoiceShape:
         """Return the conditions that are words."""
-        return OneOf(values=tuple(NAMED))
+        return ChoiceShape(values=tuple(NAMED))
 
-    def _table(self, value: dict[str, object]) -> Table | None:
+    def _table(self, value: dict[str, object]) -> TableShape | None:
         return next((table for lead, table in self.tables().items() if lead in value), None)
 
-    def tables(self) -> dict[str, Table]:
+    def tables(self) -> dict[str, TableShape]:
         """Return the conditions that are tables, by the key that each is known by."""
         found = {}
         for each in TABLES:
             (_, lead, _), *rest = written_fields(each)
-            keys = {how.key: _kind(how) for _, how, _ in ((None, lead, True), *rest)}
+            keys = {how.key: _shape(how) for _, how, _ in ((None, lead, True), *rest)}
             required = (lead.key, *(how.key for _, how, needed in rest if needed))
-            found[lead.key] = Table(keys=keys, required=required)
+            found[lead.key] = TableShape(keys=keys, required=required)
         return found
 
 
-def _kind(how: Written) -> Kind:
+def _shape(how: Written) -> Shape:
     one = _one(how)
     return one_or_several(one, how.doc) if how.many else one
 
 
-def _one(how: Written) -> Kind:
+def _one(how: Written) -> Shape:
     if isinstance(how.form, Form):
         return _FORMS[how.form](how.doc)
     if issubclass(how.form, Enum):
-        return OneOf(values=tuple(each.value for each in how.form), doc=how.doc)
+        return ChoiceShape(values=tuple(each.value for each in how.form), doc=how.doc)
     assert is_dataclass(how.form)
-    return Table(keys=_keys(how.form), required=_required(how.form), doc=how.doc)
+    return TableShape(keys=_keys(how.form), required=_required(how.form), doc=how.doc)
 
 
-_FORMS: Mapping[Form, Callable[[str], Kind]] = {
-    Form.TEXT: text,
-    Form.FLAG: lambda doc: Flag(doc=doc),
-    Form.COUNT: lambda doc: Whole(least=1, most=1000, doc=doc),
-    Form.PERIOD: _period,
-    Form.SOME_PERIOD: _period,
-    Form.DAY: day,
-    Form.MOMENT: moment,
-    Form.MONTH_DAY: lambda doc: Text(
+_FORMS: Mapping[Form, Callable[[str], Shape]] = {
+    Form.TEXT: text_shape,
+    Form.FLAG: lambda doc: FlagShape(doc=doc),
+    Form.COUNT: lambda doc: WholeNumberShape(least=1, most=1000, doc=doc),
+    Form.PERIOD: period_shape,
+    Form.SOME_PERIOD: period_shape,
+    Form.DAY: day_shape,
+    Form.MOMENT: moment_shape,
+    Form.MONTH_DAY: lambda doc: TextShape(
         pattern=_MONTH_DAY, hint="write month and day of every year as in 06-30", doc=doc, example="06-30"
     ),
-    Form.FIRST_DAY: lambda doc: OneOf(values=(COUNTED, NOT_COUNTED), doc=doc),
+    Form.FIRST_DAY: lambda doc: ChoiceShape(values=(COUNTED, NOT_COUNTED), doc=doc),
     Form.ANCHOR: lambda doc: ANCHOR,
-    Form.SINCE: lambda doc: AnyOf(kinds=(OneOf(values=tuple(each.value for each in Since)), day("a day")), doc=doc),
+    Form.SINCE: lambda doc: AnyShape(
+        shapes=(ChoiceShape(values=tuple(each.value for each in Since)), day_shape("a day")), doc=doc
+    ),
     Form.TIMES: lambda doc: TIMES,
-    Form.SHARE: lambda doc: Text(pattern=_SHARE, hint='write a percentage: "55%"', doc=doc, example="55%"),
+    Form.SHARE: lambda doc: TextShape(pattern=_SHARE, hint='write a percentage: "55%"', doc=doc, example="55%"),
     Form.PARTY: lambda doc: PARTY,
-    Form.ACT: lambda doc: name(doc, "an-act"),
-    Form.EVENT: lambda doc: name(doc, "an-act"),
-    Form.WEIGHTS: lambda doc: name(doc, "tons"),
-    Form.CONDITION: lambda doc: ConditionKind(doc=doc),
-    Form.DELAY: lambda doc: AnyOf(kinds=(_period(""), Table(keys=_keys(Delay), required=_required(Delay))), doc=doc),
+    Form.ACT: lambda doc: name_shape(doc, "an-act"),
+    Form.EVENT: lambda doc: name_shape(doc, "an-act"),
+    Form.WEIGHTS: lambda doc: name_shape(doc, "tons"),
+    Form.CONDITION: lambda doc: ConditionShape(doc=doc),
+    Form.DELAY: lambda doc: AnyShape(
+        shapes=(period_shape(""), TableShape(keys=_keys(Delay), required=_required(Delay))), doc=doc
+    ),
 }
 
 
-def _keys(table: type[Any]) -> dict[str, Kind]:
-    return {how.key: _kind(how) for _, how, _ in written_fields(table)}
+def _keys(table: type[Any]) -> dict[str, Shape]:
+    return {how.key: _shape(how) for _, how, _ in written_fields(table)}
 
 
 def _required(table: type[Any]) -> tuple[str, ...]:
     return tuple(how.key for _, how, required in written_fields(table) if required)
 
 
-def _clause(clause: type[Clause], *, sourced: bool) -> Table:
-    return Table(
+def _clause(clause: type[Clause], *, sourced: bool) -> TableShape:
+    return TableShape(
         keys={**_keys(clause), **BASIS},
         required=_required(clause),
         any_of=SOURCED if sourced else (),
@@ -199,6 +190,6 @@ def _clause(clause: type[Clause], *, sourced: bool) -> Table:
     )
 
 
-def clause_tables(*, sourced: bool) -> dict[str, Kind]:
-    """Return the kinds of the tables of all clauses; in a treaty they say where they stand."""
+def clause_tables(*, sourced: bool) -> dict[str, Shape]:
+    """Return the shapes of the tables of all clauses; in a treaty they say where they stand."""
     return {name: _clause(clause, sourced=sourced) for name, clause in CLAUSES.items()}

@@ -9,11 +9,12 @@ from treatyclock.derive.exit.changes import RESCINDED_LATE
 from treatyclock.derive.fate import Fate
 from treatyclock.derive.reasons import Derived
 from treatyclock.derive.term import EXTENDED_LATE
+from treatyclock.formats.documents.flaws import KeyPath
 from treatyclock.formats.treaties.acts import surely_before
 from treatyclock.law.acts import RATIFYING, SIGNING, Act, ActKind
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.lint.context import Matter, derived_days, when
-from treatyclock.lint.finding import Path, Remark
+from treatyclock.lint.finding import Remark
 
 
 def order(matter: Matter) -> Iterator[Remark]:
@@ -67,7 +68,7 @@ def recorded(matter: Matter) -> Iterator[Remark]:
             keys.update(dict.fromkeys(key for key in world.result.reasons if key.endswith(":recorded")))
     for key in keys:
 
-        def counted(fate: Fate, reason: Derived) -> tuple[str, Path] | None:
+        def counted(fate: Fate, reason: Derived) -> tuple[str, KeyPath] | None:
             if reason.rule is not DIFFERS:
                 return None
             count = derived_days(fate, reason.because[0])
@@ -80,7 +81,7 @@ def recorded(matter: Matter) -> Iterator[Remark]:
                 yield Remark("recorded-differs", path, text + when(outcome), hint)
 
 
-def _recorded_at(matter: Matter, reason: Derived) -> Path:
+def _recorded_at(matter: Matter, reason: Derived) -> KeyPath:
     if isinstance(reason.subject, Act):
         return matter.at_act(reason.subject, "recorded")
     return matter.at(EntryIntoForce, "recorded")

@@ -9,12 +9,13 @@ from treatyclock.derive.exit.end_of_term import IN_TIME, LATE
 from treatyclock.derive.exit.lock_in import LOCKED_IN
 from treatyclock.derive.fate import Fate
 from treatyclock.derive.reasons import Derived
+from treatyclock.formats.documents.flaws import KeyPath
 from treatyclock.intervals import Interval, IntervalSet
 from treatyclock.law.acts import CONSENTS, SIGNING, Act, ActDate, ActKind
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.status import Status
 from treatyclock.lint.context import Matter, derived_days, when
-from treatyclock.lint.finding import Path, Remark
+from treatyclock.lint.finding import Remark
 
 _OVER = frozenset({Status.FORMER_PARTY, Status.SURVIVING})
 _BINDING = CONSENTS | frozenset(SIGNING) | {ActKind.EXCHANGE}
@@ -39,7 +40,7 @@ def notices(matter: Matter) -> Iterator[Remark]:
         yield from remarks or _judged(matter, act, path)
 
 
-def _standing(matter: Matter, act: Act, party: str, which: ActDate, path: Path) -> Remark | None:
+def _standing(matter: Matter, act: Act, party: str, which: ActDate, path: KeyPath) -> Remark | None:
     """Return what is wrong with who gave a notice, or with when: not in force for it then."""
     line = matter.life.timeline(party)
     given = act.when(which).support
@@ -69,7 +70,7 @@ def _taken(fate: Fate, reason: Derived) -> bool | None:
     return True if reason.rule is not BEFORE_ENTRY and _effective(reason) else None
 
 
-def _judged(matter: Matter, act: Act, path: Path) -> Iterator[Remark]:
+def _judged(matter: Matter, act: Act, path: KeyPath) -> Iterator[Remark]:
     """Yield what the evaluation made of a notice, where that is nothing or less than it was for."""
 
     def verdict(fate: Fate, reason: Derived) -> tuple[str, str] | None:

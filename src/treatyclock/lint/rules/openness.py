@@ -7,6 +7,7 @@ from dataclasses import fields
 
 from treatyclock.derive.life import Subject
 from treatyclock.derive.worlds import Outcome, Question
+from treatyclock.formats.documents.flaws import KeyPath
 from treatyclock.law.clauses.entry import EntryIntoForce, ProvisionalApplication
 from treatyclock.law.clauses.exit import Denunciation, TiedTo
 from treatyclock.law.clauses.sunset import Sunset
@@ -23,7 +24,7 @@ from treatyclock.law.readings import (
     TERM_FROM,
 )
 from treatyclock.lint.context import Matter
-from treatyclock.lint.finding import Path, Remark
+from treatyclock.lint.finding import Remark
 from treatyclock.questions.dates import Dates, dates
 from treatyclock.show.words import listed
 
@@ -87,7 +88,7 @@ def _remark(matter: Matter, question: Question, subject: Subject, words: str) ->
     return Remark("open-convention", path, problem, f"if the text says so, write {example}; else leave it to {reading}")
 
 
-def _settles(matter: Matter, question: Question) -> tuple[Path, str]:
+def _settles(matter: Matter, question: Question) -> tuple[KeyPath, str]:
     """Return the key that settles a convention, and how it is written; no words where no key does."""
     key, first = question.key, question.alternatives[0]
     term = matter.clause(Term)
@@ -100,7 +101,7 @@ def _settles(matter: Matter, question: Question) -> tuple[Path, str]:
         clauses = (Denunciation, TiedTo, ProvisionalApplication)
         kind = next((each for each in clauses if matter.clause(each) is not None), Denunciation)
         return matter.at(kind, "first_day"), f"{counts} in [{kind.TABLE}]"
-    places: dict[str, tuple[Path, str]] = {
+    places: dict[str, tuple[KeyPath, str]] = {
         ENTRY_HOUR.key: (matter.at(EntryIntoForce, "hour"), f'hour = "{first}" in [entry_into_force]'),
         MONTH_END.key: (("counting", "month_end"), f'month_end = "{first}" in [counting]'),
         MIDNIGHT.key: (("counting", "midnight"), f'midnight = "{first}" in [counting]'),
