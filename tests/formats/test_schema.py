@@ -40,7 +40,7 @@ def agree(document: Any) -> bool:
 
 
 def test_the_shipped_schema_is_the_grammar_s() -> None:
-    # To renew it: python -m treatyclock.formats.treaties.grammar > src/treatyclock/formats/treaty.schema.json
+    # To renew it: python -m treatyclock.formats.treaties.grammar > src/treatyclock/formats/treaties/treaty.schema.json
     assert json.loads(schema_path().read_text(encoding="utf-8")) == json_schema()
     Draft202012Validator.check_schema(json_schema())
 

@@ -65,12 +65,12 @@ class FaultyFileError(TreatyclockError, ValueError):
 
 
 class UnwrittenFileError(TreatyclockError):
-    """A file that could not be written, or is there already."""
+    """A file that cannot be written, or exists already."""
 
     def __init__(self, file: str, cause: OSError | ValueError) -> None:
         """Name the file and the reason."""
         there = isinstance(cause, FileExistsError)
-        reason = "it exists" if there else getattr(cause, "strerror", None) or str(cause)
-        hint = "name another, or move that one away" if there else "check the path and its permissions"
+        reason = "it exists already" if there else getattr(cause, "strerror", None) or str(cause)
+        hint = "name another file, or move this one away" if there else "check the path and its permissions"
         super().__init__(f"{shown(file)} cannot be written: {reason}", hint)
         self.file = file

@@ -1,4 +1,4 @@
-"""Treaties, files and readings that are not there or do not hold together."""
+"""Treaties, acts, parties and readings that are not there or contradict one another."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class UnusableRecordError(TreatyclockError, ValueError):
 
 
 class TooManyWorldsError(TreatyclockError, ValueError):
-    """So many choices are open together that they cannot all be tried."""
+    """Too many choices are open together: not all combinations can be tried."""
 
     def __init__(self, limit: int, open_choices: Iterable[str]) -> None:
         """Name the bound and the choices."""
@@ -57,7 +57,7 @@ class UnknownPartyError(TreatyclockError, LookupError):
 
     def __init__(self, party: object, treaty: str, known: Iterable[str]) -> None:
         """Name the party and the treaty."""
-        super().__init__(f"{shown(party)} is no party of {shown(treaty)}", nearest(party, known))
+        super().__init__(f"{shown(party)} is not a party of {shown(treaty)}", nearest(party, known))
         self.party = party
 
 
@@ -75,7 +75,7 @@ class UnknownChoiceError(TreatyclockError, ValueError):
 
     def __init__(self, convention: str, answer: object, known: Iterable[str]) -> None:
         """Name the convention and the answer."""
-        super().__init__(f"{shown(answer)} is nothing that {shown(convention)} can be", nearest(answer, known))
+        super().__init__(f"{shown(convention)} cannot be {shown(answer)}", nearest(answer, known))
         self.convention = convention
         self.answer = answer
 
@@ -86,7 +86,7 @@ class DuplicateActError(TreatyclockError, ValueError):
     def __init__(self, act: str, treaty: str) -> None:
         """Name the act and the treaty."""
         super().__init__(
-            f"{shown(treaty)} already records an act {shown(act)}", "drop that one, or give an id of its own"
+            f"{shown(treaty)} already records an act {shown(act)}", "drop that act, or give the new one another id"
         )
         self.act = act
 

@@ -23,7 +23,7 @@ def acts(part: TreatyReader, others: Sequence[Act] = ()) -> tuple[Act, ...]:
     taken = {act.id for act in others}
     for each, act in made:
         if act is not None and act.id in taken:
-            each.fault("id", "names two acts", "give each act an id of its own", value=act.id)
+            each.fault("id", "is the id of another act", "give each act an id of its own", value=act.id)
         if act is not None:
             taken.add(act.id)
     found = tuple(act for _, act in made if act is not None)
@@ -63,7 +63,7 @@ def _act(part: TreatyReader) -> Act | None:
     for key in ("sent", "received", "circulated"):
         at = others[key]
         if at is not None and surely_before(at, dated):
-            part.fault(key, "lies before the act itself", f"the act is of {dated}")
+            part.fault(key, "lies before the act itself", f"the act is dated {dated}")
     return Act(
         id=part.text("id") or _made_id(kind.value, by),
         kind=kind,
@@ -117,13 +117,13 @@ def _check_uses(part: TreatyReader) -> None:
         return
     for key, kinds in _USES.items():
         if part.has(key) and kind not in kinds:
-            part.fault(key, f"says nothing in an act of kind `{kind.value}`", "leave it out, or write it as a note")
+            part.fault(key, f"has no meaning in an act of kind `{kind.value}`", "leave it out, or write it as a note")
     key, hint = _NEEDS.get(kind, ("", ""))
     if key and not part.has(key):
         part.fault(key, "is missing", hint)
     if kind is ActKind.DECISION and not part.has("until") and not part.has("outcome"):
         hint = 'say what was decided: until = a day, or outcome = "indefinite" or "ends"'
-        part.fault("outcome", "is missing, or else until", hint)
+        part.fault("outcome", "is missing, and so is until", hint)
 
 
 def _check_answer(part: TreatyReader, act: Act | None, known: Mapping[str, Act]) -> None:
@@ -134,7 +134,7 @@ def _check_answer(part: TreatyReader, act: Act | None, known: Mapping[str, Act])
     rescission = kind is ActKind.RESCISSION
     if kind not in OF:
         if of is not None:
-            part.fault("of", "belongs to an act that answers another, such as a rescission", "leave it out")
+            part.fault("of", "belongs only in an act that answers another act, such as a rescission", "leave it out")
     elif of is None:
         part.fault(
             "of",
@@ -144,16 +144,20 @@ def _check_answer(part: TreatyReader, act: Act | None, known: Mapping[str, Act])
     elif of not in known or known[of].kind not in OF[kind]:
         kinds = " or ".join(sorted(each.value for each in OF[kind]))
         part.fault(
-            "of", f"is no {kinds} of this treaty", nearest(of, [id for id in known if known[id].kind in OF[kind]])
+            "of",
+            f"is not the id of any {kinds} of this treaty",
+            nearest(of, [id for id in known if known[id].kind in OF[kind]]),
         )
     elif act is not None:
         answered = known[of]
         if surely_before(act.dated, answered.dated):
             what = "the notice that it takes back" if rescission else "the act that it answers"
-            part.fault("at" if part.has("at") else "on", f"lies before {what}", f"{of} is of {answered.dated}")
+            part.fault("at" if part.has("at") else "on", f"lies before {what}", f"{of} is dated {answered.dated}")
         if kind in _BY_THE_SAME and not set(act.by) & set(answered.by):
-            hint = f"only {', '.join(answered.by)} can {'take it back' if rescission else 'do that'}"
-            part.fault("by", "did not give that notice" if rescission else "did not do what it answers", hint)
+            hint = f"only {', '.join(answered.by)} can {'take it back' if rescission else 'do this'}"
+            part.fault(
+                "by", "did not give that notice" if rescission else "did not do the act that this one answers", hint
+            )
 
 
 _BY_THE_SAME = frozenset({ActKind.RESCISSION, ActKind.CONFIRMATION, ActKind.NOTICE_SUSPENDED, ActKind.NOTICE_RESUMED})

@@ -1,6 +1,6 @@
-"""From a document to a record: what the grammar cannot see, names that nobody declared among it.
+"""From a document to a record, with the flaws that the grammar cannot see, such as names that nobody declared.
 
-The builders go through the whole document and note every fault.
+The builders go through the whole document and note every flaw.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ from treatyclock.law.record import Counting, Record, Weights
 def build(
     document: Mapping[str, Any], file: str, refused: Sequence[Flaw], *, resolve: EventResolver | None = None
 ) -> tuple[Record | None, list[Flaw]]:
-    """Make a record of a document, and note every flaw of meaning; no record of one with far too many.
+    """Make a record of a document, and note every flaw of meaning; a document with far too many gives no record.
 
     Args:
         document: What the file holds.
         file: What to call it.
-        refused: What the grammar has refused; a record of a document with any is not to be used.
+        refused: What the grammar has refused; if there is anything, the record is not to be used.
         resolve: What finds out when an event of a case came.
     """
     tables = ("parties", "sources", "weights")
@@ -111,7 +111,7 @@ def _weights(part: TreatyReader | None) -> tuple[Weights, ...]:
         whole = sum((weight for _, weight in pairs), Fraction(0))
         total = inner.get("total")
         if total is not None and Fraction(str(total)) < whole:
-            inner.fault("total", "is less than the shares together", f"they are {float(whole):g}")
+            inner.fault("total", "is less than the sum of the shares", f"their sum is {float(whole):g}")
         found.append(
             Weights(
                 id=name,
@@ -138,10 +138,10 @@ def _readings(part: TreatyReader, own: tuple[Clause, ...], done: Sequence[Act]) 
     for each in part.items("reading"):
         reading = _reading(each, own, part, ids, closed)
         for both in set(reading.admits) & set(reading.rejects):
-            each.fault("rejects", "is admitted too", "leave it out of one of the two", value=both)
+            each.fault("rejects", "is admitted too", "leave it out of admits or of rejects", value=both)
         if reading.id == TEXT.id or any(other.id == reading.id for other in found):
             hint = "give each reading an id of its own; `text` is the treaty's own words"
-            each.fault("id", "names two readings", hint)
+            each.fault("id", "is the id of another reading", hint)
         found.append(reading)
     return tuple(found)
 
@@ -160,7 +160,7 @@ def _reading(
         choose=_choices(part.sub("choose")),
         clauses=theirs,
         without=_taken_away(part, own, theirs),
-        admits=part.names("admits", closed, "not an act of this file that needs to be admitted, such as a war"),
+        admits=part.names("admits", closed, "not an act that needs to be admitted, such as a war"),
         rejects=part.names("rejects", ids, "not an act of this file"),
         note=part.text("note"),
     )
@@ -170,7 +170,7 @@ def _taken_away(part: TreatyReader, own: tuple[Clause, ...], theirs: tuple[Claus
     """Return the clauses that a reading takes away."""
     for path, name in part.several("without"):
         if any(name == clause.TABLE for clause in theirs):
-            part.fault("", "is a clause that the reading brings too", "leave one of the two", at=path, value=name)
+            part.fault("", "is a clause that the reading brings too", "leave out one of the two", at=path, value=name)
         elif not any(name == clause.TABLE for clause in own):
             part.fault("", "is not a clause of this treaty", "there is nothing to take away", at=path, value=name)
     return tuple(name for _, name in part.several("without"))

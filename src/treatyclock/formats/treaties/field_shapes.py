@@ -1,4 +1,4 @@
-"""What may stand in a treaty file for each form in which a clause declares that a field is written."""
+"""For each form in which a field of a clause is written: the shape of what may stand in a treaty file."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from treatyclock.law.clauses.exit import Since
 from treatyclock.law.clauses.term import Anchor
 from treatyclock.law.readings import COUNTED, FOR_EVER, NOT_COUNTED
 
-_DAY = r"[-0-9XY?~%.,\[\]]+"  # EDTF: what of it is a date, the reader of dates says
-# The readers' own patterns; an editor's dialect knows no names of groups.
+_DAY = r"[-0-9XY?~%.,\[\]]+"  # EDTF: the reader of dates says whether it is a date
+# The reader's own pattern; a JSON Schema's dialect has no named groups.
 HOUR = re.sub(r"\(\?P<\w+>", "(", STAMP.pattern)
 NAME = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _MONTH_DAY = "(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
@@ -78,9 +78,9 @@ ANCHOR = AnyShape(
 )
 BASIS: dict[str, Shape] = {
     "ref": text_shape("where it stands, such as art. 3"),
-    "source": one_or_several(name_shape("the name of a source", "text"), "who says so: names out of [sources]"),
+    "source": one_or_several(name_shape("the name of a source", "text"), "who says so: names in [sources]"),
 }
-SOURCED = ((("source", "ref"), "say where it comes from: source = a name out of [sources], or ref = the article"),)
+SOURCED = ((("source", "ref"), "say where it comes from: source = a name in [sources], or ref = the article"),)
 
 
 # --- clauses: each of their fields says how it is written --------------------------------------
@@ -191,5 +191,5 @@ def _clause(clause: type[Clause], *, sourced: bool) -> TableShape:
 
 
 def clause_tables(*, sourced: bool) -> dict[str, Shape]:
-    """Return the shapes of the tables of all clauses; in a treaty they say where they stand."""
+    """Return the shapes of the tables of all clauses; in a treaty they must say where they stand."""
     return {name: _clause(clause, sourced=sourced) for name, clause in CLAUSES.items()}

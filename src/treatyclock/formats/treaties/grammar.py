@@ -58,7 +58,7 @@ _EVENT = TableShape(
             hint="write a case's id, or the name of a case file beside this one",
             doc="a case: the id of a shipped one, or a case file beside this one", example="august-1945",
         ),
-        "event": TextShape(doc="the event of it: when its sources allow", example="declaration"),
+        "event": TextShape(doc="the event: the act is dated when the sources allow it", example="declaration"),
     },
     required=("case", "event"),
 )  # fmt: skip
@@ -77,13 +77,15 @@ ACT = TableShape(
         "sent": moment_shape("when a notice was sent, where that differs"),
         "received": moment_shape("when it was received, where that differs"),
         "circulated": moment_shape("when the depositary told the others"),
-        "domestic": moment_shape("when the domestic act preceded it, such as a vote of parliament"),
+        "domestic": moment_shape("when a domestic act came before it, such as a vote of parliament"),
         "known": moment_shape("since when it was publicly known, where that differs"),
         "effective": moment_shape("the day from which it says that it takes effect, where it names one"),
         "until": moment_shape("the last day, or the hour, to which it extends or suspends"),
-        "recorded": day_shape("the day that the depositary recorded for what follows: it wins, and is compared"),
+        "recorded": day_shape(
+            "the day of entry or exit that the depositary recorded: it goes before the count, and is compared with it"
+        ),
         "outcome": ChoiceShape(values=tuple(each.value for each in Outcome), doc="what a conference decided"),
-        "counts": FlagShape(doc="false for an instrument that does not count toward a number of them", example=False),
+        "counts": FlagShape(doc="false for an instrument that does not count toward the number needed", example=False),
         "disputed": FlagShape(doc="true where its validity is disputed: it counts only in a reading that admits it"),
         "grounds": text_shape("what a notice states as its grounds"),
         "of": name_shape("the act that it answers: for a rescission, the notice it takes back", "an-act"),

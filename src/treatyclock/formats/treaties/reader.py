@@ -84,10 +84,10 @@ class TreatyReader(TableReader):
 
         Args:
             key: Its key.
-            some: Whether no time at all is a fault.
+            some: Whether a period of zero length is a fault.
         """
         period = self.made(key, Period.of)
         if some and period is not None and not period:
-            self.fault(key, "is no time at all", "give a period of at least a day")
+            self.fault(key, "is of zero length", "give a period of at least a day")
             return None
         return period
