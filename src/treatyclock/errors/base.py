@@ -107,7 +107,7 @@ class WrongTypeError(TreatyclockError, TypeError):
 
     def __init__(self, what: str, value: object, wanted: str) -> None:
         """Name the place, the value and what is taken."""
-        super().__init__(f"{what} cannot be {shown(legible(value))}, a {type(value).__name__}", f"give {wanted}")
+        super().__init__(f"{what} cannot be {shown(legible(value))} (type {type(value).__name__})", f"give {wanted}")
         self.value = value
 
 

@@ -19,7 +19,7 @@ from treatyclock.corpus import shipped
 from treatyclock.formats.treaties.grammar import TREATY, json_schema
 from treatyclock.formats.treaties.toml import schema_path
 
-TESTS = Path(__file__).parents[1]
+TESTS = Path(__file__).parents[2]
 VALIDATOR = Draft202012Validator(json.loads(schema_path().read_text(encoding="utf-8")))
 PACT = tomllib.loads(
     resources.files("treatyclock.corpus").joinpath("soviet-japanese-neutrality-pact.toml").read_text(encoding="utf-8")
