@@ -10,17 +10,14 @@ import pytest
 import treatyclock as tc
 from treatyclock.formats.documents import lines
 
-ENTRY = """
-[entry_into_force]
-when = "signed"
-ref = "art. 1"
-"""
-SETTLED = f"""
+SETTLED = """
 schema = 1
 id = "settled"
 title = "Nothing is left open"
-parties = {{ AAA = "A", BBB = "B" }}
-{ENTRY}
+parties = { AAA = "A", BBB = "B" }
+[entry_into_force]
+when = "signed"
+ref = "art. 1"
 [counting]
 midnight = "UTC"
 month_end = "clamp"
@@ -31,9 +28,16 @@ by = ["AAA", "BBB"]
 on = "1950-01-31"
 ref = "text"
 """
+EARLY = """
+[[act]]
+kind = "ratification"
+by = "AAA"
+on = "1949-01-31"
+ref = "deposit"
+"""
 
 
-@pytest.mark.parametrize(("text", "scans"), [(SETTLED, 0), (SETTLED.replace(ENTRY, ""), 1)])
+@pytest.mark.parametrize(("text", "scans"), [(SETTLED, 0), (SETTLED + EARLY, 1)])
 def test_a_text_is_parsed_once_and_scanned_for_lines_only_if_something_is_found(
     text: str, scans: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -41,9 +45,9 @@ def test_a_text_is_parsed_once_and_scanned_for_lines_only_if_something_is_found(
     for module, name in ((tomllib, "loads"), (lines, "line_of_keys")):
         function = getattr(module, name)
 
-        def counted(text: str, name: str = name, function: Any = function) -> Any:
-            called.append(name)
-            return function(text)
+        def counted(given: str, name: str = name, function: Any = function) -> Any:
+            called.extend([name] if given == text else [])  # tables of the package are read from TOML too
+            return function(given)
 
         monkeypatch.setattr(module, name, counted)
     found = tc.checks(text)
