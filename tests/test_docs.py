@@ -13,7 +13,7 @@ import pytest
 from treatyclock.cli import main
 from treatyclock.formats.documents.containers import AnyShape, ListShape, MapShape, TableShape
 from treatyclock.formats.documents.shapes import ChoiceShape
-from treatyclock.formats.treaties.field_shapes import ConditionShape
+from treatyclock.formats.treaties._field_shapes import ConditionShape
 from treatyclock.formats.treaties.grammar import TREATY
 from treatyclock.law.clauses import CLAUSES
 from treatyclock.law.clauses.conditions import NAMED

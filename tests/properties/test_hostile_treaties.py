@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 import treatyclock as tc
 from treatyclock.errors import TreatyclockError
 from treatyclock.formats.documents.plain_values import plain_values
-from treatyclock.formats.treaties.build import build
+from treatyclock.formats.treaties._build import build
 from treatyclock.formats.treaties.grammar import TREATY
 from treatyclock.law.clauses import CLAUSES
 

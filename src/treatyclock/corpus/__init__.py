@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from treatyclock.civil.moments.read import Moment
-from treatyclock.corpus.package_files import exists, ids, shipped_text
+from treatyclock.corpus._package_files import exists, ids, shipped_text
 from treatyclock.errors import TreatyFileError, UnknownTreatyError
 from treatyclock.formats.documents.toml import file_text
 from treatyclock.formats.treaties.toml import load_text

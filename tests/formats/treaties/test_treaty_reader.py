@@ -6,7 +6,7 @@ from typing import Any
 
 import treatyclock as tc
 from treatyclock.formats.documents.flaws import FlawLog, KeyPath
-from treatyclock.formats.treaties.reader import DeclaredNames, TreatyReader
+from treatyclock.formats.treaties._reader import DeclaredNames, TreatyReader
 from treatyclock.law.events import EventReference
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from functools import cache
 
-from treatyclock.corpus.package_files import exists, ids, shipped_text
+from treatyclock.corpus._package_files import exists, ids, shipped_text
 from treatyclock.errors import UnknownCaseError
 from treatyclock.formats.cases.toml import load_case_file, load_case_text
 from treatyclock.testimony.case import Case

@@ -57,6 +57,8 @@ class KeyLines:
 
 
 class _Scanner:
+    """Walks through the text once, and counts the line ends that it steps over."""
+
     def __init__(self, text: str) -> None:
         self._text = text.replace("\r\n", "\n")
         self._at = 0

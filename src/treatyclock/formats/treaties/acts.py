@@ -7,7 +7,7 @@ from typing import Any
 
 from treatyclock.civil.moments.read import Moment
 from treatyclock.errors import nearest
-from treatyclock.formats.treaties.reader import TreatyReader
+from treatyclock.formats.treaties._reader import TreatyReader
 from treatyclock.law.acts import CONSENTS, NOTICES, OF, OTHER_DATES, Act, ActKind, Outcome
 
 
@@ -16,7 +16,7 @@ def acts(part: TreatyReader, others: Sequence[Act] = ()) -> tuple[Act, ...]:
 
     Args:
         part: The document.
-        others: Acts that are there besides: their ids are taken, and a rescission may take back
+        others: Acts that the record holds already: their ids are taken, and a rescission may take back
             a notice among them.
     """
     made = [(each, _act(each)) for each in part.items("act")]
@@ -39,7 +39,7 @@ def acts(part: TreatyReader, others: Sequence[Act] = ()) -> tuple[Act, ...]:
 
 
 def act_ids(document: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the ids of the acts of a document, made ones among them, whether or not the acts can be made."""
+    """Yield the ids of a document's acts, given or made from kind and parties, even of acts that have faults."""
     listed = document.get("act")
     for table in listed if isinstance(listed, list) else []:
         if isinstance(table, Mapping):

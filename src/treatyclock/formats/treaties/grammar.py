@@ -6,7 +6,7 @@ from typing import Any
 
 from treatyclock.formats.documents.containers import AnyShape, ListShape, MapShape, TableShape, one_or_several
 from treatyclock.formats.documents.shapes import ChoiceShape, FlagShape, NumberShape, TextShape
-from treatyclock.formats.treaties.field_shapes import (
+from treatyclock.formats.treaties._field_shapes import (
     A_PARTY,
     ANCHOR,
     BASIS,

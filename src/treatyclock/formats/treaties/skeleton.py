@@ -14,7 +14,7 @@ from typing import Any
 from treatyclock.errors import WrongTypeError
 from treatyclock.formats.documents.containers import AnyShape, ListShape, MapShape, TableShape
 from treatyclock.formats.documents.shapes import ChoiceShape, FlagShape, NumberShape, Shape, TextShape, WholeNumberShape
-from treatyclock.formats.treaties.field_shapes import A_PARTY, BASIS, ConditionShape
+from treatyclock.formats.treaties._field_shapes import A_PARTY, BASIS, ConditionShape
 from treatyclock.formats.treaties.grammar import TREATY
 from treatyclock.formats.treaties.toml import load_text
 from treatyclock.law.clauses import CLAUSES

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from treatyclock.errors import TreatyFileError, expect
 from treatyclock.formats.documents.toml import loaded
-from treatyclock.formats.treaties.build import build
+from treatyclock.formats.treaties._build import build
 from treatyclock.formats.treaties.grammar import TREATY
 from treatyclock.law.events import EventResolver
 from treatyclock.law.record import Record

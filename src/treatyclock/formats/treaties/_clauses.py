@@ -1,4 +1,4 @@
-"""The final clauses of a document, made into values: every field is read as it says that it is written."""
+"""The final clauses of a document, made into values: a field says how it is written, and is read so."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from treatyclock.civil.moments.read import Moment, moment
 from treatyclock.errors import TreatyclockError
 from treatyclock.formats.documents.flaws import KeyPath
-from treatyclock.formats.treaties.reader import TreatyReader
+from treatyclock.formats.treaties._reader import TreatyReader
 from treatyclock.law.clauses import CLAUSES, Clause
 from treatyclock.law.clauses.base import Form, Written, written_fields
 from treatyclock.law.clauses.conditions import NAMED, TABLES, Condition
@@ -63,7 +63,7 @@ def _clause(part: TreatyReader | None, clause: type[Clause]) -> Clause | None:
 
 
 def _fields(part: TreatyReader, table: type[Any]) -> dict[str, Any] | None:
-    """Read the fields of a table; None if one that is needed cannot be read, which is told already."""
+    """Read the fields of a table; None if a required field cannot be read, which has been noted."""
     found: dict[str, Any] = {}
     complete = True
     for name, how, required in written_fields(table):
@@ -76,7 +76,7 @@ def _fields(part: TreatyReader, table: type[Any]) -> dict[str, Any] | None:
 
 
 def _value(part: TreatyReader, how: Written) -> Any:
-    """Read a field; None where it is not there or cannot be read."""
+    """Read a field; None if it is not there or cannot be read."""
     if how.form is Form.PARTY:
         return part.names(how.key, part.declared.parties, "not a party of this treaty")
     if how.form is Form.SOME_PERIOD or how.form is Form.PERIOD:
@@ -92,7 +92,7 @@ def _value(part: TreatyReader, how: Written) -> Any:
 
 
 def _one(part: TreatyReader, how: Written, path: KeyPath, value: Any) -> tuple[Any] | None:
-    """Read one value, in a tuple of its own, since None is a value too: a number of times without end."""
+    """Read one value, packed in a tuple, since None may be the value itself: a number of times without end."""
     form = how.form
     if isinstance(form, Form):
         return _READERS[form](part, path, value)
@@ -118,7 +118,7 @@ def _named_or_day(names: type[Enum]) -> FieldReader:
 
 def _month_day(part: TreatyReader, path: KeyPath, value: str) -> tuple[tuple[int, int]] | None:
     month, _, day = value.partition("-")
-    if int(day) > monthrange(2000, int(month))[1]:  # a leap year: 29 February is a day of the years that have it
+    if int(day) > monthrange(2000, int(month))[1]:  # 2000 is a leap year: 29 February is allowed
         part.fault("", "is not a day of any year", "check month and day", at=path, value=value)
         return None
     return ((int(month), int(day)),)

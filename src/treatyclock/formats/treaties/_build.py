@@ -11,9 +11,9 @@ from typing import Any
 
 from treatyclock.civil.moments.read import moment
 from treatyclock.formats.documents.flaws import Flaw, FlawLog, TooManyFlawsError
+from treatyclock.formats.treaties._clauses import clauses, hang_together
+from treatyclock.formats.treaties._reader import DeclaredNames, TreatyReader
 from treatyclock.formats.treaties.acts import act_ids, acts
-from treatyclock.formats.treaties.clauses import clauses, hang_together
-from treatyclock.formats.treaties.reader import DeclaredNames, TreatyReader
 from treatyclock.law.acts import Act, Party, Source
 from treatyclock.law.clauses import Clause
 from treatyclock.law.clauses.term import Anchor, Term
