@@ -11,12 +11,12 @@ from treatyclock.civil.moments.read import Moment
 from treatyclock.civil.periods import Period
 from treatyclock.law.acts.act import ActDate
 from treatyclock.law.clauses.base import Basis, Clause, Problem
+from treatyclock.law.clauses.conditions import Condition, FixedDate, Signed
+from treatyclock.law.clauses.delays import AT_ONCE, Delay
 from treatyclock.law.conventions.entry import ENTRY_HOUR
 from treatyclock.law.conventions.first_days import NOTICE_FIRST_DAY
 from treatyclock.law.form import Form
 from treatyclock.law.written import written
-from treatyclock.law.clauses.conditions import Condition, FixedDate, Signed
-from treatyclock.law.clauses.delays import AT_ONCE, Delay
 
 
 class EntryHour(Enum):
@@ -160,8 +160,11 @@ class ProvisionalApplication(Clause):
     notice: Period = written(Form.PERIOD, "how long it goes on after a notice that ends it", default=Period())
     survives: Period | None = written(Form.SOME_PERIOD, "how long obligations survive its end", default=None)
     first_day_counts: bool | None = written(
-        Form.FIRST_DAY, "whether the day of the notice counts, where the text says so", key="first_day",
-        settles=NOTICE_FIRST_DAY, default=None
+        Form.FIRST_DAY,
+        "whether the day of the notice counts, where the text says so",
+        key="first_day",
+        settles=NOTICE_FIRST_DAY,
+        default=None,
     )
     basis: Basis = Basis()
 
