@@ -94,16 +94,16 @@ def test_reading_and_knowledge(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_dates(capsys: pytest.CaptureFixture[str]) -> None:
     found = run_json(capsys, "dates", PACT)
-    assert found["entry_into_force"] == [{"value": "1941-04-25", "under": {}}]
+    assert found["entry_into_force"] == [{"days": ["1941-04-25"], "under": {}}]
     assert found["last_timely_notice"] == [
-        {"value": "1945-04-25", "under": {"first_day": "not counted"}},
-        {"value": "1945-04-24", "under": {"first_day": "counted"}},
+        {"days": ["1945-04-25"], "under": {"first_day": "not counted"}},
+        {"days": ["1945-04-24"], "under": {"first_day": "counted"}},
     ]
-    assert {each["value"] for each in found["last_day_in_force"]} == {"1946-04-25", "1946-04-24"}
+    assert {each["days"][0] for each in found["last_day_in_force"]} == {"1946-04-25", "1946-04-24"}
     foreseen = run_json(capsys, "dates", PACT, "--known-as-of", "1945-04-01")
-    assert {each["value"] for each in foreseen["last_day_in_force"]} == {"1951-04-25", "1951-04-24"}
+    assert {each["days"][0] for each in foreseen["last_day_in_force"]} == {"1951-04-25", "1951-04-24"}
     before = run_json(capsys, "dates", PACT, "--known-as-of", "1941-04-24")
-    assert before["entry_into_force"] == [{"value": None, "under": {}}]
+    assert before["entry_into_force"] == [{"days": [], "under": {}}]
     status, out, _ = run(capsys, "dates", PACT, "--reading", "japanese-government")
     assert status == 0
     assert "last day in force   1946-04-24\n" in out
@@ -131,7 +131,7 @@ def test_dates(capsys: pytest.CaptureFixture[str]) -> None:
 )
 def test_who_says_it_ended_when(capsys: pytest.CaptureFixture[str], reading: str, last_days: set[str]) -> None:
     found = run_json(capsys, "dates", PACT, "--reading", reading)
-    assert {each["value"] for each in found["last_day_in_force"]} == last_days
+    assert {each["days"][0] for each in found["last_day_in_force"]} == last_days
 
 
 THREE = """
@@ -168,7 +168,8 @@ def test_questions_about_a_party_and_about_two(capsys: pytest.CaptureFixture[str
         ("--between", "CCC, AAA"): "1951-03-01",
     }
     for subject, day in of.items():
-        assert [each["value"] for each in run_json(capsys, "dates", three, *subject)["entry_into_force"]] == [day]
+        entry = run_json(capsys, "dates", three, *subject)["entry_into_force"]
+        assert [each["days"] for each in entry] == [[day]]
         answer = run_json(capsys, "ask", three, "--at", "1950-06-01", *subject)
         assert answer["truth"] == ("yes" if day < "1950-06-01" else "no")
         last = run_json(capsys, "timeline", three, *subject)[-1]

@@ -173,7 +173,7 @@ def test_who_left_and_came_back_gives_notice_in_each_time() -> None:
     assert found.effective_withdrawal("two").values == (("1950-01-01",),)
     assert found.expiry(party="AAA").values == (("1950-01-01",),)
     assert found.earliest_notice(party="AAA").values == (("1948-03-01",),)
-    assert [each.value for each in found.dates(party="AAA").again] == ["1945-03-01/1950-01-01"]
+    assert [each.value for each in found.dates(party="AAA").again] == [("1945-03-01/1950-01-01",)]
 
 
 def test_the_sunset_of_the_energy_charter() -> None:
@@ -286,4 +286,4 @@ def test_the_first_deadline_of_a_later_joiner() -> None:
     assert genocide.last_timely_notice(party="USA").values == (("1990-07-12",), ("1990-07-11",))
     assert genocide.earliest_exit("USA").values == (("1991-01-12",), ("1991-01-11",))
     assert genocide.dates(party="USA").last_timely_notice == ()
-    assert {each.value for each in genocide.dates(party="FRA").last_timely_notice} == {"1960-07-12", "1960-07-11"}
+    assert {each.value for each in genocide.dates(party="FRA").last_timely_notice} == {("1960-07-12",), ("1960-07-11",)}

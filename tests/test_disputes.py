@@ -84,16 +84,16 @@ def test_an_exit_that_lands_on_the_first_of_a_month() -> None:
     # 2021, three months to 22 June, effective 1 July 2021.
     found = tc.loads(HEAD).dates(party="AAA").last_day_in_force
     assert [(each.value, each.under) for each in found] == [
-        ("2021-06-30", (("effect_day", "first out"),)),
-        ("2021-07-01", (("effect_day", "last in force"),)),
+        (("2021-06-30",), (("effect_day", "first out"),)),
+        (("2021-07-01",), (("effect_day", "last in force"),)),
     ]
     said = tc.loads(HEAD.replace('notice = "P3M"', 'notice = "P3M"\neffect_day = "first out"'))
-    assert [each.value for each in said.dates(party="AAA").last_day_in_force] == ["2021-06-30"]
+    assert [each.value for each in said.dates(party="AAA").last_day_in_force] == [("2021-06-30",)]
 
 
 def test_an_event_that_has_not_come() -> None:
     text = HEAD.replace("[sunset]", '[term]\nuntil_event = "end-of-the-league"\nplus = "P1Y"\nref = "8"\n[sunset]')
     found = tc.loads(text)
-    assert [each.value for each in found.dates().last_day_in_force] == [None]
+    assert [each.value for each in found.dates().last_day_in_force] == [()]
     ended = found.what_if(add={"id": "end-of-the-league", "kind": "event", "by": "BBB", "on": "2018-05-01", "ref": "x"})
-    assert {each.value for each in ended.dates().last_day_in_force} == {"2019-05-01", "2019-04-30"}
+    assert {each.value for each in ended.dates().last_day_in_force} == {("2019-05-01",), ("2019-04-30",)}

@@ -15,8 +15,8 @@ from treatyclock.formats.documents.containers import AnyShape, ListShape, MapSha
 from treatyclock.formats.documents.shapes import ChoiceShape
 from treatyclock.formats.treaties._field_shapes import ConditionShape
 from treatyclock.formats.treaties.grammar import TREATY
-from treatyclock.law.clauses import CLAUSES
 from treatyclock.law.clauses.conditions import NAMED
+from treatyclock.law.vocabulary import CLAUSES
 
 ROOT = Path(__file__).parents[1]
 CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)

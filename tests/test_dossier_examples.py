@@ -86,7 +86,7 @@ def answer(found: tc.Treaty, question: str) -> set[str]:
     asked |= {"known_as_of": given["known"]} if "known" in given else {}
     if what == "status":
         return {status.value for status in found.status(days[0], **asked)}
-    return {str(each.value or "none") for each in getattr(found.dates(**asked), what)}
+    return values(each.value for each in getattr(found.dates(**asked), what))
 
 
 def values(several: Iterable[tuple[str, ...]]) -> set[str]:

@@ -19,7 +19,8 @@ from treatyclock.errors import (
     UnknownPartyError,
     WrongTypeError,
 )
-from treatyclock.law.acts import Act, ActKind
+from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.exit import DENUNCIATION
 
 PACT = tc.load("soviet-japanese-neutrality-pact")
 HEAD = 'schema = 1\nid = "h"\ntitle = "H"\n[parties]\nAAA = { name = "A", clock = "+00:00" }\nBBB = "B"\n'
@@ -36,7 +37,7 @@ MISTAKES: list[Callable[[], object]] = [
     lambda: tc.IntervalSet((1,)),  # type: ignore[arg-type]
     lambda: tc.Reading(id="x", title="x", holder="x", choose=(("first_day", 1),)),  # type: ignore[arg-type]
     lambda: Act(id="x", kind="denunciation", by=("SUN",), dated=tc.moment("1945")),  # type: ignore[arg-type]
-    lambda: Act(id="x", kind=ActKind.DENUNCIATION, by=("SUN",), dated="1945"),  # type: ignore[arg-type]
+    lambda: Act(id="x", kind=DENUNCIATION, by=("SUN",), dated="1945"),  # type: ignore[arg-type]
     lambda: tc.load("a" * 5000),
     lambda: PACT.what_if(add={"kind": "denunciation"}),
     lambda: PACT.in_force("1945", reading="nobody"),
@@ -74,7 +75,7 @@ def test_natural_mistakes_meet_our_own_errors(mistake: Callable[[], object]) -> 
 
 
 def test_acts_that_are_no_business_of_the_treaty() -> None:
-    stranger = Act(id="x", kind=ActKind.DENUNCIATION, by=("XXX",), dated=tc.moment("1945-04-01"))
+    stranger = Act(id="x", kind=DENUNCIATION, by=("XXX",), dated=tc.moment("1945-04-01"))
     with pytest.raises(UnknownPartyError):
         PACT.what_if(add=stranger)
 

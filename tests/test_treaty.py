@@ -24,7 +24,6 @@ from treatyclock.errors import (
     UnknownReadingError,
     UnusableRecordError,
 )
-from treatyclock.questions.report import answer_text
 
 PACT = tc.load("soviet-japanese-neutrality-pact")
 
@@ -60,7 +59,7 @@ def notice(day: str) -> dict[str, str]:
 )
 def test_had_the_notice_been_given_on_another_day(day: str, last_days: set[str]) -> None:
     other = PACT.what_if(drop="denunciation", add=[notice(day)])
-    assert {each.value for each in other.dates().last_day_in_force} == last_days
+    assert {each.value[0] for each in other.dates().last_day_in_force} == last_days
     expected = {"1945-04-25": tc.Truth.UNKNOWN, "1945-04-27": tc.Truth.YES}.get(day, tc.Truth.NO)
     answer = other.in_force("1948-01-01")
     assert answer.truth is expected
@@ -71,7 +70,7 @@ def test_had_there_been_no_notice_and_prolongation_repeated() -> None:
     other = PACT.what_if(drop=["denunciation"])
     assert other.in_force("1952-01-01").truth is tc.Truth.NO
     assert other.in_force("1952-01-01", reading="prolonged-again-and-again").truth is tc.Truth.YES
-    assert [each.value for each in other.dates(reading="prolonged-again-and-again").last_day_in_force] == [None]
+    assert [each.value for each in other.dates(reading="prolonged-again-and-again").last_day_in_force] == [()]
 
 
 @pytest.mark.parametrize("party", ["SUN", "JPN"])
@@ -117,7 +116,7 @@ def test_one_party_alone_has_ratified() -> None:
     assert late.status("1941-05-10", party="SUN") == {tc.Status.CONTRACTING}
     assert late.status("1941-05-10", party="JPN") == {tc.Status.SIGNATORY}
     assert late.in_force("1941-05-10").truth is tc.Truth.NO
-    assert [each.value for each in late.dates().entry_into_force] == ["1941-06-01"]
+    assert [each.value for each in late.dates().entry_into_force] == [("1941-06-01",)]
 
 
 def test_knowledge_time_with_an_hour() -> None:
@@ -179,7 +178,7 @@ def test_without_any_clock_a_boundary_is_as_wide_as_the_earth() -> None:
 def test_json_is_the_dictionary() -> None:
     answer = PACT.in_force("1946-04-25T12:00Z")
     assert json.loads(answer.to_json()) == answer.to_dict()
-    assert str(answer) == answer_text(answer, explained=False)
+    assert str(answer) == answer.printed("text")
 
 
 def test_every_rule_has_a_name_and_a_sentence_of_its_own() -> None:

@@ -18,6 +18,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 import treatyclock as tc
 from treatyclock.derive.life import Life, evaluate
 from treatyclock.law.readings import TEXT
+from treatyclock.law.subjects import GENERALLY, Subject
 
 OPENED, NUMBER = date(1966, 12, 16), 35
 FORMS = {"": "", "with notices": '[denunciation]\nwhen = "at any time"\nnotice = "P1Y"\nref = "art. 50"\n'}
@@ -47,7 +48,7 @@ def text(parties: int, form: str) -> str:
 def work_out(treaty: tc.Treaty) -> Life:
     """Compile: the life, and the timeline of every party and of the treaty generally."""
     life = evaluate(treaty.record, TEXT)
-    for subject in (None, *(party.id for party in treaty.record.parties)):
+    for subject in (GENERALLY, *(Subject((party.id,)) for party in treaty.record.parties)):
         life.timeline(subject)
     return life
 
@@ -68,7 +69,7 @@ def with_pandas(days: pd.Series[pd.Timestamp]) -> pd.Series[pd.Timestamp]:
 def test_working_out(benchmark: BenchmarkFixture, parties: int, form: str) -> None:
     benchmark.group = f"a treaty of {parties} parties"
     treaty = tc.loads(text(parties, form))
-    assert len(work_out(treaty).frames) >= 1
+    assert len(work_out(treaty).for_all) >= 1
     benchmark(work_out, treaty)
 
 

@@ -10,7 +10,7 @@ import pytest
 
 import treatyclock as tc
 from treatyclock.corpus import shipped
-from treatyclock.lint.codes import CODES
+from treatyclock.lint.check import KINDS
 
 HERE = Path(__file__).parent
 FILES = sorted(HERE.glob("*.toml"))
@@ -52,14 +52,14 @@ def test_findings_stand_on_the_line_of_their_key_or_of_the_table_that_lacks_it(f
 
 def test_every_kind_of_finding_is_shown_by_a_file() -> None:
     shown = {line.split()[0] for file in FILES for line in EXPECT.findall(file.read_text(encoding="utf-8"))}
-    assert shown == set(CODES)
-    assert set(CODES) <= {file.stem for file in FILES}
+    assert shown == set(KINDS)
+    assert set(KINDS) <= {file.stem for file in FILES}
 
 
 def test_the_docs_have_a_line_and_an_example_for_each() -> None:
     docs = HERE.parents[1] / "docs" / "lint.md"
     head, mark, said = docs.read_text(encoding="utf-8").partition("## Codes\n")
-    wanted = "".join(map(section, CODES))
+    wanted = "".join(map(section, KINDS))
     if os.environ.get("TREATYCLOCK_WRITE_GOLDEN"):
         docs.write_text(head + mark + wanted, encoding="utf-8")
         said = wanted
@@ -71,7 +71,7 @@ def section(code: str) -> str:
     golden = (HERE / f"{code}.txt").read_text(encoding="utf-8").splitlines()
     number = next(number for number, line in enumerate(golden) if line.endswith(f"({code})"))
     example = "\n".join(golden[number : number + 2])
-    return f"\n### `{code}`\n\n{CODES[code]} Example: {about}\n\n```text\n{example}\n```\n"
+    return f"\n### `{code}`\n\n{KINDS[code].meaning} Example: {about}\n\n```text\n{example}\n```\n"
 
 
 @pytest.mark.parametrize("id", shipped())
@@ -79,6 +79,6 @@ def test_shipped_treaties_have_no_fault_and_these_findings(id: str) -> None:
     # pytest -rP tests/lint -k shipped prints them all.
     for each in tc.check(id):
         print(each)
-        assert each.code in CODES
+        assert each.code in KINDS
         assert each.file == f"{id}.toml"
         assert each.line is not None or each.key.split(".")[0] in ("", "counting")

@@ -10,7 +10,7 @@ import treatyclock as tc
 from oracle import Spec
 from strategies import specs, to_toml
 from treatyclock.corpus import shipped, text_of
-from treatyclock.lint.codes import CODES
+from treatyclock.lint.check import KINDS
 from treatyclock.lint.lengths import at_least, length, longer
 
 SOME = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -25,7 +25,7 @@ def check_claims(treaty: tc.Treaty, findings: tuple[tc.Finding, ...], text: str)
     lines = text.splitlines()
     subjects = [None, *(party.id for party in treaty.record.parties)]
     for each in findings:
-        assert each.code in CODES
+        assert each.code in KINDS
         assert each.line is None or 1 <= each.line <= len(lines)
         futile = each.code in FUTILE or (each.code == "late-notice" and "so it has no effect" in each.problem)
         if futile and ", if " not in each.problem and each.key.startswith("act["):

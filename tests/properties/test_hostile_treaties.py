@@ -20,7 +20,7 @@ from treatyclock.errors import TreatyclockError
 from treatyclock.formats.documents.plain_values import plain_values
 from treatyclock.formats.treaties._build import build
 from treatyclock.formats.treaties.grammar import TREATY
-from treatyclock.law.clauses import CLAUSES
+from treatyclock.law.vocabulary import CLAUSES
 
 Document = dict[str, Any]
 Key = str | int

@@ -135,7 +135,7 @@ def treaty_text(clauses: Clauses, rows: Sequence[Deposit], recorded: date | None
 def own_entries(treaty: tc.Treaty, party: str | None) -> Counts:
     """Return the days on which a treaty may enter into force for a party, or generally."""
     return {
-        None if each.value is None else date.fromisoformat(each.value): ", ".join(map(" = ".join, each.under))
+        date.fromisoformat(each.value[0]) if each.value else None: ", ".join(map(" = ".join, each.under))
         for each in treaty.dates(party=party).entry_into_force
     }
 

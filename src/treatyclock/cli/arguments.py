@@ -47,6 +47,11 @@ def add_json(parser: Any) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON")
 
 
+def add_format(parser: Any) -> None:
+    """Let a sub-command print an answer in any format that has a printer."""
+    parser.add_argument("--format", metavar="F", help="text, explained, data as json, or any other that has a printer")
+
+
 def asked(arguments: argparse.Namespace) -> dict[str, Any]:
     """Return whom and whose reading a question is about, as the library's questions take them."""
     return {name: getattr(arguments, name) for name in ("party", "between", "reading", "known_as_of")}

@@ -5,8 +5,17 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from treatyclock.cli.arguments import add_json, add_reading, add_subject, add_times, add_treaty, asked, command
-from treatyclock.cli.output import ANSWERED, print_json
+from treatyclock.cli.arguments import (
+    add_format,
+    add_json,
+    add_reading,
+    add_subject,
+    add_times,
+    add_treaty,
+    asked,
+    command,
+)
+from treatyclock.cli.output import print_answer
 
 
 def add(commands: Any) -> None:
@@ -23,6 +32,7 @@ def add(commands: Any) -> None:
     add_reading(ask)
     ask.add_argument("--explain", action="store_true", help="give the reasons, numbered and sourced")
     add_json(ask)
+    add_format(ask)
 
 
 def _ask(arguments: argparse.Namespace) -> int:
@@ -31,7 +41,4 @@ def _ask(arguments: argparse.Namespace) -> int:
     answer = load(arguments.treaty).in_force(
         arguments.at, zone=arguments.zone, fold=arguments.fold, widen=arguments.widen, **asked(arguments)
     )
-    if arguments.json:
-        return print_json(answer.to_dict())
-    print(answer.explain() if arguments.explain else answer)
-    return ANSWERED
+    return print_answer(answer, arguments)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from treatyclock.cli.arguments import add_json, add_reading, add_subject, add_treaty, asked, command
-from treatyclock.cli.output import ANSWERED, print_json
+from treatyclock.cli.arguments import add_format, add_json, add_reading, add_subject, add_treaty, asked, command
+from treatyclock.cli.output import ANSWERED, print_answer, print_json
 
 
 def add(commands: Any) -> None:
@@ -20,6 +20,8 @@ def add(commands: Any) -> None:
         add_subject(parser)
         add_reading(parser)
         add_json(parser)
+        if run is _dates:
+            add_format(parser)
 
     parser = command(commands, "deadlines", _deadlines, "when notice can be given, and when an exit would take effect")
     add_treaty(parser)
@@ -33,21 +35,9 @@ def add(commands: Any) -> None:
 
 
 def _dates(arguments: argparse.Namespace) -> int:
-    from treatyclock.show.words import under_words
     from treatyclock.treaty import load
 
-    found = load(arguments.treaty).dates(**asked(arguments)).to_dict()
-    if arguments.json:
-        return print_json(found)
-    for name, values in found.items():
-        if not values and name in ("again", "surviving_until", "applies_from"):
-            continue
-        title = name.replace("_", " ")
-        for each in values or [{"value": None, "under": {}}]:
-            under = f"   if {under_words(tuple(each['under'].items()))}" if each["under"] else ""
-            print(f"{title:<20}{each['value'] or 'none'}{under}")
-            title = ""
-    return ANSWERED
+    return print_answer(load(arguments.treaty).dates(**asked(arguments)), arguments)
 
 
 def _timeline(arguments: argparse.Namespace) -> int:

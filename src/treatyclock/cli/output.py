@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import argparse
 import io
 import json
 import sys
+from typing import TYPE_CHECKING
 
 from treatyclock.errors import TreatyclockError, TreatyFileError, UnusableRecordError
+
+if TYPE_CHECKING:
+    from treatyclock.printing import Printed
 
 ANSWERED, FAULTY, MISUSED = 0, 1, 2
 
@@ -22,6 +27,18 @@ def print_json(value: object) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")
     print(json.dumps(value, ensure_ascii=False, indent=2))
+    return ANSWERED
+
+
+def print_answer(answer: Printed, arguments: argparse.Namespace) -> int:
+    """Print an answer in the format that was asked for, and return the exit status."""
+    from treatyclock.printing import DATA, EXPLAINED, JSON, TEXT
+
+    explained = getattr(arguments, "explain", False)
+    format = arguments.format or (JSON if arguments.json else EXPLAINED if explained else TEXT)
+    if format in (JSON, DATA):
+        return print_json(answer.to_dict())
+    print(answer.printed(format))
     return ANSWERED
 
 

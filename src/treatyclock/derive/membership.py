@@ -87,7 +87,7 @@ def membership(evaluation: Evaluation, treaty: Standing, party: str) -> Periods:
                 continue
         else:
             edges.append(consent_edge(evaluation, Status.CONTRACTING, consent))
-        name = Key("entry", party, len(periods) + 1 if periods else None)
+        name = Key("entry for", party, len(periods) + 1 if periods else None)
         entry = None if treaty.entry is None else own_entry(evaluation, treaty.entry, consent, name)
         gone = _taken_back(evaluation, party, consent, entry)
         if gone is not None and not periods:
@@ -184,4 +184,4 @@ def _end(
         return treaty.end
     if treaty.end is not None:
         found.append(treaty.end)
-    return first_end(evaluation, found, Key("end", party, len(periods) + 1 if periods else None))
+    return first_end(evaluation, found, Key("end for", party, len(periods) + 1 if periods else None))

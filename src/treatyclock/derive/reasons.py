@@ -34,8 +34,9 @@ class Key(NamedTuple):
     number: int | None = None
 
     def __str__(self) -> str:
-        """Write it as data has it."""
-        return ":".join(str(part) for part in self if part not in ("", None))
+        """Write it as data has it: ``act:ratification-sun``, ``end for JPN:2``."""
+        subject = f" {self.subject}" if self.kind.endswith((" for", " by")) else f":{self.subject}" * bool(self.subject)
+        return f"{self.kind}{subject}" + (f":{self.number}" if self.number is not None else "")
 
 
 @dataclass(frozen=True, slots=True)

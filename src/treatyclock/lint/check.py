@@ -18,7 +18,7 @@ from treatyclock.lint.context import Context
 from treatyclock.lint.finding import Finding, FindingKind, Remark
 from treatyclock.lint.rule import LintRule
 
-_RULES = sorted(declared("treatyclock.lint.rules", LintRule), key=lambda rule: not rule.of_clauses)
+_RULES = sorted(declared("treatyclock.lint.rules", LintRule), key=lambda rule: (not rule.of_clauses, rule.order))
 
 KINDS: Mapping[str, FindingKind] = {each.code: each for each in declared("treatyclock.lint.rules", FindingKind)}
 """Every kind of finding by its code, as the rules declare them."""

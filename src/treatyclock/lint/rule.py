@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from treatyclock.lint.context import Context
 from treatyclock.lint.finding import Remark
 
+Find = Callable[[Context], Iterator[Remark]]
+
 
 @dataclass(frozen=True, slots=True)
 class LintRule:
@@ -16,17 +18,19 @@ class LintRule:
     Attributes:
         find: Yields what it finds.
         of_clauses: Whether it looks at what clauses say, so that it holds for a reading's own clauses too.
+        order: Of two findings on one key, the finding of the rule of the lower order comes first.
     """
 
-    find: Callable[[Context], Iterator[Remark]]
+    find: Find
     of_clauses: bool
+    order: int = 50
 
 
-def of_clauses(find: Callable[[Context], Iterator[Remark]]) -> LintRule:
-    """Declare a rule on what the clauses say."""
-    return LintRule(find, of_clauses=True)
+def lint_rule(*, of_clauses: bool = False, order: int = 50) -> Callable[[Find], LintRule]:
+    """Declare a rule.
 
-
-def of_the_record(find: Callable[[Context], Iterator[Remark]]) -> LintRule:
-    """Declare a rule on the record as a whole."""
-    return LintRule(find, of_clauses=False)
+    Args:
+        of_clauses: Whether it looks at what clauses say, rather than at the record as a whole.
+        order: Where its findings stand among those on the same key.
+    """
+    return lambda find: LintRule(find=find, of_clauses=of_clauses, order=order)

@@ -15,7 +15,7 @@ from treatyclock.formats.documents.containers import AnyShape, ListShape, MapSha
 from treatyclock.formats.documents.shapes import Shape
 from treatyclock.formats.treaties.grammar import TREATY
 from treatyclock.formats.treaties.skeleton import skeleton
-from treatyclock.law.clauses import CLAUSES
+from treatyclock.law.vocabulary import CLAUSES
 
 TEXTS = [skeleton("pact"), skeleton("pact", ["SUN", "JPN"]), skeleton("pact", multilateral=True),
          skeleton("pact", list("ABCDE"))]  # fmt: skip

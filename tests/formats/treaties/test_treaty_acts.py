@@ -6,9 +6,10 @@ import pytest
 
 import treatyclock as tc
 from treatyclock.errors import TreatyFileError
-from treatyclock.formats.treaties.acts import act_ids, surely_before
+from treatyclock.formats.treaties.acts import act_ids
 from treatyclock.formats.treaties.toml import load_text
-from treatyclock.law.acts import ActDate, ActKind
+from treatyclock.law.acts.act import ActDate, surely_before
+from treatyclock.law.acts.exit import DENUNCIATION
 
 GOOD = """
 schema = 1
@@ -40,7 +41,7 @@ ref = "art. 2"
 """
     )
     act = load_text(text).acts[1]
-    assert act.kind is ActKind.DENUNCIATION
+    assert act.kind is DENUNCIATION
     days = {which.value: str(act.when(which).days) for which in ActDate}
     assert (days["dated"], days["sent"], days["received"]) == ("1950-01-01", "1950-01-02", "1950-01-03")
     # told to nobody else, and no domestic act: the nearest date that there is
@@ -64,7 +65,7 @@ def test_ids_are_made_from_kind_and_parties() -> None:
         ("kind = 'accession'\nby = 'AAA'\nof = 'n'", "of", "belongs only in an act that answers another act"),
         ("kind = 'rescission'\nby = 'AAA'", "of", "is missing"),
         ("kind = 'rescission'\nby = 'AAA'\nof = 'm'", "of", "is not the id of any denunciation or withdrawal"),
-        ("kind = 'rescission'\nby = 'BBB'\nof = 'n'", "by", "did not give that notice"),
+        ("kind = 'rescission'\nby = 'BBB'\nof = 'n'", "by", "took no part in the notice that it takes back"),
         ("id = 'n'\nkind = 'accession'\nby = 'AAA'", "id", "is the id of another act"),
     ],
 )

@@ -10,7 +10,8 @@ import treatyclock as tc
 from treatyclock.corpus import events_of_cases, record_of
 from treatyclock.errors import DuplicateActError, TreatyFileError, UnknownActError, UnknownPartyError, WrongTypeError
 from treatyclock.formats.treaties.what_if import act_of, with_acts, without
-from treatyclock.law.acts import Act, ActKind
+from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.exit import DENUNCIATION
 from treatyclock.law.events import EventReference
 
 PACT = record_of("soviet-japanese-neutrality-pact")
@@ -50,7 +51,7 @@ def test_acts_that_cannot_be_added() -> None:
     with pytest.raises(DuplicateActError):
         with_acts(with_acts(PACT, NOTICE), act_of(NOTICE, PACT))
     with pytest.raises(UnknownPartyError):
-        with_acts(PACT, Act(id="x", kind=ActKind.DENUNCIATION, by=("XXX",), dated=tc.moment("1945")))
+        with_acts(PACT, Act(id="x", kind=DENUNCIATION, by=("XXX",), dated=tc.moment("1945")))
     endless: dict[str, Any] = dict(NOTICE)
     endless["note"] = endless
     for wrong in (1, "denunciation", [1], endless):

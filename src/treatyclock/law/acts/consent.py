@@ -22,7 +22,7 @@ CONFIRMATION = ActKind(
 NOTE = ActKind(name="exchange of notes", sentence="{by} gave a note that consents", consents=True, uses=_INSTRUMENT)
 NOTIFICATION = ActKind(
     name="notification of completion",
-    sentence="{by} notified that all steps under its own law are complete",
+    sentence="{by} notified that all steps under domestic law are complete",
     consents=True,
     uses=_INSTRUMENT,
 )

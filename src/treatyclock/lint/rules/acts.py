@@ -13,7 +13,7 @@ from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.vocabulary import RATIFYING, SIGNING
 from treatyclock.lint.context import Context, when
 from treatyclock.lint.finding import FindingKind, Remark
-from treatyclock.lint.rule import of_the_record
+from treatyclock.lint.rule import lint_rule
 
 RATIFICATION_BEFORE_SIGNATURE = FindingKind(
     "ratification-before-signature",
@@ -41,7 +41,7 @@ RECORDED_DIFFERS = FindingKind(
 )
 
 
-@of_the_record
+@lint_rule()
 def order(context: Context) -> Iterator[Remark]:
     """Consent before signature, exchange before ratification."""
     acts = context.record.acts
@@ -63,7 +63,7 @@ def order(context: Context) -> Iterator[Remark]:
                     yield Remark(EXCHANGE_BEFORE_RATIFICATION, context.dated(act), problem, "check the two dates")
 
 
-@of_the_record
+@lint_rule()
 def lateness(context: Context) -> Iterator[Remark]:
     """Rescissions of notices that had taken effect, and extensions of terms that were over."""
     yield from _late(context, Rescission, RESCISSION_AFTER_EFFECT, "the notice had taken effect")
@@ -84,7 +84,7 @@ def _late(
                 yield Remark(kind, context.dated(act), text + when(outcome), hint)
 
 
-@of_the_record
+@lint_rule()
 def recorded(context: Context) -> Iterator[Remark]:
     """Dates that the depositary recorded, compared with the count."""
     for key in context.facts(Recorded):

@@ -12,7 +12,7 @@ from treatyclock.law.clauses.sunset import Sunset
 from treatyclock.law.clauses.term import Renewal, Review, Term
 from treatyclock.lint.context import Context
 from treatyclock.lint.finding import FindingKind, Remark
-from treatyclock.lint.rule import of_clauses
+from treatyclock.lint.rule import lint_rule
 
 NO_ENTRY_CLAUSE = FindingKind(
     "no-entry-clause",
@@ -56,7 +56,7 @@ SUNSET_UNREACHABLE = FindingKind(
 )
 
 
-@of_clauses
+@lint_rule(of_clauses=True)
 def entry(context: Context) -> Iterator[Remark]:
     """No clause on entry, or one that asks for more than there is."""
     clause = context.clause(EntryIntoForce)
@@ -84,7 +84,7 @@ def entry(context: Context) -> Iterator[Remark]:
                 yield Remark(CONDITION_OUT_OF_REACH, path, problem, hint)
 
 
-@of_clauses
+@lint_rule(of_clauses=True)
 def joining(context: Context) -> Iterator[Remark]:
     """A clause for later joiners where there can be none."""
     clause = context.clause(EntryIntoForce)
@@ -104,7 +104,7 @@ def joining(context: Context) -> Iterator[Remark]:
     )
 
 
-@of_clauses
+@lint_rule(of_clauses=True)
 def provisional(context: Context) -> Iterator[Remark]:
     """Provisional application of a treaty that is in force when it is signed."""
     clause = context.clause(EntryIntoForce)
@@ -116,7 +116,7 @@ def provisional(context: Context) -> Iterator[Remark]:
         yield Remark(PROVISIONAL_UNREACHABLE, context.at(ProvisionalApplication), problem, "leave it out")
 
 
-@of_clauses
+@lint_rule(of_clauses=True)
 def renewal(context: Context) -> Iterator[Remark]:
     """Renewals that nothing stops, and notices against renewals that there are not."""
     clause, exit_, term = context.clause(Renewal), context.clause(Denunciation), context.clause(Term)
@@ -145,7 +145,7 @@ def renewal(context: Context) -> Iterator[Remark]:
         )
 
 
-@of_clauses
+@lint_rule(of_clauses=True)
 def of_two(context: Context) -> Iterator[Remark]:
     """What makes sense only among more than two."""
     clause = context.clause(Denunciation)
@@ -160,7 +160,7 @@ def of_two(context: Context) -> Iterator[Remark]:
         yield Remark(CHAIN_UNREACHABLE, context.at(Denunciation, "chain"), problem, "leave it out")
 
 
-@of_clauses
+@lint_rule(of_clauses=True)
 def sunset(context: Context) -> Iterator[Remark]:
     """Effect that survives an end which cannot come."""
     if context.clause(Sunset) is None:

@@ -10,7 +10,7 @@ from treatyclock.law.clauses.conditions import Consented, Exchanged, Instruments
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.lint.context import Context
 from treatyclock.lint.finding import FindingKind, Remark
-from treatyclock.lint.rule import of_the_record
+from treatyclock.lint.rule import lint_rule
 
 UNUSED_SOURCE = FindingKind(
     "unused-source",
@@ -36,7 +36,7 @@ VAGUE_DATE = FindingKind(
 _NAMES = {"dated": "the date"}
 
 
-@of_the_record
+@lint_rule(order=90)
 def sources(context: Context) -> Iterator[Remark]:
     """Sources that nothing cites."""
     record = context.life.record
@@ -54,7 +54,7 @@ def sources(context: Context) -> Iterator[Remark]:
             yield Remark(UNUSED_SOURCE, ("sources", source.id), f"nothing cites {source.id}", hint)
 
 
-@of_the_record
+@lint_rule(order=90)
 def parties(context: Context) -> Iterator[Remark]:
     """Parties that do nothing and are named nowhere."""
     record = context.record
@@ -72,7 +72,7 @@ def parties(context: Context) -> Iterator[Remark]:
             yield Remark(IDLE_PARTY, ("parties", party.id), f"{party.id} does nothing in this file", hint)
 
 
-@of_the_record
+@lint_rule(order=90)
 def idle_acts(context: Context) -> Iterator[Remark]:
     """Acts from which nothing follows under any reading."""
     used = {
@@ -99,7 +99,7 @@ def idle_acts(context: Context) -> Iterator[Remark]:
             yield Remark(ACT_WITHOUT_EFFECT, path, f"nothing follows from {act.id}", hint)
 
 
-@of_the_record
+@lint_rule(order=90)
 def dates(context: Context) -> Iterator[Remark]:
     """Dates that are marked as uncertain, or that are ranges."""
     for act in context.record.acts:

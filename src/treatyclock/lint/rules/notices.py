@@ -19,7 +19,7 @@ from treatyclock.law.status import Status
 from treatyclock.law.subjects import Subject
 from treatyclock.lint.context import Context, when
 from treatyclock.lint.finding import FindingKind, Remark
-from treatyclock.lint.rule import of_the_record
+from treatyclock.lint.rule import lint_rule
 
 NOTICE_WITHOUT_CLAUSE = FindingKind(
     "notice-without-clause",
@@ -49,7 +49,7 @@ ACT_BY_STRANGER = FindingKind(
 _OVER = frozenset({Status.FORMER_PARTY, Status.SURVIVING})
 
 
-@of_the_record
+@lint_rule()
 def notices(context: Context) -> Iterator[Remark]:
     """Each notice once: why it was none, or why it came too late for the end that it was for."""
     clause = context.clause(Denunciation)
@@ -145,7 +145,7 @@ def _missed(context: Context, act: Act, found: NoticeJudged) -> str:
     return f"{given}, and so it has no effect" if found.rule is LATE else f"{given}, and so it runs from there"
 
 
-@of_the_record
+@lint_rule()
 def strangers(context: Context) -> Iterator[Remark]:
     """What only a party can do, done by a State that never signed nor consented."""
     if context.record.bilateral:

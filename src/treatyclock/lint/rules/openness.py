@@ -13,7 +13,7 @@ from treatyclock.law.subjects import GENERALLY, Subject
 from treatyclock.law.vocabulary import CLAUSES
 from treatyclock.lint.context import Context
 from treatyclock.lint.finding import FindingKind, Remark
-from treatyclock.lint.rule import of_the_record
+from treatyclock.lint.rule import lint_rule
 from treatyclock.questions.dates import dates
 from treatyclock.show.words import listed
 
@@ -34,7 +34,7 @@ _INSTANTS = ("begins", "ends")
 _MOST_SHOWN = 4
 
 
-@of_the_record
+@lint_rule(order=10)  # what is open is told before what follows from it
 def open_questions(context: Context) -> Iterator[Remark]:
     """Dates that turn on a convention or a fact left open: the first subject whose dates do is named."""
     told: set[str] = set()

@@ -19,7 +19,7 @@ from treatyclock.law.vocabulary import JOINING
 from treatyclock.lint.context import Context, when
 from treatyclock.lint.finding import FindingKind, Remark
 from treatyclock.lint.lengths import at_least, length, longer
-from treatyclock.lint.rule import of_clauses
+from treatyclock.lint.rule import lint_rule
 from treatyclock.show.words import listed
 
 ANCHOR_WITHOUT_ACT = FindingKind(
@@ -64,7 +64,7 @@ RETROACTIVE_FROM_LATER = FindingKind(
 )
 
 
-@of_clauses
+@lint_rule(of_clauses=True)
 def anchors(context: Context) -> Iterator[Remark]:
     """A term that runs from acts which not all parties have done."""
     term = context.clause(Term)
@@ -83,7 +83,7 @@ def anchors(context: Context) -> Iterator[Remark]:
             )
 
 
-@of_clauses
+@lint_rule(of_clauses=True)
 def events(context: Context) -> Iterator[Remark]:
     """An event that a term or a condition waits for, and that no act records: not come yet, or another id."""
     term, entry = context.clause(Term), context.clause(EntryIntoForce)
@@ -103,7 +103,7 @@ def _few(names: list[str]) -> str:
     return ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
 
 
-@of_clauses
+@lint_rule(of_clauses=True)
 def deadlines(context: Context) -> Iterator[Remark]:
     """A notice for the end of the term that must be given before there is a treaty to denounce."""
     clause, term = context.clause(Denunciation), context.clause(Term)
@@ -131,7 +131,7 @@ def deadlines(context: Context) -> Iterator[Remark]:
             yield Remark(DEADLINE_BEFORE_ENTRY, path, outcome.value + when(outcome), hint)
 
 
-@of_clauses
+@lint_rule(of_clauses=True)
 def windows(context: Context) -> Iterator[Remark]:
     """Windows that never close, or never open."""
     clause = context.clause(Denunciation)
@@ -179,7 +179,7 @@ def _over_before(context: Context) -> str:
     return f"the first window opens on {opens}, and the treaty ends with {term.until.days}"
 
 
-@of_clauses
+@lint_rule(of_clauses=True)
 def lock_ins(context: Context) -> Iterator[Remark]:
     """A lock-in as long as the treaty, or over before it matters."""
     clause, term = context.clause(Denunciation), context.clause(Term)
@@ -210,7 +210,7 @@ def lock_ins(context: Context) -> Iterator[Remark]:
         )
 
 
-@of_clauses
+@lint_rule(of_clauses=True)
 def conferences(context: Context) -> Iterator[Remark]:
     """A conference on a treaty that is over."""
     review, total, term = context.clause(Review), context.total(), context.clause(Term)
@@ -225,7 +225,7 @@ def conferences(context: Context) -> Iterator[Remark]:
         )
 
 
-@of_clauses
+@lint_rule(of_clauses=True)
 def retroactivity(context: Context) -> Iterator[Remark]:
     """Application to earlier facts from a day that is not earlier."""
     clause = context.clause(RetroactiveEffect)
