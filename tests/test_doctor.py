@@ -14,7 +14,7 @@ import pytest
 
 from treatyclock.civil.clocks.historic import historic_zones
 from treatyclock.civil.clocks.zones import zone
-from treatyclock.civil.doctor import Difference, diagnose, historic_differences, historic_lines
+from treatyclock.civil.doctor import OffsetDifference, diagnose, historic_differences, historic_lines
 from treatyclock.cli import main
 from treatyclock.instants import from_datetime
 
@@ -74,7 +74,7 @@ def tzif(first: int, changes: list[tuple[int, int]], footer: str) -> bytes:
     return block([], ">l") + block(changes, ">q") + b"\n" + footer.encode() + b"\n"
 
 
-def found_in(folder: Path, name: str, data: bytes) -> tuple[Difference, ...]:
+def found_in(folder: Path, name: str, data: bytes) -> tuple[OffsetDifference, ...]:
     path = folder.joinpath(*name.split("/"))
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)

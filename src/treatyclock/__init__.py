@@ -22,11 +22,11 @@ _HOME = {
     "Dates": "questions.dates",
     "Difference": "questions.difference",
     "Finding": "lint.finding",
-    "Fold": "civil.moments.read",
+    "Fold": "civil.moments.moment",
     "Interval": "intervals",
     "IntervalSet": "intervals",
     "Label": "civil.clocks.labels",
-    "Moment": "civil.moments.read",
+    "Moment": "civil.moments.moment",
     "MonthEnd": "civil.periods",
     "Period": "civil.periods",
     "Reading": "law.readings",
@@ -38,10 +38,12 @@ _HOME = {
     "TreatyFileError": "errors",
     "TreatyclockError": "errors",
     "Truth": "truth",
+    "WhenAnswer": "civil.when_answer",
     "Widening": "civil.moments.widening",
     "Zone": "civil.clocks.zones",
     "after": "civil.moments.comparisons",
     "before": "civil.moments.comparisons",
+    "calendar": "civil.calendars.names",
     "check": "lint.check",
     "checks": "lint.check",
     "from_undate": "civil.interop.undates",
@@ -50,6 +52,7 @@ _HOME = {
     "load": "treaty",
     "loads": "treaty",
     "moment": "civil.moments.read",
+    "read_date": "civil.printed.reader",
     "reconcile": "reconciling",
     "relations": "civil.moments.comparisons",
     "shipped": "corpus",
@@ -61,14 +64,18 @@ _HOME = {
 }
 
 if TYPE_CHECKING:
+    from treatyclock.civil.calendars.names import calendar
     from treatyclock.civil.clocks.labels import Label, label
     from treatyclock.civil.clocks.zones import Zone, lmt, zone
     from treatyclock.civil.interop.undates import from_undate, to_undate
     from treatyclock.civil.moments.comparisons import Allen, Stretch, after, before, relations, within
-    from treatyclock.civil.moments.read import Fold, Moment, moment
+    from treatyclock.civil.moments.moment import Fold, Moment
+    from treatyclock.civil.moments.read import moment
     from treatyclock.civil.moments.widening import Widening
     from treatyclock.civil.periods import MonthEnd, Period
+    from treatyclock.civil.printed.reader import read_date
     from treatyclock.civil.when import when
+    from treatyclock.civil.when_answer import WhenAnswer
     from treatyclock.corpus import shipped
     from treatyclock.corpus.cases import shipped_cases
     from treatyclock.errors import TreatyclockError, TreatyFileError
@@ -91,9 +98,9 @@ __all__ = [
     "Act", "Allen", "Answer", "DateAnswer", "Dates", "Difference", "Finding", "Fold", "Interval", "IntervalSet",
     "Label", "Moment", "MonthEnd", "Period",
     "Reading", "Reconciliation", "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError",
-    "Truth", "Widening", "Zone",
-    "after", "before", "check", "checks", "from_undate", "label", "lmt", "load", "loads", "moment", "reconcile",
-    "relations", "shipped", "shipped_cases", "to_undate", "when", "within", "zone",
+    "Truth", "WhenAnswer", "Widening", "Zone",
+    "after", "before", "calendar", "check", "checks", "from_undate", "label", "lmt", "load", "loads", "moment",
+    "read_date", "reconcile", "relations", "shipped", "shipped_cases", "to_undate", "when", "within", "zone",
 ]  # fmt: skip
 
 

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from treatyclock.civil.moments.read import Fold, Moment, Widening, moment
+from treatyclock.civil.moments.moment import Fold, Moment
+from treatyclock.civil.moments.read import moment
+from treatyclock.civil.moments.widening import Widening
 from treatyclock.corpus import record_of
 from treatyclock.derive.deadlines import (
     Step,

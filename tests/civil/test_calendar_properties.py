@@ -10,18 +10,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from treatyclock.civil.calendars.calendar import CalendarDate
+from treatyclock.civil.calendars.convertdate import convertdate_calendars
 from treatyclock.civil.calendars.countries import countries
 from treatyclock.civil.calendars.cutovers import CutoverCalendar
-from treatyclock.civil.calendars.day_counts import JULIAN, RULES, jdn, julian_count, julian_fields
-from treatyclock.civil.calendars.eras import eras
-from treatyclock.civil.calendars.names import both_styles, calendar, calendar_names, double_date, era_dates, read
-from treatyclock.civil.calendars.other import foreign_calendars
+from treatyclock.civil.calendars.day_counts import DAY_COUNTS, JULIAN, jdn, julian_count, julian_fields
+from treatyclock.civil.calendars.eras import era_dates, eras
+from treatyclock.civil.calendars.names import calendar, calendar_names
+from treatyclock.civil.printed.reader import read_date
+from treatyclock.civil.printed.writer import both_styles, dual_date
 from treatyclock.errors import CivilTimeError, OutsideCalendarError, SkippedDateError, TreatyclockError
 
 DAYS = st.dates(min_value=date(1500, 1, 1), max_value=date(2100, 12, 31))
 ALL_DAYS = st.dates()
-OWN = [name for name in calendar_names() if name not in foreign_calendars()]
-FAST_FOREIGN = [name for name in foreign_calendars() if name != "persian"]
+OWN = [name for name in calendar_names() if name not in convertdate_calendars()]
+FAST_FOREIGN = [name for name in convertdate_calendars() if name != "persian"]
 
 
 def needs_convertdate() -> None:
@@ -36,9 +38,9 @@ def there_and_back(name: str, day: date) -> None:
         return
     assert found.to_gregorian(named.year, named.month, named.day) == day
     assert found.write(named.year, named.month, named.day) == named
-    assert read(str(named), calendar=name).day == day
-    assert read(named.short, calendar=name).day == day
-    assert read(str(named), calendar=name).written == (named,)
+    assert read_date(str(named), calendar=name).day == day
+    assert read_date(named.short, calendar=name).day == day
+    assert read_date(str(named), calendar=name).written == (named,)
     assert all(found.notes(named.year, named.month, named.day)) or name in ("gregorian", "julian")
 
 
@@ -113,7 +115,7 @@ def test_a_change_skips_its_dates_and_no_other(name: str) -> None:
         assert all(a < b for a, b in pairwise(printed)), "later days have later dates"
         seen = set(printed)
         for year, month in sorted({fields[:2] for fields in printed[31:-31]}):
-            for day in range(1, max(rule.length(year, month) for rule in RULES.values()) + 1):
+            for day in range(1, max(rule.length(year, month) for rule in DAY_COUNTS.values()) + 1):
                 fields = (year, month, day)
                 if not printed[0] <= fields <= printed[-1] or fields in seen:
                     continue
@@ -142,16 +144,16 @@ def test_later_days_have_later_dates(name: str, day: date, later: int) -> None:
 @given(ALL_DAYS)
 def test_double_dates_are_read_again(day: date) -> None:
     if date(1, 1, 3) < day < date(9999, 12, 1) and day.year >= 100:
-        assert read(double_date(day)).day == day
-        assert read(double_date(day, old_first=True)).day == day
-        assert read(both_styles(day)).day == day
+        assert read_date(dual_date(day)).day == day
+        assert read_date(dual_date(day, old_first=True)).day == day
+        assert read_date(both_styles(day)).day == day
 
 
 @given(DAYS, st.integers(1, 400))
 def test_double_dates_of_two_days_are_refused(day: date, off: int) -> None:
     old = calendar("julian").from_gregorian(day + timedelta(days=off))
     with pytest.raises(CivilTimeError):
-        read(f"{day.isoformat()} N.S. = {old}")
+        read_date(f"{day.isoformat()} N.S. = {old}")
 
 
 @given(st.dates(min_value=date(1873, 1, 1), max_value=date(2100, 1, 1)))
@@ -159,9 +161,9 @@ def test_every_day_has_an_era_and_two_days_have_two(day: date) -> None:
     names = era_dates(day, realm="Japan")
     assert len(names) == (2 if day in (date(1912, 7, 30), date(1926, 12, 25)) else 1)
     for named in names:
-        assert read(str(named)).day == day
+        assert read_date(str(named)).day == day
         era = eras()[named.calendar]
-        assert read(f"{era.names[-1]}{named.year}年{named.month}月{named.day}日").day == day
+        assert read_date(f"{era.names[-1]}{named.year}年{named.month}月{named.day}日").day == day
 
 
 WORDS = """
@@ -195,7 +197,7 @@ def test_nor_do_digits(text: str, own: str | None) -> None:
 
 def check_reading(text: str, own: str | None) -> None:
     try:
-        seen = read(text, calendar=own)
+        seen = read_date(text, calendar=own)
     except TreatyclockError as error:
         assert error.hint
         assert "\x00" not in str(error)

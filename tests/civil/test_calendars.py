@@ -12,14 +12,17 @@ from datetime import date, datetime
 
 import pytest
 
-from treatyclock.civil.calendars import other as foreign
-from treatyclock.civil.calendars.countries import countries, table
-from treatyclock.civil.calendars.eras import eras
-from treatyclock.civil.calendars.names import both_styles, calendar, calendar_names, double_date, era_dates, read
+from treatyclock.civil.calendars import convertdate as foreign
+from treatyclock.civil.calendars.countries import countries
+from treatyclock.civil.calendars.eras import era_dates, eras
+from treatyclock.civil.calendars.names import calendar, calendar_names
+from treatyclock.civil.calendars.table import table
 from treatyclock.civil.printed.numerals import han_number, in_digits
+from treatyclock.civil.printed.reader import read_date
+from treatyclock.civil.printed.writer import both_styles, dual_date
 from treatyclock.errors import (
     CivilTimeError,
-    DoubleDateError,
+    DualDateError,
     MissingExtraError,
     NoSuchDateError,
     OutOfRangeError,
@@ -158,8 +161,8 @@ def test_known_days_there_and_back(name: str, printed: tuple[int, int, int], gre
     back = found.from_gregorian(date.fromisoformat(gregorian))
     assert (back.year, back.month, back.day) == printed
     assert back.calendar == found.name
-    assert read(str(back), calendar=name).day.isoformat() == gregorian
-    assert read(back.short, calendar=name).day.isoformat() == gregorian
+    assert read_date(str(back), calendar=name).day.isoformat() == gregorian
+    assert read_date(back.short, calendar=name).day.isoformat() == gregorian
 
 
 # Days of calendars that another package computes; the Gregorian days are those of the histories.
@@ -194,8 +197,8 @@ def test_known_days_of_foreign_calendars(name: str, printed: tuple[int, int, int
     assert found.to_gregorian(*printed).isoformat() == gregorian
     back = found.from_gregorian(date.fromisoformat(gregorian))
     assert (back.year, back.month, back.day) == printed
-    assert read(str(back), calendar=name).day.isoformat() == gregorian
-    assert read(back.short, calendar=name).day.isoformat() == gregorian
+    assert read_date(str(back), calendar=name).day.isoformat() == gregorian
+    assert read_date(back.short, calendar=name).day.isoformat() == gregorian
 
 
 @pytest.mark.parametrize(
@@ -284,9 +287,9 @@ def test_known_days_of_foreign_calendars(name: str, printed: tuple[int, int, int
 def test_what_documents_print(text: str, own: str | None, gregorian: str | None) -> None:
     if gregorian is None:
         with pytest.raises(TimeFormatError):
-            read(text, calendar=own)
+            read_date(text, calendar=own)
     else:
-        assert read(text, calendar=own).day.isoformat() == gregorian
+        assert read_date(text, calendar=own).day.isoformat() == gregorian
 
 
 @pytest.mark.parametrize(
@@ -303,7 +306,7 @@ def test_what_documents_print(text: str, own: str | None, gregorian: str | None)
 )
 def test_months_that_name_their_calendar(text: str, gregorian: str) -> None:
     pytest.importorskip("convertdate", reason="the extra [calendars] is not installed")
-    assert read(text).day.isoformat() == gregorian
+    assert read_date(text).day.isoformat() == gregorian
 
 
 @pytest.mark.parametrize(
@@ -343,10 +346,10 @@ def test_months_that_name_their_calendar(text: str, gregorian: str) -> None:
         ("1 January 1250", "rumi", OutsideCalendarError, "1256"),
         ("9999-12-31", "julian", OutOfRangeError, "years 1 to 9999"),
         # two sides that are two days
-        ("1/15 February 1918", None, DoubleDateError, "1 February 1918 Old Style is 14 February 1918 New Style"),
-        ("14 (2) February 1918", None, DoubleDateError, "14 February 1918 New Style"),
-        ("14 February 1918 O.S. (1 February 1918 N.S.)", None, DoubleDateError, "27 February 1918 New Style"),
-        ("14 April 1941 (Showa 16-04-13)", None, DoubleDateError, "4th month of Showa 16 is 1941-04-13"),
+        ("1/15 February 1918", None, DualDateError, "1 February 1918 Old Style is 14 February 1918 New Style"),
+        ("14 (2) February 1918", None, DualDateError, "14 February 1918 New Style"),
+        ("14 February 1918 O.S. (1 February 1918 N.S.)", None, DualDateError, "27 February 1918 New Style"),
+        ("14 April 1941 (Showa 16-04-13)", None, DualDateError, "4th month of Showa 16 is 1941-04-13"),
         ("31/32 February 1918", None, NoSuchDateError, "days"),
         # no form
         ("", None, TimeFormatError, "no year"),
@@ -378,7 +381,7 @@ def test_months_that_name_their_calendar(text: str, gregorian: str) -> None:
 )  # fmt: skip
 def test_what_is_refused(text: object, own: object, error: type[TreatyclockError], match: str) -> None:
     with pytest.raises(error, match=match) as caught:
-        read(text, calendar=own)  # type: ignore[arg-type]
+        read_date(text, calendar=own)  # type: ignore[arg-type]
     assert "hint: " in str(caught.value)
     assert "\x1b" not in str(caught.value)
 
@@ -392,7 +395,7 @@ def test_what_is_refused(text: object, own: object, error: type[TreatyclockError
     ],
 )
 def test_parts_that_are_no_date(name: str, parts: tuple[object, ...]) -> None:
-    if name in foreign.foreign_calendars():
+    if name in foreign.convertdate_calendars():
         pytest.importorskip("convertdate", reason="the extra [calendars] is not installed")
     with pytest.raises(CivilTimeError):
         calendar(name).to_gregorian(*parts)  # type: ignore[arg-type]
@@ -410,7 +413,7 @@ def test_names_are_found_however_they_are_written() -> None:
         assert calendar(name).name == "russia"
     assert calendar("Shōwa") is calendar("昭和") is calendar("showa")
     assert calendar(calendar("julian")) is calendar("Old Style")
-    assert read("25 October 1917", calendar=calendar("russia")).day == date(1917, 11, 7)
+    assert read_date("25 October 1917", calendar=calendar("russia")).day == date(1917, 11, 7)
 
 
 def test_every_row_says_who_says_so() -> None:
@@ -444,7 +447,7 @@ def test_days_with_two_names() -> None:
         "Datong 3-03-01",
         "Kangde 1-03-01",
     ]
-    assert "also the 30th day of the 7th month of Taisho 1" in " ".join(read("Meiji 45-07-30").notes)
+    assert "also the 30th day of the 7th month of Taisho 1" in " ".join(read_date("Meiji 45-07-30").notes)
 
 
 @pytest.mark.parametrize(
@@ -458,35 +461,35 @@ def test_days_with_two_names() -> None:
     ],
 )
 def test_what_was_printed_beyond_the_law_is_read_and_said(text: str, day: str, by_law: str) -> None:
-    seen = read(text)
+    seen = read_date(text)
     assert seen.day.isoformat() == day
     assert by_law in " ".join(seen.notes)
     assert "read all the same" in " ".join(seen.notes)
 
 
 def test_notes_say_what_was_taken_for_granted() -> None:
-    assert "as Old Style (Julian) it is 1918-02-27" in " ".join(read("14 February 1918").notes)
-    assert "nobody used yet" in " ".join(read("12 October 1492").notes)
-    assert read("13 April 1941").notes == ()
-    assert read("14 (1) February 1918").notes == ()
-    assert "confidence: high" in " ".join(read("25 October 1917", calendar="russia").notes)
-    assert "from 1 January it is 1732" in " ".join(read("11 February 1731", calendar="britain").notes)
-    assert "the winter of 1732" in " ".join(read("11 February 1731 O.S.").notes)
-    assert "from 1 January it is 1742" in " ".join(read("10/21 January 1741", calendar="britain").notes)
-    assert "from the Creation" in " ".join(read("1 May 1650", calendar="russia").notes)
-    assert "others let 1 January 1583" in " ".join(read("1 January 1583", calendar="holland").notes)
-    assert "did not decide" in " ".join(read("Showa 16-04-13", calendar="russia").notes)
-    assert "did not decide" not in " ".join(read("5 February 1918 O.S.", calendar="russia").notes)
+    assert "as Old Style (Julian) it is 1918-02-27" in " ".join(read_date("14 February 1918").notes)
+    assert "nobody used yet" in " ".join(read_date("12 October 1492").notes)
+    assert read_date("13 April 1941").notes == ()
+    assert read_date("14 (1) February 1918").notes == ()
+    assert "confidence: high" in " ".join(read_date("25 October 1917", calendar="russia").notes)
+    assert "from 1 January it is 1732" in " ".join(read_date("11 February 1731", calendar="britain").notes)
+    assert "the winter of 1732" in " ".join(read_date("11 February 1731 O.S.").notes)
+    assert "from 1 January it is 1742" in " ".join(read_date("10/21 January 1741", calendar="britain").notes)
+    assert "from the Creation" in " ".join(read_date("1 May 1650", calendar="russia").notes)
+    assert "others let 1 January 1583" in " ".join(read_date("1 January 1583", calendar="holland").notes)
+    assert "did not decide" in " ".join(read_date("Showa 16-04-13", calendar="russia").notes)
+    assert "did not decide" not in " ".join(read_date("5 February 1918 O.S.", calendar="russia").notes)
 
 
 def test_words() -> None:
     assert both_styles(date(1918, 2, 14)) == "1 February 1918 O.S. = 14 February 1918 N.S."
-    assert double_date(date(1918, 2, 14)) == "14 (1) February 1918"
-    assert double_date(date(1918, 2, 14), old_first=True) == "1/14 February 1918"
-    assert double_date(date(1918, 1, 1), old_first=True) == "19 December 1917/1 January 1918"
+    assert dual_date(date(1918, 2, 14)) == "14 (1) February 1918"
+    assert dual_date(date(1918, 2, 14), old_first=True) == "1/14 February 1918"
+    assert dual_date(date(1918, 1, 1), old_first=True) == "19 December 1917/1 January 1918"
     assert str(calendar("britain").from_gregorian(date(1700, 2, 1))) == "22 January 1699/00 O.S."
     assert str(calendar("showa").from_gregorian(date(1947, 5, 3))) == "3rd day of the 5th month of Showa 22"
-    assert str(read("1/14 February 1918")) == "1 February 1918 O.S. = 14 February 1918 = 1918-02-14"
+    assert str(read_date("1/14 February 1918")) == "1 February 1918 O.S. = 14 February 1918 = 1918-02-14"
 
 
 def test_numerals() -> None:
@@ -517,13 +520,13 @@ def test_a_missing_package_is_named_with_its_extra(monkeypatch: pytest.MonkeyPat
     foreign._to_gregorian.cache_clear()
     with pytest.raises(MissingExtraError, match=r"treatyclock\[calendars\]"):
         calendar("hebrew").to_gregorian(5701, 1, 16)
-    assert read("康德8年4月13日").day == date(1941, 4, 13)
+    assert read_date("康德8年4月13日").day == date(1941, 4, 13)
 
 
 def test_the_package_is_imported_only_when_it_is_used() -> None:
     code = (
-        "import sys; from treatyclock.civil.calendars.names import calendar, read;"
-        " read('14 (1) February 1918'); calendar('hebrew'); print(sys.modules.get('convertdate') is None)"
+        "import sys; from treatyclock.civil.calendars import calendar; from treatyclock.civil.printed import read_date;"
+        " read_date('14 (1) February 1918'); calendar('hebrew'); print(sys.modules.get('convertdate') is None)"
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert result.stdout.strip() == "True"

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from allen import relation
 from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.moments.comparisons import Stretch, after, before, relations, within
-from treatyclock.civil.moments.read import Moment, moment
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.civil.moments.read import moment
 from treatyclock.errors import CivilTimeError
 from treatyclock.truth import Truth
 

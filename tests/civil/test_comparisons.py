@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from allen import relation
 from treatyclock.civil.moments.comparisons import Stretch, after, before, relations, within
-from treatyclock.civil.moments.read import Moment, moment
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.civil.moments.read import moment
 from treatyclock.errors import TimeFormatError, WrongTypeError
 from treatyclock.intervals import Interval, IntervalSet
 from treatyclock.truth import Truth

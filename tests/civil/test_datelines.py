@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import treatyclock as tc
+from treatyclock.civil.clocks.database import iana_names
 from treatyclock.civil.clocks.datelines import moves
-from treatyclock.civil.clocks.zones import iana_names, zone
+from treatyclock.civil.clocks.zones import zone
 from treatyclock.errors import NoSuchDateError
 from treatyclock.instants import from_datetime
 

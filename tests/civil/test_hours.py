@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from treatyclock.civil.printed.clock_phrases import read_hours
+from treatyclock.civil.printed.clock_phrases import read_clock_phrase
 from treatyclock.civil.when import when
 from treatyclock.errors import CivilTimeError
 from treatyclock.instants import iso
@@ -183,4 +183,4 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["8 August 1945", "1945-08-09", "1945 B.E.", "1918 February 1", "13 April, 1941 B.E."])
 def test_a_date_has_no_hour(text: str) -> None:
-    assert read_hours(text) is None
+    assert read_clock_phrase(text) is None

@@ -11,10 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from treatyclock.civil.clocks.labels import DateRange, Label, Meaning, is_label, label, labels
+from treatyclock.civil.clocks.database import iana_names
+from treatyclock.civil.clocks.label_table import is_label
+from treatyclock.civil.clocks.labels import DateRange, Label, Meaning, label, labels
 from treatyclock.civil.clocks.offsets import offset_text
-from treatyclock.civil.clocks.zones import iana_names, zone
-from treatyclock.civil.moments.read import local_text, moment
+from treatyclock.civil.clocks.zones import zone
+from treatyclock.civil.moments.read import moment
+from treatyclock.civil.moments.write import local_text
 from treatyclock.errors import CivilTimeError, LabelWithoutClockError, UnknownLabelError, UnknownZoneError
 from treatyclock.instants import from_datetime
 from treatyclock.intervals import IntervalSet

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from treatyclock.civil.clocks.longitudes import longitude_text, parse_longitude
 from treatyclock.civil.clocks.offsets import offset_text
 from treatyclock.civil.clocks.zones import lmt, zone
-from treatyclock.civil.moments.read import local_text, moment
+from treatyclock.civil.moments.read import moment
+from treatyclock.civil.moments.write import local_text
 from treatyclock.errors import LongitudeError
 from treatyclock.intervals import Interval
 

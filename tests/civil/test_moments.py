@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from treatyclock.civil.moments.read import Fold, moment
+from treatyclock.civil.moments.moment import Fold
+from treatyclock.civil.moments.read import moment
 from treatyclock.errors import (
     CivilTimeError,
     NaiveTimeError,

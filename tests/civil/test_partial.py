@@ -7,7 +7,8 @@ from datetime import date, timedelta
 import pytest
 
 import treatyclock as tc
-from treatyclock.civil.calendars.names import calendar, read
+from treatyclock.civil.calendars.names import calendar
+from treatyclock.civil.printed.reader import read_date
 from treatyclock.errors import CivilTimeError, NoSingleDayError, NoSuchDateError, OutsideCalendarError, TimeFormatError
 
 
@@ -58,7 +59,7 @@ from treatyclock.errors import CivilTimeError, NoSingleDayError, NoSuchDateError
     ],
 )  # fmt: skip
 def test_the_days_there_were(text: str, own: str | None, days: str) -> None:
-    found = read(text, own)
+    found = read_date(text, own)
     assert found.edtf == days
     assert str(found).endswith(f" = {days}")
     with pytest.raises(NoSingleDayError, match="no single day"):
@@ -77,7 +78,7 @@ def test_a_month_is_the_days_that_the_calendar_names_so(name: str) -> None:
     inner = [month for month in by_month if month not in (own_month(own, start), own_month(own, day))]
     tried = 0
     for year, month in inner:
-        found = read(f"{year:04}-{month:02}" if name not in ("showa", "minguo") else f"{year}-{month}", name)
+        found = read_date(f"{year:04}-{month:02}" if name not in ("showa", "minguo") else f"{year}-{month}", name)
         listed = [
             each.first + timedelta(days=n) for each in found.ranges for n in range((each.last - each.first).days + 1)
         ]
@@ -95,11 +96,15 @@ def own_month(own: object, day: date) -> tuple[int, int]:
 
 
 def test_what_an_era_cut_is_said() -> None:
-    assert "Showa (Japan) has no day of Showa 64 but these by law" in read("Showa 64").notes
-    assert not any("by law" in note for note in read("Showa 63").notes)
-    assert any("ended with 1989-01-07" in note for note in read("Showa 64-03").notes)
-    assert any("as Old Style (Julian) it is [1917-10-14..1917-11-13]" in note for note in read("October 1917").notes)
-    assert any("14 February 1918 followed 31 January 1918" in note for note in read("February 1918", "russia").notes)
+    assert "Showa (Japan) has no day of Showa 64 but these by law" in read_date("Showa 64").notes
+    assert not any("by law" in note for note in read_date("Showa 63").notes)
+    assert any("ended with 1989-01-07" in note for note in read_date("Showa 64-03").notes)
+    assert any(
+        "as Old Style (Julian) it is [1917-10-14..1917-11-13]" in note for note in read_date("October 1917").notes
+    )
+    assert any(
+        "14 February 1918 followed 31 January 1918" in note for note in read_date("February 1918", "russia").notes
+    )
 
 
 def test_the_support_is_the_union() -> None:
@@ -114,9 +119,9 @@ def test_the_support_is_the_union() -> None:
 
 @pytest.mark.parametrize("name", ["julian", "showa", "russia"])
 def test_what_a_month_is_called_is_read_again(name: str) -> None:
-    found = read("Showa 16-04" if name == "showa" else "October 1917", name)
-    assert read(found.written[0].short, name).ranges == found.ranges
-    assert read(str(found.written[0]), name).ranges == found.ranges
+    found = read_date("Showa 16-04" if name == "showa" else "October 1917", name)
+    assert read_date(found.written[0].short, name).ranges == found.ranges
+    assert read_date(str(found.written[0]), name).ranges == found.ranges
 
 
 @pytest.mark.parametrize(
@@ -134,5 +139,5 @@ def test_what_a_month_is_called_is_read_again(name: str) -> None:
 )  # fmt: skip
 def test_what_is_refused(text: str, own: str | None, error: type[CivilTimeError], match: str) -> None:
     with pytest.raises(error, match=match) as caught:
-        read(text, own)
+        read_date(text, own)
     assert "hint: " in str(caught.value)

@@ -13,7 +13,7 @@ from undate import Undate, UndateInterval
 
 import treatyclock as tc
 from date_masks import masks
-from treatyclock.civil.edtf import Date, End, Interval, Season, parse_edtf
+from treatyclock.civil.edtf import Date, DateInterval, IntervalEnd, Season, parse_edtf
 from treatyclock.civil.interop.undates import symbol_of
 from treatyclock.errors import (
     MissingExtraError,
@@ -130,16 +130,16 @@ def test_what_undate_cannot_hold_is_refused(value: Any, why: str) -> None:
 def test_intervals_go_there_and_back(text: str) -> None:
     there = tc.to_undate(text)
     assert there.format("EDTF") == text
-    assert symbol_of(there, missing_end=End.OPEN) == parse_edtf(text)
+    assert symbol_of(there, missing_end=IntervalEnd.OPEN) == parse_edtf(text)
 
 
 def test_a_missing_end_is_not_guessed() -> None:
     began = UndateInterval(Undate(1941), None)
     with pytest.raises(TimeFormatError, match="not tell an end that is open"):
         symbol_of(began)
-    ended = symbol_of(began, missing_end=End.UNKNOWN)
-    assert isinstance(ended, Interval)
-    assert (str(ended), ended.end) == ("1941/", End.UNKNOWN)
+    ended = symbol_of(began, missing_end=IntervalEnd.UNKNOWN)
+    assert isinstance(ended, DateInterval)
+    assert (str(ended), ended.end) == ("1941/", IntervalEnd.UNKNOWN)
 
 
 def test_an_interval_is_no_moment() -> None:

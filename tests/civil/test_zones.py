@@ -16,10 +16,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from treatyclock.civil.clocks.historic import historic_zone, historic_zone_names, historic_zones, tzif
+from treatyclock.civil.clocks.anywhere import starts_anywhere
+from treatyclock.civil.clocks.database import iana_names, tzdata_version
+from treatyclock.civil.clocks.historic import historic_zone, historic_zone_names, historic_zones
 from treatyclock.civil.clocks.offsets import offset_text
-from treatyclock.civil.clocks.zones import iana_names, starts_anywhere, tzdata_version, zone
-from treatyclock.civil.doctor import offsets
+from treatyclock.civil.clocks.tzif import read_tzif, write_tzif
+from treatyclock.civil.clocks.zones import zone
 from treatyclock.errors import UnknownZoneError
 from treatyclock.instants import HOUR, from_datetime
 from treatyclock.intervals import Interval, IntervalSet
@@ -261,7 +263,7 @@ def test_the_tzif_writer_is_read_back() -> None:
     # the same offset time and again is one type; seconds and the west of Greenwich are kept
     written = [1172, 4772, 1172, 4772, -5280, 0]
     changes = [-100, 0, 100, 200, 300]
-    line = offsets(tzif(written, changes))
+    line = read_tzif(write_tzif(written, changes))
     assert list(line.values) == written
     assert [edge // 1_000_000 for edge in line.edges] == changes
 
@@ -283,7 +285,7 @@ def test_the_backzone_rows_are_those_of_a_build_with_backzone() -> None:
     rows = [row for row in historic_zones() if "backzone build" in row.citation]
     assert len(rows) >= 15
     for row in rows:
-        theirs = offsets(folder.joinpath(*row.stands_for.split("/")).read_bytes())
+        theirs = read_tzif(folder.joinpath(*row.stands_for.split("/")).read_bytes())
         unlike = row.offsets.combine(lambda a, b: a != b, theirs).where(bool)
         assert not unlike & IntervalSet((row.vouched,)), row.id
 
@@ -346,7 +348,7 @@ def test_days_that_a_place_skipped_are_empty() -> None:
 def test_the_machine_s_database_is_never_asked(tmp_path: Path) -> None:
     other = tmp_path  # a machine whose Stockholm is nine hours ahead
     (other / "Europe").mkdir()
-    (other / "Europe" / "Stockholm").write_bytes(tzif([9 * 3600], []))
+    (other / "Europe" / "Stockholm").write_bytes(write_tzif([9 * 3600], []))
     code = (
         "from datetime import datetime; from zoneinfo import ZoneInfo;"
         "from treatyclock.civil.clocks.zones import zone; from treatyclock.civil.moments.read import moment;"

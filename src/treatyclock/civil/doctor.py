@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import struct
 import zoneinfo
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,9 +11,10 @@ from io import BytesIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from treatyclock.civil.clocks.database import iana_names
 from treatyclock.civil.clocks.historic import historic_zones
 from treatyclock.civil.clocks.offsets import offset_text
-from treatyclock.civil.clocks.zones import iana_names
+from treatyclock.civil.clocks.tzif import read_tzif
 from treatyclock.instants import DAY, SECOND, from_datetime, to_datetime
 from treatyclock.intervals import Interval, IntervalSet, Timeline
 
@@ -24,7 +24,7 @@ _RULES_TO = from_datetime(datetime(2038, 1, 1, tzinfo=UTC))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class OffsetDifference:
     """A period in which a clock shows one thing here and another there.
 
     Attributes:
@@ -87,7 +87,7 @@ class Diagnosis:
     compared: int = 0
     only_here: tuple[str, ...] = ()
     unreadable: tuple[str, ...] = ()
-    differences: tuple[Difference, ...] = ()
+    differences: tuple[OffsetDifference, ...] = ()
 
 
 def diagnose(folder: str | None = None) -> Diagnosis:
@@ -102,7 +102,7 @@ def diagnose(folder: str | None = None) -> Diagnosis:
         return Diagnosis(folder=None)
     missing: list[str] = []
     unreadable: list[str] = []
-    found: list[Difference] = []
+    found: list[OffsetDifference] = []
     compared = 0
     for name in sorted(iana_names()):
         path = Path(where, *name.split("/"))
@@ -140,7 +140,7 @@ def historic_differences() -> tuple[HistoricDifference, ...]:
     """
     found = []
     for clock in historic_zones():
-        packaged = offsets(_packaged(clock.stands_for))
+        packaged = read_tzif(_packaged(clock.stands_for))
         unlike = IntervalSet.from_timeline(clock.offsets.combine(lambda a, b: a != b, packaged))
         for during in unlike & IntervalSet((clock.vouched,)):
             ours, theirs = (tuple(_shown(line, during)) for line in (clock.offsets, packaged))
@@ -175,43 +175,10 @@ def _packaged(name: str) -> bytes:
     return (resources.files("tzdata") / "zoneinfo").joinpath(*name.split("/")).read_bytes()
 
 
-def offsets(data: bytes) -> Timeline[int]:
-    """Read the offsets that a TZif file (RFC 8536) lists, in seconds east of UTC.
-
-    Only the listed changes are read; the rule for the time after them is not.
-
-    Raises:
-        ValueError: If the data are no sound TZif file of version 2 or later.
-    """
-    if data[:4] != b"TZif" or data[4:5] < b"2":
-        raise ValueError("no TZif file of version 2 or later")
-    try:
-        return _offsets(data)
-    except (struct.error, IndexError, TypeError) as error:
-        raise ValueError("no sound TZif file") from error
-
-
-def _offsets(data: bytes) -> Timeline[int]:
-    counts = struct.unpack(">6l", data[20:44])
-    second = 44 + _length(counts, 4)
-    counts = struct.unpack(">6l", data[second + 20 : second + 44])
-    times, types = counts[3], counts[4]
-    at = second + 44
-    changes = struct.unpack(f">{times}q", data[at : at + 8 * times])
-    kinds = data[at + 8 * times : at + 9 * times]
-    table = [struct.unpack(">lbB", data[i : i + 6])[0] for i in range(at + 9 * times, at + 9 * times + 6 * types, 6)]
-    return Timeline.of(table[0], [(change * SECOND, table[kind]) for change, kind in zip(changes, kinds, strict=True)])
-
-
-def _length(counts: tuple[int, ...], size: int) -> int:
-    isut, isstd, leaps, times, types, chars = counts
-    return times * (size + 1) + types * 6 + chars + leaps * (size + 4) + isstd + isut
-
-
-def _differences(name: str, ours: bytes, theirs: bytes) -> list[Difference]:
+def _differences(name: str, ours: bytes, theirs: bytes) -> list[OffsetDifference]:
     if ours == theirs:
         return []
-    here, there = offsets(ours), offsets(theirs)
+    here, there = read_tzif(ours), read_tzif(theirs)
     # Files stop listing changes at different years and go on by the rule in their last line. Under one rule
     # they are alike once neither lists any more; two rules are compared as far as such are meant to be used.
     rules = [data.splitlines()[-1] for data in (ours, theirs)]
@@ -221,7 +188,7 @@ def _differences(name: str, ours: bytes, theirs: bytes) -> list[Difference]:
     # Summer times that differ are not followed for ever; standard times without one are as they are.
     end = until if any(b"," in rule for rule in rules) else None
     return [
-        Difference(zone=name, during=during, library=timedelta(seconds=a), machine=timedelta(seconds=b))
+        OffsetDifference(zone=name, during=during, library=timedelta(seconds=a), machine=timedelta(seconds=b))
         for during, (a, b) in pairs.during(IntervalSet((Interval(None, end),)))
         if a != b
     ]

@@ -16,8 +16,8 @@ def add(commands: Any) -> None:
 
 
 def _doctor(arguments: argparse.Namespace) -> int:
+    from treatyclock.civil.clocks.database import tzdata_version
     from treatyclock.civil.clocks.offsets import offset_text
-    from treatyclock.civil.clocks.zones import tzdata_version
     from treatyclock.civil.doctor import diagnose, historic_differences, historic_lines, historic_notes
     from treatyclock.instants import iso
 

@@ -6,9 +6,10 @@ from collections import ChainMap
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from treatyclock.civil.clocks.zones import Zone, starts_anywhere, zone
+from treatyclock.civil.clocks.anywhere import starts_anywhere
+from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.days import Days
-from treatyclock.civil.moments.read import Moment
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import MonthEnd, Period, day_before, lacks_day, last_day
 from treatyclock.derive.docket import Docket
 from treatyclock.derive.reasons import Derived, Given, Reason, Rule, Stated

@@ -8,7 +8,8 @@ from datetime import date
 from itertools import count
 
 from treatyclock.civil.days import Days
-from treatyclock.civil.moments.read import Moment, moment
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.civil.moments.read import moment
 from treatyclock.derive.case import Case
 from treatyclock.derive.docket import Docket
 from treatyclock.derive.ends import End, first_end

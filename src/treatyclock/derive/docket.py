@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from treatyclock.civil.days import Days
-from treatyclock.civil.moments.read import Moment
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.worlds import Choices
 from treatyclock.law.acts import Act, ActKind
 from treatyclock.law.readings import Reading

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from treatyclock.civil.days import Days
-from treatyclock.civil.moments.read import Moment
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.case import Case, Span, eve, span_text
 from treatyclock.derive.entry import AGREES, DIFFERS, Entry
 from treatyclock.derive.reasons import Rule

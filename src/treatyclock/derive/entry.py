@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from treatyclock.civil.days import Days
-from treatyclock.civil.moments.read import Moment
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.case import Case, Span, later, span_text
 from treatyclock.derive.conditions import met
 from treatyclock.derive.consent import Consent

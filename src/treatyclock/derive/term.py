@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from treatyclock.civil.days import Days
-from treatyclock.civil.moments.read import Moment, moment
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.civil.moments.read import moment
 from treatyclock.civil.periods import Period
 from treatyclock.derive.case import Case, later
 from treatyclock.derive.consent import first_acts

@@ -26,7 +26,7 @@ from treatyclock.errors.testimony import (
 )
 from treatyclock.errors.time import (
     CivilTimeError,
-    DoubleDateError,
+    DualDateError,
     EdtfError,
     EmptyIntervalError,
     LabelWithoutClockError,
@@ -68,7 +68,7 @@ __all__ = [
     "CaseFileError",
     "CivilTimeError",
     "ContradictoryChoiceError",
-    "DoubleDateError",
+    "DualDateError",
     "DuplicateActError",
     "EdtfError",
     "EmptyIntervalError",

@@ -225,7 +225,7 @@ class NoSingleDayError(CivilTimeError):
         self.days = days
 
 
-class DoubleDateError(CivilTimeError):
+class DualDateError(CivilTimeError):
     """A text that prints one day in several calendars, and they are different days.
 
     Attributes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from treatyclock.civil.moments.read import Moment
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.errors import expect
 
 

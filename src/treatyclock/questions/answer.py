@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from treatyclock.civil.moments.read import Moment
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.argument import Step
 from treatyclock.instants import iso
 from treatyclock.law.readings import Reading

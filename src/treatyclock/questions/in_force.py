@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from treatyclock.civil.clocks.zones import Zone, tzdata_version, zone
+from treatyclock.civil.clocks.database import tzdata_version
+from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.days import Days
-from treatyclock.civil.moments.read import Moment
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.argument import Step, argument
 from treatyclock.derive.case import Span
 from treatyclock.derive.entry import DIFFERS

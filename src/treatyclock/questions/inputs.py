@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from treatyclock.civil.clocks.zones import Zone
-from treatyclock.civil.moments.read import Moment, MomentLike, moment
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.civil.moments.read import MomentLike, moment
 from treatyclock.derive.life import Subject
 from treatyclock.errors import NaiveTimeError, ReversedDaysError, WrongTypeError, expect
 from treatyclock.law.record import Record

@@ -7,7 +7,7 @@ from textwrap import fill
 from typing import TYPE_CHECKING
 
 from treatyclock.civil.clocks.zones import zone
-from treatyclock.civil.moments.read import local_text
+from treatyclock.civil.moments.write import local_text
 from treatyclock.derive.argument import Step
 from treatyclock.derive.reasons import Given
 from treatyclock.errors import plain

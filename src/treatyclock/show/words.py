@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from treatyclock.civil.days import Days
-from treatyclock.civil.moments.read import Moment
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.argument import Step
 from treatyclock.derive.reasons import Derived, Given, Rule, Stated
 from treatyclock.errors import plain

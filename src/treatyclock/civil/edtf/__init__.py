@@ -8,21 +8,21 @@ read. Equality is of what is written, not of what is meant: ``1984?`` and ``?198
 """
 
 from treatyclock.civil.edtf.dates import Date
-from treatyclock.civil.edtf.groups import AllOf, Between, Edtf, End, Interval, OneOf
+from treatyclock.civil.edtf.groups import AllMembers, Between, DateInterval, Edtf, IntervalEnd, OneMember
 from treatyclock.civil.edtf.parser import parse_edtf
 from treatyclock.civil.edtf.seasons import Season
-from treatyclock.civil.edtf.symbols import DayRange, Part, Qualified, Qualifier
+from treatyclock.civil.edtf.symbols import DatePart, DayRange, Qualified, Qualifier
 
 __all__ = [
-    "AllOf",
+    "AllMembers",
     "Between",
     "Date",
+    "DateInterval",
+    "DatePart",
     "DayRange",
     "Edtf",
-    "End",
-    "Interval",
-    "OneOf",
-    "Part",
+    "IntervalEnd",
+    "OneMember",
     "Qualified",
     "Qualifier",
     "Season",

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from treatyclock.civil.edtf.masks import Run, YearMonthDay, earliest, latest, runs
-from treatyclock.civil.edtf.symbols import Dated, Part
+from treatyclock.civil.day_runs import DayRun
+from treatyclock.civil.edtf.masks import earliest, latest, runs
+from treatyclock.civil.edtf.symbols import DatedSymbol, DatePart
+from treatyclock.civil.months import YearMonthDay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Date(Dated):
+class Date(DatedSymbol):
     """A day, month or year, any digit of which may be left open; a whole day may have a time.
 
     Attributes:
@@ -28,9 +30,9 @@ class Date(Dated):
         24
     """
 
-    year: Part
-    month: Part | None = None
-    day: Part | None = None
+    year: DatePart
+    month: DatePart | None = None
+    day: DatePart | None = None
     time: str | None = None
 
     @property
@@ -46,7 +48,7 @@ class Date(Dated):
         """Return the last day that it may be or include, also where no ``date`` can hold it."""
         return latest(*self._mask)
 
-    def _runs(self) -> Iterator[Run]:
+    def _runs(self) -> Iterator[DayRun]:
         return runs(*self._mask)
 
     @property
@@ -54,7 +56,7 @@ class Date(Dated):
         month, day = self.month, self.day
         return self.year.text, None if month is None else month.text, None if day is None else day.text
 
-    def _parts(self) -> tuple[tuple[str, Part], ...]:
+    def _parts(self) -> tuple[tuple[str, DatePart], ...]:
         named = ("year", self.year), ("month", self.month), ("day", self.day)
         return tuple((name, part) for name, part in named if part is not None)
 

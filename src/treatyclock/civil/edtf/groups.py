@@ -8,13 +8,14 @@ from enum import Enum
 from itertools import chain
 from typing import TypeAlias
 
+from treatyclock.civil.day_runs import DayRun
 from treatyclock.civil.edtf.dates import Date
-from treatyclock.civil.edtf.masks import Run, ordinal
+from treatyclock.civil.edtf.masks import ordinal
 from treatyclock.civil.edtf.seasons import Season
 from treatyclock.civil.edtf.symbols import AFTER_ALL, BEFORE_ALL, Symbol
 
 
-class End(Enum):
+class IntervalEnd(Enum):
     """What stands in an interval in place of a date.
 
     OPEN, written ``..``, is an interval without an end (or start). UNKNOWN, written as nothing, is one that has
@@ -30,7 +31,7 @@ class End(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Interval(Symbol):
+class DateInterval(Symbol):
     """A time from one date to another, both inside; at least one of them is a date.
 
     Its range runs from the first day on which it may start to the last on which it may end. An end that is open
@@ -40,20 +41,20 @@ class Interval(Symbol):
         >>> from treatyclock.civil.edtf import parse_edtf
         >>> runs_on, ended = parse_edtf("1945-08/.."), parse_edtf("1945-08/")
         >>> runs_on.end, ended.end, runs_on.ranges() == ended.ranges()
-        (<End.OPEN: '..'>, <End.UNKNOWN: ''>, True)
+        (<IntervalEnd.OPEN: '..'>, <IntervalEnd.UNKNOWN: ''>, True)
     """
 
-    start: Date | Season | End
-    end: Date | Season | End
+    start: Date | Season | IntervalEnd
+    end: Date | Season | IntervalEnd
 
     @property
     def dates(self) -> tuple[Date | Season, ...]:
         """The dates written at its ends."""
-        return tuple(each for each in (self.start, self.end) if not isinstance(each, End))
+        return tuple(each for each in (self.start, self.end) if not isinstance(each, IntervalEnd))
 
-    def _runs(self) -> Iterator[Run]:
-        first = BEFORE_ALL if isinstance(self.start, End) else ordinal(self.start.first_day())
-        last = AFTER_ALL if isinstance(self.end, End) else ordinal(self.end.last_day())
+    def _runs(self) -> Iterator[DayRun]:
+        first = BEFORE_ALL if isinstance(self.start, IntervalEnd) else ordinal(self.start.first_day())
+        last = AFTER_ALL if isinstance(self.end, IntervalEnd) else ordinal(self.end.last_day())
         yield first, last
 
     def __str__(self) -> str:
@@ -83,7 +84,7 @@ class Between(Symbol):
         """The dates written at its ends."""
         return tuple(each for each in (self.first, self.last) if each is not None)
 
-    def _runs(self) -> Iterator[Run]:
+    def _runs(self) -> Iterator[DayRun]:
         first = BEFORE_ALL if self.first is None else ordinal(self.first.first_day())
         last = AFTER_ALL if self.last is None else ordinal(self.last.last_day())
         yield first, last
@@ -94,7 +95,7 @@ class Between(Symbol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Set(Symbol):
+class _SetOfDates(Symbol):
     members: tuple[Date | Season | Between, ...]
 
     @property
@@ -102,12 +103,12 @@ class _Set(Symbol):
         """The dates written in it, in the order of the text."""
         return tuple(chain.from_iterable(each.dates for each in self.members))
 
-    def _runs(self) -> Iterator[Run]:
+    def _runs(self) -> Iterator[DayRun]:
         return chain.from_iterable(each._runs() for each in self.members)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OneOf(_Set):
+class OneMember(_SetOfDates):
     """One of several dates, nobody knows which. Its ranges are the days that it may lie on.
 
     Example:
@@ -122,7 +123,7 @@ class OneOf(_Set):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AllOf(_Set):
+class AllMembers(_SetOfDates):
     """Several dates, all of them meant. Its ranges are the days that belong to them together.
 
     Example:
@@ -136,4 +137,4 @@ class AllOf(_Set):
         return f"{{{','.join(str(each) for each in self.members)}}}"
 
 
-Edtf: TypeAlias = Date | Season | Interval | OneOf | AllOf
+Edtf: TypeAlias = Date | Season | DateInterval | OneMember | AllMembers

@@ -10,17 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from treatyclock.civil.day_runs import DayRun
+from treatyclock.civil.months import LONGEST, MONTH_NAMES, YearMonthDay, month_length
 from treatyclock.errors import OutOfRangeError, shown
-
-YearMonthDay = tuple[int, int, int]
-Run = tuple[int, int]
-"""Consecutive days, the first and the last, as ``date.toordinal`` counts them."""
-
-MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_LONGEST = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def _fitting(digit: str) -> Iterable[int]:
@@ -41,18 +33,6 @@ DAYS: Mapping[str | None, tuple[int, ...]] = {
     None: tuple(range(1, 32)),
     **{pair: tuple(n for n in numbers if 1 <= n <= 31) for pair, numbers in PAIRS.items()},
 }
-
-
-def month_length(year: int, month: int) -> int:
-    """Return how many days a month has, in any year however early or late.
-
-    Example:
-        >>> month_length(1945, 2), month_length(-4, 2)
-        (28, 29)
-    """
-    if month != 2:
-        return _LONGEST[month]
-    return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
 
 
 def years(mask: str, *, latest_first: bool = False) -> Iterator[int]:
@@ -98,7 +78,7 @@ def why_no_day(year: str, month: str, day: str) -> str | None:
         return None
     if not lowest:
         return "no month has such a day"
-    long_enough = [m for m in MONTHS[month] if lowest <= _LONGEST[m]]
+    long_enough = [m for m in MONTHS[month] if lowest <= LONGEST[m]]
     if long_enough and (long_enough != [2] or _has_leap_year(year)):
         return None
     if "X" in month:
@@ -106,7 +86,7 @@ def why_no_day(year: str, month: str, day: str) -> str | None:
     name = MONTH_NAMES[int(month) - 1]
     if long_enough and "X" in year:
         return f"no year that fits `{year}` is a leap year, so {name} has 28 days"
-    length = _LONGEST[int(month)] if "X" in year else month_length(int(year), int(month))
+    length = LONGEST[int(month)] if "X" in year else month_length(int(year), int(month))
     return f"{name} {'never has more than' if 'X' in year else f'{year} has'} {length} days"
 
 
@@ -155,7 +135,7 @@ def ordinal(day: YearMonthDay) -> int:
     return date(*day).toordinal()
 
 
-def runs(year: str, month: str | None = None, day: str | None = None) -> Iterator[Run]:
+def runs(year: str, month: str | None = None, day: str | None = None) -> Iterator[DayRun]:
     """Yield the days that fit, in order; neighbours may stand in runs of their own.
 
     Raises:
@@ -177,23 +157,3 @@ def runs(year: str, month: str | None = None, day: str | None = None) -> Iterato
                 yield before + 1, before + length
             else:
                 yield from ((before + d, before + d) for d in DAYS[day] if d <= length)
-
-
-def joined(several: Iterable[Run]) -> Iterator[Run]:
-    """Yield sorted runs with those that touch or overlap made one.
-
-    Example:
-        >>> list(joined([(1, 3), (4, 9), (8, 8), (11, 12)]))
-        [(1, 9), (11, 12)]
-    """
-    start = end = None
-    for first, last in several:
-        if start is None or end is None:
-            start, end = first, last
-        elif first <= end + 1:
-            end = max(end, last)
-        else:
-            yield start, end
-            start, end = first, last
-    if start is not None and end is not None:
-        yield start, end

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from treatyclock.civil.edtf.masks import MONTH_NAMES, Run, YearMonthDay, month_length, ordinal, years
-from treatyclock.civil.edtf.symbols import Dated, Part
+from treatyclock.civil.day_runs import DayRun
+from treatyclock.civil.edtf.masks import ordinal, years
+from treatyclock.civil.edtf.symbols import DatedSymbol, DatePart
+from treatyclock.civil.months import MONTH_NAMES, YearMonthDay, month_length
 
 _SEASON_NAMES = ("spring", "summer", "autumn", "winter")
 _COUNTED = ("first", "second", "third", "fourth")
@@ -21,7 +23,7 @@ SEASONS: Mapping[str, tuple[str, int, int]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Season(Dated):
+class Season(DatedSymbol):
     """A season, quarter, quadrimester or semester of a year, by its code.
 
     Quarters (33 to 36), quadrimesters (37 to 39) and semesters (40 and 41) are three, four and six whole months.
@@ -44,8 +46,8 @@ class Season(Dated):
         ('1944-24~ is taken to be December to February of the next year, in the north',)
     """
 
-    year: Part
-    code: Part
+    year: DatePart
+    code: DatePart
 
     @property
     def name(self) -> str:
@@ -76,7 +78,7 @@ class Season(Dated):
         """Return the last day that it may include, also where no ``date`` can hold it."""
         return self._days(next(years(self.year.text, latest_first=True)))[1]
 
-    def _runs(self) -> Iterator[Run]:
+    def _runs(self) -> Iterator[DayRun]:
         for year in years(self.year.text):
             first, last = self._days(year)
             yield ordinal(first), ordinal(last)
@@ -86,7 +88,7 @@ class Season(Dated):
         later, last = divmod(first + length - 2, 12)
         return (year, first, 1), (year + later, last + 1, month_length(year + later, last + 1))
 
-    def _parts(self) -> tuple[tuple[str, Part], ...]:
+    def _parts(self) -> tuple[tuple[str, DatePart], ...]:
         return ("year", self.year), ("season", self.code)
 
     def __str__(self) -> str:

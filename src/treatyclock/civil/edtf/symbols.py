@@ -7,13 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Flag, auto
 from itertools import chain
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-from treatyclock.civil.edtf.masks import Run, YearMonthDay, joined
-
-if TYPE_CHECKING:
-    from treatyclock.civil.edtf.dates import Date
-    from treatyclock.civil.edtf.seasons import Season
+from treatyclock.civil.day_runs import DayRun, joined
+from treatyclock.civil.months import YearMonthDay
 
 DayRange: TypeAlias = tuple[date | None, date | None]
 """The first and the last of consecutive days, both inside; None where there is no such bound."""
@@ -44,7 +41,7 @@ _MARKS = {"": Qualifier(0), "?": Qualifier.UNCERTAIN, "~": Qualifier.APPROXIMATE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class DatePart:
     """A year, month, day or season as written.
 
     Attributes:
@@ -73,7 +70,7 @@ class Qualified:
 'the day of 1945-09-?02 is uncertain']
     """
 
-    of: Date | Season
+    of: DatedSymbol
     part: str
     qualifier: Qualifier
 
@@ -88,7 +85,7 @@ class Symbol:
     __slots__ = ()
 
     @property
-    def dates(self) -> tuple[Date | Season, ...]:
+    def dates(self) -> tuple[DatedSymbol, ...]:
         """The dates written in it, in the order of the text."""
         raise NotImplementedError
 
@@ -122,11 +119,11 @@ class Symbol:
         """
         return tuple((_bound(first), _bound(last)) for first, last in joined(sorted(self._runs())))
 
-    def _runs(self) -> Iterable[Run]:
+    def _runs(self) -> Iterable[DayRun]:
         raise NotImplementedError
 
 
-class Dated(Symbol):
+class DatedSymbol(Symbol):
     """What dates and seasons can be asked beside that."""
 
     __slots__ = ()
@@ -159,7 +156,7 @@ class Dated(Symbol):
         """Return the last day that it may be or include, also where no ``date`` can hold it."""
         raise NotImplementedError
 
-    def _parts(self) -> tuple[tuple[str, Part], ...]:
+    def _parts(self) -> tuple[tuple[str, DatePart], ...]:
         raise NotImplementedError
 
 

@@ -14,10 +14,13 @@ from typing import TYPE_CHECKING, Any
 from treatyclock.civil.calendars.calendar import Calendar
 from treatyclock.civil.calendars.names import calendar
 from treatyclock.civil.clocks.zones import Zone
-from treatyclock.civil.edtf import Date, Edtf, End, Interval, parse_edtf
-from treatyclock.civil.edtf.masks import DAYS, PAIRS, YearMonthDay, joined, years
+from treatyclock.civil.day_runs import joined
+from treatyclock.civil.edtf import Date, DateInterval, Edtf, IntervalEnd, parse_edtf
+from treatyclock.civil.edtf.masks import DAYS, PAIRS, years
 from treatyclock.civil.interop.objects import days_text
-from treatyclock.civil.moments.read import Moment, moment
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.civil.moments.read import moment
+from treatyclock.civil.months import YearMonthDay
 from treatyclock.errors import EdtfError, MissingExtraError, NoSuchDateError, TimeFormatError, UndateError, expect
 
 if TYPE_CHECKING:
@@ -60,16 +63,16 @@ def to_undate(value: Moment | Edtf | str) -> Undate | UndateInterval:
         raise UndateError(symbol, problem, "leave `?`, `~` and `%` out, if the date may be taken as sure")
     if isinstance(symbol, Date):
         return _undate(undate, symbol, label)
-    if not isinstance(symbol, Interval):
+    if not isinstance(symbol, DateInterval):
         hint = "give an interval (1945-07/1945-09), or each date by itself"
         raise UndateError(symbol, "undate has no seasons, no other parts of a year, and no sets", hint)
     ends = []
     for end in (symbol.start, symbol.end):
-        if end is End.UNKNOWN:
+        if end is IntervalEnd.UNKNOWN:
             raise UndateError(
                 symbol, "undate takes an end that is not known for an open one", "write an open end as .."
             )
-        ends.append(None if isinstance(end, End) else to_undate(end))
+        ends.append(None if isinstance(end, IntervalEnd) else to_undate(end))
     try:
         found: UndateInterval = undate.UndateInterval(*ends, label=label)
     except (ValueError, NotImplementedError):
@@ -113,7 +116,7 @@ def from_undate(value: Undate, *, zone: str | Zone | Sequence[str | Zone] | None
     return replace(found, remarks=(*remarks, *found.remarks))
 
 
-def symbol_of(value: Undate | UndateInterval, *, missing_end: End | None = None) -> Edtf:
+def symbol_of(value: Undate | UndateInterval, *, missing_end: IntervalEnd | None = None) -> Edtf:
     """Return what a date or an interval of ``undate`` says, as a symbol of EDTF.
 
     Args:
@@ -128,14 +131,14 @@ def symbol_of(value: Undate | UndateInterval, *, missing_end: End | None = None)
 
     Example:
         >>> from undate import Undate, UndateInterval
-        >>> str(symbol_of(UndateInterval(Undate(1941, 4), None), missing_end=End.OPEN))
+        >>> str(symbol_of(UndateInterval(Undate(1941, 4), None), missing_end=IntervalEnd.OPEN))
         '1941-04/..'
     """
     undate = _package()
     if isinstance(value, undate.UndateInterval):
         ends = [missing_end if end is None else symbol_of(end) for end in (value.earliest, value.latest)]
         if None in ends:
-            hint = "say what it is: symbol_of(value, missing_end=End.OPEN), or End.UNKNOWN"
+            hint = "say what it is: symbol_of(value, missing_end=IntervalEnd.OPEN), or IntervalEnd.UNKNOWN"
             raise TimeFormatError(value, "undate does not tell an end that is open from one that is not known", hint)
         return _parsed("/".join(str(end) for end in ends), value)
     expect(value, undate.Undate, "what is taken from undate", "an Undate or an UndateInterval")
@@ -234,12 +237,12 @@ def _elsewhere(value: Undate) -> str:
 
 
 def _each_day(value: Undate, year: str, month: str | None, day: str | None) -> Iterator[date]:
-    reckoning, offset, most = _calendar(value)
+    found, offset, most = _calendar(value)
     months = range(1, most + 1) if month is None else [n for n in PAIRS.get(month, ()) if 1 <= n <= most]
     for y in years(year):
         for m in months:
             for d in DAYS.get(day, ()):
                 try:
-                    yield reckoning.to_gregorian(y + offset, m, d)
+                    yield found.to_gregorian(y + offset, m, d)
                 except NoSuchDateError:
                     continue

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from treatyclock.civil.clocks.zones import zone
-from treatyclock.civil.moments.moment import single
-from treatyclock.civil.moments.read import Moment, MomentLike, moment
+from treatyclock.civil.moments.moment import Moment, single
+from treatyclock.civil.moments.read import MomentLike, moment
 from treatyclock.errors import expect
 from treatyclock.intervals import Interval, IntervalSet
 from treatyclock.truth import Truth

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
 
+from treatyclock.civil.clocks.anywhere import starts_anywhere
 from treatyclock.civil.clocks.datelines import remarks as dateline_remarks
-from treatyclock.civil.clocks.zones import Zone, starts_anywhere
+from treatyclock.civil.clocks.zones import Zone
 from treatyclock.civil.days import Days
 from treatyclock.errors import NaiveTimeError, NoSuchDateError, OutOfRangeError, WallTimeSkippedError, WrongTypeError
 from treatyclock.instants import timedelta_microseconds, to_datetime

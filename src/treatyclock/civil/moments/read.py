@@ -1,4 +1,4 @@
-"""A moment is a symbol and its support: what the source says, and the instants it may mean."""
+"""Reads moments: from a text, a ``date``, a ``datetime`` or an object of another library."""
 
 from __future__ import annotations
 
@@ -13,15 +13,13 @@ from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.days import Days
 from treatyclock.civil.interop.objects import TimeObject, as_plain
 from treatyclock.civil.moments.moment import Fold, Moment, at_wall, on_days, points
-from treatyclock.civil.moments.text import STAMP, read_moment
+from treatyclock.civil.moments.text import read_moment
 from treatyclock.civil.moments.widening import Widening
-from treatyclock.errors import NaiveTimeError, OutOfRangeError, TimeFormatError, expect, legible
-from treatyclock.instants import from_datetime, iso
-
-__all__ = ["STAMP", "Fold", "Moment", "MomentLike", "Widening", "local_text", "moment"]
+from treatyclock.errors import NaiveTimeError, TimeFormatError, expect, legible
+from treatyclock.instants import from_datetime
 
 MomentLike: TypeAlias = str | date | datetime | Moment | TimeObject
-"""What is taken where a time is: a text, a ``date``, a ``datetime``, a moment, an object of another library."""
+"""What is taken for a time: a text, a ``date``, a ``datetime``, a moment, an object of another library."""
 
 
 def moment(
@@ -116,22 +114,3 @@ def _whole_seconds(offset: timedelta, text: str) -> str:
     if offset.microseconds:
         raise TimeFormatError(text, "its offset has a fraction of a second", "give the instant in UTC")
     return offset_text(offset)
-
-
-def local_text(instant: int, clock: Zone) -> str:
-    """Write what a clock showed at an instant: ``1945-08-09T00:10+09:00[Asia/Tokyo]``.
-
-    Example:
-        >>> local_text(moment("1945-08-08T15:10Z").span.start, zone("Asia/Tokyo"))
-        '1945-08-09T00:10:00+09:00[Asia/Tokyo]'
-    """
-    if clock.key == "UTC":
-        return iso(instant)
-    try:
-        shown = clock.local(instant).isoformat()
-    except OutOfRangeError:
-        return iso(instant)
-    offset = offset_text(clock.offset_at(instant))
-    # A label in brackets could not be read again as a zone, which it is not.
-    bare = clock.basis.source in ("fixed offset", "label table")
-    return f"{shown}{offset}" + ("" if bare else f"[{clock.key}]")

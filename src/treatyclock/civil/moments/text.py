@@ -8,8 +8,7 @@ from datetime import date, datetime, time, timedelta
 from treatyclock.civil.clocks.offsets import offset_text, parse_offset
 from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.days import Days
-from treatyclock.civil.edtf import AllOf, parse_edtf
-from treatyclock.civil.edtf import Interval as EdtfInterval
+from treatyclock.civil.edtf import AllMembers, DateInterval, parse_edtf
 from treatyclock.civil.moments.moment import Fold, Moment, at_wall, on_days
 from treatyclock.civil.moments.widening import Widening, widened
 from treatyclock.errors import EdtfError, NoSuchDateError, OffsetConflictError, OutOfRangeError, TimeFormatError, shown
@@ -77,8 +76,8 @@ def _from_edtf(text: str, zones: tuple[Zone, ...], policy: Widening) -> Moment:
         if _EDTF.fullmatch(text):
             raise
         raise TimeFormatError(text, "the form is not known", _FORMS) from error
-    if isinstance(symbol, EdtfInterval | AllOf):
-        what = "an interval" if isinstance(symbol, EdtfInterval) else "a set of which all are meant"
+    if isinstance(symbol, DateInterval | AllMembers):
+        what = "an interval" if isinstance(symbol, DateInterval) else "a set of which all are meant"
         hint = (
             "for one unknown day between two write [1945-08-01..1945-08-09], for one of several [1945-05-08,1945-05-09]"
         )

@@ -8,10 +8,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from enum import Enum
 
-from treatyclock.civil.edtf import Date, OneOf, Qualifier, Season
-from treatyclock.civil.edtf.masks import joined, month_length
+from treatyclock.civil.day_runs import joined
+from treatyclock.civil.edtf import Date, OneMember, Qualifier, Season
 from treatyclock.civil.edtf.seasons import SEASONS
 from treatyclock.civil.edtf.symbols import DayRange
+from treatyclock.civil.months import month_length
 from treatyclock.errors import OutOfRangeError, WrongTypeError
 
 
@@ -45,7 +46,7 @@ class Widening(Enum):
         raise WrongTypeError("widen", policy, " or ".join(repr(each.value) for each in cls))
 
 
-def widened(symbol: Date | Season | OneOf, policy: Widening) -> tuple[tuple[DayRange, ...], tuple[str, ...]]:
+def widened(symbol: Date | Season | OneMember, policy: Widening) -> tuple[tuple[DayRange, ...], tuple[str, ...]]:
     """Return the days that a symbol may mean under a policy, and what the policy did.
 
     Each date of a set is widened by its own qualifiers; of a stretch in a set each end is.
@@ -58,7 +59,7 @@ def widened(symbol: Date | Season | OneOf, policy: Widening) -> tuple[tuple[DayR
     """
     if policy is Widening.NONE or not symbol.qualifiers:
         return symbol.ranges(), ()
-    members = symbol.members if isinstance(symbol, OneOf) else (symbol,)
+    members = symbol.members if isinstance(symbol, OneMember) else (symbol,)
     runs, notes = [], []
     for member in members:
         ends = (member, member) if isinstance(member, Date | Season) else (member.first, member.last)

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import count
 
 from treatyclock.civil.days import Days
-from treatyclock.civil.moments.read import Moment
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
 from treatyclock.derive.case import Case, eve
 from treatyclock.derive.ends import End, ending_with

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from treatyclock.civil.days import Days
-from treatyclock.civil.moments.read import Moment
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.case import Case, later, span_text
 from treatyclock.derive.ends import End, ending_at, ending_on, ending_with, latest_end
 from treatyclock.derive.entry import AGREES, DIFFERS

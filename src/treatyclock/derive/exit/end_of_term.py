@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from treatyclock.civil.days import Days
-from treatyclock.civil.moments.read import Moment
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.case import Case
 from treatyclock.derive.ends import End, end_of_block, ending_at, ending_with, latest_end
 from treatyclock.derive.exit.notice import BY_CLAUSE, Notice, after_notice, futile

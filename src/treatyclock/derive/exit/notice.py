@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
-from treatyclock.civil.moments.read import Moment
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
 from treatyclock.derive.case import Case, eve, span_text
 from treatyclock.derive.ends import End, ending_at, ending_with

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from treatyclock.civil.clocks.zones import zone
-from treatyclock.civil.moments.read import Moment, moment
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.civil.moments.read import moment
 from treatyclock.civil.periods import Period
 from treatyclock.errors import TreatyclockError, nearest
 from treatyclock.formats.documents.shapes import Found, Path

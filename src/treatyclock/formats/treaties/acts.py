@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from treatyclock.civil.moments.read import Moment
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.errors import nearest
 from treatyclock.formats.documents.reader import Part
 from treatyclock.law.acts import CONSENTS, NOTICES, OF, OTHER_DATES, Act, ActKind, Outcome

@@ -1,6 +1,7 @@
-"""Calendars that the package ``convertdate`` computes, imported when one is first used.
+"""Calendars that the package ``convertdate`` computes.
 
-It comes with the extra ``calendars``, since it brings an astronomy package under another licence.
+The package is imported when one of them is first used. It comes with the extra ``calendars``, since it brings an
+astronomy package under another licence.
 """
 
 from __future__ import annotations
@@ -13,25 +14,27 @@ from importlib import import_module
 from typing import Any
 
 from treatyclock.civil.calendars.calendar import CalendarDate
-from treatyclock.civil.calendars.countries import table
-from treatyclock.civil.calendars.day_counts import Fields, check_numbers, checked_day, digits
+from treatyclock.civil.calendars.day_counts import check_numbers, checked_day, digits
+from treatyclock.civil.calendars.table import table
+from treatyclock.civil.months import YearMonthDay
 from treatyclock.errors import MissingExtraError, NoSuchDateError, OutsideCalendarError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ForeignCalendar:
-    """A calendar whose arithmetic is another package's.
+class ConvertdateCalendar:
+    """A calendar of which ``convertdate`` does the arithmetic.
 
     Attributes:
-        name: The name it is found under.
+        name: The name under which it is found.
         title: What it is.
         module: The module of ``convertdate``.
-        method: The rule of leap years, where the module has several.
-        offset: What a year has more than the module's.
+        method: The rule of leap years, if the module has several.
+        offset: What is added to a year of the module.
         first: The first day that is read.
-        last: The last.
+        last: The last day that is read.
         months: The names of its months.
-        spellings: Other names of them, with their numbers.
+        spellings: Other names of the months, with their numbers.
+        roman_years: How many of its years documents write in Roman numerals, from I on.
         remark: What a reader must know.
     """
 
@@ -44,6 +47,7 @@ class ForeignCalendar:
     last: date
     months: tuple[str, ...]
     spellings: tuple[tuple[str, int], ...]
+    roman_years: int
     remark: str
 
     def to_gregorian(self, year: int, month: int, day: int) -> date:
@@ -53,7 +57,7 @@ class ForeignCalendar:
         found = None
         if 1 <= year <= 99_999 and 1 <= month <= len(self.months) and 1 <= day <= 32:
             found = _to_gregorian(self, year, month, day)
-        # The package computes on with a month or a day too many; only the way back tells.
+        # The package also computes a date with a month or a day too many. Only the way back shows that.
         if found is None or (self.first <= found <= self.last and _fields(self, found) != (year, month, day)):
             raise NoSuchDateError(text, f"{self.title} has no such date", "check the year, the month and the day")
         return self._within(found, text)
@@ -81,15 +85,15 @@ class ForeignCalendar:
 
 
 @cache
-def foreign_calendars() -> dict[str, ForeignCalendar]:
-    """Return them by id; this imports nothing.
+def convertdate_calendars() -> dict[str, ConvertdateCalendar]:
+    """Return the calendars by id, without importing the package.
 
     Example:
-        >>> "hebrew" in foreign_calendars()
+        >>> "hebrew" in convertdate_calendars()
         True
     """
     return {
-        entry["id"]: ForeignCalendar(
+        entry["id"]: ConvertdateCalendar(
             name=entry["id"],
             title=entry["title"],
             module=entry["module"],
@@ -99,14 +103,15 @@ def foreign_calendars() -> dict[str, ForeignCalendar]:
             last=date.fromisoformat(entry["last"]),
             months=tuple(entry["months"]),
             spellings=tuple(entry["spellings"].items()),
+            roman_years=entry.get("roman_years", 0),
             remark=entry["remark"],
         )
-        for entry in table()["foreign"]
+        for entry in table()["convertdate"]
     }
 
 
 @lru_cache(maxsize=1024)
-def _to_gregorian(calendar: ForeignCalendar, year: int, month: int, day: int) -> date | None:
+def _to_gregorian(calendar: ConvertdateCalendar, year: int, month: int, day: int) -> date | None:
     found = _ask(calendar, "to_gregorian", year - calendar.offset, month, day)
     try:
         return None if found is None else date(*found)
@@ -115,25 +120,25 @@ def _to_gregorian(calendar: ForeignCalendar, year: int, month: int, day: int) ->
 
 
 @lru_cache(maxsize=1024)
-def _fields(calendar: ForeignCalendar, day: date) -> Fields | None:
+def _fields(calendar: ConvertdateCalendar, day: date) -> YearMonthDay | None:
     found = _ask(calendar, "from_gregorian", day.year, day.month, day.day)
     return None if found is None else (found[0] + calendar.offset, found[1], found[2])
 
 
-def _ask(calendar: ForeignCalendar, name: str, *parts: int) -> Fields | None:
-    """Call a function of the package, None where it has no answer."""
+def _ask(calendar: ConvertdateCalendar, name: str, *parts: int) -> YearMonthDay | None:
+    """Call a function of the package; return None if it has no answer."""
     options = {} if calendar.method is None else {"method": calendar.method}
     function = getattr(_module(calendar), name)
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # some releases call what they deprecate themselves
+            warnings.simplefilter("ignore")  # some releases call functions that they themselves deprecate
             year, month, day = function(*parts, **options)
     except (ValueError, ArithmeticError, LookupError):
         return None
     return int(year), int(month), int(day)
 
 
-def _module(calendar: ForeignCalendar) -> Any:
+def _module(calendar: ConvertdateCalendar) -> Any:
     try:
         return import_module(f"convertdate.{calendar.module}")
     except ImportError:
