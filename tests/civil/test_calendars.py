@@ -12,7 +12,7 @@ from datetime import date, datetime
 
 import pytest
 
-from treatyclock.civil.calendars import convertdate as foreign
+from treatyclock.civil.calendars import convertdate
 from treatyclock.civil.calendars.countries import countries
 from treatyclock.civil.calendars.eras import era_dates, eras
 from treatyclock.civil.calendars.names import calendar, calendar_names
@@ -166,7 +166,7 @@ def test_known_days_there_and_back(name: str, printed: tuple[int, int, int], gre
 
 
 # Days of calendars that another package computes; the Gregorian days are those of the histories.
-FOREIGN = [
+COMPUTED = [
     ("hebrew", (5701, 1, 16), "1941-04-13"),  # second day of Passover of that year
     ("hebrew", (5708, 2, 5), "1948-05-14"),  # declaration of the State of Israel
     ("hebrew", (5734, 7, 10), "1973-10-06"),  # the Yom Kippur war
@@ -190,8 +190,8 @@ FOREIGN = [
 ]
 
 
-@pytest.mark.parametrize(("name", "printed", "gregorian"), FOREIGN)
-def test_known_days_of_foreign_calendars(name: str, printed: tuple[int, int, int], gregorian: str) -> None:
+@pytest.mark.parametrize(("name", "printed", "gregorian"), COMPUTED)
+def test_known_days_of_calendars_that_are_computed(name: str, printed: tuple[int, int, int], gregorian: str) -> None:
     pytest.importorskip("convertdate", reason="the extra [calendars] is not installed")
     found = calendar(name)
     assert found.to_gregorian(*printed).isoformat() == gregorian
@@ -358,24 +358,24 @@ def test_months_that_name_their_calendar(text: str, gregorian: str) -> None:
         ("13 April 41", None, TimeFormatError, "no century"),
         ("1 Febuary 1918", None, TimeFormatError, "did you mean `february`"),
         ("1 Tir 1300", None, TimeFormatError, "Persian solar calendar and of the Ethiopian"),
-        ("13 April 5701", "hebrew", TimeFormatError, "no month of the Hebrew calendar"),
+        ("13 April 5701", "hebrew", TimeFormatError, "not a month of the Hebrew calendar"),
         ("1918-02-01/1918-02-14", None, TimeFormatError, "interval"),
         ("1 February 1918 @julian", None, TimeFormatError, "form"),
         ("11 February 1731~32", None, TimeFormatError, "form"),
         ("1/14/2 February 1918", None, TimeFormatError, "form"),
         ("1 (14) (15) February 1918", None, TimeFormatError, "form"),
         ("1 February 1918 O.S. N.S.", None, TimeFormatError, "two styles"),
-        ("1 February O.S. (14 February O.S.) 1918", None, TimeFormatError, "one style"),
-        ("11 February 1731/35", None, TimeFormatError, "a year and the next"),
+        ("1 February O.S. (14 February O.S.) 1918", None, TimeFormatError, "the same style"),
+        ("11 February 1731/35", None, TimeFormatError, "a year and the next year"),
         ("Showa", None, TimeFormatError, "without a year"),
         ("Showa 16 O.S.", None, TimeFormatError, "no plain day and month"),
-        ("nineteen forty-one", None, TimeFormatError, "is no month"),
+        ("nineteen forty-one", None, TimeFormatError, "is not a month"),
         ("昭和百百年四月十三日", None, TimeFormatError, "numerals"),
         ("x" * 301, None, TimeFormatError, "300 characters"),
         ("1 February 1918\x1b[31m", None, TimeFormatError, "form"),
         ("13 April 1941", "rusia", UnknownCalendarError, "did you mean `russia`"),
         ("13 April 1941", "", UnknownCalendarError, "name a calendar"),
-        (19410413, None, TimeFormatError, "no text"),
+        (19410413, None, TimeFormatError, "not a text"),
         ("13 April 1941", 5, UnknownCalendarError, "name a calendar"),
     ],
 )  # fmt: skip
@@ -395,7 +395,7 @@ def test_what_is_refused(text: object, own: object, error: type[TreatyclockError
     ],
 )
 def test_parts_that_are_no_date(name: str, parts: tuple[object, ...]) -> None:
-    if name in foreign.convertdate_calendars():
+    if name in convertdate.convertdate_calendars():
         pytest.importorskip("convertdate", reason="the extra [calendars] is not installed")
     with pytest.raises(CivilTimeError):
         calendar(name).to_gregorian(*parts)  # type: ignore[arg-type]
@@ -404,7 +404,7 @@ def test_parts_that_are_no_date(name: str, parts: tuple[object, ...]) -> None:
 @pytest.mark.parametrize("day", [datetime(1941, 4, 13), "1941-04-13", None, 5])
 def test_days_are_dates(day: object) -> None:
     for name in ("julian", "russia", "showa", "hebrew"):
-        with pytest.raises(TimeFormatError, match="is no day"):
+        with pytest.raises(TimeFormatError, match="is not a day"):
             calendar(name).from_gregorian(day)  # type: ignore[arg-type]
 
 
@@ -423,8 +423,8 @@ def test_every_row_says_who_says_so() -> None:
         assert all(row["source"] and row["confidence"] in known for row in rows), entry["id"]
         assert all((row["confidence"] == "disputed") == ("disputed" in row) for row in rows), entry["id"]
     assert all(row["source"] and row["confidence"] in known for row in table()["era"])
-    assert all(row["remark"] for row in table()["foreign"])
-    assert len(calendar_names()) == sum(len(table()[kind]) for kind in ("country", "era", "foreign")) + 2
+    assert all(row["remark"] for row in table()["convertdate"])
+    assert len(calendar_names()) == sum(len(table()[kind]) for kind in ("country", "era", "convertdate")) + 2
 
 
 def test_a_change_leaves_no_day_out() -> None:
@@ -517,7 +517,7 @@ def test_a_missing_package_is_named_with_its_extra(monkeypatch: pytest.MonkeyPat
     monkeypatch.setitem(sys.modules, "convertdate", None)
     for module in [name for name in sys.modules if name.startswith("convertdate.")]:
         monkeypatch.delitem(sys.modules, module)
-    foreign._to_gregorian.cache_clear()
+    convertdate._to_gregorian.cache_clear()
     with pytest.raises(MissingExtraError, match=r"treatyclock\[calendars\]"):
         calendar("hebrew").to_gregorian(5701, 1, 16)
     assert read_date("康德8年4月13日").day == date(1941, 4, 13)

@@ -145,13 +145,13 @@ def test_a_skipped_wall_time_is_refused() -> None:
         (pd.NaT, "missing"),
         (np.datetime64("NaT"), "missing"),
         (np.datetime64("NaT", "ns"), "missing"),
-        (pd.Period("1945-08-09 00:00", "h"), "of frequency h"),
+        (pd.Period("1945-08-09 00:00", "h"), "with frequency h"),
         (np.datetime64("1945-08-09", "W"), "its unit"),
         (np.datetime64("1945-08-09", ("D", 10)), "its unit"),
         (whenever.Time(0, 10), "no whole date"),
         (whenever.MonthDay(8, 9), "no whole date"),
-        (pd.Timedelta(days=1), "a Timedelta is no time"),
-        (np.array(["1945-08-09"], "datetime64[D]"), "a ndarray is no time"),
+        (pd.Timedelta(days=1), "a Timedelta is not a time"),
+        (np.array(["1945-08-09"], "datetime64[D]"), "a ndarray is not a time"),
     ],
 )
 def test_what_is_no_single_time_is_refused(value: Any, why: str) -> None:
@@ -217,7 +217,7 @@ def test_calendar_lengths(value: Any, same: str) -> None:
         (pd.DateOffset(months=1), "rules of its own"),
         (pd.offsets.BDay(3), "rules of its own"),
         (pd.Timedelta(days=1, nanoseconds=1), "part of a day"),
-        (pd.NaT, "a NaTType is none"),
+        (pd.NaT, "it is of type NaTType"),
     ],
 )
 def test_other_lengths_are_refused(value: Any, why: str) -> None:

@@ -1,4 +1,4 @@
-"""Where does this machine's zone database, or the packaged one, say something else than the library?"""
+"""Where does the zone database of this machine, or the packaged one, differ from what the library says?"""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class HistoricDifference:
     Attributes:
         clock: The clock's name in the historic table.
         name: The name that the packaged database has for the place, or lists it under.
-        during: The period, inside the one that the table vouches for.
+        during: The period; the table vouches for all of it.
         table: The offsets of the table in that period, in the order of their first use.
         packaged: Those of the packaged database.
     """
@@ -78,9 +78,9 @@ class Diagnosis:
         folder: The machine's database; None if it has none.
         compared: How many zones both have.
         only_here: Zones that the machine lacks.
-        unreadable: Files of the machine that are no zone files.
-        differences: The periods in which they differ; where they go on by rules of summer time, up to
-            the end of 2037.
+        unreadable: Files of the machine that are not zone files.
+        differences: The periods in which the two differ. Summer time that goes on by a rule is compared up to the end
+            of 2037.
     """
 
     folder: str | None
@@ -94,8 +94,8 @@ def diagnose(folder: str | None = None) -> Diagnosis:
     """Compare the packaged zone data with the machine's.
 
     Args:
-        folder: Where the machine's database lies; the first folder of ``zoneinfo.TZPATH`` that
-            is there, if not given.
+        folder: The folder of the machine's database. If not given, it is the first folder of ``zoneinfo.TZPATH`` that
+            exists.
     """
     where = folder or next((path for path in zoneinfo.TZPATH if Path(path).is_dir()), None)
     if where is None:
@@ -154,8 +154,8 @@ def historic_lines(most: int = 6) -> Iterator[str]:
     """Write each clock of the historic table, and under it the periods in which it differs.
 
     Args:
-        most: How many periods of a clock are written out; a place without summer time beside one
-            with it differs twice a year.
+        most: How many periods of a clock are written out. A clock without summer time differs twice a year from a
+            clock that has it.
     """
     differences = historic_differences()
     for clock, note in zip(historic_zones(), historic_notes(), strict=True):
@@ -179,13 +179,13 @@ def _differences(name: str, ours: bytes, theirs: bytes) -> list[OffsetDifference
     if ours == theirs:
         return []
     here, there = read_tzif(ours), read_tzif(theirs)
-    # Files stop listing changes at different years and go on by the rule in their last line. Under one rule
-    # they are alike once neither lists any more; two rules are compared as far as such are meant to be used.
+    # Files list changes up to different years and go on by the rule in their last line. If both have the same rule,
+    # they are alike once neither lists a change. Different rules are compared up to the end of 2037.
     rules = [data.splitlines()[-1] for data in (ours, theirs)]
     alike = rules[0] == rules[1]
     until = max(_listed(here), _listed(there)) if alike else _RULES_TO
     pairs = _through(here, ours, until).combine(lambda a, b: (a, b), _through(there, theirs, until))
-    # Summer times that differ are not followed for ever; standard times without one are as they are.
+    # Rules of summer time that differ are not followed for ever. Without summer time the difference has no end.
     end = until if any(b"," in rule for rule in rules) else None
     return [
         OffsetDifference(zone=name, during=during, library=timedelta(seconds=a), machine=timedelta(seconds=b))
@@ -199,7 +199,7 @@ def _listed(line: Timeline[int]) -> int:
 
 
 def _through(listed: Timeline[int], data: bytes, until: int) -> Timeline[int]:
-    """Return what a file lists, and then what its rule says up to an instant."""
+    """Return what a file lists and, from there up to an instant, what its rule says."""
     low = max(_listed(listed), _NO_RULES_BEFORE)
     if low >= until or b"," not in data.splitlines()[-1]:
         return listed
@@ -215,7 +215,7 @@ def _through(listed: Timeline[int], data: bytes, until: int) -> Timeline[int]:
 
 
 def _changed(clock: ZoneInfo, low: int, high: int) -> int:
-    """Return the second in a day at which a rule changes the offset."""
+    """Return the second of a day at which a rule changes the offset, by bisection."""
     before = _seconds(clock, low)
     while high - low > SECOND:
         middle = low + (high - low) // (2 * SECOND) * SECOND

@@ -22,7 +22,7 @@ from treatyclock.errors import MissingExtraError, NoSuchDateError, OutsideCalend
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConvertdateCalendar:
-    """A calendar of which ``convertdate`` does the arithmetic.
+    """A calendar whose arithmetic ``convertdate`` does.
 
     Attributes:
         name: The name under which it is found.

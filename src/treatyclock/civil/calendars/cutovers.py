@@ -61,7 +61,7 @@ class CutoverCalendar:
         title: The country.
         changes: Its changes of day count, in order.
         day_count: The day count before the first change.
-        begins: Month and day on which years began, where that was not 1 January.
+        begins: Month and day on which years began, if not 1 January.
         until: The last date for which years began so; its own year is counted from 1 January.
         offset: What is added to a printed year to make it one of the Christian era.
         opens: The first day that is read.

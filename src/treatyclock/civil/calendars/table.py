@@ -22,7 +22,7 @@ def table() -> dict[str, Any]:
 
 @cache
 def marks() -> dict[str, str]:
-    """Return what documents write behind a date to say of which calendar it is, with the calendar's id.
+    """Return the marks that documents write behind a date to name its calendar, each with the calendar's id.
 
     Example:
         >>> marks()["rumi"], marks()["b.e."]

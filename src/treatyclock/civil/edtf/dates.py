@@ -13,13 +13,13 @@ from treatyclock.civil.months import YearMonthDay
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Date(DatedSymbol):
-    """A day, month or year, any digit of which may be left open; a whole day may have a time.
+    """A day, month or year. Any digit may be left open, and a whole day may have a time.
 
     Attributes:
         year: Four digits, or a sign and four, or ``Y`` and more. Year 0000 is 1 BC, -0043 is 44 BC.
-        month: None where the source gives a year alone.
-        day: None where it gives no day.
-        time: What stands behind ``T``, such as ``23:20:30Z``; it plays no part in the days.
+        month: None if the source gives only a year.
+        day: None if the source gives no day.
+        time: The text behind ``T``, such as ``23:20:30Z``; it does not change the days.
 
     Example:
         >>> from treatyclock.civil.edtf import parse_edtf
@@ -41,11 +41,11 @@ class Date(DatedSymbol):
         return (self,)
 
     def first_day(self) -> YearMonthDay:
-        """Return the first day that it may be or include, also where no ``date`` can hold it."""
+        """Return the first day that it may be or include, also if no ``date`` can hold it."""
         return earliest(*self._mask)
 
     def last_day(self) -> YearMonthDay:
-        """Return the last day that it may be or include, also where no ``date`` can hold it."""
+        """Return the last day that it may be or include, also if no ``date`` can hold it."""
         return latest(*self._mask)
 
     def _runs(self) -> Iterator[DayRun]:

@@ -18,8 +18,8 @@ from treatyclock.civil.edtf.symbols import AFTER_ALL, BEFORE_ALL, Symbol
 class IntervalEnd(Enum):
     """What stands in an interval in place of a date.
 
-    OPEN, written ``..``, is an interval without an end (or start). UNKNOWN, written as nothing, is one that has
-    an end which the source does not know: at some later day ``1945/..`` still runs, ``1945/`` may or may not.
+    OPEN is written ``..``: the interval has no end (or no start). UNKNOWN is written as nothing: the interval has an
+    end that the source does not know. On some later day ``1945/..`` still runs, and ``1945/`` may or may not run.
     """
 
     OPEN = ".."
@@ -32,10 +32,10 @@ class IntervalEnd(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateInterval(Symbol):
-    """A time from one date to another, both inside; at least one of them is a date.
+    """A time from one date to another, both inside. At least one of its two ends is a date.
 
-    Its range runs from the first day on which it may start to the last on which it may end. An end that is open
-    or unknown has no bound there: which of the two it is must be asked of ``start`` and ``end``.
+    Its range runs from the first day on which it may start to the last day on which it may end. An end that is open
+    or unknown has no bound in the range; ``start`` and ``end`` tell which of the two it is.
 
     Example:
         >>> from treatyclock.civil.edtf import parse_edtf
@@ -67,8 +67,8 @@ class Between(Symbol):
     """Consecutive dates in a set: ``1670..1672``, ``..1984`` (that or earlier), ``1760-12..`` (that or later).
 
     Attributes:
-        first: None where it is open.
-        last: None where it is open; at least one of the two is a date.
+        first: None if it is open.
+        last: None if it is open; at least one of the two is a date.
 
     Example:
         >>> from treatyclock.civil.edtf import parse_edtf
@@ -109,7 +109,7 @@ class _SetOfDates(Symbol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OneMember(_SetOfDates):
-    """One of several dates, nobody knows which. Its ranges are the days that it may lie on.
+    """One of several dates; nobody knows which. Its ranges are the days on which it may lie.
 
     Example:
         >>> from treatyclock.civil.edtf import parse_edtf

@@ -1,8 +1,8 @@
 """Dates with digits left open, such as 19XX-02-29: which days of the proleptic Gregorian calendar fit.
 
-A mask is text as EDTF writes it: a year of four digits, perhaps with a sign, or of more with ``Y`` before them;
-months and days of two. ``X`` is any digit. Nothing here is listed until it is asked for: ``XXXX-XX-X1`` has
-430,000 days. The year 0 fits no mask but ``0000``, since no ``date`` can hold it.
+A mask is text as EDTF writes it: a year of four digits, perhaps with a sign, or ``Y`` and a year of more digits;
+months and days of two. ``X`` is any digit. Days are listed only when they are asked for: ``XXXX-XX-X1`` has 430,000
+of them. The year 0 fits only the mask ``0000``, since no ``date`` can hold it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ def _fitting(digit: str) -> Iterable[int]:
     return range(10) if digit == "X" else (int(digit),)
 
 
-# Every pair of digits with its numbers: at once the check that a pair is well formed and what it may mean.
+# Every pair of digits with the numbers that it may mean. A pair that is missing here is not well formed.
 PAIRS: Mapping[str, tuple[int, ...]] = {
     tens + ones: tuple(10 * ten + one for ten in _fitting(tens) for one in _fitting(ones))
     for tens in "0123456789X"
@@ -54,13 +54,13 @@ def years(mask: str, *, latest_first: bool = False) -> Iterator[int]:
 
 
 def _has_leap_year(mask: str) -> bool:
-    # Of the digits alone: to try the 10,000 years of XXXX would not be linear in anything.
+    # The digits alone decide: XXXX would be 10,000 years to try.
     centuries, rests = PAIRS[mask[-4:-2]], PAIRS[mask[-2:]]
     return any(rest and rest % 4 == 0 for rest in rests) or (0 in rests and any(c % 4 == 0 for c in centuries))
 
 
 def why_no_day(year: str, month: str, day: str) -> str | None:
-    """Say why no day fits, or return None where one does.
+    """Say why no day fits; return None if some day fits.
 
     Args:
         year: A mask of a year without ``Y``.
@@ -91,7 +91,7 @@ def why_no_day(year: str, month: str, day: str) -> str | None:
 
 
 def earliest(year: str, month: str | None = None, day: str | None = None) -> YearMonthDay:
-    """Return the first day that fits a mask that some day fits, which need not be one that a ``date`` can hold.
+    """Return the first day that fits a mask, also if no ``date`` can hold it; some day must fit.
 
     Example:
         >>> earliest("19XX", "02", "29"), earliest("-0044")
@@ -105,7 +105,7 @@ def earliest(year: str, month: str | None = None, day: str | None = None) -> Yea
 
 
 def latest(year: str, month: str | None = None, day: str | None = None) -> YearMonthDay:
-    """Return the last day that fits a mask that some day fits.
+    """Return the last day that fits a mask; some day must fit.
 
     Example:
         >>> latest("19XX", "02", "29"), latest("1945", "02")
@@ -136,7 +136,7 @@ def ordinal(day: YearMonthDay) -> int:
 
 
 def runs(year: str, month: str | None = None, day: str | None = None) -> Iterator[DayRun]:
-    """Yield the days that fit, in order; neighbours may stand in runs of their own.
+    """Yield the days that fit, in order. Neighbouring runs are not joined.
 
     Raises:
         OutOfRangeError: Outside the years 1 to 9999.

@@ -1,7 +1,7 @@
 """Reads EDTF texts. Each function reads one piece of the grammar and knows only that piece.
 
-A fault is raised with its place in the piece; whoever cut the piece out of a longer text tells the fault where
-(:meth:`~treatyclock.errors.EdtfError.within`). Nothing calls itself, and each character is looked at a few times.
+A fault is raised with its place in the piece. The caller that cut the piece out of a longer text adds where it stood
+(:meth:`~treatyclock.errors.EdtfError.within`). There is no recursion, and each character is looked at only a few times.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ def parse_edtf(text: str) -> Edtf:
     """Read an EDTF text.
 
     Raises:
-        EdtfError: If it is none, or no day fits it, with the place in the text.
-        TimeFormatError: If it is no text.
+        EdtfError: If it is not EDTF, or no day fits it, with the place in the text.
+        TimeFormatError: If the value is not a text.
 
     Example:
         >>> parse_edtf("2004-06~-11").month
@@ -46,12 +46,12 @@ def parse_edtf(text: str) -> Edtf:
           hint: check the day, or write `XX` for one that is not known
     """  # noqa: E501
     if not isinstance(text, str):
-        raise TimeFormatError(legible(text), f"a {type(text).__name__} is no EDTF", "give text")
+        raise TimeFormatError(legible(text), f"a {type(text).__name__} is not EDTF", "give text")
     if len(text) == 10 and text[4] == text[7] == "-" and text.isascii():
         try:
             date.fromisoformat(text)
         except ValueError:
-            pass  # what is wrong, or unusual, is for the reader below to say
+            pass  # the readers below say what is wrong, or read what is unusual
         else:
             return Date(year=_plain(text[:4]), month=_plain(text[5:7]), day=_plain(text[8:]))
     if len(text) > LONGEST:
@@ -111,7 +111,7 @@ def _side(text: str, at: int, piece: str) -> Date | Season | IntervalEnd:
 def _in_order(text: str, first: Date | Season, last: Date | Season, at: int) -> None:
     earlier, later = first.year.text, last.year.text
     if earlier < later and (earlier + later).isdigit():
-        return  # so it is almost always, and seen without any days
+        return  # almost always so, and seen without working out days
     start, end = first.first_day(), last.last_day()
     if start > end:
         problem = f"it must be over by {_words(end)}, but cannot start before {_words(start)}"

@@ -19,7 +19,7 @@ SEASONS: Mapping[str, tuple[str, int, int]] = {
     **{str(37 + i): (f"{nth} quadrimester", 1 + 4 * i, 4) for i, nth in enumerate(_COUNTED[:3])},
     **{str(40 + i): (f"{nth} semester", 1 + 6 * i, 6) for i, nth in enumerate(_COUNTED[:2])},
 }
-"""For each code, what it is called, its first month and the number of its months."""
+"""For each code: its name, its first month, the number of its months."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,11 +27,11 @@ class Season(DatedSymbol):
     """A season, quarter, quadrimester or semester of a year, by its code.
 
     Quarters (33 to 36), quadrimesters (37 to 39) and semesters (40 and 41) are three, four and six whole months.
-    The standard gives seasons no months, so the whole months that weather services use are taken: in the north,
+    The standard gives seasons no months. The whole months that weather services use are taken: in the north,
     spring (25) is March to May, summer (26) June to August, autumn (27) September to November, winter (28)
     December to February; in the south, 29 to 32, each is half a year away. What begins in December belongs to the
     year in which it begins: ``1944-24`` is December 1944 to February 1945. Seasons without a hemisphere (21 to 24)
-    are taken to be northern. ``notes`` says all this of a season at hand.
+    are taken to be northern. ``notes`` says which months were taken for a season.
 
     Attributes:
         year: As in a date, without ``Y``.
@@ -61,7 +61,7 @@ class Season(DatedSymbol):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What months were taken for it, unless they are exact."""
+        """Which months were taken for it, unless its months are exact."""
         _, first, length = SEASONS[self.code.text]
         if self.code.text > "32":
             return ()
@@ -71,11 +71,11 @@ class Season(DatedSymbol):
         return (f"{self} is taken to be {months}{place}",)
 
     def first_day(self) -> YearMonthDay:
-        """Return the first day that it may include, also where no ``date`` can hold it."""
+        """Return the first day that it may include, also if no ``date`` can hold it."""
         return self._days(next(years(self.year.text)))[0]
 
     def last_day(self) -> YearMonthDay:
-        """Return the last day that it may include, also where no ``date`` can hold it."""
+        """Return the last day that it may include, also if no ``date`` can hold it."""
         return self._days(next(years(self.year.text, latest_first=True)))[1]
 
     def _runs(self) -> Iterator[DayRun]:

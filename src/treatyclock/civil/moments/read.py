@@ -36,14 +36,14 @@ def moment(
             with seconds, and with an offset or ``Z`` and a zone in brackets behind it; ``24:00``
             ends a day. An imprecise date of EDTF: ``"1945-08-0X"``, ``"1945-08-09~"``,
             ``"[1945-05-08,1945-05-09]"``, ``"1945-21"`` for spring. Or a ``date``, a ``datetime``,
-            or a moment, which is returned as it is. Or an object of another library: of ``whenever``
-            what has a date, of ``pandas`` a ``Timestamp`` or a ``Period`` of whole days, of ``numpy``
-            a ``datetime64``. Wall times of theirs need a zone as any other.
-        zone: The clock, or several that it may be on. Where the text has an offset of its own,
-            the instant is settled by it and this zone is not used.
-        fold: Which instant is meant by a wall time that was shown twice; both unless said.
+            or a moment, which is returned as it is. Or an object of another library: from ``whenever``
+            any that has a date, from ``pandas`` a ``Timestamp`` or a ``Period`` of whole days, from ``numpy``
+            a ``datetime64``. Their wall times need a zone, as all wall times do.
+        zone: The clock, or several that it may be on. If the text has an offset of its own,
+            that settles the instant, and this zone is not used.
+        fold: Which instant is meant if a clock showed the wall time twice; both if not given.
         widen: How far off a date with ``?``, ``~`` or ``%`` may be: not at all unless a
-            :class:`~treatyclock.civil.moments.widening.Widening` is named, which is then recorded.
+            :class:`~treatyclock.civil.moments.widening.Widening` is named; a remark then records it.
 
     Raises:
         TimeFormatError: If the text has no such form.
@@ -74,7 +74,9 @@ def moment(
     if isinstance(value, date):
         return on_days(value.isoformat(), [Days.on(value)], zones)
     if not isinstance(value, str):
-        raise TimeFormatError(legible(value), f"a {type(value).__name__} is no time", "give text, a date or a datetime")
+        raise TimeFormatError(
+            legible(value), f"a {type(value).__name__} is not a time", "give text, a date or a datetime"
+        )
     return read_moment(value.strip(), zones, fold, policy)
 
 
@@ -93,8 +95,8 @@ def _from_datetime(value: datetime, zones: tuple[Zone, ...], fold: Fold) -> Mome
             fold = Fold.LATER
         return at_wall(text, value.replace(fold=0), zones, fold)
     if isinstance(value.tzinfo, ZoneInfo) and value.tzinfo.key is not None:
-        # The machine's database may differ from the packaged one: the wall time is what the
-        # user meant, so it is read again on the packaged clock.
+        # The machine's database may differ from the packaged one. The user meant the wall time,
+        # so it is read again on the packaged clock.
         meant = Fold.LATER if value.fold else Fold.EARLIER
         wall = value.replace(tzinfo=None, fold=0)
         return at_wall(wall.isoformat(), wall, (zone(value.tzinfo.key),), meant)

@@ -1,6 +1,6 @@
 """By how much a qualifier widens a date: by nothing, unless a policy is named.
 
-ISO 8601-2 gives ``?``, ``~`` and ``%`` no width, so a width is a choice of the reader's, and is recorded as one.
+ISO 8601-2 gives ``?``, ``~`` and ``%`` no width, so a width is a choice of the reader, and is recorded as one.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ class Widening(Enum):
     """A policy of how far off a qualified date may be.
 
     NONE keeps to what the source asserts. ONE_UNIT adds on either side one year, month or day, whichever is the
-    finest part that is qualified, to a season its own length; two of them for ``%``. The widths are the defaults
+    finest qualified part, and to a season its own length; for ``%`` it adds two of them. The widths are the defaults
     of the Python package edtf (``PADDING_*`` and ``MULTIPLIER_*`` in its ``appsettings.py``), with two
-    differences: it adds up the units of all qualified parts, and gives a season 12 weeks. Digits that are left
-    open play no part: ``194X~`` is widened by one year.
+    differences: it adds up the units of all qualified parts, and gives a season 12 weeks. Open digits
+    play no part: ``194X~`` is widened by one year.
 
     Example:
         >>> Widening.of("one-unit")
@@ -49,7 +49,7 @@ class Widening(Enum):
 def widened(symbol: Date | Season | OneMember, policy: Widening) -> tuple[tuple[DayRange, ...], tuple[str, ...]]:
     """Return the days that a symbol may mean under a policy, and what the policy did.
 
-    Each date of a set is widened by its own qualifiers; of a stretch in a set each end is.
+    Each date of a set is widened by its own qualifiers, and so is each end of consecutive dates in a set.
 
     Example:
         >>> from treatyclock.civil.edtf import parse_edtf
@@ -66,7 +66,7 @@ def widened(symbol: Date | Season | OneMember, policy: Widening) -> tuple[tuple[
         months, days = zip(*(_amount(end) for end in ends), strict=True)
         for first, last in member.ranges():
             if first is None or last is None:
-                return symbol.ranges(), ()  # nothing without a bound is a moment, however wide
+                return symbol.ranges(), ()  # without a bound it is not a moment, however wide it is
             runs.append((_earlier(first, months[0], days[0]), _later(last, months[1], days[1])))
         notes += [f"{end} is widened by {_words(end)} on either side (policy {policy.value})"
                   for end in dict.fromkeys(ends) if end is not None and any(_amount(end))]  # fmt: skip
@@ -98,7 +98,8 @@ def _earlier(day: date, months: int, days: int) -> date:
 
 
 def _later(day: date, months: int, days: int) -> date:
-    # The last day of a month is widened to the last day of another, and no 30th to less than a 28th of February.
+    # The last day of a month is widened to the last day of another month. A 30th of a month is widened to the last
+    # day of February, not to less.
     through = _shifted(_in_month(_shifted(day, 1), months), -1)
     return _shifted(max(through, _in_month(day, months)), days)
 
