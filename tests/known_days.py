@@ -80,6 +80,8 @@ FACTS = [
     ("greece", (1821, 3, 25), "1821-04-06"),  # beginning of the War of Independence
     ("greece", (1923, 2, 15), "1923-02-28"),
     ("greece", (1923, 3, 1), "1923-03-01"),
+    ("albania", (1912, 11, 14), "1912-11-27"),
+    ("albania", (1912, 11, 28), "1912-11-28"),  # declaration of independence
     ("bulgaria", (1908, 9, 22), "1908-10-05"),  # declaration of independence
     ("bulgaria", (1916, 3, 31), "1916-04-13"),
     ("serbia", (1914, 6, 15), "1914-06-28"),  # Sarajevo
