@@ -1,21 +1,19 @@
-"""Where does the zone database of this machine, or the packaged one, differ from what the library says?"""
+"""Where does the zone database of this machine differ from the packaged one, which the library uses?"""
 
 from __future__ import annotations
 
 import zoneinfo
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from importlib import resources
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from treatyclock.civil.clocks.database import iana_names
-from treatyclock.civil.clocks.historic import historic_zones
+from treatyclock.civil.clocks.database import iana_names, packaged_data
 from treatyclock.civil.clocks.offsets import offset_text
 from treatyclock.civil.clocks.tzif import read_tzif
-from treatyclock.instants import DAY, SECOND, from_datetime, to_datetime
+from treatyclock.instants import DAY, SECOND, from_datetime, iso, to_datetime
 from treatyclock.intervals import Interval, IntervalSet, Timeline
 
 _RULES_FROM = 0
@@ -39,35 +37,21 @@ class OffsetDifference:
     library: timedelta
     machine: timedelta
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as plain data, ready for JSON."""
+        return {
+            "zone": self.zone,
+            "from": iso(self.during.start),
+            "to": iso(self.during.end),
+            "library": offset_text(self.library),
+            "machine": offset_text(self.machine),
+        }
+
     def __str__(self) -> str:
         """Write one line."""
         return (
             f"{self.zone} {self.during}: {offset_text(self.library)} here, {offset_text(self.machine)} on this machine"
         )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HistoricDifference:
-    """A period in which a clock of the historic table and the packaged database disagree throughout.
-
-    Attributes:
-        clock: The clock's name in the historic table.
-        name: The name that the packaged database has for the place, or lists it under.
-        during: The period; the table vouches for all of it.
-        table: The offsets of the table in that period, in the order of their first use.
-        packaged: Those of the packaged database.
-    """
-
-    clock: str
-    name: str
-    during: Interval
-    table: tuple[timedelta, ...]
-    packaged: tuple[timedelta, ...]
-
-    def __str__(self) -> str:
-        """Write the period and both sides."""
-        ours, theirs = (", ".join(offset_text(each) for each in side) for side in (self.table, self.packaged))
-        return f"{self.during}: {ours} here, {theirs} in the packaged {self.name}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +93,7 @@ def diagnose(folder: str | None = None) -> Diagnosis:
         if not path.is_file():
             missing.append(name)
             continue
-        ours = _packaged(name)
+        ours = packaged_data(name)
         try:
             found.extend(_differences(name, ours, path.read_bytes()))
         except (OSError, ValueError):
@@ -123,56 +107,6 @@ def diagnose(folder: str | None = None) -> Diagnosis:
         unreadable=tuple(unreadable),
         differences=tuple(found),
     )
-
-
-def historic_notes() -> tuple[str, ...]:
-    """Return where the historic table stands in for the packaged database, one line a clock."""
-    return tuple(f"{clock.id} ({clock.place}) {clock.vouched}: {clock.instead}" for clock in historic_zones())
-
-
-def historic_differences() -> tuple[HistoricDifference, ...]:
-    """Return where the historic table and the packaged database differ, by place and period.
-
-    Example:
-        >>> zagreb = next(each for each in historic_differences() if each.clock == "Zagreb")
-        >>> print(zagreb)
-        [1945-04-02T01:00:00Z, 1945-05-08T01:00:00Z): +02:00 here, +01:00 in the packaged Europe/Zagreb
-    """
-    found = []
-    for clock in historic_zones():
-        packaged = read_tzif(_packaged(clock.stands_for))
-        unlike = IntervalSet.from_timeline(clock.offsets.combine(lambda a, b: a != b, packaged))
-        for during in unlike & IntervalSet((clock.vouched,)):
-            ours, theirs = (tuple(_shown(line, during)) for line in (clock.offsets, packaged))
-            found.append(
-                HistoricDifference(clock=clock.id, name=clock.stands_for, during=during, table=ours, packaged=theirs)
-            )
-    return tuple(found)
-
-
-def historic_lines(most: int = 6) -> Iterator[str]:
-    """Write each clock of the historic table, and under it the periods in which it differs.
-
-    Args:
-        most: How many periods of a clock are written out. A clock without summer time differs twice a year from a
-            clock that has it.
-    """
-    differences = historic_differences()
-    for clock, note in zip(historic_zones(), historic_notes(), strict=True):
-        own = [each for each in differences if each.clock == clock.id]
-        yield note
-        yield from (f"  {each}" for each in own[:most])
-        if len(own) > most:
-            yield f"  and {len(own) - most} more, the last {own[-1]}"
-
-
-def _shown(line: Timeline[int], during: Interval) -> Iterator[timedelta]:
-    values = dict.fromkeys(value for _, value in line.during(IntervalSet((during,))))
-    return (timedelta(seconds=value) for value in values)
-
-
-def _packaged(name: str) -> bytes:
-    return (resources.files("tzdata") / "zoneinfo").joinpath(*name.split("/")).read_bytes()
 
 
 def _differences(name: str, ours: bytes, theirs: bytes) -> list[OffsetDifference]:

@@ -1,4 +1,4 @@
-"""The time-zone database of the package ``tzdata``: its release, its names, its links.
+"""The time-zone database of the package ``tzdata``: its release, its names, its links, its files.
 
 It is never the machine's database, so that the answer is the same everywhere.
 """
@@ -30,6 +30,16 @@ def tzdata_version() -> str:
 def iana_names() -> frozenset[str]:
     """Return every name of the packaged database that is the name of a place or an offset, and not a label."""
     return zone_names() - LABEL_KEYS
+
+
+def packaged_data(name: str) -> bytes:
+    """Return the TZif file of a name.
+
+    Example:
+        >>> packaged_data("Europe/Moscow")[:4]
+        b'TZif'
+    """
+    return (resources.files("tzdata") / "zoneinfo").joinpath(*name.split("/")).read_bytes()
 
 
 @cache
