@@ -1,4 +1,4 @@
-"""Days that were skipped or lived twice, against a scan of the packaged data minute by minute around each change."""
+"""Days that were skipped or shown twice, against a scan of the packaged data minute by minute around each change."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def test_what_is_said(name: str, day: str, what: str) -> None:
         assert either.support == tc.moment(day, zone="UTC").support
     elif what == "twice":
         for text in (day, day[:7]):
-            assert f"{day} was lived twice by {name}: both are meant" in tc.moment(text, zone=name).notes
+            assert f"{day} was shown twice by {name}: both days are meant" in tc.moment(text, zone=name).notes
         (part,) = tc.moment(day, zone=name).support
         assert part.start is not None
         assert part.end == part.start + 48 * 3_600_000_000
@@ -135,7 +135,7 @@ def test_the_command_says_it(capsys: pytest.CaptureFixture[str]) -> None:
     from treatyclock.cli import main
 
     assert main(["when", "1892-07-04", "--zone", "Pacific/Apia"]) == 0
-    assert "note: 1892-07-04 was lived twice by Pacific/Apia: both are meant" in capsys.readouterr().out
+    assert "note: 1892-07-04 was shown twice by Pacific/Apia: both days are meant" in capsys.readouterr().out
     assert main(["when", "2011-12", "--zone", "Pacific/Apia"]) == 0
     assert "note: the clock of Pacific/Apia skipped 2011-12-30" in capsys.readouterr().out
 

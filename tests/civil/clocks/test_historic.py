@@ -81,7 +81,7 @@ def test_the_historic_table_says_where_it_is_not_vouched_for() -> None:
     inside = Interval(utc("1945-08-08T15:00"), utc("1945-08-09T15:00"))
     assert clock.notes(inside) == ()
     (note,) = clock.notes(Interval(utc("1946-04-25T00:00"), utc("1946-04-26T00:00")))
-    assert "used outside it" in note
+    assert "used outside that period" in note
 
 
 def test_a_link_points_to_the_historic_clock_of_its_time() -> None:

@@ -103,7 +103,7 @@ def remarks(text: str, clock: Zone, ranges: Sequence[Days]) -> tuple[str, ...]:
     Example:
         >>> from treatyclock.civil.clocks.zones import zone
         >>> remarks("1892-07-04", zone("Pacific/Apia"), [Days.on(date(1892, 7, 4))])
-        ('1892-07-04 was lived twice by Pacific/Apia: both are meant',)
+        ('1892-07-04 was shown twice by Pacific/Apia: both days are meant',)
     """
     single = len(ranges) == 1 and ranges[0].known
     parts = clock.during(ranges[0].first, ranges[0].last) if single else ()
@@ -113,13 +113,13 @@ def remarks(text: str, clock: Zone, ranges: Sequence[Days]) -> tuple[str, ...]:
     for move in moves(clock):
         skipped, twice = ([day for day in days if _has(ranges, day)] for days in (move.skipped(), move.twice()))
         found += [f"the clock of {clock.key} skipped {day}, so {text} lacks that day on it" for day in skipped]
-        found += [f"{day} was lived twice by {clock.key}: both are meant" for day in twice]
+        found += [f"{day} was shown twice by {clock.key}: both days are meant" for day in twice]
         touched = move.touched()
         partly = [day for day in _days(touched) if day not in (*move.skipped(), *move.twice()) and _has(ranges, day)]
         if partly and move.due < move.shown:
-            found.append(f"the clock of {clock.key} {move}: what lay between was not lived there")
+            found.append(f"the clock of {clock.key} {move}: it never showed the time between")
         elif partly:
-            found.append(f"the clock of {clock.key} {move}: what lay between was lived twice there, and both are meant")
+            found.append(f"the clock of {clock.key} {move}: it showed the time between twice, and both times are meant")
     if len(parts) > 1 and not found:
         found.append(f"the clock of {clock.key} went back over a midnight of {text}: every part of that day is meant")
     return tuple(found)

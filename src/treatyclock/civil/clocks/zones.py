@@ -115,14 +115,14 @@ class Zone:
         if basis.link_to is not None:
             better = " and ".join(f"`{id}`" for id in standing_for(self.key, span))
             found.append(
-                f"{self.key} is only a link to {basis.link_to} in {basis}: the answer is "
-                f"{basis.link_to}'s, and clocks of its own, if it had any, are not in these data"
+                f"{self.key} is only a link to {basis.link_to} in {basis}: the answer is for {basis.link_to}, and if"
+                f" {self.key} ever had another clock, these data do not have it"
                 + (f"; the historic table has {better}" if better else "")
             )
         if basis.vouched is not None and not IntervalSet((span,)).issubset(basis.vouched):
             found.append(
-                f"the {basis.source} vouches for {self.key} only in {_few(basis.vouched)}; used outside it"
-                + (f" ({basis.outside})" if basis.outside else "")
+                f"the {basis.source} vouches for {self.key} only in {_few(basis.vouched)};"
+                " here it is used outside that period" + (f" ({basis.outside})" if basis.outside else "")
             )
         return (*found, *basis.notes)
 
@@ -185,7 +185,7 @@ def zone(name: str) -> Zone:
 
     Raises:
         UnknownZoneError: With the nearest names.
-        LongitudeError: If what follows ``LMT`` is no longitude.
+        LongitudeError: If the text behind ``LMT`` is not a longitude.
 
     Example:
         >>> zone("Manchukuo").basis.source
@@ -209,7 +209,7 @@ def _zone(name: str) -> Zone:
     if name.startswith("LMT"):
         return lmt(name[3:])
     if name in LABEL_KEYS:
-        why = " here: it is a label as documents print it, and the database's entry of that spelling is another clock"
+        why = " here: it is a label that documents print, and the database has another clock under that spelling"
         raise UnknownZoneError(name, ["+01:00", "Europe/Paris"], why, label=is_label(name))
     if name in iana_names():
         basis = ZoneBasis(source="tzdata package", version=tzdata_version(), link_to=links().get(name))
@@ -230,9 +230,9 @@ def _zone(name: str) -> Zone:
 def lmt(longitude: float | str) -> Zone:
     r"""Return the local mean time of a longitude: the clock of a place before standard time.
 
-    Four minutes of time a degree, rounded to whole seconds. The sign chooses the side of the date
-    line too, and that is not geography alone. Manila counted its days from America until 1844, so its clock was then
-    24 hours behind the clock of its longitude.
+    It is four minutes of time a degree, rounded to whole seconds. The sign also chooses the side of the date line, and
+    that is not geography alone. Manila counted its days from America until 1844, so its clock was then 24 hours behind
+    the clock of its longitude.
 
     Args:
         longitude: Degrees east of Greenwich, west being minus; or text as in :func:`parse_longitude`.
