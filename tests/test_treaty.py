@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from treatyclock.questions.report import answer_text
 
 import treatyclock as tc
 from treatyclock import derive
@@ -24,7 +25,6 @@ from treatyclock.errors import (
     UnknownReadingError,
     UnusableRecordError,
 )
-from treatyclock.questions.report import answer_text
 
 PACT = tc.load("soviet-japanese-neutrality-pact")
 

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Mapping
 
 from treatyclock.corpus import text_of
+from treatyclock.declarations import declared
 from treatyclock.derive.life import Life, evaluate
 from treatyclock.errors import Fault, TreatyclockError, TreatyFileError, expect
 from treatyclock.formats.documents.lines import line_at, line_of_keys
@@ -13,11 +14,17 @@ from treatyclock.formats.documents.toml import key_text
 from treatyclock.formats.treaties.toml import load_text
 from treatyclock.law.readings import TEXT
 from treatyclock.law.record import Record
-from treatyclock.lint.context import Matter
-from treatyclock.lint.finding import Finding, Path, Remark
-from treatyclock.lint.rules import OF_CLAUSES, OF_THE_RECORD
+from treatyclock.law.subjects import GENERALLY, Subject
+from treatyclock.lint.context import Context
+from treatyclock.lint.finding import Finding, FindingKind, Path, Remark
+from treatyclock.lint.rule import LintRule
 
 Lines = Mapping[Path, int]
+
+_RULES = sorted(declared("treatyclock.lint.rules", LintRule), key=lambda rule: not rule.of_clauses)
+
+KINDS: Mapping[str, FindingKind] = {each.code: each for each in declared("treatyclock.lint.rules", FindingKind)}
+"""Every kind of finding by its code, as the rules declare them."""
 
 
 def check(treaty: str | os.PathLike[str]) -> tuple[Finding, ...]:
@@ -61,7 +68,7 @@ def _checked(text: str, file: str) -> tuple[Finding, ...]:
     # What comes out in several ways, by what is left open, is one finding.
     problems: dict[tuple[str, Path, str], dict[str, None]] = {}
     for each in _remarks(record, own, tuple(others)):
-        problems.setdefault((each.code, each.path, each.hint), {})[each.problem] = None
+        problems.setdefault((each.kind.code, each.path, each.hint), {})[each.problem] = None
     found = [
         Finding(code=code, file=file, line=line_at(lines, path), key=key_text(path), problem="; ".join(ways), hint=hint)
         for (code, path, hint), ways in problems.items()
@@ -70,15 +77,16 @@ def _checked(text: str, file: str) -> tuple[Finding, ...]:
 
 
 def _remarks(record: Record, own: Life, others: tuple[Life, ...]) -> Iterator[Remark]:
-    matter = Matter(record=record, life=own, others=others)
-    for rule in (*OF_CLAUSES, *OF_THE_RECORD):
-        yield from rule(matter)
+    context = Context(record=record, life=own, others=others)
+    for rule in _RULES:
+        yield from rule.find(context)
     for number, life in enumerate(others):
         if life.reading.clauses:
-            reading = Matter(record=record.read_as(life.reading), life=life, number=number)
-            for rule in OF_CLAUSES:
-                # What the reading shares with the text is told there.
-                yield from (each for each in rule(reading) if each.path[:1] == ("reading",))
+            reading = Context(record=record.read_as(life.reading), life=life, number=number)
+            for rule in _RULES:
+                if rule.of_clauses:
+                    # What the reading shares with the text is told there.
+                    yield from (each for each in rule.find(reading) if each.path[:1] == ("reading",))
 
 
 def _lives(record: Record, lines: Lines) -> list[Life]:
@@ -87,7 +95,7 @@ def _lives(record: Record, lines: Lines) -> list[Life]:
     for number, reading in enumerate((TEXT, *record.readings)):
         try:
             life = evaluate(record, reading)
-            for subject in (None, *(party.id for party in record.parties)):
+            for subject in (GENERALLY, *(Subject((party.id,)) for party in record.parties)):
                 life.course(subject)
             lives.append(life)
         except TreatyclockError as error:

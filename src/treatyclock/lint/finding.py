@@ -42,17 +42,30 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class FindingKind:
+    """A kind of finding, declared beside the rule that finds it.
+
+    Attributes:
+        code: Its name, which does not change.
+        meaning: What it means, in a sentence.
+    """
+
+    code: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
 class Remark:
     """A finding in the making: its place is a path in the document, not yet a line.
 
     Attributes:
-        code: The name of its kind.
+        kind: Its kind.
         path: The path of the key.
         problem: What was found.
         hint: What would settle it.
     """
 
-    code: str
+    kind: FindingKind
     path: Path
     problem: str
     hint: str

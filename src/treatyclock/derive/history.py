@@ -1,17 +1,20 @@
-"""What follows in one world for a State, a pair or the treaty: edges, layers, and the timeline they make."""
+"""What follows in one world for a State, a pair or the treaty: edges, overlays, and the timeline that they make."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 from typing import TypeVar
 
-from treatyclock.derive.case import Span
-from treatyclock.derive.ends import End
+from treatyclock.civil.days import Days
+from treatyclock.derive.end import End
 from treatyclock.derive.entry import Entry
-from treatyclock.derive.reasons import Reason
+from treatyclock.derive.findings import Findings
+from treatyclock.derive.overlays.overlay import Overlay, WithoutLimit
+from treatyclock.derive.reasons import Key
+from treatyclock.derive.timing import Span
 from treatyclock.intervals import Timeline
 from treatyclock.law.status import Status
 
@@ -32,32 +35,13 @@ class Edge:
 
     status: Status
     at: Span
-    key: str
+    key: Key
     what: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Layer:
-    """Something that goes on beside membership: provisional application, suspension, surviving effect.
-
-    Attributes:
-        status: The status that it gives where membership leaves room for it.
-        begins: When it begins.
-        ends: When it ends; None where it does not.
-        because: The reasons.
-        what: What happens when it begins, in a few words.
-    """
-
-    status: Status
-    begins: Span
-    ends: Span | None
-    because: tuple[str, ...]
-    what: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spell:
-    """One time of being in force, from an entry to an end.
+class Membership:
+    """One period of being in force, from an entry to an end.
 
     Attributes:
         entry: The entry into force.
@@ -69,44 +53,63 @@ class Spell:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Fate:
+class History:
     """What follows from a record in one world, for a State, a pair of States or the treaty generally.
 
     Attributes:
         initial: The status before the first edge.
         edges: The changes of membership in order.
-        layers: What goes on beside it.
-        spells: The times of being in force, in order.
-        reasons: All reasons found, by key.
+        overlays: What goes on beside it.
+        memberships: The periods of being in force, in order.
+        findings: The reasons, and the facts found beside.
+        first_deadline: The last day for a notice for the end of the treaty's first term; None where there is none.
         lines: For a pair, the timelines of both.
     """
 
     initial: Status
     edges: tuple[Edge, ...]
-    layers: tuple[Layer, ...]
-    spells: tuple[Spell, ...]
-    reasons: Mapping[str, Reason]
+    overlays: tuple[Overlay, ...]
+    memberships: tuple[Membership, ...]
+    findings: Findings
+    first_deadline: Days | None = None
     lines: tuple[Timeline[Statuses], ...] = ()
 
     @property
     def entry(self) -> Entry | None:
         """The first entry into force; None if it has not entered."""
-        return self.spells[0].entry if self.spells else None
+        return self.memberships[0].entry if self.memberships else None
 
     @property
     def end(self) -> End | None:
         """The last end; None if none is foreseen."""
-        return self.spells[-1].end if self.spells else None
+        return self.memberships[-1].end if self.memberships else None
+
+    @property
+    def last_timely_notice(self) -> Days | None:
+        """The last day for a notice for the end of the term that a notice did end, else of the first term.
+
+        None where no notice can be given for the end of a term, or where the first term was not to be denounced any
+        more when the State became a party.
+        """
+        if self.end is not None and self.end.deadline is not None:
+            return self.end.deadline
+        first = self.first_deadline
+        return None if self.entry is None or first is None or first.last < self.entry.day.first else first
+
+    @property
+    def surviving_until(self) -> Days | WithoutLimit | None:
+        """The last day of the effect that survives; None where none survives."""
+        return next((each.last_day for each in reversed(self.overlays) if each.status is Status.SURVIVING), None)
 
     @property
     def changes(self) -> tuple[Edge, ...]:
-        """The edges of membership and those of the layers."""
+        """The edges of membership and those of the overlays."""
         found = list(self.edges)
-        for layer in self.layers:
-            key = layer.because[0]
-            found.append(Edge(status=layer.status, at=layer.begins, key=key, what=layer.what))
-            if layer.ends is not None:
-                found.append(Edge(status=layer.status, at=layer.ends, key=key, what=f"end of {layer.what}"))
+        for overlay in self.overlays:
+            key = overlay.because[0]
+            found.append(Edge(status=overlay.status, at=overlay.begins, key=key, what=overlay.what))
+            if overlay.ends is not None:
+                found.append(Edge(status=overlay.status, at=overlay.ends, key=key, what=f"end of {overlay.what}"))
         return tuple(found)
 
     @cached_property
@@ -117,13 +120,13 @@ class Fate:
         else:
             found = possible([(edge.status, edge.at) for edge in self.edges], self.initial)
         ended = {edge.at for edge in self.edges if edge.status is Status.FORMER_PARTY}
-        for layer in self.layers:
-            begins = layer.begins
-            if layer.status is Status.SURVIVING and begins in ended:
+        for overlay in self.overlays:
+            begins = overlay.begins
+            if overlay.status is Status.SURVIVING and begins in ended:
                 # It comes with the end itself, whenever within that time the end came.
-                begins = (begins[0], begins[0])
-            changes = [(True, begins), *([(False, layer.ends)] if layer.ends is not None else [])]
-            found = found.combine(_with(layer.status), possible(changes, False))
+                begins = Span(begins.earliest, begins.earliest)
+            changes = [(True, begins), *([(False, overlay.ends)] if overlay.ends is not None else [])]
+            found = found.combine(_with(overlay.status), possible(changes, False))
         return found
 
 
@@ -133,7 +136,7 @@ def possible(edges: Sequence[tuple[V, Span]], initial: V) -> Timeline[frozenset[
     A value is possible once its edge may have come, unless a later one surely has.
 
     Example:
-        >>> [len(value) for _, value in possible([("in force", (10, 20))], "not yet").pieces()]
+        >>> [len(value) for _, value in possible([("in force", Span(10, 20))], "not yet").pieces()]
         [1, 2, 1]
     """
     points = sorted({instant for _, at in edges for instant in at})
@@ -158,7 +161,7 @@ _ROOM = {
     Status.EXCLUDED: frozenset({Status.PARTY, Status.SUSPENDED}),
     Status.SURVIVING: frozenset({Status.FORMER_PARTY, *_BEFORE}),
 }
-"""For each status that a layer gives, the statuses that leave room for it."""
+"""For each status that an overlay gives, the statuses that leave room for it."""
 
 
 def _with(status: Status) -> Callable[[Statuses, frozenset[bool]], Statuses]:

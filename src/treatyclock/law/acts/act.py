@@ -1,4 +1,4 @@
-"""Sources, parties, and what the parties did: the facts of a treaty's record."""
+"""An act: something that a party, or the parties together, did."""
 
 from __future__ import annotations
 
@@ -7,121 +7,7 @@ from enum import Enum
 
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.errors import expect
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """A document or book that says something.
-
-    Attributes:
-        id: The short name by which the file refers to it.
-        title: What it is, enough to find it.
-    """
-
-    id: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Party:
-    """A State named in the treaty.
-
-    Attributes:
-        id: A code such as ``"SUN"``.
-        name: What to call it in a sentence.
-        clock: The zone of its seat of government, where the record names one.
-    """
-
-    id: str
-    name: str
-    clock: str | None = None
-
-
-class ActKind(Enum):
-    """What was done.
-
-    Those that :attr:`needs_reading` end or suspend nothing by themselves: a reading must admit them (Vienna
-    Convention art. 73 leaves war open; a repudiation without right has no effect in law).
-    """
-
-    SIGNATURE = "signature"
-    DEFINITIVE_SIGNATURE = "definitive signature"
-    AD_REFERENDUM = "signature ad referendum"
-    CONFIRMATION = "confirmation of a signature"
-    NOTE = "exchange of notes"
-    NOTIFICATION = "notification of completion"
-    RATIFICATION = "ratification"
-    ACCEPTANCE = "acceptance"
-    APPROVAL = "approval"
-    ACCESSION = "accession"
-    SUCCESSION = "succession"
-    EXCHANGE = "exchange of instruments"
-    CONSENT_WITHDRAWN = "withdrawal of consent"
-    OBJECTION = "objection to an accession"
-    PROVISIONAL = "provisional application"
-    PROVISIONAL_END = "end of provisional application"
-    PUBLICATION = "publication"
-    EVENT = "event"
-    DENUNCIATION = "denunciation"
-    WITHDRAWAL = "withdrawal"
-    RESCISSION = "rescission"
-    NOTICE_SUSPENDED = "suspension of a notice"
-    NOTICE_RESUMED = "resumption of a notice"
-    NOTICE_EXTENDED = "extension of a notice"
-    EXIT_AGREED = "agreement on withdrawal"
-    EXTENSION = "extension of the term"
-    DECISION = "decision of a conference"
-    TERMINATION = "termination by consent"
-    MEMBERSHIP_END = "end of membership"
-    CONFLICT = "engagement in a conflict"
-    CONFLICT_END = "end of a conflict"
-    SUSPENSION = "suspension"
-    RESUMPTION = "resumption"
-    CLAIMED_SUSPENSION = "claimed suspension"
-    WAR = "outbreak of war"
-    REPUDIATION = "repudiation"
-    EXTINCTION = "extinction of a party"
-
-    @property
-    def needs_reading(self) -> bool:
-        """Whether it counts only in a reading that admits it."""
-        return self in _NEED_READING
-
-    @property
-    def is_notice(self) -> bool:
-        """Whether it is a notice by which a party leaves: a denunciation, called a withdrawal where there are many."""
-        return self in NOTICES
-
-
-CONSENTS = frozenset(
-    {
-        ActKind.DEFINITIVE_SIGNATURE, ActKind.AD_REFERENDUM, ActKind.NOTE, ActKind.NOTIFICATION,
-        ActKind.RATIFICATION, ActKind.ACCEPTANCE, ActKind.APPROVAL, ActKind.ACCESSION, ActKind.SUCCESSION,
-    }
-)  # fmt: skip
-"""Acts that express consent to be bound (Vienna Convention arts. 11 to 15)."""
-
-SIGNING = (ActKind.SIGNATURE, ActKind.DEFINITIVE_SIGNATURE, ActKind.AD_REFERENDUM)
-RATIFYING = frozenset({ActKind.RATIFICATION, ActKind.ACCEPTANCE, ActKind.APPROVAL})
-NOTICES = frozenset({ActKind.DENUNCIATION, ActKind.WITHDRAWAL})
-ABOUT_NOTICES = frozenset(
-    {
-        ActKind.RESCISSION, ActKind.NOTICE_SUSPENDED, ActKind.NOTICE_RESUMED, ActKind.NOTICE_EXTENDED,
-        ActKind.EXIT_AGREED,
-    }
-)  # fmt: skip
-"""Acts that change what a notice does; each names it in ``of``."""
-
-OF = {
-    **dict.fromkeys(ABOUT_NOTICES, NOTICES),
-    ActKind.CONFIRMATION: frozenset({ActKind.AD_REFERENDUM}),
-    ActKind.OBJECTION: frozenset({ActKind.ACCESSION}),
-    ActKind.CONFLICT_END: frozenset({ActKind.CONFLICT}),
-    ActKind.RESUMPTION: frozenset({ActKind.SUSPENSION, ActKind.CLAIMED_SUSPENSION}),
-}
-"""For each kind of act that answers another, the kinds that it may answer."""
-
-_NEED_READING = frozenset({ActKind.WAR, ActKind.REPUDIATION, ActKind.EXTINCTION, ActKind.CLAIMED_SUSPENSION})
+from treatyclock.law.acts.kind import ActKind
 
 
 class ActDate(Enum):
@@ -134,7 +20,7 @@ class ActDate(Enum):
     DOMESTIC = "domestic"
 
 
-class Outcome(Enum):
+class Decision(Enum):
     """What a conference decided."""
 
     INDEFINITE = "indefinite"
@@ -183,7 +69,7 @@ class Act:
     effective: Moment | None = None
     until: Moment | None = None
     recorded: Moment | None = None
-    outcome: Outcome | None = None
+    outcome: Decision | None = None
     counts: bool = True
     disputed: bool = False
     grounds: str = ""
@@ -196,7 +82,12 @@ class Act:
 
     def __post_init__(self) -> None:
         """Refuse what is no act."""
-        expect(self.kind, ActKind, "the kind of an act", "an ActKind")
+        expect(
+            self.kind,
+            ActKind,
+            "the kind of an act",
+            "an ActKind, such as treatyclock.law.vocabulary.ACT_KINDS['denunciation']",
+        )
         for name in ("dated", *OTHER_DATES):
             if name == "dated" or getattr(self, name) is not None:
                 expect(getattr(self, name), Moment, f"{name} of an act", "a moment: tc.moment('1945-04-05')")
@@ -220,5 +111,16 @@ class Act:
         return self.dated
 
 
+def surely_before(one: Moment, other: Moment) -> bool:
+    """Tell whether one act surely came before another: hours compare as instants, and dates as printed."""
+    if one.wall is None or other.wall is None:
+        return one.days.last < other.days.first
+    assert one.span.end is not None and other.span.start is not None
+    return one.span.end <= other.span.start
+
+
 OTHER_DATES = ("sent", "received", "circulated", "domestic", "known", "effective", "until", "recorded")
 """The dates that an act may have beside its own."""
+
+PARTICULAR_KEYS = ("until", "outcome", "grounds", "counts", "domestic", "recorded", "effective")
+"""What only acts of some kinds say: each kind names in ``uses`` those that it has a use for."""

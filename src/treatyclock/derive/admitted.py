@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.worlds import Choices
-from treatyclock.law.acts import Act, ActKind
+from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.readings import Reading
 from treatyclock.law.record import Record
 from treatyclock.truth import Truth
 
 
-class Docket:
+class AdmittedActs:
     """Acts by kind, by who did them, and by what they answer; each list in the order of the file."""
 
     def __init__(self, acts: Iterable[Act]) -> None:
@@ -36,7 +37,7 @@ class Docket:
 
     def by(self, party: str, kinds: Sequence[ActKind]) -> tuple[Act, ...]:
         """Return the acts of some kinds by a party, kind by kind."""
-        # A party has done little, so that its few acts are looked through, and most often none is found.
+        # A party has done little: its few acts are looked through, and most often none is found.
         found = [act for act in self._by_party.get(party, ()) if act.kind in kinds]
         return tuple(found if len(found) < 2 else sorted(found, key=lambda act: kinds.index(act.kind)))
 
@@ -44,17 +45,18 @@ class Docket:
         """Return the acts of a kind that answer an act."""
         return tuple(self._answers.get((act.id, kind), ()))
 
-    @property
-    def all(self) -> tuple[Act, ...]:
-        """Every act."""
-        return tuple(self._by_id.values())
-
     def get(self, id: str) -> Act | None:
         """Return an act by its id; None if it was not admitted or not known."""
         return self._by_id.get(id)
 
+    def plus(self, act: Act) -> AdmittedActs:
+        """Return these acts and one more."""
+        return AdmittedActs([*self._by_id.values(), act])
 
-def docket(record: Record, reading: Reading, known_as_of: Moment | None, choices: Choices | None) -> Docket:
+
+def admitted_acts(
+    record: Record, reading: Reading, known_as_of: Moment | None, choices: Choices | None
+) -> AdmittedActs:
     """Choose the acts of a record.
 
     Args:
@@ -69,9 +71,9 @@ def docket(record: Record, reading: Reading, known_as_of: Moment | None, choices
         if act.id not in reading.rejects and (act.id in reading.admits or not act.needs_reading)
     )
     if known_as_of is None:
-        return Docket(admitted)
+        return AdmittedActs(admitted)
     assert choices is not None
-    return Docket(act for act in admitted if _known(act, known_as_of, choices))
+    return AdmittedActs(act for act in admitted if _known(act, known_as_of, choices))
 
 
 def _known(act: Act, horizon: Moment, choices: Choices) -> bool:
@@ -81,7 +83,7 @@ def _known(act: Act, horizon: Moment, choices: Choices) -> bool:
         truth = known.days.not_after(Days.on(horizon.days.last))
     else:
         truth = _not_after(known, horizon)
-    return choices.settle(truth, f"{act.id} known by {horizon}", f"was {act.id} known by {horizon}?")
+    return choices.settle(truth, f"{act.id} known by {horizon}", acts=(act.id,))
 
 
 def _not_after(moment: Moment, horizon: Moment) -> Truth:
