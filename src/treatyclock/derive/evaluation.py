@@ -165,7 +165,9 @@ class Evaluation:
             answer, origin = practice, ByPractice(profile)
         else:
             options = which.alternatives or text.answers or alternatives
-            question = Question(key=which.key, text=which.question, alternatives=options, settled_by=text.place)
+            question = Question(
+                key=which.key, text=which.question, alternatives=options, settled_by=text.place
+            )
             answer = self.choices.choose(question) if len(options) > 1 else options[0]
             origin = Open.TRIED if len(options) > 1 else Open.ONLY
         return answer, self.given(Key("convention", which.key), Chosen(which, answer), origin=origin, sources=sources)

@@ -82,12 +82,7 @@ class Act:
 
     def __post_init__(self) -> None:
         """Refuse what is no act."""
-        expect(
-            self.kind,
-            ActKind,
-            "the kind of an act",
-            "an ActKind, such as treatyclock.law.vocabulary.ACT_KINDS['denunciation']",
-        )
+        expect(self.kind, ActKind, "the kind of an act", "an ActKind, such as treatyclock.law.vocabulary.ACT_KINDS['denunciation']")
         for name in ("dated", *OTHER_DATES):
             if name == "dated" or getattr(self, name) is not None:
                 expect(getattr(self, name), Moment, f"{name} of an act", "a moment: tc.moment('1945-04-05')")

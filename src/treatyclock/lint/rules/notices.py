@@ -157,3 +157,4 @@ def strangers(context: Context) -> Iterator[Remark]:
                     problem = f"{party} never signed nor consented, and so is no party that could do this"
                     hint = "add its signature or its instrument, or leave the act out"
                     yield Remark(ACT_BY_STRANGER, context.at_act(act, "by"), problem, hint)
+

@@ -110,3 +110,4 @@ def _first_day(context: Context, told: set[str]) -> Iterator[Remark]:
         "the term does not say whether its first day counts; no date of this file turns on it, others would",
         'if the text says so, write first_day = "counted" or "not counted"; else it is right as it stands',
     )
+
