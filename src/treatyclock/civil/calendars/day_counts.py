@@ -19,7 +19,7 @@ _JDN_OF_MARCH = 1_721_118  # the Julian day number of 1 March of the year before
 _LARGEST = 99_999  # no date has a larger number, and Python may refuse to print one
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DayCount:
     """One way of counting days.
 
@@ -116,14 +116,16 @@ def _swedish_length(year: int, month: int) -> int:
 
 
 GREGORIAN = DayCount(
-    "gregorian",
-    "",
-    lambda year, month, day: jdn(date(year, month, day)),
-    _gregorian_fields,
-    month_length,
+    name="gregorian",
+    style="",
+    count=lambda year, month, day: jdn(date(year, month, day)),
+    fields=_gregorian_fields,
+    length=month_length,
 )
-JULIAN = DayCount("julian", "O.S.", julian_count, julian_fields, _julian_length)
-SWEDISH = DayCount("swedish", "Swedish", _swedish_count, _swedish_fields, _swedish_length)
+JULIAN = DayCount(name="julian", style="O.S.", count=julian_count, fields=julian_fields, length=_julian_length)
+SWEDISH = DayCount(
+    name="swedish", style="Swedish", count=_swedish_count, fields=_swedish_fields, length=_swedish_length
+)
 DAY_COUNTS = {day_count.name: day_count for day_count in (GREGORIAN, JULIAN, SWEDISH)}
 
 

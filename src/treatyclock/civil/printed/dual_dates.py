@@ -54,9 +54,8 @@ def interpret_dual(
             legal = len(dates[0].year) == 1 and isinstance(own, CutoverCalendar) and own.begins is not None
             note = f"the year {dates[0].year[0]} is read as the legal year: counted from 1 January it is {old.year}"
             named = tuple(((Days.on(day),), find(style).from_gregorian(day)) for style in styles)
-            return Interpretation(
-                named, (note,) if legal and old.year not in (dates[0].year[0], dates[1].year[0]) else ()
-            )
+            notes = (note,) if legal and old.year not in (dates[0].year[0], dates[1].year[0]) else ()
+            return Interpretation(names=named, notes=notes)
     if tried:
         raise DualDateError(text, _disagreement(*min(tried, key=lambda each: abs(each[0] - each[1]))))
     if refused is not None:

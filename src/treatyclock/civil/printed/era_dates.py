@@ -77,9 +77,9 @@ def _in_words(text: str, rest: str, era: Era) -> Interpretation:
 def _named(era: Era, year: int, month: int | None = None, day: int | None = None) -> Interpretation:
     if month is None or day is None:
         days = calendar_days(era, year, month)
-        return Interpretation(((days.ranges, days.name),), days.notes)
+        return Interpretation.of(days.ranges, days.name, days.notes)
     found = Days.on(era.to_gregorian(year, month, day))
-    return Interpretation((((found,), era.write(year, month, day)),), era.notes(year, month, day))
+    return Interpretation.of((found,), era.write(year, month, day), era.notes(year, month, day))
 
 
 def _numbers(text: str, match: re.Match[str]) -> tuple[int, int | None, int | None]:

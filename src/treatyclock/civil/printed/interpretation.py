@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from treatyclock.civil.calendars.calendar import Calendar, CalendarDate
 from treatyclock.civil.calendars.convertdate import ConvertdateCalendar
@@ -23,7 +23,8 @@ LADY_DAY = (3, 25)
 STYLES = {"julian": "Old Style", "gregorian": "New Style"}
 
 
-class Interpretation(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interpretation:
     """The days that a text may mean, and what the text calls them. A dual date has two names.
 
     Attributes:
@@ -35,6 +36,13 @@ class Interpretation(NamedTuple):
     names: tuple[tuple[tuple[Days, ...], CalendarDate | MonthOrYear], ...]
     notes: tuple[str, ...] = ()
     doubt: str = ""
+
+    @classmethod
+    def of(
+        cls, days: tuple[Days, ...], name: CalendarDate | MonthOrYear, notes: tuple[str, ...], doubt: str = ""
+    ) -> Interpretation:
+        """Return the interpretation of a date that has one name."""
+        return cls(names=((days, name),), notes=notes, doubt=doubt)
 
 
 def interpret_single(text: str, parts: Components, own: Calendar | None) -> Interpretation:
@@ -59,7 +67,7 @@ def interpret_single(text: str, parts: Components, own: Calendar | None) -> Inte
         day = own.old_style(year, month, parts.day)
         by_law = own.from_gregorian(day)
         name = by_law if by_law.style == "O.S." else find("julian").from_gregorian(day)
-        return Interpretation((((Days.on(day),), name),), own.notes(by_law.year, by_law.month, by_law.day))
+        return Interpretation.of((Days.on(day),), name, own.notes(by_law.year, by_law.month, by_law.day))
     day = calendar.to_gregorian(year, month, parts.day)
     doubt = ""
     if own is None and parts.style is None and calendar.name == "gregorian":
@@ -67,7 +75,7 @@ def interpret_single(text: str, parts: Components, own: Calendar | None) -> Inte
     elif own is None and parts.style == "julian" and len(parts.year) == 1 and (month, parts.day) < LADY_DAY:
         doubt = _either_year(text, year)
     name = calendar.write(year, month, parts.day)
-    return Interpretation((((Days.on(day),), name),), calendar.notes(year, month, parts.day), doubt)
+    return Interpretation.of((Days.on(day),), name, calendar.notes(year, month, parts.day), doubt)
 
 
 def _month_or_year(
@@ -80,7 +88,7 @@ def _month_or_year(
     if parts.style == "julian" and isinstance(own, CutoverCalendar) and calendar is own:
         old = calendar_days(find("julian"), year, month, own.old_style)
         by_law = own.from_gregorian(old.ranges[0].first)
-        return Interpretation(((old.ranges, old.name),), own.notes(by_law.year, by_law.month, by_law.day))
+        return Interpretation.of(old.ranges, old.name, own.notes(by_law.year, by_law.month, by_law.day))
     found = calendar_days(calendar, year, month)
     if (
         own is None
@@ -90,7 +98,7 @@ def _month_or_year(
     ):
         old = calendar_days(find("julian"), year, month)
         doubt = f"{text} names no calendar: read as New Style (Gregorian); as Old Style (Julian) it is {old.ranges[0]}"
-    return Interpretation(((found.ranges, found.name),), found.notes, doubt)
+    return Interpretation.of(found.ranges, found.name, found.notes, doubt)
 
 
 def _calendar_of(text: str, parts: Components, own: Calendar | None) -> tuple[Calendar, int]:

@@ -143,7 +143,7 @@ def _together(found: Sequence[Interpretation]) -> Interpretation:
     if len(found) == 1:
         return found[0]
     names = tuple(name for each in found for name in each.names)
-    return Interpretation(names, tuple(note for each in found for note in each.notes))
+    return Interpretation(names=names, notes=tuple(note for each in found for note in each.notes))
 
 
 def _part(text: str, part: str, own: Calendar | None) -> Interpretation:
