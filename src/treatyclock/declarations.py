@@ -44,7 +44,9 @@ def declared_classes(package: str, base: type[T]) -> tuple[type[T], ...]:
         value
         for module in _modules(package)
         for value in vars(module).values()
-        if isinstance(value, type) and issubclass(value, base) and value.__module__ == module.__name__ != base.__module__
+        if isinstance(value, type)
+        and issubclass(value, base)
+        and value.__module__ == module.__name__ != base.__module__
     )
 
 

@@ -33,7 +33,7 @@ class Printer:
 
 
 @cache
-def printers(of: type[Any]) -> Mapping[str, Printer]:
+def printers(of: Any) -> Mapping[str, Printer]:
     """Return the printers of a type of answer, by format.
 
     Example:
@@ -63,7 +63,8 @@ class Printed:
         Raises:
             UnknownChoiceError: If there is no such format.
         """
-        known = printers(type(self))
+        of: Any = type(self)
+        known = printers(of)
         if format not in known:
             raise UnknownChoiceError("format", format, known)
         return known[format].write(self)

@@ -12,10 +12,9 @@ from treatyclock.answers.difference import Difference
 from treatyclock.civil.moments.moment import Fold
 from treatyclock.civil.moments.read import MomentLike
 from treatyclock.civil.moments.widening import Widening
-from treatyclock.corpus import record_of
+from treatyclock.corpus import TreatyText, events_of_cases, record_in, record_of
 from treatyclock.derive.life import Life
 from treatyclock.errors import expect
-from treatyclock.formats.treaties.toml import load_text
 from treatyclock.formats.treaties.what_if import NewAct, with_acts, without
 from treatyclock.intervals import Timeline
 from treatyclock.law.readings import Reading
@@ -48,14 +47,15 @@ def loads(text: str) -> Treaty:
     Raises:
         TreatyFileError: With every fault of the text.
     """
-    return Treaty(load_text(text))
+    return Treaty(record_in(TreatyText(text=text)))
 
 
 class Treaty:
     """A treaty's record, and the questions that can be put to it.
 
-    Every question takes ``party=``, ``between=``, ``reading=`` and ``known_as_of=``, as :meth:`under` does. Two treaties
-    are equal if their records are. Lives are worked out once for each reading and kept; the record never changes.
+    Every question takes ``party=``, ``between=``, ``reading=`` and ``known_as_of=``, as :meth:`under` does.
+    Two treaties are equal if their records are. Lives are worked out once for each
+    reading and kept; the record never changes.
 
     Args:
         record: What the documents say.
@@ -137,7 +137,9 @@ class Treaty:
         """
         known = whose.get("known_as_of")
         if known is not None and zone is not None:
-            whose["known_as_of"] = horizon_of(known, zone)  # an hour without a clock is one on the clock of the question
+            whose["known_as_of"] = horizon_of(
+                known, zone
+            )  # an hour without a clock is one on the clock of the question
         return self.under(**whose).in_force(at, zone=zone, fold=fold, widen=widen)
 
     def status(
@@ -214,23 +216,28 @@ class Treaty:
         return self.under(**whose).earliest_notice()
 
     def earliest_exit(
-        self, party: str | None = None, *, notice_on: MomentLike | None = None, **whose: Unpack[Whose]
+        self,
+        party: str | None = None,
+        *,
+        notice_on: MomentLike | None = None,
+        reading: str | Reading | None = None,
+        known_as_of: MomentLike | None = None,
     ) -> DateAnswer:
         """Return the last day in force for a party that gives notice on a day.
 
         Args:
             party: Who gives it; not needed where one notice ends it for all.
             notice_on: The date of the notice; the first on which one has effect if left out.
-            **whose: As :meth:`under` takes them.
+            reading: By whose reading.
+            known_as_of: By what was known then.
 
         Example:
             >>> print(load("soviet-japanese-neutrality-pact").earliest_exit("JPN", notice_on="1944-01-01"))
             1946-04-25   if first_day = not counted
             1946-04-24   if first_day = counted
         """
-        if party is not None:
-            whose["party"] = party
-        return self.under(**whose).earliest_exit(notice_on=notice_on)
+        view = self.under(party=party, reading=reading, known_as_of=known_as_of)
+        return view.earliest_exit(notice_on=notice_on)
 
     def effective_withdrawal(self, notice: str | NewAct, **whose: Unpack[Whose]) -> DateAnswer:
         """Return the last day in force that a notice brings about; none if it has no effect.
@@ -315,7 +322,7 @@ class Treaty:
             >>> print(str(pact.difference(undenounced)).splitlines()[0])
             generally: last day in force 1946-04-25 or 1946-04-24 -> 1951-04-25 or 1951-04-24
         """
-        return Treaty(with_acts(without(self._record, drop), add))
+        return Treaty(with_acts(without(self._record, drop), add, resolve=events_of_cases()))
 
     def difference(
         self,

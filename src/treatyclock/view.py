@@ -11,6 +11,7 @@ from treatyclock.answers.dates import DateAnswer, Dates
 from treatyclock.civil.moments.moment import Fold, Moment
 from treatyclock.civil.moments.read import MomentLike, moment
 from treatyclock.civil.moments.widening import Widening
+from treatyclock.corpus import events_of_cases
 from treatyclock.derive import deadlines
 from treatyclock.derive.deadlines import DateRule
 from treatyclock.derive.life import Life, evaluate
@@ -169,7 +170,7 @@ class View:
             WrongTypeError: If the act is no notice.
         """
         expect(notice, (str, Act, Mapping), "notice", "the id of one on record, or an act to try")
-        record = self.record if isinstance(notice, str) else with_acts(self.record, notice)
+        record = self.record if isinstance(notice, str) else with_acts(self.record, notice, resolve=events_of_cases())
         act = record.act(notice) if isinstance(notice, str) else record.acts[-1]
         if not act.kind.is_notice:
             raise WrongTypeError("notice", act.id, "a denunciation or withdrawal")

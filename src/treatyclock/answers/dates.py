@@ -13,8 +13,8 @@ from treatyclock.printing import Explained, Printed
 Outcomes = tuple[Outcome[tuple[str, ...]], ...]
 """What a date comes to, and under which answers to the open questions.
 
-Each value is a tuple of texts, one after the other: days as ISO 8601, imprecise ones in EDTF, ranges as ``A/B``. The tuple
-is empty where there is no such date.
+Each value is a tuple of texts, one after the other: days as ISO 8601, imprecise ones in EDTF, ranges as ``A/B``. The
+tuple is empty where there is no such date.
 """
 
 

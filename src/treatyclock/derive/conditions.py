@@ -8,8 +8,8 @@ from fractions import Fraction
 from typing import Any
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.consent import Consent, consent_kinds, consents, taken_back_by
+from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, EXCHANGE
@@ -105,7 +105,9 @@ def _met(evaluation: Evaluation, condition: Condition, counted: _Counted) -> Met
     return _METHODS[type(condition)](evaluation, condition, counted)
 
 
-def _of_all(evaluation: Evaluation, by: Sequence[str], kinds: Sequence[ActKind], counted: _Counted, which: ActDate) -> Met:
+def _of_all(
+    evaluation: Evaluation, by: Sequence[str], kinds: Sequence[ActKind], counted: _Counted, which: ActDate
+) -> Met:
     named = tuple(by) or tuple(party.id for party in evaluation.record.parties)
     found = counted.first(evaluation, kinds, named, which)
     acts = tuple(dict.fromkeys(each.act for each in found.values()))
@@ -146,7 +148,11 @@ def _share(evaluation: Evaluation, condition: law.Share, counted: _Counted) -> M
 
 
 def _weighed(
-    evaluation: Evaluation, counted: _Counted, among: Sequence[str], weights: Mapping[str, Fraction | None], enough: Fraction
+    evaluation: Evaluation,
+    counted: _Counted,
+    among: Sequence[str],
+    weights: Mapping[str, Fraction | None],
+    enough: Fraction,
 ) -> Met:
     """Find the day with which the instruments that count reach a weight, each weighing 1 where none is given."""
     named = among or [party.id for party in evaluation.record.parties]
@@ -182,7 +188,9 @@ def _happened(evaluation: Evaluation, condition: law.Happened, counted: _Counted
     act = evaluation.acts.get(condition.event)
     if act is None:
         return Met(day=None)
-    return Met(day=evaluation.legal_days(act.effective or act.when()), acts=(act,), because=(evaluation.given_act(act),))
+    return Met(
+        day=evaluation.legal_days(act.effective or act.when()), acts=(act,), because=(evaluation.given_act(act),)
+    )
 
 
 def _not_before(evaluation: Evaluation, condition: law.NotBefore, counted: _Counted) -> Met:

@@ -16,9 +16,7 @@ from treatyclock.law.vocabulary import ACT_KINDS, RATIFYING, SIGNING
 
 _CONSENTS = tuple(kind for kind in ACT_KINDS.values() if kind.consents)
 _WITH_SIGNATURE = tuple(kind for kind in ACT_KINDS.values() if kind.consents or kind.signs)
-_WITH_EXCHANGE = tuple(
-    kind for kind in ACT_KINDS.values() if (kind.consents and not kind.ratifies) or kind == EXCHANGE
-)
+_WITH_EXCHANGE = tuple(kind for kind in ACT_KINDS.values() if (kind.consents and not kind.ratifies) or kind == EXCHANGE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +33,7 @@ class Consent:
 
 
 def consent_kinds(evaluation: Evaluation) -> tuple[ActKind, ...]:
-    """Return the kinds of act by which a State consents to be bound by this treaty, in the order in which they are declared.
+    """Return the kinds of act by which a State consents to be bound by this treaty, in the order of their declarations.
 
     Law: Vienna Convention arts. 11 to 15. Where the treaty enters into force on signature, a signature is consent;
     where it does so on exchange, the exchange is, and ratification is only a step towards it.
@@ -79,7 +77,9 @@ def comes_before(evaluation: Evaluation, one: Consent, other: Consent) -> bool:
     return evaluation.settle(~other.day.not_after(one.day), fact, about=(one.act, other.act))
 
 
-def first_acts(evaluation: Evaluation, kinds: Sequence[ActKind], parties: Iterable[str], which: ActDate) -> dict[str, Consent]:
+def first_acts(
+    evaluation: Evaluation, kinds: Sequence[ActKind], parties: Iterable[str], which: ActDate
+) -> dict[str, Consent]:
     """Return each party's first act of some kinds, by party."""
     found = {}
     for party in parties:
@@ -99,13 +99,13 @@ def withdrawn(evaluation: Evaluation, consent: Consent, party: str) -> Act | Non
 
     Law: possible until entry into force (Summary of Practice of the Secretary-General as Depositary).
     """
-    withdrawals = sorted(evaluation.acts.by(party, [CONSENT_WITHDRAWN]), key=lambda act: evaluation.happening(act.when()))
+    withdrawals = sorted(
+        evaluation.acts.by(party, [CONSENT_WITHDRAWN]), key=lambda act: evaluation.happening(act.when())
+    )
     return next((act for act in withdrawals if taken_back_by(evaluation, consent, act)), None)
 
 
 def taken_back_by(evaluation: Evaluation, consent: Consent, act: Act) -> bool:
     """Tell whether a withdrawal of consent came after a consent, which it then undoes."""
     fact = f"{act.id} after {consent.act.id}"
-    return evaluation.settle(
-        consent.day.not_after(evaluation.legal_days(act.when())), fact, about=(act, consent.act)
-    )
+    return evaluation.settle(consent.day.not_after(evaluation.legal_days(act.when())), fact, about=(act, consent.act))

@@ -8,9 +8,9 @@ from datetime import UTC, date, datetime
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.conditions import met
 from treatyclock.derive.consent import Consent
+from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import Recorded
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span, later
@@ -94,7 +94,9 @@ def entry_into_force(evaluation: Evaluation) -> Entry | None:
     return _entry(evaluation, day, key, met_day=found.day if day == counted else None)
 
 
-def _counted(evaluation: Evaluation, clause: EntryIntoForce, day: Days, because: tuple[Key, ...]) -> tuple[Days, tuple[Key, ...]]:
+def _counted(
+    evaluation: Evaluation, clause: EntryIntoForce, day: Days, because: tuple[Key, ...]
+) -> tuple[Days, tuple[Key, ...]]:
     counted, keys = delayed(evaluation, day, clause.delay)
     if clause.delay:
         because = (evaluation.derived(Key("entry condition"), CONDITION, day, *because), *keys)
@@ -241,9 +243,7 @@ def _begins(evaluation: Evaluation, day: Days, acts: Sequence[Act]) -> tuple[Spa
         answer, key = evaluation.ask(ENTRY_HOUR, clause)
         from_hour, keys = answer == AT_THE_HOUR, (*keys, key)
     floors = [evaluation.happening(act.when()) if from_hour else _day_begins_there(act.when()) for act in acts]
-    begins = Span(
-        max([early, *(floor.earliest for floor in floors)]), max([late, *(floor.latest for floor in floors)])
-    )
+    begins = Span(max([early, *(floor.earliest for floor in floors)]), max([late, *(floor.latest for floor in floors)]))
     return begins, keys, BEGINS_AT_HOUR if from_hour else BEGINS
 
 

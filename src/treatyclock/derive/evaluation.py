@@ -40,6 +40,8 @@ from treatyclock.truth import Truth
 
 C = TypeVar("C", bound=Clause)
 
+_IN_THE_RECORD = ByText()
+
 READING = Key("reading")
 """The key under which a reading other than the text itself is given."""
 
@@ -84,7 +86,7 @@ class Evaluation:
         """The reasons and facts found so far."""
         return self._findings
 
-    def given(self, key: Key, value: Stated, *, origin: Origin = ByText(), sources: tuple[str, ...] = ()) -> Key:
+    def given(self, key: Key, value: Stated, *, origin: Origin = _IN_THE_RECORD, sources: tuple[str, ...] = ()) -> Key:
         """Note something stated; return its key."""
         if not self._findings.has(key):
             self._findings.add(Given(key=key, value=value, origin=origin, sources=sources))
@@ -165,9 +167,7 @@ class Evaluation:
             answer, origin = practice, ByPractice(profile)
         else:
             options = which.alternatives or text.answers or alternatives
-            question = Question(
-                key=which.key, text=which.question, alternatives=options, settled_by=text.place
-            )
+            question = Question(key=which.key, text=which.question, alternatives=options, settled_by=text.place)
             answer = self.choices.choose(question) if len(options) > 1 else options[0]
             origin = Open.TRIED if len(options) > 1 else Open.ONLY
         return answer, self.given(Key("convention", which.key), Chosen(which, answer), origin=origin, sources=sources)

@@ -1,4 +1,4 @@
-"""What an evaluation found out beside dates: the verdicts on notices, rescissions and extensions, and what was recorded.
+"""What an evaluation found out beside dates: verdicts on notices, rescissions and extensions, and recorded days.
 
 Each fact is noted by the step that concludes it, under the key of its conclusion.
 """

@@ -1,4 +1,4 @@
-"""What an evaluation has found so far: reasons and facts by key, laid over those of the evaluation that it goes on from."""
+"""What an evaluation has found so far: reasons and facts by key, laid over what was found before it."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ F = TypeVar("F", bound=Fact)
 class Findings:
     """Reasons and facts.
 
-    They are laid over those found before and not copied: of hundreds of parties in hundreds of worlds, copies would fill
-    gigabytes.
+    They are laid over those found before and not copied: of hundreds of parties in hundreds of worlds, copies would
+    fill gigabytes.
 
     Args:
         before: What was found before; nothing where not given.

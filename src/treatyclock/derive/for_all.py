@@ -72,9 +72,7 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
         end = first_end(evaluation, found, END, goes_on)
         if end is not None and never_entered(evaluation, entry, end, None):
             entry = end = None
-    return ForAll(
-        standing=Standing(entry=entry, end=end), first_deadline=deadline, findings=evaluation.findings
-    )
+    return ForAll(standing=Standing(entry=entry, end=end), first_deadline=deadline, findings=evaluation.findings)
 
 
 def _memberships_of_all(evaluation: Evaluation, entry: Entry) -> list[Sequence[Membership]]:

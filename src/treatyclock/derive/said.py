@@ -44,7 +44,8 @@ def said(speaker: Speaker | None, which: Convention) -> Said:
     """
     if speaker is None:
         return Said()
-    found = next((each for each in _settling(type(speaker)) if each[0] == which), None)
+    table: Any = type(speaker)
+    found = next((each for each in _settling(table) if each[0] == which), None)
     if found is None:
         return Said()
     _, names, keys = found
@@ -55,8 +56,8 @@ def said(speaker: Speaker | None, which: Convention) -> Said:
         answers = tuple(dict.fromkeys(answer_name(each) for each in value))
     else:
         answers = () if value is None else (answer_name(value),)
-    table = speaker.TABLE if isinstance(speaker, Clause) else "counting"
-    return Said(answers=answers, place=(table, *keys))
+    name = speaker.TABLE if isinstance(speaker, Clause) else "counting"
+    return Said(answers=answers, place=(name, *keys))
 
 
 def answer_name(value: object) -> str:

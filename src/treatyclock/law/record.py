@@ -11,8 +11,8 @@ from treatyclock.errors import UnknownActError, UnknownPartyError, UnknownReadin
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import ACCESSION
 from treatyclock.law.clauses.base import Basis, Clause
-from treatyclock.law.depositaries import Depositary
 from treatyclock.law.conventions.calendar import MIDNIGHT, MONTH_END
+from treatyclock.law.depositaries import Depositary
 from treatyclock.law.form import Form
 from treatyclock.law.parties import Party, Source
 from treatyclock.law.readings import TEXT, Reading

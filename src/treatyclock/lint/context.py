@@ -11,12 +11,12 @@ from treatyclock.derive.history import History
 from treatyclock.derive.life import Life
 from treatyclock.derive.reasons import Key
 from treatyclock.derive.worlds import Outcome
+from treatyclock.formats.documents.flaws import KeyPath
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.clauses.base import Clause
 from treatyclock.law.clauses.term import Renewal, Term
 from treatyclock.law.record import Record
 from treatyclock.law.subjects import GENERALLY, Subject
-from treatyclock.lint.finding import Path
 from treatyclock.show.words import under_words
 
 C = TypeVar("C", bound=Clause)
@@ -44,17 +44,17 @@ class Context:
         """Return the clause of a kind."""
         return self.record.clause(kind)
 
-    def at(self, kind: type[Clause], *keys: str) -> Path:
+    def at(self, kind: type[Clause], *keys: str) -> KeyPath:
         """Return the path of a clause, or of a key in it: the reading's own where it has that clause."""
         own = any(isinstance(each, kind) for each in self.life.reading.clauses)
         return (*(("reading", self.number) if own and self.number is not None else ()), kind.TABLE, *keys)
 
-    def at_act(self, act: Act, *keys: str) -> Path:
+    def at_act(self, act: Act, *keys: str) -> KeyPath:
         """Return the path of an act, or of a key in it."""
         numbers = [number for number, each in enumerate(self.life.record.acts) if each.id == act.id]
         return ("act", numbers[0], *keys)
 
-    def dated(self, act: Act, which: ActDate = ActDate.DATED) -> Path:
+    def dated(self, act: Act, which: ActDate = ActDate.DATED) -> KeyPath:
         """Return the path of the date that counts of an act."""
         when = act.when(which)
         for key in ("circulated", "received", "sent", "domestic"):

@@ -6,8 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from treatyclock.errors import plain
-
-Path = tuple[str | int, ...]
+from treatyclock.formats.documents.flaws import KeyPath
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +65,6 @@ class Remark:
     """
 
     kind: FindingKind
-    path: Path
+    path: KeyPath
     problem: str
     hint: str

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from treatyclock.derive.argument import Step
 from treatyclock.civil.days import Days
+from treatyclock.derive.argument import Step
 from treatyclock.derive.reasons import Given, Value
 from treatyclock.derive.timing import Span
 from treatyclock.instants import iso

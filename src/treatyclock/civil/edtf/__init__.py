@@ -11,7 +11,7 @@ from treatyclock.civil.edtf.dates import Date
 from treatyclock.civil.edtf.groups import AllMembers, Between, DateInterval, Edtf, IntervalEnd, OneMember
 from treatyclock.civil.edtf.parser import parse_edtf
 from treatyclock.civil.edtf.seasons import Season
-from treatyclock.civil.edtf.symbols import DatePart, DayRange, Qualified, Qualifier
+from treatyclock.civil.edtf.symbols import DatePart, DayBounds, Qualified, Qualifier
 
 __all__ = [
     "AllMembers",
@@ -19,7 +19,7 @@ __all__ = [
     "Date",
     "DateInterval",
     "DatePart",
-    "DayRange",
+    "DayBounds",
     "Edtf",
     "IntervalEnd",
     "OneMember",

@@ -12,7 +12,7 @@ from typing import TypeAlias
 from treatyclock.civil.day_runs import DayRun, joined
 from treatyclock.civil.months import YearMonthDay
 
-DayRange: TypeAlias = tuple[date | None, date | None]
+DayBounds: TypeAlias = tuple[date | None, date | None]
 """The first and the last of consecutive days, both inside; None if there is no such bound."""
 
 # Ordinals that stand for no bound. With them, ranges without a bound sort and join like all others.
@@ -99,7 +99,7 @@ class Symbol:
         """What a reader must know of how it was read: which months a season was taken to be."""
         return tuple(dict.fromkeys(chain.from_iterable(each.notes for each in self.dates)))
 
-    def ranges(self) -> tuple[DayRange, ...]:
+    def ranges(self) -> tuple[DayBounds, ...]:
         """Return the days of the proleptic Gregorian calendar on which it may lie, or which an interval covers.
 
         Qualifiers widen nothing. A mask as wide as ``XXXX-XX-X1`` has hundreds of thousands of ranges.

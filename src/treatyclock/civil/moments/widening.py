@@ -11,7 +11,7 @@ from enum import Enum
 from treatyclock.civil.day_runs import joined
 from treatyclock.civil.edtf import Date, OneMember, Qualifier, Season
 from treatyclock.civil.edtf.seasons import SEASONS
-from treatyclock.civil.edtf.symbols import DayRange
+from treatyclock.civil.edtf.symbols import DayBounds
 from treatyclock.civil.months import month_length
 from treatyclock.errors import OutOfRangeError, WrongTypeError
 
@@ -46,7 +46,7 @@ class Widening(Enum):
         raise WrongTypeError("widen", policy, " or ".join(repr(each.value) for each in cls))
 
 
-def widened(symbol: Date | Season | OneMember, policy: Widening) -> tuple[tuple[DayRange, ...], tuple[str, ...]]:
+def widened(symbol: Date | Season | OneMember, policy: Widening) -> tuple[tuple[DayBounds, ...], tuple[str, ...]]:
     """Return the days that a symbol may mean under a policy, and what the policy did.
 
     Each date of a set is widened by its own qualifiers, and so is each end of consecutive dates in a set.

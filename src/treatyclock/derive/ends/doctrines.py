@@ -39,9 +39,7 @@ def _admitted(evaluation: Evaluation, act: Act) -> End:
     at = evaluation.happening(act.when())
     given = evaluation.given_act(act)
     because = (READING, given) if act.needs_reading else (given,)
-    return ending_at(
-        evaluation, act.when(), evaluation.derived(Key("end by", act.id), _RULES[act.kind], at, *because)
-    )
+    return ending_at(evaluation, act.when(), evaluation.derived(Key("end by", act.id), _RULES[act.kind], at, *because))
 
 
 END_FOR_ALL = EndForAll(order=40, find=_for_both)

@@ -96,10 +96,13 @@ def _effect(evaluation: Evaluation, terms: Terms, notice: Notice) -> Effect:
             return without_effect(evaluation, notice, NO_GROUNDS, key)
     if (none := barred(evaluation, notice)) is not None:
         return none
-    if clause.when is ExitWhen.ANY_TIME:
-        return after_notice(evaluation, notice, clause.notice)
-    if clause.when is ExitWhen.WINDOW:
-        return in_window(evaluation, notice)
-    if clause.when is ExitWhen.FIXED_DAY:
-        return on_fixed_day(evaluation, notice)
-    return at_end_of_term(evaluation, terms, notice)
+    match clause.when:
+        case ExitWhen.ANY_TIME:
+            effect = after_notice(evaluation, notice, clause.notice)
+        case ExitWhen.WINDOW:
+            effect = in_window(evaluation, notice)
+        case ExitWhen.FIXED_DAY:
+            effect = on_fixed_day(evaluation, notice)
+        case ExitWhen.END_OF_TERM:
+            effect = at_end_of_term(evaluation, terms, notice)
+    return effect

@@ -43,7 +43,9 @@ class OpenWindow:
     because: tuple[Key, ...]
 
 
-def windows(evaluation: Evaluation, clause: Denunciation, entry: Entry, treaty: Entry, since: date) -> Iterator[OpenWindow]:
+def windows(
+    evaluation: Evaluation, clause: Denunciation, entry: Entry, treaty: Entry, since: date
+) -> Iterator[OpenWindow]:
     """Yield the windows that close on a day or later, without end."""
     window = clause.window
     assert window is not None

@@ -1,4 +1,4 @@
-"""What changes the effect of a notice: a date that it names or that was recorded, agreements, conflicts, second thoughts.
+"""What changes the effect of a notice: a date named or recorded, an agreement, a conflict, second thoughts.
 
 Each change takes the end that the notice brings so far. It returns the end as it is then, or the key of the conclusion
 by which the notice has no effect.
@@ -40,7 +40,7 @@ RESCINDED_LATE = Rule(
 
 
 def _ending(
-    evaluation: Evaluation, notice: Notice, end: End, when: Moment, name: Key, rule: Rule, *because: Key
+    evaluation: Evaluation, notice: Notice, end: End, when: Moment, name: Key, *because: Key, rule: Rule
 ) -> End:
     """Return the end at a day or an hour that is named for it, in place of another end."""
     last, keys = ending_on(evaluation, when, notice.clause)
@@ -60,7 +60,7 @@ def named(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
     """A later date that the notice names itself; an earlier one changes nothing."""
     if notice.act.effective is None:
         return end
-    at_named = _ending(evaluation, notice, end, notice.act.effective, notice.about("named"), NAMED, end.key)
+    at_named = _ending(evaluation, notice, end, notice.act.effective, notice.about("named"), end.key, rule=NAMED)
     return end if at_named.at.latest <= end.at.earliest else latest_end(at_named, end, at_named.key)
 
 
@@ -74,7 +74,7 @@ def recorded(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
     agrees = end.last_day == day
     name = notice.about("recorded")
     evaluation.note(name, Recorded(recorded=day, counted=end.last_day, agrees=agrees, act=notice.act))
-    return _ending(evaluation, notice, end, on_record, name, AGREES if agrees else DIFFERS, end.key)
+    return _ending(evaluation, notice, end, on_record, name, end.key, rule=AGREES if agrees else DIFFERS)
 
 
 def moved(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
@@ -90,7 +90,7 @@ def moved(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
                 key = evaluation.derived(name, MOVED, to.days, end.key, given)
                 end = ending_with(evaluation, to.days, key, notice=notice.act, deadline=end.deadline)
             else:
-                end = _ending(evaluation, notice, end, to, name, MOVED, end.key, given)
+                end = _ending(evaluation, notice, end, to, name, end.key, given, rule=MOVED)
     return end
 
 

@@ -47,14 +47,10 @@ def at_end_of_term(evaluation: Evaluation, terms: Terms, notice: Notice) -> Effe
         return effect
     last = Days.latest([end.last_day, floor.last_day])
     key = evaluation.derived(notice.about("waits"), WAITS, last, end.key, term.key)
-    return Effect(
-        key=effect.key, rule=effect.rule, value=effect.value, end=latest_end(end, floor, key), missed=missed
-    )
+    return Effect(key=effect.key, rule=effect.rule, value=effect.value, end=latest_end(end, floor, key), missed=missed)
 
 
-def _in_time(
-    evaluation: Evaluation, terms: Terms, notice: Notice, number: int, conventions: tuple[Key, ...]
-) -> Effect:
+def _in_time(evaluation: Evaluation, terms: Terms, notice: Notice, number: int, conventions: tuple[Key, ...]) -> Effect:
     block, deadline = terms.block(number), terms.deadline(number)
     because = (notice.given[1], deadline.key, block.key, *conventions)
     key = evaluation.derived(notice.key, IN_TIME, block.last, *because)
@@ -78,9 +74,7 @@ def _block_met(evaluation: Evaluation, terms: Terms, notice: Notice) -> tuple[in
     keys: tuple[Key, ...] = ()
     while times is None or number <= times:
         truth, keys = _meets(evaluation, terms, number, notice.when)
-        if evaluation.settle(
-            truth, f"{notice.label} in time for the end of term {number + 1}", about=(notice.act,)
-        ):
+        if evaluation.settle(truth, f"{notice.label} in time for the end of term {number + 1}", about=(notice.act,)):
             return number, keys
         number += 1
     return None, keys

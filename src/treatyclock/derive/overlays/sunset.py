@@ -36,9 +36,7 @@ def sunset(evaluation: Evaluation, end: End, name: Key) -> tuple[Overlay, ...]:
     return (_overlay(end.at, evaluation.end_of(until)[0], made, until),)
 
 
-def survival(
-    evaluation: Evaluation, name: Key, last: Days, begins: Span, lasts: Period, *because: Key
-) -> Overlay:
+def survival(evaluation: Evaluation, name: Key, last: Days, begins: Span, lasts: Period, *because: Key) -> Overlay:
     """Return the effect that goes on for a period after a last day."""
     until, policy = evaluation.last_day(last, lasts, first_day_counts=False)
     made = evaluation.derived(name, SURVIVES, until, *because, *policy)
@@ -46,9 +44,7 @@ def survival(
 
 
 def _overlay(begins: Span, ends: Span | None, key: Key, last_day: Days | WithoutLimit) -> Overlay:
-    return Overlay(
-        status=Status.SURVIVING, begins=begins, ends=ends, because=(key,), what=_WHAT, last_day=last_day
-    )
+    return Overlay(status=Status.SURVIVING, begins=begins, ends=ends, because=(key,), what=_WHAT, last_day=last_day)
 
 
 def _day_of_end(evaluation: Evaluation, end: End) -> Days:

@@ -14,8 +14,8 @@ from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.moments.read import moment
 from treatyclock.errors import OutOfRangeError, TimeFormatError
 from treatyclock.formats.cases.grammar import KINDS, needs, uses
-from treatyclock.formats.documents.reader import Part, Shared, TooManyFaultsError
-from treatyclock.formats.documents.shapes import Found
+from treatyclock.formats.documents.flaws import Flaw, FlawLog, TooManyFlawsError
+from treatyclock.formats.documents.reader import TableReader
 from treatyclock.instants import DAY, SECOND, date_microseconds, local_microseconds, to_datetime
 from treatyclock.testimony.case import Case, Clock, Costs, Event, OtherOffset, Witness
 from treatyclock.testimony.claims import (
@@ -37,19 +37,19 @@ _CENTURY = 36_525 * DAY
 _TOO_WIDE = ("leaves more than a century open", "say when it was more closely, or make it an order: after")
 
 
-def build(document: Mapping[str, Any], file: str, refused: Sequence[Found]) -> tuple[Case | None, list[Found]]:
+def build(document: Mapping[str, Any], file: str, refused: Sequence[Flaw]) -> tuple[Case | None, list[Flaw]]:
     """Make a case of a document, and note every fault of meaning."""
     names = document.get("sources")
-    shared = Shared.of(refused, (), names if isinstance(names, Mapping) else ())
-    maker = _Maker(Part(table=document, path=(), shared=shared))
+    log, sources = FlawLog.of(refused), frozenset(names if isinstance(names, Mapping) else ())
+    maker = _Maker(TableReader(table=document, path=(), log=log, sources=sources))
     try:
-        return maker.run(file), shared.found
-    except TooManyFaultsError:
-        return None, shared.found
+        return maker.run(file), log.found
+    except TooManyFlawsError:
+        return None, log.found
 
 
 class _Maker:
-    def __init__(self, part: Part) -> None:
+    def __init__(self, part: TableReader) -> None:
         self.part = part
         self.clocks, self.events = (self._keys(key) for key in ("clocks", "events"))
         self.ids = [each.text("id") for each in part.items("claim")]
@@ -80,7 +80,7 @@ class _Maker:
             file=file,
         )
 
-    def _entries(self, key: str) -> Iterator[tuple[str, Part]]:
+    def _entries(self, key: str) -> Iterator[tuple[str, TableReader]]:
         table = self.part.sub(key)
         for name in table.table if table is not None else ():
             inner = table.sub(name) if table is not None else None
@@ -102,7 +102,7 @@ class _Maker:
 
     # --- clocks ------------------------------------------------------------------------------
 
-    def _clock(self, id: str, part: Part, claims: Sequence[Claim]) -> Clock | None:
+    def _clock(self, id: str, part: TableReader, claims: Sequence[Claim]) -> Clock | None:
         zones = self._zones(id, part, claims)
         if not zones:
             return None
@@ -121,7 +121,7 @@ class _Maker:
             note=part.text("note"),
         )
 
-    def _zones(self, id: str, part: Part, claims: Sequence[Claim]) -> tuple[Zone, ...]:
+    def _zones(self, id: str, part: TableReader, claims: Sequence[Claim]) -> tuple[Zone, ...]:
         for key in ("zone", "offset"):
             if part.get(key) is not None:
                 found = part.made(key, zone)
@@ -132,7 +132,7 @@ class _Maker:
 
     # --- claims ------------------------------------------------------------------------------
 
-    def _claim(self, part: Part) -> Claim | None:
+    def _claim(self, part: TableReader) -> Claim | None:
         id = part.text("id")
         if self.ids.count(id) > 1 and id:
             part.fault("id", "names two claims", "give each claim an id of its own")
@@ -149,7 +149,7 @@ class _Maker:
                 part.fault(key, "is missing", f"a claim with {kind} needs {' and '.join(needs(kind))}")
         return getattr(self, f"_{kind}")(part)  # type: ignore[no-any-return]
 
-    def _common(self, part: Part, words: Words | None = None) -> dict[str, Any]:
+    def _common(self, part: TableReader, words: Words | None = None) -> dict[str, Any]:
         sources = part.cited()
         ranks = list(Confidence)
         told = [self.sources[id].confidence for id in sources if id in self.sources]
@@ -165,20 +165,20 @@ class _Maker:
             "note": part.text("note"),
         }
 
-    def _event(self, part: Part, key: str = "event") -> str:
+    def _event(self, part: TableReader, key: str = "event") -> str:
         return (*part.names(key, self.events, "no event out of [events]"), "")[0]
 
-    def _two_events(self, part: Part, key: str) -> tuple[str, str] | None:
+    def _two_events(self, part: TableReader, key: str) -> tuple[str, str] | None:
         event, other = self._event(part), self._event(part, key)
         if event and event == other:
             part.fault(key, "is the event itself", "name two events")
             return None
         return (event, other) if event and other else None
 
-    def _on_clocks(self, part: Part, key: str = "clock") -> tuple[str, ...]:
+    def _on_clocks(self, part: TableReader, key: str = "clock") -> tuple[str, ...]:
         return part.names(key, self.clocks, "no clock out of [clocks]")
 
-    def _at(self, part: Part) -> Claim | None:
+    def _at(self, part: TableReader) -> Claim | None:
         event, clocks = self._event(part), self._on_clocks(part)
         read = part.made("at", _wall)
         words = part.made("words", lambda text: moment_words(text, self.own))
@@ -200,7 +200,7 @@ class _Maker:
         last = first + (0 if "." in part.text("at") else (1 if exact else 60) * SECOND - 1)
         return WallTime(event=event, clocks=clocks, first=first, last=last, **common)
 
-    def _dated(self, part: Part) -> Claim | None:
+    def _dated(self, part: TableReader) -> Claim | None:
         event, clocks, read = self._event(part), self._on_clocks(part), part.made("dated", _dated)
         common = self._common(part)
         if read is None or not event or not clocks:
@@ -210,7 +210,7 @@ class _Maker:
             return None
         return DateLabel(event=event, clocks=clocks, days=read.days, **common)
 
-    def _after(self, part: Part) -> Claim | None:
+    def _after(self, part: TableReader) -> Claim | None:
         pair = self._two_events(part, "after")
         words = part.made("gap", lambda text: gap_words(text, self.own))
         common = self._common(part, words)
@@ -220,11 +220,11 @@ class _Maker:
             return Order(event=pair[0], after=pair[1], **common)
         return Gap(event=pair[0], after=pair[1], least=words.least, most=words.most, **common)
 
-    def _same_as(self, part: Part) -> Claim | None:
+    def _same_as(self, part: TableReader) -> Claim | None:
         pair, common = self._two_events(part, "same_as"), self._common(part)
         return None if pair is None else SameEvent(event=pair[0], other=pair[1], **common)
 
-    def _ahead_of(self, part: Part) -> Claim | None:
+    def _ahead_of(self, part: TableReader) -> Claim | None:
         clocks, others = self._on_clocks(part), self._on_clocks(part, "ahead_of")
         words, on = part.made("by", lambda text: gap_words(text, self.own)), part.made("on", _day)
         common = self._common(part, words)
@@ -237,7 +237,7 @@ class _Maker:
             clock=clocks[0], ahead_of=others[0], least=words.least, most=words.most, on=on, **common
         )  # fmt: skip
 
-    def _offset(self, part: Part) -> Claim | None:
+    def _offset(self, part: TableReader) -> Claim | None:
         clocks, offset, on = self._on_clocks(part), part.made("offset", parse_offset), part.made("on", _day)
         common = self._common(part)
         if len(clocks) > 1:

@@ -8,6 +8,7 @@ from enum import Enum
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.errors import expect
 from treatyclock.law.acts.kind import ActKind
+from treatyclock.law.events import EventReference
 
 
 class ActDate(Enum):
@@ -50,6 +51,7 @@ class Act:
         disputed: Whether its very validity is disputed, so that only a reading that admits it lets it count.
         grounds: What a notice states as its grounds; empty for none.
         of: The act that it answers: the notice that it takes back, the signature that it confirms.
+        timed_by: The event of a case that gives its time; ``dated`` is when the sources allow that event.
         place: Where it was done.
         sources: The ids of the sources that say so.
         ref: The article it was done under.
@@ -74,6 +76,7 @@ class Act:
     disputed: bool = False
     grounds: str = ""
     of: str | None = None
+    timed_by: EventReference | None = None
     place: str | None = None
     sources: tuple[str, ...] = ()
     ref: str = ""
@@ -82,7 +85,12 @@ class Act:
 
     def __post_init__(self) -> None:
         """Refuse what is no act."""
-        expect(self.kind, ActKind, "the kind of an act", "an ActKind, such as treatyclock.law.vocabulary.ACT_KINDS['denunciation']")
+        expect(
+            self.kind,
+            ActKind,
+            "the kind of an act",
+            "an ActKind, such as treatyclock.law.vocabulary.ACT_KINDS['denunciation']",
+        )
         for name in ("dated", *OTHER_DATES):
             if name == "dated" or getattr(self, name) is not None:
                 expect(getattr(self, name), Moment, f"{name} of an act", "a moment: tc.moment('1945-04-05')")

@@ -1,4 +1,4 @@
-"""Signature and consent to be bound (Vienna Convention arts. 11 to 16); their order breaks ties between acts of a day."""
+"""Signature and consent to be bound (Vienna Convention arts. 11 to 16); the order here breaks ties on a day."""
 
 from __future__ import annotations
 

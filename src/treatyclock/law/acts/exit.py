@@ -6,9 +6,7 @@ from treatyclock.law.acts.kind import ActKind, Agreement, Need
 
 _NOTICE = frozenset({"grounds", "recorded", "effective"})
 
-DENUNCIATION = ActKind(
-    name="denunciation", sentence="{by} gave notice of denunciation", is_notice=True, uses=_NOTICE
-)
+DENUNCIATION = ActKind(name="denunciation", sentence="{by} gave notice of denunciation", is_notice=True, uses=_NOTICE)
 WITHDRAWAL = ActKind(name="withdrawal", sentence="{by} gave notice of withdrawal", is_notice=True, uses=_NOTICE)
 
 _NOTICES = (DENUNCIATION, WITHDRAWAL)

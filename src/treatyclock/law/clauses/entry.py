@@ -160,8 +160,11 @@ class ProvisionalApplication(Clause):
     notice: Period = written(Form.PERIOD, "how long it goes on after a notice that ends it", default=Period())
     survives: Period | None = written(Form.SOME_PERIOD, "how long obligations survive its end", default=None)
     first_day_counts: bool | None = written(
-        Form.FIRST_DAY, "whether the day of the notice counts, where the text says so", key="first_day",
-        settles=NOTICE_FIRST_DAY, default=None
+        Form.FIRST_DAY,
+        "whether the day of the notice counts, where the text says so",
+        key="first_day",
+        settles=NOTICE_FIRST_DAY,
+        default=None,
     )
     basis: Basis = Basis()
 

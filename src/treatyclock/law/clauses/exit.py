@@ -134,13 +134,18 @@ class Denunciation(Clause):
     )
     runs_from: ActDate = written(ActDate, "which date of the notice counts", default=ActDate.RECEIVED)
     first_day_counts: bool | None = written(
-        Form.FIRST_DAY, "whether the first day counts, where the text says so", key="first_day",
-        settles=NOTICE_FIRST_DAY, default=None
+        Form.FIRST_DAY,
+        "whether the first day counts, where the text says so",
+        key="first_day",
+        settles=NOTICE_FIRST_DAY,
+        default=None,
     )
     lands: Lands = written(Lands, "on which day after the notice it takes effect", default=Lands.THAT_DAY)
     effect_day: EffectDay | None = written(
-        EffectDay, "whether a day named for the exit is the first out or the last in force", settles=EFFECT_DAY,
-        default=None
+        EffectDay,
+        "whether a day named for the exit is the first out or the last in force",
+        settles=EFFECT_DAY,
+        default=None,
     )
     ends_for: EndsFor | None = written(EndsFor, "whom it releases: all, or only the notifier", default=None)
     lock_in: LockIn | None = written(LockIn, "a time in which nobody may leave", default=None)
@@ -240,8 +245,11 @@ class TiedTo(Clause):
     organisation: str = written(Form.TEXT, "the organisation")
     grace: Period = written(Form.PERIOD, "how long one who is no longer a member is still a party", default=Period())
     first_day_counts: bool | None = written(
-        Form.FIRST_DAY, "whether the first day counts, where the text says so", key="first_day",
-        settles=NOTICE_FIRST_DAY, default=None
+        Form.FIRST_DAY,
+        "whether the first day counts, where the text says so",
+        key="first_day",
+        settles=NOTICE_FIRST_DAY,
+        default=None,
     )
     basis: Basis = Basis()
 

@@ -40,8 +40,11 @@ class Sunset(Clause):
     since: SunsetFrom = written(SunsetFrom, "what it is counted from", key="from", default=SunsetFrom.END)
     covers: str = written(Form.TEXT, "what it covers", default="")
     first_day_counts: bool | None = written(
-        Form.FIRST_DAY, "whether the first day counts, where the text says so", key="first_day",
-        settles=SUNSET_FIRST_DAY, default=None
+        Form.FIRST_DAY,
+        "whether the first day counts, where the text says so",
+        key="first_day",
+        settles=SUNSET_FIRST_DAY,
+        default=None,
     )
     basis: Basis = Basis()
 

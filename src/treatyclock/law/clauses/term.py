@@ -45,15 +45,22 @@ class Term(Clause):
 
     lasts: Period | None = written(Form.SOME_PERIOD, "how long the term is", default=None)
     anchors: tuple[Anchor | Moment, ...] = written(
-        Form.ANCHOR, "what it runs from; a list where the text leaves it open", many=True, key="from",
-        settles=TERM_FROM, default=()
+        Form.ANCHOR,
+        "what it runs from; a list where the text leaves it open",
+        many=True,
+        key="from",
+        settles=TERM_FROM,
+        default=(),
     )
     until: Moment | None = written(Form.MOMENT, "its last day, or the hour at which it ends", default=None)
     until_event: str | None = written(Form.EVENT, "the act that ends it", default=None)
     plus: Period = written(Form.PERIOD, "how long after that event", default=Period())
     first_day_counts: bool | None = written(
-        Form.FIRST_DAY, "whether the first day counts, where the text says so", key="first_day",
-        settles=FIRST_DAY, default=None
+        Form.FIRST_DAY,
+        "whether the first day counts, where the text says so",
+        key="first_day",
+        settles=FIRST_DAY,
+        default=None,
     )
     basis: Basis = Basis()
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from treatyclock.derive.facts import Extension, Recorded, Rescission
 from treatyclock.derive.reasons import Key
+from treatyclock.formats.documents.flaws import KeyPath
 from treatyclock.law.acts.act import surely_before
 from treatyclock.law.acts.consent import ACCESSION, EXCHANGE
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.vocabulary import RATIFYING, SIGNING
 from treatyclock.lint.context import Context, when
-from treatyclock.lint.finding import FindingKind, Path, Remark
+from treatyclock.lint.finding import FindingKind, Remark
 from treatyclock.lint.rule import of_the_record
 
 RATIFICATION_BEFORE_SIGNATURE = FindingKind(
@@ -91,7 +92,7 @@ def recorded(context: Context) -> Iterator[Remark]:
 
 
 def _recorded(context: Context, key: Key) -> Iterator[Remark]:
-    def counted(fact: Recorded) -> tuple[str, Path] | None:
+    def counted(fact: Recorded) -> tuple[str, KeyPath] | None:
         if fact.agrees:
             return None
         place = context.at(EntryIntoForce, "recorded")

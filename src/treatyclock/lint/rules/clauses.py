@@ -175,4 +175,3 @@ def sunset(context: Context) -> Iterator[Remark]:
             "no clause and no act brings the treaty to an end, so there is none for its effect to survive",
             "add the clause by which it ends: [term], [denunciation] or [tied_to]",
         )
-

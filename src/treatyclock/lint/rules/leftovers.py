@@ -120,4 +120,3 @@ def dates(context: Context) -> Iterator[Remark]:
                 problem = f"{_NAMES.get(name, name)} of {act.id} is marked as uncertain: {moment.text}"
                 hint = "take the mark away once a source gives the date"
                 yield Remark(UNCERTAIN_DATE, context.at_act(act, key), problem, hint)
-

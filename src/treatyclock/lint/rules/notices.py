@@ -9,6 +9,7 @@ from treatyclock.derive.exit.end_of_term import IN_TIME, LATE
 from treatyclock.derive.exit.lock_in import LOCKED_IN
 from treatyclock.derive.facts import NoticeJudged
 from treatyclock.derive.reasons import Key
+from treatyclock.formats.documents.flaws import KeyPath
 from treatyclock.intervals import Interval, IntervalSet
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import EXCHANGE
@@ -17,7 +18,7 @@ from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.status import Status
 from treatyclock.law.subjects import Subject
 from treatyclock.lint.context import Context, when
-from treatyclock.lint.finding import FindingKind, Path, Remark
+from treatyclock.lint.finding import FindingKind, Remark
 from treatyclock.lint.rule import of_the_record
 
 NOTICE_WITHOUT_CLAUSE = FindingKind(
@@ -68,7 +69,7 @@ def notices(context: Context) -> Iterator[Remark]:
         yield from remarks or _judged(context, act, path)
 
 
-def _standing(context: Context, act: Act, party: str, which: ActDate, path: Path) -> Remark | None:
+def _standing(context: Context, act: Act, party: str, which: ActDate, path: KeyPath) -> Remark | None:
     """Return what is wrong with who gave a notice, or with when: not in force for it then."""
     line = context.life.timeline(Subject((party,)))
     given = act.when(which).support
@@ -108,7 +109,7 @@ def _taken(found: NoticeJudged) -> bool:
     return found.rule is not BEFORE_ENTRY and _effective(found)
 
 
-def _judged(context: Context, act: Act, path: Path) -> Iterator[Remark]:
+def _judged(context: Context, act: Act, path: KeyPath) -> Iterator[Remark]:
     """Yield what the evaluation made of a notice, where that is nothing or less than it was for."""
 
     def verdict(found: NoticeJudged) -> tuple[FindingKind, str] | None:
@@ -157,4 +158,3 @@ def strangers(context: Context) -> Iterator[Remark]:
                     problem = f"{party} never signed nor consented, and so is no party that could do this"
                     hint = "add its signature or its instrument, or leave the act out"
                     yield Remark(ACT_BY_STRANGER, context.at_act(act, "by"), problem, hint)
-

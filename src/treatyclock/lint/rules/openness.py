@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from treatyclock.answers.dates import Dates, Outcomes
 from treatyclock.derive.worlds import Question
+from treatyclock.formats.documents.flaws import KeyPath
 from treatyclock.law.clauses.term import Term
 from treatyclock.law.conventions.first_days import FIRST_DAY
 from treatyclock.law.subjects import GENERALLY, Subject
 from treatyclock.law.vocabulary import CLAUSES
 from treatyclock.lint.context import Context
-from treatyclock.lint.finding import FindingKind, Path, Remark
+from treatyclock.lint.finding import FindingKind, Remark
 from treatyclock.lint.rule import of_the_record
 from treatyclock.questions.dates import dates
 from treatyclock.show.words import listed
@@ -87,7 +88,7 @@ def _remark(context: Context, question: Question, subject: Subject, words: str) 
     return Remark(OPEN_CONVENTION, path, problem, f"if the text says so, write {example}; else leave it to {reading}")
 
 
-def _settles(context: Context, question: Question) -> tuple[Path, str]:
+def _settles(context: Context, question: Question) -> tuple[KeyPath, str]:
     """Return the key that settles a convention, and how it is written; no words where no key does."""
     if not question.settled_by:
         return ("denunciation",), ""
@@ -110,4 +111,3 @@ def _first_day(context: Context, told: set[str]) -> Iterator[Remark]:
         "the term does not say whether its first day counts; no date of this file turns on it, others would",
         'if the text says so, write first_day = "counted" or "not counted"; else it is right as it stands',
     )
-

@@ -166,7 +166,9 @@ def _over_before(context: Context) -> str:
     if isinstance(window.since, Moment):
         since: date | None = window.since.days.first
     else:
-        days = [found.entry.day.first for each in context.life.course().worlds if (found := each.result).entry is not None]
+        days = [
+            found.entry.day.first for each in context.life.course().worlds if (found := each.result).entry is not None
+        ]
         since = min(days, default=None)
     try:
         opens = None if since is None else corresponding_day(since, window.every)
@@ -238,4 +240,3 @@ def retroactivity(context: Context) -> Iterator[Remark]:
                 f"{since} is not before the entry into force on {outcome.value}{when(outcome)}",
                 "give the first day whose facts the treaty applies to, or leave the table out",
             )
-

@@ -1,1 +1,1 @@
-"""Printers of answers, a module for each format; each declares the types that it writes (:mod:`treatyclock.printing`)."""
+"""Printers of answers, a module for each format; each declares the types of answer that it writes."""

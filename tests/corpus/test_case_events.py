@@ -11,6 +11,7 @@ from treatyclock.corpus.case_events import event_moment
 from treatyclock.corpus.cases import case_of
 from treatyclock.errors import TreatyFileError, UndatedEventError
 from treatyclock.instants import iso
+from treatyclock.law.events import EventReference
 
 TREATY = """
 schema = 1
@@ -41,6 +42,8 @@ admits = "war"
 ref = "text"
 """
 
+DECLARATION = EventReference(case="august-1945", event="declaration")
+
 
 def truth(treaty: tc.Treaty, at: str) -> str:
     return treaty.in_force(at, reading="ended-by-war").truth.value
@@ -65,7 +68,7 @@ def test_a_war_whose_beginning_stays_open() -> None:
 
 def test_the_date_is_that_of_the_act_s_clock() -> None:
     for clock, day in [("Europe/Moscow", "1945-08-08"), ("Manchukuo", "1945-08-09")]:
-        found = event_moment("august-1945", "attack", [clock])
+        found = event_moment(EventReference(case="august-1945", event="attack", clocks=(clock,)))
         assert (str(found.days), found.wall is None) == (day, False)
 
 
@@ -75,7 +78,7 @@ def test_an_own_case_lies_beside_the_treaty(tmp_path: Path) -> None:
     (tmp_path / "cases" / "night.toml").write_text(text.replace("T17:00", "T17:30"), encoding="utf-8")
     file = tmp_path / "pact.toml"
     file.write_text(TREATY.format(case="cases/night.toml", event="declaration"), encoding="utf-8")
-    assert tc.load(file).record.acts[-1].dated.span.start != event_moment("august-1945", "declaration").span.start
+    assert tc.load(file).record.acts[-1].dated.span.start != event_moment(DECLARATION).span.start
     (tmp_path / "cases" / "night.toml").write_text("schema = 2", encoding="utf-8")
     with pytest.raises(TreatyFileError, match=r"act\[2\].at"):
         tc.load(file)
@@ -105,4 +108,4 @@ def test_an_event_that_nothing_dates(tmp_path: Path) -> None:
     file.write_text(text.replace('publication = "', 'peace = "the peace"\npublication = "'), encoding="utf-8")
     assert case_of(file)
     with pytest.raises(UndatedEventError, match="peace"):
-        event_moment("open.toml", "peace", beside=str(tmp_path / "pact.toml"))
+        event_moment(EventReference(case="open.toml", event="peace"), beside=str(tmp_path / "pact.toml"))

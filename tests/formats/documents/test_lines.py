@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from treatyclock.corpus import shipped
-from treatyclock.formats.documents.lines import Path, line_of_keys
+from treatyclock.formats.documents import lines as lines_module
+from treatyclock.formats.documents.flaws import KeyPath
+from treatyclock.formats.documents.lines import KeyLines, line_of_keys
 
 TRICKY = '''# a comment with [brackets] and "quotes
 top = 1   # [not.a.table]
@@ -47,7 +49,7 @@ kind = "b"
 '''
 
 
-def paths(value: Any, path: Path = ()) -> Iterator[Path]:
+def paths(value: Any, path: KeyPath = ()) -> Iterator[KeyPath]:
     if path:
         yield path
     items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
@@ -78,3 +80,25 @@ def test_known_lines() -> None:
         ("act", 0, "item", 1, "n"): 28, ("act", 1, "item", 0, "n"): 32,
     }  # fmt: skip
     assert {path: lines[path] for path in wanted} == wanted
+
+
+def test_a_key_that_is_missing_has_the_line_of_its_table() -> None:
+    lines = KeyLines('top = 1\n[table]\n"a\\u0062c" = 2\n')
+    assert lines.at(("table", "abc")) == 3
+    assert lines.at(("table", "missing", "inside")) == 2
+    assert lines.at(("nowhere",)) is None
+    assert lines.at(()) is None
+
+
+def test_a_text_is_scanned_when_a_line_is_first_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    scanned: list[str] = []
+
+    def scan(text: str) -> dict[KeyPath, int]:
+        scanned.append(text)
+        return {("a",): 1}
+
+    monkeypatch.setattr(lines_module, "line_of_keys", scan)
+    lines = KeyLines("a = 1")
+    assert scanned == []
+    assert (lines.at(("a",)), lines.at(("a", "b"))) == (1, 1)
+    assert scanned == ["a = 1"]

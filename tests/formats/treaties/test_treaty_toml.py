@@ -1,4 +1,4 @@
-"""The loader: all faults at once, each with its place, in golden files; and no text that breaks it."""
+"""Treaty files: all faults at once, each with its place, in golden files; and no text that breaks the loader."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import treatyclock as tc
-from treatyclock.errors import TreatyFileError, UnknownTreatyError
-from treatyclock.formats.documents.toml import LARGEST
+from treatyclock.errors import TreatyFileError
 from treatyclock.formats.treaties.toml import load_text
-from treatyclock.law.acts import ActDate, ActKind
+from treatyclock.law.events import EventReference
 
-ERRORS = Path(__file__).parents[1] / "errors"
+ERRORS = Path(__file__).parents[2] / "errors"
 GOOD = """
 schema = 1
 id = "good"
@@ -69,42 +68,6 @@ def test_toml_dates_are_read_as_text_is() -> None:
     hour = GOOD.replace("on = 1941-04-13", "at = 1941-04-13T15:00:00+03:00")
     act = load_text(hour).acts[0]
     assert str(act.dated.support) == "[1941-04-13T12:00:00Z, 1941-04-13T12:00:00.000001Z)"
-
-
-def test_a_notice_keeps_its_dates_apart() -> None:
-    text = (
-        GOOD
-        + """
-[[act]]
-kind = "denunciation"
-by = "AAA"
-on = "1950-01-01"
-sent = "1950-01-02"
-received = "1950-01-03T12:00+03:00"
-ref = "art. 2"
-"""
-    )
-    act = load_text(text).acts[1]
-    assert act.kind is ActKind.DENUNCIATION
-    days = {which.value: str(act.when(which).days) for which in ActDate}
-    assert (days["dated"], days["sent"], days["received"]) == ("1950-01-01", "1950-01-02", "1950-01-03")
-    # told to nobody else, and no domestic act: the nearest date that there is
-    assert (days["circulated"], days["domestic"]) == ("1950-01-03", "1950-01-01")
-
-
-def test_files_that_are_none(tmp_path: Path) -> None:
-    big = tmp_path / "big.toml"
-    big.write_bytes(b"#" * (LARGEST + 1))
-    latin = tmp_path / "latin.toml"
-    latin.write_bytes(b"schema = 1\ntitle = 'Gro\xdfe'\n")
-    for path, problem in [(tmp_path, "no regular file"), (big, "larger than"), (latin, "not UTF-8")]:
-        with pytest.raises(TreatyFileError, match=problem) as caught:
-            tc.load(path)
-        assert len(caught.value.faults) == 1
-    assert "latin.toml:2" in str(caught.value)
-    for name in ("no-such-treaty", tmp_path / "none.toml", "", "a\0b", 5):
-        with pytest.raises(UnknownTreatyError, match="hint"):
-            tc.load(name)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -163,3 +126,22 @@ def test_no_document_breaks_the_loader(document: dict[str, object]) -> None:
     except TreatyFileError as error:
         assert error.faults
         assert all(fault.hint and fault.problem for fault in error.faults)
+
+
+def test_an_event_of_a_case_needs_somebody_who_has_the_cases() -> None:
+    text = GOOD.replace("on = 1941-04-13", 'at = { case = "august-1945", event = "declaration" }')
+    with pytest.raises(TreatyFileError) as caught:
+        load_text(text)
+    (fault,) = caught.value.faults
+    assert (fault.key, fault.line, fault.structural) == ("act[1].at", 12, False)
+    assert "no cases are at hand" in fault.problem
+    moment = tc.moment("1945-08-08T17:00", zone="Europe/Moscow")
+    asked: list[EventReference] = []
+
+    def resolve(event: EventReference) -> tc.Moment:
+        asked.append(event)
+        return moment
+
+    act = load_text(text, resolve=resolve).acts[0]
+    assert (act.dated, [act.timed_by]) == (moment, asked)
+    assert asked == [EventReference(case="august-1945", event="declaration")]

@@ -11,7 +11,8 @@ import pytest
 
 import treatyclock as tc
 from treatyclock.errors import TreatyFileError, WrongTypeError
-from treatyclock.formats.documents.shapes import AnyOf, Kind, Named, Several, Table
+from treatyclock.formats.documents.containers import AnyShape, ListShape, MapShape, TableShape
+from treatyclock.formats.documents.shapes import Shape
 from treatyclock.formats.treaties.grammar import TREATY
 from treatyclock.formats.treaties.skeleton import skeleton
 from treatyclock.law.clauses import CLAUSES
@@ -45,32 +46,34 @@ def test_every_line_taken_in_alone_is_toml_of_the_right_form(text: str) -> None:
         assert tomllib.loads(OFF.sub("", lines[number]))
         document = tomllib.loads(with_headers(lines, number))
         # Other keys may be needed beside it, but nothing that is there may be wrong.
-        faults = [
-            fault for fault in TREATY.faults(document, ()) if "missing" not in fault[2] and "entries" not in fault[2]
+        wrong = [
+            flaw
+            for flaw in TREATY.flaws(document, ())
+            if "missing" not in flaw.problem and "entries" not in flaw.problem
         ]
-        assert not faults, lines[number]
+        assert not wrong, lines[number]
 
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_all_of_it_taken_in_has_the_right_form(text: str) -> None:
     whole = "\n".join(OFF.sub("", line) for line in text.splitlines())
-    faults = list(TREATY.faults(tomllib.loads(whole), ()))
-    assert [(path, problem) for path, _, problem, _ in faults] == [(("act", 0, "at"), "stands beside on")]
+    flaws = list(TREATY.flaws(tomllib.loads(whole), ()))
+    assert [(flaw.path, flaw.problem) for flaw in flaws] == [(("act", 0, "at"), "cannot stand beside on")]
 
 
-def keys_of(kind: Kind, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
-    if isinstance(kind, Several):
-        yield from keys_of(kind.kind, path)
-    elif isinstance(kind, Table):
-        for key, each in kind.keys.items():
+def keys_of(shape: Shape, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    if isinstance(shape, ListShape):
+        yield from keys_of(shape.shape, path)
+    elif isinstance(shape, TableShape):
+        for key, each in shape.keys.items():
             yield (*path, key)
             if path != ("reading",) or key not in CLAUSES:
                 yield from keys_of(each, (*path, key))
-    elif isinstance(kind, Named) and isinstance(kind.kind, Table):
-        yield from keys_of(kind.kind, (*path, kind.key_example))
-    elif isinstance(kind, AnyOf):
+    elif isinstance(shape, MapShape) and isinstance(shape.shape, TableShape):
+        yield from keys_of(shape.shape, (*path, shape.key_example))
+    elif isinstance(shape, AnyShape):
         # An hour may be an event of a case too; it is shown as an hour.
-        for each in kind.kinds[:1] if path == ("act", "at") else kind.kinds:
+        for each in shape.shapes[:1] if path == ("act", "at") else shape.shapes:
             yield from keys_of(each, path)
 
 
@@ -94,8 +97,8 @@ def test_every_key_of_the_grammar_is_in_it_with_its_words() -> None:
 
 def test_words_are_those_of_the_grammar() -> None:
     told = " ".join(line.removeprefix("## ") for line in TEXTS[0].splitlines() if line.startswith("##"))
-    for kind in (*TREATY.keys.values(), *(TREATY.keys[name] for name in CLAUSES)):
-        assert str(kind.schema().get("description", "")) in told
+    for shape in (*TREATY.keys.values(), *(TREATY.keys[name] for name in CLAUSES)):
+        assert str(shape.schema().get("description", "")) in told
 
 
 def test_names_that_a_file_cannot_have() -> None:

@@ -1,4 +1,4 @@
-"""The final clauses of a document, made into values: every field is read as it says that it is written."""
+"""The final clauses of a document, made into values: a field says how it is written, and is read so."""
 
 from __future__ import annotations
 
@@ -12,27 +12,30 @@ from typing import Any, TypeVar
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.moments.read import moment
 from treatyclock.errors import TreatyclockError
-from treatyclock.formats.documents.reader import Part
-from treatyclock.formats.documents.shapes import Path
-from treatyclock.law.clauses import CLAUSES, Clause
-from treatyclock.law.clauses.base import Form, Written, written_fields
+from treatyclock.formats.documents.flaws import KeyPath
+from treatyclock.formats.treaties._reader import TreatyReader
+from treatyclock.law.clauses.base import Clause
 from treatyclock.law.clauses.conditions import NAMED, TABLES, Condition
 from treatyclock.law.clauses.delays import Delay
 from treatyclock.law.clauses.exit import Since
 from treatyclock.law.clauses.term import Anchor, Term
-from treatyclock.law.readings import COUNTED, FOR_EVER
+from treatyclock.law.conventions.first_days import COUNTED
+from treatyclock.law.conventions.term import FOR_EVER
+from treatyclock.law.form import Form
+from treatyclock.law.vocabulary import CLAUSES
+from treatyclock.law.written import Written, written_fields
 
 T = TypeVar("T")
-Reader = Callable[[Part, Path, Any], "tuple[Any] | None"]
+FieldReader = Callable[[TreatyReader, KeyPath, Any], "tuple[Any] | None"]
 
 
-def clauses(part: Part) -> tuple[Clause, ...]:
+def clauses(part: TreatyReader) -> tuple[Clause, ...]:
     """Return the clauses that a treaty or a reading has."""
     found = (_clause(part.sub(name), clause) for name, clause in CLAUSES.items())
     return tuple(each for each in found if each is not None)
 
 
-def hang_together(part: Part, own: tuple[Clause, ...], *, has_term: bool) -> None:
+def hang_together(part: TreatyReader, own: tuple[Clause, ...], *, has_term: bool) -> None:
     """Note clauses that presuppose a term where there is none.
 
     Args:
@@ -48,7 +51,7 @@ def hang_together(part: Part, own: tuple[Clause, ...], *, has_term: bool) -> Non
             inner.fault(*clause.presupposes_term)
 
 
-def _clause(part: Part | None, clause: type[Clause]) -> Clause | None:
+def _clause(part: TreatyReader | None, clause: type[Clause]) -> Clause | None:
     if part is None:
         return None
     basis = part.basis()
@@ -63,8 +66,8 @@ def _clause(part: Part | None, clause: type[Clause]) -> Clause | None:
     return made
 
 
-def _fields(part: Part, table: type[Any]) -> dict[str, Any] | None:
-    """Read the fields of a table; None if one that is needed cannot be read, which is told already."""
+def _fields(part: TreatyReader, table: type[Any]) -> dict[str, Any] | None:
+    """Read the fields of a table; None if a required field cannot be read, which has been noted."""
     found: dict[str, Any] = {}
     complete = True
     for name, how, required in written_fields(table):
@@ -76,10 +79,10 @@ def _fields(part: Part, table: type[Any]) -> dict[str, Any] | None:
     return found if complete else None
 
 
-def _value(part: Part, how: Written) -> Any:
-    """Read a field; None where it is not there or cannot be read."""
+def _value(part: TreatyReader, how: Written) -> Any:
+    """Read a field; None if it is not there or cannot be read."""
     if how.form is Form.PARTY:
-        return part.names(how.key, part.shared.parties, "no party of this treaty")
+        return part.names(how.key, part.declared.parties, "not a party of this treaty")
     if how.form is Form.SOME_PERIOD or how.form is Form.PERIOD:
         return part.period(how.key, some=how.form is Form.SOME_PERIOD)
     if how.many:
@@ -92,52 +95,52 @@ def _value(part: Part, how: Written) -> Any:
     return None if made is None else made[0]
 
 
-def _one(part: Part, how: Written, path: Path, value: Any) -> tuple[Any] | None:
-    """Read one value, in a tuple of its own, since None is a value too: a number of times without end."""
+def _one(part: TreatyReader, how: Written, path: KeyPath, value: Any) -> tuple[Any] | None:
+    """Read one value, packed in a tuple, since None may be the value itself: a number of times without end."""
     form = how.form
     if isinstance(form, Form):
         return _READERS[form](part, path, value)
     return _packed(form(value) if issubclass(form, Enum) else _table(part, form, path, value))
 
 
-def _as_it_is(part: Part, path: Path, value: Any) -> tuple[Any]:
+def _as_it_is(part: TreatyReader, path: KeyPath, value: Any) -> tuple[Any]:
     return (value,)
 
 
-def _moment(part: Part, path: Path, value: str) -> tuple[Moment] | None:
+def _moment(part: TreatyReader, path: KeyPath, value: str) -> tuple[Moment] | None:
     return _packed(_made(part, path, value, moment))
 
 
-def _named_or_day(names: type[Enum]) -> Reader:
+def _named_or_day(names: type[Enum]) -> FieldReader:
     known = {each.value for each in names}
 
-    def read(part: Part, path: Path, value: str) -> tuple[Any] | None:
+    def read(part: TreatyReader, path: KeyPath, value: str) -> tuple[Any] | None:
         return (names(value),) if value in known else _moment(part, path, value)
 
     return read
 
 
-def _month_day(part: Part, path: Path, value: str) -> tuple[tuple[int, int]] | None:
+def _month_day(part: TreatyReader, path: KeyPath, value: str) -> tuple[tuple[int, int]] | None:
     month, _, day = value.partition("-")
-    if int(day) > monthrange(2000, int(month))[1]:  # a leap year: 29 February is a day of the years that have it
-        part.fault("", "is a day of no year", "check month and day", at=path, value=value)
+    if int(day) > monthrange(2000, int(month))[1]:  # 2000 is a leap year: 29 February is allowed
+        part.fault("", "is not a day of any year", "check month and day", at=path, value=value)
         return None
     return ((int(month), int(day)),)
 
 
-def _share(part: Part, path: Path, value: str) -> tuple[Fraction]:
+def _share(part: TreatyReader, path: KeyPath, value: str) -> tuple[Fraction]:
     return (Fraction(value.removesuffix("%")) / 100,)
 
 
-def _act(part: Part, path: Path, value: str) -> tuple[str] | None:
-    return _known(part, path, value, part.shared.acts, "no act of this file")
+def _act(part: TreatyReader, path: KeyPath, value: str) -> tuple[str] | None:
+    return _known(part, path, value, part.declared.acts, "not an act of this file")
 
 
-def _weights(part: Part, path: Path, value: str) -> tuple[str] | None:
-    return _known(part, path, value, part.shared.weights, "no table out of [weights]")
+def _weights(part: TreatyReader, path: KeyPath, value: str) -> tuple[str] | None:
+    return _known(part, path, value, part.declared.weights, "not a table in [weights]")
 
 
-def _delay(part: Part, path: Path, value: Any) -> tuple[Delay] | None:
+def _delay(part: TreatyReader, path: KeyPath, value: Any) -> tuple[Delay] | None:
     return _packed(_table(part, Delay, path, {"period": value} if isinstance(value, str) else value))
 
 
@@ -145,7 +148,7 @@ def _packed(value: T | None) -> tuple[T] | None:
     return None if value is None else (value,)
 
 
-def _made(part: Part, path: Path, value: Any, make: Callable[[Any], T]) -> T | None:
+def _made(part: TreatyReader, path: KeyPath, value: Any, make: Callable[[Any], T]) -> T | None:
     try:
         return make(value)
     except TreatyclockError as error:
@@ -153,27 +156,27 @@ def _made(part: Part, path: Path, value: Any, make: Callable[[Any], T]) -> T | N
         return None
 
 
-def _known(part: Part, path: Path, name: str, known: frozenset[str], what: str) -> tuple[str] | None:
+def _known(part: TreatyReader, path: KeyPath, name: str, known: frozenset[str], what: str) -> tuple[str] | None:
     if name in known:
         return (name,)
     part.unknown(path, name, known, what)
     return None
 
 
-def _table(part: Part, table: type[T], path: Path, value: Mapping[str, Any]) -> T | None:
+def _table(part: TreatyReader, table: type[T], path: KeyPath, value: Mapping[str, Any]) -> T | None:
     assert is_dataclass(table)
     fields = _fields(part.inner(value, path), table)
     return None if fields is None else table(**fields)
 
 
-def _condition(part: Part, path: Path, value: Any) -> tuple[Condition] | None:
+def _condition(part: TreatyReader, path: KeyPath, value: Any) -> tuple[Condition] | None:
     if isinstance(value, str):
         return (NAMED[value],)
     kind = next(each for each in TABLES if next(written_fields(each))[1].key in value)
     return _packed(_table(part, kind, path, value))
 
 
-_READERS: Mapping[Form, Reader] = {
+_READERS: Mapping[Form, FieldReader] = {
     Form.TEXT: _as_it_is,
     Form.FLAG: _as_it_is,
     Form.COUNT: _as_it_is,
