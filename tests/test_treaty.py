@@ -9,11 +9,12 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from treatyclock.questions.report import answer_text
 
 import treatyclock as tc
 from treatyclock import derive
 from treatyclock.civil import doctor
-from treatyclock.civil.clocks.historic import tzif
+from treatyclock.civil.clocks.tzif import write_tzif
 from treatyclock.derive.reasons import Rule
 from treatyclock.errors import (
     NaiveTimeError,
@@ -200,7 +201,7 @@ def test_every_rule_has_a_name_and_a_sentence_of_its_own() -> None:
 def test_the_doctor_finds_what_differs(tmp_path: Path) -> None:
     tokyo = tmp_path / "Asia" / "Tokyo"
     tokyo.parent.mkdir()
-    tokyo.write_bytes(tzif([9 * 3600, 10 * 3600], [0]))
+    tokyo.write_bytes(write_tzif([9 * 3600, 10 * 3600], [0]))
     (tmp_path / "Asia" / "Chita").write_bytes(b"no zone file")
     found = doctor.diagnose(str(tmp_path))
     assert found.compared == 1

@@ -22,11 +22,11 @@ _HOME = {
     "Dates": "answers.dates",
     "Difference": "answers.difference",
     "Finding": "lint.finding",
-    "Fold": "civil.moments.read",
+    "Fold": "civil.moments.moment",
     "Interval": "intervals",
     "IntervalSet": "intervals",
     "Label": "civil.clocks.labels",
-    "Moment": "civil.moments.read",
+    "Moment": "civil.moments.moment",
     "MonthEnd": "civil.periods",
     "Period": "civil.periods",
     "Reading": "law.readings",
@@ -39,10 +39,12 @@ _HOME = {
     "TreatyFileError": "errors",
     "TreatyclockError": "errors",
     "Truth": "truth",
+    "WhenAnswer": "civil.when_answer",
     "Widening": "civil.moments.widening",
     "Zone": "civil.clocks.zones",
     "after": "civil.moments.comparisons",
     "before": "civil.moments.comparisons",
+    "calendar": "civil.calendars.names",
     "check": "lint.check",
     "checks": "lint.check",
     "from_undate": "civil.interop.undates",
@@ -51,6 +53,7 @@ _HOME = {
     "load": "treaty",
     "loads": "treaty",
     "moment": "civil.moments.read",
+    "read_date": "civil.printed.reader",
     "reconcile": "reconciling",
     "relations": "civil.moments.comparisons",
     "shipped": "corpus",
@@ -65,14 +68,18 @@ if TYPE_CHECKING:
     from treatyclock.answers.answer import Answer
     from treatyclock.answers.dates import DateAnswer, Dates
     from treatyclock.answers.difference import Difference
+    from treatyclock.civil.calendars.names import calendar
     from treatyclock.civil.clocks.labels import Label, label
     from treatyclock.civil.clocks.zones import Zone, lmt, zone
     from treatyclock.civil.interop.undates import from_undate, to_undate
     from treatyclock.civil.moments.comparisons import Allen, Stretch, after, before, relations, within
-    from treatyclock.civil.moments.read import Fold, Moment, moment
+    from treatyclock.civil.moments.moment import Fold, Moment
+    from treatyclock.civil.moments.read import moment
     from treatyclock.civil.moments.widening import Widening
     from treatyclock.civil.periods import MonthEnd, Period
+    from treatyclock.civil.printed.reader import read_date
     from treatyclock.civil.when import when
+    from treatyclock.civil.when_answer import WhenAnswer
     from treatyclock.corpus import shipped
     from treatyclock.corpus.cases import shipped_cases
     from treatyclock.errors import TreatyclockError, TreatyFileError
@@ -92,9 +99,9 @@ __all__ = [
     "Act", "Allen", "Answer", "DateAnswer", "Dates", "Difference", "Finding", "Fold", "Interval", "IntervalSet",
     "Label", "Moment", "MonthEnd", "Period",
     "Reading", "Reconciliation", "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError",
-    "Truth", "View", "Widening", "Zone",
-    "after", "before", "check", "checks", "from_undate", "label", "lmt", "load", "loads", "moment", "reconcile",
-    "relations", "shipped", "shipped_cases", "to_undate", "when", "within", "zone",
+    "Truth", "View", "WhenAnswer", "Widening", "Zone",
+    "after", "before", "calendar", "check", "checks", "from_undate", "label", "lmt", "load", "loads", "moment",
+    "read_date", "reconcile", "relations", "shipped", "shipped_cases", "to_undate", "when", "within", "zone",
 ]  # fmt: skip
 
 

@@ -1,21 +1,19 @@
-"""Where does this machine's zone database, or the packaged one, say something else than the library?"""
+"""Where does the zone database of this machine differ from the packaged one, which the library uses?"""
 
 from __future__ import annotations
 
-import struct
 import zoneinfo
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from importlib import resources
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from treatyclock.civil.clocks.historic import historic_zones
+from treatyclock.civil.clocks.database import iana_names, packaged_data
 from treatyclock.civil.clocks.offsets import offset_text
-from treatyclock.civil.clocks.zones import iana_names
-from treatyclock.instants import DAY, SECOND, from_datetime, to_datetime
+from treatyclock.civil.clocks.tzif import read_tzif
+from treatyclock.instants import DAY, SECOND, from_datetime, iso, to_datetime
 from treatyclock.intervals import Interval, IntervalSet, Timeline
 
 _RULES_FROM = 0
@@ -24,7 +22,7 @@ _RULES_TO = from_datetime(datetime(2038, 1, 1, tzinfo=UTC))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class OffsetDifference:
     """A period in which a clock shows one thing here and another there.
 
     Attributes:
@@ -39,35 +37,21 @@ class Difference:
     library: timedelta
     machine: timedelta
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as plain data, ready for JSON."""
+        return {
+            "zone": self.zone,
+            "from": iso(self.during.start),
+            "to": iso(self.during.end),
+            "library": offset_text(self.library),
+            "machine": offset_text(self.machine),
+        }
+
     def __str__(self) -> str:
         """Write one line."""
         return (
             f"{self.zone} {self.during}: {offset_text(self.library)} here, {offset_text(self.machine)} on this machine"
         )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HistoricDifference:
-    """A period in which a clock of the historic table and the packaged database disagree throughout.
-
-    Attributes:
-        clock: The clock's name in the historic table.
-        name: The name that the packaged database has for the place, or lists it under.
-        during: The period, inside the one that the table vouches for.
-        table: The offsets of the table in that period, in the order of their first use.
-        packaged: Those of the packaged database.
-    """
-
-    clock: str
-    name: str
-    during: Interval
-    table: tuple[timedelta, ...]
-    packaged: tuple[timedelta, ...]
-
-    def __str__(self) -> str:
-        """Write the period and both sides."""
-        ours, theirs = (", ".join(offset_text(each) for each in side) for side in (self.table, self.packaged))
-        return f"{self.during}: {ours} here, {theirs} in the packaged {self.name}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,38 +62,38 @@ class Diagnosis:
         folder: The machine's database; None if it has none.
         compared: How many zones both have.
         only_here: Zones that the machine lacks.
-        unreadable: Files of the machine that are no zone files.
-        differences: The periods in which they differ; where they go on by rules of summer time, up to
-            the end of 2037.
+        unreadable: Files of the machine that are not zone files.
+        differences: The periods in which the two differ. Summer time that goes on by a rule is compared up to the end
+            of 2037.
     """
 
     folder: str | None
     compared: int = 0
     only_here: tuple[str, ...] = ()
     unreadable: tuple[str, ...] = ()
-    differences: tuple[Difference, ...] = ()
+    differences: tuple[OffsetDifference, ...] = ()
 
 
 def diagnose(folder: str | None = None) -> Diagnosis:
     """Compare the packaged zone data with the machine's.
 
     Args:
-        folder: Where the machine's database lies; the first folder of ``zoneinfo.TZPATH`` that
-            is there, if not given.
+        folder: The folder of the machine's database. If not given, it is the first folder of ``zoneinfo.TZPATH`` that
+            exists.
     """
     where = folder or next((path for path in zoneinfo.TZPATH if Path(path).is_dir()), None)
     if where is None:
         return Diagnosis(folder=None)
     missing: list[str] = []
     unreadable: list[str] = []
-    found: list[Difference] = []
+    found: list[OffsetDifference] = []
     compared = 0
     for name in sorted(iana_names()):
         path = Path(where, *name.split("/"))
         if not path.is_file():
             missing.append(name)
             continue
-        ours = _packaged(name)
+        ours = packaged_data(name)
         try:
             found.extend(_differences(name, ours, path.read_bytes()))
         except (OSError, ValueError):
@@ -125,103 +109,20 @@ def diagnose(folder: str | None = None) -> Diagnosis:
     )
 
 
-def historic_notes() -> tuple[str, ...]:
-    """Return where the historic table stands in for the packaged database, one line a clock."""
-    return tuple(f"{clock.id} ({clock.place}) {clock.vouched}: {clock.instead}" for clock in historic_zones())
-
-
-def historic_differences() -> tuple[HistoricDifference, ...]:
-    """Return where the historic table and the packaged database differ, by place and period.
-
-    Example:
-        >>> zagreb = next(each for each in historic_differences() if each.clock == "Zagreb")
-        >>> print(zagreb)
-        [1945-04-02T01:00:00Z, 1945-05-08T01:00:00Z): +02:00 here, +01:00 in the packaged Europe/Zagreb
-    """
-    found = []
-    for clock in historic_zones():
-        packaged = offsets(_packaged(clock.stands_for))
-        unlike = IntervalSet.from_timeline(clock.offsets.combine(lambda a, b: a != b, packaged))
-        for during in unlike & IntervalSet((clock.vouched,)):
-            ours, theirs = (tuple(_shown(line, during)) for line in (clock.offsets, packaged))
-            found.append(
-                HistoricDifference(clock=clock.id, name=clock.stands_for, during=during, table=ours, packaged=theirs)
-            )
-    return tuple(found)
-
-
-def historic_lines(most: int = 6) -> Iterator[str]:
-    """Write each clock of the historic table, and under it the periods in which it differs.
-
-    Args:
-        most: How many periods of a clock are written out; a place without summer time beside one
-            with it differs twice a year.
-    """
-    differences = historic_differences()
-    for clock, note in zip(historic_zones(), historic_notes(), strict=True):
-        own = [each for each in differences if each.clock == clock.id]
-        yield note
-        yield from (f"  {each}" for each in own[:most])
-        if len(own) > most:
-            yield f"  and {len(own) - most} more, the last {own[-1]}"
-
-
-def _shown(line: Timeline[int], during: Interval) -> Iterator[timedelta]:
-    values = dict.fromkeys(value for _, value in line.during(IntervalSet((during,))))
-    return (timedelta(seconds=value) for value in values)
-
-
-def _packaged(name: str) -> bytes:
-    return (resources.files("tzdata") / "zoneinfo").joinpath(*name.split("/")).read_bytes()
-
-
-def offsets(data: bytes) -> Timeline[int]:
-    """Read the offsets that a TZif file (RFC 8536) lists, in seconds east of UTC.
-
-    Only the listed changes are read; the rule for the time after them is not.
-
-    Raises:
-        ValueError: If the data are no sound TZif file of version 2 or later.
-    """
-    if data[:4] != b"TZif" or data[4:5] < b"2":
-        raise ValueError("no TZif file of version 2 or later")
-    try:
-        return _offsets(data)
-    except (struct.error, IndexError, TypeError) as error:
-        raise ValueError("no sound TZif file") from error
-
-
-def _offsets(data: bytes) -> Timeline[int]:
-    counts = struct.unpack(">6l", data[20:44])
-    second = 44 + _length(counts, 4)
-    counts = struct.unpack(">6l", data[second + 20 : second + 44])
-    times, types = counts[3], counts[4]
-    at = second + 44
-    changes = struct.unpack(f">{times}q", data[at : at + 8 * times])
-    kinds = data[at + 8 * times : at + 9 * times]
-    table = [struct.unpack(">lbB", data[i : i + 6])[0] for i in range(at + 9 * times, at + 9 * times + 6 * types, 6)]
-    return Timeline.of(table[0], [(change * SECOND, table[kind]) for change, kind in zip(changes, kinds, strict=True)])
-
-
-def _length(counts: tuple[int, ...], size: int) -> int:
-    isut, isstd, leaps, times, types, chars = counts
-    return times * (size + 1) + types * 6 + chars + leaps * (size + 4) + isstd + isut
-
-
-def _differences(name: str, ours: bytes, theirs: bytes) -> list[Difference]:
+def _differences(name: str, ours: bytes, theirs: bytes) -> list[OffsetDifference]:
     if ours == theirs:
         return []
-    here, there = offsets(ours), offsets(theirs)
-    # Files stop listing changes at different years and go on by the rule in their last line. Under one rule
-    # they are alike once neither lists any more; two rules are compared as far as such are meant to be used.
+    here, there = read_tzif(ours), read_tzif(theirs)
+    # Files list changes up to different years and go on by the rule in their last line. If both have the same rule,
+    # they are alike once neither lists a change. Different rules are compared up to the end of 2037.
     rules = [data.splitlines()[-1] for data in (ours, theirs)]
     alike = rules[0] == rules[1]
     until = max(_listed(here), _listed(there)) if alike else _RULES_TO
     pairs = _through(here, ours, until).combine(lambda a, b: (a, b), _through(there, theirs, until))
-    # Summer times that differ are not followed for ever; standard times without one are as they are.
+    # Rules of summer time that differ are not followed for ever. Without summer time the difference has no end.
     end = until if any(b"," in rule for rule in rules) else None
     return [
-        Difference(zone=name, during=during, library=timedelta(seconds=a), machine=timedelta(seconds=b))
+        OffsetDifference(zone=name, during=during, library=timedelta(seconds=a), machine=timedelta(seconds=b))
         for during, (a, b) in pairs.during(IntervalSet((Interval(None, end),)))
         if a != b
     ]
@@ -232,7 +133,7 @@ def _listed(line: Timeline[int]) -> int:
 
 
 def _through(listed: Timeline[int], data: bytes, until: int) -> Timeline[int]:
-    """Return what a file lists, and then what its rule says up to an instant."""
+    """Return what a file lists and, from there up to an instant, what its rule says."""
     low = max(_listed(listed), _NO_RULES_BEFORE)
     if low >= until or b"," not in data.splitlines()[-1]:
         return listed
@@ -248,7 +149,7 @@ def _through(listed: Timeline[int], data: bytes, until: int) -> Timeline[int]:
 
 
 def _changed(clock: ZoneInfo, low: int, high: int) -> int:
-    """Return the second in a day at which a rule changes the offset."""
+    """Return the second of a day at which a rule changes the offset, by bisection."""
     before = _seconds(clock, low)
     while high - low > SECOND:
         middle = low + (high - low) // (2 * SECOND) * SECOND

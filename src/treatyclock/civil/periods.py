@@ -27,7 +27,7 @@ _LARGEST = 10**15
 
 
 class MonthEnd(Enum):
-    """What the corresponding day is where the month reached has none of that number.
+    """What the corresponding day is if the month reached has no day of that number.
 
     CLAMP takes the last day of that month (European Convention on the Calculation of
     Time-Limits, art. 4(2)), ROLL the first of the next, REFUSE raises.
@@ -107,7 +107,7 @@ class Period:
                 raise PeriodError(value, f"it has {', '.join(clock)}: a calendar period has whole days")
             return cls(years=value.years, months=value.months, days=value.days)
         except AttributeError:
-            raise PeriodError(value, f"a {type(value).__name__} is none") from None
+            raise PeriodError(value, f"it is of type {type(value).__name__}") from None
 
     def __bool__(self) -> bool:
         """Tell whether it has any length."""

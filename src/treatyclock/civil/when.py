@@ -1,23 +1,24 @@
-"""What instants may a text mean, on which clocks, and why?"""
+"""What instants may a text mean, on which clocks, and why? The answer is worked out here."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from treatyclock.civil.calendars.names import read
-from treatyclock.civil.clocks.historic import historic_zone, historic_zone_names
-from treatyclock.civil.clocks.labels import is_label
+from treatyclock.civil.clocks.label_table import is_label
 from treatyclock.civil.clocks.labels import label as find_label
-from treatyclock.civil.clocks.zones import Zone, iana_names
+from treatyclock.civil.clocks.places import place_clock
+from treatyclock.civil.clocks.zones import Zone
 from treatyclock.civil.clocks.zones import zone as find_zone
-from treatyclock.civil.moments.read import Fold, Moment, Widening, local_text, moment
-from treatyclock.civil.printed.clock_phrases import Hours, read_hours
-from treatyclock.civil.printed.reader import WrittenDate
-from treatyclock.errors import TimeFormatError, UnknownZoneError, expect, shown
-from treatyclock.instants import iso
+from treatyclock.civil.moments.moment import Fold, Moment
+from treatyclock.civil.moments.read import moment
+from treatyclock.civil.moments.widening import Widening
+from treatyclock.civil.moments.write import local_text
+from treatyclock.civil.printed.clock_phrases import ClockPhrase, read_clock_phrase
+from treatyclock.civil.printed.reader import PrintedDate, read_date
+from treatyclock.civil.when_answer import ShownOn, WhenAnswer
+from treatyclock.errors import TimeFormatError, expect, shown
 
 _ISO = re.compile(r"\s*(?:[\[{]|[0-9XxuU]{4}(?:[-/?~%]|\s*$))")
 _VAGUE = re.compile(r"\b(?:spring|summer|autumn|fall|winter|about|around|circa|ca?\.|or|between)(?!\w)", re.I)
@@ -27,51 +28,6 @@ _AS_EDTF = (
 )
 _OWN_CLOCK = re.compile(r"T?[0-9]{2}:[0-9]{2}.*(?:Z|[+-][0-9]{2}:?[0-9]{2}(?::?[0-9]{2})?|\])\s*$")
 _UNUSED = "the text has an offset or a zone of its own: the clock asked for is not used"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class When:
-    """A text, and the instants that it may mean.
-
-    Attributes:
-        text: The text.
-        symbol: What it says: as read, or as a calendar of documents calls the day.
-        moment: The moment it was read as.
-        notes: How it was read, and what that rests on.
-        also: Further clocks to show the bounds of the support on.
-    """
-
-    text: str
-    symbol: str
-    moment: Moment
-    notes: tuple[str, ...]
-    also: tuple[Zone, ...]
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return it as plain data, ready for JSON."""
-        return {
-            "text": self.text,
-            "symbol": self.symbol,
-            "support": [{"from": iso(part.start), "to": iso(part.end)} for part in self.moment.support],
-            "clocks": [clock.key for clock in self.moment.zones],
-            "notes": list(self.notes),
-            "also": [
-                {"zone": clock.key, "from": _shown(part.start, clock), "to": _shown(part.end, clock)}
-                for clock in self.also
-                for part in self.moment.support
-            ],
-        }
-
-    def __str__(self) -> str:
-        """Write it for a reader."""
-        lines = [self.symbol]
-        for part in self.moment.support:
-            single = part.start is not None and part.end == part.start + 1
-            ends = [part.start] if single else [part.start, part.end]
-            lines.append("  " + " to ".join(iso(end) for end in ends))
-            for clock in self.also:
-                lines.append("    = " + " to ".join(_shown(end, clock) for end in ends))
-        return "\n".join([*lines, *(f"  note: {note}" for note in self.notes)])
 
 
 def when(
@@ -84,20 +40,20 @@ def when(
     fold: Fold | str = Fold.BOTH,
     widen: Widening | str = Widening.NONE,
     also: str | Sequence[str] = (),
-) -> When:
+) -> WhenAnswer:
     """Read a text as a historian meets it.
 
     Args:
-        text: Anything that :func:`~treatyclock.civil.moments.read.moment` or, for dates in words or in another
-            calendar, :func:`~treatyclock.civil.calendars.names.read` reads; beside such a date a time of day and
-            the clock printed with it, as in ``"2301 hours Central European time on 8 May 1945"``.
+        text: Anything that :func:`~treatyclock.civil.moments.read.moment` reads or, for dates in words or in another
+            calendar, :func:`~treatyclock.civil.printed.reader.read_date` reads. Beside such a date may stand a time
+            of day and the clock printed with it, as in ``"2301 hours Central European time on 8 May 1945"``.
         zone: The clock, or several that it may be on.
-        place: A place instead: a historic clock or the last part of an IANA name, such as ``"Tokyo"``.
-        label: What the document prints for its clock instead, such as ``"Moscow time"``.
-        calendar: The calendar of the text; a date in words is read without one too.
-        fold: Which instant is meant by a wall time that was shown twice.
+        place: Or a place: a historic clock or the last part of an IANA name, such as ``"Tokyo"``.
+        label: Or what the document prints for its clock, such as ``"Moscow time"``.
+        calendar: The calendar of the text; a date in words is also read without it.
+        fold: Which instant is meant if a clock showed the wall time twice.
         widen: How far off a date with ``?``, ``~`` or ``%`` may be.
-        also: Clocks to show the result on besides.
+        also: Further clocks on which to show the result.
 
     Raises:
         CivilTimeError: If the text, a zone or a calendar is not known.
@@ -114,10 +70,10 @@ def when(
     if not text.strip():
         raise TimeFormatError(text, "there is nothing to read", "write a date, such as 1945-08-09 or 9 August 1945")
     if sum([bool(zone), place is not None, label is not None]) > 1:
-        raise TimeFormatError(text, "its clock is asked for in two ways", "give one of zone, place and label")
+        raise TimeFormatError(text, "its clock is given in two ways", "give only one of zone, place and label")
     zones = (zone,) if isinstance(zone, str | Zone) else tuple(zone)
-    clock = _Clock(zones=zones if place is None else (find_place(place),), label=label)
-    shown_on = tuple(find_zone(name.strip()) for name in ([also] if isinstance(also, str) else also))
+    clock = _Clock(zones=zones if place is None else (place_clock(place),), label=label)
+    further = tuple(find_zone(name.strip()) for name in ([also] if isinstance(also, str) else also))
 
     def at(written: str, on: _Clock = clock) -> Moment:
         return moment(written, zone=on.candidates(written, widen) or None, fold=fold, widen=widen)
@@ -127,22 +83,27 @@ def when(
         try:
             found = at(text)
             notes = (_UNUSED,) if clock.named and _OWN_CLOCK.search(text) else ()
-            return When(text=text, symbol=str(found), moment=found, notes=(*notes, *found.notes), also=shown_on)
+            return _answer(text, str(found), found, notes, further)
         except TimeFormatError as error:
             refused = error
-    hours = read_hours(text)
-    written = _read(text, text if hours is None else hours.date, calendar, refused)
-    if hours is None:
+    phrase = read_clock_phrase(text)
+    written = _read(text, text if phrase is None else phrase.date, calendar, refused)
+    if phrase is None:
         found, symbol = at(written.edtf), str(written)
     else:
-        found = at(_stamp(text, written, hours), _clock_of(text, hours, clock))
-        symbol = " = ".join([*(f"{name}, {hours.time}" for name in written.written), str(found)])
-    return When(text=text, symbol=symbol, moment=found, notes=(*written.notes, *found.notes), also=shown_on)
+        found = at(_stamp(text, written, phrase), _clock_of(text, phrase, clock))
+        symbol = " = ".join([*(f"{name}, {phrase.time}" for name in written.written), str(found)])
+    return _answer(text, symbol, found, written.notes, further)
+
+
+def _answer(text: str, symbol: str, found: Moment, notes: tuple[str, ...], further: tuple[Zone, ...]) -> WhenAnswer:
+    also = tuple(_shown_on(clock, found) for clock in further)
+    return WhenAnswer(text=text, symbol=symbol, moment=found, notes=(*notes, *found.notes), also=also)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Clock:
-    """The clock that is asked for, or that a text names: zones, or a label."""
+    """The clock that is asked for, or that a text names: zones or a label."""
 
     zones: tuple[str | Zone, ...] = ()
     label: str | None = None
@@ -154,55 +115,40 @@ class _Clock:
     def candidates(self, written: str, widen: Widening | str) -> tuple[str | Zone, ...]:
         if self.label is None:
             return self.zones
-        # A label may change its meaning within a month: what it meant on any day of it is a candidate.
+        # A label may change its meaning within a month. Whatever it meant on a day of that month is a candidate.
         return find_label(self.label).candidates(moment(written, zone="UTC", widen=widen).days)
 
 
-def _read(text: str, date: str, calendar: str | None, refused: TimeFormatError | None) -> WrittenDate:
+def _read(text: str, date: str, calendar: str | None, refused: TimeFormatError | None) -> PrintedDate:
     try:
-        return read(date, calendar)
+        return read_date(date, calendar)
     except TimeFormatError as error:
         if refused is not None and _ISO.match(text):
             raise refused from None
         if match := _VAGUE.search(text):
-            raise TimeFormatError(text, f"{shown(match[0])} has a sign in EDTF", _AS_EDTF) from None
+            raise TimeFormatError(text, f"{shown(match[0])} is written with a sign in EDTF", _AS_EDTF) from None
         raise error from None
 
 
-def _stamp(text: str, written: WrittenDate, hours: Hours) -> str:
+def _stamp(text: str, written: PrintedDate, phrase: ClockPhrase) -> str:
     if not written.days.known:
-        raise TimeFormatError(text, "it has a time of day, and no single day", "name the day")
-    return f"{written.day}T{hours.time}"
+        raise TimeFormatError(text, "it has a time of day but no single day", "name the day")
+    return f"{written.day}T{phrase.time}"
 
 
-def _clock_of(text: str, hours: Hours, asked: _Clock) -> _Clock:
-    if not hours.clock:
+def _clock_of(text: str, phrase: ClockPhrase, asked: _Clock) -> _Clock:
+    if not phrase.clock:
         return asked
     if asked.named:
-        problem = f"it names its clock, {shown(hours.clock)}, and another is asked for"
+        problem = f"it names its clock, {shown(phrase.clock)}, and another clock is asked for"
         raise TimeFormatError(text, problem, "leave one of the two out")
-    return _Clock(label=hours.clock) if is_label(hours.clock) else _Clock(zones=(hours.clock,))
+    return _Clock(label=phrase.clock) if is_label(phrase.clock) else _Clock(zones=(phrase.clock,))
 
 
-def find_place(name: str) -> Zone:
-    """Find the clock of a place: a historic one by its name, or the IANA zone whose name ends with it.
-
-    Raises:
-        UnknownZoneError: If no clock is known for it.
-
-    Example:
-        >>> find_place("Tokyo").key, find_place("Manchukuo").key
-        ('Asia/Tokyo', 'Manchukuo')
-    """
-    if historic_zone(name) is not None:
-        return find_zone(name)
-    wanted = name.casefold().replace(" ", "_")
-    found = sorted(key for key in iana_names() if key.rpartition("/")[2].casefold() == wanted)
-    places = {key.rpartition("/")[2] for key in iana_names()}
-    if len({find_zone(key).basis.link_to or key for key in found}) != 1:
-        raise UnknownZoneError(name, {*places, *historic_zone_names()})
-    return next((find_zone(key) for key in found if find_zone(key).basis.link_to is None), find_zone(found[0]))
+def _shown_on(clock: Zone, found: Moment) -> ShownOn:
+    parts = tuple((_on(clock, part.start), _on(clock, part.end)) for part in found.support)
+    return ShownOn(zone=clock, parts=parts)
 
 
-def _shown(instant: int | None, clock: Zone) -> str:
+def _on(clock: Zone, instant: int | None) -> str:
     return ".." if instant is None else local_text(instant, clock)

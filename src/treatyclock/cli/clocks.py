@@ -16,10 +16,9 @@ def add(commands: Any) -> None:
 
 
 def _doctor(arguments: argparse.Namespace) -> int:
-    from treatyclock.civil.clocks.offsets import offset_text
-    from treatyclock.civil.clocks.zones import tzdata_version
-    from treatyclock.civil.doctor import diagnose, historic_differences, historic_lines, historic_notes
-    from treatyclock.instants import iso
+    from treatyclock.civil.clocks.database import tzdata_version
+    from treatyclock.civil.doctor import diagnose
+    from treatyclock.civil.historic_differences import historic_differences, historic_lines, historic_notes
 
     found = diagnose()
     if arguments.json:
@@ -30,42 +29,24 @@ def _doctor(arguments: argparse.Namespace) -> int:
                 "compared": found.compared,
                 "only_here": list(found.only_here),
                 "unreadable": list(found.unreadable),
-                "differences": [
-                    {
-                        "zone": d.zone,
-                        "from": iso(d.during.start),
-                        "to": iso(d.during.end),
-                        "library": offset_text(d.library),
-                        "machine": offset_text(d.machine),
-                    }
-                    for d in found.differences
-                ],
+                "differences": [each.to_dict() for each in found.differences],
                 "historic": list(historic_notes()),
-                "historic_differences": [
-                    {
-                        "clock": d.clock,
-                        "name": d.name,
-                        "during": str(d.during),
-                        "table": [offset_text(each) for each in d.table],
-                        "packaged": [offset_text(each) for each in d.packaged],
-                    }
-                    for d in historic_differences()
-                ],
+                "historic_differences": [each.to_dict() for each in historic_differences()],
             }
         )
     print(f"The library uses the tzdata package {tzdata_version()}.")
     if found.folder is None:
-        print("This machine has no zone database of its own: nothing to differ from.")
+        print("This machine has no zone database of its own, so nothing can differ.")
     else:
         zones = len({each.zone for each in found.differences})
-        print(f"This machine's is {found.folder}: {found.compared} zones compared, {zones} differ.")
+        print(f"This machine's database is {found.folder}: {found.compared} zones compared, {zones} differ.")
         for difference in found.differences:
             print(f"  {difference}")
         if found.only_here:
-            print(f"Only here: {', '.join(found.only_here)}")
+            print(f"Only in the package: {', '.join(found.only_here)}")
         if found.unreadable:
             print(f"Not readable on this machine: {', '.join(found.unreadable)}")
-    print("Clocks out of the library's own table, and where they differ from the packaged database:")
+    print("Clocks of the library's own table, and where they differ from the packaged database:")
     for line in historic_lines():
         print(f"  {line}")
     return ANSWERED

@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from functools import cache
 
-from treatyclock.civil.moments.read import Moment
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.corpus._package_files import exists, ids, shipped_text
 from treatyclock.errors import TreatyFileError, UnknownTreatyError
 from treatyclock.formats.documents.toml import file_text

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from treatyclock.civil.clocks.zones import Zone, starts_anywhere, zone
+from treatyclock.civil.clocks.anywhere import starts_anywhere
+from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import MonthEnd, Period, day_before, lacks_day, last_day

@@ -27,7 +27,7 @@ from treatyclock.errors.testimony import (
 )
 from treatyclock.errors.time import (
     CivilTimeError,
-    DoubleDateError,
+    DualDateError,
     EdtfError,
     EmptyIntervalError,
     LabelWithoutClockError,
@@ -67,7 +67,7 @@ __all__ = [
     "CaseFileError",
     "CivilTimeError",
     "ContradictoryChoiceError",
-    "DoubleDateError",
+    "DualDateError",
     "DuplicateActError",
     "EdtfError",
     "EmptyIntervalError",

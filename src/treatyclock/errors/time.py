@@ -25,13 +25,13 @@ class TimeFormatError(CivilTimeError):
 
 
 class EdtfError(TimeFormatError):
-    """A text that is no EDTF (ISO 8601-2), with the place where it goes wrong.
+    """A text that is not EDTF (ISO 8601-2), with the place where it goes wrong.
 
     Attributes:
         text: The whole text.
-        position: Where, counted from 0; the length of the text where something is missing at its end.
-        found: What stands there, as far as it is wrong; empty at the end of the text.
-        problem: What is wrong with it.
+        position: Where, counted from 0; the length of the text if something is missing at its end.
+        found: The wrong characters that stand there; empty at the end of the text.
+        problem: What is wrong there.
     """
 
     def __init__(self, text: str, position: int, found: str, problem: str, hint: str) -> None:
@@ -44,12 +44,12 @@ class EdtfError(TimeFormatError):
         self.problem = problem
 
     def within(self, text: str, start: int) -> EdtfError:
-        """Return the same fault as seen in a longer text, of which this one's begins at ``start``."""
+        """Return the same fault in a longer text, in which this text begins at ``start``."""
         return EdtfError(text, start + self.position, self.found, self.problem, self.hint)
 
 
 class UndateError(CivilTimeError):
-    """A time that the package ``undate`` cannot hold without a loss.
+    """A time that the package ``undate`` cannot hold without loss.
 
     Attributes:
         text: The time.
@@ -71,7 +71,7 @@ class NoSuchDateError(CivilTimeError):
 
 
 class NaiveTimeError(CivilTimeError):
-    """A wall time without a clock: it may mean any of fifty hours."""
+    """A wall time without a clock: it may mean any instant within some fifty hours."""
 
     def __init__(self, text: object) -> None:
         """Name the wall time."""
@@ -98,13 +98,13 @@ class WallTimeSkippedError(CivilTimeError):
 
 
 class OffsetConflictError(CivilTimeError):
-    """A text that names a zone and an offset that the zone did not have then."""
+    """A text with a zone and an offset, if the zone did not have that offset then."""
 
     def __init__(self, text: object, zone: str, offset: str, real: str) -> None:
         """Name both sides of the conflict."""
         super().__init__(
             f"{shown(text)} says offset {shown(offset)}, but the clocks of {shown(zone)} stood at {real}",
-            "leave out the one that is wrong: the offset alone or the zone alone is enough",
+            "leave out the offset or the zone, whichever is wrong: one of them is enough",
         )
 
 
@@ -121,12 +121,12 @@ class UnknownZoneError(CivilTimeError, LookupError):
 
 
 class LongitudeError(CivilTimeError):
-    """A longitude that cannot be read, or that no place on earth has."""
+    """A longitude that cannot be read, or that lies beyond 180 degrees."""
 
     def __init__(self, longitude: object, problem: str) -> None:
         """Name the longitude and what is wrong with it."""
         super().__init__(
-            f"{shown(longitude)} is no longitude: {problem}",
+            f"{shown(longitude)} is not a longitude: {problem}",
             "write degrees east of Greenwich with their sign, west being minus (+139.7333, -43.2), or 139°44'E;"
             " they run to 180",
         )
@@ -144,14 +144,15 @@ class UnknownLabelError(CivilTimeError, LookupError):
 
 
 class LabelWithoutClockError(CivilTimeError, LookupError):
-    """A label that names no clock, or none that is known on the date asked about."""
+    """A label that names no clock, or a label whose clock on the date is not known."""
 
     def __init__(self, label: str, on: object, problem: str) -> None:
-        """Name the label, the date, and what the table has instead."""
+        """Name the label, the date, and what the table has for other dates."""
         date = "" if on is None else f" on {shown(on)}"
         super().__init__(
             f"{shown(label)} names no clock{date}: {problem}",
-            "check the date and the label; if another source settles it, give the offset (+09:00) or the place's zone",
+            "check the date and the label; if another source settles the clock, give the offset (+09:00) or the zone of"
+            " the place",
         )
         self.label = label
         self.on = on
@@ -162,7 +163,9 @@ class OutOfRangeError(CivilTimeError):
 
     def __init__(self, what: str) -> None:
         """Say what left the range."""
-        super().__init__(f"{what} lies outside the years 1 to 9999", "use a shorter period or a date inside them")
+        super().__init__(
+            f"{what} lies outside the years 1 to 9999", "use a shorter period or a date inside these years"
+        )
 
 
 class SkippedDateError(NoSuchDateError):
@@ -171,8 +174,8 @@ class SkippedDateError(NoSuchDateError):
     Attributes:
         text: The date.
         calendar: The country.
-        last: The last date of the old reckoning, as printed.
-        first: The first of the new.
+        last: The last date of the old calendar, as printed.
+        first: The first date of the new calendar.
     """
 
     def __init__(self, text: str, calendar: str, last: str, first: str, hint: str) -> None:
@@ -193,7 +196,7 @@ class OutsideCalendarError(CivilTimeError):
 
     def __init__(self, text: object, calendar: str, why: str, hint: str) -> None:
         """Name the day, the calendar and the reason."""
-        super().__init__(f"{shown(text)} is no date of {calendar}: {why}", hint)
+        super().__init__(f"{shown(text)} is not a date of {calendar}: {why}", hint)
         self.text = text
         self.calendar = calendar
 
@@ -211,7 +214,7 @@ class UnknownCalendarError(CivilTimeError, LookupError):
 
 
 class NoSingleDayError(CivilTimeError):
-    """A month or a year where one day was asked for.
+    """A month or a year, though one day was asked for.
 
     Attributes:
         text: The text.
@@ -225,26 +228,26 @@ class NoSingleDayError(CivilTimeError):
         self.days = days
 
 
-class DoubleDateError(CivilTimeError):
+class DualDateError(CivilTimeError):
     """A text that prints one day in several calendars, and they are different days.
 
     Attributes:
         text: The text.
-        sides: What each side says.
+        dates: Which day each of the dates is.
     """
 
-    def __init__(self, text: str, sides: Iterable[str]) -> None:
-        """Name the text and every side."""
+    def __init__(self, text: str, dates: Iterable[str]) -> None:
+        """Name the text and each of its dates."""
         self.text = text
-        self.sides = tuple(sides)
+        self.dates = tuple(dates)
         super().__init__(
-            f"{shown(text)} prints different days as one: {', but '.join(self.sides)}",
-            "check both against the source; to read one side alone, write it with O.S., N.S. or its calendar",
+            f"{shown(text)} prints different days as one: {', but '.join(self.dates)}",
+            "check the dates against the source; to read one of them alone, write it with O.S., N.S. or its calendar",
         )
 
 
 class PeriodError(TreatyclockError, ValueError):
-    """A text or value that is no calendar period."""
+    """A text or value that is not a calendar period."""
 
     def __init__(self, value: object, problem: str) -> None:
         """Name the value and what is wrong with it."""
@@ -262,12 +265,12 @@ class MonthEndError(TreatyclockError, ValueError):
         """Name the day and the period."""
         super().__init__(
             f"{shown(day)} and {shown(period)}: the month reached has no such day",
-            "choose what then counts: MonthEnd.CLAMP (its last day) or MonthEnd.ROLL (the next first)",
+            "choose what then counts: MonthEnd.CLAMP (its last day) or MonthEnd.ROLL (the first day of the next month)",
         )
 
 
 class ReversedDaysError(TreatyclockError, ValueError):
-    """A last day that lies before the first."""
+    """A last day that lies before the first day."""
 
     def __init__(self, first: object, last: object) -> None:
         """Name both days."""
@@ -283,5 +286,5 @@ class EmptyIntervalError(TreatyclockError, ValueError):
         """Name both ends."""
         super().__init__(
             f"an interval from {shown(start)} to {shown(end)} holds no instant",
-            "the start must come before the end, which is not inside; nothing at all is IntervalSet()",
+            "the start must come before the end, and the end is not inside; the empty set is IntervalSet()",
         )

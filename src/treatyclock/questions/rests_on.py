@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from treatyclock.answers.answer import Ground
-from treatyclock.civil.clocks.zones import Zone, tzdata_version, zone
+from treatyclock.civil.clocks.database import tzdata_version
+from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.argument import Step
 from treatyclock.derive.facts import Recorded

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from treatyclock.civil.calendars.day_counts import MONTHS, Rule, check_date, checked_day, day_of, digits, jdn
+from treatyclock.civil.calendars.day_counts import DayCount, check_date, checked_day, day_of, digits, jdn
+from treatyclock.civil.months import MONTH_NAMES
 from treatyclock.errors import OutOfRangeError
 
 
@@ -19,9 +20,9 @@ class CalendarDate:
         year: The year as printed; in Britain before 1752 the one that began on 25 March.
         month: Its number.
         day: The day of the month.
-        month_name: The month's name, empty where documents number months.
-        era: The era that the years are counted in, empty for those of one count.
-        also_year: The year it is in when years begin on 1 January, where that is another.
+        month_name: The month's name, empty if documents number months.
+        era: The era in which years are counted, empty if the calendar has only one count of years.
+        also_year: The year counted from 1 January, if that is another year.
         style: What is written behind: ``"O.S."``.
 
     Example:
@@ -43,7 +44,7 @@ class CalendarDate:
 
     @property
     def short(self) -> str:
-        """The date in digits, year first, as it is read again under the same calendar."""
+        """The date in digits, year first. Under the same calendar it is read again as this date."""
         if self.era:
             return f"{self.era} {self.year}-{self.month:02}-{self.day:02}"
         return f"{self.year:04}-{self.month:02}-{self.day:02}"
@@ -61,7 +62,7 @@ class Calendar(Protocol):
 
     @property
     def name(self) -> str:
-        """The name it is found under."""
+        """The name under which it is found."""
 
     @property
     def title(self) -> str:
@@ -86,19 +87,19 @@ class Calendar(Protocol):
         """
 
     def write(self, year: int, month: int, day: int) -> CalendarDate:
-        """Return the words for a date that is known to be one of the calendar."""
+        """Return the words for a date; the date must be one of the calendar."""
 
     def notes(self, year: int, month: int, day: int) -> tuple[str, ...]:
-        """Return what a reader must know of such a date and of what the calendar rests on."""
+        """Return what a reader must know of such a date, and what the calendar rests on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlainCalendar:
-    """One rule for all time: the proleptic Gregorian calendar, and the Julian.
+    """A calendar with one day count for all time: the proleptic Gregorian calendar or the Julian.
 
     Example:
-        >>> from treatyclock.civil.calendars.day_counts import RULES
-        >>> julian = PlainCalendar(name="julian", title="the Julian calendar", rule=RULES["julian"])
+        >>> from treatyclock.civil.calendars.day_counts import DAY_COUNTS
+        >>> julian = PlainCalendar(name="julian", title="the Julian calendar", day_count=DAY_COUNTS["julian"])
         >>> julian.to_gregorian(1700, 2, 29).isoformat()
         '1700-03-11'
         >>> print(julian.from_gregorian(date(1918, 2, 14)))
@@ -107,27 +108,27 @@ class PlainCalendar:
 
     name: str
     title: str
-    rule: Rule
+    day_count: DayCount
 
     def to_gregorian(self, year: int, month: int, day: int) -> date:
         """Return the day that the calendar calls so."""
-        check_date(self.title, year, month, day, self.rule)
-        return day_of(self.rule.count(year, month, day), f"{digits(year, month, day)} of {self.title}")
+        check_date(self.title, year, month, day, self.day_count)
+        return day_of(self.day_count.count(year, month, day), f"{digits(year, month, day)} of {self.title}")
 
     def from_gregorian(self, day: date) -> CalendarDate:
         """Return what the calendar calls a day."""
-        fields = self.rule.fields(jdn(checked_day(day)))
+        fields = self.day_count.fields(jdn(checked_day(day)))
         if fields[0] < 1:
             raise OutOfRangeError(f"{day.isoformat()} in {self.title}")
         return self.write(*fields)
 
     def write(self, year: int, month: int, day: int) -> CalendarDate:
         """Return the words for a date."""
-        style, name = self.rule.style, MONTHS[month - 1]
+        style, name = self.day_count.style, MONTH_NAMES[month - 1]
         return CalendarDate(calendar=self.name, year=year, month=month, day=day, month_name=name, style=style)
 
     def notes(self, year: int, month: int, day: int) -> tuple[str, ...]:
-        """Return nothing: a rule rests on nothing but itself."""
+        """Return nothing: a day count rests on nothing but itself."""
         return ()
 
 

@@ -1,22 +1,15 @@
-"""The table of calendars, ``calendars.toml``, and the countries in it."""
+"""The countries of the table of calendars."""
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
 from functools import cache
-from importlib import resources
 from typing import Any
 
-from treatyclock.civil.calendars.cutovers import Change, CutoverCalendar
-from treatyclock.civil.calendars.day_counts import RULES, Fields
-
-
-@cache
-def table() -> dict[str, Any]:
-    """Return the table of calendars as it is written."""
-    text = resources.files(__package__).joinpath("calendars.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+from treatyclock.civil.calendars.cutovers import CalendarChange, CutoverCalendar
+from treatyclock.civil.calendars.day_counts import DAY_COUNTS
+from treatyclock.civil.calendars.table import table
+from treatyclock.civil.months import YearMonthDay
 
 
 @cache
@@ -31,28 +24,28 @@ def countries() -> dict[str, CutoverCalendar]:
 
 
 def _country(entry: dict[str, Any]) -> CutoverCalendar:
-    rule = first = RULES[entry.get("rule", "julian")]
+    day_count = first = DAY_COUNTS[entry.get("day_count", "julian")]
     changes = []
     for row in entry.get("change", ()):
         changes.append(
-            Change(
+            CalendarChange(
                 last=_fields(row["last"]),
                 first=_fields(row["first"]),
-                old=rule,
-                new=RULES[row["to"]],
+                old=day_count,
+                new=DAY_COUNTS[row["to"]],
                 source=row["source"],
                 confidence=row["confidence"],
                 disputed=row.get("disputed", ""),
             )
         )
-        rule = RULES[row["to"]]
+        day_count = DAY_COUNTS[row["to"]]
     year = entry.get("year")
     opens, closes = entry.get("opens"), entry.get("closes")
     return CutoverCalendar(
         name=entry["id"],
         title=entry["title"],
         changes=tuple(changes),
-        rule=first,
+        day_count=first,
         begins=None if year is None else _fields(f"1-{year['begins']}")[1:],
         until=None if year is None else _fields(year["until"]),
         offset=entry.get("offset", 0),
@@ -69,7 +62,7 @@ def _country(entry: dict[str, Any]) -> CutoverCalendar:
     )
 
 
-def _fields(text: str) -> Fields:
-    # Not a date: 30 February 1712 was one in Sweden only.
+def _fields(text: str) -> YearMonthDay:
+    # Not a ``date``, which has no 30 February: in Sweden there was one in 1712.
     year, month, day = (int(part) for part in text.split("-"))
     return year, month, day

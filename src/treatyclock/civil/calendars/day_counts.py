@@ -1,7 +1,7 @@
-"""Day counts: the Gregorian and Julian rules, and Sweden's between them.
+"""Day counts: the Gregorian, the Julian, and Sweden's between them.
 
-A rule turns year, month and day into a Julian day number and back, in integers. Calendars are
-made of such rules and of tables of who used which.
+A day count turns year, month and day into a Julian day number and back, in integers. Calendars are
+made of day counts and of tables that say who used which.
 """
 
 from __future__ import annotations
@@ -10,23 +10,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from treatyclock.civil.months import LONGEST, MONTH_NAMES, YearMonthDay, month_length
 from treatyclock.errors import NoSuchDateError, OutOfRangeError, TimeFormatError, legible
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-
 _JDN_OF_ORDINAL_ZERO = 1_721_425  # the Julian day number of 31 December of the year before 1, Gregorian
-_JDN_OF_MARCH = 1_721_118  # that of 1 March of the year before 1, Julian
+_JDN_OF_MARCH = 1_721_118  # the Julian day number of 1 March of the year before 1, Julian
 
-_LARGEST = 99_999  # larger numbers are no date's, and Python may refuse to print them
-
-Fields = tuple[int, int, int]
+_LARGEST = 99_999  # no date has a larger number, and Python may refuse to print one
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayCount:
     """One way of counting days.
 
     Attributes:
@@ -40,7 +34,7 @@ class Rule:
     name: str
     style: str
     count: Callable[[int, int, int], int]
-    fields: Callable[[int], Fields]
+    fields: Callable[[int], YearMonthDay]
     length: Callable[[int, int], int]
 
 
@@ -73,12 +67,13 @@ def julian_count(year: int, month: int, day: int) -> int:
         >>> julian_count(1917, 10, 25) == jdn(date(1917, 11, 7))
         True
     """
-    # Years from 1 March: the leap day is the last, and months need no table.
+    # Years are counted from 1 March: a leap day is then the last day of its year, and
+    # months need no table, since any five of them in a row from March or August on have 153 days.
     past, since = year - (month < 3), (month + 9) % 12
     return 365 * past + past // 4 + (153 * since + 2) // 5 + day - 1 + _JDN_OF_MARCH
 
 
-def julian_fields(number: int) -> Fields:
+def julian_fields(number: int) -> YearMonthDay:
     """Return the date of the Julian calendar that has a Julian day number.
 
     Example:
@@ -93,13 +88,13 @@ def julian_fields(number: int) -> Fields:
     return past + (month < 3), month, days - (153 * since + 2) // 5 + 1
 
 
-def _gregorian_fields(number: int) -> Fields:
+def _gregorian_fields(number: int) -> YearMonthDay:
     day = day_of(number, f"Julian day {number}")
     return day.year, day.month, day.day
 
 
-def _length(year: int, month: int, *, leap: bool) -> int:
-    return (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+def _julian_length(year: int, month: int) -> int:
+    return 28 if month == 2 and year % 4 else LONGEST[month]
 
 
 # Sweden, March 1700 to February 1712: one day ahead of the Julian count, until a second leap day
@@ -112,41 +107,41 @@ def _swedish_count(year: int, month: int, day: int) -> int:
     return _ITS_COUNT if (year, month, day) == _SECOND_LEAP_DAY else julian_count(year, month, day) - 1
 
 
-def _swedish_fields(number: int) -> Fields:
+def _swedish_fields(number: int) -> YearMonthDay:
     return _SECOND_LEAP_DAY if number == _ITS_COUNT else julian_fields(number + 1)
 
 
 def _swedish_length(year: int, month: int) -> int:
-    return 30 if (year, month) == _SECOND_LEAP_DAY[:2] else _length(year, month, leap=year % 4 == 0)
+    return 30 if (year, month) == _SECOND_LEAP_DAY[:2] else _julian_length(year, month)
 
 
-GREGORIAN = Rule(
-    "gregorian",
-    "",
-    lambda year, month, day: jdn(date(year, month, day)),
-    _gregorian_fields,
-    lambda year, month: _length(year, month, leap=year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)),
+GREGORIAN = DayCount(
+    name="gregorian",
+    style="",
+    count=lambda year, month, day: jdn(date(year, month, day)),
+    fields=_gregorian_fields,
+    length=month_length,
 )
-JULIAN = Rule(
-    "julian", "O.S.", julian_count, julian_fields, lambda year, month: _length(year, month, leap=year % 4 == 0)
+JULIAN = DayCount(name="julian", style="O.S.", count=julian_count, fields=julian_fields, length=_julian_length)
+SWEDISH = DayCount(
+    name="swedish", style="Swedish", count=_swedish_count, fields=_swedish_fields, length=_swedish_length
 )
-SWEDISH = Rule("swedish", "Swedish", _swedish_count, _swedish_fields, _swedish_length)
-RULES = {rule.name: rule for rule in (GREGORIAN, JULIAN, SWEDISH)}
+DAY_COUNTS = {day_count.name: day_count for day_count in (GREGORIAN, JULIAN, SWEDISH)}
 
 
-def check_date(title: str, year: object, month: object, day: object, *rules: Rule, text: str = "") -> None:
-    """Refuse what is no date in any of the rules.
+def check_date(title: str, year: object, month: object, day: object, *day_counts: DayCount, text: str = "") -> None:
+    """Refuse a date that none of some day counts has.
 
     Args:
         title: The calendar, for the message.
-        year: The year when years begin on 1 January.
+        year: The year, counted from 1 January.
         month: The month.
         day: The day.
-        rules: The rules, one of which must have the date.
-        text: The date as printed, where its year is another.
+        day_counts: The day counts, one of which must have the date.
+        text: The date as printed, if its printed year is another.
 
     Raises:
-        TimeFormatError: If the parts are no whole numbers.
+        TimeFormatError: If the parts are not whole numbers.
         NoSuchDateError: If there is no such month or day, or no such year.
     """
     check_numbers(title, year, month, day)
@@ -156,16 +151,16 @@ def check_date(title: str, year: object, month: object, day: object, *rules: Rul
         raise NoSuchDateError(text, "years run from 1 to 9999", "check the year; a year before 1 is not read")
     if not 1 <= month <= 12:
         raise NoSuchDateError(text, "months run from 1 to 12", "check the order: year, month, day")
-    longest = max(rule.length(year, month) for rule in rules)
+    longest = max(day_count.length(year, month) for day_count in day_counts)
     if not 1 <= day <= longest:
-        problem = f"{MONTHS[month - 1]} {year} has {longest} days in {title}"
+        problem = f"{MONTH_NAMES[month - 1]} {year} has {longest} days in {title}"
         leap = "; a 29 February may be the other style's (O.S., N.S.)" if (month, day) == (2, 29) else ""
         hint = f"check the day and the month{leap}"
         raise NoSuchDateError(text, problem, hint)
 
 
 def check_numbers(title: str, *parts: object) -> None:
-    """Refuse parts of a date that are no whole numbers.
+    """Refuse parts of a date that are not whole numbers.
 
     Raises:
         TimeFormatError: Naming them.
@@ -175,7 +170,7 @@ def check_numbers(title: str, *parts: object) -> None:
         raise NoSuchDateError("a date of more than five digits", "years run to 9999", "check the year, month and day")
     if any(not isinstance(part, int) or isinstance(part, bool) for part in parts):
         text = ", ".join(repr(part) for part in parts)
-        hint = f"give year, month and day of {title} as integers, or read text with read()"
+        hint = f"give year, month and day of {title} as integers, or read text with treatyclock.read_date()"
         raise TimeFormatError(text, "year, month and day are whole numbers", hint)
 
 
@@ -186,7 +181,7 @@ def checked_day(day: object) -> date:
         TimeFormatError: If it is anything else.
     """
     if isinstance(day, datetime) or not isinstance(day, date):
-        raise TimeFormatError(legible(day), f"a {type(day).__name__} is no day", "give a datetime.date")
+        raise TimeFormatError(legible(day), f"a {type(day).__name__} is not a day", "give a datetime.date")
     return day
 
 

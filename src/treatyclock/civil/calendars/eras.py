@@ -1,7 +1,7 @@
-"""Years counted from an accession or a revolution: Japan's eras, Minguo, Manchukuo's.
+"""Years counted from an accession or a revolution: the eras of Japan, of the Republic of China, of Manchukuo.
 
-Months and days are Gregorian; only years are counted anew. An era is not read before its state
-used the Gregorian calendar, since lunisolar months need astronomy and local almanacs.
+Months and days are Gregorian; only years are counted anew. An era is not read before its state used the
+Gregorian calendar, since lunisolar months need astronomy and local almanacs.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from functools import cache
 from typing import Any
 
 from treatyclock.civil.calendars.calendar import CalendarDate
-from treatyclock.civil.calendars.countries import table
 from treatyclock.civil.calendars.day_counts import GREGORIAN, check_date, check_numbers, checked_day
+from treatyclock.civil.calendars.table import table
 from treatyclock.errors import NoSuchDateError, OutOfRangeError, OutsideCalendarError
 
 
@@ -22,18 +22,18 @@ class Era:
     """An era.
 
     Attributes:
-        name: The name it is found under.
+        name: The name under which it is found.
         era: Its name as printed in English.
-        realm: Whose it is.
+        realm: The State that counted by it.
         names: What documents call it.
-        letter: Its abbreviation before digits, empty where it has none.
+        letter: Its abbreviation before digits, empty if it has none.
         year_one: The year of the Christian era that is its first.
-        first: Its first day by law, or the first that is Gregorian.
+        first: Its first day by law, or its first Gregorian day.
         last: Its last day by law, None while it lasts.
         read_from: The first day that is read, since documents print it.
-        read_to: The last.
-        before: Why nothing before is read.
-        why: Why more is read than the law has.
+        read_to: The last day that is read; None if there is no limit.
+        before: Why no earlier day is read.
+        why: Why days outside the era by law are read too.
         basis: Who says so.
 
     Example:
@@ -59,7 +59,7 @@ class Era:
 
     @property
     def title(self) -> str:
-        """The era and whose it is."""
+        """The era and its State."""
         return f"{self.era} ({self.realm})"
 
     def to_gregorian(self, year: int, month: int, day: int) -> date:
@@ -83,7 +83,7 @@ class Era:
         return found
 
     def from_gregorian(self, day: date) -> CalendarDate:
-        """Return the date of a day in the era, where the law has one."""
+        """Return the date of a day in the era; the day must lie in the era by law."""
         if not self.holds(checked_day(day)):
             why = f"it began with {self.first}" if day < self.first else f"it ended with {self.last}"
             if day < self.first and self.before:
@@ -92,7 +92,7 @@ class Era:
         return self.write(day.year - self.year_one + 1, day.month, day.day)
 
     def holds(self, day: date) -> bool:
-        """Tell whether a day is in the era by law."""
+        """Tell whether a day lies in the era by law."""
         return self.first <= day and (self.last is None or day <= self.last)
 
     def write(self, year: int, month: int, day: int) -> CalendarDate:
@@ -100,7 +100,7 @@ class Era:
         return CalendarDate(calendar=self.name, year=year, month=month, day=day, era=self.era)
 
     def notes(self, year: int, month: int, day: int) -> tuple[str, ...]:
-        """Return what the era rests on, and by what other name the law calls the day."""
+        """Return what the era rests on, and what other names the day has by law."""
         found = self.to_gregorian(year, month, day)
         notes = [f"{self.title}: {self.basis}"]
         others = [str(each) for each in era_dates(found, realm=self.realm) if each.calendar != self.name]
@@ -118,11 +118,11 @@ class Era:
 
 
 def era_dates(day: date, *, realm: str | None = None) -> tuple[CalendarDate, ...]:
-    """Return the names of a day in every era that has it by law.
+    """Return the names of a day in every era in which it lies by law.
 
     Args:
         day: The day.
-        realm: ``"Japan"``, ``"China"`` or ``"Manchukuo"``; all of them unless said.
+        realm: ``"Japan"``, ``"China"`` or ``"Manchukuo"``; all of them if not given.
 
     Example:
         >>> [each.short for each in era_dates(date(1941, 4, 13))]

@@ -1,4 +1,4 @@
-"""Months and years of any calendar: the days that there were, which a change of calendars or an era's end may cut."""
+"""Months and years of any calendar. A change of calendars or the end of an era may have left days out."""
 
 from __future__ import annotations
 
@@ -7,31 +7,31 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from treatyclock.civil.calendars.calendar import Calendar, CalendarDate, ordinal
+from treatyclock.civil.calendars.convertdate import ConvertdateCalendar
 from treatyclock.civil.calendars.eras import Era
-from treatyclock.civil.calendars.other import ForeignCalendar
+from treatyclock.civil.day_runs import joined
 from treatyclock.civil.days import Days
-from treatyclock.civil.edtf.masks import joined
 from treatyclock.errors import NoSuchDateError, OutsideCalendarError
 
 _LONGEST = 32  # no calendar here has a longer month
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CalendarSpan:
+class MonthOrYear:
     """A month or a year as a calendar names it.
 
     Attributes:
         calendar: The name under which :func:`treatyclock.civil.calendars.names.calendar` finds it.
         year: The year as printed.
         month: Its number; None for a whole year.
-        month_name: The month's name, empty where documents number months or there is none.
-        era: The era that the years are counted in, empty for those of one count.
+        month_name: The month's name, empty if documents number months or for a whole year.
+        era: The era in which years are counted, empty if the calendar has only one count of years.
         style: What is written behind: ``"O.S."``.
 
     Example:
-        >>> print(CalendarSpan(calendar="julian", year=1917, month=10, month_name="October", style="O.S."))
+        >>> print(MonthOrYear(calendar="julian", year=1917, month=10, month_name="October", style="O.S."))
         October 1917 O.S.
-        >>> print(CalendarSpan(calendar="showa", year=16, month=4, era="Showa"))
+        >>> print(MonthOrYear(calendar="showa", year=16, month=4, era="Showa"))
         4th month of Showa 16
     """
 
@@ -44,7 +44,7 @@ class CalendarSpan:
 
     @property
     def short(self) -> str:
-        """The month or year in digits, as it is read again under the same calendar."""
+        """The month or year in digits. Under the same calendar it is read again as the same."""
         year = f"{self.era} {self.year}" if self.era else f"{self.year:04}"
         return year if self.month is None else f"{year}-{self.month:02}"
 
@@ -57,46 +57,46 @@ class CalendarSpan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class CalendarDays:
     """The days of a month or a year.
 
     Attributes:
-        ranges: The days, in order; several where the month of a printed year lies in two places.
-        name: What the calendar calls it.
+        ranges: The days, in order. There are several ranges if the months of a printed year do not lie together.
+        name: What the calendar calls the month or the year.
         notes: What a reader must know.
     """
 
     ranges: tuple[Days, ...]
-    name: CalendarSpan
+    name: MonthOrYear
     notes: tuple[str, ...]
 
 
 ToDay = Callable[[int, int, int], date]
 
 
-def span(calendar: Calendar, year: int, month: int | None, to_day: ToDay | None = None) -> Span:
+def calendar_days(calendar: Calendar, year: int, month: int | None, to_day: ToDay | None = None) -> CalendarDays:
     """Return the days of a month or a year, as many as there were.
 
     Args:
         calendar: The calendar.
         year: The year as printed.
         month: The month; the whole year if None.
-        to_day: How it finds a day, if not by the calendar's own ``to_gregorian``.
+        to_day: How to find a day; the ``to_gregorian`` of the calendar if not given.
 
     Raises:
-        NoSuchDateError: If it has no such month.
-        OutsideCalendarError: If it was not in use then.
+        NoSuchDateError: If the calendar has no such month.
+        OutsideCalendarError: If the calendar was not in use then.
 
     Example:
         >>> from treatyclock.civil.calendars.names import calendar
-        >>> [str(days) for days in span(calendar("britain"), 1752, 9).ranges]
+        >>> [str(days) for days in calendar_days(calendar("britain"), 1752, 9).ranges]
         ['[1752-09-12..1752-09-30]']
-        >>> [str(days) for days in span(calendar("showa"), 64, None).ranges]
+        >>> [str(days) for days in calendar_days(calendar("showa"), 64, None).ranges]
         ['[1989-01-01..1989-01-07]']
     """
     months = range(1, _months(calendar) + 1) if month is None else (month,)
     found = [each for number in months for each in _dates(calendar, year, number, to_day or calendar.to_gregorian)]
-    # What documents print beyond the end of an era by law is read where that is all there is.
+    # Days outside an era by law are read only if the month or year has no other days.
     lawful = [each for each in found if not isinstance(calendar, Era) or calendar.holds(each[0])]
     cut = 0 < len(lawful) < len(found)
     found = lawful or found
@@ -109,14 +109,14 @@ def span(calendar: Calendar, year: int, month: int | None, to_day: ToDay | None 
     name, notes = _name(names, month), _notes(calendar, year, (first, last))
     if cut:
         notes += (f"{calendar.title} has no day of {name} but these by law",)
-    return Span(ranges=ranges, name=name, notes=notes)
+    return CalendarDays(ranges=ranges, name=name, notes=notes)
 
 
 def _dates(calendar: Calendar, year: int, month: int, to_day: ToDay) -> Iterator[tuple[date, tuple[int, int]]]:
     """Yield the days of a month, each with its month and number."""
     days = range(1, _LONGEST + 1)
-    if isinstance(calendar, ForeignCalendar):
-        # Its months have no gaps, and some take long to compute: only their ends are asked for.
+    if isinstance(calendar, ConvertdateCalendar):
+        # Such a month has no gaps, and a day may take long to compute: so only its ends are computed.
         start = _found(to_day, year, month, 1)
         if start is not None:
             last = next(number for number in reversed(days) if _found(to_day, year, month, number) is not None)
@@ -135,12 +135,12 @@ def _found(to_day: ToDay, year: int, month: int, day: int) -> date | None:
 
 
 def _months(calendar: Calendar) -> int:
-    return len(calendar.months) if isinstance(calendar, ForeignCalendar) else 12
+    return len(calendar.months) if isinstance(calendar, ConvertdateCalendar) else 12
 
 
-def _name(ends: list[CalendarDate], month: int | None) -> CalendarSpan:
+def _name(ends: list[CalendarDate], month: int | None) -> MonthOrYear:
     first, last = ends
-    return CalendarSpan(
+    return MonthOrYear(
         calendar=first.calendar,
         year=first.year,
         month=month,
@@ -153,6 +153,6 @@ def _name(ends: list[CalendarDate], month: int | None) -> CalendarSpan:
 def _notes(calendar: Calendar, year: int, ends: tuple[tuple[int, int], tuple[int, int]]) -> tuple[str, ...]:
     notes = [calendar.notes(year, *each) for each in ends]
     if isinstance(calendar, Era) and calendar.holds(calendar.to_gregorian(year, *ends[0])):
-        # Of a day of two eras, the other name is not one of the whole month's.
+        # A day may lie in two eras, but its other name is not the name of the whole month.
         return notes[0][:1]
     return tuple(dict.fromkeys(note for each in notes for note in each))

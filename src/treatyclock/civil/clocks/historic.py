@@ -1,26 +1,26 @@
 """The historic-zone table of the package, read into clocks.
 
-Each clock becomes a TZif file in memory that ``zoneinfo`` reads, so that one out of the
-table behaves in every respect as one out of the database.
+Each clock becomes a TZif file in memory that ``zoneinfo`` reads. So a clock of the table behaves in every respect as
+a clock of the database.
 """
 
 from __future__ import annotations
 
-import struct
 import tomllib
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, tzinfo
 from functools import cache
 from importlib import resources
 from io import BytesIO
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from treatyclock.civil.clocks.tzif import write_tzif
 from treatyclock.instants import DAY, SECOND, date_microseconds, local_microseconds
 from treatyclock.intervals import Interval, IntervalSet, Timeline
 
-# Documents first; then what the tz database itself knows but leaves out of the package.
+# Clocks that documents attest; then clocks that the tz database itself knows but that the package tzdata lacks.
 _TABLES = ("historic_zones.toml", "historic_backzone.toml")
 
 
@@ -37,8 +37,8 @@ class HistoricZone:
         citation: The sources of its rows, with their confidence.
         vouched: The period that the sources cover, on its own clock.
         instead: What the packaged database says in its place.
-        stands_for: The name under which the packaged database has, or lists, the place.
-        outside: What to ask for outside the vouched period, where something is known to be better.
+        stands_for: The name under which the packaged database has the place, or lists it.
+        outside: What to ask for outside the vouched period, if something is known to be better.
     """
 
     id: str
@@ -54,7 +54,7 @@ class HistoricZone:
 
 
 def historic_zone(name: str) -> HistoricZone | None:
-    """Return a clock of the table by its id or an alias, None if it has none.
+    """Return a clock of the table by its id or an alias; return None if the table has no such clock.
 
     Example:
         >>> historic_zone("Manchukuo").place
@@ -87,11 +87,11 @@ def historic_zones() -> tuple[HistoricZone, ...]:
 
 
 def standing_for(name: str, span: Interval) -> tuple[str, ...]:
-    """Return the clocks that the table has in place of a name of the packaged database.
+    """Return the clocks of the table that stand for a name of the packaged database.
 
     Args:
         name: An IANA name.
-        span: The period asked about; only clocks that the sources vouch for in a part of it count.
+        span: The period asked about; a clock counts only if its sources vouch for a part of that period.
 
     Example:
         >>> summer = Interval(-771_552_000_000_000, -768_873_600_000_000)  # July 1945
@@ -104,12 +104,12 @@ def standing_for(name: str, span: Interval) -> tuple[str, ...]:
 
 @cache
 def _entries() -> dict[str, dict[str, Any]]:
-    """Return what the files say, by id and alias; a clock is only made of it when it is asked for."""
+    """Return what the files say, by id and alias. A clock is made from it only when somebody asks for it."""
     found: dict[str, dict[str, Any]] = {}
     for file in _TABLES:
         data = tomllib.loads(resources.files(__package__).joinpath(file).read_text(encoding="utf-8"))
         for zone in data.pop("zone"):
-            # What a file says of all its clocks, a clock may say for itself.
+            # A key of the whole file holds for each of its clocks that does not have the key itself.
             entry = {**data, **zone}
             found.update((name, entry) for name in [entry["id"], *entry["aliases"]])
     return found
@@ -118,7 +118,7 @@ def _entries() -> dict[str, dict[str, Any]]:
 @cache
 def _clock(id: str) -> HistoricZone:
     entry = _entries()[id]
-    # Likewise, a row may have a source and a confidence that differ from its clock's.
+    # Likewise a key of a clock, such as its source, holds for each row that does not have the key itself.
     rows = [{**entry, **row} for row in entry["row"]]
     offsets = [_seconds(row["offset"]) for row in rows]
     changes = [
@@ -131,7 +131,7 @@ def _clock(id: str) -> HistoricZone:
         id=id,
         place=entry["place"],
         version=entry["version"],
-        tzinfo=ZoneInfo.from_file(BytesIO(tzif(offsets, changes)), key=id),
+        tzinfo=ZoneInfo.from_file(BytesIO(write_tzif(offsets, changes)), key=id),
         offsets=Timeline.of(offsets[0], [(at * SECOND, to) for at, to in zip(changes, offsets[1:], strict=True)]),
         citation=_citation(rows),
         vouched=Interval(first, last),
@@ -142,7 +142,7 @@ def _clock(id: str) -> HistoricZone:
 
 
 def _citation(rows: list[dict[str, Any]]) -> str:
-    """Write each source once, with the offsets that rest on it where there are several sources."""
+    """Write each source once; if there are several, with the offsets that rest on it."""
     groups = [(basis, list(group)) for basis, group in groupby(rows, lambda row: (row["source"], row["confidence"]))]
     texts = []
     for (source, confidence), group in groups:
@@ -154,40 +154,3 @@ def _citation(rows: list[dict[str, Any]]) -> str:
 def _seconds(offset: str) -> int:
     hours, minutes, seconds = (int(part) for part in f"{offset[1:]}:00".split(":")[:3])
     return (hours * 3600 + minutes * 60 + seconds) * (-1 if offset[0] == "-" else 1)
-
-
-def tzif(offsets: list[int], changes: list[int]) -> bytes:
-    """Write a TZif version 2 file (RFC 8536) of plain offsets.
-
-    Args:
-        offsets: Seconds east of UTC, in order of time.
-        changes: Seconds since 1970 at which each offset gives way to the next; one fewer.
-    """
-    assert len(changes) == len(offsets) - 1 and all(a < b for a, b in pairwise(changes))
-    # A summer time that came back every year is one type, however often; the first type is
-    # what holds before the first change.
-    types = list(dict.fromkeys(offsets))
-    # An offset is its own abbreviation, as the database does for places without a customary one.
-    names = [_abbreviation(offset) for offset in types]
-    starts = [sum(len(name) + 1 for name in names[:i]) for i in range(len(names))]
-    block = b"".join(
-        [
-            struct.pack(f">{len(changes)}q", *changes),
-            bytes(types.index(offset) for offset in offsets[1:]),
-            *(struct.pack(">lbB", offset, 0, start) for offset, start in zip(types, starts, strict=True)),
-            *(name.encode() + b"\0" for name in names),
-        ]
-    )
-    counts = struct.pack(">6l", 0, 0, 0, len(changes), len(types), sum(len(name) + 1 for name in names))
-    empty = struct.pack(">6l", 0, 0, 0, 0, 0, 0)
-    # The footer's sign is POSIX's: hours west of Greenwich.
-    west = "-" if offsets[-1] >= 0 else ""
-    footer = f"\n<{_abbreviation(offsets[-1])}>{west}{timedelta(seconds=abs(offsets[-1]))}\n".encode()
-    head = b"TZif2" + bytes(15)
-    return head + empty + head + counts + block + footer
-
-
-def _abbreviation(offset: int) -> str:
-    sign = "-" if offset < 0 else "+"
-    seconds = f"{abs(offset) % 60:02}" if offset % 60 else ""
-    return f"{sign}{abs(offset) // 3600:02}{abs(offset) // 60 % 60:02}{seconds}"

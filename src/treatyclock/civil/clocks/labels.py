@@ -1,25 +1,26 @@
 """Labels of clocks as documents print them: "Moscow time", "C.E.T.", the military letters.
 
-A label is a claim of the document and never the name of a zone: the database's ``CET`` stood at
-+02:00 on the day when "2301 hours Central European time" ended the war in Europe, and meant +01:00.
-What each label meant, when, and who says so, is a table of the package. Where a label may have
-meant several clocks, all of them are candidates.
+A label is a claim of the document and never the name of a zone. The war in Europe ended at "2301 hours Central
+European time", which meant +01:00; the clock that the database calls ``CET`` stood at +02:00 on that day. A table of
+the package says what each label meant, when, and who says so. If a label may have meant several clocks, all of them
+are candidates.
 """
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 from functools import cache
-from importlib import resources
 from itertools import chain
 from typing import Any
 
+from treatyclock.civil.clocks.basis import ZoneBasis
+from treatyclock.civil.clocks.database import iana_names
 from treatyclock.civil.clocks.historic import historic_zone_names
+from treatyclock.civil.clocks.label_table import folded_label, label_table, letter_aliases
 from treatyclock.civil.clocks.offsets import offset_text, parse_offset
-from treatyclock.civil.clocks.zones import Zone, ZoneBasis, iana_names
+from treatyclock.civil.clocks.zones import Zone
 from treatyclock.civil.days import Days
 from treatyclock.errors import LabelWithoutClockError, UnknownLabelError, expect
 from treatyclock.instants import DAY, date_microseconds, timedelta_microseconds
@@ -30,7 +31,7 @@ _SOURCE = "label table"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateRange:
-    """Civil dates from the first to the last, both inside; None for no beginning or no end.
+    """Civil dates from the first to the last, both inside; None if there is no such bound.
 
     Example:
         >>> war = DateRange(first=date(1942, 9, 1), last=date(1945, 10, 14))
@@ -46,7 +47,7 @@ class DateRange:
         return self.meets(Days.on(day))
 
     def meets(self, days: Days) -> bool:
-        """Tell whether one of some days is inside."""
+        """Tell whether one of the days is inside."""
         return (self.first is None or self.first <= days.last) and (self.last is None or days.first <= self.last)
 
     def __str__(self) -> str:
@@ -87,7 +88,7 @@ class Meaning:
         )
 
     def holds(self, on: date | Days | None) -> bool:
-        """Tell whether the label stood for this offset on a date, or on one of several; if none is given, ever."""
+        """Tell whether the label stood for this offset on a date, on one of several, or ever, if no date is given."""
         days = _days(on)
         return days is None or any(period.meets(days) for period in self.during)
 
@@ -97,9 +98,9 @@ class Label:
     """A label of the table.
 
     Attributes:
-        name: How it is called here.
-        aliases: How it is printed too.
-        meanings: The offsets it may stand for; none where it names no clock of its own.
+        name: What the table calls it.
+        aliases: Other spellings of it.
+        meanings: The offsets that it may stand for; none if it names no clock of its own.
         note: What a reader must know of it.
 
     Example:
@@ -117,11 +118,11 @@ class Label:
         """Return the clocks that the label may mean, as zones with one offset each.
 
         Args:
-            on: The civil date beside which it is printed, or the days it may be; every meaning it ever had where
-                not given.
+            on: The civil date beside which it is printed, or the days on which that may be. If not given, every
+                meaning that it ever had counts.
 
         Raises:
-            LabelWithoutClockError: If it names none, or none that is known on that date.
+            LabelWithoutClockError: If it names no clock, or no clock is known for that date.
 
         Example:
             >>> [clock.key for clock in label("Far Eastern time").candidates(date(1945, 8, 9))]
@@ -139,7 +140,7 @@ class Label:
             key=key,
             basis=ZoneBasis(
                 source=_SOURCE,
-                version=_table().version,
+                version=label_table()["version"],
                 citation=f"{meaning.source} (confidence: {meaning.confidence})",
                 vouched=meaning.instants,
                 notes=tuple(f"{name}: {note}" for name, note in notes if note),
@@ -148,7 +149,7 @@ class Label:
         )
 
     def _instead(self, on: date | Days | None) -> str:
-        """Say why there is no clock: which periods lie next to the date, or what the label is."""
+        """Say why there is no clock: which periods lie nearest to the date, or what the label is."""
         periods = [(each, period) for each in self.meanings for period in each.during]
         days = _days(on)
         if days is None or not periods:
@@ -171,13 +172,12 @@ def label(text: str, on: date | None = None) -> Label:
 
     Args:
         text: The label.
-        on: The civil date beside which it is printed; then only the meanings that it had on that date
-            are kept.
+        on: The civil date beside which it is printed. Then only the meanings that it had on that date are kept.
 
     Raises:
         UnknownLabelError: With the nearest labels.
-        LabelWithoutClockError: If it had no known meaning on that date. It is an error and not a guess:
-            a label outside its period is a slip of the document or a gap of the table.
+        LabelWithoutClockError: If no meaning is known for that date. Nothing is guessed: the document may have a
+            slip, or the table a gap.
 
     Example:
         >>> (clock,) = label("Central European time", on=date(1945, 5, 8)).candidates()
@@ -191,7 +191,7 @@ def label(text: str, on: date | None = None) -> Label:
     expect(text, str, "a label", "its text, such as 'Central European time'")
     if on is not None:
         expect(on, date, "the date beside a label", "a datetime.date, or leave it out")
-    found = _table().labels.get(_folded(text))
+    found = _by_spelling().get(folded_label(text))
     if found is None:
         is_zone = text in iana_names() or text in historic_zone_names()
         known = chain.from_iterable((each.name, *each.aliases) for each in labels())
@@ -202,16 +202,6 @@ def label(text: str, on: date | None = None) -> Label:
     return replace(found, meanings=tuple(each for each in found.meanings if each.holds(on)))
 
 
-def is_label(text: str) -> bool:
-    """Tell whether the table has a label.
-
-    Example:
-        >>> is_label("G.M.T."), is_label("Europe/Moscow")
-        (True, False)
-    """
-    return _folded(text) in _table().labels
-
-
 def labels() -> tuple[Label, ...]:
     """Return every label of the table.
 
@@ -219,25 +209,18 @@ def labels() -> tuple[Label, ...]:
         >>> "Pekin mean time" in [each.name for each in labels()]
         True
     """
-    return tuple({each.name: each for each in _table().labels.values()}.values())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Table:
-    version: str
-    labels: dict[str, Label]
+    return tuple({each.name: each for each in _by_spelling().values()}.values())
 
 
 @cache
-def _table() -> _Table:
-    data = tomllib.loads(resources.files(__package__).joinpath("labels.toml").read_text(encoding="utf-8"))
-    found: dict[str, Label] = {}
+def _by_spelling() -> dict[str, Label]:
+    data, found = label_table(), dict[str, Label]()
     for each in chain(map(_read, data["label"]), _letters(data["military"])):
         for text in (each.name, *each.aliases):
             # Two labels of one spelling would be one label with two meanings.
-            assert _folded(text) not in found, text
-            found[_folded(text)] = each
-    return _Table(version=data["version"], labels=found)
+            assert folded_label(text) not in found, text
+            found[folded_label(text)] = each
+    return found
 
 
 def _read(entry: dict[str, Any]) -> Label:
@@ -260,13 +243,13 @@ def _letters(data: dict[str, Any]) -> Iterator[Label]:
         meaning = Meaning(
             offset=parse_offset(offset), during=always, source=data["source"], confidence=data["confidence"]
         )
-        yield Label(name=letter, aliases=(f"zone {letter}",), meanings=(meaning,), note=data["note"])
+        yield Label(name=letter, aliases=letter_aliases(letter), meanings=(meaning,), note=data["note"])
     for letter, note in data["local"].items():
-        yield Label(name=letter, aliases=(f"zone {letter}",), meanings=(), note=note)
+        yield Label(name=letter, aliases=letter_aliases(letter), meanings=(), note=note)
 
 
 def _days(on: date | Days | None) -> Days | None:
-    if isinstance(on, datetime):  # a date by inheritance, but no two of them compare
+    if isinstance(on, datetime):  # a subclass of date that does not compare with dates
         on = on.date()
     return Days.on(on) if isinstance(on, date) else on
 
@@ -274,7 +257,3 @@ def _days(on: date | Days | None) -> Days | None:
 def _period(text: str) -> DateRange:
     first, last = (None if end == ".." else date.fromisoformat(end) for end in text.split("/"))
     return DateRange(first=first, last=last)
-
-
-def _folded(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())

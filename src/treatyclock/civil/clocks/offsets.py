@@ -24,7 +24,7 @@ def parse_offset(text: str) -> timedelta:
     """Read ``+09:00``, ``-0330``, ``+02:31:19``.
 
     Raises:
-        UnknownZoneError: If it is no offset of less than a day.
+        UnknownZoneError: If it is not an offset of less than a day.
     """
     match = _OFFSET.fullmatch(text)
     if match is None or int(match[2]) > 23 or int(match[3]) > 59 or int(match[4] or 0) > 59:
@@ -34,7 +34,7 @@ def parse_offset(text: str) -> timedelta:
 
 
 def offset_text(offset: timedelta) -> str:
-    """Write an offset as ``+09:00``, with seconds where it has them.
+    """Write an offset as ``+09:00``, with seconds if it has any.
 
     Example:
         >>> offset_text(timedelta(hours=-3, minutes=-30))

@@ -1,9 +1,8 @@
 """Zones, each with the data it rests on, and what their clocks showed.
 
-IANA zones come from the packaged ``tzdata`` and never from the machine, so that the
-answer is the same everywhere; clocks the database lacks come from the historic table
-beside this file; a fixed offset and the mean time of a longitude are their own basis.
-What a document prints ("Moscow time") is no zone: see :mod:`treatyclock.civil.clocks.labels`.
+IANA zones come from the packaged ``tzdata``; clocks that the database lacks come from the historic table beside
+this file; a fixed offset and the mean time of a longitude are their own basis. A label that a document prints
+("Moscow time") is not a zone: see :mod:`treatyclock.civil.clocks.labels`.
 """
 
 from __future__ import annotations
@@ -12,10 +11,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from fractions import Fraction
 from functools import cache, lru_cache
-from importlib import resources
 from typing import Any
 
+from treatyclock.civil.clocks.basis import ZoneBasis
+from treatyclock.civil.clocks.database import LABEL_KEYS, iana_names, links, tzdata_version
 from treatyclock.civil.clocks.historic import historic_zone, historic_zone_names, standing_for
+from treatyclock.civil.clocks.label_table import is_label
 from treatyclock.civil.clocks.longitudes import longitude_text, parse_longitude
 from treatyclock.civil.clocks.offsets import is_offset, offset_text, parse_offset
 from treatyclock.errors import LongitudeError, UnknownZoneError, expect
@@ -26,51 +27,12 @@ from treatyclock.instants import (
     packaged_zone,
     timedelta_microseconds,
     to_datetime,
-    zone_names,
 )
 from treatyclock.intervals import Interval, IntervalSet
 
-# Database keys that look like the label a document prints. "CET" was at +02:00 on 8 May
-# 1945, when "Central European time" in the surrender meant +01:00: a label is never a key.
-_LABELS = frozenset(
-    ["CET", "CST6CDT", "EET", "EST", "EST5EDT", "HST", "MET", "MST", "MST7MDT", "PST8PDT", "WET"]
-)  # fmt: skip
-
-# Farthest clocks from UTC anywhere, by the last day the row holds; from the tz database's local
-# mean times and date-line changes: Manila to 1844-12-30, Sitka and Juneau to 1867-10-18.
-_EXTREMES = (
-    (date(1844, 12, 31), -(15 * 3600 + 56 * 60 + 8), 15 * 3600 + 13 * 60 + 42),
-    (date(1867, 10, 20), -14 * 3600 - 21 * 60, 15 * 3600 + 13 * 60 + 42),
-    (date.max, -12 * 3600, 14 * 3600),
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ZoneBasis:
-    """What a zone's offsets rest on.
-
-    Attributes:
-        source: ``"tzdata package"``, ``"historic table"``, ``"label table"``, ``"local mean time"`` or
-            ``"fixed offset"``.
-        version: The release of that source, such as ``"2026f"``; empty where there is no source but the name.
-        link_to: The zone whose data answer instead, where the database has only a link.
-        citation: Who says so, for rows of the historic table and of the label table.
-        vouched: The periods that the source covers; None where it claims all.
-        outside: What to ask for outside them, where something is known to be better.
-        notes: What else a reader must know, in sentences that name what they are about.
-    """
-
-    source: str
-    version: str = ""
-    link_to: str | None = None
-    citation: str = ""
-    vouched: IntervalSet | None = None
-    outside: str = ""
-    notes: tuple[str, ...] = ()
-
-    def __str__(self) -> str:
-        """Write source and version."""
-        return f"{self.source} {self.version}".strip()
+# Python can tell an offset only inside the years 1 to 9999, whatever the clock.
+_LOWEST = date_microseconds(date.min) + 2 * DAY
+_HIGHEST = date_microseconds(date.max) - 2 * DAY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +51,7 @@ class Zone:
     tzinfo: tzinfo = field(compare=False, repr=False)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Travel by name: zone data read from a file cannot be pickled, and the package has them everywhere."""
+        """Pickle by name: zone data that were read from a file cannot be pickled, and every installation has them."""
         if isinstance(self.tzinfo, timezone):
             return _fixed, (self.key, self.basis, self.tzinfo)
         return zone, (self.key,)
@@ -112,8 +74,8 @@ class Zone:
     def instants(self, wall: datetime) -> tuple[int, ...]:
         """Return the instants at which the clock showed a wall time: none, one or two.
 
-        None in a gap (the clock jumped over it), two in a fold (it was shown twice), the
-        earlier first.
+        There is none in a gap (the clock jumped over the wall time), and there are two in a fold (the clock
+        showed it twice), the earlier first.
 
         Args:
             wall: A naive ``datetime``.
@@ -123,15 +85,15 @@ class Zone:
     def start_of_day(self, day: date) -> int:
         """Return the first instant whose date on this clock is ``day`` or later.
 
-        A day that the clock skipped starts where the next one does, so it is empty.
+        A day that the clock skipped starts where the next day starts, so it is empty.
         """
         return _start_of_day(self, day)[0]
 
     def during(self, first: date, last: date) -> tuple[Interval, ...]:
-        """Return exactly the instants whose date on this clock lies between two, both inside.
+        """Return exactly the instants whose date on this clock lies between two dates, both inside.
 
-        That is nothing where the clock skipped them, and more than one part where it went back over
-        midnight after a day had begun: that day was interrupted, and the one before it came again.
+        There are none if the clock skipped these dates. There are several parts if the clock went back over
+        midnight: the day that had begun was interrupted, and the day before it came again.
 
         Example:
             >>> [str(part) for part in zone("America/St_Johns").during(date(1990, 10, 27), date(1990, 10, 27))]
@@ -153,14 +115,14 @@ class Zone:
         if basis.link_to is not None:
             better = " and ".join(f"`{id}`" for id in standing_for(self.key, span))
             found.append(
-                f"{self.key} is only a link to {basis.link_to} in {basis}: the answer is "
-                f"{basis.link_to}'s, and clocks of its own, if it had any, are not in these data"
+                f"{self.key} is only a link to {basis.link_to} in {basis}: the answer is for {basis.link_to}, and if"
+                f" {self.key} ever had another clock, these data do not have it"
                 + (f"; the historic table has {better}" if better else "")
             )
         if basis.vouched is not None and not IntervalSet((span,)).issubset(basis.vouched):
             found.append(
-                f"the {basis.source} vouches for {self.key} only in {_few(basis.vouched)}; used outside it"
-                + (f" ({basis.outside})" if basis.outside else "")
+                f"the {basis.source} vouches for {self.key} only in {_few(basis.vouched)};"
+                " here it is used outside that period" + (f" ({basis.outside})" if basis.outside else "")
             )
         return (*found, *basis.notes)
 
@@ -176,12 +138,12 @@ class Zone:
         return instant + timedelta_microseconds(self.offset_at(instant)) == local_microseconds(wall)
 
     def gap(self, wall: datetime) -> tuple[int, timedelta, timedelta]:
-        """Return the change that made a wall time be skipped: instant, offset before, offset after."""
+        """Return the change by which the clock skipped a wall time: instant, offset before, offset after."""
         high, low = max(self._candidates(wall)), min(self._candidates(wall)) - 1
         return self.change(low, high), self.offset_at(low), self.offset_at(high)
 
     def change(self, low: int, high: int) -> int:
-        """Return the instant between two at which the clock was changed, where that was done once."""
+        """Return the instant at which the clock was changed, by bisection; there must be one change between the two."""
         before = self.offset_at(low)
         while high - low > 1:
             middle = (low + high) // 2
@@ -205,26 +167,13 @@ def _fixed(key: str, basis: ZoneBasis, offset: timezone) -> Zone:
 
 @lru_cache(maxsize=65536)
 def _start_of_day(clock: Zone, day: date) -> tuple[int, tuple[int, int] | None]:
-    """Return where a day starts, and the time for which the clock then went back to a day before it."""
+    """Return when a day starts, and the period, if any, in which the clock then went back to the day before."""
     midnight = datetime.combine(day, time())
     found = clock.instants(midnight)
     if len(found) < 2:
         return (found[0] if found else clock.gap(midnight)[0]), None
     back = clock.change(found[0], found[1])
     return found[0], (back, found[1]) if back < found[1] else None
-
-
-def starts_anywhere(day: date) -> tuple[int, int]:
-    """Return the earliest and latest instant at which a civil date began on any clock on earth.
-
-    Example:
-        >>> early, late = starts_anywhere(date(1945, 8, 9))
-        >>> (late - early) // 3_600_000_000
-        26
-    """
-    west, east = next((w, e) for until, w, e in _EXTREMES if day <= until)
-    start = date_microseconds(day)
-    return start - east * 1_000_000, start - west * 1_000_000
 
 
 def zone(name: str) -> Zone:
@@ -236,7 +185,7 @@ def zone(name: str) -> Zone:
 
     Raises:
         UnknownZoneError: With the nearest names.
-        LongitudeError: If what follows ``LMT`` is no longitude.
+        LongitudeError: If the text behind ``LMT`` is not a longitude.
 
     Example:
         >>> zone("Manchukuo").basis.source
@@ -259,15 +208,15 @@ def _zone(name: str) -> Zone:
         return Zone(key=offset_text(offset), basis=ZoneBasis(source="fixed offset"), tzinfo=timezone(offset))
     if name.startswith("LMT"):
         return lmt(name[3:])
-    if name in _LABELS:
-        why = " here: it is a label as documents print it, and the database's entry of that spelling is another clock"
-        raise UnknownZoneError(name, ["+01:00", "Europe/Paris"], why, label=_is_label(name))
+    if name in LABEL_KEYS:
+        why = " here: it is a label that documents print, and the database has another clock under that spelling"
+        raise UnknownZoneError(name, ["+01:00", "Europe/Paris"], why, label=is_label(name))
     if name in iana_names():
-        basis = ZoneBasis(source="tzdata package", version=tzdata_version(), link_to=_links().get(name))
+        basis = ZoneBasis(source="tzdata package", version=tzdata_version(), link_to=links().get(name))
         return Zone(key=name, basis=basis, tzinfo=packaged_zone(name))
     row = historic_zone(name)
     if row is None:
-        raise UnknownZoneError(name, [*iana_names(), *historic_zone_names()], label=_is_label(name))
+        raise UnknownZoneError(name, [*iana_names(), *historic_zone_names()], label=is_label(name))
     basis = ZoneBasis(
         source="historic table",
         version=row.version,
@@ -278,19 +227,12 @@ def _zone(name: str) -> Zone:
     return Zone(key=row.id, basis=basis, tzinfo=row.tzinfo)
 
 
-def _is_label(name: str) -> bool:
-    # Only to say so: what a label means is asked of the table of labels, which is made of zones.
-    from treatyclock.civil.clocks.labels import is_label
-
-    return is_label(name)
-
-
 def lmt(longitude: float | str) -> Zone:
     r"""Return the local mean time of a longitude: the clock of a place before standard time.
 
-    Four minutes of time a degree, rounded to whole seconds. The sign chooses the side of the date
-    line too, and that is not geography alone: Manila counted its days from America until 1844, so its
-    clock is then 24 hours behind the one that its longitude gives.
+    It is four minutes of time a degree, rounded to whole seconds. The sign also chooses the side of the date line, and
+    that is not geography alone. Manila counted its days from America until 1844, so its clock was then 24 hours behind
+    the clock of its longitude.
 
     Args:
         longitude: Degrees east of Greenwich, west being minus; or text as in :func:`parse_longitude`.
@@ -307,7 +249,7 @@ def lmt(longitude: float | str) -> Zone:
     expect(longitude, (str, int, float), "a longitude", 'degrees east of Greenwich, or text such as "139°44\'E"')
     if isinstance(longitude, str):
         east = parse_longitude(longitude)
-    elif not -180 <= longitude <= 180:  # nor is NaN
+    elif not -180 <= longitude <= 180:  # NaN compares false, so it is refused too
         raise LongitudeError(longitude, "it does not lie within 180 degrees")
     else:
         east = Fraction(f"{longitude:.9f}")
@@ -317,34 +259,3 @@ def lmt(longitude: float | str) -> Zone:
         basis=ZoneBasis(source="local mean time"),
         tzinfo=timezone(timedelta(seconds=round(east * 240))),
     )
-
-
-@cache
-def tzdata_version() -> str:
-    """Return the IANA release that the packaged database is, such as ``2026f``."""
-    import tzdata
-
-    version: str = tzdata.IANA_VERSION
-    return version
-
-
-@cache
-def iana_names() -> frozenset[str]:
-    """Return every name of the packaged database that names a place or an offset, not a label."""
-    return zone_names() - _LABELS
-
-
-@cache
-def _links() -> dict[str, str]:
-    """Return the names that the packaged database only links to another, with that other."""
-    source = (resources.files("tzdata") / "zoneinfo" / "tzdata.zi").read_text(encoding="utf-8")
-    links = {}
-    for line in source.splitlines():
-        if line.startswith("L "):
-            _, target, name = line.split()
-            links[name] = target
-    return links
-
-
-_LOWEST = date_microseconds(date.min) + 2 * DAY
-_HIGHEST = date_microseconds(date.max) - 2 * DAY

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from treatyclock.civil.edtf.masks import Run, YearMonthDay, earliest, latest, runs
-from treatyclock.civil.edtf.symbols import Dated, Part
+from treatyclock.civil.day_runs import DayRun
+from treatyclock.civil.edtf.masks import earliest, latest, runs
+from treatyclock.civil.edtf.symbols import DatedSymbol, DatePart
+from treatyclock.civil.months import YearMonthDay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Date(Dated):
-    """A day, month or year, any digit of which may be left open; a whole day may have a time.
+class Date(DatedSymbol):
+    """A day, month or year. Any digit may be left open, and a whole day may have a time.
 
     Attributes:
         year: Four digits, or a sign and four, or ``Y`` and more. Year 0000 is 1 BC, -0043 is 44 BC.
-        month: None where the source gives a year alone.
-        day: None where it gives no day.
-        time: What stands behind ``T``, such as ``23:20:30Z``; it plays no part in the days.
+        month: None if the source gives only a year.
+        day: None if the source gives no day.
+        time: The text behind ``T``, such as ``23:20:30Z``; it does not change the days.
 
     Example:
         >>> from treatyclock.civil.edtf import parse_edtf
@@ -28,9 +30,9 @@ class Date(Dated):
         24
     """
 
-    year: Part
-    month: Part | None = None
-    day: Part | None = None
+    year: DatePart
+    month: DatePart | None = None
+    day: DatePart | None = None
     time: str | None = None
 
     @property
@@ -39,14 +41,14 @@ class Date(Dated):
         return (self,)
 
     def first_day(self) -> YearMonthDay:
-        """Return the first day that it may be or include, also where no ``date`` can hold it."""
+        """Return the first day that it may be or include, also if no ``date`` can hold it."""
         return earliest(*self._mask)
 
     def last_day(self) -> YearMonthDay:
-        """Return the last day that it may be or include, also where no ``date`` can hold it."""
+        """Return the last day that it may be or include, also if no ``date`` can hold it."""
         return latest(*self._mask)
 
-    def _runs(self) -> Iterator[Run]:
+    def _runs(self) -> Iterator[DayRun]:
         return runs(*self._mask)
 
     @property
@@ -54,7 +56,7 @@ class Date(Dated):
         month, day = self.month, self.day
         return self.year.text, None if month is None else month.text, None if day is None else day.text
 
-    def _parts(self) -> tuple[tuple[str, Part], ...]:
+    def _parts(self) -> tuple[tuple[str, DatePart], ...]:
         named = ("year", self.year), ("month", self.month), ("day", self.day)
         return tuple((name, part) for name, part in named if part is not None)
 

@@ -1,4 +1,4 @@
-"""Words for digits that are missing and characters that are too many in an EDTF text."""
+"""The faults of an EDTF text: missing digits and characters that cannot stand where they stand."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ FORMS = (
     "write 1945, 1945-08, 1945-08-09, 194X or 1945-08-0X, a season as 1945-21, a time as 1945-08-09T00:10:00, "
     "an interval as 1941/1946 or 1941/.., a set as [1941,1945..1946] or {1941,1945}"
 )
-_NO_BLANKS = "leave blanks out; EDTF has none"
+_NO_BLANKS = "leave out the blanks; EDTF has none"
 _WIDTHS = {2: "two", 4: "four"}
 _DIGITS = frozenset("0123456789X")
 
 
 def bad_digits(text: str, start: int, part: str, width: int) -> EdtfError:
-    """Return the fault at the first character from ``start`` on that is no digit and no ``X``.
+    """Return the fault at the first character from ``start`` on that is neither a digit nor ``X``.
 
     Example:
         >>> str(bad_digits("19uu", 0, "year", 4)).splitlines()[0]
@@ -23,7 +23,7 @@ def bad_digits(text: str, start: int, part: str, width: int) -> EdtfError:
     at = next(i for i in range(start, start + width) if text[i : i + 1] not in _DIGITS)
     found = text[at : at + 1]
     if text[start:] in ("open", "unknown"):
-        hint = "an open end is written `..`, an unknown one as nothing: 1945/.. and 1945/"
+        hint = "write an open end as `..` and an unknown end as nothing: 1945/.. and 1945/"
     elif found in ("x", "u", "U"):
         hint = "a digit that is not known is a capital `X`"
     elif found == "y":

@@ -8,17 +8,18 @@ from enum import Enum
 from itertools import chain
 from typing import TypeAlias
 
+from treatyclock.civil.day_runs import DayRun
 from treatyclock.civil.edtf.dates import Date
-from treatyclock.civil.edtf.masks import Run, ordinal
+from treatyclock.civil.edtf.masks import ordinal
 from treatyclock.civil.edtf.seasons import Season
 from treatyclock.civil.edtf.symbols import AFTER_ALL, BEFORE_ALL, Symbol
 
 
-class End(Enum):
+class IntervalEnd(Enum):
     """What stands in an interval in place of a date.
 
-    OPEN, written ``..``, is an interval without an end (or start). UNKNOWN, written as nothing, is one that has
-    an end which the source does not know: at some later day ``1945/..`` still runs, ``1945/`` may or may not.
+    OPEN is written ``..``: the interval has no end (or no start). UNKNOWN is written as nothing: the interval has an
+    end that the source does not know. On some later day ``1945/..`` still runs, and ``1945/`` may or may not run.
     """
 
     OPEN = ".."
@@ -30,30 +31,30 @@ class End(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Interval(Symbol):
-    """A time from one date to another, both inside; at least one of them is a date.
+class DateInterval(Symbol):
+    """A time from one date to another, both inside. At least one of its two ends is a date.
 
-    Its range runs from the first day on which it may start to the last on which it may end. An end that is open
-    or unknown has no bound there: which of the two it is must be asked of ``start`` and ``end``.
+    Its range runs from the first day on which it may start to the last day on which it may end. An end that is open
+    or unknown has no bound in the range; ``start`` and ``end`` tell which of the two it is.
 
     Example:
         >>> from treatyclock.civil.edtf import parse_edtf
         >>> runs_on, ended = parse_edtf("1945-08/.."), parse_edtf("1945-08/")
         >>> runs_on.end, ended.end, runs_on.ranges() == ended.ranges()
-        (<End.OPEN: '..'>, <End.UNKNOWN: ''>, True)
+        (<IntervalEnd.OPEN: '..'>, <IntervalEnd.UNKNOWN: ''>, True)
     """
 
-    start: Date | Season | End
-    end: Date | Season | End
+    start: Date | Season | IntervalEnd
+    end: Date | Season | IntervalEnd
 
     @property
     def dates(self) -> tuple[Date | Season, ...]:
         """The dates written at its ends."""
-        return tuple(each for each in (self.start, self.end) if not isinstance(each, End))
+        return tuple(each for each in (self.start, self.end) if not isinstance(each, IntervalEnd))
 
-    def _runs(self) -> Iterator[Run]:
-        first = BEFORE_ALL if isinstance(self.start, End) else ordinal(self.start.first_day())
-        last = AFTER_ALL if isinstance(self.end, End) else ordinal(self.end.last_day())
+    def _runs(self) -> Iterator[DayRun]:
+        first = BEFORE_ALL if isinstance(self.start, IntervalEnd) else ordinal(self.start.first_day())
+        last = AFTER_ALL if isinstance(self.end, IntervalEnd) else ordinal(self.end.last_day())
         yield first, last
 
     def __str__(self) -> str:
@@ -66,8 +67,8 @@ class Between(Symbol):
     """Consecutive dates in a set: ``1670..1672``, ``..1984`` (that or earlier), ``1760-12..`` (that or later).
 
     Attributes:
-        first: None where it is open.
-        last: None where it is open; at least one of the two is a date.
+        first: None if it is open.
+        last: None if it is open; at least one of the two is a date.
 
     Example:
         >>> from treatyclock.civil.edtf import parse_edtf
@@ -83,7 +84,7 @@ class Between(Symbol):
         """The dates written at its ends."""
         return tuple(each for each in (self.first, self.last) if each is not None)
 
-    def _runs(self) -> Iterator[Run]:
+    def _runs(self) -> Iterator[DayRun]:
         first = BEFORE_ALL if self.first is None else ordinal(self.first.first_day())
         last = AFTER_ALL if self.last is None else ordinal(self.last.last_day())
         yield first, last
@@ -94,7 +95,7 @@ class Between(Symbol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Set(Symbol):
+class _SetOfDates(Symbol):
     members: tuple[Date | Season | Between, ...]
 
     @property
@@ -102,13 +103,13 @@ class _Set(Symbol):
         """The dates written in it, in the order of the text."""
         return tuple(chain.from_iterable(each.dates for each in self.members))
 
-    def _runs(self) -> Iterator[Run]:
+    def _runs(self) -> Iterator[DayRun]:
         return chain.from_iterable(each._runs() for each in self.members)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OneOf(_Set):
-    """One of several dates, nobody knows which. Its ranges are the days that it may lie on.
+class OneMember(_SetOfDates):
+    """One of several dates; nobody knows which. Its ranges are the days on which it may lie.
 
     Example:
         >>> from treatyclock.civil.edtf import parse_edtf
@@ -122,7 +123,7 @@ class OneOf(_Set):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AllOf(_Set):
+class AllMembers(_SetOfDates):
     """Several dates, all of them meant. Its ranges are the days that belong to them together.
 
     Example:
@@ -136,4 +137,4 @@ class AllOf(_Set):
         return f"{{{','.join(str(each) for each in self.members)}}}"
 
 
-Edtf: TypeAlias = Date | Season | Interval | OneOf | AllOf
+Edtf: TypeAlias = Date | Season | DateInterval | OneMember | AllMembers

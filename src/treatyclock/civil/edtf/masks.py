@@ -1,8 +1,8 @@
 """Dates with digits left open, such as 19XX-02-29: which days of the proleptic Gregorian calendar fit.
 
-A mask is text as EDTF writes it: a year of four digits, perhaps with a sign, or of more with ``Y`` before them;
-months and days of two. ``X`` is any digit. Nothing here is listed until it is asked for: ``XXXX-XX-X1`` has
-430,000 days. The year 0 fits no mask but ``0000``, since no ``date`` can hold it.
+A mask is text as EDTF writes it: a year of four digits, perhaps with a sign, or ``Y`` and a year of more digits;
+months and days of two. ``X`` is any digit. Days are listed only when they are asked for: ``XXXX-XX-X1`` has 430,000
+of them. The year 0 fits only the mask ``0000``, since no ``date`` can hold it.
 """
 
 from __future__ import annotations
@@ -10,24 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from treatyclock.civil.day_runs import DayRun
+from treatyclock.civil.months import LONGEST, MONTH_NAMES, YearMonthDay, month_length
 from treatyclock.errors import OutOfRangeError, shown
-
-YearMonthDay = tuple[int, int, int]
-Run = tuple[int, int]
-"""Consecutive days, the first and the last, as ``date.toordinal`` counts them."""
-
-MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_LONGEST = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def _fitting(digit: str) -> Iterable[int]:
     return range(10) if digit == "X" else (int(digit),)
 
 
-# Every pair of digits with its numbers: at once the check that a pair is well formed and what it may mean.
+# Every pair of digits with the numbers that it may mean. A pair that is missing here is not well formed.
 PAIRS: Mapping[str, tuple[int, ...]] = {
     tens + ones: tuple(10 * ten + one for ten in _fitting(tens) for one in _fitting(ones))
     for tens in "0123456789X"
@@ -41,18 +33,6 @@ DAYS: Mapping[str | None, tuple[int, ...]] = {
     None: tuple(range(1, 32)),
     **{pair: tuple(n for n in numbers if 1 <= n <= 31) for pair, numbers in PAIRS.items()},
 }
-
-
-def month_length(year: int, month: int) -> int:
-    """Return how many days a month has, in any year however early or late.
-
-    Example:
-        >>> month_length(1945, 2), month_length(-4, 2)
-        (28, 29)
-    """
-    if month != 2:
-        return _LONGEST[month]
-    return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
 
 
 def years(mask: str, *, latest_first: bool = False) -> Iterator[int]:
@@ -74,13 +54,13 @@ def years(mask: str, *, latest_first: bool = False) -> Iterator[int]:
 
 
 def _has_leap_year(mask: str) -> bool:
-    # Of the digits alone: to try the 10,000 years of XXXX would not be linear in anything.
+    # The digits alone decide: XXXX would be 10,000 years to try.
     centuries, rests = PAIRS[mask[-4:-2]], PAIRS[mask[-2:]]
     return any(rest and rest % 4 == 0 for rest in rests) or (0 in rests and any(c % 4 == 0 for c in centuries))
 
 
 def why_no_day(year: str, month: str, day: str) -> str | None:
-    """Say why no day fits, or return None where one does.
+    """Say why no day fits; return None if some day fits.
 
     Args:
         year: A mask of a year without ``Y``.
@@ -98,7 +78,7 @@ def why_no_day(year: str, month: str, day: str) -> str | None:
         return None
     if not lowest:
         return "no month has such a day"
-    long_enough = [m for m in MONTHS[month] if lowest <= _LONGEST[m]]
+    long_enough = [m for m in MONTHS[month] if lowest <= LONGEST[m]]
     if long_enough and (long_enough != [2] or _has_leap_year(year)):
         return None
     if "X" in month:
@@ -106,12 +86,12 @@ def why_no_day(year: str, month: str, day: str) -> str | None:
     name = MONTH_NAMES[int(month) - 1]
     if long_enough and "X" in year:
         return f"no year that fits `{year}` is a leap year, so {name} has 28 days"
-    length = _LONGEST[int(month)] if "X" in year else month_length(int(year), int(month))
+    length = LONGEST[int(month)] if "X" in year else month_length(int(year), int(month))
     return f"{name} {'never has more than' if 'X' in year else f'{year} has'} {length} days"
 
 
 def earliest(year: str, month: str | None = None, day: str | None = None) -> YearMonthDay:
-    """Return the first day that fits a mask that some day fits, which need not be one that a ``date`` can hold.
+    """Return the first day that fits a mask, also if no ``date`` can hold it; some day must fit.
 
     Example:
         >>> earliest("19XX", "02", "29"), earliest("-0044")
@@ -125,7 +105,7 @@ def earliest(year: str, month: str | None = None, day: str | None = None) -> Yea
 
 
 def latest(year: str, month: str | None = None, day: str | None = None) -> YearMonthDay:
-    """Return the last day that fits a mask that some day fits.
+    """Return the last day that fits a mask; some day must fit.
 
     Example:
         >>> latest("19XX", "02", "29"), latest("1945", "02")
@@ -155,8 +135,8 @@ def ordinal(day: YearMonthDay) -> int:
     return date(*day).toordinal()
 
 
-def runs(year: str, month: str | None = None, day: str | None = None) -> Iterator[Run]:
-    """Yield the days that fit, in order; neighbours may stand in runs of their own.
+def runs(year: str, month: str | None = None, day: str | None = None) -> Iterator[DayRun]:
+    """Yield the days that fit, in order. Neighbouring runs are not joined.
 
     Raises:
         OutOfRangeError: Outside the years 1 to 9999.
@@ -177,23 +157,3 @@ def runs(year: str, month: str | None = None, day: str | None = None) -> Iterato
                 yield before + 1, before + length
             else:
                 yield from ((before + d, before + d) for d in DAYS[day] if d <= length)
-
-
-def joined(several: Iterable[Run]) -> Iterator[Run]:
-    """Yield sorted runs with those that touch or overlap made one.
-
-    Example:
-        >>> list(joined([(1, 3), (4, 9), (8, 8), (11, 12)]))
-        [(1, 9), (11, 12)]
-    """
-    start = end = None
-    for first, last in several:
-        if start is None or end is None:
-            start, end = first, last
-        elif first <= end + 1:
-            end = max(end, last)
-        else:
-            yield start, end
-            start, end = first, last
-    if start is not None and end is not None:
-        yield start, end

@@ -1,7 +1,7 @@
 """Reads EDTF texts. Each function reads one piece of the grammar and knows only that piece.
 
-A fault is raised with its place in the piece; whoever cut the piece out of a longer text tells the fault where
-(:meth:`~treatyclock.errors.EdtfError.within`). Nothing calls itself, and each character is looked at a few times.
+A fault is raised with its place in the piece. The caller that cut the piece out of a longer text adds where it stood
+(:meth:`~treatyclock.errors.EdtfError.within`). There is no recursion, and each character is looked at only a few times.
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ from typing import TypeVar
 
 from treatyclock.civil.edtf.dates import Date
 from treatyclock.civil.edtf.faults import FORMS, bad_digits, stray
-from treatyclock.civil.edtf.groups import AllOf, Between, Edtf, End, Interval, OneOf
-from treatyclock.civil.edtf.masks import MONTH_NAMES, MONTHS, PAIRS, YearMonthDay, why_no_day
+from treatyclock.civil.edtf.groups import AllMembers, Between, DateInterval, Edtf, IntervalEnd, OneMember
+from treatyclock.civil.edtf.masks import MONTHS, PAIRS, why_no_day
 from treatyclock.civil.edtf.seasons import SEASONS, Season
-from treatyclock.civil.edtf.symbols import Part
+from treatyclock.civil.edtf.symbols import DatePart
 from treatyclock.civil.edtf.times import read_time
+from treatyclock.civil.months import MONTH_NAMES, YearMonthDay
 from treatyclock.errors import EdtfError, TimeFormatError, legible
 
 LONGEST = 1000
@@ -33,24 +34,24 @@ def parse_edtf(text: str) -> Edtf:
     """Read an EDTF text.
 
     Raises:
-        EdtfError: If it is none, or no day fits it, with the place in the text.
-        TimeFormatError: If it is no text.
+        EdtfError: If it is not EDTF, or no day fits it, with the place in the text.
+        TimeFormatError: If the value is not a text.
 
     Example:
         >>> parse_edtf("2004-06~-11").month
-        Part(text='06', before='', after='~')
+        DatePart(text='06', before='', after='~')
         >>> parse_edtf("1945-02-29")
         Traceback (most recent call last):
         treatyclock.errors.EdtfError: `1945-02-29` cannot be read as a time: at column 9, `29`: February 1945 has 28 days.
           hint: check the day, or write `XX` for one that is not known
     """  # noqa: E501
     if not isinstance(text, str):
-        raise TimeFormatError(legible(text), f"a {type(text).__name__} is no EDTF", "give text")
+        raise TimeFormatError(legible(text), f"a {type(text).__name__} is not EDTF", "give text")
     if len(text) == 10 and text[4] == text[7] == "-" and text.isascii():
         try:
             date.fromisoformat(text)
         except ValueError:
-            pass  # what is wrong, or unusual, is for the reader below to say
+            pass  # the readers below say what is wrong, or read what is unusual
         else:
             return Date(year=_plain(text[:4]), month=_plain(text[5:7]), day=_plain(text[8:]))
     if len(text) > LONGEST:
@@ -62,7 +63,7 @@ def parse_edtf(text: str) -> Edtf:
     return _date(text)
 
 
-def _set(text: str) -> OneOf | AllOf:
+def _set(text: str) -> OneMember | AllMembers:
     closing = "]" if text[0] == "[" else "}"
     if text[-1] != closing or len(text) == 1:
         end = text.find(closing) + 1 or len(text)
@@ -72,7 +73,7 @@ def _set(text: str) -> OneOf | AllOf:
     for piece in text[1:-1].split(","):
         members.append(_inside(text, at, piece, _member))
         at += len(piece) + 1
-    return OneOf(members=tuple(members)) if closing == "]" else AllOf(members=tuple(members))
+    return OneMember(members=tuple(members)) if closing == "]" else AllMembers(members=tuple(members))
 
 
 def _member(text: str) -> Date | Season | Between:
@@ -88,29 +89,29 @@ def _member(text: str) -> Date | Season | Between:
     return Between(first=first, last=last)
 
 
-def _interval(text: str) -> Interval:
+def _interval(text: str) -> DateInterval:
     slash = text.find("/")
     if (second := text.find("/", slash + 1)) >= 0:
         raise EdtfError(text, second, "/", "an interval has one `/`", "write its first and its last date: 1941/1946")
     start, end = _side(text, 0, text[:slash]), _side(text, slash + 1, text[slash + 1 :])
-    if isinstance(start, End):
-        if isinstance(end, End):
+    if isinstance(start, IntervalEnd):
+        if isinstance(end, IntervalEnd):
             raise EdtfError(text, 0, text, "an interval needs a date on one side at least", FORMS)
-    elif not isinstance(end, End):
+    elif not isinstance(end, IntervalEnd):
         _in_order(text, start, end, slash + 1)
-    return Interval(start=start, end=end)
+    return DateInterval(start=start, end=end)
 
 
-def _side(text: str, at: int, piece: str) -> Date | Season | End:
+def _side(text: str, at: int, piece: str) -> Date | Season | IntervalEnd:
     if not piece:
-        return End.UNKNOWN
-    return End.OPEN if piece == ".." else _inside(text, at, piece, _untimed)
+        return IntervalEnd.UNKNOWN
+    return IntervalEnd.OPEN if piece == ".." else _inside(text, at, piece, _untimed)
 
 
 def _in_order(text: str, first: Date | Season, last: Date | Season, at: int) -> None:
     earlier, later = first.year.text, last.year.text
     if earlier < later and (earlier + later).isdigit():
-        return  # so it is almost always, and seen without any days
+        return  # almost always so, and seen without working out days
     start, end = first.first_day(), last.last_day()
     if start > end:
         problem = f"it must be over by {_words(end)}, but cannot start before {_words(start)}"
@@ -171,18 +172,18 @@ def _date(text: str) -> Date | Season:
 
 
 @lru_cache(maxsize=4096)
-def _plain(text: str) -> Part:
-    return Part(text=text)
+def _plain(text: str) -> DatePart:
+    return DatePart(text=text)
 
 
-def _part(text: str, start: int, stop: int, before: str) -> tuple[Part, int]:
+def _part(text: str, start: int, stop: int, before: str) -> tuple[DatePart, int]:
     after = text[stop : stop + 1]
     if after in _MARKS:
-        return Part(text=text[start:stop], before=before, after=after), stop + 1
-    return Part(text=text[start:stop], before=before) if before else _plain(text[start:stop]), stop
+        return DatePart(text=text[start:stop], before=before, after=after), stop + 1
+    return DatePart(text=text[start:stop], before=before) if before else _plain(text[start:stop]), stop
 
 
-def _year(text: str) -> tuple[Part, int]:
+def _year(text: str) -> tuple[DatePart, int]:
     before = text[:1] if text[:1] in _MARKS else ""
     start = len(before)
     if text.startswith("Y", start):
@@ -210,7 +211,7 @@ def _end_of_long_year(text: str, start: int) -> int:
     return stop
 
 
-def _pair(text: str, at: int, name: str) -> tuple[Part, int]:
+def _pair(text: str, at: int, name: str) -> tuple[DatePart, int]:
     before = text[at : at + 1] if text[at : at + 1] in _MARKS else ""
     start = at + len(before)
     if text[start : start + 2] not in PAIRS:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from treatyclock.civil.edtf.masks import MONTH_NAMES, Run, YearMonthDay, month_length, ordinal, years
-from treatyclock.civil.edtf.symbols import Dated, Part
+from treatyclock.civil.day_runs import DayRun
+from treatyclock.civil.edtf.masks import ordinal, years
+from treatyclock.civil.edtf.symbols import DatedSymbol, DatePart
+from treatyclock.civil.months import MONTH_NAMES, YearMonthDay, month_length
 
 _SEASON_NAMES = ("spring", "summer", "autumn", "winter")
 _COUNTED = ("first", "second", "third", "fourth")
@@ -17,19 +19,19 @@ SEASONS: Mapping[str, tuple[str, int, int]] = {
     **{str(37 + i): (f"{nth} quadrimester", 1 + 4 * i, 4) for i, nth in enumerate(_COUNTED[:3])},
     **{str(40 + i): (f"{nth} semester", 1 + 6 * i, 6) for i, nth in enumerate(_COUNTED[:2])},
 }
-"""For each code, what it is called, its first month and the number of its months."""
+"""For each code: its name, its first month, the number of its months."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Season(Dated):
+class Season(DatedSymbol):
     """A season, quarter, quadrimester or semester of a year, by its code.
 
     Quarters (33 to 36), quadrimesters (37 to 39) and semesters (40 and 41) are three, four and six whole months.
-    The standard gives seasons no months, so the whole months that weather services use are taken: in the north,
+    The standard gives seasons no months. The whole months that weather services use are taken: in the north,
     spring (25) is March to May, summer (26) June to August, autumn (27) September to November, winter (28)
     December to February; in the south, 29 to 32, each is half a year away. What begins in December belongs to the
     year in which it begins: ``1944-24`` is December 1944 to February 1945. Seasons without a hemisphere (21 to 24)
-    are taken to be northern. ``notes`` says all this of a season at hand.
+    are taken to be northern. ``notes`` says which months were taken for a season.
 
     Attributes:
         year: As in a date, without ``Y``.
@@ -44,8 +46,8 @@ class Season(Dated):
         ('1944-24~ is taken to be December to February of the next year, in the north',)
     """
 
-    year: Part
-    code: Part
+    year: DatePart
+    code: DatePart
 
     @property
     def name(self) -> str:
@@ -59,7 +61,7 @@ class Season(Dated):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What months were taken for it, unless they are exact."""
+        """Which months were taken for it, unless its months are exact."""
         _, first, length = SEASONS[self.code.text]
         if self.code.text > "32":
             return ()
@@ -69,14 +71,14 @@ class Season(Dated):
         return (f"{self} is taken to be {months}{place}",)
 
     def first_day(self) -> YearMonthDay:
-        """Return the first day that it may include, also where no ``date`` can hold it."""
+        """Return the first day that it may include, also if no ``date`` can hold it."""
         return self._days(next(years(self.year.text)))[0]
 
     def last_day(self) -> YearMonthDay:
-        """Return the last day that it may include, also where no ``date`` can hold it."""
+        """Return the last day that it may include, also if no ``date`` can hold it."""
         return self._days(next(years(self.year.text, latest_first=True)))[1]
 
-    def _runs(self) -> Iterator[Run]:
+    def _runs(self) -> Iterator[DayRun]:
         for year in years(self.year.text):
             first, last = self._days(year)
             yield ordinal(first), ordinal(last)
@@ -86,7 +88,7 @@ class Season(Dated):
         later, last = divmod(first + length - 2, 12)
         return (year, first, 1), (year + later, last + 1, month_length(year + later, last + 1))
 
-    def _parts(self) -> tuple[tuple[str, Part], ...]:
+    def _parts(self) -> tuple[tuple[str, DatePart], ...]:
         return ("year", self.year), ("season", self.code)
 
     def __str__(self) -> str:

@@ -7,23 +7,20 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Flag, auto
 from itertools import chain
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-from treatyclock.civil.edtf.masks import Run, YearMonthDay, joined
+from treatyclock.civil.day_runs import DayRun, joined
+from treatyclock.civil.months import YearMonthDay
 
-if TYPE_CHECKING:
-    from treatyclock.civil.edtf.dates import Date
-    from treatyclock.civil.edtf.seasons import Season
+DayBounds: TypeAlias = tuple[date | None, date | None]
+"""The first and the last of consecutive days, both inside; None if there is no such bound."""
 
-DayRange: TypeAlias = tuple[date | None, date | None]
-"""The first and the last of consecutive days, both inside; None where there is no such bound."""
-
-# Ordinals that stand for no bound, so that ranges without one sort and join like any other.
+# Ordinals that stand for no bound. With them, ranges without a bound sort and join like all others.
 BEFORE_ALL, AFTER_ALL = 0, date.max.toordinal() + 1
 
 
 class Qualifier(Flag):
-    """How sure a source is of a part of a date. It says nothing of how far off the part may be.
+    """How sure a source is of a part of a date. It does not say how far off the part may be.
 
     Example:
         >>> Qualifier.UNCERTAIN | Qualifier.APPROXIMATE is Qualifier.BOTH
@@ -44,13 +41,13 @@ _MARKS = {"": Qualifier(0), "?": Qualifier.UNCERTAIN, "~": Qualifier.APPROXIMATE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class DatePart:
     """A year, month, day or season as written.
 
     Attributes:
-        text: Its digits, with ``X`` for those left open; a year may have a sign and ``Y``.
-        before: ``?``, ``~`` or ``%`` to its left, which qualifies this part alone.
-        after: The same to its right, which qualifies this part and all to its left.
+        text: Its digits, with ``X`` for each open digit; a year may have a sign and ``Y``.
+        before: ``?``, ``~`` or ``%`` to its left; it qualifies this part alone.
+        after: ``?``, ``~`` or ``%`` to its right; it qualifies this part and all parts to its left.
     """
 
     text: str
@@ -64,7 +61,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Qualified:
-    """A part of a date that its source is not sure of.
+    """A part of a date, if its source is not sure of it.
 
     Example:
         >>> from treatyclock.civil.edtf import parse_edtf
@@ -73,7 +70,7 @@ class Qualified:
 'the day of 1945-09-?02 is uncertain']
     """
 
-    of: Date | Season
+    of: DatedSymbol
     part: str
     qualifier: Qualifier
 
@@ -83,12 +80,12 @@ class Qualified:
 
 
 class Symbol:
-    """What all EDTF values can be asked."""
+    """What every value of EDTF can tell."""
 
     __slots__ = ()
 
     @property
-    def dates(self) -> tuple[Date | Season, ...]:
+    def dates(self) -> tuple[DatedSymbol, ...]:
         """The dates written in it, in the order of the text."""
         raise NotImplementedError
 
@@ -99,19 +96,19 @@ class Symbol:
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What a reader must know of how it was read: what a season was taken to be."""
+        """What a reader must know of how it was read: which months a season was taken to be."""
         return tuple(dict.fromkeys(chain.from_iterable(each.notes for each in self.dates)))
 
-    def ranges(self) -> tuple[DayRange, ...]:
-        """Return the days of the proleptic Gregorian calendar that it may lie on or, for a whole, consist of.
+    def ranges(self) -> tuple[DayBounds, ...]:
+        """Return the days of the proleptic Gregorian calendar on which it may lie, or which an interval covers.
 
         Qualifiers widen nothing. A mask as wide as ``XXXX-XX-X1`` has hundreds of thousands of ranges.
 
         Returns:
-            Ranges in order that neither overlap nor touch, never none.
+            Ranges in order that neither overlap nor touch; there is at least one.
 
         Raises:
-            OutOfRangeError: Where a date lies outside the years 1 to 9999.
+            OutOfRangeError: If a date lies outside the years 1 to 9999.
 
         Example:
             >>> from treatyclock.civil.edtf import parse_edtf
@@ -122,19 +119,19 @@ class Symbol:
         """
         return tuple((_bound(first), _bound(last)) for first, last in joined(sorted(self._runs())))
 
-    def _runs(self) -> Iterable[Run]:
+    def _runs(self) -> Iterable[DayRun]:
         raise NotImplementedError
 
 
-class Dated(Symbol):
-    """What dates and seasons can be asked beside that."""
+class DatedSymbol(Symbol):
+    """What dates and seasons can tell besides."""
 
     __slots__ = ()
 
     @property
     def qualifiers(self) -> tuple[Qualified, ...]:
         """The parts that are uncertain or approximate, in the order of the text."""
-        # A mark to the right of a part also holds for the parts to its left, so they are met from the right.
+        # A mark to the right of a part also holds for all parts to its left, so the parts are taken from the right.
         inherited, found = Qualifier(0), []
         for name, part in reversed(self._parts()):
             inherited |= _MARKS[part.after]
@@ -144,22 +141,22 @@ class Dated(Symbol):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What a reader must know of how it was read: what a season was taken to be."""
+        """What a reader must know of how it was read: which months a season was taken to be."""
         return ()
 
     def qualifier(self, part: str) -> Qualifier:
-        """Return what qualifies the ``"year"``, ``"month"``, ``"day"`` or ``"season"``; false if nothing does."""
+        """Return what qualifies the ``"year"``, ``"month"``, ``"day"`` or ``"season"``; it is false if nothing does."""
         return next((each.qualifier for each in self.qualifiers if each.part == part), Qualifier(0))
 
     def first_day(self) -> YearMonthDay:
-        """Return the first day that it may be or include, also where no ``date`` can hold it."""
+        """Return the first day that it may be or include, also if no ``date`` can hold it."""
         raise NotImplementedError
 
     def last_day(self) -> YearMonthDay:
-        """Return the last day that it may be or include, also where no ``date`` can hold it."""
+        """Return the last day that it may be or include, also if no ``date`` can hold it."""
         raise NotImplementedError
 
-    def _parts(self) -> tuple[tuple[str, Part], ...]:
+    def _parts(self) -> tuple[tuple[str, DatePart], ...]:
         raise NotImplementedError
 
 

@@ -13,7 +13,7 @@ def read_time(text: str, start: int) -> str:
     """Read the time from ``start`` to the end of a text; ``24:00:00`` ends a day.
 
     Raises:
-        EdtfError: If it is none.
+        EdtfError: If it is not a time.
 
     Example:
         >>> read_time("1945-08-09T00:10:00+09:00", 11)
@@ -36,7 +36,7 @@ def _offset(text: str, start: int) -> None:
         problem = "EDTF has no parts of a second" if rest[0] in (".", ",") else "only `Z` or an offset can follow"
         raise EdtfError(text, start, "", problem, _FORMS)
     if rest in ("-00", "-00:00"):
-        raise EdtfError(text, start, rest, "an offset of nothing is positive", "write +00:00 or Z")
+        raise EdtfError(text, start, rest, "an offset of zero has the sign plus", "write +00:00 or Z")
     _at_most(text, start + 1, _number(text, start + 1, ""), 23)
     if len(rest) == 3:
         return
@@ -44,7 +44,7 @@ def _offset(text: str, start: int) -> None:
         raise EdtfError(text, start + 3, "", "`:` stands between hours and minutes", _FORMS)
     _at_most(text, start + 4, _number(text, start + 4, ""), 59)
     if len(rest) > 6:
-        raise EdtfError(text, start + 6, rest[6:], "an offset has hours and minutes, no more", _FORMS)
+        raise EdtfError(text, start + 6, rest[6:], "an offset has only hours and minutes", _FORMS)
 
 
 def _number(text: str, at: int, then: str) -> int:

@@ -1,7 +1,7 @@
-"""Times and lengths of other libraries, told by the module of their class, so that none of those is imported.
+"""Times and lengths of other libraries. They are recognized by the module of their class, so no library is imported.
 
-What is taken of ``whenever``, ``pandas`` and ``numpy`` is put in terms that this package reads already: a
-``datetime``, a ``date`` or a text. Instants are whole microseconds, so finer parts are cut off, and a remark says so.
+Objects of ``whenever``, ``pandas`` and ``numpy`` become what this package reads already: a ``datetime``, a ``date``
+or a text. Instants are whole microseconds, so finer parts are cut off, and a remark says so.
 """
 
 from __future__ import annotations
@@ -35,15 +35,15 @@ class _HasType(Protocol):
 
 
 TimeObject: TypeAlias = _HasStdlib | _HasDays | _HasEnds | _HasType
-"""What the objects that are taken look like to a type checker; those of pandas and ``datetime`` are alike."""
+"""How a type checker sees the objects that are accepted. A ``Timestamp`` of pandas is a ``datetime`` to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Plain:
+class PlainTime:
     """An object of another library in plain terms.
 
     Attributes:
-        value: What :func:`~treatyclock.civil.moments.read.moment` reads in its place.
+        value: What :func:`~treatyclock.civil.moments.read.moment` reads instead of the object.
         remarks: What was lost on the way.
     """
 
@@ -51,11 +51,11 @@ class Plain:
     remarks: tuple[str, ...] = ()
 
 
-def as_plain(value: object) -> Plain | None:
-    """Return an object of another library in plain terms, None where it is none of those known here.
+def as_plain(value: object) -> PlainTime | None:
+    """Return an object of another library in plain terms; return None if the object is not known here.
 
     Raises:
-        TimeFormatError: If it is known, and is no single time.
+        TimeFormatError: If the object is known but is not a single time.
         OutOfRangeError: Outside the years 1 to 9999.
 
     Example:
@@ -68,10 +68,10 @@ def as_plain(value: object) -> Plain | None:
 
 
 def as_iso_period(value: object) -> str | None:
-    """Return a calendar length of another library as an ISO 8601 duration, None where it is none known here.
+    """Return a calendar length of another library as an ISO 8601 duration; return None if it is not known here.
 
     Raises:
-        PeriodError: If it is known, and is no calendar length.
+        PeriodError: If the object is known but is not a calendar length.
 
     Example:
         >>> import whenever
@@ -97,47 +97,47 @@ def _of_library(value: object, known: dict[str, Any]) -> Any:
 _FINER = re.compile(r"\.[0-9]{6}(?=[0-9]*[1-9])")
 
 
-def _whenever(value: Any) -> Plain:
+def _whenever(value: Any) -> PlainTime:
     # Releases before 0.10 have py_datetime and py_date instead.
     for name in ("to_stdlib", "py_datetime", "py_date"):
         if hasattr(value, name):
-            return Plain(value=getattr(value, name)(), remarks=_cut(value) if _FINER.search(str(value)) else ())
+            return PlainTime(value=getattr(value, name)(), remarks=_cut(value) if _FINER.search(str(value)) else ())
     raise _refused(value, "it has neither a date nor a time that the standard library knows", "give text")
 
 
-def _year_month(value: Any) -> Plain:
-    return Plain(value=f"{value.year:04d}-{value.month:02d}")
+def _year_month(value: Any) -> PlainTime:
+    return PlainTime(value=f"{value.year:04d}-{value.month:02d}")
 
 
-def _week_date(value: Any) -> Plain:
+def _week_date(value: Any) -> PlainTime:
     return _whenever(value.date())
 
 
-def _no_date(value: Any) -> Plain:
+def _no_date(value: Any) -> PlainTime:
     raise _refused(value, "it has no whole date", "join it with what it lacks first")
 
 
 # pandas
 
 
-def _timestamp(value: Any) -> Plain:
+def _timestamp(value: Any) -> PlainTime:
     try:
         plain: datetime = value.to_pydatetime(warn=False)
     except ValueError:
         raise OutOfRangeError(str(value)) from None
-    return Plain(value=plain, remarks=_cut(value) if value.nanosecond else ())
+    return PlainTime(value=plain, remarks=_cut(value) if value.nanosecond else ())
 
 
-def _not_a_time(value: Any) -> Plain:
+def _not_a_time(value: Any) -> PlainTime:
     raise _refused(value, "it stands for a time that is missing", "leave it out, or give the range that it lies in")
 
 
 _WHOLE_DAYS = re.compile(r"[0-9]*(?:D|(?:[WQYA](?:-[A-Z]{3})?)|M)")
 
 
-def _stretch(value: Any) -> Plain:
+def _pandas_period(value: Any) -> PlainTime:
     if not _WHOLE_DAYS.fullmatch(value.freqstr):
-        why = f"of frequency {value.freqstr} it is a stretch of wall times or of business days"
+        why = f"with frequency {value.freqstr} it is a period of wall times or of business days"
         raise _refused(value, why, "give its start_time, or both ends as a Stretch")
     ends = []
     for end in (value.start_time, value.end_time):
@@ -145,7 +145,7 @@ def _stretch(value: Any) -> Plain:
             ends.append(date(end.year, end.month, end.day))
         except ValueError:
             raise OutOfRangeError(str(value)) from None
-    return Plain(value=days_text(*ends))
+    return PlainTime(value=days_text(*ends))
 
 
 def days_text(first: date, last: date) -> str:
@@ -168,22 +168,22 @@ _WIDTHS = {"Y": 4, "M": 7, "D": 10}
 _COARSE = (*_WIDTHS, "h", "m", "s", "ms")
 
 
-def _datetime64(value: Any) -> Plain:
+def _datetime64(value: Any) -> PlainTime:
     if str(value) == "NaT":
         return _not_a_time(value)
     match = _UNIT.fullmatch(value.dtype.name)
     if match is None or match["unit"] == "W":
         why = f"its unit is {value.dtype.name}, neither a calendar's nor a clock's"
         raise _refused(value, why, "give it in a unit of one day, or of one second or less: .astype('datetime64[D]')")
-    # Turned into a finer unit, a far year would silently wrap around to another, so days are asked first.
+    # numpy silently wraps a far year around when it converts to a finer unit, so the unit of days is tried first.
     coarse = match["unit"] in _COARSE
     day = value.astype("datetime64[D]" if coarse else "datetime64[us]").item()
     if not isinstance(day, date):
         raise OutOfRangeError(str(value))
     if match["unit"] in _WIDTHS:
-        return Plain(value=day.isoformat()[: _WIDTHS[match["unit"]]])
+        return PlainTime(value=day.isoformat()[: _WIDTHS[match["unit"]]])
     whole = value.astype("datetime64[us]")
-    return Plain(value=whole.item(), remarks=() if coarse or whole == value else _cut(value))
+    return PlainTime(value=whole.item(), remarks=() if coarse or whole == value else _cut(value))
 
 
 def _cut(value: object) -> tuple[str, ...]:
@@ -195,11 +195,11 @@ def _refused(value: object, why: str, hint: str) -> TimeFormatError:
     return TimeFormatError(value, f"it is a {kind.__module__.partition('.')[0]}.{kind.__name__}, and {why}", hint)
 
 
-def _undate(value: Any) -> Plain:
+def _undate(value: Any) -> PlainTime:
     raise _refused(value, "what it may mean needs that package to say", "give treatyclock.from_undate(value)")
 
 
-_READERS: dict[str, Callable[[Any], Plain]] = {
+_READERS: dict[str, Callable[[Any], PlainTime]] = {
     **dict.fromkeys(
         ("whenever.Instant", "whenever.ZonedDateTime", "whenever.OffsetDateTime", "whenever.PlainDateTime"), _whenever
     ),
@@ -209,7 +209,7 @@ _READERS: dict[str, Callable[[Any], Plain]] = {
     **dict.fromkeys(("whenever.MonthDay", "whenever.Time"), _no_date),
     "pandas.Timestamp": _timestamp,
     "pandas.NaTType": _not_a_time,
-    "pandas.Period": _stretch,
+    "pandas.Period": _pandas_period,
     "numpy.datetime64": _datetime64,
     **dict.fromkeys(("undate.Undate", "undate.UndateInterval"), _undate),
 }

@@ -1,7 +1,7 @@
 """Dates of the package ``undate``, imported when one is first asked for; it comes with the extra ``undate``.
 
-Both sides keep what a source says, digit by digit, so what is exchanged is the symbol. What undate would lose or
-read otherwise is refused: times of day, qualifiers, seasons, sets, and ends that exist but are not known.
+Both packages keep what a source says, digit by digit, so they exchange symbols. A symbol that undate would lose in
+part, or read otherwise, is refused: times of day, qualifiers, seasons, sets, and ends that exist but are not known.
 """
 
 from __future__ import annotations
@@ -14,10 +14,13 @@ from typing import TYPE_CHECKING, Any
 from treatyclock.civil.calendars.calendar import Calendar
 from treatyclock.civil.calendars.names import calendar
 from treatyclock.civil.clocks.zones import Zone
-from treatyclock.civil.edtf import Date, Edtf, End, Interval, parse_edtf
-from treatyclock.civil.edtf.masks import DAYS, PAIRS, YearMonthDay, joined, years
+from treatyclock.civil.day_runs import joined
+from treatyclock.civil.edtf import Date, DateInterval, Edtf, IntervalEnd, parse_edtf
+from treatyclock.civil.edtf.masks import DAYS, PAIRS, years
 from treatyclock.civil.interop.objects import days_text
-from treatyclock.civil.moments.read import Moment, moment
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.civil.moments.read import moment
+from treatyclock.civil.months import YearMonthDay
 from treatyclock.errors import EdtfError, MissingExtraError, NoSuchDateError, TimeFormatError, UndateError, expect
 
 if TYPE_CHECKING:
@@ -29,8 +32,8 @@ _ANY_YEAR = "XXXX"
 def to_undate(value: Moment | Edtf | str) -> Undate | UndateInterval:
     """Turn a date or an interval into an object of ``undate``.
 
-    undate has no clocks, so the zones of a moment are kept in the label, for people to read. A year that is not known
-    at all (``XXXX``) is any year there, before Christ and after 9999 too. An end that is open is none there.
+    undate has no clocks, so the zones of a moment are kept in the label, for people to read. In undate, a year that is
+    not known at all (``XXXX``) is any year, also before Christ and after 9999, and an open end is a missing end.
 
     Args:
         value: A moment without a time of day, a symbol of EDTF, or its text.
@@ -57,39 +60,37 @@ def to_undate(value: Moment | Edtf | str) -> Undate | UndateInterval:
     expect(symbol, Edtf.__args__, "what is given to undate", "a moment, a symbol of EDTF or its text")
     if symbol.qualifiers:
         problem = f"{symbol.qualifiers[0]}, and undate has no qualifiers"
-        raise UndateError(symbol, problem, "leave `?`, `~` and `%` out, if the date may be taken as sure")
+        raise UndateError(symbol, problem, "leave `?`, `~` and `%` out, if the date may be taken as certain")
     if isinstance(symbol, Date):
         return _undate(undate, symbol, label)
-    if not isinstance(symbol, Interval):
+    if not isinstance(symbol, DateInterval):
         hint = "give an interval (1945-07/1945-09), or each date by itself"
         raise UndateError(symbol, "undate has no seasons, no other parts of a year, and no sets", hint)
     ends = []
     for end in (symbol.start, symbol.end):
-        if end is End.UNKNOWN:
-            raise UndateError(
-                symbol, "undate takes an end that is not known for an open one", "write an open end as .."
-            )
-        ends.append(None if isinstance(end, End) else to_undate(end))
+        if end is IntervalEnd.UNKNOWN:
+            raise UndateError(symbol, "undate takes an unknown end for an open end", "write an open end as ..")
+        ends.append(None if isinstance(end, IntervalEnd) else to_undate(end))
     try:
         found: UndateInterval = undate.UndateInterval(*ends, label=label)
     except (ValueError, NotImplementedError):
         hint = "give its dates one by one"
-        raise UndateError(symbol, "undate has no interval of which one end may lie in the other", hint) from None
+        raise UndateError(symbol, "undate has no interval whose ends may overlap", hint) from None
     return found
 
 
 def from_undate(value: Undate, *, zone: str | Zone | Sequence[str | Zone] | None = None) -> Moment:
     """Turn a date of ``undate`` into a moment.
 
-    Dates in a calendar of undate's other than the Gregorian become the Gregorian days that they may mean, and a remark
-    says so; another gives the label.
+    A date in another calendar of undate becomes the Gregorian days that it may mean. A remark says so, and another
+    remark gives the label.
 
     Args:
         value: The date.
-        zone: The clock, or several that it may be on; undate names none.
+        zone: The clock, or several that it may be on; undate itself has no clocks.
 
     Raises:
-        TimeFormatError: If it is an interval, which is no moment: see :func:`symbol_of`.
+        TimeFormatError: If it is an interval, which is not a moment: see :func:`symbol_of`.
         NoSuchDateError: If its calendar has no such date.
         MissingExtraError: If undate is not installed.
 
@@ -102,7 +103,7 @@ def from_undate(value: Undate, *, zone: str | Zone | Sequence[str | Zone] | None
     """
     if isinstance(value, _package().UndateInterval):
         hint = "give its two dates one by one, or read the whole with treatyclock.civil.interop.undates.symbol_of"
-        raise TimeFormatError(value, "an interval is no moment", hint)
+        raise TimeFormatError(value, "an interval is not a moment", hint)
     symbol = symbol_of(value)
     remarks = []
     if value.calendar.value != "gregorian":
@@ -113,30 +114,30 @@ def from_undate(value: Undate, *, zone: str | Zone | Sequence[str | Zone] | None
     return replace(found, remarks=(*remarks, *found.remarks))
 
 
-def symbol_of(value: Undate | UndateInterval, *, missing_end: End | None = None) -> Edtf:
+def symbol_of(value: Undate | UndateInterval, *, missing_end: IntervalEnd | None = None) -> Edtf:
     """Return what a date or an interval of ``undate`` says, as a symbol of EDTF.
 
     Args:
         value: The date or the interval.
-        missing_end: What is meant where an interval has no start or no end: undate does not tell one that is open from
-            one that is not known.
+        missing_end: What it means if an interval has no start or no end: undate does not tell an open end from an end
+            that is not known.
 
     Raises:
-        TimeFormatError: If EDTF has no such date, or an end is missing and nobody says what it means.
+        TimeFormatError: If EDTF has no such date, or an end is missing and ``missing_end`` is not given.
         NoSuchDateError: If its calendar has no such date.
         MissingExtraError: If undate is not installed.
 
     Example:
         >>> from undate import Undate, UndateInterval
-        >>> str(symbol_of(UndateInterval(Undate(1941, 4), None), missing_end=End.OPEN))
+        >>> str(symbol_of(UndateInterval(Undate(1941, 4), None), missing_end=IntervalEnd.OPEN))
         '1941-04/..'
     """
     undate = _package()
     if isinstance(value, undate.UndateInterval):
         ends = [missing_end if end is None else symbol_of(end) for end in (value.earliest, value.latest)]
         if None in ends:
-            hint = "say what it is: symbol_of(value, missing_end=End.OPEN), or End.UNKNOWN"
-            raise TimeFormatError(value, "undate does not tell an end that is open from one that is not known", hint)
+            hint = "say what it is: symbol_of(value, missing_end=IntervalEnd.OPEN), or IntervalEnd.UNKNOWN"
+            raise TimeFormatError(value, "undate does not tell an open end from an unknown end", hint)
         return _parsed("/".join(str(end) for end in ends), value)
     expect(value, undate.Undate, "what is taken from undate", "an Undate or an UndateInterval")
     if value.calendar.value != "gregorian":
@@ -157,18 +158,18 @@ def _undate(undate: Any, symbol: Date, label: str | None) -> Undate:
     if symbol.time is not None:
         raise UndateError(symbol, "it has a time of day, and undate has only days", "give its date alone")
     if symbol.year.text == "0000":
-        raise UndateError(symbol, "undate takes the year 0 for one that is not known", "give another year")
+        raise UndateError(symbol, "undate takes the year 0 for an unknown year", "give another year")
     texts = [symbol.year.text.removeprefix("Y")]
     texts += [part.text for part in (symbol.month, symbol.day) if part is not None]
     try:
         found: Undate = undate.Undate(*(text if "X" in text else int(text) for text in texts), label=label)
         days = [_day(end) for end in (found.earliest, found.latest)]
-    # What undate cannot hold it does not always look for, and then it fails anyhow.
+    # undate does not check everything that it cannot hold, so it may fail in other ways.
     except (ValueError, TypeError, AttributeError, ArithmeticError):
         problem, hint = "undate finds no first or last day for it", "give an interval from the first to the last"
         raise UndateError(symbol, problem, hint) from None
     ours = [symbol.first_day(), symbol.last_day()]
-    # undate's bounds of a year that is not known are far away, and need not be years with such a day.
+    # For an unknown year, undate's bounds are far away, and those years need not have such a day.
     known = slice(1 if texts[0] == _ANY_YEAR else 0, 3)
     if [day[known] for day in days] != [day[known] for day in ours]:
         problem = f"undate takes it to lie between {found.earliest} and {found.latest}"
@@ -181,7 +182,7 @@ def _day(day: Any) -> YearMonthDay:
 
 
 def _masks(value: Undate) -> tuple[str, str | None, str | None]:
-    """Return year, month and day as EDTF writes them, None for what undate's date is too coarse to have."""
+    """Return year, month and day as EDTF writes them; a part that the date does not name is None."""
     year, month, day = (value.initial_values[part] for part in ("year", "month", "day"))
     if day is not None and month is None:
         month = "XX"
@@ -206,7 +207,7 @@ def _parsed(text: str, value: object) -> Edtf:
 # Other calendars
 
 _SELEUCID = 3449
-"""What a year of the Hebrew calendar has more than the same year of undate's Seleucid one."""
+"""What is added to a year of undate's Seleucid calendar to make it one of the Hebrew calendar."""
 _CALENDARS = {"hebrew": ("hebrew", 0, 13), "islamic": ("islamic", 0, 12), "seleucid": ("hebrew", _SELEUCID, 13)}
 
 
@@ -220,7 +221,7 @@ def _calendar(value: Undate) -> tuple[Calendar, int, int]:
 
 def _elsewhere(value: Undate) -> str:
     """Write the Gregorian days that a date in another calendar may mean."""
-    # undate's own bounds are not taken: they let months and days pass that no year has.
+    # undate's own bounds are not used, since they accept months and days that no year has.
     year, month, day = _masks(value)
     if not set(year) <= set("0123456789X") or year.count("X") > 1:
         hint = "give the first and the last year by themselves"
@@ -234,12 +235,12 @@ def _elsewhere(value: Undate) -> str:
 
 
 def _each_day(value: Undate, year: str, month: str | None, day: str | None) -> Iterator[date]:
-    reckoning, offset, most = _calendar(value)
+    found, offset, most = _calendar(value)
     months = range(1, most + 1) if month is None else [n for n in PAIRS.get(month, ()) if 1 <= n <= most]
     for y in years(year):
         for m in months:
             for d in DAYS.get(day, ()):
                 try:
-                    yield reckoning.to_gregorian(y + offset, m, d)
+                    yield found.to_gregorian(y + offset, m, d)
                 except NoSuchDateError:
                     continue

@@ -1,8 +1,8 @@
 """Comparing imprecise times: three-valued order, and the Allen relations that two spans may have.
 
-``==`` and ``hash`` of moments are structural: they compare what sources say. What follows of
-time is asked for by name, and is unknown where the supports do not settle it. Whatever
-:func:`~treatyclock.civil.moments.read.moment` reads is taken for a moment.
+``==`` and ``hash`` of moments are structural: they compare what sources say. The functions here compare times, and
+answer unknown if the supports do not settle it. They accept whatever
+:func:`~treatyclock.civil.moments.read.moment` reads.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from treatyclock.civil.clocks.zones import zone
-from treatyclock.civil.moments.moment import single
-from treatyclock.civil.moments.read import Moment, MomentLike, moment
+from treatyclock.civil.moments.moment import Moment, single
+from treatyclock.civil.moments.read import MomentLike, moment
 from treatyclock.errors import expect
 from treatyclock.intervals import Interval, IntervalSet
 from treatyclock.truth import Truth
@@ -25,10 +25,9 @@ def before(one: MomentLike, other: MomentLike, *, same_clock: bool = False) -> T
     Args:
         one: The first.
         other: The second.
-        same_clock: Whether both are known to be on one clock, though it is not known which. It is then
-            one that both may be on, and the answer is yes or no only if all of these agree; where no
-            text names a clock, dates compare as printed. A time with an offset of its own is an instant,
-            whatever the clock, and stays so.
+        same_clock: Whether both are known to be on one clock, though it is not known which. Only clocks that both
+            may be on then count, and the answer is yes or no only if all of these agree. If no text names a
+            clock, dates compare as printed. A time that has an offset of its own remains that instant.
 
     Example:
         >>> before("1945-08-15", "1945-08-16").value, before("1945-08-15", "1945-08-16", same_clock=True).value
@@ -50,9 +49,9 @@ def after(one: MomentLike, other: MomentLike, *, same_clock: bool = False) -> Tr
 def within(one: MomentLike, other: MomentLike, *, same_clock: bool = False) -> Truth:
     """Tell whether a moment lies within the days that another names, on every clock that these may be on.
 
-    A month, a mask or a set of days is all its days. Of days of which no clock is known, two such clocks may
-    have different parts: yes needs all clocks to agree, and so does no. No instant is certain to lie within a
-    single day of no known zone; for a year there are such instants, all but its first and its last 26 hours.
+    A month, a mask or a set of days means all its days. If their clock is not known, the answer is yes or no only
+    if all clocks agree. Then no instant is certain to lie within a single day. The instants that are certain to lie
+    within a year are all but its first and its last 26 hours.
 
     Args:
         one: The moment.
@@ -84,12 +83,12 @@ def _cases(moments: Sequence[Moment], same_clock: bool) -> Iterator[tuple[Interv
 
 
 def _shared(moments: Sequence[Moment]) -> Iterator[tuple[IntervalSet, ...]]:
-    """Yield the supports of moments by clock; nothing if there is no clock that all of them may be on."""
+    """Yield the supports of moments on each clock that all of them may be on."""
     settled = [_settled(each) for each in moments]
     named = [each.zones for each, alone in zip(moments, settled, strict=True) if each.zones and not alone]
     clocks = [clock for clock in named[0] if all(clock in zones for zones in named)] if named else []
     if not named and not any(settled):
-        # Whatever the clock, the order of dates is that of the dates.
+        # On any clock the dates have the same order, so one clock stands for all.
         clocks = [zone("UTC")]
     for clock in clocks:
         supports = tuple(
@@ -100,7 +99,7 @@ def _shared(moments: Sequence[Moment]) -> Iterator[tuple[IntervalSet, ...]]:
 
 
 def _settled(value: Moment) -> bool:
-    """Tell whether a moment has an offset of its own, so that it is an instant whatever the clock."""
+    """Tell whether a moment has an offset of its own, so that it is an instant on any clock."""
     return value.wall is not None and [clock.basis.source for clock in value.zones] == ["fixed offset"]
 
 
@@ -125,7 +124,7 @@ def _hull(support: IntervalSet) -> tuple[int, int]:
 
 
 class Allen(Enum):
-    """How two spans of time lie to each other (Allen 1983)."""
+    """How two spans of time lie to each other: the thirteen relations of Allen (1983)."""
 
     BEFORE = "before"
     MEETS = "meets"
@@ -142,8 +141,8 @@ class Allen(Enum):
     AFTER = "after"
 
 
-# Each relation as the order of the four ends: a and b are start and end of the one span, c and
-# d of the other; "ab=cd" reads a < b = c < d.
+# Each relation as the order of the four ends: a and b are start and end of the first span, c and
+# d of the second; "ab=cd" reads a < b = c < d.
 _ORDERS = {
     Allen.BEFORE: "abcd", Allen.MEETS: "ab=cd", Allen.OVERLAPS: "acbd", Allen.STARTS: "a=cbd",
     Allen.DURING: "cabd", Allen.FINISHES: "cab=d", Allen.EQUALS: "a=cb=d", Allen.FINISHED_BY: "acb=d",
@@ -171,7 +170,7 @@ class Stretch:
 
 
 def relations(one: Stretch, other: Stretch, *, same_clock: bool = False) -> frozenset[Allen]:
-    """Return the relations that two spans may have; one if their ends settle it, none if an end precedes its start.
+    """Return the relations that two spans may have: one if their ends settle it, none if an end precedes its start.
 
     Args:
         one: The first span.
@@ -196,7 +195,7 @@ def relations(one: Stretch, other: Stretch, *, same_clock: bool = False) -> froz
 
 
 def _possible(order: str, supports: dict[str, IntervalSet]) -> bool:
-    """Tell whether ends can stand in an order, by placing each as early as it may be."""
+    """Tell whether the ends can stand in an order, by placing each as early as it may be (a greedy choice suffices)."""
     last = None
     for group in _groups(order):
         shared = supports[group[0]]

@@ -1,4 +1,4 @@
-"""From what a source prints to instants: a moment, and how days and wall times become its support."""
+"""A moment: what a source says of a time, and its support, the instants that it may mean."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
 
+from treatyclock.civil.clocks.anywhere import starts_anywhere
 from treatyclock.civil.clocks.datelines import remarks as dateline_remarks
-from treatyclock.civil.clocks.zones import Zone, starts_anywhere
+from treatyclock.civil.clocks.zones import Zone
 from treatyclock.civil.days import Days
 from treatyclock.errors import NaiveTimeError, NoSuchDateError, OutOfRangeError, WallTimeSkippedError, WrongTypeError
 from treatyclock.instants import timedelta_microseconds, to_datetime
@@ -27,7 +28,7 @@ class Fold(Enum):
         """Find one by its name.
 
         Raises:
-            WrongTypeError: If there is none such.
+            WrongTypeError: If there is no such name.
         """
         for each in cls:
             if fold in (each, each.value):
@@ -41,14 +42,14 @@ class Moment:
 
     Attributes:
         text: The symbol as written.
-        days: The civil date printed, or the range it may lie in (a month, a year, a season).
-        wall: The time of day printed with it, as a naive ``datetime`` (24:00 is the next
-            day's 00:00); None for a bare date.
-        zones: The clocks it may be on; empty where the source names none.
-        support: The instants it may mean, never empty.
+        days: The civil date printed, or the range in which it may lie (a month, a year, a season).
+        wall: The date with the time of day printed beside it, as a naive ``datetime`` (24:00 is 00:00 of the
+            next day); None for a bare date.
+        zones: The clocks that it may be on; empty if the source names no clock.
+        support: The instants that it may mean, never empty.
         remarks: What else a reader must know of how it was read.
-        ranges: The dates it may lie on, where those are not all of ``days``: a mask, a set.
-        fold: Which instant is meant where a clock showed ``wall`` twice.
+        ranges: The dates on which it may lie, if those are not all of ``days``: of a mask, of a set.
+        fold: Which instant is meant if a clock showed ``wall`` twice.
 
     Example:
         >>> from treatyclock.civil.moments.read import moment
@@ -88,11 +89,11 @@ class Moment:
 
     @property
     def core(self) -> IntervalSet:
-        """The instants that it covers however its clock is settled; empty where nothing is certain.
+        """The instants that it covers on every clock that it may be on; empty if no instant is certain.
 
-        Support and core are to unknown clocks what they are to fuzzy sets: what it may cover and what it
-        covers for certain. Two clocks share a part of their day; all clocks on earth share none of it, but
-        of a year all but its first and its last 26 hours. A wall time shown twice is one of two instants.
+        As with fuzzy sets, the support is what it may cover, and the core is what it covers for certain. Two
+        clocks share a part of their day. All clocks on earth share no part of a day, but they share all of a year
+        except its first and its last 26 hours. A wall time that was shown twice is one of two instants.
 
         Example:
             >>> from treatyclock.civil.moments.read import moment
@@ -116,7 +117,7 @@ class Moment:
         return self.ranges or (self.days,)
 
     def on(self, clock: Zone) -> IntervalSet:
-        """Return the instants it may mean if it is on a clock; none if that clock never showed it.
+        """Return the instants that it may mean if it is on a clock; there are none if the clock never showed it.
 
         Example:
             >>> from treatyclock.civil.moments.read import moment
@@ -129,9 +130,9 @@ class Moment:
         return IntervalSet(tuple(_parts(clock, self._days)))
 
     def legal_days(self, clock: Zone | None) -> Days:
-        """Return the date that the law counts from: the one printed.
+        """Return the date from which the law counts: the printed date.
 
-        An instant given in UTC has no place of its own, so its date is the one on ``clock``.
+        An instant given in UTC has no place of its own, so its date is the date on ``clock``.
         """
         if self.wall is not None and clock is not None and [z.key for z in self.zones] == ["UTC"]:
             start = self.span.start
@@ -152,7 +153,7 @@ def on_days(text: str, ranges: Sequence[Days], zones: tuple[Zone, ...], remarks:
     """Make the moment of some unknown instant in ranges of days, which are in order and do not touch.
 
     Raises:
-        NoSuchDateError: If no clock of it had such a day.
+        NoSuchDateError: If none of the clocks had such a day.
         OutOfRangeError: If a day after it cannot be written.
     """
     if ranges[-1].last == date.max:
@@ -229,7 +230,7 @@ def points(instants: Iterable[int]) -> IntervalSet:
 
 
 def single(support: IntervalSet) -> IntervalSet:
-    """Return a support that is one instant as it is, nothing instead of any other."""
+    """Return a support if it is a single instant; return the empty set instead of any other."""
     first = support.intervals[0]
     return support if len(support) == 1 and first.start is not None and first.end == first.start + 1 else IntervalSet()
 

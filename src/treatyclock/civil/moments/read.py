@@ -1,4 +1,4 @@
-"""A moment is a symbol and its support: what the source says, and the instants it may mean."""
+"""Reads moments: from a text, a ``date``, a ``datetime`` or an object of another library."""
 
 from __future__ import annotations
 
@@ -13,15 +13,13 @@ from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.days import Days
 from treatyclock.civil.interop.objects import TimeObject, as_plain
 from treatyclock.civil.moments.moment import Fold, Moment, at_wall, on_days, points
-from treatyclock.civil.moments.text import STAMP, read_moment
+from treatyclock.civil.moments.text import read_moment
 from treatyclock.civil.moments.widening import Widening
-from treatyclock.errors import NaiveTimeError, OutOfRangeError, TimeFormatError, expect, legible
-from treatyclock.instants import from_datetime, iso
-
-__all__ = ["STAMP", "Fold", "Moment", "MomentLike", "Widening", "local_text", "moment"]
+from treatyclock.errors import NaiveTimeError, TimeFormatError, expect, legible
+from treatyclock.instants import from_datetime
 
 MomentLike: TypeAlias = str | date | datetime | Moment | TimeObject
-"""What is taken where a time is: a text, a ``date``, a ``datetime``, a moment, an object of another library."""
+"""What is taken for a time: a text, a ``date``, a ``datetime``, a moment, an object of another library."""
 
 
 def moment(
@@ -38,14 +36,14 @@ def moment(
             with seconds, and with an offset or ``Z`` and a zone in brackets behind it; ``24:00``
             ends a day. An imprecise date of EDTF: ``"1945-08-0X"``, ``"1945-08-09~"``,
             ``"[1945-05-08,1945-05-09]"``, ``"1945-21"`` for spring. Or a ``date``, a ``datetime``,
-            or a moment, which is returned as it is. Or an object of another library: of ``whenever``
-            what has a date, of ``pandas`` a ``Timestamp`` or a ``Period`` of whole days, of ``numpy``
-            a ``datetime64``. Wall times of theirs need a zone as any other.
-        zone: The clock, or several that it may be on. Where the text has an offset of its own,
-            the instant is settled by it and this zone is not used.
-        fold: Which instant is meant by a wall time that was shown twice; both unless said.
+            or a moment, which is returned as it is. Or an object of another library: from ``whenever``
+            any that has a date, from ``pandas`` a ``Timestamp`` or a ``Period`` of whole days, from ``numpy``
+            a ``datetime64``. Their wall times need a zone, as all wall times do.
+        zone: The clock, or several that it may be on. If the text has an offset of its own,
+            that settles the instant, and this zone is not used.
+        fold: Which instant is meant if a clock showed the wall time twice; both if not given.
         widen: How far off a date with ``?``, ``~`` or ``%`` may be: not at all unless a
-            :class:`~treatyclock.civil.moments.widening.Widening` is named, which is then recorded.
+            :class:`~treatyclock.civil.moments.widening.Widening` is named; a remark then records it.
 
     Raises:
         TimeFormatError: If the text has no such form.
@@ -76,7 +74,9 @@ def moment(
     if isinstance(value, date):
         return on_days(value.isoformat(), [Days.on(value)], zones)
     if not isinstance(value, str):
-        raise TimeFormatError(legible(value), f"a {type(value).__name__} is no time", "give text, a date or a datetime")
+        raise TimeFormatError(
+            legible(value), f"a {type(value).__name__} is not a time", "give text, a date or a datetime"
+        )
     return read_moment(value.strip(), zones, fold, policy)
 
 
@@ -95,8 +95,8 @@ def _from_datetime(value: datetime, zones: tuple[Zone, ...], fold: Fold) -> Mome
             fold = Fold.LATER
         return at_wall(text, value.replace(fold=0), zones, fold)
     if isinstance(value.tzinfo, ZoneInfo) and value.tzinfo.key is not None:
-        # The machine's database may differ from the packaged one: the wall time is what the
-        # user meant, so it is read again on the packaged clock.
+        # The machine's database may differ from the packaged one. The user meant the wall time,
+        # so it is read again on the packaged clock.
         meant = Fold.LATER if value.fold else Fold.EARLIER
         wall = value.replace(tzinfo=None, fold=0)
         return at_wall(wall.isoformat(), wall, (zone(value.tzinfo.key),), meant)
@@ -116,22 +116,3 @@ def _whole_seconds(offset: timedelta, text: str) -> str:
     if offset.microseconds:
         raise TimeFormatError(text, "its offset has a fraction of a second", "give the instant in UTC")
     return offset_text(offset)
-
-
-def local_text(instant: int, clock: Zone) -> str:
-    """Write what a clock showed at an instant: ``1945-08-09T00:10+09:00[Asia/Tokyo]``.
-
-    Example:
-        >>> local_text(moment("1945-08-08T15:10Z").span.start, zone("Asia/Tokyo"))
-        '1945-08-09T00:10:00+09:00[Asia/Tokyo]'
-    """
-    if clock.key == "UTC":
-        return iso(instant)
-    try:
-        shown = clock.local(instant).isoformat()
-    except OutOfRangeError:
-        return iso(instant)
-    offset = offset_text(clock.offset_at(instant))
-    # A label in brackets could not be read again as a zone, which it is not.
-    bare = clock.basis.source in ("fixed offset", "label table")
-    return f"{shown}{offset}" + ("" if bare else f"[{clock.key}]")

@@ -8,8 +8,7 @@ from datetime import date, datetime, time, timedelta
 from treatyclock.civil.clocks.offsets import offset_text, parse_offset
 from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.days import Days
-from treatyclock.civil.edtf import AllOf, parse_edtf
-from treatyclock.civil.edtf import Interval as EdtfInterval
+from treatyclock.civil.edtf import AllMembers, DateInterval, parse_edtf
 from treatyclock.civil.moments.moment import Fold, Moment, at_wall, on_days
 from treatyclock.civil.moments.widening import Widening, widened
 from treatyclock.errors import EdtfError, NoSuchDateError, OffsetConflictError, OutOfRangeError, TimeFormatError, shown
@@ -26,7 +25,7 @@ _FORMS = (
     " [1945-05-08,1945-05-09], or 1945-08-09T00:10 with a zone or an offset such as +09:00;"
     " `treatyclock when` reads dates in words and in other calendars too"
 )
-# What EDTF's own reader explains best: a text with its signs, or a date with letters for digits.
+# Texts whose faults the reader of EDTF explains best: with its signs, or with letters in place of digits.
 _EDTF = re.compile(r".*[X?~%\[\]{}/Y].*|(?=.*[0-9])[0-9xuU]{4}(?:-[0-9xuU]{2}){0,2}", re.DOTALL)
 _NUMBERS_ALONE = re.compile(r"[0-9]{1,4}(?P<sign>[/.])[0-9]{1,2}(?P=sign)[0-9]{1,4}")
 _CLOCK_BEHIND = re.compile(
@@ -47,7 +46,7 @@ def read_moment(text: str, zones: tuple[Zone, ...], fold: Fold, policy: Widening
     wall = _wall(text, match)
     if match["offset"] is None:
         return at_wall(text, wall, zones, fold)
-    # An offset of nothing is how ISO 8601 writes UTC too; neither names a place.
+    # ISO 8601 writes UTC as an offset of zero too, and neither names a place.
     shift = timedelta() if match["offset"] == "Z" else parse_offset(match["offset"])
     own = zone(offset_text(shift) if shift else "UTC")
     at = at_wall(text, wall, (own,), fold)
@@ -65,7 +64,7 @@ def read_moment(text: str, zones: tuple[Zone, ...], fold: Fold, policy: Widening
 
 
 def _from_edtf(text: str, zones: tuple[Zone, ...], policy: Widening) -> Moment:
-    """Read an imprecise date: one unknown day of those that its text may mean."""
+    """Read an imprecise date. It is one unknown day among the days that its text may mean."""
     try:
         symbol = parse_edtf(text)
     except EdtfError as error:
@@ -77,12 +76,12 @@ def _from_edtf(text: str, zones: tuple[Zone, ...], policy: Widening) -> Moment:
         if _EDTF.fullmatch(text):
             raise
         raise TimeFormatError(text, "the form is not known", _FORMS) from error
-    if isinstance(symbol, EdtfInterval | AllOf):
-        what = "an interval" if isinstance(symbol, EdtfInterval) else "a set of which all are meant"
+    if isinstance(symbol, DateInterval | AllMembers):
+        what = "an interval" if isinstance(symbol, DateInterval) else "a set whose members are all meant"
         hint = (
             "for one unknown day between two write [1945-08-01..1945-08-09], for one of several [1945-05-08,1945-05-09]"
         )
-        raise TimeFormatError(text, f"{what} is no moment", hint)
+        raise TimeFormatError(text, f"{what} is not a moment", hint)
     ranges = []
     found, widths = widened(symbol, policy)
     for first, last in found:
@@ -99,7 +98,7 @@ def _clock_behind(text: str, match: re.Match[str]) -> TimeFormatError:
         hint = f"write a zone in brackets, {match['stamp']}[{clock}], or give it apart: zone={clock!r}, --zone {clock}"
     else:
         hint = "give the clock apart: zone='Europe/Moscow' or --zone; what a document prints is a label (--label)"
-    return TimeFormatError(text, f"behind the time stands {shown(clock)}, which is no offset", hint)
+    return TimeFormatError(text, f"behind the time stands {shown(clock)}, which is not an offset", hint)
 
 
 def _days(text: str, match: re.Match[str]) -> Days:

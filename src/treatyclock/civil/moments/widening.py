@@ -1,6 +1,6 @@
 """By how much a qualifier widens a date: by nothing, unless a policy is named.
 
-ISO 8601-2 gives ``?``, ``~`` and ``%`` no width, so a width is a choice of the reader's, and is recorded as one.
+ISO 8601-2 gives ``?``, ``~`` and ``%`` no width, so a width is a choice of the reader, and is recorded as one.
 """
 
 from __future__ import annotations
@@ -8,10 +8,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from enum import Enum
 
-from treatyclock.civil.edtf import Date, OneOf, Qualifier, Season
-from treatyclock.civil.edtf.masks import joined, month_length
+from treatyclock.civil.day_runs import joined
+from treatyclock.civil.edtf import Date, OneMember, Qualifier, Season
 from treatyclock.civil.edtf.seasons import SEASONS
-from treatyclock.civil.edtf.symbols import DayRange
+from treatyclock.civil.edtf.symbols import DayBounds
+from treatyclock.civil.months import month_length
 from treatyclock.errors import OutOfRangeError, WrongTypeError
 
 
@@ -19,10 +20,10 @@ class Widening(Enum):
     """A policy of how far off a qualified date may be.
 
     NONE keeps to what the source asserts. ONE_UNIT adds on either side one year, month or day, whichever is the
-    finest part that is qualified, to a season its own length; two of them for ``%``. The widths are the defaults
+    finest qualified part, and to a season its own length; for ``%`` it adds two of them. The widths are the defaults
     of the Python package edtf (``PADDING_*`` and ``MULTIPLIER_*`` in its ``appsettings.py``), with two
-    differences: it adds up the units of all qualified parts, and gives a season 12 weeks. Digits that are left
-    open play no part: ``194X~`` is widened by one year.
+    differences: it adds up the units of all qualified parts, and gives a season 12 weeks. Open digits
+    play no part: ``194X~`` is widened by one year.
 
     Example:
         >>> Widening.of("one-unit")
@@ -45,10 +46,10 @@ class Widening(Enum):
         raise WrongTypeError("widen", policy, " or ".join(repr(each.value) for each in cls))
 
 
-def widened(symbol: Date | Season | OneOf, policy: Widening) -> tuple[tuple[DayRange, ...], tuple[str, ...]]:
+def widened(symbol: Date | Season | OneMember, policy: Widening) -> tuple[tuple[DayBounds, ...], tuple[str, ...]]:
     """Return the days that a symbol may mean under a policy, and what the policy did.
 
-    Each date of a set is widened by its own qualifiers; of a stretch in a set each end is.
+    Each date of a set is widened by its own qualifiers, and so is each end of consecutive dates in a set.
 
     Example:
         >>> from treatyclock.civil.edtf import parse_edtf
@@ -58,14 +59,14 @@ def widened(symbol: Date | Season | OneOf, policy: Widening) -> tuple[tuple[DayR
     """
     if policy is Widening.NONE or not symbol.qualifiers:
         return symbol.ranges(), ()
-    members = symbol.members if isinstance(symbol, OneOf) else (symbol,)
+    members = symbol.members if isinstance(symbol, OneMember) else (symbol,)
     runs, notes = [], []
     for member in members:
         ends = (member, member) if isinstance(member, Date | Season) else (member.first, member.last)
         months, days = zip(*(_amount(end) for end in ends), strict=True)
         for first, last in member.ranges():
             if first is None or last is None:
-                return symbol.ranges(), ()  # nothing without a bound is a moment, however wide
+                return symbol.ranges(), ()  # without a bound it is not a moment, however wide it is
             runs.append((_earlier(first, months[0], days[0]), _later(last, months[1], days[1])))
         notes += [f"{end} is widened by {_words(end)} on either side (policy {policy.value})"
                   for end in dict.fromkeys(ends) if end is not None and any(_amount(end))]  # fmt: skip
@@ -97,7 +98,8 @@ def _earlier(day: date, months: int, days: int) -> date:
 
 
 def _later(day: date, months: int, days: int) -> date:
-    # The last day of a month is widened to the last day of another, and no 30th to less than a 28th of February.
+    # The last day of a month is widened to the last day of another month. A 30th of a month is widened to the last
+    # day of February, not to less.
     through = _shifted(_in_month(_shifted(day, 1), months), -1)
     return _shifted(max(through, _in_month(day, months)), days)
 

@@ -1,7 +1,7 @@
 """A time of day beside a date, as documents print it: "2301 hours Central European time on 8 May 1945".
 
-The text is only taken apart here: what is left of it is a date for a calendar to read, and what stands
-behind the time names its clock.
+The text is only taken apart here. A calendar then reads the date, and the label or zone that stands behind
+the time names the clock.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from treatyclock.civil.clocks.database import iana_names
 from treatyclock.civil.clocks.historic import historic_zone_names
-from treatyclock.civil.clocks.labels import is_label, label
+from treatyclock.civil.clocks.label_table import is_label
+from treatyclock.civil.clocks.labels import label
 from treatyclock.civil.clocks.offsets import is_offset
-from treatyclock.civil.clocks.zones import iana_names
 from treatyclock.errors import TimeFormatError, shown
 
 _LONGEST = 300
@@ -29,7 +30,7 @@ _TIME = re.compile(
     r"(?P<oclock> ?o'clock\b)?(?: ?(?P<half>[ap])\.? ?m\b\.?| ?(?P<hours>hours|hrs|h)\b\.?)?)(?![0-9:]|\.[0-9])",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"(?<![0-9A-Za-z:./+-])(?P<at>at )?(?P<hhmm>[0-9]{4})(?![0-9:./-])", re.IGNORECASE)
+_BARE_DIGITS = re.compile(r"(?<![0-9A-Za-z:./+-])(?P<at>at )?(?P<hhmm>[0-9]{4})(?![0-9:./-])", re.IGNORECASE)
 _T = re.compile(r"(?<=[0-9])T(?=[0-9]{2}:)")
 _MISSPELT = re.compile(r"[^0-9,]*\btime\b", re.IGNORECASE)
 _BEFORE_DATE = re.compile(r"[ ,;]*(?:(?:on|of)\b ?)?", re.IGNORECASE)
@@ -37,13 +38,13 @@ _BEFORE_TIME = re.compile(r"[ ,;]*(?:\bat)?[ ,;]*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Hours:
+class ClockPhrase:
     """A text taken apart.
 
     Attributes:
         date: The date, as printed.
         time: The time of day as ISO 8601 writes it, ``24:00`` at the end of a day.
-        clock: What the text prints for its clock: a label, a zone or an offset; empty where it prints none.
+        clock: What the text prints for its clock: a label, a zone or an offset; empty if it prints none.
     """
 
     date: str
@@ -51,25 +52,25 @@ class Hours:
     clock: str
 
 
-def read_hours(text: str) -> Hours | None:
-    """Take a text with a time of day apart; None if it has no time of day.
+def read_clock_phrase(text: str) -> ClockPhrase | None:
+    """Take apart a text that has a time of day; return None if it has none.
 
     Raises:
-        TimeFormatError: If it has more than one, one that may mean two, or none that a clock shows.
-        UnknownLabelError: If what it prints for its clock is not known.
+        TimeFormatError: If it has more than one time of day, an ambiguous one, or one that no clock shows.
+        UnknownLabelError: If the label that it prints for its clock is not known.
 
     Example:
-        >>> read_hours("11 p.m. Moscow time, 8 August 1945")
-        Hours(date='8 August 1945', time='23:00', clock='Moscow time')
-        >>> read_hours("the 7th day of May 1945 at 0241")
-        Hours(date='the 7th day of May 1945', time='02:41', clock='')
-        >>> read_hours("8 August 1945") is None
+        >>> read_clock_phrase("11 p.m. Moscow time, 8 August 1945")
+        ClockPhrase(date='8 August 1945', time='23:00', clock='Moscow time')
+        >>> read_clock_phrase("the 7th day of May 1945 at 0241")
+        ClockPhrase(date='the 7th day of May 1945', time='02:41', clock='')
+        >>> read_clock_phrase("8 August 1945") is None
         True
     """
     if len(text) > _LONGEST:
         return None
     flat = _T.sub(" ", " ".join(unicodedata.normalize("NFKC", text).replace("\u2019", "'").split()))
-    found = [match for match in _TIME.finditer(flat) if _is_time(match)] or _bare(flat)
+    found = [match for match in _TIME.finditer(flat) if _is_time(match)] or _bare_digits(flat)
     if len(found) > 1:
         raise TimeFormatError(text, f"it has {len(found)} times of day", "give one time of one day")
     if not found:
@@ -77,48 +78,48 @@ def read_hours(text: str) -> Hours | None:
     before, after = flat[: found[0].start()], flat[found[0].end() :]
     before = _BEFORE_TIME.sub("", before, count=1)
     if before:
-        clock, date = _bared(after).strip("."), before
+        clock, date = _stripped(after).strip("."), before
         if clock and not _is_clock(clock):
             if any(letter.isdigit() for letter in clock):
                 problem = f"{shown(before)} stands before the time and {shown(clock)} behind it"
                 raise TimeFormatError(text, problem, _FORMS)
-            label(clock)  # which says what is like it
+            label(clock)  # raises the error that names the nearest labels
     else:
         clock, date = _clock_and_rest(after)
     if not date:
-        raise TimeFormatError(text, "it has a time of day, and no date", _FORMS)
-    return Hours(date=date, time=_time(text, found[0]), clock=clock)
+        raise TimeFormatError(text, "it has a time of day but no date", _FORMS)
+    return ClockPhrase(date=date, time=_time(text, found[0]), clock=clock)
 
 
 def _is_time(match: re.Match[str]) -> bool:
-    # 8 is a day and 8.30 may be a number: only a colon, or a word behind it, makes a time.
+    # 8 may be a day and 8.30 a number: only a colon, or a word behind the number, makes it a time.
     if match["hour"] is None or match["sign"] == ":":
         return True
     return bool(match["half"] or match["oclock"] or (match["hours"] and match["sign"]))
 
 
-def _bare(text: str) -> list[re.Match[str]]:
-    """Find four digits that are no year, since "at" stands before them or a clock behind."""
-    for match in _BARE.finditer(text):
+def _bare_digits(text: str) -> list[re.Match[str]]:
+    """Find four digits that are not a year, since "at" stands before them or a clock behind them."""
+    for match in _BARE_DIGITS.finditer(text):
         after = text[match.end() :]
-        behind = _clock_and_rest(after)[0] if match.start() == 0 else _is_clock(_bared(after).strip("."))
+        behind = _clock_and_rest(after)[0] if match.start() == 0 else _is_clock(_stripped(after).strip("."))
         if match["at"] or behind:
             return [match]
     return []
 
 
 def _clock_and_rest(after: str) -> tuple[str, str]:
-    """Part what stands behind a time into the clock, if any, and the date; the clock may stand behind that too."""
+    """Split the text behind a time into the clock, if any, and the date. The clock may also stand behind the date."""
     words = after.split()
     for count in range(min(len(words), _MOST_WORDS), 0, -1):
-        clock = _bared(" ".join(words[:count]))
+        clock = _stripped(" ".join(words[:count]))
         if _is_clock(clock):
             return clock, _date(words[count:])
-    if match := _MISSPELT.match(_bared(after)):
-        label(match[0])  # which says what is like it
+    if match := _MISSPELT.match(_stripped(after)):
+        label(match[0])  # raises the error that names the nearest labels
     for start in range(max(1, len(words) - _MOST_WORDS), len(words)):
-        clock = _bared(" ".join(words[start:]))
-        # One letter may be a Roman year of the French Republic.
+        clock = _stripped(" ".join(words[start:]))
+        # One letter may be a year of the French Republic, in Roman numerals.
         if len(clock) > 1 and _is_clock(clock):
             return clock, _date(words[:start])
     return "", _date(words)
@@ -129,7 +130,7 @@ def _date(words: list[str]) -> str:
     return date[1:-1] if date[:1] == "(" and date[-1:] == ")" else date
 
 
-def _bared(text: str) -> str:
+def _stripped(text: str) -> str:
     return text.strip(" ,;()")
 
 
@@ -151,7 +152,9 @@ def _time(text: str, match: re.Match[str]) -> str:
             problem = f"{shown(match[0].strip())} is said of noon and of midnight"
             raise TimeFormatError(text, problem, "write noon, 00:00 or 24:00")
         if hour > 12 or (hour == 0 and half == "p"):
-            raise TimeFormatError(text, f"no hour of a half day is {shown(match[0].strip())}", "write 23:00 or 11 p.m.")
+            raise TimeFormatError(
+                text, f"{shown(match[0].strip())} is not an hour of half a day", "write 23:00 or 11 p.m."
+            )
         hour = hour % 12 + (12 if half == "p" else 0)
     elif parts["oclock"] and hour <= 12:
         problem = f"{shown(match[0].strip())} may be before noon or after it"

@@ -1,4 +1,4 @@
-"""Reads dates of eras: in English words, in digits, in Chinese characters."""
+"""Dates of eras: in English words, in digits, in Chinese characters."""
 
 from __future__ import annotations
 
@@ -6,27 +6,26 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from treatyclock.civil.calendars.countries import table
 from treatyclock.civil.calendars.eras import Era, eras
-from treatyclock.civil.calendars.months_and_years import span
+from treatyclock.civil.calendars.months_and_years import calendar_days
+from treatyclock.civil.calendars.table import table
 from treatyclock.civil.days import Days
-from treatyclock.civil.printed.components import FORMS, Side, mark, read_side
-from treatyclock.civil.printed.dual_dates import Found
-from treatyclock.civil.printed.numerals import HAN, fold, han_number
+from treatyclock.civil.folding import fold
+from treatyclock.civil.printed.components import FORMS, Components, mark, read_components
+from treatyclock.civil.printed.interpretation import Interpretation
+from treatyclock.civil.printed.numerals import HAN, han_number
 from treatyclock.errors import OutsideCalendarError, TimeFormatError
 
 _LUNISOLAR = "lunisolar months need an almanac: give the Western date"
 
-# In the patterns the era's name has become a bar.
-_BAR = r"\|(?: of (?:japan|china|manchukuo))?"
+# In the patterns below a bar stands for the name of the era.
 _HAN_DATE = re.compile(rf"(\|?)([0-9{HAN}]+)年(?:(閏?)([0-9{HAN}]+)月(?:([0-9{HAN}]+)日)?)?")
-_YEAR = re.compile(rf"([0-9]{{1,3}}) year of (?:the )?{_BAR}|{_BAR},? ?([0-9]{{1,3}})(?![0-9])")
 _MONTH_AND_DAY = re.compile(r"\|[-./ ]([0-9]{1,2})(?:[-./ ]([0-9]{1,2}))?")
 _MONTH = re.compile(r"(?:the )?([0-9]{1,2}) month(?: of)?(?: the)? ?\|")
 _LETTER = re.compile(r"([a-z]) ?([0-9]{1,3})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
 
 
-def read_era(text: str, part: str) -> Found | Side | None:
+def read_era(text: str, part: str) -> Interpretation | Components | None:
     """Read a date of an era.
 
     Args:
@@ -34,8 +33,8 @@ def read_era(text: str, part: str) -> Found | Side | None:
         part: The date, folded, with numbers in digits.
 
     Returns:
-        The day, or the days of the month or year, the name and the notes; a Western date where characters
-        name no era; None where the text is no such thing.
+        The day, or the days of the month or the year. If the date is written in Chinese characters without an
+        era, its components as a Western date. None if the text is neither.
 
     Example:
         >>> read_era("", "民國30年4月13日").names[0][0][0].first.isoformat()
@@ -54,33 +53,33 @@ def read_era(text: str, part: str) -> Found | Side | None:
     if match := _HAN_DATE.fullmatch(rest.replace(" ", "")):
         year, month, day = _numbers(text, match)
         if name is None:
-            return Side(day=day, month=month, year=(year,))
+            return Components(day=day, month=month, year=(year,))
         return _named(known[name[0]], year, month, day)
     return None if name is None else _in_words(text, rest, known[name[0]])
 
 
-def _in_words(text: str, rest: str, era: Era) -> Found:
-    found = _YEAR.search(rest)
+def _in_words(text: str, rest: str, era: Era) -> Interpretation:
+    found = _year().search(rest)
     if found is None:
-        raise TimeFormatError(text, f"it names {era.title} without a year of it", FORMS)
+        raise TimeFormatError(text, f"it names {era.title} without a year", FORMS)
     year = int(found[1] or found[2])
     rest = f"{rest[: found.start()]}|{rest[found.end() :]}"
     if rest.strip(" ,") == "|":
         return _named(era, year)
     if match := _MONTH_AND_DAY.fullmatch(rest) or _MONTH.fullmatch(rest):
         return _named(era, year, *(int(number) for number in match.groups() if number is not None))
-    side = read_side(text, mark(rest.replace("|", " ")))
-    if side.month is None or side.year or side.style or side.foreign:
-        raise TimeFormatError(text, f"it names no plain day and month of {era.era} {year}", FORMS)
-    return _named(era, year, side.month, side.day)
+    parts = read_components(text, mark(rest.replace("|", " ")))
+    if parts.month is None or parts.year or parts.style or parts.of_other_months:
+        raise TimeFormatError(text, f"it names no plain day and month in {era.era} {year}", FORMS)
+    return _named(era, year, parts.month, parts.day)
 
 
-def _named(era: Era, year: int, month: int | None = None, day: int | None = None) -> Found:
+def _named(era: Era, year: int, month: int | None = None, day: int | None = None) -> Interpretation:
     if month is None or day is None:
-        part = span(era, year, month)
-        return Found(((part.ranges, part.name),), part.notes)
+        days = calendar_days(era, year, month)
+        return Interpretation.of(days.ranges, days.name, days.notes)
     found = Days.on(era.to_gregorian(year, month, day))
-    return Found((((found,), era.write(year, month, day)),), era.notes(year, month, day))
+    return Interpretation.of((found,), era.write(year, month, day), era.notes(year, month, day))
 
 
 def _numbers(text: str, match: re.Match[str]) -> tuple[int, int | None, int | None]:
@@ -88,13 +87,21 @@ def _numbers(text: str, match: re.Match[str]) -> tuple[int, int | None, int | No
         raise OutsideCalendarError(text, "a solar calendar", "it names a leap month", _LUNISOLAR)
     year, month, day = (None if match[group] is None else han_number(match[group]) for group in (2, 4, 5))
     if year is None or (month is None and match[4]) or (day is None and match[5]):
-        raise TimeFormatError(text, "its numerals are no numbers", "write digits, or numerals such as 十六")
+        raise TimeFormatError(text, "its numerals do not make numbers", "write digits, or numerals such as 十六")
     return year, month, day
 
 
 @cache
+def _year() -> re.Pattern[str]:
+    """Match the year of an era, beside the name of the era and perhaps of its realm."""
+    realms = "|".join(dict.fromkeys(fold(era.realm) for era in eras().values()))
+    named = rf"\|(?: of (?:{realms}))?"
+    return re.compile(rf"([0-9]{{1,3}}) year of (?:the )?{named}|{named},? ?([0-9]{{1,3}})(?![0-9])")
+
+
+@cache
 def _names() -> tuple[dict[str, Era], dict[str, str]]:
-    """Return eras, and the realms of lunisolar reigns, by folded name."""
+    """Return the eras, and the realms of lunisolar reigns, by their folded names."""
     known = {fold(name): era for era in eras().values() for name in era.names}
     reigns = {fold(name): entry["realm"] for entry in table()["lunisolar"] for name in entry["names"]}
     return known, reigns

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 _UNITS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -22,7 +21,7 @@ _VALUES = (
 )
 _SCALES = {"hundred": 100, "hundredth": 100, "thousand": 1000, "thousandth": 1000}
 _WORD = "|".join(sorted([*_VALUES, *_SCALES], key=len, reverse=True))
-# "and" belongs to a number only between parts of one: "forty-first and twentieth" are two.
+# "and" joins parts of one number only behind hundred and thousand: "forty-first and twentieth" are two numbers.
 _NUMBER = re.compile(rf"\b(?:{_WORD})(?:(?:[- ]|(?<=hundred) and |(?<=thousand) and )(?:{_WORD}))*\b")
 _ENDING = re.compile(r"\b([0-9]+)(?:st|nd|rd|th)\b")
 
@@ -32,20 +31,8 @@ _HAN_PARTS = re.compile("(?:(N?)(百))?(?:(N?)(十)|([廿卅]))?(N?)".replace("N
 HAN = "".join(["元", *_HAN, *_HAN_TENS])  # every character that a number may have
 
 
-def fold(text: str) -> str:
-    """Bring text to one form: full-width to plain, accents off, small letters, single blanks.
-
-    Example:
-        >>> fold("  Shōwa 16,  Floréal")
-        'showa 16, floreal'
-    """
-    apart = unicodedata.normalize("NFKD", text)
-    plain = unicodedata.normalize("NFC", "".join(c for c in apart if not unicodedata.combining(c)))
-    return " ".join(plain.replace("\u2013", "-").replace("\u2014", "-").casefold().split())
-
-
 def in_digits(text: str) -> str:
-    """Replace numbers in English words, and endings of ordinals, by digits; the text is folded.
+    """Replace numbers in English words, and the endings of ordinals, by digits. The text must be folded.
 
     Example:
         >>> in_digits("the twenty-eighth day of april of the year one thousand nine hundred and fifty-two")
@@ -57,9 +44,9 @@ def in_digits(text: str) -> str:
 
 
 def _value(words: str) -> str:
-    """Return a number in words as digits; what is no number in English, as it is."""
+    """Return a number in words as digits. Words that do not make a number are returned as they are."""
     total = current = 0
-    room = 1000  # the next part must be smaller, or two numbers stand side by side
+    room = 1000  # the next part must be smaller; otherwise two numbers stand beside each other
     for word in words.replace("-", " ").replace(" and ", " ").split():
         scale = _SCALES.get(word)
         if scale is None:
@@ -77,7 +64,7 @@ def _value(words: str) -> str:
 
 
 def han_number(text: str) -> int | None:
-    """Read a number below 10000 in Chinese characters or digits, None if it is none.
+    """Read a number below 10000 in Chinese characters or digits; return None if the text is not one.
 
     Example:
         >>> [han_number(text) for text in ("16", "十六", "元", "二十三", "一九四一", "百", "十十")]

@@ -10,7 +10,8 @@ from treatyclock.civil.clocks.labels import label
 from treatyclock.civil.clocks.offsets import parse_offset
 from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.days import Days
-from treatyclock.civil.moments.read import Moment, moment
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.civil.moments.read import moment
 from treatyclock.errors import OutOfRangeError, TimeFormatError
 from treatyclock.formats.cases.grammar import KINDS, needs, uses
 from treatyclock.formats.documents.flaws import Flaw, FlawLog, TooManyFlawsError

@@ -9,7 +9,8 @@ from enum import Enum
 from fractions import Fraction
 from typing import Any, TypeVar
 
-from treatyclock.civil.moments.read import Moment, moment
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.civil.moments.read import moment
 from treatyclock.errors import TreatyclockError
 from treatyclock.formats.documents.flaws import KeyPath
 from treatyclock.formats.treaties._reader import TreatyReader

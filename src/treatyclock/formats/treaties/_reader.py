@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from treatyclock.civil.clocks.zones import zone
-from treatyclock.civil.moments.read import Moment, moment
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.civil.moments.read import moment
 from treatyclock.civil.periods import Period
 from treatyclock.errors import TreatyclockError
 from treatyclock.formats.documents.reader import TableReader

@@ -9,7 +9,7 @@ from treatyclock.answers.answer import Answer, Dependency
 from treatyclock.answers.dates import DateAnswer, Dates, Outcomes
 from treatyclock.answers.difference import Difference
 from treatyclock.civil.clocks.zones import zone
-from treatyclock.civil.moments.read import local_text
+from treatyclock.civil.moments.write import local_text
 from treatyclock.errors import plain
 from treatyclock.instants import iso
 from treatyclock.law.readings import TEXT as THE_TEXT
