@@ -77,7 +77,7 @@ KINDS: Mapping[str, ClaimKind] = {kind.key.name: kind for kind in CLAIM_KINDS}
 
 _ANY = {
     "id": _name("its name"),
-    "computed_from": Several(kind=_name("a claim"), doc="claims from which it was worked out: it falls with them"),
+    "computed_from": Several(kind=_name("a claim"), doc="claims from which it was worked out; if one of them falls, it falls too"),
     "confidence": _CONFIDENCE,
     "source": _SOURCE,
     "note": _NOTE,
@@ -96,7 +96,7 @@ _BOUNDS = Table(
     required=("from", "to"),
 )
 
-_COST = Whole(least=2, most=1_000_000, doc="the cost of giving such a claim up; moving it costs half")
+_COST = Whole(least=2, most=1_000_000, doc="what it costs to give such a claim up; to move it costs half")
 
 CASE = Table(
     keys={
@@ -130,11 +130,11 @@ CASE = Table(
             key=r"[^\u0000-\u001f]+",
             key_example="a good while",
             key_hint='write words = { from = "PT0M", to = "PT30M" }',
-            doc="vague words, with the bounds they have in this case",
+            doc="vague words, and the bounds that this case gives them",
         ),
         "costs": Table(
             keys={each.value: _COST for each in Confidence},
-            doc="what giving up a claim costs, by how well it is vouched for",
+            doc="what it costs to give a claim up, by how well it is vouched for",
         ),
     },
     required=("schema", "id", "title", "sources", "events", "claim"),

@@ -87,5 +87,5 @@ def offset_kept(assumption: Assumption) -> int:
 def repair_text(case: Case, model: Model, repair: Repair) -> str:
     """Say what a repair gives up, with what each change costs."""
     if not repair.changes:
-        return "nothing need be given up"
+        return "nothing has to be given up"
     return "; ".join(f"{change_text(case, model, each)} ({each.cost})" for each in repair.changes)

@@ -134,5 +134,7 @@ def _side(size: int, bound: str) -> str:
 
 
 def _ahead(size: int, bound: str) -> str:
+    if size == 0:
+        return "not behind" if bound == "least" else "not ahead of"
     turned = {"least": "most", "most": "least"}[bound]
     return f"at {bound} {duration_text(size)} ahead of" if size >= 0 else f"at {turned} {duration_text(size)} behind"

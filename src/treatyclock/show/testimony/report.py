@@ -58,9 +58,10 @@ def _lines(
 
 
 def _conflict_lines(found: ReconciledCase, *, explained: bool) -> Iterator[str]:
-    more = "" if found.conflicts.complete else " at least; the search was stopped"
     number = len(found.conflicts.found)
-    yield f"{number} conflict{'s' if number != 1 else ''}{more}, none of which can be made smaller"
+    smaller = "it cannot be made smaller" if number == 1 else "none can be made smaller"
+    more = "" if found.conflicts.complete else " at least, since the search was stopped"
+    yield f"{number} conflict{'s' if number != 1 else ''}{more}; {smaller}"
     for at, conflict in enumerate(found.conflicts.found, start=1):
         if explained:
             first, *rest = conflict_lines(found.case, found.model, conflict)
@@ -102,7 +103,7 @@ def _treaty_lines(case: Case, treaty: Sequence[TreatyAtEvent]) -> Iterator[str]:
     yield f"Was {treaty[0].treaty} in force by its terms?"
     for each in treaty:
         truths = [truth.value for truth in each.said]
-        said = "not asked: nothing says when it was" if not truths else f"{truths[0]}, under every repair"
+        said = "not asked, since nothing says when it was" if not truths else f"{truths[0]}, under every repair"
         said = f"it depends: {' or '.join(truths)}" if each.depends else said
         yield f"  at {case.event_title(each.event)}: {said}"
 
@@ -113,9 +114,9 @@ def _grounds(case: Case) -> Iterator[str]:
         yield "Words and what they were taken for"
         for each in case.phrases_used:
             least, most = signed_duration_text(each.least), signed_duration_text(each.most)
-            yield f'  "{plain(each.text)}": {least} to {most}: {plain(each.note)}'
+            yield f'  "{plain(each.text)}": {least if least == most else f"{least} to {most}"}: {plain(each.note)}'
     yield ""
-    yield "Costs of giving up, by confidence; a move to another clock or offset costs half"
+    yield "What it costs to give something up, by confidence; a move to another clock or offset costs half"
     yield "  " + ", ".join(f"{each.value} {case.costs.drop(each)}" for each in Confidence)
     yield ""
     yield "Sources"

@@ -201,5 +201,5 @@ class ClaimKind:
 EVENT = ClaimKey(name="event", form=KeyForm.EVENT, doc="the event that it is about")
 CLOCK = ClaimKey(name="clock", form=KeyForm.CLOCKS, doc="the clock; several where the source does not say which")
 ON = ClaimKey(
-    name="on", form=KeyForm.TEXT, doc="the date for which a difference or an offset is claimed, if the clock changed"
+    name="on", form=KeyForm.TEXT, doc="the date on which the clock stood so, if its offset changed"
 )  # fmt: skip

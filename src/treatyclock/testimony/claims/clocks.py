@@ -106,7 +106,7 @@ def _read_difference(written: WrittenClaim) -> Claim | None:
 
 
 CLOCK_DIFFERENCE = ClaimKind(
-    key=ClaimKey(name="ahead_of", form=KeyForm.CLOCK, doc="the clock that clock was ahead of"),
+    key=ClaimKey(name="ahead_of", form=KeyForm.CLOCK, doc="the clock that was behind"),
     needs=(CLOCK, ClaimKey(name="by", form=KeyForm.TEXT, doc="by how much: PT7H, seven hours")),
     may=(ON,),
     read=_read_difference,

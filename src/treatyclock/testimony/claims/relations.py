@@ -111,7 +111,7 @@ def _read_same_event(written: WrittenClaim) -> Claim | None:
 
 
 SAME_EVENT = ClaimKind(
-    key=ClaimKey(name="same_as", form=KeyForm.EVENT, doc="the event that it is another description of"),
+    key=ClaimKey(name="same_as", form=KeyForm.EVENT, doc="another event: both descriptions are of one and the same"),
     needs=(EVENT,),
     read=_read_same_event,
 )
