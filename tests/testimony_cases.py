@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
 
 import treatyclock as tc
 from treatyclock.civil.moments.read import moment
 from treatyclock.formats.cases.toml import load_case_text
+from treatyclock.testimony import network, relaxation
 from treatyclock.testimony.case import Case
 
 HEAD = """
@@ -29,7 +34,7 @@ berlin = { name = "Berlin", zone = "Europe/Berlin" }
 """
 
 
-def claim(id: str, source: str = "one", **keys: str | Sequence[str]) -> str:
+def claim(id: str, source: str | Sequence[str] = "one", **keys: str | Sequence[str]) -> str:
     """Write a claim."""
     lines = [f"{key} = {json.dumps(value)}" for key, value in {"id": id, "source": source, **keys}.items()]
     return "\n[[claim]]\n" + "\n".join(lines) + "\n"
@@ -65,3 +70,18 @@ def conflicts_of(found: tc.Reconciliation) -> set[frozenset[str]]:
     """Return the conflicts, each as the names of its claims and clocks."""
     ids = [each.id for each in found.model.assumptions]
     return {frozenset(ids[place] for place in each.assumptions) for each in found.conflicts.found}
+
+
+@contextmanager
+def counted_runs() -> Iterator[list[None]]:
+    """Count the runs of the solver: the list grows by one a run."""
+    runs: list[None] = []
+    settled = relaxation.settled
+
+    def counting(*given: Any, **named: Any) -> Any:
+        runs.append(None)
+        return settled(*given, **named)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(network, "settled", counting)
+        yield runs

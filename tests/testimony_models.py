@@ -10,8 +10,8 @@ from typing import Any
 from treatyclock.testimony.claims.base import Claim
 from treatyclock.testimony.conflicts import cycle
 from treatyclock.testimony.model import Assumption, Choice, Constraint, Model, Need
-from treatyclock.testimony.nodes import UTC, EventNode
-from treatyclock.testimony.variants import Dropped, OnOtherClock, Stands
+from treatyclock.testimony.nodes import UTC, EventNode, Node
+from treatyclock.testimony.variants import Dropped, OnOtherClock, Stands, Variant
 
 Bounds = list[list[float]]
 
@@ -47,7 +47,7 @@ def random_model(rng: Random) -> Model:
         base = 2 if rng.random() < 0.2 else 1
         others = rng.randrange(0, 3 - base + 1)
         premises = (rng.randrange(place),) if place and rng.random() < 0.25 else ()
-        variants = (
+        variants: tuple[Variant, ...] = (
             *(Stands() for _ in range(base)),
             *(OnOtherClock(cost=rng.randrange(1, 4), read=()) for _ in range(others)),
             Dropped(cost=rng.randrange(3, 8)),
@@ -61,7 +61,7 @@ def random_model(rng: Random) -> Model:
             for tail, head, most in random_network(rng, nodes, rng.randrange(1, 3), 12):
                 needs = (Need(assumption=place, variants=1 << variant), *resting)
                 constraints.append(Constraint(tail=tail, head=head, most=most, needs=needs, of=place))
-    named = (UTC, *(EventNode(f"e{at}") for at in range(1, nodes)))
+    named: tuple[Node, ...] = (UTC, *(EventNode(f"e{at}") for at in range(1, nodes)))
     return Model(nodes=named, assumptions=tuple(assumptions), constraints=tuple(constraints), horizon=10_000)
 
 

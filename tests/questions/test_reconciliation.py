@@ -3,33 +3,20 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 
 import treatyclock as tc
-from testimony_cases import case, changed, claim
+from testimony_cases import case, changed, claim, counted_runs
 from treatyclock.errors import UnknownEventError
-from treatyclock.testimony import network
 
 CLASH = changed(claim("a", clock="tokyo", ahead_of="manchukuo", by="PT3H"))
-
-
-@contextmanager
-def counted() -> Iterator[list[int]]:
-    """Count the runs of the solver."""
-    runs: list[int] = []
-    settled = network.settled
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(network, "settled", lambda *given, **named: runs.append(1) or settled(*given, **named))
-        yield runs
 
 
 @pytest.mark.parametrize("id", ["august-1945", "may-1945", "japan-peace-1952"])
 def test_to_print_it_runs_no_solver_once_its_values_are_computed(id: str) -> None:
     found = tc.reconcile(id)
-    with counted() as runs:
+    with counted_runs() as runs:
         _ = found.consequences, found.gaps
         computed = len(runs)
         assert str(found)
@@ -42,7 +29,7 @@ def test_its_values_take_few_runs() -> None:
     found = tc.reconcile("may-1945")
     scenarios, events = len([each for repair in found.scenarios for each in repair]), len(found.case.events)
     clocks = len(found.model.nodes) - events - 1
-    with counted() as runs:
+    with counted_runs() as runs:
         found.to_json()
     # One run for the times of all events, two for the gaps from an event or a clock to all others.
     assert len(runs) <= scenarios * (1 + 2 * events + 2 * clocks)
@@ -50,7 +37,7 @@ def test_its_values_take_few_runs() -> None:
 
 def test_a_treaty_is_asked_about_the_times_that_are_known_already() -> None:
     found = tc.reconcile("august-1945", treaty="soviet-japanese-neutrality-pact")
-    with counted() as runs:
+    with counted_runs() as runs:
         for event in found.case.events:
             found.bounds(event.id)
     assert not runs

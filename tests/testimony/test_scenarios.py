@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
-import pytest
-
-from testimony_cases import at, changed, reconcile
+from testimony_cases import at, changed, counted_runs, reconcile
 from testimony_models import active, closed, random_model
-from treatyclock.testimony import network
 from treatyclock.testimony.nodes import EventNode
 from treatyclock.testimony.repairs import repairs
 from treatyclock.testimony.scenarios import Scenario
@@ -44,11 +41,9 @@ def test_a_clock_that_changed_is_read_in_the_period_of_the_event() -> None:
         assert {reading.start} == at(wall)
 
 
-def test_all_gaps_from_an_event_take_two_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_all_gaps_from_an_event_take_two_runs() -> None:
     ((scenario, *_), *_) = reconcile(changed()).scenarios
-    runs = []
-    settled = network.settled
-    monkeypatch.setattr(network, "settled", lambda *given, **named: runs.append(1) or settled(*given, **named))
-    for event in ("f", "g", "f"):
-        scenario.gap(event, "e")
+    with counted_runs() as runs:
+        for event in ("f", "g", "f"):
+            scenario.gap(event, "e")
     assert len(runs) == 2

@@ -75,9 +75,11 @@ _SHAPES: Mapping[KeyForm, Callable[[str], Kind]] = {
 KINDS: Mapping[str, ClaimKind] = {kind.key.name: kind for kind in CLAIM_KINDS}
 """The kinds of claim by the key that says which kind it is."""
 
-_ANY = {
+_ANY: Mapping[str, Kind] = {
     "id": _name("its name"),
-    "computed_from": Several(kind=_name("a claim"), doc="claims from which it was worked out; if one of them falls, it falls too"),
+    "computed_from": Several(
+        kind=_name("a claim"), doc="claims from which it was worked out; if one of them falls, it falls too"
+    ),
     "confidence": _CONFIDENCE,
     "source": _SOURCE,
     "note": _NOTE,
