@@ -12,7 +12,7 @@ import pytest
 import treatyclock as tc
 from treatyclock.civil.moments.read import moment
 from treatyclock.formats.cases.toml import load_case_text
-from treatyclock.testimony import network, relaxation
+from treatyclock.testimony import _relaxation, network
 from treatyclock.testimony.case import Case
 
 HEAD = """
@@ -76,12 +76,12 @@ def conflicts_of(found: tc.Reconciliation) -> set[frozenset[str]]:
 def counted_runs() -> Iterator[list[None]]:
     """Count the runs of the solver: the list grows by one a run."""
     runs: list[None] = []
-    settled = relaxation.settled
+    least_labels = _relaxation.least_labels
 
     def counting(*given: Any, **named: Any) -> Any:
         runs.append(None)
-        return settled(*given, **named)
+        return least_labels(*given, **named)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(network, "settled", counting)
+        patch.setattr(network, "least_labels", counting)
         yield runs

@@ -42,7 +42,7 @@ class Queue:
             self._first = np.searchsorted(tails[places], np.arange(nodes + 1)).tolist()
         self._places = order
 
-    def settle(self, start: dict[int, int], far: int) -> list[int] | tuple[int, ...]:
+    def least_labels(self, start: dict[int, int], far: int) -> list[int] | tuple[int, ...]:
         labels = [self._unreached] * self._nodes
         for node, label in start.items():
             labels[node] = label

@@ -54,7 +54,7 @@ class Rounds:
         self._tails, self._most = np.empty_like(tails), np.empty_like(most)
         self._tails[place], self._most[place] = self._rank[tails[order]], most[order]
 
-    def settle(self, start: dict[int, int], far: int) -> list[int] | tuple[int, ...]:
+    def least_labels(self, start: dict[int, int], far: int) -> list[int] | tuple[int, ...]:
         np = self._np
         now = np.full(self._nodes, FAR, dtype=np.int64)
         now[self._rank[list(start)]] = list(start.values())

@@ -12,11 +12,11 @@ from treatyclock.testimony.findings import (
     Consequences,
     EventGap,
     EventTimes,
+    OpenChoice,
     OpenEvent,
     OpenRepair,
     PossibleTime,
     ReconciledCase,
-    Settled,
     TimesOnClock,
     is_bounded,
     widest,
@@ -111,9 +111,9 @@ def _open_events(found: ReconciledCase) -> Iterator[OpenEvent]:
     scenarios = found.best_scenarios
     conditions = [_conditions(each, scenarios) for each in scenarios]
     for event in found.case.events:
-        times: dict[Interval, dict[tuple[Settled, ...], None]] = {}
-        for scenario, settled in zip(scenarios, conditions, strict=True):
-            times.setdefault(scenario.bounds(event.id), {})[settled] = None
+        times: dict[Interval, dict[tuple[OpenChoice, ...], None]] = {}
+        for scenario, condition in zip(scenarios, conditions, strict=True):
+            times.setdefault(scenario.bounds(event.id), {})[condition] = None
         if len(times) > 1:
             in_order = sorted(times.items(), key=lambda item: (item[0].start is not None, item[0].start or 0))
             yield OpenEvent(
@@ -122,10 +122,10 @@ def _open_events(found: ReconciledCase) -> Iterator[OpenEvent]:
             )
 
 
-def _conditions(scenario: Scenario, others: Sequence[Scenario]) -> tuple[Settled, ...]:
+def _conditions(scenario: Scenario, others: Sequence[Scenario]) -> tuple[OpenChoice, ...]:
     """Return how a scenario settles what the sources leave open, where others settle it otherwise."""
     return tuple(
-        Settled(assumption=place, variant=variant)
+        OpenChoice(assumption=place, variant=variant)
         for place, (assumption, variant) in enumerate(zip(scenario.model.assumptions, scenario.chosen, strict=True))
         if assumption.base > 1 and variant < assumption.base and len({each.chosen[place] for each in others}) > 1
     )

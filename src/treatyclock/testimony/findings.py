@@ -120,8 +120,8 @@ class OpenRepair:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Settled:
-    """A variant that settles what a source leaves open.
+class OpenChoice:
+    """How one thing that the sources leave open is settled.
 
     Attributes:
         assumption: The place of the assumption in the model.
@@ -142,7 +142,7 @@ class PossibleTime:
     """
 
     when: Interval
-    conditions: tuple[tuple[Settled, ...], ...]
+    conditions: tuple[tuple[OpenChoice, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from treatyclock.testimony._columns import Column, joined
-from treatyclock.testimony.relaxation import settled
+from treatyclock.testimony._relaxation import least_labels
 
 ORIGIN = 0
 """The node from which absolute times are counted."""
@@ -55,7 +55,8 @@ class Network:
     @cached_property
     def conflict(self) -> tuple[int, ...] | None:
         """The places of the constraints of a negative cycle, in order; None if all constraints can hold."""
-        found = self.__dict__.get("_bounds") or self._settled([self.tails], [self.heads], self.most, self.nodes)
+        # Bounds that were computed already tell it; for consistency alone one copy of the nodes is enough.
+        found = self.__dict__.get("_bounds") or self._from_origin([self.tails], [self.heads], self.most, self.nodes)
         return found if isinstance(found, tuple) else None
 
     @property
@@ -86,22 +87,22 @@ class Network:
         origin, far = [ORIGIN] * len(others), [self.horizon] * len(others)
         tails, heads = [*self.tails, *origin, *others], [*self.heads, *others, *origin]
         most = [*self.most, *far, *far]
-        ahead = settled(self.nodes, tails, heads, most, {start: 0}, far=self.horizon)
-        back = settled(self.nodes, heads, tails, most, {start: 0}, far=self.horizon)
+        ahead = least_labels(self.nodes, tails, heads, most, {start: 0}, far=self.horizon)
+        back = least_labels(self.nodes, heads, tails, most, {start: 0}, far=self.horizon)
         return [-each for each in _distances(back)], _distances(ahead)
 
     @cached_property
     def _bounds(self) -> list[int] | tuple[int, ...]:
         # Latest times are the distances from the origin, earliest times those to it, along turned constraints: one run
         # over two copies of the nodes finds both.
-        return self._settled([self.tails, self.heads], [self.heads, self.tails], self.most, self.nodes)
+        return self._from_origin([self.tails, self.heads], [self.heads, self.tails], self.most, self.nodes)
 
-    def _settled(
+    def _from_origin(
         self, tails: Sequence[Column], heads: Sequence[Column], most: Column, nodes: int
     ) -> list[int] | tuple[int, ...]:
         count, copies = len(most), len(tails)
         start = {ORIGIN + copy * nodes: 0 for copy in range(copies)}
-        found = settled(
+        found = least_labels(
             nodes * copies, joined(tails, nodes), joined(heads, nodes), joined([most] * copies, 0), start,
             far=self.horizon,
         )  # fmt: skip

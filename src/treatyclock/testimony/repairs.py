@@ -164,7 +164,7 @@ class _Search:
             else:
                 best = bound if best is None else best
                 self._take(chosen, bound)
-                self._branch(allowed, self._settled(chosen, allowed))
+                self._branch(allowed, self._to_vary(chosen, allowed))
         return Repairs(found=self._repairs(), proven=True, at_least=best or 0)
 
     def _cheapest(self, allowed: Allowed) -> tuple[int, ...]:
@@ -208,7 +208,7 @@ class _Search:
                 self._add((*kept[:place], others, *kept[place + 1 :]))
             kept[place] &= bits
 
-    def _settled(self, chosen: tuple[int, ...], allowed: Allowed) -> dict[int, int]:
+    def _to_vary(self, chosen: tuple[int, ...], allowed: Allowed) -> dict[int, int]:
         """Return what to vary for other repairs: each change, and each choice that the sources leave open."""
         found = {}
         for place, assumption in enumerate(self.model.assumptions):

@@ -9,7 +9,7 @@ from treatyclock.civil.clocks.offsets import offset_text
 from treatyclock.testimony.case import Case
 from treatyclock.testimony.claims.base import Claim
 from treatyclock.testimony.claims.readings import ClockReading
-from treatyclock.testimony.findings import Settled
+from treatyclock.testimony.findings import OpenChoice
 from treatyclock.testimony.model import Assumption, Model
 from treatyclock.testimony.nodes import WayToRead
 from treatyclock.testimony.repairs import Change, Repair
@@ -40,9 +40,9 @@ def assumption_text(case: Case, assumption: Assumption, variant: int = 0) -> str
     return f"{case.clock_name(clock.id)} stood at {offset_of(offset)} [{basis}]"
 
 
-def settled_text(case: Case, model: Model, settled: Iterable[Settled]) -> str:
-    """Say how what the sources leave open is settled."""
-    pairs = ((model.assumptions[each.assumption], each.variant) for each in settled)
+def choices_text(case: Case, model: Model, choices: Iterable[OpenChoice]) -> str:
+    """Say how each thing that the sources leave open is settled."""
+    pairs = ((model.assumptions[each.assumption], each.variant) for each in choices)
     return " and ".join(f"{assumption.id} is {_way_text(case, assumption, variant)}" for assumption, variant in pairs)
 
 

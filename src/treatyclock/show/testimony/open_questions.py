@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from treatyclock.show.testimony.assumptions import change_text, settled_text
+from treatyclock.show.testimony.assumptions import change_text, choices_text
 from treatyclock.testimony.findings import OpenEvent, OpenRepair, PossibleTime, ReconciledCase
 from treatyclock.testimony.wording import span_text
 
@@ -25,7 +25,7 @@ def repair_answers(found: ReconciledCase, each: OpenRepair) -> list[str]:
 
 def time_conditions(found: ReconciledCase, time: PossibleTime) -> list[str]:
     """Say what must be so for a time, each condition once."""
-    texts = (settled_text(found.case, found.model, each) for each in time.conditions)
+    texts = (choices_text(found.case, found.model, each) for each in time.conditions)
     return [each for each in dict.fromkeys(texts) if each]
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from treatyclock.show.testimony.assumptions import assumption_text, settled_text
+from treatyclock.show.testimony.assumptions import assumption_text, choices_text
 from treatyclock.testimony.case import Case
 from treatyclock.testimony.claims.relations import Gap
 from treatyclock.testimony.conflicts import Conflict, Proof, literals, lowest
-from treatyclock.testimony.findings import Settled
+from treatyclock.testimony.findings import OpenChoice
 from treatyclock.testimony.model import Model
 from treatyclock.testimony.nodes import ClockNode, EventNode, Node, Origin
 from treatyclock.testimony.wording import MINUTE, TICKS, duration_text, reading_text
@@ -20,8 +20,8 @@ def conflict_lines(case: Case, model: Model, conflict: Conflict) -> Iterator[str
     several = {1: "", 2: " both"}.get(len(ids), " all")
     yield f"{', '.join(ids)} cannot{several} be true:"
     for proof in conflict.proofs:
-        if len(conflict.proofs) > 1 and (settled := _settled(model, proof)):
-            yield f"  if {settled_text(case, model, settled)}:"
+        if len(conflict.proofs) > 1 and (choices := _open_choices(model, proof)):
+            yield f"  if {choices_text(case, model, choices)}:"
         for each in _premises(model, proof):
             assumption = model.assumptions[each.assumption]
             yield f"    {assumption.id}: {assumption_text(case, assumption, each.variant)}"
@@ -30,7 +30,7 @@ def conflict_lines(case: Case, model: Model, conflict: Conflict) -> Iterator[str
         yield f"    which {sum_text(case, model, proof)}"
 
 
-def _premises(model: Model, proof: Proof) -> list[Settled]:
+def _premises(model: Model, proof: Proof) -> list[OpenChoice]:
     """Return what a proof rests on, in the order in which the sum meets it."""
     found = {}
     meant = literals(model, proof)
@@ -38,16 +38,17 @@ def _premises(model: Model, proof: Proof) -> list[Settled]:
     for step in (*proof.steps[start:], *proof.steps[:start]):
         for need in step.needs:
             found[need.assumption] = lowest(meant[need.assumption])
-    return [Settled(assumption=place, variant=variant) for place, variant in found.items()]
+    return [OpenChoice(assumption=place, variant=variant) for place, variant in found.items()]
 
 
-def _settled(model: Model, proof: Proof) -> list[Settled]:
+def _open_choices(model: Model, proof: Proof) -> list[OpenChoice]:
     """Return how a proof settles what the sources leave open."""
-    return [
-        Settled(assumption=place, variant=lowest(bits))
-        for place, bits in literals(model, proof).items()
-        if (stands := model.assumptions[place].stands).bit_count() > 1 and bits & stands != stands
-    ]
+    found = []
+    for place, bits in literals(model, proof).items():
+        assumption = model.assumptions[place]
+        if assumption.base > 1 and bits & assumption.stands != assumption.stands:
+            found.append(OpenChoice(assumption=place, variant=lowest(bits)))
+    return found
 
 
 def sum_text(case: Case, model: Model, proof: Proof) -> str:

@@ -15,7 +15,7 @@ _SMALL = 64  # constraints below which the queue alone is quicker
 _SAFE = 1 << 60
 
 
-def settled(
+def least_labels(
     nodes: int, tails: Column, heads: Column, most: Column, start: dict[int, int], *, far: int
 ) -> list[int] | tuple[int, ...]:
     """Find the least label that each node may have.
@@ -37,9 +37,9 @@ def settled(
         try:
             columns = [np.asarray(column, dtype=np.int64) for column in (tails, heads, most)]
         except OverflowError:
-            return Queue(nodes, tails, heads, most, 1 << 300).settle(start, far)
+            return Queue(nodes, tails, heads, most, 1 << 300).least_labels(start, far)
         # In floats: a sum of absolute values could itself overflow.
         if float(np.abs(columns[2].astype(np.float64)).sum()) + 2.0 * far < _SAFE:
-            return Rounds(nodes, *columns).settle(start, far)
+            return Rounds(nodes, *columns).least_labels(start, far)
     unreached = 2 * (sum(abs(int(each)) for each in most) + abs(far) + 1)
-    return Queue(nodes, tails, heads, most, unreached).settle(start, far)
+    return Queue(nodes, tails, heads, most, unreached).least_labels(start, far)
