@@ -21,7 +21,7 @@ class Proof:
     """A cycle of constraints with a negative sum: its first node would come before itself.
 
     Attributes:
-        steps: The constraints in order: each begins where the one before ends.
+        steps: The constraints in order: each begins where the last one ended.
         excess: The sum without its sign, in microseconds: by so much the constraints miss each other.
     """
 

@@ -164,7 +164,7 @@ class Consequences:
 
     Attributes:
         events: When each event came, in the order of the case.
-        successions: The gaps between events that are settled, each event after the one before it.
+        successions: The gap between each settled event and the settled event before it.
         open: What the best repairs leave open.
     """
 

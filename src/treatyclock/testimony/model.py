@@ -32,7 +32,7 @@ class Assumption:
     Attributes:
         id: The claim's name, or the clock's; with the period's first day where a clock has several.
         about: The claim, or the clock whose data are assumed.
-        variants: Its variants: those in which it stands come first, and the one that drops it last.
+        variants: Its variants: those in which it stands come first, and last comes that it is dropped.
         confidence: How well it is vouched for.
         premises: The places of the assumptions from which it was computed.
         base: In how many variants it stands.
@@ -139,7 +139,7 @@ class ConstraintColumns:
     """The constraints of a model as columns of numbers, for models of many."""
 
     def __init__(self, model: Model) -> None:
-        """Lay out the constraints, all with as many needs as the one that has most: padding (-1) always holds."""
+        """Lay out the constraints and pad their needs to one number: padding (-1) always holds."""
         import numpy as np
 
         wide = max((len(each.needs) for each in model.constraints), default=0)

@@ -61,7 +61,7 @@ class Scenario:
         return self._between(EventNode(after), EventNode(event), 0)
 
     def _between(self, start: Node, end: Node, epoch: int) -> Interval:
-        # One run finds the gaps from a node to all others, so it is kept for whoever asks of another.
+        # One run each way finds the gaps from a node to all others, so they are kept.
         place = self.model.place(start)
         if place not in self._gaps:
             self._gaps[place] = self._network.gaps_from(place)

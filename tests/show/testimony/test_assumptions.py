@@ -18,6 +18,13 @@ def test_a_clock_names_its_zone_and_what_its_data_rest_on() -> None:
     assert texts["before"] == "the call came at 1936-12-01 12:00 on the clock of Manchuria [one]"
 
 
+def test_a_claim_names_every_clock_that_its_source_leaves_open() -> None:
+    made = case(claim("x", event="e", at="1945-08-08T12:00", clock=["moscow", "tokyo"]))
+    found = model_of(made).assumptions[-1]
+    assert assumption_text(made, found) == "the call came at 1945-08-08 12:00 on the clock of Moscow or Tokyo [one]"
+    assert assumption_text(made, found, 1) == "the call came at 1945-08-08 12:00 on the clock of Tokyo [one]"
+
+
 def changes(claims: str) -> set[str]:
     found = reconcile(claims, CLOCKS)
     return {change_text(found.case, found.model, change) for repair in found.repairs.found for change in repair.changes}

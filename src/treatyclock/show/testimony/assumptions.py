@@ -26,16 +26,22 @@ def offset_of(microseconds: int) -> str:
     return offset_text(timedelta(microseconds=microseconds))
 
 
-def assumption_text(case: Case, assumption: Assumption, variant: int = 0) -> str:
-    """Say what an assumption says in one of its variants, and on whose word."""
-    taken = assumption.variants[variant]
+def assumption_text(case: Case, assumption: Assumption, variant: int | None = None) -> str:
+    """Say what an assumption says, and on whose word.
+
+    Args:
+        case: The case.
+        assumption: The assumption.
+        variant: The place of the variant in which it says so; None for all that the source leaves open.
+    """
     if isinstance(assumption.about, Claim):
+        taken = None if variant is None else assumption.variants[variant]
         read: WayToRead = taken.read if isinstance(taken, Stands | OnOtherClock) else ()
         return f"{assumption.about.sentence(case, read)} [{', '.join(assumption.about.sources)}]"
-    clock = case.clock(assumption.about.clock)
+    clock, stood = case.clock(assumption.about.clock), assumption.variants[variant or 0]
     # Other offsets are no zone's: the first zone is what they differ from.
-    zone = taken.zone if isinstance(taken, KeepsOffset) else clock.zones[0]
-    offset = taken.offset if isinstance(taken, KeepsOffset | AtOtherOffset) else assumption.about.period.offset
+    zone = stood.zone if isinstance(stood, KeepsOffset) else clock.zones[0]
+    offset = stood.offset if isinstance(stood, KeepsOffset | AtOtherOffset) else assumption.about.period.offset
     basis = ", ".join([f"{zone.key}, {zone.basis}", *clock.sources])
     return f"{case.clock_name(clock.id)} stood at {offset_of(offset)} [{basis}]"
 

@@ -71,7 +71,7 @@ class ClockDifference(ClockClaim):
         return self.clock, self.ahead_of
 
     def ways_to_read(self, clocks: ClockPeriods, *, at_any_time: bool = False) -> tuple[WayToRead, ...]:
-        """Return each pair of a period of the one clock and a period of the other with an instant in common."""
+        """Return the pairs of periods, one of each clock, that have an instant in common."""
         day = None if at_any_time else self.on
         return tuple(
             (one, other)
@@ -86,7 +86,7 @@ class ClockDifference(ClockClaim):
         yield NodeDifference(start=one, end=other, least=self.least, most=self.most)
 
     def sentence(self, titles: Titles, read: WayToRead = ()) -> str:
-        """Say how far the one was ahead of the other."""
+        """Say how far the clock was ahead of the other."""
         name, other = titles.clock_name(self.clock), titles.clock_name(self.ahead_of)
         return f"{name} was {ahead_text(self.least, self.most)} {other}{self.quoted()}"
 

@@ -35,7 +35,7 @@ class Gap(Claim):
         )  # fmt: skip
 
     def sentence(self, titles: Titles, read: WayToRead = ()) -> str:
-        """Say how long after the one the other came."""
+        """Say how long after the earlier event the later one came."""
         between = Interval(self.least, None if self.most is None else self.most + 1)
         return gap_text(between, titles.event_title(self.event), titles.event_title(self.after)) + self.quoted()
 
@@ -101,7 +101,7 @@ class SameEvent(Claim):
         yield NodeDifference(start=EventNode(self.other), end=EventNode(self.event), least=0, most=0)
 
     def sentence(self, titles: Titles, read: WayToRead = ()) -> str:
-        """Say that the one was the other."""
+        """Say that both are the same."""
         return f"{titles.event_title(self.event)} was {titles.event_title(self.other)}"
 
 
