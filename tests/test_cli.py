@@ -247,7 +247,7 @@ def test_new(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert run(capsys, "check", str(file))[0] == 0
     status, out, err = run(capsys, "new", "other", "--output", str(file))
     assert (status, out) == (2, "")
-    assert "cannot be written: it exists" in err
+    assert "cannot be written: it exists already" in err
     assert 'id = "pact"' in file.read_text(encoding="utf-8")
     status, out, err = run(capsys, "new", "other", "--output", str(tmp_path / "no" / "such" / "folder.toml"))
     assert (status, out) == (2, "")
@@ -279,7 +279,7 @@ def test_doctor(capsys: pytest.CaptureFixture[str]) -> None:
         (["ask", PACT, "--at", "1936-12-31 23:30", "--zone", "Manchukuo"], 2, "never showed"),
         (["ask", PACT, "--at", "1945-08-09 00:10", "--zone", "Asia/Tokio"], 2, "did you mean `Asia/Tokyo`"),
         (["ask", PACT, "--at", "1945-08-09 00:10", "--zone", "CET"], 2, "label"),
-        (["ask", PACT, "--at", "1945", "--party", "USA"], 2, "is no party"),
+        (["ask", PACT, "--at", "1945", "--party", "USA"], 2, "is not a party"),
         (["ask", PACT, "--at", "1945", "--reading", "mine"], 2, "declares no reading"),
         (["ask", PACT, "--at", "1945", "--known-as-of", "then"], 2, "cannot be read as a time"),
         (["timeline", PACT, "--party", "sun"], 2, "did you mean"),
@@ -293,9 +293,9 @@ def test_doctor(capsys: pytest.CaptureFixture[str]) -> None:
         (["ask", "\x1b[31m\udcff", "--at", "1945"], 2, r"\x1b[31m\udcff"),
         (["ask", PACT, "--at", "1945", "--\x1b[31m"], 2, r"\x1b[31m"),
         (["ask", PACT, "--at", "9" * 100_000], 2, "cannot be read"),
-        (["ask", ".", "--at", "1945"], 1, "no regular file"),
+        (["ask", ".", "--at", "1945"], 1, "not a regular file"),
         (["ask", str(ERRORS / "not-toml.toml"), "--at", "1945"], 1, "is not TOML"),
-        (["ask", "/dev/zero", "--at", "1945"], 1, "no regular file"),
+        (["ask", "/dev/zero", "--at", "1945"], 1, "not a regular file"),
         (["new", "No Name"], 2, "lower-case words"),
         (["new", "pact", "--parties", "A"], 2, "two parties at least"),
         (["new", "pact", "--parties", "A,\x1b"], 2, "code"),
@@ -355,4 +355,4 @@ def test_deadlines(capsys: pytest.CaptureFixture[str]) -> None:
     found = json.loads(capsys.readouterr().out)
     assert found[-1]["outcomes"] == [{"days": ["1997-05-30/1998-05-30"], "under": {}}]
     assert main(["deadlines", PACT, "--party", "USA"]) == 2
-    assert "is no party" in capsys.readouterr().err
+    assert "is not a party" in capsys.readouterr().err

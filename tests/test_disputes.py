@@ -73,7 +73,7 @@ def test_a_reading_takes_a_clause_away() -> None:
     found = tc.loads(HEAD)
     assert found.status("2023-01-01", party="AAA") == {tc.Status.SURVIVING}
     assert found.status("2023-01-01", party="AAA", reading="no-sunset") == {tc.Status.FORMER_PARTY}
-    with pytest.raises(TreatyFileError, match="is no clause of this treaty"):
+    with pytest.raises(TreatyFileError, match="is not a clause of this treaty"):
         tc.loads(HEAD.replace('without = "sunset"', 'without = "renewal"'))
     with pytest.raises(TreatyFileError, match="brings too"):
         tc.loads(HEAD + '[reading.sunset]\nlasts = "P1Y"\n')

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from treatyclock.cli import main
-from treatyclock.formats.documents.shapes import AnyOf, Named, OneOf, Several, Table
-from treatyclock.formats.treaties.field_shapes import ConditionKind
+from treatyclock.formats.documents.containers import AnyShape, ListShape, MapShape, TableShape
+from treatyclock.formats.documents.shapes import ChoiceShape
+from treatyclock.formats.treaties._field_shapes import ConditionShape
 from treatyclock.formats.treaties.grammar import TREATY
 from treatyclock.law.clauses import CLAUSES
 from treatyclock.law.clauses.conditions import NAMED
@@ -48,24 +49,24 @@ def test_there_are_consoles() -> None:
     assert len(shown()) >= 2
 
 
-def keys_of(kind: Any) -> Iterator[tuple[str, str]]:
+def keys_of(shape: Any) -> Iterator[tuple[str, str]]:
     """Yield every key and every word that a treaty file may hold, with the table that it stands in."""
-    if isinstance(kind, Table):
-        for key, inner in kind.keys.items():
-            yield key, kind.doc
+    if isinstance(shape, TableShape):
+        for key, inner in shape.keys.items():
+            yield key, shape.doc
             yield from keys_of(inner)
-    elif isinstance(kind, Named | Several):
-        yield from keys_of(kind.kind)
-    elif isinstance(kind, AnyOf):
-        for each in kind.kinds:
+    elif isinstance(shape, MapShape | ListShape):
+        yield from keys_of(shape.shape)
+    elif isinstance(shape, AnyShape):
+        for each in shape.shapes:
             yield from keys_of(each)
-    elif isinstance(kind, OneOf):
-        yield from ((str(value), kind.doc) for value in kind.values if isinstance(value, str))
-    elif isinstance(kind, ConditionKind):
-        for lead, table in kind.tables().items():
+    elif isinstance(shape, ChoiceShape):
+        yield from ((str(value), shape.doc) for value in shape.values if isinstance(value, str))
+    elif isinstance(shape, ConditionShape):
+        for lead, table in shape.tables().items():
             yield lead, "conditions"
             yield from ((key, lead) for key in table.keys)
-        yield from ((word, kind.doc) for word in NAMED)
+        yield from ((word, shape.doc) for word in NAMED)
 
 
 def test_every_key_and_word_is_documented() -> None:

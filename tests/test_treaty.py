@@ -136,7 +136,7 @@ def test_a_secret_act_is_not_known_when_it_is_done() -> None:
 
 
 def test_what_is_not_there() -> None:
-    with pytest.raises(UnknownPartyError, match="no party"):
+    with pytest.raises(UnknownPartyError, match="not a party"):
         PACT.in_force("1945", party="USA")
     with pytest.raises(UnknownPartyError):
         PACT.timeline(party="USA")

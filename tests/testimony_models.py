@@ -9,7 +9,7 @@ from typing import Any
 
 from treatyclock.testimony.claims.base import Claim
 from treatyclock.testimony.conflicts import cycle
-from treatyclock.testimony.model import Assumption, Choice, Constraint, Model, Need
+from treatyclock.testimony.model import Assumption, Choice, Constraint, Model, Requirement
 from treatyclock.testimony.nodes import UTC, EventNode, Node
 from treatyclock.testimony.variants import Dropped, OnOtherClock, Stands, Variant
 
@@ -55,11 +55,12 @@ def random_model(rng: Random) -> Model:
         claim = Claim(id=f"c{place}")
         assumptions.append(Assumption(id=claim.id, about=claim, variants=variants, premises=premises))
         resting = tuple(
-            Need(assumption=each, variants=assumptions[each].stands, premise=True) for each in below(assumptions, place)
+            Requirement(assumption=each, variants=assumptions[each].stands, premise=True)
+            for each in below(assumptions, place)
         )
         for variant in range(base + others):
             for tail, head, most in random_network(rng, nodes, rng.randrange(1, 3), 12):
-                needs = (Need(assumption=place, variants=1 << variant), *resting)
+                needs = (Requirement(assumption=place, variants=1 << variant), *resting)
                 constraints.append(Constraint(tail=tail, head=head, most=most, needs=needs, of=place))
     named: tuple[Node, ...] = (UTC, *(EventNode(f"e{at}") for at in range(1, nodes)))
     return Model(nodes=named, assumptions=tuple(assumptions), constraints=tuple(constraints), horizon=10_000)
@@ -140,7 +141,7 @@ def large(events: int, sources: int, seed: int) -> Model:
             continue
         source = rng.randrange(sources)
         off = -2_000 if source in wrong and rng.random() < 0.5 else rng.randrange(500)
-        needs = (Need(assumption=source, variants=1),)
+        needs = (Requirement(assumption=source, variants=1),)
         constraints.append(
             Constraint(tail=tail, head=head, most=times[head] - times[tail] + off, needs=needs, of=source)
         )

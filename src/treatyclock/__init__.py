@@ -15,12 +15,12 @@ __version__ = "0.1.0"
 
 # Names are imported when they are first used, so that `import treatyclock` costs next to nothing.
 _HOME = {
-    "Act": "law.acts",
+    "Act": "law.acts.act",
     "Allen": "civil.moments.comparisons",
-    "Answer": "questions.answer",
-    "DateAnswer": "questions.deadlines",
-    "Dates": "questions.dates",
-    "Difference": "questions.difference",
+    "Answer": "answers.answer",
+    "DateAnswer": "answers.dates",
+    "Dates": "answers.dates",
+    "Difference": "answers.difference",
     "Finding": "lint.finding",
     "Fold": "civil.moments.read",
     "Interval": "intervals",
@@ -35,6 +35,7 @@ _HOME = {
     "Stretch": "civil.moments.comparisons",
     "Timeline": "intervals",
     "Treaty": "treaty",
+    "View": "view",
     "TreatyFileError": "errors",
     "TreatyclockError": "errors",
     "Truth": "truth",
@@ -61,6 +62,9 @@ _HOME = {
 }
 
 if TYPE_CHECKING:
+    from treatyclock.answers.answer import Answer
+    from treatyclock.answers.dates import DateAnswer, Dates
+    from treatyclock.answers.difference import Difference
     from treatyclock.civil.clocks.labels import Label, label
     from treatyclock.civil.clocks.zones import Zone, lmt, zone
     from treatyclock.civil.interop.undates import from_undate, to_undate
@@ -73,25 +77,22 @@ if TYPE_CHECKING:
     from treatyclock.corpus.cases import shipped_cases
     from treatyclock.errors import TreatyclockError, TreatyFileError
     from treatyclock.intervals import Interval, IntervalSet, Timeline
-    from treatyclock.law.acts import Act
+    from treatyclock.law.acts.act import Act
     from treatyclock.law.readings import Reading
     from treatyclock.law.status import Status
     from treatyclock.lint.check import check, checks
     from treatyclock.lint.finding import Finding
-    from treatyclock.questions.answer import Answer
-    from treatyclock.questions.dates import Dates
-    from treatyclock.questions.deadlines import DateAnswer
-    from treatyclock.questions.difference import Difference
     from treatyclock.questions.reconciliation import Reconciliation
     from treatyclock.reconciling import reconcile
     from treatyclock.treaty import Treaty, load, loads
     from treatyclock.truth import Truth
+    from treatyclock.view import View
 
 __all__ = [
     "Act", "Allen", "Answer", "DateAnswer", "Dates", "Difference", "Finding", "Fold", "Interval", "IntervalSet",
     "Label", "Moment", "MonthEnd", "Period",
     "Reading", "Reconciliation", "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError",
-    "Truth", "Widening", "Zone",
+    "Truth", "View", "Widening", "Zone",
     "after", "before", "check", "checks", "from_undate", "label", "lmt", "load", "loads", "moment", "reconcile",
     "relations", "shipped", "shipped_cases", "to_undate", "when", "within", "zone",
 ]  # fmt: skip

@@ -96,7 +96,7 @@ def test_integer_programming(capsys: pytest.CaptureFixture[str]) -> None:
         (["august-1945", "--seconds", "nan"], 2, "seconds"),
         (["august-1945", "--solver", "magic"], 2, "magic"),
         ([str(FAULTY)], 1, "faults"),
-        ([str(FAULTY.parent)], 1, "no regular file"),
+        ([str(FAULTY.parent)], 1, "not a regular file"),
     ],
 )
 def test_what_cannot_be_answered(

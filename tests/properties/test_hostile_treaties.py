@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 
 import treatyclock as tc
 from treatyclock.errors import TreatyclockError
-from treatyclock.formats.documents.shapes import plain_values
-from treatyclock.formats.treaties.build import build
+from treatyclock.formats.documents.plain_values import plain_values
+from treatyclock.formats.treaties._build import build
 from treatyclock.formats.treaties.grammar import TREATY
 from treatyclock.law.clauses import CLAUSES
 
@@ -80,7 +80,8 @@ def damaged(draw: st.DrawFn) -> Document:
 
 
 def another_value(draw: st.DrawFn, document: Document) -> None:
-    path = draw(st.sampled_from(list(paths(document))))
+    # An odd value that was put in before may hold keys that no shipped file has.
+    path = draw(st.sampled_from([each for each in paths(document) if name(each) in POOL]))
     at(document, path[:-1])[path[-1]] = copy.deepcopy(draw(st.sampled_from(POOL[name(path)])))
 
 
@@ -159,10 +160,10 @@ def written_out(value: Any) -> None:
 @settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(damaged(), st.data())
 def test_whatever_loads_can_be_asked_anything(document: Document, data: st.DataObject) -> None:
-    refused = list(TREATY.faults(document, ()))
-    record, faults = build(document, "<damaged>", refused)
-    assert all(problem and hint for _, _, problem, hint in [*refused, *faults])
-    if refused or faults or record is None:
+    refused = list(TREATY.flaws(document, ()))
+    record, flaws = build(document, "<damaged>", refused)
+    assert all(flaw.problem and flaw.hint for flaw in [*refused, *flaws])
+    if refused or flaws or record is None:
         return
     parties = [party.id for party in record.parties]
     party = data.draw(st.sampled_from(parties))

@@ -3,13 +3,31 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from functools import cache
 
-from treatyclock.corpus.package_files import exists, ids, shipped_text
-from treatyclock.errors import UnknownTreatyError
+from treatyclock.civil.moments.read import Moment
+from treatyclock.corpus._package_files import exists, ids, shipped_text
+from treatyclock.errors import TreatyFileError, UnknownTreatyError
 from treatyclock.formats.documents.toml import file_text
 from treatyclock.formats.treaties.toml import load_text
+from treatyclock.law.events import EventReference, EventResolver
 from treatyclock.law.record import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TreatyText:
+    """The text of a treaty file, and where it comes from.
+
+    Attributes:
+        text: The text.
+        file: What to call it in messages.
+        path: The path of the file, beside which its own case files may lie; empty for any other text.
+    """
+
+    text: str
+    file: str = "<text>"
+    path: str = ""
 
 
 def shipped() -> tuple[str, ...]:
@@ -26,30 +44,54 @@ def record_of(treaty: str | os.PathLike[str]) -> Record:
     """Read a shipped treaty by its id, or a treaty file by its path; the id of a shipped one comes first.
 
     Raises:
-        UnknownTreatyError: If it is neither.
+        UnknownTreatyError: If there is neither such a treaty nor such a file.
         TreatyFileError: If the file has faults.
     """
     if isinstance(treaty, str) and treaty in shipped():
         return _shipped_record(treaty)
-    text, file = text_of(treaty)
-    return load_text(text, file=file)
+    return record_in(text_of(treaty))
 
 
-def text_of(treaty: str | os.PathLike[str]) -> tuple[str, str]:
-    """Read the text of what :func:`record_of` makes a record of, and what to call it in messages.
+def text_of(treaty: str | os.PathLike[str]) -> TreatyText:
+    """Return the text of which :func:`record_of` makes a record.
 
     Raises:
         UnknownTreatyError: If there is neither such a treaty nor such a file.
         TreatyFileError: If the file cannot be read.
     """
     if isinstance(treaty, str) and treaty in shipped():
-        return shipped_text(__name__, treaty), f"{treaty}.toml"
+        return TreatyText(text=shipped_text(__name__, treaty), file=f"{treaty}.toml")
     if not exists(treaty):
         raise UnknownTreatyError(treaty, shipped())
-    return file_text(treaty), os.fspath(treaty)
+    path = os.fspath(treaty)
+    return TreatyText(text=file_text(path, error=TreatyFileError), file=path, path=path)
+
+
+def record_in(text: TreatyText) -> Record:
+    """Read a treaty from its text.
+
+    Raises:
+        TreatyFileError: If the text has faults.
+    """
+    return load_text(text.text, file=text.file, resolve=events_of_cases(beside=text.path))
+
+
+def events_of_cases(*, beside: str = "") -> EventResolver:
+    """Return what finds out when an event of a case came: a shipped case, or a case file beside a treaty's.
+
+    Args:
+        beside: The path of the treaty's file; only shipped cases are known where it is empty.
+    """
+
+    def resolve(event: EventReference) -> Moment:
+        # Imported here, since it needs the solver: a treaty that names no event of a case is loaded without one.
+        from treatyclock.corpus.case_events import event_moment
+
+        return event_moment(event, beside=beside)
+
+    return resolve
 
 
 @cache
 def _shipped_record(id: str) -> Record:
-    text, file = text_of(id)
-    return load_text(text, file=file)
+    return record_in(text_of(id))

@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
-from importlib import resources
 from pathlib import Path, PurePosixPath
 
 from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
+from treatyclock.corpus.cases import case_of, shipped_cases
 from treatyclock.errors import UndatedEventError, UnknownCaseError
-from treatyclock.formats.cases.toml import load_case_file, load_case_text
+from treatyclock.formats.cases.toml import load_case_file
 from treatyclock.instants import iso
 from treatyclock.intervals import Interval, IntervalSet
+from treatyclock.law.events import EventReference
 from treatyclock.testimony.case import Case
 from treatyclock.testimony.encoding import model_of
 from treatyclock.testimony.repairs import repairs
 from treatyclock.testimony.scenarios import Scenario
 
-_MINUTE = 60_000_000
+_MINUTE = 60_000_000  # microseconds
 
 
-def event_moment(case: str, event: str, clocks: Sequence[str] = (), *, beside: str = "") -> Moment:
+def event_moment(event: EventReference, *, beside: str = "") -> Moment:
     """Return when an event came: all that the cheapest repairs of a case leave possible.
 
-    A moment known to the minute is an hour; one that is not is a day, or one of several, on the clocks given.
+    A moment known to the minute is an hour. Any other is a day, or one of several, on the clocks of the reference.
 
     Args:
-        case: The id of a shipped case, or the name of a case file beside the treaty's.
         event: The event.
-        clocks: The clocks on which its date is to be read; UTC where none is given.
-        beside: The treaty's file.
+        beside: The path of the treaty's file; only shipped cases are known where it is empty.
 
     Raises:
         UnknownCaseError: If there is no such case.
@@ -39,26 +37,25 @@ def event_moment(case: str, event: str, clocks: Sequence[str] = (), *, beside: s
         UndatedEventError: If its sources leave the event without a beginning or an end.
 
     Example:
-        >>> print(event_moment("august-1945", "declaration", ["Europe/Moscow"]).support)
+        >>> print(event_moment(EventReference(case="august-1945", event="declaration")).support)
         [1945-08-08T14:00:00Z, 1945-08-08T14:01:00Z)
     """
-    found = _case(case, beside)
-    found.known_event(event)
-    bounds, remark = _bounds(found, event)
-    return _moment(f"{event} ({found.id})", bounds, [zone(each) for each in clocks or ["UTC"]], remark)
+    case = _case(event.case, beside)
+    case.known_event(event.event)
+    bounds, remark = _bounds(case, event.event)
+    clocks = [zone(each) for each in event.clocks or ("UTC",)]
+    return _moment(f"{event.event} ({case.id})", bounds, clocks, remark)
 
 
 def _case(name: str, beside: str) -> Case:
-    texts = resources.files("treatyclock.corpus") / "cases"
-    shipped = {each.name.removesuffix(".toml"): each for each in texts.iterdir() if each.name.endswith(".toml")}
-    if name in shipped:
-        return load_case_text(shipped[name].read_text(encoding="utf-8"), file=f"{name}.toml")
+    if name in shipped_cases():
+        return case_of(name)
     # Only beside the treaty's own file or below it: a file from elsewhere names no file of this machine.
     path = PurePosixPath(name)
     below = Path(beside).parent / path
     if beside and path.suffix == ".toml" and not path.is_absolute() and ".." not in path.parts and below.is_file():
         return load_case_file(below)
-    raise UnknownCaseError(name, shipped)
+    raise UnknownCaseError(name, shipped_cases())
 
 
 @lru_cache(maxsize=256)

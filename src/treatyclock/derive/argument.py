@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from treatyclock.derive.reasons import Derived, Given, Reason, Rule, supporting
+from treatyclock.derive.findings import Findings
+from treatyclock.derive.reasons import Derived, Given, Key, Reason, Rule, supporting
 from treatyclock.derive.worlds import Outcome, World, outcomes
 
 
 class Reasoned(Protocol):
-    """What a world holds: anything with the reasons for it."""
+    """What a world holds: anything with what was found for it."""
 
     @property
-    def reasons(self) -> Mapping[str, Reason]:
-        """All reasons found, by key."""
+    def findings(self) -> Findings:
+        """The reasons and facts found."""
         ...
 
 
@@ -31,7 +32,7 @@ class Step:
     """
 
     number: int
-    key: str
+    key: Key
     because: tuple[int, ...]
     variants: tuple[Outcome[Reason], ...]
 
@@ -39,16 +40,16 @@ class Step:
 _ANY = Rule("", "")
 
 
-def argument(worlds: Sequence[World[Reasoned]], roots: Iterable[str]) -> tuple[Step, ...]:
+def argument(worlds: Sequence[World[Reasoned]], roots: Iterable[Key]) -> tuple[Step, ...]:
     """Return all that some conclusions rest on, in any world.
 
     Args:
         worlds: The worlds in which they were reached.
         roots: Keys of conclusions; those that a world did not reach are passed over there.
     """
-    premises: dict[str, dict[str, None]] = {}
+    premises: dict[Key, dict[Key, None]] = {}
     for world in worlds:
-        for key, reason in world.result.reasons.items():
+        for key, reason in world.result.findings.reasons.items():
             premises.setdefault(key, {}).update(dict.fromkeys(reason.because if isinstance(reason, Derived) else ()))
     graph = {key: Derived(key=key, rule=_ANY, value=None, because=tuple(below)) for key, below in premises.items()}
     reached = supporting(graph, [root for root in roots if root in graph])
@@ -64,10 +65,10 @@ def argument(worlds: Sequence[World[Reasoned]], roots: Iterable[str]) -> tuple[S
     )
 
 
-def _variants(worlds: Sequence[World[Reasoned]], key: str) -> tuple[Outcome[Reason], ...]:
-    having = [world for world in worlds if key in world.result.reasons]
+def _variants(worlds: Sequence[World[Reasoned]], key: Key) -> tuple[Outcome[Reason], ...]:
+    having = [world for world in worlds if key in world.result.findings.reasons]
 
     def stripped(reason: Reason) -> Reason:
         return reason if isinstance(reason, Given) else replace(reason, because=())
 
-    return outcomes(having, lambda result: stripped(result.reasons[key]))
+    return outcomes(having, lambda result: stripped(result.findings.reasons[key]))

@@ -8,12 +8,15 @@ from fractions import Fraction
 from typing import Any
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.case import Case
 from treatyclock.derive.consent import Consent, consent_kinds, consents, taken_back_by
-from treatyclock.derive.reasons import Rule
-from treatyclock.law.acts import SIGNING, Act, ActDate, ActKind
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.reasons import Key, Rule
+from treatyclock.law.acts.act import Act, ActDate
+from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, EXCHANGE
+from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.clauses import conditions as law
 from treatyclock.law.clauses.conditions import Condition
+from treatyclock.law.vocabulary import SIGNING
 
 REACHED = Rule("number reached", "with this the instruments were as many, or weighed as much, as it takes, on {value}")
 HAPPENED = Rule("period passed", "that period has passed with {value}")
@@ -31,7 +34,7 @@ class Met:
 
     day: Days | None
     acts: tuple[Act, ...] = ()
-    because: tuple[str, ...] = ()
+    because: tuple[Key, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class _Counted:
 
     def first(
         self,
-        case: Case,
+        evaluation: Evaluation,
         kinds: Sequence[ActKind],
         parties: Sequence[str],
         which: ActDate | None = None,
@@ -57,113 +60,118 @@ class _Counted:
     ) -> dict[str, Consent]:
         """Return each party's first consent of some kinds that was not taken back, and counts if it must."""
         found = {}
-        binding = consent_kinds(case)
+        binding = consent_kinds(evaluation)
         for party in parties:
             back = [act for act in self.gone if party in act.by]
-            for consent in consents(case, party, kinds, which or self.which):
+            for consent in consents(evaluation, party, kinds, which or self.which):
                 if counting and not consent.act.counts:
                     continue
-                if consent.act.kind not in binding or not any(taken_back_by(case, consent, act) for act in back):
+                if consent.act.kind not in binding or not any(taken_back_by(evaluation, consent, act) for act in back):
                     found[party] = consent
                     break
         return found
 
 
-def met(case: Case, condition: Condition, which: ActDate) -> Met:
+def met(evaluation: Evaluation, condition: Condition, which: ActDate) -> Met:
     """Work out when a condition was met, leaving out consents that were taken back before it was.
 
     Args:
-        case: The case.
+        evaluation: The evaluation.
         condition: The condition.
         which: Which date of an instrument counts.
     """
     counted = _Counted(which)
     while True:
-        found = _met(case, condition, counted)
-        gone = () if found.day is None else _gone_by(case, found.day, counted)
+        found = _met(evaluation, condition, counted)
+        gone = () if found.day is None else _gone_by(evaluation, found.day, counted)
         if not gone:
             return found
         # Without them it was met later, or not at all; a consent given again counts again.
         counted = _Counted(which, (*counted.gone, *gone))
 
 
-def _gone_by(case: Case, day: Days, counted: _Counted) -> tuple[Act, ...]:
+def _gone_by(evaluation: Evaluation, day: Days, counted: _Counted) -> tuple[Act, ...]:
     found = []
-    for act in case.docket.of(ActKind.CONSENT_WITHDRAWN):
+    for act in evaluation.acts.of(CONSENT_WITHDRAWN):
         fact = f"{act.id} before the condition was met"
-        if act not in counted.gone and case.choices.settle(
-            case.legal_days(act.when()).not_after(day), fact, f"was {fact}?"
-        ):
-            case.given_act(act)
+        before = evaluation.legal_days(act.when()).not_after(day)
+        if act not in counted.gone and evaluation.settle(before, fact, about=(act,)):
+            evaluation.given_act(act)
             found.append(act)
     return tuple(found)
 
 
-def _met(case: Case, condition: Condition, counted: _Counted) -> Met:
-    return _METHODS[type(condition)](case, condition, counted)
+def _met(evaluation: Evaluation, condition: Condition, counted: _Counted) -> Met:
+    return _METHODS[type(condition)](evaluation, condition, counted)
 
 
-def _of_all(case: Case, by: Sequence[str], kinds: Sequence[ActKind], counted: _Counted, which: ActDate) -> Met:
-    named = tuple(by) or tuple(party.id for party in case.record.parties)
-    found = counted.first(case, kinds, named, which)
+def _of_all(
+    evaluation: Evaluation, by: Sequence[str], kinds: Sequence[ActKind], counted: _Counted, which: ActDate
+) -> Met:
+    named = tuple(by) or tuple(party.id for party in evaluation.record.parties)
+    found = counted.first(evaluation, kinds, named, which)
     acts = tuple(dict.fromkeys(each.act for each in found.values()))
-    because = tuple(case.given_act(act) for act in acts)
+    because = tuple(evaluation.given_act(act) for act in acts)
     if len(found) < len(named):
         return Met(day=None, acts=acts, because=because)
     return Met(day=Days.latest(each.day for each in found.values()), acts=acts, because=because)
 
 
-def _signed(case: Case, condition: law.Signed, counted: _Counted) -> Met:
-    return _of_all(case, condition.by, SIGNING, counted, ActDate.DATED)
+def _signed(evaluation: Evaluation, condition: law.Signed, counted: _Counted) -> Met:
+    return _of_all(evaluation, condition.by, SIGNING, counted, ActDate.DATED)
 
 
-def _consented(case: Case, condition: law.Consented, counted: _Counted) -> Met:
-    return _of_all(case, condition.by, consent_kinds(case), counted, counted.which)
+def _consented(evaluation: Evaluation, condition: law.Consented, counted: _Counted) -> Met:
+    return _of_all(evaluation, condition.by, consent_kinds(evaluation), counted, counted.which)
 
 
-def _exchanged(case: Case, condition: law.Exchanged, counted: _Counted) -> Met:
-    return _of_all(case, (), [ActKind.EXCHANGE], counted, counted.which)
+def _exchanged(evaluation: Evaluation, condition: law.Exchanged, counted: _Counted) -> Met:
+    return _of_all(evaluation, (), [EXCHANGE], counted, counted.which)
 
 
-def _fixed(case: Case, condition: law.FixedDate, counted: _Counted) -> Met:
-    return _of_all(case, (), SIGNING, counted, ActDate.DATED)
+def _fixed(evaluation: Evaluation, condition: law.FixedDate, counted: _Counted) -> Met:
+    return _of_all(evaluation, (), SIGNING, counted, ActDate.DATED)
 
 
-def _instruments(case: Case, condition: law.Instruments, counted: _Counted) -> Met:
-    return _weighed(case, counted, condition.among, dict.fromkeys(condition.among), Fraction(condition.number))
+def _instruments(evaluation: Evaluation, condition: law.Instruments, counted: _Counted) -> Met:
+    return _weighed(evaluation, counted, condition.among, dict.fromkeys(condition.among), Fraction(condition.number))
 
 
-def _pairwise(case: Case, condition: law.Pairwise, counted: _Counted) -> Met:
-    return _weighed(case, counted, (), {}, Fraction(2))
+def _pairwise(evaluation: Evaluation, condition: law.Pairwise, counted: _Counted) -> Met:
+    return _weighed(evaluation, counted, (), {}, Fraction(2))
 
 
-def _share(case: Case, condition: law.Share, counted: _Counted) -> Met:
-    table = next(each for each in case.record.weights if each.id == condition.of)
+def _share(evaluation: Evaluation, condition: law.Share, counted: _Counted) -> Met:
+    table = next(each for each in evaluation.record.weights if each.id == condition.of)
     shares = dict(table.shares)
-    return _weighed(case, counted, tuple(shares), shares, condition.at_least * table.total)
+    return _weighed(evaluation, counted, tuple(shares), shares, condition.at_least * table.total)
 
 
 def _weighed(
-    case: Case, counted: _Counted, among: Sequence[str], weights: Mapping[str, Fraction | None], enough: Fraction
+    evaluation: Evaluation,
+    counted: _Counted,
+    among: Sequence[str],
+    weights: Mapping[str, Fraction | None],
+    enough: Fraction,
 ) -> Met:
     """Find the day with which the instruments that count reach a weight, each weighing 1 where none is given."""
-    named = among or [party.id for party in case.record.parties]
-    live = counted.first(case, consent_kinds(case), named, counting=True)
+    named = among or [party.id for party in evaluation.record.parties]
+    live = counted.first(evaluation, consent_kinds(evaluation), named, counting=True)
 
     def weight(party: str) -> Fraction:
         return weights.get(party) or Fraction(1)
 
     if sum(map(weight, live)) < enough:
         acts = tuple(dict.fromkeys(each.act for each in live.values()))
-        return Met(day=None, acts=acts, because=tuple(map(case.given_act, acts)))
+        return Met(day=None, acts=acts, because=tuple(map(evaluation.given_act, acts)))
     day = Days(
         first=_level([(c.day.first, weight(p)) for p, c in live.items()], enough),
         last=_level([(c.day.last, weight(p)) for p, c in live.items()], enough),
     )
     deciding = [c.act for c in live.values() if c.day.first <= day.last and c.day.last >= day.first]
     acts = tuple(dict.fromkeys(deciding))
-    given = (case.given_act(act) for act in acts)
-    key = case.derived(f"reached:{enough}:{','.join(among)[:40]}", REACHED, day, *given)
+    given = (evaluation.given_act(act) for act in acts)
+    key = evaluation.derived(Key("reached", f"{enough}:{','.join(among)}"), REACHED, day, *given)
     return Met(day=day, acts=acts, because=(key,))
 
 
@@ -176,36 +184,38 @@ def _level(steps: list[tuple[Any, Fraction]], enough: Fraction) -> Any:
     raise AssertionError("asked only where the whole is enough")
 
 
-def _happened(case: Case, condition: law.Happened, counted: _Counted) -> Met:
-    act = case.docket.get(condition.event)
+def _happened(evaluation: Evaluation, condition: law.Happened, counted: _Counted) -> Met:
+    act = evaluation.acts.get(condition.event)
     if act is None:
         return Met(day=None)
-    return Met(day=case.legal_days(act.effective or act.when()), acts=(act,), because=(case.given_act(act),))
+    return Met(
+        day=evaluation.legal_days(act.effective or act.when()), acts=(act,), because=(evaluation.given_act(act),)
+    )
 
 
-def _not_before(case: Case, condition: law.NotBefore, counted: _Counted) -> Met:
+def _not_before(evaluation: Evaluation, condition: law.NotBefore, counted: _Counted) -> Met:
     return Met(day=condition.day.days)
 
 
-def _elapsed(case: Case, condition: law.Elapsed, counted: _Counted) -> Met:
-    act = case.docket.get(condition.since)
+def _elapsed(evaluation: Evaluation, condition: law.Elapsed, counted: _Counted) -> Met:
+    act = evaluation.acts.get(condition.since)
     if act is None:
         return Met(day=None)
-    day, keys = case.last_day(case.legal_days(act.when()), condition.period, first_day_counts=False)
-    key = case.derived(f"elapsed:{act.id}", HAPPENED, day, case.given_act(act), *keys)
+    day, keys = evaluation.last_day(evaluation.legal_days(act.when()), condition.period, first_day_counts=False)
+    key = evaluation.derived(Key("elapsed", act.id), HAPPENED, day, evaluation.given_act(act), *keys)
     return Met(day=day, because=(key,))
 
 
-def _all_of(case: Case, condition: law.AllOf, counted: _Counted) -> Met:
-    parts = [_met(case, part, counted) for part in condition.conditions]
+def _all_of(evaluation: Evaluation, condition: law.AllOf, counted: _Counted) -> Met:
+    parts = [_met(evaluation, part, counted) for part in condition.conditions]
     acts = tuple(dict.fromkeys(act for part in parts for act in part.acts))
     because = tuple(dict.fromkeys(key for part in parts for key in part.because))
     days = [part.day for part in parts if part.day is not None]
     return Met(day=Days.latest(days) if len(days) == len(parts) else None, acts=acts, because=because)
 
 
-def _any_of(case: Case, condition: law.AnyOf, counted: _Counted) -> Met:
-    parts = [_met(case, part, counted) for part in condition.conditions]
+def _any_of(evaluation: Evaluation, condition: law.AnyOf, counted: _Counted) -> Met:
+    parts = [_met(evaluation, part, counted) for part in condition.conditions]
     there = [(part, part.day) for part in parts if part.day is not None]
     if not there:
         return Met(day=None, acts=tuple(dict.fromkeys(act for part in parts for act in part.acts)))
@@ -215,7 +225,7 @@ def _any_of(case: Case, condition: law.AnyOf, counted: _Counted) -> Met:
     return Met(day=day, acts=acts, because=tuple(dict.fromkeys(key for part in first for key in part.because)))
 
 
-_METHODS: Mapping[type[Condition], Callable[[Case, Any, _Counted], Met]] = {
+_METHODS: Mapping[type[Condition], Callable[[Evaluation, Any, _Counted], Met]] = {
     law.Signed: _signed,
     law.Consented: _consented,
     law.Exchanged: _exchanged,

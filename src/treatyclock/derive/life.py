@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from treatyclock.civil.moments.read import Moment
-from treatyclock.derive.case import Case
-from treatyclock.derive.deadlines import Step, Worked
-from treatyclock.derive.docket import Docket, docket
-from treatyclock.derive.fate import Fate, Statuses
-from treatyclock.derive.reasons import Reason
-from treatyclock.derive.standing import Frame, frame, general_fate, pair_fate, party_fate
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.derive.admitted import AdmittedActs, admitted_acts
+from treatyclock.derive.deadlines import Dated, DateRule
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.for_all import ForAll, what_holds_for_all
+from treatyclock.derive.histories import history
+from treatyclock.derive.history import History, Statuses
 from treatyclock.derive.worlds import MOST_WORLDS, Choices, Outcome, World, explore, outcomes
 from treatyclock.errors import OutOfRangeError, TooManyWorldsError, UnusableRecordError
 from treatyclock.intervals import Timeline
 from treatyclock.law.readings import Reading
 from treatyclock.law.record import Record
+from treatyclock.law.subjects import GENERALLY, Subject
 
 T = TypeVar("T")
 V = TypeVar("V", bound=Hashable)
-Subject = str | tuple[str, str] | None
-"""Whom a question is about: a State, a pair of States, or None for the treaty generally."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
@@ -35,33 +34,20 @@ class Course:
     """
 
     subject: Subject
-    worlds: tuple[World[Fate], ...]
+    worlds: tuple[World[History], ...]
 
     def __repr__(self) -> str:
         """Name the subject and the number of worlds."""
-        return f"<Course of {self.subject or 'all'}: {len(self.worlds)} worlds>"
+        return f"<Course of {self.subject}: {len(self.worlds)} worlds>"
 
     def timeline(self) -> Timeline[Statuses]:
         """Return all statuses possible in any world."""
         first, *rest = dict.fromkeys(world.result.line for world in self.worlds)
         return first.combine(lambda *several: frozenset().union(*several), *rest)
 
-    def outcomes(self, value: Callable[[Fate], V]) -> tuple[Outcome[V], ...]:
+    def outcomes(self, value: Callable[[History], V]) -> tuple[Outcome[V], ...]:
         """Return what a value comes to, and under which answers."""
         return outcomes(self.worlds, value)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answered:
-    """What a question comes to in one world.
-
-    Attributes:
-        worked: The answer.
-        reasons: All reasons found, by key.
-    """
-
-    worked: Worked
-    reasons: Mapping[str, Reason]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
@@ -72,70 +58,52 @@ class Life:
         record: The record, without the reading's own clauses.
         reading: The reading.
         known_as_of: What was known by then, None for everything.
-        frames: What holds for all parties, in every world that the treaty's own open questions leave.
+        for_all: What holds for all parties, in every world that the treaty's own open questions leave.
     """
 
     record: Record
     reading: Reading
     known_as_of: Moment | None
-    frames: tuple[World[Frame], ...]
+    for_all: tuple[World[ForAll], ...]
     _read: Record
-    _docket: Docket | None
+    _acts: AdmittedActs | None
     _courses: dict[Subject, Course] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         """Name the treaty, the reading and the number of worlds."""
-        return f"<Life of {self.record.id} under {self.reading.id}: {len(self.frames)} worlds>"
+        return f"<Life of {self.record.id} under {self.reading.id}: {len(self.for_all)} worlds>"
 
-    @property
-    def worlds(self) -> tuple[World[Fate], ...]:
-        """The worlds of the treaty generally."""
-        return self.course(None).worlds
-
-    def course(self, subject: Subject = None) -> Course:
-        """Return what follows for a State, for a pair, or for the treaty generally.
+    def course(self, subject: Subject = GENERALLY) -> Course:
+        """Return what follows for a State, for a pair, or for the treaty generally; worked out once and kept.
 
         Raises:
             UnusableRecordError: If too much is open at once, or a date leaves the years 1 to 9999.
         """
         if subject not in self._courses:
-            self._courses[subject] = self._worked_out(subject)
+            worlds = self._explored(lambda evaluation, common: history(evaluation, common, subject))
+            self._courses[subject] = Course(subject=subject, worlds=worlds)
         return self._courses[subject]
 
-    def timeline(self, subject: Subject = None) -> Timeline[Statuses]:
+    def timeline(self, subject: Subject = GENERALLY) -> Timeline[Statuses]:
         """Return all statuses possible in any world."""
         return self.course(subject).timeline()
 
-    def work_out(self, step: Step) -> tuple[World[Answered], ...]:
-        """Answer a question in every world.
+    def work_out(self, rule: DateRule) -> tuple[World[Dated], ...]:
+        """Work out a date in every world.
 
         Raises:
             UnusableRecordError: As :meth:`course`.
         """
+        return self._explored(rule)
 
-        def answered(case: Case, common: Frame) -> Answered:
-            return Answered(worked=step(case, common), reasons=case.reasons)
-
-        return self._explored(answered)
-
-    def _worked_out(self, subject: Subject) -> Course:
-        def fate(case: Case, common: Frame) -> Fate:
-            if subject is None:
-                return general_fate(case, common)
-            if isinstance(subject, str):
-                return party_fate(case, common, subject)
-            return pair_fate(case, common, subject)
-
-        return Course(subject=subject, worlds=self._explored(fate))
-
-    def _explored(self, follow: Callable[[Case, Frame], T]) -> tuple[World[T], ...]:
+    def _explored(self, follow: Callable[[Evaluation, ForAll], T]) -> tuple[World[T], ...]:
         """Go on from what holds for all parties, in every world."""
         worlds: list[World[T]] = []
-        for world in self.frames:
+        for world in self.for_all:
 
-            def result(choices: Choices, common: Frame = world.result) -> T:
-                acts = self._docket or docket(self.record, self.reading, self.known_as_of, choices)
-                return follow(Case(self._read, self.reading, acts, choices, common.reasons), common)
+            def result(choices: Choices, common: ForAll = world.result) -> T:
+                acts = self._acts or admitted_acts(self.record, self.reading, self.known_as_of, choices)
+                return follow(Evaluation(self._read, self.reading, acts, choices, common.findings), common)
 
             try:
                 worlds += explore(result, dict(self.reading.choose), world.choices)
@@ -158,14 +126,14 @@ def evaluate(record: Record, reading: Reading, known_as_of: Moment | None = None
         UnusableRecordError: If too much is open at once, or a term leaves the years 1 to 9999.
     """
     read = record.read_as(reading)
-    acts = docket(record, reading, None, None) if known_as_of is None else None
+    acts = admitted_acts(record, reading, None, None) if known_as_of is None else None
 
-    def common(choices: Choices) -> Frame:
-        own = acts or docket(record, reading, known_as_of, choices)
-        return frame(Case(read, reading, own, choices))
+    def common(choices: Choices) -> ForAll:
+        own = acts or admitted_acts(record, reading, known_as_of, choices)
+        return what_holds_for_all(Evaluation(read, reading, own, choices))
 
     try:
-        frames = explore(common, dict(reading.choose))
+        for_all = explore(common, dict(reading.choose))
     except (OutOfRangeError, TooManyWorldsError) as error:
         raise UnusableRecordError(record.id, reading.id, error) from None
-    return Life(record=record, reading=reading, known_as_of=known_as_of, frames=frames, _read=read, _docket=acts)
+    return Life(record=record, reading=reading, known_as_of=known_as_of, for_all=for_all, _read=read, _acts=acts)

@@ -1,16 +1,41 @@
-"""Why: a graph of what is given and what is derived from it, with shared nodes."""
+"""Why: a graph of what is given and what is derived from it, with shared nodes.
+
+Reasons explain. What a later step or a question needs to know travels as a value of its own (:mod:`.facts`, and what
+each step returns), never by finding a reason again.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
 
 from treatyclock.civil.days import Days
-from treatyclock.law.acts import Act
-from treatyclock.law.clauses import Clause
+from treatyclock.derive.timing import Span
+from treatyclock.law.acts.act import Act
+from treatyclock.law.clauses.base import Clause
+from treatyclock.law.conventions.convention import Convention
+from treatyclock.law.depositaries import Profile
 from treatyclock.law.readings import Reading
 
-Stated = Act | Clause | Reading | str
+
+class Key(NamedTuple):
+    """What a reason is about: one key names the same statement or conclusion in every world.
+
+    Attributes:
+        kind: What is stated or concluded.
+        subject: Of which act, clause, convention or State; empty where there is one only.
+        number: Which term, window or period of membership, where there are several.
+    """
+
+    kind: str
+    subject: str = ""
+    number: int | None = None
+
+    def __str__(self) -> str:
+        """Write it as data has it."""
+        return ":".join(str(part) for part in self if part not in ("", None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +54,67 @@ class Rule:
     law: str = ""
 
 
+class Named(NamedTuple):
+    """Something that a rule names: an event, what a term runs from."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The answer to a convention in a world."""
+
+    convention: Convention
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class ByText:
+    """The record itself says so, in the article named; no article where none is given."""
+
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ByReading:
+    """A reading says so."""
+
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class ByPractice:
+    """The practice of a depositary says so."""
+
+    profile: Profile
+
+
+class Open(Enum):
+    """Nothing says so."""
+
+    TRIED = "one of the answers that are tried"
+    ONLY = "the one answer that there is"
+
+
+Stated = Act | Clause | Reading | Chosen
+Origin = ByText | ByReading | ByPractice | Open
+Value = Days | Span | bool | Named | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """Something the record or a reading states.
+    """Something that the record or a reading states.
 
     Attributes:
         key: Names the same statement in every world.
         value: What is stated.
-        ref: The article it stands in.
+        origin: Who says so, and where.
         sources: The ids of the sources for it.
     """
 
-    key: str
+    key: Key
     value: Stated
-    ref: str = ""
+    origin: Origin = ByText()
     sources: tuple[str, ...] = ()
 
 
@@ -53,24 +125,27 @@ class Derived:
     Attributes:
         key: Names the same conclusion in every world.
         rule: The rule applied.
-        value: What follows: dates, an hour as text, or yes and no.
+        value: What follows: days, instants, yes or no, something named; None where the rule says all.
         because: The keys of the premises.
-        subject: What it is about: an act, a number of a term.
     """
 
-    key: str
+    key: Key
     rule: Rule
-    value: Days | str | bool | None
-    because: tuple[str, ...]
-    subject: Act | int | None = None
+    value: Value
+    because: tuple[Key, ...]
 
 
 Reason = Given | Derived
 
 
-def supporting(reasons: Mapping[str, Reason], roots: Iterable[str]) -> tuple[Reason, ...]:
+def rests_on(reasons: Mapping[Key, Reason], conclusion: Key, premise: Key) -> bool:
+    """Tell whether a conclusion rests on a premise, however far below."""
+    return any(reason.key == premise for reason in supporting(reasons, [conclusion]))
+
+
+def supporting(reasons: Mapping[Key, Reason], roots: Iterable[Key]) -> tuple[Reason, ...]:
     """Return all that conclusions rest on, premises first, each once."""
-    found: dict[str, Reason] = {}
+    found: dict[Key, Reason] = {}
     stack = [(key, False) for key in reversed(tuple(roots))]
     while stack:
         key, done = stack.pop()

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 
 from treatyclock.civil.days import Days
-from treatyclock.civil.moments.read import Moment, moment
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
-from treatyclock.derive.case import Case, later
-from treatyclock.derive.consent import first_acts
+from treatyclock.derive.anchor import Anchored, anchored
 from treatyclock.derive.entry import Entry
-from treatyclock.derive.reasons import Rule
-from treatyclock.law.acts import SIGNING, Act, ActDate, ActKind
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.facts import Extension
+from treatyclock.derive.reasons import Key, Named, Rule
+from treatyclock.derive.timing import later
+from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.term import EXTENSION
 from treatyclock.law.clauses.exit import Denunciation, ExitWhen
-from treatyclock.law.clauses.term import Anchor, Renewal, Term
-from treatyclock.law.readings import FIRST_DAY, FOR_EVER, RENEWALS, TERM_FROM
+from treatyclock.law.clauses.term import Renewal, Term
+from treatyclock.law.conventions.first_days import FIRST_DAY
+from treatyclock.law.conventions.term import FOR_EVER, RENEWALS
 
-NO_ANCHOR = Rule("no anchor", "the term runs from {value}, which is not recorded, so it has not begun to run")
 NO_EVENT = Rule("event not recorded", "{value}, which would end it, is not recorded, so the term goes on")
 LAST_DAY = Rule("last day", "{term} ends with {value}")
 EXTENDED = Rule("extended", "the extension was in force before the term had ended, and so the term ends with {value}")
@@ -29,34 +31,10 @@ DEADLINE = Rule(
     "no general rule covers periods counted back; European Convention on the Calculation of Time-Limits, art. 1",
 )
 
-ACTS_OF = {
-    Anchor.SIGNATURE: SIGNING,
-    Anchor.RATIFICATION: (ActKind.RATIFICATION, ActKind.ACCEPTANCE, ActKind.APPROVAL),
-    Anchor.EXCHANGE: (ActKind.EXCHANGE,),
-}
-
-
-JOINING = (ActKind.ACCESSION, ActKind.SUCCESSION)
-
-
-def anchor_name(anchor: Anchor | Moment) -> str:
-    """Return the name by which an anchor is chosen.
-
-    Example:
-        >>> anchor_name(Anchor.ENTRY)
-        'entry into force'
-    """
-    return anchor.value if isinstance(anchor, Anchor) else str(anchor.days)
-
-
-def anchor_of(name: str) -> Anchor | Moment:
-    """Read what :func:`anchor_name` writes."""
-    return Anchor(name) if name in {anchor.value for anchor in Anchor} else moment(name)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """One stretch of the term: the first, or a renewed one.
+    """One stretch of the term, the first or a renewed one; or the last day for a notice for its end.
 
     Attributes:
         last: Its last day.
@@ -65,122 +43,105 @@ class Block:
     """
 
     last: Days
-    key: str
+    key: Key
     until: Moment | None = None
 
 
 class Terms:
-    """The term of a treaty in force, and its renewals, each counted from the one anchor when asked for."""
+    """The term of a treaty in force, and its renewals, each counted from the one anchor when asked for.
 
-    def __init__(self, case: Case, entry: Entry) -> None:
-        """Find the anchor and how often the term is renewed."""
-        self._case = case
+    Attributes:
+        first: The first term, as extended where it was; None where there is none, or where it has not begun to run.
+        renewals: How many blocks may follow the first term, None for ever; with reasons.
+        waits_for: Why the term has not begun to run towards an end, where it waits for something.
+    """
+
+    def __init__(self, evaluation: Evaluation, entry: Entry) -> None:
+        """Find the anchor, the first term with its extensions, and how often it is renewed."""
+        self._evaluation = evaluation
         self._entry = entry
-        self._clause = case.record.clause(Term)
+        self._clause = evaluation.clause(Term, on=entry.day)
+        self._renewal = evaluation.clause(Renewal, on=entry.day)
+        self._anchor: Anchored | None = None
         self._blocks: dict[int, Block] = {}
         self._deadlines: dict[int, Block] = {}
+        self.renewals: tuple[int | None, tuple[Key, ...]] = (0, ())
+        self.waits_for: tuple[Key, ...] = ()
+        self._agreed = self._unextended()
+        self.first = self._agreed
+        if self.first is not None:
+            self.renewals = self._renewals()
+            # What was agreed later goes before what was agreed earlier (Vienna Convention art. 30(3)).
+            acts = evaluation.acts.of(EXTENSION)
+            for act in sorted(acts, key=lambda each: (each.dated.days.first, each.dated.days.last)):
+                self.first = self._extended(self.first, act)
 
     @property
     def runs(self) -> bool:
         """Whether there is a term, and it has begun to run towards an end."""
         return self.first is not None
 
-    @cached_property
-    def _anchor(self) -> tuple[Days, tuple[str, ...]] | None:
-        """The day from which a period is counted, with reasons; None where it is not recorded."""
-        clause = self._clause
-        assert clause is not None
-        given = self._case.given_clause(clause)
-        names = {anchor_name(anchor): anchor for anchor in clause.anchors}
-        name, open_key = self._case.convention(TERM_FROM, None, tuple(names))
-        because = (given, open_key) if len(names) > 1 else (given,)
-        chosen = names[name] if name in names else anchor_of(name)
-        if isinstance(chosen, Moment):
-            return chosen.days, because
-        if chosen is Anchor.ENTRY:
-            return self._entry.day, (*because, self._entry.key)
-        # Who joins later by accession or succession neither signs nor ratifies, and the term does not wait for it.
-        record = self._case.record
-        joined = {code for act in record.acts if act.kind in JOINING for code in act.by}
-        parties = [party.id for party in record.parties if party.id not in joined]
-        found = first_acts(self._case, ACTS_OF[chosen], parties, ActDate.RECEIVED)
-        if not found or len(found) < len(parties):
-            self._case.derived("anchor", NO_ANCHOR, chosen.value, *because)
-            return None
-        acts = tuple(dict.fromkeys(each.act for each in found.values()))
-        return Days.latest(each.day for each in found.values()), (*because, *map(self._case.given_act, acts))
-
-    @cached_property
-    def first(self) -> Block | None:
-        """The first term, as extended where it was; None without one, or before its anchor or event is there."""
-        block = self._unextended
-        # What was agreed later goes before what was agreed earlier (Vienna Convention art. 30(3)).
-        acts = self._case.docket.of(ActKind.EXTENSION)
-        for act in sorted(acts, key=lambda each: (each.dated.days.first, each.dated.days.last)):
-            block = None if block is None else self._extended(block, act)
-        return block
-
-    @cached_property
     def _unextended(self) -> Block | None:
-        clause, case = self._clause, self._case
+        clause, evaluation = self._clause, self._evaluation
         if clause is None:
             return None
+        given = evaluation.given_clause(clause)
         if clause.until is not None:
-            given = case.given_clause(clause)
-            key = case.derived("last_day:0", LAST_DAY, clause.until.days, given, subject=0)
+            key = evaluation.derived(_last_day(0), LAST_DAY, clause.until.days, given)
             return Block(last=clause.until.days, key=key, until=clause.until if clause.until.wall is not None else None)
         if clause.until_event is not None:
-            return self._until_event(clause, clause.until_event)
-        return None if self._anchor is None else self._counted(0)
-
-    def _until_event(self, clause: Term, event: str) -> Block | None:
-        case, act = self._case, self._case.docket.get(event)
-        given = case.given_clause(clause)
-        if act is None:
-            case.derived("anchor", NO_EVENT, event, given)
+            return self._until_event(clause, clause.until_event, given)
+        self._anchor = anchored(evaluation, self._entry, clause, given)
+        if self._anchor.day is None:
+            self.waits_for = self._anchor.because
             return None
-        day = case.legal_days(act.effective or act.when())
-        because: tuple[str, ...] = (given, case.given_act(act))
+        return self._counted(0)
+
+    def _until_event(self, clause: Term, event: str, given: Key) -> Block | None:
+        evaluation, act = self._evaluation, self._evaluation.acts.get(event)
+        if act is None:
+            self.waits_for = (evaluation.derived(Key("anchor"), NO_EVENT, Named(event), given),)
+            return None
+        day = evaluation.legal_days(act.effective or act.when())
+        because: tuple[Key, ...] = (given, evaluation.given_act(act))
         if clause.plus:
-            counts, convention = case.first_day_counts(FIRST_DAY, clause.first_day_counts)
-            day, policy = case.last_day(day, clause.plus, first_day_counts=counts)
+            counts, convention = evaluation.first_day_counts(FIRST_DAY, clause)
+            day, policy = evaluation.last_day(day, clause.plus, first_day_counts=counts)
             because = (*because, convention, *policy)
-        return Block(last=day, key=case.derived("last_day:0", LAST_DAY, day, *because, subject=0))
+        return Block(last=day, key=evaluation.derived(_last_day(0), LAST_DAY, day, *because))
 
     def _extended(self, block: Block, act: Act) -> Block:
         """Law: an extension must itself be in force before the end that it puts off."""
-        case = self._case
+        evaluation = self._evaluation
         assert act.until is not None
-        in_force = case.legal_days(act.effective or act.when())
+        in_force = evaluation.legal_days(act.effective or act.when())
         end = block.last if self.renewals[0] == 0 else self._after(block, self.renewals[0])
         fact = f"{act.id} in force before the term had ended"
-        timely = end is None or case.choices.settle(in_force.not_after(end), fact, f"was {fact}?")
-        given = case.given_act(act)
+        timely = end is None or evaluation.settle(in_force.not_after(end), fact, about=(act,))
+        given, key = evaluation.given_act(act), Key("extension", act.id)
+        evaluation.note(key, Extension(act=act, in_time=timely, last_day=block.last))
         if not timely:
-            case.derived(f"extension:{act.id}", EXTENDED_LATE, False, block.key, given, subject=act)
+            evaluation.derived(key, EXTENDED_LATE, False, block.key, given, told=True)
             return block
         last = act.until.days
-        key = case.derived(f"extension:{act.id}", EXTENDED, last, block.key, given, subject=act)
+        evaluation.derived(key, EXTENDED, last, block.key, given)
         return Block(last=last, key=key, until=act.until if act.until.wall is not None else None)
 
     def _after(self, block: Block, times: int | None) -> Days | None:
         """Return the last day of a number of blocks after one; None for one that never comes."""
-        renewal = self._case.record.clause(Renewal)
+        renewal = self._renewal
         if times is None or renewal is None or renewal.block is None or renewal.then_indefinite:
             return None
         return self._on_from(block, renewal.block * times)[0]
 
-    @cached_property
-    def renewals(self) -> tuple[int | None, tuple[str, ...]]:
-        """How many blocks may follow the first term, None for ever; with reasons."""
-        clause = self._case.record.clause(Renewal)
+    def _renewals(self) -> tuple[int | None, tuple[Key, ...]]:
+        clause = self._renewal
         if clause is None or clause.block is None:
             return 0, ()
-        given = self._case.given_clause(clause)
-        names = {renewal_name(times): times for times in clause.times}
-        name, open_key = self._case.convention(RENEWALS, None, tuple(names))
-        times = names[name] if name in names else renewal_times(name)
-        return times, (given, open_key) if len(names) > 1 else (given,)
+        given = self._evaluation.given_clause(clause)
+        answer, open_key = self._evaluation.ask(RENEWALS, clause)
+        times = None if answer == FOR_EVER else int(answer)
+        return times, (given, open_key) if len(clause.times) > 1 else (given,)
 
     def block(self, number: int) -> Block:
         """Return the first term (0) or a renewed one (1, 2, ...), counted from the original anchor."""
@@ -189,7 +150,7 @@ class Terms:
         if number == 0:
             return first
         if number not in self._blocks:
-            plain = first is self._unextended and self._clause is not None and self._clause.lasts is not None
+            plain = first is self._agreed and self._clause is not None and self._clause.lasts is not None
             self._blocks[number] = self._counted(number) if plain else self._added(first, number)
         return self._blocks[number]
 
@@ -215,32 +176,29 @@ class Terms:
 
     def _counted(self, number: int) -> Block:
         clause, anchor = self._clause, self._anchor
-        assert clause is not None and clause.lasts is not None and anchor is not None
-        day, because = anchor
-        length = clause.lasts
+        assert clause is not None and clause.lasts is not None and anchor is not None and anchor.day is not None
+        length, because = clause.lasts, anchor.because
         if number:
-            renewal = self._case.record.clause(Renewal)
-            assert renewal is not None and renewal.block is not None
-            length = length + renewal.block * number
+            assert self._renewal is not None and self._renewal.block is not None
+            length = length + self._renewal.block * number
             because = (*because, *self.renewals[1])
-        counts, convention = self._case.first_day_counts(FIRST_DAY, clause.first_day_counts)
-        last, policy = self._case.last_day(day, length, first_day_counts=counts)
-        key = self._case.derived(f"last_day:{number}", LAST_DAY, last, *because, convention, *policy, subject=number)
+        counts, convention = self._evaluation.first_day_counts(FIRST_DAY, clause)
+        last, policy = self._evaluation.last_day(anchor.day, length, first_day_counts=counts)
+        key = self._evaluation.derived(_last_day(number), LAST_DAY, last, *because, convention, *policy)
         return Block(last=last, key=key)
 
     def _added(self, first: Block, number: int) -> Block:
         """Count blocks on from a last day that is given."""
-        renewal = self._case.record.clause(Renewal)
-        assert renewal is not None and renewal.block is not None
-        last, policy = self._on_from(first, renewal.block * number)
+        assert self._renewal is not None and self._renewal.block is not None
+        last, policy = self._on_from(first, self._renewal.block * number)
         because = (first.key, *self.renewals[1], *policy)
-        return Block(last=last, key=self._case.derived(f"last_day:{number}", LAST_DAY, last, *because, subject=number))
+        return Block(last=last, key=self._evaluation.derived(_last_day(number), LAST_DAY, last, *because))
 
-    def _on_from(self, block: Block, period: Period) -> tuple[Days, tuple[str, ...]]:
+    def _on_from(self, block: Block, period: Period) -> tuple[Days, tuple[Key, ...]]:
         """Return the last day of a period that follows a block: the day after the block's last is its first."""
         if block.until is not None:  # an hour: the period begins within that day
-            return self._case.last_day(block.last, period, first_day_counts=False)
-        return self._case.last_day(block.last.map(later), period, first_day_counts=True)
+            return self._evaluation.last_day(block.last, period, first_day_counts=False)
+        return self._evaluation.last_day(block.last.map(later), period, first_day_counts=True)
 
     def deadline(self, number: int) -> Block:
         """Return the last day on which a notice ends the treaty with a block."""
@@ -249,25 +207,22 @@ class Terms:
         return self._deadlines[number]
 
     def _deadline(self, number: int) -> Block:
-        clause = self._case.record.clause(Denunciation)
+        clause = self._evaluation.clause(Denunciation, on=self._entry.day)
         assert clause is not None and clause.when is ExitWhen.END_OF_TERM
         block = self.block(number)
-        given = self._case.given_clause(clause)
-        day, policy = self._case.day_before(block.last, clause.notice)
-        key = self._case.derived(f"deadline:{number}", DEADLINE, day, given, block.key, *policy, subject=number)
+        given = self._evaluation.given_clause(clause)
+        day, policy = self._evaluation.day_before(block.last, clause.notice)
+        key = self._evaluation.derived(Key("deadline", number=number), DEADLINE, day, given, block.key, *policy)
         return Block(last=day, key=key)
 
 
-def renewal_name(times: int | None) -> str:
-    """Write a number of renewals as files and answers do.
-
-    Example:
-        >>> renewal_name(None), renewal_name(2)
-        ('for ever', '2')
-    """
-    return FOR_EVER if times is None else str(times)
+def _last_day(number: int) -> Key:
+    return Key("last day", number=number)
 
 
-def renewal_times(name: str) -> int | None:
-    """Read what :func:`renewal_name` writes."""
-    return None if name == FOR_EVER else int(name)
+def first_deadline(evaluation: Evaluation, entry: Entry, terms: Terms) -> Days | None:
+    """Return the last day for a notice for the end of the first term; None where no notice can be given for it."""
+    clause = evaluation.clause(Denunciation, on=entry.day)
+    if clause is None or clause.when is not ExitWhen.END_OF_TERM or not terms.runs:
+        return None
+    return terms.deadline(0).last

@@ -31,12 +31,17 @@ class Question:
         text: The question in words.
         alternatives: What it may be answered.
         convention: True where someone must choose, false where a date is not known well enough.
+        settled_by: The path of the key that would settle it in a file, such as ``("term", "first_day")``; empty where
+            no key does.
+        acts: The ids of the acts whose dates decide about a fact.
     """
 
     key: str
     text: str
     alternatives: tuple[str, ...]
     convention: bool = True
+    settled_by: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
 
 
 class Choices:
@@ -62,11 +67,21 @@ class Choices:
             self._answers[question.key] = question.alternatives[index]
         return self._answers[question.key]
 
-    def settle(self, truth: Truth, key: str, text: str) -> bool:
-        """Return a truth as a boolean; an unknown one becomes a question of fact."""
+    def settle(self, truth: Truth, fact: str, text: str = "", *, acts: tuple[str, ...] = ()) -> bool:
+        """Return a truth as a boolean; an unknown one becomes a question of fact.
+
+        Args:
+            truth: The truth.
+            fact: What is true or not, without a verb; it names the question.
+            text: The question in words, where it is not "was" and the fact.
+            acts: The ids of the acts whose dates decide about it.
+        """
         if truth is not Truth.UNKNOWN:
             return truth is Truth.YES
-        return self.choose(Question(key=key, text=text, alternatives=("yes", "no"), convention=False)) == "yes"
+        question = Question(
+            key=fact, text=text or f"was {fact}?", alternatives=("yes", "no"), convention=False, acts=acts
+        )
+        return self.choose(question) == "yes"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from treatyclock.errors.base import (
     plain,
     shown,
 )
+from treatyclock.errors.files import Fault, FaultyFileError, UnwrittenFileError
 from treatyclock.errors.testimony import (
     CaseFileError,
     UndatedEventError,
@@ -51,7 +52,6 @@ from treatyclock.errors.time import (
 from treatyclock.errors.treaties import (
     ContradictoryChoiceError,
     DuplicateActError,
-    Fault,
     TooManyDatesError,
     TooManyWorldsError,
     TreatyFileError,
@@ -61,7 +61,6 @@ from treatyclock.errors.treaties import (
     UnknownReadingError,
     UnknownTreatyError,
     UnusableRecordError,
-    UnwrittenFileError,
 )
 
 __all__ = [
@@ -73,6 +72,7 @@ __all__ = [
     "EdtfError",
     "EmptyIntervalError",
     "Fault",
+    "FaultyFileError",
     "LabelWithoutClockError",
     "LongitudeError",
     "MissingExtraError",

@@ -47,7 +47,7 @@ def shown(value: object) -> str:
 
 
 def nearest(word: object, known: Iterable[str]) -> str:
-    """Suggest what a mistyped word may have meant, or list what there is.
+    """Suggest which known word a mistyped word may mean, or list the known words.
 
     Example:
         >>> nearest("Asia/Tokio", ["Asia/Tokyo", "Europe/Moscow"])
@@ -65,9 +65,11 @@ def nearest(word: object, known: Iterable[str]) -> str:
     if close:
         return "did you mean " + " or ".join(shown(name) for name in close) + "?"
     if not names:
-        return "there is none to choose from"
+        return "there are none to choose from"
     few = ", ".join(shown(name) for name in names[:8])
-    return f"there is {few}" if len(names) <= 8 else f"there is {few} and {len(names) - 8} more"
+    if len(names) == 1:
+        return f"the only choice is {few}"
+    return f"the choices are {few}" + (f" and {len(names) - 8} more" if len(names) > 8 else "")
 
 
 class TreatyclockError(Exception):
@@ -105,7 +107,7 @@ class WrongTypeError(TreatyclockError, TypeError):
 
     def __init__(self, what: str, value: object, wanted: str) -> None:
         """Name the place, the value and what is taken."""
-        super().__init__(f"{what} cannot be {shown(legible(value))}, a {type(value).__name__}", f"give {wanted}")
+        super().__init__(f"{what} cannot be {shown(legible(value))} (type {type(value).__name__})", f"give {wanted}")
         self.value = value
 
 

@@ -1,12 +1,11 @@
-"""Treaties, files and readings that are not there or do not hold together."""
+"""Treaties, acts, parties and readings that are not there or contradict one another."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
-from typing import Any
 
-from treatyclock.errors.base import TreatyclockError, nearest, plain, shown
+from treatyclock.errors.base import TreatyclockError, nearest, shown
+from treatyclock.errors.files import FaultyFileError
 
 _MOST_CHOICES = 8
 
@@ -22,7 +21,7 @@ class UnusableRecordError(TreatyclockError, ValueError):
 
 
 class TooManyWorldsError(TreatyclockError, ValueError):
-    """So many choices are open together that they cannot all be tried."""
+    """Too many choices are open together: not all combinations can be tried."""
 
     def __init__(self, limit: int, open_choices: Iterable[str]) -> None:
         """Name the bound and the choices."""
@@ -53,24 +52,12 @@ class UnknownTreatyError(TreatyclockError, LookupError):
         self.name = name
 
 
-class UnwrittenFileError(TreatyclockError):
-    """A file that could not be written, or is there already."""
-
-    def __init__(self, file: str, cause: OSError | ValueError) -> None:
-        """Name the file and the reason."""
-        there = isinstance(cause, FileExistsError)
-        reason = "it exists" if there else getattr(cause, "strerror", None) or str(cause)
-        hint = "name another, or move that one away" if there else "check the path and its permissions"
-        super().__init__(f"{shown(file)} cannot be written: {reason}", hint)
-        self.file = file
-
-
 class UnknownPartyError(TreatyclockError, LookupError):
     """A party that the treaty does not name."""
 
     def __init__(self, party: object, treaty: str, known: Iterable[str]) -> None:
         """Name the party and the treaty."""
-        super().__init__(f"{shown(party)} is no party of {shown(treaty)}", nearest(party, known))
+        super().__init__(f"{shown(party)} is not a party of {shown(treaty)}", nearest(party, known))
         self.party = party
 
 
@@ -88,7 +75,7 @@ class UnknownChoiceError(TreatyclockError, ValueError):
 
     def __init__(self, convention: str, answer: object, known: Iterable[str]) -> None:
         """Name the convention and the answer."""
-        super().__init__(f"{shown(answer)} is nothing that {shown(convention)} can be", nearest(answer, known))
+        super().__init__(f"{shown(convention)} cannot be {shown(answer)}", nearest(answer, known))
         self.convention = convention
         self.answer = answer
 
@@ -99,7 +86,7 @@ class DuplicateActError(TreatyclockError, ValueError):
     def __init__(self, act: str, treaty: str) -> None:
         """Name the act and the treaty."""
         super().__init__(
-            f"{shown(treaty)} already records an act {shown(act)}", "drop that one, or give an id of its own"
+            f"{shown(treaty)} already records an act {shown(act)}", "drop that act, or give the new one another id"
         )
         self.act = act
 
@@ -124,56 +111,5 @@ class UnknownActError(TreatyclockError, LookupError):
         self.act = act
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
-    """One thing wrong with a treaty file.
-
-    Attributes:
-        file: The file as the user named it.
-        line: Its line, counted from 1, where it can be known.
-        key: The path of the key, such as ``act[2].kind``; empty for the file as a whole.
-        value: The offending value as text, or None where something is missing.
-        problem: What is wrong, without a full stop.
-        hint: What would mend it.
-        structural: True where an editor with the JSON Schema sees it too; false
-            where only the meaning is wrong (a party that nobody declared).
-    """
-
-    file: str
-    line: int | None
-    key: str
-    value: str | None
-    problem: str
-    hint: str
-    structural: bool = True
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return it as plain data, ready for JSON."""
-        return asdict(self)
-
-    def __str__(self) -> str:
-        """Write ``FILE:LINE: KEY: problem: `value``` and the hint below."""
-        place = plain(self.file) + (f":{self.line}" if self.line is not None else "")
-        key = f"{plain(self.key)}: " if self.key else ""
-        told = self.value is None or shown(self.value) in self.problem
-        value = "" if told else f": {shown(self.value)}"
-        return f"{place}: {key}{self.problem}{value}\n  hint: {self.hint}"
-
-
-class TreatyFileError(TreatyclockError, ValueError):
-    """A treaty file with faults: all of them, not the first.
-
-    Attributes:
-        faults: The faults in the order of their lines.
-    """
-
-    def __init__(self, file: str, faults: Iterable[Fault]) -> None:
-        """Keep all faults."""
-        self.file = file
-        self.faults = tuple(sorted(faults, key=lambda f: (f.line is None, f.line or 0)))
-        count = len(self.faults)
-        super().__init__(f"{shown(file)} has {count} fault{'s' if count != 1 else ''}", "mend each")
-
-    def __str__(self) -> str:
-        """Write every fault."""
-        return self.sentence + ":\n" + "\n".join(str(fault) for fault in self.faults)
+class TreatyFileError(FaultyFileError):
+    """A treaty file with faults: all of them, not only the first."""

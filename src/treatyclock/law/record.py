@@ -8,10 +8,15 @@ from functools import cached_property
 from typing import TypeVar
 
 from treatyclock.errors import UnknownActError, UnknownPartyError, UnknownReadingError
-from treatyclock.law.acts import Act, ActKind, Party, Source
-from treatyclock.law.clauses import Basis, Clause
+from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.consent import ACCESSION
+from treatyclock.law.clauses.base import Basis, Clause
+from treatyclock.law.conventions.calendar import MIDNIGHT, MONTH_END
 from treatyclock.law.depositaries import Depositary
+from treatyclock.law.form import Form
+from treatyclock.law.parties import Party, Source
 from treatyclock.law.readings import TEXT, Reading
+from treatyclock.law.written import written
 
 C = TypeVar("C", bound=Clause)
 
@@ -46,8 +51,16 @@ class Counting:
         basis: Where it stands.
     """
 
-    midnight: tuple[str, ...] = ()
-    month_end: str | None = None
+    midnight: tuple[str, ...] = written(
+        Form.ZONE,
+        "whose midnight begins a day; a list where the text leaves it open",
+        many=True,
+        settles=MIDNIGHT,
+        default=(),
+    )
+    month_end: str | None = written(
+        Form.MONTH_END, "what a day that the month lacks becomes", settles=MONTH_END, default=None
+    )
     basis: Basis = Basis()
 
 
@@ -133,7 +146,7 @@ class Record:
         return (
             len(self.parties) == 2
             and not any(clause.presupposes_many for clause in self.clauses)
-            and not any(act.kind is ActKind.ACCESSION for act in self.acts)
+            and not any(act.kind == ACCESSION for act in self.acts)
         )
 
     def midnights(self) -> tuple[str, ...]:

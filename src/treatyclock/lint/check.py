@@ -5,19 +5,23 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 
-from treatyclock.corpus import text_of
+from treatyclock.corpus import TreatyText, record_in, text_of
+from treatyclock.declarations import declared
 from treatyclock.derive.life import Life, evaluate
 from treatyclock.errors import Fault, TreatyclockError, TreatyFileError, expect
-from treatyclock.formats.documents.lines import line_at, line_of_keys
-from treatyclock.formats.documents.toml import key_text
-from treatyclock.formats.treaties.toml import load_text
+from treatyclock.formats.documents.flaws import KeyPath, key_text
+from treatyclock.formats.documents.lines import KeyLines
 from treatyclock.law.readings import TEXT
 from treatyclock.law.record import Record
-from treatyclock.lint.context import Matter
-from treatyclock.lint.finding import Finding, Path, Remark
-from treatyclock.lint.rules import OF_CLAUSES, OF_THE_RECORD
+from treatyclock.law.subjects import GENERALLY, Subject
+from treatyclock.lint.context import Context
+from treatyclock.lint.finding import Finding, FindingKind, Remark
+from treatyclock.lint.rule import LintRule
 
-Lines = Mapping[Path, int]
+_RULES = sorted(declared("treatyclock.lint.rules", LintRule), key=lambda rule: not rule.of_clauses)
+
+KINDS: Mapping[str, FindingKind] = {each.code: each for each in declared("treatyclock.lint.rules", FindingKind)}
+"""Every kind of finding by its code, as the rules declare them."""
 
 
 def check(treaty: str | os.PathLike[str]) -> tuple[Finding, ...]:
@@ -40,8 +44,7 @@ def check(treaty: str | os.PathLike[str]) -> tuple[Finding, ...]:
         counting.midnight if the text says so, write midnight = "Europe/Moscow" in [counting]
         term.first_day if the text says so, write first_day = "not counted" in [term]
     """
-    text, file = text_of(treaty)
-    return _checked(text, file)
+    return _checked(text_of(treaty))
 
 
 def checks(text: str) -> tuple[Finding, ...]:
@@ -51,50 +54,58 @@ def checks(text: str) -> tuple[Finding, ...]:
         TreatyFileError: With every fault of the text.
     """
     expect(text, str, "the text of a treaty file", "text, or tc.check(path) for a file")
-    return _checked(text, "<text>")
+    return _checked(TreatyText(text=text))
 
 
-def _checked(text: str, file: str) -> tuple[Finding, ...]:
-    record = load_text(text, file=file)
-    lines = line_of_keys(text)
+def _checked(text: TreatyText) -> tuple[Finding, ...]:
+    record = record_in(text)
+    lines = KeyLines(text.text)
     own, *others = _lives(record, lines)
     # What comes out in several ways, by what is left open, is one finding.
-    problems: dict[tuple[str, Path, str], dict[str, None]] = {}
+    problems: dict[tuple[str, KeyPath, str], dict[str, None]] = {}
     for each in _remarks(record, own, tuple(others)):
-        problems.setdefault((each.code, each.path, each.hint), {})[each.problem] = None
+        problems.setdefault((each.kind.code, each.path, each.hint), {})[each.problem] = None
     found = [
-        Finding(code=code, file=file, line=line_at(lines, path), key=key_text(path), problem="; ".join(ways), hint=hint)
+        Finding(
+            code=code,
+            file=text.file,
+            line=lines.at(path),
+            key=key_text(path),
+            problem="; ".join(ways),
+            hint=hint,
+        )
         for (code, path, hint), ways in problems.items()
     ]
     return tuple(sorted(found, key=lambda each: (each.line or 0, each.key)))
 
 
 def _remarks(record: Record, own: Life, others: tuple[Life, ...]) -> Iterator[Remark]:
-    matter = Matter(record=record, life=own, others=others)
-    for rule in (*OF_CLAUSES, *OF_THE_RECORD):
-        yield from rule(matter)
+    context = Context(record=record, life=own, others=others)
+    for rule in _RULES:
+        yield from rule.find(context)
     for number, life in enumerate(others):
         if life.reading.clauses:
-            reading = Matter(record=record.read_as(life.reading), life=life, number=number)
-            for rule in OF_CLAUSES:
-                # What the reading shares with the text is told there.
-                yield from (each for each in rule(reading) if each.path[:1] == ("reading",))
+            reading = Context(record=record.read_as(life.reading), life=life, number=number)
+            for rule in _RULES:
+                if rule.of_clauses:
+                    # What the reading shares with the text is told there.
+                    yield from (each for each in rule.find(reading) if each.path[:1] == ("reading",))
 
 
-def _lives(record: Record, lines: Lines) -> list[Life]:
+def _lives(record: Record, lines: KeyLines) -> list[Life]:
     """Work out a record under the text and every declared reading, for every party."""
     lives, faults = [], []
     for number, reading in enumerate((TEXT, *record.readings)):
         try:
             life = evaluate(record, reading)
-            for subject in (None, *(party.id for party in record.parties)):
+            for subject in (GENERALLY, *(Subject((party.id,)) for party in record.parties)):
                 life.course(subject)
             lives.append(life)
         except TreatyclockError as error:
-            path: Path = () if reading == TEXT else ("reading", number - 1)
+            path: KeyPath = () if reading == TEXT else ("reading", number - 1)
             faults.append(
                 Fault(
-                    file=record.file, line=line_at(lines, path), key=key_text(path), value=None, problem=error.sentence,
+                    file=record.file, line=lines.at(path), key=key_text(path), value=None, problem=error.sentence,
                     hint=error.hint, structural=False,
                 )
             )  # fmt: skip

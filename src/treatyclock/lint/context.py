@@ -6,24 +6,26 @@ from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from treatyclock.civil.days import Days
-from treatyclock.derive.fate import Fate
-from treatyclock.derive.life import Life, Subject
-from treatyclock.derive.reasons import Derived
+from treatyclock.derive.facts import Fact
+from treatyclock.derive.history import History
+from treatyclock.derive.life import Life
+from treatyclock.derive.reasons import Key
 from treatyclock.derive.worlds import Outcome
-from treatyclock.law.acts import Act, ActDate
-from treatyclock.law.clauses import Clause
+from treatyclock.formats.documents.flaws import KeyPath
+from treatyclock.law.acts.act import Act, ActDate
+from treatyclock.law.clauses.base import Clause
 from treatyclock.law.clauses.term import Renewal, Term
 from treatyclock.law.record import Record
-from treatyclock.lint.finding import Path
+from treatyclock.law.subjects import GENERALLY, Subject
 from treatyclock.show.words import under_words
 
 C = TypeVar("C", bound=Clause)
 V = TypeVar("V", bound=Hashable)
+F = TypeVar("F", bound=Fact)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Matter:
+class Context:
     """A record under one reading.
 
     Attributes:
@@ -42,17 +44,17 @@ class Matter:
         """Return the clause of a kind."""
         return self.record.clause(kind)
 
-    def at(self, kind: type[Clause], *keys: str) -> Path:
+    def at(self, kind: type[Clause], *keys: str) -> KeyPath:
         """Return the path of a clause, or of a key in it: the reading's own where it has that clause."""
         own = any(isinstance(each, kind) for each in self.life.reading.clauses)
         return (*(("reading", self.number) if own and self.number is not None else ()), kind.TABLE, *keys)
 
-    def at_act(self, act: Act, *keys: str) -> Path:
+    def at_act(self, act: Act, *keys: str) -> KeyPath:
         """Return the path of an act, or of a key in it."""
         numbers = [number for number, each in enumerate(self.life.record.acts) if each.id == act.id]
         return ("act", numbers[0], *keys)
 
-    def dated(self, act: Act, which: ActDate = ActDate.DATED) -> Path:
+    def dated(self, act: Act, which: ActDate = ActDate.DATED) -> KeyPath:
         """Return the path of the date that counts of an act."""
         when = act.when(which)
         for key in ("circulated", "received", "sent", "domestic"):
@@ -62,8 +64,8 @@ class Matter:
 
     def subjects(self) -> Iterator[Subject]:
         """Yield the treaty generally, then each party."""
-        yield None
-        yield from (party.id for party in self.record.parties)
+        yield GENERALLY
+        yield from (Subject((party.id,)) for party in self.record.parties)
 
     def total(self) -> tuple[int, int] | None:
         """Return how long a counted term is with all its renewals, in months and days; None where it has no end."""
@@ -78,19 +80,28 @@ class Matter:
                 whole = whole + renewal.block * max(filter(None, renewal.times), default=0)
         return whole.years * 12 + whole.months, whole.days
 
-    def outcomes(self, subject: Subject, value: Callable[[Fate], V | None]) -> tuple[Outcome[V | None], ...]:
+    def outcomes(self, subject: Subject, value: Callable[[History], V | None]) -> tuple[Outcome[V | None], ...]:
         """Return what a value comes to for a subject, and under which answers."""
         return self.life.course(subject).outcomes(value)
 
-    def reason(self, key: str, value: Callable[[Fate, Derived], V | None]) -> tuple[Outcome[V | None], ...]:
-        """Return what a conclusion comes to for the first subject who has it in any world; nothing if none has."""
+    def facts(self, kind: type[F]) -> dict[Key, F]:
+        """Return the facts of a kind that were found for anybody in any world: each key once, with one of its facts."""
+        found: dict[Key, F] = {}
+        for subject in self.subjects():
+            for world in self.life.course(subject).worlds:
+                for key, fact in world.result.findings.facts_of(kind):
+                    found.setdefault(key, fact)
+        return found
 
-        def of(fate: Fate) -> V | None:
-            reason = fate.reasons.get(key)
-            return value(fate, reason) if isinstance(reason, Derived) else None
+    def fact(self, key: Key, kind: type[F], value: Callable[[F], V | None]) -> tuple[Outcome[V | None], ...]:
+        """Return what a fact comes to for the first subject who has it in any world; nothing if none has."""
+
+        def of(found: History) -> V | None:
+            fact = found.findings.facts.get(key)
+            return value(fact) if isinstance(fact, kind) else None
 
         for subject in self.subjects():
-            if any(key in world.result.reasons for world in self.life.course(subject).worlds):
+            if any(key in world.result.findings.facts for world in self.life.course(subject).worlds):
                 return self.outcomes(subject, of)
         return ()
 
@@ -98,9 +109,3 @@ class Matter:
 def when(outcome: Outcome[V]) -> str:
     """Write under which answers something comes out."""
     return f", if {under_words(outcome.under)}" if outcome.under else ""
-
-
-def derived_days(fate: Fate, key: str) -> Days | None:
-    """Return the days that a conclusion comes to in a world."""
-    reason = fate.reasons.get(key)
-    return reason.value if isinstance(reason, Derived) and isinstance(reason.value, Days) else None

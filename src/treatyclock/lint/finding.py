@@ -6,8 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from treatyclock.errors import plain
-
-Path = tuple[str | int, ...]
+from treatyclock.formats.documents.flaws import KeyPath
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,17 +41,30 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class FindingKind:
+    """A kind of finding, declared beside the rule that finds it.
+
+    Attributes:
+        code: Its name, which does not change.
+        meaning: What it means, in a sentence.
+    """
+
+    code: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
 class Remark:
     """A finding in the making: its place is a path in the document, not yet a line.
 
     Attributes:
-        code: The name of its kind.
+        kind: Its kind.
         path: The path of the key.
         problem: What was found.
         hint: What would settle it.
     """
 
-    code: str
-    path: Path
+    kind: FindingKind
+    path: KeyPath
     problem: str
     hint: str

@@ -6,29 +6,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from treatyclock.civil.clocks.zones import Zone
-from treatyclock.civil.moments.read import Moment, MomentLike, moment
-from treatyclock.derive.life import Subject
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.civil.moments.read import MomentLike, moment
 from treatyclock.errors import NaiveTimeError, ReversedDaysError, WrongTypeError, expect
 from treatyclock.law.record import Record
+from treatyclock.law.subjects import GENERALLY, Subject
 
-When = MomentLike
 Where = str | Zone | Sequence[str | Zone] | None
 Pair = tuple[str, str] | list[str] | None
 
 _PAIR = "two parties: between=('SUN', 'JPN')"
-
-
-def party_of(record: Record, party: str | None) -> str | None:
-    """Return the party that a question is about.
-
-    Raises:
-        WrongTypeError: If it is no code of a party.
-        UnknownPartyError: If the treaty names no such party.
-    """
-    if party is None:
-        return None
-    expect(party, str, "party", "its code: party='SUN'; for two of them between=('SUN', 'JPN')")
-    return record.party(party).id
 
 
 def subject_of(record: Record, party: str | None, between: Pair) -> Subject:
@@ -38,18 +25,19 @@ def subject_of(record: Record, party: str | None, between: Pair) -> Subject:
         WrongTypeError: If it is about what is no code of a party, a pair that is none, or a party and a pair.
         UnknownPartyError: If the treaty names no such party.
     """
+    if party is not None:
+        expect(party, str, "party", "its code: party='SUN'; for two of them between=('SUN', 'JPN')")
     if between is None:
-        return party_of(record, party)
+        return GENERALLY if party is None else Subject((record.party(party).id,))
     expect(between, (tuple, list), "between", _PAIR)
     for each in between:
         expect(each, str, "one of between", _PAIR)
     if party is not None or len(between) != 2 or len(set(between)) != 2:
         raise WrongTypeError("between", tuple(between), "two different parties, and no party beside them")
-    one, other = (record.party(each).id for each in between)
-    return one, other
+    return Subject(tuple(record.party(each).id for each in between))
 
 
-def days_of(first: When, last: When) -> tuple[date, date]:
+def days_of(first: MomentLike, last: MomentLike) -> tuple[date, date]:
     """Return the days from one to another, both inside.
 
     Raises:
@@ -61,7 +49,7 @@ def days_of(first: When, last: When) -> tuple[date, date]:
     return begins, ends
 
 
-def horizon_of(value: When, zone: Where) -> Moment:
+def horizon_of(value: MomentLike, zone: Where) -> Moment:
     """Read what was known by when; a bare date is taken as printed, whatever the zone asked about."""
     try:
         return moment(value)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from treatyclock.civil.days import Days
 from treatyclock.derive.argument import Step
-from treatyclock.derive.reasons import Given
-from treatyclock.law.acts import Source
+from treatyclock.derive.reasons import Given, Value
+from treatyclock.derive.timing import Span
+from treatyclock.instants import iso
+from treatyclock.law.parties import Source
 from treatyclock.law.record import Record
-from treatyclock.show.words import sentence
+from treatyclock.show.sentences import ref, sentence
 
 
 def step(value: Step, record: Record) -> dict[str, Any]:
@@ -17,7 +20,7 @@ def step(value: Step, record: Record) -> dict[str, Any]:
     first = value.variants[0].value
     return {
         "number": value.number,
-        "key": value.key,
+        "key": str(value.key),
         "kind": "given" if isinstance(first, Given) else "derived",
         "rule": None if isinstance(first, Given) else first.rule.name,
         "because": list(value.because),
@@ -31,14 +34,22 @@ def step(value: Step, record: Record) -> dict[str, Any]:
         if not isinstance(first, Given)
         else [],
         "law": "" if isinstance(first, Given) else first.rule.law,
-        "ref": first.ref if isinstance(first, Given) else "",
+        "ref": ref(first.origin) if isinstance(first, Given) else "",
         "sources": sorted({s for each in value.variants if isinstance(each.value, Given) for s in each.value.sources}),
         "text": sentence(value, record),
     }
 
 
-def _plain(value: object) -> object:
-    return value if isinstance(value, bool | None) else str(value)
+def _plain(value: Value) -> bool | str | None:
+    match value:
+        case bool() | None:
+            return value
+        case Days():
+            return str(value)
+        case Span(earliest, latest):
+            return iso(earliest) if earliest == latest else f"{iso(earliest)}/{iso(latest)}"
+        case _:
+            return value.name
 
 
 def cited(steps: Sequence[Step], record: Record) -> tuple[Source, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from treatyclock.instants import DAY, HOUR, iso, timedelta_microseconds
 from treatyclock.testimony.case import Case, Clock
 from treatyclock.testimony.claims.base import Claim
-from treatyclock.testimony.model import HORIZON, Assumption, Constraint, Model, Need
+from treatyclock.testimony.model import HORIZON, Assumption, Constraint, Model, Requirement
 from treatyclock.testimony.nodes import UTC, ClockNode, ClockPeriods, EventNode, Node, NodeDifference
 from treatyclock.testimony.offset_periods import REACH, offset_periods
 from treatyclock.testimony.variants import AtOtherOffset, Dropped, KeepsOffset, OnOtherClock, Stands
@@ -149,7 +149,7 @@ class _Encoder:
         for at, variant in enumerate(self.assumptions[place].variants):
             if isinstance(variant, KeepsOffset | AtOtherOffset):
                 stood = NodeDifference(start=UTC, end=node, least=-variant.offset, most=-variant.offset)
-                yield from self._constraints(stood, (Need(assumption=place, variants=1 << at),), place)
+                yield from self._constraints(stood, (Requirement(assumption=place, variants=1 << at),), place)
         widest = NodeDifference(start=UTC, end=node, least=-_FARTHEST_CLOCK, most=_FARTHEST_CLOCK)
         yield from self._constraints(widest, (), None)
 
@@ -158,27 +158,31 @@ class _Encoder:
         assumption = self.assumptions[place]
         # A claim that was computed holds only while its premises do.
         resting = tuple(
-            Need(assumption=each, variants=self.assumptions[each].stands, premise=True) for each in premises
+            Requirement(assumption=each, variants=self.assumptions[each].stands, premise=True) for each in premises
         )
         if not claim.ways_to_read(clocks):
             yield self._never_shown(place, claim, clocks, resting)
         for at, variant in enumerate(assumption.variants):
             if isinstance(variant, Stands | OnOtherClock):
-                needs = (Need(assumption=place, variants=1 << at), *resting)
+                needs = (Requirement(assumption=place, variants=1 << at), *resting)
                 for each in claim.differences(variant.read):
                     yield from self._constraints(each, needs, place)
 
-    def _never_shown(self, place: int, claim: Claim, clocks: ClockPeriods, resting: tuple[Need, ...]) -> Constraint:
+    def _never_shown(
+        self, place: int, claim: Claim, clocks: ClockPeriods, resting: tuple[Requirement, ...]
+    ) -> Constraint:
         """Refute a claim that no clock ever showed, if the data of its clocks are right: UTC is before itself."""
-        standing = Need(assumption=place, variants=self.assumptions[place].stands)
+        standing = Requirement(assumption=place, variants=self.assumptions[place].stands)
         data = tuple(self._trust(node) for node in clocks.all(claim.clocks_named))
         return Constraint(tail=0, head=0, most=-1, needs=(standing, *resting, *data), of=place)
 
-    def _trust(self, node: ClockNode) -> Need:
+    def _trust(self, node: ClockNode) -> Requirement:
         place = self.data[node]
-        return Need(assumption=place, variants=self.assumptions[place].stands)
+        return Requirement(assumption=place, variants=self.assumptions[place].stands)
 
-    def _constraints(self, said: NodeDifference, needs: tuple[Need, ...], of: int | None) -> Iterable[Constraint]:
+    def _constraints(
+        self, said: NodeDifference, needs: tuple[Requirement, ...], of: int | None
+    ) -> Iterable[Constraint]:
         # Events are counted from the epoch, UTC and clocks are not.
         shift = self.epoch * (isinstance(said.end, EventNode) - isinstance(said.start, EventNode))
         tail, head = self.places[said.start], self.places[said.end]

@@ -62,7 +62,7 @@ class Assumption:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Need:
+class Requirement:
     """What a constraint rests on.
 
     Attributes:
@@ -91,7 +91,7 @@ class Constraint:
     tail: int
     head: int
     most: int
-    needs: tuple[Need, ...] = ()
+    needs: tuple[Requirement, ...] = ()
     of: int | None = None
 
 

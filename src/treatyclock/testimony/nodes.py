@@ -15,7 +15,7 @@ from treatyclock.testimony.offset_periods import OffsetPeriod
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class UtcNode:
     """UTC."""
 
 
@@ -43,8 +43,8 @@ class ClockNode:
     period: OffsetPeriod
 
 
-Node = Origin | EventNode | ClockNode
-UTC = Origin()
+Node = UtcNode | EventNode | ClockNode
+UTC = UtcNode()
 
 WayToRead = tuple[ClockNode, ...]
 """The clocks, each in one of its periods, on which a claim is read: one for a reading, two for a difference."""

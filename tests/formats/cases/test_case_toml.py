@@ -46,7 +46,7 @@ def test_what_is_no_case(tmp_path: Path) -> None:
     for odd in ("", "a" * 5_000, "a\0b"):
         with pytest.raises(UnknownCaseError):
             case_of(odd)
-    with pytest.raises(TreatyFileError, match="no regular file"):
+    with pytest.raises(TreatyFileError, match="not a regular file"):
         load_case_file(tmp_path)
     (tmp_path / "latin").write_bytes(b"\xff\xfe\xfa")
     with pytest.raises(TreatyFileError, match="not UTF-8"):
@@ -81,7 +81,7 @@ def test_a_damaged_case_is_read_or_told_and_judged_alike(data: st.DataObject) ->
             holder[path[-1]] = copy.deepcopy(data.draw(JUNK))
         else:
             del holder[path[-1]]
-    assert VALIDATOR.is_valid(document) == (not list(CASE.faults(document, ())))
+    assert VALIDATOR.is_valid(document) == (not list(CASE.flaws(document, ())))
     try:
         case = load_case_text(as_toml(document))
     except CaseFileError as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from functools import cache
 
-from treatyclock.corpus.package_files import exists, ids, shipped_text
+from treatyclock.corpus._package_files import exists, ids, shipped_text
 from treatyclock.errors import UnknownCaseError
 from treatyclock.formats.cases.toml import load_case_file, load_case_text
 from treatyclock.testimony.case import Case
@@ -25,8 +25,8 @@ def case_of(case: str | os.PathLike[str]) -> Case:
     """Read a shipped case by its id, or a case file by its path; the id of a shipped one comes first.
 
     Raises:
-        UnknownCaseError: If it is neither.
-        TreatyFileError: If the file has faults.
+        UnknownCaseError: If there is neither such a case nor such a file.
+        CaseFileError: If the file has faults.
     """
     if isinstance(case, str) and case in shipped_cases():
         return _shipped(case)

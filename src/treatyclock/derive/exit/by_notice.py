@@ -1,20 +1,21 @@
-"""The end that a notice brings, from what the clause says and what was done after it."""
+"""What comes of a notice, from what the clause says and what was done after it."""
 
 from __future__ import annotations
 
-from treatyclock.derive.case import Case
-from treatyclock.derive.ends import End
+from treatyclock.derive.end import End
 from treatyclock.derive.entry import Entry
+from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.calendar_exits import in_window, on_fixed_day
 from treatyclock.derive.exit.changes import moved, named, recorded, rescinded, stayed, suspended
 from treatyclock.derive.exit.end_of_term import at_end_of_term
-from treatyclock.derive.exit.lock_in import outside_lock_in, unlocked
-from treatyclock.derive.exit.notice import BY_CLAUSE, Notice, after_notice, futile
-from treatyclock.derive.reasons import Rule
+from treatyclock.derive.exit.lock_in import barred, unlocked
+from treatyclock.derive.exit.notice import BY_CLAUSE, Effect, Notice, after_notice, without_effect
+from treatyclock.derive.facts import NoticeJudged
+from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Terms
-from treatyclock.law.acts import Act
+from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.exit import Denunciation, ExitWhen
-from treatyclock.law.readings import GROUNDS
+from treatyclock.law.conventions.exit import GROUNDS, WITHOUT_EFFECT
 
 BEFORE_ENTRY = Rule(
     "notice before entry",
@@ -29,52 +30,79 @@ NO_CLAUSE = Rule(
 NO_GROUNDS = Rule("no grounds", "the notice states none of the grounds required, so it has no effect", BY_CLAUSE)
 
 
-def end_by_notice(
-    case: Case, entry: Entry, treaty: Entry, terms: Terms, act: Act, *, party: str | None = None
-) -> End | None:
-    """Derive the end that a notice brings; None if it brings none.
+def judged(
+    evaluation: Evaluation, entry: Entry, treaty: Entry, terms: Terms, act: Act, *, party: str | None = None
+) -> NoticeJudged:
+    """Derive what comes of a notice: the end that it brings, or why it brings none.
 
     Args:
-        case: The case.
+        evaluation: The evaluation.
         entry: The entry into force for the party that gave it; the treaty's where it ends it for all.
         treaty: The treaty's entry into force.
         terms: The treaty's term.
         act: The notice.
         party: The party whose end is sought; None where the notice ends it for all.
     """
-    given = case.given_act(act)
-    clause = case.record.clause(Denunciation)
+    given = evaluation.given_act(act)
+    clause = evaluation.clause(Denunciation, party=party, on=act.when().days)
     if clause is None:
-        case.derived(f"notice:{act.id}", NO_CLAUSE, False, given, subject=act)
-        return None
-    stated = case.given_clause(clause)
-    when = act.when(clause.runs_from)
-    of = act.by if party is None else (party,)
-    notice = Notice(act=act, clause=clause, when=when, given=(stated, given), entry=entry, treaty=treaty, of=of)
-    in_force = entry.day.not_after(case.legal_days(when))
-    fact = f"in force when {notice.label} was given"
-    if not case.choices.settle(in_force, fact, f"was it {fact}?"):
-        futile(case, notice, BEFORE_ENTRY, entry.key)
-        return None
-    end = _effect(case, terms, notice)
-    for change in (named, unlocked, recorded, moved, suspended, stayed):
-        end = None if end is None else change(case, notice, end)
-    return None if end is None or rescinded(case, notice, end) else end
+        key = evaluation.derived(Key("notice", act.id), NO_CLAUSE, False, given, told=True)
+        return _noted(evaluation, act, Effect(key=key, rule=NO_CLAUSE, value=False), None, (key,), whole=True)
+    notice = Notice(
+        act=act,
+        clause=clause,
+        when=act.when(clause.runs_from),
+        given=(evaluation.given_clause(clause), given),
+        entry=entry,
+        treaty=treaty,
+        of=act.by if party is None else (party,),
+    )
+    effect = _effect(evaluation, terms, notice)
+    result: End | Key = effect.key if effect.end is None else effect.end
+    # The law in its order: what the notice names, what bars it, what was recorded, agreed, suspended, or taken back.
+    for change in (named, unlocked, recorded, moved, suspended, stayed, rescinded):
+        if isinstance(result, End):
+            result = change(evaluation, notice, result)
+    end = result if isinstance(result, End) else None
+    conclusion = result.key if isinstance(result, End) else result
+    return _noted(evaluation, act, effect, end, (conclusion,), whole=notice.whole)
 
 
-def _effect(case: Case, terms: Terms, notice: Notice) -> End | None:
+def _noted(
+    evaluation: Evaluation, act: Act, effect: Effect, end: End | None, conclusions: tuple[Key, ...], *, whole: bool
+) -> NoticeJudged:
+    found = NoticeJudged(
+        act=act,
+        whole=whole,
+        rule=effect.rule,
+        value=effect.value,
+        end=end,
+        missed=effect.missed,
+        conclusions=conclusions,
+    )
+    evaluation.note(effect.key, found)
+    return found
+
+
+def _effect(evaluation: Evaluation, terms: Terms, notice: Notice) -> Effect:
     clause = notice.clause
+    in_force = notice.entry.day.not_after(evaluation.legal_days(notice.when))
+    fact = f"in force when {notice.label} was given"
+    if not evaluation.settle(in_force, fact, f"was it {fact}?", about=(notice.act,)):
+        return without_effect(evaluation, notice, BEFORE_ENTRY, notice.entry.key)
     if clause.needs_ground and not notice.act.grounds:
-        answer, key = case.convention(GROUNDS, None)
-        if answer == "without effect":
-            futile(case, notice, NO_GROUNDS, key)
-            return None
-    if not outside_lock_in(case, notice):
-        return None
-    if clause.when is ExitWhen.ANY_TIME:
-        return after_notice(case, notice, clause.notice)
-    if clause.when is ExitWhen.WINDOW:
-        return in_window(case, notice)
-    if clause.when is ExitWhen.FIXED_DAY:
-        return on_fixed_day(case, notice)
-    return at_end_of_term(case, terms, notice)
+        answer, key = evaluation.ask(GROUNDS, clause)
+        if answer == WITHOUT_EFFECT:
+            return without_effect(evaluation, notice, NO_GROUNDS, key)
+    if (none := barred(evaluation, notice)) is not None:
+        return none
+    match clause.when:
+        case ExitWhen.ANY_TIME:
+            effect = after_notice(evaluation, notice, clause.notice)
+        case ExitWhen.WINDOW:
+            effect = in_window(evaluation, notice)
+        case ExitWhen.FIXED_DAY:
+            effect = on_fixed_day(evaluation, notice)
+        case ExitWhen.END_OF_TERM:
+            effect = at_end_of_term(evaluation, terms, notice)
+    return effect

@@ -8,17 +8,18 @@ from datetime import date
 from itertools import count
 
 from treatyclock.civil.days import Days
-from treatyclock.civil.moments.read import Moment
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
-from treatyclock.derive.case import Case, eve
-from treatyclock.derive.ends import End, ending_with
+from treatyclock.derive.ends.ending import ending_with
 from treatyclock.derive.entry import Entry
-from treatyclock.derive.exit.notice import BY_CLAUSE, RUNS, Notice, after_notice, futile
-from treatyclock.derive.reasons import Rule
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.exit.notice import BY_CLAUSE, RUNS, Effect, Notice, after_notice, without_effect
+from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.timing import eve
 from treatyclock.errors import OutOfRangeError
-from treatyclock.law.acts import ActKind
 from treatyclock.law.clauses.exit import Denunciation, FixedDay, Since
-from treatyclock.law.readings import EFFECT_DAY, FIRST_OUT
+from treatyclock.law.conventions.exit import EFFECT_DAY, FIRST_OUT
+from treatyclock.law.vocabulary import NOTICES
 
 OUTSIDE_WINDOW = Rule(
     "outside the window", "the notice was given outside the times for it, so it has no effect", BY_CLAUSE
@@ -39,14 +40,16 @@ class OpenWindow:
     number: int
     opens: Days
     closes: Days
-    because: tuple[str, ...]
+    because: tuple[Key, ...]
 
 
-def windows(case: Case, clause: Denunciation, entry: Entry, treaty: Entry, since: date) -> Iterator[OpenWindow]:
+def windows(
+    evaluation: Evaluation, clause: Denunciation, entry: Entry, treaty: Entry, since: date
+) -> Iterator[OpenWindow]:
     """Yield the windows that close on a day or later, without end."""
     window = clause.window
     assert window is not None
-    keys: tuple[str, ...] = ()
+    keys: tuple[Key, ...] = ()
     if isinstance(window.since, Moment):
         anchor = window.since.days
     else:
@@ -55,8 +58,8 @@ def windows(case: Case, clause: Denunciation, entry: Entry, treaty: Entry, since
     # Those that surely closed before are not worked out, since a treaty may have had thousands.
     gone = ((since - anchor.last).days - _longest(window.lasts)) // _longest(window.every)
     for number in count(max(1, gone)):
-        opens, policy = case.last_day(anchor, window.every * number, first_day_counts=False)
-        closes, more = case.last_day(opens, window.lasts, first_day_counts=False)
+        opens, policy = evaluation.last_day(anchor, window.every * number, first_day_counts=False)
+        closes, more = evaluation.last_day(opens, window.lasts, first_day_counts=False)
         if closes.last >= since:
             yield OpenWindow(number=number, opens=opens, closes=closes, because=(*keys, *policy, *more))
 
@@ -66,56 +69,56 @@ def _longest(period: Period) -> int:
     return 366 * period.years + 31 * period.months + period.days + 1
 
 
-def in_window(case: Case, notice: Notice) -> End | None:
-    """Derive the end that a notice brings if it was given in a window; None if it was not."""
-    day = case.legal_days(notice.when)
-    because: tuple[str, ...] = ()
-    for window in windows(case, notice.clause, notice.entry, notice.treaty, day.first):
+def in_window(evaluation: Evaluation, notice: Notice) -> Effect:
+    """Derive what comes of a notice: it has an effect only if it was given in a window."""
+    day = evaluation.legal_days(notice.when)
+    because: tuple[Key, ...] = ()
+    for window in windows(evaluation, notice.clause, notice.entry, notice.treaty, day.first):
         because = window.because
         if window.opens.first > day.last:
             break
-        by_close, conventions = case.by_end_of(notice.when, window.closes)
+        by_close, conventions = evaluation.by_end_of(notice.when, window.closes)
         fact = f"{notice.label} in window {window.number}"
-        if case.choices.settle(window.opens.not_after(day) & by_close, fact, f"was {fact}?"):
-            return after_notice(case, notice, notice.clause.notice, *because, *conventions)
-    futile(case, notice, OUTSIDE_WINDOW, *because)
-    return None
+        if evaluation.settle(window.opens.not_after(day) & by_close, fact, about=(notice.act,)):
+            return after_notice(evaluation, notice, notice.clause.notice, *because, *conventions)
+    return without_effect(evaluation, notice, OUTSIDE_WINDOW, *because)
 
 
-def on_fixed_day(case: Case, notice: Notice) -> End:
+def on_fixed_day(evaluation: Evaluation, notice: Notice) -> Effect:
     """Derive the end on the first of the yearly days that a notice reaches, or with one that it follows."""
     fixed = notice.clause.day
     assert fixed is not None
-    day = case.legal_days(notice.when)
-    year = _effect_year(case, notice, fixed)
+    day = evaluation.legal_days(notice.when)
+    year = _effect_year(evaluation, notice, fixed)
     effect = day.map(lambda d: fixed_day(fixed, d)[0]) if year is None else Days.on(_in_year(fixed.on, year))
-    followed: tuple[str, ...] = ()
+    followed: tuple[Key, ...] = ()
     chain = notice.clause.chain
-    for other in case.docket.of(ActKind.DENUNCIATION, ActKind.WITHDRAWAL) if chain else ():
+    for other in evaluation.acts.of(*NOTICES) if chain else ():
         if other.id == notice.act.id or chain is None:
             continue
-        theirs = case.legal_days(other.when(notice.clause.runs_from))
-        told = case.legal_days(other.circulated or other.when())
-        until, policy = case.last_day(told, chain, first_day_counts=False)
+        theirs = evaluation.legal_days(other.when(notice.clause.runs_from))
+        told = evaluation.legal_days(other.circulated or other.when())
+        until, policy = evaluation.last_day(told, chain, first_day_counts=False)
         fact = f"{notice.label} in the time to follow {other.id}"
-        if case.choices.settle(theirs.not_after(day) & day.not_after(until), fact, f"was {fact}?"):
+        if evaluation.settle(theirs.not_after(day) & day.not_after(until), fact, about=(notice.act, other)):
             effect = Days.earliest([effect, theirs.map(lambda d: fixed_day(fixed, d)[0])])
-            followed = (*followed, case.given_act(other), *policy)
-    answer, key = case.convention(EFFECT_DAY, notice.effect_day)
+            followed = (*followed, evaluation.given_act(other), *policy)
+    answer, key = evaluation.ask(EFFECT_DAY, notice.clause)
     last = effect.map(eve) if answer == FIRST_OUT else effect
-    made = case.derived(notice.name, RUNS, last, *notice.given, *followed, key, subject=notice.act)
-    return ending_with(case, last, made, notice.act)
+    made = evaluation.derived(notice.key, RUNS, last, *notice.given, *followed, key)
+    end = ending_with(evaluation, last, made, notice=notice.act)
+    return Effect(key=made, rule=RUNS, value=last, end=end)
 
 
-def _effect_year(case: Case, notice: Notice, fixed: FixedDay) -> int | None:
+def _effect_year(evaluation: Evaluation, notice: Notice, fixed: FixedDay) -> int | None:
     """Return the year of the first of the yearly days that a notice of a known hour reaches; None for a bare day."""
     if notice.when.wall is None:
         return None
-    year = case.legal_days(notice.when).first.year - 1
+    year = evaluation.legal_days(notice.when).first.year - 1
     while True:
-        in_time, _ = case.by_end_of(notice.when, Days.on(_cut_off(fixed, year)))
+        in_time, _ = evaluation.by_end_of(notice.when, Days.on(_cut_off(fixed, year)))
         fact = f"{notice.label} by the cut-off of {year}"
-        if case.choices.settle(in_time, fact, f"was {fact}?"):
+        if evaluation.settle(in_time, fact, about=(notice.act,)):
             return year
         year += 1
 

@@ -1,23 +1,34 @@
-"""What changes the effect of a notice: dates named or recorded, agreements, conflicts, second thoughts."""
+"""What changes the effect of a notice: a date named or recorded, an agreement, a conflict, second thoughts.
+
+Each change takes the end that the notice brings so far. It returns the end as it is then, or the key of the conclusion
+by which the notice has no effect.
+"""
 
 from __future__ import annotations
 
 from treatyclock.civil.days import Days
-from treatyclock.civil.moments.read import Moment
-from treatyclock.derive.case import Case, later, span_text
-from treatyclock.derive.ends import End, ending_at, ending_on, ending_with, latest_end
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.derive.end import End
+from treatyclock.derive.ends.ending import ending_at, ending_on, ending_with, latest_end
 from treatyclock.derive.entry import AGREES, DIFFERS
+from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.notice import Notice
-from treatyclock.derive.reasons import Rule
-from treatyclock.law.acts import Act, ActKind
-from treatyclock.law.readings import NOTICE_CLOCK, NOTICE_FIRST_DAY
+from treatyclock.derive.facts import Recorded, Rescission
+from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.timing import later
+from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.events import CONFLICT, CONFLICT_END
+from treatyclock.law.acts.exit import EXIT_AGREED, NOTICE_EXTENDED, NOTICE_RESUMED, NOTICE_SUSPENDED, RESCISSION
+from treatyclock.law.acts.kind import ActKind
+from treatyclock.law.conventions.exit import GOES_ON, NOTICE_CLOCK
+from treatyclock.law.conventions.first_days import NOTICE_FIRST_DAY
 from treatyclock.truth import Truth
 
 NAMED = Rule("named date", "the notice names a later date, so the end comes {when}")
 MOVED = Rule("end moved", "by agreement the end moves: it comes {when}")
 STOPPED = Rule("notice suspended", "the notice was suspended before it took effect, and has none while it is")
 RESUMED = Rule("notice resumed", "the notice was taken up again, and by it the last day in force is {value}")
-STAYED = Rule("notice stayed", "a conflict goes on in which that State is engaged, so the notice has no effect yet")
+STAYED = Rule("notice stayed", "that State is engaged in a conflict that goes on, so the notice has no effect yet")
 STAYED_UNTIL = Rule(
     "notice stayed until", "it has no effect before the conflict is over, so the last day in force is {value}"
 )
@@ -28,126 +39,137 @@ RESCINDED_LATE = Rule(
 )
 
 
-def _ending(case: Case, notice: Notice, when: Moment, name: str, rule: Rule, *because: str) -> End:
-    """Return the end at a day or an hour that is named for it."""
-    last, keys = ending_on(case, when, notice.effect_day)
+def _ending(
+    evaluation: Evaluation, notice: Notice, end: End, when: Moment, name: Key, *because: Key, rule: Rule
+) -> End:
+    """Return the end at a day or an hour that is named for it, in place of another end."""
+    last, keys = ending_on(evaluation, when, notice.clause)
     if last is None:
-        at = span_text(case.happening(when))
-        return ending_at(case, when, case.derived(name, rule, at, *because, subject=notice.act), notice.act)
-    return ending_with(case, last, case.derived(name, rule, last, *because, *keys, subject=notice.act), notice.act)
+        key = evaluation.derived(name, rule, evaluation.happening(when), *because)
+        return ending_at(evaluation, when, key, notice=notice.act, deadline=end.deadline)
+    key = evaluation.derived(name, rule, last, *because, *keys)
+    return ending_with(evaluation, last, key, notice=notice.act, deadline=end.deadline)
 
 
-def _answers(case: Case, notice: Notice, kind: ActKind) -> tuple[Act, ...]:
+def _answers(evaluation: Evaluation, notice: Notice, kind: ActKind) -> tuple[Act, ...]:
     """Return what was done about a notice by those whose notice it is: of several each acts for itself alone."""
-    return tuple(act for act in case.docket.answering(notice.act, kind) if set(act.by) & set(notice.of))
+    return tuple(act for act in evaluation.acts.answering(notice.act, kind) if set(act.by) & set(notice.of))
 
 
-def named(case: Case, notice: Notice, end: End) -> End | None:
+def named(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
     """A later date that the notice names itself; an earlier one changes nothing."""
     if notice.act.effective is None:
         return end
-    at_named = _ending(case, notice, notice.act.effective, f"{notice.name}:named", NAMED, end.key)
-    return end if at_named.at[1] <= end.at[0] else latest_end(at_named, end, at_named.key)
+    at_named = _ending(evaluation, notice, end, notice.act.effective, notice.about("named"), end.key, rule=NAMED)
+    return end if at_named.at.latest <= end.at.earliest else latest_end(at_named, end, at_named.key)
 
 
-def recorded(case: Case, notice: Notice, end: End) -> End | None:
+def recorded(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
     """The date that the depositary recorded goes before the count, and is compared with it."""
     on_record = notice.act.recorded
     if on_record is None:
         return end
-    last, _ = ending_on(case, on_record, notice.effect_day)
-    rule = AGREES if end.last_day == (on_record.days if last is None else last) else DIFFERS
-    return _ending(case, notice, on_record, f"{notice.name}:recorded", rule, end.key)
+    last, _ = ending_on(evaluation, on_record, notice.clause)
+    day = on_record.days if last is None else last
+    agrees = end.last_day == day
+    name = notice.about("recorded")
+    evaluation.note(name, Recorded(recorded=day, counted=end.last_day, agrees=agrees, act=notice.act))
+    return _ending(evaluation, notice, end, on_record, name, end.key, rule=AGREES if agrees else DIFFERS)
 
 
-def moved(case: Case, notice: Notice, end: End) -> End | None:
+def moved(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
     """An end put off or brought forward by agreement before it came (as under art. 50 of the Treaty on EU)."""
-    acts = (*case.docket.answering(notice.act, ActKind.NOTICE_EXTENDED),
-            *case.docket.answering(notice.act, ActKind.EXIT_AGREED))  # fmt: skip
-    for act in sorted(acts, key=lambda each: case.happening(each.dated)):
+    acts = (*evaluation.acts.answering(notice.act, NOTICE_EXTENDED),
+            *evaluation.acts.answering(notice.act, EXIT_AGREED))  # fmt: skip
+    for act in sorted(acts, key=lambda each: evaluation.happening(each.dated)):
         to = act.until or act.effective
-        if to is not None and _before(case, act, notice, end):
-            given = case.given_act(act)
-            name = f"{notice.name}:{act.id}"
+        if to is not None and _before(evaluation, act, notice, end):
+            given = evaluation.given_act(act)
+            name = notice.about("moved", act)
             if to.wall is None and act.until is not None:  # up to a day is up to its end
-                key = case.derived(name, MOVED, to.days, end.key, given, subject=notice.act)
-                end = ending_with(case, to.days, key, notice.act)
+                key = evaluation.derived(name, MOVED, to.days, end.key, given)
+                end = ending_with(evaluation, to.days, key, notice=notice.act, deadline=end.deadline)
             else:
-                end = _ending(case, notice, to, name, MOVED, end.key, given)
+                end = _ending(evaluation, notice, end, to, name, end.key, given, rule=MOVED)
     return end
 
 
-def _before(case: Case, act: Act, notice: Notice, end: End) -> bool:
-    """Tell whether an act was done before the notice took effect; a date by the last day in force was."""
+def _before(evaluation: Evaluation, act: Act, notice: Notice, end: End) -> bool:
+    """Tell whether an act was done before the notice took effect.
+
+    A bare date counts as before if it is not after the last day in force.
+    """
     when = act.when(notice.clause.runs_from)
     if when.wall is None and not when.zones and not end.at_hour:
         truth = when.days.not_after(end.last_day)  # two dates without a clock compare as printed
     else:
-        first, last = case.happening(when)
-        truth = Truth.YES if last < end.at[0] else Truth.NO if first >= end.at[1] else Truth.UNKNOWN
-    fact = f"{act.id} before {notice.label} took effect"
-    return case.choices.settle(truth, fact, f"was {fact}?")
+        first, last = evaluation.happening(when)
+        truth = Truth.YES if last < end.at.earliest else Truth.NO if first >= end.at.latest else Truth.UNKNOWN
+    return evaluation.settle(truth, f"{act.id} before {notice.label} took effect", about=(act, notice.act))
 
 
-def suspended(case: Case, notice: Notice, end: End) -> End | None:
+def suspended(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
     """A notice suspended before its effect; resumed, its clock goes on or begins anew, which is contested."""
-    for act in _answers(case, notice, ActKind.NOTICE_SUSPENDED):
-        if not _before(case, act, notice, end):
+    for act in _answers(evaluation, notice, NOTICE_SUSPENDED):
+        if not _before(evaluation, act, notice, end):
             continue
-        name, given = f"{notice.name}:{act.id}", case.given_act(act)
-        resumed = _answers(case, notice, ActKind.NOTICE_RESUMED)
+        name, given = notice.about("suspended", act), evaluation.given_act(act)
+        resumed = _answers(evaluation, notice, NOTICE_RESUMED)
         if not resumed:
-            case.derived(name, STOPPED, False, end.key, given, subject=act)
-            return None
-        again = resumed[0]
-        answer, key = case.convention(NOTICE_CLOCK, None)
-        start = case.legal_days(again.when(notice.clause.runs_from))
-        if answer == "goes on":
-            stopped = case.legal_days(act.when(notice.clause.runs_from))
-            last = Days(
-                first=later(start.first, max(0, (end.last_day.first - stopped.last).days)),
-                last=later(start.last, max(0, (end.last_day.last - stopped.first).days)),
-            )
-        else:
-            counts, _ = case.first_day_counts(NOTICE_FIRST_DAY, notice.clause.first_day_counts)
-            last, _ = case.last_day(start, notice.clause.notice, first_day_counts=counts)
-        because = (end.key, given, case.given_act(again), key)
-        end = ending_with(case, last, case.derived(name, RESUMED, last, *because, subject=act), notice.act)
+            return evaluation.derived(name, STOPPED, False, end.key, given, told=True)
+        last, convention = _resumed(evaluation, notice, end, act, resumed[0])
+        because = (end.key, given, evaluation.given_act(resumed[0]), convention)
+        key = evaluation.derived(name, RESUMED, last, *because)
+        end = ending_with(evaluation, last, key, notice=notice.act, deadline=end.deadline)
     return end
 
 
-def stayed(case: Case, notice: Notice, end: End) -> End | None:
+def _resumed(evaluation: Evaluation, notice: Notice, end: End, stopped: Act, again: Act) -> tuple[Days, Key]:
+    """Return the last day in force by a notice that was suspended and then taken up again, and the convention used."""
+    answer, key = evaluation.ask(NOTICE_CLOCK, notice.clause)
+    start = evaluation.legal_days(again.when(notice.clause.runs_from))
+    if answer == GOES_ON:
+        since = evaluation.legal_days(stopped.when(notice.clause.runs_from))
+        last = Days(
+            first=later(start.first, max(0, (end.last_day.first - since.last).days)),
+            last=later(start.last, max(0, (end.last_day.last - since.first).days)),
+        )
+        return last, key
+    counts, _ = evaluation.first_day_counts(NOTICE_FIRST_DAY, notice.clause)
+    last, _ = evaluation.last_day(start, notice.clause.notice, first_day_counts=counts)
+    return last, key
+
+
+def stayed(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
     """No effect while the State that left is engaged in a conflict (Geneva Conventions, art. 63/62/142/158)."""
     if not notice.clause.stay:
         return end
     for party in notice.of:
-        conflicts = case.docket.by(party, [ActKind.CONFLICT])
-        for conflict in sorted(conflicts, key=lambda act: case.happening(act.when())):
-            if case.happening(conflict.when())[0] >= end.at[1]:
+        conflicts = evaluation.acts.by(party, [CONFLICT])
+        for conflict in sorted(conflicts, key=lambda act: evaluation.happening(act.when())):
+            if evaluation.happening(conflict.when()).earliest >= end.at.latest:
                 continue
-            given = case.given_act(conflict)
-            over = case.docket.answering(conflict, ActKind.CONFLICT_END)
-            name = f"{notice.name}:{conflict.id}"
+            given = evaluation.given_act(conflict)
+            over = evaluation.acts.answering(conflict, CONFLICT_END)
+            name = notice.about("stayed", conflict)
             if not over:
-                case.derived(name, STAYED, False, end.key, given, subject=notice.act)
-                return None
-            if case.happening(over[0].when())[1] >= end.at[0]:
-                day = case.legal_days(over[0].when())
+                return evaluation.derived(name, STAYED, False, end.key, given, told=True)
+            if evaluation.happening(over[0].when()).latest >= end.at.earliest:
+                day = evaluation.legal_days(over[0].when())
                 last = Days.latest([day, end.last_day])
-                key = case.derived(
-                    name, STAYED_UNTIL, last, end.key, given, case.given_act(over[0]), subject=notice.act
-                )
-                end = latest_end(end, ending_with(case, day, key, notice.act), key)
+                key = evaluation.derived(name, STAYED_UNTIL, last, end.key, given, evaluation.given_act(over[0]))
+                end = latest_end(end, ending_with(evaluation, day, key, notice=notice.act), key)
     return end
 
 
-def rescinded(case: Case, notice: Notice, end: End) -> bool:
-    """Tell whether a notice was taken back before it took effect (Vienna Convention art. 68)."""
-    for act in _answers(case, notice, ActKind.RESCISSION):
-        in_time = _before(case, act, notice, end)
+def rescinded(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
+    """A notice taken back before it took effect has none (Vienna Convention art. 68)."""
+    for act in _answers(evaluation, notice, RESCISSION):
+        in_time = _before(evaluation, act, notice, end)
+        key = Key("rescission", act.id if notice.whole else f"{act.id} for {', '.join(notice.of)}")
+        evaluation.note(key, Rescission(act=act, in_time=in_time, last_day=end.last_day))
         rule = RESCINDED if in_time else RESCINDED_LATE
-        name = f"rescission:{act.id}{notice.label.removeprefix(notice.act.id)}"
-        case.derived(name, rule, in_time, end.key, case.given_act(act), subject=act)
+        evaluation.derived(key, rule, in_time, end.key, evaluation.given_act(act), told=True)
         if in_time:
-            return True
-    return False
+            return key
+    return end

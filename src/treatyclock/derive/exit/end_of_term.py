@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from treatyclock.civil.days import Days
-from treatyclock.civil.moments.read import Moment
-from treatyclock.derive.case import Case
-from treatyclock.derive.ends import End, end_of_block, ending_at, ending_with, latest_end
-from treatyclock.derive.exit.notice import BY_CLAUSE, Notice, after_notice, futile
-from treatyclock.derive.reasons import Rule
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.derive.ends.ending import ending_at, ending_with, ending_with_block, latest_end
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.exit.notice import BY_CLAUSE, Effect, Notice, after_notice, without_effect
+from treatyclock.derive.facts import MissedDeadline
+from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Terms
 from treatyclock.errors import OutOfRangeError
 from treatyclock.law.clauses.term import Renewal
@@ -23,56 +24,64 @@ NO_TERM = Rule(
 )
 
 
-def at_end_of_term(case: Case, terms: Terms, notice: Notice) -> End | None:
-    """Derive the end with the first term that a notice is in time for; None if it is in time for none."""
+def at_end_of_term(evaluation: Evaluation, terms: Terms, notice: Notice) -> Effect:
+    """Derive what comes of a notice for the end of a term: the first term that it is in time for ends the treaty."""
     clause = notice.clause
     if not terms.runs:
-        futile(case, notice, NO_TERM)
-        return None
-    number, conventions = _block_met(case, terms, notice)
+        return without_effect(evaluation, notice, NO_TERM)
+    number, conventions = _block_met(evaluation, terms, notice)
     if number is not None:
-        block, deadline = terms.block(number), terms.deadline(number)
-        because = (notice.given[1], deadline.key, block.key, *conventions)
-        key = case.derived(notice.name, IN_TIME, block.last, *because, subject=notice.act)
-        if block.until is not None:
-            return ending_at(case, block.until, key, notice.act)
-        return ending_with(case, block.last, key, notice.act)
+        return _in_time(evaluation, terms, notice, number, conventions)
     times = terms.renewals[0] or 0
-    missed, renewal = terms.deadline(times), case.record.clause(Renewal)
+    deadline, term = terms.deadline(times), terms.block(times)
+    missed = MissedDeadline(deadline=deadline.last, end=term.last)
+    renewal = evaluation.clause(Renewal, on=notice.treaty.day)
     if renewal is None or not renewal.then_indefinite:
-        futile(case, notice, LATE, missed.key, *conventions)
-        return None
+        return without_effect(evaluation, notice, LATE, deadline.key, *conventions, missed=missed)
     period = clause.notice if clause.notice_when_indefinite is None else clause.notice_when_indefinite
-    end = after_notice(case, notice, period, missed.key)
+    effect = after_notice(evaluation, notice, period, deadline.key, deadline=deadline.last, missed=missed)
+    end, floor = effect.end, ending_with_block(evaluation, term)
+    assert end is not None
     # It was late for the running term, so it cannot end the treaty before that term does.
-    term = terms.block(times)
-    floor = end_of_block(case, term)
-    if floor.at[1] <= end.at[0]:
-        return end
+    if floor.at.latest <= end.at.earliest:
+        return effect
     last = Days.latest([end.last_day, floor.last_day])
-    key = case.derived(f"{notice.name}:waits", WAITS, last, end.key, term.key, subject=notice.act)
-    return latest_end(end, floor, key)
+    key = evaluation.derived(notice.about("waits"), WAITS, last, end.key, term.key)
+    return Effect(key=effect.key, rule=effect.rule, value=effect.value, end=latest_end(end, floor, key), missed=missed)
 
 
-def _block_met(case: Case, terms: Terms, notice: Notice) -> tuple[int | None, tuple[str, ...]]:
+def _in_time(evaluation: Evaluation, terms: Terms, notice: Notice, number: int, conventions: tuple[Key, ...]) -> Effect:
+    block, deadline = terms.block(number), terms.deadline(number)
+    because = (notice.given[1], deadline.key, block.key, *conventions)
+    key = evaluation.derived(notice.key, IN_TIME, block.last, *because)
+    missed = None
+    if number:
+        missed = MissedDeadline(deadline=terms.deadline(number - 1).last, end=terms.block(number - 1).last)
+    if block.until is not None:
+        end = ending_at(evaluation, block.until, key, notice=notice.act, deadline=deadline.last)
+    else:
+        end = ending_with(evaluation, block.last, key, notice=notice.act, deadline=deadline.last)
+    return Effect(key=key, rule=IN_TIME, value=block.last, end=end, missed=missed)
+
+
+def _block_met(evaluation: Evaluation, terms: Terms, notice: Notice) -> tuple[int | None, tuple[Key, ...]]:
     """Return the first block whose deadline the notice meets, None if it meets none; and the conventions used."""
     times, _ = terms.renewals
-    number = terms.first_block(lambda each: _in_time(case, terms, each, notice.when)[0] is not Truth.NO)
+    number = terms.first_block(lambda each: _meets(evaluation, terms, each, notice.when)[0] is not Truth.NO)
     if number is None:
         assert times is not None
-        return None, _in_time(case, terms, times, notice.when)[1]
-    keys: tuple[str, ...] = ()
+        return None, _meets(evaluation, terms, times, notice.when)[1]
+    keys: tuple[Key, ...] = ()
     while times is None or number <= times:
-        truth, keys = _in_time(case, terms, number, notice.when)
-        name = f"{notice.label} in time for the end of term {number + 1}"
-        if case.choices.settle(truth, name, f"was {name}?"):
+        truth, keys = _meets(evaluation, terms, number, notice.when)
+        if evaluation.settle(truth, f"{notice.label} in time for the end of term {number + 1}", about=(notice.act,)):
             return number, keys
         number += 1
     return None, keys
 
 
-def _in_time(case: Case, terms: Terms, number: int, when: Moment) -> tuple[Truth, tuple[str, ...]]:
+def _meets(evaluation: Evaluation, terms: Terms, number: int, when: Moment) -> tuple[Truth, tuple[Key, ...]]:
     try:
-        return case.by_end_of(when, terms.deadline(number).last)
+        return evaluation.by_end_of(when, terms.deadline(number).last)
     except OutOfRangeError:  # a block past year 9999 is past every notice
         return Truth.YES, ()

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from treatyclock.civil.days import Days
-from treatyclock.derive.case import Case, eve
-from treatyclock.derive.ends import End, ending_with, latest_end
+from treatyclock.derive.end import End
+from treatyclock.derive.ends.ending import ending_with, latest_end
 from treatyclock.derive.entry import Entry
-from treatyclock.derive.exit.notice import BY_CLAUSE, Notice, futile
-from treatyclock.derive.reasons import Rule
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.exit.notice import BY_CLAUSE, Effect, Notice, without_effect
+from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.timing import eve
 from treatyclock.law.clauses.exit import Bars, Denunciation, Since
-from treatyclock.law.readings import LOCK_IN
+from treatyclock.law.conventions.exit import LOCK_IN
 
 LOCKED_IN = Rule(
     "notice barred", "the notice was given before {value}, when none could be, so it has no effect", BY_CLAUSE
@@ -17,11 +21,26 @@ LOCKED_IN = Rule(
 LOCKED_UNTIL = Rule("exit barred", "there is no exit before that time is over, so the last day in force is {value}")
 
 
-def lock_in(case: Case, clause: Denunciation, entry: Entry, treaty: Entry) -> tuple[Bars, Days, tuple[str, ...]] | None:
-    """Return what is barred and up to which day, with the reasons; None where nothing is.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LockedIn:
+    """What nobody may do up to a day.
+
+    Attributes:
+        bars: What is barred.
+        over: The first day on which it is not barred any more.
+        because: The reasons.
+    """
+
+    bars: Bars
+    over: Days
+    because: tuple[Key, ...]
+
+
+def locked_in(evaluation: Evaluation, clause: Denunciation, entry: Entry, treaty: Entry) -> LockedIn | None:
+    """Return what is barred and up to which day; None where nothing is.
 
     Args:
-        case: The case.
+        evaluation: The evaluation.
         clause: The clause.
         entry: The entry into force for the State.
         treaty: That of the treaty.
@@ -30,33 +49,29 @@ def lock_in(case: Case, clause: Denunciation, entry: Entry, treaty: Entry) -> tu
     if lock is None:
         return None
     since = treaty if lock.since is Since.TREATY else entry
-    said = lock.bars[0].value if len(lock.bars) == 1 else None
-    answer, key = case.convention(LOCK_IN, said)
-    over, policy = case.last_day(since.day, lock.lasts, first_day_counts=False)
-    return Bars(answer), over, (since.key, key, *policy)
+    answer, key = evaluation.ask(LOCK_IN, clause)
+    over, policy = evaluation.last_day(since.day, lock.lasts, first_day_counts=False)
+    return LockedIn(bars=Bars(answer), over=over, because=(since.key, key, *policy))
 
 
-def outside_lock_in(case: Case, notice: Notice) -> bool:
-    """Tell whether a notice was given when it could be; note it where it was not."""
-    lock = lock_in(case, notice.clause, notice.entry, notice.treaty)
-    if lock is None or lock[0] is not Bars.NOTICE:
-        return True
-    _, over, keys = lock
+def barred(evaluation: Evaluation, notice: Notice) -> Effect | None:
+    """Return the lack of effect of a notice that could not be given yet; None for one that could."""
+    lock = locked_in(evaluation, notice.clause, notice.entry, notice.treaty)
+    if lock is None or lock.bars is not Bars.NOTICE:
+        return None
     fact = f"{notice.label} after the time in which no notice can be given"
-    if case.choices.settle(over.not_after(case.legal_days(notice.when)), fact, f"was {fact}?"):
-        return True
-    futile(case, notice, LOCKED_IN, *keys, value=over)
-    return False
+    if evaluation.settle(lock.over.not_after(evaluation.legal_days(notice.when)), fact, about=(notice.act,)):
+        return None
+    return without_effect(evaluation, notice, LOCKED_IN, *lock.because, value=lock.over)
 
 
-def unlocked(case: Case, notice: Notice, end: End) -> End | None:
+def unlocked(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
     """Put off an end that a lock-in keeps back."""
-    lock = lock_in(case, notice.clause, notice.entry, notice.treaty)
-    if lock is None or lock[0] is not Bars.EXIT or lock[1].last <= end.last_day.first:
+    lock = locked_in(evaluation, notice.clause, notice.entry, notice.treaty)
+    if lock is None or lock.bars is not Bars.EXIT or lock.over.last <= end.last_day.first:
         return end
-    # The first day on which a notice could be given is the first day out, so the one before is the last in force.
-    _, over, keys = lock
-    locked = over.map(eve)
+    # The first day on which a notice could be given is the first day out, so the day before is the last in force.
+    locked = lock.over.map(eve)
     last = Days.latest([end.last_day, locked])
-    key = case.derived(f"{notice.name}:locked", LOCKED_UNTIL, last, end.key, *keys, subject=notice.act)
-    return latest_end(end, ending_with(case, locked, key), key)
+    key = evaluation.derived(notice.about("locked"), LOCKED_UNTIL, last, end.key, *lock.because)
+    return latest_end(end, ending_with(evaluation, locked, key), key)

@@ -5,20 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
-from treatyclock.civil.moments.read import Moment
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
-from treatyclock.derive.case import Case, eve, span_text
-from treatyclock.derive.ends import End, ending_at, ending_with
+from treatyclock.derive.end import End
+from treatyclock.derive.ends.ending import ending_at, ending_with
 from treatyclock.derive.entry import Entry, delayed
-from treatyclock.derive.reasons import Rule
-from treatyclock.law.acts import Act
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.facts import MissedDeadline
+from treatyclock.derive.reasons import Key, Rule, Value
+from treatyclock.derive.timing import eve
+from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.delays import Delay, Lands
 from treatyclock.law.clauses.exit import Denunciation
-from treatyclock.law.readings import EFFECT_DAY, FIRST_OUT, NOTICE_FIRST_DAY
+from treatyclock.law.conventions.exit import EFFECT_DAY, FIRST_OUT
+from treatyclock.law.conventions.first_days import NOTICE_FIRST_DAY
 
 BY_CLAUSE = "Vienna Convention on the Law of Treaties, art. 54(a)"
 RUNS = Rule("notice runs", "by the notice the last day in force is {value}", BY_CLAUSE)
-AT_ONCE = Rule("notice at once", "the notice takes effect at once, {value}", BY_CLAUSE)
+AT_ONCE = Rule("notice at once", "the notice takes effect at once, {when}", BY_CLAUSE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,47 +42,87 @@ class Notice:
     act: Act
     clause: Denunciation
     when: Moment
-    given: tuple[str, ...]
+    given: tuple[Key, ...]
     entry: Entry
     treaty: Entry
     of: tuple[str, ...]
 
     @property
-    def name(self) -> str:
-        """What its reasons are named by."""
-        return f"notice:{self.label}"
+    def whole(self) -> bool:
+        """Whether it is the notice of all who gave it together."""
+        return len(self.of) == len(self.act.by)
 
     @property
     def label(self) -> str:
         """What questions of fact call it: of a notice that several gave together, whose it is too."""
-        return self.act.id if len(self.of) == len(self.act.by) else f"{self.act.id} for {', '.join(self.of)}"
+        return self.act.id if self.whole else f"{self.act.id} for {', '.join(self.of)}"
 
     @property
-    def effect_day(self) -> str | None:
-        """What the clause says of the day on which an exit takes effect; None where it is silent."""
-        return None if self.clause.effect_day is None else self.clause.effect_day.value
+    def key(self) -> Key:
+        """What the conclusion on its effect is called."""
+        return Key("notice", self.label)
+
+    def about(self, what: str, act: Act | None = None) -> Key:
+        """Return what a further conclusion on it is called, and by which other act it comes about."""
+        return Key(f"notice {what}", self.label if act is None else f"{self.label}:{act.id}")
 
 
-def futile(case: Case, notice: Notice, rule: Rule, *because: str, value: Days | None = None) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """What the clause makes of a notice, before anything else that was done is looked at.
+
+    Attributes:
+        key: The conclusion.
+        rule: The rule that decided.
+        value: What follows by it.
+        end: The end that it brings; None where it has no effect.
+        missed: The deadline that it missed, if it missed one.
+    """
+
+    key: Key
+    rule: Rule
+    value: Value
+    end: End | None = None
+    missed: MissedDeadline | None = None
+
+
+def without_effect(
+    evaluation: Evaluation,
+    notice: Notice,
+    rule: Rule,
+    *because: Key,
+    value: Days | None = None,
+    missed: MissedDeadline | None = None,
+) -> Effect:
     """Note that a notice has no effect."""
-    reached = False if value is None else value
-    case.derived(notice.name, rule, reached, *notice.given, *because, subject=notice.act)
+    reached: Value = False if value is None else value
+    key = evaluation.derived(notice.key, rule, reached, *notice.given, *because, told=value is None)
+    return Effect(key=key, rule=rule, value=reached, missed=missed)
 
 
-def after_notice(case: Case, notice: Notice, period: Period, *because: str) -> End:
+def after_notice(
+    evaluation: Evaluation,
+    notice: Notice,
+    period: Period,
+    *because: Key,
+    deadline: Days | None = None,
+    missed: MissedDeadline | None = None,
+) -> Effect:
     """Derive the end that comes a period after a notice, or at once for no period."""
     if not period:
-        at = span_text(case.happening(notice.when))
-        key = case.derived(notice.name, AT_ONCE, at, *notice.given, *because, subject=notice.act)
-        return ending_at(case, notice.when, key, notice.act)
-    start = case.legal_days(notice.when)
+        at = evaluation.happening(notice.when)
+        key = evaluation.derived(notice.key, AT_ONCE, at, *notice.given, *because)
+        end = ending_at(evaluation, notice.when, key, notice=notice.act, deadline=deadline)
+        return Effect(key=key, rule=AT_ONCE, value=at, end=end, missed=missed)
+    start = evaluation.legal_days(notice.when)
     if notice.clause.lands is Lands.THAT_DAY:
-        counts, convention = case.first_day_counts(NOTICE_FIRST_DAY, notice.clause.first_day_counts)
-        last, policy = case.last_day(start, period, first_day_counts=counts)
+        counts, convention = evaluation.first_day_counts(NOTICE_FIRST_DAY, notice.clause)
+        last, policy = evaluation.last_day(start, period, first_day_counts=counts)
     else:
         # The clause names the day of effect, such as the first of a month, so the period only leads to it.
-        effect, policy = delayed(case, start, Delay(period=period, lands=notice.clause.lands))
-        answer, convention = case.convention(EFFECT_DAY, notice.effect_day)
+        effect, policy = delayed(evaluation, start, Delay(period=period, lands=notice.clause.lands))
+        answer, convention = evaluation.ask(EFFECT_DAY, notice.clause)
         last = effect.map(eve) if answer == FIRST_OUT else effect
-    key = case.derived(notice.name, RUNS, last, *notice.given, *because, convention, *policy, subject=notice.act)
-    return ending_with(case, last, key, notice.act)
+    key = evaluation.derived(notice.key, RUNS, last, *notice.given, *because, convention, *policy)
+    end = ending_with(evaluation, last, key, notice=notice.act, deadline=deadline)
+    return Effect(key=key, rule=RUNS, value=last, end=end, missed=missed)

@@ -11,8 +11,8 @@ from treatyclock.civil.clocks.offsets import parse_offset
 from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.days import Days
 from treatyclock.formats.cases.claims import Declared, read_claim
-from treatyclock.formats.documents.reader import Part, Shared, TooManyFaultsError
-from treatyclock.formats.documents.shapes import Found
+from treatyclock.formats.documents.flaws import Flaw, FlawLog, TooManyFlawsError
+from treatyclock.formats.documents.reader import TableReader
 from treatyclock.instants import DAY
 from treatyclock.testimony.case import Case, CaseSource, Clock, Costs, Event, OtherOffset
 from treatyclock.testimony.claims.base import Claim, Confidence
@@ -21,19 +21,19 @@ from treatyclock.testimony.vague import VaguePhrase, read_duration
 _EPOCH = date(1970, 1, 1)
 
 
-def build(document: Mapping[str, Any], file: str, refused: Sequence[Found]) -> tuple[Case | None, list[Found]]:
+def build(document: Mapping[str, Any], file: str, refused: Sequence[Flaw]) -> tuple[Case | None, list[Flaw]]:
     """Make a case of a document, and note every fault of meaning."""
     names = document.get("sources")
-    shared = Shared.of(refused, (), names if isinstance(names, Mapping) else ())
-    builder = _CaseBuilder(Part(table=document, path=(), shared=shared))
+    log, sources = FlawLog.of(refused), frozenset(names if isinstance(names, Mapping) else ())
+    builder = _CaseBuilder(TableReader(table=document, path=(), log=log, sources=sources))
     try:
-        return builder.case(file), shared.found
-    except TooManyFaultsError:
-        return None, shared.found
+        return builder.case(file), log.found
+    except TooManyFlawsError:
+        return None, log.found
 
 
 class _CaseBuilder:
-    def __init__(self, part: Part) -> None:
+    def __init__(self, part: TableReader) -> None:
         self.part = part
         phrases = tuple(self._phrases())
         self.declared = Declared(
@@ -67,7 +67,7 @@ class _CaseBuilder:
             file=file,
         )
 
-    def _entries(self, key: str) -> Iterator[tuple[str, Part]]:
+    def _entries(self, key: str) -> Iterator[tuple[str, TableReader]]:
         table = self.part.sub(key)
         for name in table.table if table is not None else ():
             inner = table.sub(name) if table is not None else None
@@ -89,7 +89,7 @@ class _CaseBuilder:
 
     # --- clocks ------------------------------------------------------------------------------
 
-    def _clock(self, id: str, part: Part, claims: Sequence[Claim]) -> Clock | None:
+    def _clock(self, id: str, part: TableReader, claims: Sequence[Claim]) -> Clock | None:
         zones = self._zones(id, part, claims)
         if not zones:
             return None
@@ -108,7 +108,7 @@ class _CaseBuilder:
             note=part.text("note"),
         )
 
-    def _zones(self, id: str, part: Part, claims: Sequence[Claim]) -> tuple[Zone, ...]:
+    def _zones(self, id: str, part: TableReader, claims: Sequence[Claim]) -> tuple[Zone, ...]:
         for key in ("zone", "offset"):
             if part.get(key) is not None:
                 found = part.made(key, zone)

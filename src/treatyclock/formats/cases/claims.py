@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 from treatyclock.formats.cases.grammar import KINDS, uses
-from treatyclock.formats.documents.reader import Part
+from treatyclock.formats.documents.reader import TableReader
 from treatyclock.testimony.case import CaseSource
 from treatyclock.testimony.claims.base import Claim, Confidence
 from treatyclock.testimony.vague import PhraseTable, VaguePhrase
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +31,55 @@ class Declared:
     phrases: tuple[VaguePhrase, ...]
 
 
-def read_claim(part: Part, declared: Declared) -> Claim | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimReader(TableReader):
+    """The table of a claim, as the claim's kind reads it.
+
+    Attributes:
+        declared: What the case declares.
+    """
+
+    declared: Declared
+
+    @property
+    def phrases(self) -> PhraseTable:
+        """The vague phrases to which the case gives bounds of its own."""
+        return {each.text.casefold(): each for each in self.declared.phrases}
+
+    def event(self, key: str = "event") -> str:
+        """Return the name of an event; empty where the case has no such event."""
+        return (*self.names(key, self.declared.events, "no event out of [events]"), "")[0]
+
+    def two_events(self, key: str) -> tuple[str, str] | None:
+        """Return the event, and another one under a key; None where one is missing or both are the same."""
+        event, other = self.event(), self.event(key)
+        if event and event == other:
+            self.fault(key, "is the event itself", "name two events")
+            return None
+        return (event, other) if event and other else None
+
+    def clocks(self, key: str = "clock") -> tuple[str, ...]:
+        """Return the names of clocks that the case has."""
+        return self.names(key, self.declared.clocks, "no clock out of [clocks]")
+
+    def shared(self, phrase: VaguePhrase | None = None) -> dict[str, Any]:
+        """Return the fields that every claim has."""
+        id, sources, ranks = self.text("id"), self.cited(), list(Confidence)
+        told = [each.confidence for each in self.declared.sources if each.id in sources]
+        # Two sources vouch for a claim as well as the better of them does.
+        best = max(told, key=ranks.index, default=Confidence.FAIR)
+        others = {each for each in self.declared.claims if each} - {id}
+        return {
+            "id": id,
+            "sources": sources,
+            "confidence": self.made("confidence", Confidence) or best,
+            "computed_from": self.names("computed_from", others, "no other claim of this case"),
+            "phrase": phrase,
+            "note": self.text("note"),
+        }
+
+
+def read_claim(part: TableReader, declared: Declared) -> Claim | None:
     """Read a claim; None if its faults leave nothing to read."""
     id = part.text("id")
     if declared.claims.count(id) > 1 and id:
@@ -52,56 +97,5 @@ def read_claim(part: Part, declared: Declared) -> Claim | None:
     for key in needs:
         if not part.has(key):
             part.fault(key, "is missing", f"a claim with {name} needs {' and '.join(needs)}")
-    return kind.read(_ClaimTable(part=part, declared=declared))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _ClaimTable:
-    """The table of a claim, as its kind reads it."""
-
-    part: Part
-    declared: Declared
-
-    @property
-    def phrases(self) -> PhraseTable:
-        return {each.text.casefold(): each for each in self.declared.phrases}
-
-    def has(self, key: str) -> bool:
-        return self.part.has(key)
-
-    def text(self, key: str) -> str:
-        return self.part.text(key)
-
-    def made(self, key: str, make: Callable[[Any], T]) -> T | None:
-        return self.part.made(key, make)
-
-    def fault(self, key: str, problem: str, hint: str) -> None:
-        self.part.fault(key, problem, hint)
-
-    def event(self, key: str = "event") -> str:
-        return (*self.part.names(key, self.declared.events, "no event out of [events]"), "")[0]
-
-    def two_events(self, key: str) -> tuple[str, str] | None:
-        event, other = self.event(), self.event(key)
-        if event and event == other:
-            self.fault(key, "is the event itself", "name two events")
-            return None
-        return (event, other) if event and other else None
-
-    def clocks(self, key: str = "clock") -> tuple[str, ...]:
-        return self.part.names(key, self.declared.clocks, "no clock out of [clocks]")
-
-    def shared(self, phrase: VaguePhrase | None = None) -> dict[str, Any]:
-        id, sources, ranks = self.text("id"), self.part.cited(), list(Confidence)
-        told = [each.confidence for each in self.declared.sources if each.id in sources]
-        # Two sources vouch for a claim as well as the better of them does.
-        best = max(told, key=ranks.index, default=Confidence.FAIR)
-        others = {each for each in self.declared.claims if each} - {id}
-        return {
-            "id": id,
-            "sources": sources,
-            "confidence": self.made("confidence", Confidence) or best,
-            "computed_from": self.part.names("computed_from", others, "no other claim of this case"),
-            "phrase": phrase,
-            "note": self.text("note"),
-        }
+    reader = ClaimReader(table=part.table, path=part.path, log=part.log, sources=part.sources, declared=declared)
+    return kind.read(reader)

@@ -15,9 +15,9 @@ def load_case_file(path: str | os.PathLike[str]) -> Case:
     """Read a case file.
 
     Raises:
-        TreatyFileError: With every fault of the file.
+        CaseFileError: With every fault of the file.
     """
-    return load_case_text(file_text(path), file=os.fspath(path))
+    return load_case_text(file_text(path, error=CaseFileError), file=os.fspath(path))
 
 
 def load_case_text(text: str, *, file: str = "<text>") -> Case:

@@ -1,21 +1,21 @@
 """On which line of a TOML text each key stands.
 
-``tomllib`` says what a file holds but not where. This scanner says where and trusts that
-``tomllib`` has already accepted the text, so it need not judge what it steps over.
+``tomllib`` says what a file holds, but not where. This scanner says where. It trusts that ``tomllib`` has accepted
+the text, so it need not judge what it steps over.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from functools import cached_property
 
-Path = tuple[str | int, ...]
+from treatyclock.formats.documents.flaws import KeyPath
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
-def line_of_keys(text: str) -> dict[Path, int]:
+def line_of_keys(text: str) -> dict[KeyPath, int]:
     r"""Map the path of every table and key to its line, counted from 1.
 
     Args:
@@ -28,24 +28,46 @@ def line_of_keys(text: str) -> dict[Path, int]:
     return _Scanner(text).run()
 
 
-def line_at(lines: Mapping[Path, int], path: Path) -> int | None:
-    """Return the line of a key, or of the nearest table around one that is missing."""
-    for length in range(len(path), 0, -1):
-        if path[:length] in lines:
-            return lines[path[:length]]
-    return None
+class KeyLines:
+    """The lines of the keys of a text, which is scanned when a line is first asked for: most files have no fault.
+
+    Args:
+        text: A text that ``tomllib.loads`` accepts.
+    """
+
+    def __init__(self, text: str) -> None:
+        """Take a text."""
+        self._text = text
+
+    def at(self, path: KeyPath) -> int | None:
+        r"""Return the line of a key, or of the nearest table around one that is missing.
+
+        Example:
+            >>> KeyLines("[term]\nlasts = 5").at(("term", "from"))
+            1
+        """
+        for length in range(len(path), 0, -1):
+            if path[:length] in self._lines:
+                return self._lines[path[:length]]
+        return None
+
+    @cached_property
+    def _lines(self) -> dict[KeyPath, int]:
+        return line_of_keys(self._text)
 
 
 class _Scanner:
+    """Walks through the text once, and counts the line ends that it steps over."""
+
     def __init__(self, text: str) -> None:
         self._text = text.replace("\r\n", "\n")
         self._at = 0
         self._line = 1
-        self._lines: dict[Path, int] = {}
-        self._arrays: dict[Path, int] = {}
+        self._lines: dict[KeyPath, int] = {}
+        self._arrays: dict[KeyPath, int] = {}
 
-    def run(self) -> dict[Path, int]:
-        table: Path = ()
+    def run(self) -> dict[KeyPath, int]:
+        table: KeyPath = ()
         while self._skip_blank():
             if self._text.startswith("[[", self._at):
                 self._step(2)
@@ -60,14 +82,14 @@ class _Scanner:
                 self._pair(table)
         return self._lines
 
-    def _pair(self, table: Path) -> None:
+    def _pair(self, table: KeyPath) -> None:
         line, path = self._line, (*table, *self._key("="))
         for length in range(len(table) + 1, len(path) + 1):
             self._lines.setdefault(path[:length], line)
         self._step(1)
         self._value(path)
 
-    def _array_item(self, key: Path) -> Path:
+    def _array_item(self, key: KeyPath) -> KeyPath:
         array = (*self._resolved(key[:-1]), key[-1])
         number = self._arrays.get(array, -1) + 1
         self._arrays[array] = number
@@ -75,16 +97,16 @@ class _Scanner:
         self._lines.setdefault(array, self._line)
         return (*array, number)
 
-    def _resolved(self, key: Path) -> Path:
+    def _resolved(self, key: KeyPath) -> KeyPath:
         """Put the number of the item being filled behind each array of tables on the way."""
-        path: Path = ()
+        path: KeyPath = ()
         for part in key:
             path = (*path, part)
             if path in self._arrays:
                 path = (*path, self._arrays[path])
         return path
 
-    def _key(self, end: str) -> Path:
+    def _key(self, end: str) -> KeyPath:
         parts: list[str | int] = []
         while True:
             self._skip_spaces()
@@ -101,7 +123,7 @@ class _Scanner:
             if self._text[self._at] == end:
                 return tuple(parts)
 
-    def _value(self, path: Path) -> None:
+    def _value(self, path: KeyPath) -> None:
         self._skip_spaces()
         char = self._text[self._at]
         if char in "\"'":

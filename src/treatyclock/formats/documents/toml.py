@@ -1,4 +1,4 @@
-"""Documents in TOML: text in, what a builder makes of it or all its faults out."""
+"""Documents in TOML: text in; out comes what a builder makes of it, or all its faults."""
 
 from __future__ import annotations
 
@@ -7,63 +7,69 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
-from pathlib import Path as FilePath
+from pathlib import Path
 from typing import Any, TypeVar
 
-from treatyclock.errors import Fault, TreatyFileError, expect
-from treatyclock.formats.documents.lines import line_at, line_of_keys
-from treatyclock.formats.documents.reader import MOST_FAULTS
-from treatyclock.formats.documents.shapes import MOST_NESTED, Found, Path, Table, plain_values, too_deep
+from treatyclock.errors import Fault, FaultyFileError
+from treatyclock.formats.documents.flaws import MOST_FLAWS, Flaw
+from treatyclock.formats.documents.lines import KeyLines
+from treatyclock.formats.documents.plain_values import MOST_NESTED, plain_values, too_deep
+from treatyclock.formats.documents.shapes import Shape
 
 T = TypeVar("T")
 
 LARGEST = 1_000_000
-"""Bytes a treaty file may have; the longest treaty fills a hundredth of it."""
+"""Bytes that a file may have; the longest shipped file fills a hundredth of it."""
 
 MOST_DOTS = 100
-"""Dots a line may have. A key takes one line, and a TOML reader's memory grows with the square of its parts."""
+"""Dots that a line may have. A key takes one line, and a TOML reader's memory grows with the square of its parts."""
 
-_TOO_DEEP = ("is nested too deeply", f"no more than {MOST_NESTED} tables and lists within one another are read")
+_TOO_DEEP = ("is nested too deeply", f"at most {MOST_NESTED} levels of tables and lists are read")
 _PLACE = re.compile(r" \(at line ([0-9]+), column [0-9]+\)$")
 
 
-def file_text(path: str | os.PathLike[str]) -> str:
-    """Read the text of a treaty file.
+def file_text(path: str | os.PathLike[str], *, error: type[FaultyFileError]) -> str:
+    """Read the text of a file.
+
+    Args:
+        path: The file.
+        error: What to raise.
 
     Raises:
-        TreatyFileError: If it cannot be read as one.
+        FaultyFileError: Of the type asked for, if the file cannot be read as text.
     """
     name = os.fspath(path)
-    data = _bytes(name)
+    try:
+        if not Path(name).is_file():
+            hint = "name a file, not a directory or a device"
+            raise error(name, [_of_the_file(name, "is not a regular file", hint)])
+        with open(name, "rb") as file:
+            data = file.read(LARGEST + 1)
+    except (OSError, ValueError) as cause:
+        if isinstance(cause, FaultyFileError):
+            raise
+        reason = getattr(cause, "strerror", None) or str(cause)
+        hint = "check the path and its permissions"
+        raise error(name, [_of_the_file(name, f"cannot be read: {reason}", hint)]) from None
     if len(data) > LARGEST:
-        raise _unreadable(name, f"is larger than {LARGEST} bytes", "one file holds one treaty; take out what is not it")
+        hint = "keep one document in a file; take everything else out"
+        raise error(name, [_of_the_file(name, f"is larger than {LARGEST} bytes", hint)])
     try:
         return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise _unreadable(name, "is not UTF-8 text", "save it as UTF-8", line=line) from None
-
-
-def _bytes(name: str) -> bytes:
-    try:
-        if FilePath(name).is_file():
-            with open(name, "rb") as file:
-                return file.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise _unreadable(name, f"cannot be read: {reason}", "check the path and its permissions") from None
-    raise _unreadable(name, "is no regular file", "name a treaty file, not a directory or a device")
+    except UnicodeDecodeError as cause:
+        line = data.count(b"\n", 0, cause.start) + 1
+        raise error(name, [_of_the_file(name, "is not UTF-8 text", "save it as UTF-8", line)]) from None
 
 
 def loaded(
     text: str,
     *,
     file: str,
-    grammar: Table,
-    build: Callable[[Mapping[str, Any], str, Sequence[Found]], tuple[T | None, list[Found]]],
-    error: type[TreatyFileError] = TreatyFileError,
+    grammar: Shape,
+    build: Callable[[Mapping[str, Any], str, Sequence[Flaw]], tuple[T | None, list[Flaw]]],
+    error: type[FaultyFileError],
 ) -> T:
-    """Read a document of a grammar from TOML text.
+    """Read a document from TOML text. The lines of keys are looked for only if there is a fault to place.
 
     Args:
         text: The text.
@@ -73,64 +79,49 @@ def loaded(
         error: What to raise.
 
     Raises:
-        TreatyFileError: Of the type asked for, with every fault of the text.
+        FaultyFileError: Of the type asked for, with every fault of the text.
     """
-    expect(text, str, "the text of a treaty file", "text, or tc.load(path) for a file")
     text = text.replace("\r\n", "\n")
-    document = _parsed(text, file)
-    lines = line_of_keys(text)
-
-    def fault(path: Path, value: object, problem: str, hint: str, *, structural: bool) -> Fault:
-        shown = None if value is None else value if isinstance(value, str) else repr(value)
-        return Fault(
-            file=file, line=line_at(lines, path), key=key_text(path), value=shown, problem=problem, hint=hint,
-            structural=structural,
-        )  # fmt: skip
-
-    refused = list(islice(grammar.faults(document, ()), MOST_FAULTS))
-    made, more = build(document, file, refused)
-    faults = [fault(*each, structural=True) for each in refused] + [fault(*each, structural=False) for each in more]
-    if len(faults) >= MOST_FAULTS:
-        faults.append(fault((), None, "the file has more faults than these", "mend these first", structural=False))
-    if faults or made is None:
-        raise error(file, faults)
-    return made
+    parsed = _parsed(text, file)
+    if isinstance(parsed, Fault):
+        raise error(file, [parsed])
+    refused = list(islice(grammar.flaws(parsed, ()), MOST_FLAWS))
+    made, more = build(parsed, file, refused)
+    if made is not None and not refused and not more:
+        return made
+    lines = KeyLines(text)
+    faults = [
+        flaw.as_fault(file=file, line=lines.at(flaw.path), structural=structural)
+        for flaws, structural in ((refused, True), (more, False))
+        for flaw in flaws
+    ]
+    if len(faults) >= MOST_FLAWS:
+        faults.append(_of_the_file(file, "has more faults than these", "mend these first", structural=False))
+    raise error(file, faults)
 
 
-def key_text(path: Path) -> str:
-    """Write the path of a key; items of a list are counted from 1, as people do.
-
-    Example:
-        >>> key_text(("act", 0, "kind"))
-        'act[1].kind'
-    """
-    text = ""
-    for part in path:
-        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else part
-    return text
-
-
-def _parsed(text: str, file: str) -> dict[str, Any]:
+def _parsed(text: str, file: str) -> dict[str, Any] | Fault:
+    """Return what a text holds, or why it cannot be told."""
     for number, line in enumerate(text.split("\n"), start=1):
         if line.count(".") > MOST_DOTS and not line.lstrip().startswith("#"):
             hint = 'no key is that deep; break a long text over several lines between """ and """'
-            raise _unreadable(file, f"has a line with more than {MOST_DOTS} dots", hint, line=number)
+            return _of_the_file(file, f"has a line with more than {MOST_DOTS} dots", hint, number)
     try:
         found = tomllib.loads(text)
     except RecursionError:
-        raise _unreadable(file, *_TOO_DEEP) from None
-    except ValueError as error:  # TOMLDecodeError, and Python's own limit on digits
-        place = _PLACE.search(str(error))
-        problem = "is not TOML: " + _PLACE.sub("", str(error))
-        at = int(place[1]) if place else None
+        return _of_the_file(file, *_TOO_DEEP)
+    except ValueError as cause:  # TOMLDecodeError, and Python's own limit on digits
+        place = _PLACE.search(str(cause))
+        problem = "is not TOML: " + _PLACE.sub("", str(cause))
         hint = "mend it there; faults behind it show when the file can be read"
-        raise _unreadable(file, problem, hint, line=at) from None
+        return _of_the_file(file, problem, hint, int(place[1]) if place else None)
     if too_deep(found):
-        raise _unreadable(file, *_TOO_DEEP)
+        return _of_the_file(file, *_TOO_DEEP)
     document: dict[str, Any] = plain_values(found)
     return document
 
 
-def _unreadable(file: str, problem: str, hint: str, line: int | None = None) -> TreatyFileError:
-    fault = Fault(file=file, line=line, key="", value=None, problem=f"the file {problem}", hint=hint)
-    return TreatyFileError(file, [fault])
+def _of_the_file(file: str, problem: str, hint: str, line: int | None = None, *, structural: bool = True) -> Fault:
+    """Return a fault of the file as a whole."""
+    problem = f"the file {problem}"
+    return Fault(file=file, line=line, key="", value=None, problem=problem, hint=hint, structural=structural)

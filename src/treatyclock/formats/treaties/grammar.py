@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from treatyclock.formats.documents.shapes import (
-    AnyOf,
-    Flag,
-    Named,
-    Number,
-    OneOf,
-    Several,
-    Table,
-    Text,
-    one_or_several,
-)
-from treatyclock.formats.treaties.field_shapes import (
+from treatyclock.formats.documents.containers import AnyShape, ListShape, MapShape, TableShape, one_or_several
+from treatyclock.formats.documents.shapes import ChoiceShape, FlagShape, NumberShape, TextShape
+from treatyclock.formats.treaties._field_shapes import (
     A_PARTY,
-    ANCHOR,
     BASIS,
     CLOCK,
     CODE,
@@ -27,78 +17,63 @@ from treatyclock.formats.treaties.field_shapes import (
     NAME_HINT,
     PARTY,
     SOURCED,
-    TIMES,
     ZONE,
-    ConditionKind,
+    ConditionShape,
     clause_tables,
-    day,
-    moment,
-    name,
-    text,
+    convention_shape,
+    day_shape,
+    keys_of,
+    moment_shape,
+    name_shape,
+    text_shape,
 )
-from treatyclock.law.acts import ActKind, Outcome
-from treatyclock.law.clauses import CLAUSES
+from treatyclock.law.acts.act import Decision
 from treatyclock.law.depositaries import profiles
-from treatyclock.law.readings import (
-    AT_THE_HOUR,
-    COUNTED,
-    EFFECT_DAY,
-    FROM_THE_DAY,
-    GROUNDS,
-    LOCK_IN,
-    NOT_COUNTED,
-    NOTICE_CLOCK,
-    Convention,
-)
+from treatyclock.law.record import Counting
+from treatyclock.law.vocabulary import ACT_KINDS, CLAUSES, CONVENTIONS
 
 _ADMITS = "acts that it lets count: war, repudiation, extinction, a claimed suspension, a disputed act"
-_FIRST_DAY = OneOf(values=(COUNTED, NOT_COUNTED), doc="whether the first day counts, where the text says so")
-_HOUR_OF_ENTRY = OneOf(values=(FROM_THE_DAY, AT_THE_HOUR), doc="from which hour of its day it is in force")
-
-
-def _choice(which: Convention) -> OneOf:
-    return OneOf(values=which.alternatives, doc=which.question)
-
-
-_EVENT = Table(
+_EVENT = TableShape(
     keys={
-        "case": Text(
+        "case": TextShape(
             pattern=r"[A-Za-z0-9][-A-Za-z0-9_./]*",
             hint="write a case's id, or the name of a case file beside this one",
             doc="a case: the id of a shipped one, or a case file beside this one", example="august-1945",
         ),
-        "event": Text(doc="the event of it: when its sources allow", example="declaration"),
+        "event": TextShape(doc="the event: the act is dated when the sources allow it", example="declaration"),
     },
     required=("case", "event"),
 )  # fmt: skip
 
-ACT = Table(
+ACT = TableShape(
     keys={
-        "id": name("its name; made from kind and party where left out"),
-        "kind": OneOf(values=tuple(kind.value for kind in ActKind), doc="what was done"),
-        "by": AnyOf(kinds=(PARTY, Several(kind=PARTY, most=400)), doc="who did it"),
-        "on": day("the day it was done"),
-        "at": AnyOf(
-            kinds=(Text(pattern=HOUR, hint=HOUR_HINT, example="1950-01-31T15:00+03:00"), _EVENT),
+        "id": name_shape("its name; made from kind and party where left out"),
+        "kind": ChoiceShape(values=tuple(ACT_KINDS), doc="what was done"),
+        "by": AnyShape(shapes=(PARTY, ListShape(shape=PARTY, most=400)), doc="who did it"),
+        "on": day_shape("the day it was done"),
+        "at": AnyShape(
+            shapes=(TextShape(pattern=HOUR, hint=HOUR_HINT, example="1950-01-31T15:00+03:00"), _EVENT),
             doc="the hour it was done",
         ),
         "clock": one_or_several(ZONE, "the zone of the clock it was timed by; a list where it may be one of several"),
-        "sent": moment("when a notice was sent, where that differs"),
-        "received": moment("when it was received, where that differs"),
-        "circulated": moment("when the depositary told the others"),
-        "domestic": moment("when the domestic act preceded it, such as a vote of parliament"),
-        "known": moment("since when it was publicly known, where that differs"),
-        "effective": moment("the day from which it says that it takes effect, where it names one"),
-        "until": moment("the last day, or the hour, to which it extends or suspends"),
-        "recorded": day("the day that the depositary recorded for what follows: it wins, and is compared"),
-        "outcome": OneOf(values=tuple(each.value for each in Outcome), doc="what a conference decided"),
-        "counts": Flag(doc="false for an instrument that does not count toward a number of them", example=False),
-        "disputed": Flag(doc="true where its validity is disputed: it counts only in a reading that admits it"),
-        "grounds": text("what a notice states as its grounds"),
-        "of": name("the act that it answers: for a rescission, the notice it takes back", "an-act"),
-        "place": text("where it was done"),
-        "certain": Flag(doc="false where no source that was read gives the date", example=False),
-        "note": text("anything a reader should know"),
+        "sent": moment_shape("when a notice was sent, where that differs"),
+        "received": moment_shape("when it was received, where that differs"),
+        "circulated": moment_shape("when the depositary told the others"),
+        "domestic": moment_shape("when a domestic act came before it, such as a vote of parliament"),
+        "known": moment_shape("since when it was publicly known, where that differs"),
+        "effective": moment_shape("the day from which it says that it takes effect, where it names one"),
+        "until": moment_shape("the last day, or the hour, to which it extends or suspends"),
+        "recorded": day_shape(
+            "the day of entry or exit that the depositary recorded: it goes before the count, and is compared with it"
+        ),
+        "outcome": ChoiceShape(values=tuple(each.value for each in Decision), doc="what a conference decided"),
+        "counts": FlagShape(doc="false for an instrument that does not count toward the number needed", example=False),
+        "disputed": FlagShape(doc="true where its validity is disputed: it counts only in a reading that admits it"),
+        "grounds": text_shape("what a notice states as its grounds"),
+        "of": name_shape("the act that it answers: for a rescission, the notice it takes back", "an-act"),
+        "place": text_shape("where it was done"),
+        "certain": FlagShape(doc="false where no source that was read gives the date", example=False),
+        "note": text_shape("anything a reader should know"),
         **BASIS,
     },
     required=("kind", "by"),
@@ -107,35 +82,23 @@ ACT = Table(
     doc="something that was done",
 )
 
-_READING = Table(
+_READING = TableShape(
     keys={
-        "id": name("its name"),
-        "title": text("what it holds, in a few words"),
-        "holder": text("who reads the treaty so"),
-        "choose": Table(
-            keys={
-                "first_day": _FIRST_DAY,
-                "notice_first_day": _FIRST_DAY,
-                "entry_hour": _HOUR_OF_ENTRY,
-                "effect_day": _choice(EFFECT_DAY),
-                "lock_in": _choice(LOCK_IN),
-                "grounds": _choice(GROUNDS),
-                "notice_clock": _choice(NOTICE_CLOCK),
-                "month_end": OneOf(values=("clamp", "roll"), doc="what a day that the month lacks becomes"),
-                "midnight": ZONE,
-                "term_from": ANCHOR,
-                "renewals": TIMES,
-            },
+        "id": name_shape("its name"),
+        "title": text_shape("what it holds, in a few words"),
+        "holder": text_shape("who reads the treaty so"),
+        "choose": TableShape(
+            keys={each.key: convention_shape(each) for each in CONVENTIONS.values()},
             doc="the conventions it settles",
         ),
         **clause_tables(sourced=False),
-        "without": one_or_several(OneOf(values=tuple(CLAUSES)), "clauses that it takes away"),
+        "without": one_or_several(ChoiceShape(values=tuple(CLAUSES)), "clauses that it takes away"),
         "admits": one_or_several(
-            name("an act", "an-act"),
+            name_shape("an act", "an-act"),
             _ADMITS,
         ),
-        "rejects": one_or_several(name("an act", "an-act"), "acts that it leaves out"),
-        "note": text("anything a reader should know"),
+        "rejects": one_or_several(name_shape("an act", "an-act"), "acts that it leaves out"),
+        "note": text_shape("anything a reader should know"),
         **BASIS,
     },
     required=("id", "title", "holder"),
@@ -143,24 +106,24 @@ _READING = Table(
     doc="a way to read the treaty, with its holder",
 )
 
-_PARTY_TABLE = Table(
+_PARTY_TABLE = TableShape(
     keys={
-        "name": text("what to call it in a sentence"),
-        "clock": Text(
+        "name": text_shape("what to call it in a sentence"),
+        "clock": TextShape(
             doc="the zone of its seat of government", hint="write a zone such as Europe/Moscow", example=CLOCK
         ),
     },
     required=("name",),
 )
 
-TREATY = Table(
+TREATY = TableShape(
     keys={
-        "schema": OneOf(values=(1,), doc="the version of this format"),
-        "id": name("the treaty's name"),
-        "title": text("the treaty's title"),
-        "note": text("anything a reader should know"),
-        "parties": Named(
-            kind=AnyOf(kinds=(text("its name"), _PARTY_TABLE)),
+        "schema": ChoiceShape(values=(1,), doc="the version of this format"),
+        "id": name_shape("the treaty's name"),
+        "title": text_shape("the treaty's title"),
+        "note": text_shape("anything a reader should know"),
+        "parties": MapShape(
+            shape=AnyShape(shapes=(text_shape("its name"), _PARTY_TABLE)),
             key=CODE,
             key_hint='write code = "name", such as SUN = "USSR"',
             key_example=A_PARTY,
@@ -169,28 +132,30 @@ TREATY = Table(
             count_hint="name two parties at least, and no more than 400",
             doc="the parties, by code",
         ),
-        "sources": Named(
-            kind=text("what it is, enough to find it"),
+        "sources": MapShape(
+            shape=text_shape("what it is, enough to find it"),
             key=NAME,
             key_hint=NAME_HINT,
             key_example="text",
             doc="documents and books, by a short name",
         ),
-        "depositary": Table(
+        "depositary": TableShape(
             keys={
-                "name": text("who keeps the treaty"),
-                "profile": OneOf(values=tuple(sorted(profiles())), doc="how that depositary counts, where it is known"),
+                "name": text_shape("who keeps the treaty"),
+                "profile": ChoiceShape(
+                    values=tuple(sorted(profiles())), doc="how that depositary counts, where it is known"
+                ),
                 "clock": ZONE,
             },
             any_of=((("name", "profile"), "say who: name = a State or an office, or profile = a known depositary"),),
             doc="who keeps the treaty, and by whose practice its dates are counted",
         ),
-        "weights": Named(
-            kind=Table(
+        "weights": MapShape(
+            shape=TableShape(
                 keys={
-                    "total": Number(doc="the weight of the whole; the sum of the shares where left out"),
-                    "shares": Named(
-                        kind=Number(doc="its weight"),
+                    "total": NumberShape(doc="the weight of the whole; the sum of the shares where left out"),
+                    "shares": MapShape(
+                        shape=NumberShape(doc="its weight"),
                         key=CODE,
                         key_hint="write code = weight, such as RUS = 17.4",
                         key_example=A_PARTY,
@@ -209,18 +174,17 @@ TREATY = Table(
             doc="tables of weights that belong to the treaty",
         ),
         **clause_tables(sourced=True),
-        "counting": Table(
+        "counting": TableShape(
             keys={
-                "midnight": one_or_several(ZONE, "whose midnight begins a day; a list where the text leaves it open"),
-                "month_end": OneOf(values=("clamp", "roll"), doc="what a day that the month lacks becomes"),
+                **keys_of(Counting),
                 **BASIS,
             },
             any_of=SOURCED,
             doc="what the text itself says of counting days",
         ),
-        "act": Several(kind=ACT, doc="what was done", least=0, most=2000, hint="write [[act]]"),
-        "reading": Several(
-            kind=_READING,
+        "act": ListShape(shape=ACT, doc="what was done", least=0, most=2000, hint="write [[act]]"),
+        "reading": ListShape(
+            shape=_READING,
             doc="who reads it differently",
             least=0,
             most=200,
@@ -243,7 +207,7 @@ def json_schema() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "treatyclock treaty file, schema 1",
         **TREATY.schema(),
-        "$defs": {"condition": ConditionKind().definition()},
+        "$defs": {"condition": ConditionShape().definition()},
     }
 
 

@@ -12,11 +12,12 @@ from textwrap import wrap
 from typing import Any
 
 from treatyclock.errors import WrongTypeError
-from treatyclock.formats.documents.shapes import AnyOf, Flag, Kind, Named, Number, OneOf, Several, Table, Text, Whole
-from treatyclock.formats.treaties.field_shapes import A_PARTY, BASIS, ConditionKind
+from treatyclock.formats.documents.containers import AnyShape, ListShape, MapShape, TableShape
+from treatyclock.formats.documents.shapes import ChoiceShape, FlagShape, NumberShape, Shape, TextShape, WholeNumberShape
+from treatyclock.formats.treaties._field_shapes import A_PARTY, BASIS, ConditionShape
 from treatyclock.formats.treaties.grammar import TREATY
 from treatyclock.formats.treaties.toml import load_text
-from treatyclock.law.clauses import CLAUSES
+from treatyclock.law.vocabulary import CLAUSES
 
 _WIDTH = 110
 _TWO, _MANY = ("AAA", "BBB"), ("AAA", "BBB", "CCC")
@@ -77,41 +78,43 @@ class _Writer:
         yield from _words(_HEAD)
         yield ""
         active = {"schema": 1, "id": id, "title": "..."}
-        tables = [(key, kind) for key, kind in TREATY.keys.items() if isinstance(kind, Table | Named | Several)]
-        for key, kind in TREATY.keys.items():
+        tables = [
+            (key, shape) for key, shape in TREATY.keys.items() if isinstance(shape, TableShape | MapShape | ListShape)
+        ]
+        for key, shape in TREATY.keys.items():
             if key in active:
-                yield from _words(_doc(kind))
+                yield from _words(_doc(shape))
                 yield f"{key} = {_value(active[key])}"
-            elif (key, kind) not in tables:
-                yield from self._key(key, kind, (key,), needed=False)
-        for key, kind in tables:
+            elif (key, shape) not in tables:
+                yield from self._key(key, shape, (key,), needed=False)
+        for key, shape in tables:
             yield ""
             if key == "parties":
-                yield from self._named_parties(kind)
+                yield from self._named_parties(shape)
             else:
-                yield from self._table(kind, (key,))
+                yield from self._table(shape, (key,))
 
-    def _named_parties(self, kind: Kind) -> Iterator[str]:
-        assert isinstance(kind, Named) and isinstance(kind.kind, AnyOf)
-        yield from _words(kind.doc)
-        for other in kind.kind.kinds[1:]:
+    def _named_parties(self, shape: Shape) -> Iterator[str]:
+        assert isinstance(shape, MapShape) and isinstance(shape.shape, AnyShape)
+        yield from _words(shape.doc)
+        for other in shape.shape.shapes[1:]:
             yield from _words(f"or: {self._parties[0]} = {_value(self._example(other))}")
         yield "[parties]"
         yield from (f"{_key(code)} = {_value(code)}" for code in self._parties)
 
-    def _table(self, kind: Kind, path: tuple[str, ...]) -> Iterator[str]:
+    def _table(self, shape: Shape, path: tuple[str, ...]) -> Iterator[str]:
         """Write a table, one of a list of tables, or a table whose keys the file chooses."""
-        yield from _words(_doc(kind))
-        inner = kind.kind if isinstance(kind, Several) else kind
-        if isinstance(inner, Named) and isinstance(inner.kind, Table):
-            path, inner = (*path, inner.key_example), inner.kind
+        yield from _words(_doc(shape))
+        inner = shape.shape if isinstance(shape, ListShape) else shape
+        if isinstance(inner, MapShape) and isinstance(inner.shape, TableShape):
+            path, inner = (*path, inner.key_example), inner.shape
         name = ".".join(path)
-        yield f"# [[{name}]]" if isinstance(kind, Several) else f"# [{name}]"
-        if isinstance(inner, Named):
+        yield f"# [[{name}]]" if isinstance(shape, ListShape) else f"# [{name}]"
+        if isinstance(inner, MapShape):
             key = self._parties[0] if inner.key_example == A_PARTY else inner.key_example
-            yield from self._key(key, inner.kind, (*path, key), needed=True)
+            yield from self._key(key, inner.shape, (*path, key), needed=True)
             return
-        assert isinstance(inner, Table)
+        assert isinstance(inner, TableShape)
         groups = [group for group, _ in (*inner.one_of, *inner.any_of)]
         if groups:
             yield from _words("needed besides: " + "; ".join(" or ".join(group) for group in groups))
@@ -120,7 +123,7 @@ class _Writer:
         for key, each in inner.keys.items():
             if own and key in CLAUSES:
                 continue
-            if isinstance(each, Table | Named):
+            if isinstance(each, TableShape | MapShape):
                 below.append((key, each))
             else:
                 yield from self._key(key, each, (*path, key), needed=key in inner.required)
@@ -131,73 +134,73 @@ class _Writer:
             yield ""
             yield from self._table(each, (*path, key))
 
-    def _key(self, key: str, kind: Kind, path: tuple[str, ...], *, needed: bool) -> Iterator[str]:
-        words = _doc(kind) + " (needed)" * needed
-        choices = ", ".join(_value(each) for each in _choices(kind))
+    def _key(self, key: str, shape: Shape, path: tuple[str, ...], *, needed: bool) -> Iterator[str]:
+        words = _doc(shape) + " (needed)" * needed
+        choices = ", ".join(_value(each) for each in _choices(shape))
         if words not in self._told:
             yield from _words(words + (f"; {choices}" if choices else ""))
         if key in BASIS:  # they stand in every table, and one telling is enough
             self._told.add(words)
-        example = self._examples.get(path, self._example(kind))
-        for other, doc in self._others(kind):
+        example = self._examples.get(path, self._example(shape))
+        for other, doc in self._others(shape):
             if other != example:
                 yield from _words(f"or: {key} = {_value(other)}" + (f" ({doc})" if doc else ""))
         yield f"# {key} = {_value(example)}"
 
-    def _example(self, kind: Kind) -> Any:
-        """Return a right value of a kind."""
+    def _example(self, shape: Shape) -> Any:
+        """Return a right value of a shape."""
         value: Any
-        if isinstance(kind, Text | Flag):
-            value = self._parties[0] if kind.example == A_PARTY else kind.example
-        elif isinstance(kind, OneOf | ConditionKind):
-            value = _choices(kind)[0]
-        elif isinstance(kind, AnyOf):
-            value = self._example(kind.kinds[0])
-        elif isinstance(kind, Several):
-            value = [self._example(kind.kind)]
-        elif isinstance(kind, Table):
-            value = {key: self._example(each) for key, each in kind.keys.items()}
+        if isinstance(shape, TextShape | FlagShape):
+            value = self._parties[0] if shape.example == A_PARTY else shape.example
+        elif isinstance(shape, ChoiceShape | ConditionShape):
+            value = _choices(shape)[0]
+        elif isinstance(shape, AnyShape):
+            value = self._example(shape.shapes[0])
+        elif isinstance(shape, ListShape):
+            value = [self._example(shape.shape)]
+        elif isinstance(shape, TableShape):
+            value = {key: self._example(each) for key, each in shape.keys.items()}
         else:
-            assert isinstance(kind, Whole | Number)
+            assert isinstance(shape, WholeNumberShape | NumberShape)
             value = 1
         return value
 
-    def _others(self, kind: Kind) -> Iterator[tuple[Any, str]]:
+    def _others(self, shape: Shape) -> Iterator[tuple[Any, str]]:
         """Yield the other shapes that a value may have, with what their keys mean."""
-        if isinstance(kind, ConditionKind):
-            for table in kind.tables().values():
+        if isinstance(shape, ConditionShape):
+            for table in shape.tables().values():
                 yield self._example(table), _inner_docs(table)
-        elif isinstance(kind, AnyOf):
-            for each in kind.kinds[1:]:
-                if isinstance(each, Several):
-                    yield from self._others(each.kind)
+        elif isinstance(shape, AnyShape):
+            for each in shape.shapes[1:]:
+                if isinstance(each, ListShape):
+                    yield from self._others(each.shape)
                 else:
                     yield self._example(each), _inner_docs(each)
 
 
-def _doc(kind: Kind) -> str:
-    return str(getattr(kind, "doc", ""))
+def _doc(shape: Shape) -> str:
+    return str(getattr(shape, "doc", ""))
 
 
-def _inner_docs(kind: Kind) -> str:
-    if not isinstance(kind, Table):
+def _inner_docs(shape: Shape) -> str:
+    if not isinstance(shape, TableShape):
         return ""
     found = []
-    for key, each in kind.keys.items():
+    for key, each in shape.keys.items():
         choices = ", ".join(_value(choice) for choice in _choices(each))
         found.append(f"{key}: {_doc(each)}" + (f": {choices}" if choices else ""))
     return "; ".join(found)
 
 
-def _choices(kind: Kind) -> tuple[str | int, ...]:
+def _choices(shape: Shape) -> tuple[str | int, ...]:
     """Return the words that a value may be."""
-    if isinstance(kind, OneOf):
-        return kind.values
-    if isinstance(kind, ConditionKind):
-        return kind.words().values
-    if isinstance(kind, AnyOf):
-        return tuple(dict.fromkeys(choice for each in kind.kinds for choice in _choices(each)))
-    return _choices(kind.kind) if isinstance(kind, Several) else ()
+    if isinstance(shape, ChoiceShape):
+        return shape.values
+    if isinstance(shape, ConditionShape):
+        return shape.words().values
+    if isinstance(shape, AnyShape):
+        return tuple(dict.fromkeys(choice for each in shape.shapes for choice in _choices(each)))
+    return _choices(shape.shape) if isinstance(shape, ListShape) else ()
 
 
 def _words(text: str) -> Iterator[str]:

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from treatyclock.errors import DuplicateActError, Fault, TreatyFileError, WrongTypeError, expect
-from treatyclock.formats.documents.reader import Part, Shared
-from treatyclock.formats.documents.shapes import plain_values, too_deep
+from treatyclock.errors import DuplicateActError, TreatyFileError, WrongTypeError, expect
+from treatyclock.formats.documents.flaws import FlawLog
+from treatyclock.formats.documents.plain_values import plain_values, too_deep
+from treatyclock.formats.treaties._reader import DeclaredNames, TreatyReader
 from treatyclock.formats.treaties.acts import acts
 from treatyclock.formats.treaties.grammar import ACT
-from treatyclock.law.acts import Act
+from treatyclock.law.acts.act import Act
+from treatyclock.law.events import EventResolver
 from treatyclock.law.record import Record
 
 NewAct = Act | Mapping[str, Any]
@@ -23,7 +25,7 @@ def without(record: Record, ids: str | Iterable[str]) -> Record:
 
     Raises:
         UnknownActError: If an act is not there.
-        WrongTypeError: If these are no ids.
+        WrongTypeError: If these are not ids.
     """
     several = [ids] if isinstance(ids, str) else ids
     expect(several, Iterable, "acts to drop", "an id, or several: drop=['denunciation']")
@@ -35,20 +37,25 @@ def without(record: Record, ids: str | Iterable[str]) -> Record:
     return replace(record, acts=kept)
 
 
-def with_acts(record: Record, new: NewAct | Iterable[NewAct]) -> Record:
+def with_acts(record: Record, new: NewAct | Iterable[NewAct], *, resolve: EventResolver | None = None) -> Record:
     """Return a record with more acts.
+
+    Args:
+        record: The record.
+        new: The acts.
+        resolve: What finds out when an event of a case came, for acts that are timed by one.
 
     Raises:
         DuplicateActError: If an act has the id of one that is there.
         TreatyFileError: If an act has faults.
-        UnknownPartyError: If it is by nobody whom the treaty names.
-        WrongTypeError: If these are no acts.
+        UnknownPartyError: If an act is by a party that the treaty does not name.
+        WrongTypeError: If these are not acts.
     """
     several = [new] if isinstance(new, Act | Mapping) else new
     expect(several, Iterable, "acts to add", _AN_ACT)
     for each in several:
         expect(each, (Act, Mapping), "an act to add", _AN_ACT)
-        made = each if isinstance(each, Act) else act_of(each, record)
+        made = each if isinstance(each, Act) else act_of(each, record, resolve=resolve)
         if any(other.id == made.id for other in record.acts):
             raise DuplicateActError(made.id, record.id)
         for party in made.by:
@@ -60,12 +67,13 @@ def with_acts(record: Record, new: NewAct | Iterable[NewAct]) -> Record:
 _AN_ACT = "an Act, or a table such as {'kind': 'denunciation', 'by': 'SUN', 'on': '1945-04-05', 'ref': 'art. 3'}"
 
 
-def act_of(table: Mapping[str, Any], record: Record) -> Act:
+def act_of(table: Mapping[str, Any], record: Record, *, resolve: EventResolver | None = None) -> Act:
     """Make one act as a treaty file would write it.
 
     Args:
         table: The keys of an ``[[act]]``.
         record: The record it is for: its parties, sources and acts are known to the act.
+        resolve: What finds out when an event of a case came, if the act is timed by one.
 
     Raises:
         TreatyFileError: With every fault.
@@ -80,19 +88,22 @@ def act_of(table: Mapping[str, Any], record: Record) -> Act:
     if too_deep(table):
         raise WrongTypeError("an act to add", table, _AN_ACT)
     document = {"act": [plain_values(dict(table))]}
-    refused = list(ACT.faults(document["act"][0], ("act", 0)))
-    shared = Shared.of(refused, (party.id for party in record.parties), (source.id for source in record.sources))
-    made = acts(Part(table=document, path=(), shared=shared), record.acts)
+    place = ("act", 0)
+    refused = list(ACT.flaws(document["act"][0], place))
+    log = FlawLog.of(refused)
+    reader = TreatyReader(
+        table=document,
+        path=(),
+        log=log,
+        sources=frozenset(source.id for source in record.sources),
+        declared=DeclaredNames(parties=frozenset(party.id for party in record.parties)),
+        resolve=resolve,
+    )
+    made = acts(reader, record.acts)
     faults = [
-        Fault(
-            file="<act>",
-            line=None,
-            key=".".join(str(part) for part in path[2:]),
-            value=None if value is None else str(value),
-            problem=problem,
-            hint=hint,
-        )
-        for path, value, problem, hint in [*refused, *shared.found]
+        flaw.as_fault(file="<act>", line=None, structural=structural, inside=place)
+        for flaws, structural in ((refused, True), (log.found, False))
+        for flaw in flaws
     ]
     if faults:
         raise TreatyFileError("<act>", faults)

@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from treatyclock.civil.moments.read import Moment
 from treatyclock.civil.periods import Period
-from treatyclock.law.clauses.base import Form, written
+from treatyclock.law.form import Form
+from treatyclock.law.written import written
 
 
 class Condition:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from treatyclock.civil.periods import Period
-from treatyclock.law.clauses.base import Form, written
+from treatyclock.law.form import Form
+from treatyclock.law.written import written
 
 
 class CountedFrom(Enum):

@@ -9,10 +9,14 @@ from typing import ClassVar
 
 from treatyclock.civil.moments.read import Moment
 from treatyclock.civil.periods import Period
-from treatyclock.law.acts import ActDate
-from treatyclock.law.clauses.base import Basis, Clause, Form, Problem, written
+from treatyclock.law.acts.act import ActDate
+from treatyclock.law.clauses.base import Basis, Clause, Problem
 from treatyclock.law.clauses.conditions import Condition, FixedDate, Signed
 from treatyclock.law.clauses.delays import AT_ONCE, Delay
+from treatyclock.law.conventions.entry import ENTRY_HOUR
+from treatyclock.law.conventions.first_days import NOTICE_FIRST_DAY
+from treatyclock.law.form import Form
+from treatyclock.law.written import written
 
 
 class EntryHour(Enum):
@@ -41,6 +45,7 @@ class EntryIntoForce(Clause):
 
     TABLE: ClassVar[str] = "entry_into_force"
     DOC: ClassVar[str] = "the clause on entry into force"
+    PLACE: ClassVar[int] = 10
 
     when: Condition = written(Form.CONDITION, "what brings the treaty into force")
     delay: Delay = written(Form.DELAY, "how long after that", default=AT_ONCE)
@@ -53,7 +58,7 @@ class EntryIntoForce(Clause):
         Form.DAY, "the day that the depositary recorded: it wins, and is compared with the count", default=None
     )
     hour: EntryHour | None = written(
-        EntryHour, "from which hour of its day it is in force, where the text says so", default=None
+        EntryHour, "from which hour of its day it is in force, where the text says so", settles=ENTRY_HOUR, default=None
     )
     basis: Basis = Basis()
 
@@ -102,6 +107,7 @@ class Joining(Clause):
 
     TABLE: ClassVar[str] = "joining"
     DOC: ClassVar[str] = "from when the treaty is in force for a State that joins later"
+    PLACE: ClassVar[int] = 20
 
     delay: Delay = written(Form.DELAY, "how long after its own instrument", default=AT_ONCE)
     after: JoinsAfter = written(
@@ -146,6 +152,7 @@ class ProvisionalApplication(Clause):
 
     TABLE: ClassVar[str] = "provisional_application"
     DOC: ClassVar[str] = "application before entry into force"
+    PLACE: ClassVar[int] = 30
 
     by: AppliesTo = written(AppliesTo, "who applies it", default=AppliesTo.SIGNATORIES)
     since: Moment | None = written(Form.DAY, "the earliest day", key="from", default=None)
@@ -153,7 +160,11 @@ class ProvisionalApplication(Clause):
     notice: Period = written(Form.PERIOD, "how long it goes on after a notice that ends it", default=Period())
     survives: Period | None = written(Form.SOME_PERIOD, "how long obligations survive its end", default=None)
     first_day_counts: bool | None = written(
-        Form.FIRST_DAY, "whether the day of the notice counts, where the text says so", key="first_day", default=None
+        Form.FIRST_DAY,
+        "whether the day of the notice counts, where the text says so",
+        key="first_day",
+        settles=NOTICE_FIRST_DAY,
+        default=None,
     )
     basis: Basis = Basis()
 
@@ -172,6 +183,7 @@ class RetroactiveEffect(Clause):
 
     TABLE: ClassVar[str] = "retroactive_effect"
     DOC: ClassVar[str] = "the earlier day from which the treaty applies to facts"
+    PLACE: ClassVar[int] = 40
 
     since: Moment = written(Form.DAY, "the first day whose facts it applies to", key="from")
     basis: Basis = Basis()

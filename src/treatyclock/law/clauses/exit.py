@@ -9,9 +9,13 @@ from typing import ClassVar
 
 from treatyclock.civil.moments.read import Moment
 from treatyclock.civil.periods import Period
-from treatyclock.law.acts import ActDate
-from treatyclock.law.clauses.base import Basis, Clause, Form, Problem, written
+from treatyclock.law.acts.act import ActDate
+from treatyclock.law.clauses.base import Basis, Clause, Problem
 from treatyclock.law.clauses.delays import Lands
+from treatyclock.law.conventions.exit import EFFECT_DAY, LOCK_IN
+from treatyclock.law.conventions.first_days import NOTICE_FIRST_DAY
+from treatyclock.law.form import Form
+from treatyclock.law.written import written
 
 
 class ExitWhen(Enum):
@@ -66,7 +70,7 @@ class LockIn:
     since: Since = written(Since, "what it is counted from", key="from", default=Since.TREATY)
     bars: tuple[Bars, ...] = written(
         Bars, "what it keeps back: the notice or the exit; a list where the text leaves it open", many=True,
-        default=(Bars.NOTICE, Bars.EXIT),
+        settles=LOCK_IN, default=(Bars.NOTICE, Bars.EXIT),
     )  # fmt: skip
 
 
@@ -119,6 +123,7 @@ class Denunciation(Clause):
 
     TABLE: ClassVar[str] = "denunciation"
     DOC: ClassVar[str] = "the right to leave; leave the table out where there is none"
+    PLACE: ClassVar[int] = 80
 
     when: ExitWhen = written(ExitWhen, "when a denunciation can take effect")
     notice: Period = written(
@@ -129,11 +134,18 @@ class Denunciation(Clause):
     )
     runs_from: ActDate = written(ActDate, "which date of the notice counts", default=ActDate.RECEIVED)
     first_day_counts: bool | None = written(
-        Form.FIRST_DAY, "whether the first day counts, where the text says so", key="first_day", default=None
+        Form.FIRST_DAY,
+        "whether the first day counts, where the text says so",
+        key="first_day",
+        settles=NOTICE_FIRST_DAY,
+        default=None,
     )
     lands: Lands = written(Lands, "on which day after the notice it takes effect", default=Lands.THAT_DAY)
     effect_day: EffectDay | None = written(
-        EffectDay, "whether a day named for the exit is the first out or the last in force", default=None
+        EffectDay,
+        "whether a day named for the exit is the first out or the last in force",
+        settles=EFFECT_DAY,
+        default=None,
     )
     ends_for: EndsFor | None = written(EndsFor, "whom it releases: all, or only the notifier", default=None)
     lock_in: LockIn | None = written(LockIn, "a time in which nobody may leave", default=None)
@@ -228,11 +240,16 @@ class TiedTo(Clause):
 
     TABLE: ClassVar[str] = "tied_to"
     DOC: ClassVar[str] = "the organisation whose members alone can be parties"
+    PLACE: ClassVar[int] = 90
 
     organisation: str = written(Form.TEXT, "the organisation")
     grace: Period = written(Form.PERIOD, "how long one who is no longer a member is still a party", default=Period())
     first_day_counts: bool | None = written(
-        Form.FIRST_DAY, "whether the first day counts, where the text says so", key="first_day", default=None
+        Form.FIRST_DAY,
+        "whether the first day counts, where the text says so",
+        key="first_day",
+        settles=NOTICE_FIRST_DAY,
+        default=None,
     )
     basis: Basis = Basis()
 

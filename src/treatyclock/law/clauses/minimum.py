@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from treatyclock.law.clauses.base import Basis, Clause, Form, written
+from treatyclock.law.clauses.base import Basis, Clause
+from treatyclock.law.form import Form
+from treatyclock.law.written import written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +21,7 @@ class MinimumParties(Clause):
 
     TABLE: ClassVar[str] = "minimum_parties"
     DOC: ClassVar[str] = "the number of parties below which the treaty ends for all"
+    PLACE: ClassVar[int] = 100
 
     number: int = written(Form.COUNT, "how many parties there must be")
     basis: Basis = Basis()

@@ -7,7 +7,10 @@ from enum import Enum
 from typing import ClassVar
 
 from treatyclock.civil.periods import Period
-from treatyclock.law.clauses.base import Basis, Clause, Form, written
+from treatyclock.law.clauses.base import Basis, Clause
+from treatyclock.law.conventions.first_days import SUNSET_FIRST_DAY
+from treatyclock.law.form import Form
+from treatyclock.law.written import written
 
 
 class SunsetFrom(Enum):
@@ -31,12 +34,17 @@ class Sunset(Clause):
 
     TABLE: ClassVar[str] = "sunset"
     DOC: ClassVar[str] = "what survives the end, and how long"
+    PLACE: ClassVar[int] = 110
 
     lasts: Period | None = written(Form.SOME_PERIOD, "how long; leave it out for no limit", default=None)
     since: SunsetFrom = written(SunsetFrom, "what it is counted from", key="from", default=SunsetFrom.END)
     covers: str = written(Form.TEXT, "what it covers", default="")
     first_day_counts: bool | None = written(
-        Form.FIRST_DAY, "whether the first day counts, where the text says so", key="first_day", default=None
+        Form.FIRST_DAY,
+        "whether the first day counts, where the text says so",
+        key="first_day",
+        settles=SUNSET_FIRST_DAY,
+        default=None,
     )
     basis: Basis = Basis()
 

@@ -9,7 +9,11 @@ from typing import ClassVar
 
 from treatyclock.civil.moments.read import Moment
 from treatyclock.civil.periods import Period
-from treatyclock.law.clauses.base import Basis, Clause, Form, Problem, written
+from treatyclock.law.clauses.base import Basis, Clause, Problem
+from treatyclock.law.conventions.first_days import FIRST_DAY
+from treatyclock.law.conventions.term import RENEWALS, TERM_FROM
+from treatyclock.law.form import Form
+from treatyclock.law.written import written
 
 
 class Anchor(Enum):
@@ -37,16 +41,26 @@ class Term(Clause):
 
     TABLE: ClassVar[str] = "term"
     DOC: ClassVar[str] = "the term; leave the table out for a treaty without one"
+    PLACE: ClassVar[int] = 50
 
     lasts: Period | None = written(Form.SOME_PERIOD, "how long the term is", default=None)
     anchors: tuple[Anchor | Moment, ...] = written(
-        Form.ANCHOR, "what it runs from; a list where the text leaves it open", many=True, key="from", default=()
+        Form.ANCHOR,
+        "what it runs from; a list where the text leaves it open",
+        many=True,
+        key="from",
+        settles=TERM_FROM,
+        default=(),
     )
     until: Moment | None = written(Form.MOMENT, "its last day, or the hour at which it ends", default=None)
     until_event: str | None = written(Form.EVENT, "the act that ends it", default=None)
     plus: Period = written(Form.PERIOD, "how long after that event", default=Period())
     first_day_counts: bool | None = written(
-        Form.FIRST_DAY, "whether the first day counts, where the text says so", key="first_day", default=None
+        Form.FIRST_DAY,
+        "whether the first day counts, where the text says so",
+        key="first_day",
+        settles=FIRST_DAY,
+        default=None,
     )
     basis: Basis = Basis()
 
@@ -96,10 +110,11 @@ class Renewal(Clause):
 
     TABLE: ClassVar[str] = "renewal"
     DOC: ClassVar[str] = "tacit renewal at the end of the term, unless denounced in time"
+    PLACE: ClassVar[int] = 60
 
     block: Period | None = written(Form.SOME_PERIOD, "by how much the treaty is prolonged each time", default=None)
     times: tuple[int | None, ...] = written(
-        Form.TIMES, "how often; a list where the text leaves it open", many=True, default=()
+        Form.TIMES, "how often; a list where the text leaves it open", many=True, settles=RENEWALS, default=()
     )
     then: AfterLast = written(AfterLast, "what follows the last block", default=AfterLast.ENDS)
     basis: Basis = Basis()
@@ -146,6 +161,7 @@ class Review(Clause):
 
     TABLE: ClassVar[str] = "review"
     DOC: ClassVar[str] = "a conference that decides whether the treaty goes on"
+    PLACE: ClassVar[int] = 70
 
     after: Period = written(Form.SOME_PERIOD, "how long after entry into force it is to decide")
     basis: Basis = Basis()

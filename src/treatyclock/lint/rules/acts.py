@@ -4,21 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from treatyclock.derive.entry import DIFFERS
-from treatyclock.derive.exit.changes import RESCINDED_LATE
-from treatyclock.derive.fate import Fate
-from treatyclock.derive.reasons import Derived
-from treatyclock.derive.term import EXTENDED_LATE
-from treatyclock.formats.treaties.acts import surely_before
-from treatyclock.law.acts import RATIFYING, SIGNING, Act, ActKind
+from treatyclock.derive.facts import Extension, Recorded, Rescission
+from treatyclock.derive.reasons import Key
+from treatyclock.formats.documents.flaws import KeyPath
+from treatyclock.law.acts.act import surely_before
+from treatyclock.law.acts.consent import ACCESSION, EXCHANGE
 from treatyclock.law.clauses.entry import EntryIntoForce
-from treatyclock.lint.context import Matter, derived_days, when
-from treatyclock.lint.finding import Path, Remark
+from treatyclock.law.vocabulary import RATIFYING, SIGNING
+from treatyclock.lint.context import Context, when
+from treatyclock.lint.finding import FindingKind, Remark
+from treatyclock.lint.rule import of_the_record
+
+RATIFICATION_BEFORE_SIGNATURE = FindingKind(
+    "ratification-before-signature",
+    "A State ratified before it signed.",
+)
+EXCHANGE_BEFORE_RATIFICATION = FindingKind(
+    "exchange-before-ratification",
+    "Instruments were exchanged before they were made.",
+)
+ACCESSION_BEFORE_SIGNATURE = FindingKind(
+    "accession-before-signature",
+    "A State acceded before anybody had signed.",
+)
+RESCISSION_AFTER_EFFECT = FindingKind(
+    "rescission-after-effect",
+    "A notice was taken back after it had taken effect.",
+)
+EXTENSION_AFTER_END = FindingKind(
+    "extension-after-end",
+    "An extension came into force after the end that it was to put off.",
+)
+RECORDED_DIFFERS = FindingKind(
+    "recorded-differs",
+    "The date that the depositary recorded is not the one that the count gives.",
+)
 
 
-def order(matter: Matter) -> Iterator[Remark]:
+@of_the_record
+def order(context: Context) -> Iterator[Remark]:
     """Consent before signature, exchange before ratification."""
-    acts = matter.record.acts
+    acts = context.record.acts
     signed = [act for act in acts if act.kind in SIGNING]
     for act in acts:
         if act.kind in RATIFYING:
@@ -26,64 +52,56 @@ def order(matter: Matter) -> Iterator[Remark]:
             if own and all(surely_before(act.dated, each.dated) for each in own):
                 problem = f"{act.id} is of {act.dated.days}, before the signature of {own[0].dated.days}"
                 hint = 'check the two dates; a State that does not sign accedes: kind = "accession"'
-                yield Remark("ratification-before-signature", matter.dated(act), problem, hint)
-        elif act.kind is ActKind.ACCESSION and signed and all(surely_before(act.dated, each.dated) for each in signed):
+                yield Remark(RATIFICATION_BEFORE_SIGNATURE, context.dated(act), problem, hint)
+        elif act.kind == ACCESSION and signed and all(surely_before(act.dated, each.dated) for each in signed):
             problem = f"{act.id} is of {act.dated.days}, before anybody had signed"
-            yield Remark("accession-before-signature", matter.dated(act), problem, "check its date")
-        elif act.kind is ActKind.EXCHANGE:
+            yield Remark(ACCESSION_BEFORE_SIGNATURE, context.dated(act), problem, "check its date")
+        elif act.kind == EXCHANGE:
             for each in acts:
                 if each.kind in RATIFYING and set(each.by) & set(act.by) and surely_before(act.dated, each.dated):
                     problem = f"{act.id} is of {act.dated.days}, before {each.id} of {each.dated.days}"
-                    yield Remark("exchange-before-ratification", matter.dated(act), problem, "check the two dates")
+                    yield Remark(EXCHANGE_BEFORE_RATIFICATION, context.dated(act), problem, "check the two dates")
 
 
-def lateness(matter: Matter) -> Iterator[Remark]:
+@of_the_record
+def lateness(context: Context) -> Iterator[Remark]:
     """Rescissions of notices that had taken effect, and extensions of terms that were over."""
-    late = (
-        (ActKind.RESCISSION, "rescission", RESCINDED_LATE, "rescission-after-effect", "the notice had taken effect"),
-        (ActKind.EXTENSION, "extension", EXTENDED_LATE, "extension-after-end", "the term had ended"),
-    )
-    for kind, name, rule, code, problem in late:
-        for act in matter.record.acts:
-            if act.kind is not kind:
-                continue
-
-            def found(fate: Fate, reason: Derived, rule: object = rule) -> str | None:
-                before = derived_days(fate, reason.because[0])
-                return f" with {before}" * (before is not None) + " " if reason.rule is rule else None
-
-            for outcome in matter.reason(f"{name}:{act.id}", found):
-                if outcome.value is not None:
-                    text = f"{act.id} is of {(act.effective or act.when()).days}: {problem}{outcome.value}before"
-                    hint = "check the dates, or leave it as it stands: it changes nothing"
-                    yield Remark(code, matter.dated(act), text + when(outcome), hint)
+    yield from _late(context, Rescission, RESCISSION_AFTER_EFFECT, "the notice had taken effect")
+    yield from _late(context, Extension, EXTENSION_AFTER_END, "the term had ended")
 
 
-def recorded(matter: Matter) -> Iterator[Remark]:
-    """Dates that the depositary recorded, compared with the count."""
-    keys: dict[str, None] = {}
-    for subject in matter.subjects():
-        for world in matter.life.course(subject).worlds:
-            keys.update(dict.fromkeys(key for key in world.result.reasons if key.endswith(":recorded")))
-    for key in keys:
-
-        def counted(fate: Fate, reason: Derived) -> tuple[str, Path] | None:
-            if reason.rule is not DIFFERS:
-                return None
-            count = derived_days(fate, reason.because[0])
-            return f"{reason.value} is recorded, and the count gives {count}", _recorded_at(matter, reason)
-
-        for outcome in matter.reason(key, counted):
+def _late(
+    context: Context, fact: type[Rescission] | type[Extension], kind: FindingKind, problem: str
+) -> Iterator[Remark]:
+    for key, found in context.facts(fact).items():
+        if key.subject != found.act.id:
+            continue  # of a notice that several gave together, told for the notice as a whole
+        for outcome in context.fact(key, fact, lambda each: None if each.in_time else str(each.last_day)):
             if outcome.value is not None:
-                text, path = outcome.value
-                hint = "the record goes before the count; check the clause, the dates counted from, and the record"
-                yield Remark("recorded-differs", path, text + when(outcome), hint)
+                act = found.act
+                text = f"{act.id} is of {(act.effective or act.when()).days}: {problem} with {outcome.value} before"
+                hint = "check the dates, or leave it as it stands: it changes nothing"
+                yield Remark(kind, context.dated(act), text + when(outcome), hint)
 
 
-def _recorded_at(matter: Matter, reason: Derived) -> Path:
-    if isinstance(reason.subject, Act):
-        return matter.at_act(reason.subject, "recorded")
-    return matter.at(EntryIntoForce, "recorded")
+@of_the_record
+def recorded(context: Context) -> Iterator[Remark]:
+    """Dates that the depositary recorded, compared with the count."""
+    for key in context.facts(Recorded):
+        yield from _recorded(context, key)
 
 
-RULES = (order, lateness, recorded)
+def _recorded(context: Context, key: Key) -> Iterator[Remark]:
+    def counted(fact: Recorded) -> tuple[str, KeyPath] | None:
+        if fact.agrees:
+            return None
+        place = context.at(EntryIntoForce, "recorded")
+        if fact.act is not None:
+            place = context.at_act(fact.act, "recorded")
+        return f"{fact.recorded} is recorded, and the count gives {fact.counted}", place
+
+    for outcome in context.fact(key, Recorded, counted):
+        if outcome.value is not None:
+            text, path = outcome.value
+            hint = "the record goes before the count; check the clause, the dates counted from, and the record"
+            yield Remark(RECORDED_DIFFERS, path, text + when(outcome), hint)

@@ -4,22 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from treatyclock.law.acts import OTHER_DATES, RATIFYING, ActKind
+from treatyclock.derive.reasons import Given
+from treatyclock.law.acts.act import OTHER_DATES, Act
 from treatyclock.law.clauses.conditions import Consented, Exchanged, Instruments, Signed
 from treatyclock.law.clauses.entry import EntryIntoForce
-from treatyclock.lint.context import Matter
-from treatyclock.lint.finding import Remark
+from treatyclock.lint.context import Context
+from treatyclock.lint.finding import FindingKind, Remark
+from treatyclock.lint.rule import of_the_record
 
-_FOR_THE_RECORD = frozenset({ActKind.PUBLICATION, ActKind.OBJECTION})
-"""Kinds of act that change no status by themselves, or that of pairs only."""
-
+UNUSED_SOURCE = FindingKind(
+    "unused-source",
+    "A source is declared, and nothing cites it.",
+)
+IDLE_PARTY = FindingKind(
+    "idle-party",
+    "A party does nothing, and no clause names it.",
+)
+ACT_WITHOUT_EFFECT = FindingKind(
+    "act-without-effect",
+    "Nothing follows from an act, under any reading.",
+)
+UNCERTAIN_DATE = FindingKind(
+    "uncertain-date",
+    "A date is marked as uncertain.",
+)
+VAGUE_DATE = FindingKind(
+    "vague-date",
+    "A date is known only as a range.",
+)
 
 _NAMES = {"dated": "the date"}
 
 
-def sources(matter: Matter) -> Iterator[Remark]:
+@of_the_record
+def sources(context: Context) -> Iterator[Remark]:
     """Sources that nothing cites."""
-    record = matter.life.record
+    record = context.life.record
     clauses = [*record.clauses, *(clause for reading in record.readings for clause in reading.clauses)]
     bases = [record.counting.basis, *(each.basis for each in clauses), *(each.basis for each in record.weights)]
     several: list[Iterable[str]] = [
@@ -31,12 +51,13 @@ def sources(matter: Matter) -> Iterator[Remark]:
     for source in record.sources:
         if source.id not in cited:
             hint = f'cite it where it says something: source = "{source.id}"; or leave it out'
-            yield Remark("unused-source", ("sources", source.id), f"nothing cites {source.id}", hint)
+            yield Remark(UNUSED_SOURCE, ("sources", source.id), f"nothing cites {source.id}", hint)
 
 
-def parties(matter: Matter) -> Iterator[Remark]:
+@of_the_record
+def parties(context: Context) -> Iterator[Remark]:
     """Parties that do nothing and are named nowhere."""
-    record = matter.record
+    record = context.record
     named = {party for act in record.acts for party in act.by}
     named |= {party for table in record.weights for party, _ in table.shares}
     entry = record.clause(EntryIntoForce)
@@ -48,40 +69,44 @@ def parties(matter: Matter) -> Iterator[Remark]:
     for party in record.parties:
         if party.id not in named:
             hint = "add what it did, or leave it out"
-            yield Remark("idle-party", ("parties", party.id), f"{party.id} does nothing in this file", hint)
+            yield Remark(IDLE_PARTY, ("parties", party.id), f"{party.id} does nothing in this file", hint)
 
 
-def idle_acts(matter: Matter) -> Iterator[Remark]:
+@of_the_record
+def idle_acts(context: Context) -> Iterator[Remark]:
     """Acts from which nothing follows under any reading."""
     used = {
-        key
-        for life in (matter.life, *matter.others)
-        for subject in matter.subjects()
+        reason.value.id
+        for life in (context.life, *context.others)
+        for subject in context.subjects()
         for world in life.course(subject).worlds
-        for key in world.result.reasons
+        for reason in world.result.findings.reasons.values()
+        if isinstance(reason, Given) and isinstance(reason.value, Act)
     }
     # Where instruments are exchanged, ratification is the step before it (Vienna Convention art. 13).
-    entry = matter.record.clause(EntryIntoForce)
+    entry = context.record.clause(EntryIntoForce)
     exchanged = entry is not None and any(isinstance(each, Exchanged) for each in entry.when.walk())
-    steps = _FOR_THE_RECORD | (RATIFYING if exchanged else frozenset())
-    admitted = {id for life in (matter.life, *matter.others) for id in life.reading.admits}
-    for act in matter.record.acts:
-        path = matter.at_act(act, "kind")
+    admitted = {id for life in (context.life, *context.others) for id in life.reading.admits}
+    for act in context.record.acts:
+        path = context.at_act(act, "kind")
         if act.needs_reading and act.id not in admitted:
             problem = f"{act.id} has no effect by itself, and no reading admits it"
-            yield Remark("act-without-effect", path, problem, f'let a [[reading]] admit it: admits = "{act.id}"')
-        elif act.kind not in steps and not act.kind.is_notice and f"act:{act.id}" not in used:
+            yield Remark(ACT_WITHOUT_EFFECT, path, problem, f'let a [[reading]] admit it: admits = "{act.id}"')
+        elif act.kind.for_the_record or act.kind.is_notice or (exchanged and act.kind.ratifies):
+            continue
+        elif act.id not in used:
             hint = "check its date, who did it, and the clause that it would need; or leave it as it stands"
-            yield Remark("act-without-effect", path, f"nothing follows from {act.id}", hint)
+            yield Remark(ACT_WITHOUT_EFFECT, path, f"nothing follows from {act.id}", hint)
 
 
-def dates(matter: Matter) -> Iterator[Remark]:
+@of_the_record
+def dates(context: Context) -> Iterator[Remark]:
     """Dates that are marked as uncertain, or that are ranges."""
-    for act in matter.record.acts:
+    for act in context.record.acts:
         if not act.certain:
             problem = f"the date of {act.id} is marked as uncertain"
             hint = "answers that rest on it say so; take the mark away once a source gives the date"
-            yield Remark("uncertain-date", matter.at_act(act, "certain"), problem, hint)
+            yield Remark(UNCERTAIN_DATE, context.at_act(act, "certain"), problem, hint)
         for name in ("dated", *OTHER_DATES):
             moment = getattr(act, name)
             if moment is None:
@@ -90,11 +115,8 @@ def dates(matter: Matter) -> Iterator[Remark]:
             if not moment.days.known:
                 problem = f"{_NAMES.get(name, name)} of {act.id} is known only as {moment.text}"
                 hint = "give the day, if a source has it; answers within that time are unknown"
-                yield Remark("vague-date", matter.at_act(act, key), problem, hint)
+                yield Remark(VAGUE_DATE, context.at_act(act, key), problem, hint)
             elif set(moment.text) & set("?~%"):
                 problem = f"{_NAMES.get(name, name)} of {act.id} is marked as uncertain: {moment.text}"
                 hint = "take the mark away once a source gives the date"
-                yield Remark("uncertain-date", matter.at_act(act, key), problem, hint)
-
-
-RULES = (sources, parties, idle_acts, dates)
+                yield Remark(UNCERTAIN_DATE, context.at_act(act, key), problem, hint)

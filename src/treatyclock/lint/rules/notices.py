@@ -7,41 +7,71 @@ from collections.abc import Iterator
 from treatyclock.derive.exit.by_notice import BEFORE_ENTRY, NO_CLAUSE
 from treatyclock.derive.exit.end_of_term import IN_TIME, LATE
 from treatyclock.derive.exit.lock_in import LOCKED_IN
-from treatyclock.derive.fate import Fate
-from treatyclock.derive.reasons import Derived
+from treatyclock.derive.facts import NoticeJudged
+from treatyclock.derive.reasons import Key
+from treatyclock.formats.documents.flaws import KeyPath
 from treatyclock.intervals import Interval, IntervalSet
-from treatyclock.law.acts import CONSENTS, SIGNING, Act, ActDate, ActKind
+from treatyclock.law.acts.act import Act, ActDate
+from treatyclock.law.acts.consent import EXCHANGE
+from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.status import Status
-from treatyclock.lint.context import Matter, derived_days, when
-from treatyclock.lint.finding import Path, Remark
+from treatyclock.law.subjects import Subject
+from treatyclock.lint.context import Context, when
+from treatyclock.lint.finding import FindingKind, Remark
+from treatyclock.lint.rule import of_the_record
+
+NOTICE_WITHOUT_CLAUSE = FindingKind(
+    "notice-without-clause",
+    "A notice was given, and no clause allows one.",
+)
+NOTICE_BEFORE_ENTRY = FindingKind(
+    "notice-before-entry",
+    "A notice was given before the treaty was in force for the State that gave it.",
+)
+NOTICE_AFTER_END = FindingKind(
+    "notice-after-end",
+    "A notice was given when the treaty was no longer in force for the State that gave it.",
+)
+LATE_NOTICE = FindingKind(
+    "late-notice",
+    "A notice came between its deadline and the end that it was for.",
+)
+NOTICE_WITHOUT_EFFECT = FindingKind(
+    "notice-without-effect",
+    "A notice was given when the clause allowed none, or without what it requires.",
+)
+ACT_BY_STRANGER = FindingKind(
+    "act-by-stranger",
+    "A State that never signed nor consented did what only a party can do.",
+)
 
 _OVER = frozenset({Status.FORMER_PARTY, Status.SURVIVING})
-_BINDING = CONSENTS | frozenset(SIGNING) | {ActKind.EXCHANGE}
 
 
-def notices(matter: Matter) -> Iterator[Remark]:
+@of_the_record
+def notices(context: Context) -> Iterator[Remark]:
     """Each notice once: why it was none, or why it came too late for the end that it was for."""
-    clause = matter.clause(Denunciation)
-    for act in matter.record.acts:
+    clause = context.clause(Denunciation)
+    for act in context.record.acts:
         if not act.kind.is_notice or act.needs_reading:
             continue
-        path = matter.dated(act, ActDate.RECEIVED if clause is None else clause.runs_from)
+        path = context.dated(act, ActDate.RECEIVED if clause is None else clause.runs_from)
         if clause is None:
             hint = (
                 "add [denunciation], in the treaty or in the reading of who claims such a right; or leave the act out"
             )
             problem = f"{act.id}: no clause allows a notice, so it has no effect by the treaty's terms"
-            yield Remark("notice-without-clause", matter.at_act(act, "kind"), problem, hint)
+            yield Remark(NOTICE_WITHOUT_CLAUSE, context.at_act(act, "kind"), problem, hint)
             continue
-        found = [_standing(matter, act, party, clause.runs_from, path) for party in act.by]
+        found = [_standing(context, act, party, clause.runs_from, path) for party in act.by]
         remarks = [each for each in found if each is not None]
-        yield from remarks or _judged(matter, act, path)
+        yield from remarks or _judged(context, act, path)
 
 
-def _standing(matter: Matter, act: Act, party: str, which: ActDate, path: Path) -> Remark | None:
+def _standing(context: Context, act: Act, party: str, which: ActDate, path: KeyPath) -> Remark | None:
     """Return what is wrong with who gave a notice, or with when: not in force for it then."""
-    line = matter.life.timeline(party)
+    line = context.life.timeline(Subject((party,)))
     given = act.when(which).support
     start = given.intervals[0].start
     assert start is not None
@@ -50,83 +80,81 @@ def _standing(matter: Matter, act: Act, party: str, which: ActDate, path: Path) 
     statuses = frozenset[Status]().union(*(status for _, status in pieces))
     if any(status.in_force for status in statuses):
         return None
-    done = any(each.kind in _BINDING and party in each.by for each in matter.record.acts)
+    done = any(_binds(each.kind) and party in each.by for each in context.record.acts)
     if not done:
         hint = "add its signature or its instrument, or leave the act out"
         problem = f"{party} never signed nor consented, so it has nothing to denounce"
-        return Remark("act-by-stranger", matter.at_act(act, "by"), problem, hint)
+        return Remark(ACT_BY_STRANGER, context.at_act(act, "by"), problem, hint)
     if statuses & _OVER:
         problem = f"{act.id} was given on {act.when(which).days}, when the treaty was no longer in force for {party}"
-        return Remark("notice-after-end", path, problem, "check its date, and what ended the treaty before")
-    if any(each.value is not None for each in matter.reason(f"notice:{act.id}", _taken)):
+        return Remark(NOTICE_AFTER_END, path, problem, "check its date, and what ended the treaty before")
+    if any(each.value for each in context.fact(_key(act), NoticeJudged, _taken)):
         return None  # at the very instant of entry
     problem = f"{act.id} was given on {act.when(which).days}, when the treaty was not yet in force for {party}"
     hint = 'check its date; before entry a State takes back its consent: kind = "withdrawal of consent"'
-    return Remark("notice-before-entry", path, problem, hint)
+    return Remark(NOTICE_BEFORE_ENTRY, path, problem, hint)
 
 
-def _taken(fate: Fate, reason: Derived) -> bool | None:
-    return True if reason.rule is not BEFORE_ENTRY and _effective(reason) else None
+def _key(act: Act) -> Key:
+    """Return the key of what came of a notice, judged for all who gave it."""
+    return Key("notice", act.id)
 
 
-def _judged(matter: Matter, act: Act, path: Path) -> Iterator[Remark]:
+def _binds(kind: ActKind) -> bool:
+    return kind.consents or kind.signs or kind == EXCHANGE
+
+
+def _taken(found: NoticeJudged) -> bool:
+    """Tell whether a notice was taken as given in force, and had an effect by the clause."""
+    return found.rule is not BEFORE_ENTRY and _effective(found)
+
+
+def _judged(context: Context, act: Act, path: KeyPath) -> Iterator[Remark]:
     """Yield what the evaluation made of a notice, where that is nothing or less than it was for."""
 
-    def verdict(fate: Fate, reason: Derived) -> tuple[str, str] | None:
-        missed = _missed(matter, act, fate, reason)
+    def verdict(found: NoticeJudged) -> tuple[FindingKind, str] | None:
+        missed = _missed(context, act, found)
         if missed:
-            return "late-notice", missed
-        if reason.rule in (NO_CLAUSE, BEFORE_ENTRY) or _effective(reason):
+            return LATE_NOTICE, missed
+        if found.rule in (NO_CLAUSE, BEFORE_ENTRY) or _effective(found):
             return None
-        return "notice-without-effect", reason.rule.words.format(value=reason.value)
+        return NOTICE_WITHOUT_EFFECT, found.rule.words.format(value=found.value)
 
-    for outcome in matter.reason(f"notice:{act.id}", verdict):
+    for outcome in context.fact(_key(act), NoticeJudged, verdict):
         if outcome.value is not None:
-            code, problem = outcome.value
+            kind, problem = outcome.value
             hint = "check its date and the clause, or leave it as it stands: the act did not do what it was for"
-            yield Remark(code, path, f"{act.id}: {problem}{when(outcome)}", hint)
+            yield Remark(kind, path, f"{act.id}: {problem}{when(outcome)}", hint)
 
 
-def _effective(reason: Derived) -> bool:
-    return reason.value is not False and reason.rule is not LOCKED_IN
+def _effective(found: NoticeJudged) -> bool:
+    return found.value is not False and found.rule is not LOCKED_IN
 
 
-def _missed(matter: Matter, act: Act, fate: Fate, reason: Derived) -> str:
+def _missed(context: Context, act: Act, found: NoticeJudged) -> str:
     """Say which deadline a notice missed before the end that it was for; nothing where it missed none."""
-    met = [int(key.partition(":")[2]) for key in reason.because if key.startswith("deadline:")]
-    if not met:
+    clause, missed = context.clause(Denunciation), found.missed
+    if clause is None or missed is None:
         return ""
-    in_time = reason.rule is IN_TIME
-    number = met[0] - 1 if in_time else met[0]
-    deadline, end = derived_days(fate, f"deadline:{number}"), derived_days(fate, f"last_day:{number}")
-    clause = matter.clause(Denunciation)
-    assert clause is not None
     day = act.when(clause.runs_from).days
-    if deadline is None or end is None or day.first > end.last:
+    if day.first > missed.end.last:
         return ""
-    given = f"it was given on {day}, after {deadline}, the last day for a notice for the end on {end}"
-    if in_time:
-        return f"{given}, and so it is one for {reason.value}"
-    return f"{given}, and so it has no effect" if reason.rule is LATE else f"{given}, and so it runs from there"
+    given = f"it was given on {day}, after {missed.deadline}, the last day for a notice for the end on {missed.end}"
+    if found.rule is IN_TIME:
+        return f"{given}, and so it is one for {found.value}"
+    return f"{given}, and so it has no effect" if found.rule is LATE else f"{given}, and so it runs from there"
 
 
-_ONLY_PARTIES = frozenset(
-    {ActKind.SUSPENSION, ActKind.CLAIMED_SUSPENSION, ActKind.REPUDIATION, ActKind.OBJECTION, ActKind.CONSENT_WITHDRAWN}
-)
-
-
-def strangers(matter: Matter) -> Iterator[Remark]:
+@of_the_record
+def strangers(context: Context) -> Iterator[Remark]:
     """What only a party can do, done by a State that never signed nor consented."""
-    if matter.record.bilateral:
+    if context.record.bilateral:
         return
-    bound = {party for act in matter.record.acts if act.kind in _BINDING for party in act.by}
-    for act in matter.record.acts:
-        if act.kind in _ONLY_PARTIES:
+    bound = {party for act in context.record.acts if _binds(act.kind) for party in act.by}
+    for act in context.record.acts:
+        if act.kind.presupposes_consent:
             for party in act.by:
                 if party not in bound:
                     problem = f"{party} never signed nor consented, and so is no party that could do this"
                     hint = "add its signature or its instrument, or leave the act out"
-                    yield Remark("act-by-stranger", matter.at_act(act, "by"), problem, hint)
-
-
-RULES = (notices, strangers)
+                    yield Remark(ACT_BY_STRANGER, context.at_act(act, "by"), problem, hint)

@@ -10,7 +10,7 @@ from treatyclock.testimony.claims.relations import Gap
 from treatyclock.testimony.conflicts import Conflict, Proof, literals, lowest
 from treatyclock.testimony.findings import OpenChoice
 from treatyclock.testimony.model import Model
-from treatyclock.testimony.nodes import ClockNode, EventNode, Node, Origin
+from treatyclock.testimony.nodes import ClockNode, EventNode, Node, UtcNode
 from treatyclock.testimony.wording import MINUTE, TICKS, duration_text, reading_text
 
 
@@ -99,7 +99,7 @@ def _says_of(model: Model, proof: Proof, one: Node, other: Node) -> bool:
 
 
 _BEST: list[tuple[type[Node], type[Node]]] = [
-    (EventNode, EventNode), (ClockNode, EventNode), (ClockNode, ClockNode), (Origin, EventNode), (Origin, ClockNode),
+    (EventNode, EventNode), (ClockNode, EventNode), (ClockNode, ClockNode), (UtcNode, EventNode), (UtcNode, ClockNode),
 ]  # fmt: skip
 """The kinds of points between which a sum is told, those that read best first."""
 
@@ -113,13 +113,13 @@ def _bounds(case: Case, nodes: tuple[Node, Node], least: int, most: int, epoch: 
             name = f"the clock of {case.clock_name(clock)} at {case.event_title(event)}"
             first, last = reading_text(least + epoch), reading_text(most + epoch)
             return f"has {name} show both {first} or later and {last} or earlier"
-        case Origin(), EventNode(event):
+        case UtcNode(), EventNode(event):
             first, last = reading_text(least + epoch), reading_text(most + epoch)
             return f"puts {case.event_title(event)} both at {first} UTC or later and at {last} or earlier"
         case ClockNode(ahead), ClockNode(behind) if nodes[0] != nodes[1]:
             sides = f"{_ahead(least, 'least')} and {_ahead(most, 'most')}"
             return f"puts {case.clock_name(ahead)} both {sides} {case.clock_name(behind)}"
-        case Origin(), ClockNode(clock):
+        case UtcNode(), ClockNode(clock):
             return f"puts {case.clock_name(clock)} both {_ahead(-most, 'least')} and {_ahead(-least, 'most')} UTC"
     return f"asks for {duration_text(least - most)} more than there is"
 

@@ -1,0 +1,145 @@
+"""An answer: truth, status, what it depends on, who says otherwise, why, and what it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.deferred import Deferred
+from treatyclock.derive.argument import Step
+from treatyclock.law.readings import Reading
+from treatyclock.law.record import Record
+from treatyclock.law.status import Status
+from treatyclock.law.subjects import Subject
+from treatyclock.printing import Explained
+from treatyclock.truth import Truth
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dependency:
+    """Something that would decide the answer, or change it.
+
+    Attributes:
+        kind: ``"convention"`` where someone must choose, ``"fact"`` where a question of fact is
+            open, ``"date"`` where a date is not known well enough, ``"moment"`` where the moment
+            asked about is itself more than one instant.
+        key: The name of the convention, or of the reason whose date it is.
+        text: The question in words.
+        outcomes: What each answer makes of the truth; empty for dates and moments.
+    """
+
+    kind: str
+    key: str
+    text: str
+    outcomes: tuple[tuple[str, Truth], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contest:
+    """A reading that says otherwise.
+
+    Attributes:
+        reading: The reading, with its holder.
+        truth: What it says.
+        status: The statuses that it holds possible.
+    """
+
+    reading: Reading
+    truth: Truth
+    status: frozenset[Status]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """Something an answer rests on besides the argument.
+
+    Attributes:
+        kind: ``"zone"``, ``"clock"``, ``"record"``, ``"depositary"`` or ``"knowledge"``.
+        text: What it is.
+        name: The zone or act it is about; empty for none.
+        source: For a zone, where its offsets come from.
+        version: For a zone, the release of that source.
+        link_to: For a zone that is only a link, the zone whose data answer.
+    """
+
+    kind: str
+    text: str
+    name: str = ""
+    source: str = ""
+    version: str = ""
+    link_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """Why an answer is what it is.
+
+    Attributes:
+        derivation: The argument, premises first.
+        rests_on: Zone data, doubtful dates and assumptions.
+    """
+
+    derivation: tuple[Step, ...]
+    rests_on: tuple[Ground, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Answer(Explained):
+    """Whether a treaty was in force, and why.
+
+    Attributes:
+        truth: By the treaty's terms, or by the reading asked for.
+        status: Every status that is possible; of one, it is certain.
+        at: The moment asked about.
+        subject: Whom it is about.
+        reading: The reading that answered.
+        known_as_of: Only what was known then was used; None for everything.
+        depends_on: What would change the answer; empty where nothing open does.
+        contested_by: Readings that say otherwise.
+        record: The record that was asked.
+        why: The argument and what it rests on, worked out when somebody looks at it.
+    """
+
+    truth: Truth
+    status: frozenset[Status]
+    at: Moment
+    subject: Subject
+    reading: Reading
+    known_as_of: Moment | None
+    depends_on: tuple[Dependency, ...]
+    contested_by: tuple[Contest, ...]
+    record: Record
+    # It follows from the other fields, so two answers that agree in those are equal.
+    why: Deferred[Why] = field(compare=False)
+
+    @property
+    def derivation(self) -> tuple[Step, ...]:
+        """The argument, premises first."""
+        return self.why.value.derivation
+
+    @property
+    def rests_on(self) -> tuple[Ground, ...]:
+        """Zone data, doubtful dates and assumptions."""
+        return self.why.value.rests_on
+
+    @property
+    def party(self) -> str | None:
+        """The party asked about; None for the treaty generally or for a pair."""
+        return self.subject.party
+
+    @property
+    def between(self) -> tuple[str, str] | None:
+        """The pair asked about; None for one party or for the treaty generally."""
+        return self.subject.pair
+
+    def __bool__(self) -> bool:
+        """Answer for a plain yes or no.
+
+        Raises:
+            UndecidedError: If it cannot be told.
+        """
+        return bool(self.truth)
+
+    def __repr__(self) -> str:
+        """Name the question and the truth; the whole answer is ``explain()``."""
+        return f"<Answer {self.truth.value}: {self.record.id} at {self.at}>"

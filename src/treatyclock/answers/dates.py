@@ -1,0 +1,80 @@
+"""Dates as answers: those that follow from a record, and those asked for by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+
+from treatyclock.deferred import Deferred
+from treatyclock.derive.argument import Step
+from treatyclock.derive.worlds import Outcome
+from treatyclock.law.record import Record
+from treatyclock.printing import Explained, Printed
+
+Outcomes = tuple[Outcome[tuple[str, ...]], ...]
+"""What a date comes to, and under which answers to the open questions.
+
+Each value is a tuple of texts, one after the other: days as ISO 8601, imprecise ones in EDTF, ranges as ``A/B``. The
+tuple is empty where there is no such date.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dates(Printed):
+    """The dates that follow from a record, each with the answers it comes out under.
+
+    Attributes:
+        entry_into_force: The day from whose beginning the treaty is in force.
+        last_timely_notice: The last day for a notice that ends the treaty with its first term, or with the term that a
+            notice did end. No outcome where no notice can be given for the end of a term, or could any more when that
+            State became a party.
+        last_day_in_force: The last day on which it is in force, in the first period for a party that came back.
+        begins: The instant at which it enters into force, or the range it lies in as ``A/B``.
+        ends: The first instant at which it is no longer in force, in the same form.
+        again: For a party that left and came back: each later entry and end, as ``A/B``.
+        surviving_until: The last day of the effect that survives its end, ``".."`` for no limit.
+        applies_from: The earlier day from which it applies to facts, where it has retroactive effect.
+    """
+
+    entry_into_force: Outcomes
+    last_timely_notice: Outcomes
+    last_day_in_force: Outcomes
+    begins: Outcomes
+    ends: Outcomes
+    again: Outcomes = ()
+    surviving_until: Outcomes = ()
+    applies_from: Outcomes = ()
+
+    def by_name(self) -> dict[str, Outcomes]:
+        """Return the dates by the names of the fields."""
+        return {each.name: getattr(self, each.name) for each in fields(self)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class DateAnswer(Explained):
+    """A date, or several, under every open convention.
+
+    Attributes:
+        question: What was asked, in words.
+        outcomes: What it comes to, and under which answers to the open questions; in the form that all dates have.
+        record: The record that was asked.
+        why: The argument, worked out when somebody looks at it.
+    """
+
+    question: str
+    outcomes: Outcomes
+    record: Record
+    why: Deferred[tuple[Step, ...]] = field(compare=False)
+
+    @property
+    def derivation(self) -> tuple[Step, ...]:
+        """The argument, premises first."""
+        return self.why.value
+
+    @property
+    def values(self) -> tuple[tuple[str, ...], ...]:
+        """What it may come to, without the answers it turns on."""
+        return tuple(dict.fromkeys(outcome.value for outcome in self.outcomes))
+
+    def __repr__(self) -> str:
+        """Name the question and the days."""
+        return f"<DateAnswer {self.question}: {' or '.join(', '.join(each) or 'none' for each in self.values)}>"

@@ -1,0 +1,78 @@
+"""What a term runs from, and on which day that was."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from treatyclock.civil.days import Days
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.civil.moments.read import moment
+from treatyclock.derive.consent import first_acts
+from treatyclock.derive.entry import Entry
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.reasons import Key, Named, Rule
+from treatyclock.derive.said import answer_name
+from treatyclock.law.acts.act import ActDate
+from treatyclock.law.acts.consent import EXCHANGE
+from treatyclock.law.acts.kind import ActKind
+from treatyclock.law.clauses.term import Anchor, Term
+from treatyclock.law.conventions.term import TERM_FROM
+from treatyclock.law.vocabulary import JOINING, RATIFYING, SIGNING
+
+NO_ANCHOR = Rule("no anchor", "the term runs from {value}, which is not recorded, so it has not begun to run")
+
+ACTS_OF: dict[Anchor, tuple[ActKind, ...]] = {
+    Anchor.SIGNATURE: SIGNING,
+    Anchor.RATIFICATION: RATIFYING,
+    Anchor.EXCHANGE: (EXCHANGE,),
+}
+"""For each anchor that is an act of every party, the kinds of act."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchored:
+    """The day from which a term is counted.
+
+    Attributes:
+        day: The day; None where it is not recorded.
+        because: The reasons for the day, or for there being none.
+    """
+
+    day: Days | None
+    because: tuple[Key, ...]
+
+
+def anchored(evaluation: Evaluation, entry: Entry, clause: Term, given: Key) -> Anchored:
+    """Find the day from which a term is counted.
+
+    Args:
+        evaluation: The evaluation.
+        entry: The treaty's entry into force.
+        clause: The term, which is a period.
+        given: The reason for the clause.
+    """
+    names = {answer_name(anchor): anchor for anchor in clause.anchors}
+    name, open_key = evaluation.ask(TERM_FROM, clause)
+    because = (given, open_key) if len(names) > 1 else (given,)
+    chosen = names[name] if name in names else _named(name)
+    if isinstance(chosen, Moment):
+        return Anchored(day=chosen.days, because=because)
+    if chosen is Anchor.ENTRY:
+        return Anchored(day=entry.day, because=(*because, entry.key))
+    # Who joins later by accession or succession neither signs nor ratifies, and the term does not wait for it.
+    record = evaluation.record
+    joined = {code for act in record.acts if act.kind in JOINING for code in act.by}
+    parties = [party.id for party in record.parties if party.id not in joined]
+    found = first_acts(evaluation, ACTS_OF[chosen], parties, ActDate.RECEIVED)
+    if not found or len(found) < len(parties):
+        key = evaluation.derived(Key("anchor"), NO_ANCHOR, Named(chosen.value), *because)
+        return Anchored(day=None, because=(key,))
+    acts = tuple(dict.fromkeys(each.act for each in found.values()))
+    return Anchored(
+        day=Days.latest(each.day for each in found.values()), because=(*because, *map(evaluation.given_act, acts))
+    )
+
+
+def _named(name: str) -> Anchor | Moment:
+    """Read the name by which a reading chooses an anchor."""
+    return Anchor(name) if name in {anchor.value for anchor in Anchor} else moment(name)

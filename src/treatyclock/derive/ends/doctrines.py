@@ -1,0 +1,46 @@
+"""A doctrine ends the treaty where a reading admits an act that invokes it: one evaluator for all doctrines."""
+
+from __future__ import annotations
+
+from treatyclock.derive.end import End
+from treatyclock.derive.ends.ending import ending_at
+from treatyclock.derive.ends.rule import EndForAll, EndForOne, EndsFound
+from treatyclock.derive.entry import Entry
+from treatyclock.derive.evaluation import READING, Evaluation
+from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.term import Terms
+from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.kind import ActKind
+from treatyclock.law.doctrines.doctrine import Doctrine, Effect
+from treatyclock.law.vocabulary import DOCTRINES
+
+_ENDING: dict[ActKind, Doctrine] = {
+    kind: doctrine for doctrine in DOCTRINES if doctrine.effect is Effect.ENDS for kind in doctrine.acts
+}
+_RULES: dict[ActKind, Rule] = {
+    kind: Rule("admitted", "this ends the treaty {when}", doctrine.law) for kind, doctrine in _ENDING.items()
+}
+
+
+def _for_both(evaluation: Evaluation, entry: Entry, terms: Terms) -> EndsFound:
+    """Between two parties an end for one is an end for both."""
+    if not evaluation.record.bilateral:
+        return EndsFound()
+    return EndsFound(ends=tuple(_admitted(evaluation, act) for act in evaluation.acts.of(*_ENDING)))
+
+
+def _for_one(evaluation: Evaluation, party: str) -> tuple[End, ...]:
+    if evaluation.record.bilateral:
+        return ()
+    return tuple(_admitted(evaluation, act) for act in evaluation.acts.by(party, tuple(_ENDING)))
+
+
+def _admitted(evaluation: Evaluation, act: Act) -> End:
+    at = evaluation.happening(act.when())
+    given = evaluation.given_act(act)
+    because = (READING, given) if act.needs_reading else (given,)
+    return ending_at(evaluation, act.when(), evaluation.derived(Key("end by", act.id), _RULES[act.kind], at, *because))
+
+
+END_FOR_ALL = EndForAll(order=40, find=_for_both)
+END_FOR_ONE = EndForOne(order=10, find=_for_one)

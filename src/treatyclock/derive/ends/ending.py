@@ -1,0 +1,125 @@
+"""Ends in the making: with a day, at an hour, on a day that is named, the later or the first of several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from treatyclock.civil.days import Days
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.derive.end import End
+from treatyclock.derive.entry import recorded_beside
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.reasons import Key, Rule, Value
+from treatyclock.derive.term import Block
+from treatyclock.derive.timing import Span, eve
+from treatyclock.law.acts.act import Act
+from treatyclock.law.clauses.base import Clause
+from treatyclock.law.conventions.exit import EFFECT_DAY, FIRST_OUT
+
+END = Rule("end", "the last day in force is {value}")
+END_AT_HOUR = Rule("end at hour", "the end comes {when}")
+ENDS = Rule("ends", "with the end of that day it is no longer in force, {when}")
+NO_END = Rule("no end", "the record foresees no end")
+
+
+def ending_with(
+    evaluation: Evaluation, last: Days, key: Key, *, notice: Act | None = None, deadline: Days | None = None
+) -> End:
+    """Return the end with the end of a day."""
+    at, _ = evaluation.end_of(last)
+    return End(at=at, last_day=last, key=key, notice=notice, deadline=deadline)
+
+
+def ending_at(
+    evaluation: Evaluation, when: Moment, key: Key, *, notice: Act | None = None, deadline: Days | None = None
+) -> End:
+    """Return the end at the hour at which something happened, or somewhere in its day."""
+    at = evaluation.happening(when)
+    return End(at=at, last_day=_day_of_last_instant(when), key=key, at_hour=True, notice=notice, deadline=deadline)
+
+
+def ending_on(
+    evaluation: Evaluation, when: Moment, clause: Clause | None = None
+) -> tuple[Days | None, tuple[Key, ...]]:
+    """Return the last day in force where an end is named as a day, and the conventions used; None for an hour.
+
+    Args:
+        evaluation: The evaluation.
+        when: The day or the hour.
+        clause: The clause that may say what such a day is, if there is one.
+    """
+    if when.wall is not None:
+        return None, ()
+    answer, key = evaluation.ask(EFFECT_DAY, clause)
+    return (when.days.map(eve) if answer == FIRST_OUT else when.days), (key,)
+
+
+def ending_by_act(evaluation: Evaluation, act: Act, key: Key, rule: Rule, *because: Key) -> End:
+    """Return the end at the day or hour that an act names for it, or else at the act's own."""
+    when = act.effective or act.when()
+    last, keys = ending_on(evaluation, when) if act.effective is not None else (None, ())
+    if last is None:
+        return ending_at(evaluation, when, evaluation.derived(key, rule, evaluation.happening(when), *because))
+    return ending_with(evaluation, last, evaluation.derived(key, rule, last, *because, *keys))
+
+
+def ending_with_block(evaluation: Evaluation, block: Block) -> End:
+    """Return the end with a stretch of the term: with its last day, or at its hour."""
+    if block.until is not None:
+        return ending_at(evaluation, block.until, block.key)
+    return ending_with(evaluation, block.last, block.key)
+
+
+def as_recorded(evaluation: Evaluation, end: End, act: Act, name: Key) -> End:
+    """Return the end on the day that the depositary recorded, if it recorded one."""
+    if act.recorded is None:
+        return end
+    on_record, keys = ending_on(evaluation, act.recorded)
+    last = act.recorded.days if on_record is None else on_record
+    key = recorded_beside(evaluation, name, last, end.last_day, end.key, *keys, act=act)
+    return ending_with(evaluation, last, key)
+
+
+def _day_of_last_instant(when: Moment) -> Days:
+    return when.days if when.wall is None else Days.on((when.wall - timedelta(microseconds=1)).date())
+
+
+def latest_end(one: End, other: End, key: Key) -> End:
+    """Return the end that comes with the later of two, where one cannot come before the other."""
+    at = Span(max(one.at.earliest, other.at.earliest), max(one.at.latest, other.at.latest))
+    last = Days.latest([one.last_day, other.last_day])
+    return End(
+        at=at, last_day=last, key=key, at_hour=one.at_hour and at == one.at, notice=one.notice,
+        deadline=one.deadline or other.deadline,
+    )  # fmt: skip
+
+
+def first_end(evaluation: Evaluation, found: Sequence[End], name: Key, goes_on: Sequence[Key] = ()) -> End | None:
+    """Join the ends of which one may be the first; the others never come to pass.
+
+    Args:
+        evaluation: The evaluation.
+        found: The ends.
+        name: What the end is called among all reasons.
+        goes_on: Why there may be no end.
+    """
+    if not found:
+        evaluation.derived(name, NO_END, None, *goes_on)
+        return None
+    at = Span(min(end.at.earliest for end in found), min(end.at.latest for end in found))
+    first = [end for end in found if end.at.earliest <= at.latest]
+    at_hour = any(end.at_hour for end in first)
+    last_day = Days.earliest(end.last_day for end in first)
+    because = tuple(dict.fromkeys(end.key for end in first))
+    value: Value = at if at_hour else last_day
+    key = evaluation.derived(name, END_AT_HOUR if at_hour else END, value, *because)
+    instant = None
+    if not at_hour:
+        ends = Key("ends", name.subject, name.number)
+        instant = evaluation.derived(ends, ENDS, at, key, *evaluation.midnight()[1])
+    decided = [end.deadline for end in first if end.deadline is not None]
+    return End(
+        at=at, last_day=last_day, key=key, at_hour=at_hour, notice=first[0].notice,
+        deadline=decided[-1] if decided else None, instant=instant, premises=because,
+    )  # fmt: skip

@@ -1,0 +1,258 @@
+"""An evaluation in one world: what a step may ask, and where it leaves its reasons and facts."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from treatyclock.civil.clocks.zones import Zone, starts_anywhere, zone
+from treatyclock.civil.days import Days
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.civil.periods import MonthEnd, Period, day_before, lacks_day, last_day
+from treatyclock.derive.admitted import AdmittedActs
+from treatyclock.derive.facts import Fact
+from treatyclock.derive.findings import Findings
+from treatyclock.derive.reasons import (
+    ByPractice,
+    ByReading,
+    ByText,
+    Chosen,
+    Derived,
+    Given,
+    Key,
+    Open,
+    Origin,
+    Rule,
+    Stated,
+    Value,
+)
+from treatyclock.derive.said import Speaker, said
+from treatyclock.derive.timing import Span, later
+from treatyclock.derive.worlds import Choices, Question
+from treatyclock.law.acts.act import Act
+from treatyclock.law.clauses.base import Clause
+from treatyclock.law.conventions.calendar import MIDNIGHT, MONTH_END
+from treatyclock.law.conventions.convention import Convention
+from treatyclock.law.conventions.first_days import COUNTED
+from treatyclock.law.readings import TEXT, Reading
+from treatyclock.law.record import Record
+from treatyclock.truth import Truth
+
+C = TypeVar("C", bound=Clause)
+
+_IN_THE_RECORD = ByText()
+
+READING = Key("reading")
+"""The key under which a reading other than the text itself is given."""
+
+
+class Evaluation:
+    """Everything that a step may ask in one world, and the place where it leaves its reasons and facts.
+
+    Args:
+        record: What the documents say, the reading's own clauses in place.
+        reading: Who chooses what.
+        acts: The acts that count.
+        choices: The answers of this world.
+        before: An evaluation that this one goes on from; what it found is found here too.
+    """
+
+    def __init__(
+        self,
+        record: Record,
+        reading: Reading,
+        acts: AdmittedActs,
+        choices: Choices,
+        before: Findings | None = None,
+    ) -> None:
+        """Note the reading."""
+        self.record = record
+        self.reading = reading
+        self.acts = acts
+        self.choices = choices
+        self._findings = Findings(before)
+        self._midnight: tuple[Zone | None, tuple[Key, ...]] | None = None
+        if reading != TEXT:
+            self.given(READING, reading, sources=reading.sources)
+
+    def with_act(self, act: Act) -> Evaluation:
+        """Return an evaluation that goes on from this one, with one act more."""
+        return Evaluation(self.record, self.reading, self.acts.plus(act), self.choices, self._findings)
+
+    # --- what was found ----------------------------------------------------------------------
+
+    @property
+    def findings(self) -> Findings:
+        """The reasons and facts found so far."""
+        return self._findings
+
+    def given(self, key: Key, value: Stated, *, origin: Origin = _IN_THE_RECORD, sources: tuple[str, ...] = ()) -> Key:
+        """Note something stated; return its key."""
+        if not self._findings.has(key):
+            self._findings.add(Given(key=key, value=value, origin=origin, sources=sources))
+        return key
+
+    def given_clause(self, clause: Clause) -> Key:
+        """Note a clause, the reading's own or the treaty's; return its key."""
+        own = any(clause is each for each in self.reading.clauses)
+        origin: Origin = ByReading(self.reading) if own and not clause.basis.ref else ByText(clause.basis.ref)
+        sources = clause.basis.sources or (self.reading.sources if own else ())
+        return self.given(Key("clause", clause.TABLE), clause, origin=origin, sources=sources)
+
+    def given_act(self, act: Act) -> Key:
+        """Note an act; return its key."""
+        return self.given(act_key(act), act, origin=ByText(act.ref), sources=act.sources)
+
+    def derived(self, key: Key, rule: Rule, value: Value, *because: Key, told: bool = False) -> Key:
+        """Note a conclusion; return its key.
+
+        Args:
+            key: What it is about.
+            rule: The rule applied.
+            value: What follows.
+            because: The premises.
+            told: Whether every answer after the entry into force tells it.
+        """
+        self._findings.add(Derived(key=key, rule=rule, value=value, because=because), told=told)
+        return key
+
+    def note(self, key: Key, fact: Fact) -> None:
+        """Note a fact that belongs to a conclusion."""
+        self._findings.note(key, fact)
+
+    # --- the record, and what it leaves open --------------------------------------------------
+
+    def clause(self, kind: type[C], *, party: str | None = None, on: Days | None = None) -> C | None:
+        """Return the clause of a kind that holds for a State on a day; None where the treaty has none.
+
+        Today one clause of a kind holds for all States and at all times. Amendments, versions and reservations will
+        make a difference here, so a step says for whom and when it asks wherever it knows.
+        """
+        return self.record.clause(kind)
+
+    def settle(self, truth: Truth, fact: str, text: str = "", *, about: tuple[Act, ...] = ()) -> bool:
+        """Return a truth as a boolean; an unknown one becomes a question of fact.
+
+        Args:
+            truth: The truth.
+            fact: What is true or not, without a verb; it names the question.
+            text: The question in words, where it is not "was" and the fact.
+            about: The acts whose dates decide about it.
+        """
+        return self.choices.settle(truth, fact, text, acts=tuple(act.id for act in about))
+
+    def ask(
+        self, which: Convention, speaker: Speaker | None = None, *, alternatives: tuple[str, ...] = ()
+    ) -> tuple[str, Key]:
+        """Return the answer to a convention, and the key of the reason for it.
+
+        A reading's choice goes before the text, the text before the practice of the depositary.
+
+        Args:
+            which: The convention.
+            speaker: The clause for which the question comes up, if one does; what its own field says settles it.
+            alternatives: What is tried while it is open, where neither the convention nor the clause has a list.
+        """
+        chosen = self.reading.chooses(which)
+        text = said(speaker, which)
+        profile = None if self.record.depositary is None else self.record.depositary.profile
+        practice = None if profile is None else profile.says(which.key)
+        origin: Origin
+        sources: tuple[str, ...] = ()
+        if chosen is not None:
+            answer, origin, sources = chosen, ByReading(self.reading), self.reading.sources
+        elif len(text.answers) == 1 and which.alternatives:
+            answer, origin = text.answers[0], ByText("text")
+        elif profile is not None and practice is not None:
+            answer, origin = practice, ByPractice(profile)
+        else:
+            options = which.alternatives or text.answers or alternatives
+            question = Question(key=which.key, text=which.question, alternatives=options, settled_by=text.place)
+            answer = self.choices.choose(question) if len(options) > 1 else options[0]
+            origin = Open.TRIED if len(options) > 1 else Open.ONLY
+        return answer, self.given(Key("convention", which.key), Chosen(which, answer), origin=origin, sources=sources)
+
+    def first_day_counts(self, which: Convention, clause: Clause) -> tuple[bool, Key]:
+        """Return whether a first day counts, and the reason."""
+        answer, key = self.ask(which, clause)
+        return answer == COUNTED, key
+
+    # --- counting ----------------------------------------------------------------------------
+
+    def last_day(self, day: Days, period: Period, *, first_day_counts: bool) -> tuple[Days, tuple[Key, ...]]:
+        """Return the last day of a period from a day, and the conventions used."""
+        matters = not first_day_counts and _month_ends_matter(day, period)
+        policy, keys = self._policy(matters)
+        return day.map(lambda d: last_day(d, period, first_day_counts=first_day_counts, month_end=policy)), keys
+
+    def day_before(self, day: Days, period: Period) -> tuple[Days, tuple[Key, ...]]:
+        """Return the day a period before a day, and the conventions used."""
+        policy, keys = self._policy(_month_ends_matter(day, period, backward=True))
+        return day.map(lambda d: day_before(d, period, policy)), keys
+
+    def _policy(self, matters: bool) -> tuple[MonthEnd, tuple[Key, ...]]:
+        if not matters:
+            return MonthEnd.CLAMP, ()
+        answer, key = self.ask(MONTH_END, self.record.counting)
+        return MonthEnd(answer), (key,)
+
+    # --- clocks ------------------------------------------------------------------------------
+
+    def midnight(self) -> tuple[Zone | None, tuple[Key, ...]]:
+        """Return the zone whose midnight begins a day, None where nothing names one, and the reason."""
+        if self._midnight is None:
+            options = self.record.midnights()
+            if not options and self.reading.chooses(MIDNIGHT) is None:
+                self._midnight = None, ()
+            else:
+                answer, key = self.ask(MIDNIGHT, self.record.counting, alternatives=options)
+                self._midnight = zone(answer), (key,)
+        return self._midnight
+
+    def start_of(self, days: Days) -> tuple[Span, tuple[Key, ...]]:
+        """Return when a day begins, and the reasons."""
+        clock, keys = self.midnight()
+        if clock is None:
+            return Span(starts_anywhere(days.first)[0], starts_anywhere(days.last)[1]), keys
+        return Span(clock.start_of_day(days.first), clock.start_of_day(days.last)), keys
+
+    def end_of(self, days: Days) -> tuple[Span, tuple[Key, ...]]:
+        """Return when a day ends, and the reasons."""
+        return self.start_of(days.map(later))
+
+    def legal_days(self, moment: Moment) -> Days:
+        """Return the date from which the law counts an act done at a moment."""
+        return moment.days if moment.wall is None else moment.legal_days(self.midnight()[0])
+
+    def happening(self, moment: Moment) -> Span:
+        """Return the earliest and latest instant at which something done at a moment was done."""
+        if moment.wall is None and not moment.zones:
+            clock, _ = self.midnight()
+            if clock is not None:
+                return Span(clock.start_of_day(moment.days.first), clock.start_of_day(later(moment.days.last)) - 1)
+        span = moment.span
+        assert span.start is not None and span.end is not None
+        return Span(span.start, span.end - 1)
+
+    def by_end_of(self, moment: Moment, days: Days) -> tuple[Truth, tuple[Key, ...]]:
+        """Tell whether something was done no later than a day, and the conventions used.
+
+        Dates compare as printed, hours as instants.
+        """
+        if moment.wall is None:
+            return moment.days.not_after(days), ()
+        (earliest, latest), keys = self.end_of(days)
+        first, last = self.happening(moment)
+        if last < earliest:
+            return Truth.YES, keys
+        return (Truth.NO if first >= latest else Truth.UNKNOWN), keys
+
+
+def act_key(act: Act) -> Key:
+    """Return the key under which an act is given."""
+    return Key("act", act.id)
+
+
+def _month_ends_matter(day: Days, period: Period, *, backward: bool = False) -> bool:
+    if not period.years and not period.months:
+        return False
+    return any(lacks_day(each, period, backward=backward) for each in {day.first, day.last})

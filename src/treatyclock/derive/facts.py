@@ -1,0 +1,104 @@
+"""What an evaluation found out beside dates: verdicts on notices, rescissions and extensions, and recorded days.
+
+Each fact is noted by the step that concludes it, under the key of its conclusion.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from treatyclock.civil.days import Days
+from treatyclock.derive.end import End
+from treatyclock.derive.reasons import Key, Rule, Value
+from treatyclock.law.acts.act import Act
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissedDeadline:
+    """A deadline that a notice missed.
+
+    Attributes:
+        deadline: The last day for a notice.
+        end: The last day of the term for whose end such a notice would have been.
+    """
+
+    deadline: Days
+    end: Days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeJudged:
+    """What came of a notice.
+
+    Attributes:
+        act: The notice.
+        whole: Whether it was judged for all who gave it together, rather than for one of them.
+        rule: The rule that decided whether it has an effect.
+        value: What follows by that rule.
+        end: The end that it brings; None where it brings none.
+        missed: The deadline that it missed before the one that counted; None where it missed none.
+        conclusions: What was concluded of it and of the acts that answer it.
+    """
+
+    act: Act
+    whole: bool
+    rule: Rule
+    value: Value
+    end: End | None
+    missed: MissedDeadline | None
+    conclusions: tuple[Key, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rescission:
+    """Whether a notice was taken back in time.
+
+    Attributes:
+        act: The rescission.
+        in_time: Whether it came before the notice took effect.
+        last_day: The last day in force by the notice.
+    """
+
+    act: Act
+    in_time: bool
+    last_day: Days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extension:
+    """Whether an extension of the term was in force in time.
+
+    Attributes:
+        act: The extension.
+        in_time: Whether it was in force before the term had ended.
+        last_day: The last day of the term that it was to extend.
+    """
+
+    act: Act
+    in_time: bool
+    last_day: Days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """A day that the depositary recorded, beside the day that the count gives.
+
+    Attributes:
+        recorded: The day that was recorded.
+        counted: The day that the count gives.
+        agrees: Whether the two are one day.
+        act: The act whose effect was recorded; None for the treaty's own entry into force.
+    """
+
+    recorded: Days
+    counted: Days
+    agrees: bool
+    act: Act | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndedBeforeEntry:
+    """The treaty had ended, for all or for a State, before it could enter into force."""
+
+
+Fact = NoticeJudged | Rescission | Extension | Recorded | EndedBeforeEntry

@@ -1,0 +1,101 @@
+"""What holds for all parties in one world: the treaty's own entry into force, and the end that comes to all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from treatyclock.civil.days import Days
+from treatyclock.declarations import declared
+from treatyclock.derive.end import End
+from treatyclock.derive.ends.ending import first_end
+from treatyclock.derive.ends.rule import EndForAll
+from treatyclock.derive.entry import Entry, entry_into_force
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.exit.by_notice import judged
+from treatyclock.derive.findings import Findings
+from treatyclock.derive.history import Membership
+from treatyclock.derive.membership import Standing, membership, never_entered, releases_all
+from treatyclock.derive.reasons import Key
+from treatyclock.derive.term import Terms, first_deadline
+from treatyclock.derive.too_few import too_few
+from treatyclock.law.vocabulary import NOTICES
+
+_WAYS = sorted(declared("treatyclock.derive.ends", EndForAll), key=lambda way: way.order)
+
+END = Key("end")
+"""The key of the conclusion on the end that comes to all, or on there being none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForAll:
+    """What holds for all parties in one world.
+
+    Attributes:
+        standing: The treaty's entry into force and the end that comes to all.
+        first_deadline: The last day for a notice for the end of the first term; None where there is none.
+        findings: The reasons and facts found.
+    """
+
+    standing: Standing
+    first_deadline: Days | None
+    findings: Findings
+
+    @property
+    def entry(self) -> Entry | None:
+        """The treaty's entry into force; None if it has not entered."""
+        return self.standing.entry
+
+    @property
+    def end(self) -> End | None:
+        """The end that comes to all; None if none is foreseen."""
+        return self.standing.end
+
+
+def what_holds_for_all(evaluation: Evaluation) -> ForAll:
+    """Derive what holds for all parties."""
+    entry = entry_into_force(evaluation)
+    end, deadline = None, None
+    if entry is not None:
+        terms = Terms(evaluation, entry)
+        found: list[End] = []
+        goes_on: list[Key] = []
+        for way in _WAYS:
+            comes = way.find(evaluation, entry, terms)
+            found += comes.ends
+            goes_on += comes.goes_on
+        deadline = first_deadline(evaluation, entry, terms)
+        if releases_all(evaluation.record):
+            found += _by_notice(evaluation, entry, terms)
+        found += too_few(evaluation, partial(_memberships_of_all, evaluation, entry))
+        end = first_end(evaluation, found, END, goes_on)
+        if end is not None and never_entered(evaluation, entry, end, None):
+            entry = end = None
+    return ForAll(standing=Standing(entry=entry, end=end), first_deadline=deadline, findings=evaluation.findings)
+
+
+def _memberships_of_all(evaluation: Evaluation, entry: Entry) -> list[Sequence[Membership]]:
+    """Return the periods for which each would be a party if the treaty never ended for all."""
+    endless = Standing(entry=entry, end=None)
+    return [membership(evaluation, endless, party.id).periods for party in evaluation.record.parties]
+
+
+def _by_notice(evaluation: Evaluation, entry: Entry, terms: Terms) -> list[End]:
+    """Return the ends that notices bring to all: of many States only a party can give such a notice."""
+    notices = evaluation.acts.of(*NOTICES)
+    if evaluation.record.bilateral:
+        made = (judged(evaluation, entry, entry, terms, act).end for act in notices)
+        return [each for each in made if each is not None]
+    endless = Standing(entry=entry, end=None)
+    found = []
+    for party in dict.fromkeys(party for act in notices for party in act.by):
+        periods = membership(evaluation, endless, party).periods
+        for act in evaluation.acts.by(party, NOTICES):
+            given = evaluation.legal_days(act.when())
+            begun = [each for each in periods if each.entry.day.first <= given.last]
+            for each in (begun or periods)[-1:]:
+                end = judged(evaluation, each.entry, entry, terms, act).end
+                if end is not None and (each.end is None or end.at.earliest < each.end.at.latest):
+                    found.append(end)
+    return found

@@ -1,0 +1,142 @@
+"""The history of a State, of a pair of States and of the treaty generally, within what holds for all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from treatyclock.derive.consent import Consent, consent_kinds, consents, signatures
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.for_all import ForAll
+from treatyclock.derive.history import Edge, History, Membership
+from treatyclock.derive.membership import agreed, consent_edge, membership, membership_edges
+from treatyclock.derive.overlays.objections import objections
+from treatyclock.derive.overlays.overlay import Overlay
+from treatyclock.derive.overlays.provisional import provisional
+from treatyclock.derive.overlays.sunset import sunset
+from treatyclock.derive.overlays.suspension import suspensions
+from treatyclock.derive.reasons import Key
+from treatyclock.derive.timing import Span
+from treatyclock.law.acts.act import ActDate
+from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.law.status import Status
+from treatyclock.law.subjects import Subject
+
+
+def history(evaluation: Evaluation, common: ForAll, subject: Subject) -> History:
+    """Derive what follows for whom a question is about."""
+    if subject.pair is not None:
+        return _between(evaluation, common, subject.pair)
+    return _generally(evaluation, common) if subject.party is None else _for_one(evaluation, common, subject.party)
+
+
+def _for_one(evaluation: Evaluation, common: ForAll, party: str) -> History:
+    signed = signatures(evaluation, party)
+    edges = []
+    if signed and signed[0].act.kind not in consent_kinds(evaluation):
+        edges.append(consent_edge(evaluation, Status.SIGNATORY, signed[0]))
+    periods: tuple[Membership, ...] = ()
+    bilateral = evaluation.record.bilateral
+    if bilateral:
+        if consented := agreed(evaluation, party):
+            edges.append(consent_edge(evaluation, Status.CONTRACTING, consented[0]))
+        periods = _common(common)
+        edges += [edge for period in periods for edge in membership_edges(period)]
+    else:
+        own = membership(evaluation, common.standing, party)
+        edges += own.edges
+        periods = own.periods
+        if common.entry is not None and common.end is not None and not periods:
+            edges.append(Edge(status=Status.NEVER_PARTY, at=common.end.at, key=common.end.key, what="end"))
+    return History(
+        initial=Status.NEGOTIATING if bilateral or signed else Status.NEVER_PARTY,
+        edges=tuple(edges),
+        overlays=_overlays(evaluation, party, signed, periods),
+        memberships=periods,
+        findings=evaluation.findings,
+        first_deadline=common.first_deadline,
+    )
+
+
+def _common(common: ForAll) -> tuple[Membership, ...]:
+    return () if common.entry is None else (Membership(entry=common.entry, end=common.end),)
+
+
+def _overlays(
+    evaluation: Evaluation, party: str, signed: Sequence[Consent], periods: Sequence[Membership]
+) -> tuple[Overlay, ...]:
+    record = evaluation.record
+    found = list(provisional(evaluation, party, signed))
+    found += suspensions(evaluation, [each.id for each in record.parties] if record.bilateral else [party])
+    for number, period in enumerate(periods, start=1):
+        if period.end is not None:
+            name = Key("survives", party, number if number > 1 else None)
+            found += sunset(evaluation, period.end, name)
+    return tuple(found)
+
+
+def _generally(evaluation: Evaluation, common: ForAll) -> History:
+    """Of two parties, what both have gone through; of many, what holds for all."""
+    record = evaluation.record
+    overlays = list(suspensions(evaluation, [party.id for party in record.parties], of_all=not record.bilateral))
+    edges = _joint_edges(evaluation) if record.bilateral else []
+    periods = _common(common)
+    for period in periods:
+        edges += membership_edges(period)
+        if period.end is not None:
+            overlays += sunset(evaluation, period.end, Key("survives", "all"))
+    return History(
+        initial=Status.NEGOTIATING,
+        edges=tuple(edges),
+        overlays=tuple(overlays),
+        memberships=periods,
+        findings=evaluation.findings,
+        first_deadline=common.first_deadline,
+    )
+
+
+def _joint_edges(evaluation: Evaluation) -> list[Edge]:
+    clause = evaluation.clause(EntryIntoForce)
+    which = ActDate.RECEIVED if clause is None else clause.counts_from
+    parties = [party.id for party in evaluation.record.parties]
+    kinds = consent_kinds(evaluation)
+    signed = [signatures(evaluation, party)[:1] for party in parties]
+    steps = [(Status.SIGNATORY, [each[0] for each in signed if each and each[0].act.kind not in kinds])]
+    consented = [consents(evaluation, party, kinds, which)[:1] for party in parties]
+    steps.append((Status.CONTRACTING, [each[0] for each in consented if each]))
+    found = []
+    for status, done in steps:
+        if len(done) == len(parties):
+            spans = [evaluation.happening(each.act.when()) for each in done]
+            at = Span(max(span.earliest for span in spans), max(span.latest for span in spans))
+            act = done[spans.index(max(spans))].act
+            found.append(Edge(status=status, at=at, key=evaluation.given_act(act), what=act.kind.name))
+    return found
+
+
+def _between(evaluation: Evaluation, common: ForAll, pair: tuple[str, str]) -> History:
+    """Between two States the treaty is in force while it is in force for both."""
+    both = [_for_one(evaluation, common, party) for party in pair]
+    excluded = objections(evaluation, pair)
+    edges = sorted((edge for each in both for edge in each.edges), key=lambda edge: edge.at)
+    return History(
+        initial=Status.NEGOTIATING,
+        edges=tuple(edges),
+        overlays=excluded,
+        memberships=_shared(*(each.memberships for each in both)),
+        findings=evaluation.findings,
+        first_deadline=common.first_deadline,
+        lines=tuple(each.line for each in both),
+    )
+
+
+def _shared(one: Sequence[Membership], other: Sequence[Membership]) -> tuple[Membership, ...]:
+    """Return the periods common to both, each from the later entry to the earlier end."""
+    found = []
+    for mine in one:
+        for theirs in other:
+            entry = max(mine.entry, theirs.entry, key=lambda each: each.begins)
+            ends = [period.end for period in (mine, theirs) if period.end is not None]
+            end = min(ends, key=lambda each: each.at) if ends else None
+            if end is None or end.at.latest > entry.begins.earliest:
+                found.append(Membership(entry=entry, end=end))
+    return tuple(found)

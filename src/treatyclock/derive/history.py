@@ -1,0 +1,185 @@
+"""What follows in one world for a State, a pair or the treaty: edges, overlays, and the timeline that they make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
+from typing import TypeVar
+
+from treatyclock.civil.days import Days
+from treatyclock.derive.end import End
+from treatyclock.derive.entry import Entry
+from treatyclock.derive.findings import Findings
+from treatyclock.derive.overlays.overlay import Overlay, WithoutLimit
+from treatyclock.derive.reasons import Key
+from treatyclock.derive.timing import Span
+from treatyclock.intervals import Timeline
+from treatyclock.law.status import Status
+
+Statuses = frozenset[Status]
+V = TypeVar("V", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """A change of status.
+
+    Attributes:
+        status: What it changes to.
+        at: The earliest and the latest instant at which it may come; equal where it is known.
+        key: The reason.
+        what: What happens, in a few words.
+    """
+
+    status: Status
+    at: Span
+    key: Key
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Membership:
+    """One period of being in force, from an entry to an end.
+
+    Attributes:
+        entry: The entry into force.
+        end: The end; None if none is foreseen.
+    """
+
+    entry: Entry
+    end: End | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class History:
+    """What follows from a record in one world, for a State, a pair of States or the treaty generally.
+
+    Attributes:
+        initial: The status before the first edge.
+        edges: The changes of membership in order.
+        overlays: What goes on beside it.
+        memberships: The periods of being in force, in order.
+        findings: The reasons, and the facts found beside.
+        first_deadline: The last day for a notice for the end of the treaty's first term; None where there is none.
+        lines: For a pair, the timelines of both.
+    """
+
+    initial: Status
+    edges: tuple[Edge, ...]
+    overlays: tuple[Overlay, ...]
+    memberships: tuple[Membership, ...]
+    findings: Findings
+    first_deadline: Days | None = None
+    lines: tuple[Timeline[Statuses], ...] = ()
+
+    @property
+    def entry(self) -> Entry | None:
+        """The first entry into force; None if it has not entered."""
+        return self.memberships[0].entry if self.memberships else None
+
+    @property
+    def end(self) -> End | None:
+        """The last end; None if none is foreseen."""
+        return self.memberships[-1].end if self.memberships else None
+
+    @property
+    def last_timely_notice(self) -> Days | None:
+        """The last day for a notice for the end of the term that a notice did end, else of the first term.
+
+        None where no notice can be given for the end of a term, or where the first term was not to be denounced any
+        more when the State became a party.
+        """
+        if self.end is not None and self.end.deadline is not None:
+            return self.end.deadline
+        first = self.first_deadline
+        return None if self.entry is None or first is None or first.last < self.entry.day.first else first
+
+    @property
+    def surviving_until(self) -> Days | WithoutLimit | None:
+        """The last day of the effect that survives; None where none survives."""
+        return next((each.last_day for each in reversed(self.overlays) if each.status is Status.SURVIVING), None)
+
+    @property
+    def changes(self) -> tuple[Edge, ...]:
+        """The edges of membership and those of the overlays."""
+        found = list(self.edges)
+        for overlay in self.overlays:
+            key = overlay.because[0]
+            found.append(Edge(status=overlay.status, at=overlay.begins, key=key, what=overlay.what))
+            if overlay.ends is not None:
+                found.append(Edge(status=overlay.status, at=overlay.ends, key=key, what=f"end of {overlay.what}"))
+        return tuple(found)
+
+    @cached_property
+    def line(self) -> Timeline[Statuses]:
+        """The statuses possible at each instant."""
+        if self.lines:
+            found = self.lines[0].combine(_between, *self.lines[1:])
+        else:
+            found = possible([(edge.status, edge.at) for edge in self.edges], self.initial)
+        ended = {edge.at for edge in self.edges if edge.status is Status.FORMER_PARTY}
+        for overlay in self.overlays:
+            begins = overlay.begins
+            if overlay.status is Status.SURVIVING and begins in ended:
+                # It comes with the end itself, whenever within that time the end came.
+                begins = Span(begins.earliest, begins.earliest)
+            changes = [(True, begins), *([(False, overlay.ends)] if overlay.ends is not None else [])]
+            found = found.combine(_with(overlay.status), possible(changes, False))
+        return found
+
+
+def possible(edges: Sequence[tuple[V, Span]], initial: V) -> Timeline[frozenset[V]]:
+    """Return the values possible at each instant.
+
+    A value is possible once its edge may have come, unless a later one surely has.
+
+    Example:
+        >>> [len(value) for _, value in possible([("in force", Span(10, 20))], "not yet").pieces()]
+        [1, 2, 1]
+    """
+    points = sorted({instant for _, at in edges for instant in at})
+
+    def values(instant: int) -> frozenset[V]:
+        sure = -1
+        for i, (_, at) in enumerate(edges):
+            if at[1] <= instant:
+                sure = i
+        found = {value for value, at in edges[max(sure, 0) :] if at[0] <= instant}
+        if sure < 0:
+            found.add(initial)
+        return frozenset(found)
+
+    return Timeline.of(frozenset({initial}), [(point, values(point)) for point in points])
+
+
+_BEFORE = frozenset({Status.NEVER_PARTY, Status.NEGOTIATING, Status.SIGNATORY, Status.CONTRACTING})
+_ROOM = {
+    Status.PROVISIONAL: _BEFORE,
+    Status.SUSPENDED: frozenset({Status.PARTY}),
+    Status.EXCLUDED: frozenset({Status.PARTY, Status.SUSPENDED}),
+    Status.SURVIVING: frozenset({Status.FORMER_PARTY, *_BEFORE}),
+}
+"""For each status that an overlay gives, the statuses that leave room for it."""
+
+
+def _with(status: Status) -> Callable[[Statuses, frozenset[bool]], Statuses]:
+    room = _ROOM[status]
+
+    def joined(statuses: Statuses, on: frozenset[bool]) -> Statuses:
+        found = set(statuses) if False in on else statuses - room
+        return frozenset(found | ({status} if True in on and statuses & room else set()))
+
+    return joined
+
+
+_IN_THE_WAY = (
+    Status.NEVER_PARTY, Status.NEGOTIATING, Status.SIGNATORY, Status.CONTRACTING, Status.FORMER_PARTY,
+    Status.SURVIVING, Status.PROVISIONAL, Status.SUSPENDED, Status.PARTY,
+)  # fmt: skip
+"""Statuses in the order in which one of two States' stands in the way of the treaty between them."""
+
+
+def _between(*several: Statuses) -> Statuses:
+    return frozenset(min(each, key=_IN_THE_WAY.index) for each in product(*several))

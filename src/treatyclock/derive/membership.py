@@ -1,0 +1,187 @@
+"""When a State was a party: its acts of consent, and the ends that come to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from treatyclock.declarations import declared
+from treatyclock.derive.consent import Consent, consent_kinds, consents, signatures, withdrawn
+from treatyclock.derive.end import End
+from treatyclock.derive.ends.ending import first_end
+from treatyclock.derive.ends.rule import EndForOne
+from treatyclock.derive.entry import Entry, own_entry
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.exit.by_notice import judged
+from treatyclock.derive.facts import EndedBeforeEntry
+from treatyclock.derive.history import Edge, Membership
+from treatyclock.derive.reasons import Key, Rule, rests_on
+from treatyclock.derive.term import Terms
+from treatyclock.law.acts.act import ActDate
+from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.law.clauses.exit import Denunciation, EndsFor
+from treatyclock.law.record import Record
+from treatyclock.law.status import Status
+from treatyclock.law.vocabulary import NOTICES
+from treatyclock.truth import Truth
+
+NEVER = Rule(
+    "ended before entry", "all the same it had ended before it could enter into force, so it never was in force"
+)
+CONSENT_GONE = Rule("consent withdrawn", "the consent was taken back before the treaty was in force for it")
+
+_WAYS = sorted(declared("treatyclock.derive.ends", EndForOne), key=lambda way: way.order)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How the treaty itself stands.
+
+    Attributes:
+        entry: Its entry into force; None if it has not entered.
+        end: The end that comes to all; None if none is foreseen.
+    """
+
+    entry: Entry | None
+    end: End | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Periods:
+    """When a State was a party.
+
+    Attributes:
+        edges: The changes of its status in order.
+        periods: The periods for which it was a party.
+    """
+
+    edges: tuple[Edge, ...]
+    periods: tuple[Membership, ...]
+
+
+def releases_all(record: Record) -> bool:
+    """Tell whether one notice ends the treaty for all: where there are two parties, or where the clause says so."""
+    clause = record.clause(Denunciation)
+    said = None if clause is None else clause.ends_for
+    return record.bilateral or said is EndsFor.ALL
+
+
+def agreed(evaluation: Evaluation, party: str) -> tuple[Consent, ...]:
+    """Return a State's acts of consent in their order."""
+    clause = evaluation.clause(EntryIntoForce)
+    which = ActDate.RECEIVED if clause is None else clause.counts_from
+    return consents(evaluation, party, consent_kinds(evaluation), which)
+
+
+def membership(evaluation: Evaluation, treaty: Standing, party: str) -> Periods:
+    """Go through a State's acts of consent: each may begin a period of being a party once the last one is over."""
+    edges: list[Edge] = []
+    periods: list[Membership] = []
+    for consent in agreed(evaluation, party):
+        last = periods[-1].end if periods else None
+        if periods and last is None:
+            continue  # a party already: a later ratification moves nothing
+        if last is not None:
+            left = ~consent.day.not_after(last.last_day)
+            if not evaluation.settle(left, f"{consent.act.id} after {party} had left", about=(consent.act,)):
+                continue
+        else:
+            edges.append(consent_edge(evaluation, Status.CONTRACTING, consent))
+        name = Key("entry", party, len(periods) + 1 if periods else None)
+        entry = None if treaty.entry is None else own_entry(evaluation, treaty.entry, consent, name)
+        gone = _taken_back(evaluation, party, consent, entry)
+        if gone is not None and not periods:
+            edges.append(gone)
+        if gone is not None or entry is None or treaty.entry is None:
+            continue
+        end = _end(evaluation, treaty, entry, party, periods)
+        if end is not None and never_entered(evaluation, entry, end, name):
+            continue
+        periods.append(Membership(entry=entry, end=end))
+        edges += membership_edges(periods[-1])
+    return Periods(edges=tuple(edges), periods=tuple(periods))
+
+
+def consent_edge(evaluation: Evaluation, status: Status, consent: Consent) -> Edge:
+    """Return the change of status that an act of consent or a signature brings."""
+    act = consent.act
+    return Edge(status=status, at=evaluation.happening(act.when()), key=evaluation.given_act(act), what=act.kind.name)
+
+
+def membership_edges(period: Membership) -> list[Edge]:
+    """Return the changes of status with which a period of being a party begins and ends."""
+    entry, end = period.entry, period.end
+    found = [Edge(status=Status.PARTY, at=entry.begins, key=entry.key, what="entry into force")]
+    if end is not None:
+        found.append(Edge(status=Status.FORMER_PARTY, at=end.at, key=end.key, what="end"))
+    return found
+
+
+def never_entered(evaluation: Evaluation, entry: Entry, end: End, name: Key | None) -> bool:
+    """Tell whether the treaty had ended before it could enter into force.
+
+    Args:
+        evaluation: The evaluation.
+        entry: The entry into force.
+        end: The end.
+        name: What the entry of a State is called; None for the treaty's own.
+    """
+    whom = "" if name is None else f" for {name.subject}" + (f":{name.number}" if name.number else "")
+    text = f"had the treaty ended{whom} before it entered into force?"
+    ended = _ended_before(evaluation, entry, end)
+    if not evaluation.settle(ended, f"ended before entry into force{whom}", text):
+        return False
+    key = Key("never") if name is None else Key("never", name.subject, name.number)
+    evaluation.derived(key, NEVER, True, entry.key, end.key)
+    evaluation.note(key, EndedBeforeEntry())
+    return True
+
+
+def _ended_before(evaluation: Evaluation, entry: Entry, end: End) -> Truth:
+    if end.last_day.first >= entry.day.last and not end.at_hour:
+        return Truth.NO
+    if rests_on(evaluation.findings.reasons, end.key, entry.key):
+        return Truth.NO  # it is counted from the entry, however vague that is
+    if not end.at_hour:  # both are days of one clock, and compare as printed
+        return ~entry.day.not_after(end.last_day)
+    if end.notice is not None and end.notice.dated.wall is None:
+        return ~entry.day.not_after(end.last_day)  # at once by a notice of a day: that day compares as printed too
+    if end.at.latest <= entry.begins.earliest:
+        return Truth.YES
+    return Truth.NO if end.at.earliest > entry.begins.latest else Truth.UNKNOWN
+
+
+def _taken_back(evaluation: Evaluation, party: str, consent: Consent, entry: Entry | None) -> Edge | None:
+    """Return the change that a withdrawal of consent brings; None if there is none before entry into force."""
+    act = withdrawn(evaluation, consent, party)
+    if act is None:
+        return None
+    day = evaluation.legal_days(act.when())
+    fact = f"{act.id} before entry into force"
+    if entry is not None and not evaluation.settle(~entry.day.not_after(day), fact, about=(act,)):
+        return None
+    because = (evaluation.given_act(consent.act), evaluation.given_act(act))
+    key = evaluation.derived(Key("consent", act.id), CONSENT_GONE, True, *because)
+    back = Status.SIGNATORY if signatures(evaluation, party) else Status.NEVER_PARTY
+    return Edge(status=back, at=evaluation.happening(act.when()), key=key, what=act.kind.name)
+
+
+def _end(
+    evaluation: Evaluation, treaty: Standing, entry: Entry, party: str, periods: Sequence[Membership]
+) -> End | None:
+    found = [end for way in _WAYS for end in way.find(evaluation, party)]
+    if not releases_all(evaluation.record):
+        since = periods[-1].end if periods else None
+        notices = [
+            act for act in evaluation.acts.by(party, NOTICES)
+            if since is None or act.when().days.first > since.last_day.last
+        ]  # fmt: skip
+        if notices and treaty.entry is not None:
+            terms = Terms(evaluation, treaty.entry)
+            made = (judged(evaluation, entry, treaty.entry, terms, act, party=party).end for act in notices)
+            found += [each for each in made if each is not None]
+    if not found:
+        return treaty.end
+    if treaty.end is not None:
+        found.append(treaty.end)
+    return first_end(evaluation, found, Key("end", party, len(periods) + 1 if periods else None))

@@ -1,0 +1,53 @@
+"""Effect that survives an end (Vienna Convention art. 70(1))."""
+
+from __future__ import annotations
+
+from treatyclock.civil.days import Days
+from treatyclock.civil.periods import Period
+from treatyclock.derive.end import End
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.overlays.overlay import Overlay, WithoutLimit
+from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.timing import Span, later
+from treatyclock.law.clauses.sunset import Sunset, SunsetFrom
+from treatyclock.law.conventions.first_days import SUNSET_FIRST_DAY
+from treatyclock.law.status import Status
+
+_LAW = "Vienna Convention on the Law of Treaties, art. 70(1)"
+SURVIVES = Rule("survives", "its effect survives until {value}", _LAW)
+SURVIVES_FOR_EVER = Rule("survives without limit", "its effect survives without limit", _LAW)
+_WHAT = "surviving effect"
+
+
+def sunset(evaluation: Evaluation, end: End, name: Key) -> tuple[Overlay, ...]:
+    """Return the effect that survives an end."""
+    clause = evaluation.clause(Sunset, on=end.last_day)
+    if clause is None:
+        return ()
+    given = evaluation.given_clause(clause)
+    if clause.lasts is None:
+        made = evaluation.derived(name, SURVIVES_FOR_EVER, None, given, end.key)
+        return (_overlay(end.at, None, made, WithoutLimit.FOR_EVER),)
+    notice = end.notice if clause.since is SunsetFrom.NOTICE else None
+    start = _day_of_end(evaluation, end) if notice is None else evaluation.legal_days(notice.when())
+    counts, convention = evaluation.first_day_counts(SUNSET_FIRST_DAY, clause)
+    until, policy = evaluation.last_day(start, clause.lasts, first_day_counts=counts)
+    made = evaluation.derived(name, SURVIVES, until, given, end.key, convention, *policy)
+    return (_overlay(end.at, evaluation.end_of(until)[0], made, until),)
+
+
+def survival(evaluation: Evaluation, name: Key, last: Days, begins: Span, lasts: Period, *because: Key) -> Overlay:
+    """Return the effect that goes on for a period after a last day."""
+    until, policy = evaluation.last_day(last, lasts, first_day_counts=False)
+    made = evaluation.derived(name, SURVIVES, until, *because, *policy)
+    return _overlay(begins, evaluation.end_of(until)[0], made, until)
+
+
+def _overlay(begins: Span, ends: Span | None, key: Key, last_day: Days | WithoutLimit) -> Overlay:
+    return Overlay(status=Status.SURVIVING, begins=begins, ends=ends, because=(key,), what=_WHAT, last_day=last_day)
+
+
+def _day_of_end(evaluation: Evaluation, end: End) -> Days:
+    """Return the day on which an end takes effect: the first one out, where it comes with the end of a day."""
+    whole = not end.at_hour or end.at == evaluation.end_of(end.last_day)[0]
+    return end.last_day.map(later) if whole else end.last_day

@@ -1,0 +1,188 @@
+"""From a document to a record, with the flaws that the grammar cannot see, such as names that nobody declared.
+
+The builders go through the whole document and note every flaw.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from fractions import Fraction
+from typing import Any
+
+from treatyclock.civil.moments.read import moment
+from treatyclock.formats.documents.flaws import Flaw, FlawLog, TooManyFlawsError
+from treatyclock.formats.treaties._clauses import clauses, hang_together
+from treatyclock.formats.treaties._reader import DeclaredNames, TreatyReader
+from treatyclock.formats.treaties.acts import act_ids, acts
+from treatyclock.law.acts.act import Act
+from treatyclock.law.clauses.base import Clause
+from treatyclock.law.clauses.term import Anchor, Term
+from treatyclock.law.conventions.calendar import MIDNIGHT
+from treatyclock.law.conventions.term import TERM_FROM
+from treatyclock.law.depositaries import Depositary, profiles
+from treatyclock.law.events import EventResolver
+from treatyclock.law.parties import Party, Source
+from treatyclock.law.readings import TEXT, Reading
+from treatyclock.law.record import Counting, Record, Weights
+
+
+def build(
+    document: Mapping[str, Any], file: str, refused: Sequence[Flaw], *, resolve: EventResolver | None = None
+) -> tuple[Record | None, list[Flaw]]:
+    """Make a record of a document, and note every flaw of meaning; a document with far too many gives no record.
+
+    Args:
+        document: What the file holds.
+        file: What to call it.
+        refused: What the grammar has refused; if there is anything, the record is not to be used.
+        resolve: What finds out when an event of a case came.
+    """
+    tables = ("parties", "sources", "weights")
+    names = {key: value if isinstance(value := document.get(key), Mapping) else {} for key in tables}
+    declared = DeclaredNames(
+        parties=frozenset(names["parties"]), acts=frozenset(act_ids(document)), weights=frozenset(names["weights"])
+    )
+    log = FlawLog.of(refused)
+    whole = TreatyReader(
+        table=document, path=(), log=log, sources=frozenset(names["sources"]), declared=declared, resolve=resolve
+    )
+    try:
+        return _build(whole, names["sources"], file), log.found
+    except TooManyFlawsError:
+        return None, log.found
+
+
+def _build(part: TreatyReader, sources: Mapping[str, Any], file: str) -> Record:
+    own = clauses(part)
+    hang_together(part, own, has_term=_has_term(own))
+    done = acts(part)
+    return Record(
+        id=part.text("id"),
+        title=part.text("title"),
+        parties=_parties(part),
+        sources=tuple(Source(id=id, title=str(title)) for id, title in sources.items()),
+        clauses=own,
+        depositary=_depositary(part.sub("depositary")),
+        weights=_weights(part.sub("weights")),
+        counting=_counting(part.sub("counting")),
+        acts=done,
+        readings=_readings(part, own, done),
+        note=part.text("note"),
+        file=file,
+    )
+
+
+def _parties(part: TreatyReader) -> tuple[Party, ...]:
+    table = part.sub("parties")
+    found = []
+    for code, entry in table.table.items() if table is not None else ():
+        inner = table.sub(code) if table is not None else None
+        if inner is None:
+            found.append(Party(id=code, name=str(entry)))
+        else:
+            clock = inner.zones("clock")
+            found.append(Party(id=code, name=inner.text("name"), clock=clock[0] if clock else None))
+    return tuple(found)
+
+
+def _has_term(clauses: tuple[Clause, ...]) -> bool:
+    return any(isinstance(clause, Term) for clause in clauses)
+
+
+def _depositary(part: TreatyReader | None) -> Depositary | None:
+    if part is None:
+        return None
+    profile = profiles().get(part.text("profile"))
+    clock = (*part.zones("clock"), None if profile is None else profile.clock)[0]
+    return Depositary(name=part.text("name") or (profile.title if profile else ""), profile=profile, clock=clock)
+
+
+def _weights(part: TreatyReader | None) -> tuple[Weights, ...]:
+    found = []
+    for name in part.table if part is not None else ():
+        inner = part.sub(name) if part is not None else None
+        shares = inner.sub("shares") if inner is not None else None
+        if inner is None or shares is None:
+            continue
+        pairs = []
+        for code in shares.table:
+            if code not in inner.declared.parties:
+                shares.unknown((*shares.path, code), code, inner.declared.parties, "not a party of this treaty")
+            weight = shares.get(code)
+            if weight is not None:
+                pairs.append((code, Fraction(str(weight))))
+        whole = sum((weight for _, weight in pairs), Fraction(0))
+        total = inner.get("total")
+        if total is not None and Fraction(str(total)) < whole:
+            inner.fault("total", "is less than the sum of the shares", f"their sum is {float(whole):g}")
+        found.append(
+            Weights(
+                id=name,
+                shares=tuple(pairs),
+                total=whole if total is None else Fraction(str(total)),
+                basis=inner.basis(),
+            )
+        )
+    return tuple(found)
+
+
+def _counting(part: TreatyReader | None) -> Counting:
+    if part is None:
+        return Counting()
+    month_end = part.text("month_end") or None
+    return Counting(midnight=part.zones("midnight"), month_end=month_end, basis=part.basis())
+
+
+def _readings(part: TreatyReader, own: tuple[Clause, ...], done: Sequence[Act]) -> tuple[Reading, ...]:
+    found: list[Reading] = []
+    # Acts that could not be made are known by name, so that one mistake is told once.
+    ids = {act.id for act in done} | {each.text("id") for each in part.items("act") if each.text("id")}
+    closed = ids - {act.id for act in done if not act.needs_reading}
+    for each in part.items("reading"):
+        reading = _reading(each, own, part, ids, closed)
+        for both in set(reading.admits) & set(reading.rejects):
+            each.fault("rejects", "is admitted too", "leave it out of admits or of rejects", value=both)
+        if reading.id == TEXT.id or any(other.id == reading.id for other in found):
+            hint = "give each reading an id of its own; `text` is the treaty's own words"
+            each.fault("id", "is the id of another reading", hint)
+        found.append(reading)
+    return tuple(found)
+
+
+def _reading(
+    part: TreatyReader, own: tuple[Clause, ...], whole: TreatyReader, ids: Set[str], closed: Set[str]
+) -> Reading:
+    theirs = clauses(part)
+    if not whole.has(Term.TABLE) or _has_term(own):
+        hang_together(part, theirs, has_term=_has_term(theirs) or _has_term(own))
+    return Reading(
+        id=part.text("id"),
+        title=part.text("title"),
+        holder=part.text("holder"),
+        sources=part.cited(),
+        choose=_choices(part.sub("choose")),
+        clauses=theirs,
+        without=_taken_away(part, own, theirs),
+        admits=part.names("admits", closed, "not an act that needs to be admitted, such as a war"),
+        rejects=part.names("rejects", ids, "not an act of this file"),
+        note=part.text("note"),
+    )
+
+
+def _taken_away(part: TreatyReader, own: tuple[Clause, ...], theirs: tuple[Clause, ...]) -> tuple[str, ...]:
+    """Return the clauses that a reading takes away."""
+    for path, name in part.several("without"):
+        if any(name == clause.TABLE for clause in theirs):
+            part.fault("", "is a clause that the reading brings too", "leave out one of the two", at=path, value=name)
+        elif not any(name == clause.TABLE for clause in own):
+            part.fault("", "is not a clause of this treaty", "there is nothing to take away", at=path, value=name)
+    return tuple(name for _, name in part.several("without"))
+
+
+def _choices(part: TreatyReader | None) -> tuple[tuple[str, str], ...]:
+    if part is None:
+        return ()
+    part.zones(MIDNIGHT.key)
+    if part.get(TERM_FROM.key) not in {anchor.value for anchor in Anchor}:
+        part.made(TERM_FROM.key, moment)
+    return tuple(sorted((key, str(part.get(key))) for key in part.table if part.get(key) is not None))

@@ -1,0 +1,51 @@
+"""Signature and consent to be bound (Vienna Convention arts. 11 to 16); the order here breaks ties on a day."""
+
+from __future__ import annotations
+
+from treatyclock.law.acts.kind import ActKind
+
+_INSTRUMENT = frozenset({"counts", "domestic", "recorded", "effective"})
+
+SIGNATURE = ActKind(name="signature", sentence="{by} signed", signs=True)
+DEFINITIVE_SIGNATURE = ActKind(
+    name="definitive signature", sentence="{by} signed definitively", signs=True, consents=True, uses=_INSTRUMENT
+)
+AD_REFERENDUM = ActKind(
+    name="signature ad referendum", sentence="{by} signed ad referendum", signs=True, consents=True, uses=_INSTRUMENT
+)
+CONFIRMATION = ActKind(
+    name="confirmation of a signature",
+    sentence="{by} confirmed the signature {of}",
+    answers=(AD_REFERENDUM,),
+    by_its_authors=True,
+)
+NOTE = ActKind(name="exchange of notes", sentence="{by} gave a note that consents", consents=True, uses=_INSTRUMENT)
+NOTIFICATION = ActKind(
+    name="notification of completion",
+    sentence="{by} notified that all steps under its own law are complete",
+    consents=True,
+    uses=_INSTRUMENT,
+)
+RATIFICATION = ActKind(name="ratification", sentence="{by} ratified", consents=True, ratifies=True, uses=_INSTRUMENT)
+ACCEPTANCE = ActKind(name="acceptance", sentence="{by} accepted", consents=True, ratifies=True, uses=_INSTRUMENT)
+APPROVAL = ActKind(name="approval", sentence="{by} approved", consents=True, ratifies=True, uses=_INSTRUMENT)
+ACCESSION = ActKind(name="accession", sentence="{by} acceded", consents=True, joins=True, uses=_INSTRUMENT)
+SUCCESSION = ActKind(
+    name="succession", sentence="{by} succeeded to the treaty", consents=True, joins=True, uses=_INSTRUMENT
+)
+EXCHANGE = ActKind(
+    name="exchange of instruments",
+    sentence="{by} exchanged instruments of ratification",
+    uses=frozenset({"domestic"}),
+)
+CONSENT_WITHDRAWN = ActKind(
+    name="withdrawal of consent", sentence="{by} took back its consent", presupposes_consent=True
+)
+OBJECTION = ActKind(
+    name="objection to an accession",
+    sentence="{by} objected to the accession {of}",
+    answers=(ACCESSION,),
+    uses=frozenset({"until"}),
+    presupposes_consent=True,
+    for_the_record=True,  # it changes what holds between two States, and no State's own status
+)

@@ -1,0 +1,83 @@
+"""What a kind of act is: what it means in law, and what a file may and must say of one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Agreement(Enum):
+    """Whose agreement an act needs to have its effect."""
+
+    ITS_AUTHORS = "its authors alone"
+    ALL_PARTIES = "all parties"
+    ORGANISATION = "an organisation or a conference"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Need:
+    """A key that an act must have.
+
+    Attributes:
+        keys: The keys, of which one must be there.
+        hint: What to write.
+    """
+
+    keys: tuple[str, ...]
+    hint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class ActKind:
+    """A kind of act, told by its name.
+
+    Attributes:
+        name: What a file calls it.
+        sentence: The sentence of such an act; ``{by}`` stands for who did it, ``{of}`` for the act it answers, ``{id}``
+            for its own id.
+        signs: Whether it is a signature.
+        consents: Whether it expresses consent to be bound (Vienna Convention arts. 11 to 15).
+        ratifies: Whether it is the consent of a State that has signed.
+        joins: Whether it is the consent of a State that did not negotiate.
+        is_notice: Whether it is a notice by which a party leaves.
+        answers: The kinds of act that it may answer; none where it answers no act.
+        answered: What to call the act that it answers.
+        by_its_authors: Whether only who did the act that it answers can do it.
+        uses: The keys of a file that only some kinds of act have a use for, and this one has.
+        needs: What a file must say of it.
+        agreement: Whose agreement it needs.
+        needs_reading: Whether it has an effect only in a reading that admits it.
+        may_end: Whether it can bring the treaty to an end, for all or for one.
+        presupposes_consent: Whether only a State that signed or consented can do it.
+        for_the_record: Whether it changes the status of no State, so that it may stand in a file without an effect.
+    """
+
+    name: str
+    sentence: str
+    signs: bool = False
+    consents: bool = False
+    ratifies: bool = False
+    joins: bool = False
+    is_notice: bool = False
+    answers: tuple[ActKind, ...] = ()
+    answered: str = "the act that it answers"
+    by_its_authors: bool = False
+    uses: frozenset[str] = frozenset()
+    needs: tuple[Need, ...] = ()
+    agreement: Agreement = Agreement.ITS_AUTHORS
+    needs_reading: bool = False
+    may_end: bool = False
+    presupposes_consent: bool = False
+    for_the_record: bool = False
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether two are one kind: kinds are told by their names."""
+        return isinstance(other, ActKind) and self.name == other.name
+
+    def __hash__(self) -> int:
+        """Hash the name."""
+        return hash(self.name)
+
+    def __repr__(self) -> str:
+        """Name it."""
+        return f"<ActKind {self.name}>"

@@ -1,0 +1,36 @@
+"""What goes on beside membership: provisional application and suspension (Vienna Convention arts. 25 and 57)."""
+
+from __future__ import annotations
+
+from treatyclock.law.acts.kind import ActKind, Agreement
+
+PROVISIONAL = ActKind(
+    name="provisional application",
+    sentence="{by} declared provisional application",
+    uses=frozenset({"effective"}),
+)
+PROVISIONAL_END = ActKind(
+    name="end of provisional application",
+    sentence="{by} gave notice of not becoming a party",
+    uses=frozenset({"effective"}),
+)
+SUSPENSION = ActKind(
+    name="suspension",
+    sentence="the treaty was suspended for {by}",
+    uses=frozenset({"until", "effective"}),
+    agreement=Agreement.ALL_PARTIES,
+    presupposes_consent=True,
+)
+CLAIMED_SUSPENSION = ActKind(
+    name="claimed suspension",
+    sentence="{by} claimed to suspend the treaty",
+    uses=frozenset({"until", "effective"}),
+    needs_reading=True,
+    presupposes_consent=True,
+)
+RESUMPTION = ActKind(
+    name="resumption",
+    sentence="the suspension {of} was over",
+    answers=(SUSPENSION, CLAIMED_SUSPENSION),
+    uses=frozenset({"effective"}),
+)

@@ -1,0 +1,32 @@
+"""What the parties agree on how long the treaty lasts (Vienna Convention arts. 39 and 54(b))."""
+
+from __future__ import annotations
+
+from treatyclock.law.acts.kind import ActKind, Agreement, Need
+
+EXTENSION = ActKind(
+    name="extension of the term",
+    sentence="{by} extended the term",
+    uses=frozenset({"until", "effective"}),
+    needs=(Need(keys=("until",), hint="say until when: until = the last day, or an hour"),),
+    agreement=Agreement.ALL_PARTIES,
+)
+DECISION = ActKind(
+    name="decision of a conference",
+    sentence="the conference decided",
+    uses=frozenset({"until", "outcome", "effective"}),
+    needs=(
+        Need(
+            keys=("outcome", "until"), hint='say what was decided: until = a day, or outcome = "indefinite" or "ends"'
+        ),
+    ),
+    agreement=Agreement.ORGANISATION,
+    may_end=True,
+)
+TERMINATION = ActKind(
+    name="termination by consent",
+    sentence="{by} agreed to end the treaty",
+    uses=frozenset({"effective"}),
+    agreement=Agreement.ALL_PARTIES,
+    may_end=True,
+)

@@ -1,0 +1,19 @@
+"""Conventions on days and months."""
+
+from __future__ import annotations
+
+from treatyclock.law.conventions.convention import Convention
+from treatyclock.law.form import Form
+
+MONTH_END = Convention(
+    key="month_end",
+    question="what corresponds to a day that the month lacks?",
+    alternatives=("clamp", "roll"),
+    law="European Convention on the Calculation of Time-Limits, art. 4(2): the month's last day (clamp)",
+)
+MIDNIGHT = Convention(
+    key="midnight",
+    question="whose midnight begins the day?",
+    law="no general rule of treaty law was found for the zone of a day",
+    form=Form.ZONE,
+)

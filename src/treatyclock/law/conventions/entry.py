@@ -1,0 +1,14 @@
+"""Conventions on entry into force."""
+
+from __future__ import annotations
+
+from treatyclock.law.conventions.convention import Convention
+
+FROM_THE_DAY, AT_THE_HOUR = "start of the day", "hour of the act"
+
+ENTRY_HOUR = Convention(
+    key="entry_hour",
+    question="is it in force from the start of its day or from the hour of the act that brings it about?",
+    alternatives=(FROM_THE_DAY, AT_THE_HOUR),
+    law="no general rule; in force on a day is taken from its beginning, in force on signature once it is signed",
+)

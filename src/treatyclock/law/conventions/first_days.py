@@ -1,0 +1,29 @@
+"""Whether the day from which a period is counted is itself counted: a question for each kind of period."""
+
+from __future__ import annotations
+
+from treatyclock.law.conventions.convention import Convention
+
+COUNTED, NOT_COUNTED = "counted", "not counted"
+
+FIRST_DAY = Convention(
+    key="first_day",
+    question="does the first day of the term count?",
+    alternatives=(NOT_COUNTED, COUNTED),
+    law="no general rule; European Convention on the Calculation of Time-Limits, art. 3: not counted; "
+    "clauses 'from and including' and much practice: counted",
+)
+NOTICE_FIRST_DAY = Convention(
+    key="notice_first_day",
+    question="does the day of the notice count as the first of the notice period?",
+    alternatives=(NOT_COUNTED, COUNTED),
+    law="practice differs: at the United Nations the treaty ends with the day before the same-numbered day, "
+    "elsewhere with that day",
+)
+SUNSET_FIRST_DAY = Convention(
+    key="sunset_first_day",
+    question="does the day from which the surviving effect is counted count as its first?",
+    alternatives=(NOT_COUNTED, COUNTED),
+    law="no general rule; European Convention on the Calculation of Time-Limits, art. 3: not counted",
+    together=FIRST_DAY.key,
+)

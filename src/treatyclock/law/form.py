@@ -1,0 +1,31 @@
+"""The forms in which a treaty file writes a value."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Form(Enum):
+    """How a value is written in a treaty file."""
+
+    TEXT = "text"
+    FLAG = "true or false"
+    COUNT = "a whole number from 1 on"
+    PERIOD = "a period"
+    SOME_PERIOD = "a period of at least a day"
+    DAY = "a day"
+    MOMENT = "a day, or an hour with a clock"
+    MONTH_DAY = "a day of every year"
+    FIRST_DAY = "counted or not counted"
+    ANCHOR = "what a term runs from, or a day"
+    SINCE = "the treaty's or the party's entry into force, or a day"
+    TIMES = "a number of times, or for ever"
+    SHARE = "a percentage"
+    PARTY = "the code of a party"
+    EVENT = "the id of an act that may not be recorded yet"
+    ACT = "the id of an act"
+    WEIGHTS = "the name of a table of weights"
+    CONDITION = "a condition"
+    DELAY = "a period, or a table"
+    ZONE = "a zone"
+    MONTH_END = "clamp or roll"

@@ -1,0 +1,100 @@
+"""How answers are written: printers, each declared in a module of :mod:`treatyclock.show.printers`, found by format.
+
+An answer is a value that knows no layout. A printer knows how to write one type of answer in one format.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from treatyclock.declarations import declared
+from treatyclock.errors import UnknownChoiceError
+
+TEXT, EXPLAINED, DATA, JSON = "text", "explained", "data", "json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printer:
+    """A way to write one type of answer.
+
+    Attributes:
+        of: The type of answer.
+        format: The name of the format, by which a caller asks for it.
+        write: Writes such an answer.
+    """
+
+    of: type[Any]
+    format: str
+    write: Callable[[Any], Any]
+
+
+@cache
+def printers(of: Any) -> Mapping[str, Printer]:
+    """Return the printers of a type of answer, by format.
+
+    Example:
+        >>> from treatyclock.answers.answer import Answer
+        >>> sorted(printers(Answer))
+        ['data', 'explained', 'json', 'text']
+    """
+    found = {each.format: each for each in declared("treatyclock.show.printers", Printer) if each.of is of}
+    if DATA in found:
+        found[JSON] = Printer(of=of, format=JSON, write=lambda value: as_json(found[DATA].write(value)))
+    return found
+
+
+def as_json(data: Any) -> str:
+    """Write plain data as JSON text."""
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+class Printed:
+    """An answer that printers can write."""
+
+    __slots__ = ()
+
+    def printed(self, format: str) -> Any:
+        """Return it in a format: ``"text"``, ``"data"``, ``"json"``, or any other that has a printer.
+
+        Raises:
+            UnknownChoiceError: If there is no such format.
+        """
+        of: Any = type(self)
+        known = printers(of)
+        if format not in known:
+            raise UnknownChoiceError("format", format, known)
+        return known[format].write(self)
+
+    def __str__(self) -> str:
+        """Write it as text."""
+        return str(self.printed(TEXT))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as plain data, ready for JSON."""
+        found: dict[str, Any] = self.printed(DATA)
+        return found
+
+    def to_json(self) -> str:
+        """Return it as JSON text."""
+        return str(self.printed(JSON))
+
+
+class Explained(Printed):
+    """An answer that has an argument."""
+
+    __slots__ = ()
+
+    def explain(self) -> str:
+        """Write it with its argument: numbered sentences, then the sources that they name.
+
+        Example:
+            >>> import treatyclock as tc
+            >>> answer = tc.load("soviet-japanese-neutrality-pact").in_force(at="1941-04-20T12:00Z")
+            >>> print(answer.explain().splitlines()[0])
+            No, not in force by its terms.
+        """
+        return str(self.printed(EXPLAINED))

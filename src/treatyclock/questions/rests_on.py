@@ -1,0 +1,107 @@
+"""What an answer rests on besides its argument: zone data, doubtful dates, assumptions, what was recorded otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from treatyclock.answers.answer import Ground
+from treatyclock.civil.clocks.zones import Zone, tzdata_version, zone
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.derive.argument import Step
+from treatyclock.derive.facts import Recorded
+from treatyclock.derive.life import Course, Life
+from treatyclock.derive.reasons import Given
+from treatyclock.intervals import Interval
+from treatyclock.law.acts.act import Act
+from treatyclock.law.conventions.calendar import MIDNIGHT
+from treatyclock.show.words import days as day_words
+
+
+def rests_on(life: Life, course: Course, at: Moment, steps: Sequence[Step]) -> tuple[Ground, ...]:
+    """Return what an answer rests on.
+
+    Args:
+        life: The life that was asked.
+        course: The course of whom it was asked about.
+        at: The moment asked about.
+        steps: The argument.
+    """
+    acts = [
+        variant.value.value
+        for step in steps
+        for variant in step.variants
+        if isinstance(variant.value, Given) and isinstance(variant.value.value, Act)
+    ]
+    midnights = [zone(name) for name in _midnights(life)]
+    clocks: dict[Zone, Interval] = {}
+    for clock in [*at.zones, *midnights]:
+        clocks.setdefault(clock, at.span)
+    for act in acts:
+        for clock in act.when().zones:
+            clocks.setdefault(clock, act.when().span)
+    grounds = [_zone_ground(clock) for clock in clocks]
+    if not at.zones or not midnights:
+        text = (
+            f"the farthest clocks from UTC on record, of tzdata package {tzdata_version()}, bound a day without a zone"
+        )
+        grounds.append(Ground(kind="zone", text=text, source="tzdata package", version=tzdata_version()))
+    notes = [*at.notes, *(f"{act.id}: {remark}" for act in acts for remark in act.when().remarks)]
+    notes += [*(note for clock, span in clocks.items() for note in clock.notes(span))]
+    grounds += [Ground(kind="clock", text=note) for note in dict.fromkeys(notes)]
+    grounds += [
+        Ground(
+            kind="record", name=act.id, text=f"the date of {act.id} is uncertain" + (f": {act.note}" * bool(act.note))
+        )
+        for act in dict.fromkeys(acts)
+        if not act.certain
+    ]
+    grounds += [Ground(kind="record", text=text) for text in dict.fromkeys(_differences(course, steps))]
+    grounds += _of_depositary(life)
+    if life.known_as_of is not None:
+        text = f"only what was known on {life.known_as_of} is used; no later act is assumed"
+        grounds.append(Ground(kind="knowledge", text=text))
+    return tuple(grounds)
+
+
+def _of_depositary(life: Life) -> Iterable[Ground]:
+    """Say what is assumed of the depositary: no source says that its seat's midnight begins the day."""
+    depositary = life.record.depositary
+    if depositary is None:
+        return
+    profile, its_midnight = depositary.profile, _midnights(life) == (depositary.clock,)
+    if profile is not None:
+        where = profile.source(MIDNIGHT.key) if its_midnight and profile.clock == depositary.clock else ""
+        for text in dict.fromkeys(text for text in (profile.note, where) if text):
+            yield Ground(kind="depositary", name=profile.id, text=f"{profile.title}: {text}")
+    if its_midnight and (profile is None or profile.clock != depositary.clock):
+        text = f"{depositary.name}: that the day begins at the midnight of its seat is an assumption"
+        yield Ground(kind="depositary", name=depositary.name, text=text)
+
+
+def _differences(course: Course, steps: Sequence[Step]) -> Iterable[str]:
+    """Say where a date that the depositary recorded is not the one that the count gives."""
+    told = {step.key for step in steps}
+    for world in course.worlds:
+        for key, fact in world.result.findings.facts_of(Recorded):
+            if key in told and not fact.agrees:
+                yield (
+                    f"the depositary recorded {day_words(fact.recorded)}, where the count gives "
+                    f"{day_words(fact.counted)}: the record goes before it"
+                )
+
+
+def _midnights(life: Life) -> tuple[str, ...]:
+    chosen = life.reading.chooses(MIDNIGHT)
+    return (chosen,) if chosen is not None else life.record.midnights()
+
+
+def _zone_ground(clock: Zone) -> Ground:
+    basis = clock.basis
+    return Ground(
+        kind="zone",
+        name=clock.key,
+        text=f"{clock.key}: {basis}" + (f" ({basis.citation})" if basis.citation else ""),
+        source=basis.source,
+        version=basis.version,
+        link_to=basis.link_to,
+    )

@@ -1,0 +1,109 @@
+"""Answers as plain data, ready for JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from treatyclock.answers.answer import Answer
+from treatyclock.answers.dates import DateAnswer, Dates, Outcomes
+from treatyclock.answers.difference import Difference
+from treatyclock.instants import iso
+from treatyclock.printing import DATA, Printer
+from treatyclock.show import data
+
+
+def _answer(answer: Answer) -> dict[str, Any]:
+    return {
+        "treaty": answer.record.id,
+        "truth": answer.truth.value,
+        "status": sorted(status.value for status in answer.status),
+        "at": {
+            "text": str(answer.at),
+            "support": [{"from": iso(part.start), "to": iso(part.end)} for part in answer.at.support],
+        },
+        "party": answer.party,
+        "between": None if answer.between is None else list(answer.between),
+        "reading": answer.reading.id,
+        "known_as_of": None if answer.known_as_of is None else str(answer.known_as_of),
+        "depends_on": [
+            {
+                "kind": each.kind,
+                "key": each.key,
+                "text": each.text,
+                "outcomes": [{"answer": way, "truth": truth.value} for way, truth in each.outcomes],
+            }
+            for each in answer.depends_on
+        ],
+        "contested_by": [
+            {
+                "reading": each.reading.id,
+                "title": each.reading.title,
+                "holder": each.reading.holder,
+                "sources": list(each.reading.sources),
+                "truth": each.truth.value,
+                "status": sorted(status.value for status in each.status),
+            }
+            for each in answer.contested_by
+        ],
+        "rests_on": [
+            {
+                "kind": each.kind,
+                "text": each.text,
+                "name": each.name,
+                "source": each.source,
+                "version": each.version,
+                "link_to": each.link_to,
+            }
+            for each in answer.rests_on
+        ],
+        "derivation": [data.step(step, answer.record) for step in answer.derivation],
+        "sources": [
+            {"id": source.id, "title": source.title} for source in data.cited(answer.derivation, answer.record)
+        ],
+    }
+
+
+def _outcomes(outcomes: Outcomes) -> list[dict[str, Any]]:
+    return [{"days": list(each.value), "under": dict(each.under)} for each in outcomes]
+
+
+def _dates(dates: Dates) -> dict[str, Any]:
+    return {name: _outcomes(outcomes) for name, outcomes in dates.by_name().items()}
+
+
+def _date_answer(answer: DateAnswer) -> dict[str, Any]:
+    return {
+        "question": answer.question,
+        "outcomes": _outcomes(answer.outcomes),
+        "derivation": [data.step(step, answer.record) for step in answer.derivation],
+    }
+
+
+def _difference(found: Difference) -> dict[str, Any]:
+    return {
+        "statuses": [
+            {
+                "party": each.party,
+                "from": iso(each.during.start),
+                "to": iso(each.during.end),
+                "before": sorted(status.value for status in each.before),
+                "after": sorted(status.value for status in each.after),
+            }
+            for each in found.statuses
+        ],
+        "dates": [
+            {
+                "party": each.party,
+                "name": each.name,
+                "before": [list(value) for value in each.before],
+                "after": [list(value) for value in each.after],
+            }
+            for each in found.dates
+        ],
+    }
+
+
+ANSWER = Printer(of=Answer, format=DATA, write=_answer)
+DATE_ANSWER = Printer(of=DateAnswer, format=DATA, write=_date_answer)
+DATES = Printer(of=Dates, format=DATA, write=_dates)
+DIFFERENCE = Printer(of=Difference, format=DATA, write=_difference)

@@ -1,0 +1,50 @@
+"""Answers as text with their argument: numbered sentences, then the sources that they name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from treatyclock.answers.answer import Answer
+from treatyclock.answers.dates import DateAnswer
+from treatyclock.derive.argument import Step
+from treatyclock.derive.reasons import Given
+from treatyclock.errors import plain
+from treatyclock.law.parties import Source
+from treatyclock.law.record import Record
+from treatyclock.printing import EXPLAINED, Printer
+from treatyclock.show.data import cited
+from treatyclock.show.printers.text import filled, head, rows
+from treatyclock.show.sentences import sentence
+
+
+def _answer(answer: Answer) -> str:
+    sources = cited(answer.derivation, answer.record)
+    argument = _argument(answer.derivation, sources, answer.record)
+    return "\n".join([head(answer), "", *argument, "", *rows(answer), *_listed(sources)])
+
+
+def _date_answer(answer: DateAnswer) -> str:
+    sources = cited(answer.derivation, answer.record)
+    argument = _argument(answer.derivation, sources, answer.record)
+    return "\n".join([f"{answer.question}: {answer}", "", *argument, *_listed(sources)])
+
+
+def _argument(steps: Sequence[Step], sources: tuple[Source, ...], record: Record) -> list[str]:
+    numbers = {source.id: n for n, source in enumerate(sources, start=1)}
+    lines = []
+    for step in steps:
+        given = [each.value for each in step.variants if isinstance(each.value, Given)]
+        named = dict.fromkeys(numbers[id] for each in given for id in each.sources if id in numbers)
+        marks = "".join(f" [{n}]" for n in named)
+        lines.append(filled(f"({step.number}) {sentence(step, record)}{marks}", " " * 6, " " * 2))
+    return lines
+
+
+def _listed(sources: tuple[Source, ...]) -> list[str]:
+    if not sources:
+        return []
+    return ["", "Sources", *(f"  [{n}] {plain(s.title)}" for n, s in enumerate(sources, start=1))]
+
+
+ANSWER = Printer(of=Answer, format=EXPLAINED, write=_answer)
+DATE_ANSWER = Printer(of=DateAnswer, format=EXPLAINED, write=_date_answer)

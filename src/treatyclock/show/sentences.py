@@ -1,0 +1,183 @@
+"""The argument in sentences: each rule has its own, and so has each kind of act and each clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from treatyclock.civil.days import Days
+from treatyclock.derive.argument import Step
+from treatyclock.derive.reasons import ByPractice, ByReading, ByText, Chosen, Derived, Given, Open, Origin, Rule, Stated
+from treatyclock.derive.timing import Span
+from treatyclock.errors import plain
+from treatyclock.instants import iso
+from treatyclock.law.acts.act import Act
+from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.law.conventions.calendar import MIDNIGHT
+from treatyclock.law.readings import Reading
+from treatyclock.law.record import Record
+from treatyclock.show.words import MONTHS, day, days, listed, moment, names, under_words
+
+Under = Sequence[tuple[str, str]]
+
+
+def sentence(step: Step, record: Record) -> str:
+    """Write one step of an argument as a sentence without its number."""
+    first = step.variants[0].value
+    if isinstance(first, Given):
+        if isinstance(first.value, Chosen):
+            return _convention([each.value for each in step.variants if isinstance(each.value, Given)], record)
+        return stated(first.value, record) + _ref(first.origin)
+    because = f"By {listed([f'({number})' for number in step.because])}, " if step.because else ""
+    variants = [(each.value, each.under) for each in step.variants if isinstance(each.value, Derived)]
+    text = because + "; ".join(_conclusions(variants))
+    return f"{text[0].upper()}{text[1:]}." + (f" [{first.rule.law}]" if first.rule.law else "")
+
+
+def conclusion(rule: Rule, reason: Derived) -> str:
+    """Write what one rule comes to in one world, without its premises."""
+    return _conclusions([(reason, ())])[0]
+
+
+def _conclusions(variants: Sequence[tuple[Derived, Under]]) -> list[str]:
+    """Write what a rule comes to; values of one rule share a sentence."""
+    by_rule: dict[Rule, list[tuple[Derived, str]]] = {}
+    for reason, under in variants:
+        by_rule.setdefault(reason.rule, []).append((reason, f" if {under_words(under)}" if under else ""))
+    found = []
+    for rule, several in by_rule.items():
+        template, values, whens = rule.words, "", ""
+        if "{value}" in template:
+            values = listed([_value(reason) + condition for reason, condition in several], "or")
+        elif "{when}" in template:
+            whens = listed([_when(reason) + condition for reason, condition in several], "or")
+        else:
+            template += listed([condition for _, condition in several if condition], "or")
+        found.append(template.format(value=values, when=whens, term=_term_name(several[0][0].key.number)))
+    return found
+
+
+def _value(reason: Derived) -> str:
+    """Write what follows, to stand after a preposition of the rule."""
+    match reason.value:
+        case Days():
+            return days(reason.value)
+        case Span():
+            return _instants(reason.value)
+        case _:
+            return plain(reason.value.name if reason.value is not None and not isinstance(reason.value, bool) else "")
+
+
+def _when(reason: Derived) -> str:
+    """Write when something comes about: with a day, at an instant, or between two."""
+    if isinstance(reason.value, Days):
+        return f"with {days(reason.value)}"
+    return _instants(reason.value) if isinstance(reason.value, Span) else ""
+
+
+def _instants(span: Span) -> str:
+    earliest, latest = iso(span.earliest), iso(span.latest)
+    return f"at {earliest}" if earliest == latest else f"between {earliest} and {latest}"
+
+
+def _term_name(number: int | None) -> str:
+    if not number:
+        return "the first term"
+    return "the term as prolonged once" if number == 1 else f"the term as prolonged {number} times"
+
+
+def ref(origin: Origin) -> str:
+    """Write where a statement stands; nothing where that is not told.
+
+    Example:
+        >>> ref(ByText("art. 3"))
+        'art. 3'
+    """
+    match origin:
+        case ByText():
+            return origin.ref
+        case ByReading():
+            return f"reading {origin.reading.id}"
+        case ByPractice():
+            return f"practice of {origin.profile.title}"
+        case Open():
+            return ""
+
+
+def _ref(origin: Origin) -> str:
+    text = ref(origin)
+    return f" [{plain(text)}]" if text else ""
+
+
+def _convention(variants: Sequence[Given], record: Record) -> str:
+    chosen = [each.value for each in variants if isinstance(each.value, Chosen)]
+    convention, answers = chosen[0].convention, [each.answer for each in chosen]
+    if len(variants) > 1:
+        law = f" [{convention.law}]" if convention.law else ""
+        return f"The text leaves open: {convention.question} Tried: {listed(answers, 'and')}.{law}"
+    choice = f"{convention.key} = {answers[0]}"
+    match variants[0].origin:
+        case ByText():
+            return f"The text says {choice}."
+        case ByReading():
+            return f"The reading chooses {choice}."
+        case ByPractice(profile):
+            return f"By the practice of {plain(profile.title)}, {choice}: {plain(profile.source(convention.key))}."
+        case Open():
+            if convention == MIDNIGHT:
+                return f"A day is taken to begin at the midnight of {answers[0]}, {_whose_midnight(record)}."
+            return f"To the question {convention.question.rstrip('?')!r} there is one answer here: {answers[0]}."
+
+
+def _whose_midnight(record: Record) -> str:
+    if record.counting.midnight:
+        basis = record.counting.basis
+        return "as the file has it" + (f" ({plain(basis.ref)})" if basis.ref else "")
+    if record.depositary is not None and record.depositary.clock is not None:
+        return "the clock of the depositary's seat"
+    return "the one clock of the parties"
+
+
+_OTHER_DATES = {
+    "domestic": "after a domestic act of", "sent": "sent", "received": "received", "circulated": "circulated",
+    "effective": "with effect from", "until": "until", "recorded": "recorded by the depositary for",
+}  # fmt: skip
+
+
+def stated(value: Stated, record: Record) -> str:
+    """Write something that the record states as a sentence."""
+    if isinstance(value, Act):
+        done = value.kind.sentence.format(by=names(value.by, record), of=plain(value.of or ""), id=plain(value.id))
+        place = f" in {plain(value.place)}" if value.place else ""
+        doubt = "" if value.certain else " (uncertain)"
+        dates = [moment(value.dated)]
+        others = ((name, getattr(value, key)) for key, name in _OTHER_DATES.items())
+        dates += [f"{name} {moment(at)}" for name, at in others if at is not None]
+        dates += [value.outcome.value] if value.outcome is not None else []
+        note = f" ({plain(value.note)})" if value.note else ""
+        return f"{done[0].upper()}{done[1:]}{place}: {', '.join(dates)}{doubt}{note}."
+    if isinstance(value, Reading):
+        left_out = f"; it leaves out {plain(listed(value.rejects))}" if value.rejects else ""
+        note = f" ({plain(value.note)})" if value.note else ""
+        return f"Reading {value.id}: {plain(value.title)} (held by {plain(value.holder)}){left_out}{note}."
+    if isinstance(value, Chosen):
+        return plain(f"{value.convention.key} = {value.answer}")
+    return _dated(_named(value.words, record) if isinstance(value, EntryIntoForce) else value.words)
+
+
+def _named(text: str, record: Record) -> str:
+    """Write the parties that a condition of entry lists by name."""
+    known = {party.id: party.name for party in record.parties}
+    code = rf"\b(?:{'|'.join(map(re.escape, known))})\b"
+    return re.sub(rf"{code}(?:, {code})*", lambda found: listed([known[id] for id in found[0].split(", ")]), text)
+
+
+_ISO_DAY = re.compile(r"\b([0-9]{4})-([0-9]{2})-([0-9]{2})\b(?!T)")
+_DAY_OF_YEAR = re.compile(r"(?<![-0-9])(0[1-9]|1[0-2])-([0-9]{2})(?![-0-9])")
+
+
+def _dated(text: str) -> str:
+    """Write the days in a clause's own sentence as words."""
+    text = _ISO_DAY.sub(lambda m: day(date(int(m[1]), int(m[2]), int(m[3]))), text)
+    return plain(_DAY_OF_YEAR.sub(lambda m: f"{int(m[2])} {MONTHS[int(m[1]) - 1]}", text))

@@ -1,0 +1,218 @@
+"""A treaty as somebody reads it, for whom, and by what was known: every question is put to such a view."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypedDict
+
+from treatyclock.answers.answer import Answer
+from treatyclock.answers.dates import DateAnswer, Dates
+from treatyclock.civil.moments.moment import Fold, Moment
+from treatyclock.civil.moments.read import MomentLike, moment
+from treatyclock.civil.moments.widening import Widening
+from treatyclock.corpus import events_of_cases
+from treatyclock.derive import deadlines
+from treatyclock.derive.deadlines import DateRule
+from treatyclock.derive.life import Life, evaluate
+from treatyclock.derive.membership import releases_all
+from treatyclock.errors import WrongTypeError, expect
+from treatyclock.formats.treaties.what_if import NewAct, with_acts
+from treatyclock.intervals import Timeline
+from treatyclock.law.acts.act import Act
+from treatyclock.law.readings import TEXT, Reading
+from treatyclock.law.record import Record
+from treatyclock.law.status import Status
+from treatyclock.law.subjects import Subject
+from treatyclock.questions.dates import dates
+from treatyclock.questions.deadlines import ask_date, expiry, sunset_end
+from treatyclock.questions.in_force import in_force
+from treatyclock.questions.inputs import Pair, Where, days_of
+
+
+class Whose(TypedDict, total=False):
+    """What every question may be put with.
+
+    Attributes:
+        party: For which party; for the treaty generally where not given.
+        between: Or between which two parties: it is in force between them while it is for both.
+        reading: By whose reading: the id of a declared one, or one of your own; by the treaty's own words where not
+            given, with every convention that they leave open.
+        known_as_of: Use only what was known then, and assume no later act.
+    """
+
+    party: str | None
+    between: Pair
+    reading: str | Reading | None
+    known_as_of: MomentLike | None
+
+
+class Lives:
+    """The lives of a record, each worked out once for a reading and a state of knowledge, and kept."""
+
+    def __init__(self, record: Record) -> None:
+        """Take the record, which never changes."""
+        self._record = record
+        self._kept: dict[tuple[Reading, Moment | None], Life] = {}
+
+    def of(self, reading: Reading, known_as_of: Moment | None) -> Life:
+        """Return a life.
+
+        Raises:
+            UnusableRecordError: If too much is open at once, or a date leaves the years 1 to 9999.
+        """
+        key = (reading, known_as_of)
+        if key not in self._kept:
+            if len(self._kept) == _MOST_KEPT + 2 * len(self._record.readings):
+                del self._kept[next(iter(self._kept))]  # the one kept longest, so that no long run fills the memory
+            self._kept[key] = evaluate(self._record, reading, known_as_of)
+        return self._kept[key]
+
+
+_MOST_KEPT = 128
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """A treaty under a reading, for somebody, by what was known; :meth:`treatyclock.Treaty.under` makes one.
+
+    Attributes:
+        record: What the documents say.
+        reading: By whose reading.
+        known_as_of: By what was known then; None for all that is.
+        subject: For whom.
+    """
+
+    record: Record
+    reading: Reading
+    known_as_of: Moment | None
+    subject: Subject
+    lives: Lives = field(compare=False, repr=False)
+
+    @property
+    def life(self) -> Life:
+        """What follows: every world, with its reasons."""
+        return self.lives.of(self.reading, self.known_as_of)
+
+    # --- in force, and when ----------------------------------------------------------------------
+
+    def in_force(
+        self,
+        at: MomentLike,
+        *,
+        zone: Where = None,
+        fold: Fold | str = Fold.BOTH,
+        widen: Widening | str = Widening.NONE,
+    ) -> Answer:
+        """Answer whether the treaty was in force.
+
+        Args:
+            at: When: text, a ``date``, a ``datetime`` or a moment (see :func:`treatyclock.moment`).
+            zone: The clock of ``at``, or several that it may be on. A bare day needs none.
+            fold: Which instant is meant if the clock showed ``at`` twice.
+            widen: How far off ``at`` may be if it is qualified; the answer then rests on that.
+
+        Raises:
+            CivilTimeError: If ``at`` cannot be read as a time (its subclasses say why).
+
+        Example:
+            >>> import treatyclock as tc
+            >>> view = tc.load("soviet-japanese-neutrality-pact").under(party="JPN")
+            >>> view.in_force("1945-08-09T00:10", zone="Asia/Tokyo").truth
+            <Truth.YES: 'yes'>
+        """
+        when = moment(at, zone=zone, fold=fold, widen=widen)
+        others = (each for each in (TEXT, *self.record.readings) if each != self.reading)
+        lives = (self.lives.of(each, self.known_as_of) for each in others)
+        return in_force(self.life, lives, when, self.subject)
+
+    def timeline(self) -> Timeline[frozenset[Status]]:
+        """Return the statuses possible at every instant."""
+        return self.life.timeline(self.subject)
+
+    def dates(self) -> Dates:
+        """Return the dates that follow, each with the answers to open questions it comes out under."""
+        return dates(self.life, self.subject)
+
+    # --- deadlines: the inverse questions --------------------------------------------------------
+
+    def last_timely_notice(self, *, at: MomentLike | None = None) -> DateAnswer:
+        """Return the last day for a notice that ends the treaty with its term, in a window, or for a fixed day.
+
+        Args:
+            at: A day of the term that is meant, or one before the window or fixed day; the first if left out.
+        """
+        day = None if at is None else moment(at).days.first
+        return self._date(self._of("last timely notice"), deadlines.last_timely_notice(self._party, day))
+
+    def earliest_notice(self) -> DateAnswer:
+        """Return the first day on which a notice has effect: after entry into force, a lock-in, or in a window."""
+        return self._date(self._of("earliest notice"), deadlines.earliest_notice(self._party))
+
+    def earliest_exit(self, *, notice_on: MomentLike | None = None) -> DateAnswer:
+        """Return the last day in force for a party that gives notice on a day.
+
+        Args:
+            notice_on: The date of the notice; the first on which one has effect if left out.
+        """
+        when = None if notice_on is None else moment(notice_on)
+        question = self._of("last day in force after such a notice")
+        return self._date(question, deadlines.exit_by(self._party, when))
+
+    def effective_withdrawal(self, notice: str | NewAct) -> DateAnswer:
+        """Return the last day in force that a notice brings about; none if it has no effect.
+
+        Args:
+            notice: The id of a notice on record, or a notice to try, as :meth:`treatyclock.Treaty.what_if` takes one.
+
+        Raises:
+            UnknownActError: If the record holds no such act.
+            WrongTypeError: If the act is no notice.
+        """
+        expect(notice, (str, Act, Mapping), "notice", "the id of one on record, or an act to try")
+        record = self.record if isinstance(notice, str) else with_acts(self.record, notice, resolve=events_of_cases())
+        act = record.act(notice) if isinstance(notice, str) else record.acts[-1]
+        if not act.kind.is_notice:
+            raise WrongTypeError("notice", act.id, "a denunciation or withdrawal")
+        life = self.life if isinstance(notice, str) else evaluate(record, self.reading, self.known_as_of)
+        return ask_date(life, f"last day in force by {act.id}", deadlines.effect_of(act.id))
+
+    def windows(self, first: MomentLike, last: MomentLike) -> DateAnswer:
+        """Return the times for notice, as ``A/B`` with both days inside, of which a day lies between two days.
+
+        Args:
+            first: The first day looked at.
+            last: The last.
+
+        Raises:
+            ReversedDaysError: If the last day lies before the first.
+            TooManyDatesError: If there are too many to list.
+        """
+        return self._date("times for notice", deadlines.windows_between(self._party, *days_of(first, last)))
+
+    def renewals(self, until: MomentLike) -> DateAnswer:
+        """Return the last day of the first term and of each renewed one, as far as it lives and up to a day."""
+        rule = deadlines.renewals(moment(until).days.last)
+        return self._date("last days of the term and its renewals", rule)
+
+    def expiry(self) -> DateAnswer:
+        """Return the last day in force, as foreseen by what is recorded; none where no end is foreseen."""
+        return expiry(self.life, self.subject)
+
+    def sunset_end(self) -> DateAnswer:
+        """Return the last day of the effect that survives the end; ``..`` without limit, none where none survives."""
+        return sunset_end(self.life, self.subject)
+
+    @property
+    def _party(self) -> str | None:
+        """Whose notice a question is about; a notice is one party's, so that a pair has none."""
+        if self.subject.pair is not None:
+            raise WrongTypeError("between", self.subject.parties, "no pair here: a notice is one party's, party='SUN'")
+        return self.subject.party
+
+    def _date(self, question: str, rule: DateRule) -> DateAnswer:
+        return ask_date(self.life, question, rule)
+
+    def _of(self, question: str) -> str:
+        several = self.subject.party is None and not releases_all(self.record)
+        return f"{question} (by a party from the first)" if several else question
