@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import replace
 
+from treatyclock.answers.reconciliation import Reconciliation
 from treatyclock.civil.clocks.zones import zone
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
@@ -13,7 +14,7 @@ from treatyclock.corpus.cases import case_of
 from treatyclock.errors import OutOfRangeError, UnknownChoiceError, expect
 from treatyclock.instants import to_datetime
 from treatyclock.intervals import Interval, IntervalSet
-from treatyclock.questions.reconciliation import Reconciliation, reconciled
+from treatyclock.questions.reconciliation import reconciled
 from treatyclock.testimony.case import Case
 from treatyclock.testimony.findings import TreatyAtEvent
 from treatyclock.treaty import Treaty, load

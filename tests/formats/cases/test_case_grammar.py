@@ -10,9 +10,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from treatyclock.corpus.cases import shipped_cases
-from treatyclock.formats.cases.grammar import KINDS, case_schema, case_schema_path, uses
+from treatyclock.formats.cases.grammar import CLAIM_KINDS, KINDS, case_schema, case_schema_path, uses
 from treatyclock.testimony.claims.base import ClaimKind
-from treatyclock.testimony.claims.kinds import CLAIM_KINDS
 
 
 def shipped_text(id: str) -> str:

@@ -8,10 +8,10 @@ from pkgutil import iter_modules
 import pytest
 
 from testimony_cases import case, claim
+from treatyclock.formats.cases.grammar import CLAIM_KINDS
 from treatyclock.testimony import claims
 from treatyclock.testimony.case import Case
 from treatyclock.testimony.claims.base import Claim, ClaimKind
-from treatyclock.testimony.claims.kinds import CLAIM_KINDS
 
 WRITTEN = {
     "event": "e", "clock": "moscow", "at": "1945-08-08T17:00", "dated": "1945-08-08", "after": "f", "same_as": "f",

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from treatyclock.declarations import declared
 from treatyclock.formats.documents.containers import ListShape, MapShape, TableShape, one_or_several
 from treatyclock.formats.documents.shapes import ChoiceShape, FlagShape, Shape, TextShape, WholeNumberShape
 from treatyclock.testimony.claims.base import ClaimKind, Confidence, KeyForm
-from treatyclock.testimony.claims.kinds import CLAIM_KINDS
 
 NAME = "[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*"
 _NAME_HINT = "write letters and digits joined by hyphens, such as s1 or trans-baikal"
@@ -73,6 +73,7 @@ _SHAPES: Mapping[KeyForm, Callable[[str], Shape]] = {
     KeyForm.TEXT: _text,
 }
 
+CLAIM_KINDS = declared("treatyclock.testimony.claims", ClaimKind)
 KINDS: Mapping[str, ClaimKind] = {kind.key.name: kind for kind in CLAIM_KINDS}
 """The kinds of claim by the key that says which kind it is."""
 

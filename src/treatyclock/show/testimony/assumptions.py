@@ -8,7 +8,7 @@ from datetime import timedelta
 from treatyclock.civil.clocks.offsets import offset_text
 from treatyclock.testimony.case import Case
 from treatyclock.testimony.claims.base import Claim
-from treatyclock.testimony.claims.readings import ClockReading
+from treatyclock.testimony.claims.hours_and_dates import ClockReading
 from treatyclock.testimony.findings import OpenChoice
 from treatyclock.testimony.model import Assumption, Model
 from treatyclock.testimony.nodes import WayToRead

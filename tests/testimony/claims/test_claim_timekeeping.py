@@ -8,7 +8,7 @@ import pytest
 
 from testimony_cases import case, changed, claim, reconcile
 from treatyclock.errors import CaseFileError
-from treatyclock.testimony.claims.clocks import ClockDifference, ClockOffset
+from treatyclock.testimony.claims.timekeeping import ClockDifference, ClockOffset
 from treatyclock.testimony.encoding import model_of
 from treatyclock.testimony.nodes import WayToRead
 from treatyclock.testimony.variants import Stands

@@ -7,7 +7,7 @@ import pytest
 import treatyclock as tc
 from testimony_cases import case, claim, reconcile
 from treatyclock.errors import CaseFileError
-from treatyclock.testimony.claims.readings import ClockReading, DateLabel, WallTime
+from treatyclock.testimony.claims.hours_and_dates import ClockReading, DateLabel, WallTime
 
 CLOCKS = """
 paris  = { name = "Paris", zone = "Europe/Paris" }
