@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -51,3 +53,13 @@ def test_an_event_without_an_end_has_no_moment() -> None:
     found = moment_of("x", Interval(0, 60_000_000))
     assert found is not None
     assert str(found.days) == "1970-01-01"
+
+
+def test_answers_about_treaties_import_no_testimony() -> None:
+    code = (
+        "import sys, treatyclock as tc;"
+        f"answer = tc.load('{PACT}').in_force(at='1941-04-20T12:00Z'); answer.explain(), answer.to_json();"
+        "print(*(name for name in sys.modules if name.startswith('treatyclock.testimony')))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not done.stdout.split()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import ClassVar
 
 from treatyclock.intervals import Interval
 from treatyclock.printing import Explained
@@ -18,6 +19,8 @@ class Reconciliation(ReconciledCase, Explained):
     Attributes:
         treaty: What a treaty's terms say at each event, where one was asked about.
     """
+
+    PRINTERS: ClassVar[tuple[str, ...]] = (*Explained.PRINTERS, "treatyclock.show.testimony")
 
     treaty: tuple[TreatyAtEvent, ...] = ()
 

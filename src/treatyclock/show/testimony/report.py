@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from treatyclock.answers.reconciliation import Reconciliation
 from treatyclock.errors import plain
+from treatyclock.printing import EXPLAINED, TEXT, Printer
 from treatyclock.show.testimony.assumptions import repair_text
 from treatyclock.show.testimony.open_questions import open_text
 from treatyclock.show.testimony.proofs import conflict_lines
@@ -128,3 +130,18 @@ def _grounds(case: Case) -> Iterator[str]:
         yield ""
         yield "Notes"
         yield from (f"  {id}: {plain(note)}" for id, note in notes)
+
+
+# --- printers ----------------------------------------------------------------------------------
+
+
+def _brief(found: Reconciliation) -> str:
+    return report_text(found, found.consequences, found.treaty, explained=False)
+
+
+def _explained(found: Reconciliation) -> str:
+    return report_text(found, found.consequences, found.treaty, explained=True)
+
+
+BRIEF = Printer(of=Reconciliation, format=TEXT, write=_brief)
+PROVEN = Printer(of=Reconciliation, format=EXPLAINED, write=_explained)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from treatyclock.answers.reconciliation import Reconciliation
 from treatyclock.instants import iso
 from treatyclock.intervals import Interval
+from treatyclock.printing import DATA, Printer
 from treatyclock.show.testimony.assumptions import (
     assumption_text,
     change_text,
@@ -221,3 +223,10 @@ def _open(found: ReconciledCase, each: OpenRepair | OpenEvent) -> dict[str, Any]
             kind, about = "event", each.event
             answers = [{"utc": _utc(time.when), "if": time_conditions(found, time)} for time in each.times]
     return {"kind": kind, "about": about, "answers": answers, "text": open_text(found, each)}
+
+
+def _data(found: Reconciliation) -> dict[str, Any]:
+    return report_dict(found, found.consequences, found.gaps, found.treaty)
+
+
+REPORT = Printer(of=Reconciliation, format=DATA, write=_data)
