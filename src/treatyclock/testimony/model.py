@@ -16,7 +16,7 @@ from typing import Any
 
 from treatyclock.testimony.claims.base import Claim, Confidence
 from treatyclock.testimony.nodes import ClockNode, EventNode, Node
-from treatyclock.testimony.variants import KeepsOffset, Stands, Variant
+from treatyclock.testimony.variants import AsItStands, Variant
 
 Choice = Sequence[int | None]
 """The place of the variant that each assumption takes; None for one that is left out."""
@@ -48,7 +48,7 @@ class Assumption:
     def __post_init__(self) -> None:
         """Count the variants in which it stands."""
         # The searches ask for it all the time.
-        object.__setattr__(self, "base", sum(isinstance(each, Stands | KeepsOffset) for each in self.variants))
+        object.__setattr__(self, "base", sum(isinstance(each, AsItStands) for each in self.variants))
 
     @property
     def stands(self) -> int:
