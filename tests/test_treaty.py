@@ -9,7 +9,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from treatyclock.questions.report import answer_text
 
 import treatyclock as tc
 from treatyclock import derive

@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 from random import Random
+from typing import Any
 
-from treatyclock.testimony.model import Assumption, Constraint, Model, Node, Variant
+from treatyclock.testimony.claims.base import Claim
+from treatyclock.testimony.conflicts import cycle
+from treatyclock.testimony.model import Assumption, Choice, Constraint, Model, Requirement
+from treatyclock.testimony.nodes import UTC, EventNode, Node
+from treatyclock.testimony.variants import Dropped, OnOtherClock, Stands, Variant
 
 Bounds = list[list[float]]
 
@@ -42,18 +47,22 @@ def random_model(rng: Random) -> Model:
         base = 2 if rng.random() < 0.2 else 1
         others = rng.randrange(0, 3 - base + 1)
         premises = (rng.randrange(place),) if place and rng.random() < 0.25 else ()
-        variants = (
-            *(Variant(kind="stands") for _ in range(base)),
-            *(Variant(kind="clock", cost=rng.randrange(1, 4)) for _ in range(others)),
-            Variant(kind="drop", cost=rng.randrange(3, 8)),
+        variants: tuple[Variant, ...] = (
+            *(Stands() for _ in range(base)),
+            *(OnOtherClock(cost=rng.randrange(1, 4), read=()) for _ in range(others)),
+            Dropped(cost=rng.randrange(3, 8)),
         )
-        assumptions.append(Assumption(id=f"c{place}", variants=variants, base=base, premises=premises))
-        resting = tuple((each, -1) for each in below(assumptions, place))
+        claim = Claim(id=f"c{place}")
+        assumptions.append(Assumption(id=claim.id, about=claim, variants=variants, premises=premises))
+        resting = tuple(
+            Requirement(assumption=each, variants=assumptions[each].stands, premise=True)
+            for each in below(assumptions, place)
+        )
         for variant in range(base + others):
             for tail, head, most in random_network(rng, nodes, rng.randrange(1, 3), 12):
-                needs = ((place, 1 << variant), *resting)
+                needs = (Requirement(assumption=place, variants=1 << variant), *resting)
                 constraints.append(Constraint(tail=tail, head=head, most=most, needs=needs, of=place))
-    named = (Node(kind="origin", id="UTC"), *(Node(kind="event", id=f"e{at}") for at in range(1, nodes)))
+    named: tuple[Node, ...] = (UTC, *(EventNode(f"e{at}") for at in range(1, nodes)))
     return Model(nodes=named, assumptions=tuple(assumptions), constraints=tuple(constraints), horizon=10_000)
 
 
@@ -64,20 +73,25 @@ def below(assumptions: Sequence[Assumption], place: int) -> set[int]:
     return found
 
 
-def active(model: Model, chosen: Sequence[int], *, computed: bool = True) -> list[tuple[int, int, int]]:
+def active(model: Model, chosen: Choice, *, computed: bool = True) -> list[tuple[int, int, int]]:
     """The constraints under a choice, told anew: one that was computed falls with any premise that does not stand."""
     found = []
     for each in model.constraints:
         assert each.of is not None
-        (own,) = [bits for place, bits in each.needs if place == each.of]
-        stands = chosen[each.of] >= 0 and own >> chosen[each.of] & 1
+        (own,) = [need.variants for need in each.needs if need.assumption == each.of]
+        variant = chosen[each.of]
         under = below(model.assumptions, each.of) if computed else ()
-        if stands and all(0 <= chosen[premise] < model.assumptions[premise].base for premise in under):
+        if variant is not None and own >> variant & 1 and all(stands(model, chosen, premise) for premise in under):
             found.append((each.tail, each.head, each.most))
     return found
 
 
-def possible(model: Model, chosen: Sequence[int], *, computed: bool = True) -> bool:
+def stands(model: Model, chosen: Choice, place: int) -> bool:
+    variant = chosen[place]
+    return variant is not None and variant < model.assumptions[place].base
+
+
+def possible(model: Model, chosen: Choice, *, computed: bool = True) -> bool:
     return closed(len(model.nodes), active(model, chosen, computed=computed), model.horizon) is not None
 
 
@@ -127,19 +141,29 @@ def large(events: int, sources: int, seed: int) -> Model:
             continue
         source = rng.randrange(sources)
         off = -2_000 if source in wrong and rng.random() < 0.5 else rng.randrange(500)
-        needs = ((source, 1),)
+        needs = (Requirement(assumption=source, variants=1),)
         constraints.append(
             Constraint(tail=tail, head=head, most=times[head] - times[tail] + off, needs=needs, of=source)
         )
     return Model(
-        nodes=(Node(kind="origin", id="UTC"), *(Node(kind="event", id=f"e{at}") for at in range(events))),
+        nodes=(UTC, *(EventNode(f"e{at}") for at in range(events))),
         assumptions=tuple(
-            Assumption(
-                id=f"s{at}",
-                variants=(Variant(kind="stands"), Variant(kind="drop", cost=rng.randrange(1, 6))),
-            )
+            Assumption(id=f"s{at}", about=Claim(id=f"s{at}"), variants=(Stands(), Dropped(cost=rng.randrange(1, 6))))
             for at in range(sources)
         ),
         constraints=tuple(constraints),
         horizon=10**9,
     )
+
+
+def conflict_free(model: Model, chosen: Choice) -> bool:
+    return cycle(model, chosen) is None
+
+
+def z3_variables(z3: Any, model: Model) -> tuple[Any, Any]:
+    times = [z3.IntVal(0), *(z3.Int(f"t{at}") for at in range(1, len(model.nodes)))]
+    taken = [
+        [z3.Bool(f"v{place}_{variant}") for variant in range(len(each.variants))]
+        for place, each in enumerate(model.assumptions)
+    ]
+    return times, taken

@@ -30,7 +30,7 @@ _HOME = {
     "MonthEnd": "civil.periods",
     "Period": "civil.periods",
     "Reading": "law.readings",
-    "Reconciliation": "questions.reconciliation",
+    "Reconciliation": "answers.reconciliation",
     "Status": "law.status",
     "Stretch": "civil.moments.comparisons",
     "Timeline": "intervals",
@@ -68,6 +68,7 @@ if TYPE_CHECKING:
     from treatyclock.answers.answer import Answer
     from treatyclock.answers.dates import DateAnswer, Dates
     from treatyclock.answers.difference import Difference
+    from treatyclock.answers.reconciliation import Reconciliation
     from treatyclock.civil.calendars.names import calendar
     from treatyclock.civil.clocks.labels import Label, label
     from treatyclock.civil.clocks.zones import Zone, lmt, zone
@@ -89,7 +90,6 @@ if TYPE_CHECKING:
     from treatyclock.law.status import Status
     from treatyclock.lint.check import check, checks
     from treatyclock.lint.finding import Finding
-    from treatyclock.questions.reconciliation import Reconciliation
     from treatyclock.reconciling import reconcile
     from treatyclock.treaty import Treaty, load, loads
     from treatyclock.truth import Truth

@@ -1,5 +1,7 @@
 """How answers are written: printers, each declared in a module of :mod:`treatyclock.show.printers`, found by format.
 
+A type of answer may name further packages of printers, so that what they import is not imported for all other answers.
+
 An answer is a value that knows no layout. A printer knows how to write one type of answer in one format.
 """
 
@@ -9,7 +11,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, ClassVar
 
 from treatyclock.declarations import declared
 from treatyclock.errors import UnknownChoiceError
@@ -41,7 +43,8 @@ def printers(of: Any) -> Mapping[str, Printer]:
         >>> sorted(printers(Answer))
         ['data', 'explained', 'json', 'text']
     """
-    found = {each.format: each for each in declared("treatyclock.show.printers", Printer) if each.of is of}
+    packages: tuple[str, ...] = of.PRINTERS
+    found = {each.format: each for name in packages for each in declared(name, Printer) if each.of is of}
     if DATA in found:
         found[JSON] = Printer(of=of, format=JSON, write=lambda value: as_json(found[DATA].write(value)))
     return found
@@ -53,9 +56,14 @@ def as_json(data: Any) -> str:
 
 
 class Printed:
-    """An answer that printers can write."""
+    """An answer that printers can write.
+
+    Attributes:
+        PRINTERS: The packages whose modules declare its printers.
+    """
 
     __slots__ = ()
+    PRINTERS: ClassVar[tuple[str, ...]] = ("treatyclock.show.printers",)
 
     def printed(self, format: str) -> Any:
         """Return it in a format: ``"text"``, ``"data"``, ``"json"``, or any other that has a printer.

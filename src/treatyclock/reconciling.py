@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import replace
 
+from treatyclock.answers.reconciliation import Reconciliation
 from treatyclock.civil.clocks.zones import zone
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
@@ -13,8 +14,9 @@ from treatyclock.corpus.cases import case_of
 from treatyclock.errors import OutOfRangeError, UnknownChoiceError, expect
 from treatyclock.instants import to_datetime
 from treatyclock.intervals import Interval, IntervalSet
-from treatyclock.questions.reconciliation import Reconciliation, TreatyThen, reconciled
+from treatyclock.questions.reconciliation import reconciled
 from treatyclock.testimony.case import Case
+from treatyclock.testimony.findings import TreatyAtEvent
 from treatyclock.treaty import Treaty, load
 from treatyclock.truth import Truth
 
@@ -37,9 +39,9 @@ def reconcile(
         case: The id of a shipped case, the path of a case file, or a case.
         only: The claims to consider; all where not given.
         without: Claims to leave out.
-        treaty: A treaty of which to ask whether it was in force at each event, under every repair.
+        treaty: A treaty: was it in force at each event, under every repair?
         most: How many repairs to look for, beside all of the least cost.
-        seconds: How long to look, where a large case takes long: what is best then is not proven to be.
+        seconds: How long to look, where a large case takes long; the best repair found is then not proven to be best.
         solver: ``"search"``, or ``"milp"`` for large cases, which needs the extra ``reason``.
 
     Raises:
@@ -69,26 +71,26 @@ def reconcile(
     if treaty is None:
         return found
     asked = treaty if isinstance(treaty, Treaty) else load(treaty)
-    return replace(found, treaty=tuple(_then(found, asked, event.id) for event in taken.events))
+    return replace(found, treaty=tuple(_at_event(found, asked, event.id) for event in taken.events))
 
 
-def _then(found: Reconciliation, treaty: Treaty, event: str) -> TreatyThen:
-    known: dict[Interval, Truth | None] = {}
-    truths = []
-    for worlds in found.worlds:
-        each = []
-        for world in worlds:
-            bounds = world.bounds(event)
-            if bounds not in known:
-                at = moment_of(f"{event} ({found.case.id})", bounds)
-                known[bounds] = None if at is None else treaty.in_force(at).truth
-            each.append(known[bounds])
-        truths.append(tuple(each))
-    return TreatyThen(treaty=treaty.record.id, event=event, truths=tuple(truths))
+def _at_event(found: Reconciliation, treaty: Treaty, event: str) -> TreatyAtEvent:
+    under = [[scenario.bounds(event) for scenario in each] for each in found.scenarios]
+    truths = {bounds: _truth(found, treaty, event, bounds) for each in under for bounds in each}
+    return TreatyAtEvent(
+        treaty=treaty.record.id,
+        event=event,
+        truths=tuple(tuple(truths[bounds] for bounds in each) for each in under),
+    )
+
+
+def _truth(found: Reconciliation, treaty: Treaty, event: str, bounds: Interval) -> Truth | None:
+    at = moment_of(f"{event} ({found.case.id})", bounds)
+    return None if at is None else treaty.in_force(at).truth
 
 
 def moment_of(text: str, bounds: Interval) -> Moment | None:
-    """Return the moment of an event that lies within bounds; None where an end is not known."""
+    """Return the moment of an event within bounds; None where an end is not known."""
     if bounds.start is None or bounds.end is None:
         return None
     try:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from testimony_models import closed, random_network
-from treatyclock.testimony import network as networks
+from treatyclock.testimony import _relaxation, _rounds
 from treatyclock.testimony.network import Network
 
 HORIZON = 10_000
@@ -33,14 +33,15 @@ def assert_agrees(nodes: int, constraints: list[tuple[int, int, int]]) -> bool:
         return False
     assert found.latest == bounds[0]
     assert found.earliest == [-row[0] for row in bounds]
-    assert found.gap(nodes - 1, 1) == (-bounds[1][nodes - 1], bounds[nodes - 1][1])
+    for start in range(nodes):
+        assert found.gaps_from(start) == ([-row[start] for row in bounds], bounds[start])
     return True
 
 
 @pytest.mark.parametrize(("small", "wide"), [(0, 0), (0, 10**9), (10**9, 0)], ids=["layers", "rounds", "queue"])
 def test_bounds_are_those_of_all_pairs(small: int, wide: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(networks, "_SMALL", small)
-    monkeypatch.setattr(networks, "_WIDE", wide)
+    monkeypatch.setattr(_relaxation, "_SMALL", small)
+    monkeypatch.setattr(_rounds, "_WIDE", wide)
     rng = Random(1)
     outcomes = []
     for _ in range(300):
@@ -71,7 +72,7 @@ def test_nodes_that_nothing_ties_lie_within_the_horizon() -> None:
 @given(st.integers(2**58, 2**80), st.integers(1, 10))
 def test_sums_beyond_64_bits_are_exact(huge: int, size: int) -> None:
     chain = [(at, at + 1, huge) for at in range(size)] + [(at + 1, at, 1 - huge) for at in range(size)]
-    padded = chain + [(0, 0, 0)] * networks._SMALL
+    padded = chain + [(0, 0, 0)] * _relaxation._SMALL
     found = Network.of(size + 1, padded, horizon=2**100)
     assert (found.earliest[-1], found.latest[-1]) == (size * (huge - 1), size * huge)
     assert Network.of(size + 1, [*padded, (0, size, size * (huge - 1) - 1)], horizon=2**100).conflict is not None

@@ -103,9 +103,9 @@ def test_the_best_repairs_move_the_article_s_hour_to_either_clock_of_the_front(a
 
 
 def test_the_declaration_came_seventy_minutes_before_the_attack(august: tc.Reconciliation) -> None:
-    for worlds in august.worlds[: len(august.best)]:
-        for world in worlds:
-            gap = world.gap("attack", "declaration")
+    for scenarios in august.scenarios[: len(august.best)]:
+        for scenario in scenarios:
+            gap = scenario.gap("attack", "declaration")
             assert gap.start is not None
             assert gap.end is not None
             assert 69 * MINUTE <= gap.start <= 70 * MINUTE <= gap.end <= 71 * MINUTE
@@ -176,7 +176,7 @@ def tc_replace(value: Any, **changes: Any) -> Any:
 
 
 def tc_confidence(name: str) -> Any:
-    from treatyclock.testimony.claims import Confidence
+    from treatyclock.testimony.claims.base import Confidence
 
     return Confidence(name)
 

@@ -1,4 +1,4 @@
-"""Vague words and lengths of time: what they mean, and that nothing else is read."""
+"""Vague phrases and lengths of time: what they mean, and that nothing else is read."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from treatyclock.errors import UnknownWordsError
-from treatyclock.testimony.claims import Words
-from treatyclock.testimony.vague import gap_words, moment_words, read_duration
+from treatyclock.testimony.vague import VaguePhrase, gap_phrase, moment_phrase, read_duration
 
 MINUTE = 60_000_000
 
@@ -33,9 +32,9 @@ MINUTE = 60_000_000
     ],
 )
 def test_gaps(text: str, least: float, most: float) -> None:
-    words = gap_words(text)
-    assert (words.least / MINUTE, words.most / MINUTE) == (least, most)
-    assert words.note
+    phrase = gap_phrase(text)
+    assert (phrase.least / MINUTE, phrase.most / MINUTE) == (least, most)
+    assert phrase.note
 
 
 @pytest.mark.parametrize(
@@ -46,8 +45,8 @@ def test_gaps(text: str, least: float, most: float) -> None:
     ],
 )  # fmt: skip
 def test_moments(text: str, least: int, most: int) -> None:
-    words = moment_words(text)
-    assert (words.least / MINUTE, words.most / MINUTE) == (least, most)
+    phrase = moment_phrase(text)
+    assert (phrase.least / MINUTE, phrase.most / MINUTE) == (least, most)
 
 
 @pytest.mark.parametrize(
@@ -57,18 +56,18 @@ def test_moments(text: str, least: int, most: int) -> None:
 )  # fmt: skip
 def test_what_has_no_bounds(text: str) -> None:
     with pytest.raises(UnknownWordsError) as caught:
-        gap_words(text)
+        gap_phrase(text)
     assert caught.value.hint
 
 
 def test_a_case_may_give_bounds_of_its_own() -> None:
-    own = {"a good while": Words(text="a good while", least=MINUTE, most=3 * MINUTE, note="ours"),
-           "nearly six hours": Words(text="nearly six hours", least=5, most=6, note="ours")}  # fmt: skip
-    assert gap_words("A good while", own).most == 3 * MINUTE
-    assert (gap_words("nearly six hours", own).least, gap_words("nearly five hours", own).most) == (5, 300 * MINUTE)
-    assert moment_words("a good while", own).least == MINUTE
+    own = {"a good while": VaguePhrase(text="a good while", least=MINUTE, most=3 * MINUTE, note="ours"),
+           "nearly six hours": VaguePhrase(text="nearly six hours", least=5, most=6, note="ours")}  # fmt: skip
+    assert gap_phrase("A good while", own).most == 3 * MINUTE
+    assert (gap_phrase("nearly six hours", own).least, gap_phrase("nearly five hours", own).most) == (5, 300 * MINUTE)
+    assert moment_phrase("a good while", own).least == MINUTE
     with pytest.raises(UnknownWordsError, match="a good while"):
-        moment_words("a good while")
+        moment_phrase("a good while")
 
 
 @given(st.integers(0, 999_999), st.integers(0, 999_999), st.booleans())
@@ -79,9 +78,9 @@ def test_durations_are_read_exactly(hours: int, minutes: int, minus: bool) -> No
 
 @given(st.text(max_size=40))
 def test_any_text_is_read_or_refused(text: str) -> None:
-    for read in (gap_words, moment_words):
+    for read in (gap_phrase, moment_phrase):
         try:
-            words = read(text)
+            phrase = read(text)
         except UnknownWordsError:
             continue
-        assert words.least <= words.most
+        assert phrase.least <= phrase.most

@@ -17,7 +17,7 @@ from treatyclock.law.events import EventReference
 from treatyclock.testimony.case import Case
 from treatyclock.testimony.encoding import model_of
 from treatyclock.testimony.repairs import repairs
-from treatyclock.testimony.scenarios import World
+from treatyclock.testimony.scenarios import Scenario
 
 _MINUTE = 60_000_000  # microseconds
 
@@ -64,8 +64,8 @@ def _bounds(case: Case, event: str) -> tuple[tuple[tuple[int, int], ...], str]:
     best = repairs(model, most=1).best
     found: dict[tuple[int, int], None] = {}
     for repair in best:
-        for chosen in repair.worlds:
-            bounds = World(model=model, chosen=chosen).bounds(event)
+        for chosen in repair.choices:
+            bounds = Scenario(model=model, chosen=chosen).bounds(event)
             if bounds.start is None or bounds.end is None:
                 raise UndatedEventError(event, case.id)
             found[bounds.start, bounds.end] = None

@@ -9,7 +9,7 @@ from treatyclock.errors.treaties import TreatyFileError
 
 
 class UnknownWordsError(TreatyclockError, ValueError):
-    """Words for a time or a length of time that no table gives bounds."""
+    """Words for a time or a length of time to which no table gives bounds."""
 
     def __init__(self, words: object, known: Iterable[str], hint: str) -> None:
         """Name the words and those that are known."""
@@ -19,7 +19,7 @@ class UnknownWordsError(TreatyclockError, ValueError):
 
 
 class UnknownCaseError(TreatyclockError, LookupError):
-    """Neither a shipped case nor a readable file."""
+    """A name that neither a shipped case nor a file has."""
 
     def __init__(self, name: object, known: Iterable[str]) -> None:
         """Name what was asked for."""
@@ -46,16 +46,16 @@ class UnknownEventError(TreatyclockError, LookupError):
 
 
 class UndatedEventError(TreatyclockError, ValueError):
-    """An event whose sources leave it without a beginning or an end."""
+    """An event that has no beginning or no end by what its sources say."""
 
     def __init__(self, event: str, case: str) -> None:
         """Name the event and the case."""
         super().__init__(
-            f"nothing that is left standing in {shown(case)} says when {shown(event)} was",
+            f"no claim that stands in {shown(case)} says when {shown(event)} was",
             "give the case a claim that dates it, or the act a time of its own",
         )
         self.event = event
 
 
 class CaseFileError(TreatyFileError):
-    """A case file with faults: all of them, not the first."""
+    """A case file with faults, with all of them and not only the first."""

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from treatyclock.civil.clocks.zones import Zone
-from treatyclock.errors import UnknownClaimError, UnknownEventError
-from treatyclock.testimony.claims import Claim, Confidence, Words
+from treatyclock.errors import UnknownClaimError, UnknownEventError, plain
+from treatyclock.testimony.claims.base import Claim, Confidence
+from treatyclock.testimony.vague import VaguePhrase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Witness:
+class CaseSource:
     """A document or book that says something.
 
     Attributes:
@@ -47,7 +48,7 @@ class Clock:
     Attributes:
         id: Its name in the case.
         name: What to call it in a sentence.
-        zones: The zone that gives its offsets; several of one offset each where its label may mean several.
+        zones: The zone that gives its offsets; several zones of one offset each where a label may mean several.
         sources: Who says so besides the zone's own basis.
         confidence: How well its offsets are known.
         others: Offsets that it may have had instead.
@@ -80,9 +81,9 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Costs:
-    """What giving up a claim costs, by how well it is vouched for.
+    """What it costs to give up a claim, by how well it is vouched for.
 
-    Moving a claim to another clock, or a clock to another offset, keeps most of what was said and costs half.
+    To move a claim to another clock, or a clock to another offset, keeps most of what was said and costs half.
 
     Example:
         >>> Costs().drop(Confidence.LOW), Costs().change(Confidence.HIGH)
@@ -100,13 +101,13 @@ class Costs:
         return cost
 
     def change(self, confidence: Confidence) -> int:
-        """Return the cost of moving it to another clock or offset."""
+        """Return the cost of moving something to another clock or offset."""
         return (self.drop(confidence) + 1) // 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """What is claimed, by whom, of which events on which clocks.
+    """Who claims what of which events on which clocks.
 
     Attributes:
         id: Its name.
@@ -115,20 +116,20 @@ class Case:
         clocks: The clocks.
         events: The events.
         claims: The claims.
-        costs: What giving up a claim costs.
-        words: Vague words that the case gives bounds of its own.
+        costs: What it costs to give up a claim.
+        phrases: Vague phrases to which the case gives bounds of its own.
         note: What a reader should know.
         file: Where it was read from.
     """
 
     id: str
     title: str
-    sources: tuple[Witness, ...] = ()
+    sources: tuple[CaseSource, ...] = ()
     clocks: tuple[Clock, ...] = ()
     events: tuple[Event, ...] = ()
     claims: tuple[Claim, ...] = ()
     costs: Costs = field(default_factory=Costs)
-    words: tuple[Words, ...] = ()
+    phrases: tuple[VaguePhrase, ...] = ()
     note: str = ""
     file: str = ""
 
@@ -140,11 +141,24 @@ class Case:
         """Return an event by its name."""
         return next(each for each in self.events if each.id == id)
 
+    @property
+    def phrases_used(self) -> tuple[VaguePhrase, ...]:
+        """The vague phrases of its claims, each once."""
+        return tuple(dict.fromkeys(claim.phrase for claim in self.claims if claim.phrase is not None))
+
+    def event_title(self, id: str) -> str:
+        """Return what to call an event in a sentence."""
+        return plain(self.event(id).title)
+
+    def clock_name(self, id: str) -> str:
+        """Return what to call a clock in a sentence."""
+        return plain(self.clock(id).name)
+
     def known_event(self, id: str) -> None:
         """Refuse an event that the case does not name.
 
         Raises:
-            UnknownEventError: If it is none.
+            UnknownEventError: If the case names no such event.
         """
         known = [each.id for each in self.events]
         if id not in known:
@@ -154,7 +168,7 @@ class Case:
         """Return the case with these claims alone; its clocks stay.
 
         Raises:
-            UnknownClaimError: If it makes no such claim.
+            UnknownClaimError: If the case makes no such claim.
         """
         self._known(ids)
         return self._with(tuple(each for each in self.claims if each.id in ids))
@@ -163,7 +177,7 @@ class Case:
         """Return the case without some claims.
 
         Raises:
-            UnknownClaimError: If it makes no such claim.
+            UnknownClaimError: If the case makes no such claim.
         """
         self._known(ids)
         return self._with(tuple(each for each in self.claims if each.id not in ids))

@@ -1,30 +1,28 @@
-"""Whether claims can all be true, and every way in which they cannot: irreducible sets, each with its proof."""
+"""Whether claims can all be true, and if not, every irreducible conflict with its proof."""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
 
-from treatyclock.testimony.model import Assumption, Constraint, Model
+from treatyclock.testimony.model import Choice, Constraint, Model
 from treatyclock.testimony.network import Network
 
 _LARGE = 200  # constraints from which on columns are quicker than a list
 
-Literal = tuple[int, int]
-"""An assumption, and a set of its variants as bits: it takes one of them."""
 Allowed = tuple[int, ...]
-"""For each assumption the variants that are still allowed, as bits; none for one that is left out."""
+"""For each assumption the variants that are still allowed, as bits; no bit for an assumption that is left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
-    """A cycle of constraints that sums to less than nothing.
+    """A cycle of constraints with a negative sum: its first node would come before itself.
 
     Attributes:
-        steps: The constraints in order, each beginning where the one before ends.
-        excess: By how much they cannot be, in microseconds.
+        steps: The constraints in order: each begins where the last one ended.
+        excess: The sum without its sign, in microseconds: by so much the constraints miss each other.
     """
 
     steps: tuple[Constraint, ...]
@@ -33,11 +31,11 @@ class Proof:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conflict:
-    """Assumptions that cannot all be true, while any all but one of them can.
+    """Assumptions that cannot all be true. Without any one of them, the others can.
 
     Attributes:
         assumptions: Their places in the model.
-        proofs: Why not; one for each way in which what the sources leave open might be settled.
+        proofs: Why not; one proof for each way in which what the sources leave open might be settled.
     """
 
     assumptions: tuple[int, ...]
@@ -57,16 +55,29 @@ class Conflicts:
     complete: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refutation:
+    """Why no choice of allowed variants can be.
+
+    Attributes:
+        rests_on: The places of the assumptions on which it rests.
+        proofs: A proof for each choice that was tried.
+    """
+
+    rests_on: tuple[int, ...]
+    proofs: tuple[Proof, ...]
+
+
 def lowest(bits: int) -> int:
     """Return the place of the first variant of a set."""
     return (bits & -bits).bit_length() - 1
 
 
-def holds(constraint: Constraint, chosen: Sequence[int], assumptions: Sequence[Assumption]) -> bool:
-    """Tell whether a constraint holds under a choice of variants; below nothing for one that is left out."""
-    for place, bits in constraint.needs:
-        variant = chosen[place]
-        if variant < 0 or not (bits if bits >= 0 else assumptions[place].stands) >> variant & 1:
+def holds(constraint: Constraint, chosen: Choice) -> bool:
+    """Tell whether a constraint holds under a choice of variants."""
+    for need in constraint.needs:
+        variant = chosen[need.assumption]
+        if variant is None or not need.variants >> variant & 1:
             return False
     return True
 
@@ -76,9 +87,9 @@ def network(model: Model, held: Sequence[Constraint]) -> Network:
     return Network.of(len(model.nodes), ((e.tail, e.head, e.most) for e in held), horizon=model.horizon)
 
 
-def cycle(model: Model, chosen: Sequence[int]) -> Proof | None:
+def cycle(model: Model, chosen: Choice) -> Proof | None:
     """Return a proof that a choice of variants cannot be; None if it can."""
-    if len(model.constraints) > _LARGE and (held_places := model.table.held(chosen)) is not None:
+    if len(model.constraints) > _LARGE and (held_places := model.columns.held(chosen)) is not None:
         places, columns = held_places
         net = Network(
             nodes=len(model.nodes), tails=columns[0], heads=columns[1], most=columns[2], horizon=model.horizon
@@ -86,7 +97,7 @@ def cycle(model: Model, chosen: Sequence[int]) -> Proof | None:
         found = net.conflict
         steps = () if found is None else tuple(model.constraints[places[each]] for each in found)
     else:
-        held = [each for each in model.constraints if holds(each, chosen, model.assumptions)]
+        held = [each for each in model.constraints if holds(each, chosen)]
         found = network(model, held).conflict
         steps = () if found is None else tuple(held[each] for each in found)
     if found is None:
@@ -95,56 +106,46 @@ def cycle(model: Model, chosen: Sequence[int]) -> Proof | None:
 
 
 def literals(model: Model, proof: Proof) -> dict[int, int]:
-    """Return what a proof rests on: assumptions, each with the variants under which the proof stands."""
+    """Return what a proof rests on: assumptions, each with the variants under which the proof stands, as bits."""
     found: dict[int, int] = {}
     for step in proof.steps:
-        for place, bits in step.needs:
-            assumption = model.assumptions[place]
-            known = found.get(place, (1 << len(assumption.variants)) - 1)
-            found[place] = known & (bits if bits >= 0 else assumption.stands)
+        for need in step.needs:
+            place = need.assumption
+            known = found.get(place, (1 << len(model.assumptions[place].variants)) - 1)
+            found[place] = known & need.variants
     return found
 
 
 def independent(model: Model) -> Model:
-    """Return the model in which computed claims stand on their own: who gave them said them."""
-    return Model(
-        nodes=model.nodes,
-        assumptions=model.assumptions,
+    """Return the model in which computed claims stand on their own: whoever gave them said them."""
+    return replace(
+        model,
         constraints=tuple(
-            Constraint(
-                tail=each.tail, head=each.head, most=each.most, of=each.of,
-                needs=tuple(need for need in each.needs if need[1] >= 0),
-            )
-            for each in model.constraints
+            replace(each, needs=tuple(need for need in each.needs if not need.premise)) for each in model.constraints
         ),
-        epoch=model.epoch,
-        horizon=model.horizon,
-    )  # fmt: skip
+    )
 
 
-def refute(model: Model, allowed: Sequence[int]) -> dict[int, tuple[Proof, ...]] | None:
-    """Show that no choice of allowed variants can be.
-
-    Returns:
-        None if one can; else the assumptions that the refutation rests on, and its proofs under the key -1.
-    """
-    proof = cycle(model, [lowest(bits) if bits else -1 for bits in allowed])
+def refute(model: Model, allowed: Sequence[int]) -> Refutation | None:
+    """Show that no choice of allowed variants can be; None if one can."""
+    proof = cycle(model, [lowest(bits) if bits else None for bits in allowed])
     if proof is None:
         return None
-    proofs, rests = [proof], literals(model, proof)
+    core = literals(model, proof)
+    rests, proofs = dict.fromkeys(core), [proof]
+    # Any choice that can be differs from this one in some assumption of the proof: each is tried in turn, while the
+    # assumptions tried before it keep the variants under which the proof stands.
     left = list(allowed)
-    for place, bits in rests.items():
+    for place, bits in core.items():
         others = left[place] & ~bits
         if others:
             escape = refute(model, [*left[:place], others, *left[place + 1 :]])
             if escape is None:
                 return None
-            proofs += escape.pop(-1)
-            rests = {**rests, **dict.fromkeys((each for each in escape if each not in rests), 0)}
+            proofs += escape.proofs
+            rests |= dict.fromkeys(escape.rests_on)
             left[place] &= bits
-    found: dict[int, tuple[Proof, ...]] = dict.fromkeys(rests, ())
-    found[-1] = tuple(proofs)
-    return found
+    return Refutation(rests_on=tuple(rests), proofs=tuple(proofs))
 
 
 def consistent(model: Model, left_out: Sequence[int] = ()) -> bool:
@@ -170,7 +171,7 @@ class _Checker:
         self._until = None if seconds is None else monotonic() + seconds
         self._all = [each.stands for each in model.assumptions]
 
-    def refute(self, kept: frozenset[int]) -> dict[int, tuple[Proof, ...]] | None:
+    def refute(self, kept: frozenset[int]) -> Refutation | None:
         self._left -= 1
         self.look()
         if self._left < 0:
@@ -178,30 +179,30 @@ class _Checker:
         return refute(self._model, [bits if place in kept else 0 for place, bits in enumerate(self._all)])
 
     def look(self) -> None:
-        """Stop where time is up, or where more sets were looked at than checks could pay for."""
+        """Stop if time is up, or if more sets were looked at than checks could pay for."""
         self._looks -= 1
         if self._looks < 0 or (self._until is not None and monotonic() > self._until):
             raise _SpentError
 
     def minimal(self, kept: frozenset[int]) -> Conflict | None:
-        """Return an irreducible conflict among some assumptions: what can be left out of one is."""
+        """Return an irreducible conflict among some assumptions, by leaving out each one that can be left out."""
         found = self.refute(kept)
         if found is None:
             return None
-        core = frozenset(found) - {-1}
+        core = frozenset(found.rests_on)
         for place in sorted(core):
             if place in core:
                 less = self.refute(core - {place})
                 if less is not None:
-                    core, found = frozenset(less) - {-1}, less
-        return Conflict(assumptions=tuple(sorted(core)), proofs=found[-1])
+                    core, found = frozenset(less.rests_on), less
+        return Conflict(assumptions=tuple(sorted(core)), proofs=found.proofs)
 
 
 def conflicts(model: Model, *, most: int = 200, checks: int = 20_000, seconds: float | None = None) -> Conflicts:
     """Find every irreducible conflict among assumptions as they stand.
 
-    Whoever leaves one assumption out of each conflict found meets another conflict or none: so the sets left out are
-    tried, smallest first, until every way has ended in a consistent rest.
+    This is Reiter's hitting set tree. If one assumption of each known conflict is left out, the rest holds another
+    conflict or none. So sets to leave out are tried, smallest first, until every way has ended in a consistent rest.
 
     Args:
         model: The model.
@@ -212,7 +213,7 @@ def conflicts(model: Model, *, most: int = 200, checks: int = 20_000, seconds: f
     checker, everything = _Checker(model, checks, seconds), frozenset(range(len(model.assumptions)))
     found: dict[frozenset[int], Conflict] = {}
     waiting, seen = deque([frozenset[int]()]), {frozenset[int]()}
-    harmless: list[frozenset[int]] = []  # sets without which the rest is consistent: larger ones show nothing new
+    harmless: list[frozenset[int]] = []  # without such a set the rest is consistent: larger sets show nothing new
     complete = True
     try:
         while waiting:

@@ -3,262 +3,191 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
-from functools import singledispatch
-from typing import Any
+from dataclasses import dataclass
 
-from treatyclock.instants import DAY, HOUR, date_microseconds, iso, timedelta_microseconds
+from treatyclock.instants import DAY, HOUR, iso, timedelta_microseconds
 from treatyclock.testimony.case import Case, Clock
-from treatyclock.testimony.claims import (
-    Claim,
-    ClockDifference,
-    ClockOffset,
-    DateLabel,
-    Gap,
-    Order,
-    SameEvent,
-    WallTime,
-)
-from treatyclock.testimony.model import HORIZON, Assumption, Constraint, Model, Needs, Node, Variant
-from treatyclock.testimony.offset_periods import REACH, Period, periods
+from treatyclock.testimony.claims.base import Claim
+from treatyclock.testimony.model import HORIZON, Assumption, Constraint, Model, Requirement
+from treatyclock.testimony.nodes import UTC, ClockNode, ClockPeriods, EventNode, Node, NodeDifference
+from treatyclock.testimony.offset_periods import REACH, offset_periods
+from treatyclock.testimony.variants import AtOtherOffset, Dropped, KeepsOffset, OnOtherClock, Stands
 
 _FARTHEST_CLOCK = 16 * HOUR  # Manila kept -15:56 until 1844, and no clock stood farther from UTC
 
 
 def model_of(case: Case) -> Model:
     """Make the network of a case."""
-    return _Maker(case).run()
-
-
-class _Maker:
-    def __init__(self, case: Case) -> None:
-        self.case = case
-        read = [each for each in case.claims if isinstance(each, WallTime | DateLabel)]
-        dated = [each.on for each in case.claims if isinstance(each, ClockDifference | ClockOffset)]
-        days = [date_microseconds(day) for day in dated if day is not None]
-        lows, highs = [each.first for each in read] + days, [each.last for each in read] + days
-        self.low, self.high = (min(lows) - 2 * REACH, max(highs) + 2 * REACH) if lows else (0, DAY)
-        self.epoch = min(lows) if lows else 0
-        self.nodes = [Node(kind="origin", id="UTC")]
-        self.assumptions: list[Assumption] = []
-        self.constraints: list[Constraint] = []
-        self.events: dict[str, int] = {}
-        self.periods: dict[str, dict[int, Period]] = {}
-        self.offsets: dict[int, int] = {}
-
-    def run(self) -> Model:
-        for event in self.case.events:
-            self.events[event.id] = self._add(Node(kind="event", id=event.id))
-        for clock in self.case.clocks:
-            self._clock(clock)
-        places = {claim.id: len(self.assumptions) + at for at, claim in enumerate(self.case.claims)}
-        claims = {claim.id: claim for claim in self.case.claims}
-        for claim in self.case.claims:
-            self._claim(
-                claim,
-                tuple(places[id] for id in claim.computed_from),
-                tuple(map(places.__getitem__, _below(claim, claims))),
-            )
-        return Model(
-            nodes=tuple(self.nodes),
-            assumptions=tuple(self.assumptions),
-            constraints=tuple(self.constraints),
-            epoch=self.epoch,
-            horizon=self._horizon(),
+    readings = [at for claim in case.claims for at in claim.readings_named]
+    low, high = (min(readings) - 2 * REACH, max(readings) + 2 * REACH) if readings else (0, DAY)
+    clocks = ClockPeriods(
+        nodes={
+            clock.id: tuple(ClockNode(clock.id, period) for period in offset_periods(clock.zones[0], low, high))
+            for clock in case.clocks
+        },
+        candidates=tuple(clock.id for clock in case.clocks if clock.candidate),
+    )
+    nodes: tuple[Node, ...] = (UTC, *(EventNode(event.id) for event in case.events), *clocks.all(clocks.nodes))
+    data = tuple(
+        _data_assumption(case, clock, node, low, alone=len(clocks.nodes[clock.id]) == 1)
+        for clock in case.clocks
+        for node in clocks.nodes[clock.id]
+    )
+    places = {claim.id: len(data) + at for at, claim in enumerate(case.claims)}
+    said = tuple(
+        _claim_assumption(case, claim, clocks, tuple(places[id] for id in claim.computed_from)) for claim in case.claims
+    )
+    encoder = _Encoder(
+        places={node: place for place, node in enumerate(nodes)},
+        assumptions=(*data, *said),
+        data={each.about: place for place, each in enumerate(data) if isinstance(each.about, ClockNode)},
+        epoch=min(readings, default=0),
+    )
+    below = _premises(case.claims)
+    constraints = [
+        constraint
+        for place, each in enumerate(encoder.assumptions)
+        for constraint in (
+            encoder.of_data(place, each.about)
+            if isinstance(each.about, ClockNode)
+            else encoder.of_claim(place, each.about, clocks, [places[id] for id in below[each.about.id]])
         )
+    ]
+    return Model(
+        nodes=nodes,
+        assumptions=encoder.assumptions,
+        constraints=tuple(constraints),
+        epoch=encoder.epoch,
+        horizon=_horizon(len(nodes), constraints),
+    )
 
-    def _horizon(self) -> int:
-        """Return what no path adds up to: a path leaves each node once, by a bound no wider than its widest."""
-        widest = [0] * len(self.nodes)
-        for each in self.constraints:
-            widest[each.tail] = max(widest[each.tail], abs(each.most))
-        return max(HORIZON, 4 * sum(widest))
 
-    def _add(self, node: Node) -> int:
-        self.nodes.append(node)
-        return len(self.nodes) - 1
-
-    def _clock(self, clock: Clock) -> None:
-        """Give a clock a node a period, each with the assumption that its offset is what the data say."""
-        found = periods(clock.zones[0], self.low, self.high)
-        several = len(found) > 1
-        self.periods[clock.id] = {}
-        for period in found:
-            node = self._add(Node(kind="clock", id=clock.id, period=period))
-            self.periods[clock.id][node] = period
-            offsets = [period.offset, *(timedelta_microseconds(each.offset_at(0)) for each in clock.zones[1:])]
-            base = [Variant(kind="stands", offset=offset) for offset in dict.fromkeys(offsets)]
-            change = self.case.costs.change(clock.confidence)
-            others = [
-                Variant(kind="offset", cost=change, offset=offset, sources=each.sources, note=each.note)
+def _data_assumption(case: Case, clock: Clock, node: ClockNode, low: int, *, alone: bool) -> Assumption:
+    """Assume that the offset of a clock in a period is what its data say."""
+    offsets = {node.period.offset: clock.zones[0]}
+    for zone in clock.zones[1:]:
+        offsets.setdefault(timedelta_microseconds(zone.offset_at(0)), zone)
+    change = case.costs.change(clock.confidence)
+    start = low if node.period.start is None else node.period.start
+    return Assumption(
+        id=clock.id if alone else f"{clock.id}@{iso(start)[:10]}",
+        about=node,
+        variants=(
+            *(KeepsOffset(offset=offset, zone=zone) for offset, zone in offsets.items()),
+            *(
+                AtOtherOffset(cost=change, offset=offset, sources=each.sources, note=each.note)
                 for each in clock.others
                 if (offset := timedelta_microseconds(each.offset)) not in offsets
-            ]
-            drop = Variant(kind="drop", cost=self.case.costs.drop(clock.confidence))
-            since = "" if not several else f"@{_day(period, self.low)}"
-            place = len(self.assumptions)
-            self.offsets[node] = place
-            self.assumptions.append(
-                Assumption(
-                    id=f"{clock.id}{since}", variants=(*base, *others, drop), base=len(base), node=node,
-                    confidence=clock.confidence,
-                )
-            )  # fmt: skip
-            for at, variant in enumerate((*base, *others)):
-                assert variant.offset is not None
-                self._between((0, node), -variant.offset, -variant.offset, ((place, 1 << at),), place)
-            self._between((0, node), -_FARTHEST_CLOCK, _FARTHEST_CLOCK, (), None)
-
-    def _claim(self, claim: Claim, premises: tuple[int, ...], below: tuple[int, ...]) -> None:
-        place = len(self.assumptions)
-        stands, moved = _ways(claim, self)
-        costs = self.case.costs
-        moves = [Variant(kind="clock", cost=costs.change(claim.confidence), clock=clock, node=node)
-                 for clock, node in moved]  # fmt: skip
-        nodes = [(clock, node) for clock in _clocks(claim) for node in self.periods[clock]]
-        # A reading that no period shows is one of a period whose data are wrong, if it stands.
-        base = [Variant(kind="stands", clock=clock, node=node) for clock, node in stands or nodes]
-        base = base or [Variant(kind="stands")]
-        self.assumptions.append(
-            Assumption(
-                id=claim.id,
-                variants=(*base, *moves, Variant(kind="drop", cost=costs.drop(claim.confidence))),
-                base=len(base),
-                claim=claim,
-                confidence=claim.confidence,
-                premises=premises,
-            )
-        )
-        # A claim that was computed holds only while its premises do.
-        resting = tuple((each, -1) for each in below)
-        if not stands:
-            # No clock ever showed it, if the data of its clocks are right: what cannot be is before itself.
-            data = tuple((self.offsets[node], self.assumptions[self.offsets[node]].stands) for _, node in nodes)
-            self._between((0, 0), None, -1, ((place, (1 << len(base)) - 1), *resting, *data), place)
-        for at, variant in enumerate((*base, *moves)):
-            _constrain(claim, self, variant, ((place, 1 << at), *resting), place)
-
-    def _between(
-        self, ends: tuple[int, int], least: int | None, most: int | None, needs: Needs, of: int | None
-    ) -> None:
-        tail, head = ends
-        if most is not None:
-            self.constraints.append(Constraint(tail=tail, head=head, most=most, needs=needs, of=of))
-        if least is not None:
-            self.constraints.append(Constraint(tail=head, head=tail, most=-least, needs=needs, of=of))
-
-    def readings(self, clocks: Iterable[str], first: int, last: int) -> list[tuple[str, int]]:
-        """Return the nodes of the periods in which clocks may have shown a reading."""
-        return [
-            (clock, node)
-            for clock in clocks
-            for node, period in self.periods[clock].items()
-            if period.shows(first, last)
-        ]
-
-    def at(self, clock: str, on: date | None) -> list[int]:
-        """Return the nodes of a clock on a date, or of all its periods."""
-        if on is None:
-            return list(self.periods[clock])
-        first = date_microseconds(on)
-        return [node for _, node in self.readings([clock], first, first + DAY - 1)]
+            ),
+            Dropped(cost=case.costs.drop(clock.confidence)),
+        ),
+        confidence=clock.confidence,
+    )
 
 
-def _day(period: Period, low: int) -> str:
-    return iso(low if period.start is None else period.start)[:10]
+def _claim_assumption(case: Case, claim: Claim, clocks: ClockPeriods, premises: tuple[int, ...]) -> Assumption:
+    """Assume what a claim says."""
+    # If no period of its clocks shows what it says, and it stands, then the data of some period are wrong.
+    stands = claim.ways_to_read(clocks) or claim.ways_to_read(clocks, at_any_time=True)
+    change = case.costs.change(claim.confidence)
+    return Assumption(
+        id=claim.id,
+        about=claim,
+        variants=(
+            *(Stands(read=read) for read in stands),
+            *(OnOtherClock(cost=change, read=read) for read in claim.other_clocks(clocks)),
+            Dropped(cost=case.costs.drop(claim.confidence)),
+        ),
+        confidence=claim.confidence,
+        premises=premises,
+    )
 
 
-def _below(claim: Claim, claims: Mapping[str, Claim]) -> dict[str, None]:
-    """Return the claims from which one was computed, and those from which they were."""
+def _premises(claims: Iterable[Claim]) -> dict[str, tuple[str, ...]]:
+    """Return, for each claim, the claims from which it was computed, and those from which they were."""
+    named = {claim.id: claim for claim in claims}
+    return {id: _premises_of(claim, named) for id, claim in named.items()}
+
+
+def _premises_of(claim: Claim, named: Mapping[str, Claim]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     waiting = list(claim.computed_from)
     while waiting:
         id = waiting.pop()
         if id not in found:
             found[id] = None
-            waiting += claims[id].computed_from
-    return found
+            waiting += named[id].computed_from
+    return tuple(found)
 
 
-def _clocks(claim: Claim) -> tuple[str, ...]:
-    """Return the clocks that a claim speaks of."""
-    several: tuple[str, ...] = getattr(claim, "clocks", ())
-    return several or tuple(getattr(claim, key) for key in ("clock", "ahead_of") if hasattr(claim, key))
+def _horizon(nodes: int, constraints: Iterable[Constraint]) -> int:
+    """Return a time that no path adds up to: a path leaves each node once, by no bound wider than the widest there."""
+    widest = [0] * nodes
+    for each in constraints:
+        widest[each.tail] = max(widest[each.tail], abs(each.most))
+    return max(HORIZON, 4 * sum(widest))
 
 
-@singledispatch
-def _ways(claim: Any, maker: _Maker) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
-    """Return the clocks, each by its node, on which a claim may be read as it stands, and those it may be moved to."""
-    return [("", 0)], []
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Encoder:
+    """Makes constraints of what clocks and claims say.
 
+    Attributes:
+        places: The place of each node.
+        assumptions: All assumptions.
+        data: The place of the assumption about each clock in a period.
+        epoch: The instant from which the times of events are counted.
+    """
 
-@_ways.register(WallTime)
-@_ways.register(DateLabel)
-def _(claim: WallTime | DateLabel, maker: _Maker) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
-    stands = maker.readings(claim.clocks, claim.first, claim.last)
-    others = [each.id for each in maker.case.clocks if each.candidate and each.id not in claim.clocks]
-    return stands, maker.readings(others, claim.first, claim.last)
+    places: Mapping[Node, int]
+    assumptions: tuple[Assumption, ...]
+    data: Mapping[ClockNode, int]
+    epoch: int
 
+    def of_data(self, place: int, node: ClockNode) -> Iterable[Constraint]:
+        """Yield a constraint for each offset at which a clock may have stood, and for what no clock exceeds."""
+        for at, variant in enumerate(self.assumptions[place].variants):
+            if isinstance(variant, KeepsOffset | AtOtherOffset):
+                stood = NodeDifference(start=UTC, end=node, least=-variant.offset, most=-variant.offset)
+                yield from self._constraints(stood, (Requirement(assumption=place, variants=1 << at),), place)
+        widest = NodeDifference(start=UTC, end=node, least=-_FARTHEST_CLOCK, most=_FARTHEST_CLOCK)
+        yield from self._constraints(widest, (), None)
 
-@_ways.register
-def _(claim: ClockDifference, maker: _Maker) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
-    mine, others = maker.at(claim.clock, claim.on), maker.at(claim.ahead_of, claim.on)
-    nodes = maker.nodes
-    pairs = [
-        (a, b) for a in mine for b in others
-        if (p := nodes[a].period) is not None and (q := nodes[b].period) is not None and p.meets(q)
-    ]  # fmt: skip
-    # The node says which pair it is: the place of the pair, as a claim on two clocks has no single node.
-    return [(claim.clock, a * len(nodes) + b) for a, b in pairs], []
+    def of_claim(self, place: int, claim: Claim, clocks: ClockPeriods, premises: Iterable[int]) -> Iterable[Constraint]:
+        """Yield the constraints of a claim, one lot for each way in which it may be read."""
+        assumption = self.assumptions[place]
+        # A claim that was computed holds only while its premises do.
+        resting = tuple(
+            Requirement(assumption=each, variants=self.assumptions[each].stands, premise=True) for each in premises
+        )
+        if not claim.ways_to_read(clocks):
+            yield self._never_shown(place, claim, clocks, resting)
+        for at, variant in enumerate(assumption.variants):
+            if isinstance(variant, Stands | OnOtherClock):
+                needs = (Requirement(assumption=place, variants=1 << at), *resting)
+                for each in claim.differences(variant.read):
+                    yield from self._constraints(each, needs, place)
 
+    def _never_shown(
+        self, place: int, claim: Claim, clocks: ClockPeriods, resting: tuple[Requirement, ...]
+    ) -> Constraint:
+        """Refute a claim that no clock ever showed, if the data of its clocks are right: UTC is before itself."""
+        standing = Requirement(assumption=place, variants=self.assumptions[place].stands)
+        data = tuple(self._trust(node) for node in clocks.all(claim.clocks_named))
+        return Constraint(tail=0, head=0, most=-1, needs=(standing, *resting, *data), of=place)
 
-@_ways.register
-def _(claim: ClockOffset, maker: _Maker) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
-    return [(claim.clock, node) for node in maker.at(claim.clock, claim.on)], []
+    def _trust(self, node: ClockNode) -> Requirement:
+        place = self.data[node]
+        return Requirement(assumption=place, variants=self.assumptions[place].stands)
 
-
-@singledispatch
-def _constrain(claim: Any, maker: _Maker, variant: Variant, needs: Needs, place: int) -> None:
-    raise NotImplementedError(type(claim))
-
-
-@_constrain.register(WallTime)
-@_constrain.register(DateLabel)
-def _(claim: WallTime | DateLabel, maker: _Maker, variant: Variant, needs: Needs, place: int) -> None:
-    event = maker.events[claim.event]
-    maker._between((variant.node, event), claim.first - maker.epoch, claim.last - maker.epoch, needs, place)
-    period = maker.nodes[variant.node].period
-    if period is not None and (period.start, period.end) != (None, None):
-        # Read in one period of the clock, the event lies in it, as long as the clock's data are believed.
-        offset = maker.offsets[variant.node]
-        both = (*needs, (offset, maker.assumptions[offset].stands))
-        least = None if period.start is None else period.start - maker.epoch
-        most = None if period.end is None else period.end - 1 - maker.epoch
-        maker._between((0, event), least, most, both, place)
-
-
-@_constrain.register
-def _(claim: Gap, maker: _Maker, variant: Variant, needs: Needs, place: int) -> None:
-    maker._between((maker.events[claim.after], maker.events[claim.event]), claim.least, claim.most, needs, place)
-
-
-@_constrain.register
-def _(claim: Order, maker: _Maker, variant: Variant, needs: Needs, place: int) -> None:
-    maker._between((maker.events[claim.after], maker.events[claim.event]), 1, None, needs, place)
-
-
-@_constrain.register
-def _(claim: SameEvent, maker: _Maker, variant: Variant, needs: Needs, place: int) -> None:
-    maker._between((maker.events[claim.other], maker.events[claim.event]), 0, 0, needs, place)
-
-
-@_constrain.register
-def _(claim: ClockDifference, maker: _Maker, variant: Variant, needs: Needs, place: int) -> None:
-    clock, other = divmod(variant.node, len(maker.nodes))
-    maker._between((clock, other), claim.least, claim.most, needs, place)
-
-
-@_constrain.register
-def _(claim: ClockOffset, maker: _Maker, variant: Variant, needs: Needs, place: int) -> None:
-    offset = timedelta_microseconds(claim.offset)
-    maker._between((0, variant.node), -offset, -offset, needs, place)
+    def _constraints(
+        self, said: NodeDifference, needs: tuple[Requirement, ...], of: int | None
+    ) -> Iterable[Constraint]:
+        # Events are counted from the epoch, UTC and clocks are not.
+        shift = self.epoch * (isinstance(said.end, EventNode) - isinstance(said.start, EventNode))
+        tail, head = self.places[said.start], self.places[said.end]
+        needs = (*needs, *(self._trust(node) for node in said.trusting))
+        if said.most is not None:
+            yield Constraint(tail=tail, head=head, most=said.most - shift, needs=needs, of=of)
+        if said.least is not None:
+            yield Constraint(tail=head, head=tail, most=shift - said.least, needs=needs, of=of)

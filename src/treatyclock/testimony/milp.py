@@ -1,7 +1,7 @@
 """Repairs of large cases: an implicit hitting set, with HiGHS through scipy.
 
-Every conflict found says that one of its assumptions must be otherwise. An integer program finds the cheapest choice
-that heeds all conflicts found so far; if that choice can be, none is cheaper, and if not, it shows new conflicts.
+Every conflict says that one of its assumptions must be otherwise. An integer program finds the cheapest choice that
+heeds all conflicts known so far. If that choice can be, no other is cheaper. If not, it shows new conflicts.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any
 
 from treatyclock.errors import MissingExtraError
 from treatyclock.testimony.conflicts import cycle, literals
-from treatyclock.testimony.model import Model
+from treatyclock.testimony.model import Choice, Model
 from treatyclock.testimony.repairs import Repair, Repairs, changes_of, paid, price
 
 ROUNDS = 2_000
@@ -22,7 +22,7 @@ ROUNDS = 2_000
 def repairs_by_hitting_set(
     model: Model, *, most: int = 10, rounds: int = ROUNDS, seconds: float | None = None
 ) -> Repairs:
-    """Find the cheapest repairs of a large case: those of the least cost, up to so many.
+    """Find the repairs of the least cost for a large case, up to so many.
 
     Args:
         model: The model.
@@ -38,10 +38,10 @@ def repairs_by_hitting_set(
         from scipy.sparse import csr_array
     except ImportError:
         raise MissingExtraError("a repair by integer programming", "scipy", "reason") from None
-    return _Hitting(model, most, rounds, seconds, (milp, LinearConstraint, Bounds, csr_array)).run()
+    return _IntegerProgram(model, most, rounds, seconds, (milp, LinearConstraint, Bounds, csr_array)).run()
 
 
-class _Hitting:
+class _IntegerProgram:
     def __init__(self, model: Model, most: int, rounds: int, seconds: float | None, tools: tuple[Any, ...]) -> None:
         self.model, self.most, self.rounds, self.tools = model, most, rounds, tools
         self.until = None if seconds is None else monotonic() + seconds
@@ -88,11 +88,11 @@ class _Hitting:
     ) -> Repairs:
         made = [
             Repair(
-                cost=price(self.model, worlds[0]),
-                changes=changes_of(self.model, worlds[0]),
-                worlds=tuple(sorted(worlds)),
+                cost=price(self.model, choices[0]),
+                changes=changes_of(self.model, choices[0]),
+                choices=tuple(sorted(choices)),
             )
-            for _, worlds in sorted(found.items(), key=lambda item: sorted(item[0]))
+            for _, choices in sorted(found.items(), key=lambda item: sorted(item[0]))
         ]
         return Repairs(found=tuple(sorted(made, key=lambda each: each.cost)), proven=proven, at_least=at_least)
 
@@ -118,8 +118,8 @@ class _Hitting:
             for at, each in enumerate(self.model.assumptions)
         )
 
-    def _learn(self, chosen: Sequence[int]) -> bool:
-        """Note conflicts of a choice that share no assumption; tell whether there was any."""
+    def _learn(self, chosen: Choice) -> bool:
+        """Note conflicts of a choice, no two of which share an assumption; tell whether there was any."""
         now, learnt = list(chosen), False
         while (proof := cycle(self.model, now)) is not None:
             learnt = True
@@ -134,11 +134,11 @@ class _Hitting:
             if not core:
                 break
             for place in core:
-                now[place] = -1
+                now[place] = None
         return learnt
 
     def _forbid(self, chosen: Sequence[int]) -> None:
-        """Ask for another choice: one that changes less, or leaves what is open otherwise."""
+        """Ask for a choice that changes less, or that settles otherwise what the sources leave open."""
         row = [
             self.first[place] + v
             for place, assumption in enumerate(self.model.assumptions)
@@ -157,5 +157,6 @@ class _Hitting:
             ]  # fmt: skip
             if not ways:
                 return None
-            chosen[min(ways)[1]] = len(self.model.assumptions[min(ways)[1]].variants) - 1
+            _, place = min(ways)
+            chosen[place] = self.model.assumptions[place].dropped
         return tuple(chosen)

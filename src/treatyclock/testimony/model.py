@@ -1,66 +1,28 @@
 """A case as a network of differences, each constraint with what must hold for it.
 
-The node of a clock is minus its offset, so that all there is to say becomes a bound on a difference: an event is a
-reading of a clock after the clock's node; two clocks stand as far apart as their nodes; what a zone's data say ties the
-node to the origin, which is UTC's. A clock that changed has a node a period.
+What the data of a zone say ties the node of its clock to the origin. All that claims say becomes bounds on the
+differences of two nodes, as ``nodes`` tells.
 
-An assumption is a claim, or an offset of a clock, that can stand or be given up. It takes one variant: as it stands
-(several where the source leaves open which clock or period it means), on another clock, at another offset, dropped.
+An assumption is a claim, or the data of a clock, that can stand or be given up. It takes one of its variants. The
+solver knows assumptions, variants and nodes by their places, and sets of variants as the bits of a whole number.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from treatyclock.testimony.claims import Claim, Confidence
-from treatyclock.testimony.offset_periods import Period
+from treatyclock.testimony.claims.base import Claim, Confidence
+from treatyclock.testimony.nodes import ClockNode, EventNode, Node
+from treatyclock.testimony.variants import AsItStands, Variant
 
-Needs = tuple[tuple[int, int], ...]
-"""Assumptions, each with a set of its variants as bits; less than nothing stands for those as it stands."""
+Choice = Sequence[int | None]
+"""The place of the variant that each assumption takes; None for one that is left out."""
 
 HORIZON = 10**17
 """Microseconds, three thousand years: farther than the events of most cases lie from the first."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Node:
-    """A point of the network.
-
-    Attributes:
-        kind: ``"origin"``, ``"event"`` or ``"clock"``.
-        id: The event or clock.
-        period: The period of the clock.
-    """
-
-    kind: str
-    id: str
-    period: Period | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Variant:
-    """A way for an assumption to hold, or not to.
-
-    Attributes:
-        kind: ``"stands"``, ``"clock"``, ``"offset"`` or ``"drop"``.
-        cost: What it costs.
-        clock: The clock that a claim is read on, where there is a choice.
-        node: The node of that clock's period.
-        offset: The offset that a clock has, in microseconds.
-        sources: Who speaks for it.
-        note: What speaks for it or against.
-    """
-
-    kind: str
-    cost: int = 0
-    clock: str = ""
-    node: int = 0
-    offset: int | None = None
-    sources: tuple[str, ...] = ()
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,48 +31,71 @@ class Assumption:
 
     Attributes:
         id: The claim's name, or the clock's; with the period's first day where a clock has several.
-        variants: Its variants, those as it stands first.
-        base: How many of them are as it stands.
-        claim: The claim; None for a clock's offset.
-        node: The clock's node, for an offset.
+        about: The claim, or the clock whose data are assumed.
+        variants: Its variants: those in which it stands come first, and last comes that it is dropped.
         confidence: How well it is vouched for.
         premises: The places of the assumptions from which it was computed.
+        base: In how many variants it stands.
     """
 
     id: str
+    about: Claim | ClockNode
     variants: tuple[Variant, ...]
-    base: int = 1
-    claim: Claim | None = None
-    node: int = 0
     confidence: Confidence = Confidence.FAIR
     premises: tuple[int, ...] = ()
+    base: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Count the variants in which it stands."""
+        # The searches ask for it all the time.
+        object.__setattr__(self, "base", sum(isinstance(each, AsItStands) for each in self.variants))
 
     @property
     def stands(self) -> int:
-        """The variants as it stands, as a set of bits."""
+        """The variants in which it stands, as a set of bits."""
         return (1 << self.base) - 1
+
+    @property
+    def dropped(self) -> int:
+        """The place of the variant that drops it."""
+        return len(self.variants) - 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requirement:
+    """What a constraint rests on.
+
+    Attributes:
+        assumption: The place of an assumption.
+        variants: The variants under which the constraint holds, as a set of bits.
+        premise: Whether the assumption is a premise of the claim that sets the constraint.
+    """
+
+    assumption: int
+    variants: int
+    premise: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Constraint:
-    """A bound on a difference: ``head`` at most so much after ``tail``, if what it needs holds.
+    """A bound on a difference: ``head`` comes at most so much after ``tail``, if all that it needs holds.
 
     Attributes:
-        tail: A node.
-        head: A node.
+        tail: The place of a node.
+        head: The place of a node.
         most: Microseconds.
-        needs: The assumptions it rests on, each with the set of variants under which it holds, as bits.
-        of: The assumption that says it; None where no clock on earth is otherwise.
+        needs: What it rests on.
+        of: The place of the assumption that says it; None for what holds of every clock on earth.
     """
 
     tail: int
     head: int
     most: int
-    needs: Needs = ()
+    needs: tuple[Requirement, ...] = ()
     of: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True)
 class Model:
     """Nodes, assumptions and constraints.
 
@@ -118,7 +103,7 @@ class Model:
         nodes: The nodes, the origin first.
         assumptions: The assumptions.
         constraints: The constraints.
-        epoch: The instant that the origin is.
+        epoch: The instant from which the times of events are counted.
         horizon: Beyond which no node lies.
     """
 
@@ -129,24 +114,32 @@ class Model:
     horizon: int = HORIZON
 
     @cached_property
-    def table(self) -> Table:
+    def columns(self) -> ConstraintColumns:
         """The constraints as columns."""
-        return Table(self)
+        return ConstraintColumns(self)
 
-    def node(self, event: str) -> int:
-        """Return the node of an event."""
-        return next(at for at, node in enumerate(self.nodes) if node.kind == "event" and node.id == event)
+    @cached_property
+    def _places(self) -> dict[Node, int]:
+        return {node: place for place, node in enumerate(self.nodes)}
 
-    def clock_nodes(self, clock: str) -> tuple[int, ...]:
+    def place(self, node: Node) -> int:
+        """Return the place of a node."""
+        return self._places[node]
+
+    def event_place(self, event: str) -> int:
+        """Return the place of an event's node."""
+        return self._places[EventNode(event)]
+
+    def clock_nodes(self, clock: str) -> tuple[ClockNode, ...]:
         """Return the nodes of a clock, one a period."""
-        return tuple(at for at, node in enumerate(self.nodes) if node.kind == "clock" and node.id == clock)
+        return tuple(node for node in self.nodes if isinstance(node, ClockNode) and node.clock == clock)
 
 
-class Table:
+class ConstraintColumns:
     """The constraints of a model as columns of numbers, for models of many."""
 
     def __init__(self, model: Model) -> None:
-        """Lay out the constraints, each with as many needs as the one that has most; a need of nothing always holds."""
+        """Lay out the constraints and pad their needs to one number: padding (-1) always holds."""
         import numpy as np
 
         wide = max((len(each.needs) for each in model.constraints), default=0)
@@ -157,21 +150,22 @@ class Table:
         if not self._usable:
             return
         self._columns = np.array(rows, dtype=np.int64).T
-        self._places = np.zeros((wide, len(rows)), dtype=np.int64)
+        self._assumptions = np.zeros((wide, len(rows)), dtype=np.int64)
         self._bits = np.full((wide, len(rows)), -1, dtype=np.int64)
         for at, each in enumerate(model.constraints):
-            for row, (place, bits) in enumerate(each.needs):
-                self._places[row, at] = place
-                self._bits[row, at] = bits if bits >= 0 else model.assumptions[place].stands
+            for row, need in enumerate(each.needs):
+                self._assumptions[row, at] = need.assumption
+                self._bits[row, at] = need.variants
 
-    def held(self, chosen: Sequence[int]) -> tuple[Any, Any] | None:
+    def held(self, chosen: Choice) -> tuple[Any, Any] | None:
         """Return the places of the constraints that hold under a choice, and their columns; None if too large."""
         if not self._usable:
             return None
         import numpy as np
 
-        taken = np.array(chosen, dtype=np.int64)[self._places]
-        # Of what is left out no variant holds, but a need of nothing does.
+        # Columns hold numbers only: -1 means an assumption that is left out. Nothing that needs it holds.
+        numbers = [-1 if each is None else each for each in chosen]
+        taken = np.array(numbers, dtype=np.int64)[self._assumptions]
         holds = (self._bits == -1) | ((taken >= 0) & ((self._bits >> np.maximum(taken, 0)) & 1 == 1))
         places = np.flatnonzero(holds.all(axis=0))
         return places, self._columns[:, places]

@@ -14,13 +14,13 @@ REACH = 26 * HOUR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Period:
-    """A clock's offset while it kept it.
+class OffsetPeriod:
+    """A stretch of time in which a clock kept one offset.
 
     Attributes:
-        start: The first instant; None where it lies before what was asked about.
-        end: The instant at which the next begins; None where it lies after.
-        offset: How far ahead of UTC, in microseconds.
+        start: Its first instant; None where it began before the time that was asked about.
+        end: The instant at which the next period begins; None where it ended after that time.
+        offset: How far the clock was ahead of UTC, in microseconds.
     """
 
     start: int | None
@@ -33,25 +33,25 @@ class Period:
             self.end is None or first < self.end + self.offset
         )
 
-    def meets(self, other: Period) -> bool:
+    def meets(self, other: OffsetPeriod) -> bool:
         """Tell whether two periods have an instant in common."""
         return (self.start is None or other.end is None or self.start < other.end) and (
             other.start is None or self.end is None or other.start < self.end
         )
 
 
-def periods(zone: Zone, low: int, high: int) -> tuple[Period, ...]:
+def offset_periods(zone: Zone, low: int, high: int) -> tuple[OffsetPeriod, ...]:
     """Return the periods of a clock between two instants.
 
     Example:
         >>> from treatyclock.civil.clocks.zones import zone
         >>> from treatyclock.instants import iso
-        >>> first, second = periods(zone("Manchukuo"), -1_100_000_000_000_000, -1_000_000_000_000_000)
+        >>> first, second = offset_periods(zone("Manchukuo"), -1_100_000_000_000_000, -1_000_000_000_000_000)
         >>> first.offset // HOUR, second.offset // HOUR, iso(second.start)
         (8, 9, '1936-12-31T15:00:00Z')
     """
     if zone.basis.source in ("fixed offset", "label table", "local mean time"):
-        return (Period(start=None, end=None, offset=timedelta_microseconds(zone.offset_at(low))),)
+        return (OffsetPeriod(start=None, end=None, offset=timedelta_microseconds(zone.offset_at(low))),)
     starts: list[tuple[int | None, int]] = [(None, timedelta_microseconds(zone.offset_at(low)))]
     # Over centuries, the step of a few hours would take seconds: there a day or more serves as well.
     step = max(_STEP, (high - low) // _STRETCH * HOUR)
@@ -63,4 +63,6 @@ def periods(zone: Zone, low: int, high: int) -> tuple[Period, ...]:
             starts.append((zone.change(at, until), offset))
         at = until
     ends = [start for start, _ in starts[1:]] + [None]
-    return tuple(Period(start=start, end=end, offset=offset) for (start, offset), end in zip(starts, ends, strict=True))
+    return tuple(
+        OffsetPeriod(start=start, end=end, offset=offset) for (start, offset), end in zip(starts, ends, strict=True)
+    )

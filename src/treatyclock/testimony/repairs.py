@@ -1,8 +1,9 @@
 """What is the least that must be given up so that the rest can be true.
 
-Best first: the cheapest choice of variants that no known conflict forbids is tried; if it cannot be, one of the
-assumptions in its conflict must be otherwise, and each is tried in turn, the ones before it kept as they are so that no
-choice is tried twice. The conflicts known say what a choice costs at least, which keeps the search narrow.
+The search is best first: it tries the cheapest choice of variants that no known conflict forbids. If that choice cannot
+be, one of the assumptions in its conflict must be otherwise. Each of them is tried in turn; those before it are kept as
+they are, so that no choice is tried twice. The known conflicts say what a choice costs at least, which keeps the search
+narrow.
 """
 
 from __future__ import annotations
@@ -26,8 +27,8 @@ class Change:
 
     Attributes:
         assumption: Its place in the model.
-        variant: What it becomes.
-        cost: What that costs; nothing for a claim that falls with a premise.
+        variant: The place of the variant that it takes.
+        cost: What the change costs; nothing for a claim that falls with a premise.
         fell_with: The premises that were given up, for a claim computed from them.
     """
 
@@ -44,12 +45,12 @@ class Repair:
     Attributes:
         cost: The sum of their costs.
         changes: What is given up, dearest first.
-        worlds: The choices of variants, one for each way of settling what the sources leave open.
+        choices: The variant of each assumption, once for each way of settling what the sources leave open.
     """
 
     cost: int
     changes: tuple[Change, ...]
-    worlds: tuple[tuple[int, ...], ...]
+    choices: tuple[tuple[int, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,8 +96,7 @@ def changes_of(model: Model, chosen: Sequence[int]) -> tuple[Change, ...]:
     fallen = _fallen(model, chosen)
     for place, assumption in enumerate(model.assumptions):
         if place in fallen:
-            drop = len(assumption.variants) - 1
-            found[place] = Change(assumption=place, variant=drop, cost=0, fell_with=fallen[place])
+            found[place] = Change(assumption=place, variant=assumption.dropped, cost=0, fell_with=fallen[place])
         elif chosen[place] >= assumption.base:
             cost = assumption.variants[chosen[place]].cost
             found[place] = Change(assumption=place, variant=chosen[place], cost=cost)
@@ -164,7 +164,7 @@ class _Search:
             else:
                 best = bound if best is None else best
                 self._take(chosen, bound)
-                self._branch(allowed, self._settled(chosen, allowed))
+                self._branch(allowed, self._to_vary(chosen, allowed))
         return Repairs(found=self._repairs(), proven=True, at_least=best or 0)
 
     def _cheapest(self, allowed: Allowed) -> tuple[int, ...]:
@@ -177,7 +177,7 @@ class _Search:
     def _bound(self, allowed: Allowed, chosen: tuple[int, ...]) -> tuple[int | None, dict[int, int] | None]:
         """Return what any choice among those allowed costs at least, and the conflict to branch on.
 
-        Of conflicts that share no assumption, each costs at least its cheapest way out. None stands for no way out.
+        Of conflicts that share no assumption, each costs at least its cheapest way out. None means: no way out.
         """
         total = sum(self.model.assumptions[at].variants[v].cost for at, v in enumerate(chosen))
         used: set[int] = set()
@@ -208,7 +208,7 @@ class _Search:
                 self._add((*kept[:place], others, *kept[place + 1 :]))
             kept[place] &= bits
 
-    def _settled(self, chosen: tuple[int, ...], allowed: Allowed) -> dict[int, int]:
+    def _to_vary(self, chosen: tuple[int, ...], allowed: Allowed) -> dict[int, int]:
         """Return what to vary for other repairs: each change, and each choice that the sources leave open."""
         found = {}
         for place, assumption in enumerate(self.model.assumptions):
@@ -227,13 +227,13 @@ class _Search:
     def _repairs(self) -> tuple[Repair, ...]:
         # In an order that does not depend on how they were found.
         return tuple(
-            Repair(cost=self.costs[changes], changes=changes_of(self.model, worlds[0]), worlds=tuple(sorted(worlds)))
-            for changes, worlds in sorted(self.found.items(), key=lambda item: (self.costs[item[0]], sorted(item[0])))
+            Repair(cost=self.costs[changes], changes=changes_of(self.model, choices[0]), choices=tuple(sorted(choices)))
+            for changes, choices in sorted(self.found.items(), key=lambda item: (self.costs[item[0]], sorted(item[0])))
             if not any(_as_little(other, changes, self.model) for other in self.found if other != changes)
         )
 
     def _unproven(self, best: int | None) -> Repairs:
-        """Return what is found; where that is nothing, what comes of mending one conflict after another cheaply."""
+        """Return what is found; if that is nothing, mend one conflict after another, each as cheaply as it goes."""
         at_least, _, allowed = self.waiting[0]
         if best is None:
             while True:
@@ -261,6 +261,5 @@ def _as_little(known: tuple[tuple[int, int], ...], changes: tuple[tuple[int, int
     """Tell whether known changes are among others, or weaker: a claim moved where the others drop it."""
     others = dict(changes)
     return all(
-        place in others and others[place] in (variant, len(model.assumptions[place].variants) - 1)
-        for place, variant in known
+        place in others and others[place] in (variant, model.assumptions[place].dropped) for place, variant in known
     )

@@ -1,4 +1,4 @@
-"""When each event came, as exactly as the claims allow that are left standing."""
+"""When each event came, as exactly as the claims that are left standing allow."""
 
 from __future__ import annotations
 
@@ -10,15 +10,16 @@ from treatyclock.intervals import Interval
 from treatyclock.testimony.conflicts import holds, network
 from treatyclock.testimony.model import Model
 from treatyclock.testimony.network import Network
+from treatyclock.testimony.nodes import ClockNode, EventNode, Node
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class World:
+@dataclass(frozen=True, kw_only=True)
+class Scenario:
     """One choice of variants under which all that stands can be true.
 
     Attributes:
         model: The model.
-        chosen: The variants.
+        chosen: The place of the variant that each assumption takes.
     """
 
     model: Model
@@ -26,40 +27,57 @@ class World:
 
     @cached_property
     def _network(self) -> Network:
-        held = [each for each in self.model.constraints if holds(each, self.chosen, self.model.assumptions)]
-        return network(self.model, held)
+        return network(self.model, [each for each in self.model.constraints if holds(each, self.chosen)])
+
+    @cached_property
+    def _gaps(self) -> dict[int, tuple[list[int], list[int]]]:
+        return {}
+
+    @cached_property
+    def _times(self) -> tuple[list[int], list[int]]:
+        return self._network.earliest, self._network.latest
 
     def bounds(self, event: str) -> Interval:
         """Return the tightest interval in UTC in which an event lies; an end that nothing bounds is None."""
-        node = self.model.node(event)
-        return self._interval(self._network.earliest[node], self._network.latest[node], self.model.epoch)
+        place = self.model.event_place(event)
+        earliest, latest = self._times
+        return self._interval(earliest[place], latest[place], self.model.epoch)
 
-    def reading(self, event: str, clock: str) -> tuple[Interval, int] | None:
-        """Return what a clock may have shown at an event, in microseconds since 1970 there, and the clock's node.
+    def reading(self, event: str, clock: str) -> Interval | None:
+        """Return what a clock may have shown at an event, in microseconds since 1970 on that clock.
 
-        Of a clock with several periods that one answers which holds the earliest instant; None if nothing is known.
+        A clock with several periods is read in the period that holds the earliest instant of the event.
+
+        Returns:
+            The readings; None if nothing is known of them.
         """
         when, nodes = self.bounds(event), self.model.clock_nodes(clock)
-        node = next((each for each in nodes if self._in_period(each, when.start)), nodes[-1])
-        least, most = self._network.gap(node, self.model.node(event))
-        found = self._interval(least, most, self.model.epoch)
-        return None if found.start is None and found.end is None else (found, node)
+        node = next((each for each in nodes if _begins_before_the_end(when, each)), nodes[-1])
+        found = self._between(node, EventNode(event), self.model.epoch)
+        return None if found.start is None and found.end is None else found
 
     def gap(self, event: str, after: str) -> Interval:
         """Return the tightest bounds on how long after one event another came, in microseconds."""
-        least, most = self._network.gap(self.model.node(after), self.model.node(event))
-        return self._interval(least, most, 0)
+        return self._between(EventNode(after), EventNode(event), 0)
 
-    def _in_period(self, node: int, at: int | None) -> bool:
-        period = self.model.nodes[node].period
-        assert period is not None
-        return at is None or period.end is None or at < period.end
+    def _between(self, start: Node, end: Node, epoch: int) -> Interval:
+        # One run each way finds the gaps from a node to all others, so they are kept.
+        place = self.model.place(start)
+        if place not in self._gaps:
+            self._gaps[place] = self._network.gaps_from(place)
+        least, most = self._gaps[place]
+        to = self.model.place(end)
+        return self._interval(least[to], most[to], epoch)
 
     def _interval(self, least: int, most: int, epoch: int) -> Interval:
         far = self.model.horizon // 2
         return Interval(None if least < -far else least + epoch, None if most > far else most + epoch + 1)
 
 
-def worlds(model: Model, chosen: Sequence[tuple[int, ...]]) -> tuple[World, ...]:
-    """Return the worlds of a repair."""
-    return tuple(World(model=model, chosen=each) for each in chosen)
+def _begins_before_the_end(when: Interval, node: ClockNode) -> bool:
+    return when.start is None or node.period.end is None or when.start < node.period.end
+
+
+def scenarios(model: Model, choices: Sequence[tuple[int, ...]]) -> tuple[Scenario, ...]:
+    """Return the scenarios of a repair."""
+    return tuple(Scenario(model=model, chosen=each) for each in choices)

@@ -1,4 +1,4 @@
-"""What vague words mean: bounds out of a table, or those that a case gives.
+"""What vague phrases mean: bounds out of a table, or bounds that a case gives.
 
 The table is a convention. It is shown with every answer that used it, and a case may give other bounds.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from importlib import resources
@@ -15,11 +16,29 @@ from typing import Any
 
 from treatyclock.errors import UnknownWordsError
 from treatyclock.instants import DAY, HOUR, SECOND
-from treatyclock.testimony.claims import Words
 
 MINUTE = 60 * SECOND
-Table = Mapping[str, Words]
-"""Words that a case gives bounds of its own, in small letters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VaguePhrase:
+    """Words of a source, and the bounds that they were given.
+
+    Attributes:
+        text: The words.
+        least: The least that they may mean, in microseconds.
+        most: The most.
+        note: Why these bounds.
+    """
+
+    text: str
+    least: int
+    most: int
+    note: str
+
+
+PhraseTable = Mapping[str, VaguePhrase]
+"""Phrases to which a case gives bounds of its own, in small letters."""
 
 _ISO = re.compile(
     r"(-?)P(?=[0-9T])(?:([0-9]{1,6})D)?(?:T(?=[0-9])(?:([0-9]{1,6})H)?(?:([0-9]{1,6})M)?(?:([0-9]{1,6})S)?)?"
@@ -57,7 +76,7 @@ def read_duration(text: str) -> int:
     return -size if match[1] else size
 
 
-def moment_words(text: str, own: Table | None = None) -> Words:
+def moment_phrase(text: str, own: PhraseTable | None = None) -> VaguePhrase:
     """Return what words beside a time of day add to it.
 
     Args:
@@ -68,8 +87,8 @@ def moment_words(text: str, own: Table | None = None) -> Words:
         UnknownWordsError: If no table has them.
 
     Example:
-        >>> words = moment_words("5 o'clock")
-        >>> words.least // MINUTE, words.most // MINUTE
+        >>> phrase = moment_phrase("5 o'clock")
+        >>> phrase.least // MINUTE, phrase.most // MINUTE
         (-5, 5)
     """
     key = _key(text)
@@ -77,10 +96,10 @@ def moment_words(text: str, own: Table | None = None) -> Words:
     found = known.get(key) or known.get(_LEADING_NUMBER.sub("", key))
     if found is None:
         raise UnknownWordsError(text, known, "or give them bounds in [words]")
-    return Words(text=text, least=found.least, most=found.most, note=found.note)
+    return VaguePhrase(text=text, least=found.least, most=found.most, note=found.note)
 
 
-def gap_words(text: str, own: Table | None = None) -> Words:
+def gap_phrase(text: str, own: PhraseTable | None = None) -> VaguePhrase:
     """Read a length of time with what is vague in it.
 
     Args:
@@ -91,25 +110,25 @@ def gap_words(text: str, own: Table | None = None) -> Words:
         UnknownWordsError: If it cannot be read.
 
     Example:
-        >>> words = gap_words("nearly six hours")
-        >>> words.least / HOUR, words.most / HOUR
+        >>> phrase = gap_phrase("nearly six hours")
+        >>> phrase.least / HOUR, phrase.most / HOUR
         (5.5, 6.0)
     """
     key = _key(text)
     if own and key in own:
-        return Words(text=text, least=own[key].least, most=own[key].most, note=own[key].note)
+        return VaguePhrase(text=text, least=own[key].least, most=own[key].most, note=own[key].note)
     if key[:1] in "p-" and _ISO.fullmatch(text.partition("/")[0].strip()):
         ends = [read_duration(each) for each in text.split("/")]
         if len(ends) > 2 or ends[0] > ends[-1]:
             raise UnknownWordsError(text, (), "write the least before the most, such as PT5H30M/PT6H")
-        return Words(text=text, least=ends[0], most=ends[-1], note="as given")
+        return VaguePhrase(text=text, least=ends[0], most=ends[-1], note="as given")
     qualifier = next((each for each in _gaps() if key.startswith(each + " ")), None)
     size, unit = _counted(text, key.removeprefix(qualifier or "").strip())
     if qualifier is None:
-        return Words(text=text, least=size, most=size, note="exactly")
+        return VaguePhrase(text=text, least=size, most=size, note="exactly")
     least, most, note = _gaps()[qualifier]
     add = [-size if each == "-all" else int(Fraction(each) * unit) for each in (least, most)]
-    return Words(text=text, least=size + add[0], most=size + add[1], note=note)
+    return VaguePhrase(text=text, least=size + add[0], most=size + add[1], note=note)
 
 
 def _counted(text: str, rest: str) -> tuple[int, int]:
@@ -139,9 +158,9 @@ def _data() -> dict[str, Any]:
 
 
 @cache
-def _moments() -> dict[str, Words]:
+def _moments() -> dict[str, VaguePhrase]:
     return {
-        each["words"]: Words(
+        each["words"]: VaguePhrase(
             text=each["words"], least=each["least"] * MINUTE, most=each["most"] * MINUTE, note=each["note"]
         )
         for each in _data()["moment"]

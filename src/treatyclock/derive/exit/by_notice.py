@@ -9,7 +9,7 @@ from treatyclock.derive.exit.calendar_exits import in_window, on_fixed_day
 from treatyclock.derive.exit.changes import moved, named, recorded, rescinded, stayed, suspended
 from treatyclock.derive.exit.end_of_term import at_end_of_term
 from treatyclock.derive.exit.lock_in import barred, unlocked
-from treatyclock.derive.exit.notice import BY_CLAUSE, Effect, Notice, after_notice, without_effect
+from treatyclock.derive.exit.notice import BY_CLAUSE, Notice, NoticeEffect, after_notice, without_effect
 from treatyclock.derive.facts import NoticeJudged
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Terms
@@ -47,7 +47,7 @@ def judged(
     clause = evaluation.clause(Denunciation, party=party, on=act.when().days)
     if clause is None:
         key = evaluation.derived(Key("notice", act.id), NO_CLAUSE, False, given, told=True)
-        return _noted(evaluation, act, Effect(key=key, rule=NO_CLAUSE, value=False), None, (key,), whole=True)
+        return _noted(evaluation, act, NoticeEffect(key=key, rule=NO_CLAUSE, value=False), None, (key,), whole=True)
     notice = Notice(
         act=act,
         clause=clause,
@@ -69,7 +69,13 @@ def judged(
 
 
 def _noted(
-    evaluation: Evaluation, act: Act, effect: Effect, end: End | None, conclusions: tuple[Key, ...], *, whole: bool
+    evaluation: Evaluation,
+    act: Act,
+    effect: NoticeEffect,
+    end: End | None,
+    conclusions: tuple[Key, ...],
+    *,
+    whole: bool,
 ) -> NoticeJudged:
     found = NoticeJudged(
         act=act,
@@ -84,7 +90,7 @@ def _noted(
     return found
 
 
-def _effect(evaluation: Evaluation, terms: Terms, notice: Notice) -> Effect:
+def _effect(evaluation: Evaluation, terms: Terms, notice: Notice) -> NoticeEffect:
     clause = notice.clause
     in_force = notice.entry.day.not_after(evaluation.legal_days(notice.when))
     fact = f"in force when {notice.label} was given"

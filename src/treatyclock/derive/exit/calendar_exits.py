@@ -13,7 +13,7 @@ from treatyclock.civil.periods import Period
 from treatyclock.derive.ends.ending import ending_with
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.exit.notice import BY_CLAUSE, RUNS, Effect, Notice, after_notice, without_effect
+from treatyclock.derive.exit.notice import BY_CLAUSE, RUNS, Notice, NoticeEffect, after_notice, without_effect
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import eve
 from treatyclock.errors import OutOfRangeError
@@ -69,7 +69,7 @@ def _longest(period: Period) -> int:
     return 366 * period.years + 31 * period.months + period.days + 1
 
 
-def in_window(evaluation: Evaluation, notice: Notice) -> Effect:
+def in_window(evaluation: Evaluation, notice: Notice) -> NoticeEffect:
     """Derive what comes of a notice: it has an effect only if it was given in a window."""
     day = evaluation.legal_days(notice.when)
     because: tuple[Key, ...] = ()
@@ -84,7 +84,7 @@ def in_window(evaluation: Evaluation, notice: Notice) -> Effect:
     return without_effect(evaluation, notice, OUTSIDE_WINDOW, *because)
 
 
-def on_fixed_day(evaluation: Evaluation, notice: Notice) -> Effect:
+def on_fixed_day(evaluation: Evaluation, notice: Notice) -> NoticeEffect:
     """Derive the end on the first of the yearly days that a notice reaches, or with one that it follows."""
     fixed = notice.clause.day
     assert fixed is not None
@@ -107,7 +107,7 @@ def on_fixed_day(evaluation: Evaluation, notice: Notice) -> Effect:
     last = effect.map(eve) if answer == FIRST_OUT else effect
     made = evaluation.derived(notice.key, RUNS, last, *notice.given, *followed, key)
     end = ending_with(evaluation, last, made, notice=notice.act)
-    return Effect(key=made, rule=RUNS, value=last, end=end)
+    return NoticeEffect(key=made, rule=RUNS, value=last, end=end)
 
 
 def _effect_year(evaluation: Evaluation, notice: Notice, fixed: FixedDay) -> int | None:

@@ -6,7 +6,7 @@ from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.ends.ending import ending_at, ending_with, ending_with_block, latest_end
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.exit.notice import BY_CLAUSE, Effect, Notice, after_notice, without_effect
+from treatyclock.derive.exit.notice import BY_CLAUSE, Notice, NoticeEffect, after_notice, without_effect
 from treatyclock.derive.facts import MissedDeadline
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Terms
@@ -24,7 +24,7 @@ NO_TERM = Rule(
 )
 
 
-def at_end_of_term(evaluation: Evaluation, terms: Terms, notice: Notice) -> Effect:
+def at_end_of_term(evaluation: Evaluation, terms: Terms, notice: Notice) -> NoticeEffect:
     """Derive what comes of a notice for the end of a term: the first term that it is in time for ends the treaty."""
     clause = notice.clause
     if not terms.runs:
@@ -47,10 +47,14 @@ def at_end_of_term(evaluation: Evaluation, terms: Terms, notice: Notice) -> Effe
         return effect
     last = Days.latest([end.last_day, floor.last_day])
     key = evaluation.derived(notice.about("waits"), WAITS, last, end.key, term.key)
-    return Effect(key=effect.key, rule=effect.rule, value=effect.value, end=latest_end(end, floor, key), missed=missed)
+    return NoticeEffect(
+        key=effect.key, rule=effect.rule, value=effect.value, end=latest_end(end, floor, key), missed=missed
+    )
 
 
-def _in_time(evaluation: Evaluation, terms: Terms, notice: Notice, number: int, conventions: tuple[Key, ...]) -> Effect:
+def _in_time(
+    evaluation: Evaluation, terms: Terms, notice: Notice, number: int, conventions: tuple[Key, ...]
+) -> NoticeEffect:
     block, deadline = terms.block(number), terms.deadline(number)
     because = (notice.given[1], deadline.key, block.key, *conventions)
     key = evaluation.derived(notice.key, IN_TIME, block.last, *because)
@@ -61,7 +65,7 @@ def _in_time(evaluation: Evaluation, terms: Terms, notice: Notice, number: int, 
         end = ending_at(evaluation, block.until, key, notice=notice.act, deadline=deadline.last)
     else:
         end = ending_with(evaluation, block.last, key, notice=notice.act, deadline=deadline.last)
-    return Effect(key=key, rule=IN_TIME, value=block.last, end=end, missed=missed)
+    return NoticeEffect(key=key, rule=IN_TIME, value=block.last, end=end, missed=missed)
 
 
 def _block_met(evaluation: Evaluation, terms: Terms, notice: Notice) -> tuple[int | None, tuple[Key, ...]]:

@@ -9,7 +9,7 @@ from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_with, latest_end
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.exit.notice import BY_CLAUSE, Effect, Notice, without_effect
+from treatyclock.derive.exit.notice import BY_CLAUSE, Notice, NoticeEffect, without_effect
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import eve
 from treatyclock.law.clauses.exit import Bars, Denunciation, Since
@@ -54,7 +54,7 @@ def locked_in(evaluation: Evaluation, clause: Denunciation, entry: Entry, treaty
     return LockedIn(bars=Bars(answer), over=over, because=(since.key, key, *policy))
 
 
-def barred(evaluation: Evaluation, notice: Notice) -> Effect | None:
+def barred(evaluation: Evaluation, notice: Notice) -> NoticeEffect | None:
     """Return the lack of effect of a notice that could not be given yet; None for one that could."""
     lock = locked_in(evaluation, notice.clause, notice.entry, notice.treaty)
     if lock is None or lock.bars is not Bars.NOTICE:

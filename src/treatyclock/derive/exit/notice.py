@@ -68,7 +68,7 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Effect:
+class NoticeEffect:
     """What the clause makes of a notice, before anything else that was done is looked at.
 
     Attributes:
@@ -93,11 +93,11 @@ def without_effect(
     *because: Key,
     value: Days | None = None,
     missed: MissedDeadline | None = None,
-) -> Effect:
+) -> NoticeEffect:
     """Note that a notice has no effect."""
     reached: Value = False if value is None else value
     key = evaluation.derived(notice.key, rule, reached, *notice.given, *because, told=value is None)
-    return Effect(key=key, rule=rule, value=reached, missed=missed)
+    return NoticeEffect(key=key, rule=rule, value=reached, missed=missed)
 
 
 def after_notice(
@@ -107,13 +107,13 @@ def after_notice(
     *because: Key,
     deadline: Days | None = None,
     missed: MissedDeadline | None = None,
-) -> Effect:
+) -> NoticeEffect:
     """Derive the end that comes a period after a notice, or at once for no period."""
     if not period:
         at = evaluation.happening(notice.when)
         key = evaluation.derived(notice.key, AT_ONCE, at, *notice.given, *because)
         end = ending_at(evaluation, notice.when, key, notice=notice.act, deadline=deadline)
-        return Effect(key=key, rule=AT_ONCE, value=at, end=end, missed=missed)
+        return NoticeEffect(key=key, rule=AT_ONCE, value=at, end=end, missed=missed)
     start = evaluation.legal_days(notice.when)
     if notice.clause.lands is Lands.THAT_DAY:
         counts, convention = evaluation.first_day_counts(NOTICE_FIRST_DAY, notice.clause)
@@ -125,4 +125,4 @@ def after_notice(
         last = effect.map(eve) if answer == FIRST_OUT else effect
     key = evaluation.derived(notice.key, RUNS, last, *notice.given, *because, convention, *policy)
     end = ending_with(evaluation, last, key, notice=notice.act, deadline=deadline)
-    return Effect(key=key, rule=RUNS, value=last, end=end, missed=missed)
+    return NoticeEffect(key=key, rule=RUNS, value=last, end=end, missed=missed)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from treatyclock.declarations import declared
 from treatyclock.formats.documents.containers import ListShape, MapShape, TableShape, one_or_several
-from treatyclock.formats.documents.shapes import ChoiceShape, FlagShape, TextShape, WholeNumberShape
-from treatyclock.testimony.claims import Confidence
+from treatyclock.formats.documents.shapes import ChoiceShape, FlagShape, Shape, TextShape, WholeNumberShape
+from treatyclock.testimony.claims.base import ClaimKind, Confidence, KeyForm
 
 NAME = "[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*"
 _NAME_HINT = "write letters and digits joined by hyphens, such as s1 or trans-baikal"
@@ -58,37 +60,38 @@ _CLOCK = TableShape(
     one_of=((("zone", "offset", "label"), "say which clock it is: zone, offset or label, and one of them only"),),
 )
 
-KINDS = ("at", "dated", "after", "same_as", "ahead_of", "offset")
-"""The keys of which a claim has one: they say what kind of claim it is."""
+_SHAPES: Mapping[KeyForm, Callable[[str], Shape]] = {
+    KeyForm.EVENT: _name,
+    KeyForm.CLOCK: _name,
+    KeyForm.CLOCKS: lambda doc: one_or_several(_name("a clock"), doc),
+    KeyForm.READING: lambda doc: TextShape(
+        pattern=r"[-+0-9]{8,12}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?",
+        hint="write the reading of the clock as in 1945-08-09T00:10; the clock is named by clock",
+        doc=doc,
+    ),
+    KeyForm.OFFSET: _offset,
+    KeyForm.TEXT: _text,
+}
+
+CLAIM_KINDS = declared("treatyclock.testimony.claims", ClaimKind)
+KINDS: Mapping[str, ClaimKind] = {kind.key.name: kind for kind in CLAIM_KINDS}
+"""The kinds of claim by the key that says which kind it is."""
+
+_ANY: Mapping[str, Shape] = {
+    "id": _name("its name"),
+    "computed_from": ListShape(
+        shape=_name("a claim"), doc="claims from which it was worked out; if one of them falls, it falls too"
+    ),
+    "confidence": _CONFIDENCE,
+    "source": _SOURCE,
+    "note": _NOTE,
+}
+"""The keys that any claim may have."""
 
 _CLAIM = TableShape(
-    keys={
-        "id": _name("its name"),
-        "event": _name("the event that it is about"),
-        "at": TextShape(
-            pattern=r"[-+0-9]{8,12}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?",
-            hint="write the reading of the clock as in 1945-08-09T00:10; the clock is named by clock",
-            doc="the reading of a clock at which it came, to the minute unless seconds are given",
-        ),
-        "words": _text("the words that stand for how exact at is, such as just after midnight"),
-        "dated": _text("the date that it bears, as in 1945-08-08"),
-        "clock": one_or_several(_name("a clock"), "the clock; several where the source does not say which"),
-        "after": _name("the event that it came after"),
-        "gap": _text("how long after: PT5H30M, PT5H30M/PT6H, seven hours, nearly six hours"),
-        "same_as": _name("the event that it is another description of"),
-        "ahead_of": _name("the clock that clock was ahead of"),
-        "by": _text("by how much: PT7H, seven hours"),
-        "offset": _offset("the offset of clock"),
-        "on": _text("the date for which a difference or an offset is claimed, if the clock changed"),
-        "computed_from": ListShape(
-            shape=_name("a claim"), doc="claims from which it was worked out: it falls with them"
-        ),
-        "confidence": _CONFIDENCE,
-        "source": _SOURCE,
-        "note": _NOTE,
-    },
+    keys={**{key.name: _SHAPES[key.form](key.doc) for kind in CLAIM_KINDS for key in kind.keys}, **_ANY},
     required=("id", "source"),
-    one_of=((KINDS, f"say one thing in one claim: {', '.join(KINDS)}"),),
+    one_of=((tuple(KINDS), f"say one thing in one claim: {', '.join(KINDS)}"),),
     doc="something that a source says",
 )
 
@@ -97,7 +100,7 @@ _BOUNDS = TableShape(
     required=("from", "to"),
 )
 
-_COST = WholeNumberShape(least=2, most=1_000_000, doc="the cost of giving such a claim up; moving it costs half")
+_COST = WholeNumberShape(least=2, most=1_000_000, doc="what it costs to give such a claim up; to move it costs half")
 
 CASE = TableShape(
     keys={
@@ -131,48 +134,21 @@ CASE = TableShape(
             key=r"[^\u0000-\u001f]+",
             key_example="a good while",
             key_hint='write words = { from = "PT0M", to = "PT30M" }',
-            doc="vague words, with the bounds they have in this case",
+            doc="vague words, and the bounds that this case gives them",
         ),
         "costs": TableShape(
             keys={each.value: _COST for each in Confidence},
-            doc="what giving up a claim costs, by how well it is vouched for",
+            doc="what it costs to give a claim up, by how well it is vouched for",
         ),
     },
     required=("schema", "id", "title", "sources", "events", "claim"),
     doc="A case: what sources claim of events and clocks",
 )  # fmt: skip
 
-_ALSO: dict[str, tuple[str, ...]] = {
-    "at": ("event", "clock"),
-    "dated": ("event", "clock"),
-    "after": ("event",),
-    "same_as": ("event",),
-    "ahead_of": ("clock", "by"),
-    "offset": ("clock",),
-}
-"""What else a claim of a kind must have."""
 
-_MAY: dict[str, tuple[str, ...]] = {
-    "at": ("words",),
-    "dated": (),
-    "after": ("gap",),
-    "same_as": (),
-    "ahead_of": ("on",),
-    "offset": ("on",),
-}
-"""What else it may have, beside what any claim may."""
-
-_ANY = ("id", "source", "confidence", "computed_from", "note")
-
-
-def needs(kind: str) -> tuple[str, ...]:
-    """Return the keys that a claim of a kind must have."""
-    return _ALSO[kind]
-
-
-def uses(kind: str) -> tuple[str, ...]:
+def uses(kind: ClaimKind) -> tuple[str, ...]:
     """Return the keys that a claim of a kind has a use for."""
-    return (kind, *_ALSO[kind], *_MAY[kind], *_ANY)
+    return (*(key.name for key in kind.keys), *_ANY)
 
 
 def case_schema() -> dict[str, Any]:

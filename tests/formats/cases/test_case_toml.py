@@ -18,10 +18,10 @@ from jsonschema import Draft202012Validator
 import treatyclock as tc
 from treatyclock.corpus.cases import case_of, shipped_cases
 from treatyclock.errors import CaseFileError, TreatyFileError, UnknownCaseError
-from treatyclock.formats.cases.grammar import CASE, case_schema, case_schema_path
+from treatyclock.formats.cases.grammar import CASE, case_schema_path
 from treatyclock.formats.cases.toml import load_case_file, load_case_text
 
-ERRORS = Path(__file__).parents[1] / "errors" / "case-files"
+ERRORS = Path(__file__).parents[2] / "errors" / "case-files"
 TEXTS = {
     id: resources.files("treatyclock.corpus.cases").joinpath(f"{id}.toml").read_text(encoding="utf-8")
     for id in shipped_cases()
@@ -40,27 +40,6 @@ def test_golden_errors(file: Path) -> None:
     assert all(fault.line is not None and fault.hint for fault in caught.value.faults)
 
 
-def test_an_own_file_is_read_by_its_path(tmp_path: Path) -> None:
-    file = tmp_path / "night.toml"
-    file.write_text(TEXTS["august-1945"].replace("nearly six hours", "a good while"), encoding="utf-8")
-    with pytest.raises(CaseFileError, match="a good while"):
-        case_of(file)
-    file.write_text(
-        TEXTS["august-1945"].replace("nearly six hours", "a good while")
-        + '[words]\n"a good while" = { from = "-PT2H", to = "PT6H", note = "ours" }\n',
-        encoding="utf-8",
-    )
-    found = tc.reconcile(file)
-    assert "s2" not in {each["claim"] for each in found.to_dict()["repairs"][0]["changes"] if each["cost"]}
-    assert {"text": "a good while", "least": "-2 h", "most": "6 h", "note": "ours"} in found.to_dict()["words"]
-
-
-def test_costs_are_the_case_s_to_choose() -> None:
-    dear = load_case_text(TEXTS["august-1945"] + "[costs]\nlow = 100\ngood = 2\nhigh = 2\n")
-    assert tc.reconcile(dear).best[0].cost != tc.reconcile("august-1945").best[0].cost
-    assert tc.reconcile(dear).to_dict()["costs"]["low"] == {"drop": 100, "change": 50}
-
-
 def test_what_is_no_case(tmp_path: Path) -> None:
     with pytest.raises(UnknownCaseError, match="did you mean `august-1945`"):
         case_of("august-1944")
@@ -74,21 +53,7 @@ def test_what_is_no_case(tmp_path: Path) -> None:
         load_case_file(tmp_path / "latin")
 
 
-# --- the schema for editors --------------------------------------------------------------------
-
-
 VALIDATOR = Draft202012Validator(json.loads(case_schema_path().read_text(encoding="utf-8")))
-
-
-def test_the_shipped_schema_is_the_grammar_s() -> None:
-    # To renew it: python -m treatyclock.formats.cases.grammar > src/treatyclock/formats/case.schema.json
-    assert json.loads(case_schema_path().read_text(encoding="utf-8")) == case_schema()
-    Draft202012Validator.check_schema(case_schema())
-
-
-@pytest.mark.parametrize("id", shipped_cases())
-def test_shipped_cases_satisfy_it(id: str) -> None:
-    VALIDATOR.validate(tomllib.loads(TEXTS[id]))
 
 
 def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:

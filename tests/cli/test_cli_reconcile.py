@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 
+from testimony_cases import HEAD, changed, claim
 from treatyclock.cli import main
 
 PACT = "soviet-japanese-neutrality-pact"
-FAULTY = Path(__file__).parent / "errors" / "case-files" / "many-faults.toml"
+FAULTY = Path(__file__).parents[1] / "errors" / "case-files" / "many-faults.toml"
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
@@ -55,6 +56,16 @@ def test_the_report_says_that_the_treaty_does_not_depend_on_it(capsys: pytest.Ca
     assert "at the attack: yes, under every repair" in out
     assert "cannot both be true" not in out
     assert "cannot both be true" in run(capsys, "august-1945", "--explain")[1]
+
+
+def test_a_claim_about_a_clock_that_changed_is_explained(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "changed.toml"
+    file.write_text(HEAD + changed(claim("a", clock="tokyo", ahead_of="manchukuo", by="PT3H")), encoding="utf-8")
+    status, out, err = run(capsys, str(file), "--explain", "--treaty", PACT)
+    assert (status, err) == (0, "")
+    assert "if a is about the time when Manchuria stood at +08:00:" in out
+    (conflict,) = run_json(capsys, str(file))["conflicts"]
+    assert set(conflict["claims"]) == {"manchukuo@1936-11-29", "manchukuo@1936-12-31", "tokyo", "a"}
 
 
 def test_a_few_claims_alone(capsys: pytest.CaptureFixture[str]) -> None:

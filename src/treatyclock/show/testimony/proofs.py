@@ -1,0 +1,141 @@
+"""Conflicts in words: what each claim says, then the sum that cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from treatyclock.show.testimony.assumptions import assumption_text, choices_text
+from treatyclock.testimony.case import Case
+from treatyclock.testimony.claims.relations import Gap
+from treatyclock.testimony.conflicts import Conflict, Proof, literals, lowest
+from treatyclock.testimony.findings import OpenChoice
+from treatyclock.testimony.model import Model
+from treatyclock.testimony.nodes import ClockNode, EventNode, Node, UtcNode
+from treatyclock.testimony.wording import MINUTE, TICKS, duration_text, reading_text
+
+
+def conflict_lines(case: Case, model: Model, conflict: Conflict) -> Iterator[str]:
+    """Say why some claims cannot all be true: what each says, then the sum that cannot be."""
+    ids = [model.assumptions[place].id for place in conflict.assumptions]
+    several = {1: "", 2: " both"}.get(len(ids), " all")
+    yield f"{', '.join(ids)} cannot{several} be true:"
+    for proof in conflict.proofs:
+        if len(conflict.proofs) > 1 and (choices := _open_choices(model, proof)):
+            yield f"  if {choices_text(case, model, choices)}:"
+        for each in _premises(model, proof):
+            assumption = model.assumptions[each.assumption]
+            yield f"    {assumption.id}: {assumption_text(case, assumption, each.variant)}"
+        if any(step.of is None for step in proof.steps):
+            yield "    no clock stands more than 16 h from UTC"
+        yield f"    which {sum_text(case, model, proof)}"
+
+
+def _premises(model: Model, proof: Proof) -> list[OpenChoice]:
+    """Return what a proof rests on, in the order in which the sum meets it."""
+    found = {}
+    meant = literals(model, proof)
+    start = _pivot(model, proof)[0]
+    for step in (*proof.steps[start:], *proof.steps[:start]):
+        for need in step.needs:
+            found[need.assumption] = lowest(meant[need.assumption])
+    return [OpenChoice(assumption=place, variant=variant) for place, variant in found.items()]
+
+
+def _open_choices(model: Model, proof: Proof) -> list[OpenChoice]:
+    """Return how a proof settles what the sources leave open."""
+    found = []
+    for place, bits in literals(model, proof).items():
+        assumption = model.assumptions[place]
+        if assumption.base > 1 and bits & assumption.stands != assumption.stands:
+            found.append(OpenChoice(assumption=place, variant=lowest(bits)))
+    return found
+
+
+def sum_text(case: Case, model: Model, proof: Proof) -> str:
+    """Say what a cycle of bounds says of two of its points: two bounds that exclude each other."""
+    if len(proof.steps) == 1:
+        return "no clock showed"
+    first, second, most = _pivot(model, proof)
+    one, other = model.nodes[proof.steps[first].tail], model.nodes[proof.steps[second].tail]
+    least = most + proof.excess
+    if proof.excess > 2 * MINUTE:
+        # Ticks and parts of minutes are noise here; rounded outward, the two still exclude each other.
+        least, most = (size if abs(size) <= TICKS else size // MINUTE * MINUTE for size in (least, -most))
+        most = -most
+    return _bounds(case, (one, other), least, most, model.epoch)
+
+
+def _pivot(model: Model, proof: Proof) -> tuple[int, int, int]:
+    """Choose the two points of a cycle between which its sum is told.
+
+    Returns:
+        The places of the steps that leave the points, and how far the second point comes at most after the first.
+    """
+    size = len(proof.steps)
+    ranked = []
+    for first in range(size):
+        total = 0
+        for length in range(1, size):
+            total += proof.steps[(first + length - 1) % size].most
+            second = (first + length) % size
+            kinds = (type(model.nodes[proof.steps[first].tail]), type(model.nodes[proof.steps[second].tail]))
+            if kinds in _BEST:
+                # Among pairs of equal kinds, a pair that a claim is about comes first, then one with one claim between.
+                said = _says_of(
+                    model, proof, model.nodes[proof.steps[first].tail], model.nodes[proof.steps[second].tail]
+                )
+                alone = 0 if said else 1 if min(length, size - length) == 1 else 2
+                ranked.append((_BEST.index(kinds), alone, first, second, total))
+    _, _, first, second, total = min(ranked) if ranked else (0, 0, 0, 0, -proof.excess)
+    return first, second, total
+
+
+def _says_of(model: Model, proof: Proof, one: Node, other: Node) -> bool:
+    """Tell whether one of the claims is about the gap between two events, in this order."""
+    claims = (model.assumptions[step.of].about for step in proof.steps if step.of is not None)
+    return any(
+        isinstance(each, Gap) and (one, other) == (EventNode(each.after), EventNode(each.event)) for each in claims
+    )  # fmt: skip
+
+
+_BEST: list[tuple[type[Node], type[Node]]] = [
+    (EventNode, EventNode), (ClockNode, EventNode), (ClockNode, ClockNode), (UtcNode, EventNode), (UtcNode, ClockNode),
+]  # fmt: skip
+"""The kinds of points between which a sum is told, those that read best first."""
+
+
+def _bounds(case: Case, nodes: tuple[Node, Node], least: int, most: int, epoch: int) -> str:
+    match nodes:
+        case EventNode(one), EventNode(other) if one != other:
+            event, after = case.event_title(other), case.event_title(one)
+            return f"makes {event} both {_side(least, 'least')} and {_side(most, 'most')} {after}"
+        case ClockNode(clock), EventNode(event):
+            name = f"the clock of {case.clock_name(clock)} at {case.event_title(event)}"
+            first, last = reading_text(least + epoch), reading_text(most + epoch)
+            return f"has {name} show both {first} or later and {last} or earlier"
+        case UtcNode(), EventNode(event):
+            first, last = reading_text(least + epoch), reading_text(most + epoch)
+            return f"puts {case.event_title(event)} both at {first} UTC or later and at {last} or earlier"
+        case ClockNode(ahead), ClockNode(behind) if nodes[0] != nodes[1]:
+            sides = f"{_ahead(least, 'least')} and {_ahead(most, 'most')}"
+            return f"puts {case.clock_name(ahead)} both {sides} {case.clock_name(behind)}"
+        case UtcNode(), ClockNode(clock):
+            return f"puts {case.clock_name(clock)} both {_ahead(-most, 'least')} and {_ahead(-least, 'most')} UTC"
+    return f"asks for {duration_text(least - most)} more than there is"
+
+
+def _side(size: int, bound: str) -> str:
+    """Write a bound on a gap; at least minus an hour after is at most an hour before."""
+    if size == 0:
+        return "not before" if bound == "least" else "not after"
+    if abs(size) <= TICKS:
+        return "after" if size > 0 else "before"
+    turned = {"least": "most", "most": "least"}[bound]
+    return f"at {bound} {duration_text(size)} after" if size > 0 else f"at {turned} {duration_text(size)} before"
+
+
+def _ahead(size: int, bound: str) -> str:
+    if size == 0:
+        return "not behind" if bound == "least" else "not ahead of"
+    turned = {"least": "most", "most": "least"}[bound]
+    return f"at {bound} {duration_text(size)} ahead of" if size >= 0 else f"at {turned} {duration_text(size)} behind"

@@ -1,0 +1,65 @@
+"""The door: what may be asked for, and a treaty asked at each event of a case."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+import treatyclock as tc
+from testimony_cases import case, changed, claim
+from treatyclock.errors import UnknownChoiceError, UnknownClaimError, WrongTypeError
+from treatyclock.intervals import Interval
+from treatyclock.reconciling import moment_of
+
+PACT = "soviet-japanese-neutrality-pact"
+
+
+@pytest.mark.parametrize("wrong", [{"only": "act"}, {"without": "act"}, {"most": "2"}, {"seconds": "2"}])
+def test_what_is_asked_for_wrongly_is_told(wrong: dict[str, Any]) -> None:
+    with pytest.raises(WrongTypeError):
+        tc.reconcile("may-1945", **wrong)
+
+
+def test_a_solver_that_is_not_there() -> None:
+    with pytest.raises(UnknownChoiceError, match="milp"):
+        tc.reconcile("may-1945", solver="simplex")
+
+
+def test_claims_are_left_out_by_name() -> None:
+    made = case(changed(claim("a", clock="tokyo", ahead_of="manchukuo", by="PT3H")))
+    assert not tc.reconcile(made).consistent
+    assert tc.reconcile(made, without=["a"]).consistent
+    assert [each.id for each in tc.reconcile(made, only=["a"]).case.claims] == ["a"]
+    with pytest.raises(UnknownClaimError, match="makes no claim `b`"):
+        tc.reconcile(made, without=["b"])
+
+
+def test_a_treaty_is_asked_in_each_scenario() -> None:
+    # On one clock the pact had entered into force, on the other it had not yet.
+    made = case(claim("x", event="e", at="1941-04-25T00:30", clock=["moscow", "tokyo"]))
+    found = tc.reconcile(made, treaty=PACT)
+    (then, *_) = found.treaty
+    assert len(then.truths) == len(found.scenarios) == 1
+    assert len(then.truths[0]) == 2
+    assert tc.reconcile(made, treaty=tc.load(PACT)).treaty == found.treaty
+
+
+def test_an_event_without_an_end_has_no_moment() -> None:
+    assert moment_of("x", Interval(0, None)) is None
+    assert moment_of("x", Interval(-(10**18), 0)) is None
+    found = moment_of("x", Interval(0, 60_000_000))
+    assert found is not None
+    assert str(found.days) == "1970-01-01"
+
+
+def test_answers_about_treaties_import_no_testimony() -> None:
+    code = (
+        "import sys, treatyclock as tc;"
+        f"answer = tc.load('{PACT}').in_force(at='1941-04-20T12:00Z'); answer.explain(), answer.to_json();"
+        "print(*(name for name in sys.modules if name.startswith('treatyclock.testimony')))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not done.stdout.split()
