@@ -24,14 +24,14 @@ def add_treaty(parser: Any) -> None:
 def add_subject(parser: Any) -> None:
     """Let a question be about a party or about two."""
     subject = parser.add_mutually_exclusive_group()
-    subject.add_argument("--party", metavar="P", help="for which party; for the treaty generally where not given")
-    subject.add_argument("--between", metavar="A,B", type=names, help="between which two parties")
+    subject.add_argument("--party", metavar="P", help="for which party; for the treaty generally if left out")
+    subject.add_argument("--between", metavar="A,B", type=names, help="for what holds between two parties")
 
 
 def add_reading(parser: Any) -> None:
     """Let a question be put to a reading, and to what was known."""
-    parser.add_argument("--reading", metavar="R", help="by whose reading; by the text where not given")
-    parser.add_argument("--known-as-of", metavar="D", help="use only what was known then")
+    parser.add_argument("--reading", metavar="R", help="the id of a reading; by the text if left out")
+    parser.add_argument("--known-as-of", metavar="D", help="use only what was known on that day")
 
 
 def add_times(parser: Any) -> None:

@@ -25,11 +25,15 @@ def add(commands: Any) -> None:
 
     parser = command(commands, "deadlines", _deadlines, "when notice can be given, and when an exit would take effect")
     add_treaty(parser)
-    parser.add_argument("--party", metavar="P", help="whose notice; not needed where one notice ends it for all")
-    parser.add_argument("--reading", metavar="R", help="by whose reading; by the text where not given")
-    parser.add_argument("--at", metavar="D", help="a day of the term that is meant, or one before the window")
-    parser.add_argument("--notice-on", metavar="D", help="the day of a notice to try; the first possible if left out")
-    parser.add_argument("--windows", nargs=2, metavar=("D", "D"), help="the times for notice between two days")
+    parser.add_argument(
+        "--party", metavar="P", help="whose notice; not needed where one notice ends the treaty for all"
+    )
+    parser.add_argument("--reading", metavar="R", help="the id of a reading; by the text if left out")
+    parser.add_argument("--at", metavar="D", help="where to look: a day of the term, or a day before the window")
+    parser.add_argument(
+        "--notice-on", metavar="D", help="the day of a notice to try; the first possible day if left out"
+    )
+    parser.add_argument("--windows", nargs=2, metavar=("D", "D"), help="list the times for notice between two days")
     parser.add_argument("--explain", action="store_true", help="give the reasons, numbered and sourced")
     add_json(parser)
 

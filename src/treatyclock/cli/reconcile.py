@@ -17,8 +17,10 @@ def add(commands: Any) -> None:
     parser.add_argument("--only", metavar="C,C", help="consider these claims alone")
     parser.add_argument("--without", metavar="C,C", default="", help="leave these claims out")
     parser.add_argument("--treaty", metavar="T", help="say whether this treaty was in force at each event")
-    parser.add_argument("--repairs", metavar="N", type=_count, default=10, help="how many repairs to look for; 10")
-    parser.add_argument("--seconds", metavar="S", type=_seconds, help="stop looking after so long")
+    parser.add_argument(
+        "--repairs", metavar="N", type=_count, default=10, help="how many repairs to look for; 10 if left out"
+    )
+    parser.add_argument("--seconds", metavar="S", type=_seconds, help="stop looking after so many seconds")
     parser.add_argument("--solver", choices=["search", "milp"], default="search",
                         help="milp is for large cases and needs the extra `reason`")  # fmt: skip
     parser.add_argument("--explain", action="store_true", help="prove each conflict, and list words, costs and sources")

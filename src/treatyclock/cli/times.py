@@ -16,12 +16,18 @@ def add(commands: Any) -> None:
         "text", help='1945-08-0X, "13th day of the 4th month of Showa 16", "11 p.m. Moscow time, 8 August 1945"'
     )
     clock = when.add_mutually_exclusive_group()
-    clock.add_argument("--zone", action="append", metavar="Z", default=[], help="its clock; more than once for several")
-    clock.add_argument("--place", metavar="P", help="where: Tokyo, Manchukuo, Stockholm")
+    clock.add_argument(
+        "--zone",
+        action="append",
+        metavar="Z",
+        default=[],
+        help="the clock of the text; more than once where it may be one of several",
+    )
+    clock.add_argument("--place", metavar="P", help="the place of the clock: Tokyo, Manchukuo, Stockholm")
     clock.add_argument("--label", metavar="L", help='what the document prints: "Moscow time", "Central European time"')
     when.add_argument("--calendar", metavar="C", help="julian, russia, britain, showa, minguo, ...")
     add_times(when)
-    when.add_argument("--also", metavar="Z,Z", default="", help="show it on these clocks besides")
+    when.add_argument("--also", metavar="Z,Z", default="", help="show the result on these clocks too")
     add_json(when)
 
 

@@ -18,8 +18,8 @@ from treatyclock.law.clauses import conditions as law
 from treatyclock.law.clauses.conditions import Condition
 from treatyclock.law.vocabulary import SIGNING
 
-REACHED = Rule("number reached", "with this the instruments were as many, or weighed as much, as it takes, on {value}")
-HAPPENED = Rule("period passed", "that period has passed with {value}")
+REACHED = Rule("number reached", "the required number or share of instruments was reached on {value}")
+HAPPENED = Rule("period passed", "that period had passed on {value}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

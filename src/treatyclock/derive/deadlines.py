@@ -29,11 +29,11 @@ from treatyclock.law.acts.exit import DENUNCIATION
 from treatyclock.law.clauses.exit import Bars, Denunciation, ExitWhen
 from treatyclock.law.subjects import Subject
 
-LAST_NOTICE = Rule("last notice", "the last day for such a notice is {value}")
-FIRST_NOTICE = Rule("first notice", "the first day for a notice that has effect is {value}")
-WINDOW = Rule("window", "there is a time for notice that begins with {value}")
-CLOSES = Rule("window closes", "that time is over with {value}")
-OVER = Rule("over by then", "by then it is over, so nothing comes of it")
+LAST_NOTICE = Rule("last notice", "the last day for a notice is {value}")
+FIRST_NOTICE = Rule("first notice", "a notice can have effect from {value} on")
+WINDOW = Rule("window", "a time for notice begins on {value}")
+CLOSES = Rule("window closes", "the last day of that time is {value}")
+OVER = Rule("over by then", "by then it is no longer in force, so there is no such day")
 
 DayRange = tuple[Days, Days]
 

@@ -26,19 +26,22 @@ _LAW = "Vienna Convention on the Law of Treaties, art. 24(1)-(2)"
 _LATER = "Vienna Convention on the Law of Treaties, art. 24(3)"
 ENTRY = Rule("entry", "the treaty entered into force on {value}", _LAW)
 NOT_MET = Rule(
-    "entry not met", "not all has come about that brings it into force, so it has not entered into force", _LAW
+    "entry not met", "the condition for entry into force is not met, so the treaty has not entered into force", _LAW
 )
-NO_CLAUSE = Rule("no entry clause", "the record has no clause on entry into force, so none follows", _LAW)
-CONDITION = Rule("condition met", "what the treaty waits for had come about on {value}")
+NO_CLAUSE = Rule(
+    "no entry clause", "the record has no clause on entry into force, so no entry into force follows", _LAW
+)
+CONDITION = Rule("condition met", "the condition for entry into force was met on {value}")
 BEGINS = Rule(
-    "begins", "it is in force from the beginning of that day, never before it began where the act was done, {when}"
+    "begins",
+    "it is in force from the beginning of that day, but not before the day began where the act was done, {when}",
 )
 BEGINS_AT_HOUR = Rule("begins at hour", "it is in force from the hour of that act, {when}")
-OWN = Rule("own entry", "for that State it entered into force on {value}", _LATER)
-AGREES = Rule("recorded as counted", "the depositary recorded that day too: {value}")
-ALONE = Rule("recorded alone", "the acts on record here do not make up the condition; the depositary recorded {value}")
+OWN = Rule("own entry", "the treaty entered into force for that State on {value}", _LATER)
+AGREES = Rule("recorded as counted", "the depositary recorded the same day: {value}")
+ALONE = Rule("recorded alone", "the acts on record do not meet the condition; the depositary recorded {value}")
 DIFFERS = Rule(
-    "recorded otherwise", "the depositary recorded another day, and its record goes before the count: {value}"
+    "recorded otherwise", "the depositary recorded another day, and its record prevails over the count: {value}"
 )
 
 ENTERED = Key("entry")

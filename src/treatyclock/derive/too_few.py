@@ -18,7 +18,7 @@ from treatyclock.truth import Truth
 
 TOO_FEW = Rule(
     "too few parties",
-    "by these exits the parties become fewer than the treaty asks for, so it ends for all with {value}",
+    "these exits leave fewer parties than required, so the treaty ends for all with {value}",
     "Vienna Convention on the Law of Treaties, art. 55: only where the treaty provides for it",
 )
 

@@ -19,8 +19,8 @@ from treatyclock.law.conventions.exit import EFFECT_DAY, FIRST_OUT
 
 END = Rule("end", "the last day in force is {value}")
 END_AT_HOUR = Rule("end at hour", "the end comes {when}")
-ENDS = Rule("ends", "with the end of that day it is no longer in force, {when}")
-NO_END = Rule("no end", "the record foresees no end")
+ENDS = Rule("ends", "it ceases to be in force at the end of that day, {when}")
+NO_END = Rule("no end", "nothing on record brings it to an end")
 
 
 def ending_with(

@@ -22,7 +22,7 @@ from treatyclock.law.conventions.exit import EFFECT_DAY, FIRST_OUT
 from treatyclock.law.vocabulary import NOTICES
 
 OUTSIDE_WINDOW = Rule(
-    "outside the window", "the notice was given outside the times for it, so it has no effect", BY_CLAUSE
+    "outside the window", "the notice was given outside the times for notice, so it has no effect", BY_CLAUSE
 )
 
 

@@ -22,11 +22,11 @@ NOTICE_SUSPENDED = ActKind(
     name="suspension of a notice", sentence="{by} suspended the notice {of}", answers=_NOTICES, by_its_authors=True
 )
 NOTICE_RESUMED = ActKind(
-    name="resumption of a notice", sentence="{by} took up the notice {of} again", answers=_NOTICES, by_its_authors=True
+    name="resumption of a notice", sentence="{by} resumed the notice {of}", answers=_NOTICES, by_its_authors=True
 )
 NOTICE_EXTENDED = ActKind(
     name="extension of a notice",
-    sentence="{by} agreed to put off the effect of {of}",
+    sentence="{by} agreed to put off the effect of the notice {of}",
     answers=_NOTICES,
     uses=frozenset({"until"}),
     needs=(Need(keys=("until",), hint="say until when: until = the last day, or an hour"),),
