@@ -62,5 +62,5 @@ def test_a_claim_is_not_computed_from_itself() -> None:
     circle = claim("x", event="e", after="f", computed_from=["y"]) + claim(
         "y", event="f", after="g", computed_from=["x"]
     )
-    with pytest.raises(CaseFileError, match="comes back to the claim itself"):
+    with pytest.raises(CaseFileError, match="leads back to the claim itself"):
         case(circle)
