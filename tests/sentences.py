@@ -15,8 +15,8 @@ from __future__ import annotations
 import ast
 import sys
 import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1] / "src" / "treatyclock"
@@ -39,28 +39,27 @@ GROUPS = {
     "examples": "Examples of clauses and conditions, from the shipped treaties",
 }
 
-# By the function or class that takes the text.
-_BY_CALL = {
-    "Rule": "rules",
-    "ActKind": "acts",
-    "Need": "acts",
-    "Convention": "conventions",
-    "Doctrine": "doctrines",
-    "FindingKind": "findings",
-    "Remark": "findings",
-    "Finding": "findings",
-    "at_act": "findings",
-    "written": "keys",
-    "fault": "faults",
-    "Flaw": "faults",
-    "Fault": "faults",
-    "unknown": "faults",
-    "names": "faults",
-    "what_it_is": "faults",
-    "add_argument": "command",
-    "add_parser": "command",
-    "command": "command",
+Takes = dict[str, tuple[str, dict[str, str]]]
+
+# For each function or class that takes texts: the group of them, and what each argument is. Other arguments are looked
+# through for texts of their own. Functions with a parameter called `problem` or `hint` are found by themselves.
+_TAKES: Takes = {
+    "Rule": ("rules", {"1": "sentence", "2": "law"}),
+    "ActKind": ("acts", {"sentence": "sentence", "answered": "label"}),
+    "Need": ("acts", {"hint": "hint"}),
+    "Convention": ("conventions", {"question": "question", "alternatives": "answer", "law": "law"}),
+    "Doctrine": ("doctrines", {"name": "label", "law": "law"}),
+    "FindingKind": ("findings", {"1": "meaning"}),
+    "Remark": ("findings", {"2": "problem", "3": "hint"}),
+    "written": ("keys", {"1": "meaning"}),
+    "Flaw": ("faults", {"2": "problem", "3": "hint"}),
+    "unknown": ("faults", {"3": "problem"}),
+    "names": ("faults", {"2": "problem"}),
+    "add_argument": ("command", {"help": "help"}),
+    "command": ("command", {"3": "help"}),
 }
+_ROLES = {"hint": "hint", "problem": "problem"}
+"""What a text is by the name of the parameter or variable that holds it."""
 _BY_FUNCTION = {"words": "clauses", "problems": "faults", "presupposes_term": "faults"}
 _BY_NAME = {"DOC": "keys"}
 _BY_FOLDER = {
@@ -88,61 +87,86 @@ class Sentence:
         group: One of :data:`GROUPS`.
         place: The file, and the line in it.
         text: The text, with its holes in braces.
-        part: What the text is to the call that takes it: the name or the number of the argument.
-        within: The function or class that takes the text; empty where none does.
+        role: What the text is: a sentence, a problem, a hint, a law; empty where that is not told by its place.
     """
 
     group: str
     place: str
     text: str
-    part: str = ""
-    within: str = ""
+    role: str = ""
 
 
 def sentences() -> list[Sentence]:
     """Return every sentence, in the order of the groups, then of the files."""
-    found = [each for file in sorted(PACKAGE.rglob("*.py")) for each in _of_file(file)]
+    trees = {file: ast.parse(file.read_text(encoding="utf-8")) for file in sorted(PACKAGE.rglob("*.py"))}
+    takes = {**_takers(trees.values()), **_TAKES}
+    found = [each for file, tree in trees.items() for each in _of_file(file, tree, takes)]
     found += [each for file in sorted(PACKAGE.rglob("*.toml")) for each in _of_table(file)]
     found += _examples()
     order = list(GROUPS)
     return sorted(found, key=lambda each: order.index(each.group))
 
 
-def _of_file(file: Path) -> Iterator[Sentence]:
+def _takers(trees: Iterable[ast.Module]) -> Takes:
+    """Return the functions and the errors that take a problem or a hint, by name."""
+    found: Takes = {}
+    for tree in trees:
+        owners = {id(each): node for node in ast.walk(tree) if isinstance(node, ast.ClassDef) for each in node.body}
+        for node in ast.walk(tree):
+            if not isinstance(node, ast.FunctionDef):
+                continue
+            owner = owners.get(id(node))
+            names = [each.arg for each in node.args.args]
+            if names[:1] in (["self"], ["cls"]):
+                names = names[1:]
+            roles = {key: _ROLES[name] for n, name in enumerate(names) if name in _ROLES for key in (str(n), name)}
+            if roles:
+                name = owner.name if owner is not None and node.name == "__init__" else node.name
+                found[name] = ("", roles)
+    return found
+
+
+def _of_file(file: Path, tree: ast.Module, takes: Takes) -> Iterator[Sentence]:
     relative = file.relative_to(PACKAGE).as_posix()
-    tree = ast.parse(file.read_text(encoding="utf-8"))
     folder = next(
         (group for start, group in sorted(_BY_FOLDER.items(), reverse=True) if relative.startswith(start)), "labels"
     )
-    yield from _Walk(relative, folder).of(tree, _Context())
+    yield from _Walk(relative, folder, takes).of(tree, _Context())
 
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """What stands around a node: the call that takes it, the function that it is in."""
+    """What stands around a node: the group and the role of the texts in it, and what the error around it is made of."""
 
-    call: str = ""
-    part: str = ""
     group: str = ""
-    error: bool = False
+    role: str = ""
+    error: str = ""
 
 
 class _Walk:
     """Goes through a file and yields its texts; docstrings, annotations and keys of tables are no texts."""
 
-    def __init__(self, relative: str, folder: str) -> None:
+    def __init__(self, relative: str, folder: str, takes: Takes) -> None:
         self.relative = relative
         self.folder = folder
+        self.takes = takes
 
     def of(self, node: ast.AST, around: _Context) -> Iterator[Sentence]:
         """Yield the texts of a node."""
         text = _text(node)
         if text is not None:
-            yield from self._said(node, text, around)
+            if _is_prose(text) or (around.role and any(letter.isalpha() for letter in text)):
+                place = f"{self.relative}:{getattr(node, 'lineno', 0)}"
+                yield Sentence(around.group or self.folder, place, text, around.role)
             for hole in _holes(node):
-                yield from self.of(hole, around)
+                # What fills a hole is a piece of the sentence, and not a sentence of that role.
+                yield from self.of(hole, replace(around, role=""))
         elif isinstance(node, ast.Call):
             yield from self._call(node, around)
+        elif isinstance(node, ast.Yield | ast.Return) and _is_problem(node.value, around):
+            assert isinstance(node.value, ast.Tuple)
+            for role, part in zip(("", "problem", "hint"), node.value.elts, strict=True):
+                yield from self.of(part, replace(around, role=role))
         else:
             for child in _children(node):
                 yield from self.of(child, _inside(node, around))
@@ -151,35 +175,34 @@ class _Walk:
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         if isinstance(node.func, ast.Attribute):
             yield from self.of(node.func.value, around)
-        known = _BY_CALL.get(name, "")
-        for part, value in [
-            *((str(number), value) for number, value in enumerate(node.args)),
-            *((keyword.arg or "", keyword.value) for keyword in node.keywords),
-        ]:
-            inner = around
-            if known:
-                inner = _Context(name, part, known)
-            elif name == "__init__" and around.error:
-                inner = _Context("error", part, "errors", True)
-            elif not around.call:
-                inner = _Context(name, part, around.group, around.error)
-            yield from self.of(value, inner)
+        group, roles = self.takes.get(name, ("", {}))
+        if name == "__init__" and around.error:
+            group, roles = "errors", self.takes.get(around.error, ("", {"0": "sentence", "1": "hint"}))[1]
+        for number, value in enumerate(node.args):
+            yield from self.of(value, _argument(around, group, roles.get(str(number), "")))
+        for keyword in node.keywords:
+            yield from self.of(keyword.value, _argument(around, group, roles.get(keyword.arg or "", "")))
 
-    def _said(self, node: ast.AST, text: str, around: _Context) -> Iterator[Sentence]:
-        group = around.group or self.folder
-        if _is_prose(text) or (around.call in _BY_CALL and text and around.part not in ("name", "key", "0")):
-            place = f"{self.relative}:{getattr(node, 'lineno', 0)}"
-            yield Sentence(group, place, text, around.part, around.call)
+
+def _argument(around: _Context, group: str, role: str) -> _Context:
+    return replace(around, group=group if group and role else around.group, role=role)
+
+
+def _is_problem(value: ast.AST | None, around: _Context) -> bool:
+    """Tell whether a clause says what does not hang together in it: a key, a problem and a hint."""
+    return around.group == "faults" and isinstance(value, ast.Tuple) and len(value.elts) == 3
 
 
 def _inside(node: ast.AST, around: _Context) -> _Context:
     if isinstance(node, ast.ClassDef):
-        return _Context(error=any(ast.unparse(base).endswith("Error") for base in node.bases))
+        return _Context(error=next((base for base in map(ast.unparse, node.bases) if base.endswith("Error")), ""))
     if isinstance(node, ast.FunctionDef):
         return _Context(group=_BY_FUNCTION.get(node.name, ""), error=around.error)
     if isinstance(node, ast.Assign | ast.AnnAssign):
-        target = node.targets[0] if isinstance(node, ast.Assign) else node.target
-        return _Context(group=_BY_NAME.get(ast.unparse(target), around.group), error=around.error)
+        target = ast.unparse(node.targets[0] if isinstance(node, ast.Assign) else node.target)
+        return replace(around, group=_BY_NAME.get(target, around.group), role=_ROLES.get(target, ""))
+    if isinstance(node, ast.Compare):
+        return replace(around, role="")
     return around
 
 
@@ -286,8 +309,7 @@ def main(wanted: list[str]) -> int:
             if file != place:
                 print(f"  {file}")
                 place = file
-            label = f"{each.within}.{each.part}: " if each.within in _BY_CALL or each.within == "error" else ""
-            print(f"    {label}{each.text.strip()}")
+            print(f"    {f'{each.role}: ' if each.role else ''}{each.text.strip()}")
         print()
     return 0
 

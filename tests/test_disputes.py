@@ -75,7 +75,7 @@ def test_a_reading_takes_a_clause_away() -> None:
     assert found.status("2023-01-01", party="AAA", reading="no-sunset") == {tc.Status.FORMER_PARTY}
     with pytest.raises(TreatyFileError, match="is not a clause of this treaty"):
         tc.loads(HEAD.replace('without = "sunset"', 'without = "renewal"'))
-    with pytest.raises(TreatyFileError, match="brings too"):
+    with pytest.raises(TreatyFileError, match="also given by this reading"):
         tc.loads(HEAD + '[reading.sunset]\nlasts = "P1Y"\n')
 
 

@@ -190,14 +190,14 @@ def test_a_renewal_without_end_is_what_the_yes_rests_on() -> None:
     )
     text = said(found.in_force("1939-09-17"))
     assert "prolonged by 2 years unless denounced in time, for ever" in text
-    assert "after that term it goes on" in text
+    assert "after that term the treaty goes on" in text
 
 
 def test_the_instant_of_the_end_is_explained_by_its_midnight() -> None:
     pact = tc.load("soviet-japanese-neutrality-pact")
     text = said(pact.in_force("1946-04-24T18:00Z"))
     assert (
-        "with the end of that day it is no longer in force, at 1946-04-25T21:00:00Z if midnight = Europe/Moscow" in text
+        "it ceases to be in force at the end of that day, at 1946-04-25T21:00:00Z if midnight = Europe/Moscow" in text
     )
 
 

@@ -256,7 +256,7 @@ ref = "r"
 def test_what_was_recorded_for_who_consented_before_entry_agrees_with_the_count(id: str, party: str) -> None:
     # both clauses give a period of their own to those alone who consent after entry into force
     answer = tc.load(id).in_force("2000-01-01", party=party)
-    assert "the depositary recorded that day too" in " ".join(answer.explain().split())
+    assert "the depositary recorded the same day" in " ".join(answer.explain().split())
     assert not [ground for ground in answer.rests_on if "where the count gives" in ground.text]
 
 
@@ -269,7 +269,7 @@ def test_an_hour_of_entry_is_told_as_an_hour() -> None:
     ("id", "party", "said"),
     [
         ("washington-naval-treaty-1922", "USA", "with a notice of 2 years once there is no term; one notice ends it"),
-        ("whaling-1946", "NOR", "30 June, by a notice up to 1 January; others may follow within 1 month"),
+        ("whaling-1946", "NOR", "30 June, by a notice no later than 1 January; others may follow within 1 month"),
         ("paris-agreement-2015", "USA", "for 3 years from its own entry into force there is no notice"),
     ],
 )

@@ -1,4 +1,4 @@
-"""A treaty as somebody reads it, for whom, and by what was known: every question is put to such a view."""
+"""A treaty under one reading, for one subject, by what was known at a time: every question is put to such a view."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from treatyclock.questions.inputs import Pair, Where, days_of
 
 
 class Whose(TypedDict, total=False):
-    """What every question may be put with.
+    """Arguments that every question takes.
 
     Attributes:
         party: For which party; for the treaty generally where not given.
@@ -74,7 +74,7 @@ _MOST_KEPT = 128
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """A treaty under a reading, for somebody, by what was known; :meth:`treatyclock.Treaty.under` makes one.
+    """A treaty under a reading, for a subject, by what was known; :meth:`treatyclock.Treaty.under` makes one.
 
     Attributes:
         record: What the documents say.
@@ -178,7 +178,7 @@ class View:
         return ask_date(life, f"last day in force by {act.id}", deadlines.effect_of(act.id))
 
     def windows(self, first: MomentLike, last: MomentLike) -> DateAnswer:
-        """Return the times for notice, as ``A/B`` with both days inside, of which a day lies between two days.
+        """Return the times for notice that are open on any day between two; each as ``A/B``, both days inside.
 
         Args:
             first: The first day looked at.
@@ -191,7 +191,7 @@ class View:
         return self._date("times for notice", deadlines.windows_between(self._party, *days_of(first, last)))
 
     def renewals(self, until: MomentLike) -> DateAnswer:
-        """Return the last day of the first term and of each renewed one, as far as it lives and up to a day."""
+        """Return the last day of the first term and of each renewed term, up to the treaty's end and up to a day."""
         rule = deadlines.renewals(moment(until).days.last)
         return self._date("last days of the term and its renewals", rule)
 

@@ -102,7 +102,7 @@ def _nothing(evaluation: Evaluation) -> Dated:
 
 
 def _over(evaluation: Evaluation, key: Key, end: End) -> Dated:
-    """Return that nothing comes of a conclusion, since being in force ends before it."""
+    """Return that there is no such day, since the treaty is no longer in force by then."""
     return _dated(evaluation, (), evaluation.derived(Key("over"), OVER, None, key, end.key))
 
 
@@ -144,7 +144,7 @@ def _of(footing: _Footing) -> tuple[Denunciation, Entry, Entry]:
 
 
 def _deadline(terms: Terms, at: date) -> Block | None:
-    """Return the deadline of the term that runs on a day; None where no term, or none any more, runs on it."""
+    """Return the deadline of the term that runs on a day; None where no term runs on that day."""
     if not terms.runs:
         return None
     number = terms.first_block(lambda each: _lasts_until(terms, each, at))
@@ -246,7 +246,7 @@ def effect_of(notice: str) -> DateRule:
 
 
 def windows_between(party: str | None, first: date, last: date) -> DateRule:
-    """Return the rule that finds the windows of which a day lies between two."""
+    """Return the rule that finds the windows that are open on any day between two."""
 
     def rule(evaluation: Evaluation, common: ForAll) -> Dated:
         footing = _footing(evaluation, common, party)
@@ -274,7 +274,7 @@ def _one_more(found: list[Days | DayRange], each: Days | DayRange) -> None:
 
 
 def renewals(until: date) -> DateRule:
-    """Return the rule that finds the last day of each stretch of the term, as far as the treaty lives and a day."""
+    """Return the rule that finds the last day of each stretch of the term, up to the treaty's end and up to a day."""
 
     def rule(evaluation: Evaluation, common: ForAll) -> Dated:
         if common.entry is None:

@@ -88,8 +88,8 @@ class History:
     def last_timely_notice(self) -> Days | None:
         """The last day for a notice for the end of the term that a notice did end, else of the first term.
 
-        None where no notice can be given for the end of a term, or where the first term was not to be denounced any
-        more when the State became a party.
+        None where no notice can be given for the end of a term, or where the deadline had passed when the State became
+        a party.
         """
         if self.end is not None and self.end.deadline is not None:
             return self.end.deadline

@@ -94,7 +94,7 @@ class Open(Enum):
     """Nothing says so."""
 
     TRIED = "one of the answers that are tried"
-    ONLY = "the one answer that there is"
+    ONLY = "the only answer"
 
 
 Stated = Act | Clause | Reading | Chosen

@@ -132,7 +132,7 @@ def _vague(found: History, cut: Cut) -> Iterable[Dependency]:
     """Name the imprecise dates, or the imprecise question, that leave one world undecided."""
     pieces = [(piece, _piece_truth(statuses)) for piece, statuses in cut]
     if {Truth.YES, Truth.NO} & {truth for _, truth in pieces} and len({truth for _, truth in pieces}) > 1:
-        yield Dependency(kind="moment", key="at", text="which instant is meant by the moment asked about?")
+        yield Dependency(kind="moment", key="at", text="at which instant within the time asked about?")
     for piece, truth in pieces:
         for edge in found.changes:
             if truth is Truth.UNKNOWN and edge.status not in _BEFORE_ENTRY and _overlaps(edge.at, piece):

@@ -78,7 +78,7 @@ def _of_depositary(life: Life) -> Iterable[Ground]:
 
 
 def _differences(course: Course, steps: Sequence[Step]) -> Iterable[str]:
-    """Say where a date that the depositary recorded is not the one that the count gives."""
+    """Say where the depositary recorded another date than the count gives."""
     told = {step.key for step in steps}
     for world in course.worlds:
         for key, fact in world.result.findings.facts_of(Recorded):

@@ -79,7 +79,7 @@ def _from_edtf(text: str, zones: tuple[Zone, ...], policy: Widening) -> Moment:
     if isinstance(symbol, DateInterval | AllMembers):
         what = "an interval" if isinstance(symbol, DateInterval) else "a set whose members are all meant"
         hint = (
-            "for one unknown day between two write [1945-08-01..1945-08-09], for one of several [1945-05-08,1945-05-09]"
+            "write one unknown day between two as [1945-08-01..1945-08-09], one of several as [1945-05-08,1945-05-09]"
         )
         raise TimeFormatError(text, f"{what} is not a moment", hint)
     ranges = []
@@ -136,5 +136,5 @@ def _wall(text: str, match: re.Match[str]) -> datetime:
         return datetime.combine(day, time(hour, minute, second, fraction))
     except ValueError as error:
         raise NoSuchDateError(
-            text, str(error), "hours run to 23 (24:00 ends a day), minutes and seconds to 59"
+            text, str(error), "check the time: hours run to 23 (24:00 ends a day), minutes and seconds to 59"
         ) from None

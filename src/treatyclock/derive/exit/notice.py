@@ -36,7 +36,7 @@ class Notice:
         given: The reasons for both.
         entry: The entry into force for who gave it.
         treaty: The treaty's entry into force.
-        of: Whose notice it is: of several who gave it together, the one whose end is sought.
+        of: Whose notice it is. Where several gave it together, the State whose end is sought.
     """
 
     act: Act

@@ -34,7 +34,7 @@ NOTICE_EXTENDED = ActKind(
 )
 EXIT_AGREED = ActKind(
     name="agreement on withdrawal",
-    sentence="{by} agreed on the withdrawal by {of}",
+    sentence="{by} agreed on the exit by the notice {of}",
     answers=_NOTICES,
     uses=frozenset({"effective"}),
     needs=(Need(keys=("effective",), hint="say from when: effective = a day, or an hour"),),

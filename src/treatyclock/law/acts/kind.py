@@ -19,7 +19,7 @@ class Need:
     """A key that an act must have.
 
     Attributes:
-        keys: The keys, of which one must be there.
+        keys: The keys; at least one of them must be there.
         hint: What to write.
     """
 

@@ -82,7 +82,7 @@ class Term(Clause):
             hint = "add lasts: how long the term is; or until = its last day, or until_event = an act"
             yield "lasts", "is missing", hint
         elif len(ways) > 1:
-            yield ways[1], f"stands beside {ways[0]}", "a term ends in one way; leave out one of the two"
+            yield ways[1], f"stands beside {ways[0]}", "leave out one of the two: a term ends in one way"
         if has("lasts") and not has("from"):
             yield "from", "is missing", "add from: what it runs from; a list where the text leaves it open"
         for key, needs in (("from", "lasts"), ("plus", "until_event"), ("first_day", "lasts")):

@@ -1,4 +1,4 @@
-"""What a convention is: a question, and the answers that someone must choose from where a text is silent."""
+"""What a convention is: a question, and the answers to choose from where a text is silent."""
 
 from __future__ import annotations
 

@@ -118,7 +118,7 @@ def provisional(context: Context) -> Iterator[Remark]:
 
 @lint_rule(of_clauses=True)
 def renewal(context: Context) -> Iterator[Remark]:
-    """Renewals that nothing stops, and notices against renewals that there are not."""
+    """Renewals that nothing stops, and notices for the end of a term without renewal."""
     clause, exit_, term = context.clause(Renewal), context.clause(Denunciation), context.clause(Term)
     if clause is not None and exit_ is None:
         yield Remark(
