@@ -252,9 +252,9 @@ def test_no_time_for_notice_comes_after_the_end() -> None:
 
 
 def test_among_many_the_answer_says_whose_notice_it_takes() -> None:
-    assert "by a party from the first" in treaty(LOCKED).earliest_exit().question
-    assert "by a party from the first" not in treaty(LOCKED).earliest_exit("CCC").question
-    assert "by a party from the first" not in PACT.earliest_exit().question
+    assert "by an original party" in treaty(LOCKED).earliest_exit().question
+    assert "by an original party" not in treaty(LOCKED).earliest_exit("CCC").question
+    assert "by an original party" not in PACT.earliest_exit().question
 
 
 def test_what_if_takes_acts_and_ids() -> None:

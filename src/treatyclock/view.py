@@ -156,7 +156,8 @@ class View:
             notice_on: The date of the notice; the first on which one has effect if left out.
         """
         when = None if notice_on is None else moment(notice_on)
-        question = self._of("last day in force after such a notice")
+        given = "the earliest notice" if when is None else f"a notice of {when}"
+        question = self._of(f"last day in force after {given}")
         return self._date(question, deadlines.exit_by(self._party, when))
 
     def effective_withdrawal(self, notice: str | NewAct) -> DateAnswer:
@@ -215,4 +216,4 @@ class View:
 
     def _of(self, question: str) -> str:
         several = self.subject.party is None and not releases_all(self.record)
-        return f"{question} (by a party from the first)" if several else question
+        return f"{question} (by an original party)" if several else question

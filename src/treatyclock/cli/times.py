@@ -14,7 +14,8 @@ def add(commands: Any) -> None:
     when = command(commands, "when", _when, "say which instants a text may mean, on which clocks, and why")
     when.add_argument(
         "text",
-        help='a date or a time as printed: 1945-08-0X, "13th day of the 4th month of Showa 16", "11 p.m. Moscow time, 8 August 1945"',
+        help='a date or a time as printed: 1945-08-0X, "13th day of the 4th month of Showa 16", '
+        '"11 p.m. Moscow time, 8 August 1945"',
     )
     clock = when.add_mutually_exclusive_group()
     clock.add_argument(

@@ -35,7 +35,7 @@ class Delay:
 
     Example:
         >>> Delay(period=Period.of("P60D"), lands=Lands.NEXT_MONTH).words
-        'on the first of the month that follows 60 days'
+        'on the first of the month that follows a period of 60 days'
     """
 
     period: Period = written(Form.PERIOD, "how long", default=Period())
@@ -53,7 +53,7 @@ class Delay:
         if self.lands is Lands.THAT_DAY:
             return length
         day = "on the first of the month" if self.lands is Lands.NEXT_MONTH else "on the day"
-        return f"{day} that follows {length}" if length else day
+        return f"{day} that follows a period of {length}" if length else day
 
     def after(self, event: str) -> str:
         """Write when something is so: the delay, then the event from whose day or month it runs.
