@@ -47,6 +47,7 @@ def argument(worlds: Sequence[World[Reasoned]], roots: Iterable[Key]) -> tuple[S
         worlds: The worlds in which they were reached.
         roots: Keys of conclusions; those that a world did not reach are passed over there.
     """
+    # A conclusion may rest on other premises in another world. The graph of their union gives one order for all worlds.
     premises: dict[Key, dict[Key, None]] = {}
     for world in worlds:
         for key, reason in world.result.findings.reasons.items():

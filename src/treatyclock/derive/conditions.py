@@ -164,6 +164,7 @@ def _weighed(
     if sum(map(weight, live)) < enough:
         acts = tuple(dict.fromkeys(each.act for each in live.values()))
         return Met(day=None, acts=acts, because=tuple(map(evaluation.given_act, acts)))
+    # Earliest if every vague date was its first day, latest if every one was its last.
     day = Days(
         first=_level([(c.day.first, weight(p)) for p, c in live.items()], enough),
         last=_level([(c.day.last, weight(p)) for p, c in live.items()], enough),

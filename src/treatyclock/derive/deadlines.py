@@ -87,6 +87,7 @@ def _footing(evaluation: Evaluation, common: ForAll, party: str | None, on: Days
     periods = history(evaluation, common, Subject((party,))).memberships
     if not periods:
         return None
+    # The last period that had begun by that day; the first period if none had.
     begun = [period for period in periods if on is None or period.entry.day.first <= on.last]
     period = (begun or periods[:1])[-1]
     return _Footing(clause=clause, entry=period.entry, end=period.end, treaty=common.entry)

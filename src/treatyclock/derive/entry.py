@@ -213,6 +213,7 @@ def delayed(evaluation: Evaluation, day: Days, delay: Delay) -> tuple[Days, tupl
 
 
 def _next_month(day: date) -> date:
+    # No month has more than 31 days, and no two have fewer than 59: 31 days from a first of the month lie in the next.
     return later(day.replace(day=1), 31).replace(day=1)
 
 

@@ -138,6 +138,7 @@ def never_entered(evaluation: Evaluation, entry: Entry, end: End, name: Key | No
 
 
 def _ended_before(evaluation: Evaluation, entry: Entry, end: End) -> Truth:
+    # The common case first: to trace the reasons takes longer.
     if end.last_day.first >= entry.day.last and not end.at_hour:
         return Truth.NO
     if rests_on(evaluation.findings.reasons, end.key, entry.key):

@@ -147,6 +147,7 @@ def rests_on(reasons: Mapping[Key, Reason], conclusion: Key, premise: Key) -> bo
 def supporting(reasons: Mapping[Key, Reason], roots: Iterable[Key]) -> tuple[Reason, ...]:
     """Return all that conclusions rest on, premises first, each once."""
     found: dict[Key, Reason] = {}
+    # Depth first in post-order, with a stack of its own: a key is pushed again, to be taken after its premises.
     stack = [(key, False) for key in reversed(tuple(roots))]
     while stack:
         key, done = stack.pop()

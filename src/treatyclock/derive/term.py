@@ -157,11 +157,12 @@ class Terms:
         return self._blocks[number]
 
     def first_block(self, reached: Callable[[int], bool]) -> int | None:
-        """Return the first block that reaches something, None if none does; found by halving, for blocks only go on.
+        """Return the first block that reaches something, None if none does; a later block never reaches less.
 
         Args:
             reached: Tells whether a block, by its number, reaches it; then all later ones do.
         """
+        # Galloping search: steps that double find a block that reaches it, and halving then finds the first.
         times = self.renewals[0]
         short, step = -1, 1
         while True:

@@ -109,6 +109,7 @@ def _roots(course: Course, status: Statuses) -> list[Key]:
 
 
 def _depends_on(course: Course, cuts: Sequence[Cut], truths: Sequence[Truth]) -> tuple[Dependency, ...]:
+    # By identity: to hash a history would go through all that it holds.
     by_world = dict(zip((id(world.result) for world in course.worlds), truths, strict=True))
 
     def truth_of(found: History) -> Truth:
