@@ -58,7 +58,7 @@ _TAKES: Takes = {
     "add_argument": ("command", {"help": "help"}),
     "command": ("command", {"3": "help"}),
 }
-_ROLES = {"hint": "hint", "problem": "problem"}
+_ROLES = {"hint": "hint", "problem": "problem", "sentence": "sentence"}
 """What a text is by the name of the parameter or variable that holds it."""
 _BY_FUNCTION = {"words": "clauses", "problems": "faults", "presupposes_term": "faults"}
 _BY_NAME = {"DOC": "keys"}
