@@ -23,7 +23,7 @@ from treatyclock.law.acts.act import Act
 from treatyclock.law.readings import TEXT, Reading
 from treatyclock.law.record import Record
 from treatyclock.law.status import Status
-from treatyclock.law.subjects import Subject
+from treatyclock.law.subjects import GENERALLY, Subject
 from treatyclock.questions.dates import dates
 from treatyclock.questions.deadlines import ask_date, expiry, sunset_end
 from treatyclock.questions.in_force import in_force
@@ -192,7 +192,13 @@ class View:
         return self._date("times for notice", deadlines.windows_between(self._party, *days_of(first, last)))
 
     def renewals(self, until: MomentLike) -> DateAnswer:
-        """Return the last day of the first term and of each renewed term, up to the treaty's end and up to a day."""
+        """Return the last day of the first term and of each renewed term, up to the treaty's end and up to a day.
+
+        Raises:
+            WrongTypeError: If the view is for a party or for two: a term is the whole treaty's.
+        """
+        if self.subject != GENERALLY:
+            raise WrongTypeError("a party", str(self.subject), "none here: a term is the whole treaty's")
         rule = deadlines.renewals(moment(until).days.last)
         return self._date("last days of the term and its renewals", rule)
 

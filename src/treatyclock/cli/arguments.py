@@ -51,7 +51,7 @@ def add_json(parser: Any) -> None:
 
 def add_format(parser: Any) -> None:
     """Let a sub-command print an answer in any format that has a printer."""
-    parser.add_argument("--format", metavar="FORMAT", help="how to print the answer: text, explained or json")
+    parser.add_argument("--format", metavar="FORMAT", help="how to print the answer: text, explained, markdown or json")
 
 
 def asked(arguments: argparse.Namespace) -> dict[str, Any]:

@@ -30,7 +30,7 @@ NOTICE_EXTENDED = ActKind(
     answers=_NOTICES,
     uses=frozenset({"until"}),
     needs=(Need(keys=("until",), hint="say until when: until = the last day, or an hour"),),
-    agreement=Agreement.ALL_PARTIES,
+    agreement=Agreement.BY_CLAUSE,
 )
 EXIT_AGREED = ActKind(
     name="agreement on withdrawal",
@@ -38,5 +38,5 @@ EXIT_AGREED = ActKind(
     answers=_NOTICES,
     uses=frozenset({"effective"}),
     needs=(Need(keys=("effective",), hint="say from when: effective = a day, or an hour"),),
-    agreement=Agreement.ALL_PARTIES,
+    agreement=Agreement.BY_CLAUSE,
 )

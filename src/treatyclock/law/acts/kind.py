@@ -11,7 +11,7 @@ class Agreement(Enum):
 
     ITS_AUTHORS = "its authors alone"
     ALL_PARTIES = "all parties"
-    ORGANISATION = "an organisation or a conference"
+    BY_CLAUSE = "whoever the clause names"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from treatyclock.law.acts.kind import ActKind, Agreement
+from treatyclock.law.acts.kind import ActKind
 
 PROVISIONAL = ActKind(
     name="provisional application",
@@ -18,7 +18,6 @@ SUSPENSION = ActKind(
     name="suspension",
     sentence="the treaty was suspended for {by}",
     uses=frozenset({"until", "effective"}),
-    agreement=Agreement.ALL_PARTIES,
     presupposes_consent=True,
 )
 CLAIMED_SUSPENSION = ActKind(
