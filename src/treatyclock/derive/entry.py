@@ -117,9 +117,9 @@ def _counted(
 def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key) -> Entry:
     """Derive when the treaty entered into force for one State.
 
-    Law: Vienna Convention art. 24(3). Who consented by the day on which the condition was met, or where the clause says
-    so by that of entry into force, has the treaty's own date; who did so later has the date of the clause for later
-    joiners, but never one before the treaty's.
+    Law: Vienna Convention art. 24(3). A State that consented by the day on which the condition was met has the treaty's
+    own date; some clauses take the day of entry into force instead. A State that consented later has the date by the
+    clause for later joiners, but never a date before the treaty's.
 
     Args:
         evaluation: The evaluation.
@@ -165,8 +165,8 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
 def _by_then(evaluation: Evaluation, treaty: Entry, entry: EntryIntoForce, consent: Consent) -> Truth:
     """Tell whether a State consented by the day on which the condition was met.
 
-    Where only the treaty's recorded day is known, that day was met late enough for a consent from which the delay
-    leads no further than the record.
+    Where only the treaty's recorded day is known, a consent was early enough if the delay, counted from the consent,
+    ends no later than the recorded day.
     """
     if treaty.met is not None:
         return consent.day.not_after(treaty.met)
@@ -191,7 +191,7 @@ def recorded_beside(
         key: What the conclusion is called.
         recorded: The day recorded.
         counted: The day counted.
-        because: The reasons, that for the count first.
+        because: The reasons; the reason for the count comes first.
         act: The act whose effect was recorded; None for the treaty's own entry into force.
     """
     agrees = recorded == counted

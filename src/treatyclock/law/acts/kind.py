@@ -42,8 +42,8 @@ class ActKind:
         is_notice: Whether it is a notice by which a party leaves.
         answers: The kinds of act that it may answer; none where it answers no act.
         answered: What to call the act that it answers.
-        by_its_authors: Whether only who did the act that it answers can do it.
-        uses: The keys of a file that only some kinds of act have a use for, and this one has.
+        by_its_authors: Whether only a State that did the answered act can do it.
+        uses: The keys that this kind uses, of those that only some kinds of act use.
         needs: What a file must say of it.
         agreement: Whose agreement it needs.
         needs_reading: Whether it has an effect only in a reading that admits it.

@@ -76,7 +76,7 @@ class LockIn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
-    """Times in which alone a notice may be given, at intervals: the conventions of the ILO.
+    """Times at intervals; a notice may be given only within them: the conventions of the ILO.
 
     The first opens one interval after the anchor; the days on which it opens and closes are both inside.
     """
@@ -90,8 +90,8 @@ class Window:
 class FixedDay:
     """A day of the year on which exits take effect, for notices up to another day.
 
-    A notice by the cut-off takes effect on the first such day after that cut-off, a later one a year later. The
-    cut-off of a day is the last one before it.
+    A notice by the cut-off takes effect on the first such day after that cut-off; a later notice, a year later. The
+    cut-off of such a day is the last cut-off date before it.
     """
 
     on: tuple[int, int] = written(Form.MONTH_DAY, "the day of the year: month and day as in 06-30")
