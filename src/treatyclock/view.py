@@ -176,7 +176,7 @@ class View:
         if not act.kind.is_notice:
             raise WrongTypeError("notice", act.id, "a denunciation or withdrawal")
         life = self.life if isinstance(notice, str) else evaluate(record, self.reading, self.known_as_of)
-        return ask_date(life, f"last day in force by {act.id}", deadlines.effect_of(act.id))
+        return ask_date(life, self.subject, f"last day in force by {act.id}", deadlines.effect_of(act.id))
 
     def windows(self, first: MomentLike, last: MomentLike) -> DateAnswer:
         """Return the times for notice that are open on any day between two; each as ``A/B``, both days inside.
@@ -218,7 +218,7 @@ class View:
         return self.subject.party
 
     def _date(self, question: str, rule: DateRule) -> DateAnswer:
-        return ask_date(self.life, question, rule)
+        return ask_date(self.life, self.subject, question, rule)
 
     def _of(self, question: str) -> str:
         several = self.subject.party is None and not releases_all(self.record)
