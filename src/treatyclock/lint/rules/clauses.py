@@ -16,7 +16,7 @@ from treatyclock.lint.rule import lint_rule
 
 NO_ENTRY_CLAUSE = FindingKind(
     "no-entry-clause",
-    "Nothing says what brings the treaty into force, so it never is.",
+    "Nothing says what brings the treaty into force, so it never enters into force.",
 )
 CONDITION_OUT_OF_REACH = FindingKind(
     "condition-out-of-reach",
@@ -62,7 +62,9 @@ def entry(context: Context) -> Iterator[Remark]:
     clause = context.clause(EntryIntoForce)
     if clause is None:
         hint = "add [entry_into_force]; where the text has no such clause, practice takes the signature of all"
-        yield Remark(NO_ENTRY_CLAUSE, (), "nothing says what brings the treaty into force, so it never is", hint)
+        yield Remark(
+            NO_ENTRY_CLAUSE, (), "nothing says what brings the treaty into force, so it never enters into force", hint
+        )
         return
     path = context.at(EntryIntoForce, "when")
     hint = "name the other parties, or give recorded = the day that the depositary recorded"
