@@ -13,7 +13,7 @@ from treatyclock.civil.moments.read import MomentLike, moment
 from treatyclock.civil.moments.widening import Widening
 from treatyclock.corpus import events_of_cases
 from treatyclock.derive import deadlines
-from treatyclock.derive.deadlines import DateRule
+from treatyclock.derive.dated import DateRule
 from treatyclock.derive.life import Life, evaluate
 from treatyclock.derive.membership import releases_all
 from treatyclock.errors import WrongTypeError, expect

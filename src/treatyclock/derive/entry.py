@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.conditions import met
 from treatyclock.derive.consent import Consent
+from treatyclock.derive.delays import delayed
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import Recorded
 from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.timing import Span, later
+from treatyclock.derive.timing import Span
 from treatyclock.instants import from_datetime
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.conditions import FixedDate
-from treatyclock.law.clauses.delays import AT_ONCE, CountedFrom, Delay, Lands
+from treatyclock.law.clauses.delays import AT_ONCE, Delay, Lands
 from treatyclock.law.clauses.entry import EntryIntoForce, Joining, JoinsAfter
 from treatyclock.law.conventions.entry import AT_THE_HOUR, ENTRY_HOUR
 from treatyclock.truth import Truth
@@ -197,24 +198,6 @@ def recorded_beside(
     agrees = recorded == counted
     evaluation.note(key, Recorded(recorded=recorded, counted=counted, agrees=agrees, act=act))
     return evaluation.derived(key, AGREES if agrees else DIFFERS, recorded, *because)
-
-
-def delayed(evaluation: Evaluation, day: Days, delay: Delay) -> tuple[Days, tuple[Key, ...]]:
-    """Apply a delay to a day, and return the conventions used."""
-    if not delay:
-        return day, ()
-    start = day.map(lambda d: d.replace(day=1)) if delay.counted_from is CountedFrom.MONTH else day
-    reached, keys = evaluation.last_day(start, delay.period, first_day_counts=False) if delay.period else (start, ())
-    if delay.lands is Lands.DAY_AFTER:
-        reached = reached.map(later)
-    elif delay.lands is Lands.NEXT_MONTH:
-        reached = reached.map(_next_month)
-    return reached, keys
-
-
-def _next_month(day: date) -> date:
-    # No month has more than 31 days, and no two have fewer than 59: 31 days from a first of the month lie in the next.
-    return later(day.replace(day=1), 31).replace(day=1)
 
 
 def _entry(
