@@ -33,9 +33,10 @@ class Deferred(Generic[T]):
     @property
     def value(self) -> T:
         """The value."""
+        make = self._make  # another thread may work it out meanwhile, and then let go of it
         if self._value is _UNSEEN:
-            assert self._make is not None
-            self._value = self._make()
+            assert make is not None
+            self._value = make()
             self._make = None  # what it needed is not kept
         return cast("T", self._value)
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, ClassVar
 
-from treatyclock.declarations import declared
+from treatyclock.declarations import by_name, declared
 from treatyclock.errors import UnknownChoiceError
 
 TEXT, EXPLAINED, DATA, JSON = "text", "explained", "data", "json"
@@ -44,7 +44,8 @@ def printers(of: Any) -> Mapping[str, Printer]:
         True
     """
     packages: tuple[str, ...] = of.PRINTERS
-    found = {each.format: each for name in packages for each in declared(name, Printer) if each.of is of}
+    own = (each for name in packages for each in declared(name, Printer) if each.of is of)
+    found = dict(by_name(own, lambda printer: printer.format))
     if DATA in found:
         found[JSON] = Printer(of=of, format=JSON, write=lambda value: as_json(found[DATA].write(value)))
     return found

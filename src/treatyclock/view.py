@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TypedDict
+from dataclasses import dataclass, field, replace
+from typing import Any, TypedDict
 
 from treatyclock.answers.answer import Answer
 from treatyclock.answers.dates import DateAnswer, Dates
@@ -54,6 +54,10 @@ class Lives:
         """Take the record, which never changes."""
         self._record = record
         self._kept: dict[tuple[Reading, Moment | None], Life] = {}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel as the record: lives are worked out again where they are asked for."""
+        return Lives, (self._record,)
 
     def of(self, reading: Reading, known_as_of: Moment | None) -> Life:
         """Return a life.
@@ -126,6 +130,17 @@ class View:
         lives = (self.lives.of(each, self.known_as_of) for each in others)
         return in_force(self.life, lives, when, self.subject)
 
+    def status(
+        self,
+        at: MomentLike,
+        *,
+        zone: Where = None,
+        fold: Fold | str = Fold.BOTH,
+        widen: Widening | str = Widening.NONE,
+    ) -> frozenset[Status]:
+        """Return every status that is possible at a moment; takes what :meth:`in_force` does."""
+        return self.in_force(at, zone=zone, fold=fold, widen=widen).status
+
     def timeline(self) -> Timeline[frozenset[Status]]:
         """Return the statuses possible at every instant."""
         return self.life.timeline(self.subject)
@@ -143,7 +158,7 @@ class View:
             at: A day of the term that is meant, or one before the window or fixed day; the first if left out.
         """
         day = None if at is None else moment(at).days.first
-        return self._date(self._of("last timely notice"), deadlines.last_timely_notice(self._party, day))
+        return self._date(self._of("last timely notice"), deadlines.last_timely_notice(self._party, day), at=at)
 
     def earliest_notice(self) -> DateAnswer:
         """Return the first day on which a notice has effect: after entry into force, a lock-in, or in a window."""
@@ -158,7 +173,7 @@ class View:
         when = None if notice_on is None else moment(notice_on)
         given = "the earliest notice" if when is None else f"a notice of {when}"
         question = self._of(f"last day in force after {given}")
-        return self._date(question, deadlines.exit_by(self._party, when))
+        return self._date(question, deadlines.exit_by(self._party, when), notice_on=notice_on)
 
     def effective_withdrawal(self, notice: str | NewAct) -> DateAnswer:
         """Return the last day in force that a notice brings about; none if it has no effect.
@@ -171,12 +186,23 @@ class View:
             WrongTypeError: If the act is no notice.
         """
         expect(notice, (str, Act, Mapping), "notice", "the id of one on record, or an act to try")
-        record = self.record if isinstance(notice, str) else with_acts(self.record, notice, resolve=events_of_cases())
-        act = record.act(notice) if isinstance(notice, str) else record.acts[-1]
+        if isinstance(notice, str):
+            act, life = self.record.act(notice), self.life
+        else:
+            act, record = self._tried(notice)
+            life = evaluate(record, self.reading, self.known_as_of)
         if not act.kind.is_notice:
             raise WrongTypeError("notice", act.id, "a denunciation or withdrawal")
-        life = self.life if isinstance(notice, str) else evaluate(record, self.reading, self.known_as_of)
-        return ask_date(life, self.subject, f"last day in force by {act.id}", deadlines.effect_of(act.id))
+        if self._party is not None and self._party not in act.by:
+            raise WrongTypeError("party", self._party, f"one that gave the notice {act.id}: {', '.join(act.by)}")
+        rule = deadlines.effect_of(act.id, self._party)
+        return ask_date(life, self.subject, f"last day in force by {act.id}", rule)
+
+    def _tried(self, notice: NewAct) -> tuple[Act, Record]:
+        """Return an act that is tried and the record with it; it is known when everything else is."""
+        *others, made = with_acts(self.record, notice, resolve=events_of_cases()).acts
+        act = made if self.known_as_of is None else replace(made, known=self.known_as_of)
+        return act, replace(self.record, acts=(*others, act))
 
     def windows(self, first: MomentLike, last: MomentLike) -> DateAnswer:
         """Return the times for notice that are open on any day between two; each as ``A/B``, both days inside.
@@ -189,7 +215,8 @@ class View:
             ReversedDaysError: If the last day lies before the first.
             TooManyDatesError: If there are too many to list.
         """
-        return self._date("times for notice", deadlines.windows_between(self._party, *days_of(first, last)))
+        rule = deadlines.windows_between(self._party, *days_of(first, last))
+        return self._date("times for notice", rule, first=first, last=last)
 
     def renewals(self, until: MomentLike) -> DateAnswer:
         """Return the last day of the first term and of each renewed term, up to the treaty's end and up to a day.
@@ -200,7 +227,7 @@ class View:
         if self.subject != GENERALLY:
             raise WrongTypeError("a party", str(self.subject), "none here: a term is the whole treaty's")
         rule = deadlines.renewals(moment(until).days.last)
-        return self._date("last days of the term and its renewals", rule)
+        return self._date("last days of the term and its renewals", rule, until=until)
 
     def expiry(self) -> DateAnswer:
         """Return the last day in force, as foreseen by what is recorded; none where no end is foreseen."""
@@ -217,8 +244,9 @@ class View:
             raise WrongTypeError("between", self.subject.parties, "no pair here: a notice is one party's, party='SUN'")
         return self.subject.party
 
-    def _date(self, question: str, rule: DateRule) -> DateAnswer:
-        return ask_date(self.life, self.subject, question, rule)
+    def _date(self, question: str, rule: DateRule, **asked: object) -> DateAnswer:
+        given = tuple((name, str(value)) for name, value in asked.items() if value is not None)
+        return ask_date(self.life, self.subject, question, rule, given)
 
     def _of(self, question: str) -> str:
         several = self.subject.party is None and not releases_all(self.record)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.deferred import Deferred
 from treatyclock.derive.argument import Step
 from treatyclock.derive.worlds import Outcome
@@ -18,6 +19,10 @@ Outcomes = tuple[Outcome[tuple[str, ...]], ...]
 Each value is a tuple of texts, one after the other: days as ISO 8601, imprecise ones in EDTF, ranges as ``A/B``. The
 tuple is empty where there is no such date.
 """
+
+
+Asked = tuple[tuple[str, str], ...]
+"""What a question was put with: names and texts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +66,8 @@ class DateAnswer(Explained):
         record: The record that was asked.
         subject: Whom it is about.
         reading: The reading that answered.
+        known_as_of: Only what was known then was used; None for everything.
+        asked: What else the question was put with, such as the day of a notice: names and texts.
         why: The argument, worked out when somebody looks at it.
     """
 
@@ -69,6 +76,8 @@ class DateAnswer(Explained):
     record: Record
     subject: Subject
     reading: Reading
+    known_as_of: Moment | None
+    asked: Asked
     why: Deferred[tuple[Step, ...]] = field(compare=False)
 
     @property

@@ -82,12 +82,12 @@ def _deadlines(arguments: argparse.Namespace) -> int:
     ]
     if arguments.windows is not None:
         found.append(treaty.windows(*arguments.windows, **by))
-    if arguments.json:
+    if arguments.json or arguments.format in ("json", "data"):
         return print_json([each.to_dict() for each in found])
-    if arguments.format is not None:
+    if arguments.format not in (None, "text", "explained"):
         print("\n\n".join(str(each.printed(arguments.format)) for each in found))
         return ANSWERED
-    if arguments.explain:
+    if arguments.explain or arguments.format == "explained":
         print("\n\n".join(each.explain() for each in found))
         return ANSWERED
     width = max(len(each.question) for each in found) + 2

@@ -158,21 +158,26 @@ def _text(days: Days) -> str:
     return str(days.first) if days.known else f"[{days.first}..{days.last}]"
 
 
-def effect_of(notice: str) -> DateRule:
-    """Return the rule that finds the last day in force for who gave a notice of the record."""
+def effect_of(notice: str, party: str | None) -> DateRule:
+    """Return the rule that finds the last day in force by a notice of the record.
+
+    Args:
+        notice: The id of the notice.
+        party: For whom, of several who gave it together; the first of them where None.
+    """
 
     def rule(evaluation: Evaluation, common: ForAll) -> Dated:
         act = evaluation.acts.get(notice)
         if act is None:
             return dated(evaluation, (), ENTERED)
-        party = None if releases_all(evaluation.record) else act.by[0]
-        clause = evaluation.clause(Denunciation, party=party)
+        whose = None if releases_all(evaluation.record) else party or act.by[0]
+        clause = evaluation.clause(Denunciation, party=whose)
         day = evaluation.legal_days(act.when() if clause is None else act.when(clause.runs_from))
-        context = notice_context(evaluation, common, party, day)
+        context = notice_context(evaluation, common, whose, day)
         if context is None:
             return _nothing(evaluation)
         terms = Terms(evaluation, context.treaty)
-        found = judged(evaluation, context.entry, context.treaty, terms, act, party=party)
+        found = judged(evaluation, context.entry, context.treaty, terms, act, party=whose)
         if found.end is None:
             return dated(evaluation, (), *found.conclusions)
         if context.end is not None and context.end.last_day.last < found.end.last_day.first:

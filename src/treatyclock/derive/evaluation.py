@@ -159,10 +159,13 @@ class Evaluation:
         practice = None if profile is None else profile.says(which.key)
         origin: Origin
         sources: tuple[str, ...] = ()
+        name = which.key
         if chosen is not None:
             answer, origin, sources = chosen, ByReading(self.reading), self.reading.sources
+            name = which.key if which.key in dict(self.reading.choose) else which.together
         elif len(text.answers) == 1 and which.alternatives:
             answer, origin = text.answers[0], ByText("text")
+            name = which.together or which.key  # the key of its table has the wider name
         elif profile is not None and practice is not None:
             answer, origin = practice, ByPractice(profile)
         else:
@@ -170,7 +173,9 @@ class Evaluation:
             question = Question(key=which.key, text=which.question, alternatives=options, settled_by=text.place)
             answer = self.choices.choose(question) if len(options) > 1 else options[0]
             origin = Open.TRIED if len(options) > 1 else Open.ONLY
-        return answer, self.given(Key("convention", which.key), Chosen(which, answer), origin=origin, sources=sources)
+        return answer, self.given(
+            Key("convention", which.key), Chosen(which, answer, name), origin=origin, sources=sources
+        )
 
     def first_day_counts(self, which: Convention, clause: Clause) -> tuple[bool, Key]:
         """Return whether a first day counts, and the reason."""

@@ -63,10 +63,17 @@ class Named(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The answer to a convention in a world."""
+    """The answer to a convention in a world.
+
+    Attributes:
+        convention: The convention.
+        answer: The answer.
+        name: The name under which the answer was given: the convention's own, or that of a wider one.
+    """
 
     convention: Convention
     answer: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)

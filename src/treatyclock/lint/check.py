@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Mapping
 
 from treatyclock.corpus import TreatyText, record_in, text_of
-from treatyclock.declarations import declared
+from treatyclock.declarations import by_name, declared
 from treatyclock.derive.life import Life, evaluate
 from treatyclock.errors import Fault, TreatyclockError, TreatyFileError, expect
 from treatyclock.formats.documents.flaws import KeyPath, key_text
@@ -20,7 +20,7 @@ from treatyclock.lint.rule import LintRule
 
 _RULES = sorted(declared("treatyclock.lint.rules", LintRule), key=lambda rule: (not rule.of_clauses, rule.order))
 
-KINDS: Mapping[str, FindingKind] = {each.code: each for each in declared("treatyclock.lint.rules", FindingKind)}
+KINDS: Mapping[str, FindingKind] = by_name(declared("treatyclock.lint.rules", FindingKind), lambda kind: kind.code)
 """Every kind of finding by its code, as the rules declare them."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from treatyclock.answers.dates import DateAnswer, Outcomes
+from treatyclock.answers.dates import Asked, DateAnswer, Outcomes
 from treatyclock.civil.days import Days
 from treatyclock.deferred import Deferred
 from treatyclock.derive.argument import Reasoned, argument
@@ -21,7 +21,7 @@ from treatyclock.law.subjects import Subject
 from treatyclock.questions.dates import days_text
 
 
-def ask_date(life: Life, subject: Subject, question: str, rule: DateRule) -> DateAnswer:
+def ask_date(life: Life, subject: Subject, question: str, rule: DateRule, asked: Asked = ()) -> DateAnswer:
     """Answer a question that a rule of the derivation works out in each world.
 
     Args:
@@ -29,10 +29,12 @@ def ask_date(life: Life, subject: Subject, question: str, rule: DateRule) -> Dat
         subject: Whom it is about.
         question: The question in words.
         rule: The rule.
+        asked: What else the question was put with: names and texts.
     """
     worlds = life.work_out(rule)
     roots = [root for world in worlds for root in world.result.roots]
-    return _answer(life, subject, question, outcomes(worlds, lambda dated: _texts(dated.days)), worlds, roots)
+    found = outcomes(worlds, lambda dated: _texts(dated.days))
+    return _answer(life, subject, question, found, worlds, roots, asked)
 
 
 def expiry(life: Life, subject: Subject) -> DateAnswer:
@@ -68,6 +70,7 @@ def _answer(  # noqa: PLR0917
     found: Outcomes,
     worlds: Sequence[World[Reasoned]],
     roots: Iterable[Key],
+    asked: Asked = (),
 ) -> DateAnswer:
     keys = tuple(dict.fromkeys((READING, *roots)))
     return DateAnswer(
@@ -76,6 +79,8 @@ def _answer(  # noqa: PLR0917
         record=life.record,
         subject=subject,
         reading=life.reading,
+        known_as_of=life.known_as_of,
+        asked=asked,
         why=Deferred(lambda: argument(worlds, keys)),
     )
 

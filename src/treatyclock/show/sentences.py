@@ -54,7 +54,8 @@ def _conclusions(variants: Sequence[tuple[Derived, Under]]) -> list[str]:
         elif "{when}" in template:
             whens = listed([_when(reason) + condition for reason, condition in several], "or")
         else:
-            template += listed([condition for _, condition in several if condition], "or")
+            conditions = [condition.strip() for _, condition in several if condition]
+            template += f" {listed(conditions, 'or')}" if conditions else ""
         found.append(template.format(value=values, when=whens, term=_term_name(several[0][0].key.number)))
     return found
 
@@ -71,9 +72,9 @@ def _value(reason: Derived) -> str:
 
 
 def _when(reason: Derived) -> str:
-    """Write when something comes about: with a day, at an instant, or between two."""
+    """Write when something comes about: with a day, on a day out of several, at an instant, or between two."""
     if isinstance(reason.value, Days):
-        return f"with {days(reason.value)}"
+        return f"{'with' if reason.value.known else 'on'} {days(reason.value)}"
     return _instants(reason.value) if isinstance(reason.value, Span) else ""
 
 
@@ -117,7 +118,7 @@ def _convention(variants: Sequence[Given], record: Record) -> str:
     if len(variants) > 1:
         law = f" [{convention.law}]" if convention.law else ""
         return f"The text leaves open: {convention.question} Tried: {listed(answers, 'and')}.{law}"
-    choice = f"{convention.key} = {answers[0]}"
+    choice = f"{chosen[0].name} = {answers[0]}"
     match variants[0].origin:
         case ByText():
             return f"The text says {choice}."

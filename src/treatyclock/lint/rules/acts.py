@@ -119,9 +119,13 @@ def _recorded(context: Context, key: Key) -> Iterator[Remark]:
 def agreement(context: Context) -> Iterator[Remark]:
     """What needs the consent of all parties, recorded as an act of some of them (Vienna Convention arts. 39 and 54)."""
     for act in context.record.acts:
-        if act.kind.agreement is not Agreement.ALL_PARTIES:
+        if act.kind.agreement is not Agreement.ALL_PARTIES or act.needs_reading:
             continue
-        absent = [party.id for party in context.record.parties if party.id not in act.by]
+        # All may have agreed on one day by acts of their own.
+        together = {
+            code for each in context.record.acts if (each.kind, each.dated) == (act.kind, act.dated) for code in each.by
+        }
+        absent = [party.id for party in context.record.parties if party.id not in together]
         absent = [party for party in absent if _surely_a_party(context, party, act)]
         if absent:
             problem = f"{act.id} needs the consent of all parties, and {', '.join(absent)} took no part in it"

@@ -73,7 +73,13 @@ def _dates(dates: Dates) -> dict[str, Any]:
 
 def _date_answer(answer: DateAnswer) -> dict[str, Any]:
     return {
+        "treaty": answer.record.id,
         "question": answer.question,
+        "asked": dict(answer.asked),
+        "party": answer.subject.party,
+        "between": None if answer.subject.pair is None else list(answer.subject.pair),
+        "reading": answer.reading.id,
+        "known_as_of": None if answer.known_as_of is None else str(answer.known_as_of),
         "outcomes": _outcomes(answer.outcomes),
         "derivation": [data.step(step, answer.record) for step in answer.derivation],
     }

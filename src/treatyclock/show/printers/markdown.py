@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from treatyclock.answers.answer import Answer
-from treatyclock.answers.dates import DateAnswer
+from treatyclock.answers.dates import DateAnswer, Dates
 from treatyclock.derive.argument import Step
 from treatyclock.derive.reasons import Given
+from treatyclock.errors import plain
 from treatyclock.law.record import Record
 from treatyclock.printing import Printer
 from treatyclock.show.data import cited
@@ -17,7 +18,7 @@ from treatyclock.show.sentences import sentence
 
 MARKDOWN = "markdown"
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>&#|~])")
 
 
 def escaped(text: str) -> str:
@@ -41,6 +42,11 @@ def _date_answer(answer: DateAnswer) -> str:
     return "\n".join([*lines, "", *_argument(answer.derivation, answer.record)])
 
 
+def _dates(dates: Dates) -> str:
+    rows = (line.partition("  ") for line in str(dates).splitlines())
+    return "\n".join(["| | |", "|---|---|", *(f"| {name} | {escaped(text.strip())} |" for name, _, text in rows)])
+
+
 def _argument(steps: Sequence[Step], record: Record) -> Iterator[str]:
     sources = cited(steps, record)
     for step in steps:
@@ -50,8 +56,9 @@ def _argument(steps: Sequence[Step], record: Record) -> Iterator[str]:
         yield f"{step.number}. {escaped(sentence(step, record))}{marks}"
     if sources:
         yield ""
-    yield from (f"[^{source.id}]: {escaped(source.title)}" for source in sources)
+    yield from (f"[^{source.id}]: {escaped(plain(source.title))}" for source in sources)
 
 
 ANSWER = Printer(of=Answer, format=MARKDOWN, write=_answer)
 DATE_ANSWER = Printer(of=DateAnswer, format=MARKDOWN, write=_date_answer)
+DATES = Printer(of=Dates, format=MARKDOWN, write=_dates)
