@@ -56,7 +56,7 @@ ENVIRONMENTS = [
 
 def answers(environment: dict[str, str], *asked: str) -> tuple[bytes, bytes]:
     kept = {name: value for name, value in os.environ.items() if name in ("PATH", "PYTHONPATH", "SYSTEMROOT")}
-    package = str(Path(__file__).parents[1] / "src")
+    package = str(Path(__file__).parents[2] / "src")
     path = os.pathsep.join(filter(None, [package, kept.get("PYTHONPATH")]))
     done = subprocess.run(
         [sys.executable, *(asked or ("-c", QUESTIONS))],

@@ -13,7 +13,7 @@ import pytest
 
 import treatyclock as tc
 
-FOLDER = Path(__file__).parent / "cases"
+FOLDER = Path(__file__).parents[1] / "cases"
 
 
 def cases() -> Iterator[tuple[str, str]]:

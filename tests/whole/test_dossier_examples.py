@@ -12,7 +12,7 @@ import pytest
 
 import treatyclock as tc
 
-FILE = Path(__file__).parent / "dossier" / "examples.txt"
+FILE = Path(__file__).parents[1] / "dossier" / "examples.txt"
 CLOCKS = {
     "BEL": "Europe/Brussels", "DEU": "Europe/Berlin", "GBR": "Europe/London", "FRA": "Europe/Paris",
     "JPN": "Asia/Tokyo", "POL": "Europe/Warsaw", "RUS": "Europe/Moscow", "SUN": "Europe/Moscow",

@@ -18,7 +18,7 @@ from treatyclock.formats.treaties.grammar import TREATY
 from treatyclock.law.clauses.conditions import NAMED
 from treatyclock.law.vocabulary import CLAUSES
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
 
 
