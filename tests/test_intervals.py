@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -123,3 +124,11 @@ def test_empty_intervals_are_refused(start: int, end: int) -> None:
 @given(st.datetimes(timezones=st.just(UTC)))
 def test_instants_and_datetimes_are_exact_both_ways(value: datetime) -> None:
     assert to_datetime(from_datetime(value)) == value
+
+
+@pytest.mark.xfail(strict=True, reason="the compiled look-up is a function within a function, which pickle cannot take")
+def test_a_compiled_look_up_travels() -> None:
+    look = Timeline.of("a", [(0, "b")]).lookup()
+    again = pickle.loads(pickle.dumps(look))
+    for when in (EPOCH - timedelta(microseconds=1), EPOCH):
+        assert again(when) == look(when)

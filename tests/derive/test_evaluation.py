@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-
+import treatyclock as tc
 from small_treaties import (
     BOTH,
     SIGNED,
@@ -154,22 +154,25 @@ def test_with_one_act_more_it_goes_on_and_the_first_is_as_it_was() -> None:
 
 
 @pytest.mark.parametrize(
-    ("start", "period", "counts", "answer", "last", "questions"),
+    ("start", "period", "counts", "clamped", "rolled"),
     [
-        ("1936-01-15", "P1M", False, "clamp", "1936-02-15", []),
-        ("1936-01-31", "P1M", False, "clamp", "1936-02-29", ["month_end"]),
-        ("1936-01-31", "P1M", False, "roll", "1936-03-01", ["month_end"]),
-        ("1936-01-31", "P1M", True, "roll", "1936-02-29", []),  # the day before the same-numbered day
-        ("1936-01-31", "P30D", False, "roll", "1936-03-01", []),
-        ("1936-02-29", "P4Y", False, "roll", "1940-02-29", []),
+        ("1936-01-15", "P1M", False, "1936-02-15", None),
+        ("1936-01-31", "P1M", False, "1936-02-29", "1936-03-01"),
+        ("1936-01-31", "P1M", True, "1936-02-29", None),  # the day before the same-numbered day, whichever that is
+        ("1936-01-31", "P30D", False, "1936-03-01", None),
+        ("1936-02-29", "P4Y", False, "1940-02-29", None),
+        ("1936-02-29", "P1Y", False, "1937-02-28", "1937-03-01"),
     ],
 )
 def test_the_end_of_a_month_is_a_question_only_where_a_month_lacks_the_day(
-    start: str, period: str, counts: bool, answer: str, last: str, questions: list[str]
+    start: str, period: str, counts: bool, clamped: str, rolled: str | None
 ) -> None:
-    found = evaluation(two(SIGNED), month_end=answer)
-    made, keys = found.last_day(day(start), Period.of(period), first_day_counts=counts)
-    assert (made, len(keys)) == (day(last), len(questions))
+    for answer, last in (("clamp", clamped), ("roll", rolled or clamped)):
+        found = evaluation(two(SIGNED), month_end=answer)
+        made, keys = found.last_day(day(start), Period.of(period), first_day_counts=counts)
+        assert (made, len(keys)) == (day(last), 0 if rolled is None else 1)
+    says = evaluation(two(SIGNED, clause("counting", midnight="UTC", month_end="roll")))
+    assert says.last_day(day(start), Period.of(period), first_day_counts=counts)[0] == day(rolled or clamped)
 
 
 def test_the_last_day_of_a_vague_start_is_vague() -> None:
@@ -260,3 +263,16 @@ def test_acts_are_those_that_were_admitted() -> None:
     found = evaluation(three(entry({"instruments": 2}), ratified(AAA="1936-01-01")))
     assert isinstance(found.acts, AdmittedActs)
     assert [each.id for each in found.acts.by("AAA", [each.kind for each in found.record.acts])] == ["ratification-aaa"]
+
+
+def test_without_any_clock_a_boundary_is_as_wide_as_the_earth() -> None:
+    bare = tc.loads(
+        'schema = 1\nid = "bare"\ntitle = "Bare"\nparties = { A = "A", B = "B" }\n'
+        '[entry_into_force]\nwhen = "signed"\nref = "1"\n'
+        '[[act]]\nkind = "signature"\nby = ["A", "B"]\non = "1941-04-25"\nref = "3"\n'
+    )
+    assert bare.in_force("1941-04-24T09:59Z").truth is tc.Truth.NO
+    doubtful = bare.in_force("1941-04-24T12:00Z")
+    assert doubtful.truth is tc.Truth.UNKNOWN
+    assert [each.kind for each in doubtful.depends_on] == ["date"]
+    assert bare.in_force("1941-04-25T12:00Z").truth is tc.Truth.YES

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from small_treaties import (
     ALL,
+    HALF_A_YEAR,
     SIGNED,
     TWO_OF_THREE,
     act,
@@ -48,8 +49,10 @@ def test_where_no_end_is_foreseen_the_argument_says_so() -> None:
 
 
 def test_a_notice_ends_a_treaty_between_two_for_both() -> None:
-    found = two(SIGNED, clause("denunciation", when="at any time", notice="P6M", first_day="counted"), notice("n", "BBB"))
-    assert {who: ends(found, who)[0] for who in (None, "AAA", "BBB")} == dict.fromkeys((None, "AAA", "BBB"), "1937-06-30")
+    found = two(SIGNED, HALF_A_YEAR, notice("n", "BBB"))
+    assert {who: ends(found, who)[0] for who in (None, "AAA", "BBB")} == dict.fromkeys(
+        (None, "AAA", "BBB"), "1937-06-30"
+    )
 
 
 def test_only_a_party_ends_it_for_all() -> None:
@@ -74,7 +77,6 @@ def test_a_treaty_that_ended_before_it_entered_never_was_in_force() -> None:
 
 
 def test_all_leave_together_and_each_on_its_own() -> None:
-    rights = clause("denunciation", when="at any time", notice="P6M", first_day="counted")
-    found = three(TWO_OF_THREE, ratified(CCC="1936-02-01"), rights, notice("n", ALL))
+    found = three(TWO_OF_THREE, ratified(CCC="1936-02-01"), HALF_A_YEAR, notice("n", ALL))
     assert ends(found) == ["none"]  # of many, exits of some or all end the treaty for nobody else
     assert ends(found, "CCC") == ["1937-06-30"]

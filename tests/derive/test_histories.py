@@ -1,4 +1,4 @@
-"""What follows for a State, for two States and for the treaty: of two parties what both did, of many what holds for all."""
+"""What follows for a State, for two States, and for the treaty: of two what both did, of many what holds for all."""
 
 from __future__ import annotations
 
@@ -71,4 +71,7 @@ def test_who_never_joined_stays_out_when_the_treaty_ends() -> None:
 
 def test_a_suspension_by_one_of_two_suspends_for_both() -> None:
     found = two(entry("signed"), act("signature", BOTH, "1930-01-15"), act("suspension", "AAA", "1931-01-01"))
-    assert {who: status(found, "1932-01-01", who) for who in (None, "BBB")} == {None: {"suspended"}, "BBB": {"suspended"}}
+    assert {who: status(found, "1932-01-01", who) for who in (None, "BBB")} == {
+        None: {"suspended"},
+        "BBB": {"suspended"},
+    }

@@ -7,9 +7,7 @@ import pytest
 from small_treaties import ALL, BOTH, SIGNED, TWO_OF_THREE, act, ends, said, status, three, two
 
 
-@pytest.mark.parametrize(
-    ("effective", "last"), [(None, ["1940-01-01"]), ("1941-01-01", ["1940-12-31", "1941-01-01"])]
-)
+@pytest.mark.parametrize(("effective", "last"), [(None, ["1940-01-01"]), ("1941-01-01", ["1940-12-31", "1941-01-01"])])
 def test_the_last_day_by_consent(effective: str | None, last: list[str]) -> None:
     found = two(SIGNED, act("termination by consent", BOTH, "1940-01-01", effective=effective) if effective else
                 act("termination by consent", BOTH, "1940-01-01"))  # fmt: skip

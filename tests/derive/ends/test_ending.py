@@ -117,7 +117,10 @@ def test_none_at_all() -> None:
 
 def test_of_two_the_first_and_why() -> None:
     found = given()
-    early, late = with_day(found, "1940-01-01", "early", deadline=day("1939-01-01")), with_day(found, "1941-01-01", "late")
+    early, late = (
+        with_day(found, "1940-01-01", "early", deadline=day("1939-01-01")),
+        with_day(found, "1941-01-01", "late"),
+    )
     made = first_end(found, [late, early], Key("end for", "AAA", 2))
     assert made is not None
     assert (made.at, made.last_day, made.premises, made.deadline) == (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import treatyclock as tc
+from small_treaties import SIGNED, act, clause, two
 from treatyclock.errors import TreatyFileError
 from treatyclock.formats.treaties.acts import act_ids
 from treatyclock.formats.treaties.toml import load_text
@@ -84,3 +85,13 @@ def test_hours_compare_as_instants_and_dates_as_printed() -> None:
     assert not surely_before(moscow, tokyo)
     assert not surely_before(tc.moment("1945-08-09"), moscow)
     assert surely_before(tc.moment("1945-08-08"), tokyo)
+
+
+def test_a_notice_is_not_taken_back_before_it_is_given() -> None:
+    with pytest.raises(TreatyFileError, match="lies before the notice"):
+        two(
+            SIGNED,
+            clause("denunciation", when="at any time", notice="P6M"),
+            act("denunciation", "AAA", "1931-01-01", id="n"),
+            act("rescission", "AAA", "1930-06-01", of="n"),
+        )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 import treatyclock as tc
-from treatyclock.errors import UnknownActError, UnknownPartyError, WrongTypeError
 
 PACT = tc.load("soviet-japanese-neutrality-pact")
 
@@ -130,15 +129,6 @@ def test_deadlines_of_the_pact() -> None:
     assert PACT.earliest_notice().values == (("1941-04-25",),)
 
 
-def test_each_has_its_argument() -> None:
-    text = " ".join(PACT.last_timely_notice().explain().split())
-    assert "a notice for the end of the first term must be given no later than 25 April 1945" in text
-    assert "Sources" in text
-    answer = PACT.effective_withdrawal("denunciation")
-    assert answer.to_dict()["outcomes"][0] == {"days": ["1946-04-25"], "under": {"first_day": "not counted"}}
-    assert answer.derivation
-
-
 def test_a_notice_taken_back_has_no_end() -> None:
     found = treaty(
         LOCKED
@@ -190,33 +180,6 @@ def test_the_sunset_of_the_energy_charter() -> None:
     assert found.sunset_end(party="BBB").values == ((),)
 
 
-def test_what_differs() -> None:
-    other = PACT.what_if(drop="denunciation")
-    found = PACT.difference(other)
-    assert {(each.party, each.name) for each in found.dates} >= {(None, "last_day_in_force"), ("JPN", "ends")}
-    assert all(each.before != each.after for each in found.dates)
-    assert all(each.before != each.after for each in found.statuses)
-    lasting = [each for each in found.statuses if each.party is None]
-    assert lasting[0].during.start is not None
-    assert tc.Status.PARTY in lasting[-1].before | lasting[-1].after
-    assert not PACT.difference(PACT)
-    assert str(PACT.difference(PACT)) == "nothing differs"
-    assert found.to_dict()["dates"][0]["name"] == "last_day_in_force"
-
-
-def test_what_cannot_be_asked() -> None:
-    with pytest.raises(UnknownPartyError):
-        PACT.last_timely_notice(party="USA")
-    with pytest.raises(UnknownActError):
-        PACT.effective_withdrawal("denunciaton")
-    with pytest.raises(WrongTypeError):
-        PACT.effective_withdrawal("signature-sun-jpn")
-    with pytest.raises(WrongTypeError, match="two different parties"):
-        PACT.in_force("1945", between=("SUN", "SUN"))
-    with pytest.raises(WrongTypeError):
-        PACT.in_force("1945", party="SUN", between=("SUN", "JPN"))
-
-
 # A term of five years from 30 May 1937, with a right to leave at any time on a year's notice: by hand.
 TERM = """
 [term]
@@ -255,18 +218,6 @@ def test_among_many_the_answer_says_whose_notice_it_takes() -> None:
     assert "by a party from the first" in treaty(LOCKED).earliest_exit().question
     assert "by a party from the first" not in treaty(LOCKED).earliest_exit("CCC").question
     assert "by a party from the first" not in PACT.earliest_exit().question
-
-
-def test_what_if_takes_acts_and_ids() -> None:
-    for wrong in (None, 5):
-        with pytest.raises(WrongTypeError):
-            PACT.what_if(add=wrong)  # type: ignore[arg-type]
-        with pytest.raises(WrongTypeError):
-            PACT.what_if(drop=wrong)  # type: ignore[arg-type]
-        with pytest.raises(WrongTypeError):
-            PACT.effective_withdrawal(wrong)  # type: ignore[arg-type]
-    with pytest.raises(WrongTypeError):
-        PACT.what_if(drop=["denunciation", None])  # type: ignore[list-item]
 
 
 def test_a_difference_of_status_alone_is_written_too() -> None:
