@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+from typing import Any
 
 import pytest
 
@@ -25,7 +26,7 @@ ANSWERS: tuple[Printed, ...] = (
     ("of", "explained"),
     [(Answer, True), (DateAnswer, True), (Dates, False), (Difference, False), (Reconciliation, True)],
 )
-def test_which_formats_there_are(of: type[Printed], explained: bool) -> None:
+def test_which_formats_there_are(of: Any, explained: bool) -> None:
     assert set(printers(of)) == {TEXT, DATA, JSON} | ({EXPLAINED} if explained else set())
     assert issubclass(of, Explained) == explained
     assert all(printer.of is of and printer.format == format for format, printer in printers(of).items())

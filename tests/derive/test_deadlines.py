@@ -214,22 +214,6 @@ def test_no_time_for_notice_comes_after_the_end() -> None:
     assert treaty(TERM + WINDOWS).earliest_notice(party="AAA").values == ((),)
 
 
-def test_among_many_the_answer_says_whose_notice_it_takes() -> None:
-    assert "by a party from the first" in treaty(LOCKED).earliest_exit().question
-    assert "by a party from the first" not in treaty(LOCKED).earliest_exit("CCC").question
-    assert "by a party from the first" not in PACT.earliest_exit().question
-
-
-def test_a_difference_of_status_alone_is_written_too() -> None:
-    found = treaty("")
-    suspended = found.what_if(
-        add={"kind": "suspension", "by": "AAA", "on": "1960-01-01", "until": "1960-12-31", "ref": "x"}
-    )
-    text = str(found.difference(suspended))
-    assert text == "AAA: 1960-01-01T00:00:00Z to 1961-01-01T00:00:00Z party -> suspended"
-    assert str(PACT.difference(PACT.what_if(drop="denunciation"))).count("None") == 0
-
-
 def test_the_first_deadline_of_a_later_joiner() -> None:
     # Genocide Convention: blocks to 12 January of 1961, 1966 .. 1991, six months before; the United States from 1989
     genocide = tc.load("genocide-convention-1948")

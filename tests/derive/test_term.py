@@ -83,8 +83,14 @@ def test_how_often_it_is_renewed() -> None:
 
 @pytest.mark.parametrize("goal", [0, 1, 2, 3, 7, 8, 100])
 def test_the_first_block_that_reaches_something_is_found_without_walking_all(goal: int) -> None:
-    found, tried = terms_of(two(SIGNED, TERM, FOR_EVER)), []
-    assert found.first_block(lambda number: tried.append(number) or number >= goal) == goal
+    found = terms_of(two(SIGNED, TERM, FOR_EVER))
+    tried: list[int] = []
+
+    def reached(number: int) -> bool:
+        tried.append(number)
+        return number >= goal
+
+    assert found.first_block(reached) == goal
     assert len(tried) <= 16
     bounded = terms_of(two(SIGNED, TERM, clause("renewal", block="P1Y", times=7)))
     assert bounded.first_block(lambda number: number >= goal) == (goal if goal <= 7 else None)
