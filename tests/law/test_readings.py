@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from treatyclock.errors import ContradictoryChoiceError, UnknownChoiceError, WrongTypeError
@@ -47,10 +49,8 @@ def test_one_thing_cannot_be_chosen_twice_nor_be_anything_but_text() -> None:
 
 
 def test_one_stands_for_a_list_of_one_and_a_table_for_pairs() -> None:
-    one = Reading(
-        id="x", title="t", holder="h", sources="s", without="sunset", admits="a", rejects="b",
-        choose={"first_day": "counted"},
-    )  # type: ignore[arg-type]  # fmt: skip
+    given: dict[str, Any] = {"sources": "s", "without": "sunset", "admits": "a", "rejects": "b"}
+    one = Reading(id="x", title="t", holder="h", choose={"first_day": "counted"}, **given)  # type: ignore[arg-type]
     assert (one.sources, one.without, one.admits, one.rejects) == (("s",), ("sunset",), ("a",), ("b",))
     assert one.choose == (("first_day", "counted"),)
     assert hash(one) == hash(Reading(

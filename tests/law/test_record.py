@@ -34,7 +34,7 @@ def test_what_it_does_not_hold() -> None:
         (RECORD.party, UnknownPartyError), (RECORD.act, UnknownActError), (RECORD.reading, UnknownReadingError)
     ):  # fmt: skip
         with pytest.raises(error, match="hint: "):
-            look("nothing")  # type: ignore[operator]
+            look("nothing")
 
 
 def test_it_compares_by_value() -> None:

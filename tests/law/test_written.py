@@ -30,4 +30,4 @@ def test_the_fields_that_a_file_writes() -> None:
 def test_defaults_and_what_is_required() -> None:
     assert Table(needed="x") == Table(needed="x", counts=None, several=())
     with pytest.raises(TypeError, match="needed"):
-        Table()  # type: ignore[call-arg]
+        Table()

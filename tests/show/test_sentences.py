@@ -99,7 +99,7 @@ def chosen(answer: str, origin: Origin) -> Given:
 
 def test_who_settles_a_convention() -> None:
     bank = profiles()["world-bank"]
-    told = {
+    told: dict[Origin, str] = {
         ByText("text"): "The text says notice_first_day = counted.",
         ByReading(MINE): "The reading chooses notice_first_day = counted.",
         ByPractice(bank): f"By the practice of {bank.title}, notice_first_day = counted: ",
