@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
 from typing import TypeVar
 
 T = TypeVar("T")
+N = TypeVar("N", bound=Hashable)
 
 
 def declared(package: str, of: type[T]) -> tuple[T, ...]:
@@ -20,8 +21,8 @@ def declared(package: str, of: type[T]) -> tuple[T, ...]:
 
     Example:
         >>> from treatyclock.law.conventions.convention import Convention
-        >>> [each.key for each in declared("treatyclock.law.conventions", Convention)][:2]
-        ['month_end', 'midnight']
+        >>> "month_end" in [each.key for each in declared("treatyclock.law.conventions", Convention)]
+        True
     """
     found: dict[int, T] = {}
     for module in _modules(package):
@@ -37,8 +38,8 @@ def declared_classes(package: str, base: type[T]) -> tuple[type[T], ...]:
 
     Example:
         >>> from treatyclock.law.clauses.base import Clause
-        >>> [each.TABLE for each in declared_classes("treatyclock.law.clauses", Clause)][:2]
-        ['entry_into_force', 'joining']
+        >>> "joining" in [each.TABLE for each in declared_classes("treatyclock.law.clauses", Clause)]
+        True
     """
     return tuple(
         value
@@ -48,6 +49,20 @@ def declared_classes(package: str, base: type[T]) -> tuple[type[T], ...]:
         and issubclass(value, base)
         and value.__module__ == module.__name__ != base.__module__
     )
+
+
+def by_name(values: Iterable[T], name: Callable[[T], N]) -> Mapping[N, T]:
+    """Return values by their names, in their order.
+
+    Raises:
+        ValueError: If two of them have one name, since the second would silently take the place of the first.
+    """
+    found: dict[N, T] = {}
+    for value in values:
+        if name(value) in found:
+            raise ValueError(f"two declarations are called {name(value)!r}")
+        found[name(value)] = value
+    return found
 
 
 def _modules(package: str) -> Iterator[ModuleType]:

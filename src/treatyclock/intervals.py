@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from heapq import merge
 from operator import index
 from typing import Any, Generic, TypeVar, cast
@@ -63,6 +64,30 @@ class Interval:
     def __str__(self) -> str:
         """Write ``[start, end)`` in UTC."""
         return f"[{iso(self.start)}, {iso(self.end)})"
+
+
+def _look(
+    edges: tuple[datetime, ...],
+    values: tuple[T, ...],
+    when: datetime,
+    # Defaults are found faster than globals.
+    _utc: Any = UTC,
+    _bisect: Callable[..., int] = bisect_right,
+) -> T:
+    """Return the value at an aware ``datetime``."""
+    try:
+        zone = when.tzinfo
+    except AttributeError:
+        raise WrongTypeError("the time to look up", when, "an aware datetime") from None
+    if zone is not _utc:
+        when = repackaged(when)
+        if when.utcoffset() is None:
+            raise NaiveTimeError(when.isoformat())
+        try:
+            when = when.astimezone(_utc)
+        except OverflowError:  # an offset carries it past year 1 or 9999
+            return values[0 if when.year == 1 else -1]
+    return values[_bisect(edges, when)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +156,11 @@ class Timeline(Generic[T]):
     def lookup(self) -> Callable[[datetime], T]:
         """Compile to a function of an aware ``datetime``: the fastest single look-up there is here.
 
-        Edges outside the years 1 to 9999 fall away, since no ``datetime`` reaches them.
+        Edges outside the years 1 to 9999 fall away, since no ``datetime`` reaches them. The function can be pickled.
 
         Raises:
             NaiveTimeError: When the function is given a ``datetime`` without a zone.
+            WrongTypeError: When it is given anything else.
 
         Example:
             >>> from datetime import datetime, UTC
@@ -143,26 +169,8 @@ class Timeline(Generic[T]):
         """
         first, last = bisect_right(self.edges, _FIRST), bisect_right(self.edges, _LAST)
         edges = tuple(to_datetime(edge) for edge in self.edges[first:last])
-        values = self.values[first : last + 1]
-
-        def look(
-            when: datetime,
-            _edges: tuple[datetime, ...] = edges,
-            _values: tuple[T, ...] = values,
-            _utc: Any = UTC,
-            _bisect: Callable[..., int] = bisect_right,
-        ) -> T:
-            if when.tzinfo is not _utc:
-                when = repackaged(when)
-                if when.utcoffset() is None:
-                    raise NaiveTimeError(when.isoformat())
-                try:
-                    when = when.astimezone(_utc)
-                except OverflowError:  # an offset carries it past year 1 or 9999
-                    return _values[0 if when.year == 1 else -1]
-            return _values[_bisect(_edges, when)]
-
-        return look
+        # Arguments of a module's function rather than a closure, so that the look-up can be pickled.
+        return partial(_look, edges, self.values[first : last + 1])
 
     def pieces(self) -> Iterator[tuple[Interval, T]]:
         """Yield each stretch of equal value with the value, in order."""

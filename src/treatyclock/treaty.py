@@ -184,9 +184,9 @@ class Treaty:
         """
         return self.under(**whose).dates()
 
-    def life(self, **whose: Unpack[Whose]) -> Life:
-        """Return the worked-out life: every world, with its edges and reasons."""
-        return self.under(**whose).life
+    def life(self, *, reading: str | Reading | None = None, known_as_of: MomentLike | None = None) -> Life:
+        """Return the worked-out life: every world, with its edges and reasons, for whomever it is asked about."""
+        return self.under(reading=reading, known_as_of=known_as_of).life
 
     # --- deadlines: the inverse questions --------------------------------------------------------
 
@@ -276,15 +276,19 @@ class Treaty:
         """
         return self.under(**whose).windows(first, last)
 
-    def renewals(self, until: MomentLike, **whose: Unpack[Whose]) -> DateAnswer:
+    def renewals(
+        self, until: MomentLike, *, reading: str | Reading | None = None, known_as_of: MomentLike | None = None
+    ) -> DateAnswer:
         """Return the last day of the first term and of each renewed one, as far as it lives and up to a day.
+
+        A term is the whole treaty's, so that no party can be asked for.
 
         Example:
             >>> pact = load("soviet-japanese-neutrality-pact").what_if(drop="denunciation")
             >>> pact.renewals("1960").outcomes[0].value
             ('1946-04-25', '1951-04-25')
         """
-        return self.under(**whose).renewals(until)
+        return self.under(reading=reading, known_as_of=known_as_of).renewals(until)
 
     def expiry(self, **whose: Unpack[Whose]) -> DateAnswer:
         """Return the last day in force, as foreseen by what is recorded; none where no end is foreseen.

@@ -23,7 +23,7 @@ from treatyclock.law.acts.act import Act
 from treatyclock.law.readings import TEXT, Reading
 from treatyclock.law.record import Record
 from treatyclock.law.status import Status
-from treatyclock.law.subjects import Subject
+from treatyclock.law.subjects import GENERALLY, Subject
 from treatyclock.questions.dates import dates
 from treatyclock.questions.deadlines import ask_date, expiry, sunset_end
 from treatyclock.questions.in_force import in_force
@@ -175,7 +175,7 @@ class View:
         if not act.kind.is_notice:
             raise WrongTypeError("notice", act.id, "a denunciation or withdrawal")
         life = self.life if isinstance(notice, str) else evaluate(record, self.reading, self.known_as_of)
-        return ask_date(life, f"last day in force by {act.id}", deadlines.effect_of(act.id))
+        return ask_date(life, self.subject, f"last day in force by {act.id}", deadlines.effect_of(act.id))
 
     def windows(self, first: MomentLike, last: MomentLike) -> DateAnswer:
         """Return the times for notice, as ``A/B`` with both days inside, of which a day lies between two days.
@@ -191,7 +191,13 @@ class View:
         return self._date("times for notice", deadlines.windows_between(self._party, *days_of(first, last)))
 
     def renewals(self, until: MomentLike) -> DateAnswer:
-        """Return the last day of the first term and of each renewed one, as far as it lives and up to a day."""
+        """Return the last day of the first term and of each renewed one, as far as it lives and up to a day.
+
+        Raises:
+            WrongTypeError: If the view is for a party or for two: a term is the whole treaty's.
+        """
+        if self.subject != GENERALLY:
+            raise WrongTypeError("a party", str(self.subject), "none here: a term is the whole treaty's")
         rule = deadlines.renewals(moment(until).days.last)
         return self._date("last days of the term and its renewals", rule)
 
@@ -211,7 +217,7 @@ class View:
         return self.subject.party
 
     def _date(self, question: str, rule: DateRule) -> DateAnswer:
-        return ask_date(self.life, question, rule)
+        return ask_date(self.life, self.subject, question, rule)
 
     def _of(self, question: str) -> str:
         several = self.subject.party is None and not releases_all(self.record)

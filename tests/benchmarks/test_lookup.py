@@ -80,9 +80,3 @@ def test_zoned(benchmark: BenchmarkFixture, peer: str) -> None:
     benchmark.group = "look-up of a datetime in Tokyo, 1 period"
     look = PEERS[peer](spans(1))
     benchmark(look, ASKED.astimezone(ZoneInfo("Asia/Tokyo")))
-
-
-def test_answer(benchmark: BenchmarkFixture) -> None:
-    benchmark.group = "a whole answer with its argument and the declared readings"
-    pact = tc.load("soviet-japanese-neutrality-pact")
-    benchmark(pact.in_force, "1945-08-09T00:10", zone="Asia/Tokyo")

@@ -84,7 +84,7 @@ def test_peer(benchmark: BenchmarkFixture, peer: str, parties: int) -> None:
     benchmark.group = f"a treaty of {parties} parties"
     days = deposits(parties)
     ours = tc.loads(text(parties, ""))
-    found = [str(ours.dates(party=f"P{n}").entry_into_force[0].value) for n in range(parties)]
+    found = [ours.dates(party=f"P{n}").entry_into_force[0].value[0] for n in range(parties)]
     assert [str(each) for each in with_dateutil(days)] == found
     if peer == "pandas":
         series = pd.Series(pd.to_datetime(days))

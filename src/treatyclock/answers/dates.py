@@ -7,7 +7,9 @@ from dataclasses import dataclass, field, fields
 from treatyclock.deferred import Deferred
 from treatyclock.derive.argument import Step
 from treatyclock.derive.worlds import Outcome
+from treatyclock.law.readings import Reading
 from treatyclock.law.record import Record
+from treatyclock.law.subjects import Subject
 from treatyclock.printing import Explained, Printed
 
 Outcomes = tuple[Outcome[tuple[str, ...]], ...]
@@ -57,12 +59,16 @@ class DateAnswer(Explained):
         question: What was asked, in words.
         outcomes: What it comes to, and under which answers to the open questions; in the form that all dates have.
         record: The record that was asked.
+        subject: Whom it is about.
+        reading: The reading that answered.
         why: The argument, worked out when somebody looks at it.
     """
 
     question: str
     outcomes: Outcomes
     record: Record
+    subject: Subject
+    reading: Reading
     why: Deferred[tuple[Step, ...]] = field(compare=False)
 
     @property

@@ -32,6 +32,7 @@ def add(commands: Any) -> None:
     parser.add_argument("--windows", nargs=2, metavar=("D", "D"), help="the times for notice between two days")
     parser.add_argument("--explain", action="store_true", help="give the reasons, numbered and sourced")
     add_json(parser)
+    add_format(parser)
 
 
 def _dates(arguments: argparse.Namespace) -> int:
@@ -75,6 +76,9 @@ def _deadlines(arguments: argparse.Namespace) -> int:
         found.append(treaty.windows(*arguments.windows, **by))
     if arguments.json:
         return print_json([each.to_dict() for each in found])
+    if arguments.format is not None:
+        print("\n\n".join(str(each.printed(arguments.format)) for each in found))
+        return ANSWERED
     if arguments.explain:
         print("\n\n".join(each.explain() for each in found))
         return ANSWERED

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from treatyclock.derive.findings import Findings
@@ -47,9 +47,11 @@ def argument(worlds: Sequence[World[Reasoned]], roots: Iterable[Key]) -> tuple[S
         worlds: The worlds in which they were reached.
         roots: Keys of conclusions; those that a world did not reach are passed over there.
     """
+    # Each world once as a plain dictionary: looked into for every step, layers of them would be slow.
+    reasons = {id(world): dict(world.result.findings.reasons) for world in worlds}
     premises: dict[Key, dict[Key, None]] = {}
-    for world in worlds:
-        for key, reason in world.result.findings.reasons.items():
+    for found in reasons.values():
+        for key, reason in found.items():
             premises.setdefault(key, {}).update(dict.fromkeys(reason.because if isinstance(reason, Derived) else ()))
     graph = {key: Derived(key=key, rule=_ANY, value=None, because=tuple(below)) for key, below in premises.items()}
     reached = supporting(graph, [root for root in roots if root in graph])
@@ -59,16 +61,20 @@ def argument(worlds: Sequence[World[Reasoned]], roots: Iterable[Key]) -> tuple[S
             number=number,
             key=key,
             because=tuple(sorted(numbers[premise] for premise in premises[key])),
-            variants=_variants(worlds, key),
+            variants=_variants([(world, reasons[id(world)][key]) for world in worlds if key in reasons[id(world)]]),
         )
         for key, number in numbers.items()
     )
 
 
-def _variants(worlds: Sequence[World[Reasoned]], key: Key) -> tuple[Outcome[Reason], ...]:
-    having = [world for world in worlds if key in world.result.findings.reasons]
+def _variants(having: Sequence[tuple[World[Reasoned], Reason]]) -> tuple[Outcome[Reason], ...]:
+    """Return what a conclusion comes to, without its premises: they may differ where the conclusion does not."""
+    if len(having) == 1:
+        return (Outcome(value=_alone(having[0][1]), under=()),)
+    return outcomes([World(choices=world.choices, result=_alone(reason)) for world, reason in having], lambda it: it)
 
-    def stripped(reason: Reason) -> Reason:
-        return reason if isinstance(reason, Given) else replace(reason, because=())
 
-    return outcomes(having, lambda result: stripped(result.findings.reasons[key]))
+def _alone(reason: Reason) -> Reason:
+    if isinstance(reason, Given):
+        return reason
+    return Derived(key=reason.key, rule=reason.rule, value=reason.value, because=())

@@ -126,7 +126,7 @@ def never_entered(evaluation: Evaluation, entry: Entry, end: End, name: Key | No
         end: The end.
         name: What the entry of a State is called; None for the treaty's own.
     """
-    whom = "" if name is None else f" for {name.subject}" + (f":{name.number}" if name.number else "")
+    whom = "" if name is None else f" for {name.subject}"
     text = f"had the treaty ended{whom} before it entered into force?"
     ended = _ended_before(evaluation, entry, end)
     if not evaluation.settle(ended, f"ended before entry into force{whom}", text):

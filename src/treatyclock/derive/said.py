@@ -18,6 +18,9 @@ from treatyclock.law.written import written_fields
 
 Speaker = Clause | Counting
 
+COUNTING = "counting"
+"""The table in which a file says how days are counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -25,7 +28,8 @@ class Said:
 
     Attributes:
         answers: The answers: none where it is silent, several where it leaves the convention open between them.
-        place: The path of the key that would settle the convention in a file; empty where the clause has none.
+        place: The path of the key that would settle the convention in a file; of the table alone where the clause has
+            no such key, and empty where no clause asks.
     """
 
     answers: tuple[str, ...] = ()
@@ -46,8 +50,9 @@ def said(speaker: Speaker | None, which: Convention) -> Said:
         return Said()
     table: Any = type(speaker)
     found = next((each for each in _settling(table) if each[0] == which), None)
+    place = (speaker.TABLE if isinstance(speaker, Clause) else COUNTING,)
     if found is None:
-        return Said()
+        return Said(place=place)
     _, names, keys = found
     value: Any = speaker
     for name in names:
@@ -56,8 +61,7 @@ def said(speaker: Speaker | None, which: Convention) -> Said:
         answers = tuple(dict.fromkeys(answer_name(each) for each in value))
     else:
         answers = () if value is None else (answer_name(value),)
-    name = speaker.TABLE if isinstance(speaker, Clause) else "counting"
-    return Said(answers=answers, place=(name, *keys))
+    return Said(answers=answers, place=(*place, *keys))
 
 
 def answer_name(value: object) -> str:

@@ -31,8 +31,8 @@ class Question:
         text: The question in words.
         alternatives: What it may be answered.
         convention: True where someone must choose, false where a date is not known well enough.
-        settled_by: The path of the key that would settle it in a file, such as ``("term", "first_day")``; empty where
-            no key does.
+        settled_by: The path of the key that would settle it in a file, such as ``("term", "first_day")``; of the table
+            alone where it has no such key, and empty for a question of fact.
         acts: The ids of the acts whose dates decide about a fact.
     """
 

@@ -1,1 +1,1 @@
-"""One file a format: how a record is read and written."""
+"""How documents are read, by document: treaty files and case files, and what all documents share."""

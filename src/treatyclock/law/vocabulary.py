@@ -4,31 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from treatyclock.declarations import declared, declared_classes
+from treatyclock.declarations import by_name, declared, declared_classes
 from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.clauses.base import Clause
 from treatyclock.law.conventions.convention import Convention
 from treatyclock.law.doctrines.doctrine import Doctrine, Effect
 
-CONVENTIONS: Mapping[str, Convention] = {each.key: each for each in declared("treatyclock.law.conventions", Convention)}
+CONVENTIONS: Mapping[str, Convention] = by_name(
+    declared("treatyclock.law.conventions", Convention), lambda convention: convention.key
+)
 """Every convention, by its key."""
 
 DOCTRINES: tuple[Doctrine, ...] = declared("treatyclock.law.doctrines", Doctrine)
 """Every doctrine."""
 
-ACT_KINDS: Mapping[str, ActKind] = {
-    kind.name: kind
-    for kind in (
-        *declared("treatyclock.law.acts", ActKind),
-        *(kind for doctrine in DOCTRINES for kind in doctrine.acts),
-    )
-}
+ACT_KINDS: Mapping[str, ActKind] = by_name(
+    {
+        # A doctrine may be invoked by a kind that stands among the others; two kinds of one name are a mistake.
+        id(kind): kind
+        for kind in (
+            *declared("treatyclock.law.acts", ActKind),
+            *(kind for doctrine in DOCTRINES for kind in doctrine.acts),
+        )
+    }.values(),
+    lambda kind: kind.name,
+)
 """Every kind of act, by its name; within a module in the order in which it declares them."""
 
-CLAUSES: Mapping[str, type[Clause]] = {
-    clause.TABLE: clause
-    for clause in sorted(declared_classes("treatyclock.law.clauses", Clause), key=lambda clause: clause.PLACE)
-}
+CLAUSES: Mapping[str, type[Clause]] = by_name(
+    by_name(
+        sorted(declared_classes("treatyclock.law.clauses", Clause), key=lambda clause: clause.PLACE),
+        lambda clause: clause.PLACE,
+    ).values(),
+    lambda clause: clause.TABLE,
+)
 """Every clause that a treaty may have, by the name of its table, in the order in which a file has them."""
 
 NOTICES: tuple[ActKind, ...] = tuple(kind for kind in ACT_KINDS.values() if kind.is_notice)
@@ -48,7 +57,7 @@ def doctrine_kinds(effect: Effect) -> tuple[ActKind, ...]:
     """Return the kinds of act that invoke a doctrine of an effect.
 
     Example:
-        >>> sorted(kind.name for kind in doctrine_kinds(Effect.SUSPENDS))
-        ['claimed suspension']
+        >>> "claimed suspension" in [kind.name for kind in doctrine_kinds(Effect.SUSPENDS)]
+        True
     """
     return tuple(kind for each in DOCTRINES if each.effect is effect for kind in each.acts)

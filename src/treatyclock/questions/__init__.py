@@ -1,1 +1,1 @@
-"""What a person asks of a treaty's life, and the answers."""
+"""What a person asks of a life, worked out; the answers themselves are values of ``answers``."""

@@ -21,17 +21,18 @@ from treatyclock.law.subjects import Subject
 from treatyclock.questions.dates import days_text
 
 
-def ask_date(life: Life, question: str, rule: DateRule) -> DateAnswer:
+def ask_date(life: Life, subject: Subject, question: str, rule: DateRule) -> DateAnswer:
     """Answer a question that a rule of the derivation works out in each world.
 
     Args:
         life: The life under the reading that is asked for.
+        subject: Whom it is about.
         question: The question in words.
         rule: The rule.
     """
     worlds = life.work_out(rule)
     roots = [root for world in worlds for root in world.result.roots]
-    return _answer(life, question, outcomes(worlds, lambda dated: _texts(dated.days)), worlds, roots)
+    return _answer(life, subject, question, outcomes(worlds, lambda dated: _texts(dated.days)), worlds, roots)
 
 
 def expiry(life: Life, subject: Subject) -> DateAnswer:
@@ -42,7 +43,7 @@ def expiry(life: Life, subject: Subject) -> DateAnswer:
         return () if found.end is None else (str(found.end.last_day),)
 
     roots = [key for world in worlds for key in _end_keys(world.result)]
-    return _answer(life, "last day in force", outcomes(worlds, last), worlds, roots)
+    return _answer(life, subject, "last day in force", outcomes(worlds, last), worlds, roots)
 
 
 def _end_keys(found: History) -> Iterable[Key]:
@@ -57,15 +58,25 @@ def sunset_end(life: Life, subject: Subject) -> DateAnswer:
     for world in worlds:
         surviving = [each for each in world.result.overlays if each.status is Status.SURVIVING]
         roots += [each.because[0] for each in surviving[-1:]]
-    return _answer(life, "last day of surviving effect", found, worlds, roots)
+    return _answer(life, subject, "last day of surviving effect", found, worlds, roots)
 
 
-def _answer(
-    life: Life, question: str, found: Outcomes, worlds: Sequence[World[Reasoned]], roots: Iterable[Key]
+def _answer(  # noqa: PLR0917
+    life: Life,
+    subject: Subject,
+    question: str,
+    found: Outcomes,
+    worlds: Sequence[World[Reasoned]],
+    roots: Iterable[Key],
 ) -> DateAnswer:
     keys = tuple(dict.fromkeys((READING, *roots)))
     return DateAnswer(
-        question=question, outcomes=found, record=life.record, why=Deferred(lambda: argument(worlds, keys))
+        question=question,
+        outcomes=found,
+        record=life.record,
+        subject=subject,
+        reading=life.reading,
+        why=Deferred(lambda: argument(worlds, keys)),
     )
 
 

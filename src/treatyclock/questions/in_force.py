@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from treatyclock.answers.answer import Answer, Contest, Dependency, Why
 from treatyclock.civil.moments.moment import Moment
@@ -84,6 +85,7 @@ def _contest(life: Life, subject: Subject, at: Moment) -> Contest:
     return Contest(reading=life.reading, truth=Truth.agreed(map(_truth, cuts)), status=_union(cuts))
 
 
+@cache  # of the few sets of statuses that there are
 def _piece_truth(statuses: Statuses) -> Truth:
     return Truth.agreed(Truth.of(status.in_force) for status in statuses)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from treatyclock.derive.end import End
-from treatyclock.derive.ends.ending import ending_at
+from treatyclock.derive.ends.ending import ending_by_act
 from treatyclock.derive.ends.rule import EndForAll, EndForOne, EndsFound
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import READING, Evaluation
@@ -36,10 +36,9 @@ def _for_one(evaluation: Evaluation, party: str) -> tuple[End, ...]:
 
 
 def _admitted(evaluation: Evaluation, act: Act) -> End:
-    at = evaluation.happening(act.when())
     given = evaluation.given_act(act)
     because = (READING, given) if act.needs_reading else (given,)
-    return ending_at(evaluation, act.when(), evaluation.derived(Key("end by", act.id), _RULES[act.kind], at, *because))
+    return ending_by_act(evaluation, act, Key("end by", act.id), _RULES[act.kind], *because)
 
 
 END_FOR_ALL = EndForAll(order=40, find=_for_both)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.evaluation import READING, Evaluation
 from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span
@@ -12,7 +12,7 @@ from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.operation import RESUMPTION, SUSPENSION
 from treatyclock.law.doctrines.doctrine import Effect
 from treatyclock.law.status import Status
-from treatyclock.law.vocabulary import doctrine_kinds
+from treatyclock.law.vocabulary import DOCTRINES, doctrine_kinds
 
 SUSPENDED = Rule(
     "suspended",
@@ -20,6 +20,12 @@ SUSPENDED = Rule(
     "Vienna Convention on the Law of Treaties, arts. 57 and 72",
 )
 _KINDS = (SUSPENSION, *doctrine_kinds(Effect.SUSPENDS))
+_RULES = {
+    kind: Rule("suspended by a doctrine", SUSPENDED.words, doctrine.law)
+    for doctrine in DOCTRINES
+    if doctrine.effect is Effect.SUSPENDS
+    for kind in doctrine.acts
+}
 
 
 def suspensions(evaluation: Evaluation, parties: Sequence[str], *, of_all: bool = False) -> tuple[Overlay, ...]:
@@ -41,7 +47,8 @@ def _suspension(evaluation: Evaluation, act: Act) -> Overlay:
     given = evaluation.given_act(act)
     when = act.effective or act.when()
     begins = evaluation.start_of(when.days)[0] if when.wall is None else evaluation.happening(when)
-    key = evaluation.derived(Key("suspended", act.id), SUSPENDED, evaluation.legal_days(when), given)
+    rule, premises = _RULES.get(act.kind, SUSPENDED), (READING, given) if act.needs_reading else (given,)
+    key = evaluation.derived(Key("suspended", act.id), rule, evaluation.legal_days(when), *premises)
     ends: Span | None = None
     because: tuple[Key, ...] = (key,)
     if act.until is not None:

@@ -113,9 +113,9 @@ def _check_answer(part: TreatyReader, act: Act | None, known: Mapping[str, Act])
             part.fault("of", "belongs only in an act that answers another act, such as a rescission", "leave it out")
     elif of is None:
         part.fault("of", "is missing", f"name {kind.answered}: of = its id")
-    elif of not in known or known[of].kind not in kind.answers:
-        kinds = " or ".join(sorted(each.name for each in kind.answers))
-        answerable = [id for id in known if known[id].kind in kind.answers]
+    elif of not in known or not kind.may_answer(known[of].kind):
+        kinds = " or ".join(sorted(each.name for each in ACT_KINDS.values() if kind.may_answer(each)))
+        answerable = [id for id in known if kind.may_answer(known[id].kind)]
         part.fault("of", f"is not the id of any {kinds} of this treaty", nearest(of, answerable))
     elif act is not None:
         answered = known[of]

@@ -6,6 +6,11 @@ from treatyclock.law.acts.kind import ActKind
 
 EVENT = ActKind(name="event", sentence="{id} came about", uses=frozenset({"effective"}))
 PUBLICATION = ActKind(name="publication", sentence="{by} published the treaty", for_the_record=True)
+REGISTRATION = ActKind(
+    name="registration",
+    sentence="{by} registered the treaty with the Secretariat of the United Nations",
+    for_the_record=True,  # an unregistered treaty is in force all the same (Charter art. 102)
+)
 CONFLICT = ActKind(name="engagement in a conflict", sentence="{by} was engaged in a conflict")
 CONFLICT_END = ActKind(name="end of a conflict", sentence="the conflict {of} was over", answers=(CONFLICT,))
 MEMBERSHIP_END = ActKind(

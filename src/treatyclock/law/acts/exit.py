@@ -2,41 +2,45 @@
 
 from __future__ import annotations
 
-from treatyclock.law.acts.kind import ActKind, Agreement, Need
+from treatyclock.law.acts.kind import ActKind, Agreement, Need, Role
 
 _NOTICE = frozenset({"grounds", "recorded", "effective"})
 
 DENUNCIATION = ActKind(name="denunciation", sentence="{by} gave notice of denunciation", is_notice=True, uses=_NOTICE)
 WITHDRAWAL = ActKind(name="withdrawal", sentence="{by} gave notice of withdrawal", is_notice=True, uses=_NOTICE)
 
-_NOTICES = (DENUNCIATION, WITHDRAWAL)
-
 RESCISSION = ActKind(
     name="rescission",
     sentence="{by} took back the notice {of}",
-    answers=_NOTICES,
+    answers=(Role.NOTICE,),
     answered="the notice that it takes back",
     by_its_authors=True,
 )
 NOTICE_SUSPENDED = ActKind(
-    name="suspension of a notice", sentence="{by} suspended the notice {of}", answers=_NOTICES, by_its_authors=True
+    name="suspension of a notice",
+    sentence="{by} suspended the notice {of}",
+    answers=(Role.NOTICE,),
+    by_its_authors=True,
 )
 NOTICE_RESUMED = ActKind(
-    name="resumption of a notice", sentence="{by} took up the notice {of} again", answers=_NOTICES, by_its_authors=True
+    name="resumption of a notice",
+    sentence="{by} took up the notice {of} again",
+    answers=(Role.NOTICE,),
+    by_its_authors=True,
 )
 NOTICE_EXTENDED = ActKind(
     name="extension of a notice",
     sentence="{by} agreed to put off the effect of {of}",
-    answers=_NOTICES,
+    answers=(Role.NOTICE,),
     uses=frozenset({"until"}),
     needs=(Need(keys=("until",), hint="say until when: until = the last day, or an hour"),),
-    agreement=Agreement.ALL_PARTIES,
+    agreement=Agreement.BY_CLAUSE,
 )
 EXIT_AGREED = ActKind(
     name="agreement on withdrawal",
     sentence="{by} agreed on the withdrawal by {of}",
-    answers=_NOTICES,
+    answers=(Role.NOTICE,),
     uses=frozenset({"effective"}),
     needs=(Need(keys=("effective",), hint="say from when: effective = a day, or an hour"),),
-    agreement=Agreement.ALL_PARTIES,
+    agreement=Agreement.BY_CLAUSE,
 )

@@ -6,12 +6,19 @@ from dataclasses import dataclass
 from enum import Enum
 
 
+class Role(Enum):
+    """What many kinds of act have in common, so that another kind may answer all of them."""
+
+    NOTICE = "a notice"
+    SUSPENSION = "a suspension"
+
+
 class Agreement(Enum):
     """Whose agreement an act needs to have its effect."""
 
     ITS_AUTHORS = "its authors alone"
     ALL_PARTIES = "all parties"
-    ORGANISATION = "an organisation or a conference"
+    BY_CLAUSE = "whoever the clause names"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +47,8 @@ class ActKind:
         ratifies: Whether it is the consent of a State that has signed.
         joins: Whether it is the consent of a State that did not negotiate.
         is_notice: Whether it is a notice by which a party leaves.
-        answers: The kinds of act that it may answer; none where it answers no act.
+        suspends: Whether it suspends the treaty's operation.
+        answers: The kinds of act, or the roles, that it may answer; none where it answers no act.
         answered: What to call the act that it answers.
         by_its_authors: Whether only who did the act that it answers can do it.
         uses: The keys of a file that only some kinds of act have a use for, and this one has.
@@ -59,7 +67,8 @@ class ActKind:
     ratifies: bool = False
     joins: bool = False
     is_notice: bool = False
-    answers: tuple[ActKind, ...] = ()
+    suspends: bool = False
+    answers: tuple[ActKind | Role, ...] = ()
     answered: str = "the act that it answers"
     by_its_authors: bool = False
     uses: frozenset[str] = frozenset()
@@ -69,6 +78,20 @@ class ActKind:
     may_end: bool = False
     presupposes_consent: bool = False
     for_the_record: bool = False
+
+    def may_answer(self, other: ActKind) -> bool:
+        """Tell whether an act of this kind may answer an act of another.
+
+        Example:
+            >>> from treatyclock.law.acts.exit import DENUNCIATION, RESCISSION
+            >>> RESCISSION.may_answer(DENUNCIATION), DENUNCIATION.may_answer(RESCISSION)
+            (True, False)
+        """
+        return any(each == other or (isinstance(each, Role) and other.plays(each)) for each in self.answers)
+
+    def plays(self, role: Role) -> bool:
+        """Tell whether it has a role."""
+        return self.is_notice if role is Role.NOTICE else self.suspends
 
     def __eq__(self, other: object) -> bool:
         """Tell whether two are one kind: kinds are told by their names."""

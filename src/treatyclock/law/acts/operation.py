@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from treatyclock.law.acts.kind import ActKind, Agreement
+from treatyclock.law.acts.kind import ActKind, Role
 
 PROVISIONAL = ActKind(
     name="provisional application",
@@ -18,7 +18,7 @@ SUSPENSION = ActKind(
     name="suspension",
     sentence="the treaty was suspended for {by}",
     uses=frozenset({"until", "effective"}),
-    agreement=Agreement.ALL_PARTIES,
+    suspends=True,
     presupposes_consent=True,
 )
 CLAIMED_SUSPENSION = ActKind(
@@ -26,11 +26,12 @@ CLAIMED_SUSPENSION = ActKind(
     sentence="{by} claimed to suspend the treaty",
     uses=frozenset({"until", "effective"}),
     needs_reading=True,
+    suspends=True,
     presupposes_consent=True,
 )
 RESUMPTION = ActKind(
     name="resumption",
     sentence="the suspension {of} was over",
-    answers=(SUSPENSION, CLAIMED_SUSPENSION),
+    answers=(Role.SUSPENSION,),
     uses=frozenset({"effective"}),
 )

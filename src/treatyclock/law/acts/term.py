@@ -20,7 +20,7 @@ DECISION = ActKind(
             keys=("outcome", "until"), hint='say what was decided: until = a day, or outcome = "indefinite" or "ends"'
         ),
     ),
-    agreement=Agreement.ORGANISATION,
+    agreement=Agreement.BY_CLAUSE,
     may_end=True,
 )
 TERMINATION = ActKind(

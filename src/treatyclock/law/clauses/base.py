@@ -57,6 +57,11 @@ class Clause:
         return False
 
     @property
+    def may_end(self) -> bool:
+        """Whether it can bring the treaty to an end, for all or for one; a term does so where nothing renews it."""
+        return False
+
+    @property
     def presupposes_term(self) -> Problem | None:
         """What is wrong with it where there is no term; None if it needs none."""
         return None

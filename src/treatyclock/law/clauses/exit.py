@@ -159,6 +159,11 @@ class Denunciation(Clause):
     basis: Basis = Basis()
 
     @property
+    def may_end(self) -> bool:
+        """Whether it can bring the treaty to an end, for all or for one."""
+        return True
+
+    @property
     def words(self) -> str:
         """What it says."""
         period = self.notice.words
@@ -252,6 +257,11 @@ class TiedTo(Clause):
         default=None,
     )
     basis: Basis = Basis()
+
+    @property
+    def may_end(self) -> bool:
+        """Whether it can bring the treaty to an end, for all or for one."""
+        return True
 
     @property
     def words(self) -> str:

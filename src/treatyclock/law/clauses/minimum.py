@@ -27,6 +27,11 @@ class MinimumParties(Clause):
     basis: Basis = Basis()
 
     @property
+    def may_end(self) -> bool:
+        """Whether it can bring the treaty to an end, for all or for one."""
+        return True
+
+    @property
     def words(self) -> str:
         """What it says."""
         return f"The treaty ends for all once there are fewer than {self.number} parties."

@@ -167,6 +167,11 @@ class Review(Clause):
     basis: Basis = Basis()
 
     @property
+    def may_end(self) -> bool:
+        """Whether it can bring the treaty to an end, for all or for one."""
+        return True
+
+    @property
     def words(self) -> str:
         """What it says."""
         return f"{self.after.words} after entry into force a conference decides whether and how long it goes on."

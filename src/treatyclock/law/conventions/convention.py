@@ -18,6 +18,7 @@ class Convention:
         law: What the law has to say of it.
         form: How a reading writes its answer, where that is not one of the alternatives.
         together: The key of a wider convention: a reading that answers the wider one answers this one too.
+        has_key: Whether a key of a clause can settle it; where none can, readings and practice do.
     """
 
     key: str
@@ -26,3 +27,4 @@ class Convention:
     law: str = ""
     form: Form | None = None
     together: str = ""
+    has_key: bool = True

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from treatyclock.derive.facts import Extension, Recorded, Rescission
 from treatyclock.derive.reasons import Key
 from treatyclock.formats.documents.flaws import KeyPath
-from treatyclock.law.acts.act import surely_before
+from treatyclock.law.acts.act import Act, surely_before
 from treatyclock.law.acts.consent import ACCESSION, EXCHANGE
+from treatyclock.law.acts.kind import Agreement
 from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.law.subjects import Subject
 from treatyclock.law.vocabulary import RATIFYING, SIGNING
 from treatyclock.lint.context import Context, when
 from treatyclock.lint.finding import FindingKind, Remark
@@ -38,6 +40,11 @@ EXTENSION_AFTER_END = FindingKind(
 RECORDED_DIFFERS = FindingKind(
     "recorded-differs",
     "The date that the depositary recorded is not the one that the count gives.",
+)
+
+AGREED_BY_SOME = FindingKind(
+    "agreed-by-some",
+    "An act that needs the consent of all parties is recorded as an act of some of them.",
 )
 
 
@@ -105,3 +112,24 @@ def _recorded(context: Context, key: Key) -> Iterator[Remark]:
             text, path = outcome.value
             hint = "the record goes before the count; check the clause, the dates counted from, and the record"
             yield Remark(RECORDED_DIFFERS, path, text + when(outcome), hint)
+
+
+@lint_rule()
+def agreement(context: Context) -> Iterator[Remark]:
+    """What needs the consent of all parties, recorded as an act of some of them (Vienna Convention arts. 39 and 54)."""
+    for act in context.record.acts:
+        if act.kind.agreement is not Agreement.ALL_PARTIES:
+            continue
+        absent = [party.id for party in context.record.parties if party.id not in act.by]
+        absent = [party for party in absent if _surely_a_party(context, party, act)]
+        if absent:
+            problem = f"{act.id} needs the consent of all parties, and {', '.join(absent)} took no part in it"
+            hint = "name them in by if they agreed; an end for some of the parties only cannot be written yet"
+            yield Remark(AGREED_BY_SOME, context.at_act(act, "by"), problem, hint)
+
+
+def _surely_a_party(context: Context, party: str, act: Act) -> bool:
+    start = act.when().span.start
+    assert start is not None
+    # The instant before: an act that ends the treaty may end it at its own.
+    return all(status.in_force for status in context.life.timeline(Subject((party,))).at(start - 1))

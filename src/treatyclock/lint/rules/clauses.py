@@ -7,9 +7,9 @@ from fractions import Fraction
 
 from treatyclock.law.clauses.conditions import Consented, Exchanged, FixedDate, Instruments, Share, Signed
 from treatyclock.law.clauses.entry import EntryIntoForce, Joining, ProvisionalApplication
-from treatyclock.law.clauses.exit import Denunciation, EndsFor, ExitWhen, TiedTo
+from treatyclock.law.clauses.exit import Denunciation, EndsFor, ExitWhen
 from treatyclock.law.clauses.sunset import Sunset
-from treatyclock.law.clauses.term import Renewal, Review, Term
+from treatyclock.law.clauses.term import Renewal, Term
 from treatyclock.lint.context import Context
 from treatyclock.lint.finding import FindingKind, Remark
 from treatyclock.lint.rule import lint_rule
@@ -167,7 +167,7 @@ def sunset(context: Context) -> Iterator[Remark]:
         return
     term, further = context.clause(Term), context.clause(Renewal)
     runs_out = term is not None and (further is None or not (further.then_indefinite or set(further.times) == {None}))
-    ways = any(context.clause(each) is not None for each in (Denunciation, TiedTo, Review))
+    ways = any(clause.may_end for clause in context.record.clauses)
     if not runs_out and not ways and not any(act.kind.may_end for act in context.record.acts):
         yield Remark(
             SUNSET_UNREACHABLE,

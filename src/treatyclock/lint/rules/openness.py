@@ -91,9 +91,11 @@ def _remark(context: Context, question: Question, subject: Subject, words: str) 
 def _settles(context: Context, question: Question) -> tuple[KeyPath, str]:
     """Return the key that settles a convention, and how it is written; no words where no key does."""
     if not question.settled_by:
-        return ("denunciation",), ""
+        return (), ""
     table, *keys = question.settled_by
     path = context.at(CLAUSES[table], *keys) if table in CLAUSES else (table, *keys)
+    if not keys:
+        return path, ""
     answer = question.alternatives[0]
     shown = answer if answer.isdigit() else f'"{answer}"'
     return path, f"{keys[-1]} = {shown} in [{'.'.join((table, *keys[:-1]))}]"

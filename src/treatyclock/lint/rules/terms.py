@@ -10,12 +10,14 @@ from treatyclock.civil.periods import corresponding_day
 from treatyclock.derive.anchor import ACTS_OF
 from treatyclock.derive.history import History
 from treatyclock.errors import OutOfRangeError, nearest
-from treatyclock.law.clauses.conditions import Happened
-from treatyclock.law.clauses.entry import EntryIntoForce, RetroactiveEffect
+from treatyclock.law.clauses.conditions import Condition
+from treatyclock.law.clauses.entry import RetroactiveEffect
 from treatyclock.law.clauses.exit import Bars, Denunciation, ExitWhen
 from treatyclock.law.clauses.term import Anchor, Review, Term
+from treatyclock.law.form import Form
 from treatyclock.law.subjects import GENERALLY
 from treatyclock.law.vocabulary import JOINING
+from treatyclock.law.written import written_fields
 from treatyclock.lint.context import Context, when
 from treatyclock.lint.finding import FindingKind, Remark
 from treatyclock.lint.lengths import at_least, length, longer
@@ -86,17 +88,26 @@ def anchors(context: Context) -> Iterator[Remark]:
 @lint_rule(of_clauses=True)
 def events(context: Context) -> Iterator[Remark]:
     """An event that a term or a condition waits for, and that no act records: not come yet, or another id."""
-    term, entry = context.clause(Term), context.clause(EntryIntoForce)
-    waits = [] if term is None or term.until_event is None else [(context.at(Term, "until_event"), term.until_event)]
-    for condition in () if entry is None else entry.when.walk():
-        if isinstance(condition, Happened):
-            waits.append((context.at(EntryIntoForce, "when"), condition.event))
+    waits = [
+        (context.at(type(clause), key), event) for clause in context.record.clauses for key, event in _events(clause)
+    ]
     ids = [act.id for act in context.life.record.acts]
     for path, event in waits:
         if event not in ids:
             problem = f"no act records {event}, so it has not come"
             hint = f"where it has, add an [[act]] with that id; {nearest(event, ids)}"
             yield Remark(EVENT_WITHOUT_ACT, path, problem, hint)
+
+
+def _events(table: object) -> Iterator[tuple[str, str]]:
+    """Yield the events that a clause names, each with the key under which it does, in its conditions too."""
+    for name, how, _ in written_fields(type(table)):
+        value = getattr(table, name)
+        if how.form is Form.EVENT and value is not None:
+            yield how.key, value
+        elif isinstance(value, Condition):
+            for condition in value.walk():
+                yield from ((how.key, event) for _, event in _events(condition))
 
 
 def _few(names: list[str]) -> str:

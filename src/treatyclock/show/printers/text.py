@@ -45,8 +45,8 @@ def head(answer: Answer) -> str:
     return f"Unknown: what is recorded does not decide whether it was in force {by}."
 
 
-def rows(answer: Answer) -> Iterable[str]:
-    """Yield when, for whom, what it depends on, who contests it and what it rests on, a row each."""
+def facts(answer: Answer) -> list[tuple[str, str]]:
+    """Return when, for whom, what it depends on, who contests it and what it rests on, each with its name or none."""
     found = [("When", _when(answer))]
     who = _who(answer)
     found.append(("Status", f"{' or '.join(sorted(s.value for s in answer.status))} ({who})"))
@@ -57,7 +57,12 @@ def rows(answer: Answer) -> Iterable[str]:
     ]
     found += _each("Contested by", contests or ["no declared reading"])
     found += _each("Rests on", [plain(each.text) for each in answer.rests_on])
-    for name, text in found:
+    return found
+
+
+def rows(answer: Answer) -> Iterable[str]:
+    """Yield the facts as rows, broken into lines."""
+    for name, text in facts(answer):
         yield filled(f"{name:<14}{text}", " " * 14)
 
 

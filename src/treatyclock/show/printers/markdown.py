@@ -1,0 +1,57 @@
+"""Answers in Markdown: a table, then the argument as a numbered list, its sources as footnotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from treatyclock.answers.answer import Answer
+from treatyclock.answers.dates import DateAnswer
+from treatyclock.derive.argument import Step
+from treatyclock.derive.reasons import Given
+from treatyclock.law.record import Record
+from treatyclock.printing import Printer
+from treatyclock.show.data import cited
+from treatyclock.show.printers.text import facts, head
+from treatyclock.show.sentences import sentence
+
+MARKDOWN = "markdown"
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
+
+
+def escaped(text: str) -> str:
+    """Write a text so that Markdown shows it as it is.
+
+    Example:
+        >>> escaped("first_day") == "first" + chr(92) + "_day"
+        True
+    """
+    return _MARKUP.sub(r"\\\1", text)
+
+
+def _answer(answer: Answer) -> str:
+    lines = [f"**{escaped(head(answer))}**", "", "| | |", "|---|---|"]
+    lines += [f"| {name} | {escaped(text)} |" for name, text in facts(answer)]
+    return "\n".join([*lines, "", *_argument(answer.derivation, answer.record)])
+
+
+def _date_answer(answer: DateAnswer) -> str:
+    lines = [f"**{escaped(answer.question)}**", "", *(f"- {escaped(line)}" for line in str(answer).splitlines())]
+    return "\n".join([*lines, "", *_argument(answer.derivation, answer.record)])
+
+
+def _argument(steps: Sequence[Step], record: Record) -> Iterator[str]:
+    sources = cited(steps, record)
+    for step in steps:
+        given = [each.value for each in step.variants if isinstance(each.value, Given)]
+        named = dict.fromkeys(id for each in given for id in each.sources)
+        marks = "".join(f"[^{source.id}]" for source in sources if source.id in named)
+        yield f"{step.number}. {escaped(sentence(step, record))}{marks}"
+    if sources:
+        yield ""
+    yield from (f"[^{source.id}]: {escaped(source.title)}" for source in sources)
+
+
+ANSWER = Printer(of=Answer, format=MARKDOWN, write=_answer)
+DATE_ANSWER = Printer(of=DateAnswer, format=MARKDOWN, write=_date_answer)
