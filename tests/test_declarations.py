@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from treatyclock.declarations import declared, declared_classes
+from treatyclock.declarations import by_name, declared, declared_classes
 from treatyclock.law.conventions.convention import Convention
 from treatyclock.law.doctrines.doctrine import Doctrine
 
@@ -54,3 +54,9 @@ def test_a_private_name_is_the_modules_own_business() -> None:
 def test_a_package_that_is_not_there() -> None:
     with pytest.raises(ModuleNotFoundError):
         declared("treatyclock.no_such_package", str)
+
+
+def test_values_by_their_names_in_their_order_and_no_two_of_one_name() -> None:
+    assert list(by_name(["bb", "a"], len).items()) == [(2, "bb"), (1, "a")]
+    with pytest.raises(ValueError, match="two declarations are called 1"):
+        by_name(["a", "b"], len)

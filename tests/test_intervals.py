@@ -126,7 +126,6 @@ def test_instants_and_datetimes_are_exact_both_ways(value: datetime) -> None:
     assert to_datetime(from_datetime(value)) == value
 
 
-@pytest.mark.xfail(strict=True, reason="the compiled look-up is a function within a function, which pickle cannot take")
 def test_a_compiled_look_up_travels() -> None:
     look = Timeline.of("a", [(0, "b")]).lookup()
     again = pickle.loads(pickle.dumps(look))

@@ -64,12 +64,17 @@ OF_NO_PAIR = {"last_timely_notice", "earliest_notice", "windows"}
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_a_view_answers_as_the_short_form_does(question: str, whose: dict[str, Any]) -> None:
     if "between" in whose and question in OF_NO_PAIR:
-        for asked in (TREATY.under(**whose), TREATY):
+        for asked, more in ((TREATY.under(**whose), {}), (TREATY, whose)):
             with pytest.raises(WrongTypeError, match="party='SUN'"):
-                getattr(asked, question)(*QUESTIONS[question], **(whose if asked is TREATY else {}))
-        return
-    short = getattr(TREATY, question)(*QUESTIONS[question], **whose)
-    assert getattr(TREATY.under(**whose), question)(*QUESTIONS[question]) == short
+                getattr(asked, question)(*QUESTIONS[question], **more)
+    elif {"party", "between"} & set(whose) and question == "renewals":  # a term is the whole treaty's
+        with pytest.raises(WrongTypeError, match="a term is the whole treaty's"):
+            TREATY.under(**whose).renewals("1950")
+        with pytest.raises(TypeError, match="unexpected keyword"):
+            getattr(TREATY, question)("1950", **whose)
+    else:
+        short = getattr(TREATY, question)(*QUESTIONS[question], **whose)
+        assert getattr(TREATY.under(**whose), question)(*QUESTIONS[question]) == short
 
 
 def test_the_arguments_are_heeded() -> None:

@@ -23,12 +23,13 @@ def test_a_clause_that_says_it_and_one_that_is_silent() -> None:
 
 
 def test_a_first_day_of_another_kind_is_another_question() -> None:
-    assert said(Term(lasts=Period.of("P1Y"), first_day_counts=True), NOTICE_FIRST_DAY) == Said()
+    assert said(Term(lasts=Period.of("P1Y"), first_day_counts=True), NOTICE_FIRST_DAY) == Said(place=("term",))
     assert said(Term(lasts=Period.of("P1Y"), first_day_counts=True), FIRST_DAY).answers == ("counted",)
 
 
 def test_a_clause_without_a_key_for_it_and_no_clause_at_all() -> None:
-    assert said(Denunciation(when=ExitWhen.ANY_TIME), GROUNDS) == Said()
+    assert said(Denunciation(when=ExitWhen.ANY_TIME), GROUNDS) == Said(place=("denunciation",))
+    assert said(Counting(), GROUNDS) == Said(place=("counting",))
     assert said(None, FIRST_DAY) == Said()
 
 

@@ -8,7 +8,7 @@ from dataclasses import fields
 import pytest
 
 from treatyclock.law.acts.act import OTHER_DATES, PARTICULAR_KEYS, Act
-from treatyclock.law.acts.kind import ActKind
+from treatyclock.law.acts.kind import ActKind, Role
 from treatyclock.law.doctrines.doctrine import Doctrine, Effect
 from treatyclock.law.vocabulary import (
     ACT_KINDS,
@@ -54,7 +54,8 @@ def test_what_a_kind_of_act_says_of_itself_hangs_together(kind: ActKind) -> None
     assert kind.sentence.format(by="A", of="n", id="x") != kind.sentence or kind.name == "decision of a conference"
     assert kind.uses <= set(PARTICULAR_KEYS)
     assert {key for need in kind.needs for key in need.keys} <= kind.uses
-    assert all(ACT_KINDS[other.name] is other for other in kind.answers)
+    assert all(isinstance(other, Role) or ACT_KINDS[other.name] is other for other in kind.answers)
+    assert bool(kind.answers) == any(kind.may_answer(other) for other in ACT_KINDS.values())
     assert ("{of}" in kind.sentence) == bool(kind.answers)
     assert not kind.by_its_authors or kind.answers
     assert not (kind.ratifies or kind.joins) or kind.consents
@@ -87,6 +88,16 @@ def test_a_doctrine_is_invoked_by_acts_that_a_reading_must_admit(doctrine: Doctr
         assert ACT_KINDS[kind.name] is kind
         assert kind.needs_reading
         assert kind.may_end == (doctrine.effect is Effect.ENDS)
+
+
+def test_what_answers_what() -> None:
+    def answered_by(name: str) -> set[str]:
+        return {other.name for other in ACT_KINDS.values() if ACT_KINDS[name].may_answer(other)}
+
+    assert answered_by("rescission") == {"denunciation", "withdrawal"}
+    assert answered_by("resumption") == {"suspension", *names(doctrine_kinds(Effect.SUSPENDS))}
+    assert answered_by("objection to an accession") == {"accession"}
+    assert answered_by("ratification") == set()
 
 
 def test_each_effect_has_its_kinds() -> None:

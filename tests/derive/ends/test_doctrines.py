@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from small_treaties import SIGNED, TWO_OF_THREE, act, ends, reading, said, three, two
+from treatyclock.errors import TreatyFileError
 from treatyclock.law.doctrines.doctrine import Doctrine, Effect
-from treatyclock.law.vocabulary import DOCTRINES, doctrine_kinds
+from treatyclock.law.vocabulary import ACT_KINDS, DOCTRINES, doctrine_kinds
 
 ENDING = [kind.name for kind in doctrine_kinds(Effect.ENDS)]
 ADMITS = reading("mine", admits="it")
@@ -26,6 +27,16 @@ def test_between_two_it_ends_for_both_where_a_reading_admits_it(kind: str) -> No
     for party in (None, "AAA", "BBB"):
         assert ends(found, party) == ["none"]
         assert ends(found, party, "mine") == ["1940-01-01"]
+
+
+@pytest.mark.parametrize("kind", ENDING)
+def test_it_ends_when_the_act_says_where_it_may_say_so(kind: str) -> None:
+    if "effective" in ACT_KINDS[kind].uses:
+        text = act(kind, "AAA", "1940-01-01", id="it", effective="1941-01-01")
+        assert ends(two(SIGNED, text, ADMITS), None, "mine") == ["1940-12-31", "1941-01-01"]
+    else:
+        with pytest.raises(TreatyFileError, match="effective"):
+            two(SIGNED, act(kind, "AAA", "1940-01-01", effective="1941-01-01"))
 
 
 @pytest.mark.parametrize("kind", ENDING)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from small_treaties import ALL, SIGNED, TWO_OF_THREE, act, reading, status, three, truth, two
+from small_treaties import ALL, SIGNED, TWO_OF_THREE, act, reading, said, status, three, truth, two
+from treatyclock.law.vocabulary import ACT_KINDS, DOCTRINES
 
 SUSPENDED, PARTY = {"suspended"}, {"party"}
 
@@ -57,3 +58,7 @@ def test_a_claimed_suspension_counts_where_a_reading_admits_it() -> None:
     found = two(SIGNED, suspension(kind="claimed suspension"), reading("mine", admits="s"))
     assert status(found, "1938-06-01") == PARTY
     assert status(found, "1938-06-01", "BBB", "mine") == SUSPENDED
+    text = said(found.in_force("1938-06-01", reading="mine"))
+    (doctrine,) = (each for each in DOCTRINES if ACT_KINDS["claimed suspension"] in each.acts)
+    assert "Reading mine: title of mine" in text
+    assert f"its operation is suspended from 1 January 1938, while it stays in force. [{doctrine.law}]" in text
