@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from types import ModuleType
 
 import treatyclock as tc
 from toml_text import value_text
@@ -12,6 +13,7 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.worlds import Choices
 from treatyclock.instants import from_datetime
 from treatyclock.law.readings import TEXT, Reading
+from treatyclock.lint.finding import FindingKind
 
 BOTH, ALL = "AAA BBB", "AAA BBB CCC"
 UTC = "+00:00"
@@ -41,19 +43,33 @@ def entry(when: object, **more: object) -> str:
     return clause("entry_into_force", when=when, **more)
 
 
-def two(*parts: str, clocks: tuple[str | None, str | None] = (UTC, UTC)) -> tc.Treaty:
-    """Return a treaty between AAA and BBB, whose seats have these clocks."""
+def text_of_two(*parts: str, clocks: tuple[str | None, str | None] = (UTC, UTC)) -> str:
+    """Write a treaty between AAA and BBB, whose seats have these clocks."""
     seats = (
         f"{code} = {value_text({'name': code, 'clock': clock})}"
         for code, clock in zip(BOTH.split(), clocks, strict=True)
     )
-    return tc.loads("\n".join(['schema = 1\nid = "two"\ntitle = "Two"\n[parties]', *seats, *parts]))
+    return "\n".join(['schema = 1\nid = "two"\ntitle = "Two"\n[parties]', *seats, *parts])
+
+
+def text_of_three(*parts: str) -> str:
+    """Write a treaty of AAA, BBB and CCC that says that days begin at midnight in UTC."""
+    head = 'schema = 1\nid = "three"\ntitle = "Three"\nparties = { AAA = "A", BBB = "B", CCC = "C" }'
+    return "\n".join([head, clause("counting", midnight=UTC), *parts])
+
+
+def two(*parts: str, clocks: tuple[str | None, str | None] = (UTC, UTC)) -> tc.Treaty:
+    return tc.loads(text_of_two(*parts, clocks=clocks))
 
 
 def three(*parts: str) -> tc.Treaty:
-    """Return a treaty of AAA, BBB and CCC whose text says that days begin at midnight in UTC."""
-    head = 'schema = 1\nid = "three"\ntitle = "Three"\nparties = { AAA = "A", BBB = "B", CCC = "C" }'
-    return tc.loads("\n".join([head, clause("counting", midnight=UTC), *parts]))
+    return tc.loads(text_of_three(*parts))
+
+
+def findings(text: str, rules: ModuleType) -> list[str]:
+    """Return the code and the key of each finding that the rules of a module have on a text."""
+    codes = {each.code for each in vars(rules).values() if isinstance(each, FindingKind)}
+    return [f"{each.code} {each.key}".strip() for each in tc.checks(text) if each.code in codes]
 
 
 SIGNED = entry("signed") + act("signature", BOTH, "1930-01-15")
