@@ -104,3 +104,26 @@ def test_a_disputed_act_counts_where_it_is_admitted() -> None:
     assert answer.truth is tc.Truth.YES
     assert [each.reading.id for each in answer.contested_by] == ["text", "no-sunset"]
     assert status(found, "1941-01-01") == {"party"}
+
+
+@pytest.mark.parametrize(
+    ("as_of", "known"),
+    [
+        ("1936-03-01T14:59Z", {"no"}),
+        ("1936-03-01T15:00Z", {"yes"}),
+        ("1936-03-01T15:00+09:00", {"no"}),
+        ("1936-03-01", {"yes"}),
+    ],
+)
+def test_what_was_known_by_an_hour_is_told_by_instants(as_of: str, known: set[str]) -> None:
+    treaty = three(entry({"instruments": 1}), act("ratification", "AAA", "1936-03-01T15:00+00:00", id="r"))
+    worlds = explore(lambda choices: ids(admitted_acts(treaty.record, TEXT, moment(as_of), choices), treaty), {})
+    assert {"yes" if world.result else "no" for world in worlds} == known
+
+
+def test_a_day_on_a_clock_is_over_with_that_clock() -> None:
+    treaty = three(entry({"instruments": 1}), act("ratification", "AAA", "1936-03-01T15:30+00:00", id="r"))
+    for zone, known in (("Asia/Tokyo", []), ("Europe/London", ["r"])):
+        horizon = moment("1936-03-01", zone=zone)
+        worlds = explore(lambda choices, at=horizon: ids(admitted_acts(treaty.record, TEXT, at, choices), treaty), {})
+        assert [world.result for world in worlds] == [known]

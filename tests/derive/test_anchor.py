@@ -7,8 +7,9 @@ import pytest
 from small_treaties import BOTH, act, asked, begins, clause, day, entry, evaluation, ratified, three, two
 from treatyclock.derive.anchor import NO_ANCHOR, Anchored, anchored
 from treatyclock.derive.entry import entry_into_force
-from treatyclock.derive.reasons import Derived, Named
+from treatyclock.derive.reasons import Derived, Key, Named
 from treatyclock.law.clauses.term import Term
+from treatyclock.law.readings import Reading
 
 ACTS = (
     act("signature", "AAA", "1930-01-01") + act("signature", "BBB", "1930-02-01", received="1930-06-01")
@@ -68,3 +69,19 @@ def test_the_term_does_not_wait_for_who_joins_later() -> None:
     assert begins(joined) == ["1936-02-01"]
     never = three(text)
     assert [each.value for each in never.dates().last_day_in_force] == [()]
+
+
+def test_a_reading_may_choose_what_the_text_does_not_list() -> None:
+    text = two(entry("ratified by all"), ACTS, clause("term", lasts="P5Y", from_=["signature", "1929-12-31"]))
+    for choice, on in (("ratification", "1930-04-01"), ("1931-05-06", "1931-05-06"), ("signature", "1930-06-01")):
+        found = evaluation(text, Reading(id="x", title="t", holder="h", choose=(("term_from", choice),)))
+        treaty, term = entry_into_force(found), found.clause(Term)
+        assert treaty is not None and term is not None
+        assert anchored(found, treaty, term, found.given_clause(term)).day == day(on)
+
+
+def test_the_convention_is_a_reason_only_where_the_text_leaves_it_open() -> None:
+    open_ = Key("convention", "term_from")
+    assert open_ not in found_for("signature").because
+    assert open_ in found_for(["signature", "1929-12-31"]).because
+    assert open_ in found_for(["signature", "1929-12-31"], term_from="1929-12-31").because

@@ -187,6 +187,9 @@ def test_a_period_is_counted_back_from_a_day() -> None:
     assert found.day_before(day("1936-04-25"), Period.of("P1Y")) == (day("1935-04-25"), ())
     back, keys = found.day_before(day("1936-03-31"), Period.of("P1M"))
     assert (back, keys) == (day("1936-02-29"), (Key("convention", "month_end"),))
+    # it is February, the month that is reached, that lacks the day; April would have it
+    assert found.day_before(day("1936-03-30"), Period.of("P1M"))[1] == (Key("convention", "month_end"),)
+    assert found.day_before(day("1936-01-31"), Period.of("P1M")) == (day("1935-12-31"), ())
 
 
 # --- clocks --------------------------------------------------------------------------------------

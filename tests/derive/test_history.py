@@ -133,3 +133,10 @@ def test_the_changes_are_those_of_membership_and_of_the_overlays() -> None:
 def test_it_survives_from_the_end_whenever_in_its_day_that_came() -> None:
     found = three(TWO_OF_THREE, clause("sunset"), act("termination by consent", ALL, "1938-01-01"))
     assert found.status("1938-01-01T12:00Z", party="AAA") == {tc.Status.PARTY, tc.Status.SURVIVING}
+
+
+def test_what_survives_something_else_begins_when_that_ends() -> None:
+    line = history(overlay(Status.SURVIVING, Span(2, 4)), initial=Status.SIGNATORY).line
+    assert [line.at(at) for at in (1, 3, 5)] == [
+        {Status.SIGNATORY}, {Status.SIGNATORY, Status.SURVIVING}, {Status.SURVIVING}
+    ]  # fmt: skip

@@ -132,3 +132,12 @@ def test_a_notice_taken_back_before_it_took_effect_has_none(on: str, last: str) 
 def test_up_to_which_hour_a_notice_can_be_taken_back() -> None:
     for at, last in (("1940-06-30T23:59+00:00", "none"), ("1940-07-01T00:00+00:00", "1940-06-30")):
         assert ends(two(TEXT, notice(), answer("rescission", at))) == [last]
+
+
+def test_what_keeps_a_notice_without_effect_is_told_in_every_answer() -> None:
+    stopped = two(TEXT, notice(), answer("suspension of a notice", "1940-04-01")).in_force("1950")
+    assert "the notice was suspended before it took effect" in said(stopped)
+    stayed = three(STAYED, conflict("1940-03-01")).in_force("1950", party="AAA")
+    assert "engaged in a conflict that goes on, so the notice has no effect yet" in said(stayed)
+    until = three(STAYED, conflict("1940-03-01"), peace("1941-05-01")).in_force("1950", party="AAA")
+    assert "it has no effect before the conflict is over, so the last day in force is 1 May 1941" in said(until)

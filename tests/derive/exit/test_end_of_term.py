@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from small_treaties import SIGNED, act, clause, ends, said, truth, two
+from small_treaties import SIGNED, act, clause, day, ends, evaluation, said, truth, two
+from treatyclock.derive.facts import MissedDeadline, NoticeJudged
+from treatyclock.derive.for_all import what_holds_for_all
+from treatyclock.derive.reasons import Derived, Key
 
 FIVE_YEARS = clause("term", lasts="P5Y", from_="signature", first_day="not counted")  # up to 15 January 1935
 A_YEAR_BEFORE = clause("denunciation", when="at the end of the term", notice="P1Y")  # by 15 January 1934
@@ -61,3 +64,40 @@ def test_where_the_term_waits_for_its_anchor_there_is_no_end_to_give_notice_for(
     found = two(SIGNED, waits, A_YEAR_BEFORE, notice("1931-01-01"))
     assert ends(found) == ["none"]
     assert "there is no term for whose end the notice could be given" in said(found.in_force("1940-01-01"))
+
+
+def test_that_it_waits_is_told_only_where_it_does() -> None:
+    for on, waits in (("1934-10-05", True), ("1934-10-28", False)):
+        found = evaluation(two(SIGNED, FIVE_YEARS, THEN_WITHOUT_TERM, notice(on)))
+        what_holds_for_all(found)
+        reason = found.findings.reasons.get(Key("notice waits", "n"))
+        assert (reason is not None) == waits
+        assert reason is None or (isinstance(reason, Derived) and reason.value == day("1935-01-15"))
+
+
+def test_the_deadline_that_a_notice_missed() -> None:
+    missed = {
+        "1934-01-15": None,
+        "1934-01-16": ("1934-01-15", "1935-01-15"),
+        "1936-01-16": ("1936-01-15", "1937-01-15"),
+    }
+    for on, days in missed.items():
+        found = evaluation(two(SIGNED, FIVE_YEARS, ONE_MORE, notice(on)))
+        what_holds_for_all(found)
+        ((_, fact),) = found.findings.facts_of(NoticeJudged)
+        assert fact.missed == (None if days is None else MissedDeadline(deadline=day(days[0]), end=day(days[1])))
+
+
+@pytest.mark.parametrize(
+    ("on", "last"),
+    [
+        ("1934-01", {"1935-01-15", "1937-01-15"}),  # in time for the first term or for the second
+        ("1936-01", {"1937-01-15"}),  # in time for the second, or for none: it ends with that one all the same
+        ("1933", {"1935-01-15"}),
+    ],
+)
+def test_whether_a_vague_notice_was_in_time_is_a_question_of_fact(on: str, last: set[str]) -> None:
+    found = two(SIGNED, FIVE_YEARS, ONE_MORE, notice(on))
+    assert set(ends(found)) == last
+    effect = {values[0] if values else "none" for values in found.effective_withdrawal("n").values}
+    assert effect == (last if on != "1936-01" else {"1937-01-15", "none"})

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from small_treaties import SIGNED, TWO_OF_THREE, act, clause, ends, evaluation, three, two
+from small_treaties import SIGNED, TWO_OF_THREE, act, clause, day, ends, evaluation, three, two
 from treatyclock.derive.entry import entry_into_force
-from treatyclock.derive.exit.notice import Notice
-from treatyclock.derive.reasons import Key
+from treatyclock.derive.exit.notice import Notice, without_effect
+from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.clauses.exit import Denunciation
+
+RULE = Rule("rule", "it has none")
 
 
 def right(**more: object) -> str:
@@ -53,3 +55,16 @@ def test_what_it_is_called() -> None:
     assert (one.whole, one.label, one.key) == (False, "n for BBB", Key("notice", "n for BBB"))
     assert one.about("moved", act_) == Key("notice moved", "n for BBB:n")
     assert whole.about("named") == Key("notice named", "n")
+
+
+def test_a_notice_without_effect_is_told_in_every_answer_unless_something_follows_from_it() -> None:
+    treaty = three(TWO_OF_THREE, right(), act("withdrawal", "AAA", "1940-03-22", id="n"))
+    for value, told in ((None, True), (day("1941-01-01"), False)):
+        found = evaluation(treaty)
+        entered, text = entry_into_force(found), found.clause(Denunciation)
+        assert entered is not None and text is not None
+        act_ = treaty.record.act("n")
+        notice = Notice(act=act_, clause=text, when=act_.when(), given=(), entry=entered, treaty=entered, of=("AAA",))
+        effect = without_effect(found, notice, RULE, value=value)
+        assert (effect.end, effect.value) == (None, False if value is None else value)
+        assert (effect.key in found.findings.told) == told

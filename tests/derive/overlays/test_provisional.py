@@ -30,6 +30,9 @@ def test_only_who_declares_it() -> None:
     declared = act("provisional application", "AAA", "1936-05-01", effective="1936-09-01")
     assert status(three(text, declared), "1936-08-30", "AAA") == {"signatory"}
     assert status(three(text, declared), "1936-09-02", "AAA") == {"provisionally applying"}
+    at_once = act("provisional application", "AAA", "1936-05-01")
+    assert status(three(text, at_once), "1936-04-29", "AAA") == {"signatory"}
+    assert status(three(text, at_once), "1936-05-03", "AAA") == {"provisionally applying"}
 
 
 def test_without_the_clause_nobody_does() -> None:

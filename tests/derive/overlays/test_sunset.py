@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from small_treaties import HALF_A_YEAR, SIGNED, TWO_OF_THREE, act, clause, day, evaluation, status, three, two
+from small_treaties import HALF_A_YEAR, SIGNED, TWO_OF_THREE, act, clause, day, evaluation, instant, status, three, two
 from treatyclock.civil.periods import Period
 from treatyclock.derive.overlays.sunset import survival
 from treatyclock.derive.reasons import Key
@@ -61,4 +61,12 @@ def test_without_the_clause_nothing_survives() -> None:
 
 def test_a_period_after_a_last_day() -> None:
     made = survival(evaluation(two(SIGNED)), Key("x"), day("1940-01-01"), Span(5, 5), Period.of("P1Y"))
+    assert made.ends == (instant("1941-01-02T00:00Z"),) * 2
     assert (made.last_day, made.begins, made.because) == (day("1941-01-01"), Span(5, 5), (Key("x"),))
+
+
+def test_an_end_at_midnight_comes_with_the_end_of_the_day_before() -> None:
+    # it ends with 1 January, so what survives is counted from the 2nd
+    midnight = act("termination by consent", "AAA BBB", "1940-01-02T00:00+00:00")
+    found = two(SIGNED, clause("sunset", lasts="P1Y", first_day="not counted"), midnight)
+    assert [each.value for each in found.dates().surviving_until] == [("1941-01-02",)]
