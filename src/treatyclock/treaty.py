@@ -1,4 +1,4 @@
-"""A treaty to be asked: the record, and the questions that can be put to it."""
+"""A treaty: its record, and the questions that can be put to it."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class Treaty:
             party: For which party; for the treaty generally where not given.
             between: Or between which two parties: it is in force between them while it is for both.
             reading: By whose reading: the id of a declared one, or one of your own; by the treaty's own words where
-                not given, with every convention that they leave open.
+                not given, with every convention that these words leave open.
             known_as_of: Use only what was known then, and assume no later act.
 
         Raises:
@@ -151,7 +151,7 @@ class Treaty:
         widen: Widening | str = Widening.NONE,
         **whose: Unpack[Whose],
     ) -> frozenset[Status]:
-        """Return every status that is possible at a moment; of one, it is certain.
+        """Return every status that is possible at a moment; if there is only one, it is certain.
 
         Takes and raises what :meth:`in_force` does.
 
@@ -258,7 +258,7 @@ class Treaty:
         return self.under(**whose).effective_withdrawal(notice)
 
     def windows(self, first: MomentLike, last: MomentLike, **whose: Unpack[Whose]) -> DateAnswer:
-        """Return the times for notice, as ``A/B`` with both days inside, of which a day lies between two days.
+        """Return the times for notice that are open on any day between two; each as ``A/B``, both days inside.
 
         Args:
             first: The first day looked at.
@@ -279,7 +279,7 @@ class Treaty:
     def renewals(
         self, until: MomentLike, *, reading: str | Reading | None = None, known_as_of: MomentLike | None = None
     ) -> DateAnswer:
-        """Return the last day of the first term and of each renewed one, as far as it lives and up to a day.
+        """Return the last day of the first term and of each renewed term, up to the treaty's end and up to a day.
 
         A term is the whole treaty's, so that no party can be asked for.
 

@@ -1,4 +1,4 @@
-"""A treaty as somebody reads it, for whom, and by what was known: every question is put to such a view."""
+"""A treaty under one reading, for one subject, by what was known at a time: every question is put to such a view."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from treatyclock.civil.moments.read import MomentLike, moment
 from treatyclock.civil.moments.widening import Widening
 from treatyclock.corpus import events_of_cases
 from treatyclock.derive import deadlines
-from treatyclock.derive.deadlines import DateRule
+from treatyclock.derive.dated import DateRule
 from treatyclock.derive.life import Life, evaluate
 from treatyclock.derive.membership import releases_all
 from treatyclock.errors import WrongTypeError, expect
@@ -31,7 +31,7 @@ from treatyclock.questions.inputs import Pair, Where, days_of
 
 
 class Whose(TypedDict, total=False):
-    """What every question may be put with.
+    """Arguments that every question takes.
 
     Attributes:
         party: For which party; for the treaty generally where not given.
@@ -74,7 +74,7 @@ _MOST_KEPT = 128
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """A treaty under a reading, for somebody, by what was known; :meth:`treatyclock.Treaty.under` makes one.
+    """A treaty under a reading, for a subject, by what was known; :meth:`treatyclock.Treaty.under` makes one.
 
     Attributes:
         record: What the documents say.
@@ -156,7 +156,8 @@ class View:
             notice_on: The date of the notice; the first on which one has effect if left out.
         """
         when = None if notice_on is None else moment(notice_on)
-        question = self._of("last day in force after such a notice")
+        given = "the earliest notice" if when is None else f"a notice of {when}"
+        question = self._of(f"last day in force after {given}")
         return self._date(question, deadlines.exit_by(self._party, when))
 
     def effective_withdrawal(self, notice: str | NewAct) -> DateAnswer:
@@ -178,7 +179,7 @@ class View:
         return ask_date(life, self.subject, f"last day in force by {act.id}", deadlines.effect_of(act.id))
 
     def windows(self, first: MomentLike, last: MomentLike) -> DateAnswer:
-        """Return the times for notice, as ``A/B`` with both days inside, of which a day lies between two days.
+        """Return the times for notice that are open on any day between two; each as ``A/B``, both days inside.
 
         Args:
             first: The first day looked at.
@@ -191,7 +192,7 @@ class View:
         return self._date("times for notice", deadlines.windows_between(self._party, *days_of(first, last)))
 
     def renewals(self, until: MomentLike) -> DateAnswer:
-        """Return the last day of the first term and of each renewed one, as far as it lives and up to a day.
+        """Return the last day of the first term and of each renewed term, up to the treaty's end and up to a day.
 
         Raises:
             WrongTypeError: If the view is for a party or for two: a term is the whole treaty's.
@@ -221,4 +222,4 @@ class View:
 
     def _of(self, question: str) -> str:
         several = self.subject.party is None and not releases_all(self.record)
-        return f"{question} (by a party from the first)" if several else question
+        return f"{question} (by an original party)" if several else question

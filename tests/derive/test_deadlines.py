@@ -201,7 +201,7 @@ def test_nothing_comes_of_a_notice_once_it_is_over() -> None:
     assert found.effective_withdrawal(notice_of("1941-05-30")).values == (("1942-05-30",),)
     late = found.effective_withdrawal(notice_of("1941-05-31"))  # a year later the term is over
     assert late.values == ((),)
-    assert "by then it is over" in " ".join(late.explain().split())
+    assert "by then it is no longer in force" in " ".join(late.explain().split())
     assert found.effective_withdrawal(notice_of("1950-01-01")).values == ((),)
 
 

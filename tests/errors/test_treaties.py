@@ -27,7 +27,7 @@ SAID: list[tuple[TreatyclockError, str, str]] = [
     (
         ContradictoryChoiceError("grounds"),
         "`grounds` is chosen twice",
-        "a reading settles a convention once, or leaves it open",
+        "leave out one of the two choices",
     ),
     (
         DuplicateActError("n", "pact"),

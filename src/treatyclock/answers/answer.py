@@ -89,7 +89,7 @@ class Answer(Explained):
 
     Attributes:
         truth: By the treaty's terms, or by the reading asked for.
-        status: Every status that is possible; of one, it is certain.
+        status: Every status that is possible; where there is only one, it is certain.
         at: The moment asked about.
         subject: Whom it is about.
         reading: The reading that answered.

@@ -27,8 +27,8 @@ class Dates(Printed):
     Attributes:
         entry_into_force: The day from whose beginning the treaty is in force.
         last_timely_notice: The last day for a notice that ends the treaty with its first term, or with the term that a
-            notice did end. No outcome where no notice can be given for the end of a term, or could any more when that
-            State became a party.
+            notice did end. No outcome where no notice can be given for the end of a term, or where the deadline had
+            passed when that State became a party.
         last_day_in_force: The last day on which it is in force, in the first period for a party that came back.
         begins: The instant at which it enters into force, or the range it lies in as ``A/B``.
         ends: The first instant at which it is no longer in force, in the same form.

@@ -4,7 +4,7 @@ A module here holds a group of sub-commands and adds them by its ``add``; :data:
 of the help text. What a sub-command needs of the library it imports when it runs, so that none pays for another.
 
 Exit status 0: answered. 1: a treaty file has faults. 2: the command was not understood, or
-names something that there is not. Errors go to standard error.
+names something that does not exist. Errors go to standard error.
 """
 
 from __future__ import annotations

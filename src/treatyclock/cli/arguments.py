@@ -24,32 +24,34 @@ def add_treaty(parser: Any) -> None:
 def add_subject(parser: Any) -> None:
     """Let a question be about a party or about two."""
     subject = parser.add_mutually_exclusive_group()
-    subject.add_argument("--party", metavar="P", help="for which party; for the treaty generally where not given")
-    subject.add_argument("--between", metavar="A,B", type=names, help="between which two parties")
+    subject.add_argument(
+        "--party", metavar="PARTY", help="for which party, by its code; for the treaty generally if left out"
+    )
+    subject.add_argument("--between", metavar="A,B", type=names, help="for what holds between two parties")
 
 
 def add_reading(parser: Any) -> None:
     """Let a question be put to a reading, and to what was known."""
-    parser.add_argument("--reading", metavar="R", help="by whose reading; by the text where not given")
-    parser.add_argument("--known-as-of", metavar="D", help="use only what was known then")
+    parser.add_argument("--reading", metavar="READING", help="the id of a reading; by the text if left out")
+    parser.add_argument("--known-as-of", metavar="DAY", help="use only what was known on that day")
 
 
 def add_times(parser: Any) -> None:
     """Let a time be shown twice, or be qualified."""
     parser.add_argument("--fold", choices=["both", "earlier", "later"], default="both",
-                        help="which instant is meant if the clock showed it twice")  # fmt: skip
+                        help="which instant is meant if the clock showed the time twice")  # fmt: skip
     parser.add_argument("--widen", metavar="POLICY", default="none",
-                        help="how far off a date marked ? or ~ or %% may be: none, one-unit")  # fmt: skip
+                        help="how far off a date marked ?, ~ or %% may be: none or one-unit")  # fmt: skip
 
 
 def add_json(parser: Any) -> None:
     """Let a sub-command print data."""
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--json", action="store_true", help="print the answer as JSON")
 
 
 def add_format(parser: Any) -> None:
     """Let a sub-command print an answer in any format that has a printer."""
-    parser.add_argument("--format", metavar="F", help="text, explained, data as json, or any other that has a printer")
+    parser.add_argument("--format", metavar="FORMAT", help="how to print the answer: text, explained, markdown or json")
 
 
 def asked(arguments: argparse.Namespace) -> dict[str, Any]:

@@ -20,12 +20,14 @@ from treatyclock.cli.output import print_answer
 
 def add(commands: Any) -> None:
     """Add the sub-command."""
-    ask = command(commands, "ask", _ask, "was it in force at a moment?")
+    ask = command(commands, "ask", _ask, "say whether a treaty was in force at a moment, and why")
     add_treaty(ask)
-    ask.add_argument("--at", required=True, metavar="WHEN", help='"1945-08-09 00:10", 1945-08-09, 1945-08-08T15:10Z')
     ask.add_argument(
-        "--zone", action="append", metavar="Z",
-        help="the clock of --at: Asia/Tokyo, Manchukuo, +09:00; more than once where it may be one of several",
+        "--at", required=True, metavar="WHEN", help='the moment: "1945-08-09 00:10", 1945-08-09, 1945-08-08T15:10Z'
+    )
+    ask.add_argument(
+        "--zone", action="append", metavar="ZONE",
+        help="the clock of --at: Asia/Tokyo, Manchukuo, +09:00; more than once if it may be one of several",
     )  # fmt: skip
     add_times(ask)
     add_subject(ask)

@@ -11,7 +11,7 @@ from treatyclock.cli.output import ANSWERED, print_json
 
 def add(commands: Any) -> None:
     """Add the sub-command."""
-    summary = "does this machine's zone database differ from the one used here?"
+    summary = "compare this machine's zone database with the database of the library"
     add_json(command(commands, "doctor", _doctor, summary))
 
 

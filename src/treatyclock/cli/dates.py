@@ -12,8 +12,8 @@ from treatyclock.cli.output import ANSWERED, print_answer, print_json
 def add(commands: Any) -> None:
     """Add the sub-commands."""
     for name, run, summary in (
-        ("dates", _dates, "entry into force, last timely notice, last day in force"),
-        ("timeline", _timeline, "every change of status"),
+        ("dates", _dates, "list the dates: entry into force, last timely notice, last day in force"),
+        ("timeline", _timeline, "list every change of status"),
     ):
         parser = command(commands, name, run, summary)
         add_treaty(parser)
@@ -23,13 +23,21 @@ def add(commands: Any) -> None:
         if run is _dates:
             add_format(parser)
 
-    parser = command(commands, "deadlines", _deadlines, "when notice can be given, and when an exit would take effect")
+    parser = command(
+        commands, "deadlines", _deadlines, "say when notice can be given, and when an exit would take effect"
+    )
     add_treaty(parser)
-    parser.add_argument("--party", metavar="P", help="whose notice; not needed where one notice ends it for all")
-    parser.add_argument("--reading", metavar="R", help="by whose reading; by the text where not given")
-    parser.add_argument("--at", metavar="D", help="a day of the term that is meant, or one before the window")
-    parser.add_argument("--notice-on", metavar="D", help="the day of a notice to try; the first possible if left out")
-    parser.add_argument("--windows", nargs=2, metavar=("D", "D"), help="the times for notice between two days")
+    parser.add_argument(
+        "--party", metavar="PARTY", help="whose notice; not needed where one notice ends the treaty for all"
+    )
+    parser.add_argument("--reading", metavar="READING", help="the id of a reading; by the text if left out")
+    parser.add_argument("--at", metavar="DAY", help="where to look: a day of the term, or a day before the window")
+    parser.add_argument(
+        "--notice-on", metavar="DAY", help="the day of a notice to try; the first possible day if left out"
+    )
+    parser.add_argument(
+        "--windows", nargs=2, metavar=("FIRST", "LAST"), help="list the times for notice between two days"
+    )
     parser.add_argument("--explain", action="store_true", help="give the reasons, numbered and sourced")
     add_json(parser)
     add_format(parser)

@@ -20,9 +20,11 @@ def add(commands: Any) -> None:
 
     new = command(commands, "new", _new, "write a skeleton of a treaty file, with every table and key")
     new.add_argument("id", help="the treaty's name: lower-case words joined by hyphens")
-    new.add_argument("--parties", metavar="A,B", type=names, default=(), help="the codes of the parties")
-    new.add_argument("--multilateral", action="store_true", help="with examples for a treaty of many")
-    new.add_argument("--output", metavar="FILE", help="write it there, unless the file exists")
+    new.add_argument(
+        "--parties", metavar="A,B", type=names, default=(), help="the codes of the parties, such as SUN,JPN"
+    )
+    new.add_argument("--multilateral", action="store_true", help="give examples for a treaty of many parties")
+    new.add_argument("--output", metavar="FILE", help="write to this file, unless it exists already")
 
 
 def _check(arguments: argparse.Namespace) -> int:

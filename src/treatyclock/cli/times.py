@@ -11,17 +11,29 @@ from treatyclock.cli.output import ANSWERED, print_json
 
 def add(commands: Any) -> None:
     """Add the sub-command."""
-    when = command(commands, "when", _when, "what instants may a text mean, on which clocks, and why?")
+    when = command(commands, "when", _when, "say which instants a text may mean, on which clocks, and why")
     when.add_argument(
-        "text", help='1945-08-0X, "13th day of the 4th month of Showa 16", "11 p.m. Moscow time, 8 August 1945"'
+        "text",
+        help='a date or a time as printed: 1945-08-0X, "13th day of the 4th month of Showa 16", '
+        '"11 p.m. Moscow time, 8 August 1945"',
     )
     clock = when.add_mutually_exclusive_group()
-    clock.add_argument("--zone", action="append", metavar="Z", default=[], help="its clock; more than once for several")
-    clock.add_argument("--place", metavar="P", help="where: Tokyo, Manchukuo, Stockholm")
-    clock.add_argument("--label", metavar="L", help='what the document prints: "Moscow time", "Central European time"')
-    when.add_argument("--calendar", metavar="C", help="julian, russia, britain, showa, minguo, ...")
+    clock.add_argument(
+        "--zone",
+        action="append",
+        metavar="ZONE",
+        default=[],
+        help="the clock of the text; more than once if it may be one of several",
+    )
+    clock.add_argument("--place", metavar="PLACE", help="the place of the clock: Tokyo, Manchukuo, Stockholm")
+    clock.add_argument(
+        "--label", metavar="LABEL", help='the clock as the document names it: "Moscow time", "Central European time"'
+    )
+    when.add_argument(
+        "--calendar", metavar="CALENDAR", help="the calendar of the date: julian, russia, britain, showa, minguo, ..."
+    )
     add_times(when)
-    when.add_argument("--also", metavar="Z,Z", default="", help="show it on these clocks besides")
+    when.add_argument("--also", metavar="ZONE,ZONE", default="", help="show the result on these clocks too")
     add_json(when)
 
 

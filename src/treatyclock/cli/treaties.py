@@ -12,10 +12,10 @@ from treatyclock.errors import plain
 
 def add(commands: Any) -> None:
     """Add the sub-commands."""
-    readings = command(commands, "readings", _readings, "who reads it how")
+    readings = command(commands, "readings", _readings, "list the readings of a treaty, each with its holder")
     add_treaty(readings)
     add_json(readings)
-    add_json(command(commands, "corpus", _corpus, "which treaties are shipped"))
+    add_json(command(commands, "corpus", _corpus, "list the treaties that are shipped"))
 
 
 def _readings(arguments: argparse.Namespace) -> int:

@@ -53,7 +53,7 @@ def record_of(treaty: str | os.PathLike[str]) -> Record:
 
 
 def text_of(treaty: str | os.PathLike[str]) -> TreatyText:
-    """Return the text of which :func:`record_of` makes a record.
+    """Return the text from which :func:`record_of` makes a record.
 
     Raises:
         UnknownTreatyError: If there is neither such a treaty nor such a file.

@@ -19,7 +19,9 @@ from treatyclock.law.clauses.term import Anchor, Term
 from treatyclock.law.conventions.term import TERM_FROM
 from treatyclock.law.vocabulary import JOINING, RATIFYING, SIGNING
 
-NO_ANCHOR = Rule("no anchor", "the term runs from {value}, which is not recorded, so it has not begun to run")
+NO_ANCHOR = Rule(
+    "no anchor", "the term runs from {value}; that is not recorded for every party, so the term has not begun"
+)
 
 ACTS_OF: dict[Anchor, tuple[ActKind, ...]] = {
     Anchor.SIGNATURE: SIGNING,

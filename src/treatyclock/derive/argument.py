@@ -49,6 +49,7 @@ def argument(worlds: Sequence[World[Reasoned]], roots: Iterable[Key]) -> tuple[S
     """
     # Each world once as a plain dictionary: looked into for every step, layers of them would be slow.
     reasons = {id(world): dict(world.result.findings.reasons) for world in worlds}
+    # A conclusion may rest on other premises in another world. The graph of their union gives one order for all worlds.
     premises: dict[Key, dict[Key, None]] = {}
     for found in reasons.values():
         for key, reason in found.items():

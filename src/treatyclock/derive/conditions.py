@@ -18,8 +18,8 @@ from treatyclock.law.clauses import conditions as law
 from treatyclock.law.clauses.conditions import Condition
 from treatyclock.law.vocabulary import SIGNING
 
-REACHED = Rule("number reached", "with this the instruments were as many, or weighed as much, as it takes, on {value}")
-HAPPENED = Rule("period passed", "that period has passed with {value}")
+REACHED = Rule("number reached", "the required number or share of instruments was reached on {value}")
+HAPPENED = Rule("period passed", "that period had passed on {value}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,6 +164,7 @@ def _weighed(
     if sum(map(weight, live)) < enough:
         acts = tuple(dict.fromkeys(each.act for each in live.values()))
         return Met(day=None, acts=acts, because=tuple(map(evaluation.given_act, acts)))
+    # Earliest if every vague date was its first day, latest if every one was its last.
     day = Days(
         first=_level([(c.day.first, weight(p)) for p, c in live.items()], enough),
         last=_level([(c.day.last, weight(p)) for p, c in live.items()], enough),

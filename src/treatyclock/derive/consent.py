@@ -1,4 +1,4 @@
-"""Consent to be bound: whose act, of which kind, counted from which of its dates."""
+"""Consent to be bound: by which act of which State, counted from which date."""
 
 from __future__ import annotations
 

@@ -2,108 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
 from itertools import count
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.moments.read import moment
+from treatyclock.derive.dated import Dated, DateRule, DayRange, dated
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import first_end
-from treatyclock.derive.entry import ENTERED, Entry
+from treatyclock.derive.entry import ENTERED
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.by_notice import judged
 from treatyclock.derive.exit.calendar_exits import fixed_day, windows
 from treatyclock.derive.exit.lock_in import locked_in
-from treatyclock.derive.findings import Findings
 from treatyclock.derive.for_all import ForAll
-from treatyclock.derive.histories import history
 from treatyclock.derive.membership import releases_all
+from treatyclock.derive.notice_context import NoticeContext, measures, notice_context
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Block, Terms
 from treatyclock.errors import OutOfRangeError, TooManyDatesError
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.exit import DENUNCIATION
 from treatyclock.law.clauses.exit import Bars, Denunciation, ExitWhen
-from treatyclock.law.subjects import Subject
 
-LAST_NOTICE = Rule("last notice", "the last day for such a notice is {value}")
-FIRST_NOTICE = Rule("first notice", "the first day for a notice that has effect is {value}")
-WINDOW = Rule("window", "there is a time for notice that begins with {value}")
-CLOSES = Rule("window closes", "that time is over with {value}")
-OVER = Rule("over by then", "by then it is over, so nothing comes of it")
-
-DayRange = tuple[Days, Days]
+LAST_NOTICE = Rule("last notice", "the last day for a notice is {value}")
+FIRST_NOTICE = Rule("first notice", "a notice can have effect from {value} on")
+WINDOW = Rule("window", "a time for notice begins on {value}")
+CLOSES = Rule("window closes", "the last day of that time is {value}")
+OVER = Rule("over by then", "by then it is no longer in force, so there is no such day")
 
 MOST_DATES = 1000
 """Dates that one answer may list: windows and terms as short as days would fill books with years."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dated:
-    """What a question for dates comes to in one world.
-
-    Attributes:
-        days: The days, one after the other; none where there is no such day.
-        roots: The keys of the conclusions that they rest on.
-        findings: The reasons.
-    """
-
-    days: tuple[Days | DayRange, ...]
-    roots: tuple[Key, ...]
-    findings: Findings
-
-
-DateRule = Callable[[Evaluation, ForAll], Dated]
-"""Works out a date in one world, from what holds for all."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Footing:
-    """What a State's notice is measured by.
-
-    Attributes:
-        clause: The clause.
-        entry: The entry into force for it.
-        end: The end of that period of being a party, by what is recorded; None if none is foreseen.
-        treaty: The treaty's entry into force.
-    """
-
-    clause: Denunciation
-    entry: Entry
-    end: End | None
-    treaty: Entry
-
-
-def _footing(evaluation: Evaluation, common: ForAll, party: str | None, on: Days | None = None) -> _Footing | None:
-    """Return what a State's notice on a day is measured by, or by its last membership if no day is given."""
-    clause = evaluation.clause(Denunciation, party=party, on=on)
-    if common.entry is None or clause is None:
-        return None
-    if party is None or releases_all(evaluation.record):
-        return _Footing(clause=clause, entry=common.entry, end=common.end, treaty=common.entry)
-    periods = history(evaluation, common, Subject((party,))).memberships
-    if not periods:
-        return None
-    begun = [period for period in periods if on is None or period.entry.day.first <= on.last]
-    period = (begun or periods[:1])[-1]
-    return _Footing(clause=clause, entry=period.entry, end=period.end, treaty=common.entry)
-
-
-def _dated(evaluation: Evaluation, days: tuple[Days | DayRange, ...], *roots: Key) -> Dated:
-    return Dated(days=days, roots=roots, findings=evaluation.findings)
-
-
 def _nothing(evaluation: Evaluation) -> Dated:
     clause = evaluation.clause(Denunciation)
-    return _dated(evaluation, (), ENTERED, *((evaluation.given_clause(clause),) if clause is not None else ()))
+    return dated(evaluation, (), ENTERED, *((evaluation.given_clause(clause),) if clause is not None else ()))
 
 
 def _over(evaluation: Evaluation, key: Key, end: End) -> Dated:
-    """Return that nothing comes of a conclusion, since being in force ends before it."""
-    return _dated(evaluation, (), evaluation.derived(Key("over"), OVER, None, key, end.key))
+    """Return that there is no such day, since the treaty is no longer in force by then."""
+    return dated(evaluation, (), evaluation.derived(Key("over"), OVER, None, key, end.key))
 
 
 def last_timely_notice(party: str | None, at: date | None) -> DateRule:
@@ -116,35 +57,31 @@ def last_timely_notice(party: str | None, at: date | None) -> DateRule:
     """
 
     def rule(evaluation: Evaluation, common: ForAll) -> Dated:
-        footing = _footing(evaluation, common, party)
-        if footing is None:
+        context = notice_context(evaluation, common, party)
+        if context is None:
             return _nothing(evaluation)
         if at is not None and common.end is not None and common.end.last_day.last < at:
-            return _dated(evaluation, (), common.end.key)
-        clause, day = footing.clause, at or footing.entry.day.first
+            return dated(evaluation, (), common.end.key)
+        clause, day = context.clause, at or context.entry.day.first
         given = evaluation.given_clause(clause)
         if clause.when is ExitWhen.END_OF_TERM:
-            deadline = _deadline(Terms(evaluation, footing.treaty), day)
-            return _nothing(evaluation) if deadline is None else _dated(evaluation, (deadline.last,), deadline.key)
+            deadline = _deadline(Terms(evaluation, context.treaty), day)
+            return _nothing(evaluation) if deadline is None else dated(evaluation, (deadline.last,), deadline.key)
         key = Key("last notice")
         if clause.when is ExitWhen.WINDOW:
-            window = next(windows(evaluation, *_of(footing), day))
+            window = next(windows(evaluation, *measures(context), day))
             made = evaluation.derived(key, LAST_NOTICE, window.closes, given, *window.because)
-            return _dated(evaluation, (window.closes,), made)
+            return dated(evaluation, (window.closes,), made)
         if clause.day is not None:
             last = Days.on(fixed_day(clause.day, day)[1])
-            return _dated(evaluation, (last,), evaluation.derived(key, LAST_NOTICE, last, given))
-        return _dated(evaluation, (), footing.entry.key, given)
+            return dated(evaluation, (last,), evaluation.derived(key, LAST_NOTICE, last, given))
+        return dated(evaluation, (), context.entry.key, given)
 
     return rule
 
 
-def _of(footing: _Footing) -> tuple[Denunciation, Entry, Entry]:
-    return footing.clause, footing.entry, footing.treaty
-
-
 def _deadline(terms: Terms, at: date) -> Block | None:
-    """Return the deadline of the term that runs on a day; None where no term, or none any more, runs on it."""
+    """Return the deadline of the term that runs on a day; None where no term runs on that day."""
     if not terms.runs:
         return None
     number = terms.first_block(lambda each: _lasts_until(terms, each, at))
@@ -162,25 +99,25 @@ def earliest_notice(party: str | None) -> DateRule:
     """Return the rule that finds the first day on which a notice has effect."""
 
     def rule(evaluation: Evaluation, common: ForAll) -> Dated:
-        footing = _footing(evaluation, common, party)
-        if footing is None:
+        context = notice_context(evaluation, common, party)
+        if context is None:
             return _nothing(evaluation)
-        day, key = _earliest(evaluation, footing)
-        if footing.end is not None and footing.end.last_day.last < day.first:
-            return _over(evaluation, key, footing.end)
-        return _dated(evaluation, (day,), key)
+        day, key = _earliest(evaluation, context)
+        if context.end is not None and context.end.last_day.last < day.first:
+            return _over(evaluation, key, context.end)
+        return dated(evaluation, (day,), key)
 
     return rule
 
 
-def _earliest(evaluation: Evaluation, footing: _Footing) -> tuple[Days, Key]:
-    day, because = footing.entry.day, [footing.entry.key, evaluation.given_clause(footing.clause)]
-    lock = locked_in(evaluation, *_of(footing))
+def _earliest(evaluation: Evaluation, context: NoticeContext) -> tuple[Days, Key]:
+    day, because = context.entry.day, [context.entry.key, evaluation.given_clause(context.clause)]
+    lock = locked_in(evaluation, *measures(context))
     if lock is not None and lock.bars is Bars.NOTICE:
         day = Days.latest([day, lock.over])
         because += lock.because
-    if footing.clause.when is ExitWhen.WINDOW:
-        window = next(windows(evaluation, *_of(footing), day.first))
+    if context.clause.when is ExitWhen.WINDOW:
+        window = next(windows(evaluation, *measures(context), day.first))
         day = Days.latest([day, window.opens])
         because += window.because
     return day, evaluation.derived(Key("first notice"), FIRST_NOTICE, day, *because)
@@ -198,21 +135,21 @@ def exit_by(party: str | None, on: Moment | None) -> DateRule:
     """
 
     def rule(evaluation: Evaluation, common: ForAll) -> Dated:
-        footing = _footing(evaluation, common, party, None if on is None else evaluation.legal_days(on))
-        if footing is None:
-            return _dated(evaluation, (), ENTERED)
-        when = moment(_text(_earliest(evaluation, footing)[0])) if on is None else on
+        context = notice_context(evaluation, common, party, None if on is None else evaluation.legal_days(on))
+        if context is None:
+            return dated(evaluation, (), ENTERED)
+        when = moment(_text(_earliest(evaluation, context)[0])) if on is None else on
         by = (party,) if party is not None else (evaluation.record.parties[0].id,)
-        grounds = "as the clause requires" if footing.clause.needs_ground else ""
+        grounds = "as the clause requires" if context.clause.needs_ground else ""
         act = Act(id=_TRIED, kind=DENUNCIATION, by=by, dated=when, grounds=grounds)
         tried = evaluation.with_act(act)
-        found = judged(tried, footing.entry, footing.treaty, Terms(tried, footing.treaty), act)
+        found = judged(tried, context.entry, context.treaty, Terms(tried, context.treaty), act)
         if found.end is None:
-            return _dated(tried, (), *found.conclusions, ENTERED)
-        ends = [found.end] if footing.end is None else [found.end, footing.end]
+            return dated(tried, (), *found.conclusions, ENTERED)
+        ends = [found.end] if context.end is None else [found.end, context.end]
         end = first_end(tried, ends, Key("exit"))
         assert end is not None
-        return _dated(tried, (end.last_day,), *end.keys)
+        return dated(tried, (end.last_day,), *end.keys)
 
     return rule
 
@@ -227,42 +164,42 @@ def effect_of(notice: str) -> DateRule:
     def rule(evaluation: Evaluation, common: ForAll) -> Dated:
         act = evaluation.acts.get(notice)
         if act is None:
-            return _dated(evaluation, (), ENTERED)
+            return dated(evaluation, (), ENTERED)
         party = None if releases_all(evaluation.record) else act.by[0]
         clause = evaluation.clause(Denunciation, party=party)
         day = evaluation.legal_days(act.when() if clause is None else act.when(clause.runs_from))
-        footing = _footing(evaluation, common, party, day)
-        if footing is None:
+        context = notice_context(evaluation, common, party, day)
+        if context is None:
             return _nothing(evaluation)
-        terms = Terms(evaluation, footing.treaty)
-        found = judged(evaluation, footing.entry, footing.treaty, terms, act, party=party)
+        terms = Terms(evaluation, context.treaty)
+        found = judged(evaluation, context.entry, context.treaty, terms, act, party=party)
         if found.end is None:
-            return _dated(evaluation, (), *found.conclusions)
-        if footing.end is not None and footing.end.last_day.last < found.end.last_day.first:
-            return _over(evaluation, found.end.key, footing.end)
-        return _dated(evaluation, (found.end.last_day,), found.end.key)
+            return dated(evaluation, (), *found.conclusions)
+        if context.end is not None and context.end.last_day.last < found.end.last_day.first:
+            return _over(evaluation, found.end.key, context.end)
+        return dated(evaluation, (found.end.last_day,), found.end.key)
 
     return rule
 
 
 def windows_between(party: str | None, first: date, last: date) -> DateRule:
-    """Return the rule that finds the windows of which a day lies between two."""
+    """Return the rule that finds the windows that are open on any day between two."""
 
     def rule(evaluation: Evaluation, common: ForAll) -> Dated:
-        footing = _footing(evaluation, common, party)
-        if footing is None or footing.clause.window is None:
+        context = notice_context(evaluation, common, party)
+        if context is None or context.clause.window is None:
             return _nothing(evaluation)
         found: list[Days | DayRange] = []
         roots = []
-        for window in windows(evaluation, *_of(footing), first):
-            if window.opens.first > last or (footing.end and window.opens.first > footing.end.last_day.last):
+        for window in windows(evaluation, *measures(context), first):
+            if window.opens.first > last or (context.end and window.opens.first > context.end.last_day.last):
                 break
-            given = evaluation.given_clause(footing.clause)
+            given = evaluation.given_clause(context.clause)
             key = Key("window", number=window.number)
             begins = evaluation.derived(key, WINDOW, window.opens, given, *window.because)
             roots.append(evaluation.derived(Key("window closes", number=window.number), CLOSES, window.closes, begins))
             _one_more(found, (window.opens, window.closes))
-        return _dated(evaluation, tuple(found), *(roots or [ENTERED]))
+        return dated(evaluation, tuple(found), *(roots or [ENTERED]))
 
     return rule
 
@@ -274,7 +211,7 @@ def _one_more(found: list[Days | DayRange], each: Days | DayRange) -> None:
 
 
 def renewals(until: date) -> DateRule:
-    """Return the rule that finds the last day of each stretch of the term, as far as the treaty lives and a day."""
+    """Return the rule that finds the last day of each stretch of the term, up to the treaty's end and up to a day."""
 
     def rule(evaluation: Evaluation, common: ForAll) -> Dated:
         if common.entry is None:
@@ -287,7 +224,7 @@ def renewals(until: date) -> DateRule:
                 break
             _one_more(found, block.last)
             roots.append(block.key)
-        return _dated(evaluation, tuple(found), *(roots or [ENTERED]))
+        return dated(evaluation, tuple(found), *(roots or [ENTERED]))
 
     return rule
 

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.conditions import met
 from treatyclock.derive.consent import Consent
+from treatyclock.derive.delays import delayed
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import Recorded
 from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.timing import Span, later
+from treatyclock.derive.timing import Span
 from treatyclock.instants import from_datetime
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.conditions import FixedDate
-from treatyclock.law.clauses.delays import AT_ONCE, CountedFrom, Delay, Lands
+from treatyclock.law.clauses.delays import AT_ONCE, Delay, Lands
 from treatyclock.law.clauses.entry import EntryIntoForce, Joining, JoinsAfter
 from treatyclock.law.conventions.entry import AT_THE_HOUR, ENTRY_HOUR
 from treatyclock.truth import Truth
@@ -26,19 +27,22 @@ _LAW = "Vienna Convention on the Law of Treaties, art. 24(1)-(2)"
 _LATER = "Vienna Convention on the Law of Treaties, art. 24(3)"
 ENTRY = Rule("entry", "the treaty entered into force on {value}", _LAW)
 NOT_MET = Rule(
-    "entry not met", "not all has come about that brings it into force, so it has not entered into force", _LAW
+    "entry not met", "the condition for entry into force is not met, so the treaty has not entered into force", _LAW
 )
-NO_CLAUSE = Rule("no entry clause", "the record has no clause on entry into force, so none follows", _LAW)
-CONDITION = Rule("condition met", "what the treaty waits for had come about on {value}")
+NO_CLAUSE = Rule(
+    "no entry clause", "the record has no clause on entry into force, so no entry into force follows", _LAW
+)
+CONDITION = Rule("condition met", "the condition for entry into force was met on {value}")
 BEGINS = Rule(
-    "begins", "it is in force from the beginning of that day, never before it began where the act was done, {when}"
+    "begins",
+    "it is in force from the beginning of that day, but not before the day began where the act was done, {when}",
 )
 BEGINS_AT_HOUR = Rule("begins at hour", "it is in force from the hour of that act, {when}")
-OWN = Rule("own entry", "for that State it entered into force on {value}", _LATER)
-AGREES = Rule("recorded as counted", "the depositary recorded that day too: {value}")
-ALONE = Rule("recorded alone", "the acts on record here do not make up the condition; the depositary recorded {value}")
+OWN = Rule("own entry", "the treaty entered into force for that State on {value}", _LATER)
+AGREES = Rule("recorded as counted", "the depositary recorded the same day: {value}")
+ALONE = Rule("recorded alone", "the acts on record do not meet the condition; the depositary recorded {value}")
 DIFFERS = Rule(
-    "recorded otherwise", "the depositary recorded another day, and its record goes before the count: {value}"
+    "recorded otherwise", "the depositary recorded another day, and its record prevails over the count: {value}"
 )
 
 ENTERED = Key("entry")
@@ -114,9 +118,9 @@ def _counted(
 def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key) -> Entry:
     """Derive when the treaty entered into force for one State.
 
-    Law: Vienna Convention art. 24(3). Who consented by the day on which the condition was met, or where the clause says
-    so by that of entry into force, has the treaty's own date; who did so later has the date of the clause for later
-    joiners, but never one before the treaty's.
+    Law: Vienna Convention art. 24(3). A State that consented by the day on which the condition was met has the treaty's
+    own date; some clauses take the day of entry into force instead. A State that consented later has the date by the
+    clause for later joiners, but never a date before the treaty's.
 
     Args:
         evaluation: The evaluation.
@@ -162,8 +166,8 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
 def _by_then(evaluation: Evaluation, treaty: Entry, entry: EntryIntoForce, consent: Consent) -> Truth:
     """Tell whether a State consented by the day on which the condition was met.
 
-    Where only the treaty's recorded day is known, that day was met late enough for a consent from which the delay
-    leads no further than the record.
+    Where only the treaty's recorded day is known, a consent was early enough if the delay, counted from the consent,
+    ends no later than the recorded day.
     """
     if treaty.met is not None:
         return consent.day.not_after(treaty.met)
@@ -188,29 +192,12 @@ def recorded_beside(
         key: What the conclusion is called.
         recorded: The day recorded.
         counted: The day counted.
-        because: The reasons, that for the count first.
+        because: The reasons; the reason for the count comes first.
         act: The act whose effect was recorded; None for the treaty's own entry into force.
     """
     agrees = recorded == counted
     evaluation.note(key, Recorded(recorded=recorded, counted=counted, agrees=agrees, act=act))
     return evaluation.derived(key, AGREES if agrees else DIFFERS, recorded, *because)
-
-
-def delayed(evaluation: Evaluation, day: Days, delay: Delay) -> tuple[Days, tuple[Key, ...]]:
-    """Apply a delay to a day, and return the conventions used."""
-    if not delay:
-        return day, ()
-    start = day.map(lambda d: d.replace(day=1)) if delay.counted_from is CountedFrom.MONTH else day
-    reached, keys = evaluation.last_day(start, delay.period, first_day_counts=False) if delay.period else (start, ())
-    if delay.lands is Lands.DAY_AFTER:
-        reached = reached.map(later)
-    elif delay.lands is Lands.NEXT_MONTH:
-        reached = reached.map(_next_month)
-    return reached, keys
-
-
-def _next_month(day: date) -> date:
-    return later(day.replace(day=1), 31).replace(day=1)
 
 
 def _entry(

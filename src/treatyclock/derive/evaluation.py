@@ -191,6 +191,7 @@ class Evaluation:
         return day.map(lambda d: day_before(d, period, policy)), keys
 
     def _policy(self, matters: bool) -> tuple[MonthEnd, tuple[Key, ...]]:
+        # Where every month that is reached has the day, both answers give the same, so nothing is asked.
         if not matters:
             return MonthEnd.CLAMP, ()
         answer, key = self.ask(MONTH_END, self.record.counting)

@@ -36,7 +36,7 @@ class NoticeJudged:
         rule: The rule that decided whether it has an effect.
         value: What follows by that rule.
         end: The end that it brings; None where it brings none.
-        missed: The deadline that it missed before the one that counted; None where it missed none.
+        missed: The earlier deadline that it missed; None where it missed none.
         conclusions: What was concluded of it and of the acts that answer it.
     """
 

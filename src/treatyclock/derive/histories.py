@@ -23,7 +23,7 @@ from treatyclock.law.subjects import Subject
 
 
 def history(evaluation: Evaluation, common: ForAll, subject: Subject) -> History:
-    """Derive what follows for whom a question is about."""
+    """Derive what follows for the subject of a question."""
     if subject.pair is not None:
         return _between(evaluation, common, subject.pair)
     return _generally(evaluation, common) if subject.party is None else _for_one(evaluation, common, subject.party)

@@ -88,8 +88,8 @@ class History:
     def last_timely_notice(self) -> Days | None:
         """The last day for a notice for the end of the term that a notice did end, else of the first term.
 
-        None where no notice can be given for the end of a term, or where the first term was not to be denounced any
-        more when the State became a party.
+        None where no notice can be given for the end of a term, or where the deadline had passed when the State became
+        a party.
         """
         if self.end is not None and self.end.deadline is not None:
             return self.end.deadline
@@ -142,6 +142,7 @@ def possible(edges: Sequence[tuple[V, Span]], initial: V) -> Timeline[frozenset[
     points = sorted({instant for _, at in edges for instant in at})
 
     def values(instant: int) -> frozenset[V]:
+        # The last edge that has surely come hides all that came before it; later ones may have come or not.
         sure = -1
         for i, (_, at) in enumerate(edges):
             if at[1] <= instant:
@@ -168,6 +169,7 @@ def _with(status: Status) -> Callable[[Statuses, frozenset[bool]], Statuses]:
     room = _ROOM[status]
 
     def joined(statuses: Statuses, on: frozenset[bool]) -> Statuses:
+        # `on` holds True if the overlay may be there and False if it may not: both where its edges are vague.
         found = set(statuses) if False in on else statuses - room
         return frozenset(found | ({status} if True in on and statuses & room else set()))
 

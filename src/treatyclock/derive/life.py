@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.admitted import AdmittedActs, admitted_acts
-from treatyclock.derive.deadlines import Dated, DateRule
+from treatyclock.derive.dated import Dated, DateRule
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.for_all import ForAll, what_holds_for_all
 from treatyclock.derive.histories import history

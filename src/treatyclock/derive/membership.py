@@ -25,10 +25,10 @@ from treatyclock.law.status import Status
 from treatyclock.law.vocabulary import NOTICES
 from treatyclock.truth import Truth
 
-NEVER = Rule(
-    "ended before entry", "all the same it had ended before it could enter into force, so it never was in force"
+NEVER = Rule("ended before entry", "it had ended before it could enter into force, so it was never in force")
+CONSENT_GONE = Rule(
+    "consent withdrawn", "the State took back its consent before the treaty was in force for that State"
 )
-CONSENT_GONE = Rule("consent withdrawn", "the consent was taken back before the treaty was in force for it")
 
 _WAYS = sorted(declared("treatyclock.derive.ends", EndForOne), key=lambda way: way.order)
 
@@ -138,6 +138,7 @@ def never_entered(evaluation: Evaluation, entry: Entry, end: End, name: Key | No
 
 
 def _ended_before(evaluation: Evaluation, entry: Entry, end: End) -> Truth:
+    # The common case first: to trace the reasons takes longer.
     if end.last_day.first >= entry.day.last and not end.at_hour:
         return Truth.NO
     if rests_on(evaluation.findings.reasons, end.key, entry.key):

@@ -94,7 +94,7 @@ class Open(Enum):
     """Nothing says so."""
 
     TRIED = "one of the answers that are tried"
-    ONLY = "the one answer that there is"
+    ONLY = "the only answer"
 
 
 Stated = Act | Clause | Reading | Chosen
@@ -147,6 +147,7 @@ def rests_on(reasons: Mapping[Key, Reason], conclusion: Key, premise: Key) -> bo
 def supporting(reasons: Mapping[Key, Reason], roots: Iterable[Key]) -> tuple[Reason, ...]:
     """Return all that conclusions rest on, premises first, each once."""
     found: dict[Key, Reason] = {}
+    # Depth first in post-order, with a stack of its own: a key is pushed again, to be taken after its premises.
     stack = [(key, False) for key in reversed(tuple(roots))]
     while stack:
         key, done = stack.pop()

@@ -21,10 +21,12 @@ from treatyclock.law.clauses.term import Renewal, Term
 from treatyclock.law.conventions.first_days import FIRST_DAY
 from treatyclock.law.conventions.term import FOR_EVER, RENEWALS
 
-NO_EVENT = Rule("event not recorded", "{value}, which would end it, is not recorded, so the term goes on")
+NO_EVENT = Rule(
+    "event not recorded", "the term ends with the event {value}, and no act records that event, so the term goes on"
+)
 LAST_DAY = Rule("last day", "{term} ends with {value}")
-EXTENDED = Rule("extended", "the extension was in force before the term had ended, and so the term ends with {value}")
-EXTENDED_LATE = Rule("extended late", "the extension was not in force before the term had ended, so it extends nothing")
+EXTENDED = Rule("extended", "the extension was in force before the term had ended, so the term ends with {value}")
+EXTENDED_LATE = Rule("extended late", "the extension was not in force before the term had ended, so it has no effect")
 DEADLINE = Rule(
     "deadline",
     "a notice for the end of {term} must be given no later than {value}",
@@ -155,11 +157,12 @@ class Terms:
         return self._blocks[number]
 
     def first_block(self, reached: Callable[[int], bool]) -> int | None:
-        """Return the first block that reaches something, None if none does; found by halving, for blocks only go on.
+        """Return the first block that reaches something, None if none does; a later block never reaches less.
 
         Args:
             reached: Tells whether a block, by its number, reaches it; then all later ones do.
         """
+        # Galloping search: steps that double find a block that reaches it, and halving then finds the first.
         times = self.renewals[0]
         short, step = -1, 1
         while True:

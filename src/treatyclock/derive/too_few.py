@@ -18,7 +18,7 @@ from treatyclock.truth import Truth
 
 TOO_FEW = Rule(
     "too few parties",
-    "by these exits the parties become fewer than the treaty asks for, so it ends for all with {value}",
+    "these exits leave fewer parties than required, so the treaty ends for all with {value}",
     "Vienna Convention on the Law of Treaties, art. 55: only where the treaty provides for it",
 )
 
@@ -57,6 +57,7 @@ def _fall(evaluation: Evaluation, number: int, memberships: Memberships) -> Days
     """Return the last day with enough parties: the range it lies in, where days of entry or exit are vague."""
     ends = [period.end.last_day for each in memberships for period in each if period.end is not None]
     entries = [period.entry.day.first for each in memberships for period in each]
+    # A sweep over the days on which the number can change: between them it is the same.
     days = sorted({*entries, *(day.first for day in ends), *(day.last for day in ends)})
     surely, perhaps = False, False
     earliest: date | None = None

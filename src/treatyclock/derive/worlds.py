@@ -123,8 +123,8 @@ def explore(
         ['heads', 'tails']
     """
     found: dict[tuple[int, ...], World[T]] = {}
-    # Every script that waits is a world at least. The shortest go first, since they lead to most others: so it shows
-    # after a few evaluations, each of which may be long, that there are too many.
+    # A depth-first search would run up to the limit before it knew. Every script that waits is at least one world, and
+    # short scripts lead to most others. So the shortest go first, and a few evaluations show if there are too many.
     waiting: list[tuple[int, tuple[int, ...]]] = [(0, ())]
     while waiting:
         depth, script = heappop(waiting)

@@ -14,7 +14,7 @@ class UnknownWordsError(TreatyclockError, ValueError):
     def __init__(self, words: object, known: Iterable[str], hint: str) -> None:
         """Name the words and those that are known."""
         names = tuple(known)
-        super().__init__(f"{shown(words)} has no bounds", f"{nearest(str(words), names)}; {hint}" if names else hint)
+        super().__init__(f"{shown(words)} has no bounds", f"{nearest(str(words), names)}; or {hint}" if names else hint)
         self.words = words
 
 

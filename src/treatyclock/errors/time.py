@@ -113,7 +113,7 @@ class UnknownZoneError(CivilTimeError, LookupError):
 
     def __init__(self, name: object, known: Iterable[str], why: str = "", *, label: bool = False) -> None:
         """Name the zone and suggest its neighbours; say so if it is a label as documents print it."""
-        hint = f"it is what documents print: look it up with label({str(name)!r})" if label else nearest(name, known)
+        hint = f"look it up with label({str(name)!r}): it is what documents print" if label else nearest(name, known)
         if not label and not hint.startswith("did you mean"):
             hint = "write a place as the tz database does (Europe/Moscow), a historic clock (Manchukuo) or +09:00"
         super().__init__(f"no zone is called {shown(name)}{why}", hint)
@@ -138,7 +138,7 @@ class UnknownLabelError(CivilTimeError, LookupError):
 
     def __init__(self, label: object, known: Iterable[str], *, zone: bool = False) -> None:
         """Name the label; say so if it is the name of a zone."""
-        hint = f"it is a zone: zone({str(label)!r})" if zone else nearest(label, known)
+        hint = f"look it up with zone({str(label)!r}): it is a zone" if zone else nearest(label, known)
         super().__init__(f"no label {shown(label)} is in the label table", hint)
         self.label = label
 
@@ -286,5 +286,5 @@ class EmptyIntervalError(TreatyclockError, ValueError):
         """Name both ends."""
         super().__init__(
             f"an interval from {shown(start)} to {shown(end)} holds no instant",
-            "the start must come before the end, and the end is not inside; the empty set is IntervalSet()",
+            "give a start before the end, which is not inside; write the empty set as IntervalSet()",
         )

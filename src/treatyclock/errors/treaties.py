@@ -96,9 +96,7 @@ class ContradictoryChoiceError(TreatyclockError, ValueError):
 
     def __init__(self, convention: str) -> None:
         """Name the convention."""
-        super().__init__(
-            f"{shown(convention)} is chosen twice", "a reading settles a convention once, or leaves it open"
-        )
+        super().__init__(f"{shown(convention)} is chosen twice", "leave out one of the two choices")
         self.convention = convention
 
 

@@ -1,4 +1,4 @@
-"""Readings: who chooses what where a text is open, and where they say so."""
+"""Readings: what somebody chooses where a text is open, and the sources that say so."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Reading:
     Attributes:
         id: Its name in files and answers.
         title: What it holds, in a few words.
-        holder: Who reads the treaty so.
+        holder: Who reads the treaty in this way.
         sources: The ids of the sources that say so.
         choose: Conventions it settles: pairs of key and answer, or a table of them.
         clauses: Its own view of clauses, each in place of the treaty's of the same kind.

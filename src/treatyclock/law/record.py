@@ -21,7 +21,7 @@ from treatyclock.law.written import written
 C = TypeVar("C", bound=Clause)
 
 MOST_MIDNIGHTS = 4
-"""Capitals whose midnights are tried one by one; of more, none is known to count."""
+"""How many capitals' midnights are tried one by one; where there are more, no midnight is taken as known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,8 +140,8 @@ class Record:
     def bilateral(self) -> bool:
         """Whether it is a treaty between two, so that an end for one is an end for both.
 
-        Two parties that are all a file lists of many are not: a clause that no treaty between two would have, or an
-        accession, shows it.
+        A file may list only two of many parties. A clause that no treaty between two would have shows that, and so does
+        an accession.
         """
         return (
             len(self.parties) == 2

@@ -41,8 +41,8 @@ def check(treaty: str | os.PathLike[str]) -> tuple[Finding, ...]:
         >>> for finding in check("soviet-japanese-neutrality-pact"):
         ...     if finding.code == "open-convention":
         ...         print(finding.key, finding.hint.partition(";")[0])
-        counting.midnight if the text says so, write midnight = "Europe/Moscow" in [counting]
-        term.first_day if the text says so, write first_day = "not counted" in [term]
+        counting.midnight write midnight = "Europe/Moscow" in [counting] if the text says so
+        term.first_day write first_day = "not counted" in [term] if the text says so
     """
     return _checked(text_of(treaty))
 

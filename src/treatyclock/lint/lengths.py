@@ -37,6 +37,7 @@ def longer(one: Length, other: Length) -> bool:
 
 def _surplus(one: Length, other: Length) -> int:
     """Return by how many days one is longer at the least."""
+    # Months that one has more count as short as months can be; months that it has fewer, as long as they can be.
     apart = one[0] - other[0]
     years, months = divmod(abs(apart), 12)
     days = years * 365 + months * 28 if apart > 0 else -(years * 366 + months * 31)

@@ -8,7 +8,7 @@ from treatyclock.answers.dates import DateAnswer, Outcomes
 from treatyclock.civil.days import Days
 from treatyclock.deferred import Deferred
 from treatyclock.derive.argument import Reasoned, argument
-from treatyclock.derive.deadlines import DateRule, DayRange
+from treatyclock.derive.dated import DateRule, DayRange
 from treatyclock.derive.entry import ENTERED
 from treatyclock.derive.evaluation import READING
 from treatyclock.derive.for_all import END

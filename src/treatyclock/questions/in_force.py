@@ -111,6 +111,7 @@ def _roots(course: Course, status: Statuses) -> list[Key]:
 
 
 def _depends_on(course: Course, cuts: Sequence[Cut], truths: Sequence[Truth]) -> tuple[Dependency, ...]:
+    # By identity: to hash a history would go through all that it holds.
     by_world = dict(zip((id(world.result) for world in course.worlds), truths, strict=True))
 
     def truth_of(found: History) -> Truth:
@@ -134,7 +135,7 @@ def _vague(found: History, cut: Cut) -> Iterable[Dependency]:
     """Name the imprecise dates, or the imprecise question, that leave one world undecided."""
     pieces = [(piece, _piece_truth(statuses)) for piece, statuses in cut]
     if {Truth.YES, Truth.NO} & {truth for _, truth in pieces} and len({truth for _, truth in pieces}) > 1:
-        yield Dependency(kind="moment", key="at", text="which instant is meant by the moment asked about?")
+        yield Dependency(kind="moment", key="at", text="at which instant within the time asked about?")
     for piece, truth in pieces:
         for edge in found.changes:
             if truth is Truth.UNKNOWN and edge.status not in _BEFORE_ENTRY and _overlaps(edge.at, piece):

@@ -42,9 +42,7 @@ def rests_on(life: Life, course: Course, at: Moment, steps: Sequence[Step]) -> t
             clocks.setdefault(clock, act.when().span)
     grounds = [_zone_ground(clock) for clock in clocks]
     if not at.zones or not midnights:
-        text = (
-            f"the farthest clocks from UTC on record, of tzdata package {tzdata_version()}, bound a day without a zone"
-        )
+        text = f"a day without a zone: bounded by the clocks farthest from UTC in tzdata package {tzdata_version()}"
         grounds.append(Ground(kind="zone", text=text, source="tzdata package", version=tzdata_version()))
     notes = [*at.notes, *(f"{act.id}: {remark}" for act in acts for remark in act.when().remarks)]
     notes += [*(note for clock, span in clocks.items() for note in clock.notes(span))]
@@ -72,22 +70,23 @@ def _of_depositary(life: Life) -> Iterable[Ground]:
     profile, its_midnight = depositary.profile, _midnights(life) == (depositary.clock,)
     if profile is not None:
         where = profile.source(MIDNIGHT.key) if its_midnight and profile.clock == depositary.clock else ""
+        where = f"the midnight of {profile.clock} begins the day ({where})" if where else ""
         for text in dict.fromkeys(text for text in (profile.note, where) if text):
             yield Ground(kind="depositary", name=profile.id, text=f"{profile.title}: {text}")
     if its_midnight and (profile is None or profile.clock != depositary.clock):
-        text = f"{depositary.name}: that the day begins at the midnight of its seat is an assumption"
+        text = f"{depositary.name}: it is an assumption that the day begins at the midnight of its seat"
         yield Ground(kind="depositary", name=depositary.name, text=text)
 
 
 def _differences(course: Course, steps: Sequence[Step]) -> Iterable[str]:
-    """Say where a date that the depositary recorded is not the one that the count gives."""
+    """Say where the depositary recorded another date than the count gives."""
     told = {step.key for step in steps}
     for world in course.worlds:
         for key, fact in world.result.findings.facts_of(Recorded):
             if key in told and not fact.agrees:
                 yield (
-                    f"the depositary recorded {day_words(fact.recorded)}, where the count gives "
-                    f"{day_words(fact.counted)}: the record goes before it"
+                    f"the depositary recorded {day_words(fact.recorded)}, and the count gives "
+                    f"{day_words(fact.counted)}: the record prevails"
                 )
 
 

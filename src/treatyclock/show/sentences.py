@@ -42,6 +42,7 @@ def conclusion(rule: Rule, reason: Derived) -> str:
 
 def _conclusions(variants: Sequence[tuple[Derived, Under]]) -> list[str]:
     """Write what a rule comes to; values of one rule share a sentence."""
+    # Worlds differ in values more often than in rules: "the last day is A if ... or B if ...", told once.
     by_rule: dict[Rule, list[tuple[Derived, str]]] = {}
     for reason, under in variants:
         by_rule.setdefault(reason.rule, []).append((reason, f" if {under_words(under)}" if under else ""))

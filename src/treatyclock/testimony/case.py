@@ -107,7 +107,7 @@ class Costs:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """Who claims what of which events on which clocks.
+    """What each source claims about which events, on which clocks.
 
     Attributes:
         id: Its name.

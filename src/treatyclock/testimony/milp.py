@@ -119,7 +119,7 @@ class _IntegerProgram:
         )
 
     def _learn(self, chosen: Choice) -> bool:
-        """Note conflicts of a choice, no two of which share an assumption; tell whether there was any."""
+        """Note conflicts of a choice that share no assumption with one another; tell whether there was any."""
         now, learnt = list(chosen), False
         while (proof := cycle(self.model, now)) is not None:
             learnt = True

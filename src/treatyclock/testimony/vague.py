@@ -95,7 +95,7 @@ def moment_phrase(text: str, own: PhraseTable | None = None) -> VaguePhrase:
     known = {**_moments(), **(own or {})}
     found = known.get(key) or known.get(_LEADING_NUMBER.sub("", key))
     if found is None:
-        raise UnknownWordsError(text, known, "or give them bounds in [words]")
+        raise UnknownWordsError(text, known, "give them bounds in [words]")
     return VaguePhrase(text=text, least=found.least, most=found.most, note=found.note)
 
 

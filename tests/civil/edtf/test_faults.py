@@ -26,13 +26,13 @@ def test_the_message_names_the_place_and_a_remedy() -> None:
         ("y17000", "capital `Y`"),
         ("1945/open", "write an open end as `..`"),
         ("1945/unknown", "an unknown end as nothing"),
-        ("1945?~", "both together are `%`"),
+        ("1945?~", "write both together as `%`"),
         ("1945-08-09 00:10", "write `T`"),
         ("[1945, 1946]", "leave out the blanks"),
         ("1950S2", "195X"),
         ("19450809", "1945-08-09"),
         ("1945..1946", "[1941..1946]"),
-        ("1945-21-01", "months, which have days"),
+        ("1945-21-01", "only months have days"),
     ],
 )
 def test_what_older_and_other_spellings_are_told(text: str, hint: str) -> None:

@@ -168,7 +168,7 @@ def test_what_is_read_is_written_back_and_means_these_days(text: str, kind: type
         ("-0000", 0, "-0000", "no sign"),
         # long years
         ("Y1945", 1, "1945", "five to 20 digits"),
-        ("Y-01945", 2, "01945", "the first of them not 0"),
+        ("Y-01945", 2, "01945", "does not begin with 0"),
         ("Y", 1, "", "five to 20 digits"),
         ("Y" + "1" * 21, 1, "1" * 21, "five to 20 digits"),
         ("Y17E7", 3, "E7", "exponents"),

@@ -39,12 +39,12 @@ SPAN = "between 1954-05-05T00:00:00Z and 1954-05-05T23:59:59.999999Z"
 @pytest.mark.parametrize(
     ("act", "said"),
     [
-        (OVER.format(kind="termination by consent", by=ALL), f"by consent of all the treaty ends {SPAN}."),
+        (OVER.format(kind="termination by consent", by=ALL), f"by consent of all parties the treaty ends {SPAN}."),
         (
             OVER.format(kind="decision of a conference", by=ALL) + 'outcome = "ends"\n',
             f"by that decision the treaty ends {SPAN}.",
         ),
-        (OVER.format(kind="end of membership", by='"AAA"'), f"and so it ceases to be a party {SPAN}."),
+        (OVER.format(kind="end of membership", by='"AAA"'), f"so it ceases to be a party {SPAN}."),
     ],
     ids=["consent", "decision", "membership"],
 )

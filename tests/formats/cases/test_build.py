@@ -54,7 +54,7 @@ def test_a_label_is_read_at_the_time_of_the_claims_that_name_its_clock() -> None
 
 @pytest.mark.parametrize("ids", [("a", "a"), ("moscow",)])
 def test_each_claim_has_a_name_of_its_own(ids: tuple[str, ...]) -> None:
-    with pytest.raises(CaseFileError, match=r"names (two claims|a clock too)"):
+    with pytest.raises(CaseFileError, match=r"is the id of (two claims|a clock too)"):
         case("".join(claim(id, event="e", after="f") for id in ids))
 
 
@@ -62,5 +62,5 @@ def test_a_claim_is_not_computed_from_itself() -> None:
     circle = claim("x", event="e", after="f", computed_from=["y"]) + claim(
         "y", event="f", after="g", computed_from=["x"]
     )
-    with pytest.raises(CaseFileError, match="comes back to the claim itself"):
+    with pytest.raises(CaseFileError, match="leads back to the claim itself"):
         case(circle)

@@ -82,8 +82,8 @@ def test_hostile_files_are_refused_with_few_faults(text: str) -> None:
     ("reading", "key", "problem"),
     [
         ("without = 'sunset'", "without", "is not a clause of this treaty"),
-        ("without = 'term'\n[reading.term]\nlasts = 'P1Y'\nfrom = 'signature'", "without", "the reading brings too"),
-        ("admits = 'war'\nrejects = 'war'", "rejects", "is admitted too"),
+        ("without = 'term'\n[reading.term]\nlasts = 'P1Y'\nfrom = 'signature'", "without", "given by this reading"),
+        ("admits = 'war'\nrejects = 'war'", "rejects", "is admitted and rejected"),
         ("admits = 'peace'", "admits", "is not an act that needs to be admitted"),
         ("rejects = 'peace'", "rejects", "is not an act of this file"),
     ],

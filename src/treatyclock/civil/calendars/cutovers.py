@@ -193,9 +193,9 @@ class CutoverCalendar:
 
     def _within(self, day: date, text: str) -> date:
         if self.opens is not None and day < self.opens:
-            raise OutsideCalendarError(text, self.title, self.before, f"dates are read from {self.opens} on")
+            raise OutsideCalendarError(text, self.title, self.before, f"give a date from {self.opens} on")
         if self.closes is not None and day > self.closes:
-            raise OutsideCalendarError(text, self.title, self.after, f"dates are read up to {self.closes}")
+            raise OutsideCalendarError(text, self.title, self.after, f"give a date up to {self.closes}")
         return day
 
 

@@ -75,7 +75,7 @@ class Era:
         found = date(western, month, day)
         if found < self.read_from:
             why = self.before or f"it began with {self.first}"
-            hint = self._instead(found) or f"dates are read from {self.first} on"
+            hint = self._instead(found) or f"give a date from {self.first} on"
             raise OutsideCalendarError(text, self.title, why, hint)
         if self.read_to is not None and found > self.read_to:
             hint = "; ".join(filter(None, [self._instead(found), f"a term written before it ended means {found}"]))

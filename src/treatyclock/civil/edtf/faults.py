@@ -25,9 +25,9 @@ def bad_digits(text: str, start: int, part: str, width: int) -> EdtfError:
     if text[start:] in ("open", "unknown"):
         hint = "write an open end as `..` and an unknown end as nothing: 1945/.. and 1945/"
     elif found in ("x", "u", "U"):
-        hint = "a digit that is not known is a capital `X`"
+        hint = "write a digit that is not known as a capital `X`"
     elif found == "y":
-        hint = "years of more than four digits begin with a capital `Y`"
+        hint = "write a capital `Y` before a year of more than four digits"
     elif found == " ":
         hint = _NO_BLANKS
     else:
@@ -37,26 +37,27 @@ def bad_digits(text: str, start: int, part: str, width: int) -> EdtfError:
 
 
 def stray(text: str, at: int, part: str) -> EdtfError:
-    r"""Return the fault of a character that cannot follow a part.
+    """Return the fault of a character that cannot follow a part.
 
     Example:
-        >>> str(stray("1945?~", 5, "year"))
-        '`1945?~` cannot be read as a time: at column 6, `~`: two qualifiers in a row.\n  hint: both together are `%`'
+        >>> print(stray("1945?~", 5, "year"))
+        `1945?~` cannot be read as a time: at column 6, `~`: two qualifiers in a row.
+          hint: write both together as `%`
     """
     found = text[at]
     follows = {"year": "`-` and a month", "month": "`-` and a day", "day": "`T` and a time"}.get(part)
     problem = f"only {follows} can follow a {part}" if follows else f"nothing can follow a {part}"
     hint = FORMS
     if found in ("?", "~", "%"):
-        problem, hint = "two qualifiers in a row", "both together are `%`"
+        problem, hint = "two qualifiers in a row", "write both together as `%`"
     elif found in _DIGITS:
         problem = f"a {part} has {_WIDTHS[4 if part == 'year' else 2]} digits"
-        hint = "parts stand apart by `-`, as in 1945-08-09; a longer year begins with `Y`, as in Y17000"
+        hint = "write `-` between parts, as in 1945-08-09; `Y` before a longer year, as in Y17000"
     elif found in ("S", "E") and part == "year":
         problem = "significant digits (S) and exponents (E) are not read"
         hint = "write 19XX for a year known to its century, 195X for its decade"
     elif found == "-" and part == "season":
-        hint = "months, which have days, run from 01 to 12"
+        hint = "write a month from 01 to 12: only months have days"
     elif found == " ":
         hint = "write `T` before a time" if part == "day" else _NO_BLANKS
     elif found == "." and text.startswith("..", at):

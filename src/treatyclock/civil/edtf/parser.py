@@ -68,7 +68,7 @@ def _set(text: str) -> OneMember | AllMembers:
     if text[-1] != closing or len(text) == 1:
         end = text.find(closing) + 1 or len(text)
         problem = f"nothing may follow the `{closing}` of a set" if end < len(text) else f"`{closing}` is missing"
-        raise EdtfError(text, end, text[end:], problem, f"a set begins with `{text[0]}` and ends with `{closing}`")
+        raise EdtfError(text, end, text[end:], problem, f"write a set from `{text[0]}` to `{closing}`")
     members, at = [], 1
     for piece in text[1:-1].split(","):
         members.append(_inside(text, at, piece, _member))
@@ -151,7 +151,7 @@ def _date(text: str) -> Date | Season:
             raise stray(text, at, "season")
         return Season(year=year, code=month)
     if not MONTHS[month.text]:
-        hint = "months run from 01 to 12, seasons and other parts of the year from 21 to 41"
+        hint = "write a month from 01 to 12, or a season or another part of the year from 21 to 41"
         raise EdtfError(text, at - len(month.after) - 2, month.text, "there is no such month", hint)
     if at == len(text):
         return Date(year=year, month=month)
@@ -205,8 +205,8 @@ def _end_of_long_year(text: str, start: int) -> int:
         kind = {"E": "exponents", "S": "significant digits", "X": "open digits"}[text[stop]]
         raise EdtfError(text, stop, text[stop:], f"{kind} of a long year are not read", "write all its digits")
     if not 5 <= stop - first <= _LONGEST_YEAR or text[first] == "0":
-        problem = f"a year with `Y` has five to {_LONGEST_YEAR} digits, the first of them not 0"
-        hint = "`Y` is for years before -9999 and after 9999; others are written without it, in four digits"
+        problem = f"a year with `Y` has five to {_LONGEST_YEAR} digits, and does not begin with 0"
+        hint = "write years from -9999 to 9999 in four digits, without `Y`"
         raise EdtfError(text, first, text[first:stop], problem, hint)
     return stop
 

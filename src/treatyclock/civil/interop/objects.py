@@ -114,7 +114,7 @@ def _week_date(value: Any) -> PlainTime:
 
 
 def _no_date(value: Any) -> PlainTime:
-    raise _refused(value, "it has no whole date", "join it with what it lacks first")
+    raise _refused(value, "it has no whole date", "give it with its date: join the two first")
 
 
 # pandas

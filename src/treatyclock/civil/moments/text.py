@@ -11,6 +11,7 @@ from treatyclock.civil.days import Days
 from treatyclock.civil.edtf import AllMembers, DateInterval, parse_edtf
 from treatyclock.civil.moments.moment import Fold, Moment, at_wall, on_days
 from treatyclock.civil.moments.widening import Widening, widened
+from treatyclock.civil.months import MONTH_NAMES, month_length
 from treatyclock.errors import EdtfError, NoSuchDateError, OffsetConflictError, OutOfRangeError, TimeFormatError, shown
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
@@ -79,7 +80,7 @@ def _from_edtf(text: str, zones: tuple[Zone, ...], policy: Widening) -> Moment:
     if isinstance(symbol, DateInterval | AllMembers):
         what = "an interval" if isinstance(symbol, DateInterval) else "a set whose members are all meant"
         hint = (
-            "for one unknown day between two write [1945-08-01..1945-08-09], for one of several [1945-05-08,1945-05-09]"
+            "write one unknown day between two as [1945-08-01..1945-08-09], one of several as [1945-05-08,1945-05-09]"
         )
         raise TimeFormatError(text, f"{what} is not a moment", hint)
     ranges = []
@@ -105,13 +106,22 @@ def _days(text: str, match: re.Match[str]) -> Days:
     year, month, day = int(match[1]), match[2], match[3]
     try:
         first = date(year, int(month or 1), int(day or 1))
-    except ValueError as error:
-        raise NoSuchDateError(text, str(error), "check year (0001 to 9999), month and day") from None
+    except ValueError:
+        problem = _no_such_day(year, int(month or 1))
+        raise NoSuchDateError(text, problem, "check year (0001 to 9999), month and day") from None
     if day is not None:
         return Days.on(first)
     if month is not None:
         return Days(first=first, last=_last_of_month(year, int(month)))
     return Days(first=first, last=date(year, 12, 31))
+
+
+def _no_such_day(year: int, month: int) -> str:
+    if not 1 <= year <= 9999:
+        return "years run from 1 to 9999"
+    if not 1 <= month <= 12:
+        return "months run from 1 to 12"
+    return f"{MONTH_NAMES[month - 1]} {year} has {month_length(year, month)} days"
 
 
 def _last_of_month(year: int, month: int) -> date:
@@ -134,7 +144,7 @@ def _wall(text: str, match: re.Match[str]) -> datetime:
         )
     try:
         return datetime.combine(day, time(hour, minute, second, fraction))
-    except ValueError as error:
-        raise NoSuchDateError(
-            text, str(error), "hours run to 23 (24:00 ends a day), minutes and seconds to 59"
-        ) from None
+    except ValueError:
+        problem = "a day has no such hour, minute or second"
+        hint = "check the time: hours run to 23 (24:00 ends a day), minutes and seconds to 59"
+        raise NoSuchDateError(text, problem, hint) from None

@@ -117,7 +117,7 @@ def _calendar_of(text: str, parts: Components, own: Calendar | None) -> tuple[Ca
     if isinstance(own, ConvertdateCalendar) and parts.month_of:
         months = ", ".join(own.months)
         raise TimeFormatError(
-            text, f"{MONTH_NAMES[parts.month - 1]} is not a month of {own.title}", f"its months are {months}"
+            text, f"{MONTH_NAMES[parts.month - 1]} is not a month of {own.title}", f"name one of its months: {months}"
         )
     if own is not None:
         return own, parts.month
@@ -141,7 +141,7 @@ def _of_two_years(text: str, calendar: Calendar, years: tuple[int, ...], month: 
             return years[0]
     elif calendar.name in STYLES and (month, day) < (LADY_DAY if calendar.name == "julian" else (4, 5)):
         return years[1]
-    hint = "only the days from 1 January to 24 March have two years, and only while years began on 25 March"
+    hint = "write one year: only days from 1 January to 24 March have two, and only while years began on 25 March"
     raise NoSuchDateError(text, f"the day has one year in {calendar.title}, not {years[0]} and {years[1]}", hint)
 
 

@@ -12,7 +12,7 @@ from treatyclock.law.acts.term import TERMINATION
 
 CONSENT = Rule(
     "terminated by consent",
-    "by consent of all the treaty ends {when}",
+    "by consent of all parties the treaty ends {when}",
     "Vienna Convention on the Law of Treaties, art. 54(b)",
 )
 

@@ -19,8 +19,8 @@ from treatyclock.law.conventions.exit import EFFECT_DAY, FIRST_OUT
 
 END = Rule("end", "the last day in force is {value}")
 END_AT_HOUR = Rule("end at hour", "the end comes {when}")
-ENDS = Rule("ends", "with the end of that day it is no longer in force, {when}")
-NO_END = Rule("no end", "the record foresees no end")
+ENDS = Rule("ends", "it ceases to be in force at the end of that day, {when}")
+NO_END = Rule("no end", "nothing on record brings it to an end")
 
 
 def ending_with(
@@ -96,7 +96,7 @@ def latest_end(one: End, other: End, key: Key) -> End:
 
 
 def first_end(evaluation: Evaluation, found: Sequence[End], name: Key, goes_on: Sequence[Key] = ()) -> End | None:
-    """Join the ends of which one may be the first; the others never come to pass.
+    """Join several ends into the first; where it is open which comes first, into a range.
 
     Args:
         evaluation: The evaluation.
@@ -108,6 +108,7 @@ def first_end(evaluation: Evaluation, found: Sequence[End], name: Key, goes_on: 
         evaluation.derived(name, NO_END, None, *goes_on)
         return None
     at = Span(min(end.at.earliest for end in found), min(end.at.latest for end in found))
+    # By then one end has surely come, so an end that cannot come until later never comes to pass.
     first = [end for end in found if end.at.earliest <= at.latest]
     at_hour = any(end.at_hour for end in first)
     last_day = Days.earliest(end.last_day for end in first)

@@ -14,10 +14,10 @@ from treatyclock.law.acts.act import Decision
 from treatyclock.law.acts.term import DECISION
 from treatyclock.law.clauses.term import Review
 
-DECIDES = Rule("conference to decide", "a conference is to decide by {value} whether it goes on")
-DECIDED_ON = Rule("decided to go on", "by that decision it goes on without a term")
+DECIDES = Rule("conference to decide", "a conference is to decide by {value} whether the treaty goes on")
+DECIDED_ON = Rule("decided to go on", "by that decision the treaty goes on without a term")
 DECIDED_END = Rule("decided to end", "by that decision the treaty ends {when}")
-UNDECIDED_END = Rule("undecided", "no decision is recorded, and without one it may have ended with {value}")
+UNDECIDED_END = Rule("undecided", "no decision is recorded, so the treaty may have ended with {value}")
 
 _DECISION = Key("decision")
 _ENDS = "it ends"

@@ -10,7 +10,7 @@ from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Terms
 from treatyclock.law.clauses.term import Renewal
 
-GOES_ON = Rule("goes on", "after that term it goes on")
+GOES_ON = Rule("goes on", "after that term the treaty goes on")
 
 
 def _term_runs_out(evaluation: Evaluation, entry: Entry, terms: Terms) -> EndsFound:

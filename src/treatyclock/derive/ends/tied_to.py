@@ -12,7 +12,7 @@ from treatyclock.law.acts.events import MEMBERSHIP_END
 from treatyclock.law.clauses.exit import TiedTo
 from treatyclock.law.conventions.first_days import NOTICE_FIRST_DAY
 
-NO_MEMBER = Rule("no longer a member", "that State is no longer a member, and so it ceases to be a party {when}")
+NO_MEMBER = Rule("no longer a member", "that State is no longer a member, so it ceases to be a party {when}")
 
 
 def _memberships_over(evaluation: Evaluation, party: str) -> tuple[End, ...]:

@@ -22,7 +22,7 @@ from treatyclock.law.conventions.exit import EFFECT_DAY, FIRST_OUT
 from treatyclock.law.vocabulary import NOTICES
 
 OUTSIDE_WINDOW = Rule(
-    "outside the window", "the notice was given outside the times for it, so it has no effect", BY_CLAUSE
+    "outside the window", "the notice was given outside the times for notice, so it has no effect", BY_CLAUSE
 )
 
 
@@ -111,7 +111,7 @@ def on_fixed_day(evaluation: Evaluation, notice: Notice) -> NoticeEffect:
 
 
 def _effect_year(evaluation: Evaluation, notice: Notice, fixed: FixedDay) -> int | None:
-    """Return the year of the first of the yearly days that a notice of a known hour reaches; None for a bare day."""
+    """Return the year of the first yearly day that a notice of a known hour is in time for; None for a bare day."""
     if notice.when.wall is None:
         return None
     year = evaluation.legal_days(notice.when).first.year - 1
@@ -124,7 +124,7 @@ def _effect_year(evaluation: Evaluation, notice: Notice, fixed: FixedDay) -> int
 
 
 def fixed_day(fixed: FixedDay, day: date) -> tuple[date, date]:
-    """Return the first of the yearly days whose cut-off, the last one before it, is not before a day; and the cut-off.
+    """Return the first yearly day whose cut-off is not before a day, and that cut-off.
 
     Example:
         >>> [each.isoformat() for each in fixed_day(FixedDay(on=(6, 30), cut_off=(1, 1)), date(2018, 12, 26))]

@@ -25,17 +25,21 @@ from treatyclock.law.conventions.first_days import NOTICE_FIRST_DAY
 from treatyclock.truth import Truth
 
 NAMED = Rule("named date", "the notice names a later date, so the end comes {when}")
-MOVED = Rule("end moved", "by agreement the end moves: it comes {when}")
-STOPPED = Rule("notice suspended", "the notice was suspended before it took effect, and has none while it is")
-RESUMED = Rule("notice resumed", "the notice was taken up again, and by it the last day in force is {value}")
-STAYED = Rule("notice stayed", "that State is engaged in a conflict that goes on, so the notice has no effect yet")
+MOVED = Rule("end moved", "by agreement the end is moved: it comes {when}")
+STOPPED = Rule(
+    "notice suspended", "the notice was suspended before it took effect, and it has no effect while it is suspended"
+)
+RESUMED = Rule("notice resumed", "the notice was resumed, and by it the last day in force is {value}")
+STAYED = Rule(
+    "notice stayed", "that State is engaged in a conflict and the conflict goes on, so the notice has no effect yet"
+)
 STAYED_UNTIL = Rule(
-    "notice stayed until", "it has no effect before the conflict is over, so the last day in force is {value}"
+    "notice stayed until", "the notice has no effect before the conflict is over, so the last day in force is {value}"
 )
 _TAKEN_BACK = "Vienna Convention on the Law of Treaties, art. 68"
-RESCINDED = Rule("rescinded", "the notice was taken back before it took effect, so it has none", _TAKEN_BACK)
+RESCINDED = Rule("rescinded", "the notice was taken back before it took effect, so it has no effect", _TAKEN_BACK)
 RESCINDED_LATE = Rule(
-    "rescinded late", "the notice had taken effect before it was taken back, so it stands", _TAKEN_BACK
+    "rescinded late", "the notice had taken effect before it was taken back, so the notice stands", _TAKEN_BACK
 )
 
 

@@ -16,10 +16,10 @@ from treatyclock.truth import Truth
 
 IN_TIME = Rule("notice in time", "the notice was in time, and by it the last day in force is {value}", BY_CLAUSE)
 LATE = Rule("notice late", "the notice was too late to have any effect", BY_CLAUSE)
-WAITS = Rule("notice waits", "the notice cannot end the treaty before its term does, so the end is that of {value}")
+WAITS = Rule("notice waits", "the notice cannot end the treaty before the term ends, so the end comes with {value}")
 NO_TERM = Rule(
     "notice without term",
-    "there is no term for whose end the notice could be given, so it has no effect",
+    "no term is running, so a notice for the end of a term has no effect",
     BY_CLAUSE,
 )
 

@@ -15,10 +15,10 @@ from treatyclock.derive.timing import eve
 from treatyclock.law.clauses.exit import Bars, Denunciation, Since
 from treatyclock.law.conventions.exit import LOCK_IN
 
-LOCKED_IN = Rule(
-    "notice barred", "the notice was given before {value}, when none could be, so it has no effect", BY_CLAUSE
+LOCKED_IN = Rule("notice barred", "no notice could be given before {value}, so the notice has no effect", BY_CLAUSE)
+LOCKED_UNTIL = Rule(
+    "exit barred", "no exit can take effect before that time is over, so the last day in force is {value}"
 )
-LOCKED_UNTIL = Rule("exit barred", "there is no exit before that time is over, so the last day in force is {value}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

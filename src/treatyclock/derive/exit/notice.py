@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
+from treatyclock.derive.delays import delayed
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_at, ending_with
-from treatyclock.derive.entry import Entry, delayed
+from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import MissedDeadline
 from treatyclock.derive.reasons import Key, Rule, Value
@@ -36,7 +37,7 @@ class Notice:
         given: The reasons for both.
         entry: The entry into force for who gave it.
         treaty: The treaty's entry into force.
-        of: Whose notice it is: of several who gave it together, the one whose end is sought.
+        of: Whose notice it is. Where several gave it together, the State whose end is sought.
     """
 
     act: Act

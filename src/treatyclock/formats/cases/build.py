@@ -84,7 +84,7 @@ class _CaseBuilder:
             least, most = part.made("from", read_duration), part.made("to", read_duration)
             if least is not None and most is not None:
                 if least > most:
-                    part.fault("to", "is less than from", "write the least first")
+                    part.fault("to", "is less than from", "write the smaller length in from")
                 yield VaguePhrase(text=text, least=least, most=most, note=part.text("note") or "as this case has it")
 
     # --- clocks ------------------------------------------------------------------------------
@@ -128,4 +128,4 @@ class _CaseBuilder:
                 more = {each for base in more for each in bases.get(base, ())} - reached
                 reached |= more
             if id in reached and id not in bases[id]:
-                part.fault("computed_from", "comes back to the claim itself", "leave out one step of the circle")
+                part.fault("computed_from", "leads back to the claim itself", "leave out one step of the circle")

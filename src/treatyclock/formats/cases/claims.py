@@ -48,19 +48,19 @@ class ClaimReader(TableReader):
 
     def event(self, key: str = "event") -> str:
         """Return the name of an event; empty where the case has no such event."""
-        return (*self.names(key, self.declared.events, "no event out of [events]"), "")[0]
+        return (*self.names(key, self.declared.events, "not an event of [events]"), "")[0]
 
     def two_events(self, key: str) -> tuple[str, str] | None:
         """Return the event, and another one under a key; None where one is missing or both are the same."""
         event, other = self.event(), self.event(key)
         if event and event == other:
-            self.fault(key, "is the event itself", "name two events")
+            self.fault(key, "is the event itself", "name another event")
             return None
         return (event, other) if event and other else None
 
     def clocks(self, key: str = "clock") -> tuple[str, ...]:
         """Return the names of clocks that the case has."""
-        return self.names(key, self.declared.clocks, "no clock out of [clocks]")
+        return self.names(key, self.declared.clocks, "not a clock of [clocks]")
 
     def shared(self, phrase: VaguePhrase | None = None) -> dict[str, Any]:
         """Return the fields that every claim has."""
@@ -73,7 +73,7 @@ class ClaimReader(TableReader):
             "id": id,
             "sources": sources,
             "confidence": self.made("confidence", Confidence) or best,
-            "computed_from": self.names("computed_from", others, "no other claim of this case"),
+            "computed_from": self.names("computed_from", others, "not another claim of this case"),
             "phrase": phrase,
             "note": self.text("note"),
         }
@@ -83,19 +83,21 @@ def read_claim(part: TableReader, declared: Declared) -> Claim | None:
     """Read a claim; None if its faults leave nothing to read."""
     id = part.text("id")
     if declared.claims.count(id) > 1 and id:
-        part.fault("id", "names two claims", "give each claim an id of its own")
+        part.fault("id", "is the id of two claims", "give each claim an id of its own")
     if id in declared.clocks:
-        part.fault("id", "names a clock too", "give the claim an id of its own: conflicts name both")
+        part.fault(
+            "id", "is the id of a clock too", "give the claim an id of its own: conflicts name claims and clocks alike"
+        )
     name = next((key for key in KINDS if part.has(key)), None)
     if name is None:
         return None
     kind = KINDS[name]
     for key in part.table:
         if key not in uses(kind) and key not in KINDS and not part.is_broken(key):
-            part.fault(key, f"says nothing in a claim with `{name}`", "leave it out, or make it a claim of its own")
+            part.fault(key, f"has no meaning in a claim with `{name}`", "leave it out, or make it a claim of its own")
     needs = [key.name for key in kind.needs]
     for key in needs:
         if not part.has(key):
-            part.fault(key, "is missing", f"a claim with {name} needs {' and '.join(needs)}")
+            part.fault(key, "is missing", f"add it: a claim with {name} needs {' and '.join(needs)}")
     reader = ClaimReader(table=part.table, path=part.path, log=part.log, sources=part.sources, declared=declared)
     return kind.read(reader)

@@ -34,7 +34,7 @@ def _offset(doc: str) -> TextShape:
     )  # fmt: skip
 
 
-_CONFIDENCE = ChoiceShape(values=tuple(each.value for each in Confidence), doc="how well it is vouched for")
+_CONFIDENCE = ChoiceShape(values=tuple(each.value for each in Confidence), doc="how far it can be trusted")
 _SOURCE = one_or_several(_name("the name of a source"), "who says so: names out of [sources]")
 _NOTE = _text("anything a reader should know")
 
@@ -57,7 +57,7 @@ _CLOCK = TableShape(
         "note": _NOTE,
     },
     required=("name",),
-    one_of=((("zone", "offset", "label"), "say which clock it is: zone, offset or label, and one of them only"),),
+    one_of=((("zone", "offset", "label"), "say which clock it is, by exactly one of zone, offset and label"),),
 )
 
 _SHAPES: Mapping[KeyForm, Callable[[str], Shape]] = {
@@ -91,7 +91,7 @@ _ANY: Mapping[str, Shape] = {
 _CLAIM = TableShape(
     keys={**{key.name: _SHAPES[key.form](key.doc) for kind in CLAIM_KINDS for key in kind.keys}, **_ANY},
     required=("id", "source"),
-    one_of=((tuple(KINDS), f"say one thing in one claim: {', '.join(KINDS)}"),),
+    one_of=((tuple(KINDS), f"say one thing in one claim, by one of {', '.join(KINDS)}"),),
     doc="something that a source says",
 )
 
@@ -138,7 +138,7 @@ CASE = TableShape(
         ),
         "costs": TableShape(
             keys={each.value: _COST for each in Confidence},
-            doc="what it costs to give a claim up, by how well it is vouched for",
+            doc="what it costs to give a claim up, by how far it can be trusted",
         ),
     },
     required=("schema", "id", "title", "sources", "events", "claim"),

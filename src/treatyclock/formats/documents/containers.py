@@ -12,7 +12,7 @@ from treatyclock.formats.documents.flaws import Flaw, KeyPath
 from treatyclock.formats.documents.shapes import Shape, described, what_it_is, whole
 
 KeyGroup = tuple[tuple[str, ...], str]
-"""Keys of which a table needs one, and the hint that says so."""
+"""Keys, at least one of which a table needs; and the hint for a table that has none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +55,7 @@ class ListShape:
             yield Flaw(path, value, f"is {what_it_is(value)}, not a list", self.hint)
             return
         if len(value) > self.most:
-            yield Flaw(path, f"{len(value)}", "has too many entries", f"at most {self.most} are read")
+            yield Flaw(path, f"{len(value)}", "has too many entries", f"keep {self.most} at most")
             return
         if len(value) < self.least:
             yield Flaw(path, value, "is empty", "leave the key out, or put something in")

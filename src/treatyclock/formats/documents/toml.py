@@ -24,7 +24,7 @@ LARGEST = 1_000_000
 MOST_DOTS = 100
 """Dots that a line may have. A key takes one line, and a TOML reader's memory grows with the square of its parts."""
 
-_TOO_DEEP = ("is nested too deeply", f"at most {MOST_NESTED} levels of tables and lists are read")
+_TOO_DEEP = ("is nested too deeply", f"nest {MOST_NESTED} levels of tables and lists at most")
 _PLACE = re.compile(r" \(at line ([0-9]+), column [0-9]+\)$")
 
 
@@ -104,7 +104,7 @@ def _parsed(text: str, file: str) -> dict[str, Any] | Fault:
     """Return what a text holds, or why it cannot be told."""
     for number, line in enumerate(text.split("\n"), start=1):
         if line.count(".") > MOST_DOTS and not line.lstrip().startswith("#"):
-            hint = 'no key is that deep; break a long text over several lines between """ and """'
+            hint = 'break a long text over several lines between """ and """; no key is that deep'
             return _of_the_file(file, f"has a line with more than {MOST_DOTS} dots", hint, number)
     try:
         found = tomllib.loads(text)

@@ -114,7 +114,9 @@ def _weights(part: TreatyReader | None) -> tuple[Weights, ...]:
         whole = sum((weight for _, weight in pairs), Fraction(0))
         total = inner.get("total")
         if total is not None and Fraction(str(total)) < whole:
-            inner.fault("total", "is less than the sum of the shares", f"their sum is {float(whole):g}")
+            inner.fault(
+                "total", "is less than the sum of the shares", f"write {float(whole):g} or more, the sum of the shares"
+            )
         found.append(
             Weights(
                 id=name,
@@ -141,7 +143,7 @@ def _readings(part: TreatyReader, own: tuple[Clause, ...], done: Sequence[Act]) 
     for each in part.items("reading"):
         reading = _reading(each, own, part, ids, closed)
         for both in set(reading.admits) & set(reading.rejects):
-            each.fault("rejects", "is admitted too", "leave it out of admits or of rejects", value=both)
+            each.fault("rejects", "is admitted and rejected", "leave it out of admits or of rejects", value=both)
         if reading.id == TEXT.id or any(other.id == reading.id for other in found):
             hint = "give each reading an id of its own; `text` is the treaty's own words"
             each.fault("id", "is the id of another reading", hint)
@@ -173,9 +175,13 @@ def _taken_away(part: TreatyReader, own: tuple[Clause, ...], theirs: tuple[Claus
     """Return the clauses that a reading takes away."""
     for path, name in part.several("without"):
         if any(name == clause.TABLE for clause in theirs):
-            part.fault("", "is a clause that the reading brings too", "leave out one of the two", at=path, value=name)
+            part.fault(
+                "", "is taken away and also given by this reading", "leave out one of the two", at=path, value=name
+            )
         elif not any(name == clause.TABLE for clause in own):
-            part.fault("", "is not a clause of this treaty", "there is nothing to take away", at=path, value=name)
+            part.fault(
+                "", "is not a clause of this treaty", "leave it out: there is nothing to take away", at=path, value=name
+            )
     return tuple(name for _, name in part.several("without"))
 
 

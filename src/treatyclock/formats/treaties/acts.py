@@ -64,7 +64,7 @@ def _act(part: TreatyReader) -> Act | None:
     for key in ("sent", "received", "circulated"):
         at = others[key]
         if at is not None and surely_before(at, dated):
-            part.fault(key, "lies before the act itself", f"the act is dated {dated}")
+            part.fault(key, "lies before the act itself", f"check both dates: the act is dated {dated}")
     return Act(
         id=part.text("id") or _made_id(kind.name, by),
         kind=kind,
@@ -121,7 +121,7 @@ def _check_answer(part: TreatyReader, act: Act | None, known: Mapping[str, Act])
         answered = known[of]
         if surely_before(act.dated, answered.dated):
             key = "at" if part.has("at") else "on"
-            part.fault(key, f"lies before {kind.answered}", f"{of} is dated {answered.dated}")
+            part.fault(key, f"lies before {kind.answered}", f"check both dates: {of} is dated {answered.dated}")
         if kind.by_its_authors and not set(act.by) & set(answered.by):
-            hint = f"only {', '.join(answered.by)} can do this"
+            hint = f"name {' or '.join(answered.by)}: nobody else can do this"
             part.fault("by", f"took no part in {kind.answered}", hint)

@@ -64,7 +64,7 @@ ACT = TableShape(
         "effective": moment_shape("the day from which it says that it takes effect, where it names one"),
         "until": moment_shape("the last day, or the hour, to which it extends or suspends"),
         "recorded": day_shape(
-            "the day of entry or exit that the depositary recorded: it goes before the count, and is compared with it"
+            "the day of entry or exit that the depositary recorded: it prevails over the count, and is compared with it"
         ),
         "outcome": ChoiceShape(values=tuple(each.value for each in Decision), doc="what a conference decided"),
         "counts": FlagShape(doc="false for an instrument that does not count toward the number needed", example=False),
@@ -86,7 +86,7 @@ _READING = TableShape(
     keys={
         "id": name_shape("its name"),
         "title": text_shape("what it holds, in a few words"),
-        "holder": text_shape("who reads the treaty so"),
+        "holder": text_shape("who reads the treaty in this way"),
         "choose": TableShape(
             keys={each.key: convention_shape(each) for each in CONVENTIONS.values()},
             doc="the conventions it settles",

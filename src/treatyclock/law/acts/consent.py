@@ -19,7 +19,7 @@ CONFIRMATION = ActKind(
     answers=(AD_REFERENDUM,),
     by_its_authors=True,
 )
-NOTE = ActKind(name="exchange of notes", sentence="{by} gave a note that consents", consents=True, uses=_INSTRUMENT)
+NOTE = ActKind(name="exchange of notes", sentence="{by} gave its consent in a note", consents=True, uses=_INSTRUMENT)
 NOTIFICATION = ActKind(
     name="notification of completion",
     sentence="{by} notified that all steps under domestic law are complete",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from treatyclock.law.acts.kind import ActKind
 
-EVENT = ActKind(name="event", sentence="{id} came about", uses=frozenset({"effective"}))
+EVENT = ActKind(name="event", sentence="the event {id} happened", uses=frozenset({"effective"}))
 PUBLICATION = ActKind(name="publication", sentence="{by} published the treaty", for_the_record=True)
 REGISTRATION = ActKind(
     name="registration",
@@ -12,7 +12,7 @@ REGISTRATION = ActKind(
     for_the_record=True,  # an unregistered treaty is in force all the same (Charter art. 102)
 )
 CONFLICT = ActKind(name="engagement in a conflict", sentence="{by} was engaged in a conflict")
-CONFLICT_END = ActKind(name="end of a conflict", sentence="the conflict {of} was over", answers=(CONFLICT,))
+CONFLICT_END = ActKind(name="end of a conflict", sentence="the conflict {of} ended", answers=(CONFLICT,))
 MEMBERSHIP_END = ActKind(
     name="end of membership",
     sentence="{by} ceased to be a member",

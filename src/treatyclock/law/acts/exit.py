@@ -24,13 +24,13 @@ NOTICE_SUSPENDED = ActKind(
 )
 NOTICE_RESUMED = ActKind(
     name="resumption of a notice",
-    sentence="{by} took up the notice {of} again",
+    sentence="{by} resumed the notice {of}",
     answers=(Role.NOTICE,),
     by_its_authors=True,
 )
 NOTICE_EXTENDED = ActKind(
     name="extension of a notice",
-    sentence="{by} agreed to put off the effect of {of}",
+    sentence="{by} agreed to put off the effect of the notice {of}",
     answers=(Role.NOTICE,),
     uses=frozenset({"until"}),
     needs=(Need(keys=("until",), hint="say until when: until = the last day, or an hour"),),
@@ -38,7 +38,7 @@ NOTICE_EXTENDED = ActKind(
 )
 EXIT_AGREED = ActKind(
     name="agreement on withdrawal",
-    sentence="{by} agreed on the withdrawal by {of}",
+    sentence="{by} agreed on the exit by the notice {of}",
     answers=(Role.NOTICE,),
     uses=frozenset({"effective"}),
     needs=(Need(keys=("effective",), hint="say from when: effective = a day, or an hour"),),

@@ -26,7 +26,7 @@ class Need:
     """A key that an act must have.
 
     Attributes:
-        keys: The keys, of which one must be there.
+        keys: The keys; at least one of them must be there.
         hint: What to write.
     """
 
@@ -50,8 +50,8 @@ class ActKind:
         suspends: Whether it suspends the treaty's operation.
         answers: The kinds of act, or the roles, that it may answer; none where it answers no act.
         answered: What to call the act that it answers.
-        by_its_authors: Whether only who did the act that it answers can do it.
-        uses: The keys of a file that only some kinds of act have a use for, and this one has.
+        by_its_authors: Whether only a State that did the answered act can do it.
+        uses: The keys that this kind uses, of those that only some kinds of act use.
         needs: What a file must say of it.
         agreement: Whose agreement it needs.
         needs_reading: Whether it has an effect only in a reading that admits it.

@@ -11,7 +11,7 @@ PROVISIONAL = ActKind(
 )
 PROVISIONAL_END = ActKind(
     name="end of provisional application",
-    sentence="{by} gave notice of not becoming a party",
+    sentence="{by} gave notice that it will not become a party",
     uses=frozenset({"effective"}),
 )
 SUSPENSION = ActKind(
@@ -31,7 +31,7 @@ CLAIMED_SUSPENSION = ActKind(
 )
 RESUMPTION = ActKind(
     name="resumption",
-    sentence="the suspension {of} was over",
+    sentence="the suspension {of} ended",
     answers=(Role.SUSPENSION,),
     uses=frozenset({"effective"}),
 )

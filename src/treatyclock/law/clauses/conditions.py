@@ -126,7 +126,7 @@ class Pairwise(Condition):
     @property
     def words(self) -> str:
         """What must have happened."""
-        return "two parties have ratified it, and between any two from the later of their instruments"
+        return "two parties have ratified it, and between any two parties from the later of their two instruments"
 
     @property
     def presupposes_many(self) -> bool:
@@ -139,7 +139,7 @@ class Share(Condition):
     """Those who have consented carry a share of the whole, by a table of weights that belongs to the treaty."""
 
     at_least: Fraction = written(Form.SHARE, "how much of the whole, such as 55%", key="share")
-    of: str = written(Form.WEIGHTS, "the table of weights it is a share of")
+    of: str = written(Form.WEIGHTS, "the table of weights for the share")
 
     @property
     def words(self) -> str:

@@ -35,7 +35,7 @@ class Delay:
 
     Example:
         >>> Delay(period=Period.of("P60D"), lands=Lands.NEXT_MONTH).words
-        'on the first of the month after 60 days'
+        'on the first of the month that follows a period of 60 days'
     """
 
     period: Period = written(Form.PERIOD, "how long", default=Period())
@@ -49,11 +49,21 @@ class Delay:
     @property
     def words(self) -> str:
         """What it says, without the event."""
-        since = " (counted from the first of that month)" if self.counted_from is CountedFrom.MONTH else ""
-        length = f"{self.period.words}{since}" if self.period or self.lands is Lands.THAT_DAY else ""
-        if self.lands is Lands.NEXT_MONTH:
-            return f"on the first of the month after {length}".rstrip().removesuffix(" after")
-        return f"on the day after {length}".rstrip().removesuffix(" after") if self.lands is Lands.DAY_AFTER else length
+        length = self.period.words if self.period or self.lands is Lands.THAT_DAY else ""
+        if self.lands is Lands.THAT_DAY:
+            return length
+        day = "on the first of the month" if self.lands is Lands.NEXT_MONTH else "on the day"
+        return f"{day} that follows a period of {length}" if length else day
+
+    def after(self, event: str) -> str:
+        """Write when something is so: the delay, then the event from whose day or month it runs.
+
+        Example:
+            >>> Delay(period=Period.of("P6M"), counted_from=CountedFrom.MONTH).after("the deposit")
+            '6 months after the first of the month of the deposit'
+        """
+        month = "the first of the month of " if self.counted_from is CountedFrom.MONTH else ""
+        return f"{self.words} after {month}{event}"
 
 
 AT_ONCE = Delay()

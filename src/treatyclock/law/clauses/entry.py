@@ -12,7 +12,7 @@ from treatyclock.civil.periods import Period
 from treatyclock.law.acts.act import ActDate
 from treatyclock.law.clauses.base import Basis, Clause, Problem
 from treatyclock.law.clauses.conditions import Condition, FixedDate, Signed
-from treatyclock.law.clauses.delays import AT_ONCE, Delay
+from treatyclock.law.clauses.delays import AT_ONCE, CountedFrom, Delay
 from treatyclock.law.conventions.entry import ENTRY_HOUR
 from treatyclock.law.conventions.first_days import NOTICE_FIRST_DAY
 from treatyclock.law.form import Form
@@ -37,7 +37,7 @@ class EntryIntoForce(Clause):
             force if the condition is met by then, the delay holding only where it is not.
         not_before: The earliest day, counted with the delay.
         counts_from: Which date of an instrument counts.
-        recorded: The day that the depositary recorded; it wins over a count and is compared with it.
+        recorded: The day that the depositary recorded; it prevails over a count and is compared with the count.
         hour: Whether it is in force from the start of the day or from the hour of the act that brings it about;
             None where the text is silent. Matters only where that hour is known.
         basis: Where the clause stands.
@@ -55,7 +55,9 @@ class EntryIntoForce(Clause):
     not_before: Moment | None = written(Form.DAY, "the earliest day, the delay included", default=None)
     counts_from: ActDate = written(ActDate, "which date of an instrument counts", default=ActDate.RECEIVED)
     recorded: Moment | None = written(
-        Form.DAY, "the day that the depositary recorded: it wins, and is compared with the count", default=None
+        Form.DAY,
+        "the day that the depositary recorded: it prevails over the count, and is compared with the count",
+        default=None,
     )
     hour: EntryHour | None = written(
         EntryHour, "from which hour of its day it is in force, where the text says so", settles=ENTRY_HOUR, default=None
@@ -67,12 +69,19 @@ class EntryIntoForce(Clause):
         """What it says."""
         if isinstance(self.when, FixedDate):
             return f"The treaty enters into force on {self.on.days if self.on else 'a fixed date'}."
-        after = f"{self.delay.words} after" if self.delay else "on"
-        day = f"{after} the day on which {self.when.words}" if self.delay else f"on the day {self.when.words}"
+        day = f"{self._after} {self.when.words}" if self.delay else f"on the day {self.when.words}"
         if self.on is not None:
-            day = f"on {self.on.days} if by then {self.when.words}, otherwise {after} the day on which they have"
+            day = f"on {self.on.days} if by then {self.when.words}, otherwise {self._after} the condition is met"
         floor = f", and not before {self.not_before.days}" if self.not_before else ""
         return f"The treaty enters into force {day}{floor}."
+
+    @property
+    def _after(self) -> str:
+        """How long after the day, or the beginning of the month, of what follows."""
+        if not self.delay:
+            return "on the day on which"
+        start = "the first of the month in" if self.delay.counted_from is CountedFrom.MONTH else "the day on"
+        return f"{self.delay.words} after {start} which"
 
     @property
     def presupposes_many(self) -> bool:
@@ -87,7 +96,7 @@ class EntryIntoForce(Clause):
         if isinstance(self.when, Signed) and has("on"):
             yield "on", "belongs to a fixed date only", 'leave it out, or when = "fixed date"'
         if fixed and self.delay:
-            yield "delay", "has nothing to run from", "a fixed date has no delay"
+            yield "delay", "has nothing to run from", "leave it out: a fixed date has no delay"
 
 
 class JoinsAfter(Enum):
@@ -111,7 +120,7 @@ class Joining(Clause):
 
     delay: Delay = written(Form.DELAY, "how long after its own instrument", default=AT_ONCE)
     after: JoinsAfter = written(
-        JoinsAfter, "whom it is for: who consented after the condition was met, or after entry into force",
+        JoinsAfter, "for which States: those that consented after the condition was met, or after entry into force",
         default=JoinsAfter.CONDITION,
     )  # fmt: skip
     counts_from: ActDate = written(ActDate, "which date of the instrument counts", default=ActDate.RECEIVED)
@@ -120,8 +129,9 @@ class Joining(Clause):
     @property
     def words(self) -> str:
         """What it says."""
-        delay = f"{self.delay.words} after" if self.delay else "on the day of"
-        return f"For a State that consents after {self.after.value} it enters into force {delay} its own instrument."
+        instrument = "that State's own instrument"
+        day = self.delay.after(instrument) if self.delay else f"on the day of {instrument}"
+        return f"For a State that consents after {self.after.value}, the treaty enters into force {day}."
 
     @property
     def presupposes_many(self) -> bool:
@@ -157,7 +167,7 @@ class ProvisionalApplication(Clause):
     by: AppliesTo = written(AppliesTo, "who applies it", default=AppliesTo.SIGNATORIES)
     since: Moment | None = written(Form.DAY, "the earliest day", key="from", default=None)
     until: Moment | None = written(Form.DAY, "its last day at most", default=None)
-    notice: Period = written(Form.PERIOD, "how long it goes on after a notice that ends it", default=Period())
+    notice: Period = written(Form.PERIOD, "how long after a notice it goes on", default=Period())
     survives: Period | None = written(Form.SOME_PERIOD, "how long obligations survive its end", default=None)
     first_day_counts: bool | None = written(
         Form.FIRST_DAY,
@@ -171,10 +181,10 @@ class ProvisionalApplication(Clause):
     @property
     def words(self) -> str:
         """What it says."""
-        who = "Every signatory" if self.by is AppliesTo.SIGNATORIES else "Whoever declares it"
+        who = "Every signatory" if self.by is AppliesTo.SIGNATORIES else "A State that declares it"
         since = f" from {self.since.days}" if self.since else ""
-        end = f", and for {self.notice.words} after a notice that ends it" if self.notice else ""
-        return f"{who} applies the treaty provisionally{since} until it is in force for it{end}."
+        end = f"; a notice ends this after {self.notice.words}" if self.notice else ""
+        return f"{who} applies the treaty provisionally{since} until the treaty is in force for that State{end}."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,7 +195,7 @@ class RetroactiveEffect(Clause):
     DOC: ClassVar[str] = "the earlier day from which the treaty applies to facts"
     PLACE: ClassVar[int] = 40
 
-    since: Moment = written(Form.DAY, "the first day whose facts it applies to", key="from")
+    since: Moment = written(Form.DAY, "the day from which facts are covered", key="from")
     basis: Basis = Basis()
 
     @property

@@ -76,7 +76,7 @@ class LockIn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
-    """Times in which alone a notice may be given, at intervals: the conventions of the ILO.
+    """Times at intervals; a notice may be given only within them: the conventions of the ILO.
 
     The first opens one interval after the anchor; the days on which it opens and closes are both inside.
     """
@@ -90,8 +90,8 @@ class Window:
 class FixedDay:
     """A day of the year on which exits take effect, for notices up to another day.
 
-    A notice by the cut-off takes effect on the first such day after that cut-off, a later one a year later. The
-    cut-off of a day is the last one before it.
+    A notice by the cut-off takes effect on the first such day after that cut-off; a later notice, a year later. The
+    cut-off of such a day is the last cut-off date before it.
     """
 
     on: tuple[int, int] = written(Form.MONTH_DAY, "the day of the year: month and day as in 06-30")
@@ -149,12 +149,12 @@ class Denunciation(Clause):
     )
     ends_for: EndsFor | None = written(EndsFor, "whom it releases: all, or only the notifier", default=None)
     lock_in: LockIn | None = written(LockIn, "a time in which nobody may leave", default=None)
-    window: Window | None = written(Window, "the windows in which alone it can be given", default=None)
+    window: Window | None = written(Window, "the windows: a notice can be given only within them", default=None)
     day: FixedDay | None = written(FixedDay, "the day of the year on which it takes effect", default=None)
     needs_ground: bool = written(Form.FLAG, "whether the notice must state grounds", default=False)
     stay: bool = written(Form.FLAG, "whether it waits for the end of a conflict", default=False)
     chain: Period | None = written(
-        Form.SOME_PERIOD, "for how long one may follow another's notice with the same effect", default=None
+        Form.SOME_PERIOD, "how long another party has to follow a notice, with the same effect", default=None
     )
     basis: Basis = Basis()
 
@@ -171,7 +171,7 @@ class Denunciation(Clause):
         said = {
             ExitWhen.ANY_TIME: f"at any time with {f'a notice of {period}' if self.notice else 'immediate effect'}",
             ExitWhen.END_OF_TERM: f"for the end of the term, {period} before that end",
-            ExitWhen.WINDOW: f"only in certain times, with effect {after}",
+            ExitWhen.WINDOW: f"only at certain times, with effect {after}",
             ExitWhen.FIXED_DAY: "for a fixed day of the year",
         }
         return f"A party may denounce it {said[self.when]}{self._bounds}."
@@ -187,11 +187,12 @@ class Denunciation(Clause):
             found += f", effective on {self.lands.value}"
         if self.day is not None:
             (month, day), (by_month, by_day) = self.day.on, self.day.cut_off
-            found += f": {month:02}-{day:02}, by a notice up to {by_month:02}-{by_day:02}"
+            found += f": {month:02}-{day:02}, by a notice no later than {by_month:02}-{by_day:02}"
         if self.lock_in is not None:
-            bars = " or ".join(each.value for each in self.lock_in.bars)
+            bars = " or ".join(f"no {each.value}" for each in self.lock_in.bars)
+            unsaid = " (the text does not say which)" * (len(self.lock_in.bars) > 1)
             own = "its " * (self.lock_in.since is Since.PARTY)
-            found += f"; for {self.lock_in.lasts.words} from {own}{self.lock_in.since.value} there is no {bars}"
+            found += f"; for {self.lock_in.lasts.words} from {own}{self.lock_in.since.value} there is {bars}{unsaid}"
         if self.chain is not None:
             found += f"; others may follow within {self.chain.words} of hearing of it, with the same effect"
         if self.ends_for is EndsFor.ALL:
@@ -199,7 +200,7 @@ class Denunciation(Clause):
         if self.needs_ground:
             found += "; the notice states its grounds"
         if self.stay:
-            found += "; while the party is engaged in a conflict it has no effect"
+            found += "; a notice has no effect while the party is engaged in a conflict"
         return found
 
     def problems(self, has: Callable[[str], bool]) -> Iterator[Problem]:
@@ -216,20 +217,20 @@ class Denunciation(Clause):
             if self.when is not when and has(key):
                 yield key, f"belongs to `{when.value}` only", f'leave it out, or when = "{when.value}"'
         if self.lands is not Lands.THAT_DAY and not self.notice:
-            yield "lands", "has no period to run from", "give a notice"
+            yield "lands", "has no period to run from", "add notice = a period"
         if has("first_day") and self.lands is not Lands.THAT_DAY:
-            yield "first_day", f"says nothing beside lands = `{self.lands.value}`", "leave it out"
+            yield "first_day", f"has no meaning beside lands = `{self.lands.value}`", "leave it out"
         if self.chain is not None and self.when is not ExitWhen.FIXED_DAY:
             yield "chain", "belongs to a fixed day only", "leave it out"
         if self.notice_when_indefinite is not None and self.when is not ExitWhen.END_OF_TERM:
-            yield "notice_when_indefinite", "presupposes an end of term", "leave it out"
+            yield "notice_when_indefinite", "needs a term that ends", "leave it out"
 
     @property
     def presupposes_term(self) -> Problem | None:
         """What is wrong with it where there is no term."""
         if self.when is not ExitWhen.END_OF_TERM:
             return None
-        return "when", "presupposes a term", 'add [term], or when = "at any time"'
+        return "when", "needs a term", 'add [term], or when = "at any time"'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,11 +245,13 @@ class TiedTo(Clause):
     """
 
     TABLE: ClassVar[str] = "tied_to"
-    DOC: ClassVar[str] = "the organisation whose members alone can be parties"
+    DOC: ClassVar[str] = "an organisation: only its members can be parties"
     PLACE: ClassVar[int] = 90
 
     organisation: str = written(Form.TEXT, "the organisation")
-    grace: Period = written(Form.PERIOD, "how long one who is no longer a member is still a party", default=Period())
+    grace: Period = written(
+        Form.PERIOD, "how long a State stays a party after it has ceased to be a member", default=Period()
+    )
     first_day_counts: bool | None = written(
         Form.FIRST_DAY,
         "whether the first day counts, where the text says so",

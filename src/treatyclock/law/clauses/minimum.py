@@ -20,7 +20,7 @@ class MinimumParties(Clause):
     """
 
     TABLE: ClassVar[str] = "minimum_parties"
-    DOC: ClassVar[str] = "the number of parties below which the treaty ends for all"
+    DOC: ClassVar[str] = "the least number of parties: with fewer the treaty ends for all"
     PLACE: ClassVar[int] = 100
 
     number: int = written(Form.COUNT, "how many parties there must be")

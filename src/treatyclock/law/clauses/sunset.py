@@ -52,4 +52,4 @@ class Sunset(Clause):
     def words(self) -> str:
         """What it says."""
         length = f"for {self.lasts.words} from {self.since.value}" if self.lasts else "without limit"
-        return f"After the end it keeps its effect {length}{f', for {self.covers}' if self.covers else ''}."
+        return f"After the end the treaty keeps its effect {length}{f', for {self.covers}' if self.covers else ''}."

@@ -72,8 +72,8 @@ class Term(Clause):
             return f"The term is {self.lasts.words} from {' or '.join(anchors)}."
         if self.until is not None:
             return f"It is in force until {self.until}."
-        plus = f" and {self.plus.words} longer" if self.plus else ""
-        return f"It is in force until {self.until_event}{plus}."
+        plus = f", and {self.plus.words} longer" if self.plus else ""
+        return f"It is in force until the event {self.until_event}{plus}."
 
     def problems(self, has: Callable[[str], bool]) -> Iterator[Problem]:
         """Yield what does not hang together."""
@@ -82,7 +82,7 @@ class Term(Clause):
             hint = "add lasts: how long the term is; or until = its last day, or until_event = an act"
             yield "lasts", "is missing", hint
         elif len(ways) > 1:
-            yield ways[1], f"stands beside {ways[0]}", "a term ends in one way; leave out one of the two"
+            yield ways[1], f"stands beside {ways[0]}", "leave out one of the two: a term ends in one way"
         if has("lasts") and not has("from"):
             yield "from", "is missing", "add from: what it runs from; a list where the text leaves it open"
         for key, needs in (("from", "lasts"), ("plus", "until_event"), ("first_day", "lasts")):
@@ -129,7 +129,7 @@ class Renewal(Clause):
         """What it says."""
         then = ", then without a term until denounced" if self.then_indefinite else ""
         if self.block is None:
-            return "After the term it goes on without a term until denounced."
+            return "After the term the treaty goes on without a term until denounced."
         times = ["for ever, block by block" if n is None else "once" if n == 1 else f"{n} times" for n in self.times]
         return f"It is prolonged by {self.block.words} unless denounced in time, {' or '.join(times)}{then}."
 
@@ -142,12 +142,12 @@ class Renewal(Clause):
         if not has("block") and not has("times") and not self.then_indefinite:
             yield "", "prolongs nothing", 'give block and times, or then = "indefinite"'
         if self.then_indefinite and None in self.times:
-            yield "then", "can never come after for ever", "leave out one of the two"
+            yield "then", "can never follow times = `for ever`", "leave out one of the two"
 
     @property
     def presupposes_term(self) -> Problem | None:
         """What is wrong with it where there is no term."""
-        return "", "renews a term that there is not", "add [term], or leave it out"
+        return "", "has no term to renew", "add [term], or leave it out"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,4 +174,5 @@ class Review(Clause):
     @property
     def words(self) -> str:
         """What it says."""
-        return f"{self.after.words} after entry into force a conference decides whether and how long it goes on."
+        lead = f"{self.after.words} after entry into force"
+        return f"{lead} a conference decides whether and for how long the treaty goes on."

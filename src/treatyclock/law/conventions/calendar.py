@@ -7,7 +7,7 @@ from treatyclock.law.form import Form
 
 MONTH_END = Convention(
     key="month_end",
-    question="what corresponds to a day that the month lacks?",
+    question="which day stands for a day that the month lacks?",
     alternatives=("clamp", "roll"),
     law="European Convention on the Calculation of Time-Limits, art. 4(2): the month's last day (clamp)",
 )

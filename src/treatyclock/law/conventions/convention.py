@@ -1,4 +1,4 @@
-"""What a convention is: a question, and the answers that someone must choose from where a text is silent."""
+"""What a convention is: a question, and the answers to choose from where a text is silent."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Convention:
         key: Its name in files and answers.
         question: The question itself.
         alternatives: The answers tried while it is open; none where the record itself lists them.
-        law: What the law has to say of it.
+        law: What the law says of it.
         form: How a reading writes its answer, where that is not one of the alternatives.
         together: The key of a wider convention: a reading that answers the wider one answers this one too.
         has_key: Whether a key of a clause can settle it; where none can, readings and practice do.

@@ -8,7 +8,7 @@ FROM_THE_DAY, AT_THE_HOUR = "start of the day", "hour of the act"
 
 ENTRY_HOUR = Convention(
     key="entry_hour",
-    question="is it in force from the start of its day or from the hour of the act that brings it about?",
+    question="is the treaty in force from the start of the day, or from the hour of the act?",
     alternatives=(FROM_THE_DAY, AT_THE_HOUR),
-    law="no general rule; in force on a day is taken from its beginning, in force on signature once it is signed",
+    law="no general rule; 'in force on a day' is taken from the start of the day, 'on signature' from its hour",
 )

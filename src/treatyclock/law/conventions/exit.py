@@ -10,25 +10,25 @@ GOES_ON, BEGINS_ANEW = "goes on", "begins anew"
 
 EFFECT_DAY = Convention(
     key="effect_day",
-    question="is the day named for the exit the first out, or the last in force?",
+    question="is the day named for the exit the first day out, or the last day in force?",
     alternatives=(FIRST_OUT, LAST_IN_FORCE),
     law="no general rule; Regulation (EEC, Euratom) 1182/71, art. 4: what ceases on a day ceases at its end",
 )
 LOCK_IN = Convention(
     key="lock_in",
-    question="does the lock-in keep back the notice, or only its effect?",
+    question="does the lock-in bar the notice, or only the exit?",
     alternatives=("notice", "exit"),
 )
 GROUNDS = Convention(
     key="grounds",
-    question="has a notice without the grounds that the clause requires any effect?",
+    question="does a notice without the required grounds have any effect?",
     alternatives=(WITHOUT_EFFECT, EFFECTIVE),
     law="no general rule; the clause requires a statement, and practice accepts what nobody contests",
     has_key=False,
 )
 NOTICE_CLOCK = Convention(
     key="notice_clock",
-    question="does a suspended notice go on where it stopped, or begin anew?",
+    question="does the period of a suspended notice go on where it stopped, or begin anew?",
     alternatives=(GOES_ON, BEGINS_ANEW),
     law="no rule; contested when North Korea resumed its notice under the Non-Proliferation Treaty in 2003",
     has_key=False,

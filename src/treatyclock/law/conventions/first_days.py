@@ -15,14 +15,14 @@ FIRST_DAY = Convention(
 )
 NOTICE_FIRST_DAY = Convention(
     key="notice_first_day",
-    question="does the day of the notice count as the first of the notice period?",
+    question="does the day of the notice count as the first day of the notice period?",
     alternatives=(NOT_COUNTED, COUNTED),
     law="practice differs: at the United Nations the treaty ends with the day before the same-numbered day, "
     "elsewhere with that day",
 )
 SUNSET_FIRST_DAY = Convention(
     key="sunset_first_day",
-    question="does the day from which the surviving effect is counted count as its first?",
+    question="does the day from which the surviving effect runs count as its first day?",
     alternatives=(NOT_COUNTED, COUNTED),
     law="no general rule; European Convention on the Calculation of Time-Limits, art. 3: not counted",
     together=FIRST_DAY.key,

@@ -9,5 +9,5 @@ EXTINCTION = Doctrine(
     name="extinction of a party",
     acts=(ActKind(name="extinction of a party", sentence="{by} ceased to exist", needs_reading=True, may_end=True),),
     effect=Effect.ENDS,
-    law="Vienna Convention on the Law of Treaties, art. 73: left open; only this reading admits it",
+    law="Vienna Convention on the Law of Treaties, art. 73, leaves this open; only this reading admits it",
 )

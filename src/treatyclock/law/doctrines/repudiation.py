@@ -17,5 +17,5 @@ REPUDIATION = Doctrine(
         ),
     ),
     effect=Effect.ENDS,
-    law="Vienna Convention on the Law of Treaties, art. 73: left open; only this reading admits it",
+    law="Vienna Convention on the Law of Treaties, art. 73, leaves this open; only this reading admits it",
 )

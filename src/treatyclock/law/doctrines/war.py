@@ -11,5 +11,5 @@ WAR = Doctrine(
         ActKind(name="outbreak of war", sentence="war broke out by the act of {by}", needs_reading=True, may_end=True),
     ),
     effect=Effect.ENDS,
-    law="Vienna Convention on the Law of Treaties, art. 73: left open; only this reading admits it",
+    law="Vienna Convention on the Law of Treaties, art. 73, leaves this open; only this reading admits it",
 )

@@ -23,7 +23,7 @@ RATIFICATION_BEFORE_SIGNATURE = FindingKind(
 )
 EXCHANGE_BEFORE_RATIFICATION = FindingKind(
     "exchange-before-ratification",
-    "Instruments were exchanged before they were made.",
+    "Instruments were exchanged before the States had ratified.",
 )
 ACCESSION_BEFORE_SIGNATURE = FindingKind(
     "accession-before-signature",
@@ -35,11 +35,11 @@ RESCISSION_AFTER_EFFECT = FindingKind(
 )
 EXTENSION_AFTER_END = FindingKind(
     "extension-after-end",
-    "An extension came into force after the end that it was to put off.",
+    "An extension came into force after the end of the term.",
 )
 RECORDED_DIFFERS = FindingKind(
     "recorded-differs",
-    "The date that the depositary recorded is not the one that the count gives.",
+    "The depositary recorded another date than the count gives.",
 )
 
 AGREED_BY_SOME = FindingKind(
@@ -57,16 +57,16 @@ def order(context: Context) -> Iterator[Remark]:
         if act.kind in RATIFYING:
             own = [each for each in signed if set(each.by) & set(act.by)]
             if own and all(surely_before(act.dated, each.dated) for each in own):
-                problem = f"{act.id} is of {act.dated.days}, before the signature of {own[0].dated.days}"
+                problem = f"{act.id} is dated {act.dated.days}, before the signature of {own[0].dated.days}"
                 hint = 'check the two dates; a State that does not sign accedes: kind = "accession"'
                 yield Remark(RATIFICATION_BEFORE_SIGNATURE, context.dated(act), problem, hint)
         elif act.kind == ACCESSION and signed and all(surely_before(act.dated, each.dated) for each in signed):
-            problem = f"{act.id} is of {act.dated.days}, before anybody had signed"
+            problem = f"{act.id} is dated {act.dated.days}, before anybody had signed"
             yield Remark(ACCESSION_BEFORE_SIGNATURE, context.dated(act), problem, "check its date")
         elif act.kind == EXCHANGE:
             for each in acts:
                 if each.kind in RATIFYING and set(each.by) & set(act.by) and surely_before(act.dated, each.dated):
-                    problem = f"{act.id} is of {act.dated.days}, before {each.id} of {each.dated.days}"
+                    problem = f"{act.id} is dated {act.dated.days}, before {each.id} of {each.dated.days}"
                     yield Remark(EXCHANGE_BEFORE_RATIFICATION, context.dated(act), problem, "check the two dates")
 
 
@@ -86,8 +86,9 @@ def _late(
         for outcome in context.fact(key, fact, lambda each: None if each.in_time else str(each.last_day)):
             if outcome.value is not None:
                 act = found.act
-                text = f"{act.id} is of {(act.effective or act.when()).days}: {problem} with {outcome.value} before"
-                hint = "check the dates, or leave it as it stands: it changes nothing"
+                dated = (act.effective or act.when()).days
+                text = f"{act.id} is dated {dated}, and {problem} before, with {outcome.value}"
+                hint = "check the dates, or leave the act as it stands: it changes nothing"
                 yield Remark(kind, context.dated(act), text + when(outcome), hint)
 
 
@@ -110,7 +111,7 @@ def _recorded(context: Context, key: Key) -> Iterator[Remark]:
     for outcome in context.fact(key, Recorded, counted):
         if outcome.value is not None:
             text, path = outcome.value
-            hint = "the record goes before the count; check the clause, the dates counted from, and the record"
+            hint = "check the clause, the dates counted from, and the record; meanwhile the record prevails"
             yield Remark(RECORDED_DIFFERS, path, text + when(outcome), hint)
 
 

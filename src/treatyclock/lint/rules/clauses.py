@@ -16,11 +16,11 @@ from treatyclock.lint.rule import lint_rule
 
 NO_ENTRY_CLAUSE = FindingKind(
     "no-entry-clause",
-    "Nothing says what brings the treaty into force, so it never is.",
+    "Nothing says what brings the treaty into force, so it never enters into force.",
 )
 CONDITION_OUT_OF_REACH = FindingKind(
     "condition-out-of-reach",
-    "Entry into force takes more than all the parties of the file can bring.",
+    "Entry into force needs more than all the parties of the file can give.",
 )
 JOINING_UNREACHABLE = FindingKind(
     "joining-unreachable",
@@ -40,7 +40,7 @@ NOTICE_CHANGES_NOTHING = FindingKind(
 )
 NOTICE_WHEN_INDEFINITE_UNREACHABLE = FindingKind(
     "notice-when-indefinite-unreachable",
-    "A notice for when the treaty runs without a term, which it never does.",
+    "A notice is set for a treaty without a term, and this treaty always has one.",
 )
 ENDS_FOR_ONE_OF_TWO = FindingKind(
     "ends-for-one-of-two",
@@ -52,7 +52,7 @@ CHAIN_UNREACHABLE = FindingKind(
 )
 SUNSET_UNREACHABLE = FindingKind(
     "sunset-unreachable",
-    "Effect that survives the end, in a treaty that no clause and no act brings to an end.",
+    "Effect survives the end, and no clause and no act brings the treaty to an end.",
 )
 
 
@@ -61,8 +61,10 @@ def entry(context: Context) -> Iterator[Remark]:
     """No clause on entry, or one that asks for more than there is."""
     clause = context.clause(EntryIntoForce)
     if clause is None:
-        hint = "add [entry_into_force]; of a treaty without such a clause practice takes the signature of all"
-        yield Remark(NO_ENTRY_CLAUSE, (), "nothing says what brings the treaty into force, so it never is", hint)
+        hint = "add [entry_into_force]; where the text has no such clause, practice takes the signature of all"
+        yield Remark(
+            NO_ENTRY_CLAUSE, (), "nothing says what brings the treaty into force, so it never enters into force", hint
+        )
         return
     path = context.at(EntryIntoForce, "when")
     hint = "name the other parties, or give recorded = the day that the depositary recorded"
@@ -70,16 +72,16 @@ def entry(context: Context) -> Iterator[Remark]:
         if isinstance(condition, Instruments):
             there = len(condition.among or context.record.parties)
             if there < condition.number:
-                whose = "are listed as those whose count" if condition.among else "parties are named"
-                problem = f"it takes {condition.number} instruments, and only {there} {whose}"
+                whose = "States are listed in among" if condition.among else "parties are named"
+                problem = f"{condition.number} instruments are needed, and only {there} {whose}"
                 yield Remark(CONDITION_OUT_OF_REACH, path, problem, hint)
         elif isinstance(condition, Share):
             table = next(each for each in context.record.weights if each.id == condition.of)
             whole = sum((weight for _, weight in table.shares), Fraction(0))
             if whole < condition.at_least * table.total:
                 problem = (
-                    f"it takes {float(condition.at_least * 100):g}% of {condition.of}, "
-                    f"and the shares listed are {float(whole / table.total * 100):.4g}% together"
+                    f"{float(condition.at_least * 100):g}% of {condition.of} are needed, "
+                    f"and the listed shares make {float(whole / table.total * 100):.4g}% together"
                 )
                 yield Remark(CONDITION_OUT_OF_REACH, path, problem, hint)
 
@@ -118,14 +120,14 @@ def provisional(context: Context) -> Iterator[Remark]:
 
 @lint_rule(of_clauses=True)
 def renewal(context: Context) -> Iterator[Remark]:
-    """Renewals that nothing stops, and notices against renewals that there are not."""
+    """Renewals that nothing stops, and notices for the end of a term without renewal."""
     clause, exit_, term = context.clause(Renewal), context.clause(Denunciation), context.clause(Term)
     if clause is not None and exit_ is None:
         yield Remark(
             RENEWAL_UNSTOPPABLE,
             context.at(Renewal),
             "it goes on unless denounced, and no clause allows a denunciation",
-            "add [denunciation]; a term that is longer from the start is one of [term]",
+            "add [denunciation]; or write the longer term in [term]",
         )
     if exit_ is None or exit_.when is not ExitWhen.END_OF_TERM:
         return
@@ -152,11 +154,11 @@ def of_two(context: Context) -> Iterator[Remark]:
     if clause is None or not context.record.bilateral:
         return
     if clause.ends_for is EndsFor.NOTIFIER:
-        problem = "of two parties one cannot stay alone, so a notice cannot release the notifier only"
+        problem = "a treaty of two parties ends for both, so a notice cannot release the notifier only"
         hint = 'leave it out, or ends_for = "all"'
         yield Remark(ENDS_FOR_ONE_OF_TWO, context.at(Denunciation, "ends_for"), problem, hint)
     if clause.chain is not None:
-        problem = "of two parties there is none left to follow the notice of the other"
+        problem = "a treaty of two parties has no third party to follow a notice"
         yield Remark(CHAIN_UNREACHABLE, context.at(Denunciation, "chain"), problem, "leave it out")
 
 
@@ -172,6 +174,6 @@ def sunset(context: Context) -> Iterator[Remark]:
         yield Remark(
             SUNSET_UNREACHABLE,
             context.at(Sunset),
-            "no clause and no act brings the treaty to an end, so there is none for its effect to survive",
+            "no clause and no act brings the treaty to an end, so its effect cannot survive an end",
             "add the clause by which it ends: [term], [denunciation] or [tied_to]",
         )

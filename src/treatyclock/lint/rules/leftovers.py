@@ -95,7 +95,7 @@ def idle_acts(context: Context) -> Iterator[Remark]:
         elif act.kind.for_the_record or act.kind.is_notice or (exchanged and act.kind.ratifies):
             continue
         elif act.id not in used:
-            hint = "check its date, who did it, and the clause that it would need; or leave it as it stands"
+            hint = "check its date, its authors and the clause for it; or leave it as it stands"
             yield Remark(ACT_WITHOUT_EFFECT, path, f"nothing follows from {act.id}", hint)
 
 
@@ -105,7 +105,7 @@ def dates(context: Context) -> Iterator[Remark]:
     for act in context.record.acts:
         if not act.certain:
             problem = f"the date of {act.id} is marked as uncertain"
-            hint = "answers that rest on it say so; take the mark away once a source gives the date"
+            hint = "take the mark away once a source gives the date; until then answers say that it is uncertain"
             yield Remark(UNCERTAIN_DATE, context.at_act(act, "certain"), problem, hint)
         for name in ("dated", *OTHER_DATES):
             moment = getattr(act, name)

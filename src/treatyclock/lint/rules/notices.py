@@ -35,15 +35,15 @@ NOTICE_AFTER_END = FindingKind(
 )
 LATE_NOTICE = FindingKind(
     "late-notice",
-    "A notice came between its deadline and the end that it was for.",
+    "A notice came after its deadline and before the end of the term.",
 )
 NOTICE_WITHOUT_EFFECT = FindingKind(
     "notice-without-effect",
-    "A notice was given when the clause allowed none, or without what it requires.",
+    "A notice was given when the clause allowed no notice, or without what the clause requires.",
 )
 ACT_BY_STRANGER = FindingKind(
     "act-by-stranger",
-    "A State that never signed nor consented did what only a party can do.",
+    "A State neither signed nor consented, and yet the file has it do what only a party can do.",
 )
 
 _OVER = frozenset({Status.FORMER_PARTY, Status.SURVIVING})
@@ -58,9 +58,7 @@ def notices(context: Context) -> Iterator[Remark]:
             continue
         path = context.dated(act, ActDate.RECEIVED if clause is None else clause.runs_from)
         if clause is None:
-            hint = (
-                "add [denunciation], in the treaty or in the reading of who claims such a right; or leave the act out"
-            )
+            hint = "add [denunciation], in the treaty or in the reading that claims such a right; or leave the act out"
             problem = f"{act.id}: no clause allows a notice, so it has no effect by the treaty's terms"
             yield Remark(NOTICE_WITHOUT_CLAUSE, context.at_act(act, "kind"), problem, hint)
             continue
@@ -83,7 +81,7 @@ def _standing(context: Context, act: Act, party: str, which: ActDate, path: KeyP
     done = any(_binds(each.kind) and party in each.by for each in context.record.acts)
     if not done:
         hint = "add its signature or its instrument, or leave the act out"
-        problem = f"{party} never signed nor consented, so it has nothing to denounce"
+        problem = f"{party} neither signed nor consented, so it has nothing to denounce"
         return Remark(ACT_BY_STRANGER, context.at_act(act, "by"), problem, hint)
     if statuses & _OVER:
         problem = f"{act.id} was given on {act.when(which).days}, when the treaty was no longer in force for {party}"
@@ -141,8 +139,8 @@ def _missed(context: Context, act: Act, found: NoticeJudged) -> str:
         return ""
     given = f"it was given on {day}, after {missed.deadline}, the last day for a notice for the end on {missed.end}"
     if found.rule is IN_TIME:
-        return f"{given}, and so it is one for {found.value}"
-    return f"{given}, and so it has no effect" if found.rule is LATE else f"{given}, and so it runs from there"
+        return f"{given}, so it takes effect with {found.value}"
+    return f"{given}, so it has no effect" if found.rule is LATE else f"{given}, so its period runs from that day"
 
 
 @lint_rule()
@@ -155,6 +153,6 @@ def strangers(context: Context) -> Iterator[Remark]:
         if act.kind.presupposes_consent:
             for party in act.by:
                 if party not in bound:
-                    problem = f"{party} never signed nor consented, and so is no party that could do this"
+                    problem = f"{party} neither signed nor consented, so it cannot do this"
                     hint = "add its signature or its instrument, or leave the act out"
                     yield Remark(ACT_BY_STRANGER, context.at_act(act, "by"), problem, hint)

@@ -19,15 +19,15 @@ from treatyclock.show.words import listed
 
 OPEN_CONVENTION = FindingKind(
     "open-convention",
-    "A date turns on a convention that neither the text nor the depositary's practice settles.",
+    "A date depends on a convention, and neither the text nor the depositary's practice settles it.",
 )
 UNDECIDED_FACT = FindingKind(
     "undecided-fact",
-    "A date turns on a fact that the record leaves open, because a date in it is vague.",
+    "A date depends on a fact, and the record leaves that fact open because one of its dates is vague.",
 )
 NO_FIRST_DAY = FindingKind(
     "no-first-day",
-    "A term does not say whether its first day counts, and no date turns on it yet.",
+    "A term does not say whether its first day counts, and no date depends on that yet.",
 )
 
 _INSTANTS = ("begins", "ends")
@@ -74,7 +74,7 @@ def _values(outcomes: Outcomes, key: str) -> str:
 
 def _remark(context: Context, question: Question, subject: Subject, words: str) -> Remark:
     whose = "" if subject == GENERALLY else f" for {subject}"
-    problem = f"{question.text} Left open, it moves dates{whose}: {words}"
+    problem = f"{question.text} The answer changes dates{whose}: {words}"
     if not question.convention:
         acts = [context.dated(act) for act in context.record.acts if act.id in question.acts]
         return Remark(
@@ -83,9 +83,11 @@ def _remark(context: Context, question: Question, subject: Subject, words: str) 
     path, example = _settles(context, question)
     reading = f'choose = {{ {question.key} = "{question.alternatives[0]}" }} in a [[reading]]'
     if not example:
-        hint = f"no clause has a word for it; {reading} settles it, or the practice of a [depositary] with a profile"
+        hint = f"write {reading}, or name a [depositary] with a profile; no clause has a key for this"
         return Remark(OPEN_CONVENTION, path, problem, hint)
-    return Remark(OPEN_CONVENTION, path, problem, f"if the text says so, write {example}; else leave it to {reading}")
+    return Remark(
+        OPEN_CONVENTION, path, problem, f"write {example} if the text says so; otherwise leave it to {reading}"
+    )
 
 
 def _settles(context: Context, question: Question) -> tuple[KeyPath, str]:
@@ -110,6 +112,6 @@ def _first_day(context: Context, told: set[str]) -> Iterator[Remark]:
     yield Remark(
         NO_FIRST_DAY,
         context.at(Term, "first_day"),
-        "the term does not say whether its first day counts; no date of this file turns on it, others would",
-        'if the text says so, write first_day = "counted" or "not counted"; else it is right as it stands',
+        "the term does not say whether its first day counts; no date of this file depends on that, but others would",
+        'write first_day = "counted" or "not counted" if the text says so; otherwise leave it as it stands',
     )

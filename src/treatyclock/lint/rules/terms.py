@@ -26,19 +26,19 @@ from treatyclock.show.words import listed
 
 ANCHOR_WITHOUT_ACT = FindingKind(
     "anchor-without-act",
-    "A term runs from acts that not every party has on record, so it never begins to run.",
+    "A term runs from an act of every party, and one is not recorded, so the term never begins.",
 )
 EVENT_WITHOUT_ACT = FindingKind(
     "event-without-act",
-    "A term or a condition waits for an event that no act records: not come yet, or misspelt.",
+    "A term or a condition waits for an event, and no act records it: it has not happened yet, or its id is misspelt.",
 )
 NOTICE_LONGER_THAN_TERM = FindingKind(
     "notice-longer-than-term",
-    "The notice is longer than the term whose end it is for.",
+    "The notice is longer than the term.",
 )
 DEADLINE_BEFORE_ENTRY = FindingKind(
     "deadline-before-entry",
-    "The last timely notice for the first term falls before the entry into force.",
+    "The last day for a notice to end the first term falls before the entry into force.",
 )
 WINDOW_ALWAYS_OPEN = FindingKind(
     "window-always-open",
@@ -58,11 +58,11 @@ LOCK_IN_WITHOUT_EFFECT = FindingKind(
 )
 REVIEW_AFTER_END = FindingKind(
     "review-after-end",
-    "The treaty ends before the conference that is to decide on it.",
+    "The treaty ends before the conference that would decide on it.",
 )
 RETROACTIVE_FROM_LATER = FindingKind(
     "retroactive-from-later",
-    "The day from which it applies to earlier facts is not before the entry into force.",
+    "The treaty is to apply to earlier facts, and the day given is not before the entry into force.",
 )
 
 
@@ -80,7 +80,7 @@ def anchors(context: Context) -> Iterator[Remark]:
             yield Remark(
                 ANCHOR_WITHOUT_ACT,
                 context.at(Term, "from"),
-                f"the term runs from {anchor.value}, which is not recorded for {_few(without)}, so it never begins",
+                f"the term runs from {anchor.value}, not recorded for {_few(without)}, so the term never begins",
                 f"add an [[act]] for each: {listed([kind.name for kind in kinds], 'or')}; or another from",
             )
 
@@ -94,8 +94,8 @@ def events(context: Context) -> Iterator[Remark]:
     ids = [act.id for act in context.life.record.acts]
     for path, event in waits:
         if event not in ids:
-            problem = f"no act records {event}, so it has not come"
-            hint = f"where it has, add an [[act]] with that id; {nearest(event, ids)}"
+            problem = f"no act records the event {event}, so it counts as not having happened"
+            hint = f"add an [[act]] with that id if it has happened; {nearest(event, ids)}"
             yield Remark(EVENT_WITHOUT_ACT, path, problem, hint)
 
 
@@ -125,7 +125,7 @@ def deadlines(context: Context) -> Iterator[Remark]:
         yield Remark(
             NOTICE_LONGER_THAN_TERM,
             path,
-            f"a notice of {clause.notice.words} is longer than the term of {term.lasts.words} whose end it is for",
+            f"a notice of {clause.notice.words} is longer than the term of {term.lasts.words}",
             "check the two periods: no notice can be in time for the first term",
         )
         return
@@ -155,7 +155,7 @@ def windows(context: Context) -> Iterator[Remark]:
             WINDOW_ALWAYS_OPEN,
             (*path, "lasts"),
             f"windows of {window.lasts.words} that open every {window.every.words} never close",
-            'check the two periods; a right that is always there is when = "at any time"',
+            'check the two periods; if a notice can be given at any time, write when = "at any time"',
         )
     over = _over_before(context)
     if over:
@@ -216,7 +216,7 @@ def lock_ins(context: Context) -> Iterator[Remark]:
             LOCK_IN_WITHOUT_EFFECT,
             path,
             f"no exit comes before the end of a term of {term.lasts.words}, "
-            f"so {lock.lasts.words} without exit keep nothing back",
+            f"so a lock-in of {lock.lasts.words} changes nothing",
             'leave it out, or say what it keeps back: bars = "notice"',
         )
 
@@ -249,5 +249,5 @@ def retroactivity(context: Context) -> Iterator[Remark]:
                 RETROACTIVE_FROM_LATER,
                 context.at(RetroactiveEffect, "from"),
                 f"{since} is not before the entry into force on {outcome.value}{when(outcome)}",
-                "give the first day whose facts the treaty applies to, or leave the table out",
+                "give the earlier day, or leave the table out",
             )

@@ -26,7 +26,9 @@ def _answer(answer: Answer) -> str:
 def _date_answer(answer: DateAnswer) -> str:
     sources = cited(answer.derivation, answer.record)
     argument = _argument(answer.derivation, sources, answer.record)
-    return "\n".join([f"{answer.question}: {answer}", "", *argument, *_listed(sources)])
+    lead = f"{answer.question}: "
+    days = str(answer).replace("\n", "\n" + " " * len(lead))
+    return "\n".join([lead + days, "", *argument, *_listed(sources)])
 
 
 def _argument(steps: Sequence[Step], sources: tuple[Source, ...], record: Record) -> list[str]:

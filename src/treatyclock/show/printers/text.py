@@ -35,7 +35,7 @@ def filled(text: str, indent: str, first: str = "") -> str:
 
 def head(answer: Answer) -> str:
     """Write the answer in a sentence."""
-    by = "by its terms" if answer.reading == THE_TEXT else f"on reading {answer.reading.id}"
+    by = "by its terms" if answer.reading == THE_TEXT else f"by reading {answer.reading.id}"
     if answer.truth is Truth.YES:
         return f"Yes, in force {by}."
     if answer.truth is Truth.NO:

@@ -1,4 +1,4 @@
-"""Conflicts in words: what each claim says, then the sum that cannot be."""
+"""Conflicts in words: what each claim says, then what all of them together would mean, and cannot."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from treatyclock.testimony.wording import MINUTE, TICKS, duration_text, reading_
 
 
 def conflict_lines(case: Case, model: Model, conflict: Conflict) -> Iterator[str]:
-    """Say why some claims cannot all be true: what each says, then the sum that cannot be."""
+    """Say why some claims cannot all be true: what each says, then what all of them together would mean."""
     ids = [model.assumptions[place].id for place in conflict.assumptions]
     several = {1: "", 2: " both"}.get(len(ids), " all")
     yield f"{', '.join(ids)} cannot{several} be true:"
@@ -27,7 +27,8 @@ def conflict_lines(case: Case, model: Model, conflict: Conflict) -> Iterator[str
             yield f"    {assumption.id}: {assumption_text(case, assumption, each.variant)}"
         if any(step.of is None for step in proof.steps):
             yield "    no clock stands more than 16 h from UTC"
-        yield f"    which {sum_text(case, model, proof)}"
+        therefore = "so " if len(proof.steps) > 1 else ""
+        yield f"    {therefore}{sum_text(case, model, proof)}"
 
 
 def _premises(model: Model, proof: Proof) -> list[OpenChoice]:
@@ -52,9 +53,9 @@ def _open_choices(model: Model, proof: Proof) -> list[OpenChoice]:
 
 
 def sum_text(case: Case, model: Model, proof: Proof) -> str:
-    """Say what a cycle of bounds says of two of its points: two bounds that exclude each other."""
+    """Say what a cycle of bounds means for two of its points: two bounds that exclude each other."""
     if len(proof.steps) == 1:
-        return "no clock showed"
+        return "no clock showed that time"
     first, second, most = _pivot(model, proof)
     one, other = model.nodes[proof.steps[first].tail], model.nodes[proof.steps[second].tail]
     least = most + proof.excess
@@ -108,20 +109,20 @@ def _bounds(case: Case, nodes: tuple[Node, Node], least: int, most: int, epoch: 
     match nodes:
         case EventNode(one), EventNode(other) if one != other:
             event, after = case.event_title(other), case.event_title(one)
-            return f"makes {event} both {_side(least, 'least')} and {_side(most, 'most')} {after}"
+            return f"{event} would come both {_side(least, 'least')} and {_side(most, 'most')} {after}"
         case ClockNode(clock), EventNode(event):
             name = f"the clock of {case.clock_name(clock)} at {case.event_title(event)}"
             first, last = reading_text(least + epoch), reading_text(most + epoch)
-            return f"has {name} show both {first} or later and {last} or earlier"
+            return f"{name} would show both {first} or later and {last} or earlier"
         case UtcNode(), EventNode(event):
             first, last = reading_text(least + epoch), reading_text(most + epoch)
-            return f"puts {case.event_title(event)} both at {first} UTC or later and at {last} or earlier"
+            return f"{case.event_title(event)} would come both at {first} UTC or later and at {last} or earlier"
         case ClockNode(ahead), ClockNode(behind) if nodes[0] != nodes[1]:
             sides = f"{_ahead(least, 'least')} and {_ahead(most, 'most')}"
-            return f"puts {case.clock_name(ahead)} both {sides} {case.clock_name(behind)}"
+            return f"{case.clock_name(ahead)} would be both {sides} {case.clock_name(behind)}"
         case UtcNode(), ClockNode(clock):
-            return f"puts {case.clock_name(clock)} both {_ahead(-most, 'least')} and {_ahead(-least, 'most')} UTC"
-    return f"asks for {duration_text(least - most)} more than there is"
+            return f"{case.clock_name(clock)} would be both {_ahead(-most, 'least')} and {_ahead(-least, 'most')} UTC"
+    return f"{duration_text(least - most)} more would be needed than there is"
 
 
 def _side(size: int, bound: str) -> str:

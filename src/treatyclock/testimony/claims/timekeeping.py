@@ -147,7 +147,7 @@ def _read_offset(written: WrittenClaim) -> Claim | None:
     clocks, offset, on = written.clocks(), written.made("offset", parse_offset), written.made("on", read_day)
     shared = written.shared()
     if len(clocks) > 1:
-        written.fault("clock", "is more than one clock", "make a claim of each")
+        written.fault("clock", "is more than one clock", "write a claim for each")
     if not clocks or offset is None:
         return None
     return ClockOffset(clock=clocks[0], offset=offset, on=on, **shared)
