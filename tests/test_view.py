@@ -127,6 +127,6 @@ def test_a_notice_to_try_is_in_no_record() -> None:
 
 def test_among_many_the_question_says_whose_notice_it_takes() -> None:
     many = three(TWO_OF_THREE, HALF_A_YEAR)
-    assert "(by a party from the first)" in many.earliest_notice().question
-    assert "(by a party from the first)" not in many.earliest_notice(party="AAA").question
-    assert "(by a party from the first)" not in TREATY.earliest_notice().question
+    assert "(by an original party)" in many.earliest_notice().question
+    assert "(by an original party)" not in many.earliest_notice(party="AAA").question
+    assert "(by an original party)" not in TREATY.earliest_notice().question

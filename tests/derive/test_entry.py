@@ -179,7 +179,7 @@ def test_nobody_is_a_party_before_the_treaty_or_before_its_own_consent() -> None
 def test_what_was_recorded_for_who_consented_before_entry_agrees_with_the_count(id: str, party: str) -> None:
     # both clauses give a period of their own to those alone who consent after entry into force
     answer = tc.load(id).in_force("2000-01-01", party=party)
-    assert "the depositary recorded that day too" in said(answer)
+    assert "the depositary recorded the same day" in said(answer)
     assert not [ground for ground in answer.rests_on if "where the count gives" in ground.text]
 
 

@@ -45,7 +45,7 @@ def test_where_no_end_is_foreseen_the_argument_says_so() -> None:
     found = what_holds_for_all(evaluation(two(SIGNED)))
     assert found.end is None
     assert found.findings.has(END)
-    assert "The record foresees no end." in said(two(SIGNED).in_force("1940"))
+    assert "Nothing on record brings it to an end." in said(two(SIGNED).in_force("1940"))
 
 
 def test_a_notice_ends_a_treaty_between_two_for_both() -> None:

@@ -142,7 +142,9 @@ def test_a_term_up_to_an_event_goes_on_while_that_has_not_come() -> None:
     text = TWO_OF_THREE + clause("term", until_event="end-of-the-league", plus="P1Y")
     found = three(text)
     assert ends(found) == ["none"]
-    assert "end-of-the-league, which would end it, is not recorded" in said(found.in_force("1940"))
+    assert "the term ends with the event end-of-the-league, and no act records that event" in said(
+        found.in_force("1940")
+    )
     ended = three(text, act("event", "BBB", "1946-05-01", id="end-of-the-league"))
     assert ends(ended) == ["1947-05-01", "1947-04-30"]
 

@@ -106,5 +106,5 @@ def test_a_clause_taken_away_in_a_file() -> None:
     assert status(found, "1943", "AAA", "no-sunset") == {"former party"}
     with pytest.raises(TreatyFileError, match="is not a clause of this treaty"):
         three(text, reading("x", without="renewal"))
-    with pytest.raises(TreatyFileError, match="brings too"):
+    with pytest.raises(TreatyFileError, match="also given by this reading"):
         three(text, reading("x", without="sunset", sunset={"lasts": "P1Y", "ref": "r"}))

@@ -108,7 +108,7 @@ def test_who_settles_a_convention() -> None:
         assert sentence(step((chosen("counted", origin), ())), RECORD).startswith(text)
     both = step((chosen("counted", Open.TRIED), HEADS), (chosen("not counted", Open.TRIED), TAILS))
     assert sentence(both, RECORD).startswith(
-        "The text leaves open: does the day of the notice count as the first of the notice period? "
+        "The text leaves open: does the day of the notice count as the first day of the notice period? "
         "Tried: counted and not counted. ["
     )
     only = Given(key=Key("c"), value=Chosen(LOCK_IN, "exit"), origin=Open.ONLY)
@@ -142,7 +142,7 @@ def test_a_clause_in_words_has_its_days_and_parties_in_words() -> None:
     )
     entered, left = found.record.clauses
     assert "A and B have ratified it and 1 January 1936 has come" in stated(entered, found.record)
-    assert "30 June, by a notice up to 1 January" in stated(left, found.record)
+    assert "30 June, by a notice no later than 1 January" in stated(left, found.record)
 
 
 def test_a_reading_in_words() -> None:

@@ -22,7 +22,9 @@ def test_an_end_at_an_hour() -> None:
 
 def test_an_end_dated_only_to_a_day_is_told_in_plain_words() -> None:
     text = said(two(SIGNED, act("termination by consent", BOTH, "1940-01-01")).in_force("1950"))
-    assert "by consent of all the treaty ends between 1940-01-01T00:00:00Z and 1940-01-01T23:59:59.999999Z" in text
+    assert (
+        "by consent of all parties the treaty ends between 1940-01-01T00:00:00Z and 1940-01-01T23:59:59.999999Z" in text
+    )
     assert "with between" not in text
 
 

@@ -151,5 +151,5 @@ def test_an_end_at_an_hour_is_told_as_one() -> None:
 
 def test_the_instant_of_the_end_is_explained_by_its_midnight() -> None:
     text = said(tc.load("soviet-japanese-neutrality-pact").in_force("1946-04-24T18:00Z"))
-    told = "with the end of that day it is no longer in force, at 1946-04-25T21:00:00Z if midnight = Europe/Moscow"
+    told = "it ceases to be in force at the end of that day, at 1946-04-25T21:00:00Z if midnight = Europe/Moscow"
     assert told in text

@@ -32,4 +32,4 @@ def test_without_the_clause_it_stays_a_party() -> None:
 def test_why() -> None:
     text = TWO_OF_THREE + clause("tied_to", organisation="the Union", grace="P6M", first_day="counted")
     answer = three(text, act("end of membership", "AAA", "1940-01-01")).in_force("1950", party="AAA")
-    assert "is no longer a member, and so it ceases to be a party with 30 June 1940" in said(answer)
+    assert "is no longer a member, so it ceases to be a party with 30 June 1940" in said(answer)

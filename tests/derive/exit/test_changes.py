@@ -138,6 +138,6 @@ def test_what_keeps_a_notice_without_effect_is_told_in_every_answer() -> None:
     stopped = two(TEXT, notice(), answer("suspension of a notice", "1940-04-01")).in_force("1950")
     assert "the notice was suspended before it took effect" in said(stopped)
     stayed = three(STAYED, conflict("1940-03-01")).in_force("1950", party="AAA")
-    assert "engaged in a conflict that goes on, so the notice has no effect yet" in said(stayed)
+    assert "engaged in a conflict and the conflict goes on, so the notice has no effect yet" in said(stayed)
     until = three(STAYED, conflict("1940-03-01"), peace("1941-05-01")).in_force("1950", party="AAA")
-    assert "it has no effect before the conflict is over, so the last day in force is 1 May 1941" in said(until)
+    assert "the notice has no effect before the conflict is over, so the last day in force is 1 May 1941" in said(until)

@@ -63,7 +63,7 @@ def test_where_the_term_waits_for_its_anchor_there_is_no_end_to_give_notice_for(
     waits = clause("term", lasts="P5Y", from_="exchange of instruments", first_day="not counted")
     found = two(SIGNED, waits, A_YEAR_BEFORE, notice("1931-01-01"))
     assert ends(found) == ["none"]
-    assert "there is no term for whose end the notice could be given" in said(found.in_force("1940-01-01"))
+    assert "no term is running, so a notice for the end of a term has no effect" in said(found.in_force("1940-01-01"))
 
 
 def test_that_it_waits_is_told_only_where_it_does() -> None:

@@ -16,7 +16,7 @@ from treatyclock.law.clauses.exit import Denunciation, ExitWhen, TiedTo
     ("id", "party", "said"),
     [
         ("washington-naval-treaty-1922", "USA", "with a notice of 2 years once there is no term; one notice ends it"),
-        ("whaling-1946", "NOR", "30 June, by a notice up to 1 January; others may follow within 1 month"),
+        ("whaling-1946", "NOR", "30 June, by a notice no later than 1 January; others may follow within 1 month"),
         ("paris-agreement-2015", "USA", "for 3 years from its own entry into force there is no notice"),
     ],
 )

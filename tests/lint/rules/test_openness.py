@@ -49,7 +49,10 @@ def test_a_fact_is_told_where_the_vague_date_stands() -> None:
 def test_the_first_whose_dates_turn_on_it_is_named() -> None:
     text = text_of_three(TWO_OF_THREE, clause("denunciation", **ANY_TIME), act("withdrawal", "BBB", "1940-01-01"))
     (found,) = (each for each in tc.checks(text) if each.code == "open-convention")
-    assert "it moves dates for BBB: last day in force 1940-07-01 (not counted), 1940-06-30 (counted)" in found.problem
+    assert (
+        "The answer changes dates for BBB: last day in force 1940-07-01 (not counted), 1940-06-30 (counted)"
+        in found.problem
+    )
     assert 'write first_day = "not counted" in [denunciation]' in found.hint
 
 

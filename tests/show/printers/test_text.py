@@ -23,7 +23,7 @@ def test_the_first_line() -> None:
     found = two(SIGNED, TERM, COUNTED)
     assert head(found.in_force("1931")) == "Yes, in force by its terms."
     assert head(found.in_force("1929")) == "No, not in force by its terms."
-    assert head(found.in_force("1931", reading="counted")) == "Yes, in force on reading counted."
+    assert head(found.in_force("1931", reading="counted")) == "Yes, in force by reading counted."
     assert head(found.in_force("1930")).startswith("Unknown: a part of the time asked about is in force by its terms")
     doubt = "Unknown: what is recorded does not decide whether it was in force by its terms."
     assert head(found.in_force("1935-01-15T12:00Z")) == doubt
