@@ -19,13 +19,17 @@ from treatyclock.derive.life import Life, evaluate
 from treatyclock.errors import TreatyclockError
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import OBJECTION
+from treatyclock.law.acts.events import EVENT
 from treatyclock.law.acts.kind import ActKind
+from treatyclock.law.clauses.conditions import Condition
 from treatyclock.law.doctrines.doctrine import Doctrine, Effect
+from treatyclock.law.form import Form
 from treatyclock.law.readings import TEXT, Reading
 from treatyclock.law.record import Record
 from treatyclock.law.status import Status
 from treatyclock.law.subjects import GENERALLY, Subject
 from treatyclock.law.vocabulary import ACT_KINDS, DOCTRINES
+from treatyclock.law.written import written_fields
 from treatyclock.questions.dates import dates
 
 TESTS = Path(__file__).parents[1]
@@ -44,8 +48,27 @@ def records() -> tuple[Record, ...]:
 
 
 def acts_of(kind: ActKind) -> Iterator[tuple[Record, Act]]:
+    """Yield the acts of a kind that no clause waits for: those count as events, whatever their kind."""
     for record in records():
-        yield from ((record, act) for act in record.acts if act.kind == kind)
+        events = set() if kind == EVENT else waited_for(record)
+        yield from ((record, act) for act in record.acts if act.kind == kind and act.id not in events)
+
+
+@cache
+def waited_for(record: Record) -> frozenset[str]:
+    """Return the ids by which the clauses of a record and of its readings name acts that they wait for."""
+    clauses = (*record.clauses, *(clause for reading in record.readings for clause in reading.clauses))
+    return frozenset(id for clause in clauses for id in named_in(clause))
+
+
+def named_in(table: object) -> Iterator[str]:
+    for name, how, _ in written_fields(type(table)):
+        value = getattr(table, name)
+        if how.form in (Form.EVENT, Form.ACT) and value is not None:
+            yield value
+        elif isinstance(value, Condition):
+            for condition in value.walk():  # the conditions within it are tuples of its fields, not looked into again
+                yield from named_in(condition)
 
 
 def left_out(record: Record, act: Act) -> Record:
@@ -82,6 +105,8 @@ def differ(one: Life | None, other: Life | None, subject: Subject) -> bool:
 def changes(record: Record, act: Act, subjects: tuple[Subject, ...]) -> bool:
     """Tell whether leaving an act out changes anything for one of some subjects, by any reading."""
     without = left_out(record, act)
+    if without.bilateral != record.bilateral:
+        return False  # an accession shows that a treaty is open to more than two, whoever heeds it
     return any(
         differ(life(record, reading), life(without, reading), subject)
         for reading in (TEXT, *record.readings)
