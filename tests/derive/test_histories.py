@@ -75,3 +75,9 @@ def test_a_suspension_by_one_of_two_suspends_for_both() -> None:
         None: {"suspended"},
         "BBB": {"suspended"},
     }
+
+
+def test_between_two_who_leave_it_ends_with_the_first() -> None:
+    later = act("withdrawal", "CCC", "1942-01-01")
+    dates = three(TWO_OF_THREE, LATER, HALF_A_YEAR, NOTICE, later).dates(between=("CCC", "AAA"))
+    assert [each.value for each in dates.last_day_in_force] == [("1940-06-30",)]
