@@ -107,3 +107,20 @@ def test_who_follows_anothers_notice_in_time_leaves_with_it(follows: str, last: 
     assert ends(three(text, first, act("withdrawal", "BBB", follows)), "BBB") == [last]
     without = TWO_OF_THREE + on_30_june(effect_day="last in force")
     assert ends(three(without, first, act("withdrawal", "BBB", follows)), "BBB") == ["1939-06-30"]
+
+
+@pytest.mark.parametrize(
+    "at",
+    [
+        "1958-05-30T23:00+00:00",
+        pytest.param(
+            "1958-05-31T02:00+03:00",
+            marks=pytest.mark.xfail(
+                strict=True, reason="windows that closed before the printed date are passed over, whatever the hour"
+            ),
+        ),
+    ],
+)
+def test_a_window_closes_at_a_midnight_for_a_notice_of_a_known_hour(at: str) -> None:
+    # one instant, within the last hour of 30 May in UTC, whose midnight counts
+    assert ends(three(TEXT, in_windows(), act("denunciation", "AAA", at)), "AAA") != ["none"]
