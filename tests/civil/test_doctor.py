@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from treatyclock.civil.clocks.tzif import write_tzif
 from treatyclock.civil.doctor import OffsetDifference, diagnose
 from treatyclock.instants import from_datetime
 
@@ -112,3 +113,18 @@ def test_a_file_with_odd_changes_is_compared_or_called_unreadable(tmp_path: Path
         for end in range(0, len(whole), 7):
             (tmp_path / "Asia" / "Tokyo").write_bytes(whole[:end])
             diagnose(str(tmp_path))
+
+
+def test_the_doctor_finds_what_differs(tmp_path: Path) -> None:
+    tokyo = tmp_path / "Asia" / "Tokyo"
+    tokyo.parent.mkdir()
+    tokyo.write_bytes(write_tzif([9 * 3600, 10 * 3600], [0]))
+    (tmp_path / "Asia" / "Chita").write_bytes(b"no zone file")
+    found = diagnose(str(tmp_path))
+    assert found.compared == 1
+    assert found.unreadable == ("Asia/Chita",)
+    assert "Europe/Moscow" in found.only_here
+    assert {each.zone for each in found.differences} == {"Asia/Tokyo"}
+    # the file has Tokyo one hour ahead from 1970 on, and lacks its mean time and the summers of 1948 to 1951
+    assert any("1948" in str(each.during) for each in found.differences)
+    assert diagnose(str(tmp_path / "none")).compared == 0

@@ -11,7 +11,6 @@ from oracle import Spec
 from strategies import specs, to_toml
 from treatyclock.corpus import shipped, text_of
 from treatyclock.lint.check import KINDS
-from treatyclock.lint.lengths import at_least, length, longer
 
 SOME = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 OPEN = {"open-convention", "undecided-fact"}
@@ -49,14 +48,3 @@ def test_findings_of_shipped_treaties_are_true() -> None:
 
     for id in shipped():
         check_claims(tc.load(id), tc.check(id), text_of(id).text)
-
-
-def test_lengths_compare_only_where_every_calendar_agrees() -> None:
-    def of(text: str) -> tuple[int, int]:
-        return length(tc.Period.of(text))
-
-    assert at_least(of("P366D"), of("P1Y")) and not at_least(of("P365D"), of("P1Y"))
-    assert at_least(of("P1Y"), of("P365D")) and not at_least(of("P1Y"), of("P366D"))
-    assert at_least(of("P31D"), of("P1M")) and not at_least(of("P30D"), of("P1M"))
-    assert at_least(of("P1M"), of("P28D")) and not at_least(of("P1M"), of("P29D"))
-    assert longer(of("P1Y1D"), of("P1Y")) and not longer(of("P1Y"), of("P12M"))

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import whenever
+from dateutil import tz
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -208,3 +209,9 @@ def test_calendar_lengths(value: Any, same: str) -> None:
 def test_other_lengths_are_refused(value: Any, why: str) -> None:
     with pytest.raises(PeriodError, match=why):
         tc.Period.of(value)
+
+
+def test_other_tzinfo_is_believed_and_named() -> None:
+    found = tc.moment(datetime(1945, 8, 9, 0, 10, tzinfo=tz.tzoffset("JST", 9 * 3600)))
+    assert str(found.support) == "[1945-08-08T15:10:00Z, 1945-08-08T15:10:00.000001Z)"
+    assert "dateutil.tz" in found.notes[0]

@@ -1,0 +1,119 @@
+"""``treatyclock dates``, ``timeline`` and ``deadlines``, for the treaty, for a party and for two."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from command_runs import run, run_json
+from treatyclock.cli import main
+
+PACT = "soviet-japanese-neutrality-pact"
+
+
+def test_dates(capsys: pytest.CaptureFixture[str]) -> None:
+    found = run_json(capsys, "dates", PACT)
+    assert found["entry_into_force"] == [{"days": ["1941-04-25"], "under": {}}]
+    assert found["last_timely_notice"] == [
+        {"days": ["1945-04-25"], "under": {"first_day": "not counted"}},
+        {"days": ["1945-04-24"], "under": {"first_day": "counted"}},
+    ]
+    assert {each["days"][0] for each in found["last_day_in_force"]} == {"1946-04-25", "1946-04-24"}
+    foreseen = run_json(capsys, "dates", PACT, "--known-as-of", "1945-04-01")
+    assert {each["days"][0] for each in foreseen["last_day_in_force"]} == {"1951-04-25", "1951-04-24"}
+    before = run_json(capsys, "dates", PACT, "--known-as-of", "1941-04-24")
+    assert before["entry_into_force"] == [{"days": [], "under": {}}]
+    status, out, _ = run(capsys, "dates", PACT, "--reading", "japanese-government")
+    assert status == 0
+    assert "last day in force   1946-04-24\n" in out
+
+
+@pytest.mark.parametrize(
+    ("reading", "last_days"),
+    [
+        # who says the pact ended when (dossier, section 7)
+        ("first-day-not-counted", {"1946-04-25"}),
+        ("first-day-counted", {"1946-04-24"}),
+        ("japanese-government", {"1946-04-24"}),
+        ("counted-from-signature", {"1946-04-13"}),
+        ("year-from-notice", {"1946-04-05", "1946-04-04"}),
+        ("ended-by-notice", {"1945-04-05"}),
+        ("molotov-to-sato", {"1946-04-25", "1946-04-24"}),
+        ("ended-by-war-moscow-midnight", {"1945-08-08"}),
+        ("ended-by-war-front-midnight", {"1945-08-08"}),
+        ("prolonged-to-1951", {"1951-04-25", "1951-04-24"}),
+        ("no-breach", {"1946-04-25", "1946-04-24"}),
+        ("overridden-not-ended", {"1946-04-25", "1946-04-24"}),
+        ("prolonged-again-and-again", {"1946-04-25", "1946-04-24"}),
+        ("atop-coding", {"1945-04-05"}),
+    ],
+)
+def test_who_says_it_ended_when(capsys: pytest.CaptureFixture[str], reading: str, last_days: set[str]) -> None:
+    found = run_json(capsys, "dates", PACT, "--reading", reading)
+    assert {each["days"][0] for each in found["last_day_in_force"]} == last_days
+
+
+THREE = """
+schema = 1
+id = "three"
+title = "A treaty of three"
+[parties]
+AAA = { name = "A", clock = "UTC" }
+BBB = { name = "B", clock = "UTC" }
+CCC = { name = "C", clock = "UTC" }
+[entry_into_force]
+when = { instruments = 2 }
+ref = "art. 1"
+"""
+
+
+@pytest.fixture
+def three(tmp_path: Path) -> str:
+    """A treaty of three that begins with the second instrument; the third State joins a year later."""
+    text = THREE
+    for party, day in (("AAA", "1950-01-01"), ("BBB", "1950-02-01"), ("CCC", "1951-03-01")):
+        text += f'[[act]]\nkind = "ratification"\nby = "{party}"\non = "{day}"\nref = "deposit"\n'
+    file = tmp_path / "three.toml"
+    file.write_text(text, encoding="utf-8")
+    return str(file)
+
+
+def test_questions_about_a_party_and_about_two(capsys: pytest.CaptureFixture[str], three: str) -> None:
+    of = {
+        (): "1950-02-01",
+        ("--party", "AAA"): "1950-02-01",
+        ("--party", "CCC"): "1951-03-01",
+        ("--between", "AAA,BBB"): "1950-02-01",
+        ("--between", "CCC, AAA"): "1951-03-01",
+    }
+    for subject, day in of.items():
+        entry = run_json(capsys, "dates", three, *subject)["entry_into_force"]
+        assert [each["days"] for each in entry] == [[day]]
+        answer = run_json(capsys, "ask", three, "--at", "1950-06-01", *subject)
+        assert answer["truth"] == ("yes" if day < "1950-06-01" else "no")
+        last = run_json(capsys, "timeline", three, *subject)[-1]
+        assert last == {"from": f"{day}T00:00:00Z", "to": None, "status": ["party"]}
+        status, out, _ = run(capsys, "dates", three, *subject)
+        assert status == 0
+        assert out.startswith(f"entry into force    {day}\n")
+
+
+def test_timeline_tiles_all_time(capsys: pytest.CaptureFixture[str]) -> None:
+    pieces = run_json(capsys, "timeline", PACT, "--party", "JPN")
+    assert pieces[0]["from"] is pieces[-1]["to"] is None
+    assert [a["to"] for a in pieces[:-1]] == [b["from"] for b in pieces[1:]]
+    assert run(capsys, "timeline", PACT)[0] == 0
+
+
+def test_deadlines(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["deadlines", PACT, "--notice-on", "1944-01-01"]) == 0
+    rows = capsys.readouterr().out.splitlines()
+    assert rows[0].split() == ["earliest", "notice", "1941-04-25"]
+    assert rows[1].split()[:4] == ["last", "timely", "notice", "1945-04-25"]
+    assert main(["deadlines", "ilo-underground-work-women-1935", "--windows", "1995", "1999", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found[-1]["outcomes"] == [{"days": ["1997-05-30/1998-05-30"], "under": {}}]
+    assert main(["deadlines", PACT, "--party", "USA"]) == 2
+    assert "is not a party" in capsys.readouterr().err

@@ -1,0 +1,103 @@
+"""A notice for the end of a term, worked out by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from small_treaties import SIGNED, act, clause, day, ends, evaluation, said, truth, two
+from treatyclock.derive.facts import MissedDeadline, NoticeJudged
+from treatyclock.derive.for_all import what_holds_for_all
+from treatyclock.derive.reasons import Derived, Key
+
+FIVE_YEARS = clause("term", lasts="P5Y", from_="signature", first_day="not counted")  # up to 15 January 1935
+A_YEAR_BEFORE = clause("denunciation", when="at the end of the term", notice="P1Y")  # by 15 January 1934
+THEN_WITHOUT_TERM = clause("renewal", then="indefinite") + clause(
+    "denunciation", when="at the end of the term", notice="P1Y", notice_when_indefinite="P3M", first_day="not counted"
+)
+ONE_MORE = clause("renewal", block="P2Y", times=1) + A_YEAR_BEFORE
+
+
+def notice(on: str) -> str:
+    return act("denunciation", "AAA", on, id="n")
+
+
+@pytest.mark.parametrize(
+    ("on", "last_day", "on_20_january"),
+    [
+        ("1934-10-05", "1935-01-15", "no"),  # its own end, 5 January, lies before the term's
+        ("1934-10-28", "1935-01-28", "yes"),
+        ("1934-10", "[1935-01-15..1935-01-31]", "unknown"),
+    ],
+)
+def test_a_late_notice_waits_for_the_end_of_the_term(on: str, last_day: str, on_20_january: str) -> None:
+    found = two(SIGNED, FIVE_YEARS, THEN_WITHOUT_TERM, notice(on))
+    assert ends(found) == [last_day]
+    assert truth(found, "1935-01-20T00:00Z") == on_20_january
+
+
+@pytest.mark.parametrize(
+    ("on", "last_day"),
+    [
+        ("1934-01-15", "1935-01-15"),  # the last day for it
+        ("1934-01-16", "1937-01-15"),  # late for the first term, in time for the next
+        ("1936-01-15", "1937-01-15"),
+    ],
+)
+def test_the_first_term_that_a_notice_is_in_time_for(on: str, last_day: str) -> None:
+    assert ends(two(SIGNED, FIVE_YEARS, ONE_MORE, notice(on))) == [last_day]
+
+
+def test_a_notice_that_is_late_for_every_term_has_no_effect() -> None:
+    found = two(SIGNED, FIVE_YEARS, ONE_MORE, notice("1936-01-16"))
+    assert ends(found) == ["1937-01-15"]
+    assert "the notice was too late to have any effect" in said(found.in_force("1937-06-01"))
+    assert found.effective_withdrawal("n").values == ((),)
+
+
+def test_by_the_end_of_its_day_is_by_the_midnight_of_the_clock_that_counts() -> None:
+    for at, last_day in (("1934-01-15T23:59+00:00", "1935-01-15"), ("1934-01-16T00:00+00:00", "1937-01-15")):
+        assert ends(two(SIGNED, FIVE_YEARS, ONE_MORE, notice(at))) == [last_day]
+
+
+def test_where_the_term_waits_for_its_anchor_there_is_no_end_to_give_notice_for() -> None:
+    waits = clause("term", lasts="P5Y", from_="exchange of instruments", first_day="not counted")
+    found = two(SIGNED, waits, A_YEAR_BEFORE, notice("1931-01-01"))
+    assert ends(found) == ["none"]
+    assert "no term is running, so a notice for the end of a term has no effect" in said(found.in_force("1940-01-01"))
+
+
+def test_that_it_waits_is_told_only_where_it_does() -> None:
+    for on, waits in (("1934-10-05", True), ("1934-10-28", False)):
+        found = evaluation(two(SIGNED, FIVE_YEARS, THEN_WITHOUT_TERM, notice(on)))
+        what_holds_for_all(found)
+        reason = found.findings.reasons.get(Key("notice waits", "n"))
+        assert (reason is not None) == waits
+        assert reason is None or (isinstance(reason, Derived) and reason.value == day("1935-01-15"))
+
+
+def test_the_deadline_that_a_notice_missed() -> None:
+    missed = {
+        "1934-01-15": None,
+        "1934-01-16": ("1934-01-15", "1935-01-15"),
+        "1936-01-16": ("1936-01-15", "1937-01-15"),
+    }
+    for on, days in missed.items():
+        found = evaluation(two(SIGNED, FIVE_YEARS, ONE_MORE, notice(on)))
+        what_holds_for_all(found)
+        ((_, fact),) = found.findings.facts_of(NoticeJudged)
+        assert fact.missed == (None if days is None else MissedDeadline(deadline=day(days[0]), end=day(days[1])))
+
+
+@pytest.mark.parametrize(
+    ("on", "last"),
+    [
+        ("1934-01", {"1935-01-15", "1937-01-15"}),  # in time for the first term or for the second
+        ("1936-01", {"1937-01-15"}),  # in time for the second, or for none: it ends with that one all the same
+        ("1933", {"1935-01-15"}),
+    ],
+)
+def test_whether_a_vague_notice_was_in_time_is_a_question_of_fact(on: str, last: set[str]) -> None:
+    found = two(SIGNED, FIVE_YEARS, ONE_MORE, notice(on))
+    assert set(ends(found)) == last
+    effect = {values[0] if values else "none" for values in found.effective_withdrawal("n").values}
+    assert effect == (last if on != "1936-01" else {"1937-01-15", "none"})

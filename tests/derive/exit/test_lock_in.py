@@ -1,0 +1,53 @@
+"""A time in which nobody may leave, or in which leaving has no effect yet."""
+
+from __future__ import annotations
+
+import pytest
+
+from small_treaties import TWO_OF_THREE, act, clause, ends, entry, ratified, said, three
+
+TEXT = entry({"instruments": 2}) + ratified(AAA="1936-11-04", BBB="1936-11-04")
+
+
+def locked(**lock: object) -> str:
+    return clause(
+        "denunciation", when="at any time", notice="P1D", first_day="counted", lock_in={"lasts": "P3Y", **lock}
+    )
+
+
+@pytest.mark.parametrize(
+    ("bars", "on", "last"),
+    [
+        ("notice", "1939-11-03", ["none"]),
+        ("notice", "1939-11-04", ["1939-11-04"]),
+        ("exit", "1939-01-01", ["1939-11-03"]),
+        ("exit", "1939-11-04", ["1939-11-04"]),
+        (["notice", "exit"], "1939-01-01", ["none", "1939-11-03"]),
+    ],
+)
+def test_a_lock_in_ends_on_the_same_day_for_notices_and_for_exits(bars: object, on: str, last: list[str]) -> None:
+    assert ends(three(TEXT, locked(bars=bars), act("withdrawal", "AAA", on)), "AAA") == last
+
+
+@pytest.mark.parametrize(("since", "last"), [("entry into force", "1942-12-31"), ("own entry into force", "none")])
+def test_what_it_is_counted_from(since: str, last: str) -> None:
+    text = TWO_OF_THREE + ratified(CCC="1942-01-01") + locked(bars="notice", **{"from": since})
+    assert ends(three(text, act("withdrawal", "CCC", "1942-12-31")), "CCC") == [last]
+
+
+def test_what_is_said_of_a_notice_that_is_barred() -> None:
+    found = three(TEXT, locked(bars="notice"), act("withdrawal", "AAA", "1939-01-01"))
+    answer = found.effective_withdrawal("withdrawal-aaa")
+    assert "o notice could be given before 4 November 1939, so the notice has no effect" in " ".join(
+        answer.explain().split()
+    )
+    waits = three(TEXT, locked(bars="exit"), act("withdrawal", "AAA", "1939-01-01")).in_force("1950", party="AAA")
+    assert "no exit can take effect before that time is over, so the last day in force is 3 November 1939" in said(
+        waits
+    )
+
+
+def test_an_exit_that_nothing_keeps_back_is_not_said_to_be() -> None:
+    for bars, on in (("exit", "1939-11-04"), ("notice", "1939-11-04"), ("exit", "1945-01-01")):
+        answer = three(TEXT, locked(bars=bars), act("withdrawal", "AAA", on)).in_force("1950", party="AAA")
+        assert "no exit can take effect before that time is over" not in said(answer)

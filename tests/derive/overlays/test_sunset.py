@@ -1,0 +1,72 @@
+"""What survives the end: from when, and how long."""
+
+from __future__ import annotations
+
+import pytest
+
+from small_treaties import HALF_A_YEAR, SIGNED, TWO_OF_THREE, act, clause, day, evaluation, instant, status, three, two
+from treatyclock.civil.periods import Period
+from treatyclock.derive.overlays.sunset import survival
+from treatyclock.derive.reasons import Key
+from treatyclock.derive.timing import Span
+
+LEFT = TWO_OF_THREE + HALF_A_YEAR + act("withdrawal", "AAA", "1937-09-01")  # the last day is 28 February 1938
+
+
+@pytest.mark.parametrize(
+    ("sunset", "until"),
+    [
+        ({}, ["1939-03-01", "1939-02-28"]),  # the text is silent, so both are tried
+        ({"first_day": "counted"}, ["1939-02-28"]),
+        ({"first_day": "not counted"}, ["1939-03-01"]),
+        ({"from": "the notice", "first_day": "not counted"}, ["1938-09-01"]),
+        ({"from": "the notice", "first_day": "counted"}, ["1938-08-31"]),
+    ],
+)
+def test_what_survives_is_counted_from_the_day_of_the_end_or_of_the_notice(
+    sunset: dict[str, str], until: list[str]
+) -> None:
+    found = three(LEFT, clause("sunset", lasts="P1Y", **sunset)).dates(party="AAA")
+    assert [each.value for each in found.last_day_in_force] == [("1938-02-28",)]
+    assert [" ".join(each.value) for each in found.surviving_until] == until
+
+
+def test_without_limit() -> None:
+    found = three(LEFT, clause("sunset"))
+    assert [each.value for each in found.dates(party="AAA").surviving_until] == [("..",)]
+    assert status(found, "9000-01-01", "AAA") == {"surviving effect"}
+    assert status(found, "1950", "BBB") == {"party"}
+
+
+def test_an_end_at_an_hour_begins_it_within_that_day() -> None:
+    hour = act("termination by consent", "AAA BBB", "1940-01-01T15:00+00:00")
+    found = two(SIGNED, clause("sunset", lasts="P1Y", first_day="not counted"), hour)
+    assert status(found, "1940-01-01T14:59Z") == {"party"}
+    assert status(found, "1940-01-01T15:00Z") == {"surviving effect"}
+    assert [each.value for each in found.dates().surviving_until] == [("1941-01-01",)]
+
+
+def test_who_comes_back_within_it_is_a_party_again() -> None:
+    back = act("accession", "AAA", "1938-06-01")
+    found = three(LEFT, clause("sunset", lasts="P1Y", first_day="counted"), back)
+    assert status(found, "1938-04-01", "AAA") == {"surviving effect"}
+    assert status(found, "1938-07-01", "AAA") == {"party"}
+
+
+def test_without_the_clause_nothing_survives() -> None:
+    found = three(LEFT)
+    assert status(found, "1938-06-01", "AAA") == {"former party"}
+    assert found.dates(party="AAA").surviving_until == ()
+
+
+def test_a_period_after_a_last_day() -> None:
+    made = survival(evaluation(two(SIGNED)), Key("x"), day("1940-01-01"), Span(5, 5), Period.of("P1Y"))
+    assert made.ends == (instant("1941-01-02T00:00Z"),) * 2
+    assert (made.last_day, made.begins, made.because) == (day("1941-01-01"), Span(5, 5), (Key("x"),))
+
+
+def test_an_end_at_midnight_comes_with_the_end_of_the_day_before() -> None:
+    # it ends with 1 January, so what survives is counted from the 2nd
+    midnight = act("termination by consent", "AAA BBB", "1940-01-02T00:00+00:00")
+    found = two(SIGNED, clause("sunset", lasts="P1Y", first_day="not counted"), midnight)
+    assert [each.value for each in found.dates().surviving_until] == [("1941-01-02",)]

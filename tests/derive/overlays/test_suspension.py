@@ -1,0 +1,64 @@
+"""Suspension: of one, of all, up to a day, and taken up again."""
+
+from __future__ import annotations
+
+import pytest
+
+from small_treaties import ALL, SIGNED, TWO_OF_THREE, act, reading, said, status, three, truth, two
+from treatyclock.law.vocabulary import ACT_KINDS, DOCTRINES
+
+SUSPENDED, PARTY = {"suspended"}, {"party"}
+
+
+def suspension(by: str = "AAA", on: str = "1938-01-01", kind: str = "suspension", **more: object) -> str:
+    return act(kind, by, on, id="s", **more)
+
+
+def test_what_all_suspend_together_is_suspended_generally() -> None:
+    one = three(TWO_OF_THREE, suspension())
+    assert (status(one, "1938-06-01"), status(one, "1938-06-01", "AAA")) == (PARTY, SUSPENDED)
+    assert status(one, "1938-06-01", "BBB") == PARTY
+    assert status(three(TWO_OF_THREE, suspension(ALL)), "1938-06-01") == SUSPENDED
+
+
+def test_suspended_it_is_still_in_force() -> None:
+    assert truth(three(TWO_OF_THREE, suspension()), "1938-06-01") == "yes"
+
+
+@pytest.mark.parametrize(
+    ("acts", "last_suspended", "first_free"),
+    [
+        (suspension(until="1938-06-30"), "1938-06-30T23:59Z", "1938-07-01T00:00Z"),
+        (suspension(until="1938-06-30T12:00Z"), "1938-06-30T11:59Z", "1938-06-30T12:01Z"),
+        (suspension() + act("resumption", "AAA", "1938-05-01", of="s"), "1938-04-30T23:59Z", "1938-05-01T00:00Z"),
+        (suspension() + act("resumption", "AAA", "1938-05-01", of="s", effective="1938-06-01"), "1938-05-31T23:59Z",
+         "1938-06-01T00:00Z"),
+        (suspension(until="1938-12-31") + act("resumption", "AAA", "1938-05-01", of="s"), "1938-04-30T23:59Z",
+         "1938-05-01T00:00Z"),
+        (suspension(until="1938-03-31") + act("resumption", "AAA", "1938-05-01", of="s"), "1938-03-31T23:59Z",
+         "1938-04-01T00:00Z"),
+    ],
+)  # fmt: skip
+def test_when_it_is_over(acts: str, last_suspended: str, first_free: str) -> None:
+    found = three(TWO_OF_THREE, acts)
+    assert status(found, last_suspended, "AAA") == SUSPENDED
+    assert status(found, first_free, "AAA") == PARTY
+
+
+def test_when_it_begins() -> None:
+    named = three(TWO_OF_THREE, suspension(effective="1938-03-01"))
+    assert status(named, "1938-02-28T23:59Z", "AAA") == PARTY
+    assert status(named, "1938-03-01T00:00Z", "AAA") == SUSPENDED
+    hour = three(TWO_OF_THREE, suspension(on="1938-01-01T15:00+00:00"))
+    assert status(hour, "1938-01-01T14:59Z", "AAA") == PARTY
+    assert status(hour, "1938-01-01T15:00Z", "AAA") == SUSPENDED
+
+
+def test_a_claimed_suspension_counts_where_a_reading_admits_it() -> None:
+    found = two(SIGNED, suspension(kind="claimed suspension"), reading("mine", admits="s"))
+    assert status(found, "1938-06-01") == PARTY
+    assert status(found, "1938-06-01", "BBB", "mine") == SUSPENDED
+    text = said(found.in_force("1938-06-01", reading="mine"))
+    (doctrine,) = (each for each in DOCTRINES if ACT_KINDS["claimed suspension"] in each.acts)
+    assert "Reading mine: title of mine" in text
+    assert f"its operation is suspended from 1 January 1938, while it stays in force. [{doctrine.law}]" in text

@@ -1,0 +1,83 @@
+"""Consent to be bound: which acts express it for this treaty, and from when they count."""
+
+from __future__ import annotations
+
+import pytest
+
+import treatyclock as tc
+from small_treaties import BOTH, TWO_OF_THREE, act, begins, clause, day, entry, evaluation, ratified, status, three, two
+from treatyclock.derive.consent import consent_kinds, consents, first_acts, signatures
+from treatyclock.law.acts.act import ActDate
+from treatyclock.law.acts.consent import AD_REFERENDUM, RATIFICATION
+from treatyclock.law.vocabulary import ACT_KINDS, SIGNING
+
+SIGNED = act("signature", BOTH, "1930-01-15")
+
+
+@pytest.mark.parametrize(
+    ("text", "consenting", "not_consenting"),
+    [
+        (entry("ratified by all") + SIGNED, "ratification", "signature"),
+        (entry("ratified by all") + SIGNED, "definitive signature", "exchange of instruments"),
+        (entry("signed") + SIGNED, "signature", "exchange of instruments"),
+        (entry("instruments exchanged") + SIGNED, "exchange of instruments", "ratification"),
+        (entry("instruments exchanged") + SIGNED, "accession", "signature"),
+        (entry("fixed date", on="1931-01-01") + SIGNED, "signature", "event"),
+        (entry("fixed date", on="1931-01-01") + SIGNED + ratified(AAA="1930-06-01"), "ratification", "signature"),
+        (SIGNED, "exchange of notes", "signature"),
+    ],
+)
+def test_which_kinds_are_consent(text: str, consenting: str, not_consenting: str) -> None:
+    kinds = {kind.name for kind in consent_kinds(evaluation(two(text)))}
+    assert consenting in kinds
+    assert not_consenting not in kinds
+
+
+def test_a_definitive_signature_is_consent() -> None:
+    found = two(entry("fixed date", on="1936-02-29"), act("signature", BOTH, "1936-01-01"))
+    assert found.status("1936-02-01") == {tc.Status.CONTRACTING}
+    assert found.status("1936-03-05") == {tc.Status.PARTY}
+
+
+def test_a_signature_ad_referendum_counts_once_confirmed_and_then_from_its_own_date() -> None:
+    signed = act("signature ad referendum", "AAA", "1936-03-01", id="s")
+    text = entry({"instruments": 2}) + ratified(BBB="1936-01-01") + signed
+    assert begins(three(text)) == ["none"]
+    confirmed = act("confirmation of a signature", "AAA", "1936-09-01", of="s")
+    assert begins(three(text, confirmed)) == ["1936-03-01"]
+
+
+def test_consents_come_in_the_order_of_their_dates_whatever_that_of_the_file() -> None:
+    text = act("ratification", "AAA", "1938-01-01", id="later") + act("accession", "AAA", "1936-01-01", id="earlier")
+    found = evaluation(three(entry({"instruments": 2}), text))
+    kinds = consent_kinds(found)
+    assert [each.act.id for each in consents(found, "AAA", kinds, ActDate.RECEIVED)] == ["earlier", "later"]
+    assert first_acts(found, kinds, ["AAA", "BBB"], ActDate.RECEIVED)["AAA"].act.id == "earlier"
+    assert "BBB" not in first_acts(found, kinds, ["AAA", "BBB"], ActDate.RECEIVED)
+
+
+def test_which_of_two_vague_acts_came_first_is_a_question_of_fact() -> None:
+    text = act("ratification", "AAA", "1936", id="some-day") + act("ratification", "AAA", "1936-06-01", id="in-june")
+    for answer, first in (("yes", "in-june"), ("no", "some-day")):
+        found = evaluation(three(entry({"instruments": 2}), text), **{"in-june before some-day": answer})
+        assert consents(found, "AAA", [RATIFICATION], ActDate.RECEIVED)[0].act.id == first
+
+
+def test_a_signature_counts_from_its_own_date_and_not_from_receipt() -> None:
+    found = evaluation(two(entry("ratified by all"), act("signature", BOTH, "1930-01-15", received="1930-03-01")))
+    assert [each.day for each in signatures(found, "AAA")] == [day("1930-01-15")]
+    assert AD_REFERENDUM in SIGNING and ACT_KINDS["signature"] in SIGNING
+
+
+def test_the_first_withdrawal_is_the_one_that_counts_in_whatever_order_they_are_listed() -> None:
+    text = TWO_OF_THREE + ratified(CCC="1936-02-01") + clause("joining", delay="P6M")
+    late = act("withdrawal of consent", "CCC", "1937-01-01", id="late")
+    early = act("withdrawal of consent", "CCC", "1936-03-01", id="early")
+    assert begins(three(text, late, early), "CCC") == ["none"]
+    assert begins(three(text, late), "CCC") == ["1936-08-01"]
+
+
+def test_a_withdrawal_undoes_only_what_came_before_it() -> None:
+    text = TWO_OF_THREE + clause("joining", delay="P6M") + act("withdrawal of consent", "CCC", "1936-03-01")
+    assert status(three(text, ratified(CCC="1936-02-01")), "1937-01-01", "CCC") == {"never a party"}
+    assert status(three(text, ratified(CCC="1936-03-02")), "1937-01-01", "CCC") == {"party"}

@@ -1,0 +1,96 @@
+"""When a State was a party: joined, left, back again, and never where the treaty had ended before."""
+
+from __future__ import annotations
+
+import pytest
+
+from small_treaties import (
+    HALF_A_YEAR,
+    SIGNED,
+    TWO_OF_THREE,
+    act,
+    begins,
+    clause,
+    ends,
+    entry,
+    ratified,
+    said,
+    status,
+    three,
+    two,
+)
+from treatyclock.derive.membership import releases_all
+
+OUT = act("withdrawal", "AAA", "1940-01-01", id="out")  # the last day is 30 June 1940
+
+
+def back(on: str, kind: str = "accession") -> str:
+    return act(kind, "AAA", on, id="back")
+
+
+def test_whom_one_notice_releases() -> None:
+    for_all = clause("denunciation", when="at any time", notice="P6M", ends_for="all")
+    assert releases_all(two(SIGNED, HALF_A_YEAR).record)
+    assert not releases_all(three(TWO_OF_THREE, HALF_A_YEAR).record)
+    assert releases_all(three(TWO_OF_THREE, for_all).record)
+    assert not releases_all(three(TWO_OF_THREE).record)
+
+
+@pytest.mark.parametrize(
+    ("on", "again"),
+    [("1940-06-30", ()), ("1940-07-01", ("1940-07-01/..",)), ("1950-03-01", ("1950-03-01/..",))],
+)
+def test_who_has_left_may_come_back_once_it_has_left(on: str, again: tuple[str, ...]) -> None:
+    found = three(TWO_OF_THREE, HALF_A_YEAR, OUT, back(on)).dates(party="AAA")
+    assert tuple(text for each in found.again for text in each.value) == again
+    assert [each.value for each in found.last_day_in_force] == [("1940-06-30",)]
+
+
+def test_a_second_consent_of_a_party_moves_nothing() -> None:
+    found = three(TWO_OF_THREE, act("acceptance", "AAA", "1950-01-01"))
+    assert begins(found, "AAA") == ["1936-01-01"]
+    assert found.dates(party="AAA").again == ()
+
+
+def test_a_notice_of_the_first_time_ends_no_second() -> None:
+    second = act("withdrawal", "AAA", "1951-01-01", id="second")  # the last day is 30 June 1951
+    found = three(TWO_OF_THREE, HALF_A_YEAR, OUT, back("1950-03-01"), second).dates(party="AAA")
+    assert [each.value for each in found.again] == [("1950-03-01/1951-06-30",)]
+
+
+def test_who_has_left_stays_a_former_party_when_it_takes_back_a_new_consent() -> None:
+    text = TWO_OF_THREE + HALF_A_YEAR + OUT + clause("joining", delay="P1Y") + act("signature", "AAA", "1935-12-01")
+    taken_back = act("withdrawal of consent", "AAA", "1950-06-01")
+    assert status(three(text, back("1950-03-01"), taken_back), "1960", "AAA") == {"former party"}
+
+
+def test_a_consent_taken_back_before_entry_into_force() -> None:
+    text = TWO_OF_THREE + clause("joining", delay="P6M") + ratified(CCC="1937-01-01")  # in force from 1 July 1937
+    for on, after in (("1937-06-30", "never a party"), ("1937-07-01", "party")):
+        assert status(three(text, act("withdrawal of consent", "CCC", on)), "1938-01-01", "CCC") == {after}
+    signed = act("signature", "CCC", "1936-06-01") + act("withdrawal of consent", "CCC", "1937-03-01")
+    assert status(three(text, signed), "1938-01-01", "CCC") == {"signatory"}
+
+
+@pytest.mark.parametrize(("until", "first"), [("1937-06-30", "none"), ("1937-07-01", "1937-07-01")])
+def test_it_is_never_in_force_for_whom_it_had_ended_before(until: str, first: str) -> None:
+    text = TWO_OF_THREE + clause("joining", delay="P6M") + ratified(CCC="1937-01-01")
+    found = three(text, clause("term", until=until))
+    assert begins(found, "CCC") == [first]
+    if first == "none":
+        assert "it had ended before it could enter into force" in said(found.in_force("1938", party="CCC"))
+
+
+@pytest.mark.parametrize(("on", "lasts"), [("1930", "P6M"), ("1930-04", "P10D"), ("1930", "P1D")])
+def test_a_term_counted_from_a_vague_entry_cannot_end_before_it(on: str, lasts: str) -> None:
+    term = clause("term", lasts=lasts, from_="entry into force")
+    found = two(entry("signed"), act("signature", "AAA BBB", on), term, clocks=("Europe/Moscow", "Asia/Tokyo"))
+    assert [each.under for each in found.dates().entry_into_force] == [()]
+    assert "none" not in ends(found)
+
+
+def test_of_several_ends_the_first_comes() -> None:
+    text = TWO_OF_THREE + HALF_A_YEAR + OUT + clause("term", until="1940-03-31")
+    assert ends(three(text), "AAA") == ["1940-03-31"]
+    later = three(TWO_OF_THREE, HALF_A_YEAR, OUT, clause("term", until="1945-03-31"))
+    assert (ends(later, "AAA"), ends(later, "BBB")) == (["1940-06-30"], ["1945-03-31"])

@@ -1,0 +1,154 @@
+"""The term, its renewals and extensions, and the last day for a notice: worked out by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+import treatyclock as tc
+from small_treaties import (
+    ALL,
+    BOTH,
+    SIGNED,
+    TWO_OF_THREE,
+    act,
+    asked,
+    clause,
+    day,
+    ends,
+    entry,
+    evaluation,
+    said,
+    three,
+    two,
+)
+from treatyclock.derive.entry import entry_into_force
+from treatyclock.derive.facts import Extension
+from treatyclock.derive.term import Terms, first_deadline
+
+
+def terms_of(treaty: tc.Treaty, **answers: str) -> Terms:
+    found = evaluation(treaty, **answers)
+    entered = entry_into_force(found)
+    assert entered is not None
+    return Terms(found, entered)
+
+
+TERM = clause("term", lasts="P5Y", from_="signature", first_day="not counted")  # up to 15 January 1935
+FOR_EVER = clause("renewal", block="P1Y", times="for ever")
+NOTICE = clause("denunciation", when="at the end of the term", notice="P3M")
+
+
+def test_every_block_is_counted_from_the_one_anchor() -> None:
+    leap = entry("signed") + act("signature", BOTH, "1936-02-29")
+    found = terms_of(two(leap, clause("term", lasts="P1Y", from_="signature", first_day="not counted"), FOR_EVER))
+    # counted on from 28 February 1937 the fourth would end a day early
+    assert [found.block(number).last for number in (0, 3)] == [day("1937-02-28"), day("1940-02-29")]
+
+
+@pytest.mark.parametrize(("first_day", "last"), [("counted", "1935-01-14"), ("not counted", "1935-01-15")])
+def test_whether_the_first_day_counts_is_asked_where_the_text_is_silent(first_day: str, last: str) -> None:
+    silent = two(SIGNED, clause("term", lasts="P5Y", from_="signature"))
+    found = evaluation(silent, first_day=first_day)
+    entered = entry_into_force(found)
+    assert entered is not None
+    assert Terms(found, entered).block(0).last == day(last)
+    assert ends(silent) == ["1935-01-15", "1935-01-14"]
+    settled = evaluation(two(SIGNED, TERM))
+    entered = entry_into_force(settled)
+    assert entered is not None and Terms(settled, entered).runs
+    assert asked(settled) == []
+
+
+def test_a_term_up_to_a_day_or_an_hour() -> None:
+    up_to = terms_of(two(SIGNED, clause("term", until="1940-12-31")))
+    assert (up_to.block(0).last, up_to.block(0).until) == (day("1940-12-31"), None)
+    at_noon = terms_of(two(SIGNED, clause("term", until="1940-12-31T12:00Z")))
+    assert at_noon.block(0).until is not None
+    assert said(two(SIGNED, clause("term", until="1940-12-31T12:00Z")).in_force("1950")).count("1940-12-31T12:00:00Z")
+
+
+def test_a_renewal_begins_with_the_day_after_the_last_day_that_is_named() -> None:
+    twice = clause("renewal", block="P3M", times=2)
+    assert ends(three(TWO_OF_THREE, clause("term", until="1939-03-31"), twice)) == ["1939-09-30"]
+
+
+def test_how_often_it_is_renewed() -> None:
+    for times, renewals in ((3, 3), ("for ever", None)):
+        assert terms_of(two(SIGNED, TERM, clause("renewal", block="P1Y", times=times))).renewals[0] == renewals
+    several = two(SIGNED, TERM, clause("renewal", block="P1Y", times=[1, 2]))
+    assert terms_of(several, renewals="2").renewals[0] == 2
+    assert ends(several) == ["1936-01-15", "1937-01-15"]
+    assert terms_of(two(SIGNED, TERM)).renewals == (0, ())
+
+
+@pytest.mark.parametrize("goal", [0, 1, 2, 3, 7, 8, 100])
+def test_the_first_block_that_reaches_something_is_found_without_walking_all(goal: int) -> None:
+    found = terms_of(two(SIGNED, TERM, FOR_EVER))
+    tried: list[int] = []
+
+    def reached(number: int) -> bool:
+        tried.append(number)
+        return number >= goal
+
+    assert found.first_block(reached) == goal
+    assert len(tried) <= 16
+    bounded = terms_of(two(SIGNED, TERM, clause("renewal", block="P1Y", times=7)))
+    assert bounded.first_block(lambda number: number >= goal) == (goal if goal <= 7 else None)
+
+
+def test_the_last_day_for_a_notice() -> None:
+    found = terms_of(two(SIGNED, TERM, FOR_EVER, NOTICE))
+    assert [found.deadline(number).last for number in (0, 1)] == [day("1934-10-15"), day("1935-10-15")]
+    evaluated = evaluation(two(SIGNED, TERM, clause("denunciation", when="at any time", notice="P3M")))
+    entered = entry_into_force(evaluated)
+    assert entered is not None
+    assert first_deadline(evaluated, entered, Terms(evaluated, entered)) is None
+    assert [each.value for each in two(SIGNED, TERM, NOTICE).dates().last_timely_notice] == [("1934-10-15",)]
+
+
+# --- extensions ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("on", "last"), [("1935-01-15", "1950-12-31"), ("1935-01-16", "1935-01-15")])
+def test_an_extension_must_be_in_force_before_the_end_that_it_puts_off(on: str, last: str) -> None:
+    found = two(SIGNED, TERM, act("extension of the term", BOTH, "1934-01-01", effective=on, until="1950-12-31"))
+    assert ends(found) == [last]
+    evaluated = evaluation(found)
+    entered = entry_into_force(evaluated)
+    assert entered is not None
+    Terms(evaluated, entered)
+    ((_, fact),) = evaluated.findings.facts_of(Extension)
+    assert (fact.in_time, fact.last_day) == (last == "1950-12-31", day("1935-01-15"))
+
+
+def test_an_extension_is_in_time_as_long_as_a_renewal_may_follow() -> None:
+    renewed = clause("renewal", block="P1Y", times=2)  # up to 15 January 1937
+    for on, last in (("1937-01-15", "1942-12-31"), ("1937-01-16", "1937-01-15")):
+        found = two(SIGNED, TERM, renewed, act("extension of the term", BOTH, on, until="1940-12-31"))
+        assert ends(found) == [last]
+
+
+def test_extensions_are_taken_in_the_order_of_their_dates() -> None:
+    text = TWO_OF_THREE + clause("term", until="1940-12-31")
+    second = act("extension of the term", ALL, "1942-06-01", until="1950-12-31", id="second")
+    first = act("extension of the term", ALL, "1940-06-01", until="1943-12-31", id="first")
+    assert ends(three(text, second, first)) == ["1950-12-31"]
+
+
+# --- events --------------------------------------------------------------------------------------
+
+
+def test_a_term_up_to_an_event_goes_on_while_that_has_not_come() -> None:
+    text = TWO_OF_THREE + clause("term", until_event="end-of-the-league", plus="P1Y")
+    found = three(text)
+    assert ends(found) == ["none"]
+    assert "the term ends with the event end-of-the-league, and no act records that event" in said(
+        found.in_force("1940")
+    )
+    ended = three(text, act("event", "BBB", "1946-05-01", id="end-of-the-league"))
+    assert ends(ended) == ["1947-05-01", "1947-04-30"]
+
+
+def test_a_term_counted_from_an_event_names_its_last_day_where_nothing_is_added() -> None:
+    text = TWO_OF_THREE + clause("term", until_event="over")
+    assert ends(three(text, act("event", "BBB", "1946-05-01", id="over", effective="1946-06-30"))) == ["1946-06-30"]

@@ -1,0 +1,30 @@
+"""Conditions of entry: what they are made of, and which no treaty between two would wait for."""
+
+from __future__ import annotations
+
+import pytest
+
+from treatyclock.law.clauses.conditions import AllOf, AnyOf, Condition, Consented, Instruments, Pairwise, Signed
+from treatyclock.law.clauses.entry import EntryIntoForce
+
+TREE = AllOf(conditions=(Signed(), AnyOf(conditions=(Consented(by=("AAA",)), Instruments(number=3)))))
+
+
+def test_all_that_is_within_it() -> None:
+    assert [type(each).__name__ for each in TREE.walk()] == ["AllOf", "Signed", "AnyOf", "Consented", "Instruments"]
+    assert [type(each).__name__ for each in Signed().walk()] == ["Signed"]
+
+
+@pytest.mark.parametrize(
+    ("condition", "many"),
+    [
+        (TREE, True), (Instruments(number=2), False), (Instruments(number=3), True), (Pairwise(), True),
+        (Consented(), False), (AllOf(conditions=(Signed(), Instruments(number=2))), False),
+    ],
+)  # fmt: skip
+def test_what_presupposes_many(condition: Condition, many: bool) -> None:
+    assert EntryIntoForce(when=condition).presupposes_many == many
+
+
+def test_their_words() -> None:
+    assert TREE.words == "all parties have signed it and AAA have ratified it, or 3 instruments are deposited"

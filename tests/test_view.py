@@ -1,0 +1,132 @@
+"""One view of a treaty for every question: the same answers, the same arguments, the same refusals."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import treatyclock as tc
+from small_treaties import HALF_A_YEAR, SIGNED, TWO_OF_THREE, act, clause, reading, three, two
+from treatyclock.errors import UnknownActError, UnknownPartyError, WrongTypeError
+from treatyclock.law.readings import TEXT, Reading
+from treatyclock.law.subjects import Subject
+from treatyclock.view import Lives
+
+PACT = tc.load("soviet-japanese-neutrality-pact")
+
+
+def test_what_cannot_be_asked() -> None:
+    with pytest.raises(UnknownPartyError):
+        PACT.last_timely_notice(party="USA")
+    with pytest.raises(UnknownActError):
+        PACT.effective_withdrawal("denunciaton")
+    with pytest.raises(WrongTypeError):
+        PACT.effective_withdrawal("signature-sun-jpn")
+    with pytest.raises(WrongTypeError, match="two different parties"):
+        PACT.in_force("1945", between=("SUN", "SUN"))
+    with pytest.raises(WrongTypeError):
+        PACT.in_force("1945", party="SUN", between=("SUN", "JPN"))
+
+
+def test_what_if_takes_acts_and_ids() -> None:
+    for wrong in (None, 5):
+        with pytest.raises(WrongTypeError):
+            PACT.what_if(add=wrong)  # type: ignore[arg-type]
+        with pytest.raises(WrongTypeError):
+            PACT.what_if(drop=wrong)  # type: ignore[arg-type]
+        with pytest.raises(WrongTypeError):
+            PACT.effective_withdrawal(wrong)  # type: ignore[arg-type]
+    with pytest.raises(WrongTypeError):
+        PACT.what_if(drop=["denunciation", None])  # type: ignore[list-item]
+
+
+# --- the short forms and the view ----------------------------------------------------------------
+
+TERM = clause("term", lasts="P5Y", from_="signature")  # up to 15 or 14 January 1935
+RENEWED = clause("renewal", block="P1Y", times=2) + clause("denunciation", when="at the end of the term", notice="P1Y")
+NOTICE = act("denunciation", "AAA", "1933-01-01", id="n")
+TREATY = two(SIGNED, TERM, RENEWED, NOTICE, reading("counted", choose={"first_day": "counted"}))
+
+WHOSE: tuple[dict[str, Any], ...] = (
+    {}, {"party": "AAA"}, {"between": ("BBB", "AAA")}, {"reading": "counted"}, {"known_as_of": "1932-12-31"},
+    {"party": "BBB", "reading": "counted", "known_as_of": "1932-12-31"},
+)  # fmt: skip
+
+QUESTIONS: dict[str, tuple[Any, ...]] = {
+    "in_force": ("1935-01-15T12:00Z",), "timeline": (), "dates": (), "last_timely_notice": (), "earliest_notice": (),
+    "effective_withdrawal": ("n",), "windows": ("1930", "1940"), "renewals": ("1950",), "expiry": (), "sunset_end": (),
+}  # fmt: skip
+OF_NO_PAIR = {"last_timely_notice", "earliest_notice", "windows"}
+
+
+@pytest.mark.parametrize("whose", WHOSE, ids=str)
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_view_answers_as_the_short_form_does(question: str, whose: dict[str, Any]) -> None:
+    if "between" in whose and question in OF_NO_PAIR:
+        for asked, more in ((TREATY.under(**whose), {}), (TREATY, whose)):
+            with pytest.raises(WrongTypeError, match="party='SUN'"):
+                getattr(asked, question)(*QUESTIONS[question], **more)
+    elif {"party", "between"} & set(whose) and question == "renewals":  # a term is the whole treaty's
+        with pytest.raises(WrongTypeError, match="a term is the whole treaty's"):
+            TREATY.under(**whose).renewals("1950")
+        with pytest.raises(TypeError, match="unexpected keyword"):
+            getattr(TREATY, question)("1950", **whose)
+    else:
+        short = getattr(TREATY, question)(*QUESTIONS[question], **whose)
+        assert getattr(TREATY.under(**whose), question)(*QUESTIONS[question]) == short
+
+
+def test_the_arguments_are_heeded() -> None:
+    assert TREATY.expiry().values == (("1935-01-15",), ("1935-01-14",))
+    assert TREATY.expiry(reading="counted").values == (("1935-01-14",),)
+    assert TREATY.expiry(known_as_of="1932-12-31", reading="counted").values == (("1937-01-14",),)
+    assert TREATY.expiry(known_as_of="1933-01-01", reading="counted").values == (("1935-01-14",),)
+    assert TREATY.earliest_exit("BBB", notice_on="1934-01-15", reading="counted").values == (("1935-01-14",),)
+    view = TREATY.under(party="BBB", reading="counted", known_as_of="1932-12-31")
+    assert (view.subject, view.reading.id) == (Subject(("BBB",)), "counted")
+    assert view.earliest_exit(notice_on="1934-01-14") == TREATY.earliest_exit(
+        "BBB", notice_on="1934-01-14", reading="counted", known_as_of="1932-12-31"
+    )
+
+
+@pytest.mark.parametrize("question", [*QUESTIONS, "under", "life", "status", "difference", "earliest_exit"])
+def test_a_misspelt_keyword_is_refused(question: str) -> None:
+    more = {"status": ("1935",), "difference": (TREATY,)}
+    for wrong in ({"partty": "AAA"}, {"as_of": "1932"}, {"zones": "UTC"}):
+        with pytest.raises(TypeError, match=next(iter(wrong))):
+            getattr(TREATY, question)(*QUESTIONS.get(question, more.get(question, ())), **wrong)
+
+
+def test_a_view_compares_by_what_it_is_of() -> None:
+    one, same, other = TREATY.under(party="AAA"), TREATY.under(party="AAA"), TREATY.under(party="BBB")
+    assert one == same != other
+    assert hash(one) == hash(same)
+    assert two(SIGNED).under() == two(SIGNED).under()
+
+
+def test_lives_are_worked_out_once_and_kept_up_to_a_bound() -> None:
+    view = TREATY.under(reading="counted")
+    assert view.life is TREATY.under(party="AAA", reading="counted").life
+    assert view.life is TREATY.life(reading="counted")
+    lives = Lives(TREATY.record)
+    first = lives.of(TEXT, None)
+    for n in range(140):
+        lives.of(Reading(id=f"r{n}", title="t", holder="h"), None)
+    assert len(lives._kept) <= 128 + 2 * len(TREATY.record.readings)
+    assert lives.of(TEXT, None) is not first
+
+
+def test_a_notice_to_try_is_in_no_record() -> None:
+    tried = {"id": "tried", "kind": "denunciation", "by": "BBB", "on": "1931-01-01", "ref": "x"}
+    assert TREATY.effective_withdrawal(tried).values == (("1935-01-15",), ("1935-01-14",))
+    assert len(TREATY.record.acts) == 2
+    with pytest.raises(UnknownActError):
+        TREATY.effective_withdrawal("tried")
+
+
+def test_among_many_the_question_says_whose_notice_it_takes() -> None:
+    many = three(TWO_OF_THREE, HALF_A_YEAR)
+    assert "(by an original party)" in many.earliest_notice().question
+    assert "(by an original party)" not in many.earliest_notice(party="AAA").question
+    assert "(by an original party)" not in TREATY.earliest_notice().question
