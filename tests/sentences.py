@@ -289,7 +289,7 @@ def _examples() -> list[Sentence]:
     for record in map(record_of, shipped()):
         for clause in record.clauses:
             kind = type(clause).__name__
-            found.setdefault((kind, clause.words), Sentence("examples", kind, clause.words))
+            found.setdefault((kind, clause.says()), Sentence("examples", kind, clause.says()))
     return sorted(found.values(), key=lambda each: each.place)
 
 

@@ -57,7 +57,7 @@ QUESTIONS: dict[str, tuple[Any, ...]] = {
     "in_force": ("1935-01-15T12:00Z",), "timeline": (), "dates": (), "last_timely_notice": (), "earliest_notice": (),
     "effective_withdrawal": ("n",), "windows": ("1930", "1940"), "renewals": ("1950",), "expiry": (), "sunset_end": (),
 }  # fmt: skip
-OF_NO_PAIR = {"last_timely_notice", "earliest_notice", "windows"}
+OF_NO_PAIR = {"last_timely_notice", "earliest_notice", "effective_withdrawal", "windows"}
 
 
 @pytest.mark.parametrize("whose", WHOSE, ids=str)

@@ -193,7 +193,8 @@ class View:
             life = evaluate(record, self.reading, self.known_as_of)
         if not act.kind.is_notice:
             raise WrongTypeError("notice", act.id, "a denunciation or withdrawal")
-        if self._party is not None and self._party not in act.by:
+        # Where one notice ends the treaty for all, its day is everybody's.
+        if self._party is not None and self._party not in act.by and not releases_all(self.record):
             raise WrongTypeError("party", self._party, f"one that gave the notice {act.id}: {', '.join(act.by)}")
         rule = deadlines.effect_of(act.id, self._party)
         return ask_date(life, self.subject, f"last day in force by {act.id}", rule)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from small_treaties import SIGNED, act, clause, day, entry, instant, reading, said, three, two
+from treatyclock.civil.periods import Period
 from treatyclock.derive.argument import Step
 from treatyclock.derive.reasons import (
     ByPractice,
@@ -23,6 +24,9 @@ from treatyclock.derive.reasons import (
 )
 from treatyclock.derive.timing import Span
 from treatyclock.derive.worlds import Outcome
+from treatyclock.law.clauses.conditions import Consented
+from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.law.clauses.sunset import Sunset
 from treatyclock.law.conventions.exit import LOCK_IN
 from treatyclock.law.conventions.first_days import NOTICE_FIRST_DAY
 from treatyclock.law.depositaries import profiles
@@ -94,7 +98,11 @@ def test_where_a_statement_stands(origin: Origin, text: str) -> None:
 
 
 def chosen(answer: str, origin: Origin) -> Given:
-    return Given(key=Key("convention", "notice_first_day"), value=Chosen(NOTICE_FIRST_DAY, answer), origin=origin)
+    return Given(
+        key=Key("convention", "notice_first_day"),
+        value=Chosen(NOTICE_FIRST_DAY, answer, "notice_first_day"),
+        origin=origin,
+    )
 
 
 def test_who_settles_a_convention() -> None:
@@ -111,8 +119,28 @@ def test_who_settles_a_convention() -> None:
         "The text leaves open: does the day of the notice count as the first day of the notice period? "
         "Tried: counted and not counted. ["
     )
-    only = Given(key=Key("c"), value=Chosen(LOCK_IN, "exit"), origin=Open.ONLY)
+    only = Given(key=Key("c"), value=Chosen(LOCK_IN, "exit", "lock_in"), origin=Open.ONLY)
     assert "there is one answer here: exit." in sentence(step((only, ())), RECORD)
+
+
+def test_a_clause_names_a_convention_as_its_table_does() -> None:
+    treaty = two(
+        SIGNED,
+        clause("sunset", lasts="P5Y", first_day="counted"),
+        act("termination by consent", "AAA BBB", "1935-03-01"),
+    )
+    assert "The text says first_day = counted." in said(treaty.in_force("1938"))
+
+
+def test_days_and_parties_of_a_clause_are_words_and_free_text_stays() -> None:
+    free = "cases 1934-12-31 and 1234-56-78, AAA, 01-12"
+    sunset = Sunset(lasts=Period.of("P5Y"), covers=free)
+    assert free in stated(sunset, RECORD)
+    entry = EntryIntoForce(when=Consented(by=("AAA", "BBB")), not_before=two(SIGNED).record.acts[0].dated)
+    names = " and ".join(RECORD.party(each).name for each in ("AAA", "BBB"))
+    assert stated(entry, RECORD) == (
+        f"The treaty enters into force on the day {names} have ratified it, and not before 15 January 1930."
+    )
 
 
 def test_whose_midnight_it_is() -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from datetime import date
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.argument import Step
@@ -13,11 +11,11 @@ from treatyclock.derive.timing import Span
 from treatyclock.errors import plain
 from treatyclock.instants import iso
 from treatyclock.law.acts.act import Act
-from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.conventions.calendar import MIDNIGHT
 from treatyclock.law.readings import Reading
 from treatyclock.law.record import Record
-from treatyclock.show.words import MONTHS, day, days, listed, moment, names, under_words
+from treatyclock.law.wording import Wording
+from treatyclock.show.words import days, listed, moment, month_day, names, under_words
 
 Under = Sequence[tuple[str, str]]
 
@@ -165,21 +163,5 @@ def stated(value: Stated, record: Record) -> str:
         return f"Reading {value.id}: {plain(value.title)} (held by {plain(value.holder)}){left_out}{note}."
     if isinstance(value, Chosen):
         return plain(f"{value.convention.key} = {value.answer}")
-    return _dated(_named(value.words, record) if isinstance(value, EntryIntoForce) else value.words)
-
-
-def _named(text: str, record: Record) -> str:
-    """Write the parties that a condition of entry lists by name."""
-    known = {party.id: party.name for party in record.parties}
-    code = rf"\b(?:{'|'.join(map(re.escape, known))})\b"
-    return re.sub(rf"{code}(?:, {code})*", lambda found: listed([known[id] for id in found[0].split(", ")]), text)
-
-
-_ISO_DAY = re.compile(r"\b([0-9]{4})-([0-9]{2})-([0-9]{2})\b(?!T)")
-_DAY_OF_YEAR = re.compile(r"(?<![-0-9])(0[1-9]|1[0-2])-([0-9]{2})(?![-0-9])")
-
-
-def _dated(text: str) -> str:
-    """Write the days in a clause's own sentence as words."""
-    text = _ISO_DAY.sub(lambda m: day(date(int(m[1]), int(m[2]), int(m[3]))), text)
-    return plain(_DAY_OF_YEAR.sub(lambda m: f"{int(m[2])} {MONTHS[int(m[1]) - 1]}", text))
+    wording = Wording(days, moment, month_day, lambda parties: names(parties, record))
+    return plain(value.says(wording))

@@ -26,6 +26,17 @@ def day(value: date) -> str:
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
+def month_day(value: tuple[int, int]) -> str:
+    """Write a month and its day, of every year.
+
+    Example:
+        >>> month_day((12, 1))
+        '1 December'
+    """
+    month, number = value
+    return f"{number} {MONTHS[month - 1]}"
+
+
 def days(value: Days) -> str:
     """Write a date, or the range it lies in.
 

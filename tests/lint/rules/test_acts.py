@@ -68,7 +68,6 @@ def test_the_treatys_own_day_recorded_otherwise_than_counted() -> None:
         assert findings(text, acts) == found
 
 
-@pytest.mark.xfail(strict=True, reason="of many, what several did together is judged for each and told for none")
 def test_a_notice_that_several_gave_and_took_back_too_late() -> None:
     text = TWO_OF_THREE + ratified(CCC="1936-02-01") + NOTICE + act("withdrawal", ALL, "1940-01-01", id="n")
     late = act("rescission", ALL, "1940-07-01", of="n")

@@ -84,7 +84,6 @@ def test_what_holds_in_some_worlds_alone_says_in_which() -> None:
     assert late.problem.endswith(", if first_day = counted")
 
 
-@pytest.mark.xfail(strict=True, reason="of many, what several did together is judged for each and told for none")
 def test_a_late_notice_that_several_gave() -> None:
     text = TWO_OF_THREE + clause("term", until="1945-12-31") + clause("renewal", block="P1Y", times=3) + A_YEAR_BEFORE
     for by in ("AAA", "AAA BBB"):

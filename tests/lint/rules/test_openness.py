@@ -40,7 +40,6 @@ def test_a_fact_is_open_where_a_date_is_vague() -> None:
     assert findings(text_of_two(SIGNED, RIGHT, vague), openness) == ["undecided-fact act[2].on"]
 
 
-@pytest.mark.xfail(strict=True, reason="the first act that a fact is about is named, vague or not")
 def test_a_fact_is_told_where_the_vague_date_stands() -> None:
     text = text_of_two(SIGNED, RIGHT, NOTICE, act("rescission", "AAA", "1940", of="n"))
     assert findings(text, openness) == ["undecided-fact act[3].on"]

@@ -73,7 +73,9 @@ def in_window(evaluation: Evaluation, notice: Notice) -> NoticeEffect:
     """Derive what comes of a notice: it has an effect only if it was given in a window."""
     day = evaluation.legal_days(notice.when)
     because: tuple[Key, ...] = ()
-    for window in windows(evaluation, notice.clause, notice.entry, notice.treaty, day.first):
+    # An hour may lie on the day before by the clock of the treaty, and so in a window that closed with that day.
+    since = day.first if notice.when.wall is None else eve(day.first)
+    for window in windows(evaluation, notice.clause, notice.entry, notice.treaty, since):
         because = window.because
         if window.opens.first > day.last:
             break

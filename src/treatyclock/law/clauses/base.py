@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from treatyclock.law.wording import AS_WRITTEN, Wording
+
 Problem = tuple[str, str, str]
 """A fault of meaning in a clause: the key (empty for the whole), what is wrong, and what would mend it."""
 
@@ -38,8 +40,7 @@ class Clause:
     PLACE: ClassVar[int]
     basis: Basis
 
-    @property
-    def words(self) -> str:
+    def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says, as a sentence."""
         raise NotImplementedError
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
 from treatyclock.law.form import Form
+from treatyclock.law.wording import AS_WRITTEN, Wording
 from treatyclock.law.written import written
 
 
@@ -17,8 +18,7 @@ class Condition:
 
     __slots__ = ()
 
-    @property
-    def words(self) -> str:
+    def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What must have happened, to stand behind "once"."""
         raise NotImplementedError
 
@@ -39,8 +39,8 @@ class Condition:
             yield from part.walk()
 
 
-def _by(parties: tuple[str, ...]) -> str:
-    return ", ".join(parties) if parties else "all parties"
+def _by(parties: tuple[str, ...], wording: Wording) -> str:
+    return wording.parties(parties) if parties else "all parties"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,10 +49,9 @@ class Signed(Condition):
 
     by: tuple[str, ...] = written(Form.PARTY, "who must have signed", many=True, key="signed_by", default=())
 
-    @property
-    def words(self) -> str:
+    def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What must have happened."""
-        return f"{_by(self.by)} have signed it"
+        return f"{_by(self.by, wording)} have signed it"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,18 +62,16 @@ class Consented(Condition):
         Form.PARTY, "who must have ratified, accepted, approved or acceded", many=True, key="ratified_by", default=()
     )
 
-    @property
-    def words(self) -> str:
+    def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What must have happened."""
-        return f"{_by(self.by)} have ratified it"
+        return f"{_by(self.by, wording)} have ratified it"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exchanged(Condition):
     """The parties have exchanged their instruments (Vienna Convention art. 16(a))."""
 
-    @property
-    def words(self) -> str:
+    def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What must have happened."""
         return "instruments are exchanged"
 
@@ -83,8 +80,7 @@ class Exchanged(Condition):
 class FixedDate(Condition):
     """The treaty names the day itself; it waits for the last signature."""
 
-    @property
-    def words(self) -> str:
+    def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What must have happened."""
         return "the day that it names has come and all parties have signed it"
 
@@ -103,10 +99,9 @@ class Instruments(Condition):
         Form.PARTY, "whose instruments count; everybody's if left out", many=True, default=()
     )
 
-    @property
-    def words(self) -> str:
+    def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What must have happened."""
-        whose = f" of {', '.join(self.among)}" if self.among else ""
+        whose = f" of {wording.parties(self.among)}" if self.among else ""
         return f"{self.number} instruments{whose} are deposited"
 
     @property
@@ -123,8 +118,7 @@ class Pairwise(Condition):
     of its pairs.
     """
 
-    @property
-    def words(self) -> str:
+    def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What must have happened."""
         return "two parties have ratified it, and between any two parties from the later of their two instruments"
 
@@ -141,8 +135,7 @@ class Share(Condition):
     at_least: Fraction = written(Form.SHARE, "how much of the whole, such as 55%", key="share")
     of: str = written(Form.WEIGHTS, "the table of weights for the share")
 
-    @property
-    def words(self) -> str:
+    def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What must have happened."""
         return f"parties with {float(self.at_least * 100):g}% of {self.of} have ratified it"
 
@@ -153,8 +146,7 @@ class Happened(Condition):
 
     event: str = written(Form.EVENT, "the act that records the event")
 
-    @property
-    def words(self) -> str:
+    def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What must have happened."""
         return f"the event {self.event} has happened"
 
@@ -165,10 +157,9 @@ class NotBefore(Condition):
 
     day: Moment = written(Form.DAY, "the earliest day", key="not_before")
 
-    @property
-    def words(self) -> str:
+    def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What must have happened."""
-        return f"{self.day.days} has come"
+        return f"{wording.days(self.day.days)} has come"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,8 +169,7 @@ class Elapsed(Condition):
     period: Period = written(Form.SOME_PERIOD, "how long", key="elapsed")
     since: str = written(Form.ACT, "the act that it runs from")
 
-    @property
-    def words(self) -> str:
+    def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What must have happened."""
         return f"{self.period.words} have passed since {self.since}"
 
@@ -190,10 +180,9 @@ class AllOf(Condition):
 
     conditions: tuple[Condition, ...] = written(Form.CONDITION, "the conditions", many=True, key="all_of")
 
-    @property
-    def words(self) -> str:
+    def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What must have happened."""
-        return " and ".join(part.words for part in self.conditions)
+        return " and ".join(part.says(wording) for part in self.conditions)
 
     @property
     def parts(self) -> tuple[Condition, ...]:
@@ -207,10 +196,9 @@ class AnyOf(Condition):
 
     conditions: tuple[Condition, ...] = written(Form.CONDITION, "the conditions", many=True, key="any_of")
 
-    @property
-    def words(self) -> str:
+    def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What must have happened."""
-        return ", or ".join(part.words for part in self.conditions)
+        return ", or ".join(part.says(wording) for part in self.conditions)
 
     @property
     def parts(self) -> tuple[Condition, ...]:

@@ -16,6 +16,7 @@ from treatyclock.law.clauses.delays import AT_ONCE, CountedFrom, Delay
 from treatyclock.law.conventions.entry import ENTRY_HOUR
 from treatyclock.law.conventions.first_days import NOTICE_FIRST_DAY
 from treatyclock.law.form import Form
+from treatyclock.law.wording import AS_WRITTEN, Wording
 from treatyclock.law.written import written
 
 
@@ -64,15 +65,16 @@ class EntryIntoForce(Clause):
     )
     basis: Basis = Basis()
 
-    @property
-    def words(self) -> str:
+    def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says."""
         if isinstance(self.when, FixedDate):
-            return f"The treaty enters into force on {self.on.days if self.on else 'a fixed date'}."
-        day = f"{self._after} {self.when.words}" if self.delay else f"on the day {self.when.words}"
+            return f"The treaty enters into force on {wording.days(self.on.days) if self.on else 'a fixed date'}."
+        condition = self.when.says(wording)
+        day = f"{self._after} {condition}" if self.delay else f"on the day {condition}"
         if self.on is not None:
-            day = f"on {self.on.days} if by then {self.when.words}, otherwise {self._after} the condition is met"
-        floor = f", and not before {self.not_before.days}" if self.not_before else ""
+            on = wording.days(self.on.days)
+            day = f"on {on} if by then {condition}, otherwise {self._after} the condition is met"
+        floor = f", and not before {wording.days(self.not_before.days)}" if self.not_before else ""
         return f"The treaty enters into force {day}{floor}."
 
     @property
@@ -126,8 +128,7 @@ class Joining(Clause):
     counts_from: ActDate = written(ActDate, "which date of the instrument counts", default=ActDate.RECEIVED)
     basis: Basis = Basis()
 
-    @property
-    def words(self) -> str:
+    def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says."""
         instrument = "that State's own instrument"
         day = self.delay.after(instrument) if self.delay else f"on the day of {instrument}"
@@ -178,11 +179,10 @@ class ProvisionalApplication(Clause):
     )
     basis: Basis = Basis()
 
-    @property
-    def words(self) -> str:
+    def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says."""
         who = "Every signatory" if self.by is AppliesTo.SIGNATORIES else "A State that declares it"
-        since = f" from {self.since.days}" if self.since else ""
+        since = f" from {wording.days(self.since.days)}" if self.since else ""
         end = f"; a notice ends this after {self.notice.words}" if self.notice else ""
         return f"{who} applies the treaty provisionally{since} until the treaty is in force for that State{end}."
 
@@ -198,7 +198,6 @@ class RetroactiveEffect(Clause):
     since: Moment = written(Form.DAY, "the day from which facts are covered", key="from")
     basis: Basis = Basis()
 
-    @property
-    def words(self) -> str:
+    def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says."""
-        return f"Once in force, the treaty applies to facts from {self.since.days} on."
+        return f"Once in force, the treaty applies to facts from {wording.days(self.since.days)} on."

@@ -15,6 +15,7 @@ from treatyclock.law.clauses.delays import Lands
 from treatyclock.law.conventions.exit import EFFECT_DAY, LOCK_IN
 from treatyclock.law.conventions.first_days import NOTICE_FIRST_DAY
 from treatyclock.law.form import Form
+from treatyclock.law.wording import AS_WRITTEN, Wording
 from treatyclock.law.written import written
 
 
@@ -55,8 +56,8 @@ class Bars(Enum):
     EXIT = "exit"
 
 
-def _since(since: Since | Moment) -> str:
-    return since.value if isinstance(since, Since) else str(since.days)
+def _since(since: Since | Moment, wording: Wording) -> str:
+    return since.value if isinstance(since, Since) else wording.days(since.days)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,8 +164,7 @@ class Denunciation(Clause):
         """Whether it can bring the treaty to an end, for all or for one."""
         return True
 
-    @property
-    def words(self) -> str:
+    def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says."""
         period = self.notice.words
         after = f"{period} after the notice" if self.notice else "at once"
@@ -174,20 +174,20 @@ class Denunciation(Clause):
             ExitWhen.WINDOW: f"only at certain times, with effect {after}",
             ExitWhen.FIXED_DAY: "for a fixed day of the year",
         }
-        return f"A party may denounce it {said[self.when]}{self._bounds}."
+        return f"A party may denounce it {said[self.when]}{self._bounds(wording)}."
 
-    @property
-    def _bounds(self) -> str:
+    def _bounds(self, wording: Wording) -> str:
         found = ""
         if self.notice_when_indefinite is not None:
             found += f", and with a notice of {self.notice_when_indefinite.words} once there is no term"
         if self.window is not None:
-            found += f": for {self.window.lasts.words} every {self.window.every.words} from {_since(self.window.since)}"
+            since = _since(self.window.since, wording)
+            found += f": for {self.window.lasts.words} every {self.window.every.words} from {since}"
         if self.lands is not Lands.THAT_DAY:
             found += f", effective on {self.lands.value}"
         if self.day is not None:
-            (month, day), (by_month, by_day) = self.day.on, self.day.cut_off
-            found += f": {month:02}-{day:02}, by a notice no later than {by_month:02}-{by_day:02}"
+            on, cut_off = wording.month_day(self.day.on), wording.month_day(self.day.cut_off)
+            found += f": {on}, by a notice no later than {cut_off}"
         if self.lock_in is not None:
             bars = " or ".join(f"no {each.value}" for each in self.lock_in.bars)
             unsaid = " (the text does not say which)" * (len(self.lock_in.bars) > 1)
@@ -266,8 +266,7 @@ class TiedTo(Clause):
         """Whether it can bring the treaty to an end, for all or for one."""
         return True
 
-    @property
-    def words(self) -> str:
+    def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says."""
         grace = f" {self.grace.words} after" if self.grace else " when"
         return f"A State ceases to be a party{grace} it has ceased to be a member of {self.organisation}."

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from treatyclock.law.clauses.base import Basis, Clause
 from treatyclock.law.form import Form
+from treatyclock.law.wording import AS_WRITTEN, Wording
 from treatyclock.law.written import written
 
 
@@ -31,8 +32,7 @@ class MinimumParties(Clause):
         """Whether it can bring the treaty to an end, for all or for one."""
         return True
 
-    @property
-    def words(self) -> str:
+    def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says."""
         return f"The treaty ends for all once there are fewer than {self.number} parties."
 

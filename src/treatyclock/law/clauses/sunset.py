@@ -10,6 +10,7 @@ from treatyclock.civil.periods import Period
 from treatyclock.law.clauses.base import Basis, Clause
 from treatyclock.law.conventions.first_days import SUNSET_FIRST_DAY
 from treatyclock.law.form import Form
+from treatyclock.law.wording import AS_WRITTEN, Wording
 from treatyclock.law.written import written
 
 
@@ -48,8 +49,7 @@ class Sunset(Clause):
     )
     basis: Basis = Basis()
 
-    @property
-    def words(self) -> str:
+    def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says."""
         length = f"for {self.lasts.words} from {self.since.value}" if self.lasts else "without limit"
         return f"After the end the treaty keeps its effect {length}{f', for {self.covers}' if self.covers else ''}."

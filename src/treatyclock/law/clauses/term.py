@@ -13,6 +13,7 @@ from treatyclock.law.clauses.base import Basis, Clause, Problem
 from treatyclock.law.conventions.first_days import FIRST_DAY
 from treatyclock.law.conventions.term import RENEWALS, TERM_FROM
 from treatyclock.law.form import Form
+from treatyclock.law.wording import AS_WRITTEN, Wording
 from treatyclock.law.written import written
 
 
@@ -64,14 +65,13 @@ class Term(Clause):
     )
     basis: Basis = Basis()
 
-    @property
-    def words(self) -> str:
+    def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says."""
         if self.lasts is not None:
-            anchors = [str(a.days) if isinstance(a, Moment) else a.value for a in self.anchors]
+            anchors = [wording.days(a.days) if isinstance(a, Moment) else a.value for a in self.anchors]
             return f"The term is {self.lasts.words} from {' or '.join(anchors)}."
         if self.until is not None:
-            return f"It is in force until {self.until}."
+            return f"It is in force until {wording.moment(self.until)}."
         plus = f", and {self.plus.words} longer" if self.plus else ""
         return f"It is in force until the event {self.until_event}{plus}."
 
@@ -124,8 +124,7 @@ class Renewal(Clause):
         """Whether after the last block the treaty goes on until denounced."""
         return self.then is AfterLast.INDEFINITE
 
-    @property
-    def words(self) -> str:
+    def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says."""
         then = ", then without a term until denounced" if self.then_indefinite else ""
         if self.block is None:
@@ -171,8 +170,7 @@ class Review(Clause):
         """Whether it can bring the treaty to an end, for all or for one."""
         return True
 
-    @property
-    def words(self) -> str:
+    def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says."""
         lead = f"{self.after.words} after entry into force"
         return f"{lead} a conference decides whether and for how long the treaty goes on."

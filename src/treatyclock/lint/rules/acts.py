@@ -81,8 +81,6 @@ def _late(
     context: Context, fact: type[Rescission] | type[Extension], kind: FindingKind, problem: str
 ) -> Iterator[Remark]:
     for key, found in context.facts(fact).items():
-        if key.subject != found.act.id:
-            continue  # of a notice that several gave together, told for the notice as a whole
         for outcome in context.fact(key, fact, lambda each: None if each.in_time else str(each.last_day)):
             if outcome.value is not None:
                 act = found.act

@@ -98,7 +98,7 @@ def joining(context: Context) -> Iterator[Remark]:
     elif isinstance(condition, Exchanged | FixedDate) or (
         isinstance(condition, Signed | Consented) and not condition.by
     ):
-        problem = f"it enters into force once {condition.words}, so no party of this file joins later"
+        problem = f"it enters into force once {condition.says()}, so no party of this file joins later"
     else:
         return
     yield Remark(

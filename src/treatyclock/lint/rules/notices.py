@@ -86,16 +86,16 @@ def _standing(context: Context, act: Act, party: str, which: ActDate, path: KeyP
     if statuses & _OVER:
         problem = f"{act.id} was given on {act.when(which).days}, when the treaty was no longer in force for {party}"
         return Remark(NOTICE_AFTER_END, path, problem, "check its date, and what ended the treaty before")
-    if any(each.value for each in context.fact(_key(act), NoticeJudged, _taken)):
+    if any(each.value for key in _keys(context, act) for each in context.fact(key, NoticeJudged, _taken)):
         return None  # at the very instant of entry
     problem = f"{act.id} was given on {act.when(which).days}, when the treaty was not yet in force for {party}"
     hint = 'check its date; before entry a State takes back its consent: kind = "withdrawal of consent"'
     return Remark(NOTICE_BEFORE_ENTRY, path, problem, hint)
 
 
-def _key(act: Act) -> Key:
-    """Return the key of what came of a notice, judged for all who gave it."""
-    return Key("notice", act.id)
+def _keys(context: Context, act: Act) -> list[Key]:
+    """Return the keys of what came of a notice: of several who gave it together, for each."""
+    return [key for key, found in context.facts(NoticeJudged).items() if found.act.id == act.id]
 
 
 def _binds(kind: ActKind) -> bool:
@@ -118,7 +118,8 @@ def _judged(context: Context, act: Act, path: KeyPath) -> Iterator[Remark]:
             return None
         return NOTICE_WITHOUT_EFFECT, found.rule.words.format(value=found.value)
 
-    for outcome in context.fact(_key(act), NoticeJudged, verdict):
+    outcomes = [outcome for key in _keys(context, act) for outcome in context.fact(key, NoticeJudged, verdict)]
+    for outcome in dict.fromkeys(outcomes):
         if outcome.value is not None:
             kind, problem = outcome.value
             hint = "check its date and the clause, or leave it as it stands: the act did not do what it was for"

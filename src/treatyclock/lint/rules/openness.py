@@ -76,10 +76,11 @@ def _remark(context: Context, question: Question, subject: Subject, words: str) 
     whose = "" if subject == GENERALLY else f" for {subject}"
     problem = f"{question.text} The answer changes dates{whose}: {words}"
     if not question.convention:
-        acts = [context.dated(act) for act in context.record.acts if act.id in question.acts]
-        return Remark(
-            UNDECIDED_FACT, acts[0] if acts else (), problem, "give the date more exactly, if a source has it"
-        )
+        acts = [act for act in context.record.acts if act.id in question.acts]
+        # An act of a vague date first: a fact may be about another act too, whose date is known.
+        acts.sort(key=lambda act: act.when().days.known)
+        place = context.dated(acts[0]) if acts else ()
+        return Remark(UNDECIDED_FACT, place, problem, "give the date more exactly, if a source has it")
     path, example = _settles(context, question)
     reading = f'choose = {{ {question.key} = "{question.alternatives[0]}" }} in a [[reading]]'
     if not example:
