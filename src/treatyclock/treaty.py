@@ -53,9 +53,9 @@ def loads(text: str) -> Treaty:
 class Treaty:
     """A treaty's record, and the questions that can be put to it.
 
-    Every question takes ``party=``, ``between=``, ``reading=`` and ``known_as_of=``, as :meth:`under` does.
-    Two treaties are equal if their records are. Lives are worked out once for each
-    reading and kept; the record never changes.
+    Every question takes those of ``party=``, ``between=``, ``reading=`` and ``known_as_of=`` (see :meth:`under`) that
+    can change its answer: a term, say, is the whole treaty's and takes no party. Two treaties are equal if their
+    records are. Lives are worked out once for each reading and kept; the record never changes.
 
     Args:
         record: What the documents say.

@@ -31,7 +31,7 @@ from treatyclock.questions.inputs import Pair, Where, days_of
 
 
 class Whose(TypedDict, total=False):
-    """Arguments that every question takes.
+    """Whom and whose reading a question is about; a question takes those that can change its answer.
 
     Attributes:
         party: For which party; for the treaty generally where not given.

@@ -115,5 +115,7 @@ def test_deadlines(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["deadlines", "ilo-underground-work-women-1935", "--windows", "1995", "1999", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert found[-1]["outcomes"] == [{"days": ["1997-05-30/1998-05-30"], "under": {}}]
+    known = run_json(capsys, "deadlines", PACT, "--known-as-of", "1945-04-01")
+    assert [each["known_as_of"] for each in known] == ["1945-04-01"] * 5
     assert main(["deadlines", PACT, "--party", "USA"]) == 2
     assert "is not a party" in capsys.readouterr().err

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import pickle
-from dataclasses import fields
+import re
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from treatyclock.law.acts.act import OTHER_DATES, PARTICULAR_KEYS, Act
 from treatyclock.law.acts.kind import ActKind, Role
 from treatyclock.law.doctrines.doctrine import Doctrine, Effect
+from treatyclock.law.record import Counting
 from treatyclock.law.vocabulary import (
     ACT_KINDS,
     CLAUSES,
@@ -21,6 +25,7 @@ from treatyclock.law.vocabulary import (
     SIGNING,
     doctrine_kinds,
 )
+from treatyclock.law.written import written_fields
 
 KINDS = pytest.mark.parametrize("kind", ACT_KINDS.values(), ids=lambda kind: kind.name)
 
@@ -112,6 +117,26 @@ def test_what_a_wider_convention_stands_for_is_a_convention() -> None:
     assert all(CONVENTIONS[each.together].alternatives == each.alternatives for each in wider)
     assert all(each.alternatives or each.form is not None for each in CONVENTIONS.values())
     assert all(each.question.endswith("?") for each in CONVENTIONS.values())
+
+
+def settled_in(table: type[Any]) -> set[str]:
+    """Return the conventions that the keys of a table settle, and those of the tables in it."""
+    found = set()
+    for _, how, _ in written_fields(table):
+        found |= {how.settles.key} if how.settles is not None else set()
+        found |= settled_in(how.form) if is_dataclass(how.form) else set()
+    return found
+
+
+def test_a_key_of_the_file_can_settle_every_convention_but_those_on_how_a_notice_is_given() -> None:
+    settled = {key for table in (*CLAUSES.values(), Counting) for key in settled_in(table)}
+    assert settled == set(CONVENTIONS) - {"grounds", "notice_clock"}
+
+
+def test_the_page_on_treaty_files_lists_every_convention_that_a_reading_can_choose() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "treaty-files.md").read_text(encoding="utf-8")
+    (row,) = [line for line in page.splitlines() if line.startswith("| `choose` |")]
+    assert set(re.findall("`([a-z_]+)`", row)) - {"choose"} == set(CONVENTIONS)
 
 
 def test_the_dates_of_an_act_are_its_fields() -> None:

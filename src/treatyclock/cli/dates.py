@@ -30,7 +30,7 @@ def add(commands: Any) -> None:
     parser.add_argument(
         "--party", metavar="PARTY", help="whose notice; not needed where one notice ends the treaty for all"
     )
-    parser.add_argument("--reading", metavar="READING", help="the id of a reading; by the text if left out")
+    add_reading(parser)
     parser.add_argument("--at", metavar="DAY", help="where to look: a day of the term, or a day before the window")
     parser.add_argument(
         "--notice-on", metavar="DAY", help="the day of a notice to try; the first possible day if left out"
@@ -72,16 +72,17 @@ def _timeline(arguments: argparse.Namespace) -> int:
 def _deadlines(arguments: argparse.Namespace) -> int:
     from treatyclock.treaty import load
 
-    treaty, by = load(arguments.treaty), {"party": arguments.party, "reading": arguments.reading}
+    by = {"party": arguments.party, "reading": arguments.reading, "known_as_of": arguments.known_as_of}
+    view = load(arguments.treaty).under(**by)
     found = [
-        treaty.earliest_notice(**by),
-        treaty.last_timely_notice(at=arguments.at, **by),
-        treaty.earliest_exit(notice_on=arguments.notice_on, **by),
-        treaty.expiry(**by),
-        treaty.sunset_end(**by),
+        view.earliest_notice(),
+        view.last_timely_notice(at=arguments.at),
+        view.earliest_exit(notice_on=arguments.notice_on),
+        view.expiry(),
+        view.sunset_end(),
     ]
     if arguments.windows is not None:
-        found.append(treaty.windows(*arguments.windows, **by))
+        found.append(view.windows(*arguments.windows))
     if arguments.json or arguments.format in ("json", "data"):
         return print_json([each.to_dict() for each in found])
     if arguments.format not in (None, "text", "explained"):

@@ -18,7 +18,6 @@ class Convention:
         law: What the law says of it.
         form: How a reading writes its answer, where that is not one of the alternatives.
         together: The key of a wider convention: a reading that answers the wider one answers this one too.
-        has_key: Whether a key of a clause can settle it; where none can, readings and practice do.
     """
 
     key: str
@@ -27,4 +26,3 @@ class Convention:
     law: str = ""
     form: Form | None = None
     together: str = ""
-    has_key: bool = True

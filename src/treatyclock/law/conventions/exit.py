@@ -24,12 +24,10 @@ GROUNDS = Convention(
     question="does a notice without the required grounds have any effect?",
     alternatives=(WITHOUT_EFFECT, EFFECTIVE),
     law="no general rule; the clause requires a statement, and practice accepts what nobody contests",
-    has_key=False,
 )
 NOTICE_CLOCK = Convention(
     key="notice_clock",
     question="does the period of a suspended notice go on where it stopped, or begin anew?",
     alternatives=(GOES_ON, BEGINS_ANEW),
     law="no rule; contested when North Korea resumed its notice under the Non-Proliferation Treaty in 2003",
-    has_key=False,
 )
