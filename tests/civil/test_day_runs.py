@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from treatyclock.civil.day_runs import DayRun, joined
+from treatyclock.civil._day_runs import DayRun, joined
 
 RUNS = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 5)).map(lambda run: (run[0], run[0] + run[1])), max_size=6)
 

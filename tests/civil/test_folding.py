@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from treatyclock.civil.folding import fold
+from treatyclock.civil._folding import fold
 
 
 @pytest.mark.parametrize(

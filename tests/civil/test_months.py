@@ -6,7 +6,7 @@ from calendar import monthrange
 
 import pytest
 
-from treatyclock.civil.months import month_length
+from treatyclock.civil._months import month_length
 
 
 @pytest.mark.parametrize("year", [1, 4, 1700, 1900, 1936, 1937, 2000, 2024, 9999])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import treatyclock as tc
-from treatyclock.corpus.case_events import event_moment
+from treatyclock.corpus._case_events import event_moment
 from treatyclock.corpus.cases import case_of
 from treatyclock.errors import TreatyFileError, UndatedEventError
 from treatyclock.instants import iso

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import treatyclock as tc
-from treatyclock.lint.lengths import at_least, length, longer
+from treatyclock.lint._lengths import at_least, length, longer
 
 
 def of(text: str) -> tuple[int, int]:

@@ -98,6 +98,14 @@ def test_one_meaning_a_name() -> None:
     assert not twice, "\n".join(f"{name}: {', '.join(places)}" for name, places in twice.items())
 
 
+def test_a_private_module_is_imported_from_its_own_folder_only() -> None:
+    private = {module for module in trees() if module.rpartition(".")[2].startswith("_") and "__" not in module}
+    assert private
+    for module in trees():
+        used = [each for each in imports(module) if each in private and not module.startswith(each.rpartition(".")[0])]
+        assert not used, f"{module} imports {', '.join(used)}"
+
+
 def _type_name(node: ast.AST) -> str | None:
     """Return the name that a statement gives to a class or to a public type alias."""
     if isinstance(node, ast.ClassDef):

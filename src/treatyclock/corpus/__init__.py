@@ -85,7 +85,7 @@ def events_of_cases(*, beside: str = "") -> EventResolver:
 
     def resolve(event: EventReference) -> Moment:
         # Imported here, since it needs the solver: a treaty that names no event of a case is loaded without one.
-        from treatyclock.corpus.case_events import event_moment
+        from treatyclock.corpus._case_events import event_moment
 
         return event_moment(event, beside=beside)
 

@@ -5,7 +5,7 @@ Its message names the offending value in backticks and ends with a remedy, and
 the values themselves are attributes, so a program need not read the prose.
 """
 
-from treatyclock.errors.base import (
+from treatyclock.errors._base import (
     MissingExtraError,
     TreatyclockError,
     UndecidedError,
@@ -16,8 +16,8 @@ from treatyclock.errors.base import (
     plain,
     shown,
 )
-from treatyclock.errors.files import Fault, FaultyFileError, UnwrittenFileError
-from treatyclock.errors.testimony import (
+from treatyclock.errors._files import Fault, FaultyFileError, UnwrittenFileError
+from treatyclock.errors._testimony import (
     CaseFileError,
     UndatedEventError,
     UnknownCaseError,
@@ -25,7 +25,7 @@ from treatyclock.errors.testimony import (
     UnknownEventError,
     UnknownWordsError,
 )
-from treatyclock.errors.time import (
+from treatyclock.errors._time import (
     CivilTimeError,
     DualDateError,
     EdtfError,
@@ -49,7 +49,7 @@ from treatyclock.errors.time import (
     UnknownZoneError,
     WallTimeSkippedError,
 )
-from treatyclock.errors.treaties import (
+from treatyclock.errors._treaties import (
     ContradictoryChoiceError,
     DuplicateActError,
     TooManyDatesError,

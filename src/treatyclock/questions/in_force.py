@@ -24,7 +24,7 @@ from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.term import Term
 from treatyclock.law.status import Status
 from treatyclock.law.subjects import Subject
-from treatyclock.questions.rests_on import rests_on
+from treatyclock.questions._rests_on import rests_on
 from treatyclock.truth import Truth
 
 _BEFORE_ENTRY = {Status.NEVER_PARTY, Status.NEGOTIATING, Status.SIGNATORY, Status.CONTRACTING}

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from treatyclock.civil.calendars._countries import countries
 from treatyclock.civil.calendars.calendar import CalendarDate
 from treatyclock.civil.calendars.convertdate import convertdate_calendars
-from treatyclock.civil.calendars.countries import countries
 from treatyclock.civil.calendars.cutovers import CutoverCalendar
 from treatyclock.civil.calendars.names import calendar, calendar_names
 from treatyclock.errors import CivilTimeError, OutsideCalendarError, TreatyclockError

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import pytest
 
+from treatyclock.civil.calendars._countries import countries
 from treatyclock.civil.calendars.calendar import CalendarDate
-from treatyclock.civil.calendars.countries import countries
 from treatyclock.civil.calendars.cutovers import CutoverCalendar
 from treatyclock.civil.calendars.day_counts import DAY_COUNTS, jdn
 from treatyclock.errors import (

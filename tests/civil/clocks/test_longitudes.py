@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from treatyclock.civil.clocks.longitudes import longitude_text, parse_longitude
+from treatyclock.civil.clocks._longitudes import longitude_text, parse_longitude
 from treatyclock.civil.clocks.offsets import offset_text
 from treatyclock.civil.clocks.zones import lmt, zone
 from treatyclock.civil.moments.read import moment

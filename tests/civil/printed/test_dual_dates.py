@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from treatyclock.civil.calendars.names import calendar
+from treatyclock.civil.printed._writer import both_styles, dual_date
 from treatyclock.civil.printed.reader import read_date
-from treatyclock.civil.printed.writer import both_styles, dual_date
 from treatyclock.errors import CivilTimeError
 
 DAYS = st.dates(min_value=date(1500, 1, 1), max_value=date(2100, 12, 31))

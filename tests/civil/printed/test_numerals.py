@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from treatyclock.civil.printed.numerals import han_number, in_digits
+from treatyclock.civil.printed._numerals import han_number, in_digits
 
 
 def test_numerals() -> None:

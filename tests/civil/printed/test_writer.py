@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from treatyclock.civil.calendars.names import calendar
+from treatyclock.civil.printed._writer import both_styles, dual_date
 from treatyclock.civil.printed.reader import read_date
-from treatyclock.civil.printed.writer import both_styles, dual_date
 
 
 def test_words() -> None:

@@ -7,7 +7,7 @@ import pytest
 import treatyclock as tc
 from small_treaties import SIGNED, act, clause, two
 from treatyclock.errors import TreatyFileError
-from treatyclock.formats.treaties.acts import act_ids
+from treatyclock.formats.treaties._acts import act_ids
 from treatyclock.formats.treaties.toml import load_text
 from treatyclock.law.acts.act import ActDate, surely_before
 from treatyclock.law.acts.exit import DENUNCIATION

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from testimony_cases import case, changed, claim, reconcile
-from treatyclock.show.testimony.assumptions import assumption_text, change_text, repair_text
+from treatyclock.show.testimony._assumptions import assumption_text, change_text, repair_text
 from treatyclock.testimony.encoding import model_of
 
 CLOCKS = 'harbin = { name = "Harbin", offset = "+08:30", other = [{ offset = "+09:00" }], confidence = "low" }\n'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from testimony_cases import claim, reconcile
-from treatyclock.show.testimony.open_questions import open_text
+from treatyclock.show.testimony._open_questions import open_text
 
 
 def texts(claims: str, clocks: str = "") -> list[str]:

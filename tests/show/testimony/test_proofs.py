@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from testimony_cases import changed, claim, reconcile
-from treatyclock.show.testimony.proofs import conflict_lines
+from treatyclock.show.testimony._proofs import conflict_lines
 
 NOON = claim("x", event="e", at="1945-08-08T12:00", clock="moscow")
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from treatyclock.civil._months import MONTH_NAMES
 from treatyclock.civil.calendars.day_counts import DayCount, check_date, checked_day, day_of, digits, jdn
-from treatyclock.civil.months import MONTH_NAMES
 from treatyclock.errors import OutOfRangeError
 
 

@@ -13,10 +13,10 @@ from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any
 
+from treatyclock.civil._months import YearMonthDay
 from treatyclock.civil.calendars.calendar import CalendarDate
 from treatyclock.civil.calendars.day_counts import check_numbers, checked_day, digits
 from treatyclock.civil.calendars.table import table
-from treatyclock.civil.months import YearMonthDay
 from treatyclock.errors import MissingExtraError, NoSuchDateError, OutsideCalendarError
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from treatyclock.civil._months import MONTH_NAMES, YearMonthDay
 from treatyclock.civil.calendars.calendar import CalendarDate
 from treatyclock.civil.calendars.day_counts import (
     GREGORIAN,
@@ -20,7 +21,6 @@ from treatyclock.civil.calendars.day_counts import (
     digits,
     jdn,
 )
-from treatyclock.civil.months import MONTH_NAMES, YearMonthDay
 from treatyclock.errors import NoSuchDateError, OutOfRangeError, OutsideCalendarError, SkippedDateError
 
 
@@ -73,7 +73,7 @@ class CutoverCalendar:
         style: What is written behind its dates, if the calendar has a style of its own.
 
     Example:
-        >>> from treatyclock.civil.calendars.countries import countries
+        >>> from treatyclock.civil.calendars._countries import countries
         >>> russia = countries()["russia"]
         >>> russia.to_gregorian(1917, 10, 25).isoformat()
         '1917-11-07'

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from treatyclock.civil.months import LONGEST, MONTH_NAMES, YearMonthDay, month_length
+from treatyclock.civil._months import LONGEST, MONTH_NAMES, YearMonthDay, month_length
 from treatyclock.errors import NoSuchDateError, OutOfRangeError, TimeFormatError, legible
 
 _JDN_OF_ORDINAL_ZERO = 1_721_425  # the Julian day number of 31 December of the year before 1, Gregorian

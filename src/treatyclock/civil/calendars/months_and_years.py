@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from treatyclock.civil._day_runs import joined
 from treatyclock.civil.calendars.calendar import Calendar, CalendarDate, ordinal
 from treatyclock.civil.calendars.convertdate import ConvertdateCalendar
 from treatyclock.civil.calendars.eras import Era
-from treatyclock.civil.day_runs import joined
 from treatyclock.civil.days import Days
 from treatyclock.errors import NoSuchDateError, OutsideCalendarError
 

@@ -11,13 +11,13 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from treatyclock.civil._folding import fold
+from treatyclock.civil.calendars._countries import countries
 from treatyclock.civil.calendars.calendar import Calendar, PlainCalendar
 from treatyclock.civil.calendars.convertdate import convertdate_calendars
-from treatyclock.civil.calendars.countries import countries
 from treatyclock.civil.calendars.day_counts import GREGORIAN, JULIAN
 from treatyclock.civil.calendars.eras import eras
 from treatyclock.civil.calendars.table import table
-from treatyclock.civil.folding import fold
 from treatyclock.errors import UnknownCalendarError
 
 _PLAIN = (

@@ -13,11 +13,11 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import Any
 
+from treatyclock.civil.clocks._longitudes import longitude_text, parse_longitude
 from treatyclock.civil.clocks.basis import ZoneBasis
 from treatyclock.civil.clocks.database import LABEL_KEYS, iana_names, links, tzdata_version
 from treatyclock.civil.clocks.historic import historic_zone, historic_zone_names, standing_for
 from treatyclock.civil.clocks.label_table import is_label
-from treatyclock.civil.clocks.longitudes import longitude_text, parse_longitude
 from treatyclock.civil.clocks.offsets import is_offset, offset_text, parse_offset
 from treatyclock.errors import LongitudeError, UnknownZoneError, expect
 from treatyclock.instants import (

@@ -7,9 +7,9 @@ It reads levels 0 and 1, and from level 2: sets, ``X`` for any digit, qualifiers
 exactly what was read. Values are equal if they are written alike: ``1984?`` and ``?1984`` mean the same and differ.
 """
 
-from treatyclock.civil.edtf.dates import Date
-from treatyclock.civil.edtf.groups import AllMembers, Between, DateInterval, Edtf, IntervalEnd, OneMember
-from treatyclock.civil.edtf.parser import parse_edtf
+from treatyclock.civil.edtf._dates import Date
+from treatyclock.civil.edtf._groups import AllMembers, Between, DateInterval, Edtf, IntervalEnd, OneMember
+from treatyclock.civil.edtf._parser import parse_edtf
 from treatyclock.civil.edtf.seasons import Season
 from treatyclock.civil.edtf.symbols import DatePart, DayBounds, Qualified, Qualifier
 

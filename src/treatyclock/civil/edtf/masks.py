@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from treatyclock.civil.day_runs import DayRun
-from treatyclock.civil.months import LONGEST, MONTH_NAMES, YearMonthDay, month_length
+from treatyclock.civil._day_runs import DayRun
+from treatyclock.civil._months import LONGEST, MONTH_NAMES, YearMonthDay, month_length
 from treatyclock.errors import OutOfRangeError, shown
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from treatyclock.civil.day_runs import DayRun
+from treatyclock.civil._day_runs import DayRun
+from treatyclock.civil._months import MONTH_NAMES, YearMonthDay, month_length
 from treatyclock.civil.edtf.masks import ordinal, years
 from treatyclock.civil.edtf.symbols import DatedSymbol, DatePart
-from treatyclock.civil.months import MONTH_NAMES, YearMonthDay, month_length
 
 _SEASON_NAMES = ("spring", "summer", "autumn", "winter")
 _COUNTED = ("first", "second", "third", "fourth")

@@ -9,8 +9,8 @@ from enum import Flag, auto
 from itertools import chain
 from typing import TypeAlias
 
-from treatyclock.civil.day_runs import DayRun, joined
-from treatyclock.civil.months import YearMonthDay
+from treatyclock.civil._day_runs import DayRun, joined
+from treatyclock.civil._months import YearMonthDay
 
 DayBounds: TypeAlias = tuple[date | None, date | None]
 """The first and the last of consecutive days, both inside; None if there is no such bound."""

@@ -11,16 +11,16 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from treatyclock.civil._day_runs import joined
+from treatyclock.civil._months import YearMonthDay
 from treatyclock.civil.calendars.calendar import Calendar
 from treatyclock.civil.calendars.names import calendar
 from treatyclock.civil.clocks.zones import Zone
-from treatyclock.civil.day_runs import joined
 from treatyclock.civil.edtf import Date, DateInterval, Edtf, IntervalEnd, parse_edtf
 from treatyclock.civil.edtf.masks import DAYS, PAIRS, years
 from treatyclock.civil.interop.objects import days_text
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.moments.read import moment
-from treatyclock.civil.months import YearMonthDay
 from treatyclock.errors import EdtfError, MissingExtraError, NoSuchDateError, TimeFormatError, UndateError, expect
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 
+from treatyclock.civil._months import MONTH_NAMES, month_length
 from treatyclock.civil.clocks.offsets import offset_text, parse_offset
 from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.days import Days
 from treatyclock.civil.edtf import AllMembers, DateInterval, parse_edtf
 from treatyclock.civil.moments.moment import Fold, Moment, at_wall, on_days
 from treatyclock.civil.moments.widening import Widening, widened
-from treatyclock.civil.months import MONTH_NAMES, month_length
 from treatyclock.errors import EdtfError, NoSuchDateError, OffsetConflictError, OutOfRangeError, TimeFormatError, shown
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")

@@ -8,11 +8,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from enum import Enum
 
-from treatyclock.civil.day_runs import joined
+from treatyclock.civil._day_runs import joined
+from treatyclock.civil._months import month_length
 from treatyclock.civil.edtf import Date, OneMember, Qualifier, Season
 from treatyclock.civil.edtf.seasons import SEASONS
 from treatyclock.civil.edtf.symbols import DayBounds
-from treatyclock.civil.months import month_length
 from treatyclock.errors import OutOfRangeError, WrongTypeError
 
 

@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from treatyclock.civil._folding import fold
 from treatyclock.civil.calendars.calendar import Calendar, CalendarDate
 from treatyclock.civil.calendars.cutovers import CutoverCalendar
 from treatyclock.civil.calendars.months_and_years import MonthOrYear
 from treatyclock.civil.calendars.names import calendar as find
 from treatyclock.civil.days import Days
-from treatyclock.civil.folding import fold
-from treatyclock.civil.printed.components import FORMS, Components, mark, read_components
-from treatyclock.civil.printed.dual_dates import interpret_dual
-from treatyclock.civil.printed.era_dates import read_era
-from treatyclock.civil.printed.interpretation import Interpretation, interpret_single
-from treatyclock.civil.printed.numerals import in_digits
+from treatyclock.civil.printed._components import FORMS, Components, mark, read_components
+from treatyclock.civil.printed._dual_dates import interpret_dual
+from treatyclock.civil.printed._era_dates import read_era
+from treatyclock.civil.printed._interpretation import Interpretation, interpret_single
+from treatyclock.civil.printed._numerals import in_digits
 from treatyclock.errors import DualDateError, NoSingleDayError, TimeFormatError, legible
 
 _LONGEST = 300

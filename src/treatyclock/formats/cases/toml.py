@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from treatyclock.errors import CaseFileError, expect
-from treatyclock.formats.cases.build import build
+from treatyclock.formats.cases._build import build
 from treatyclock.formats.cases.grammar import CASE
 from treatyclock.formats.documents.toml import file_text, loaded
 from treatyclock.testimony.case import Case

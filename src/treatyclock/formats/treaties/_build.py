@@ -11,9 +11,9 @@ from typing import Any
 
 from treatyclock.civil.moments.read import moment
 from treatyclock.formats.documents.flaws import Flaw, FlawLog, TooManyFlawsError
+from treatyclock.formats.treaties._acts import act_ids, acts
 from treatyclock.formats.treaties._clauses import clauses, hang_together
 from treatyclock.formats.treaties._reader import DeclaredNames, TreatyReader
-from treatyclock.formats.treaties.acts import act_ids, acts
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.base import Clause
 from treatyclock.law.clauses.term import Anchor, Term

@@ -9,8 +9,8 @@ from typing import Any
 from treatyclock.errors import DuplicateActError, TreatyFileError, WrongTypeError, expect
 from treatyclock.formats.documents.flaws import FlawLog
 from treatyclock.formats.documents.plain_values import plain_values, too_deep
+from treatyclock.formats.treaties._acts import acts
 from treatyclock.formats.treaties._reader import DeclaredNames, TreatyReader
-from treatyclock.formats.treaties.acts import acts
 from treatyclock.formats.treaties.grammar import ACT
 from treatyclock.law.acts.act import Act
 from treatyclock.law.events import EventResolver

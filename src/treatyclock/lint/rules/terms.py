@@ -18,9 +18,9 @@ from treatyclock.law.form import Form
 from treatyclock.law.subjects import GENERALLY
 from treatyclock.law.vocabulary import JOINING
 from treatyclock.law.written import written_fields
+from treatyclock.lint._lengths import at_least, length, longer
 from treatyclock.lint.context import Context, when
 from treatyclock.lint.finding import FindingKind, Remark
-from treatyclock.lint.lengths import at_least, length, longer
 from treatyclock.lint.rule import lint_rule
 from treatyclock.show.words import listed
 

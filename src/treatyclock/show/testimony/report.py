@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from treatyclock.answers.reconciliation import Reconciliation
 from treatyclock.errors import plain
 from treatyclock.printing import EXPLAINED, TEXT, Printer
-from treatyclock.show.testimony.assumptions import repair_text
-from treatyclock.show.testimony.open_questions import open_text
-from treatyclock.show.testimony.proofs import conflict_lines
+from treatyclock.show.testimony._assumptions import repair_text
+from treatyclock.show.testimony._open_questions import open_text
+from treatyclock.show.testimony._proofs import conflict_lines
 from treatyclock.testimony.case import Case
 from treatyclock.testimony.claims.base import Confidence
 from treatyclock.testimony.findings import Consequences, ReconciledCase, TreatyAtEvent, is_bounded

@@ -9,7 +9,7 @@ from treatyclock.answers.reconciliation import Reconciliation
 from treatyclock.instants import iso
 from treatyclock.intervals import Interval
 from treatyclock.printing import DATA, Printer
-from treatyclock.show.testimony.assumptions import (
+from treatyclock.show.testimony._assumptions import (
     assumption_text,
     change_text,
     clocks_read,
@@ -17,8 +17,8 @@ from treatyclock.show.testimony.assumptions import (
     offset_of,
     repair_text,
 )
-from treatyclock.show.testimony.open_questions import open_text, repair_answers, time_conditions
-from treatyclock.show.testimony.proofs import conflict_lines, sum_text
+from treatyclock.show.testimony._open_questions import open_text, repair_answers, time_conditions
+from treatyclock.show.testimony._proofs import conflict_lines, sum_text
 from treatyclock.testimony.case import Case
 from treatyclock.testimony.claims.base import Claim, Confidence
 from treatyclock.testimony.conflicts import Conflict, Proof

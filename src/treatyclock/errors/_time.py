@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from treatyclock.errors.base import TreatyclockError, nearest, shown
+from treatyclock.errors._base import TreatyclockError, nearest, shown
 
 
 class CivilTimeError(TreatyclockError, ValueError):

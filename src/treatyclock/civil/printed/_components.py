@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from treatyclock.civil._folding import fold
+from treatyclock.civil._months import MONTH_NAMES
 from treatyclock.civil.calendars.convertdate import convertdate_calendars
 from treatyclock.civil.calendars.table import marks
-from treatyclock.civil.folding import fold
-from treatyclock.civil.months import MONTH_NAMES
 from treatyclock.errors import TimeFormatError, nearest, shown
 
 FORMS = (

@@ -10,8 +10,8 @@ from treatyclock.civil.calendars.calendar import Calendar
 from treatyclock.civil.calendars.cutovers import CutoverCalendar
 from treatyclock.civil.calendars.names import calendar as find
 from treatyclock.civil.days import Days
-from treatyclock.civil.printed.components import FORMS, Components
-from treatyclock.civil.printed.interpretation import LADY_DAY, STYLES, Interpretation
+from treatyclock.civil.printed._components import FORMS, Components
+from treatyclock.civil.printed._interpretation import LADY_DAY, STYLES, Interpretation
 from treatyclock.errors import CivilTimeError, DualDateError, TimeFormatError
 
 

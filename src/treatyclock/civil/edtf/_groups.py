@@ -8,8 +8,8 @@ from enum import Enum
 from itertools import chain
 from typing import TypeAlias
 
-from treatyclock.civil.day_runs import DayRun
-from treatyclock.civil.edtf.dates import Date
+from treatyclock.civil._day_runs import DayRun
+from treatyclock.civil.edtf._dates import Date
 from treatyclock.civil.edtf.masks import ordinal
 from treatyclock.civil.edtf.seasons import Season
 from treatyclock.civil.edtf.symbols import AFTER_ALL, BEFORE_ALL, Symbol

@@ -11,14 +11,14 @@ from datetime import date
 from functools import lru_cache
 from typing import TypeVar
 
-from treatyclock.civil.edtf.dates import Date
-from treatyclock.civil.edtf.faults import FORMS, bad_digits, stray
-from treatyclock.civil.edtf.groups import AllMembers, Between, DateInterval, Edtf, IntervalEnd, OneMember
+from treatyclock.civil._months import MONTH_NAMES, YearMonthDay
+from treatyclock.civil.edtf._dates import Date
+from treatyclock.civil.edtf._faults import FORMS, bad_digits, stray
+from treatyclock.civil.edtf._groups import AllMembers, Between, DateInterval, Edtf, IntervalEnd, OneMember
+from treatyclock.civil.edtf._times import read_time
 from treatyclock.civil.edtf.masks import MONTHS, PAIRS, why_no_day
 from treatyclock.civil.edtf.seasons import SEASONS, Season
 from treatyclock.civil.edtf.symbols import DatePart
-from treatyclock.civil.edtf.times import read_time
-from treatyclock.civil.months import MONTH_NAMES, YearMonthDay
 from treatyclock.errors import EdtfError, TimeFormatError, legible
 
 LONGEST = 1000

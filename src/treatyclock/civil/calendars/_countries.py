@@ -6,10 +6,10 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from treatyclock.civil._months import YearMonthDay
 from treatyclock.civil.calendars.cutovers import CalendarChange, CutoverCalendar
 from treatyclock.civil.calendars.day_counts import DAY_COUNTS
 from treatyclock.civil.calendars.table import table
-from treatyclock.civil.months import YearMonthDay
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from treatyclock.show.testimony.assumptions import change_text, choices_text
+from treatyclock.show.testimony._assumptions import change_text, choices_text
 from treatyclock.testimony.findings import OpenEvent, OpenRepair, PossibleTime, ReconciledCase
 from treatyclock.testimony.wording import span_text
 

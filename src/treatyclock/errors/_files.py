@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from treatyclock.errors.base import TreatyclockError, plain, shown
+from treatyclock.errors._base import TreatyclockError, plain, shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

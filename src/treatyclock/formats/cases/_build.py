@@ -10,7 +10,7 @@ from treatyclock.civil.clocks.labels import label
 from treatyclock.civil.clocks.offsets import parse_offset
 from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.days import Days
-from treatyclock.formats.cases.claims import Declared, read_claim
+from treatyclock.formats.cases._claims import Declared, read_claim
 from treatyclock.formats.documents.flaws import Flaw, FlawLog, TooManyFlawsError
 from treatyclock.formats.documents.reader import TableReader
 from treatyclock.instants import DAY

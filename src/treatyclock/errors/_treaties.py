@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from treatyclock.errors.base import TreatyclockError, nearest, shown
-from treatyclock.errors.files import FaultyFileError
+from treatyclock.errors._base import TreatyclockError, nearest, shown
+from treatyclock.errors._files import FaultyFileError
 
 _MOST_CHOICES = 8
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from treatyclock.civil.day_runs import DayRun
+from treatyclock.civil._day_runs import DayRun
+from treatyclock.civil._months import YearMonthDay
 from treatyclock.civil.edtf.masks import earliest, latest, runs
 from treatyclock.civil.edtf.symbols import DatedSymbol, DatePart
-from treatyclock.civil.months import YearMonthDay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from treatyclock.show.testimony.assumptions import assumption_text, choices_text
+from treatyclock.show.testimony._assumptions import assumption_text, choices_text
 from treatyclock.testimony.case import Case
 from treatyclock.testimony.claims.relations import Gap
 from treatyclock.testimony.conflicts import Conflict, Proof, literals, lowest

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from treatyclock.errors.base import TreatyclockError, nearest, shown
-from treatyclock.errors.treaties import TreatyFileError
+from treatyclock.errors._base import TreatyclockError, nearest, shown
+from treatyclock.errors._treaties import TreatyFileError
 
 
 class UnknownWordsError(TreatyclockError, ValueError):

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from treatyclock.civil._folding import fold
 from treatyclock.civil.calendars.eras import Era, eras
 from treatyclock.civil.calendars.months_and_years import calendar_days
 from treatyclock.civil.calendars.table import table
 from treatyclock.civil.days import Days
-from treatyclock.civil.folding import fold
-from treatyclock.civil.printed.components import FORMS, Components, mark, read_components
-from treatyclock.civil.printed.interpretation import Interpretation
-from treatyclock.civil.printed.numerals import HAN, han_number
+from treatyclock.civil.printed._components import FORMS, Components, mark, read_components
+from treatyclock.civil.printed._interpretation import Interpretation
+from treatyclock.civil.printed._numerals import HAN, han_number
 from treatyclock.errors import OutsideCalendarError, TimeFormatError
 
 _LUNISOLAR = "lunisolar months need an almanac: give the Western date"

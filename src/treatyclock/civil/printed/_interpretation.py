@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from treatyclock.civil._months import MONTH_NAMES
 from treatyclock.civil.calendars.calendar import Calendar, CalendarDate
 from treatyclock.civil.calendars.convertdate import ConvertdateCalendar
 from treatyclock.civil.calendars.cutovers import CutoverCalendar
@@ -12,8 +13,7 @@ from treatyclock.civil.calendars.day_counts import JULIAN
 from treatyclock.civil.calendars.months_and_years import MonthOrYear, calendar_days
 from treatyclock.civil.calendars.names import calendar as find
 from treatyclock.civil.days import Days
-from treatyclock.civil.months import MONTH_NAMES
-from treatyclock.civil.printed.components import FORMS, Components
+from treatyclock.civil.printed._components import FORMS, Components
 from treatyclock.errors import NoSuchDateError, TimeFormatError
 
 # While some country was Julian and another Gregorian, a date without a style may be either.
