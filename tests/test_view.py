@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import treatyclock as tc
-from small_treaties import HALF_A_YEAR, SIGNED, TWO_OF_THREE, act, clause, reading, three, two
+from small_treaties import HALF_A_YEAR, SIGNED, TWO_OF_THREE, act, clause, ratified, reading, text_of_three, three, two
 from treatyclock.errors import UnknownActError, UnknownPartyError, WrongTypeError
 from treatyclock.law.readings import TEXT, Reading
 from treatyclock.law.subjects import Subject
@@ -130,3 +130,22 @@ def test_among_many_the_question_says_whose_notice_it_takes() -> None:
     assert "(by an original party)" in many.earliest_notice().question
     assert "(by an original party)" not in many.earliest_notice(party="AAA").question
     assert "(by an original party)" not in TREATY.earliest_notice().question
+
+
+def test_whose_withdrawal_it_is_goes_by_the_reading() -> None:
+    for_all = {"when": "at any time", "notice": "P6M", "first_day": "counted", "ends_for": "all", "ref": "x"}
+    text = text_of_three(
+        TWO_OF_THREE,
+        ratified(CCC="1936-01-01"),
+        HALF_A_YEAR,
+        act("withdrawal", "AAA", "1945-01-01", id="n"),
+        act("withdrawal", "BBB CCC", "1946-01-01", id="joint"),
+        reading("all", denunciation=for_all),
+    )
+    treaty = tc.loads(text)
+    with pytest.raises(WrongTypeError, match="party"):
+        treaty.effective_withdrawal("n", party="BBB")
+    assert str(treaty.effective_withdrawal("n", party="BBB", reading="all")) == "1945-06-30"
+    with pytest.raises(WrongTypeError, match="BBB, CCC"):
+        treaty.effective_withdrawal("joint")
+    assert str(treaty.effective_withdrawal("joint", party="CCC")) == "1946-06-30"

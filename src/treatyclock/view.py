@@ -183,7 +183,8 @@ class View:
 
         Raises:
             UnknownActError: If the record holds no such act.
-            WrongTypeError: If the act is no notice.
+            WrongTypeError: If the act is no notice; if the party did not give it, or several did and no party is asked
+                for, and it does not end the treaty for all.
         """
         expect(notice, (str, Act, Mapping), "notice", "the id of one on record, or an act to try")
         if isinstance(notice, str):
@@ -194,9 +195,12 @@ class View:
         if not act.kind.is_notice:
             raise WrongTypeError("notice", act.id, "a denunciation or withdrawal")
         # Where one notice ends the treaty for all, its day is everybody's.
-        if self._party is not None and self._party not in act.by and not releases_all(self.record):
+        if self._party is not None and self._party not in act.by and not self._one_ends_it:
             raise WrongTypeError("party", self._party, f"one that gave the notice {act.id}: {', '.join(act.by)}")
-        rule = deadlines.effect_of(act.id, self._party)
+        whose = self._party
+        if whose is None and len(act.by) > 1 and not self._one_ends_it:
+            raise WrongTypeError("party", whose, f"one of those who gave the notice {act.id}: {', '.join(act.by)}")
+        rule = deadlines.effect_of(act.id, whose)
         return ask_date(life, self.subject, f"last day in force by {act.id}", rule)
 
     def _tried(self, notice: NewAct) -> tuple[Act, Record]:
@@ -245,10 +249,15 @@ class View:
             raise WrongTypeError("between", self.subject.parties, "no pair here: a notice is one party's, party='SUN'")
         return self.subject.party
 
+    @property
+    def _one_ends_it(self) -> bool:
+        """Whether, on this reading, one notice ends the treaty for all."""
+        return releases_all(self.record.read_as(self.reading))
+
     def _date(self, question: str, rule: DateRule, **asked: object) -> DateAnswer:
         given = tuple((name, str(value)) for name, value in asked.items() if value is not None)
         return ask_date(self.life, self.subject, question, rule, given)
 
     def _of(self, question: str) -> str:
-        several = self.subject.party is None and not releases_all(self.record)
+        several = self.subject.party is None and not self._one_ends_it
         return f"{question} (by an original party)" if several else question

@@ -1,4 +1,4 @@
-"""No kind of act and no doctrine is forgotten: an act that may change something changes something somewhere.
+"""No kind of act, no clause and no doctrine is forgotten: an act that may change something changes something somewhere.
 
 Every act of the treaties that ship, of the cases and of the lint files is left out in turn, with the acts that answer
 it, until one of its kind makes a difference. A kind that no evaluator heeds never does, and is named.
@@ -21,6 +21,7 @@ from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import OBJECTION
 from treatyclock.law.acts.events import EVENT
 from treatyclock.law.acts.kind import ActKind
+from treatyclock.law.clauses.base import Clause
 from treatyclock.law.clauses.conditions import Condition
 from treatyclock.law.doctrines.doctrine import Doctrine, Effect
 from treatyclock.law.form import Form
@@ -28,7 +29,7 @@ from treatyclock.law.readings import TEXT, Reading
 from treatyclock.law.record import Record
 from treatyclock.law.status import Status
 from treatyclock.law.subjects import GENERALLY, Subject
-from treatyclock.law.vocabulary import ACT_KINDS, DOCTRINES
+from treatyclock.law.vocabulary import ACT_KINDS, CLAUSES, DOCTRINES
 from treatyclock.law.written import written_fields
 from treatyclock.questions.dates import dates
 
@@ -111,6 +112,20 @@ def changes(record: Record, act: Act, subjects: tuple[Subject, ...]) -> bool:
         differ(life(record, reading), life(without, reading), subject)
         for reading in (TEXT, *record.readings)
         for subject in subjects
+    )
+
+
+@pytest.mark.parametrize("clause", CLAUSES.values(), ids=lambda clause: clause.TABLE)
+def test_a_clause_of_every_kind_changes_something_somewhere(clause: type[Clause]) -> None:
+    for record in records():
+        others = tuple(each for each in record.clauses if not isinstance(each, clause))
+        if len(others) < len(record.clauses):
+            without = replace(record, clauses=others)
+            if any(differ(life(record, TEXT), life(without, TEXT), subject) for subject in states(record)):
+                return
+    pytest.fail(
+        f"no treaty has a [{clause.TABLE}] that changes anything: does a step of the derivation heed it, "
+        "and is there a case in tests/cases that shows what it does?"
     )
 
 

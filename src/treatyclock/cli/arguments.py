@@ -51,7 +51,9 @@ def add_json(parser: Any) -> None:
 
 def add_format(parser: Any) -> None:
     """Let a sub-command print an answer in any format that has a printer."""
-    parser.add_argument("--format", metavar="FORMAT", help="how to print the answer: text, explained, markdown or json")
+    parser.add_argument(
+        "--format", metavar="FORMAT", help="how to print the answer: text, markdown, json or another that has a printer"
+    )
 
 
 def asked(arguments: argparse.Namespace) -> dict[str, Any]:

@@ -32,7 +32,7 @@ class NoticeJudged:
 
     Attributes:
         act: The notice.
-        whole: Whether it was judged for all who gave it together, rather than for one of them.
+        of: As whose notice it was judged: of all who gave it together, or of one of them.
         rule: The rule that decided whether it has an effect.
         value: What follows by that rule.
         end: The end that it brings; None where it brings none.
@@ -41,12 +41,17 @@ class NoticeJudged:
     """
 
     act: Act
-    whole: bool
+    of: tuple[str, ...]
     rule: Rule
     value: Value
     end: End | None
     missed: MissedDeadline | None
     conclusions: tuple[Key, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether it was judged for all who gave it together."""
+        return len(self.of) == len(self.act.by)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -119,5 +119,5 @@ __all__ = [
 
 # A traceback names the place to import from, not the file in which a class happens to stand.
 for _each in list(globals().values()):
-    if isinstance(_each, type) and issubclass(_each, TreatyclockError):
+    if isinstance(_each, type) and issubclass(_each, TreatyclockError | Fault):
         _each.__module__ = __name__

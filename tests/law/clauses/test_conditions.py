@@ -27,4 +27,4 @@ def test_what_presupposes_many(condition: Condition, many: bool) -> None:
 
 
 def test_their_words() -> None:
-    assert TREE.says() == "all parties have signed it and AAA have ratified it, or 3 instruments are deposited"
+    assert TREE.says() == "all parties have signed it and either AAA has ratified it, or 3 instruments are deposited"

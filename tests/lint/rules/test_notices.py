@@ -88,3 +88,16 @@ def test_a_late_notice_that_several_gave() -> None:
     text = TWO_OF_THREE + clause("term", until="1945-12-31") + clause("renewal", block="P1Y", times=3) + A_YEAR_BEFORE
     for by in ("AAA", "AAA BBB"):
         assert findings(text_of_three(text, notice("1945-06-01", by)), notices) == ["late-notice act[3].on"]
+
+
+def test_of_a_joint_notice_it_says_whose_it_is_about() -> None:
+    late = ratified(CCC="1950-01-01")
+    early = act("withdrawal", "AAA CCC", "1945-01-01", id="n")
+    (found,) = tc.checks(text_of_three(TWO_OF_THREE + late + HALF_A_YEAR + early))
+    assert (found.code, "not yet in force for CCC" in found.problem) == ("notice-before-entry", True)
+    window = clause("denunciation", when="in a window", notice="P1Y", first_day="counted",
+                    window={"every": "P5Y", "lasts": "P1Y", "from": "own entry into force"})  # fmt: skip
+    joint = act("withdrawal", "AAA CCC", "1941-06-01", id="n")
+    text = text_of_three(TWO_OF_THREE + ratified(CCC="1938-01-01") + window + joint)
+    (found,) = (each for each in tc.checks(text) if each.code == "notice-without-effect")
+    assert found.problem.startswith("n for CCC: ")

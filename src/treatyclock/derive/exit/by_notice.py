@@ -47,7 +47,7 @@ def judged(
     clause = evaluation.clause(Denunciation, party=party, on=act.when().days)
     if clause is None:
         key = evaluation.derived(Key("notice", act.id), NO_CLAUSE, False, given, told=True)
-        return _noted(evaluation, act, NoticeEffect(key=key, rule=NO_CLAUSE, value=False), None, (key,), whole=True)
+        return _noted(evaluation, act, NoticeEffect(key=key, rule=NO_CLAUSE, value=False), None, (key,), of=act.by)
     notice = Notice(
         act=act,
         clause=clause,
@@ -65,7 +65,7 @@ def judged(
             result = change(evaluation, notice, result)
     end = result if isinstance(result, End) else None
     conclusion = result.key if isinstance(result, End) else result
-    return _noted(evaluation, act, effect, end, (conclusion,), whole=notice.whole)
+    return _noted(evaluation, act, effect, end, (conclusion,), of=notice.of)
 
 
 def _noted(
@@ -75,11 +75,11 @@ def _noted(
     end: End | None,
     conclusions: tuple[Key, ...],
     *,
-    whole: bool,
+    of: tuple[str, ...],
 ) -> NoticeJudged:
     found = NoticeJudged(
         act=act,
-        whole=whole,
+        of=of,
         rule=effect.rule,
         value=effect.value,
         end=end,

@@ -32,7 +32,7 @@ from treatyclock.law.depositaries import profiles
 from treatyclock.law.record import Counting
 from treatyclock.law.vocabulary import ACT_KINDS, CLAUSES, CONVENTIONS
 
-_ADMITS = "acts that it lets count: war, repudiation, extinction, a claimed suspension, a disputed act"
+_ADMITS = "acts that it lets count: a disputed act, or an act that invokes a ground outside the treaty, such as war"
 _EVENT = TableShape(
     keys={
         "case": TextShape(

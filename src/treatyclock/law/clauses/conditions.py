@@ -39,8 +39,9 @@ class Condition:
             yield from part.walk()
 
 
-def _by(parties: tuple[str, ...], wording: Wording) -> str:
-    return wording.parties(parties) if parties else "all parties"
+def _have(parties: tuple[str, ...], wording: Wording) -> str:
+    """Write who must have done something, all parties or those named, with the verb."""
+    return f"{wording.parties(parties) if parties else 'all parties'} {'has' if len(parties) == 1 else 'have'}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,7 @@ class Signed(Condition):
 
     def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What must have happened."""
-        return f"{_by(self.by, wording)} have signed it"
+        return f"{_have(self.by, wording)} signed it"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +65,7 @@ class Consented(Condition):
 
     def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What must have happened."""
-        return f"{_by(self.by, wording)} have ratified it"
+        return f"{_have(self.by, wording)} ratified it"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +103,8 @@ class Instruments(Condition):
     def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What must have happened."""
         whose = f" of {wording.parties(self.among)}" if self.among else ""
-        return f"{self.number} instruments{whose} are deposited"
+        are = "instrument{} is" if self.number == 1 else "instruments{} are"
+        return f"{self.number} {are.format(whose)} deposited"
 
     @property
     def presupposes_many(self) -> bool:
@@ -182,7 +184,9 @@ class AllOf(Condition):
 
     def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What must have happened."""
-        return " and ".join(part.says(wording) for part in self.conditions)
+        # Without a word before them, alternatives within would read as alternatives to all of it.
+        either = ("either " if isinstance(part, AnyOf) else "" for part in self.conditions)
+        return " and ".join(word + part.says(wording) for word, part in zip(either, self.conditions, strict=True))
 
     @property
     def parts(self) -> tuple[Condition, ...]:

@@ -175,5 +175,5 @@ def sunset(context: Context) -> Iterator[Remark]:
             SUNSET_UNREACHABLE,
             context.at(Sunset),
             "no clause and no act brings the treaty to an end, so its effect cannot survive an end",
-            "add the clause by which it ends: [term], [denunciation] or [tied_to]",
+            "add the clause by which it ends: [term], [denunciation] or another",
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from treatyclock.derive.exit.by_notice import BEFORE_ENTRY, NO_CLAUSE
 from treatyclock.derive.exit.end_of_term import IN_TIME, LATE
@@ -20,6 +21,7 @@ from treatyclock.law.subjects import Subject
 from treatyclock.lint.context import Context, when
 from treatyclock.lint.finding import FindingKind, Remark
 from treatyclock.lint.rule import lint_rule
+from treatyclock.show.words import listed
 
 NOTICE_WITHOUT_CLAUSE = FindingKind(
     "notice-without-clause",
@@ -86,16 +88,18 @@ def _standing(context: Context, act: Act, party: str, which: ActDate, path: KeyP
     if statuses & _OVER:
         problem = f"{act.id} was given on {act.when(which).days}, when the treaty was no longer in force for {party}"
         return Remark(NOTICE_AFTER_END, path, problem, "check its date, and what ended the treaty before")
-    if any(each.value for key in _keys(context, act) for each in context.fact(key, NoticeJudged, _taken)):
+    judged = [key for _, key in _judgements(context, act, party)]
+    if any(each.value for key in judged for each in context.fact(key, NoticeJudged, _taken)):
         return None  # at the very instant of entry
     problem = f"{act.id} was given on {act.when(which).days}, when the treaty was not yet in force for {party}"
     hint = 'check its date; before entry a State takes back its consent: kind = "withdrawal of consent"'
     return Remark(NOTICE_BEFORE_ENTRY, path, problem, hint)
 
 
-def _keys(context: Context, act: Act) -> list[Key]:
-    """Return the keys of what came of a notice: of several who gave it together, for each."""
-    return [key for key, found in context.facts(NoticeJudged).items() if found.act.id == act.id]
+def _judgements(context: Context, act: Act, party: str | None = None) -> list[tuple[NoticeJudged, Key]]:
+    """Return what came of a notice, with its key: of several who gave it together, for each; or for one party."""
+    found = context.facts(NoticeJudged).items()
+    return [(each, key) for key, each in found if each.act.id == act.id and (party is None or party in each.of)]
 
 
 def _binds(kind: ActKind) -> bool:
@@ -118,12 +122,16 @@ def _judged(context: Context, act: Act, path: KeyPath) -> Iterator[Remark]:
             return None
         return NOTICE_WITHOUT_EFFECT, found.rule.words.format(value=found.value)
 
-    outcomes = [outcome for key in _keys(context, act) for outcome in context.fact(key, NoticeJudged, verdict)]
-    for outcome in dict.fromkeys(outcomes):
-        if outcome.value is not None:
-            kind, problem = outcome.value
-            hint = "check its date and the clause, or leave it as it stands: the act did not do what it was for"
-            yield Remark(kind, path, f"{act.id}: {problem}{when(outcome)}", hint)
+    whose: dict[Any, list[str]] = {}
+    for judged, key in _judgements(context, act):
+        for outcome in context.fact(key, NoticeJudged, verdict):
+            if outcome.value is not None:
+                whose.setdefault(outcome, []).extend(judged.of)
+    for outcome, parties in whose.items():
+        kind, problem = outcome.value
+        some = "" if set(parties) == set(act.by) else f" for {listed(parties)}"
+        hint = "check its date and the clause, or leave it as it stands: the act did not do what it was for"
+        yield Remark(kind, path, f"{act.id}{some}: {problem}{when(outcome)}", hint)
 
 
 def _effective(found: NoticeJudged) -> bool:
