@@ -17,7 +17,7 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.by_notice import judged
 from treatyclock.derive.exit.calendar_exits import fixed_day, windows
 from treatyclock.derive.exit.lock_in import locked_in
-from treatyclock.derive.for_all import ForAll
+from treatyclock.derive.for_all import ForAll, terms_for_all
 from treatyclock.derive.membership import releases_all
 from treatyclock.derive.notice_context import NoticeContext, measures, notice_context
 from treatyclock.derive.reasons import Key, Rule
@@ -65,7 +65,7 @@ def last_timely_notice(party: str | None, at: date | None) -> DateRule:
         clause, day = context.clause, at or context.entry.day.first
         given = evaluation.given_clause(clause)
         if clause.when is ExitWhen.END_OF_TERM:
-            deadline = _deadline(Terms(evaluation, context.treaty), day)
+            deadline = _deadline(terms_for_all(evaluation, context.treaty), day)
             return _nothing(evaluation) if deadline is None else dated(evaluation, (deadline.last,), deadline.key)
         key = Key("last notice")
         if clause.when is ExitWhen.WINDOW:
@@ -143,7 +143,7 @@ def exit_by(party: str | None, on: Moment | None) -> DateRule:
         grounds = "as the clause requires" if context.clause.needs_ground else ""
         act = Act(id=_TRIED, kind=DENUNCIATION, by=by, dated=when, grounds=grounds)
         tried = evaluation.with_act(act)
-        found = judged(tried, context.entry, context.treaty, Terms(tried, context.treaty), act)
+        found = judged(tried, context.entry, context.treaty, terms_for_all(tried, context.treaty), act)
         if found.end is None:
             return dated(tried, (), *found.conclusions, ENTERED)
         ends = [found.end] if context.end is None else [found.end, context.end]
@@ -176,7 +176,7 @@ def effect_of(notice: str, party: str | None) -> DateRule:
         context = notice_context(evaluation, common, whose, day)
         if context is None:
             return _nothing(evaluation)
-        terms = Terms(evaluation, context.treaty)
+        terms = terms_for_all(evaluation, context.treaty)
         found = judged(evaluation, context.entry, context.treaty, terms, act, party=whose)
         if found.end is None:
             return dated(evaluation, (), *found.conclusions)
@@ -221,7 +221,7 @@ def renewals(until: date) -> DateRule:
     def rule(evaluation: Evaluation, common: ForAll) -> Dated:
         if common.entry is None:
             return _nothing(evaluation)
-        terms = Terms(evaluation, common.entry)
+        terms = terms_for_all(evaluation, common.entry)
         found: list[Days | DayRange] = []
         roots = []
         for block in _blocks(terms) if terms.runs else ():

@@ -79,6 +79,10 @@ class Evaluation:
         """Return an evaluation that goes on from this one, with one act more."""
         return Evaluation(self.record, self.reading, self.acts.plus(act), self.choices, self._findings)
 
+    def aside(self) -> Evaluation:
+        """Return an evaluation that goes on from this one, to try something whose reasons are not kept."""
+        return Evaluation(self.record, self.reading, self.acts, self.choices, self._findings)
+
     # --- what was found ----------------------------------------------------------------------
 
     @property

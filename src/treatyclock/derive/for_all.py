@@ -16,6 +16,7 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.by_notice import judged
 from treatyclock.derive.findings import Findings
 from treatyclock.derive.history import Membership
+from treatyclock.derive.lasting_term import lasting_terms
 from treatyclock.derive.membership import Standing, membership, never_entered, releases_all
 from treatyclock.derive.reasons import Key
 from treatyclock.derive.term import Terms, first_deadline
@@ -58,7 +59,7 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
     entry = entry_into_force(evaluation)
     end, deadline = None, None
     if entry is not None:
-        terms = Terms(evaluation, entry)
+        terms = terms_for_all(evaluation, entry)
         found: list[End] = []
         goes_on: list[Key] = []
         for way in _WAYS:
@@ -73,6 +74,13 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
         if end is not None and never_entered(evaluation, entry, end, None):
             entry = end = None
     return ForAll(standing=Standing(entry=entry, end=end), first_deadline=deadline, findings=evaluation.findings)
+
+
+def terms_for_all(evaluation: Evaluation, entry: Entry) -> Terms:
+    """Return the treaty's term, without extensions that came after a notice had ended the treaty for all."""
+    if not releases_all(evaluation.record):
+        return lasting_terms(evaluation, entry, lambda aside, terms: ())
+    return lasting_terms(evaluation, entry, lambda aside, terms: _by_notice(aside, entry, terms))
 
 
 def _memberships_of_all(evaluation: Evaluation, entry: Entry) -> list[Sequence[Membership]]:

@@ -15,6 +15,7 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.by_notice import judged
 from treatyclock.derive.facts import EndedBeforeEntry
 from treatyclock.derive.history import Edge, Membership
+from treatyclock.derive.lasting_term import lasting_terms
 from treatyclock.derive.reasons import Key, Rule, rests_on
 from treatyclock.derive.term import Terms
 from treatyclock.law.acts.act import ActDate
@@ -178,9 +179,13 @@ def _end(
             if since is None or act.when().days.first > since.last_day.last
         ]  # fmt: skip
         if notices and treaty.entry is not None:
-            terms = Terms(evaluation, treaty.entry)
-            made = (judged(evaluation, entry, treaty.entry, terms, act, party=party).end for act in notices)
-            found += [each for each in made if each is not None]
+            since_treaty = treaty.entry
+
+            def ends(where: Evaluation, terms: Terms) -> list[End]:
+                made = (judged(where, entry, since_treaty, terms, act, party=party).end for act in notices)
+                return [each for each in made if each is not None]
+
+            found += ends(evaluation, lasting_terms(evaluation, treaty.entry, ends, party))
     if not found:
         return treaty.end
     if treaty.end is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
@@ -58,8 +58,8 @@ class Terms:
         waits_for: Why the term has not begun to run towards an end, where it waits for something.
     """
 
-    def __init__(self, evaluation: Evaluation, entry: Entry) -> None:
-        """Find the anchor, the first term with its extensions, and how often it is renewed."""
+    def __init__(self, evaluation: Evaluation, entry: Entry, extensions: Sequence[Act]) -> None:
+        """Find the anchor, the first term with the extensions given, and how often it is renewed."""
         self._evaluation = evaluation
         self._entry = entry
         self._clause = evaluation.clause(Term, on=entry.day)
@@ -73,9 +73,7 @@ class Terms:
         self.first = self._agreed
         if self.first is not None:
             self.renewals = self._renewals()
-            # What was agreed later goes before what was agreed earlier (Vienna Convention art. 30(3)).
-            acts = evaluation.acts.of(EXTENSION)
-            for act in sorted(acts, key=lambda each: (each.dated.days.first, each.dated.days.last)):
+            for act in extensions:
                 self.first = self._extended(self.first, act)
 
     @property
@@ -217,6 +215,15 @@ class Terms:
         day, policy = self._evaluation.day_before(block.last, clause.notice)
         key = self._evaluation.derived(Key("deadline", number=number), DEADLINE, day, given, block.key, *policy)
         return Block(last=day, key=key)
+
+
+def extensions_of(evaluation: Evaluation) -> tuple[Act, ...]:
+    """Return the extensions of the term in the order in which they were agreed.
+
+    Law: what was agreed later goes before what was agreed earlier (Vienna Convention art. 30(3)).
+    """
+    acts = evaluation.acts.of(EXTENSION)
+    return tuple(sorted(acts, key=lambda each: (each.dated.days.first, each.dated.days.last)))
 
 
 def _last_day(number: int) -> Key:

@@ -1,0 +1,46 @@
+"""The term as extended: an extension that comes after a notice has ended the treaty revives nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from treatyclock.derive.end import End
+from treatyclock.derive.entry import Entry
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.term import Terms, extensions_of
+from treatyclock.law.acts.act import Act
+
+REVIVES_NOTHING = Rule(
+    "extension after an exit",
+    "by the notice the last day in force was {value}; the extension came into force later and revives nothing",
+    "Vienna Convention on the Law of Treaties, arts. 54(a) and 70(1)(a): what has ended has ended",
+)
+
+
+def lasting_terms(
+    evaluation: Evaluation, entry: Entry, ends: Callable[[Evaluation, Terms], Iterable[End]], whose: str = ""
+) -> Terms:
+    """Return the term with the extensions that came in time.
+
+    Args:
+        evaluation: The evaluation.
+        entry: The treaty's entry into force.
+        ends: Works out, for a term, the ends that notices bring: to all, or to one State.
+        whose: The State, where the ends are those of one.
+    """
+    agreed: list[Act] = []
+    for act in extensions_of(evaluation):
+        aside = evaluation.aside()
+        in_force = evaluation.legal_days(act.effective or act.when())
+        for end in ends(aside, Terms(aside, entry, agreed)):
+            fact = f"{act.id} in force after the end by {end.notice.id if end.notice else 'a notice'}"
+            about = (act,) if end.notice is None else (act, end.notice)
+            if evaluation.settle(~in_force.not_after(end.last_day), fact, about=about):
+                premises = (evaluation.given_act(each) for each in about)
+                key = Key("extension for", f"{whose}:{act.id}") if whose else Key("extension", act.id)
+                evaluation.derived(key, REVIVES_NOTHING, end.last_day, *premises, told=True)
+                break
+        else:
+            agreed.append(act)
+    return Terms(evaluation, entry, agreed)
