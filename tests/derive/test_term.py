@@ -23,14 +23,14 @@ from small_treaties import (
 )
 from treatyclock.derive.entry import entry_into_force
 from treatyclock.derive.facts import Extension
-from treatyclock.derive.term import Terms, first_deadline
+from treatyclock.derive.term import Terms, extensions_of, first_deadline
 
 
 def terms_of(treaty: tc.Treaty, **answers: str) -> Terms:
     found = evaluation(treaty, **answers)
     entered = entry_into_force(found)
     assert entered is not None
-    return Terms(found, entered)
+    return Terms(found, entered, extensions_of(found))
 
 
 TERM = clause("term", lasts="P5Y", from_="signature", first_day="not counted")  # up to 15 January 1935
@@ -51,11 +51,11 @@ def test_whether_the_first_day_counts_is_asked_where_the_text_is_silent(first_da
     found = evaluation(silent, first_day=first_day)
     entered = entry_into_force(found)
     assert entered is not None
-    assert Terms(found, entered).block(0).last == day(last)
+    assert Terms(found, entered, extensions_of(found)).block(0).last == day(last)
     assert ends(silent) == ["1935-01-15", "1935-01-14"]
     settled = evaluation(two(SIGNED, TERM))
     entered = entry_into_force(settled)
-    assert entered is not None and Terms(settled, entered).runs
+    assert entered is not None and Terms(settled, entered, extensions_of(settled)).runs
     assert asked(settled) == []
 
 
@@ -102,7 +102,7 @@ def test_the_last_day_for_a_notice() -> None:
     evaluated = evaluation(two(SIGNED, TERM, clause("denunciation", when="at any time", notice="P3M")))
     entered = entry_into_force(evaluated)
     assert entered is not None
-    assert first_deadline(evaluated, entered, Terms(evaluated, entered)) is None
+    assert first_deadline(evaluated, entered, Terms(evaluated, entered, extensions_of(evaluated))) is None
     assert [each.value for each in two(SIGNED, TERM, NOTICE).dates().last_timely_notice] == [("1934-10-15",)]
 
 
@@ -116,7 +116,7 @@ def test_an_extension_must_be_in_force_before_the_end_that_it_puts_off(on: str, 
     evaluated = evaluation(found)
     entered = entry_into_force(evaluated)
     assert entered is not None
-    Terms(evaluated, entered)
+    Terms(evaluated, entered, extensions_of(evaluated))
     ((_, fact),) = evaluated.findings.facts_of(Extension)
     assert (fact.in_time, fact.last_day) == (last == "1950-12-31", day("1935-01-15"))
 

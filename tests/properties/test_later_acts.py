@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 import treatyclock as tc
-from test_cases import cases, treaty
+from answered_cases import cases, treaty
 from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.acts.term import EXTENSION
 from treatyclock.law.vocabulary import ACT_KINDS

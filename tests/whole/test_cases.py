@@ -5,32 +5,11 @@ A line that begins with ``dates`` gives a field of the dates and its values, ``n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-import treatyclock as tc
-
-FOLDER = Path(__file__).parents[1] / "cases"
-
-
-def cases() -> Iterator[tuple[str, str]]:
-    for file in sorted(FOLDER.glob("*.cases")):
-        for line in questions(file.read_text(encoding="utf-8")):
-            yield file.name, line
-
-
-def questions(text: str) -> list[str]:
-    below = text.partition("===\n")[2] or text.partition("\n\n")[2]
-    return [line for line in below.splitlines() if line and not line.startswith("#")]
-
-
-def treaty(file: str) -> tc.Treaty:
-    text = (FOLDER / file).read_text(encoding="utf-8")
-    first = text.splitlines()[1]
-    return tc.load(first.removeprefix("treaty: ")) if first.startswith("treaty: ") else tc.loads(text.split("===\n")[0])
+from answered_cases import cases, treaty
 
 
 def listed(text: str) -> set[str]:

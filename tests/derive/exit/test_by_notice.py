@@ -24,7 +24,7 @@ from treatyclock.derive.exit.by_notice import BEFORE_ENTRY, NO_CLAUSE, NO_GROUND
 from treatyclock.derive.exit.notice import AT_ONCE, RUNS
 from treatyclock.derive.facts import NoticeJudged
 from treatyclock.derive.reasons import Key
-from treatyclock.derive.term import Terms
+from treatyclock.derive.term import Terms, extensions_of
 
 
 def notice(on: str = "1940-01-01", by: str = "AAA", **more: object) -> str:
@@ -35,7 +35,9 @@ def judgement(treaty: tc.Treaty, party: str | None = None, **answers: str) -> No
     found = evaluation(treaty, **answers)
     entered = entry_into_force(found)
     assert entered is not None
-    made = judged(found, entered, entered, Terms(found, entered), treaty.record.act("n"), party=party)
+    made = judged(
+        found, entered, entered, Terms(found, entered, extensions_of(found)), treaty.record.act("n"), party=party
+    )
     assert found.findings.facts[Key("notice", "n" if made.whole else f"n for {party}")] is made
     return made
 
