@@ -75,6 +75,22 @@ def findings(text: str, rules: ModuleType) -> list[str]:
 SIGNED = entry("signed") + act("signature", BOTH, "1930-01-15")
 """Of two, in force from 15 January 1930."""
 
+GOOD = """
+schema = 1
+id = "good"
+title = "Good"
+parties = { AAA = "A", BBB = "B" }
+[entry_into_force]
+when = "signed"
+ref = "art. 1"
+[[act]]
+kind = "signature"
+by = ["AAA", "BBB"]
+on = 1941-04-13
+ref = "text"
+"""
+"""A whole file of a treaty of two, to be spoilt or added to."""
+
 TWO_OF_THREE = entry({"instruments": 2}) + ratified(AAA="1936-01-01", BBB="1936-01-01")
 """Of three, in force from 1 January 1936 for AAA and BBB."""
 

@@ -137,9 +137,8 @@ class Treaty:
         """
         known = whose.get("known_as_of")
         if known is not None and zone is not None:
-            whose["known_as_of"] = horizon_of(
-                known, zone
-            )  # an hour without a clock is one on the clock of the question
+            # An hour without a clock is one on the clock of the question.
+            whose["known_as_of"] = horizon_of(known, zone)
         return self.under(**whose).in_force(at, zone=zone, fold=fold, widen=widen)
 
     def status(

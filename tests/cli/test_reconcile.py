@@ -2,39 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from command_runs import run, run_json
 from testimony_cases import HEAD, changed, claim
-from treatyclock.cli import main
 
 PACT = "soviet-japanese-neutrality-pact"
 FAULTY = Path(__file__).parents[1] / "errors" / "case-files" / "many-faults.toml"
 
 
-def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    try:
-        status = main(["reconcile", *arguments])
-    except SystemExit as stop:
-        assert isinstance(stop.code, int)
-        status = stop.code
-    out, err = capsys.readouterr()
-    return status, out, err
-
-
-def run_json(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
-    status, out, err = run(capsys, *arguments, "--json")
-    assert (status, err) == (0, "")
-    return json.loads(out)
-
-
 def test_the_night_of_8_and_9_august_as_json(capsys: pytest.CaptureFixture[str]) -> None:
-    found = run_json(capsys, "august-1945", "--treaty", PACT)
+    found = run_json(capsys, "reconcile", "august-1945", "--treaty", PACT)
     assert {"consistent", "conflicts", "repairs", "events", "open"} <= set(found)
     assert found["consistent"] is False
     assert {"A", "s4"} in [set(each["claims"]) for each in found["conflicts"]]
@@ -50,38 +32,40 @@ def test_the_night_of_8_and_9_august_as_json(capsys: pytest.CaptureFixture[str])
 
 
 def test_the_report_says_that_the_treaty_does_not_depend_on_it(capsys: pytest.CaptureFixture[str]) -> None:
-    status, out, err = run(capsys, "august-1945", "--treaty", PACT)
+    status, out, err = run(capsys, "reconcile", "august-1945", "--treaty", PACT)
     assert (status, err) == (0, "")
     assert "the attack came 1 h 9 min to 1 h 11 min after the declaration of war" in out
     assert "at the attack: yes, under every repair" in out
     assert "cannot both be true" not in out
-    assert "cannot both be true" in run(capsys, "august-1945", "--explain")[1]
+    assert "cannot both be true" in run(capsys, "reconcile", "august-1945", "--explain")[1]
 
 
 def test_a_claim_about_a_clock_that_changed_is_explained(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     file = tmp_path / "changed.toml"
     file.write_text(HEAD + changed(claim("a", clock="tokyo", ahead_of="manchukuo", by="PT3H")), encoding="utf-8")
-    status, out, err = run(capsys, str(file), "--explain", "--treaty", PACT)
+    status, out, err = run(capsys, "reconcile", str(file), "--explain", "--treaty", PACT)
     assert (status, err) == (0, "")
     assert "if a is about the time when Manchuria stood at +08:00:" in out
-    (conflict,) = run_json(capsys, str(file))["conflicts"]
+    (conflict,) = run_json(capsys, "reconcile", str(file))["conflicts"]
     assert set(conflict["claims"]) == {"manchukuo@1936-11-29", "manchukuo@1936-12-31", "tokyo", "a"}
 
 
 def test_a_few_claims_alone(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run_json(capsys, "august-1945", "--only", "A, B,C")["consistent"] is True
-    without = run_json(capsys, "august-1945", "--without", "s1,s2,s3,s4,dated-8")
+    assert run_json(capsys, "reconcile", "august-1945", "--only", "A, B,C")["consistent"] is True
+    without = run_json(capsys, "reconcile", "august-1945", "--without", "s1,s2,s3,s4,dated-8")
     assert (without["consistent"], without["conflicts"], without["repairs"][0]["changes"]) == (True, [], [])
 
 
 def test_how_many_repairs(capsys: pytest.CaptureFixture[str]) -> None:
-    assert len(run_json(capsys, "august-1945", "--repairs", "1")["repairs"]) == 2, "all of the least cost are told"
-    assert len(run_json(capsys, "august-1945", "--repairs", "4")["repairs"]) >= 4
+    assert len(run_json(capsys, "reconcile", "august-1945", "--repairs", "1")["repairs"]) == 2, (
+        "all of the least cost are told"
+    )
+    assert len(run_json(capsys, "reconcile", "august-1945", "--repairs", "4")["repairs"]) >= 4
 
 
 def test_integer_programming(capsys: pytest.CaptureFixture[str]) -> None:
     pytest.importorskip("scipy", reason="scipy comes with the extra `reason`")
-    found = run_json(capsys, "august-1945", "--solver", "milp")
+    found = run_json(capsys, "reconcile", "august-1945", "--solver", "milp")
     assert (found["proven"], found["repairs"][0]["cost"]) == (True, 3)
 
 
@@ -102,7 +86,7 @@ def test_integer_programming(capsys: pytest.CaptureFixture[str]) -> None:
 def test_what_cannot_be_answered(
     capsys: pytest.CaptureFixture[str], arguments: list[str], status: int, told: str
 ) -> None:
-    found, out, err = run(capsys, *arguments)
+    found, out, err = run(capsys, "reconcile", *arguments)
     assert (found, out) == (status, "")
     assert told in err
     assert "Traceback" not in err
@@ -118,6 +102,6 @@ def test_small_cases_load_no_library_beyond_the_core() -> None:
 def test_without_scipy_the_extra_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     for name in ("scipy", "scipy.optimize", "scipy.sparse"):
         monkeypatch.setitem(sys.modules, name, None)
-    status, _, err = run(capsys, "august-1945", "--solver", "milp")
+    status, _, err = run(capsys, "reconcile", "august-1945", "--solver", "milp")
     assert status == 2
     assert "treatyclock[reason]" in err

@@ -13,7 +13,7 @@ from treatyclock.law.acts.act import Act
 
 REVIVES_NOTHING = Rule(
     "extension after an exit",
-    "by the notice the last day in force was {value}; the extension came into force later and revives nothing",
+    "the extension came into force after {value}, the last day in force, and revives nothing",
     "Vienna Convention on the Law of Treaties, arts. 54(a) and 70(1)(a): what has ended has ended",
 )
 
@@ -37,9 +37,8 @@ def lasting_terms(
             fact = f"{act.id} in force after the end by {end.notice.id if end.notice else 'a notice'}"
             about = (act,) if end.notice is None else (act, end.notice)
             if evaluation.settle(~in_force.not_after(end.last_day), fact, about=about):
-                premises = (evaluation.given_act(each) for each in about)
-                key = Key("extension for", f"{whose}:{act.id}") if whose else Key("extension", act.id)
-                evaluation.derived(key, REVIVES_NOTHING, end.last_day, *premises, told=True)
+                key = Key("late extension", f"{act.id} for {whose}" if whose else act.id)
+                evaluation.derived(key, REVIVES_NOTHING, end.last_day, evaluation.given_act(act), *end.keys, told=True)
                 break
         else:
             agreed.append(act)

@@ -34,7 +34,7 @@ def ask_date(life: Life, subject: Subject, question: str, rule: DateRule, asked:
     worlds = life.work_out(rule)
     roots = [root for world in worlds for root in world.result.roots]
     found = outcomes(worlds, lambda dated: _texts(dated.days))
-    return _answer(life, subject, question, found, worlds, roots, asked)
+    return _answer(life, subject, question, found, worlds, roots=roots, asked=asked)
 
 
 def expiry(life: Life, subject: Subject) -> DateAnswer:
@@ -45,7 +45,7 @@ def expiry(life: Life, subject: Subject) -> DateAnswer:
         return () if found.end is None else (str(found.end.last_day),)
 
     roots = [key for world in worlds for key in _end_keys(world.result)]
-    return _answer(life, subject, "last day in force", outcomes(worlds, last), worlds, roots)
+    return _answer(life, subject, "last day in force", outcomes(worlds, last), worlds, roots=roots)
 
 
 def _end_keys(found: History) -> Iterable[Key]:
@@ -60,15 +60,16 @@ def sunset_end(life: Life, subject: Subject) -> DateAnswer:
     for world in worlds:
         surviving = [each for each in world.result.overlays if each.status is Status.SURVIVING]
         roots += [each.because[0] for each in surviving[-1:]]
-    return _answer(life, subject, "last day of surviving effect", found, worlds, roots)
+    return _answer(life, subject, "last day of surviving effect", found, worlds, roots=roots)
 
 
-def _answer(  # noqa: PLR0917
+def _answer(
     life: Life,
     subject: Subject,
     question: str,
     found: Outcomes,
     worlds: Sequence[World[Reasoned]],
+    *,
     roots: Iterable[Key],
     asked: Asked = (),
 ) -> DateAnswer:

@@ -114,8 +114,8 @@ class _IntegerProgram:
         if solved.status != 0 or solved.x is None:
             return None
         return tuple(
-            max(range(len(each.variants)), key=lambda v, at=at: solved.x[self.first[at] + v])  # type: ignore[misc]
-            for at, each in enumerate(self.model.assumptions)
+            int(solved.x[first : first + len(each.variants)].argmax())
+            for first, each in zip(self.first, self.model.assumptions, strict=True)
         )
 
     def _learn(self, chosen: Choice) -> bool:

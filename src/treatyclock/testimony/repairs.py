@@ -131,7 +131,7 @@ class _Search:
         self.number = count()
         # Which variant is the cheapest of those allowed is read off the order of their costs.
         self.ranked = [
-            sorted(range(len(each.variants)), key=lambda v, each=each: (each.variants[v].cost, v))  # type: ignore[misc]
+            [at for at, _ in sorted(enumerate(each.variants), key=lambda numbered: numbered[1].cost)]
             for each in model.assumptions
         ]
         self.waiting: list[tuple[int, int, Allowed]] = []

@@ -5,27 +5,12 @@ from __future__ import annotations
 import pytest
 
 import treatyclock as tc
-from small_treaties import SIGNED, act, clause, two
+from small_treaties import GOOD, SIGNED, act, clause, two
 from treatyclock.errors import TreatyFileError
 from treatyclock.formats.treaties._acts import act_ids
 from treatyclock.formats.treaties.toml import load_text
 from treatyclock.law.acts.act import ActDate, surely_before
 from treatyclock.law.acts.exit import DENUNCIATION
-
-GOOD = """
-schema = 1
-id = "good"
-title = "Good"
-parties = { AAA = "A", BBB = "B" }
-[entry_into_force]
-when = "signed"
-ref = "art. 1"
-[[act]]
-kind = "signature"
-by = ["AAA", "BBB"]
-on = 1941-04-13
-ref = "text"
-"""
 
 
 def test_a_notice_keeps_its_dates_apart() -> None:

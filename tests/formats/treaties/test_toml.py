@@ -11,25 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import treatyclock as tc
+from small_treaties import GOOD
 from treatyclock.errors import TreatyFileError
 from treatyclock.formats.treaties.toml import load_text
 from treatyclock.law.events import EventReference
 
 ERRORS = Path(__file__).parents[2] / "errors"
-GOOD = """
-schema = 1
-id = "good"
-title = "Good"
-parties = { AAA = "A", BBB = "B" }
-[entry_into_force]
-when = "signed"
-ref = "art. 1"
-[[act]]
-kind = "signature"
-by = ["AAA", "BBB"]
-on = 1941-04-13
-ref = "text"
-"""
 
 
 @pytest.mark.parametrize("file", sorted(ERRORS.glob("*.toml")), ids=lambda file: file.stem)

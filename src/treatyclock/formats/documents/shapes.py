@@ -107,8 +107,8 @@ class NumberShape:
 
     def flaws(self, value: object, path: KeyPath) -> Iterator[Flaw]:
         """Yield what is wrong."""
-        # TOML has nan and inf, and neither is below the bound.
-        if type(value) not in (int, float) or not 0 < value < 10**15:  # type: ignore[operator]
+        # To Python true is a number. TOML has nan and inf, and neither is below the bound.
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < 10**15:
             yield Flaw(path, value, "is not an allowed number", "write a number above 0, without quotes")
 
     def schema(self) -> dict[str, Any]:
