@@ -5,7 +5,21 @@ from __future__ import annotations
 import pytest
 
 import treatyclock as tc
-from small_treaties import BOTH, TWO_OF_THREE, act, begins, clause, day, entry, evaluation, ratified, status, three, two
+from small_treaties import (
+    BOTH,
+    TWO_OF_THREE,
+    act,
+    asked,
+    begins,
+    clause,
+    day,
+    entry,
+    evaluation,
+    ratified,
+    status,
+    three,
+    two,
+)
 from treatyclock.derive.consent import consent_kinds, consents, first_acts, signatures
 from treatyclock.law.acts.act import ActDate
 from treatyclock.law.acts.consent import AD_REFERENDUM, RATIFICATION
@@ -24,13 +38,56 @@ SIGNED = act("signature", BOTH, "1930-01-15")
         (entry("instruments exchanged") + SIGNED, "accession", "signature"),
         (entry("fixed date", on="1931-01-01") + SIGNED, "signature", "event"),
         (entry("fixed date", on="1931-01-01") + SIGNED + ratified(AAA="1930-06-01"), "ratification", "signature"),
+        # A ratification after the day that the treaty names moves nothing.
+        (entry("fixed date", on="1931-01-01") + SIGNED + ratified(AAA="1931-06-01"), "signature", "event"),
         (SIGNED, "exchange of notes", "signature"),
     ],
 )
 def test_which_kinds_are_consent(text: str, consenting: str, not_consenting: str) -> None:
-    kinds = {kind.name for kind in consent_kinds(evaluation(two(text)))}
+    kinds = {kind.name for kind in consent_kinds(evaluation(two(text)), "AAA")}
     assert consenting in kinds
     assert not_consenting not in kinds
+
+
+RATIFIED_BY_B = {"ratified_by": "BBB"}
+
+
+@pytest.mark.parametrize(
+    ("when", "of_a", "of_b"),
+    [
+        ("signed", "binds", "binds"),
+        ({"all_of": ["signed", {"not_before": "1931-01-01"}]}, "binds", "binds"),
+        ({"all_of": ["signed", {"event": "peace"}]}, "binds", "binds"),
+        ({"all_of": ["signed", "ratified by all"]}, "does not bind", "does not bind"),
+        ({"all_of": ["signed", {"instruments": 1}]}, "does not bind", "does not bind"),
+        ({"all_of": ["signed", "instruments exchanged"]}, "does not bind", "does not bind"),
+        ({"all_of": ["signed", {"any_of": [{"instruments": 1}, RATIFIED_BY_B]}]}, "open", "does not bind"),
+        ({"all_of": [{"signed_by": "AAA"}, RATIFIED_BY_B]}, "open", "does not bind"),
+        ({"all_of": ["signed", RATIFIED_BY_B]}, "open", "does not bind"),
+        ({"signed_by": "AAA"}, "binds", "open"),
+        ({"any_of": ["signed", {"instruments": 2}]}, "open", "open"),
+        ({"any_of": ["signed", {"signed_by": "AAA"}]}, "binds", "open"),
+        ({"any_of": [{"ratified_by": "AAA"}, RATIFIED_BY_B]}, "does not bind", "does not bind"),
+    ],
+)
+def test_a_signature_binds_where_the_condition_asks_nothing_else_of_that_state(
+    when: object, of_a: str, of_b: str
+) -> None:
+    for party, expected in (("AAA", of_a), ("BBB", of_b)):
+        found = evaluation(two(entry(when), SIGNED))
+        binds = ACT_KINDS["signature"] in consent_kinds(found, party)
+        assert ("open" if asked(found) == ["signature"] else "binds" if binds else "does not bind") == expected
+
+
+@pytest.mark.parametrize(("said", "bound"), [("binds", "party"), ("does not bind", "signatory")])
+def test_the_clause_may_say_what_a_signature_does(said: str, bound: str) -> None:
+    found = two(entry({"signed_by": "AAA"}, signature=said), SIGNED, clause("joining", delay="P1D"))
+    assert status(found, "1930-03-01", "BBB") == {bound}
+
+
+def test_a_mere_signature_is_no_instrument() -> None:
+    found = three(entry({"any_of": [{"signed_by": ["AAA", "BBB", "CCC"]}, {"instruments": 2}]}), SIGNED)
+    assert begins(found) == ["none"]
 
 
 def test_a_definitive_signature_is_consent() -> None:
@@ -50,7 +107,7 @@ def test_a_signature_ad_referendum_counts_once_confirmed_and_then_from_its_own_d
 def test_consents_come_in_the_order_of_their_dates_whatever_that_of_the_file() -> None:
     text = act("ratification", "AAA", "1938-01-01", id="later") + act("accession", "AAA", "1936-01-01", id="earlier")
     found = evaluation(three(entry({"instruments": 2}), text))
-    kinds = consent_kinds(found)
+    kinds = consent_kinds(found, "AAA")
     assert [each.act.id for each in consents(found, "AAA", kinds, ActDate.RECEIVED)] == ["earlier", "later"]
     assert first_acts(found, kinds, ["AAA", "BBB"], ActDate.RECEIVED)["AAA"].act.id == "earlier"
     assert "BBB" not in first_acts(found, kinds, ["AAA", "BBB"], ActDate.RECEIVED)

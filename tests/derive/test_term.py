@@ -19,6 +19,7 @@ from small_treaties import (
     evaluation,
     said,
     three,
+    truth,
     two,
 )
 from treatyclock.derive.entry import entry_into_force
@@ -149,6 +150,24 @@ def test_a_term_up_to_an_event_goes_on_while_that_has_not_come() -> None:
     assert ends(ended) == ["1947-05-01", "1947-04-30"]
 
 
-def test_a_term_counted_from_an_event_names_its_last_day_where_nothing_is_added() -> None:
+@pytest.mark.parametrize(
+    ("said", "last", "instant"),
+    [
+        ("start of the day", "1946-04-30", "1946-05-01T00:00:00Z"),
+        ("hour of the event", "1946-05-01", "1946-05-01T12:00:00Z"),
+        ("end of the day", "1946-05-01", "1946-05-02T00:00:00Z"),
+    ],
+)
+def test_a_term_up_to_an_event_ends_on_its_day_when_the_clause_says(said: str, last: str, instant: str) -> None:
+    peace = act("event", "BBB", "1946-05-01T12:00Z", id="peace")
+    found = three(TWO_OF_THREE, clause("term", until_event="peace", event_day=said), peace)
+    assert ends(found) == [last]
+    assert [each.value for each in found.dates().ends] == [(instant,)]
+
+
+def test_where_the_clause_is_silent_the_day_of_the_event_is_open() -> None:
     text = TWO_OF_THREE + clause("term", until_event="over")
-    assert ends(three(text, act("event", "BBB", "1946-05-01", id="over", effective="1946-06-30"))) == ["1946-06-30"]
+    found = three(text, act("event", "BBB", "1946-05-01", id="over", effective="1946-06-30"))
+    assert set(ends(found)) == {"1946-06-29", "1946-06-30"}
+    assert [truth(found, f"1946-{day}T12:00Z") for day in ("06-29", "06-30", "07-01")] == ["yes", "unknown", "no"]
+    assert [each.key for each in found.in_force("1946-06-30T00:00Z").depends_on][0] == "event_day"

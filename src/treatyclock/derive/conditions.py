@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.consent import Consent, consent_kinds, consents, taken_back_by
+from treatyclock.derive.consent import Consent, consent_kinds, consents, instrument_kinds, taken_back_by
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.act import Act, ActDate
@@ -60,9 +60,9 @@ class _Counted:
     ) -> dict[str, Consent]:
         """Return each party's first consent of some kinds that was not taken back, and counts if it must."""
         found = {}
-        binding = consent_kinds(evaluation)
         for party in parties:
             back = [act for act in self.gone if party in act.by]
+            binding = consent_kinds(evaluation, party) if back else ()
             for consent in consents(evaluation, party, kinds, which or self.which):
                 if counting and not consent.act.counts:
                     continue
@@ -122,7 +122,7 @@ def _signed(evaluation: Evaluation, condition: law.Signed, counted: _Counted) ->
 
 
 def _consented(evaluation: Evaluation, condition: law.Consented, counted: _Counted) -> Met:
-    return _of_all(evaluation, condition.by, consent_kinds(evaluation), counted, counted.which)
+    return _of_all(evaluation, condition.by, instrument_kinds(evaluation), counted, counted.which)
 
 
 def _exchanged(evaluation: Evaluation, condition: law.Exchanged, counted: _Counted) -> Met:
@@ -156,7 +156,7 @@ def _weighed(
 ) -> Met:
     """Find the day with which the instruments that count reach a weight, each weighing 1 where none is given."""
     named = among or [party.id for party in evaluation.record.parties]
-    live = counted.first(evaluation, consent_kinds(evaluation), named, counting=True)
+    live = counted.first(evaluation, instrument_kinds(evaluation), named, counting=True)
 
     def weight(party: str) -> Fraction:
         return weights.get(party) or Fraction(1)

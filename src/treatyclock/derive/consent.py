@@ -10,9 +10,22 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import AD_REFERENDUM, CONFIRMATION, CONSENT_WITHDRAWN, EXCHANGE
 from treatyclock.law.acts.kind import ActKind
-from treatyclock.law.clauses.conditions import Exchanged, FixedDate, Signed
+from treatyclock.law.clauses.conditions import (
+    AllOf,
+    AnyOf,
+    Condition,
+    Consented,
+    Exchanged,
+    FixedDate,
+    Instruments,
+    Pairwise,
+    Share,
+    Signed,
+)  # fmt: skip
 from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.law.conventions.entry import BINDS, SIGNATURE
 from treatyclock.law.vocabulary import ACT_KINDS, RATIFYING, SIGNING
+from treatyclock.truth import Truth
 
 _CONSENTS = tuple(kind for kind in ACT_KINDS.values() if kind.consents)
 _WITH_SIGNATURE = tuple(kind for kind in ACT_KINDS.values() if kind.consents or kind.signs)
@@ -32,21 +45,62 @@ class Consent:
     day: Days
 
 
-def consent_kinds(evaluation: Evaluation) -> tuple[ActKind, ...]:
+def instrument_kinds(evaluation: Evaluation) -> tuple[ActKind, ...]:
+    """Return the kinds of act that count where a clause asks for instruments, in the order of their declarations.
+
+    Law: Vienna Convention arts. 12(1) to 16. A mere signature is none of them. Where the treaty enters into force on
+    exchange, the exchange is consent, and ratification is only a step towards it.
+    """
+    return _WITH_EXCHANGE if Exchanged in _conditions(evaluation) else _CONSENTS
+
+
+def consent_kinds(evaluation: Evaluation, party: str) -> tuple[ActKind, ...]:
     """Return the kinds of act by which a State consents to be bound by this treaty, in the order of their declarations.
 
-    Law: Vienna Convention arts. 11 to 15. Where the treaty enters into force on signature, a signature is consent;
-    where it does so on exchange, the exchange is, and ratification is only a step towards it.
+    Law: Vienna Convention arts. 11 to 15. A signature is consent only where it alone, without an instrument, brings the
+    treaty into force for that State (art. 12(1)).
     """
+    return _WITH_SIGNATURE if _signature_binds(evaluation, party) else instrument_kinds(evaluation)
+
+
+def _conditions(evaluation: Evaluation) -> set[type[Condition]]:
     clause = evaluation.clause(EntryIntoForce)
-    conditions = set() if clause is None else {type(each) for each in clause.when.walk()}
-    if Signed in conditions:
-        return _WITH_SIGNATURE
-    if Exchanged in conditions:
-        return _WITH_EXCHANGE
-    if FixedDate in conditions and not evaluation.acts.of(*RATIFYING):
-        return _WITH_SIGNATURE
-    return _CONSENTS
+    return set() if clause is None else {type(each) for each in clause.when.walk()}
+
+
+def _signature_binds(evaluation: Evaluation, party: str) -> bool:
+    clause = evaluation.clause(EntryIntoForce)
+    if clause is None or not {Signed, FixedDate} & _conditions(evaluation):
+        return False
+    if FixedDate in _conditions(evaluation) and clause.on is not None:
+        # Who ratified by the day that the treaty names shows that signatures were not enough.
+        ratified = evaluation.acts.of(*RATIFYING)
+        return all(evaluation.legal_days(act.when()).first > clause.on.days.last for act in ratified)
+    alone = _alone(clause.when, party)
+    if alone is not Truth.UNKNOWN:
+        return alone is Truth.YES
+    answer, _ = evaluation.ask(SIGNATURE, clause)
+    return answer == BINDS
+
+
+def _alone(condition: Condition, party: str) -> Truth | None:
+    """Tell whether a State's signature alone is what a condition asks of that State; None where it asks nothing."""
+    if isinstance(condition, AllOf):
+        # Whoever must sign and ratify has not consented before both are done.
+        parts = [each for each in (_alone(part, party) for part in condition.parts) if each is not None]
+        return min(parts, key=_LEAST.index, default=None)
+    if isinstance(condition, AnyOf):
+        ways = {_alone(part, party) for part in condition.parts}
+        return next(iter(ways)) if len(ways) == 1 else Truth.UNKNOWN
+    if isinstance(condition, (Signed, Consented, Instruments)):
+        named = condition.among if isinstance(condition, Instruments) else condition.by
+        if named and party not in named:
+            return Truth.UNKNOWN  # it says nothing of this State
+        return Truth.YES if isinstance(condition, Signed) else Truth.NO
+    return Truth.NO if isinstance(condition, (Exchanged, Pairwise, Share)) else None
+
+
+_LEAST = (Truth.NO, Truth.UNKNOWN, Truth.YES)
 
 
 def consents(evaluation: Evaluation, party: str, kinds: Sequence[ActKind], which: ActDate) -> tuple[Consent, ...]:

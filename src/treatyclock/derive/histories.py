@@ -32,7 +32,7 @@ def history(evaluation: Evaluation, common: ForAll, subject: Subject) -> History
 def _for_one(evaluation: Evaluation, common: ForAll, party: str) -> History:
     signed = signatures(evaluation, party)
     edges = []
-    if signed and signed[0].act.kind not in consent_kinds(evaluation):
+    if signed and signed[0].act.kind not in consent_kinds(evaluation, party):
         edges.append(consent_edge(evaluation, Status.SIGNATORY, signed[0]))
     periods: tuple[Membership, ...] = ()
     bilateral = evaluation.record.bilateral
@@ -98,10 +98,11 @@ def _joint_edges(evaluation: Evaluation) -> list[Edge]:
     clause = evaluation.clause(EntryIntoForce)
     which = ActDate.RECEIVED if clause is None else clause.counts_from
     parties = [party.id for party in evaluation.record.parties]
-    kinds = consent_kinds(evaluation)
+    kinds = [consent_kinds(evaluation, party) for party in parties]
     signed = [signatures(evaluation, party)[:1] for party in parties]
-    steps = [(Status.SIGNATORY, [each[0] for each in signed if each and each[0].act.kind not in kinds])]
-    consented = [consents(evaluation, party, kinds, which)[:1] for party in parties]
+    mere = [each[0] for each, own in zip(signed, kinds, strict=True) if each and each[0].act.kind not in own]
+    steps = [(Status.SIGNATORY, mere)]
+    consented = [consents(evaluation, party, own, which)[:1] for party, own in zip(parties, kinds, strict=True)]
     steps.append((Status.CONTRACTING, [each[0] for each in consented if each]))
     found = []
     for status, done in steps:

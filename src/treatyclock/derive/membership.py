@@ -71,7 +71,7 @@ def agreed(evaluation: Evaluation, party: str) -> tuple[Consent, ...]:
     """Return a State's acts of consent in their order."""
     clause = evaluation.clause(EntryIntoForce)
     which = ActDate.RECEIVED if clause is None else clause.counts_from
-    return consents(evaluation, party, consent_kinds(evaluation), which)
+    return consents(evaluation, party, consent_kinds(evaluation, party), which)
 
 
 def membership(evaluation: Evaluation, treaty: Standing, party: str) -> Periods:

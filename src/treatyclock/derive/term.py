@@ -13,13 +13,13 @@ from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import Extension
 from treatyclock.derive.reasons import Key, Named, Rule
-from treatyclock.derive.timing import later
+from treatyclock.derive.timing import eve, later
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.term import EXTENSION
 from treatyclock.law.clauses.exit import Denunciation, ExitWhen
 from treatyclock.law.clauses.term import Renewal, Term
 from treatyclock.law.conventions.first_days import FIRST_DAY
-from treatyclock.law.conventions.term import FOR_EVER, RENEWALS
+from treatyclock.law.conventions.term import AT_EVENT, EVENT_DAY, EVENT_DAY_STARTS, FOR_EVER, RENEWALS
 
 NO_EVENT = Rule(
     "event not recorded", "the term ends with the event {value}, and no act records that event, so the term goes on"
@@ -102,13 +102,17 @@ class Terms:
         if act is None:
             self.waits_for = (evaluation.derived(Key("anchor"), NO_EVENT, Named(event), given),)
             return None
-        day = evaluation.legal_days(act.effective or act.when())
+        when = act.effective or act.when()
+        day = evaluation.legal_days(when)
         because: tuple[Key, ...] = (given, evaluation.given_act(act))
         if clause.plus:
             counts, convention = evaluation.first_day_counts(FIRST_DAY, clause)
             day, policy = evaluation.last_day(day, clause.plus, first_day_counts=counts)
-            because = (*because, convention, *policy)
-        return Block(last=day, key=evaluation.derived(_last_day(0), LAST_DAY, day, *because))
+            return Block(last=day, key=evaluation.derived(_last_day(0), LAST_DAY, day, *because, convention, *policy))
+        answer, convention = evaluation.ask(EVENT_DAY, clause)
+        last = day.map(eve) if answer == EVENT_DAY_STARTS else day
+        key = evaluation.derived(_last_day(0), LAST_DAY, last, *because, convention)
+        return Block(last=last, key=key, until=when if answer == AT_EVENT else None)
 
     def _extended(self, block: Block, act: Act) -> Block:
         """Law: an extension must itself be in force before the end that it puts off."""

@@ -13,11 +13,18 @@ from treatyclock.law.acts.act import ActDate
 from treatyclock.law.clauses.base import Basis, Clause, Problem
 from treatyclock.law.clauses.conditions import Condition, FixedDate, Signed
 from treatyclock.law.clauses.delays import AT_ONCE, CountedFrom, Delay
-from treatyclock.law.conventions.entry import ENTRY_HOUR
+from treatyclock.law.conventions.entry import ENTRY_HOUR, SIGNATURE
 from treatyclock.law.conventions.first_days import NOTICE_FIRST_DAY
 from treatyclock.law.form import Form
 from treatyclock.law.wording import AS_WRITTEN, Wording
 from treatyclock.law.written import written
+
+
+class Signature(Enum):
+    """What a signature does where the condition leaves it open."""
+
+    BINDS = "binds"
+    DOES_NOT_BIND = "does not bind"
 
 
 class EntryHour(Enum):
@@ -41,6 +48,8 @@ class EntryIntoForce(Clause):
         recorded: The day that the depositary recorded; it prevails over a count and is compared with the count.
         hour: Whether it is in force from the start of the day or from the hour of the act that brings it about;
             None where the text is silent. Matters only where that hour is known.
+        signature: Whether a signature alone binds a State for which the condition does not say whether it must also ratify;
+            None where the text is silent.
         basis: Where the clause stands.
     """
 
@@ -62,6 +71,12 @@ class EntryIntoForce(Clause):
     )
     hour: EntryHour | None = written(
         EntryHour, "from which hour of its day it is in force, where the text says so", settles=ENTRY_HOUR, default=None
+    )
+    signature: Signature | None = written(
+        Signature,
+        "whether a signature alone binds, where the condition leaves it open",
+        settles=SIGNATURE,
+        default=None,
     )
     basis: Basis = Basis()
 
@@ -97,6 +112,9 @@ class EntryIntoForce(Clause):
             yield "on", "is missing", "give the fixed date: on = a day"
         if isinstance(self.when, Signed) and has("on"):
             yield "on", "belongs to a fixed date only", 'leave it out, or when = "fixed date"'
+        if has("signature") and not any(isinstance(part, Signed) for part in self.when.walk()):
+            hint = 'leave it out; a signature that binds has its own kind: "definitive signature"'
+            yield "signature", "belongs to a condition of signature", hint
         if fixed and self.delay:
             yield "delay", "has nothing to run from", "leave it out: a fixed date has no delay"
 

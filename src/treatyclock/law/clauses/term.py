@@ -11,7 +11,7 @@ from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
 from treatyclock.law.clauses.base import Basis, Clause, Problem
 from treatyclock.law.conventions.first_days import FIRST_DAY
-from treatyclock.law.conventions.term import RENEWALS, TERM_FROM
+from treatyclock.law.conventions.term import EVENT_DAY, RENEWALS, TERM_FROM
 from treatyclock.law.form import Form
 from treatyclock.law.wording import AS_WRITTEN, Wording
 from treatyclock.law.written import written
@@ -26,6 +26,14 @@ class Anchor(Enum):
     EXCHANGE = "exchange of instruments"
 
 
+class EventDay(Enum):
+    """When a term up to an event ends on the day of that event."""
+
+    STARTS = "start of the day"
+    HOUR = "hour of the event"
+    ENDS = "end of the day"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term(Clause):
     """A term: a period from an anchor, up to a day or an hour, or until something happens.
@@ -36,6 +44,7 @@ class Term(Clause):
         until: The last day, or the hour at which it ends.
         until_event: The act that ends it; while that has not happened the term goes on.
         plus: How long after that event.
+        event_day: When it ends on the day of that event, where nothing is added; None where the text is silent.
         first_day_counts: Whether the anchor's day is the first of the term; None where the text is silent.
         basis: Where the clause stands.
     """
@@ -56,6 +65,9 @@ class Term(Clause):
     until: Moment | None = written(Form.MOMENT, "its last day, or the hour at which it ends", default=None)
     until_event: str | None = written(Form.EVENT, "the act that ends it", default=None)
     plus: Period = written(Form.PERIOD, "how long after that event", default=Period())
+    event_day: EventDay | None = written(
+        EventDay, "when it ends on the day of that event, where the text says so", settles=EVENT_DAY, default=None
+    )
     first_day_counts: bool | None = written(
         Form.FIRST_DAY,
         "whether the first day counts, where the text says so",
@@ -88,6 +100,8 @@ class Term(Clause):
         for key, needs in (("from", "lasts"), ("plus", "until_event"), ("first_day", "lasts")):
             if has(key) and not has(needs) and (key != "first_day" or not has("plus")):
                 yield key, f"belongs to {needs}", "leave it out"
+        if has("event_day") and (not has("until_event") or has("plus")):
+            yield "event_day", "belongs to until_event without plus", "leave it out"
 
 
 class AfterLast(Enum):

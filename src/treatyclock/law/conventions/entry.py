@@ -12,3 +12,12 @@ ENTRY_HOUR = Convention(
     alternatives=(FROM_THE_DAY, AT_THE_HOUR),
     law="no general rule; 'in force on a day' is taken from the start of the day, 'on signature' from its hour",
 )
+
+BINDS, DOES_NOT_BIND = "binds", "does not bind"
+
+SIGNATURE = Convention(
+    key="signature",
+    question="does a signature alone bind the State that signed?",
+    alternatives=(BINDS, DOES_NOT_BIND),
+    law="Vienna Convention on the Law of Treaties, arts. 12(1) and 14(1): as the treaty provides or the States agreed",
+)
