@@ -170,4 +170,4 @@ def test_where_the_clause_is_silent_the_day_of_the_event_is_open() -> None:
     found = three(text, act("event", "BBB", "1946-05-01", id="over", effective="1946-06-30"))
     assert set(ends(found)) == {"1946-06-29", "1946-06-30"}
     assert [truth(found, f"1946-{day}T12:00Z") for day in ("06-29", "06-30", "07-01")] == ["yes", "unknown", "no"]
-    assert [each.key for each in found.in_force("1946-06-30T00:00Z").depends_on][0] == "event_day"
+    assert "event_day" in [each.key for each in found.in_force("1946-06-30T00:00Z").depends_on]

@@ -17,14 +17,17 @@ from treatyclock.truth import Truth
 class AdmittedActs:
     """Acts by kind, by who did them, and by what they answer; each list in the order of the file."""
 
-    def __init__(self, acts: Iterable[Act]) -> None:
-        """Sort the acts."""
+    def __init__(self, acts: Iterable[Act], ineffective: Iterable[Act] = ()) -> None:
+        """Sort the acts; those without effect are found by their ids alone."""
+        self.ineffective = tuple(dict.fromkeys(ineffective))
         self._by_kind: dict[ActKind, list[Act]] = {}
         self._by_party: dict[str, list[Act]] = {}
         self._answers: dict[tuple[str, ActKind], list[Act]] = {}
         self._by_id: dict[str, Act] = {}
         for act in acts:
             self._by_id[act.id] = act
+            if act in self.ineffective:
+                continue
             self._by_kind.setdefault(act.kind, []).append(act)
             for party in act.by:
                 self._by_party.setdefault(party, []).append(act)
@@ -51,7 +54,11 @@ class AdmittedActs:
 
     def plus(self, act: Act) -> AdmittedActs:
         """Return these acts and one more."""
-        return AdmittedActs([*self._by_id.values(), act])
+        return AdmittedActs([*self._by_id.values(), act], self.ineffective)
+
+    def without(self, acts: Iterable[Act]) -> AdmittedActs:
+        """Return these acts, some of them without effect."""
+        return AdmittedActs(self._by_id.values(), [*self.ineffective, *acts])
 
 
 def admitted_acts(

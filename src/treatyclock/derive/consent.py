@@ -29,6 +29,7 @@ from treatyclock.truth import Truth
 
 _CONSENTS = tuple(kind for kind in ACT_KINDS.values() if kind.consents)
 _WITH_SIGNATURE = tuple(kind for kind in ACT_KINDS.values() if kind.consents or kind.signs)
+_MERE_SIGNATURE = tuple(kind for kind in SIGNING if not kind.consents)
 _WITH_EXCHANGE = tuple(kind for kind in ACT_KINDS.values() if (kind.consents and not kind.ratifies) or kind == EXCHANGE)
 
 
@@ -79,6 +80,8 @@ def _signature_binds(evaluation: Evaluation, party: str) -> bool:
     alone = _alone(clause.when, party)
     if alone is not Truth.UNKNOWN:
         return alone is Truth.YES
+    if not evaluation.acts.by(party, _MERE_SIGNATURE):
+        return False  # it did not sign, so nothing turns on the question
     answer, _ = evaluation.ask(SIGNATURE, clause)
     return answer == BINDS
 

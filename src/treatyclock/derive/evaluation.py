@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 from treatyclock.civil.clocks.anywhere import starts_anywhere
@@ -78,6 +79,10 @@ class Evaluation:
     def with_act(self, act: Act) -> Evaluation:
         """Return an evaluation that goes on from this one, with one act more."""
         return Evaluation(self.record, self.reading, self.acts.plus(act), self.choices, self._findings)
+
+    def without(self, acts: Iterable[Act]) -> Evaluation:
+        """Return an evaluation that goes on from this one, in which some acts have no effect."""
+        return Evaluation(self.record, self.reading, self.acts.without(acts), self.choices, self._findings)
 
     def aside(self) -> Evaluation:
         """Return an evaluation that goes on from this one, to try something whose reasons are not kept."""

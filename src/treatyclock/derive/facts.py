@@ -85,6 +85,19 @@ class Extension:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AgreedBySome:
+    """An act by only some of those who had to agree.
+
+    Attributes:
+        act: The act.
+        absent: Those who had to agree and did not.
+    """
+
+    act: Act
+    absent: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Recorded:
     """A day that the depositary recorded, beside the day that the count gives.
 
@@ -106,4 +119,4 @@ class EndedBeforeEntry:
     """The treaty had ended, for all or for a State, before it could enter into force."""
 
 
-Fact = NoticeJudged | Rescission | Extension | Recorded | EndedBeforeEntry
+Fact = NoticeJudged | Rescission | Extension | AgreedBySome | Recorded | EndedBeforeEntry

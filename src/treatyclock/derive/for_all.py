@@ -8,6 +8,7 @@ from functools import partial
 
 from treatyclock.civil.days import Days
 from treatyclock.declarations import declared
+from treatyclock.derive.agreement import with_agreed_acts
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.ends.rule import EndForAll
@@ -21,6 +22,7 @@ from treatyclock.derive.membership import Standing, membership, never_entered, r
 from treatyclock.derive.reasons import Key
 from treatyclock.derive.term import Terms, first_deadline
 from treatyclock.derive.too_few import too_few
+from treatyclock.law.acts.act import Act
 from treatyclock.law.vocabulary import NOTICES
 
 _WAYS = sorted(declared("treatyclock.derive.ends", EndForAll), key=lambda way: way.order)
@@ -37,11 +39,13 @@ class ForAll:
         standing: The treaty's entry into force and the end that comes to all.
         first_deadline: The last day for a notice for the end of the first term; None where there is none.
         findings: The reasons and facts found.
+        ineffective: Acts without effect on the treaty, since not all agreed who had to.
     """
 
     standing: Standing
     first_deadline: Days | None
     findings: Findings
+    ineffective: tuple[Act, ...] = ()
 
     @property
     def entry(self) -> Entry | None:
@@ -59,6 +63,7 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
     entry = entry_into_force(evaluation)
     end, deadline = None, None
     if entry is not None:
+        evaluation = with_agreed_acts(evaluation, entry)
         terms = terms_for_all(evaluation, entry)
         found: list[End] = []
         goes_on: list[Key] = []
@@ -73,7 +78,12 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
         end = first_end(evaluation, found, END, goes_on)
         if end is not None and never_entered(evaluation, entry, end, None):
             entry = end = None
-    return ForAll(standing=Standing(entry=entry, end=end), first_deadline=deadline, findings=evaluation.findings)
+    return ForAll(
+        standing=Standing(entry=entry, end=end),
+        first_deadline=deadline,
+        findings=evaluation.findings,
+        ineffective=evaluation.acts.ineffective,
+    )
 
 
 def terms_for_all(evaluation: Evaluation, entry: Entry) -> Terms:

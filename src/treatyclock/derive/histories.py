@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from treatyclock.derive.consent import Consent, consent_kinds, consents, signatures
+from treatyclock.derive.end import End
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.for_all import ForAll
 from treatyclock.derive.history import Edge, History, Membership
@@ -15,6 +16,7 @@ from treatyclock.derive.overlays.provisional import provisional
 from treatyclock.derive.overlays.sunset import sunset
 from treatyclock.derive.overlays.suspension import suspensions
 from treatyclock.derive.reasons import Key
+from treatyclock.derive.released import released
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import ActDate
 from treatyclock.law.clauses.entry import EntryIntoForce
@@ -118,16 +120,39 @@ def _between(evaluation: Evaluation, common: ForAll, pair: tuple[str, str]) -> H
     """Between two States the treaty is in force while it is in force for both."""
     both = [_for_one(evaluation, common, party) for party in pair]
     excluded = objections(evaluation, pair)
+    memberships = _shared(*(each.memberships for each in both))
+    gone: list[Overlay] = []
+    for end in released(evaluation, pair):
+        memberships, apart = _apart(memberships, end)
+        gone += apart
     edges = sorted((edge for each in both for edge in each.edges), key=lambda edge: edge.at)
     return History(
         initial=Status.NEGOTIATING,
         edges=tuple(edges),
-        overlays=excluded,
-        memberships=_shared(*(each.memberships for each in both)),
+        overlays=(*excluded, *gone),
+        memberships=memberships,
         findings=evaluation.findings,
         first_deadline=common.first_deadline,
         lines=tuple(each.line for each in both),
     )
+
+
+def _apart(memberships: Sequence[Membership], end: End) -> tuple[tuple[Membership, ...], tuple[Overlay, ...]]:
+    """Cut the period in which an end between two States comes; also return what then holds between them."""
+    for number, period in enumerate(memberships):
+        over = period.end is not None and period.end.at.latest <= end.at.earliest
+        if not over and period.entry.begins.earliest < end.at.latest:
+            following = memberships[number + 1 : number + 2]
+            apart = Overlay(
+                status=Status.FORMER_PARTY,
+                begins=end.at,
+                ends=following[0].entry.begins if following else None,
+                because=end.keys,
+                what="end between the two",
+            )
+            cut = Membership(entry=period.entry, end=end)
+            return (*memberships[:number], cut, *memberships[number + 1 :]), (apart,)
+    return tuple(memberships), ()
 
 
 def _shared(one: Sequence[Membership], other: Sequence[Membership]) -> tuple[Membership, ...]:

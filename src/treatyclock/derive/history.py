@@ -161,6 +161,7 @@ _ROOM = {
     Status.SUSPENDED: frozenset({Status.PARTY}),
     Status.EXCLUDED: frozenset({Status.PARTY, Status.SUSPENDED}),
     Status.SURVIVING: frozenset({Status.FORMER_PARTY, *_BEFORE}),
+    Status.FORMER_PARTY: frozenset({Status.PARTY, Status.SUSPENDED, Status.EXCLUDED}),  # between two States alone
 }
 """For each status that an overlay gives, the statuses that leave room for it."""
 

@@ -103,6 +103,8 @@ class Life:
 
             def result(choices: Choices, common: ForAll = world.result) -> T:
                 acts = self._acts or admitted_acts(self.record, self.reading, self.known_as_of, choices)
+                if common.ineffective:
+                    acts = acts.without(common.ineffective)
                 return follow(Evaluation(self._read, self.reading, acts, choices, common.findings), common)
 
             try:

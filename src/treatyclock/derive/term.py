@@ -12,6 +12,7 @@ from treatyclock.derive.anchor import Anchored, anchored
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import Extension
+from treatyclock.derive.joint_acts import given_agreement
 from treatyclock.derive.reasons import Key, Named, Rule
 from treatyclock.derive.timing import eve, later
 from treatyclock.law.acts.act import Act
@@ -122,13 +123,13 @@ class Terms:
         end = block.last if self.renewals[0] == 0 else self._after(block, self.renewals[0])
         fact = f"{act.id} in force before the term had ended"
         timely = end is None or evaluation.settle(in_force.not_after(end), fact, about=(act,))
-        given, key = evaluation.given_act(act), Key("extension", act.id)
+        given, key = given_agreement(evaluation, act), Key("extension", act.id)
         evaluation.note(key, Extension(act=act, in_time=timely, last_day=block.last))
         if not timely:
-            evaluation.derived(key, EXTENDED_LATE, False, block.key, given, told=True)
+            evaluation.derived(key, EXTENDED_LATE, False, block.key, *given, told=True)
             return block
         last = act.until.days
-        evaluation.derived(key, EXTENDED, last, block.key, given)
+        evaluation.derived(key, EXTENDED, last, block.key, *given)
         return Block(last=last, key=key, until=act.until if act.until.wall is not None else None)
 
     def _after(self, block: Block, times: int | None) -> Days | None:

@@ -6,6 +6,7 @@ from treatyclock.derive.ends.ending import ending_by_act
 from treatyclock.derive.ends.rule import EndForAll, EndsFound
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.joint_acts import given_agreement
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Terms
 from treatyclock.law.acts.term import TERMINATION
@@ -20,7 +21,7 @@ CONSENT = Rule(
 def _by_consent(evaluation: Evaluation, entry: Entry, terms: Terms) -> EndsFound:
     return EndsFound(
         ends=tuple(
-            ending_by_act(evaluation, act, Key("end by", act.id), CONSENT, evaluation.given_act(act))
+            ending_by_act(evaluation, act, Key("end by", act.id), CONSENT, *given_agreement(evaluation, act))
             for act in evaluation.acts.of(TERMINATION)
         )
     )

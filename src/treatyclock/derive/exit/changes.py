@@ -14,6 +14,7 @@ from treatyclock.derive.entry import AGREES, DIFFERS
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.notice import Notice
 from treatyclock.derive.facts import Recorded, Rescission
+from treatyclock.derive.joint_acts import given_agreement
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import later
 from treatyclock.law.acts.act import Act
@@ -88,13 +89,13 @@ def moved(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
     for act in sorted(acts, key=lambda each: evaluation.happening(each.dated)):
         to = act.until or act.effective
         if to is not None and _before(evaluation, act, notice, end):
-            given = evaluation.given_act(act)
+            given = given_agreement(evaluation, act)
             name = notice.about("moved", act)
             if to.wall is None and act.until is not None:  # up to a day is up to its end
-                key = evaluation.derived(name, MOVED, to.days, end.key, given)
+                key = evaluation.derived(name, MOVED, to.days, end.key, *given)
                 end = ending_with(evaluation, to.days, key, notice=notice.act, deadline=end.deadline)
             else:
-                end = _ending(evaluation, notice, end, to, name, end.key, given, rule=MOVED)
+                end = _ending(evaluation, notice, end, to, name, end.key, *given, rule=MOVED)
     return end
 
 

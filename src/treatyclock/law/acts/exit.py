@@ -34,7 +34,7 @@ NOTICE_EXTENDED = ActKind(
     answers=(Role.NOTICE,),
     uses=frozenset({"until"}),
     needs=(Need(keys=("until",), hint="say until when: until = the last day, or an hour"),),
-    agreement=Agreement.BY_CLAUSE,
+    agreement=Agreement.ALL_OR_NAMED,
 )
 EXIT_AGREED = ActKind(
     name="agreement on withdrawal",
@@ -42,5 +42,5 @@ EXIT_AGREED = ActKind(
     answers=(Role.NOTICE,),
     uses=frozenset({"effective"}),
     needs=(Need(keys=("effective",), hint="say from when: effective = a day, or an hour"),),
-    agreement=Agreement.BY_CLAUSE,
+    agreement=Agreement.ALL_OR_NAMED,
 )

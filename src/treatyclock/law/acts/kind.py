@@ -18,7 +18,8 @@ class Agreement(Enum):
 
     ITS_AUTHORS = "its authors alone"
     ALL_PARTIES = "all parties"
-    BY_CLAUSE = "whoever the clause names"
+    ALL_OR_NAMED = "all parties, or whoever the clause on denunciation names"
+    BY_CLAUSE = "whoever decides by the clause"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

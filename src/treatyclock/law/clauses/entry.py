@@ -48,8 +48,8 @@ class EntryIntoForce(Clause):
         recorded: The day that the depositary recorded; it prevails over a count and is compared with the count.
         hour: Whether it is in force from the start of the day or from the hour of the act that brings it about;
             None where the text is silent. Matters only where that hour is known.
-        signature: Whether a signature alone binds a State for which the condition does not say whether it must also ratify;
-            None where the text is silent.
+        signature: Whether a signature alone binds a State for which the condition leaves that open; None where the
+            text is silent.
         basis: Where the clause stands.
     """
 

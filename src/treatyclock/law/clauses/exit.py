@@ -118,6 +118,7 @@ class Denunciation(Clause):
         day: The fixed day, where it takes effect only then.
         needs_ground: Whether the notice must state grounds (extraordinary events).
         stay: Whether it has no effect while the party is engaged in a conflict.
+        agreed_by: Who must agree to put off an exit or to bring it forward; all parties where not given.
         chain: For how long after another's notice was circulated one may follow it with the same effect.
         basis: Where the clause stands.
     """
@@ -154,6 +155,9 @@ class Denunciation(Clause):
     day: FixedDay | None = written(FixedDay, "the day of the year on which it takes effect", default=None)
     needs_ground: bool = written(Form.FLAG, "whether the notice must state grounds", default=False)
     stay: bool = written(Form.FLAG, "whether it waits for the end of a conflict", default=False)
+    agreed_by: tuple[str, ...] = written(
+        Form.PARTY, "who must agree to another day for an exit; all parties if left out", many=True, default=()
+    )
     chain: Period | None = written(
         Form.SOME_PERIOD, "how long another party has to follow a notice, with the same effect", default=None
     )
@@ -195,6 +199,8 @@ class Denunciation(Clause):
             found += f"; for {self.lock_in.lasts.words} from {own}{self.lock_in.since.value} there is {bars}{unsaid}"
         if self.chain is not None:
             found += f"; others may follow within {self.chain.words} of hearing of it, with the same effect"
+        if self.agreed_by:
+            found += f"; {wording.parties(self.agreed_by)} may agree on another day"
         if self.ends_for is EndsFor.ALL:
             found += "; one notice ends it for all"
         if self.needs_ground:

@@ -46,6 +46,7 @@ class Term(Clause):
         plus: How long after that event.
         event_day: When it ends on the day of that event, where nothing is added; None where the text is silent.
         first_day_counts: Whether the anchor's day is the first of the term; None where the text is silent.
+        extended_by: Who must agree to extend it; all parties where not given.
         basis: Where the clause stands.
     """
 
@@ -75,17 +76,24 @@ class Term(Clause):
         settles=FIRST_DAY,
         default=None,
     )
+    extended_by: tuple[str, ...] = written(
+        Form.PARTY, "who must agree to extend it; all parties if left out", many=True, default=()
+    )
     basis: Basis = Basis()
 
     def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says."""
+        who = f" {wording.parties(self.extended_by)} may extend it." if self.extended_by else ""
+        return f"{self._ends(wording)}.{who}"
+
+    def _ends(self, wording: Wording) -> str:
         if self.lasts is not None:
             anchors = [wording.days(a.days) if isinstance(a, Moment) else a.value for a in self.anchors]
-            return f"The term is {self.lasts.words} from {' or '.join(anchors)}."
+            return f"The term is {self.lasts.words} from {' or '.join(anchors)}"
         if self.until is not None:
-            return f"It is in force until {wording.moment(self.until)}."
+            return f"It is in force until {wording.moment(self.until)}"
         plus = f", and {self.plus.words} longer" if self.plus else ""
-        return f"It is in force until the event {self.until_event}{plus}."
+        return f"It is in force until the event {self.until_event}{plus}"
 
     def problems(self, has: Callable[[str], bool]) -> Iterator[Problem]:
         """Yield what does not hang together."""

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from treatyclock.derive.facts import Extension, Recorded, Rescission
+from treatyclock.derive.facts import AgreedBySome, Extension, Recorded, Rescission
 from treatyclock.derive.reasons import Key
 from treatyclock.formats.documents.flaws import KeyPath
-from treatyclock.law.acts.act import Act, surely_before
+from treatyclock.law.acts.act import surely_before
 from treatyclock.law.acts.consent import ACCESSION, EXCHANGE
-from treatyclock.law.acts.kind import Agreement
 from treatyclock.law.clauses.entry import EntryIntoForce
-from treatyclock.law.subjects import Subject
 from treatyclock.law.vocabulary import RATIFYING, SIGNING
 from treatyclock.lint.context import Context, when
 from treatyclock.lint.finding import FindingKind, Remark
@@ -116,23 +114,10 @@ def _recorded(context: Context, key: Key) -> Iterator[Remark]:
 @lint_rule()
 def agreement(context: Context) -> Iterator[Remark]:
     """What needs the consent of all parties, recorded as an act of some of them (Vienna Convention arts. 39 and 54)."""
-    for act in context.record.acts:
-        if act.kind.agreement is not Agreement.ALL_PARTIES or act.needs_reading:
-            continue
-        # All may have agreed on one day by acts of their own.
-        together = {
-            code for each in context.record.acts if (each.kind, each.dated) == (act.kind, act.dated) for code in each.by
-        }
-        absent = [party.id for party in context.record.parties if party.id not in together]
-        absent = [party for party in absent if _surely_a_party(context, party, act)]
-        if absent:
-            problem = f"{act.id} needs the consent of all parties, and {', '.join(absent)} took no part in it"
-            hint = "name them in by if they agreed; an end for some of the parties only cannot be written yet"
-            yield Remark(AGREED_BY_SOME, context.at_act(act, "by"), problem, hint)
-
-
-def _surely_a_party(context: Context, party: str, act: Act) -> bool:
-    start = act.when().span.start
-    assert start is not None
-    # The instant before: an act that ends the treaty may end it at its own.
-    return all(status.in_force for status in context.life.timeline(Subject((party,))).at(start - 1))
+    for key, found in context.facts(AgreedBySome).items():
+        for outcome in context.fact(key, AgreedBySome, lambda each: ", ".join(each.absent)):
+            if outcome.value is not None:
+                act = found.act
+                problem = f"{act.id} needs the consent of all parties, and {outcome.value} took no part in it"
+                hint = "name them in by if they agreed; as it stands, the act does not change the treaty"
+                yield Remark(AGREED_BY_SOME, context.at_act(act, "by"), problem + when(outcome), hint)

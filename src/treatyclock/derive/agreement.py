@@ -1,0 +1,134 @@
+"""Who must agree: what changes the treaty for all needs the consent of all who are parties then."""
+
+from __future__ import annotations
+
+from treatyclock.derive.consent import Consent
+from treatyclock.derive.entry import Entry
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.facts import AgreedBySome
+from treatyclock.derive.history import Membership
+from treatyclock.derive.joint_acts import agreed_before, given_agreement
+from treatyclock.derive.membership import Standing, agreed, membership
+from treatyclock.derive.reasons import Key, Named, Rule
+from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.kind import Agreement
+from treatyclock.law.acts.term import EXTENSION
+from treatyclock.law.clauses.exit import Denunciation
+from treatyclock.law.clauses.term import Term
+from treatyclock.law.vocabulary import ACT_KINDS
+from treatyclock.truth import Truth
+
+BY_SOME = Rule(
+    "agreed by some",
+    "{value} had to agree as well, and no such agreement is on record, so the act does not change the treaty",
+    "Vienna Convention on the Law of Treaties, arts. 39 and 54(b): by consent of all the parties",
+)
+
+_KINDS = tuple(kind for kind in ACT_KINDS.values() if kind.agreement in (Agreement.ALL_PARTIES, Agreement.ALL_OR_NAMED))
+
+
+def with_agreed_acts(evaluation: Evaluation, entry: Entry) -> Evaluation:
+    """Return an evaluation in which acts by only some of those who must agree have no effect.
+
+    Args:
+        evaluation: The evaluation.
+        entry: The treaty's entry into force.
+    """
+    waiting = sorted(evaluation.acts.of(*_KINDS), key=lambda act: evaluation.happening(act.when()))
+    missing: dict[Act, tuple[str, ...]] = {}
+    for number, act in enumerate(waiting):
+        # Who was a party then may turn on what was agreed before, and not on what was agreed later.
+        if absent := _absent(evaluation.without([*missing, *waiting[number:]]), entry, act):
+            missing[act] = absent
+    taken_up = _taken_up(evaluation, [act for act in waiting if act not in missing])
+    for act, absent in missing.items():
+        if act in taken_up:
+            continue  # the others agreed later: it has its part in the effect of their act
+        names = tuple(evaluation.record.party(each).name for each in absent)
+        given = (*given_agreement(evaluation, act), entry.key, *_consents_given(evaluation, absent))
+        value = Named(" and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names))
+        key = evaluation.derived(Key("agreement", act.id), BY_SOME, value, *given, told=True)
+        evaluation.note(key, AgreedBySome(act=act, absent=absent))
+    idle = dict.fromkeys([*missing, *taken_up])
+    return evaluation.without(idle) if idle else evaluation
+
+
+def _taken_up(evaluation: Evaluation, whole: list[Act]) -> list[Act]:
+    """Return the acts that have their effect in a later act of others, or in one of the same day."""
+    found = []
+    for number, act in enumerate(whole):
+        for earlier in agreed_before(evaluation, act):
+            later = whole.index(earlier) < number if earlier in whole else True
+            if later and (earlier not in whole or act in agreed_before(evaluation, earlier)):
+                found.append(earlier)
+    return found
+
+
+def _absent(evaluation: Evaluation, entry: Entry, act: Act) -> tuple[str, ...]:
+    """Return those who had to agree on the day of an act, and did not."""
+    together = set(act.by).union(*(each.by for each in agreed_before(evaluation, act)))
+    listed = [party.id for party in evaluation.record.parties]
+    required = _named(evaluation, act) or listed
+    missing = [party for party in listed if party in required and party not in together]
+    if evaluation.record.bilateral or not missing:
+        return tuple(missing)
+    had_to = {party: _had_to_agree(evaluation, entry, act, party) for party in missing}
+    absent = tuple(party for party, truth in had_to.items() if truth is Truth.YES)
+    perhaps = tuple(party for party, truth in had_to.items() if truth is Truth.UNKNOWN)
+    if absent or not perhaps:
+        return absent
+    # One question for all of them: a question for each would multiply the worlds.
+    fact = f"{act.id} agreed by all who were parties then"
+    return () if evaluation.settle(Truth.UNKNOWN, fact, about=(act,)) else perhaps
+
+
+def _named(evaluation: Evaluation, act: Act) -> tuple[str, ...]:
+    """Return those whom the clause names; none where it names nobody."""
+    if act.kind.agreement is Agreement.ALL_OR_NAMED:
+        denunciation = evaluation.clause(Denunciation, on=act.when().days)
+        return () if denunciation is None else denunciation.agreed_by
+    term = evaluation.clause(Term, on=act.when().days)
+    return () if term is None or act.kind != EXTENSION else term.extended_by
+
+
+def _had_to_agree(evaluation: Evaluation, entry: Entry, act: Act, party: str) -> Truth:
+    """Tell whether a State was a party on the day of an act; before the treaty was in force, if it had consented."""
+    day = evaluation.legal_days(act.when())
+    periods = membership(evaluation, Standing(entry=entry, end=None), party).periods
+    then = Truth.NO
+    for period in periods:
+        then |= _in_period(evaluation, period, act, party)
+    before = ~entry.day.not_after(day)
+    if before is Truth.NO:
+        return then
+    consented = next(iter(agreed(evaluation, party)), None)
+    return then | (before & (Truth.NO if consented is None else consented.day.not_after(day)))
+
+
+def _in_period(evaluation: Evaluation, period: Membership, act: Act, party: str) -> Truth:
+    """Tell whether an act came within a State's period of being a party: dates as printed, hours as instants."""
+    when, day = act.when(), evaluation.legal_days(act.when())
+    entry, end = period.entry, period.end
+    if when.wall is None:
+        begun = entry.day.not_after(day)
+        if entry.day == day and any(each.day == day for each in agreed(evaluation, party)):
+            begun = Truth.UNKNOWN  # it consented on that day itself, earlier or later than the others agreed
+        if end is None:
+            return begun
+        ended = ~day.not_after(end.last_day)
+        if end.at_hour and end.last_day.not_after(day) is not Truth.NO:
+            ended |= Truth.UNKNOWN  # it may have ended within that day
+        return begun & ~ended
+    done = evaluation.happening(when)
+    begun = _passed(entry.begins.earliest, entry.begins.latest, done.earliest, done.latest)
+    ended = Truth.NO if end is None else _passed(end.at.earliest, end.at.latest, done.earliest, done.latest)
+    return begun & ~ended
+
+
+def _passed(earliest: int, latest: int, first: int, last: int) -> Truth:
+    return Truth.YES if latest <= first else Truth.NO if earliest > last else Truth.UNKNOWN
+
+
+def _consents_given(evaluation: Evaluation, parties: tuple[str, ...]) -> tuple[Key, ...]:
+    found: list[Consent] = [each for party in parties for each in agreed(evaluation, party)[:1]]
+    return tuple(dict.fromkeys(evaluation.given_act(each.act) for each in found))

@@ -1,0 +1,38 @@
+"""Acts by which several agree to the same on days of their own, such as an exchange of notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.reasons import Key
+from treatyclock.law.acts.act import Act
+
+
+def agreed_before(evaluation: Evaluation, act: Act) -> tuple[Act, ...]:
+    """Return the acts by which others had agreed to the same by the day of an act: all of them agree with the last.
+
+    The latest go first, and an act that brings nobody new is left out.
+    """
+    found: list[Act] = []
+    together = set(act.by)
+    for other in sorted(_alike(evaluation, act), key=lambda each: evaluation.happening(each.when()), reverse=True):
+        before = evaluation.legal_days(other.when()).not_after(evaluation.legal_days(act.when()))
+        if set(other.by) <= together:
+            continue
+        if evaluation.settle(before, f"{other.id} no later than {act.id}", about=(other, act)):
+            found.append(other)
+            together |= set(other.by)
+    return tuple(found)
+
+
+def given_agreement(evaluation: Evaluation, act: Act) -> tuple[Key, ...]:
+    """Note an act, and the acts by which others had agreed to the same before; return their keys."""
+    return tuple(map(evaluation.given_act, (*reversed(agreed_before(evaluation, act)), act)))
+
+
+def _alike(evaluation: Evaluation, act: Act) -> Iterator[Act]:
+    for other in evaluation.record.acts:
+        same = other.kind == act.kind and (other.of, other.until, other.effective) == (act.of, act.until, act.effective)
+        if same and other.id != act.id and evaluation.acts.get(other.id) is not None:
+            yield other

@@ -1,0 +1,37 @@
+"""Two of many who agreed with some others to end the treaty: whether they ended it between themselves is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from treatyclock.derive.end import End
+from treatyclock.derive.ends.ending import ending_by_act
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.facts import AgreedBySome
+from treatyclock.derive.joint_acts import agreed_before, given_agreement
+from treatyclock.derive.reasons import Key, Rule
+from treatyclock.law.acts.term import TERMINATION
+from treatyclock.truth import Truth
+
+RELEASED = Rule(
+    "released between two",
+    "if these two could end it between themselves alone, the treaty ends between them {when}",
+    "Vienna Convention on the Law of Treaties, arts. 41 and 54(b): open; some parties may modify a treaty between "
+    "themselves alone only within limits, and only all parties may end it",
+)
+
+
+def released(evaluation: Evaluation, pair: tuple[str, str]) -> Iterator[End]:
+    """Yield the ends between two States that agreed to end a treaty that only all parties could end."""
+    for _, fact in evaluation.findings.facts_of(AgreedBySome):
+        act = fact.act
+        together = set(act.by).union(*(each.by for each in agreed_before(evaluation, act)))
+        if act.kind != TERMINATION or evaluation.record.bilateral or not set(pair) <= together:
+            continue
+        first, second = sorted(pair)  # one question, whoever is named first
+        name = f"the treaty ended between {first} and {second} by {act.id}"
+        text = f"did {act.id} end the treaty between {first} and {second}?"
+        if evaluation.settle(Truth.UNKNOWN, name, text, about=(act,)):
+            yield ending_by_act(
+                evaluation, act, Key("end between by", act.id), RELEASED, *given_agreement(evaluation, act)
+            )
