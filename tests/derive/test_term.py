@@ -122,11 +122,65 @@ def test_an_extension_must_be_in_force_before_the_end_that_it_puts_off(on: str, 
     assert (fact.in_time, fact.last_day) == (last == "1950-12-31", day("1935-01-15"))
 
 
-def test_an_extension_is_in_time_as_long_as_a_renewal_may_follow() -> None:
+@pytest.mark.parametrize(
+    ("on", "last"),
+    [
+        ("1935-01-15", "1942-12-31"),  # in the first term: both renewals are still there
+        ("1935-01-16", "1941-12-31"),  # one is used
+        ("1936-01-15", "1941-12-31"),
+        ("1937-01-15", "1940-12-31"),  # both are used
+        ("1937-01-16", "1937-01-15"),  # too late
+    ],
+)
+def test_an_extension_in_a_prolonged_term_gives_no_renewal_back(on: str, last: str) -> None:
     renewed = clause("renewal", block="P1Y", times=2)  # up to 15 January 1937
-    for on, last in (("1937-01-15", "1942-12-31"), ("1937-01-16", "1937-01-15")):
-        found = two(SIGNED, TERM, renewed, act("extension of the term", BOTH, on, until="1940-12-31"))
-        assert ends(found) == [last]
+    found = two(SIGNED, TERM, renewed, act("extension of the term", BOTH, on, until="1940-12-31", id="x"))
+    assert ends(found) == [last]
+    assert truth(found, "1941-01-02T12:00Z") == ("yes" if last > "1941" else "no")
+
+
+def test_in_which_term_a_vague_extension_came_is_asked() -> None:
+    renewed = clause("renewal", block="P1Y", times=2)
+    found = two(SIGNED, TERM, renewed, act("extension of the term", BOTH, "1935", until="1940-12-31", id="x"))
+    assert sorted(ends(found)) == ["1941-12-31", "1942-12-31"]
+
+
+def test_blocks_without_end_go_on_from_an_extension() -> None:
+    renewed = clause("renewal", block="P1Y", times="for ever")
+    longer = act("extension of the term", BOTH, "1960-06-01", until="1970-12-31", id="x")
+    found = two(SIGNED, TERM, renewed, longer)
+    assert ends(found) == ["none"]
+    assert str(found.renewals(until="1972-01-01")) == "1970-12-31, 1971-12-31"
+
+
+def test_a_last_day_agreed_for_a_treaty_without_a_term_may_be_its_last() -> None:
+    goes_on = clause("renewal", block="P1Y", times=1, then="indefinite")
+    longer = act("extension of the term", BOTH, "1940-06-01", until="1950-12-31", id="x")
+    found = two(SIGNED, TERM, goes_on, longer)
+    assert [truth(found, at) for at in ("1945-01-01", "1951-01-02")] == ["yes", "unknown"]
+    assert "the treaty to end with the day named by x" in [each.key for each in found.in_force("1951-01-02").depends_on]
+
+
+def test_an_extension_to_a_day_before_it_changes_nothing() -> None:
+    back = act("extension of the term", BOTH, "1934-06-01", until="1932-12-31")
+    found = two(SIGNED, TERM, back)
+    assert ends(found) == ["1935-01-15"]
+    assert "the extension came into force on 1 June 1934, after the day that it names" in said(found.in_force("1934"))
+
+
+def test_the_argument_compares_with_the_term_that_ran() -> None:
+    longer = act("extension of the term", BOTH, "1936-06-01", until="1940-12-31", id="x")
+    renewed = clause("renewal", block="P1Y", times=2)
+    text = said(two(SIGNED, TERM, renewed, longer).in_force("1940-06-01"))
+    assert "the term as prolonged 2 times ends with 15 January 1937" in text
+    assert "the first term ends with 15 January 1935" not in text
+
+
+def test_an_hour_is_compared_with_the_hour_at_which_the_term_ends() -> None:
+    noon = clause("term", until="1940-12-31T12:00Z")
+    for hour, last in (("11:59", "1950-12-31"), ("12:00", "1940-12-31")):
+        longer = act("extension of the term", BOTH, f"1940-12-31T{hour}Z", until="1950-12-31")
+        assert ends(two(SIGNED, noon, longer)) == [last]
 
 
 def test_extensions_are_taken_in_the_order_of_their_dates() -> None:

@@ -12,6 +12,7 @@ from treatyclock.derive.agreement import with_agreed_acts
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.ends.rule import EndForAll
+from treatyclock.derive.ends.term import END_FOR_ALL as TERM
 from treatyclock.derive.entry import Entry, entry_into_force
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.by_notice import judged
@@ -87,10 +88,13 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
 
 
 def terms_for_all(evaluation: Evaluation, entry: Entry) -> Terms:
-    """Return the treaty's term, without extensions that came after a notice had ended the treaty for all."""
-    if not releases_all(evaluation.record):
-        return lasting_terms(evaluation, entry, lambda aside, terms: ())
-    return lasting_terms(evaluation, entry, lambda aside, terms: _by_notice(aside, entry, terms))
+    """Return the treaty's term, without extensions that came after it had ended for all."""
+    return lasting_terms(evaluation, entry, lambda aside, terms: _otherwise_than_with_the_term(aside, entry, terms))
+
+
+def _otherwise_than_with_the_term(evaluation: Evaluation, entry: Entry, terms: Terms) -> list[End]:
+    found = [end for way in _WAYS if way != TERM for end in way.find(evaluation, entry, terms).ends]
+    return [*found, *_by_notice(evaluation, entry, terms)] if releases_all(evaluation.record) else found
 
 
 def _memberships_of_all(evaluation: Evaluation, entry: Entry) -> list[Sequence[Membership]]:

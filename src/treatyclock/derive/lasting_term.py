@@ -1,4 +1,4 @@
-"""The term as extended: an extension that comes after a notice has ended the treaty revives nothing."""
+"""The term as extended: an extension that comes after the treaty has ended revives nothing."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from treatyclock.derive.term import Terms, extensions_of
 from treatyclock.law.acts.act import Act
 
 REVIVES_NOTHING = Rule(
-    "extension after an exit",
+    "extension after the end",
     "the extension came into force after {value}, the last day in force, and revives nothing",
     "Vienna Convention on the Law of Treaties, arts. 54(a) and 70(1)(a): what has ended has ended",
 )
@@ -26,7 +26,7 @@ def lasting_terms(
     Args:
         evaluation: The evaluation.
         entry: The treaty's entry into force.
-        ends: Works out, for a term, the ends that notices bring: to all, or to one State.
+        ends: Works out, for a term, the ends that come otherwise than with the term: to all, or to one State.
         whose: The State, where the ends are those of one.
     """
     agreed: list[Act] = []
@@ -34,7 +34,7 @@ def lasting_terms(
         aside = evaluation.aside()
         in_force = evaluation.legal_days(act.effective or act.when())
         for end in ends(aside, Terms(aside, entry, agreed)):
-            fact = f"{act.id} in force after the end by {end.notice.id if end.notice else 'a notice'}"
+            fact = f"{act.id} in force after the end{f' by {end.notice.id}' if end.notice else f' with {end.last_day}'}"
             about = (act,) if end.notice is None else (act, end.notice)
             if evaluation.settle(~in_force.not_after(end.last_day), fact, about=about):
                 key = Key("late extension", f"{act.id} for {whose}" if whose else act.id)

@@ -21,12 +21,19 @@ from treatyclock.law.clauses.exit import Denunciation, ExitWhen
 from treatyclock.law.clauses.term import Renewal, Term
 from treatyclock.law.conventions.first_days import FIRST_DAY
 from treatyclock.law.conventions.term import AT_EVENT, EVENT_DAY, EVENT_DAY_STARTS, FOR_EVER, RENEWALS
+from treatyclock.truth import Truth
 
 NO_EVENT = Rule(
     "event not recorded", "the term ends with the event {value}, and no act records that event, so the term goes on"
 )
 LAST_DAY = Rule("last day", "{term} ends with {value}")
 EXTENDED = Rule("extended", "the extension was in force before the term had ended, so the term ends with {value}")
+EXTENDED_BACKWARD = Rule(
+    "extended backward", "the extension came into force on {value}, after the day that it names, so it has no effect"
+)
+GIVEN_A_TERM = Rule(
+    "given a term", "the treaty went on without a term when all agreed on a last day; they agreed on {value}"
+)
 EXTENDED_LATE = Rule("extended late", "the extension was not in force before the term had ended, so it has no effect")
 DEADLINE = Rule(
     "deadline",
@@ -56,6 +63,7 @@ class Terms:
     Attributes:
         first: The first term, as extended where it was; None where there is none, or where it has not begun to run.
         renewals: How many blocks may follow the first term, None for ever; with reasons.
+        then_indefinite: Whether it goes on without a term after the last block.
         waits_for: Why the term has not begun to run towards an end, where it waits for something.
     """
 
@@ -70,6 +78,8 @@ class Terms:
         self._deadlines: dict[int, Block] = {}
         self.renewals: tuple[int | None, tuple[Key, ...]] = (0, ())
         self.waits_for: tuple[Key, ...] = ()
+        self.then_indefinite = self._renewal is not None and self._renewal.then_indefinite
+        self._used = 0
         self._agreed = self._unextended()
         self.first = self._agreed
         if self.first is not None:
@@ -119,25 +129,44 @@ class Terms:
         """Law: an extension must itself be in force before the end that it puts off."""
         evaluation = self._evaluation
         assert act.until is not None
-        in_force = evaluation.legal_days(act.effective or act.when())
-        end = block.last if self.renewals[0] == 0 else self._after(block, self.renewals[0])
-        fact = f"{act.id} in force before the term had ended"
-        timely = end is None or evaluation.settle(in_force.not_after(end), fact, about=(act,))
         given, key = given_agreement(evaluation, act), Key("extension", act.id)
-        evaluation.note(key, Extension(act=act, in_time=timely, last_day=block.last))
+        in_force = evaluation.legal_days(act.effective or act.when())
+        if evaluation.settle(~in_force.not_after(act.until.days), f"{act.id} up to a day before it", about=(act,)):
+            evaluation.derived(key, EXTENDED_BACKWARD, in_force, *given, told=True)
+            return block
+        times = self.renewals[0]
+        number = self.first_block(lambda each: self._lasted(each, act))
+        timely = number is not None or self.then_indefinite
+        used = number if number is not None else times or 0
+        running = self.block(used)
+        evaluation.note(key, Extension(act=act, in_time=timely, last_day=running.last))
         if not timely:
-            evaluation.derived(key, EXTENDED_LATE, False, block.key, *given, told=True)
+            evaluation.derived(key, EXTENDED_LATE, False, running.key, *given, told=True)
             return block
         last = act.until.days
-        evaluation.derived(key, EXTENDED, last, block.key, *given)
+        evaluation.derived(key, GIVEN_A_TERM if number is None else EXTENDED, last, running.key, *given)
+        if number is None:
+            # It went on without a term, and then all agreed on a last day: whether it is the last is open.
+            fact = f"the treaty to end with the day named by {act.id}"
+            self.then_indefinite = not evaluation.settle(Truth.UNKNOWN, fact, about=(act,))
+        self._used += used  # a renewal that was used is not there to be used again
+        if times is not None:
+            self.renewals = (times - used, self.renewals[1])
+        self._blocks.clear()
         return Block(last=last, key=key, until=act.until if act.until.wall is not None else None)
 
-    def _after(self, block: Block, times: int | None) -> Days | None:
-        """Return the last day of a number of blocks after one; None for one that never comes."""
-        renewal = self._renewal
-        if times is None or renewal is None or renewal.block is None or renewal.then_indefinite:
-            return None
-        return self._on_from(block, renewal.block * times)[0]
+    def _lasted(self, number: int, act: Act) -> bool:
+        """Tell whether a stretch of the term had not ended when an extension came into force."""
+        block, when, evaluation = self.block(number), act.effective or act.when(), self._evaluation
+        if block.until is not None and block.until.wall is not None and when.wall is not None:
+            (first, last), (earliest, latest) = evaluation.happening(when), evaluation.happening(block.until)
+            timely = Truth.YES if last < earliest else Truth.NO if first >= latest else Truth.UNKNOWN
+        else:
+            timely = evaluation.legal_days(when).not_after(block.last)
+        fact = f"{act.id} in force before the term had ended"
+        if number != self.renewals[0]:
+            fact = f"{act.id} in force before the end of the term prolonged {self._used + number} times"
+        return evaluation.settle(timely, fact, about=(act,))
 
     def _renewals(self) -> tuple[int | None, tuple[Key, ...]]:
         clause = self._renewal
@@ -198,7 +227,7 @@ class Terms:
         assert self._renewal is not None and self._renewal.block is not None
         last, policy = self._on_from(first, self._renewal.block * number)
         because = (first.key, *self.renewals[1], *policy)
-        return Block(last=last, key=self._evaluation.derived(_last_day(number), LAST_DAY, last, *because))
+        return Block(last=last, key=self._evaluation.derived(_last_day(self._used + number), LAST_DAY, last, *because))
 
     def _on_from(self, block: Block, period: Period) -> tuple[Days, tuple[Key, ...]]:
         """Return the last day of a period that follows a block: the day after the block's last is its first."""

@@ -18,7 +18,7 @@ def _term_runs_out(evaluation: Evaluation, entry: Entry, terms: Terms) -> EndsFo
         return EndsFound(goes_on=terms.waits_for)
     renewal = evaluation.clause(Renewal, on=entry.day)
     times, prolonged = terms.renewals
-    if times is None or (renewal is not None and renewal.then_indefinite):
+    if times is None or terms.then_indefinite:
         block = terms.block(times or 0)
         given = () if renewal is None else (evaluation.given_clause(renewal),)
         key = evaluation.derived(Key("goes on"), GOES_ON, None, block.key, *(prolonged or given))
