@@ -119,7 +119,7 @@ def _joint_edges(evaluation: Evaluation) -> list[Edge]:
 def _between(evaluation: Evaluation, common: ForAll, pair: tuple[str, str]) -> History:
     """Between two States the treaty is in force while it is in force for both."""
     both = [_for_one(evaluation, common, party) for party in pair]
-    excluded = objections(evaluation, pair)
+    excluded = objections(evaluation, pair, (both[0].memberships, both[1].memberships))
     memberships = _shared(*(each.memberships for each in both))
     gone: list[Overlay] = []
     for end in released(evaluation, pair):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from small_treaties import TWO_OF_THREE, act, three
+import pytest
+
+from small_treaties import HALF_A_YEAR, TWO_OF_THREE, act, clause, entry, ratified, said, three
 
 TEXT = TWO_OF_THREE + act("accession", "CCC", "1940-01-01", id="joins")
 
@@ -15,9 +17,12 @@ OBJECTS = act("objection to an accession", "AAA", "1940-03-01", of="joins")
 EXCLUDED = "excluded by an objection"
 
 
-def test_it_holds_between_the_two_from_the_accession_on() -> None:
+def test_it_holds_between_the_two_from_its_own_day_on() -> None:
     for pair in (("AAA", "CCC"), ("CCC", "AAA")):
-        assert between(OBJECTS, "1940-02-01", *pair) == {EXCLUDED}
+        assert between(OBJECTS, "1940-02-01", *pair) == {"party"}
+        assert between(OBJECTS, "1940-02-29T23:59Z", *pair) == {"party"}
+        assert between(OBJECTS, "1940-03-01T12:00Z", *pair) == {"party", EXCLUDED}  # at an hour that nobody noted
+        assert between(OBJECTS, "1940-03-02T00:00Z", *pair) == {EXCLUDED}
         assert between(OBJECTS, "1960", *pair) == {EXCLUDED}
     assert between(OBJECTS, "1960", "BBB", "CCC") == {"party"}
     assert not three(TEXT, OBJECTS).in_force("1960", between=("AAA", "CCC"))
@@ -33,3 +38,64 @@ def test_nobodys_own_status_changes() -> None:
     found, plain = three(TEXT, OBJECTS), three(TEXT)
     for party in (None, "AAA", "BBB", "CCC"):
         assert found.timeline(party=party) == plain.timeline(party=party)
+
+
+def test_it_may_be_withdrawn_by_an_act_of_its_author() -> None:
+    joint = act("objection to an accession", "AAA BBB", "1940-03-01", of="joins", id="o")
+    back = act("withdrawal of an objection", "AAA", "1950-06-30T12:00Z", of="o")
+    assert between(joint + back, "1950-06-30T11:59Z", "AAA", "CCC") == {EXCLUDED}
+    assert between(joint + back, "1950-06-30T12:00Z", "AAA", "CCC") == {"party"}
+    assert between(joint + back, "1951-01-01", "BBB", "CCC") == {EXCLUDED}
+    from_then = act("withdrawal of an objection", "AAA BBB", "1950-06-30", of="o", effective="1950-08-01")
+    assert between(joint + from_then, "1950-07-31T23:59Z", "BBB", "CCC") == {EXCLUDED}
+    assert between(joint + from_then, "1950-08-01T00:00Z", "BBB", "CCC") == {"party"}
+
+
+LEAVES = HALF_A_YEAR + act("withdrawal", "CCC", "1950-01-01")  # out with 30 June 1950
+AGAIN = act("accession", "CCC", "1955-01-01", id="again")
+
+
+def test_it_answers_one_accession() -> None:
+    assert between(OBJECTS + LEAVES, "1950-06-30T12:00Z", "AAA", "CCC") == {EXCLUDED}
+    assert between(OBJECTS + LEAVES + AGAIN, "1952-01-01", "AAA", "CCC") == {"former party"}
+    assert between(OBJECTS + LEAVES + AGAIN, "1956-01-01", "AAA", "CCC") == {"party"}
+    anew = act("objection to an accession", "AAA", "1955-03-01", of="again")
+    assert between(LEAVES + AGAIN + anew, "1949-01-01", "AAA", "CCC") == {"party"}
+    assert between(LEAVES + AGAIN + anew, "1956-01-01", "AAA", "CCC") == {EXCLUDED}
+
+
+def test_whether_it_stands_when_its_author_has_come_back_is_open() -> None:
+    returned = HALF_A_YEAR + act("withdrawal", "AAA", "1950-01-01") + act("accession", "AAA", "1955-01-01")
+    assert between(OBJECTS + returned, "1949-01-01", "AAA", "CCC") == {EXCLUDED}
+    assert between(OBJECTS + returned, "1956-01-01", "AAA", "CCC") == {"party", EXCLUDED}
+
+
+def test_only_a_state_that_is_bound_can_object() -> None:
+    text = entry({"instruments": 1}) + ratified(BBB="1936-01-01") + act("accession", "CCC", "1940-01-01", id="joins")
+    for bound, expected in (("1941-03-01", EXCLUDED), ("1941-03-02", "party")):
+        objects = act("objection to an accession", "AAA", "1941-03-01", of="joins")
+        found = three(text, ratified(AAA=bound), objects)
+        answer = found.in_force("1950", between=("AAA", "CCC"))
+        assert {each.value for each in answer.status} == {expected}
+        assert ("had not consented to the treaty" in said(answer)) == (expected == "party")
+
+
+@pytest.mark.parametrize(
+    ("told", "on", "found"),
+    [
+        ("1940-02-10", "1940-08-09", {EXCLUDED}),
+        ("1940-02-10", "1940-08-10", {"party", EXCLUDED}),  # whether the first day counts, nobody says
+        ("1940-02-10", "1940-08-11", {"party"}),
+        (None, "1940-06-30", {EXCLUDED}),  # six months from the accession, and so from when it was told of
+        (None, "1940-09-01", {"party", EXCLUDED}),  # the depositary may have told of it much later
+    ],
+)
+def test_it_must_come_within_the_time_that_the_clause_allows(told: str | None, on: str, found: set[str]) -> None:
+    joined = act("accession", "CCC", "1940-01-01", id="joins", **({"circulated": told} if told else {}))
+    objects = act("objection to an accession", "AAA", on, of="joins")
+    treaty = three(TWO_OF_THREE, clause("joining", objection_within="P6M"), joined, objects)
+    assert {each.value for each in treaty.status("1960", between=("AAA", "CCC"))} == found
+    if found == {"party"}:
+        answer = treaty.in_force("1960", between=("AAA", "CCC"))
+        assert "an objection could be made until 10 August 1940, so this one has no effect" in said(answer)
+        assert "A party may object to an accession within 6 months of hearing of it." in said(answer)

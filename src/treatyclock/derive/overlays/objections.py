@@ -2,31 +2,167 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from treatyclock.civil.days import Days
+from treatyclock.derive.consent import consent_kinds, consents
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.history import Membership
 from treatyclock.derive.overlays.overlay import Overlay
-from treatyclock.law.acts.consent import OBJECTION
+from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.timing import Span
+from treatyclock.law.acts.act import Act, ActDate
+from treatyclock.law.acts.consent import OBJECTION, OBJECTION_WITHDRAWN
+from treatyclock.law.clauses.entry import Joining
 from treatyclock.law.status import Status
+from treatyclock.truth import Truth
+
+_LAW = "only where the treaty lets a party object, as the Apostille Convention does in art. 12"
+OBJECTED = Rule("objection", "between these two the treaty is not in force from {value}", _LAW)
+LATE = Rule("objection late", "an objection could be made until {value}, so this one has no effect", _LAW)
+NO_PARTY = Rule(
+    "objection by no party",
+    "the State that objected had not consented to the treaty, so its objection has no effect",
+    _LAW,
+)
+_WHAT = "objection to the accession"
 
 
-def objections(evaluation: Evaluation, pair: tuple[str, str]) -> tuple[Overlay, ...]:
-    """Return the objections of one of two States to the accession of the other.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Objection:
+    """An objection of one State to the accession of another."""
+
+    act: Act
+    accession: Act
+    by: str
+
+
+def objections(
+    evaluation: Evaluation, pair: tuple[str, str], memberships: tuple[Sequence[Membership], Sequence[Membership]]
+) -> tuple[Overlay, ...]:
+    """Return what objections of one of two States to the accession of the other bring about.
 
     Law: a treaty may let a party object to an accession, with effect between the two (Apostille Convention, art. 12).
+    An objection answers one accession: once the State that acceded has left, it has nothing to answer.
+
+    Args:
+        evaluation: The evaluation.
+        pair: The two States.
+        memberships: For each of them, the periods for which it was a party.
     """
-    found = []
+    found: list[Overlay] = []
     for act in evaluation.acts.of(OBJECTION):
         accession = None if act.of is None else evaluation.acts.get(act.of)
         if accession is None:
             continue
-        if any(one in act.by and other in accession.by for one, other in (pair, pair[::-1])):
-            given = (evaluation.given_act(act), evaluation.given_act(accession))
-            begins = evaluation.happening(accession.when())
-            ends = None
-            if act.until is not None:  # the objection was withdrawn
-                ends = evaluation.end_of(act.until.days)[0]
-            found.append(
-                Overlay(
-                    status=Status.EXCLUDED, begins=begins, ends=ends, because=given, what="objection to the accession"
-                )
-            )
+        for one, other in ((0, 1), (1, 0)):
+            if pair[one] in act.by and pair[other] in accession.by:
+                objection = _Objection(act=act, accession=accession, by=pair[one])
+                found += _excluded(evaluation, objection, memberships[one], memberships[other])
     return tuple(found)
+
+
+def _excluded(
+    evaluation: Evaluation, objection: _Objection, own: Sequence[Membership], others: Sequence[Membership]
+) -> Iterator[Overlay]:
+    act = objection.act
+    given = (evaluation.given_act(objection.accession), evaluation.given_act(act))
+    if not _had_consented(evaluation, objection):
+        evaluation.derived(Key("objection", act.id), NO_PARTY, False, *given, told=True)
+        return
+    if not _in_time(evaluation, objection, given):
+        return
+    key = evaluation.derived(Key("objection", act.id), OBJECTED, evaluation.legal_days(act.when()), *given)
+    over, because = _taken_back(evaluation, objection)
+    joined = evaluation.legal_days(objection.accession.when())
+    place = _running(evaluation, others, joined, objection.accession)
+    left = None if place is None else others[place].end
+    if left is not None:
+        over = _earlier(over, left.at)
+    begins = evaluation.happening(act.when())
+    place = _running(evaluation, own, evaluation.legal_days(act.when()), act)
+    gone = None if place is None else own[place].end
+    if gone is None or place is None:
+        yield _overlay(begins, over, key, because)
+        return
+    yield _overlay(begins, _earlier(over, gone.at), key, because)
+    for period in own[place + 1 :]:
+        fact = f"{act.id} still an objection after {objection.by} had come back"
+        if (over is None or over.latest > period.entry.begins.earliest) and evaluation.settle(
+            Truth.UNKNOWN, fact, about=(act,)
+        ):
+            yield _overlay(period.entry.begins, over, key, because)
+
+
+def _overlay(begins: Span, ends: Span | None, key: Key, because: tuple[Key, ...]) -> Overlay:
+    return Overlay(status=Status.EXCLUDED, begins=begins, ends=ends, because=(key, *because), what=_WHAT)
+
+
+def _earlier(one: Span | None, other: Span) -> Span:
+    return other if one is None else Span(min(one.earliest, other.earliest), min(one.latest, other.latest))
+
+
+def _had_consented(evaluation: Evaluation, objection: _Objection) -> bool:
+    """Tell whether the State that objects had consented to be bound by then."""
+    act = objection.act
+    clause = evaluation.clause(Joining)
+    which = ActDate.RECEIVED if clause is None else clause.counts_from
+    kinds = consent_kinds(evaluation, objection.by)
+    day = evaluation.legal_days(act.when())
+    then = Truth.NO
+    for consent in consents(evaluation, objection.by, kinds, which):
+        then |= consent.day.not_after(day)
+    return evaluation.settle(then, f"{objection.by} bound when {act.id} was made", about=(act,))
+
+
+def _in_time(evaluation: Evaluation, objection: _Objection, given: tuple[Key, ...]) -> bool:
+    """Tell whether an objection came within the time that the clause allows.
+
+    That time runs from when the depositary told of the accession. Where that day is not on record, an objection that
+    seems late may have been in time. Whether the first day counts is not said either.
+    """
+    clause, act, accession = evaluation.clause(Joining), objection.act, objection.accession
+    if clause is None or clause.objection_within is None:
+        return True
+    told = evaluation.legal_days(accession.when(ActDate.CIRCULATED))
+    last, policy = evaluation.last_day(told, clause.objection_within, first_day_counts=False)
+    earlier, _ = evaluation.last_day(told, clause.objection_within, first_day_counts=True)
+    by_then, keys = evaluation.by_end_of(act.when(), last)
+    sooner, _ = evaluation.by_end_of(act.when(), earlier)
+    truth = Truth.agreed((by_then, sooner))
+    if truth is Truth.NO and accession.circulated is None:
+        truth = Truth.UNKNOWN
+    if evaluation.settle(truth, f"{act.id} in time", about=(act, accession)):
+        return True
+    because = (evaluation.given_clause(clause), *given, *policy, *keys)
+    evaluation.derived(Key("objection", act.id), LATE, last, *because, told=True)
+    return False
+
+
+def _taken_back(evaluation: Evaluation, objection: _Objection) -> tuple[Span | None, tuple[Key, ...]]:
+    """Return when an objection ended by the act of its author, and the reasons."""
+    act = objection.act
+    ends: Span | None = None
+    because: tuple[Key, ...] = ()
+    if act.until is not None:
+        ends = evaluation.end_of(act.until.days)[0] if act.until.wall is None else evaluation.happening(act.until)
+    for back in evaluation.acts.answering(act, OBJECTION_WITHDRAWN):
+        if objection.by in back.by:
+            when = back.effective or back.when()
+            at = evaluation.happening(when)
+            if back.effective is not None and when.wall is None:
+                at, _ = evaluation.start_of(when.days)
+            ends, because = _earlier(ends, at), (*because, evaluation.given_act(back))
+    return ends, because
+
+
+def _running(evaluation: Evaluation, periods: Sequence[Membership], day: Days, act: Act) -> int | None:
+    """Return the place of the first period that was not over when an act was done; None if all were."""
+    for place, period in enumerate(periods):
+        end = period.end
+        if end is None or evaluation.settle(
+            day.not_after(end.last_day), f"{act.id} before the end of that membership", about=(act,)
+        ):
+            return place
+    return None

@@ -49,3 +49,11 @@ OBJECTION = ActKind(
     presupposes_consent=True,
     for_the_record=True,  # it changes what holds between two States, and no State's own status
 )
+OBJECTION_WITHDRAWN = ActKind(
+    name="withdrawal of an objection",
+    sentence="{by} took back the objection {of}",
+    answers=(OBJECTION,),
+    by_its_authors=True,
+    uses=frozenset({"effective"}),
+    for_the_record=True,
+)

@@ -144,13 +144,19 @@ class Joining(Clause):
         default=JoinsAfter.CONDITION,
     )  # fmt: skip
     counts_from: ActDate = written(ActDate, "which date of the instrument counts", default=ActDate.RECEIVED)
+    objection_within: Period | None = written(
+        Form.SOME_PERIOD, "how long after it was told of an accession a party may object to it", default=None
+    )
     basis: Basis = Basis()
 
     def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says."""
         instrument = "that State's own instrument"
         day = self.delay.after(instrument) if self.delay else f"on the day of {instrument}"
-        return f"For a State that consents after {self.after.value}, the treaty enters into force {day}."
+        said = f"For a State that consents after {self.after.value}, the treaty enters into force {day}."
+        if self.objection_within is None:
+            return said
+        return f"{said} A party may object to an accession within {self.objection_within.words} of hearing of it."
 
     @property
     def presupposes_many(self) -> bool:
