@@ -69,14 +69,14 @@ def test_a_set_and_its_timeline_are_the_same(a: IntervalSet) -> None:
 def test_combine_is_pointwise(lines: list[Timeline[str]]) -> None:
     joined = lines[0].combine(lambda *values: "".join(values), *lines[1:])
     for i in WORLD:
-        assert joined.at(i) == "".join(line.at(i) for line in lines)
+        assert joined.at_instant(i) == "".join(line.at_instant(i) for line in lines)
 
 
 @given(TIMELINES, SETS)
 def test_during_gives_the_values_inside_and_no_others(line: Timeline[str], span: IntervalSet) -> None:
     pieces = line.during(span)
     seen = {i: value for part, value in pieces for i in WORLD if i in part}
-    assert seen == {i: line.at(i) for i in members(span)}
+    assert seen == {i: line.at_instant(i) for i in members(span)}
 
 
 @given(TIMELINES)
@@ -86,7 +86,7 @@ def test_pieces_tile_all_time(line: Timeline[str]) -> None:
     assert pieces[-1][0].end is None
     assert all(a.end == b.start for (a, _), (b, _) in zip(pieces, pieces[1:], strict=False))
     assert all(a != b for (_, a), (_, b) in zip(pieces, pieces[1:], strict=False))
-    assert {i for i in WORLD if line.at(i) == "a"} == members(line.where(lambda value: value == "a"))
+    assert {i for i in WORLD if line.at_instant(i) == "a"} == members(line.where(lambda value: value == "a"))
 
 
 @given(
@@ -96,7 +96,7 @@ def test_pieces_tile_all_time(line: Timeline[str]) -> None:
 )
 def test_the_compiled_look_up_is_the_plain_one(line: Timeline[str], wall: datetime, minutes: int) -> None:
     when = wall.replace(tzinfo=timezone(timedelta(minutes=minutes)))
-    assert line.lookup()(when) == line.at(when) == line.at(from_datetime(when))
+    assert line.lookup()(when) == line.at(when) == line.at_instant(from_datetime(when))
 
 
 def test_the_compiled_look_up_reaches_both_ends_of_the_calendar() -> None:

@@ -135,4 +135,4 @@ def _surely_a_party(context: Context, party: str, act: Act) -> bool:
     start = act.when().span.start
     assert start is not None
     # The instant before: an act that ends the treaty may end it at its own.
-    return all(status.in_force for status in context.life.timeline(Subject((party,))).at(start - 1))
+    return all(status.in_force for status in context.life.timeline(Subject((party,))).at_instant(start - 1))
