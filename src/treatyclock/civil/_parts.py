@@ -30,13 +30,14 @@ class Part:
     carried: bool
 
 
-def check_parts(text: str, parts: Iterable[Part], hint: str) -> None:
+def check_parts(text: str, parts: Iterable[Part], hint: str, *, printed: str | None = None) -> None:
     """Refuse a text of which a part would be lost.
 
     Args:
         text: The text.
         parts: Its parts, in any order.
         hint: What would mend it.
+        printed: The text for the message, if it was folded before it was taken apart.
 
     Raises:
         TimeFormatError: If the result does not carry a part, or characters other than blanks are in no part.
@@ -46,11 +47,11 @@ def check_parts(text: str, parts: Iterable[Part], hint: str) -> None:
         Traceback (most recent call last):
         treatyclock.errors.TimeFormatError: `1945 +09` cannot be read as a time: `+09` says nothing that can be read...
     """
-    rest = list(text)
+    rest, whole = list(text), text if printed is None else printed
     for part in sorted(parts, key=lambda each: each.start):
         if not part.carried:
             problem = f"it has {part.what}, {shown(text[part.start : part.end].strip())}, which cannot be kept here"
-            raise TimeFormatError(text, problem, hint)
+            raise TimeFormatError(whole, problem, hint)
         rest[part.start : part.end] = " " * (part.end - part.start)
     if left := "".join(rest).split():
-        raise TimeFormatError(text, f"{shown(left[0])} says nothing that can be read", hint)
+        raise TimeFormatError(whole, f"{shown(left[0])} says nothing that can be read", hint)

@@ -105,6 +105,9 @@ def _refused(text: str, error: EdtfError) -> TimeFormatError:
 
 def _clock_behind(text: str, match: re.Match[str]) -> TimeFormatError:
     clock = match["clock"]
+    if re.search(r"[.,][0-9]{7,}$", match["stamp"]):
+        problem = "its second has more than six decimals, and instants are whole microseconds"
+        return TimeFormatError(text, problem, "write no more than six decimals")
     if "/" in clock:
         hint = f"write a zone in brackets, {match['stamp']}[{clock}], or give it apart: zone={clock!r}, --zone {clock}"
     else:

@@ -33,11 +33,12 @@ _ROMAN = re.compile(rf"(?:{'|'.join(reversed(ROMAN))})\b")
 _LETTER = re.compile(r"[a-z](?= ?[0-9])")
 
 
-def check_account(text: str, names: Sequence[Name], notes: Sequence[str]) -> None:
+def check_account(printed: str, text: str, names: Sequence[Name], notes: Sequence[str]) -> None:
     """Refuse a text of which a part would be lost.
 
     Args:
-        text: The text, folded, with numbers in digits.
+        printed: The text, for messages.
+        text: The same, folded, with numbers in digits.
         names: What the text calls the days that were read.
         notes: What was said of them besides.
 
@@ -46,12 +47,12 @@ def check_account(text: str, names: Sequence[Name], notes: Sequence[str]) -> Non
 
     Example:
         >>> may = CalendarDate(calendar="gregorian", year=1945, month=5, day=1, month_name="May")
-        >>> check_account("1 may 1945", [may], ())
-        >>> check_account("1 may 1945 o.s.", [may], ())
+        >>> check_account("1 May 1945", "1 may 1945", [may], ())
+        >>> check_account("1 May 1945 O.S.", "1 may 1945 o.s.", [may], ())
         Traceback (most recent call last):
-        treatyclock.errors.TimeFormatError: `1 may 1945 o.s.` cannot be read as a time: it has a style, `o.s.`, ...
+        treatyclock.errors.TimeFormatError: `1 May 1945 O.S.` cannot be read as a time: it has a style, `o.s.`, ...
     """
-    check_parts(text, _parts(text, names, notes), FORMS)
+    check_parts(text, _parts(text, names, notes), FORMS, printed=printed)
 
 
 def _parts(text: str, names: Sequence[Name], notes: Sequence[str]) -> Iterator[Part]:

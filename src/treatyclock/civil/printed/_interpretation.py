@@ -86,7 +86,7 @@ def interpret_single(text: str, parts: Components, own: Calendar | None) -> Inte
     day = calendar.to_gregorian(year, month, parts.day)
     doubts = []
     if own is None and parts.style is None and calendar.name in STYLES:
-        doubts.append(_either_style(text, day, calendar))
+        doubts.append(_either_style(text, day, calendar) or _far_ahead(text, parts))
     if own is None and calendar.name == "julian" and len(parts.year) == 1 and (month, parts.day) < LADY_DAY:
         doubts.append(_either_year(text, year))
     name = calendar.write(year, month, parts.day)
@@ -167,6 +167,14 @@ def _month_or_year(
     if own is None and parts.style is None and calendar.name in STYLES and found.ranges[0].first <= _BOTH_IN_USE[1]:
         other = calendar_days(find("julian" if calendar.name == "gregorian" else "gregorian"), year, month)
         doubt = (_read_as(text, calendar, str(other.ranges[0])),)
+        if (year, month or 10) == _GREGORIAN_SINCE[:2]:
+            # The calendars changed within it, so its days are those of either.
+            (one,), (two,) = found.ranges, other.ranges
+            either = Days(first=min(one.first, two.first), last=max(one.last, two.last))
+            note = f"{text} is when the first countries changed calendars: its days are those of both calendars"
+            return Interpretation.of((either,), found.name, (*found.notes, note))
+    if own is None and parts.style is None and not doubt:
+        doubt = tuple(filter(None, [_far_ahead(text, parts)]))
     ranges = found.ranges
     if isinstance(calendar, ConvertdateCalendar):
         ranges = (Days(first=calendar.may_be(ranges[0].first).first, last=calendar.may_be(ranges[-1].last).last),)
@@ -234,7 +242,14 @@ def _either_style(text: str, day: date, calendar: Calendar) -> str:
         other = find("julian" if calendar.name == "gregorian" else "gregorian")
         return _read_as(text, calendar, str(other.to_gregorian(name.year, name.month, name.day)))
     except CivilTimeError:
-        return ""  # the other style has no such day: 29 February 1500
+        return _read_as(text, calendar, "no day at all")  # 29 February 1500
+
+
+def _far_ahead(text: str, parts: Components) -> str:
+    """Say of a year that no paper has yet that it is taken for one of the Christian era."""
+    if parts.christian or parts.year[0] <= _LATEST_PRINTED:
+        return ""
+    return f"{text} names no calendar: its year is read as one of the Christian era, and not of another count"
 
 
 def _read_as(text: str, calendar: Calendar, other: str) -> str:

@@ -135,7 +135,7 @@ def read_date(text: str, calendar: str | Calendar | None = None) -> PrintedDate:
     found = _together([_part(text, _LEADING.sub("", part.strip(" ,;")), own) for part in parts])
     ranges = _common(text, found)
     notes = [*found.notes, *found.doubt]
-    check_account(folded, [name for _, name in found.names], notes)
+    check_account(text, folded, [name for _, name in found.names], notes)
     expected = {own.name} | (_WESTERN if isinstance(own, CutoverCalendar) else set()) if own is not None else set()
     if own is not None and all(name.calendar not in expected for _, name in found.names):
         notes.append(f"the text names its calendar itself, so the calendar asked for ({own.title}) did not decide")
@@ -183,18 +183,25 @@ def _part(text: str, part: str, own: Calendar | None) -> Interpretation:
         return era
     part = mark(part)
     if match := _BRACKETS.fullmatch(part):
-        before, inside, after = (each.strip() for each in match.groups())
-        if (other := _of_another_calendar(text, inside, own)) is not None:
-            return _together([_part(text, f"{before} {after}".strip(), own), other])
-        return interpret_dual(
-            text, read_components(text, before), read_components(text, inside), read_components(text, after), own
-        )
+        return _in_brackets(text, match, own)
     if _INTERVAL.fullmatch(part):
         raise TimeFormatError(text, "that is an interval of ISO 8601, not one day", f"give one day; {FORMS}")
     if part.count("/") == 1:
         before, after = part.split("/")
         return interpret_dual(text, read_components(text, before), read_components(text, after), Components(), own)
     return interpret_single(text, read_components(text, part), own)
+
+
+def _in_brackets(text: str, match: re.Match[str], own: Calendar | None) -> Interpretation:
+    """Read a date with another in brackets behind it, in another style or another calendar."""
+    before, inside, after = (each.strip() for each in match.groups())
+    if (other := _of_another_calendar(text, inside, own)) is not None:
+        return _together([_part(text, f"{before} {after}".strip(), own), other])
+    if not after and (other := _of_another_calendar(text, before, own)) is not None:
+        return _together([other, _part(text, inside, own)])
+    return interpret_dual(
+        text, read_components(text, before), read_components(text, inside), read_components(text, after), own
+    )
 
 
 def _of_another_calendar(text: str, inside: str, own: Calendar | None) -> Interpretation | None:
