@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pickle
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from treatyclock.errors import EmptyIntervalError, NaiveTimeError
+from treatyclock.errors import EmptyIntervalError, NaiveTimeError, WrongTypeError
 from treatyclock.instants import EPOCH, from_datetime
 from treatyclock.intervals import Interval, IntervalSet, Timeline
 
@@ -126,3 +126,33 @@ def test_a_compiled_look_up_travels() -> None:
     again = pickle.loads(pickle.dumps(look))
     for when in (EPOCH - timedelta(microseconds=1), EPOCH):
         assert again(when) == look(when)
+
+
+WRONG = ["1943", date(1943, 1, 1), time(0, 10, tzinfo=UTC), None, 1943, 1943.0, True, ()]
+
+
+@pytest.mark.parametrize("value", WRONG)
+def test_what_is_no_time_is_refused_with_what_to_write(value: object) -> None:
+    line = Timeline.of("old", [(0, "new")])
+    for ask in (line.at, line.lookup(), Timeline.of("always").at, Timeline.of("always").lookup()):
+        with pytest.raises(
+            WrongTypeError, match=r"hint: give an aware datetime, such as datetime\(1945, 8, 9"
+        ) as caught:
+            ask(value)  # type: ignore[arg-type]
+        assert isinstance(caught.value, TypeError)
+
+
+@pytest.mark.parametrize("value", [each for each in WRONG if type(each) is not int])
+def test_an_instant_is_a_whole_number_of_microseconds(value: object) -> None:
+    with pytest.raises(WrongTypeError, match="whole microseconds since 1970"):
+        Timeline.of("old", [(0, "new")]).at_instant(value)  # type: ignore[arg-type]
+
+
+def test_nor_is_an_array_of_numpy_a_time() -> None:
+    numpy = pytest.importorskip("numpy")
+    line = Timeline.of("old", [(0, "new")])
+    for value in (numpy.datetime64("1943"), numpy.int64(1943), numpy.array([1, 2])):
+        for ask in (line.at, line.lookup()):
+            with pytest.raises(WrongTypeError, match="cannot be"):
+                ask(value)
+    assert line.at_instant(numpy.int64(3)) == "new"

@@ -81,8 +81,9 @@ def when(
     refused = None
     if calendar is None:
         try:
-            found = at(text)
-            notes = (_UNUSED,) if clock.named and _OWN_CLOCK.search(text) else ()
+            unused = clock.named and _OWN_CLOCK.search(text) is not None
+            found = at(text, _Clock() if unused else clock)
+            notes = (_UNUSED,) if unused else ()
             return _answer(text, str(found), found, notes, further)
         except TimeFormatError as error:
             refused = error

@@ -39,6 +39,8 @@ def read_stamp(text: str, match: re.Match[str], zones: tuple[Zone, ...], fold: F
     shift = _shift(match["offset"])
     own = zone(offset_text(shift) if shift else "UTC")
     at = at_wall(text, wall, (own,), fold)
+    if named is None and zones and match["offset"] not in _UTC:
+        return _with_own_offset(at, own, zones)
     if named is None or named == own:
         return at
     if match["offset"] in _UTC:
@@ -50,6 +52,16 @@ def read_stamp(text: str, match: re.Match[str], zones: tuple[Zone, ...], fold: F
         raise OffsetConflictError(text, named.key, offset_text(shift), offset_text(real))
     fold = Fold.LATER if named.instants(wall)[0] < start else Fold.EARLIER
     return Moment(text=text, days=at.days, wall=wall, zones=(named,), support=at.support, fold=fold)
+
+
+def _with_own_offset(at: Moment, own: Zone, zones: tuple[Zone, ...]) -> Moment:
+    """Say that clocks named apart from the text are not used, if none of them had the offset of the text."""
+    start = _start(at)
+    if any(clock.offset_at(start) == own.offset_at(start) for clock in zones):
+        return at
+    clocks = " or ".join(clock.key for clock in zones)
+    remark = f"{at.text} has an offset of its own, which the clock of {clocks} did not have: that clock is not used"
+    return replace(at, remarks=(*at.remarks, remark))
 
 
 def _shift(offset: str) -> timedelta:
