@@ -20,6 +20,7 @@ from treatyclock.instants import local_microseconds
 
 DAYS = st.dates(date(1930, 1, 1), date(1959, 12, 31))
 OFFSETS = ("", "Z", "+09", "-03", "+0930", "+09:00", "-03:30", "+02:31:19", "+00", "+00:00", "-00:00")
+# No clock of these places was changed from 1952 to 1959.
 ZONES = {"": None, "[Asia/Tokyo]": 9, "[Asia/Kolkata]": 5.5, "[UTC]": 0, "[+09:00]": 9}
 
 
@@ -34,7 +35,7 @@ def offset_of(text: str) -> timedelta | None:
 
 
 @given(
-    DAYS,
+    st.dates(date(1952, 1, 1), date(1959, 12, 31)),
     st.sampled_from(["", "T00:10", " 00:10", "T23:59:59", "T00:10:00", "T12:00:00.5", "T24:00", "T24:00:00"]),
     st.sampled_from([*OFFSETS, *(f" {offset}" for offset in OFFSETS)]),
     st.sampled_from(sorted(ZONES)),
@@ -173,7 +174,9 @@ def test_nor_another_hour(day: date, hour: str, words: list[str]) -> None:
     assert found.wall == datetime(day.year, day.month, day.day) + clock + timedelta(days=13 * julian), text
 
 
-@pytest.mark.parametrize(("spans", "told"), [([(0, 4)], "`+09` says nothing"), ([(5, 8)], "`1945` says nothing")])
+@pytest.mark.parametrize(
+    ("spans", "told"), [([(0, 4)], "`+09` belongs to no part"), ([(5, 8)], "`1945` belongs to no part")]
+)
 def test_every_character_is_in_a_part(spans: list[tuple[int, int]], told: str) -> None:
     with pytest.raises(TimeFormatError, match="hint: leave it out") as caught:
         check_parts("1945 +09", [Part(start=a, end=b, what="a year", carried=True) for a, b in spans], "leave it out")

@@ -45,7 +45,7 @@ def check_parts(text: str, parts: Iterable[Part], hint: str, *, printed: str | N
     Example:
         >>> check_parts("1945 +09", [Part(start=0, end=4, what="a year", carried=True)], "leave it out")
         Traceback (most recent call last):
-        treatyclock.errors.TimeFormatError: `1945 +09` cannot be read as a time: `+09` says nothing that can be read...
+        treatyclock.errors.TimeFormatError: `1945 +09` cannot be read as a time: `+09` belongs to no part of a time...
     """
     rest, whole = list(text), text if printed is None else printed
     for part in sorted(parts, key=lambda each: each.start):
@@ -54,4 +54,4 @@ def check_parts(text: str, parts: Iterable[Part], hint: str, *, printed: str | N
             raise TimeFormatError(whole, problem, hint)
         rest[part.start : part.end] = " " * (part.end - part.start)
     if left := "".join(rest).split():
-        raise TimeFormatError(whole, f"{shown(left[0])} says nothing that can be read", hint)
+        raise TimeFormatError(whole, f"{shown(left[0])} belongs to no part of a time", hint)

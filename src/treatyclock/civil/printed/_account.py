@@ -13,10 +13,11 @@ from functools import cache
 
 from treatyclock.civil._folding import fold
 from treatyclock.civil._parts import Part, check_parts
-from treatyclock.civil.calendars._countries import countries
 from treatyclock.civil.calendars.calendar import CalendarDate
+from treatyclock.civil.calendars.cutovers import CutoverCalendar
 from treatyclock.civil.calendars.eras import eras
 from treatyclock.civil.calendars.months_and_years import MonthOrYear
+from treatyclock.civil.calendars.names import calendar
 from treatyclock.civil.printed._components import CHRISTIAN, FORMS, ROMAN, WESTERN, months_by_name, styles
 from treatyclock.civil.printed._numerals import HAN, han_number
 
@@ -136,8 +137,8 @@ def _has_month(names: Sequence[Name], numbered: dict[str, int]) -> Callable[[re.
 def _is_christian(name: Name) -> bool:
     if name.calendar in ("gregorian", "julian"):
         return True
-    country = countries().get(name.calendar)
-    return country is not None and country.offset == 0
+    own = calendar(name.calendar)
+    return isinstance(own, CutoverCalendar) and own.offset == 0
 
 
 def _letter(name: Name) -> str:
