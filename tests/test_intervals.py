@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pickle
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from treatyclock.errors import EmptyIntervalError, NaiveTimeError
+from treatyclock.errors import EmptyIntervalError, NaiveTimeError, WrongTypeError
 from treatyclock.instants import EPOCH, from_datetime
 from treatyclock.intervals import Interval, IntervalSet, Timeline
 
@@ -69,14 +69,14 @@ def test_a_set_and_its_timeline_are_the_same(a: IntervalSet) -> None:
 def test_combine_is_pointwise(lines: list[Timeline[str]]) -> None:
     joined = lines[0].combine(lambda *values: "".join(values), *lines[1:])
     for i in WORLD:
-        assert joined.at(i) == "".join(line.at(i) for line in lines)
+        assert joined.at_instant(i) == "".join(line.at_instant(i) for line in lines)
 
 
 @given(TIMELINES, SETS)
 def test_during_gives_the_values_inside_and_no_others(line: Timeline[str], span: IntervalSet) -> None:
     pieces = line.during(span)
     seen = {i: value for part, value in pieces for i in WORLD if i in part}
-    assert seen == {i: line.at(i) for i in members(span)}
+    assert seen == {i: line.at_instant(i) for i in members(span)}
 
 
 @given(TIMELINES)
@@ -86,7 +86,7 @@ def test_pieces_tile_all_time(line: Timeline[str]) -> None:
     assert pieces[-1][0].end is None
     assert all(a.end == b.start for (a, _), (b, _) in zip(pieces, pieces[1:], strict=False))
     assert all(a != b for (_, a), (_, b) in zip(pieces, pieces[1:], strict=False))
-    assert {i for i in WORLD if line.at(i) == "a"} == members(line.where(lambda value: value == "a"))
+    assert {i for i in WORLD if line.at_instant(i) == "a"} == members(line.where(lambda value: value == "a"))
 
 
 @given(
@@ -96,7 +96,7 @@ def test_pieces_tile_all_time(line: Timeline[str]) -> None:
 )
 def test_the_compiled_look_up_is_the_plain_one(line: Timeline[str], wall: datetime, minutes: int) -> None:
     when = wall.replace(tzinfo=timezone(timedelta(minutes=minutes)))
-    assert line.lookup()(when) == line.at(when) == line.at(from_datetime(when))
+    assert line.lookup()(when) == line.at(when) == line.at_instant(from_datetime(when))
 
 
 def test_the_compiled_look_up_reaches_both_ends_of_the_calendar() -> None:
@@ -126,3 +126,33 @@ def test_a_compiled_look_up_travels() -> None:
     again = pickle.loads(pickle.dumps(look))
     for when in (EPOCH - timedelta(microseconds=1), EPOCH):
         assert again(when) == look(when)
+
+
+WRONG = ["1943", date(1943, 1, 1), time(0, 10, tzinfo=UTC), None, 1943, 1943.0, True, ()]
+
+
+@pytest.mark.parametrize("value", WRONG)
+def test_what_is_no_time_is_refused_with_what_to_write(value: object) -> None:
+    line = Timeline.of("old", [(0, "new")])
+    for ask in (line.at, line.lookup(), Timeline.of("always").at, Timeline.of("always").lookup()):
+        with pytest.raises(
+            WrongTypeError, match=r"hint: give an aware datetime, such as datetime\(1945, 8, 9"
+        ) as caught:
+            ask(value)  # type: ignore[arg-type]
+        assert isinstance(caught.value, TypeError)
+
+
+@pytest.mark.parametrize("value", [each for each in WRONG if type(each) is not int])
+def test_an_instant_is_a_whole_number_of_microseconds(value: object) -> None:
+    with pytest.raises(WrongTypeError, match="whole microseconds since 1970"):
+        Timeline.of("old", [(0, "new")]).at_instant(value)  # type: ignore[arg-type]
+
+
+def test_nor_is_an_array_of_numpy_a_time() -> None:
+    numpy = pytest.importorskip("numpy")
+    line = Timeline.of("old", [(0, "new")])
+    for value in (numpy.datetime64("1943"), numpy.int64(1943), numpy.array([1, 2])):
+        for ask in (line.at, line.lookup()):
+            with pytest.raises(WrongTypeError, match="cannot be"):
+                ask(value)
+    assert line.at_instant(numpy.int64(3)) == "new"

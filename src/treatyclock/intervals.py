@@ -24,6 +24,10 @@ U = TypeVar("U")
 _FIRST = from_datetime(datetime.min.replace(tzinfo=UTC))
 _LAST = from_datetime(datetime.max.replace(tzinfo=UTC))
 
+_AWARE = (
+    "an aware datetime, such as datetime(1945, 8, 9, tzinfo=UTC); for a text, a day or a year ask in_force(at='1945')"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Interval:
@@ -73,12 +77,12 @@ def _look(
     # Defaults are found faster than globals.
     _utc: Any = UTC,
     _bisect: Callable[..., int] = bisect_right,
+    _datetime: type[datetime] = datetime,
 ) -> T:
     """Return the value at an aware ``datetime``."""
-    try:
-        zone = when.tzinfo
-    except AttributeError:
-        raise WrongTypeError("the time to look up", when, "an aware datetime") from None
+    if not isinstance(when, _datetime):
+        raise WrongTypeError("the time to look up", when, _AWARE)
+    zone = when.tzinfo
     if zone is not _utc:
         when = repackaged(when)
         if when.utcoffset() is None:
@@ -101,7 +105,7 @@ class Timeline(Generic[T]):
 
     Example:
         >>> war = Timeline.of("peace", [(10, "war"), (20, "peace")])
-        >>> war.at(9), war.at(10), war.at(20)
+        >>> war.at_instant(9), war.at_instant(10), war.at_instant(20)
         ('peace', 'war', 'peace')
         >>> [str(i.start) for i in war.where(lambda v: v == "war")]
         ['10']
@@ -136,22 +140,33 @@ class Timeline(Generic[T]):
                 values.append(value)
         return cls(tuple(edges), tuple(values))
 
-    def at(self, instant: int | datetime) -> T:
-        """Look up the value at an instant.
+    def at(self, when: datetime) -> T:
+        """Look up the value at an aware ``datetime``.
 
-        Args:
-            instant: Microseconds since 1970 in UTC, or an aware ``datetime``.
+        A number is refused, since 1943 may be meant as a year; :meth:`at_instant` takes microseconds.
 
         Raises:
             NaiveTimeError: For a ``datetime`` without a zone.
             WrongTypeError: For a value of another type.
+
+        Example:
+            >>> from datetime import datetime, UTC
+            >>> Timeline.of("old", [(0, "new")]).at(datetime(1943, 1, 1, tzinfo=UTC))
+            'old'
         """
-        if isinstance(instant, datetime):
-            instant = from_datetime(instant)
-        try:
-            return self.values[bisect_right(self.edges, index(instant))]
-        except TypeError:
-            raise WrongTypeError("an instant", instant, "whole microseconds or an aware datetime") from None
+        if not isinstance(when, datetime):
+            raise WrongTypeError("the time to look up", when, _AWARE)
+        return self.at_instant(from_datetime(when))
+
+    def at_instant(self, instant: int) -> T:
+        """Look up the value at an instant, given in whole microseconds since 1970 in UTC.
+
+        Raises:
+            WrongTypeError: For a value of another type.
+        """
+        if isinstance(instant, bool) or not hasattr(instant, "__index__"):
+            raise WrongTypeError("an instant", instant, "whole microseconds since 1970 in UTC, or ask at(datetime)")
+        return self.values[bisect_right(self.edges, index(instant))]
 
     def lookup(self) -> Callable[[datetime], T]:
         """Compile to a function of an aware ``datetime``: the fastest single look-up there is here.

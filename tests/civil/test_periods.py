@@ -130,3 +130,18 @@ def test_periods_are_written_as_they_are_read(period: Period) -> None:
 def test_leaving_the_calendar_is_an_error(step: object) -> None:
     with pytest.raises(OutOfRangeError):
         step(date(1941, 4, 25), Period(years=9000))  # type: ignore[operator]
+
+
+@given(st.integers(0, 50), st.integers(0, 50), st.integers(0, 50), DAYS)
+def test_a_year_is_twelve_months_and_no_number_of_days_is_a_month(
+    years: int, months: int, days: int, day: date
+) -> None:
+    one, same = Period(years=years, months=months, days=days), Period(months=12 * years + months, days=days)
+    assert one == same
+    assert hash(one) == hash(same)
+    assert corresponding_day(day, one) == corresponding_day(day, same)
+    assert day_before(day, one) == day_before(day, same)
+    assert one != Period(years=years, months=months, days=days + 1)
+    assert Period.of("P1M") not in {Period(days=number) for number in range(27, 33)}
+    assert (str(Period.of("P12M")), str(Period.of("P1Y"))) == ("P12M", "P1Y")
+    assert Period.of("P1Y") != "P1Y"

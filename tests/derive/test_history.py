@@ -38,7 +38,7 @@ VAGUE = [("in", Span(10, 15)), ("out", Span(12, 20))]
 def test_a_value_is_possible_once_its_edge_may_have_come_unless_a_later_one_surely_has(
     edges: list[tuple[str, Span]], at: int, values: set[str]
 ) -> None:
-    assert possible(edges, "before").at(at) == values
+    assert possible(edges, "before").at_instant(at) == values
 
 
 def entry(begins: int, on: str = "1936-01-01") -> Entry:
@@ -82,19 +82,19 @@ def test_what_leaves_room_for_what(status: Status, shown: set[int]) -> None:
     line = history(overlay(status, Span(0, 0)), end=END).line
     plain = history(end=END).line
     for at in (5, 15, 25):
-        assert line.at(at) == ({status} if at in shown else plain.at(at)), at
+        assert line.at_instant(at) == ({status} if at in shown else plain.at_instant(at)), at
 
 
 def test_an_objection_excludes_who_is_suspended_too() -> None:
     suspended, excluded = overlay(Status.SUSPENDED, Span(0, 0)), overlay(Status.EXCLUDED, Span(12, 12), Span(14, 14))
     line = history(suspended, excluded).line
-    assert [line.at(at) for at in (11, 13, 14)] == [{Status.SUSPENDED}, {Status.EXCLUDED}, {Status.SUSPENDED}]
+    assert [line.at_instant(at) for at in (11, 13, 14)] == [{Status.SUSPENDED}, {Status.EXCLUDED}, {Status.SUSPENDED}]
 
 
 def test_where_an_overlay_may_have_begun_both_are_possible() -> None:
     line = history(overlay(Status.SUSPENDED, Span(12, 14), Span(16, 18))).line
     both = {Status.PARTY, Status.SUSPENDED}
-    assert [line.at(at) for at in (11, 13, 15, 17, 18)] == [
+    assert [line.at_instant(at) for at in (11, 13, 15, 17, 18)] == [
         {Status.PARTY}, both, {Status.SUSPENDED}, both, {Status.PARTY}
     ]  # fmt: skip
 
@@ -102,8 +102,8 @@ def test_where_an_overlay_may_have_begun_both_are_possible() -> None:
 def test_what_survives_begins_with_the_end_whenever_that_came() -> None:
     vague = End(at=Span(20, 30), last_day=day("1940-01-01"), key=Key("end"))
     line = history(overlay(Status.SURVIVING, Span(20, 30)), end=vague).line
-    assert line.at(25) == {Status.PARTY, Status.SURVIVING}
-    assert line.at(30) == {Status.SURVIVING}
+    assert line.at_instant(25) == {Status.PARTY, Status.SURVIVING}
+    assert line.at_instant(30) == {Status.SURVIVING}
 
 
 def test_the_dates_of_a_history() -> None:
@@ -137,6 +137,6 @@ def test_it_survives_from_the_end_whenever_in_its_day_that_came() -> None:
 
 def test_what_survives_something_else_begins_when_that_ends() -> None:
     line = history(overlay(Status.SURVIVING, Span(2, 4)), initial=Status.SIGNATORY).line
-    assert [line.at(at) for at in (1, 3, 5)] == [
+    assert [line.at_instant(at) for at in (1, 3, 5)] == [
         {Status.SIGNATORY}, {Status.SIGNATORY, Status.SURVIVING}, {Status.SURVIVING}
     ]  # fmt: skip

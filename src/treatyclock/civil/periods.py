@@ -38,13 +38,16 @@ class MonthEnd(Enum):
     REFUSE = "refuse"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Period:
     """A length of calendar time in whole years, months and days.
 
+    A year is twelve months, so ``P1Y`` and ``P12M`` are equal, and each is written as it was given. No number of days
+    is a month.
+
     Example:
-        >>> str(Period.of("P1Y6M")), Period.of("P2W") == Period(days=14)
-        ('P1Y6M', True)
+        >>> str(Period.of("P1Y6M")), Period.of("P2W") == Period(days=14), Period.of("P18M") == Period.of("P1Y6M")
+        ('P1Y6M', True, True)
         >>> Period.of("P5Y").words
         '5 years'
     """
@@ -108,6 +111,20 @@ class Period:
             return cls(years=value.years, months=value.months, days=value.days)
         except AttributeError:
             raise PeriodError(value, f"it is of type {type(value).__name__}") from None
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether both have as many months in all and as many days."""
+        if not isinstance(other, Period):
+            return NotImplemented
+        return self._length == other._length
+
+    def __hash__(self) -> int:
+        """Agree with equality."""
+        return hash(self._length)
+
+    @property
+    def _length(self) -> tuple[int, int]:
+        return 12 * self.years + self.months, self.days
 
     def __bool__(self) -> bool:
         """Tell whether it has any length."""

@@ -26,7 +26,7 @@ _AS_EDTF = (
     "write 1945-21 for spring (22 summer, 23 autumn, 24 winter), 1945-05-08~ for about, [1945-05-08,1945-05-09] for"
     " one or the other, [1945-05-01..1945-05-09] for between; a time of day needs one day"
 )
-_OWN_CLOCK = re.compile(r"T?[0-9]{2}:[0-9]{2}.*(?:Z|[+-][0-9]{2}:?[0-9]{2}(?::?[0-9]{2})?|\])\s*$")
+_OWN_CLOCK = re.compile(r"T?[0-9]{2}:[0-9]{2}.*(?:Z|[+-][0-9]{2}(?::?[0-9]{2}(?::?[0-9]{2})?)?|\])\s*$")
 _UNUSED = "the text has an offset or a zone of its own: the clock asked for is not used"
 
 
@@ -81,8 +81,9 @@ def when(
     refused = None
     if calendar is None:
         try:
-            found = at(text)
-            notes = (_UNUSED,) if clock.named and _OWN_CLOCK.search(text) else ()
+            unused = clock.named and _OWN_CLOCK.search(text) is not None
+            found = at(text, _Clock() if unused else clock)
+            notes = (_UNUSED,) if unused else ()
             return _answer(text, str(found), found, notes, further)
         except TimeFormatError as error:
             refused = error

@@ -233,7 +233,11 @@ class Evaluation:
 
     def end_of(self, days: Days) -> tuple[Span, tuple[Key, ...]]:
         """Return when a day ends, and the reasons."""
-        return self.start_of(days.map(later))
+        clock, keys = self.midnight()
+        if clock is None:
+            return self.start_of(days.map(later))
+        later(days.last)  # a day after it must have a name
+        return Span(clock.end_of_day(days.first), clock.end_of_day(days.last)), keys
 
     def legal_days(self, moment: Moment) -> Days:
         """Return the date from which the law counts an act done at a moment."""
@@ -244,7 +248,7 @@ class Evaluation:
         if moment.wall is None and not moment.zones:
             clock, _ = self.midnight()
             if clock is not None:
-                return Span(clock.start_of_day(moment.days.first), clock.start_of_day(later(moment.days.last)) - 1)
+                return Span(clock.start_of_day(moment.days.first), clock.end_of_day(moment.days.last) - 1)
         span = moment.span
         assert span.start is not None and span.end is not None
         return Span(span.start, span.end - 1)

@@ -135,7 +135,7 @@ def test_the_clock_and_the_timeline_of_a_row_agree() -> None:
         clock = zone(row.id)
         for edge in row.offsets.edges:
             for at in (edge - 1, edge):
-                assert clock.offset_at(at) == timedelta(seconds=row.offsets.at(at))
+                assert clock.offset_at(at) == timedelta(seconds=row.offsets.at_instant(at))
         assert row.vouched.start is not None and row.vouched.end is not None
         assert all(edge in row.vouched for edge in row.offsets.edges)
 

@@ -21,7 +21,7 @@ def test_what_is_read(text: str, seconds: int) -> None:
     assert parse_offset(text) == timedelta(seconds=seconds)
 
 
-@pytest.mark.parametrize("text", ["+24:00", "+09:60", "+09:00:60", "09:00", "+9:00", "+09", "Asia/Tokyo", ""])
+@pytest.mark.parametrize("text", ["+24:00", "+09:60", "+09:00:60", "09:00", "+9:00", "+9", "+090", "Asia/Tokyo", ""])
 def test_what_is_no_offset(text: str) -> None:
     with pytest.raises(UnknownZoneError, match="hint: "):
         parse_offset(text)

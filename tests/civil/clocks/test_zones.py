@@ -7,7 +7,7 @@ from importlib import resources
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from treatyclock.civil.clocks.anywhere import starts_anywhere
@@ -173,3 +173,23 @@ def test_offsets_are_those_of_zoneinfo(name: str, instant: int) -> None:
         peer = ZoneInfo.from_file(file)
     when = datetime.fromisoformat("1970-01-01T00:00+00:00") + timedelta(microseconds=instant)
     assert zone(name).offset_at(instant) == when.astimezone(peer).utcoffset()
+
+
+@given(
+    st.sampled_from(
+        ["America/St_Johns", "America/Sitka", "Europe/Berlin", "Pacific/Apia", "Asia/Manila", "Asia/Tokyo"]
+    ),
+    st.dates(date(1840, 1, 1), date(2015, 12, 30)),
+)
+@example("America/St_Johns", date(1990, 10, 27))  # from 00:01 back to 23:01
+@example("America/Sitka", date(1867, 10, 18))  # back by a day at half past three
+@example("Pacific/Apia", date(2011, 12, 30))  # never shown
+def test_a_day_ends_after_the_last_instant_at_which_the_clock_showed_it(name: str, day: date) -> None:
+    clock = zone(name)
+    end = clock.end_of_day(day)
+    parts = clock.during(day, day)
+    assert end == (parts[-1].end if parts else clock.start_of_day(day))
+    assert not parts or clock.local(end - 1).date() == day
+    # looked for minute by minute in the two days behind it
+    assert all(clock.local(end + minute * 60_000_000).date() != day for minute in range(0, 2880, 15))
+    assert end >= clock.start_of_day(day + timedelta(days=1))

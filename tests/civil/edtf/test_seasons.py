@@ -15,7 +15,7 @@ def test_what_a_season_was_taken_for_is_said() -> None:
     )
     assert parse_edtf("[1945-32,1945-32]").notes == ("1945-32 is taken to be June to August",)
     assert parse_edtf("1945-25").notes == ("1945-25 is taken to be March to May",)
-    assert parse_edtf("{1945-33,1945}").notes == ()
+    assert parse_edtf("{1945-33,1945}").notes == ("1945-33 is the first quarter: January to March",)
 
 
 def test_what_a_part_of_a_year_is_called() -> None:

@@ -1,10 +1,12 @@
-"""Widening: nothing unless a policy is named, one unit of the finest qualified part, and always recorded."""
+"""Widening: nothing unless a policy is named, one unit of each part that has a qualifier, and always recorded."""
 
 from __future__ import annotations
 
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import treatyclock as tc
 from treatyclock.cli import main
@@ -27,8 +29,11 @@ from treatyclock.errors import OutOfRangeError, WrongTypeError
         ("1945-~08-09", "[1945-07-09..1945-09-09]", "one month"),
         ("1945-~01-30", "[1944-12-30..1945-02-28]", "one month"),
         ("1944?-02-29", "[1943-02-28..1945-02-28]", "one year"),
-        # the finest qualified part counts
-        ("1945?-~08-09", "[1945-07-09..1945-09-09]", "one month"),
+        # each part that has a qualifier beside it counts
+        ("1945?-~08-09", "[1944-07-09..1946-09-09]", "one year and one month"),
+        ("1945?-08-~09", "[1944-08-08..1946-08-10]", "one year and one day"),
+        ("?1945?-08", "[1944-08..1946-08]", "one year"),
+        ("?1945~-08", "[1943-08..1947-08]", "2 years"),
         ("1945-21~", "[1944-12..1945-08]", "3 months"),
         ("1945-33~", "[1944-10..1945-06]", "3 months"),
         # each range of a mask, each date of a set by its own qualifier
@@ -53,6 +58,20 @@ def test_a_named_policy_widens_and_is_recorded(text: str, same: str, amount: str
 @pytest.mark.parametrize("text", ["1945-08-09", "1945-08-0X", "1945-08-08T15:10Z", "[1945-05-08,1945-05-09]"])
 def test_what_is_not_qualified_is_not_widened(text: str) -> None:
     assert tc.moment(text, zone="UTC", widen="one-unit") == tc.moment(text, zone="UTC")
+
+
+MARKS = st.sampled_from(["", "", "?", "~", "%"])
+
+
+@given(st.lists(MARKS, min_size=6, max_size=6), st.integers(0, 5), st.sampled_from(["?", "~", "%"]))
+def test_a_qualifier_more_never_makes_a_date_narrower(marks: list[str], place: int, mark: str) -> None:
+    """Each part of 1944-02-29 may have a qualifier on either side."""
+    fewer, more = ([*marks[:place], each, *marks[place + 1 :]] for each in ("", mark))
+    narrow, wide = (
+        tc.moment("{}1944{}-{}02{}-{}29{}".format(*each), zone="UTC", widen="one-unit").support
+        for each in (fewer, more)
+    )
+    assert narrow.issubset(wide)
 
 
 def test_an_unknown_policy_is_refused_with_the_choices() -> None:

@@ -111,7 +111,6 @@ def test_what_documents_print(text: str, own: str | None, gregorian: str | None)
 @pytest.mark.parametrize(
     ("text", "gregorian"),
     [
-        ("16 Nisan 5701", "1941-04-13"),
         ("9 Thermidor II", "1794-07-27"),
         ("18 Brumaire, an VIII", "1799-11-09"),
         ("4 germinal an 10", "1802-03-25"),
@@ -126,8 +125,76 @@ def test_months_that_name_their_calendar(text: str, gregorian: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "ranges"),
+    [
+        # a day from sunset to sunset; 16 Nisan 5701 is 13 April 1941 by day
+        ("16 Nisan 5701", "1941-04-12..1941-04-13"),
+        # the month of a leap year that comes twice
+        ("14 Adar 5706", "1946-02-14..1946-02-15,1946-03-16..1946-03-17"),
+        ("14 Adar I 5706", "1946-02-14..1946-02-15"),
+        ("14 Adar II 5706", "1946-03-16..1946-03-17"),
+        ("30 Adar 5706", "1946-03-02..1946-03-03"),  # the second has 29 days
+        ("14 Adar 5705", "1945-02-26..1945-02-27"),
+        ("Adar 5706", "1946-02-01..1946-04-01"),
+        # the war of October 1973 began on 10 Ramadan, 6 October
+        ("10 Ramadan 1393", "1973-10-04..1973-10-09"),
+        # a date beside it tells which day is meant
+        ("10 Ramadan 1393 (6 October 1973)", "1973-10-06"),
+        ("6 October 1973 (10 Ramadan 1393)", "1973-10-06"),
+        ("14 Adar 5706, corresponding to 17 March 1946", "1946-03-17"),
+    ],
+)
+def test_days_of_calendars_that_do_not_begin_at_midnight(text: str, ranges: str) -> None:
+    pytest.importorskip("convertdate", reason="the extra [calendars] is not installed")
+    assert read_date(text).edtf.strip("[]") == ranges
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "days"),
+    [
+        ("12 October 1492", None, "1492-10-21"),  # Columbus saw land
+        ("29 May 1453", None, "1453-06-07"),  # Constantinople fell
+        ("4 October 1582", None, "1582-10-14"),
+        ("15 October 1582", None, "1582-10-15"),
+        ("12 October 1492 A.D.", None, "1492-10-21"),
+        ("12 October 1492 N.S.", None, "1492-10-12"),
+        ("12 October 1492", "gregorian", "1492-10-12"),
+        ("1492-10-12", None, "1492-10-12"),  # ISO 8601 carries the Gregorian calendar back
+        ("October 1492", None, "[1492-10-10..1492-11-09]"),
+        ("October 1582", None, "[1582-10-01..1582-11-10]"),
+    ],
+)
+def test_dates_before_the_gregorian_calendar(text: str, own: str | None, days: str) -> None:
+    assert read_date(text, calendar=own).edtf == days
+
+
+@pytest.mark.parametrize(
     ("text", "own", "error", "match"),
     [
+        # said and not kept
+        ("10 Ramadan 1973 A.D.", None, TimeFormatError, "(?s)of the Christian era.*write 10 Ramadan 1393"),
+        ("14 Adar 1946 C.E.", None, TimeFormatError, "(?s)of the Christian era.*write 14 Adar I 5706"),
+        ("10 Ramadan 1973", None, TimeFormatError, "(?s)begins after A.D. 2100.*10 Ramadan 1393"),
+        ("14 Adar I 5705", None, NoSuchDateError, "which has one Adar"),
+        ("10 Ramadan 1393 O.S.", None, TimeFormatError, "names the Julian calendar too"),
+        ("9 Thermidor II A.D.", None, TimeFormatError, "of the Christian era"),
+        ("10 Ramadan 1393 (6 November 1973)", None, DualDateError, "different days"),
+        ("May Day 1945", None, TimeFormatError, "(?s)`may day` is not a month.*1 May 1945"),
+        ("day of May 1945", None, TimeFormatError, "is not a month"),
+        ("1 May (14 May) June 1918", None, TimeFormatError, "it has a month, `june`"),
+        ("14 February (1 February) 5 1918", None, TimeFormatError, "it has a number, `5`"),
+        ("1 February O.S. (14 February N.S.) 1918 O.S.", None, TimeFormatError, "a third style"),
+        ("16 year of Showa of China", None, TimeFormatError, "it has an era, `china`"),
+        ("13 April 16 A.D.", "showa", TimeFormatError, "it has an era, `a.d`"),
+        ("13 April, Showa 16 A.D.", None, TimeFormatError, "no plain day and month"),
+        ("13 April 1941 A.D. A.D.", None, TimeFormatError, "the era twice"),
+        ("1\u00b9 May 1945", None, TimeFormatError, "a note's number"),
+        ("8\u00bd May 1945", None, TimeFormatError, "a fraction"),
+        ("1\u03369 May 1945", None, TimeFormatError, "a stroke"),
+        ("Thursday, 9 August 1945", None, TimeFormatError, "form"),
+        ("circa 9 August 1945", None, TimeFormatError, "form"),
+        ("before 9 August 1945", None, TimeFormatError, "form"),
+        ("8-9 May 1945", None, TimeFormatError, "form"),
         # left out by a law
         ("5 February 1918", "russia", SkippedDateError, "from 31 January 1918 to 14 February 1918"),
         ("1752-09-03", "britain", SkippedDateError, "from 2 September 1752 to 14 September 1752"),
@@ -221,7 +288,7 @@ def test_what_was_printed_beyond_the_law_is_read_and_said(text: str, day: str, b
 
 def test_notes_say_what_was_taken_for_granted() -> None:
     assert "as Old Style (Julian) it is 1918-02-27" in " ".join(read_date("14 February 1918").notes)
-    assert "nobody used yet" in " ".join(read_date("12 October 1492").notes)
+    assert "nobody used the Gregorian calendar" in " ".join(read_date("12 October 1492").notes)
     assert read_date("13 April 1941").notes == ()
     assert read_date("14 (1) February 1918").notes == ()
     assert "confidence: high" in " ".join(read_date("25 October 1917", calendar="russia").notes)

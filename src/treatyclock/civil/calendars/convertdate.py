@@ -8,16 +8,35 @@ from __future__ import annotations
 
 import warnings
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any
 
+from treatyclock.civil._folding import fold
 from treatyclock.civil._months import YearMonthDay
 from treatyclock.civil.calendars.calendar import CalendarDate
 from treatyclock.civil.calendars.day_counts import check_numbers, checked_day, digits
 from treatyclock.civil.calendars.table import table
+from treatyclock.civil.days import Days
 from treatyclock.errors import MissingExtraError, NoSuchDateError, OutsideCalendarError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoubledMonth:
+    """A month that a leap year has twice.
+
+    Attributes:
+        name: Its name in a common year; in a leap year it may mean either.
+        first: Its number.
+        second: The number of the month that a leap year has besides.
+        first_name: What the month of the first number is called in a leap year.
+    """
+
+    name: str
+    first: int
+    second: int
+    first_name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +54,9 @@ class ConvertdateCalendar:
         months: The names of its months.
         spellings: Other names of the months, with their numbers.
         roman_years: How many of its years documents write in Roman numerals, from I on.
+        doubled: The month that a leap year has twice, None if there is none.
+        sunset: Whether its days begin at sunset of the evening before.
+        off: By how many days a date may differ from what is computed.
         remark: What a reader must know.
     """
 
@@ -48,6 +70,9 @@ class ConvertdateCalendar:
     months: tuple[str, ...]
     spellings: tuple[tuple[str, int], ...]
     roman_years: int
+    doubled: DoubledMonth | None
+    sunset: bool
+    off: int
     remark: str
 
     def to_gregorian(self, year: int, month: int, day: int) -> date:
@@ -71,7 +96,52 @@ class ConvertdateCalendar:
 
     def write(self, year: int, month: int, day: int) -> CalendarDate:
         """Return the words for a date."""
-        return CalendarDate(calendar=self.name, year=year, month=month, day=day, month_name=self.months[month - 1])
+        name = self.months[month - 1]
+        if self.doubled is not None and month == self.doubled.first and self._leap(year):
+            name = self.doubled.first_name
+        return CalendarDate(calendar=self.name, year=year, month=month, day=day, month_name=name)
+
+    def months_of(self, name: str, number: int, year: int) -> tuple[int, ...]:
+        """Return the numbers of the months that a name may mean in a year: two if a leap year has the month twice.
+
+        Args:
+            name: The name as printed.
+            number: The number that the name has in most years.
+            year: The year.
+
+        Raises:
+            NoSuchDateError: If the name tells two months apart and the year has one.
+
+        Example:
+            >>> hebrew = convertdate_calendars()["hebrew"]
+            >>> hebrew.months_of("Adar", 12, 5706), hebrew.months_of("Adar", 12, 5705)
+            ((12, 13), (12,))
+        """
+        doubled = self.doubled
+        if doubled is None or number not in (doubled.first, doubled.second):
+            return (number,)
+        plain, leap = fold(name) == fold(doubled.name), self._leap(year)
+        if not plain and not leap:
+            problem = f"{year} is a common year of {self.title}, which has one {doubled.name}"
+            called = doubled.first_name if number == doubled.first else self.months[number - 1]
+            raise NoSuchDateError(f"{called} {year}", problem, f"write {doubled.name}, or check the year")
+        return (doubled.first, doubled.second) if plain and leap else (number,)
+
+    def may_be(self, day: date) -> Days:
+        """Return the civil days on which a date may lie whose day by computation is given.
+
+        Example:
+            >>> islamic = convertdate_calendars()["islamic"]
+            >>> str(islamic.may_be(date(1973, 10, 7)))
+            '[1973-10-04..1973-10-09]'
+        """
+        first, last = day - timedelta(days=self.off + self.sunset), day + timedelta(days=self.off)
+        return Days(first=first, last=last)
+
+    def _leap(self, year: int) -> bool:
+        # The package also computes a month too many; only the way back shows it.
+        first = None if self.doubled is None else _to_gregorian(self, year, self.doubled.second, 1)
+        return first is not None and _fields(self, first) == (year, self.doubled.second if self.doubled else 0, 1)
 
     def notes(self, year: int, month: int, day: int) -> tuple[str, ...]:
         """Return what a reader must know."""
@@ -104,6 +174,9 @@ def convertdate_calendars() -> dict[str, ConvertdateCalendar]:
             months=tuple(entry["months"]),
             spellings=tuple(entry["spellings"].items()),
             roman_years=entry.get("roman_years", 0),
+            doubled=DoubledMonth(**entry["doubled"]) if "doubled" in entry else None,
+            sunset=entry.get("sunset", False),
+            off=entry.get("off", 0),
             remark=entry["remark"],
         )
         for entry in table()["convertdate"]

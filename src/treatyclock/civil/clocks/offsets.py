@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from treatyclock.errors import UnknownZoneError
 
-_OFFSET = re.compile(r"([+-])([0-9]{2}):?([0-9]{2})(?::?([0-9]{2}))?")
+_OFFSET = re.compile(r"([+-])([0-9]{2})(?::?([0-9]{2})(?::?([0-9]{2}))?)?")
 
 
 def is_offset(text: str) -> bool:
@@ -21,15 +21,15 @@ def is_offset(text: str) -> bool:
 
 
 def parse_offset(text: str) -> timedelta:
-    """Read ``+09:00``, ``-0330``, ``+02:31:19``.
+    """Read ``+09:00``, ``-0330``, ``+02:31:19``, ``+09``.
 
     Raises:
         UnknownZoneError: If it is not an offset of less than a day.
     """
     match = _OFFSET.fullmatch(text)
-    if match is None or int(match[2]) > 23 or int(match[3]) > 59 or int(match[4] or 0) > 59:
+    if match is None or int(match[2]) > 23 or int(match[3] or 0) > 59 or int(match[4] or 0) > 59:
         raise UnknownZoneError(text, ["+09:00"], ": an offset is a sign, hours to 23, minutes and seconds to 59")
-    size = timedelta(hours=int(match[2]), minutes=int(match[3]), seconds=int(match[4] or 0))
+    size = timedelta(hours=int(match[2]), minutes=int(match[3] or 0), seconds=int(match[4] or 0))
     return -size if match[1] == "-" else size
 
 

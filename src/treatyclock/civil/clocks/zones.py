@@ -89,6 +89,20 @@ class Zone:
         """
         return _start_of_day(self, day)[0]
 
+    def end_of_day(self, day: date) -> int:
+        """Return the first instant after the last at which the date on this clock was ``day``.
+
+        If the clock went back over midnight, the day ends after its evening came again, though the next day had begun.
+        A day that the clock skipped ends where it starts.
+
+        Example:
+            >>> clock, day = zone("America/St_Johns"), date(1990, 10, 27)
+            >>> (clock.end_of_day(day) - clock.start_of_day(day + timedelta(days=1))) // 60_000_000
+            60
+        """
+        start, again = _start_of_day(self, day + timedelta(days=1))
+        return start if again is None else again[1]
+
     def during(self, first: date, last: date) -> tuple[Interval, ...]:
         """Return exactly the instants whose date on this clock lies between two dates, both inside.
 

@@ -56,7 +56,8 @@ class Date(DatedSymbol):
         month, day = self.month, self.day
         return self.year.text, None if month is None else month.text, None if day is None else day.text
 
-    def _parts(self) -> tuple[tuple[str, DatePart], ...]:
+    def parts(self) -> tuple[tuple[str, DatePart], ...]:
+        """Return the year, the month and the day as written, each with its name."""
         named = ("year", self.year), ("month", self.month), ("day", self.day)
         return tuple((name, part) for name, part in named if part is not None)
 

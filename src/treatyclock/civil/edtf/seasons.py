@@ -61,13 +61,13 @@ class Season(DatedSymbol):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """Which months were taken for it, unless its months are exact."""
-        _, first, length = SEASONS[self.code.text]
-        if self.code.text > "32":
-            return ()
+        """Which months were taken for it."""
+        name, first, length = SEASONS[self.code.text]
         later, last = divmod(first + length - 2, 12)
         months = f"{MONTH_NAMES[first - 1]} to {MONTH_NAMES[last]}{' of the next year' if later else ''}"
         place = ", in the north" if self.code.text < "25" else ""
+        if self.code.text > "32":
+            return (f"{self} is the {name}: {months}",)
         return (f"{self} is taken to be {months}{place}",)
 
     def first_day(self) -> YearMonthDay:
@@ -88,7 +88,8 @@ class Season(DatedSymbol):
         later, last = divmod(first + length - 2, 12)
         return (year, first, 1), (year + later, last + 1, month_length(year + later, last + 1))
 
-    def _parts(self) -> tuple[tuple[str, DatePart], ...]:
+    def parts(self) -> tuple[tuple[str, DatePart], ...]:
+        """Return the year and the season as written, each with its name."""
         return ("year", self.year), ("season", self.code)
 
     def __str__(self) -> str:

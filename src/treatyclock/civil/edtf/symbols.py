@@ -54,6 +54,11 @@ class DatePart:
     before: str = ""
     after: str = ""
 
+    @property
+    def marks(self) -> Qualifier:
+        """What the qualifiers beside it say, the one to its left and the one to its right together."""
+        return _MARKS[self.before] | _MARKS[self.after]
+
     def __str__(self) -> str:
         """Write it as it was read."""
         return f"{self.before}{self.text}{self.after}"
@@ -133,7 +138,7 @@ class DatedSymbol(Symbol):
         """The parts that are uncertain or approximate, in the order of the text."""
         # A mark to the right of a part also holds for all parts to its left, so the parts are taken from the right.
         inherited, found = Qualifier(0), []
-        for name, part in reversed(self._parts()):
+        for name, part in reversed(self.parts()):
             inherited |= _MARKS[part.after]
             if qualifier := inherited | _MARKS[part.before]:
                 found.append(Qualified(of=self.dates[0], part=name, qualifier=qualifier))
@@ -156,7 +161,8 @@ class DatedSymbol(Symbol):
         """Return the last day that it may be or include, also if no ``date`` can hold it."""
         raise NotImplementedError
 
-    def _parts(self) -> tuple[tuple[str, DatePart], ...]:
+    def parts(self) -> tuple[tuple[str, DatePart], ...]:
+        """Return the year, the month and so on as written, each with its name."""
         raise NotImplementedError
 
 

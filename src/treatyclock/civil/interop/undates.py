@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from treatyclock.civil._day_runs import joined
 from treatyclock.civil._months import YearMonthDay
-from treatyclock.civil.calendars.calendar import Calendar
-from treatyclock.civil.calendars.names import calendar
+from treatyclock.civil.calendars.convertdate import ConvertdateCalendar, convertdate_calendars
 from treatyclock.civil.clocks.zones import Zone
+from treatyclock.civil.days import Days
 from treatyclock.civil.edtf import Date, DateInterval, Edtf, IntervalEnd, parse_edtf
 from treatyclock.civil.edtf.masks import DAYS, PAIRS, years
 from treatyclock.civil.interop.objects import days_text
@@ -99,7 +99,7 @@ def from_undate(value: Undate, *, zone: str | Zone | Sequence[str | Zone] | None
         >>> str(from_undate(Undate("194X", 5)))
         '194X-05'
         >>> from_undate(Undate(5705, 5, 3, calendar="Hebrew")).days.first.isoformat()
-        '1945-07-13'
+        '1945-07-12'
     """
     if isinstance(value, _package().UndateInterval):
         hint = "give its two dates one by one, or read the whole with treatyclock.civil.interop.undates.symbol_of"
@@ -211,12 +211,12 @@ _SELEUCID = 3449
 _CALENDARS = {"hebrew": ("hebrew", 0, 13), "islamic": ("islamic", 0, 12), "seleucid": ("hebrew", _SELEUCID, 13)}
 
 
-def _calendar(value: Undate) -> tuple[Calendar, int, int]:
+def _calendar(value: Undate) -> tuple[ConvertdateCalendar, int, int]:
     name = value.calendar.value
     if name not in _CALENDARS:
         raise TimeFormatError(value, f"its calendar is {name}", f"give one of {', '.join(_CALENDARS)}, or gregorian")
     known, offset, months = _CALENDARS[name]
-    return calendar(known), offset, months
+    return convertdate_calendars()[known], offset, months
 
 
 def _elsewhere(value: Undate) -> str:
@@ -226,21 +226,22 @@ def _elsewhere(value: Undate) -> str:
     if not set(year) <= set("0123456789X") or year.count("X") > 1:
         hint = "give the first and the last year by themselves"
         raise TimeFormatError(value, "its year is written in another way, or may be one of more than ten", hint)
-    days = sorted(each.toordinal() for each in _each_day(value, year, month, day))
+    days = sorted((each.first.toordinal(), each.last.toordinal()) for each in _each_day(value, year, month, day))
     if not days:
         raise NoSuchDateError(value, "its calendar has no such date", "check the year, the month and the day")
-    ranges = [(date.fromordinal(a), date.fromordinal(b)) for a, b in joined((each, each) for each in days)]
+    ranges = [(date.fromordinal(a), date.fromordinal(b)) for a, b in joined(days)]
     texts = [days_text(first, last) for first, last in ranges]
     return texts[0] if len(texts) == 1 else f"[{','.join(text.strip('[]') for text in texts)}]"
 
 
-def _each_day(value: Undate, year: str, month: str | None, day: str | None) -> Iterator[date]:
+def _each_day(value: Undate, year: str, month: str | None, day: str | None) -> Iterator[Days]:
+    """Yield the civil days of each date: such a day begins at sunset, or with the moon that people saw."""
     found, offset, most = _calendar(value)
     months = range(1, most + 1) if month is None else [n for n in PAIRS.get(month, ()) if 1 <= n <= most]
     for y in years(year):
         for m in months:
             for d in DAYS.get(day, ()):
                 try:
-                    yield found.to_gregorian(y + offset, m, d)
+                    yield found.may_be(found.to_gregorian(y + offset, m, d))
                 except NoSuchDateError:
                     continue

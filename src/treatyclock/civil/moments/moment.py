@@ -144,9 +144,16 @@ class Moment:
         """Write the text with its zones."""
         if self.wall is not None and [clock.key for clock in self.zones] == ["UTC"]:
             return self.text
-        if self.wall is not None and all(clock.key in self.text for clock in self.zones):
+        if self.wall is not None and all(_names(self.text, clock) for clock in self.zones):
             return self.text
         return " ".join([self.text, "/".join(clock.key for clock in self.zones)]).strip()
+
+
+def _names(text: str, clock: Zone) -> bool:
+    """Tell whether a text names a clock. An offset may be written +09:00, +0900 or +09."""
+    offset = clock.key.replace(":", "")
+    short = clock.basis.source == "fixed offset" and offset.removesuffix("00") in text.replace(":", "")
+    return short or clock.key in text
 
 
 def on_days(text: str, ranges: Sequence[Days], zones: tuple[Zone, ...], remarks: tuple[str, ...] = ()) -> Moment:

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta, timezone
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
+from treatyclock.civil.calendars.names import calendar
 from treatyclock.civil.clocks.offsets import offset_text
 from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.days import Days
@@ -17,6 +18,8 @@ from treatyclock.civil.moments.text import read_moment
 from treatyclock.civil.moments.widening import Widening
 from treatyclock.errors import NaiveTimeError, TimeFormatError, expect, legible
 from treatyclock.instants import from_datetime
+
+_GREGORIAN_SINCE = date(1582, 10, 15)
 
 MomentLike: TypeAlias = str | date | datetime | Moment | TimeObject
 """What is taken for a time: a text, a ``date``, a ``datetime``, a moment, an object of another library."""
@@ -33,9 +36,10 @@ def moment(
 
     Args:
         value: ``"1945-08-09"``, ``"1945-08"``, ``"1945"``; ``"1945-08-09T00:10"`` or with a blank,
-            with seconds, and with an offset or ``Z`` and a zone in brackets behind it; ``24:00``
-            ends a day. An imprecise date of EDTF: ``"1945-08-0X"``, ``"1945-08-09~"``,
-            ``"[1945-05-08,1945-05-09]"``, ``"1945-21"`` for spring. Or a ``date``, a ``datetime``,
+            with seconds, and with an offset (``+09:00``, ``+09``) or ``Z`` and a zone in brackets behind it;
+            ``24:00`` ends a day. An imprecise date of EDTF: ``"1945-08-0X"``, ``"1945-08-09~"``,
+            ``"[1945-05-08,1945-05-09]"``, ``"1945-21"`` for spring. What may be
+            a part of a year or two years, ``"1939-40"``, is taken for either. Or a ``date``, a ``datetime``,
             or a moment, which is returned as it is. Or an object of another library: from ``whenever``
             any that has a date, from ``pandas`` a ``Timestamp`` or a ``Period`` of whole days, from ``numpy``
             a ``datetime64``. Their wall times need a zone, as all wall times do.
@@ -64,10 +68,13 @@ def moment(
     """
     if isinstance(value, Moment):
         return value
-    zones = _zones(zone)
-    fold, policy = Fold.of(fold), Widening.of(widen)
+    found = _read(value, _zones(zone), Fold.of(fold), Widening.of(widen))
+    return found if found.days.first >= _GREGORIAN_SINCE else _carried_back(found)
+
+
+def _read(value: object, zones: tuple[Zone, ...], fold: Fold, policy: Widening) -> Moment:
     if (plain := as_plain(value)) is not None:
-        found = moment(plain.value, zone=zones, fold=fold, widen=policy)
+        found = _read(plain.value, zones, fold, policy)
         return replace(found, remarks=(*plain.remarks, *found.remarks))
     if isinstance(value, datetime):
         return _from_datetime(value, zones, fold)
@@ -86,6 +93,16 @@ def _zones(zone_or_zones: str | Zone | Sequence[str | Zone] | None) -> tuple[Zon
     several = [zone_or_zones] if isinstance(zone_or_zones, str | Zone) else zone_or_zones
     expect(several, (list, tuple), "a zone", "a name, a Zone, or a list of them")
     return tuple(dict.fromkeys(each if isinstance(each, Zone) else zone(each) for each in several))
+
+
+def _carried_back(found: Moment) -> Moment:
+    """Say of dates before the Gregorian calendar that they are counted in it, as ISO 8601 does."""
+    remark = f"{found.text} is counted in the Gregorian calendar, carried back to before 15 October 1582"
+    if found.days.known:
+        remark += (
+            f"; in the Julian calendar, then in use, the day is {calendar('julian').from_gregorian(found.days.first)}"
+        )
+    return replace(found, remarks=(*found.remarks, remark))
 
 
 def _from_datetime(value: datetime, zones: tuple[Zone, ...], fold: Fold) -> Moment:

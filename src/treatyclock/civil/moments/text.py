@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time, timedelta
+from collections.abc import Iterator
+from datetime import date
 
-from treatyclock.civil._months import MONTH_NAMES, month_length
-from treatyclock.civil.clocks.offsets import offset_text, parse_offset
-from treatyclock.civil.clocks.zones import Zone, zone
+from treatyclock.civil._parts import Part, check_parts
+from treatyclock.civil.clocks.zones import Zone
 from treatyclock.civil.days import Days
-from treatyclock.civil.edtf import AllMembers, DateInterval, parse_edtf
-from treatyclock.civil.moments.moment import Fold, Moment, at_wall, on_days
+from treatyclock.civil.edtf import AllMembers, Date, DateInterval, OneMember, Season, parse_edtf
+from treatyclock.civil.moments._iso_dates import ISO_DATE, iso_days
+from treatyclock.civil.moments.moment import Fold, Moment, on_days
+from treatyclock.civil.moments.stamps import STAMP, parts_of_stamp, read_stamp
 from treatyclock.civil.moments.widening import Widening, widened
-from treatyclock.errors import EdtfError, NoSuchDateError, OffsetConflictError, OutOfRangeError, TimeFormatError, shown
+from treatyclock.errors import EdtfError, TimeFormatError, shown
 
-_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-_SEASON = re.compile(r"[0-9]{4}-(?:2[1-9]|3[0-9]|4[01])")
-STAMP = re.compile(
-    r"(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[T ](?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})"
-    r"(?::(?P<second>[0-9]{2})(?:[.,](?P<fraction>[0-9]{1,6}))?)?"
-    r" ?(?P<offset>Z|[+-][0-9]{2}:?[0-9]{2}(?::?[0-9]{2})?)?(?:\[(?P<zone>[^\[\]]+)\])?"
-)
+# A part of a year in EDTF, and for a historian two years: 1939-40.
+_SEASON = re.compile(r"(?P<century>[0-9]{2})(?P<year>[0-9]{2})-(?P<then>2[1-9]|3[0-9]|4[01])")
 _FORMS = (
     "write 1945-08-09, 1945-08, 1945, an imprecise date of EDTF such as 1945-08-0X, 1945-08-09~ or"
     " [1945-05-08,1945-05-09], or 1945-08-09T00:10 with a zone or an offset such as +09:00;"
@@ -36,47 +33,25 @@ _CLOCK_BEHIND = re.compile(
 
 def read_moment(text: str, zones: tuple[Zone, ...], fold: Fold, policy: Widening) -> Moment:
     """Read a moment; arguments and errors are those of :func:`treatyclock.civil.moments.read.moment`."""
-    match = _DATE.fullmatch(text)
+    match = ISO_DATE.fullmatch(text)
     if match is not None and not _SEASON.fullmatch(text):
-        return on_days(text, [_days(text, match)], zones)
+        return on_days(text, [iso_days(text, match)], zones)
     match = STAMP.fullmatch(text)
     if match is None:
-        return _from_edtf(text, zones, policy)
-    if match["zone"] is not None:
-        zones = (zone(match["zone"]),)
-    wall = _wall(text, match)
-    if match["offset"] is None:
-        return at_wall(text, wall, zones, fold)
-    # ISO 8601 writes UTC as an offset of zero too, and neither names a place.
-    shift = timedelta() if match["offset"] == "Z" else parse_offset(match["offset"])
-    own = zone(offset_text(shift) if shift else "UTC")
-    at = at_wall(text, wall, (own,), fold)
-    if match["zone"] is None:
-        return at
-    start = at.span.start
-    assert start is not None
-    real = zones[0].offset_at(start)
-    if own.key != "UTC" and real != own.offset_at(start):
-        raise OffsetConflictError(text, zones[0].key, own.key, offset_text(real))
-    if own.key == "UTC":
-        return at
-    fold = Fold.LATER if zones[0].instants(wall)[0] < start else Fold.EARLIER
-    return Moment(text=text, days=at.days, wall=wall, zones=zones, support=at.support, fold=fold)
+        found, parts = _from_edtf(text, zones, policy)
+    else:
+        found = read_stamp(text, match, zones, fold)
+        parts = parts_of_stamp(text, match, found)
+    check_parts(text, parts, _FORMS)
+    return found
 
 
-def _from_edtf(text: str, zones: tuple[Zone, ...], policy: Widening) -> Moment:
+def _from_edtf(text: str, zones: tuple[Zone, ...], policy: Widening) -> tuple[Moment, Iterator[Part]]:
     """Read an imprecise date. It is one unknown day among the days that its text may mean."""
     try:
         symbol = parse_edtf(text)
     except EdtfError as error:
-        if match := _CLOCK_BEHIND.fullmatch(text):
-            raise _clock_behind(text, match) from None
-        if _NUMBERS_ALONE.fullmatch(text):
-            problem = "it does not say which number is the day and which the month"
-            raise TimeFormatError(text, problem, "write 1945-08-09: year, month, day") from None
-        if _EDTF.fullmatch(text):
-            raise
-        raise TimeFormatError(text, "the form is not known", _FORMS) from error
+        raise _refused(text, error) from None
     if isinstance(symbol, DateInterval | AllMembers):
         what = "an interval" if isinstance(symbol, DateInterval) else "a set whose members are all meant"
         hint = (
@@ -89,62 +64,52 @@ def _from_edtf(text: str, zones: tuple[Zone, ...], policy: Widening) -> Moment:
         if first is None or last is None:
             raise TimeFormatError(text, "it has no bound on one side", "give the earliest and the latest day: [a..b]")
         ranges.append(Days(first=first, last=last))
-    remarks = (*(str(each) for each in symbol.qualifiers), *symbol.notes, *widths)
-    return on_days(text, ranges, zones, remarks)
+    ranges, or_years = _or_years(text, ranges)
+    remarks = (*(str(each) for each in symbol.qualifiers), *symbol.notes, *or_years, *widths)
+    at = on_days(text, ranges, zones, remarks)
+    return at, _parts_of_symbol(text, symbol, at)
+
+
+def _parts_of_symbol(text: str, symbol: Date | Season | OneMember, found: Moment) -> Iterator[Part]:
+    """Yield the date or dates of an EDTF text, and the time of day, which is read with stamps only."""
+    time = None if not isinstance(symbol, Date) else symbol.time
+    end = len(text) if time is None else len(text) - len(time) - 1
+    told = set(found.remarks).issuperset(map(str, symbol.qualifiers))
+    yield Part(start=0, end=end, what="a date", carried=told and str(symbol) == text)
+    if time is not None:
+        yield Part(start=end, end=len(text), what="a time of day", carried=found.wall is not None)
+
+
+def _or_years(text: str, ranges: list[Days]) -> tuple[list[Days], tuple[str, ...]]:
+    """Add the years that a text like 1939-40 may mean, beside the part of a year that it is in EDTF."""
+    match = _SEASON.fullmatch(text)
+    if match is None or match["then"] <= match["year"]:
+        return ranges, ()
+    first, last = f"{match['century']}{match['year']}", f"{match['century']}{match['then']}"
+    years = Days(first=date(int(first), 1, 1), last=date(int(last), 12, 31))
+    note = f"{text} may also mean the years {first} to {last}, so these are among its days; for them write"
+    return [Days(first=min(ranges[0].first, years.first), last=max(ranges[-1].last, years.last))], (
+        f"{note} [{first}..{last}]",
+    )
+
+
+def _refused(text: str, error: EdtfError) -> TimeFormatError:
+    """Return the fault of a text that is not EDTF either, as whoever wrote it would want it explained."""
+    if match := _CLOCK_BEHIND.fullmatch(text):
+        return _clock_behind(text, match)
+    if _NUMBERS_ALONE.fullmatch(text):
+        problem = "it does not say which number is the day and which the month"
+        return TimeFormatError(text, problem, "write 1945-08-09: year, month, day")
+    return error if _EDTF.fullmatch(text) else TimeFormatError(text, "the form is not known", _FORMS)
 
 
 def _clock_behind(text: str, match: re.Match[str]) -> TimeFormatError:
     clock = match["clock"]
+    if re.search(r"[.,][0-9]{7,}$", match["stamp"]):
+        problem = "its second has more than six decimals, and instants are whole microseconds"
+        return TimeFormatError(text, problem, "write no more than six decimals")
     if "/" in clock:
         hint = f"write a zone in brackets, {match['stamp']}[{clock}], or give it apart: zone={clock!r}, --zone {clock}"
     else:
         hint = "give the clock apart: zone='Europe/Moscow' or --zone; what a document prints is a label (--label)"
     return TimeFormatError(text, f"behind the time stands {shown(clock)}, which is not an offset", hint)
-
-
-def _days(text: str, match: re.Match[str]) -> Days:
-    year, month, day = int(match[1]), match[2], match[3]
-    try:
-        first = date(year, int(month or 1), int(day or 1))
-    except ValueError:
-        problem = _no_such_day(year, int(month or 1))
-        raise NoSuchDateError(text, problem, "check year (0001 to 9999), month and day") from None
-    if day is not None:
-        return Days.on(first)
-    if month is not None:
-        return Days(first=first, last=_last_of_month(year, int(month)))
-    return Days(first=first, last=date(year, 12, 31))
-
-
-def _no_such_day(year: int, month: int) -> str:
-    if not 1 <= year <= 9999:
-        return "years run from 1 to 9999"
-    if not 1 <= month <= 12:
-        return "months run from 1 to 12"
-    return f"{MONTH_NAMES[month - 1]} {year} has {month_length(year, month)} days"
-
-
-def _last_of_month(year: int, month: int) -> date:
-    return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)
-
-
-def _wall(text: str, match: re.Match[str]) -> datetime:
-    day_match = _DATE.fullmatch(match["date"])
-    assert day_match is not None
-    day = _days(text, day_match).first
-    hour, minute, second = int(match["hour"]), int(match["minute"]), int(match["second"] or 0)
-    fraction = int((match["fraction"] or "").ljust(6, "0"))
-    if hour == 24 and minute == second == fraction == 0:
-        if day == date.max:
-            raise OutOfRangeError(text)
-        return datetime.combine(day + timedelta(days=1), time())
-    if second == 60:
-        raise TimeFormatError(
-            text, "leap seconds are not counted: every day has 86,400 seconds", "write the second before or after it"
-        )
-    try:
-        return datetime.combine(day, time(hour, minute, second, fraction))
-    except ValueError:
-        problem = "a day has no such hour, minute or second"
-        hint = "check the time: hours run to 23 (24:00 ends a day), minutes and seconds to 59"
-        raise NoSuchDateError(text, problem, hint) from None

@@ -10,7 +10,7 @@ from enum import Enum
 
 from treatyclock.civil._day_runs import joined
 from treatyclock.civil._months import month_length
-from treatyclock.civil.edtf import Date, OneMember, Qualifier, Season
+from treatyclock.civil.edtf import Date, OneMember, Season
 from treatyclock.civil.edtf.seasons import SEASONS
 from treatyclock.civil.edtf.symbols import DayBounds
 from treatyclock.errors import OutOfRangeError, WrongTypeError
@@ -19,11 +19,11 @@ from treatyclock.errors import OutOfRangeError, WrongTypeError
 class Widening(Enum):
     """A policy of how far off a qualified date may be.
 
-    NONE keeps to what the source asserts. ONE_UNIT adds on either side one year, month or day, whichever is the
-    finest qualified part, and to a season its own length; for ``%`` it adds two of them. The widths are the defaults
-    of the Python package edtf (``PADDING_*`` and ``MULTIPLIER_*`` in its ``appsettings.py``), with two
-    differences: it adds up the units of all qualified parts, and gives a season 12 weeks. Open digits
-    play no part: ``194X~`` is widened by one year.
+    NONE keeps to what the source asserts. ONE_UNIT adds on either side one year, month or day for each part that has
+    a qualifier beside it, and to a season its own length; for ``%`` it adds two of them. So one more qualifier never
+    makes a date narrower. The widths are the defaults of the Python package edtf (``PADDING_*`` and ``MULTIPLIER_*``
+    in its ``appsettings.py``), with two differences: it also adds the units of the parts to the left of a qualifier,
+    and gives a season 12 weeks. Open digits play no part: ``194X~`` is widened by one year.
 
     Example:
         >>> Widening.of("one-unit")
@@ -76,21 +76,20 @@ def widened(symbol: Date | Season | OneMember, policy: Widening) -> tuple[tuple[
 
 def _amount(end: Date | Season | None) -> tuple[int, int]:
     """Return the months and the days by which a date is widened."""
-    if end is None or not end.qualifiers:
+    if end is None:
         return 0, 0
-    finest = end.qualifiers[-1]
-    count = 2 if finest.qualifier is Qualifier.BOTH else 1
-    if finest.part == "day":
-        return 0, count
-    if isinstance(end, Season) and finest.part == "season":
-        return count * SEASONS[end.code.text][2], 0
-    return count * (12 if finest.part == "year" else 1), 0
+    marked = {name: len(part.marks) for name, part in end.parts()}  # both of ``%`` count
+    season = SEASONS[end.code.text][2] if isinstance(end, Season) else 0
+    months = 12 * marked["year"] + marked.get("month", 0) + season * marked.get("season", 0)
+    return months, marked.get("day", 0)
 
 
 def _words(end: Date | Season) -> str:
     months, days = _amount(end)
-    number, unit = (days, "day") if days else (months // 12, "year") if months % 12 == 0 else (months, "month")
-    return f"{'one' if number == 1 else number} {unit}{'s' if number > 1 else ''}"
+    counted = ((months // 12, "year"), (months % 12, "month"), (days, "day"))
+    return " and ".join(
+        f"{'one' if number == 1 else number} {unit}{'s' if number > 1 else ''}" for number, unit in counted if number
+    )
 
 
 def _earlier(day: date, months: int, days: int) -> date:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from treatyclock.civil._folding import fold
@@ -30,14 +30,20 @@ class Components:
         month: The number of the month, if it is a Western month or printed as a number.
         month_of: The number of a named month, by the calendars that have a month of that name; :data:`WESTERN` is one.
         year: The year, or two of them (1731/32).
+        month_name: The month as it is named, folded; empty if it is a number or left out.
         style: The calendar that is named behind the date.
+        christian: Whether the year is said to be one of the Christian era, by A.D. or C.E.
+        iso: Whether it is a date of ISO 8601, in digits, year first.
     """
 
     day: int | None = None
     month: int | None = None
     month_of: Mapping[str, int] = field(default_factory=dict)
     year: tuple[int, ...] = ()
+    month_name: str = ""
     style: str | None = None
+    christian: bool = False
+    iso: bool = False
 
     @property
     def of_other_months(self) -> bool:
@@ -55,8 +61,12 @@ _OLD_AND_NEW = (
 )
 # The stroke in 23 December 1893/4 January 1894 parts two dates, not two years.
 _TWO_YEARS = re.compile(r"\b([0-9]{3,4})/([0-9]{1,4})\b(?! ?[a-z])")
-_CHRISTIAN = re.compile(r"\b(?:a\. ?d\b\.?|ad\b|c\. ?e\b\.?|ce\b) ?")
-_FILLING = re.compile(r" (?:day )?of(?: the year)?(?= )| day(?= )|(?: in)? the year(?= )|,? (?:an|year)(?= [0-9]+ $)")
+CHRISTIAN = re.compile(r"\b(?:a\. ?d\b\.?|ad\b|c\. ?e\b\.?|ce\b) ?")
+# "day" says nothing behind a number only: May Day is not May.
+_FILLING = re.compile(
+    r"(?<=[0-9]) day(?: of)?(?: the year)?(?= )| of(?: the year)?(?= )|(?: in)? the year(?= )"
+    r"|,? (?:an|year)(?= [0-9]+ $)"
+)
 _NUMBERED = re.compile(r"(?P<d>[0-9]{1,2}) day of (?:the )?(?P<n>[0-9]{1,2}) month\b,?(?: of)?(?: the)?(?: year)?")
 
 _D, _M = r"(?P<d>[0-9]{1,2})", r"(?P<m>[a-z][a-z'. -]*?)\.?"
@@ -83,9 +93,9 @@ def mark(part: str) -> str:
         >>> mark("11 february 1731/32 (o.s.)")
         '11 february 1731~32 @julian'
     """
-    for style, name in _styles():
+    for style, name in styles():
         part = style.sub(f" @{name} ", part)
-    part = _CHRISTIAN.sub("", part)
+    part = CHRISTIAN.sub("^ ", part)
     return _TWO_YEARS.sub(r"\1~\2", " ".join(part.split()).replace(" ,", ","))
 
 
@@ -104,6 +114,10 @@ def read_components(text: str, part: str) -> Components:
         >>> found.day, found.month, found.year, found.style
         (11, 2, (1731, 1732), 'julian')
     """
+    if part.count("^") > 1:
+        raise TimeFormatError(text, "it names the era twice", "write A.D. once")
+    if "^" in part:
+        return replace(read_components(text, " ".join(part.replace("^", " ").split())), christian=True)
     part, _, marked = part.strip(" ,").partition("@")
     style, _, rest = marked.partition(" ")
     if "@" in rest:
@@ -128,17 +142,22 @@ def read_components(text: str, part: str) -> Components:
 def _from_match(text: str, match: re.Match[str], style: str | None) -> Components:
     parts = {key: value for key, value in match.groupdict().items() if value is not None}
     month_of: Mapping[str, int] = {}
+    name = ""
     if "m" in parts:
         name = " ".join(parts["m"].strip(" .").split())
-        month_of = _months().get(name, {})
+        month_of = months_by_name().get(name, {})
         if not month_of:
-            hint = nearest(name, _months())
+            hint = nearest(name, months_by_name())
             hint = hint if hint.startswith("did you mean") else FORMS
+            if name.endswith(" day"):
+                hint = "write the day with its number: 1 May 1945"
             raise TimeFormatError(text, f"{shown(name)} is not a month", hint)
     return Components(
         day=int(parts["d"]) if "d" in parts else None,
         month=int(parts["n"]) if "n" in parts else month_of.get(WESTERN),
         month_of=month_of,
+        month_name=name,
+        iso="n" in parts,
         year=_years(text, [parts[key] for key in ("y", "y2") if key in parts]),
         style=style,
     )
@@ -155,7 +174,7 @@ def _years(text: str, years: list[str]) -> tuple[int, ...]:
 
 
 @cache
-def _months() -> dict[str, dict[str, int]]:
+def months_by_name() -> dict[str, dict[str, int]]:
     """Return the numbers of every named month: first by its folded name, then by calendar."""
     found: dict[str, dict[str, int]] = {}
     for number, name in enumerate(MONTH_NAMES, 1):
@@ -167,10 +186,10 @@ def _months() -> dict[str, dict[str, int]]:
     return found
 
 
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv")
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv")
 
 
-_ROMAN_DATE = re.compile(rf"([0-9]{{1,2}}) (.+?),?(?: an| year)? ({'|'.join(reversed(_ROMAN))})")
+_ROMAN_DATE = re.compile(rf"([0-9]{{1,2}}) (.+?),?(?: an| year)? ({'|'.join(reversed(ROMAN))})")
 
 
 def _of_roman_year(part: str, style: str | None) -> Components | None:
@@ -178,14 +197,14 @@ def _of_roman_year(part: str, style: str | None) -> Components | None:
     match = _ROMAN_DATE.fullmatch(part)
     if match is None:
         return None
-    year, month_of, known = _ROMAN.index(match[3]) + 1, _months().get(match[2], {}), convertdate_calendars()
+    year, month_of, known = ROMAN.index(match[3]) + 1, months_by_name().get(match[2], {}), convertdate_calendars()
     if not any(name in known and year <= known[name].roman_years for name in month_of):
         return None
-    return Components(day=int(match[1]), month_of=month_of, year=(year,), style=style)
+    return Components(day=int(match[1]), month_of=month_of, month_name=match[2], year=(year,), style=style)
 
 
 @cache
-def _styles() -> tuple[tuple[re.Pattern[str], str], ...]:
+def styles() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Return the words for styles, as patterns, each with the name of the calendar that it means."""
     return *_OLD_AND_NEW, *((_marked(_spelt(mark)), name) for mark, name in marks().items())
 

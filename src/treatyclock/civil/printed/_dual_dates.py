@@ -27,6 +27,8 @@ def interpret_dual(
         rest: What stands behind both dates and belongs to both.
         own: The calendar of the document, whose years may begin on a day other than 1 January.
     """
+    if rest.style is not None and first.style is not None and second.style is not None:
+        raise TimeFormatError(text, "it names a third style behind its two dates", "write one style for each date")
     dates = (_filled(first, rest, second), _filled(second, rest, first))
     for parts in dates:
         if parts.day is None or parts.month is None or not parts.year:

@@ -69,7 +69,7 @@ def _in_words(text: str, rest: str, era: Era) -> Interpretation:
     if match := _MONTH_AND_DAY.fullmatch(rest) or _MONTH.fullmatch(rest):
         return _named(era, year, *(int(number) for number in match.groups() if number is not None))
     parts = read_components(text, mark(rest.replace("|", " ")))
-    if parts.month is None or parts.year or parts.style or parts.of_other_months:
+    if parts.month is None or parts.year or parts.style or parts.christian or parts.of_other_months:
         raise TimeFormatError(text, f"it names no plain day and month in {era.era} {year}", FORMS)
     return _named(era, year, parts.month, parts.day)
 

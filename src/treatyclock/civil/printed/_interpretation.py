@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from treatyclock.civil._day_runs import joined
 from treatyclock.civil._months import MONTH_NAMES
 from treatyclock.civil.calendars.calendar import Calendar, CalendarDate
 from treatyclock.civil.calendars.convertdate import ConvertdateCalendar
@@ -14,9 +15,11 @@ from treatyclock.civil.calendars.months_and_years import MonthOrYear, calendar_d
 from treatyclock.civil.calendars.names import calendar as find
 from treatyclock.civil.days import Days
 from treatyclock.civil.printed._components import FORMS, Components
-from treatyclock.errors import NoSuchDateError, TimeFormatError
+from treatyclock.errors import CivilTimeError, NoSuchDateError, TimeFormatError
 
 # While some country was Julian and another Gregorian, a date without a style may be either.
+_GREGORIAN_SINCE = (1582, 10, 15)  # as printed; the Julian dates before it are older days
+_LATEST_PRINTED = 2100  # no paper is dated later; a month of another calendar with such a year has the year of ours
 _BOTH_IN_USE = (date(1582, 10, 15), date(1923, 2, 28))
 _EARLIEST = date(1, 1, 3)  # the Julian 1 January of the year 1 is two days earlier than the Gregorian one
 LADY_DAY = (3, 25)
@@ -35,11 +38,15 @@ class Interpretation:
 
     names: tuple[tuple[tuple[Days, ...], CalendarDate | MonthOrYear], ...]
     notes: tuple[str, ...] = ()
-    doubt: str = ""
+    doubt: tuple[str, ...] = ()
 
     @classmethod
     def of(
-        cls, days: tuple[Days, ...], name: CalendarDate | MonthOrYear, notes: tuple[str, ...], doubt: str = ""
+        cls,
+        days: tuple[Days, ...],
+        name: CalendarDate | MonthOrYear,
+        notes: tuple[str, ...],
+        doubt: tuple[str, ...] = (),
     ) -> Interpretation:
         """Return the interpretation of a date that has one name."""
         return cls(names=((days, name),), notes=notes, doubt=doubt)
@@ -57,9 +64,17 @@ def interpret_single(text: str, parts: Components, own: Calendar | None) -> Inte
     if not parts.year or (parts.day is not None and not named_month):
         raise TimeFormatError(text, f"it names no {'month' if parts.year else 'year'}", FORMS)
     calendar, month = _calendar_of(text, parts, own) if named_month else (_calendar_of_year(parts, own), None)
-    if own is None and parts.style is None and not parts.of_other_months and parts.year[0] < 100:
+    if (
+        own is None
+        and parts.style is None
+        and not parts.of_other_months
+        and not parts.christian
+        and parts.year[0] < 100
+    ):
         hint = "write it in full, or name the calendar or the era"
         raise TimeFormatError(text, f"the year {parts.year[0]} says no century", hint)
+    if isinstance(calendar, ConvertdateCalendar) and parts.month_of:
+        return _of_other_calendar(text, parts, calendar, own)
     if parts.day is None or month is None:
         return _month_or_year(text, parts, calendar, month, own)
     year = parts.year[0] if len(parts.year) == 1 else _of_two_years(text, calendar, parts.year, month, parts.day)
@@ -69,13 +84,72 @@ def interpret_single(text: str, parts: Components, own: Calendar | None) -> Inte
         name = by_law if by_law.style == "O.S." else find("julian").from_gregorian(day)
         return Interpretation.of((Days.on(day),), name, own.notes(by_law.year, by_law.month, by_law.day))
     day = calendar.to_gregorian(year, month, parts.day)
-    doubt = ""
-    if own is None and parts.style is None and calendar.name == "gregorian":
-        doubt = _either_style(text, day)
-    elif own is None and parts.style == "julian" and len(parts.year) == 1 and (month, parts.day) < LADY_DAY:
-        doubt = _either_year(text, year)
+    doubts = []
+    if own is None and parts.style is None and calendar.name in STYLES:
+        doubts.append(_either_style(text, day, calendar) or _far_ahead(text, parts))
+    if own is None and calendar.name == "julian" and len(parts.year) == 1 and (month, parts.day) < LADY_DAY:
+        doubts.append(_either_year(text, year))
     name = calendar.write(year, month, parts.day)
-    return Interpretation.of((Days.on(day),), name, calendar.notes(year, month, parts.day), doubt)
+    days = calendar.may_be(day) if isinstance(calendar, ConvertdateCalendar) else Days.on(day)
+    doubt = tuple(filter(None, doubts))
+    return Interpretation.of((days,), name, calendar.notes(year, month, parts.day), doubt)
+
+
+def _of_other_calendar(
+    text: str, parts: Components, calendar: ConvertdateCalendar, own: Calendar | None
+) -> Interpretation:
+    """Return the days of a date whose month belongs to a calendar that has months of its own."""
+    if len(parts.year) > 1:
+        raise TimeFormatError(text, f"it names two years, and a year of {calendar.title} has one name", FORMS)
+    number, year = parts.month_of[calendar.name], parts.year[0]
+    if parts.style not in (None, calendar.name):
+        problem = f"its month is one of {calendar.title}, and it names {find(str(parts.style)).title} too"
+        raise TimeFormatError(text, problem, "leave out the style, or the month that does not belong to it")
+    if parts.christian:
+        problem = f"its month is one of {calendar.title}, and its year is said to be of the Christian era"
+        raise TimeFormatError(text, problem, _in_own_years(parts, calendar, number))
+    found = []
+    for month in calendar.months_of(parts.month_name, number, year):
+        try:
+            found.append(_days_of(calendar, year, month, parts.day))
+        except NoSuchDateError:
+            continue  # the other month of that name may have such a day
+    if not found:
+        calendar.to_gregorian(year, number, parts.day or 1)
+    names = [name for _, name in found]
+    runs = joined(sorted((days.first.toordinal(), days.last.toordinal()) for ranges, _ in found for days in ranges))
+    ranges = tuple(Days(first=date.fromordinal(first), last=date.fromordinal(last)) for first, last in runs)
+    if own is not calendar and ranges[0].first.year > _LATEST_PRINTED:
+        problem = f"as a year of {calendar.title}, {year} begins after A.D. {_LATEST_PRINTED}"
+        hint = f"{_in_own_years(parts, calendar, number)}; or name the calendar if {year} is meant: calendar=..."
+        raise TimeFormatError(text, problem, hint)
+    notes = calendar.notes(year, number, parts.day or 1)
+    if len(names) > 1:
+        notes += (f"{year} has two months of that name, {' and '.join(map(str, names))}: either may be meant",)
+    return Interpretation(names=tuple((ranges, name) for name in names), notes=notes)
+
+
+def _days_of(
+    calendar: ConvertdateCalendar, year: int, month: int, day: int | None
+) -> tuple[tuple[Days, ...], CalendarDate | MonthOrYear]:
+    if day is None:
+        whole = calendar_days(calendar, year, month)
+        ends = (calendar.may_be(whole.ranges[0].first).first, calendar.may_be(whole.ranges[-1].last).last)
+        return (Days(first=ends[0], last=ends[1]),), whole.name
+    return (calendar.may_be(calendar.to_gregorian(year, month, day)),), calendar.write(year, month, day)
+
+
+def _in_own_years(parts: Components, calendar: ConvertdateCalendar, month: int) -> str:
+    """Say which years of a calendar had such a day in a year of the Christian era."""
+    year, found = parts.year[0], []
+    try:
+        ends = [calendar.from_gregorian(date(year, *end)).year for end in ((1, 1), (12, 31))]
+        for own in range(ends[0], ends[1] + 1):
+            if calendar.to_gregorian(own, month, parts.day or 1).year == year:
+                found.append(str(calendar.write(own, month, parts.day or 1)).split(" ", parts.day is None)[-1])
+    except (CivilTimeError, ValueError):
+        return f"write the year as {calendar.title} counts it"
+    return f"write {' or '.join(found)}, the year as {calendar.title} counts it" if found else "check the year"
 
 
 def _month_or_year(
@@ -84,21 +158,27 @@ def _month_or_year(
     """Return the days of a month or a year."""
     if len(parts.year) > 1:
         raise TimeFormatError(text, "it names two years and no day", "write one year, or a day: 11 February 1731/32")
-    year, doubt = parts.year[0], ""
+    year, doubt = parts.year[0], ()  # type: int, tuple[str, ...]
     if parts.style == "julian" and isinstance(own, CutoverCalendar) and calendar is own:
         old = calendar_days(find("julian"), year, month, own.old_style)
         by_law = own.from_gregorian(old.ranges[0].first)
         return Interpretation.of(old.ranges, old.name, own.notes(by_law.year, by_law.month, by_law.day))
     found = calendar_days(calendar, year, month)
-    if (
-        own is None
-        and parts.style is None
-        and calendar.name == "gregorian"
-        and found.ranges[0].first <= _BOTH_IN_USE[1]
-    ):
-        old = calendar_days(find("julian"), year, month)
-        doubt = f"{text} names no calendar: read as New Style (Gregorian); as Old Style (Julian) it is {old.ranges[0]}"
-    return Interpretation.of(found.ranges, found.name, found.notes, doubt)
+    if own is None and parts.style is None and calendar.name in STYLES and found.ranges[0].first <= _BOTH_IN_USE[1]:
+        other = calendar_days(find("julian" if calendar.name == "gregorian" else "gregorian"), year, month)
+        doubt = (_read_as(text, calendar, str(other.ranges[0])),)
+        if (year, month or 10) == _GREGORIAN_SINCE[:2]:
+            # The calendars changed within it, so its days are those of either.
+            (one,), (two,) = found.ranges, other.ranges
+            either = Days(first=min(one.first, two.first), last=max(one.last, two.last))
+            note = f"{text} is when the first countries changed calendars: its days are those of both calendars"
+            return Interpretation.of((either,), found.name, (*found.notes, note))
+    if own is None and parts.style is None and not doubt:
+        doubt = tuple(filter(None, [_far_ahead(text, parts)]))
+    ranges = found.ranges
+    if isinstance(calendar, ConvertdateCalendar):
+        ranges = (Days(first=calendar.may_be(ranges[0].first).first, last=calendar.may_be(ranges[-1].last).last),)
+    return Interpretation.of(ranges, found.name, found.notes, doubt)
 
 
 def _calendar_of(text: str, parts: Components, own: Calendar | None) -> tuple[Calendar, int]:
@@ -121,6 +201,8 @@ def _calendar_of(text: str, parts: Components, own: Calendar | None) -> tuple[Ca
         )
     if own is not None:
         return own, parts.month
+    if _before_gregorian(parts):
+        return find("julian"), parts.month
     # Two years for one date were printed in countries whose legal year began on Lady Day, 25 March.
     return find("gregorian" if len(parts.year) == 1 else "britain"), parts.month
 
@@ -128,10 +210,16 @@ def _calendar_of(text: str, parts: Components, own: Calendar | None) -> tuple[Ca
 def _calendar_of_year(parts: Components, own: Calendar | None) -> Calendar:
     """Return the calendar of a year that stands without a month."""
     if parts.style is None:
-        return own or find("gregorian")
+        return own or find("julian" if _before_gregorian(parts) else "gregorian")
     # A country that was once Julian has a calendar of its own for Old Style: its years may have begun on another day.
     julian_once = isinstance(own, CutoverCalendar) and own.day_count is JULIAN
     return own if own is not None and parts.style == "julian" and julian_once else find(parts.style)
+
+
+def _before_gregorian(parts: Components) -> bool:
+    """Tell whether a Western date as printed is older than the Gregorian calendar; ISO 8601 carries that back."""
+    fields = (parts.year[0], parts.month or 12, parts.day or 31)
+    return len(parts.year) == 1 and not parts.iso and fields < _GREGORIAN_SINCE
 
 
 def _of_two_years(text: str, calendar: Calendar, years: tuple[int, ...], month: int, day: int) -> int:
@@ -145,15 +233,30 @@ def _of_two_years(text: str, calendar: Calendar, years: tuple[int, ...], month: 
     raise NoSuchDateError(text, f"the day has one year in {calendar.title}, not {years[0]} and {years[1]}", hint)
 
 
-def _either_style(text: str, day: date) -> str:
-    """Say which day a Western date without a style would be in Old Style."""
+def _either_style(text: str, day: date, calendar: Calendar) -> str:
+    """Say which day a Western date without a style would be in the other style."""
     if day > _BOTH_IN_USE[1]:
         return ""
-    old = find("julian").to_gregorian(day.year, day.month, day.day) if day >= _EARLIEST else day
-    if day < _BOTH_IN_USE[0]:
-        unused = "read in the Gregorian calendar, which nobody used yet"
-        return f"{text} names no calendar: {unused}; in the Julian calendar it is {old}"
-    return f"{text} names no calendar: read as New Style (Gregorian); as Old Style (Julian) it is {old}"
+    name = calendar.from_gregorian(day)
+    try:
+        other = find("julian" if calendar.name == "gregorian" else "gregorian")
+        return _read_as(text, calendar, str(other.to_gregorian(name.year, name.month, name.day)))
+    except CivilTimeError:
+        return _read_as(text, calendar, "no day at all")  # 29 February 1500
+
+
+def _far_ahead(text: str, parts: Components) -> str:
+    """Say of a year that no paper has yet that it is taken for one of the Christian era."""
+    if parts.christian or parts.year[0] <= _LATEST_PRINTED:
+        return ""
+    return f"{text} names no calendar: its year is read as one of the Christian era, and not of another count"
+
+
+def _read_as(text: str, calendar: Calendar, other: str) -> str:
+    if calendar.name == "julian":
+        why = "read in the Julian calendar, since nobody used the Gregorian calendar before 15 October 1582"
+        return f"{text} names no calendar: {why}; in the Gregorian calendar, carried back, it is {other}"
+    return f"{text} names no calendar: read as New Style (Gregorian); as Old Style (Julian) it is {other}"
 
 
 def _either_year(text: str, year: int) -> str:

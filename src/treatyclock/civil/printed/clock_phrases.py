@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from treatyclock.civil._folding import lost_sign
+from treatyclock.civil._parts import Part, check_parts
 from treatyclock.civil.clocks.database import iana_names
 from treatyclock.civil.clocks.historic import historic_zone_names
 from treatyclock.civil.clocks.label_table import is_label
@@ -33,6 +36,7 @@ _TIME = re.compile(
 _BARE_DIGITS = re.compile(r"(?<![0-9A-Za-z:./+-])(?P<at>at )?(?P<hhmm>[0-9]{4})(?![0-9:./-])", re.IGNORECASE)
 _T = re.compile(r"(?<=[0-9])T(?=[0-9]{2}:)")
 _MISSPELT = re.compile(r"[^0-9,]*\btime\b", re.IGNORECASE)
+_JOINT = re.compile(r"\b(?:on|of|at)\b|[,;.()]", re.IGNORECASE)
 _BEFORE_DATE = re.compile(r"[ ,;]*(?:(?:on|of)\b ?)?", re.IGNORECASE)
 _BEFORE_TIME = re.compile(r"[ ,;]*(?:\bat)?[ ,;]*$", re.IGNORECASE)
 
@@ -67,8 +71,8 @@ def read_clock_phrase(text: str) -> ClockPhrase | None:
         >>> read_clock_phrase("8 August 1945") is None
         True
     """
-    if len(text) > _LONGEST:
-        return None
+    if len(text) > _LONGEST or lost_sign(text):
+        return None  # the reader of dates says what is wrong
     flat = _T.sub(" ", " ".join(unicodedata.normalize("NFKC", text).replace("\u2019", "'").split()))
     found = [match for match in _TIME.finditer(flat) if _is_time(match)] or _bare_digits(flat)
     if len(found) > 1:
@@ -88,7 +92,20 @@ def read_clock_phrase(text: str) -> ClockPhrase | None:
         clock, date = _clock_and_rest(after)
     if not date:
         raise TimeFormatError(text, "it has a time of day but no date", _FORMS)
+    check_parts(flat, _parts(flat, found[0], clock, date), _FORMS, printed=text)
     return ClockPhrase(date=date, time=_time(text, found[0]), clock=clock)
+
+
+def _parts(text: str, time: re.Match[str], clock: str, date: str) -> Iterator[Part]:
+    """Yield where the time, the clock and the date stand, and the words that join them."""
+    rest = text[: time.start()] + " " * (time.end() - time.start()) + text[time.end() :]
+    yield Part(start=time.start(), end=time.end(), what="a time of day", carried=True)
+    for piece, what in ((date, "a date"), (clock, "a clock")):
+        at = rest.find(piece)
+        yield Part(start=max(at, 0), end=max(at, 0) + len(piece), what=what, carried=at >= 0)
+        rest = rest.replace(piece, " " * len(piece), 1) if piece else rest
+    for joint in _JOINT.finditer(rest):
+        yield Part(start=joint.start(), end=joint.end(), what="", carried=True)
 
 
 def _is_time(match: re.Match[str]) -> bool:

@@ -7,21 +7,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from treatyclock.civil._folding import fold
+from treatyclock.civil._day_runs import joined
+from treatyclock.civil._folding import fold, lost_sign
 from treatyclock.civil.calendars.calendar import Calendar, CalendarDate
 from treatyclock.civil.calendars.cutovers import CutoverCalendar
 from treatyclock.civil.calendars.months_and_years import MonthOrYear
 from treatyclock.civil.calendars.names import calendar as find
 from treatyclock.civil.days import Days
+from treatyclock.civil.printed._account import check_account
 from treatyclock.civil.printed._components import FORMS, Components, mark, read_components
 from treatyclock.civil.printed._dual_dates import interpret_dual
 from treatyclock.civil.printed._era_dates import read_era
 from treatyclock.civil.printed._interpretation import Interpretation, interpret_single
 from treatyclock.civil.printed._numerals import in_digits
-from treatyclock.errors import DualDateError, NoSingleDayError, TimeFormatError, legible
+from treatyclock.errors import DualDateError, NoSingleDayError, TimeFormatError, legible, shown
 
 _LONGEST = 300
-_OURS = "@~|"  # signs that the readers put in place of styles, double years and eras
+_OURS = "@~|^"  # signs that the readers put in place of styles, double years and eras
 _WESTERN = {"gregorian", "julian"}
 _CORRESPONDS = re.compile(r",? (?:which )?correspond(?:ing|s) (?:to|with) |,? and (?:to|with) |,? being | ?= ?")
 _LEADING = re.compile(r"^(?:(?:done|signed|dated|on|in|this|the|month of) )+")
@@ -123,19 +125,45 @@ def read_date(text: str, calendar: str | Calendar | None = None) -> PrintedDate:
     if len(text) > _LONGEST:
         raise TimeFormatError(text, f"it has more than {_LONGEST} characters", "give the date alone")
     own = None if calendar is None else find(calendar)
+    if sign := lost_sign(text):
+        problem = f"{shown(sign)} is a note's number, a fraction or a stroke, and not a figure of a date"
+        raise TimeFormatError(text, problem, "leave it out if it is no part of the date")
     folded = in_digits(fold(text)).strip(" .,;")
     if any(sign in folded for sign in _OURS):
         raise TimeFormatError(text, "the form is not known", FORMS)
     parts = _CORRESPONDS.split(folded)
     found = _together([_part(text, _LEADING.sub("", part.strip(" ,;")), own) for part in parts])
-    if len({days for days, _ in found.names}) > 1:
-        raise DualDateError(text, [f"{name} is {' and '.join(map(str, days))}" for days, name in found.names])
-    notes = [*found.notes, *filter(None, [found.doubt])]
+    ranges = _common(text, found)
+    notes = [*found.notes, *found.doubt]
+    check_account(text, folded, [name for _, name in found.names], notes)
     expected = {own.name} | (_WESTERN if isinstance(own, CutoverCalendar) else set()) if own is not None else set()
     if own is not None and all(name.calendar not in expected for _, name in found.names):
         notes.append(f"the text names its calendar itself, so the calendar asked for ({own.title}) did not decide")
     written = tuple(name for _, name in found.names)
-    return PrintedDate(text=text, ranges=found.names[0][0], written=written, notes=tuple(dict.fromkeys(notes)))
+    return PrintedDate(text=text, ranges=ranges, written=written, notes=tuple(dict.fromkeys(notes)))
+
+
+def _common(text: str, found: Interpretation) -> tuple[Days, ...]:
+    """Return the days that all names of one day allow.
+
+    Raises:
+        DualDateError: If there is no such day.
+    """
+    several = dict.fromkeys(days for days, _ in found.names)
+    if len(several) == 1:
+        return next(iter(several))
+    # A day that begins at sunset, or with the moon, may be one of several; a date beside it says which.
+    shared = set.intersection(*({day for run in days for day in _each_day(run)} for days in several))
+    if not shared or not all(isinstance(name, CalendarDate) for _, name in found.names):
+        raise DualDateError(text, [f"{name} is {' and '.join(map(str, days))}" for days, name in found.names])
+    return tuple(
+        Days(first=date.fromordinal(first), last=date.fromordinal(last))
+        for first, last in joined((day, day) for day in sorted(shared))
+    )
+
+
+def _each_day(days: Days) -> range:
+    return range(days.first.toordinal(), days.last.toordinal() + 1)
 
 
 def _together(found: Sequence[Interpretation]) -> Interpretation:
@@ -155,18 +183,25 @@ def _part(text: str, part: str, own: Calendar | None) -> Interpretation:
         return era
     part = mark(part)
     if match := _BRACKETS.fullmatch(part):
-        before, inside, after = (each.strip() for each in match.groups())
-        if (other := _of_another_calendar(text, inside, own)) is not None:
-            return _together([_part(text, f"{before} {after}".strip(), own), other])
-        return interpret_dual(
-            text, read_components(text, before), read_components(text, inside), read_components(text, after), own
-        )
+        return _in_brackets(text, match, own)
     if _INTERVAL.fullmatch(part):
         raise TimeFormatError(text, "that is an interval of ISO 8601, not one day", f"give one day; {FORMS}")
     if part.count("/") == 1:
         before, after = part.split("/")
         return interpret_dual(text, read_components(text, before), read_components(text, after), Components(), own)
     return interpret_single(text, read_components(text, part), own)
+
+
+def _in_brackets(text: str, match: re.Match[str], own: Calendar | None) -> Interpretation:
+    """Read a date with another in brackets behind it, in another style or another calendar."""
+    before, inside, after = (each.strip() for each in match.groups())
+    if (other := _of_another_calendar(text, inside, own)) is not None:
+        return _together([_part(text, f"{before} {after}".strip(), own), other])
+    if not after and (other := _of_another_calendar(text, before, own)) is not None:
+        return _together([other, _part(text, inside, own)])
+    return interpret_dual(
+        text, read_components(text, before), read_components(text, inside), read_components(text, after), own
+    )
 
 
 def _of_another_calendar(text: str, inside: str, own: Calendar | None) -> Interpretation | None:

@@ -57,7 +57,7 @@ def _act(part: TreatyReader) -> Act | None:
     kind, by, clock, cited = _kind(part), part.parties(), part.zones("clock"), part.cited()
     key = "at" if part.has("at") else "on"
     event = part.event(key, clock)
-    dated = part.moment(key, clock) if event is None else part.resolved(key, event)
+    dated = part.moment_there(key, clock) if event is None else part.resolved(key, event)
     others = {key: part.moment(key, clock) for key in OTHER_DATES}
     if kind is None or dated is None or not by:
         return None

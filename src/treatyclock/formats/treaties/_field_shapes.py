@@ -8,7 +8,7 @@ from dataclasses import dataclass, is_dataclass
 from enum import Enum
 from typing import Any
 
-from treatyclock.civil.moments.text import STAMP
+from treatyclock.civil.moments.stamps import STAMP
 from treatyclock.civil.periods import ISO_PERIOD
 from treatyclock.formats.documents.containers import AnyShape, TableShape, one_or_several
 from treatyclock.formats.documents.flaws import Flaw, KeyPath

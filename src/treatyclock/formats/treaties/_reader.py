@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from treatyclock.civil.clocks.offsets import offset_text
 from treatyclock.civil.clocks.zones import zone
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.moments.read import moment
 from treatyclock.civil.periods import Period
-from treatyclock.errors import TreatyclockError
+from treatyclock.errors import OffsetConflictError, TreatyclockError
 from treatyclock.formats.documents.reader import TableReader
 from treatyclock.law.clauses.base import Basis
 from treatyclock.law.events import EventReference, EventResolver
@@ -61,8 +62,17 @@ class TreatyReader(TableReader):
         return tuple(found)
 
     def moment(self, key: str, clocks: Sequence[str] = ()) -> Moment | None:
-        """Return a time, read on a clock or on several."""
-        return self.made(key, lambda text: moment(text, zone=clocks or None))
+        """Return a time, read on a clock or on several. An offset of its own is that of another place."""
+
+        def read(text: str) -> Moment:
+            found = moment(text, zone=clocks or None)
+            return found if found.wall is None or found.zones[0].key in clocks else moment(text)
+
+        return self.made(key, read)
+
+    def moment_there(self, key: str, clocks: Sequence[str]) -> Moment | None:
+        """Return a time at a place whose clock, or several, is named: an offset of its own must be one that it had."""
+        return self.made(key, lambda text: _agreeing(text, moment(text, zone=clocks or None), clocks))
 
     def event(self, key: str, clocks: Sequence[str] = ()) -> EventReference | None:
         """Return the event of a case that stands in place of a time; None where a time stands."""
@@ -92,3 +102,14 @@ class TreatyReader(TableReader):
             self.fault(key, "is of zero length", "give a period of at least a day")
             return None
         return period
+
+
+def _agreeing(text: str, found: Moment, clocks: Sequence[str]) -> Moment:
+    """Return a moment unless it has an offset or a zone of its own that contradicts the clocks named beside it."""
+    start = found.span.start
+    if found.wall is None or not clocks or start is None or found.zones[0].key in {"UTC", *clocks}:
+        return found
+    stood = [zone(clock).offset_at(start) for clock in clocks]
+    if found.zones[0].offset_at(start) not in stood:
+        raise OffsetConflictError(text, clocks[0], found.zones[0].key, offset_text(stood[0]))
+    return found
