@@ -52,6 +52,8 @@ class Scenario:
             The readings; None if nothing is known of them.
         """
         when, nodes = self.bounds(event), self.model.clock_nodes(clock)
+        if not nodes:
+            return None
         node = next((each for each in nodes if _begins_before_the_end(when, each)), nodes[-1])
         found = self._between(node, EventNode(event), self.model.epoch)
         return None if found.start is None and found.end is None else found

@@ -7,11 +7,10 @@ from datetime import timedelta
 
 from treatyclock.civil.clocks.offsets import offset_text
 from treatyclock.testimony.case import Case
-from treatyclock.testimony.claims.base import Claim
+from treatyclock.testimony.claims.base import ANY_WAY, Claim
 from treatyclock.testimony.claims.hours_and_dates import ClockReading
 from treatyclock.testimony.findings import OpenChoice
 from treatyclock.testimony.model import Assumption, Model
-from treatyclock.testimony.nodes import WayToRead
 from treatyclock.testimony.repairs import Change, Repair
 from treatyclock.testimony.variants import AtOtherOffset, KeepsOffset, OnOtherClock, Stands
 
@@ -36,13 +35,13 @@ def assumption_text(case: Case, assumption: Assumption, variant: int | None = No
     """
     if isinstance(assumption.about, Claim):
         taken = None if variant is None else assumption.variants[variant]
-        read: WayToRead = taken.read if isinstance(taken, Stands | OnOtherClock) else ()
+        read = taken.read if isinstance(taken, Stands | OnOtherClock) else ANY_WAY
         return f"{assumption.about.sentence(case, read)} [{', '.join(assumption.about.sources)}]"
     clock, stood = case.clock(assumption.about.clock), assumption.variants[variant or 0]
     # Other offsets are no zone's: the first zone is what they differ from.
     zone = stood.zone if isinstance(stood, KeepsOffset) else clock.zones[0]
     offset = stood.offset if isinstance(stood, KeepsOffset | AtOtherOffset) else assumption.about.period.offset
-    basis = ", ".join([f"{zone.key}, {zone.basis}", *clock.sources])
+    basis = "by definition" if clock.defined else ", ".join([f"{zone.key}, {zone.basis}", *clock.sources])
     return f"{case.clock_name(clock.id)} stood at {offset_of(offset)} [{basis}]"
 
 

@@ -55,6 +55,11 @@ def _lines(
     if treaty:
         yield ""
         yield from _treaty_lines(case, treaty)
+    remarks = [f"  {claim.id}: {plain(remark)}" for claim in case.claims for remark in claim.remarks]
+    if remarks:
+        yield ""
+        yield "How dates were read"
+        yield from remarks
     if explained:
         yield from _grounds(case)
 

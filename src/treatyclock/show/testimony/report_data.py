@@ -97,7 +97,9 @@ def _assumption(case: Case, model: Model, assumption: Assumption) -> dict[str, A
         "text": assumption_text(case, assumption),
         "sources": [] if claim is None else list(claim.sources),
         "confidence": assumption.confidence.value,
+        "given": assumption.given,
         "computed_from": [model.assumptions[premise].id for premise in assumption.premises],
+        "remarks": [] if claim is None else list(claim.remarks),
         "note": "" if claim is None else claim.note,
     }
 
