@@ -39,7 +39,7 @@ def reconcile(
         case: The id of a shipped case, the path of a case file, or a case.
         only: The claims to consider; all where not given.
         without: Claims to leave out.
-        treaty: A treaty: was it in force at each event, under every repair?
+        treaty: A treaty: was it in force at each event? The repairs of the least cost decide.
         most: How many repairs to look for, beside all of the least cost.
         seconds: How long to look, where a large case takes long; the best repair found is then not proven to be best.
         solver: ``"search"``, or ``"milp"`` for large cases, which needs the extra ``reason``.
@@ -80,6 +80,7 @@ def _at_event(found: Reconciliation, treaty: Treaty, event: str) -> TreatyAtEven
     return TreatyAtEvent(
         treaty=treaty.record.id,
         event=event,
+        costs=tuple(each.cost for each in found.repairs.found),
         truths=tuple(tuple(truths[bounds] for bounds in each) for each in under),
     )
 

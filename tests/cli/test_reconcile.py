@@ -35,7 +35,7 @@ def test_the_report_says_that_the_treaty_does_not_depend_on_it(capsys: pytest.Ca
     status, out, err = run(capsys, "reconcile", "august-1945", "--treaty", PACT)
     assert (status, err) == (0, "")
     assert "the attack came 1 h 9 min to 1 h 11 min after the declaration of war" in out
-    assert "at the attack: yes, under every repair" in out
+    assert "at the attack: yes (by every repair of the least cost)" in out
     assert "cannot both be true" not in out
     assert "cannot both be true" in run(capsys, "reconcile", "august-1945", "--explain")[1]
 

@@ -16,7 +16,11 @@ def add(commands: Any) -> None:
     parser.add_argument("case", help="the id of a shipped case, or the path of a case file")
     parser.add_argument("--only", metavar="CLAIM,CLAIM", help="consider these claims alone")
     parser.add_argument("--without", metavar="CLAIM,CLAIM", default="", help="leave these claims out")
-    parser.add_argument("--treaty", metavar="TREATY", help="say whether this treaty was in force at each event")
+    parser.add_argument(
+        "--treaty",
+        metavar="TREATY",
+        help="say whether this treaty was in force at each event, by the repairs of the least cost",
+    )
     parser.add_argument(
         "--repairs", metavar="NUMBER", type=_count, default=10, help="how many repairs to look for; 10 if left out"
     )

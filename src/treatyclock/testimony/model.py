@@ -136,6 +136,11 @@ class Model:
         """Return the place of an event's node."""
         return self._places[EventNode(event)]
 
+    @cached_property
+    def events(self) -> tuple[str, ...]:
+        """The events."""
+        return tuple(node.event for node in self.nodes if isinstance(node, EventNode))
+
     def clock_nodes(self, clock: str) -> tuple[ClockNode, ...]:
         """Return the nodes of a clock, one a period."""
         return tuple(node for node in self.nodes if isinstance(node, ClockNode) and node.clock == clock)

@@ -60,7 +60,6 @@ class WayToRead:
     between: tuple[int, int] | None = None
 
 
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NodeDifference:
     """How long after one node another comes, in microseconds.

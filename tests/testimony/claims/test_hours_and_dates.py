@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import treatyclock as tc
@@ -124,6 +124,7 @@ def test_the_days_between_the_dates_of_a_set_are_not_possible() -> None:
     assert "1941-04-24 00:00 to 23:59" not in str(found)  # that day begins at 21:00 UTC on the 23rd
 
 
+@settings(deadline=None)
 @given(
     days=st.sets(st.integers(1, 12), min_size=1, max_size=4),
     told=st.integers(0, 13),
@@ -157,7 +158,9 @@ def test_a_qualifier_is_noted(qualifier: str) -> None:
         assert f"x: {remark}" in text
     (told,) = [each["remarks"] for each in found.to_dict()["claims"] if each["id"] == "x"]
     assert remark in told
-    assert found.case.claims[0].sentence(found.case) == f"the call is dated 1941-04-24{qualifier} on the clock of Moscow"
+    assert (
+        found.case.claims[0].sentence(found.case) == f"the call is dated 1941-04-24{qualifier} on the clock of Moscow"
+    )
 
 
 def test_a_season_says_what_it_is_taken_to_be() -> None:

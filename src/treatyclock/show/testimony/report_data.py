@@ -109,6 +109,9 @@ def _treaty(each: TreatyAtEvent) -> dict[str, Any]:
         "treaty": each.treaty,
         "event": each.event,
         "depends": each.depends,
+        "said": [truth.value for truth in each.said],
+        "untold": each.untold,
+        "dearer": [{"truth": truth.value, "cost": cost} for truth, cost in each.dearer],
         "under": [[None if truth is None else truth.value for truth in truths] for truths in each.truths],
     }
 

@@ -23,7 +23,7 @@ from treatyclock.testimony.claims.base import (
     WrittenClaim,
 )
 from treatyclock.testimony.claims.dates import read_date, read_hour
-from treatyclock.testimony.nodes import UTC, ClockNode, ClockPeriods, EventNode, NodeDifference, WayToRead
+from treatyclock.testimony.nodes import UTC, ClockPeriods, EventNode, NodeDifference, WayToRead
 from treatyclock.testimony.vague import moment_phrase
 from treatyclock.testimony.wording import span_text
 
@@ -251,7 +251,9 @@ def _read_date_label(written: WrittenClaim) -> Claim | None:
 
 
 DATE_LABEL = ClaimKind(
-    key=ClaimKey(name="dated", form=KeyForm.TEXT, doc="the date that it bears, as in 1945-08-08 or [1945-08-08,1945-08-10]"),
+    key=ClaimKey(
+        name="dated", form=KeyForm.TEXT, doc="the date that it bears, as in 1945-08-08 or [1945-08-08,1945-08-10]"
+    ),
     needs=(EVENT, CLOCK),
     read=_read_date_label,
 )
