@@ -7,6 +7,7 @@ import json
 import pytest
 
 from testimony_cases import case, claim, reconcile
+from treatyclock.testimony.claims.base import ANY_WAY
 from treatyclock.testimony.claims.relations import Gap, Order, SameEvent
 from treatyclock.testimony.nodes import EventNode
 
