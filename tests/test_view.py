@@ -40,6 +40,9 @@ def test_what_if_takes_acts_and_ids() -> None:
             PACT.what_if(drop=wrong)  # type: ignore[arg-type]
         with pytest.raises(WrongTypeError):
             PACT.effective_withdrawal(wrong)  # type: ignore[arg-type]
+    for no_act in ("", "denunciation", {1: "x"}, [{None: "x", "kind": "denunciation"}]):
+        with pytest.raises(WrongTypeError):
+            PACT.what_if(add=no_act)  # type: ignore[arg-type]
     with pytest.raises(WrongTypeError):
         PACT.what_if(drop=["denunciation", None])  # type: ignore[list-item]
 

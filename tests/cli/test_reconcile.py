@@ -105,3 +105,10 @@ def test_without_scipy_the_extra_is_named(monkeypatch: pytest.MonkeyPatch, capsy
     status, _, err = run(capsys, "reconcile", "august-1945", "--solver", "milp")
     assert status == 2
     assert "treatyclock[reason]" in err
+
+
+@pytest.mark.parametrize("option", ["--only", "--without"])
+def test_no_names_are_no_claims_to_consider(capsys: pytest.CaptureFixture[str], option: str) -> None:
+    status, out, err = run(capsys, "reconcile", "may-1945", option, " , ")
+    assert (status, out) == (2, "")
+    assert "write names of claims with commas between them" in err

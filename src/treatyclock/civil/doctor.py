@@ -22,7 +22,7 @@ from treatyclock.intervals import Interval, IntervalSet, Timeline
 _RULES_FROM = 0
 _NO_RULES_BEFORE = from_datetime(datetime(1900, 1, 1, tzinfo=UTC))
 _RULES_TO = from_datetime(datetime(2038, 1, 1, tzinfo=UTC))
-# Between 1901 and 2099 the days of the week fall on the same dates again after 28 years, and so do rules of summer time.
+# From 1901 to 2099 the days of the week fall on the same dates again after 28 years, and so do rules of summer time.
 _CYCLE_FROM, _CYCLE = from_datetime(datetime(1972, 1, 1, tzinfo=UTC)), (28 * 365 + 7) * DAY
 
 
