@@ -7,17 +7,29 @@ import sys
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import treatyclock as tc
-from testimony_cases import case, changed, claim
+from testimony_cases import HEAD, case, changed, claim
 from treatyclock.errors import UnknownChoiceError, UnknownClaimError, WrongTypeError
+from treatyclock.formats.cases.toml import load_case_text
 from treatyclock.intervals import Interval
 from treatyclock.reconciling import moment_of
 
 PACT = "soviet-japanese-neutrality-pact"
 
 
-@pytest.mark.parametrize("wrong", [{"only": "act"}, {"without": "act"}, {"most": "2"}, {"seconds": "2"}])
+NO_NUMBER = float("nan")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"only": "act"}, {"only": [["act"]]}, {"without": "act"}, {"without": [None]}, {"most": "2"}, {"most": 0},
+        {"most": True}, {"seconds": "2"}, {"seconds": 0}, {"seconds": -1.5}, {"seconds": NO_NUMBER}, {"seconds": True},
+    ],
+)
 def test_what_is_asked_for_wrongly_is_told(wrong: dict[str, Any]) -> None:
     with pytest.raises(WrongTypeError):
         tc.reconcile("may-1945", **wrong)
@@ -63,3 +75,24 @@ def test_answers_about_treaties_import_no_testimony() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not done.stdout.split()
+
+
+HOURS = ["1940-08-08T12:00", "1941-04-13T12:00", "1943-08-08T12:00", "1947-08-08T12:00"]
+
+
+@settings(deadline=None, max_examples=40)
+@given(said=st.lists(st.tuples(st.sampled_from(HOURS), st.sampled_from([2, 4, 8, 16])), min_size=1, max_size=4))
+def test_a_treaty_s_answer_is_that_of_the_claims_that_weigh_most(said: list[tuple[str, int]]) -> None:
+    # All claims name one event, each on the minute: those of one hour stand or fall together.
+    names = {2: "low", 4: "fair", 8: "good", 16: "high"}
+    claims = "".join(
+        claim(f"c{at}", event="e", at=hour, clock="fixed", confidence=names[cost])
+        for at, (hour, cost) in enumerate(said)
+    )
+    clocks = 'fixed = { name = "nine hours ahead", offset = "+09:00", candidate = false }\n'
+    made = load_case_text(HEAD.partition("moscow =")[0] + clocks + claims)
+    (then, *_) = tc.reconcile(made, treaty=PACT).treaty
+    weight = {hour: sum(cost for each, cost in said if each == hour) for hour, _ in said}
+    best = [hour for hour, each in weight.items() if each == max(weight.values())]
+    pact = tc.load(PACT)
+    assert set(then.said) == {pact.in_force(hour, zone="+09:00").truth for hour in best}

@@ -8,8 +8,11 @@ import pytest
 
 import treatyclock as tc
 from small_treaties import HALF_A_YEAR, SIGNED, TWO_OF_THREE, act, clause, ratified, reading, text_of_three, three, two
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.derive.life import Life, evaluate
 from treatyclock.errors import UnknownActError, UnknownPartyError, WrongTypeError
 from treatyclock.law.readings import TEXT, Reading
+from treatyclock.law.record import Record
 from treatyclock.law.subjects import Subject
 from treatyclock.view import Lives
 
@@ -37,6 +40,9 @@ def test_what_if_takes_acts_and_ids() -> None:
             PACT.what_if(drop=wrong)  # type: ignore[arg-type]
         with pytest.raises(WrongTypeError):
             PACT.effective_withdrawal(wrong)  # type: ignore[arg-type]
+    for no_act in ("", "denunciation", {1: "x"}, [{None: "x", "kind": "denunciation"}]):
+        with pytest.raises(WrongTypeError):
+            PACT.what_if(add=no_act)  # type: ignore[arg-type]
     with pytest.raises(WrongTypeError):
         PACT.what_if(drop=["denunciation", None])  # type: ignore[list-item]
 
@@ -110,11 +116,43 @@ def test_lives_are_worked_out_once_and_kept_up_to_a_bound() -> None:
     assert view.life is TREATY.under(party="AAA", reading="counted").life
     assert view.life is TREATY.life(reading="counted")
     lives = Lives(TREATY.record)
-    first = lives.of(TEXT, None)
-    for n in range(140):
+    first, most = lives.of(TEXT, None), 256 + 8 * (1 + len(TREATY.record.readings))
+    for n in range(most + 10):
         lives.of(Reading(id=f"r{n}", title="t", holder="h"), None)
-    assert len(lives._kept) <= 128 + 2 * len(TREATY.record.readings)
+        assert len(lives._kept) == min(n + 2, most)
     assert lives.of(TEXT, None) is not first
+
+
+def evaluations(monkeypatch: pytest.MonkeyPatch) -> list[Reading]:
+    """Note the reading of each life that is worked out."""
+    found: list[Reading] = []
+
+    def noting(record: Record, of: Reading, known_as_of: Moment | None = None) -> Life:
+        found.append(of)
+        return evaluate(record, of, known_as_of)
+
+    monkeypatch.setattr("treatyclock.view.evaluate", noting)
+    return found
+
+
+def test_many_readings_do_not_evict_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    treaty = two(SIGNED, TERM, *(reading(f"r{n}", choose={"first_day": "counted"}) for n in range(200)))
+    worked_out, times = evaluations(monkeypatch), (None, "1931-01-01", "1932-01-01", "1933-01-01")
+    for _ in range(2):
+        for known in times:
+            treaty.in_force("1934-01-01", known_as_of=known)
+            treaty.in_force("1934-01-02", reading="r199", known_as_of=known)
+    assert len(worked_out) == 201 * len(times)
+
+
+def test_readings_of_one_s_own_do_not_evict_those_that_are_declared(monkeypatch: pytest.MonkeyPatch) -> None:
+    own = [Reading(id=f"own-{n}", title="t", holder="h") for n in range(201)]
+    worked_out = evaluations(monkeypatch)
+    treaty = tc.Treaty(TREATY.record)
+    for _ in range(3):
+        for each in own:
+            treaty.in_force("1934-01-01", reading=each)
+    assert len(worked_out) == len(own) + 1 + len(TREATY.record.readings)
 
 
 def test_a_notice_to_try_is_in_no_record() -> None:

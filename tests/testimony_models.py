@@ -10,7 +10,7 @@ from typing import Any
 from treatyclock.testimony.claims.base import Claim
 from treatyclock.testimony.conflicts import cycle
 from treatyclock.testimony.model import Assumption, Choice, Constraint, Model, Requirement
-from treatyclock.testimony.nodes import UTC, EventNode, Node
+from treatyclock.testimony.nodes import UTC, EventNode, Node, WayToRead
 from treatyclock.testimony.variants import Dropped, OnOtherClock, Stands, Variant
 
 Bounds = list[list[float]]
@@ -49,7 +49,7 @@ def random_model(rng: Random) -> Model:
         premises = (rng.randrange(place),) if place and rng.random() < 0.25 else ()
         variants: tuple[Variant, ...] = (
             *(Stands() for _ in range(base)),
-            *(OnOtherClock(cost=rng.randrange(1, 4), read=()) for _ in range(others)),
+            *(OnOtherClock(cost=rng.randrange(1, 4), read=WayToRead()) for _ in range(others)),
             Dropped(cost=rng.randrange(3, 8)),
         )
         claim = Claim(id=f"c{place}")

@@ -11,7 +11,7 @@ from treatyclock.civil.clocks.zones import zone
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.corpus.cases import case_of
-from treatyclock.errors import OutOfRangeError, UnknownChoiceError, expect
+from treatyclock.errors import OutOfRangeError, UnknownChoiceError, WrongTypeError, expect
 from treatyclock.instants import to_datetime
 from treatyclock.intervals import Interval, IntervalSet
 from treatyclock.questions.reconciliation import reconciled
@@ -39,7 +39,7 @@ def reconcile(
         case: The id of a shipped case, the path of a case file, or a case.
         only: The claims to consider; all where not given.
         without: Claims to leave out.
-        treaty: A treaty: was it in force at each event, under every repair?
+        treaty: A treaty: was it in force at each event? The repairs of the least cost decide.
         most: How many repairs to look for, beside all of the least cost.
         seconds: How long to look, where a large case takes long; the best repair found is then not proven to be best.
         solver: ``"search"``, or ``"milp"`` for large cases, which needs the extra ``reason``.
@@ -48,6 +48,7 @@ def reconcile(
         UnknownCaseError: If there is no such case.
         TreatyFileError: With every fault of a case file.
         UnknownClaimError: If the case makes no such claim.
+        WrongTypeError: If these are no names of claims, or no numbers that can limit a search.
 
     Example:
         >>> found = reconcile("august-1945")
@@ -58,8 +59,13 @@ def reconcile(
     """
     for name, ids in (("only", only), ("without", without)):
         expect(() if ids is None else ids, (list, tuple), f"`{name}`", "a list of claims' names")
-    expect(most, int, "`most`", "a number of repairs")
-    expect(0 if seconds is None else seconds, (int, float), "`seconds`", "a number of seconds")
+        for id in ids or ():
+            expect(id, str, f"a name in `{name}`", "the name of a claim")
+    if type(most) is not int or most < 1:
+        raise WrongTypeError("most", most, "a number of repairs: 1 or more")
+    # Not a number is neither above 0 nor below.
+    if seconds is not None and (type(seconds) not in (int, float) or not 0 < seconds):
+        raise WrongTypeError("seconds", seconds, "a number of seconds above 0")
     if solver not in _SOLVERS:
         raise UnknownChoiceError("solver", solver, _SOLVERS)
     taken = case if isinstance(case, Case) else case_of(case)
@@ -80,6 +86,7 @@ def _at_event(found: Reconciliation, treaty: Treaty, event: str) -> TreatyAtEven
     return TreatyAtEvent(
         treaty=treaty.record.id,
         event=event,
+        costs=tuple(each.cost for each in found.repairs.found),
         truths=tuple(tuple(truths[bounds] for bounds in each) for each in under),
     )
 

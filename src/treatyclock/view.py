@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypedDict
@@ -53,7 +54,9 @@ class Lives:
     def __init__(self, record: Record) -> None:
         """Take the record, which never changes."""
         self._record = record
-        self._kept: dict[tuple[Reading, Moment | None], Life] = {}
+        self._kept: OrderedDict[tuple[Reading, Moment | None], Life] = OrderedDict()
+        # Every question asks every declared reading, so that all of them are kept for some states of knowledge.
+        self._most = _MOST_KEPT + _TIMES_KEPT * (1 + len(record.readings))
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Travel as the record: lives are worked out again where they are asked for."""
@@ -66,14 +69,17 @@ class Lives:
             UnusableRecordError: If too much is open at once, or a date leaves the years 1 to 9999.
         """
         key = (reading, known_as_of)
-        if key not in self._kept:
-            if len(self._kept) == _MOST_KEPT + 2 * len(self._record.readings):
-                del self._kept[next(iter(self._kept))]  # the one kept longest, so that no long run fills the memory
-            self._kept[key] = evaluate(self._record, reading, known_as_of)
-        return self._kept[key]
+        life = self._kept.get(key)
+        if life is None:
+            life = self._kept[key] = evaluate(self._record, reading, known_as_of)
+            if len(self._kept) > self._most:
+                self._kept.popitem(last=False)  # the one not asked for longest, so that no long run fills the memory
+        else:
+            self._kept.move_to_end(key)
+        return life
 
 
-_MOST_KEPT = 128
+_MOST_KEPT, _TIMES_KEPT = 256, 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from treatyclock.civil import doctor
 from treatyclock.civil.clocks.tzif import write_tzif
 from treatyclock.civil.doctor import OffsetDifference, diagnose
 from treatyclock.instants import from_datetime
@@ -82,6 +83,24 @@ def test_the_differences_are_those_that_the_clocks_show(tmp_path: Path, name: st
         assert told == ([(ours, theirs)] if ours != theirs else [])
 
 
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "XXX-9YYY,J100,J101",  # one day of summer
+        "XXX-9YYY,59/0,60/1",  # counted from the first of January, with the leap day
+        "XXX-9YYY,M2.5.0/2,M3.1.0/2",
+        "XXX-9YYY-10:30,M11.1.6/50,M1.3.0/-3",
+    ],
+)
+def test_a_rule_is_followed_day_by_day(tmp_path: Path, rule: str) -> None:
+    listed = [(utc("1952-01-01T00:00") // 1_000_000, 32_400)]
+    found = found_in(tmp_path, "Asia/Tokyo", tzif(32_400, listed, rule))
+    machine = ZoneInfo.from_file(BytesIO(tzif(32_400, listed, rule)))
+    for at in range(utc("1952-01-02T00:00"), utc("2037-12-31T00:00"), 5 * 3_600_000_000):
+        differs = shown(machine, at) != timedelta(hours=9)
+        assert any(at in each.during for each in found) == differs, at
+
+
 def test_one_history_is_one_however_far_it_is_listed(tmp_path: Path) -> None:
     def last_sunday(year: int, month: int) -> int:
         day = date(year, month, 31)
@@ -113,6 +132,25 @@ def test_a_file_with_odd_changes_is_compared_or_called_unreadable(tmp_path: Path
         for end in range(0, len(whole), 7):
             (tmp_path / "Asia" / "Tokyo").write_bytes(whole[:end])
             diagnose(str(tmp_path))
+
+
+def test_each_rule_is_followed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[int] = []
+    seconds = doctor._seconds
+
+    def counting(clock: ZoneInfo, instant: int) -> int:
+        read.append(instant)
+        return seconds(clock, instant)
+
+    monkeypatch.setattr(doctor, "_seconds", counting)
+    doctor._cycle.cache_clear()
+    for name in ("Europe/Berlin", "Europe/Paris", "Europe/Rome", "Europe/Vienna", "Europe/Madrid"):
+        path = tmp_path.joinpath(name)
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(packaged("America/New_York"))
+    diagnose(str(tmp_path))
+    # Two rules, each day of one cycle of 28 years; a few readings more for each change.
+    assert 2 * 28 * 365 < len(read) < 3 * 28 * 365
 
 
 def test_the_doctor_finds_what_differs(tmp_path: Path) -> None:

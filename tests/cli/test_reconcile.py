@@ -35,7 +35,7 @@ def test_the_report_says_that_the_treaty_does_not_depend_on_it(capsys: pytest.Ca
     status, out, err = run(capsys, "reconcile", "august-1945", "--treaty", PACT)
     assert (status, err) == (0, "")
     assert "the attack came 1 h 9 min to 1 h 11 min after the declaration of war" in out
-    assert "at the attack: yes, under every repair" in out
+    assert "at the attack: yes (by every repair of the least cost)" in out
     assert "cannot both be true" not in out
     assert "cannot both be true" in run(capsys, "reconcile", "august-1945", "--explain")[1]
 
@@ -105,3 +105,10 @@ def test_without_scipy_the_extra_is_named(monkeypatch: pytest.MonkeyPatch, capsy
     status, _, err = run(capsys, "reconcile", "august-1945", "--solver", "milp")
     assert status == 2
     assert "treatyclock[reason]" in err
+
+
+@pytest.mark.parametrize("option", ["--only", "--without"])
+def test_no_names_are_no_claims_to_consider(capsys: pytest.CaptureFixture[str], option: str) -> None:
+    status, out, err = run(capsys, "reconcile", "may-1945", option, " , ")
+    assert (status, out) == (2, "")
+    assert "write names of claims with commas between them" in err

@@ -6,6 +6,7 @@ import pytest
 
 from treatyclock.errors import (
     TreatyclockError,
+    UndatedClockError,
     UndatedEventError,
     UnknownCaseError,
     UnknownClaimError,
@@ -26,6 +27,12 @@ from treatyclock.errors import (
             UndatedEventError("peace", "night"),
             "no claim that stands in `night` says when `peace` was",
             "give the case a claim that dates it",
+        ),
+        (
+            UndatedClockError("s3", "Moscow", "night"),
+            "claim `s3` of `night` is about the clock of `Moscow`, whose offset depends on the date, and no claim has a"
+            " date",
+            "give the claim a day in on",
         ),
     ],
 )

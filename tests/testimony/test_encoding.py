@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -11,6 +12,7 @@ import treatyclock as tc
 from testimony_cases import at, case, changed, claim, conflicts_of, reconcile, starts
 from treatyclock.civil.clocks.zones import zone
 from treatyclock.civil.moments.read import moment
+from treatyclock.errors import CaseFileError, UndatedClockError
 from treatyclock.testimony.case import Case
 from treatyclock.testimony.encoding import model_of
 from treatyclock.testimony.model import Assumption
@@ -176,14 +178,14 @@ def assumption(found: Case, id: str) -> Assumption:
 def test_a_claim_has_a_variant_for_each_way_to_read_it() -> None:
     read = assumption(case(changed(claim("x", event="e", at="1936-12-01T12:00", clock=["tokyo", "manchukuo"]))), "x")
     assert [type(each) for each in read.variants] == [Stands, Stands, OnOtherClock, OnOtherClock, Dropped]
-    assert [each.read[0].clock for each in read.variants if isinstance(each, Stands)] == ["tokyo", "manchukuo"]
+    assert [each.read.clocks[0].clock for each in read.variants if isinstance(each, Stands)] == ["tokyo", "manchukuo"]
     assert (read.base, read.stands, read.dropped) == (2, 0b11, 4)
 
 
 def test_a_difference_is_read_on_a_pair_of_periods() -> None:
     pairs = [each.read for each in assumption(case(changed(THREE_HOURS)), "a").variants if isinstance(each, Stands)]
-    assert [[node.clock for node in pair] for pair in pairs] == [["tokyo", "manchukuo"]] * 2
-    assert [pair[1].period.offset // 3_600_000_000 for pair in pairs] == [8, 9]
+    assert [[node.clock for node in pair.clocks] for pair in pairs] == [["tokyo", "manchukuo"]] * 2
+    assert [pair.clocks[1].period.offset // 3_600_000_000 for pair in pairs] == [8, 9]
 
 
 def test_a_clock_may_have_stood_at_another_offset() -> None:
@@ -203,3 +205,64 @@ def test_a_computed_claim_needs_its_premises_and_theirs() -> None:
     places = {each.id: place for place, each in enumerate(model.assumptions)}
     (constraint,) = [each for each in model.constraints if each.of == places["z"]]
     assert [each.assumption for each in constraint.needs if each.premise] == [places["y"], places["x"]]
+
+
+# --- a case without a date -----------------------------------------------------------------------
+
+UNDATED = claim("a", clock="moscow", ahead_of="tokyo", by="-PT6H")
+
+
+def test_a_clock_that_changed_is_not_read_without_a_date() -> None:
+    with pytest.raises(CaseFileError) as caught:
+        case(UNDATED + claim("b", clock="moscow", offset="+03:00"))
+    assert [(each.key, each.problem) for each in caught.value.faults] == [
+        ("claim[1].on", "is missing: the offset of Moscow depends on the date, and no claim has a date"),
+        ("claim[1].on", "is missing: the offset of Tokyo depends on the date, and no claim has a date"),
+        ("claim[2].on", "is missing: the offset of Moscow depends on the date, and no claim has a date"),
+    ]
+    with pytest.raises(UndatedClockError, match="claim `a` of `made` is about the clock of `Moscow`"):
+        model_of(replace(case(claim("x", event="e", after="f")), claims=case(changed(UNDATED)).claims[-1:]))
+
+
+def test_a_part_of_a_case_keeps_its_date() -> None:
+    # In 1936 Manchuria stood one hour behind Tokyo, in 1970 no clock of that name differed from it.
+    whole = case(claim("x", event="e", at="1936-06-01T12:00", clock="tokyo") +
+                 claim("a", clock="tokyo", ahead_of="manchukuo", by="PT1H"))  # fmt: skip
+    assert tc.reconcile(whole, only=["a"]).consistent
+    assert whole.only(("a",)).span == whole.without(("x",)).without(()).span == whole.span
+
+
+def test_without_a_date_a_clock_that_changed_shows_nothing() -> None:
+    clocks = 'nine = { name = "nine hours ahead", offset = "+09:00" }\n'
+    found = reconcile(claim("x", event="e", after="f", gap="PT1H") + claim("n", clock="nine", offset="+09:00"), clocks)
+    assert found.consistent
+    assert [each.id for each in found.model.assumptions] == ["nine", "x", "n"]
+    assert "1970" not in str(found) + found.explain() + found.to_json()
+
+
+# --- a clock that is its offset -------------------------------------------------------------------
+
+NINE = 'nine = { name = "nine hours ahead", offset = "+09:00" }\n'
+
+
+@pytest.mark.parametrize("solver", ["search", "milp"])
+def test_a_definition_is_neither_given_up_nor_in_a_conflict(solver: str) -> None:
+    if solver == "milp":
+        pytest.importorskip("scipy", reason="scipy comes with the extra `reason`")
+    said = claim("x", event="e", at="1945-08-08T12:00", clock="nine", confidence="high") + claim(
+        "y", event="e", at="1945-08-08T12:00", clock="moscow", confidence="high"
+    )
+    found = tc.reconcile(case(said + claim("ten", clock="nine", offset="+10:00"), NINE), solver=solver)
+    assert conflicts_of(found) == {frozenset({"moscow", "x", "y"}), frozenset({"ten"})}
+    given_up = {each["claim"] for repair in found.to_dict()["repairs"] for each in repair["changes"]}
+    assert "nine" not in given_up
+    assert "ten" in given_up
+    assert "nine: nine hours ahead stood at +09:00 [by definition]" in found.explain()
+
+
+@pytest.mark.parametrize("more", ['source = "one"', 'confidence = "fair"', 'other = [{ offset = "+10:00" }]'])
+def test_an_offset_for_which_somebody_is_named_is_a_claim(more: str) -> None:
+    clocks = f'nine = {{ name = "nine hours ahead", offset = "+09:00", {more} }}\n'
+    found = reconcile(claim("x", event="e", at="1945-08-08T12:00", clock="nine", confidence="high") +
+                      claim("ten", clock="nine", offset="+10:00", confidence="high"), clocks)  # fmt: skip
+    assert conflicts_of(found) == {frozenset({"nine", "ten"})}

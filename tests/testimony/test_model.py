@@ -9,6 +9,7 @@ from testimony_models import large, random_model
 from treatyclock.testimony.claims.base import Claim
 from treatyclock.testimony.conflicts import holds
 from treatyclock.testimony.model import Assumption, Choice
+from treatyclock.testimony.nodes import WayToRead
 from treatyclock.testimony.variants import Dropped, OnOtherClock, Stands
 
 
@@ -32,7 +33,7 @@ def test_columns_hold_what_the_constraints_hold() -> None:
 
 
 def test_an_assumption_counts_the_variants_in_which_it_stands() -> None:
-    variants = (Stands(), Stands(), OnOtherClock(cost=2, read=()), Dropped(cost=4))
+    variants = (Stands(), Stands(), OnOtherClock(cost=2, read=WayToRead()), Dropped(cost=4))
     found = Assumption(id="x", about=Claim(id="x"), variants=variants)
     assert (found.base, found.stands, found.dropped) == (2, 0b11, 3)
 

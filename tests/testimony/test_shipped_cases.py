@@ -209,14 +209,14 @@ def test_the_tz_name_and_the_paper_are_what_gives_way(may: tc.Reconciliation) ->
         ("paper", "drop", None),
         ("karlshorst-other", "drop", None),
     }
-    assert {"cet", "cet-by-name", "act", "name"} in conflicts_of(may)
+    assert {"cet", "act", "name"} in conflicts_of(may)
     assert {"cet", "india", "act", "paper"} in conflicts_of(may)
 
 
 def test_taking_the_label_for_a_tz_name_is_an_hour_wrong() -> None:
     without = tc.reconcile("may-1945", only=["name"])
     assert start(without, "end") == [at("1945-05-08T21:01Z")]
-    assert {"london", "cet-by-name", "broadcast", "name"} in conflicts_of(tc.reconcile("may-1945"))
+    assert {"london", "broadcast", "name"} in conflicts_of(tc.reconcile("may-1945"))
 
 
 def test_reims_stays_open(may: tc.Reconciliation) -> None:

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import zoneinfo
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from io import BytesIO
 from pathlib import Path
+from struct import pack
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from treatyclock.civil.clocks.database import iana_names, packaged_data
 from treatyclock.civil.clocks.offsets import offset_text
-from treatyclock.civil.clocks.tzif import read_tzif
+from treatyclock.civil.clocks.tzif import last_change_listed, read_tzif
 from treatyclock.instants import DAY, SECOND, from_datetime, iso, to_datetime
 from treatyclock.intervals import Interval, IntervalSet, Timeline
 
 _RULES_FROM = 0
 _NO_RULES_BEFORE = from_datetime(datetime(1900, 1, 1, tzinfo=UTC))
 _RULES_TO = from_datetime(datetime(2038, 1, 1, tzinfo=UTC))
+# From 1901 to 2099 the days of the week fall on the same dates again after 28 years, and so do rules of summer time.
+_CYCLE_FROM, _CYCLE = from_datetime(datetime(1972, 1, 1, tzinfo=UTC)), (28 * 365 + 7) * DAY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,18 +139,41 @@ def _listed(line: Timeline[int]) -> int:
 
 def _through(listed: Timeline[int], data: bytes, until: int) -> Timeline[int]:
     """Return what a file lists and, from there up to an instant, what its rule says."""
-    low = max(_listed(listed), _NO_RULES_BEFORE)
-    if low >= until or b"," not in data.splitlines()[-1]:
+    last, rule = last_change_listed(data), data.splitlines()[-1]
+    # The last change that is listed stands as it is; the rule holds after it.
+    low = max(_RULES_FROM if last is None else last + SECOND, _NO_RULES_BEFORE)
+    if low >= until or b"," not in rule:
         return listed
-    clock = ZoneInfo.from_file(BytesIO(data))
-    before = _seconds(clock, low)
-    changes = [*zip(listed.edges, listed.values[1:], strict=True), (low, before)]
-    for high in range(low + DAY, until + DAY, DAY):
-        after = _seconds(clock, high)
+    by_rule = [(low, _seconds(_clock_by(rule), low)), *_changes_by(rule, low, until)]
+    return Timeline.of(listed.values[0], [*zip(listed.edges, listed.values[1:], strict=True), *by_rule])
+
+
+def _changes_by(rule: bytes, low: int, until: int) -> Iterator[tuple[int, int]]:
+    """Yield the changes that a rule makes after an instant, up to one: when, and the offset from then on."""
+    cycle = _cycle(rule)
+    for number in range((low - _CYCLE_FROM) // _CYCLE, (until - _CYCLE_FROM) // _CYCLE + 1):
+        for at, offset in cycle:
+            if low < at + number * _CYCLE <= until:
+                yield at + number * _CYCLE, offset
+
+
+@cache
+def _cycle(rule: bytes) -> tuple[tuple[int, int], ...]:
+    """Return the changes that a rule makes in one cycle of years, found day by day."""
+    clock, found = _clock_by(rule), []
+    before = _seconds(clock, _CYCLE_FROM)
+    for low in range(_CYCLE_FROM, _CYCLE_FROM + _CYCLE, DAY):
+        after = _seconds(clock, low + DAY)
         if after != before:
-            changes.append((_changed(clock, high - DAY, high), after))
+            found.append((_changed(clock, low, low + DAY), after))
         before = after
-    return Timeline.of(listed.values[0], changes)
+    return tuple(found)
+
+
+def _clock_by(rule: bytes) -> ZoneInfo:
+    """Return a clock that keeps a rule at all times: a zone file (RFC 8536) that lists no change, with one footer."""
+    block = b"TZif2" + bytes(15) + pack(">6i", 0, 0, 0, 0, 1, 1) + bytes(6) + bytes(1)
+    return ZoneInfo.from_file(BytesIO(block + block + b"\n" + rule + b"\n"))
 
 
 def _changed(clock: ZoneInfo, low: int, high: int) -> int:

@@ -14,9 +14,13 @@ def add(commands: Any) -> None:
     summary = "say whether the sources of a case agree, and if not, what must be given up"
     parser = command(commands, "reconcile", _reconcile, summary)
     parser.add_argument("case", help="the id of a shipped case, or the path of a case file")
-    parser.add_argument("--only", metavar="CLAIM,CLAIM", help="consider these claims alone")
-    parser.add_argument("--without", metavar="CLAIM,CLAIM", default="", help="leave these claims out")
-    parser.add_argument("--treaty", metavar="TREATY", help="say whether this treaty was in force at each event")
+    parser.add_argument("--only", metavar="CLAIM,CLAIM", type=_names, help="consider these claims alone")
+    parser.add_argument("--without", metavar="CLAIM,CLAIM", type=_names, default=[], help="leave these claims out")
+    parser.add_argument(
+        "--treaty",
+        metavar="TREATY",
+        help="say whether this treaty was in force at each event, by the repairs of the least cost",
+    )
     parser.add_argument(
         "--repairs", metavar="NUMBER", type=_count, default=10, help="how many repairs to look for; 10 if left out"
     )
@@ -49,8 +53,8 @@ def _reconcile(arguments: argparse.Namespace) -> int:
 
     found = reconcile(
         arguments.case,
-        only=None if arguments.only is None else _names(arguments.only),
-        without=_names(arguments.without),
+        only=arguments.only,
+        without=arguments.without,
         treaty=arguments.treaty,
         most=arguments.repairs,
         seconds=arguments.seconds,
@@ -63,4 +67,7 @@ def _reconcile(arguments: argparse.Namespace) -> int:
 
 
 def _names(text: str) -> list[str]:
-    return [name.strip() for name in text.split(",") if name.strip()]
+    found = [name.strip() for name in text.split(",") if name.strip()]
+    if not found:
+        raise argparse.ArgumentTypeError("write names of claims with commas between them")
+    return found

@@ -11,13 +11,13 @@ from treatyclock.civil.moments.moment import Moment
 from treatyclock.corpus.cases import case_of, shipped_cases
 from treatyclock.errors import UndatedEventError, UnknownCaseError
 from treatyclock.formats.cases.toml import load_case_file
-from treatyclock.instants import iso
 from treatyclock.intervals import Interval, IntervalSet
 from treatyclock.law.events import EventReference
 from treatyclock.testimony.case import Case
 from treatyclock.testimony.encoding import model_of
 from treatyclock.testimony.repairs import repairs
 from treatyclock.testimony.scenarios import Scenario
+from treatyclock.testimony.wording import span_text
 
 _MINUTE = 60_000_000  # microseconds
 
@@ -69,7 +69,7 @@ def _bounds(case: Case, event: str) -> tuple[tuple[tuple[int, int], ...], str]:
             if bounds.start is None or bounds.end is None:
                 raise UndatedEventError(event, case.id)
             found[bounds.start, bounds.end] = None
-    told = " or ".join(f"{iso(start)} to {iso(end - 1)}" for start, end in sorted(found))
+    told = " or ".join(f"{span_text(Interval(*each))} UTC" for each in sorted(found))
     cost = best[0].cost if best else 0
     given_up = f" if what costs least is given up ({cost})" if cost else ""
     return tuple(sorted(found)), f"{event} is when the sources of case {case.id} allow{given_up}: {told}"

@@ -19,6 +19,7 @@ from treatyclock.errors._base import (
 from treatyclock.errors._files import Fault, FaultyFileError, UnwrittenFileError
 from treatyclock.errors._testimony import (
     CaseFileError,
+    UndatedClockError,
     UndatedEventError,
     UnknownCaseError,
     UnknownClaimError,
@@ -92,6 +93,7 @@ __all__ = [
     "TreatyFileError",
     "TreatyclockError",
     "UndateError",
+    "UndatedClockError",
     "UndatedEventError",
     "UndecidedError",
     "UnknownActError",

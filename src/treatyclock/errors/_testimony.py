@@ -57,5 +57,18 @@ class UndatedEventError(TreatyclockError, ValueError):
         self.event = event
 
 
+class UndatedClockError(TreatyclockError, ValueError):
+    """A claim about a clock that changed its offset, in a case that names no date."""
+
+    def __init__(self, claim: str, clock: str, case: str) -> None:
+        """Name the claim, the clock and the case."""
+        super().__init__(
+            f"claim {shown(claim)} of {shown(case)} is about the clock of {shown(clock)}, whose offset depends on the"
+            " date, and no claim has a date",
+            "give the claim a day in on, or the case a claim with a date",
+        )
+        self.claim, self.clock = claim, clock
+
+
 class CaseFileError(TreatyFileError):
     """A case file with faults, with all of them and not only the first."""

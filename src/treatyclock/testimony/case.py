@@ -8,6 +8,7 @@ from datetime import timedelta
 from treatyclock.civil.clocks.zones import Zone
 from treatyclock.errors import UnknownClaimError, UnknownEventError, plain
 from treatyclock.testimony.claims.base import Claim, Confidence
+from treatyclock.testimony.offset_periods import keeps_one_offset
 from treatyclock.testimony.vague import VaguePhrase
 
 
@@ -54,6 +55,11 @@ class Clock:
         others: Offsets that it may have had instead.
         candidate: Whether claims may be moved to it.
         note: What else a reader must know.
+
+    Example:
+        >>> from treatyclock.civil.clocks.zones import zone
+        >>> Clock(id="x", name="nine hours ahead", zones=(zone("+09:00"),)).defined
+        True
     """
 
     id: str
@@ -64,6 +70,22 @@ class Clock:
     others: tuple[OtherOffset, ...] = ()
     candidate: bool = True
     note: str = ""
+
+    @property
+    def defined(self) -> bool:
+        """Whether its offset is all that it is: nobody vouches for the offset, and nobody doubts it.
+
+        A definition is no claim, so that it cannot be given up.
+        """
+        (one, *others) = self.zones
+        return not (others or self.sources or self.others) and (
+            one.basis.source == "fixed offset" and self.confidence is Confidence.HIGH
+        )
+
+    @property
+    def changes(self) -> bool:
+        """Whether its offset depends on the date."""
+        return not all(keeps_one_offset(each) for each in self.zones)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +142,7 @@ class Case:
         phrases: Vague phrases to which the case gives bounds of its own.
         note: What a reader should know.
         file: Where it was read from.
+        dated: The first and the last reading of the whole case, for a part of it whose claims name no date.
     """
 
     id: str
@@ -132,6 +155,24 @@ class Case:
     phrases: tuple[VaguePhrase, ...] = ()
     note: str = ""
     file: str = ""
+    dated: tuple[int, int] | None = None
+
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """The first and the last reading that its claims name, in microseconds since 1970; None where they name none.
+
+        It chooses the offsets of clocks that changed.
+        """
+        readings = [at for claim in self.claims for at in claim.readings_named]
+        return (min(readings), max(readings)) if readings else self.dated
+
+    @property
+    def undated(self) -> tuple[tuple[Claim, Clock], ...]:
+        """The claims about clocks that changed, each with its clock, where no date says which offset is meant."""
+        if self.span is not None:
+            return ()
+        changed = {clock.id: clock for clock in self.clocks if clock.changes}
+        return tuple((each, changed[id]) for each in self.claims for id in each.clocks_named if id in changed)
 
     def clock(self, id: str) -> Clock:
         """Return a clock by its name."""
@@ -186,6 +227,7 @@ class Case:
         kept = {each.id for each in claims}
         return replace(
             self,
+            dated=self.span,
             claims=tuple(
                 replace(each, computed_from=tuple(id for id in each.computed_from if id in kept)) for each in claims
             ),

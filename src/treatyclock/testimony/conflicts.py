@@ -31,7 +31,7 @@ class Proof:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conflict:
-    """Assumptions that cannot all be true. Without any one of them, the others can.
+    """Assumptions that cannot all be true. Without any one of them, the others can. Definitions are not among them.
 
     Attributes:
         assumptions: Their places in the model.
@@ -155,7 +155,7 @@ def consistent(model: Model, left_out: Sequence[int] = ()) -> bool:
 
 def _standing(model: Model, left_out: Sequence[int]) -> list[int]:
     out = set(left_out)
-    return [0 if place in out else each.stands for place, each in enumerate(model.assumptions)]
+    return [each.stands if place not in out or each.given else 0 for place, each in enumerate(model.assumptions)]
 
 
 class _SpentError(Exception):
@@ -170,13 +170,15 @@ class _Checker:
         self._looks = 5 * checks
         self._until = None if seconds is None else monotonic() + seconds
         self._all = [each.stands for each in model.assumptions]
+        self._given = frozenset(place for place, each in enumerate(model.assumptions) if each.given)
 
     def refute(self, kept: frozenset[int]) -> Refutation | None:
         self._left -= 1
         self.look()
         if self._left < 0:
             raise _SpentError
-        return refute(self._model, [bits if place in kept else 0 for place, bits in enumerate(self._all)])
+        held = kept | self._given
+        return refute(self._model, [bits if place in held else 0 for place, bits in enumerate(self._all)])
 
     def look(self) -> None:
         """Stop if time is up, or if more sets were looked at than checks could pay for."""
@@ -189,12 +191,12 @@ class _Checker:
         found = self.refute(kept)
         if found is None:
             return None
-        core = frozenset(found.rests_on)
+        core = frozenset(found.rests_on) - self._given
         for place in sorted(core):
             if place in core:
                 less = self.refute(core - {place})
                 if less is not None:
-                    core, found = frozenset(less.rests_on), less
+                    core, found = frozenset(less.rests_on) - self._given, less
         return Conflict(assumptions=tuple(sorted(core)), proofs=found.proofs)
 
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from treatyclock.intervals import Interval
+from treatyclock.testimony._deciding import Deciding
 from treatyclock.testimony.case import Event
 from treatyclock.testimony.findings import (
     Consequences,
     EventGap,
     EventTimes,
-    OpenChoice,
     OpenEvent,
     OpenRepair,
     PossibleTime,
@@ -109,23 +109,15 @@ def _outcome(found: ReconciledCase, change: Change) -> object:
 
 def _open_events(found: ReconciledCase) -> Iterator[OpenEvent]:
     scenarios = found.best_scenarios
-    conditions = [_conditions(each, scenarios) for each in scenarios]
+    deciding = Deciding(scenarios)
     for event in found.case.events:
-        times: dict[Interval, dict[tuple[OpenChoice, ...], None]] = {}
-        for scenario, condition in zip(scenarios, conditions, strict=True):
-            times.setdefault(scenario.bounds(event.id), {})[condition] = None
+        whens = [scenario.bounds(event.id) for scenario in scenarios]
+        times = sorted(set(whens), key=lambda when: (when.start is not None, when.start or 0, when.end or 0))
         if len(times) > 1:
-            in_order = sorted(times.items(), key=lambda item: (item[0].start is not None, item[0].start or 0))
             yield OpenEvent(
                 event=event.id,
-                times=tuple(PossibleTime(when=when, conditions=tuple(each)) for when, each in in_order),
+                times=tuple(
+                    PossibleTime(when=when, conditions=deciding.conditions(event.id, [each == when for each in whens]))
+                    for when in times
+                ),
             )
-
-
-def _conditions(scenario: Scenario, others: Sequence[Scenario]) -> tuple[OpenChoice, ...]:
-    """Return how a scenario settles what the sources leave open, where others settle it otherwise."""
-    return tuple(
-        OpenChoice(assumption=place, variant=variant)
-        for place, (assumption, variant) in enumerate(zip(scenario.model.assumptions, scenario.chosen, strict=True))
-        if assumption.base > 1 and variant < assumption.base and len({each.chosen[place] for each in others}) > 1
-    )

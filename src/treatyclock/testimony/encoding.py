@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from treatyclock.instants import DAY, HOUR, iso, timedelta_microseconds
+from treatyclock.errors import UndatedClockError
+from treatyclock.instants import HOUR, iso, timedelta_microseconds
 from treatyclock.testimony.case import Case, Clock
 from treatyclock.testimony.claims.base import Claim
 from treatyclock.testimony.model import HORIZON, Assumption, Constraint, Model, Requirement
@@ -17,21 +18,29 @@ _FARTHEST_CLOCK = 16 * HOUR  # Manila kept -15:56 until 1844, and no clock stood
 
 
 def model_of(case: Case) -> Model:
-    """Make the network of a case."""
-    readings = [at for claim in case.claims for at in claim.readings_named]
-    low, high = (min(readings) - 2 * REACH, max(readings) + 2 * REACH) if readings else (0, DAY)
+    """Make the network of a case.
+
+    Raises:
+        UndatedClockError: If a claim is about a clock that changed, and nothing in the case has a date.
+    """
+    if case.undated:
+        claim, clock = case.undated[0]
+        raise UndatedClockError(claim.id, clock.name, case.id)
+    first, last = case.span or (0, 0)
+    low, high = first - 2 * REACH, last + 2 * REACH
     clocks = ClockPeriods(
         nodes={
             clock.id: tuple(ClockNode(clock.id, period) for period in offset_periods(clock.zones[0], low, high))
             for clock in case.clocks
+            if case.span or not clock.changes  # without a date nobody knows where a clock that changed stood
         },
-        candidates=tuple(clock.id for clock in case.clocks if clock.candidate),
+        candidates=tuple(clock.id for clock in case.clocks if clock.candidate and (case.span or not clock.changes)),
     )
     nodes: tuple[Node, ...] = (UTC, *(EventNode(event.id) for event in case.events), *clocks.all(clocks.nodes))
     data = tuple(
         _data_assumption(case, clock, node, low, alone=len(clocks.nodes[clock.id]) == 1)
         for clock in case.clocks
-        for node in clocks.nodes[clock.id]
+        for node in clocks.nodes.get(clock.id, ())
     )
     places = {claim.id: len(data) + at for at, claim in enumerate(case.claims)}
     said = tuple(
@@ -41,7 +50,7 @@ def model_of(case: Case) -> Model:
         places={node: place for place, node in enumerate(nodes)},
         assumptions=(*data, *said),
         data={each.about: place for place, each in enumerate(data) if isinstance(each.about, ClockNode)},
-        epoch=min(readings, default=0),
+        epoch=first,
     )
     below = _premises(case.claims)
     constraints = [
@@ -79,7 +88,7 @@ def _data_assumption(case: Case, clock: Clock, node: ClockNode, low: int, *, alo
                 for each in clock.others
                 if (offset := timedelta_microseconds(each.offset)) not in offsets
             ),
-            Dropped(cost=case.costs.drop(clock.confidence)),
+            *(() if clock.defined else (Dropped(cost=case.costs.drop(clock.confidence)),)),
         ),
         confidence=clock.confidence,
     )

@@ -121,7 +121,7 @@ class OpenRepair:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenChoice:
-    """How one thing that the sources leave open is settled.
+    """How one thing is settled that the sources leave open, or what becomes of it under one of the best repairs.
 
     Attributes:
         assumption: The place of the assumption in the model.
@@ -138,7 +138,7 @@ class PossibleTime:
 
     Attributes:
         when: The interval in UTC.
-        conditions: What must be so for it, once for each scenario that gives this time.
+        conditions: On what it depends: the event came then exactly if one of them holds.
     """
 
     when: Interval
@@ -185,29 +185,51 @@ class Consequences:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TreatyAtEvent:
-    """What a treaty's terms say at an event, under every repair.
+    """What a treaty's terms say at an event: the repairs of the least cost decide, dearer ones are only told.
 
     Attributes:
         treaty: The treaty.
         event: The event.
+        costs: What each repair costs, the cheapest first.
         truths: Whether the treaty was in force, for each repair and each scenario of it; None where no claim that is
             left standing says when the event was.
     """
 
     treaty: str
     event: str
+    costs: tuple[int, ...]
     truths: tuple[tuple[Truth | None, ...], ...]
 
     @property
     def depends(self) -> bool:
-        """Whether the answer depends on which repair is right, or on what stays open."""
-        return len(self.said) > 1
+        """Whether the answer depends on which of the cheapest repairs is right, or on what they leave open."""
+        return len(self.said) > 1 or (bool(self.said) and self.untold)
 
     @property
     def said(self) -> tuple[Truth, ...]:
-        """Every answer, each once."""
-        found = {truth for each in self.truths for truth in each if truth is not None}
+        """Every answer of the cheapest repairs, each once."""
+        found = {truth for truth in self._cheapest if truth is not None}
         return tuple(sorted(found, key=lambda truth: truth.value))
+
+    @property
+    def untold(self) -> bool:
+        """Whether one of the cheapest repairs leaves nothing that says when the event was."""
+        return None in self._cheapest
+
+    @property
+    def dearer(self) -> tuple[tuple[Truth, int], ...]:
+        """The answers that only dearer repairs give, each with the least cost of such a repair, cheapest first."""
+        found: dict[Truth, int] = {}
+        for cost, truths in zip(self.costs, self.truths, strict=True):
+            for truth in truths:
+                if truth is not None and truth not in self.said:
+                    found[truth] = min(cost, found.get(truth, cost))
+        return tuple(sorted(found.items(), key=lambda item: (item[1], item[0].value)))
+
+    @property
+    def _cheapest(self) -> tuple[Truth | None, ...]:
+        pairs = zip(self.costs, self.truths, strict=True)
+        return tuple(truth for cost, truths in pairs for truth in truths if cost == self.costs[0])
 
 
 def is_bounded(found: Interval) -> bool:

@@ -154,6 +154,7 @@ class _IntegerProgram:
             ways = [
                 (self.model.assumptions[place].variants[-1].cost, place)
                 for place in literals(self.model, proof)
+                if not self.model.assumptions[place].given
             ]  # fmt: skip
             if not ways:
                 return None

@@ -32,7 +32,8 @@ class Assumption:
     Attributes:
         id: The claim's name, or the clock's; with the period's first day where a clock has several.
         about: The claim, or the clock whose data are assumed.
-        variants: Its variants: those in which it stands come first, and last comes that it is dropped.
+        variants: Its variants: those in which it stands come first, and last comes that it is dropped. A definition
+            can only stand.
         confidence: How well it is vouched for.
         premises: The places of the assumptions from which it was computed.
         base: In how many variants it stands.
@@ -54,6 +55,11 @@ class Assumption:
     def stands(self) -> int:
         """The variants in which it stands, as a set of bits."""
         return (1 << self.base) - 1
+
+    @property
+    def given(self) -> bool:
+        """Whether it can only stand: a definition is nothing that anybody could be wrong about."""
+        return self.base == len(self.variants)
 
     @property
     def dropped(self) -> int:
@@ -129,6 +135,11 @@ class Model:
     def event_place(self, event: str) -> int:
         """Return the place of an event's node."""
         return self._places[EventNode(event)]
+
+    @cached_property
+    def events(self) -> tuple[str, ...]:
+        """The events."""
+        return tuple(node.event for node in self.nodes if isinstance(node, EventNode))
 
     def clock_nodes(self, clock: str) -> tuple[ClockNode, ...]:
         """Return the nodes of a clock, one a period."""

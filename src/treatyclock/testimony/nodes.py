@@ -46,8 +46,18 @@ class ClockNode:
 Node = UtcNode | EventNode | ClockNode
 UTC = UtcNode()
 
-WayToRead = tuple[ClockNode, ...]
-"""The clocks, each in one of its periods, on which a claim is read: one for a reading, two for a difference."""
+
+@dataclass(frozen=True, slots=True)
+class WayToRead:
+    """One of the ways in which a claim may be read.
+
+    Attributes:
+        clocks: The clocks, each in one of its periods: one for a reading, two for a difference.
+        between: The first and the last reading, for a reading; a set of dates has a way for each of its dates.
+    """
+
+    clocks: tuple[ClockNode, ...] = ()
+    between: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

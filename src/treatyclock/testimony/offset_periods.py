@@ -40,6 +40,17 @@ class OffsetPeriod:
         )
 
 
+def keeps_one_offset(zone: Zone) -> bool:
+    """Tell whether a clock never changes, so that it needs no date to be known.
+
+    Example:
+        >>> from treatyclock.civil.clocks.zones import zone
+        >>> keeps_one_offset(zone("+09:00")), keeps_one_offset(zone("Asia/Tokyo"))
+        (True, False)
+    """
+    return zone.basis.source in ("fixed offset", "label table", "local mean time")
+
+
 def offset_periods(zone: Zone, low: int, high: int) -> tuple[OffsetPeriod, ...]:
     """Return the periods of a clock between two instants.
 
@@ -50,7 +61,7 @@ def offset_periods(zone: Zone, low: int, high: int) -> tuple[OffsetPeriod, ...]:
         >>> first.offset // HOUR, second.offset // HOUR, iso(second.start)
         (8, 9, '1936-12-31T15:00:00Z')
     """
-    if zone.basis.source in ("fixed offset", "label table", "local mean time"):
+    if keeps_one_offset(zone):
         return (OffsetPeriod(start=None, end=None, offset=timedelta_microseconds(zone.offset_at(low))),)
     starts: list[tuple[int | None, int]] = [(None, timedelta_microseconds(zone.offset_at(low)))]
     # Over centuries, the step of a few hours would take seconds: there a day or more serves as well.

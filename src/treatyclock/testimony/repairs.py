@@ -15,7 +15,7 @@ from itertools import count
 from time import monotonic
 
 from treatyclock.testimony.conflicts import Allowed, cycle, literals
-from treatyclock.testimony.model import Model
+from treatyclock.testimony.model import Choice, Model
 
 STEPS = 20_000
 """Choices that are tried unless another number is asked for."""
@@ -93,10 +93,10 @@ def price(model: Model, chosen: Sequence[int]) -> int:
 def changes_of(model: Model, chosen: Sequence[int]) -> tuple[Change, ...]:
     """Return what a choice of variants gives up, dearest first."""
     found: dict[int, Change] = {}
-    fallen = _fallen(model, chosen)
+    gone = fallen(model, chosen)
     for place, assumption in enumerate(model.assumptions):
-        if place in fallen:
-            found[place] = Change(assumption=place, variant=assumption.dropped, cost=0, fell_with=fallen[place])
+        if place in gone:
+            found[place] = Change(assumption=place, variant=assumption.dropped, cost=0, fell_with=gone[place])
         elif chosen[place] >= assumption.base:
             cost = assumption.variants[chosen[place]].cost
             found[place] = Change(assumption=place, variant=chosen[place], cost=cost)
@@ -108,20 +108,24 @@ def paid(model: Model, chosen: Sequence[int]) -> tuple[tuple[int, int], ...]:
     return tuple((each.assumption, each.variant) for each in changes_of(model, chosen) if not each.fell_with)
 
 
-def _fallen(model: Model, chosen: Sequence[int]) -> dict[int, tuple[int, ...]]:
-    """Return the claims that fall because one from which they were computed does."""
-    fallen: dict[int, tuple[int, ...]] = {}
+def fallen(model: Model, chosen: Choice) -> dict[int, tuple[int, ...]]:
+    """Return the claims that fall because one from which they were computed does, each with those."""
+    found: dict[int, tuple[int, ...]] = {}
     more = True
     while more:
         more = False
         for place, assumption in enumerate(model.assumptions):
             gone = tuple(
-                each for each in assumption.premises
-                if each in fallen or chosen[each] >= model.assumptions[each].base
+                each for each in assumption.premises if each in found or not _stands(model, chosen, each)
             )  # fmt: skip
-            if gone and place not in fallen:
-                fallen[place], more = gone, True
-    return fallen
+            if gone and place not in found:
+                found[place], more = gone, True
+    return found
+
+
+def _stands(model: Model, chosen: Choice, place: int) -> bool:
+    variant = chosen[place]
+    return variant is not None and variant < model.assumptions[place].base
 
 
 class _Search:

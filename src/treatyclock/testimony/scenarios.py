@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from treatyclock.intervals import Interval
@@ -19,11 +19,11 @@ class Scenario:
 
     Attributes:
         model: The model.
-        chosen: The place of the variant that each assumption takes.
+        chosen: The place of the variant that each assumption takes; None for one that is left out.
     """
 
     model: Model
-    chosen: tuple[int, ...]
+    chosen: tuple[int | None, ...]
 
     @cached_property
     def _network(self) -> Network:
@@ -36,6 +36,10 @@ class Scenario:
     @cached_property
     def _times(self) -> tuple[list[int], list[int]]:
         return self._network.earliest, self._network.latest
+
+    def leaving_out(self, place: int) -> Scenario:
+        """Return the scenario as it would be without an assumption."""
+        return replace(self, chosen=(*self.chosen[:place], None, *self.chosen[place + 1 :]))
 
     def bounds(self, event: str) -> Interval:
         """Return the tightest interval in UTC in which an event lies; an end that nothing bounds is None."""
@@ -52,6 +56,8 @@ class Scenario:
             The readings; None if nothing is known of them.
         """
         when, nodes = self.bounds(event), self.model.clock_nodes(clock)
+        if not nodes:
+            return None
         node = next((each for each in nodes if _begins_before_the_end(when, each)), nodes[-1])
         found = self._between(node, EventNode(event), self.model.epoch)
         return None if found.start is None and found.end is None else found

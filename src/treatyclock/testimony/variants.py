@@ -16,7 +16,7 @@ class Stands:
         read: The clocks on which it is then read; several variants differ in this where the source leaves it open.
     """
 
-    read: WayToRead = ()
+    read: WayToRead = WayToRead()
 
     @property
     def cost(self) -> int:
@@ -57,7 +57,7 @@ class OnOtherClock:
     @property
     def clock(self) -> str:
         """The other clock's name."""
-        return self.read[0].clock
+        return self.read.clocks[0].clock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

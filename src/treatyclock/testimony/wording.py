@@ -42,44 +42,77 @@ def reading_text(at: int) -> str:
     """Write a reading of a clock: ``1945-08-09 00:10``, with seconds where it has them.
 
     Example:
-        >>> reading_text(0), reading_text(SECOND)
-        ('1970-01-01 00:00', '1970-01-01 00:00:01')
+        >>> reading_text(0), reading_text(SECOND), reading_text(SECOND // 2)
+        ('1970-01-01 00:00', '1970-01-01 00:00:01', '1970-01-01 00:00:00.5')
     """
     try:
         stamp = to_datetime(at).replace(tzinfo=None)
     except OutOfRangeError:
         return iso(at)
     text = stamp.isoformat(sep=" ")
-    return text[:16] if not (stamp.second or stamp.microsecond) else text
+    if stamp.microsecond:
+        return text.rstrip("0")
+    return text if stamp.second else text[:16]
 
 
 def span_text(found: Interval) -> str:
-    """Write the readings of an interval; an interval within one minute is written as that minute.
+    """Write the first and the last reading of an interval as a clock shows them, to the minute if that is exact enough.
+
+    A clock shows a minute until the next: what ends before 00:02 ends while the clock shows 00:01.
 
     Example:
         >>> span_text(Interval(0, MINUTE)), span_text(Interval(0, 2 * MINUTE)), span_text(Interval(0, None))
-        ('1970-01-01 00:00', '1970-01-01 00:00 to 00:02', '1970-01-01 00:00 at the earliest')
+        ('1970-01-01 00:00', '1970-01-01 00:00 to 00:01', '1970-01-01 00:00 at the earliest')
+        >>> span_text(Interval(0, DAY)), span_text(Interval(5 * SECOND, MINUTE))
+        ('1970-01-01 00:00 to 23:59', '1970-01-01 00:00:05 to 00:00:59')
     """
-    if found.start is None and found.end is None:
+    first, last = found.start, None if found.end is None else found.end - 1
+    if first is None and last is None:
         return "at any time"
-    if found.start is None:
-        return f"{_end_text(found.end)} at the latest"
-    if found.end is None:
-        return f"{reading_text(found.start)} at the earliest"
-    if found.end - found.start <= MINUTE and found.start % MINUTE == 0:
-        return reading_text(found.start)
-    last = _end_text(found.end)
-    first = reading_text(found.start)
-    if last == first:
-        return first
-    return f"{first} to {last[11:] if last[:11] == first[:11] and first[:1].isdigit() else last}"
+    unit = exactness(first, last)
+    if first is None or last is None:
+        return (
+            f"{shown_text(first, unit)} at the earliest" if last is None else f"{shown_text(last, unit)} at the latest"
+        )
+    start, end = shown_text(first, unit), shown_text(last, unit)
+    if start == end:
+        return start
+    return f"{start} to {end[11:] if end[:11] == start[:11] and start[:1].isdigit() else end}"
 
 
-def _end_text(end: int | None) -> str:
-    assert end is not None
-    # Strict orders and last instants leave a few ticks about a full minute. They are not worth telling.
-    over = (end + TICKS) % MINUTE - TICKS
-    return reading_text(end - over if abs(over) <= TICKS else end)
+def exactness(first: int | None, last: int | None) -> int:
+    """Return the coarsest unit of a clock that shows a first and a last reading without leaving anything out.
+
+    Strict orders leave a few ticks about a full unit. They are not worth telling.
+
+    Example:
+        >>> exactness(0, MINUTE - 1) == MINUTE, exactness(0, 59 * SECOND) == SECOND
+        (True, True)
+    """
+    for unit in _UNITS:
+        ticks = TICKS if unit >= SECOND else 0
+        begins = first is None or (first + ticks) % unit <= 2 * ticks
+        # It ends with a unit, or is the instant at which one begins.
+        ends = last is None or (last + 1 + ticks) % unit <= 2 * ticks or last % unit <= ticks
+        if begins and ends:
+            return unit
+    return 1
+
+
+def shown_text(at: int | None, unit: int) -> str:
+    """Write what a clock shows that is exact to a unit.
+
+    Example:
+        >>> shown_text(MINUTE + 30 * SECOND, MINUTE), shown_text(MINUTE + 30 * SECOND, SECOND)
+        ('1970-01-01 00:01', '1970-01-01 00:01:30')
+    """
+    assert at is not None
+    text = reading_text(at // unit * unit)
+    return f"{text}:00" if unit < MINUTE and len(text) == _TO_THE_MINUTE else text
+
+
+_UNITS: tuple[int, ...] = (MINUTE, *(SECOND // size for size in (1, 10, 100, 1_000, 10_000, 100_000, SECOND)))
+_TO_THE_MINUTE = len("1970-01-01 00:00")
 
 
 def gap_text(found: Interval, event: str, after: str) -> str:
@@ -125,13 +158,12 @@ def sizes_text(least: int, most: int | None) -> str:
         ('1 h to 2 h', 'at least 1 h', 'some time')
     """
     # Readings to the minute leave a tick less than a minute either way, which is not worth telling.
-    low, high = -(-least // MINUTE) * MINUTE, None if most is None else most // MINUTE * MINUTE
-    if least % MINUTE <= 1:
-        low = least // MINUTE * MINUTE
+    for unit in (MINUTE, SECOND, 1):
+        low, high = least // unit * unit, None if most is None else -(-most // unit) * unit
+        if least - low <= TICKS and (most is None or high is None or high - most <= TICKS or most % unit <= TICKS):
+            break
     if most is None or high is None:
-        return f"at least {duration_text(least)}" if least > 1 else "some time"
-    if most % MINUTE == MINUTE - 1:
-        high = most + 1
-    if least % MINUTE not in (0, 1) or most % MINUTE not in (0, MINUTE - 1):
-        low, high = least, most
+        return f"at least {duration_text(low)}" if least > TICKS else "some time"
+    if most % unit <= TICKS:
+        high = most // unit * unit
     return duration_text(low) if low == high else f"{duration_text(low)} to {duration_text(high)}"

@@ -95,3 +95,18 @@ def test_mutated_documents_are_judged_alike(data: st.DataObject) -> None:
         else:
             inner[last] = copied(data.draw(JUNK))
     assert agree(document)
+
+
+@pytest.mark.parametrize("code", ["ABCDEFGHIJKLMNOPQ", "1AB", "A-B", "\u00c4A", "A B", ""])
+def test_a_code_that_no_party_can_have_is_told_what_a_code_is(code: str) -> None:
+    limits = "a code has 16 characters at most: a letter, then letters, digits and underscores"
+    document = copy.deepcopy(PACT) | {"parties": {code: "x", "JPN": "Japan"}}
+    document["act"][0]["by"] = [code]
+    told = {flaw.path: flaw.hint for flaw in TREATY.flaws(document, ())}
+    assert limits in told["parties", code]
+    assert limits in told["act", 0, "by", 0]
+
+
+def test_the_longest_code_is_a_code() -> None:
+    document = copy.deepcopy(PACT) | {"parties": {"ABCDEFGHIJKLMNOP": "x", "a": "Japan"}}
+    assert not [flaw for flaw in TREATY.flaws(document, ()) if flaw.path[0] == "parties"]

@@ -12,7 +12,7 @@ from treatyclock.testimony.claims.dates import read_date, read_day, read_hour
 
 def test_what_is_read() -> None:
     assert read_hour("1945-08-09T00:10") == datetime(1945, 8, 9, 0, 10)
-    assert (read_date("1945-08").first, read_date("1945-08").last) == (date(1945, 8, 1), date(1945, 8, 31))
+    assert (read_date("1945-08").days.first, read_date("1945-08").days.last) == (date(1945, 8, 1), date(1945, 8, 31))
     assert read_day("1945-08-08") == date(1945, 8, 8)
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import treatyclock as tc
 from testimony_cases import case, claim, reconcile
@@ -30,7 +34,8 @@ def made(**keys: str) -> ClockReading:
     [
         ("1945-08-08T17:00", 60_000_000),
         ("1945-08-08T17:00:30", 1_000_000),
-        ("1945-08-08T17:00:30.5", 1),
+        ("1945-08-08T17:00:30.5", 100_000),
+        ("1945-08-08T17:00:30.000001", 1),
     ],
 )
 def test_a_reading_lasts_until_the_next(at: str, microseconds: int) -> None:
@@ -98,3 +103,72 @@ def test_its_sentence_names_every_clock_until_one_is_settled() -> None:
 def test_a_date_has_a_sentence_too() -> None:
     made_case = case(claim("x", event="e", dated="1945-08-08", clock="moscow"))
     assert made_case.claims[0].sentence(made_case) == "the call is dated 1945-08-08 on the clock of Moscow"
+
+
+# --- sets of dates, and dates that are qualified ----------------------------------------------------
+
+
+def test_the_days_between_the_dates_of_a_set_are_not_possible() -> None:
+    dated = claim("x", event="e", dated="[1941-04-24,1941-04-26]", clock="moscow")
+    noon = claim("y", event="e", at="1941-04-25T12:00", clock="moscow", confidence="low")
+    found = reconcile(dated + noon)
+    assert not found.consistent
+    assert [[each["claim"] for each in repair["changes"]] for repair in found.to_dict()["repairs"][:1]] == [["y"]]
+    assert [(str(each)) for each in found.bounds("e")] == [
+        "[1941-04-23T21:00:00Z, 1941-04-24T21:00:00Z)",
+        "[1941-04-25T21:00:00Z, 1941-04-26T21:00:00Z)",
+    ]
+    text = found.explain()
+    assert "if x is dated 1941-04-24:" in text
+    assert "x: the call is dated 1941-04-26 on the clock of Moscow [one]" in text
+    assert "1941-04-24 00:00 to 23:59" not in str(found)  # that day begins at 21:00 UTC on the 23rd
+
+
+@settings(deadline=None)
+@given(
+    days=st.sets(st.integers(1, 12), min_size=1, max_size=4),
+    told=st.integers(0, 13),
+    hour=st.integers(0, 23),
+    clock=st.sampled_from(["moscow", "tokyo"]),
+)
+def test_an_hour_agrees_with_a_set_exactly_if_it_lies_on_one_of_its_dates(
+    days: set[int], told: int, hour: int, clock: str
+) -> None:
+    dates = ",".join(f"1941-04-{day:02}" for day in sorted(days))
+    at = (datetime(1941, 4, 1, hour) + timedelta(days=told - 1)).isoformat()
+    found = reconcile(claim("x", event="e", dated=f"[{dates}]", clock="moscow") +
+                      claim("y", event="e", at=at, clock=clock))  # fmt: skip
+    moscow = datetime.fromisoformat(at) - timedelta(hours=6 if clock == "tokyo" else 0)
+    assert found.consistent == (moscow.month == 4 and moscow.day in days)
+
+
+def test_a_mask_is_its_dates_and_one_of_too_many_is_a_fault() -> None:
+    assert len(made(dated="1941-XX-24", clock="moscow").spans) == 12
+    assert len(made(dated="1941-04-2X", clock="moscow").spans) == 1
+    with pytest.raises(CaseFileError, match="leaves 120 dates open that do not follow each other"):
+        made(dated="194X-XX-24", clock="moscow")
+
+
+@pytest.mark.parametrize("qualifier", ["~", "?", "%"])
+def test_a_qualifier_is_noted(qualifier: str) -> None:
+    found = reconcile(claim("x", event="e", dated=f"1941-04-24{qualifier}", clock="moscow"))
+    word = {"~": "approximate", "?": "uncertain", "%": "uncertain and approximate"}[qualifier]
+    remark = f"the day of 1941-04-24{qualifier} is {word}"
+    for text in (str(found), found.explain()):
+        assert f"x: {remark}" in text
+    (told,) = [each["remarks"] for each in found.to_dict()["claims"] if each["id"] == "x"]
+    assert remark in told
+    assert (
+        found.case.claims[0].sentence(found.case) == f"the call is dated 1941-04-24{qualifier} on the clock of Moscow"
+    )
+
+
+def test_a_season_says_what_it_is_taken_to_be() -> None:
+    assert "x: 1941-21 is taken to be March to May, in the north" in str(
+        reconcile(claim("x", event="e", dated="1941-21", clock="moscow"))
+    )
+
+
+def test_a_qualified_day_chooses_no_offset() -> None:
+    with pytest.raises(CaseFileError, match="it is no single day for certain"):
+        case(claim("x", clock="moscow", offset="+03:00", on="1941-04-24~"))

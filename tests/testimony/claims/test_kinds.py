@@ -28,7 +28,8 @@ def values() -> set[type[Claim]]:
 
 
 def written(kind: ClaimKind) -> tuple[Case, Claim]:
-    made = case(claim("x", **{key.name: WRITTEN[key.name] for key in (kind.key, *kind.needs)}))
+    dated = claim("y", event="f", at="1945-08-08T12:00", clock="moscow")
+    made = case(claim("x", **{key.name: WRITTEN[key.name] for key in (kind.key, *kind.needs)}) + dated)
     return made, made.claims[0]
 
 

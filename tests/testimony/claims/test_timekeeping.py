@@ -6,7 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from testimony_cases import case, changed, claim, reconcile
+import treatyclock as tc
+from testimony_cases import case, changed, claim
 from treatyclock.errors import CaseFileError
 from treatyclock.testimony.claims.timekeeping import ClockDifference, ClockOffset
 from treatyclock.testimony.encoding import model_of
@@ -24,11 +25,11 @@ from treatyclock.testimony.variants import Stands
     ],
 )
 def test_a_clock_behind_another_is_said_to_be_behind(by: str, text: str) -> None:
-    made = case(claim("p", clock="berlin", ahead_of="moscow", by=by))
+    made = case(claim("p", clock="berlin", ahead_of="moscow", by=by, on="1945-08-08"))
     (found,) = made.claims
     assert isinstance(found, ClockDifference)
     assert found.sentence(made) == text
-    told = reconcile(claim("p", clock="berlin", ahead_of="moscow", by=by)).to_dict()["claims"]
+    told = tc.reconcile(made).to_dict()["claims"]
     assert [each["text"] for each in told if each["id"] == "p"] == [f"{text} [one]"]
 
 
@@ -53,7 +54,7 @@ def test_a_date_chooses_the_period(on: dict[str, str], periods: list[int]) -> No
         claim("p", clock="manchukuo", ahead_of="tokyo", by="PT0S", **on),
         claim("p", clock="manchukuo", offset="+08:00", **on),
     ):
-        assert [read[0].period.offset // 3_600_000_000 for read in ways(changed(said))] == periods
+        assert [read.clocks[0].period.offset // 3_600_000_000 for read in ways(changed(said))] == periods
 
 
 def test_the_way_in_which_it_is_read_names_the_clock_that_changed() -> None:

@@ -55,15 +55,35 @@ def read_tzif(data: bytes) -> Timeline[int]:
     Raises:
         ValueError: If the data are not a sound TZif file of version 2 or later.
     """
+    first, changes = _listed(data)
+    if any(one[0] > other[0] for one, other in pairwise(changes)):
+        raise ValueError("the changes of the TZif file are not in order")
+    return Timeline.of(first, changes)
+
+
+def last_change_listed(data: bytes) -> int | None:
+    """Return the instant from which the rule of a TZif file holds: that of the last change that the file lists.
+
+    That change may be one of name alone, which :func:`read_tzif` leaves out.
+
+    Raises:
+        ValueError: As :func:`read_tzif`.
+    """
+    _, changes = _listed(data)
+    return changes[-1][0] if changes else None
+
+
+def _listed(data: bytes) -> tuple[int, list[tuple[int, int]]]:
+    """Return the offset before all changes, and each change with the offset from then on."""
     if data[:4] != b"TZif" or data[4:5] < b"2":
         raise ValueError("not a TZif file of version 2 or later")
     try:
-        return _offsets(data)
+        return _block(data)
     except (struct.error, IndexError, TypeError) as error:
         raise ValueError("not a sound TZif file") from error
 
 
-def _offsets(data: bytes) -> Timeline[int]:
+def _block(data: bytes) -> tuple[int, list[tuple[int, int]]]:
     counts = struct.unpack(">6l", data[20:44])
     second = 44 + _length(counts, 4)
     counts = struct.unpack(">6l", data[second + 20 : second + 44])
@@ -72,7 +92,7 @@ def _offsets(data: bytes) -> Timeline[int]:
     changes = struct.unpack(f">{times}q", data[at : at + 8 * times])
     kinds = data[at + 8 * times : at + 9 * times]
     table = [struct.unpack(">lbB", data[i : i + 6])[0] for i in range(at + 9 * times, at + 9 * times + 6 * types, 6)]
-    return Timeline.of(table[0], [(change * SECOND, table[kind]) for change, kind in zip(changes, kinds, strict=True)])
+    return table[0], [(change * SECOND, table[kind]) for change, kind in zip(changes, kinds, strict=True)]
 
 
 def _length(counts: tuple[int, ...], size: int) -> int:

@@ -10,6 +10,7 @@ from treatyclock.civil.clocks.labels import label
 from treatyclock.civil.clocks.offsets import parse_offset
 from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.days import Days
+from treatyclock.errors import plain
 from treatyclock.formats.cases._claims import Declared, read_claim
 from treatyclock.formats.documents.flaws import Flaw, FlawLog, TooManyFlawsError
 from treatyclock.formats.documents.reader import TableReader
@@ -54,7 +55,7 @@ class _CaseBuilder:
         costs = part.sub("costs")
         claims = tuple(filter(None, (read_claim(each, self.declared) for each in part.items("claim"))))
         self._computed()
-        return Case(
+        made = Case(
             id=part.text("id"),
             title=part.text("title"),
             sources=self.declared.sources,
@@ -66,6 +67,15 @@ class _CaseBuilder:
             note=part.text("note"),
             file=file,
         )
+        self._undated(made)
+        return made
+
+    def _undated(self, case: Case) -> None:
+        """Refuse claims about clocks that changed where nothing says which of their offsets is meant."""
+        parts = {part.text("id"): part for part in self.part.items("claim")}
+        for claim, clock in case.undated:
+            problem = f"is missing: the offset of {plain(clock.name)} depends on the date, and no claim has a date"
+            parts[claim.id].fault("on", problem, "add on: the date on which the clock stood so")
 
     def _entries(self, key: str) -> Iterator[tuple[str, TableReader]]:
         table = self.part.sub(key)

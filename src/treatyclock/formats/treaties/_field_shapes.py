@@ -34,6 +34,8 @@ _MONTH_DAY = "(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
 _SHARE = r"(?:100|[1-9]?[0-9](?:\.[0-9]{1,6})?)%"
 CODE = "[A-Za-z][A-Za-z0-9_]{0,15}"
 
+CODE_FORM = "a code has 16 characters at most: a letter, then letters, digits and underscores"
+CODE_HINT = f'write code = "name", such as SUN = "USSR"; {CODE_FORM}'
 NAME_HINT = "write lower-case words joined by hyphens, such as ended-by-war"
 HOUR_HINT = "write the wall time as in 1945-04-05T15:00, with a clock or an offset such as +03:00"
 _DAY_HINT = (
@@ -72,7 +74,7 @@ ZONE = TextShape(
     example=CLOCK,
 )
 A_PARTY = "AAA"
-PARTY = TextShape(pattern=CODE, hint="write the code of a party, such as SUN", example=A_PARTY)
+PARTY = TextShape(pattern=CODE, hint=f"write the code of a party, such as SUN; {CODE_FORM}", example=A_PARTY)
 TIMES = AnyShape(
     shapes=(ChoiceShape(values=(FOR_EVER,)), WholeNumberShape(least=1, most=1000)),
     doc="how often the block is added: a number, or 'for ever'",

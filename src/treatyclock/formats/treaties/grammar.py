@@ -11,6 +11,8 @@ from treatyclock.formats.treaties._field_shapes import (
     BASIS,
     CLOCK,
     CODE,
+    CODE_FORM,
+    CODE_HINT,
     HOUR,
     HOUR_HINT,
     NAME,
@@ -125,7 +127,7 @@ TREATY = TableShape(
         "parties": MapShape(
             shape=AnyShape(shapes=(text_shape("its name"), _PARTY_TABLE)),
             key=CODE,
-            key_hint='write code = "name", such as SUN = "USSR"',
+            key_hint=CODE_HINT,
             key_example=A_PARTY,
             least=2,
             most=400,
@@ -157,7 +159,7 @@ TREATY = TableShape(
                     "shares": MapShape(
                         shape=NumberShape(doc="its weight"),
                         key=CODE,
-                        key_hint="write code = weight, such as RUS = 17.4",
+                        key_hint=f"write code = weight, such as RUS = 17.4; {CODE_FORM}",
                         key_example=A_PARTY,
                         least=1,
                         count_hint="give the weight of one party at least",

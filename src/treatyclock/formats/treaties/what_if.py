@@ -52,6 +52,8 @@ def with_acts(record: Record, new: NewAct | Iterable[NewAct], *, resolve: EventR
         WrongTypeError: If these are not acts.
     """
     several = [new] if isinstance(new, Act | Mapping) else new
+    if isinstance(several, str):  # an empty text would be no acts at all
+        raise WrongTypeError("acts to add", several, _AN_ACT)
     expect(several, Iterable, "acts to add", _AN_ACT)
     for each in several:
         expect(each, (Act, Mapping), "an act to add", _AN_ACT)
@@ -77,7 +79,7 @@ def act_of(table: Mapping[str, Any], record: Record, *, resolve: EventResolver |
 
     Raises:
         TreatyFileError: With every fault.
-        WrongTypeError: If it is nested too deeply to be an act.
+        WrongTypeError: If it is nested too deeply to be an act, or a key of it is not text.
 
     Example:
         >>> from treatyclock.corpus import record_of
@@ -85,7 +87,7 @@ def act_of(table: Mapping[str, Any], record: Record, *, resolve: EventResolver |
         >>> act_of({"kind": "denunciation", "by": "SUN", "on": "1945-04-27", "ref": "art. 3"}, pact).id
         'denunciation-sun'
     """
-    if too_deep(table):
+    if too_deep(table) or not all(isinstance(key, str) for key in table):
         raise WrongTypeError("an act to add", table, _AN_ACT)
     document = {"act": [plain_values(dict(table))]}
     place = ("act", 0)

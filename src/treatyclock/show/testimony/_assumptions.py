@@ -7,11 +7,10 @@ from datetime import timedelta
 
 from treatyclock.civil.clocks.offsets import offset_text
 from treatyclock.testimony.case import Case
-from treatyclock.testimony.claims.base import Claim
+from treatyclock.testimony.claims.base import ANY_WAY, Claim
 from treatyclock.testimony.claims.hours_and_dates import ClockReading
 from treatyclock.testimony.findings import OpenChoice
 from treatyclock.testimony.model import Assumption, Model
-from treatyclock.testimony.nodes import WayToRead
 from treatyclock.testimony.repairs import Change, Repair
 from treatyclock.testimony.variants import AtOtherOffset, KeepsOffset, OnOtherClock, Stands
 
@@ -36,31 +35,33 @@ def assumption_text(case: Case, assumption: Assumption, variant: int | None = No
     """
     if isinstance(assumption.about, Claim):
         taken = None if variant is None else assumption.variants[variant]
-        read: WayToRead = taken.read if isinstance(taken, Stands | OnOtherClock) else ()
+        read = taken.read if isinstance(taken, Stands | OnOtherClock) else ANY_WAY
         return f"{assumption.about.sentence(case, read)} [{', '.join(assumption.about.sources)}]"
     clock, stood = case.clock(assumption.about.clock), assumption.variants[variant or 0]
     # Other offsets are no zone's: the first zone is what they differ from.
     zone = stood.zone if isinstance(stood, KeepsOffset) else clock.zones[0]
     offset = stood.offset if isinstance(stood, KeepsOffset | AtOtherOffset) else assumption.about.period.offset
-    basis = ", ".join([f"{zone.key}, {zone.basis}", *clock.sources])
+    basis = "by definition" if clock.defined else ", ".join([f"{zone.key}, {zone.basis}", *clock.sources])
     return f"{case.clock_name(clock.id)} stood at {offset_of(offset)} [{basis}]"
 
 
 def choices_text(case: Case, model: Model, choices: Iterable[OpenChoice]) -> str:
-    """Say how each thing that the sources leave open is settled."""
+    """Say how each thing is settled that the sources leave open, and what becomes of what is given up."""
     pairs = ((model.assumptions[each.assumption], each.variant) for each in choices)
-    return " and ".join(f"{assumption.id} is {_way_text(case, assumption, variant)}" for assumption, variant in pairs)
+    return " and ".join(_choice_text(case, assumption, variant) for assumption, variant in pairs)
 
 
-def _way_text(case: Case, assumption: Assumption, variant: int) -> str:
+def _choice_text(case: Case, assumption: Assumption, variant: int) -> str:
+    if variant < assumption.base == 1:
+        return f"{assumption.id} stands"
     match assumption.variants[variant]:
         case KeepsOffset(offset=offset):
-            return offset_of(offset)
+            return f"{assumption.id} is {offset_of(offset)}"
         case Stands(read=read) if isinstance(assumption.about, Claim):
             ways = [each.read for each in assumption.variants if isinstance(each, Stands)]
-            return assumption.about.way_text(case, read, ways)
-        case other:
-            raise NotImplementedError(other)
+            return f"{assumption.id} is {assumption.about.way_text(case, read, ways)}"
+        case _:
+            return _variant_text(case, assumption, variant)
 
 
 def change_text(case: Case, model: Model, change: Change) -> str:
@@ -69,10 +70,17 @@ def change_text(case: Case, model: Model, change: Change) -> str:
     if change.fell_with:
         premises = " and ".join(model.assumptions[each].id for each in change.fell_with)
         return f"{assumption.id} falls with {premises}, from which it was computed"
-    match assumption.variants[change.variant]:
-        case OnOtherClock(clock=clock):
+    return _variant_text(case, assumption, change.variant)
+
+
+def _variant_text(case: Case, assumption: Assumption, variant: int) -> str:
+    match assumption.variants[variant]:
+        case OnOtherClock(clock=clock, read=read) if isinstance(assumption.about, Claim):
             was = " or ".join(case.clock_name(each) for each in clocks_read(assumption))
-            return f"{assumption.id} was read on the clock of {case.clock_name(clock)}, not of {was}"
+            text = f"{assumption.id} was read on the clock of {case.clock_name(clock)}, not of {was}"
+            # Another period of that clock, or another date of a set, is another repair.
+            ways = [each.read for each in assumption.variants if isinstance(each, OnOtherClock) and each.clock == clock]
+            return text if len(ways) == 1 else f"{text}, {assumption.about.way_text(case, read, ways)}"
         case AtOtherOffset(offset=offset):
             return f"{assumption.id} stood at {offset_of(offset)}, not at {offset_of(offset_kept(assumption))}"
         case _:

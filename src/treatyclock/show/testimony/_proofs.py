@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from treatyclock.instants import SECOND
 from treatyclock.show.testimony._assumptions import assumption_text, choices_text
 from treatyclock.testimony.case import Case
 from treatyclock.testimony.claims.relations import Gap
@@ -11,7 +12,7 @@ from treatyclock.testimony.conflicts import Conflict, Proof, literals, lowest
 from treatyclock.testimony.findings import OpenChoice
 from treatyclock.testimony.model import Model
 from treatyclock.testimony.nodes import ClockNode, EventNode, Node, UtcNode
-from treatyclock.testimony.wording import MINUTE, TICKS, duration_text, reading_text
+from treatyclock.testimony.wording import MINUTE, TICKS, duration_text, exactness, shown_text
 
 
 def conflict_lines(case: Case, model: Model, conflict: Conflict) -> Iterator[str]:
@@ -58,12 +59,7 @@ def sum_text(case: Case, model: Model, proof: Proof) -> str:
         return "no clock showed that time"
     first, second, most = _pivot(model, proof)
     one, other = model.nodes[proof.steps[first].tail], model.nodes[proof.steps[second].tail]
-    least = most + proof.excess
-    if proof.excess > 2 * MINUTE:
-        # Ticks and parts of minutes are noise here; rounded outward, the two still exclude each other.
-        least, most = (size if abs(size) <= TICKS else size // MINUTE * MINUTE for size in (least, -most))
-        most = -most
-    return _bounds(case, (one, other), least, most, model.epoch)
+    return _bounds(case, (one, other), most + proof.excess, most, model.epoch)
 
 
 def _pivot(model: Model, proof: Proof) -> tuple[int, int, int]:
@@ -112,11 +108,11 @@ def _bounds(case: Case, nodes: tuple[Node, Node], least: int, most: int, epoch: 
             return f"{event} would come both {_side(least, 'least')} and {_side(most, 'most')} {after}"
         case ClockNode(clock), EventNode(event):
             name = f"the clock of {case.clock_name(clock)} at {case.event_title(event)}"
-            first, last = reading_text(least + epoch), reading_text(most + epoch)
-            return f"{name} would show both {first} or later and {last} or earlier"
+            first, last = _readings(least + epoch, most + epoch)
+            return f"{name} would show both {first} and {last}"
         case UtcNode(), EventNode(event):
-            first, last = reading_text(least + epoch), reading_text(most + epoch)
-            return f"{case.event_title(event)} would come both at {first} UTC or later and at {last} or earlier"
+            first, last = _readings(least + epoch, most + epoch)
+            return f"{case.event_title(event)} would come both at {first} and at {last}, in UTC"
         case ClockNode(ahead), ClockNode(behind) if nodes[0] != nodes[1]:
             sides = f"{_ahead(least, 'least')} and {_ahead(most, 'most')}"
             return f"{case.clock_name(ahead)} would be both {sides} {case.clock_name(behind)}"
@@ -131,12 +127,28 @@ def _side(size: int, bound: str) -> str:
         return "not before" if bound == "least" else "not after"
     if abs(size) <= TICKS:
         return "after" if size > 0 else "before"
-    turned = {"least": "most", "most": "least"}[bound]
-    return f"at {bound} {duration_text(size)} after" if size > 0 else f"at {turned} {duration_text(size)} before"
+    return f"{_size(size, bound)} {'after' if size > 0 else 'before'}"
 
 
 def _ahead(size: int, bound: str) -> str:
     if size == 0:
         return "not behind" if bound == "least" else "not ahead of"
-    turned = {"least": "most", "most": "least"}[bound]
-    return f"at {bound} {duration_text(size)} ahead of" if size >= 0 else f"at {turned} {duration_text(size)} behind"
+    return f"{_size(size, bound)} {'ahead of' if size > 0 else 'behind'}"
+
+
+def _size(size: int, bound: str) -> str:
+    """Write a bound on a length of time; at least minus an hour is at most an hour the other way."""
+    length = abs(size)
+    unit = MINUTE if length % MINUTE <= TICKS or -length % MINUTE <= TICKS else SECOND
+    over, short = length % unit, -length % unit
+    if (bound == "least") == (size > 0):
+        return f"more than {duration_text(length - over)}" if 0 < over <= TICKS else f"at least {duration_text(length)}"
+    return f"less than {duration_text(length + short)}" if 0 < short <= TICKS else f"at most {duration_text(length)}"
+
+
+def _readings(first: int, last: int) -> tuple[str, str]:
+    """Write a first reading, and a last one before it, as a clock shows them."""
+    unit = exactness(first, last)
+    one, other = shown_text(first, unit), shown_text(last, unit)
+    # Only a strict order lies between the two.
+    return f"{'after ' if one == other else ''}{one}{'' if one == other else ' or later'}", f"{other} or earlier"

@@ -54,7 +54,12 @@ def _lines(
         yield from (f"  {open_text(found, each)}" for each in follows.open)
     if treaty:
         yield ""
-        yield from _treaty_lines(case, treaty)
+        yield from _treaty_lines(found, treaty)
+    remarks = [f"  {claim.id}: {plain(remark)}" for claim in case.claims for remark in claim.remarks]
+    if remarks:
+        yield ""
+        yield "How dates were read"
+        yield from remarks
     if explained:
         yield from _grounds(case)
 
@@ -101,13 +106,32 @@ def _event_lines(case: Case, follows: Consequences) -> Iterator[str]:
         yield f"  {gap_text(gap.between, case.event_title(gap.event), case.event_title(gap.after))}"
 
 
-def _treaty_lines(case: Case, treaty: Sequence[TreatyAtEvent]) -> Iterator[str]:
+def _treaty_lines(found: ReconciledCase, treaty: Sequence[TreatyAtEvent]) -> Iterator[str]:
     yield f"Was {treaty[0].treaty} in force by its terms?"
     for each in treaty:
-        truths = [truth.value for truth in each.said]
-        said = "not asked, since nothing says when it was" if not truths else f"{truths[0]}, under every repair"
-        said = f"it depends: {' or '.join(truths)}" if each.depends else said
-        yield f"  at {case.event_title(each.event)}: {said}"
+        yield f"  at {found.case.event_title(each.event)}: {_treaty_text(found, each)}"
+
+
+def _treaty_text(found: ReconciledCase, each: TreatyAtEvent) -> str:
+    truths = [truth.value for truth in each.said]
+    decide = f" (by {_cheapest(found)})" if found.repairs.found[0].changes else ""
+    if not truths:
+        said = f"not asked, since nothing says when it was{decide}"
+    elif each.depends:
+        untold = ["not asked, since nothing says when it was"] * each.untold
+        said = f"it depends: {' or '.join([*truths, *untold])}{decide}"
+    else:
+        said = f"{truths[0]}{decide}"
+    if not each.dearer:
+        return said
+    dearer = " or ".join(f"{truth.value} (which costs {cost})" for truth, cost in each.dearer)
+    return f"{said}; only with more given up: {dearer}"
+
+
+def _cheapest(found: ReconciledCase) -> str:
+    if not found.repairs.proven:
+        return "the cheapest repair that was found" if len(found.best) == 1 else "the cheapest repairs that were found"
+    return "the repair of the least cost" if len(found.best) == 1 else "every repair of the least cost"
 
 
 def _grounds(case: Case) -> Iterator[str]:

@@ -97,7 +97,9 @@ def _assumption(case: Case, model: Model, assumption: Assumption) -> dict[str, A
         "text": assumption_text(case, assumption),
         "sources": [] if claim is None else list(claim.sources),
         "confidence": assumption.confidence.value,
+        "given": assumption.given,
         "computed_from": [model.assumptions[premise].id for premise in assumption.premises],
+        "remarks": [] if claim is None else list(claim.remarks),
         "note": "" if claim is None else claim.note,
     }
 
@@ -107,6 +109,9 @@ def _treaty(each: TreatyAtEvent) -> dict[str, Any]:
         "treaty": each.treaty,
         "event": each.event,
         "depends": each.depends,
+        "said": [truth.value for truth in each.said],
+        "untold": each.untold,
+        "dearer": [{"truth": truth.value, "cost": cost} for truth, cost in each.dearer],
         "under": [[None if truth is None else truth.value for truth in truths] for truths in each.truths],
     }
 

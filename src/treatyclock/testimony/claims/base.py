@@ -13,6 +13,9 @@ from treatyclock.testimony.vague import PhraseTable, VaguePhrase
 
 T = TypeVar("T")
 
+ANY_WAY = WayToRead()
+"""No clock and no reading is settled."""
+
 
 class Confidence(Enum):
     """How well something is vouched for, from worst to best."""
@@ -45,6 +48,7 @@ class Claim:
         confidence: How well they vouch for it.
         computed_from: The claims from which it was worked out: if one of them falls, so does this.
         phrase: A vague phrase in it, with the bounds that the phrase was given.
+        remarks: What a reader must know of how its date was read.
         note: What else a reader must know.
     """
 
@@ -53,6 +57,7 @@ class Claim:
     confidence: Confidence = Confidence.FAIR
     computed_from: tuple[str, ...] = ()
     phrase: VaguePhrase | None = None
+    remarks: tuple[str, ...] = ()
     note: str = ""
 
     @property
@@ -75,7 +80,7 @@ class Claim:
             clocks: The clocks of the case, with their periods.
             at_any_time: Whether to leave aside when the clocks showed what it says.
         """
-        return ((),)
+        return (ANY_WAY,)
 
     def other_clocks(self, clocks: ClockPeriods) -> tuple[WayToRead, ...]:
         """Return the ways in which it may be read on a clock that it does not name."""
@@ -85,7 +90,7 @@ class Claim:
         """Yield the bounds on differences that it sets if it is read in one of its ways."""
         raise NotImplementedError
 
-    def sentence(self, titles: Titles, read: WayToRead = ()) -> str:
+    def sentence(self, titles: Titles, read: WayToRead = ANY_WAY) -> str:
         """Say what it says, without who says it.
 
         Args:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from treatyclock.civil.days import Days
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.moments.read import moment
 from treatyclock.errors import TimeFormatError
 
@@ -25,33 +25,35 @@ def read_hour(text: str) -> datetime:
     return wall
 
 
-def read_date(text: str) -> Days:
-    """Read a date, which may be imprecise.
+def read_date(text: str) -> Moment:
+    """Read a date, which may be imprecise: its days, the dates of a set, and remarks on how it was read.
 
     Raises:
         TimeFormatError: If it has a time of day.
 
     Example:
-        >>> print(read_date("1945-08").first)
+        >>> print(read_date("1945-08").days.first)
         1945-08-01
     """
     read = moment(text, zone="UTC")
     if read.wall is not None:
         raise TimeFormatError(text, "it has a time of day", "write the date alone, or at = for a time")
-    return read.days
+    return read
 
 
 def read_day(text: str) -> date:
     """Read a single day.
 
     Raises:
-        TimeFormatError: If it is imprecise, or has a time of day.
+        TimeFormatError: If it is imprecise or qualified, or has a time of day.
 
     Example:
         >>> print(read_day("1945-08-08"))
         1945-08-08
     """
-    days = read_date(text)
-    if not days.known:
+    read = read_date(text)
+    if not read.days.known:
         raise TimeFormatError(text, "it is no single day", "write one day, such as 1945-08-08")
-    return days.first
+    if any(qualifier in text for qualifier in "?~%"):
+        raise TimeFormatError(text, "it is no single day for certain", "write one day, such as 1945-08-08")
+    return read.days.first

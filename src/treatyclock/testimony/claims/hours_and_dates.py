@@ -8,10 +8,11 @@ from datetime import timedelta
 
 from treatyclock.civil.clocks.offsets import offset_text
 from treatyclock.civil.days import Days
-from treatyclock.errors import OutOfRangeError
+from treatyclock.errors import OutOfRangeError, plain
 from treatyclock.instants import DAY, SECOND, date_microseconds, local_microseconds, to_datetime
 from treatyclock.intervals import Interval
 from treatyclock.testimony.claims.base import (
+    ANY_WAY,
     CLOCK,
     EVENT,
     Claim,
@@ -28,12 +29,15 @@ from treatyclock.testimony.wording import span_text
 
 _CENTURY = 36_525 * DAY
 # A clock may have changed thousands of times between, and each change is one more way to read the claim.
+_MOST_DATES = 31  # each date of a set is one more way to read the claim
 _TOO_WIDE = ("leaves more than a century open", "say when it was more closely, or make it an order: after")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockReading(Claim):
     """An event came between two readings of a clock, both inside: what an hour and a date have in common.
+
+    A set of dates is between two readings, or between two others.
 
     Attributes:
         event: The event.
@@ -44,14 +48,19 @@ class ClockReading(Claim):
     clocks: tuple[str, ...]
 
     @property
-    def first(self) -> int:
-        """The first reading, in microseconds since 1970 on that clock."""
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """The first and the last reading, in microseconds since 1970 on that clock; of each date of a set, in order."""
         raise NotImplementedError
+
+    @property
+    def first(self) -> int:
+        """The first reading."""
+        return self.spans[0][0]
 
     @property
     def last(self) -> int:
         """The last reading."""
-        raise NotImplementedError
+        return self.spans[-1][1]
 
     @property
     def clocks_named(self) -> tuple[str, ...]:
@@ -64,20 +73,24 @@ class ClockReading(Claim):
         return self.first, self.last
 
     def ways_to_read(self, clocks: ClockPeriods, *, at_any_time: bool = False) -> tuple[WayToRead, ...]:
-        """Return the periods of its clocks in which a clock showed the reading."""
-        found = clocks.all(self.clocks) if at_any_time else clocks.showing(self.clocks, self.first, self.last)
-        return tuple((node,) for node in found)
+        """Return the periods of its clocks in which a clock showed the reading, for each date of a set."""
+        if at_any_time:
+            return tuple(WayToRead((node,), span) for node in clocks.all(self.clocks) for span in self.spans)
+        return self._shown(clocks, self.clocks)
 
     def other_clocks(self, clocks: ClockPeriods) -> tuple[WayToRead, ...]:
         """Return the periods of the other candidates in which a clock showed the reading."""
-        others = [clock for clock in clocks.candidates if clock not in self.clocks]
-        return tuple((node,) for node in clocks.showing(others, self.first, self.last))
+        return self._shown(clocks, [clock for clock in clocks.candidates if clock not in self.clocks])
+
+    def _shown(self, clocks: ClockPeriods, named: Sequence[str]) -> tuple[WayToRead, ...]:
+        return tuple(WayToRead((node,), span) for span in self.spans for node in clocks.showing(named, *span))
 
     def differences(self, read: WayToRead) -> Iterator[NodeDifference]:
         """Yield how far the event is from the clock, and in which period of the clock it lies."""
-        (node,) = read
+        (node,) = read.clocks
         event = EventNode(self.event)
-        yield NodeDifference(start=node, end=event, least=self.first, most=self.last)
+        least, most = read.between or (self.first, self.last)
+        yield NodeDifference(start=node, end=event, least=least, most=most)
         period = node.period
         if (period.start, period.end) != (None, None):
             # Read in one period of the clock, the event lies in that period, as long as the clock's data are believed.
@@ -85,16 +98,25 @@ class ClockReading(Claim):
             yield NodeDifference(start=UTC, end=event, least=period.start, most=end, trusting=(node,))
 
     def way_text(self, titles: Titles, read: WayToRead, others: Sequence[WayToRead]) -> str:
-        """Name the clock, and its offset where more than one of its periods is possible."""
-        (node,) = read
-        alike = [each for (each,) in others if each.clock == node.clock]
+        """Name the clock, its offset where more than one of its periods is possible, and the date out of a set."""
+        (node,) = read.clocks
+        possible = {each.clocks[0] for each in others}
+        alike = [each for each in possible if each.clock == node.clock]
         offset = f" at {offset_text(timedelta(microseconds=node.period.offset))}" if len(alike) > 1 else ""
-        return f"{_on_clocks(titles, self.clocks, read)}{offset}"
+        on_clock = f"{_on_clocks(titles, self.clocks, read)}{offset}"
+        if len({each.between for each in others}) < 2 or read.between is None:
+            return on_clock
+        dated = f"dated {_dates_text(read.between)}"
+        return dated if len(possible) == 1 else f"{dated} {on_clock}"
 
 
 def _on_clocks(titles: Titles, clocks: Sequence[str], read: WayToRead) -> str:
-    names = [titles.clock_name(each) for each in ([node.clock for node in read] or clocks)]
+    names = [titles.clock_name(each) for each in ([node.clock for node in read.clocks] or clocks)]
     return f"on the clock of {' or '.join(names)}"
+
+
+def _dates_text(between: tuple[int, int]) -> str:
+    return str(Days(first=to_datetime(between[0]).date(), last=to_datetime(between[1]).date()))
 
 
 # --- an hour -----------------------------------------------------------------------------------
@@ -111,16 +133,11 @@ class WallTime(ClockReading):
     between: tuple[int, int]
 
     @property
-    def first(self) -> int:
-        """The first reading."""
-        return self.between[0]
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """The first and the last reading."""
+        return (self.between,)
 
-    @property
-    def last(self) -> int:
-        """The last reading."""
-        return self.between[1]
-
-    def sentence(self, titles: Titles, read: WayToRead = ()) -> str:
+    def sentence(self, titles: Titles, read: WayToRead = ANY_WAY) -> str:
         """Say at which hour the event came."""
         when = span_text(Interval(self.first, self.last + 1))
         event = titles.event_title(self.event)
@@ -151,9 +168,10 @@ def _read_wall_time(written: WrittenClaim) -> Claim | None:
 
 
 def _exact_to(hour: str) -> int:
-    """Return for how long a clock shows an hour that is written to the minute, the second or the microsecond."""
+    """Return for how long a clock shows an hour that is written to the minute, the second or a part of one."""
     if "." in hour:
-        return 1
+        digits: int = 10 ** (6 - len(hour.partition(".")[2]))
+        return digits
     return SECOND if hour.count(":") > 1 else 60 * SECOND
 
 
@@ -184,39 +202,58 @@ class DateLabel(ClockReading):
 
     Attributes:
         days: The date, or the first and last that it may be.
+        ranges: The dates that it may be, if those are not all of ``days``: of a mask, of a set.
+        written: The date as the file writes it.
     """
 
     days: Days
+    ranges: tuple[Days, ...] = ()
+    written: str = ""
 
     @property
-    def first(self) -> int:
-        """The first reading of the clock on that date."""
-        return date_microseconds(self.days.first)
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """The first and the last reading of the clock on that date, or on each of several."""
+        return tuple(
+            (date_microseconds(each.first), date_microseconds(each.last) + DAY - 1)
+            for each in self.ranges or (self.days,)
+        )
 
-    @property
-    def last(self) -> int:
-        """The last reading on that date."""
-        return date_microseconds(self.days.last) + DAY - 1
-
-    def sentence(self, titles: Titles, read: WayToRead = ()) -> str:
+    def sentence(self, titles: Titles, read: WayToRead = ANY_WAY) -> str:
         """Say which date the event bears."""
         event = titles.event_title(self.event)
-        return f"{event} is dated {self.days} {_on_clocks(titles, self.clocks, read)}"
+        dated = plain(self.written) if (self.ranges or self.remarks) and self.written else str(self.days)
+        if self.ranges and read.between is not None:
+            dated = _dates_text(read.between)
+        return f"{event} is dated {dated} {_on_clocks(titles, self.clocks, read)}"
 
 
 def _read_date_label(written: WrittenClaim) -> Claim | None:
-    event, clocks, days = written.event(), written.clocks(), written.made("dated", read_date)
+    event, clocks, date = written.event(), written.clocks(), written.made("dated", read_date)
     shared = written.shared()
-    if days is None or not event or not clocks:
+    if date is None or not event or not clocks:
         return None
-    if date_microseconds(days.last) - date_microseconds(days.first) > _CENTURY:
+    if date_microseconds(date.days.last) - date_microseconds(date.days.first) > _CENTURY:
         written.fault("dated", *_TOO_WIDE)
         return None
-    return DateLabel(event=event, clocks=clocks, days=days, **shared)
+    if len(date.ranges) > _MOST_DATES:
+        problem = f"leaves {len(date.ranges)} dates open that do not follow each other"
+        written.fault("dated", problem, f"name at most {_MOST_DATES}, or a range such as [1945-08-01..1945-08-09]")
+        return None
+    return DateLabel(
+        event=event,
+        clocks=clocks,
+        days=date.days,
+        ranges=date.ranges,
+        written=written.text("dated"),
+        remarks=date.remarks,
+        **shared,
+    )
 
 
 DATE_LABEL = ClaimKind(
-    key=ClaimKey(name="dated", form=KeyForm.TEXT, doc="the date that it bears, as in 1945-08-08"),
+    key=ClaimKey(
+        name="dated", form=KeyForm.TEXT, doc="the date that it bears, as in 1945-08-08 or [1945-08-08,1945-08-10]"
+    ),
     needs=(EVENT, CLOCK),
     read=_read_date_label,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from treatyclock.intervals import Interval
-from treatyclock.testimony.claims.base import EVENT, Claim, ClaimKey, ClaimKind, KeyForm, Titles, WrittenClaim
+from treatyclock.testimony.claims.base import ANY_WAY, EVENT, Claim, ClaimKey, ClaimKind, KeyForm, Titles, WrittenClaim
 from treatyclock.testimony.nodes import EventNode, NodeDifference, WayToRead
 from treatyclock.testimony.vague import gap_phrase
 from treatyclock.testimony.wording import gap_text
@@ -34,7 +34,7 @@ class Gap(Claim):
             start=EventNode(self.after), end=EventNode(self.event), least=self.least, most=self.most
         )  # fmt: skip
 
-    def sentence(self, titles: Titles, read: WayToRead = ()) -> str:
+    def sentence(self, titles: Titles, read: WayToRead = ANY_WAY) -> str:
         """Say how long after the earlier event the later one came."""
         between = Interval(self.least, None if self.most is None else self.most + 1)
         return gap_text(between, titles.event_title(self.event), titles.event_title(self.after)) + self.quoted()
@@ -56,7 +56,7 @@ class Order(Claim):
         """Yield that a tick at least lies between the events."""
         yield NodeDifference(start=EventNode(self.after), end=EventNode(self.event), least=1, most=None)
 
-    def sentence(self, titles: Titles, read: WayToRead = ()) -> str:
+    def sentence(self, titles: Titles, read: WayToRead = ANY_WAY) -> str:
         """Say which came after which."""
         return f"{titles.event_title(self.event)} came after {titles.event_title(self.after)}"
 
@@ -100,7 +100,7 @@ class SameEvent(Claim):
         """Yield that no time lies between the two."""
         yield NodeDifference(start=EventNode(self.other), end=EventNode(self.event), least=0, most=0)
 
-    def sentence(self, titles: Titles, read: WayToRead = ()) -> str:
+    def sentence(self, titles: Titles, read: WayToRead = ANY_WAY) -> str:
         """Say that both are the same."""
         return f"{titles.event_title(self.event)} was {titles.event_title(self.other)}"
 

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from treatyclock.civil.clocks.offsets import offset_text, parse_offset
 from treatyclock.instants import date_microseconds, timedelta_microseconds
 from treatyclock.testimony.claims.base import (
+    ANY_WAY,
     CLOCK,
     ON,
     Claim,
@@ -43,7 +44,7 @@ class ClockClaim(Claim):
 
     def way_text(self, titles: Titles, read: WayToRead, others: Sequence[WayToRead]) -> str:
         """Name the offsets of the clocks that changed, which tell the time that is meant."""
-        changed = [node for at, node in enumerate(read) if len({each[at] for each in others}) > 1]
+        changed = [node for at, node in enumerate(read.clocks) if len({each.clocks[at] for each in others}) > 1]
         stood = [
             f"{titles.clock_name(node.clock)} stood at {offset_text(timedelta(microseconds=node.period.offset))}"
             for node in changed
@@ -74,7 +75,7 @@ class ClockDifference(ClockClaim):
         """Return the pairs of periods, one of each clock, that have an instant in common."""
         day = None if at_any_time else self.on
         return tuple(
-            (one, other)
+            WayToRead((one, other))
             for one in clocks.on(self.clock, day)
             for other in clocks.on(self.ahead_of, day)
             if one.period.meets(other.period)
@@ -82,10 +83,10 @@ class ClockDifference(ClockClaim):
 
     def differences(self, read: WayToRead) -> Iterator[NodeDifference]:
         """Yield how far apart the two clocks stood."""
-        one, other = read
+        one, other = read.clocks
         yield NodeDifference(start=one, end=other, least=self.least, most=self.most)
 
-    def sentence(self, titles: Titles, read: WayToRead = ()) -> str:
+    def sentence(self, titles: Titles, read: WayToRead = ANY_WAY) -> str:
         """Say how far the clock was ahead of the other."""
         name, other = titles.clock_name(self.clock), titles.clock_name(self.ahead_of)
         return f"{name} was {ahead_text(self.least, self.most)} {other}{self.quoted()}"
@@ -130,15 +131,15 @@ class ClockOffset(ClockClaim):
 
     def ways_to_read(self, clocks: ClockPeriods, *, at_any_time: bool = False) -> tuple[WayToRead, ...]:
         """Return the periods in which the clock showed the date."""
-        return tuple((node,) for node in clocks.on(self.clock, None if at_any_time else self.on))
+        return tuple(WayToRead((node,)) for node in clocks.on(self.clock, None if at_any_time else self.on))
 
     def differences(self, read: WayToRead) -> Iterator[NodeDifference]:
         """Yield how far the clock stood from UTC."""
-        (node,) = read
+        (node,) = read.clocks
         behind = -timedelta_microseconds(self.offset)
         yield NodeDifference(start=UTC, end=node, least=behind, most=behind)
 
-    def sentence(self, titles: Titles, read: WayToRead = ()) -> str:
+    def sentence(self, titles: Titles, read: WayToRead = ANY_WAY) -> str:
         """Say at which offset the clock stood."""
         return f"{titles.clock_name(self.clock)} stood at {offset_text(self.offset)}"
 
