@@ -37,11 +37,13 @@ class ForAll:
         standing: The treaty's entry into force and the end that comes to all.
         first_deadline: The last day for a notice for the end of the first term; None where there is none.
         findings: The reasons and facts found.
+        ended_before_entry: The end that came before the treaty could enter into force; None where none did.
     """
 
     standing: Standing
     first_deadline: Days | None
     findings: Findings
+    ended_before_entry: End | None = None
 
     @property
     def entry(self) -> Entry | None:
@@ -57,7 +59,7 @@ class ForAll:
 def what_holds_for_all(evaluation: Evaluation) -> ForAll:
     """Derive what holds for all parties."""
     entry = entry_into_force(evaluation)
-    end, deadline = None, None
+    end, deadline, before_entry = None, None, None
     if entry is not None:
         terms = terms_for_all(evaluation, entry)
         found: list[End] = []
@@ -72,8 +74,13 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
         found += too_few(evaluation, partial(_memberships_of_all, evaluation, entry))
         end = first_end(evaluation, found, END, goes_on)
         if end is not None and never_entered(evaluation, entry, end, None):
-            entry = end = None
-    return ForAll(standing=Standing(entry=entry, end=end), first_deadline=deadline, findings=evaluation.findings)
+            entry, end, before_entry = None, None, end
+    return ForAll(
+        standing=Standing(entry=entry, end=end),
+        first_deadline=deadline,
+        findings=evaluation.findings,
+        ended_before_entry=before_entry,
+    )
 
 
 def terms_for_all(evaluation: Evaluation, entry: Entry) -> Terms:
