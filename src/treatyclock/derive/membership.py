@@ -95,7 +95,7 @@ def membership(evaluation: Evaluation, treaty: Standing, party: str) -> Periods:
             edges.append(gone)
         if gone is not None or entry is None or treaty.entry is None:
             continue
-        end = _end(evaluation, treaty, entry, party, periods)
+        end = _end(evaluation, treaty, entry, consent, party, periods)
         if end is not None and never_entered(evaluation, entry, end, name):
             continue
         periods.append(Membership(entry=entry, end=end))
@@ -169,9 +169,14 @@ def _taken_back(evaluation: Evaluation, party: str, consent: Consent, entry: Ent
 
 
 def _end(
-    evaluation: Evaluation, treaty: Standing, entry: Entry, party: str, periods: Sequence[Membership]
+    evaluation: Evaluation,
+    treaty: Standing,
+    entry: Entry,
+    consent: Consent,
+    party: str,
+    periods: Sequence[Membership],
 ) -> End | None:
-    found = [end for way in _WAYS for end in way.find(evaluation, party)]
+    found = [end for way in _WAYS for end in way.find(evaluation, party, consent)]
     if not releases_all(evaluation.record):
         since = periods[-1].end if periods else None
         notices = [
