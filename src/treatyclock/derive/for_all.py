@@ -18,6 +18,7 @@ from treatyclock.derive.findings import Findings
 from treatyclock.derive.history import Membership
 from treatyclock.derive.lasting_term import lasting_terms
 from treatyclock.derive.membership import Standing, membership, never_entered, releases_all
+from treatyclock.derive.nobody_left import peopled, up_to
 from treatyclock.derive.reasons import Key
 from treatyclock.derive.term import Terms, first_deadline
 from treatyclock.derive.too_few import too_few
@@ -35,12 +36,14 @@ class ForAll:
 
     Attributes:
         standing: The treaty's entry into force and the end that comes to all.
+        periods: The periods in which it is in force generally: for at least one State.
         first_deadline: The last day for a notice for the end of the first term; None where there is none.
         findings: The reasons and facts found.
         ended_before_entry: The end that came before the treaty could enter into force; None where none did.
     """
 
     standing: Standing
+    periods: tuple[Membership, ...]
     first_deadline: Days | None
     findings: Findings
     ended_before_entry: End | None = None
@@ -52,8 +55,8 @@ class ForAll:
 
     @property
     def end(self) -> End | None:
-        """The end that comes to all; None if none is foreseen."""
-        return self.standing.end
+        """The end from which it is in force for nobody; None if none is foreseen."""
+        return self.periods[-1].end if self.periods else None
 
 
 def what_holds_for_all(evaluation: Evaluation) -> ForAll:
@@ -75,8 +78,10 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
         end = first_end(evaluation, found, END, goes_on)
         if end is not None and never_entered(evaluation, entry, end, None):
             entry, end, before_entry = None, None, end
+    some = None if entry is None else peopled(evaluation, entry, partial(_memberships_of_all, entry=entry))
     return ForAll(
-        standing=Standing(entry=entry, end=end),
+        standing=Standing(entry=entry, end=end, ended=None if some is None else some.ended),
+        periods=() if some is None else up_to(some.periods, end),
         first_deadline=deadline,
         findings=evaluation.findings,
         ended_before_entry=before_entry,

@@ -39,7 +39,7 @@ def _for_one(evaluation: Evaluation, common: ForAll, party: str) -> History:
     if bilateral:
         if consented := agreed(evaluation, party):
             edges.append(consent_edge(evaluation, Status.CONTRACTING, consented[0]))
-        periods = _common(common)
+        periods = common.periods
         edges += [edge for period in periods for edge in membership_edges(period)]
     else:
         own = membership(evaluation, common.standing, party)
@@ -57,15 +57,11 @@ def _for_one(evaluation: Evaluation, common: ForAll, party: str) -> History:
     )
 
 
-def _common(common: ForAll) -> tuple[Membership, ...]:
-    return () if common.entry is None else (Membership(entry=common.entry, end=common.end),)
-
-
 def _overlays(
     evaluation: Evaluation, common: ForAll, party: str, signed: Sequence[Consent], periods: Sequence[Membership]
 ) -> tuple[Overlay, ...]:
     record = evaluation.record
-    over = common.end or common.ended_before_entry
+    over = common.standing.end or common.standing.ended or common.ended_before_entry
     found = list(provisional(evaluation, party, signed, periods, over))
     parties = [each.id for each in record.parties] if record.bilateral else [party]
     found += suspensions(evaluation, parties, periods)
@@ -80,7 +76,7 @@ def _generally(evaluation: Evaluation, common: ForAll) -> History:
     """Of two parties, what both have gone through; of many, what holds for all."""
     record = evaluation.record
     edges = _joint_edges(evaluation) if record.bilateral else []
-    periods = _common(common)
+    periods = common.periods
     parties = [party.id for party in record.parties]
     overlays = list(suspensions(evaluation, parties, periods, of_all=not record.bilateral))
     for period in periods:

@@ -41,10 +41,12 @@ class Standing:
     Attributes:
         entry: Its entry into force; None if it has not entered.
         end: The end that comes to all; None if none is foreseen.
+        ended: The last exit, where nobody can join after all had left; None elsewhere.
     """
 
     entry: Entry | None
     end: End | None
+    ended: End | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +96,8 @@ def membership(evaluation: Evaluation, treaty: Standing, party: str) -> Periods:
         if gone is not None and not periods:
             edges.append(gone)
         if gone is not None or entry is None or treaty.entry is None:
+            continue
+        if treaty.ended is not None and never_entered(evaluation, entry, treaty.ended, name):
             continue
         end = _end(evaluation, treaty, entry, consent, party, periods)
         if end is not None and never_entered(evaluation, entry, end, name):
