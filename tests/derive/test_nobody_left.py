@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from small_treaties import BOTH, HALF_A_YEAR, TWO_OF_THREE, act, clause, ends, entry, ratified, said, status, three, truth
+from small_treaties import (
+    BOTH,
+    HALF_A_YEAR,
+    TWO_OF_THREE,
+    act,
+    clause,
+    ends,
+    entry,
+    ratified,
+    said,
+    status,
+    three,
+    truth,
+)
 
 AT_ONCE = clause("denunciation", when="at any time")
 

@@ -99,7 +99,7 @@ def membership(evaluation: Evaluation, treaty: Standing, party: str) -> Periods:
             continue
         if treaty.ended is not None and never_entered(evaluation, entry, treaty.ended, name):
             continue
-        end = _end(evaluation, treaty, entry, consent, party, periods)
+        end = _end(evaluation, treaty, entry, consent=consent, party=party, periods=periods)
         if end is not None and never_entered(evaluation, entry, end, name):
             continue
         periods.append(Membership(entry=entry, end=end))
@@ -176,6 +176,7 @@ def _end(
     evaluation: Evaluation,
     treaty: Standing,
     entry: Entry,
+    *,
     consent: Consent,
     party: str,
     periods: Sequence[Membership],

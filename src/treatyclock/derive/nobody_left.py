@@ -42,9 +42,7 @@ class Peopled:
     ended: End | None = None
 
 
-def peopled(
-    evaluation: Evaluation, entry: Entry, memberships_of_all: Callable[[Evaluation], Memberships]
-) -> Peopled:
+def peopled(evaluation: Evaluation, entry: Entry, memberships_of_all: Callable[[Evaluation], Memberships]) -> Peopled:
     """Derive when there was a party, as far as the exits and entries of single States decide about it.
 
     Where the acts on record do not bring the treaty into force, others than those on record are parties too, and
@@ -114,9 +112,7 @@ def _exits(last: Days, memberships: Memberships) -> list[End]:
     return [end for end in ends if end is not None and end.last_day.first <= last.last]
 
 
-def _last_exit(
-    evaluation: Evaluation, last: Days, gone: Sequence[End], number: int, because: tuple[Key, ...]
-) -> End:
+def _last_exit(evaluation: Evaluation, last: Days, gone: Sequence[End], number: int, because: tuple[Key, ...]) -> End:
     """Return the end that comes with the last of the exits up to a day."""
     at = Span(max(end.at.earliest for end in gone), max(end.at.latest for end in gone))
     at_hour = any(end.at_hour and end.at.latest == at.latest for end in gone)

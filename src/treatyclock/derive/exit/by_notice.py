@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from treatyclock.derive.end import End
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.calendar_exits import in_window, on_fixed_day
-from treatyclock.derive.exit.changes import moved, named, recorded, rescinded, stayed, suspended
+from treatyclock.derive.exit.changes import named, recorded
 from treatyclock.derive.exit.end_of_term import at_end_of_term
 from treatyclock.derive.exit.lock_in import barred, unlocked
 from treatyclock.derive.exit.notice import BY_CLAUSE, Notice, NoticeEffect, after_notice, without_effect
+from treatyclock.derive.exit.second_thoughts import reconsidered
 from treatyclock.derive.facts import NoticeJudged
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Terms
@@ -59,10 +62,14 @@ def judged(
     )
     effect = _effect(evaluation, terms, notice)
     result: End | Key = effect.key if effect.end is None else effect.end
-    # The law in its order: what the notice names, what bars it, what was recorded, agreed, suspended, or taken back.
-    for change in (named, unlocked, recorded, moved, suspended, stayed, rescinded):
+    # The law in its order: what the notice names, what bars it, what was recorded, and what was done about it later.
+    for change in (named, unlocked, recorded):
         if isinstance(result, End):
             result = change(evaluation, notice, result)
+    if isinstance(result, End):
+        result = reconsidered(
+            evaluation, terms, notice, effect=effect, end=result, given_on=partial(_effect, evaluation, terms)
+        )
     end = result if isinstance(result, End) else None
     conclusion = result.key if isinstance(result, End) else result
     return _noted(evaluation, act, effect, end, (conclusion,), of=notice.of)

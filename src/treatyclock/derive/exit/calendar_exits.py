@@ -21,6 +21,11 @@ from treatyclock.law.clauses.exit import Denunciation, FixedDay, Since
 from treatyclock.law.conventions.exit import EFFECT_DAY, FIRST_OUT
 from treatyclock.law.vocabulary import NOTICES
 
+BY_YEAR = Rule(
+    "next yearly day",
+    "by the notice, once taken up again, the last day in force is {value}, with the year's exits",
+    BY_CLAUSE,
+)
 OUTSIDE_WINDOW = Rule(
     "outside the window", "the notice was given outside the times for notice, so it has no effect", BY_CLAUSE
 )
@@ -110,6 +115,23 @@ def on_fixed_day(evaluation: Evaluation, notice: Notice) -> NoticeEffect:
     made = evaluation.derived(notice.key, RUNS, last, *notice.given, *followed, key)
     end = ending_with(evaluation, last, made, notice=notice.act)
     return NoticeEffect(key=made, rule=RUNS, value=last, end=end)
+
+
+def on_next_fixed_day(evaluation: Evaluation, notice: Notice) -> NoticeEffect:
+    """Derive the end on the first of the yearly days that is not over when a notice is taken up again."""
+    fixed, when, again = notice.clause.day, notice.when, notice.resumed
+    assert fixed is not None and again is not None
+    answer, key = evaluation.ask(EFFECT_DAY, notice.clause)
+    year = evaluation.legal_days(when).first.year
+    while True:
+        last = Days.on(_in_year(fixed.on, year))
+        last = last.map(eve) if answer == FIRST_OUT else last
+        in_time, _ = evaluation.by_end_of(when, last)
+        if evaluation.settle(in_time, f"{notice.label} by the yearly day of {year}", about=(again,)):
+            break
+        year += 1
+    made = evaluation.derived(notice.key, BY_YEAR, last, *notice.given, evaluation.given_act(again), key)
+    return NoticeEffect(key=made, rule=BY_YEAR, value=last, end=ending_with(evaluation, last, made, notice=notice.act))
 
 
 def _effect_year(evaluation: Evaluation, notice: Notice, fixed: FixedDay) -> int | None:

@@ -135,9 +135,7 @@ def _with_treaty(end: End | None) -> tuple[_Over, ...]:
     return () if end is None else (_Over(last_day=end.last_day, at=end.at, because=end.keys),)
 
 
-def _first(
-    evaluation: Evaluation, found: Sequence[_Over], key: Key, party: str, number: int | None
-) -> _Over | None:
+def _first(evaluation: Evaluation, found: Sequence[_Over], key: Key, party: str, number: int | None) -> _Over | None:
     if not found:
         return None
     last = Days.earliest(each.last_day for each in found)
