@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
@@ -48,6 +48,14 @@ class AdmittedActs:
     def get(self, id: str) -> Act | None:
         """Return an act by its id; None if it was not admitted or not known."""
         return self._by_id.get(id)
+
+    def answers(self, act: Act) -> tuple[Act, ...]:
+        """Return all acts that answer an act."""
+        return tuple(each for each in self._by_id.values() if each.of == act.id)
+
+    def without(self, acts: Collection[Act]) -> AdmittedActs:
+        """Return these acts without some."""
+        return AdmittedActs(each for each in self._by_id.values() if each not in acts)
 
     def plus(self, act: Act) -> AdmittedActs:
         """Return these acts and one more."""

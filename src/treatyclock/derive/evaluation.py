@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
 from typing import TypeVar
 
 from treatyclock.civil.clocks.anywhere import starts_anywhere
@@ -79,9 +81,16 @@ class Evaluation:
         """Return an evaluation that goes on from this one, with one act more."""
         return Evaluation(self.record, self.reading, self.acts.plus(act), self.choices, self._findings)
 
-    def aside(self) -> Evaluation:
-        """Return an evaluation that goes on from this one, to try something whose reasons are not kept."""
-        return Evaluation(self.record, self.reading, self.acts, self.choices, self._findings)
+    def aside(self, *, clauses: tuple[Clause, ...] | None = None, without: Collection[Act] = ()) -> Evaluation:
+        """Return an evaluation that goes on from this one, to try something whose reasons are not kept.
+
+        Args:
+            clauses: The clauses that hold there; this one's where not given.
+            without: Acts that do not count there.
+        """
+        record = self.record if clauses is None else replace(self.record, clauses=clauses)
+        acts = self.acts.without(without) if without else self.acts
+        return Evaluation(record, self.reading, acts, self.choices, self._findings)
 
     # --- what was found ----------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.ends.rule import EndForOne
 from treatyclock.derive.entry import Entry, own_entry
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.exit.by_notice import judged
+from treatyclock.derive.exit.by_notice import PeriodsOf, judged
 from treatyclock.derive.facts import EndedBeforeEntry
 from treatyclock.derive.history import Edge, Membership
 from treatyclock.derive.lasting_term import lasting_terms
@@ -107,6 +107,12 @@ def membership(evaluation: Evaluation, treaty: Standing, party: str) -> Periods:
     return Periods(edges=tuple(edges), periods=tuple(periods))
 
 
+def if_it_never_ended(treaty: Standing) -> PeriodsOf:
+    """Return the function that works out when a State was a party, if the treaty never ended for all."""
+    endless = Standing(entry=treaty.entry, end=None)
+    return lambda evaluation, party: membership(evaluation, endless, party).periods
+
+
 def consent_edge(evaluation: Evaluation, status: Status, consent: Consent) -> Edge:
     """Return the change of status that an act of consent or a signature brings."""
     act = consent.act
@@ -192,7 +198,12 @@ def _end(
             since_treaty = treaty.entry
 
             def ends(where: Evaluation, terms: Terms) -> list[End]:
-                made = (judged(where, entry, since_treaty, terms, act, party=party).end for act in notices)
+                made = (
+                    judged(
+                        where, entry, since_treaty, terms, act, party=party, periods_of=if_it_never_ended(treaty)
+                    ).end
+                    for act in notices
+                )
                 return [each for each in made if each is not None]
 
             found += ends(evaluation, lasting_terms(evaluation, treaty.entry, ends, party))

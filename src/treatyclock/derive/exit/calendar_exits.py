@@ -19,7 +19,6 @@ from treatyclock.derive.timing import eve
 from treatyclock.errors import OutOfRangeError
 from treatyclock.law.clauses.exit import Denunciation, FixedDay, Since
 from treatyclock.law.conventions.exit import EFFECT_DAY, FIRST_OUT
-from treatyclock.law.vocabulary import NOTICES
 
 BY_YEAR = Rule(
     "next yearly day",
@@ -92,27 +91,15 @@ def in_window(evaluation: Evaluation, notice: Notice) -> NoticeEffect:
 
 
 def on_fixed_day(evaluation: Evaluation, notice: Notice) -> NoticeEffect:
-    """Derive the end on the first of the yearly days that a notice reaches, or with one that it follows."""
+    """Derive the end on the first of the yearly days that a notice reaches."""
     fixed = notice.clause.day
     assert fixed is not None
     day = evaluation.legal_days(notice.when)
     year = _effect_year(evaluation, notice, fixed)
     effect = day.map(lambda d: fixed_day(fixed, d)[0]) if year is None else Days.on(_in_year(fixed.on, year))
-    followed: tuple[Key, ...] = ()
-    chain = notice.clause.chain
-    for other in evaluation.acts.of(*NOTICES) if chain else ():
-        if other.id == notice.act.id or chain is None:
-            continue
-        theirs = evaluation.legal_days(other.when(notice.clause.runs_from))
-        told = evaluation.legal_days(other.circulated or other.when())
-        until, policy = evaluation.last_day(told, chain, first_day_counts=False)
-        fact = f"{notice.label} in the time to follow {other.id}"
-        if evaluation.settle(theirs.not_after(day) & day.not_after(until), fact, about=(notice.act, other)):
-            effect = Days.earliest([effect, theirs.map(lambda d: fixed_day(fixed, d)[0])])
-            followed = (*followed, evaluation.given_act(other), *policy)
     answer, key = evaluation.ask(EFFECT_DAY, notice.clause)
     last = effect.map(eve) if answer == FIRST_OUT else effect
-    made = evaluation.derived(notice.key, RUNS, last, *notice.given, *followed, key)
+    made = evaluation.derived(notice.key, RUNS, last, *notice.given, key)
     end = ending_with(evaluation, last, made, notice=notice.act)
     return NoticeEffect(key=made, rule=RUNS, value=last, end=end)
 
