@@ -66,3 +66,9 @@ def test_an_exit_that_was_taken_back_is_none() -> None:
     found = three(TWO_OF_THREE, HALF_A_YEAR, out("AAA", "1940-01-01"), out("BBB", "1939-01-01"), back)
     assert ends(found) == ["none"]
     assert status(found, "1950") == {"party"}
+
+
+def test_who_joins_after_a_gap_without_leaving_does_not_hide_the_gap() -> None:
+    joins = act("accession", "CCC", "1945-01-01")
+    found = three(TWO_OF_THREE, HALF_A_YEAR, out("AAA", "1940-01-01"), out("BBB", "1939-01-01"), joins)
+    assert (truth(found, "1944-06-01"), truth(found, "1946")) == ("no", "unknown")

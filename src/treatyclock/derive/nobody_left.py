@@ -15,6 +15,7 @@ from treatyclock.derive.history import Membership
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span
 from treatyclock.derive.too_few import Memberships, fall
+from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
 from treatyclock.law.clauses.minimum import MinimumParties
 from treatyclock.law.conventions.term import HAS_ENDED, NOBODY_LEFT
 from treatyclock.law.vocabulary import ACT_KINDS
@@ -57,11 +58,10 @@ def peopled(evaluation: Evaluation, entry: Entry, memberships_of_all: Callable[[
     parties = _consenting(evaluation)
     if evaluation.record.bilateral or entry.met is None or not parties:
         return whole
-    empty_at_first = not any(_consented_by(evaluation, party, entry) for party in parties)
-    may_all_leave = evaluation.clause(MinimumParties) is None and all(
-        evaluation.acts.by(party, _LEAVING) for party in parties
-    )
-    if not empty_at_first and not may_all_leave:
+    first = [party for party in parties if _consented_by(evaluation, party, entry)]
+    stays = any(not evaluation.acts.by(party, _LEAVING) for party in first)
+    may_all_leave = not stays and evaluation.clause(MinimumParties) is None
+    if first and not may_all_leave:
         return whole
     # First aside: where somebody is a party all the time, the exits of the others are no matter of all.
     aside = evaluation.aside()
@@ -84,8 +84,11 @@ def _consenting(evaluation: Evaluation) -> list[str]:
 
 
 def _consented_by(evaluation: Evaluation, party: str, entry: Entry) -> bool:
+    """Tell whether a State surely consented by the day of entry into force, and left it at that."""
     acts = evaluation.acts.by(party, consent_kinds(evaluation))
-    return any(evaluation.legal_days(act.when()).first <= entry.day.last for act in acts)
+    if evaluation.acts.by(party, [CONSENT_WITHDRAWN]):
+        return False
+    return any(evaluation.legal_days(act.when()).last <= entry.day.last for act in acts)
 
 
 def _periods(evaluation: Evaluation, start: Entry, memberships: Memberships) -> Peopled:

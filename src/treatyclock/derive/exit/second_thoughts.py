@@ -54,7 +54,8 @@ def reconsidered(
     for act in _acts(evaluation, notice):
         in_time = stopped is not None or _in_time(evaluation, act, notice, runs.end)
         if act.kind == RESCISSION:
-            if (key := _taken_back(evaluation, act, notice, runs.end, in_time=in_time)) is not None:
+            sleeps = () if stopped is None else (_stopped(evaluation, notice, runs.end, stopped),)
+            if (key := _taken_back(evaluation, act, notice, runs.end, *sleeps, in_time=in_time)) is not None:
                 return key
         elif act.kind == NOTICE_RESUMED:
             if stopped is not None:
@@ -70,8 +71,7 @@ def reconsidered(
             agreed = moved(evaluation, notice, runs.end, act)
             runs = Running(end=agreed, due=agreed.last_day, by=None)
     if stopped is not None:
-        name, given = notice.about("suspended", stopped), evaluation.given_act(stopped)
-        return evaluation.derived(name, STOPPED, False, runs.end.key, given, told=True)
+        return _stopped(evaluation, notice, runs.end, stopped)
     return stayed(evaluation, notice, runs.end)
 
 
@@ -91,9 +91,14 @@ def _in_time(evaluation: Evaluation, act: Act, notice: Notice, end: End) -> bool
     return not isinstance(due, End) or before(evaluation, act, notice, due)
 
 
-def _taken_back(evaluation: Evaluation, act: Act, notice: Notice, end: End, *, in_time: bool) -> Key | None:
+def _stopped(evaluation: Evaluation, notice: Notice, end: End, act: Act) -> Key:
+    name, given = notice.about("suspended", act), evaluation.given_act(act)
+    return evaluation.derived(name, STOPPED, False, end.key, given, told=True)
+
+
+def _taken_back(evaluation: Evaluation, act: Act, notice: Notice, end: End, *because: Key, in_time: bool) -> Key | None:
     key = Key("rescission", act.id if notice.whole else f"{act.id} for {', '.join(notice.of)}")
     evaluation.note(key, Rescission(act=act, in_time=in_time, last_day=end.last_day))
     rule = RESCINDED if in_time else RESCINDED_LATE
-    evaluation.derived(key, rule, in_time, end.key, evaluation.given_act(act), told=True)
+    evaluation.derived(key, rule, in_time, end.key, *because, evaluation.given_act(act), told=True)
     return key if in_time else None

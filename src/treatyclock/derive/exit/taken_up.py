@@ -79,7 +79,8 @@ def taken_up(
     stopped, again = acts
     answer, convention = evaluation.ask(NOTICE_CLOCK, notice.clause)
     because = (runs.end.key, evaluation.given_act(stopped), evaluation.given_act(again), convention)
-    anew = replace(notice, when=again.when(notice.clause.runs_from), resumed=again)
+    given = (notice.given[0], evaluation.given_act(again))
+    anew = replace(notice, when=again.when(notice.clause.runs_from), given=given, resumed=again)
     if answer != GOES_ON:
         effect = given_on(anew)
         end: End | Key = effect.key if effect.end is None else effect.end
