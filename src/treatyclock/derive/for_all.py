@@ -13,7 +13,7 @@ from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.ends.rule import EndForAll
 from treatyclock.derive.entry import Entry, entry_into_force
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.exit.by_notice import judged
+from treatyclock.derive.exit.by_notice import judged, whose
 from treatyclock.derive.findings import Findings
 from treatyclock.derive.history import Membership
 from treatyclock.derive.lasting_term import lasting_terms
@@ -105,7 +105,11 @@ def _by_notice(evaluation: Evaluation, entry: Entry, terms: Terms) -> list[End]:
     """Return the ends that notices bring to all: of many States only a party can give such a notice."""
     notices = evaluation.acts.of(*NOTICES)
     if evaluation.record.bilateral:
-        made = (judged(evaluation, entry, entry, terms, act).end for act in notices)
+        made = (
+            judged(evaluation, entry, entry, terms, act, party=each).end
+            for act in notices
+            for each in whose(evaluation, act)
+        )
         return [each for each in made if each is not None]
     endless = Standing(entry=entry, end=None)
     found = []
@@ -115,7 +119,8 @@ def _by_notice(evaluation: Evaluation, entry: Entry, terms: Terms) -> list[End]:
             given = evaluation.legal_days(act.when())
             begun = [each for each in periods if each.entry.day.first <= given.last]
             for each in (begun or periods)[-1:]:
-                end = judged(evaluation, each.entry, entry, terms, act).end
+                joint = whose(evaluation, act) == (None,)
+                end = judged(evaluation, each.entry, entry, terms, act, party=None if joint else party).end
                 if end is not None and (each.end is None or end.at.earliest < each.end.at.latest):
                     found.append(end)
     return found

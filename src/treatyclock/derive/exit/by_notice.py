@@ -92,6 +92,15 @@ def judged(
     return _noted(evaluation, act, effect, end, (conclusion,), of=notice.of)
 
 
+def whose(evaluation: Evaluation, act: Act) -> tuple[str | None, ...]:
+    """Return as whose notices one that ends it for all is judged: None for all who gave it, each where they parted.
+
+    Of two who gave notice together, one that takes the notice back leaves the other's as it was.
+    """
+    answers = [each for each in evaluation.acts.answers(act) if each.kind.by_its_authors]
+    return act.by if any(set(each.by) != set(act.by) for each in answers) else (None,)
+
+
 def _ended_by(treaty: Entry, periods_of: PeriodsOf, evaluation: Evaluation, act: Act, party: str) -> End | None:
     """Return the end that a State's notice brings to that State; None where it was no party when it gave it."""
     given = evaluation.legal_days(act.when())
