@@ -26,8 +26,18 @@ NO_NUMBER = float("nan")
 @pytest.mark.parametrize(
     "wrong",
     [
-        {"only": "act"}, {"only": [["act"]]}, {"without": "act"}, {"without": [None]}, {"most": "2"}, {"most": 0},
-        {"most": True}, {"seconds": "2"}, {"seconds": 0}, {"seconds": -1.5}, {"seconds": NO_NUMBER}, {"seconds": True},
+        {"only": "act"},
+        {"only": [["act"]]},
+        {"without": "act"},
+        {"without": [None]},
+        {"most": "2"},
+        {"most": 0},
+        {"most": True},
+        {"seconds": "2"},
+        {"seconds": 0},
+        {"seconds": -1.5},
+        {"seconds": NO_NUMBER},
+        {"seconds": True},
     ],
 )
 def test_what_is_asked_for_wrongly_is_told(wrong: dict[str, Any]) -> None:

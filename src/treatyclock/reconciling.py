@@ -64,7 +64,7 @@ def reconcile(
     if type(most) is not int or most < 1:
         raise WrongTypeError("most", most, "a number of repairs: 1 or more")
     # Not a number is neither above 0 nor below.
-    if seconds is not None and (type(seconds) not in (int, float) or not 0 < seconds):
+    if seconds is not None and (type(seconds) not in (int, float) or not seconds > 0):
         raise WrongTypeError("seconds", seconds, "a number of seconds above 0")
     if solver not in _SOLVERS:
         raise UnknownChoiceError("solver", solver, _SOLVERS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from small_treaties import (
     ALL,
+    BOTH,
     HALF_A_YEAR,
     SIGNED,
     TWO_OF_THREE,
@@ -78,5 +79,17 @@ def test_a_treaty_that_ended_before_it_entered_never_was_in_force() -> None:
 
 def test_all_leave_together_and_each_on_its_own() -> None:
     found = three(TWO_OF_THREE, ratified(CCC="1936-02-01"), HALF_A_YEAR, notice("n", ALL))
-    assert ends(found) == ["none"]  # of many, exits of some or all end the treaty for nobody else
+    assert ends(found) == ["1937-06-30"]  # nobody is left
     assert ends(found, "CCC") == ["1937-06-30"]
+    two_of_them = three(TWO_OF_THREE, ratified(CCC="1936-02-01"), HALF_A_YEAR, notice("n", BOTH))
+    assert ends(two_of_them) == ["none"]  # of many, exits of some end the treaty for nobody else
+
+
+def test_of_two_who_gave_notice_together_one_can_take_back_its_own_only() -> None:
+    joint = HALF_A_YEAR + act("denunciation", BOTH, "1937-01-01", id="n")
+    back = act("rescission", "AAA", "1937-03-01", of="n")
+    stopped = act("suspension of a notice", "BBB", "1937-03-01", of="n")
+    assert ends(two(SIGNED, joint)) == ["1937-06-30"]
+    assert ends(two(SIGNED, joint, back)) == ends(two(SIGNED, joint, stopped)) == ["1937-06-30"]
+    assert ends(two(SIGNED, joint, back, stopped)) == ["none"]
+    assert ends(two(SIGNED, joint, act("rescission", BOTH, "1937-03-01", of="n"))) == ["none"]

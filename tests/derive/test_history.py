@@ -72,7 +72,7 @@ END = End(at=Span(20, 20), last_day=day("1940-01-01"), key=Key("end"))
 @pytest.mark.parametrize(
     ("status", "shown"),
     [
-        (Status.PROVISIONAL, {5}),
+        (Status.PROVISIONAL, {5, 25}),
         (Status.SUSPENDED, {15}),
         (Status.EXCLUDED, {15}),
         (Status.SURVIVING, {5, 25}),

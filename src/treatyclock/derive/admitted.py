@@ -52,6 +52,10 @@ class AdmittedActs:
         """Return an act by its id; None if it was not admitted or not known."""
         return self._by_id.get(id)
 
+    def answers(self, act: Act) -> tuple[Act, ...]:
+        """Return all acts that answer an act."""
+        return tuple(each for each in self._by_id.values() if each.of == act.id and each not in self.ineffective)
+
     def plus(self, act: Act) -> AdmittedActs:
         """Return these acts and one more."""
         return AdmittedActs([*self._by_id.values(), act], self.ineffective)

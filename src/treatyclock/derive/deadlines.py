@@ -18,7 +18,7 @@ from treatyclock.derive.exit.by_notice import judged
 from treatyclock.derive.exit.calendar_exits import fixed_day, windows
 from treatyclock.derive.exit.lock_in import locked_in
 from treatyclock.derive.for_all import ForAll, terms_for_all
-from treatyclock.derive.membership import releases_all
+from treatyclock.derive.membership import if_it_never_ended, releases_all
 from treatyclock.derive.notice_context import NoticeContext, measures, notice_context
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Block, Terms
@@ -143,7 +143,8 @@ def exit_by(party: str | None, on: Moment | None) -> DateRule:
         grounds = "as the clause requires" if context.clause.needs_ground else ""
         act = Act(id=_TRIED, kind=DENUNCIATION, by=by, dated=when, grounds=grounds)
         tried = evaluation.with_act(act)
-        found = judged(tried, context.entry, context.treaty, terms_for_all(tried, context.treaty), act)
+        terms, others = terms_for_all(tried, context.treaty), if_it_never_ended(common.standing)
+        found = judged(tried, context.entry, context.treaty, terms, act, periods_of=others)
         if found.end is None:
             return dated(tried, (), *found.conclusions, ENTERED)
         ends = [found.end] if context.end is None else [found.end, context.end]
@@ -177,7 +178,8 @@ def effect_of(notice: str, party: str | None) -> DateRule:
         if context is None:
             return _nothing(evaluation)
         terms = terms_for_all(evaluation, context.treaty)
-        found = judged(evaluation, context.entry, context.treaty, terms, act, party=whose)
+        others = if_it_never_ended(common.standing)
+        found = judged(evaluation, context.entry, context.treaty, terms, act, party=whose, periods_of=others)
         if found.end is None:
             return dated(evaluation, (), *found.conclusions)
         if context.end is not None and context.end.last_day.last < found.end.last_day.first:

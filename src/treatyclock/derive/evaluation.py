@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TypeVar
 
 from treatyclock.civil.clocks.anywhere import starts_anywhere
@@ -84,9 +85,16 @@ class Evaluation:
         """Return an evaluation that goes on from this one, in which some acts have no effect."""
         return Evaluation(self.record, self.reading, self.acts.without(acts), self.choices, self._findings)
 
-    def aside(self) -> Evaluation:
-        """Return an evaluation that goes on from this one, to try something whose reasons are not kept."""
-        return Evaluation(self.record, self.reading, self.acts, self.choices, self._findings)
+    def aside(self, *, clauses: tuple[Clause, ...] | None = None, without: Iterable[Act] = ()) -> Evaluation:
+        """Return an evaluation that goes on from this one, to try something whose reasons are not kept.
+
+        Args:
+            clauses: The clauses that hold there; this one's where not given.
+            without: Acts that have no effect there.
+        """
+        record = self.record if clauses is None else replace(self.record, clauses=clauses)
+        acts = self.acts.without(without) if without else self.acts
+        return Evaluation(record, self.reading, acts, self.choices, self._findings)
 
     # --- what was found ----------------------------------------------------------------------
 

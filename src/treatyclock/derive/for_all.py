@@ -15,11 +15,12 @@ from treatyclock.derive.ends.rule import EndForAll
 from treatyclock.derive.ends.term import END_FOR_ALL as TERM
 from treatyclock.derive.entry import Entry, entry_into_force
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.exit.by_notice import judged
+from treatyclock.derive.exit.by_notice import judged, whose
 from treatyclock.derive.findings import Findings
 from treatyclock.derive.history import Membership
 from treatyclock.derive.lasting_term import lasting_terms
 from treatyclock.derive.membership import Standing, membership, never_entered, releases_all
+from treatyclock.derive.nobody_left import peopled, up_to
 from treatyclock.derive.reasons import Key
 from treatyclock.derive.term import Terms, first_deadline
 from treatyclock.derive.too_few import too_few
@@ -38,15 +39,19 @@ class ForAll:
 
     Attributes:
         standing: The treaty's entry into force and the end that comes to all.
+        periods: The periods in which it is in force generally: for at least one State.
         first_deadline: The last day for a notice for the end of the first term; None where there is none.
         findings: The reasons and facts found.
         ineffective: Acts without effect on the treaty, since not all agreed who had to.
+        ended_before_entry: The end that came before the treaty could enter into force; None where none did.
     """
 
     standing: Standing
+    periods: tuple[Membership, ...]
     first_deadline: Days | None
     findings: Findings
     ineffective: tuple[Act, ...] = ()
+    ended_before_entry: End | None = None
 
     @property
     def entry(self) -> Entry | None:
@@ -55,14 +60,14 @@ class ForAll:
 
     @property
     def end(self) -> End | None:
-        """The end that comes to all; None if none is foreseen."""
-        return self.standing.end
+        """The end from which it is in force for nobody; None if none is foreseen."""
+        return self.periods[-1].end if self.periods else None
 
 
 def what_holds_for_all(evaluation: Evaluation) -> ForAll:
     """Derive what holds for all parties."""
     entry = entry_into_force(evaluation)
-    end, deadline = None, None
+    end, deadline, before_entry = None, None, None
     if entry is not None:
         evaluation = with_agreed_acts(evaluation, entry)
         terms = terms_for_all(evaluation, entry)
@@ -78,12 +83,15 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
         found += too_few(evaluation, partial(_memberships_of_all, evaluation, entry))
         end = first_end(evaluation, found, END, goes_on)
         if end is not None and never_entered(evaluation, entry, end, None):
-            entry = end = None
+            entry, end, before_entry = None, None, end
+    some = None if entry is None else peopled(evaluation, entry, partial(_memberships_of_all, entry=entry))
     return ForAll(
-        standing=Standing(entry=entry, end=end),
+        standing=Standing(entry=entry, end=end, ended=None if some is None else some.ended),
+        periods=() if some is None else up_to(some.periods, end),
         first_deadline=deadline,
         findings=evaluation.findings,
         ineffective=evaluation.acts.ineffective,
+        ended_before_entry=before_entry,
     )
 
 
@@ -107,7 +115,11 @@ def _by_notice(evaluation: Evaluation, entry: Entry, terms: Terms) -> list[End]:
     """Return the ends that notices bring to all: of many States only a party can give such a notice."""
     notices = evaluation.acts.of(*NOTICES)
     if evaluation.record.bilateral:
-        made = (judged(evaluation, entry, entry, terms, act).end for act in notices)
+        made = (
+            judged(evaluation, entry, entry, terms, act, party=each).end
+            for act in notices
+            for each in whose(evaluation, act)
+        )
         return [each for each in made if each is not None]
     endless = Standing(entry=entry, end=None)
     found = []
@@ -117,7 +129,8 @@ def _by_notice(evaluation: Evaluation, entry: Entry, terms: Terms) -> list[End]:
             given = evaluation.legal_days(act.when())
             begun = [each for each in periods if each.entry.day.first <= given.last]
             for each in (begun or periods)[-1:]:
-                end = judged(evaluation, each.entry, entry, terms, act).end
+                joint = whose(evaluation, act) == (None,)
+                end = judged(evaluation, each.entry, entry, terms, act, party=None if joint else party).end
                 if end is not None and (each.end is None or end.at.earliest < each.end.at.latest):
                     found.append(end)
     return found

@@ -41,7 +41,7 @@ def _for_one(evaluation: Evaluation, common: ForAll, party: str) -> History:
     if bilateral:
         if consented := agreed(evaluation, party):
             edges.append(consent_edge(evaluation, Status.CONTRACTING, consented[0]))
-        periods = _common(common)
+        periods = common.periods
         edges += [edge for period in periods for edge in membership_edges(period)]
     else:
         own = membership(evaluation, common.standing, party)
@@ -52,23 +52,21 @@ def _for_one(evaluation: Evaluation, common: ForAll, party: str) -> History:
     return History(
         initial=Status.NEGOTIATING if bilateral or signed else Status.NEVER_PARTY,
         edges=tuple(edges),
-        overlays=_overlays(evaluation, party, signed, periods),
+        overlays=_overlays(evaluation, common, party, signed, periods),
         memberships=periods,
         findings=evaluation.findings,
         first_deadline=common.first_deadline,
     )
 
 
-def _common(common: ForAll) -> tuple[Membership, ...]:
-    return () if common.entry is None else (Membership(entry=common.entry, end=common.end),)
-
-
 def _overlays(
-    evaluation: Evaluation, party: str, signed: Sequence[Consent], periods: Sequence[Membership]
+    evaluation: Evaluation, common: ForAll, party: str, signed: Sequence[Consent], periods: Sequence[Membership]
 ) -> tuple[Overlay, ...]:
     record = evaluation.record
-    found = list(provisional(evaluation, party, signed))
-    found += suspensions(evaluation, [each.id for each in record.parties] if record.bilateral else [party])
+    over = common.standing.end or common.standing.ended or common.ended_before_entry
+    found = list(provisional(evaluation, party, signed, periods, over))
+    parties = [each.id for each in record.parties] if record.bilateral else [party]
+    found += suspensions(evaluation, parties, periods)
     for number, period in enumerate(periods, start=1):
         if period.end is not None:
             name = Key("survives", party, number if number > 1 else None)
@@ -79,9 +77,10 @@ def _overlays(
 def _generally(evaluation: Evaluation, common: ForAll) -> History:
     """Of two parties, what both have gone through; of many, what holds for all."""
     record = evaluation.record
-    overlays = list(suspensions(evaluation, [party.id for party in record.parties], of_all=not record.bilateral))
     edges = _joint_edges(evaluation) if record.bilateral else []
-    periods = _common(common)
+    periods = common.periods
+    parties = [party.id for party in record.parties]
+    overlays = list(suspensions(evaluation, parties, periods, of_all=not record.bilateral))
     for period in periods:
         edges += membership_edges(period)
         if period.end is not None:

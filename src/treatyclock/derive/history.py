@@ -157,7 +157,7 @@ def possible(edges: Sequence[tuple[V, Span]], initial: V) -> Timeline[frozenset[
 
 _BEFORE = frozenset({Status.NEVER_PARTY, Status.NEGOTIATING, Status.SIGNATORY, Status.CONTRACTING})
 _ROOM = {
-    Status.PROVISIONAL: _BEFORE,
+    Status.PROVISIONAL: frozenset({Status.FORMER_PARTY, *_BEFORE}),
     Status.SUSPENDED: frozenset({Status.PARTY}),
     Status.EXCLUDED: frozenset({Status.PARTY, Status.SUSPENDED}),
     Status.SURVIVING: frozenset({Status.FORMER_PARTY, *_BEFORE}),

@@ -12,7 +12,7 @@ from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.ends.rule import EndForOne
 from treatyclock.derive.entry import Entry, own_entry
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.exit.by_notice import judged
+from treatyclock.derive.exit.by_notice import PeriodsOf, judged
 from treatyclock.derive.facts import EndedBeforeEntry
 from treatyclock.derive.history import Edge, Membership
 from treatyclock.derive.lasting_term import lasting_terms
@@ -41,10 +41,12 @@ class Standing:
     Attributes:
         entry: Its entry into force; None if it has not entered.
         end: The end that comes to all; None if none is foreseen.
+        ended: The last exit, where nobody can join after all had left; None elsewhere.
     """
 
     entry: Entry | None
     end: End | None
+    ended: End | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,12 +97,20 @@ def membership(evaluation: Evaluation, treaty: Standing, party: str) -> Periods:
             edges.append(gone)
         if gone is not None or entry is None or treaty.entry is None:
             continue
-        end = _end(evaluation, treaty, entry, party, periods)
+        if treaty.ended is not None and never_entered(evaluation, entry, treaty.ended, name):
+            continue
+        end = _end(evaluation, treaty, entry, consent=consent, party=party, periods=periods)
         if end is not None and never_entered(evaluation, entry, end, name):
             continue
         periods.append(Membership(entry=entry, end=end))
         edges += membership_edges(periods[-1])
     return Periods(edges=tuple(edges), periods=tuple(periods))
+
+
+def if_it_never_ended(treaty: Standing) -> PeriodsOf:
+    """Return the function that works out when a State was a party, if the treaty never ended for all."""
+    endless = Standing(entry=treaty.entry, end=None)
+    return lambda evaluation, party: membership(evaluation, endless, party).periods
 
 
 def consent_edge(evaluation: Evaluation, status: Status, consent: Consent) -> Edge:
@@ -169,9 +179,15 @@ def _taken_back(evaluation: Evaluation, party: str, consent: Consent, entry: Ent
 
 
 def _end(
-    evaluation: Evaluation, treaty: Standing, entry: Entry, party: str, periods: Sequence[Membership]
+    evaluation: Evaluation,
+    treaty: Standing,
+    entry: Entry,
+    *,
+    consent: Consent,
+    party: str,
+    periods: Sequence[Membership],
 ) -> End | None:
-    found = [end for way in _WAYS for end in way.find(evaluation, party)]
+    found = [end for way in _WAYS for end in way.find(evaluation, party, consent)]
     if not releases_all(evaluation.record):
         since = periods[-1].end if periods else None
         notices = [
@@ -182,7 +198,12 @@ def _end(
             since_treaty = treaty.entry
 
             def ends(where: Evaluation, terms: Terms) -> list[End]:
-                made = (judged(where, entry, since_treaty, terms, act, party=party).end for act in notices)
+                made = (
+                    judged(
+                        where, entry, since_treaty, terms, act, party=party, periods_of=if_it_never_ended(treaty)
+                    ).end
+                    for act in notices
+                )
                 return [each for each in made if each is not None]
 
             found += ends(evaluation, lasting_terms(evaluation, treaty.entry, ends, party))

@@ -41,7 +41,7 @@ def too_few(evaluation: Evaluation, memberships_of_all: Callable[[], Memberships
     if clause is None:
         return []
     memberships = memberships_of_all()
-    last = _fall(evaluation, clause.number, memberships)
+    last = fall(evaluation, clause.number, memberships, f"fewer than {clause.number} parties left")
     if last is None:
         return []
     ends = [period.end for each in memberships for period in each]
@@ -53,8 +53,15 @@ def too_few(evaluation: Evaluation, memberships_of_all: Callable[[], Memberships
     return [ending_with(evaluation, last, key, deadline=decided[-1] if decided else None)]
 
 
-def _fall(evaluation: Evaluation, number: int, memberships: Memberships) -> Days | None:
-    """Return the last day with enough parties: the range it lies in, where days of entry or exit are vague."""
+def fall(evaluation: Evaluation, number: int, memberships: Memberships, fact: str) -> Days | None:
+    """Return the last day with enough parties: the range it lies in, where days of entry or exit are vague.
+
+    Args:
+        evaluation: The evaluation.
+        number: How many are enough.
+        memberships: For each party, the periods for which it is one.
+        fact: What the question is called whether there were ever too few, where that is open.
+    """
     ends = [period.end.last_day for each in memberships for period in each if period.end is not None]
     entries = [period.entry.day.first for each in memberships for period in each]
     # A sweep over the days on which the number can change: between them it is the same.
@@ -72,7 +79,6 @@ def _fall(evaluation: Evaluation, number: int, memberships: Memberships) -> Days
             return Days(first=earliest, last=day)
     if earliest is None:
         return None
-    fact = f"fewer than {number} parties left"
     if not evaluation.settle(Truth.UNKNOWN, fact, f"were there ever {fact}?"):
         return None
     return Days(first=earliest, last=max(day.last for day in ends))

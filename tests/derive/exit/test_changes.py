@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from small_treaties import BOTH, SIGNED, TWO_OF_THREE, act, clause, day, ends, evaluation, reading, said, three, two
-from treatyclock.derive.facts import Recorded, Rescission
+from small_treaties import BOTH, SIGNED, TWO_OF_THREE, act, clause, day, ends, evaluation, said, three, two
+from treatyclock.derive.facts import Recorded
 from treatyclock.derive.for_all import what_holds_for_all
 
 HALF = {"when": "at any time", "notice": "P6M", "first_day": "counted"}
@@ -57,23 +57,6 @@ def test_it_is_moved_as_often_as_it_is_agreed_in_the_order_of_the_agreements() -
     assert ends(two(TEXT, notice(), second, first)) == ["1941-12-31"]
 
 
-# --- suspended -----------------------------------------------------------------------------------
-
-
-def test_a_suspended_notice_has_no_effect_while_it_is() -> None:
-    for on, last in (("1940-06-30", "none"), ("1940-07-01", "1940-06-30")):
-        assert ends(two(TEXT, notice(), answer("suspension of a notice", on))) == [last]
-
-
-@pytest.mark.parametrize(("clock", "last"), [("goes on", "1940-12-01"), ("begins anew", "1941-03-01")])
-def test_taken_up_again_its_clock_goes_on_or_begins_anew(clock: str, last: str) -> None:
-    # suspended on 1 April with 90 days to run, taken up again on 2 September: six months from then, or those 90 days
-    stopped = answer("suspension of a notice", "1940-04-01") + answer("resumption of a notice", "1940-09-02")
-    found = two(TEXT, notice(), stopped, reading("mine", choose={"notice_clock": clock}))
-    assert ends(found, None, "mine") == [last]
-    assert set(ends(found)) == {"1940-12-01", "1941-03-01"}
-
-
 # --- stayed --------------------------------------------------------------------------------------
 
 
@@ -112,26 +95,6 @@ def test_no_effect_while_the_state_is_engaged_in_a_conflict(acts: str, last: str
 def test_a_conflict_stays_nothing_where_the_clause_does_not_say_so() -> None:
     text = TWO_OF_THREE + clause("denunciation", **HALF) + act("withdrawal", "AAA", "1940-01-01")
     assert ends(three(text, conflict("1940-03-01")), "AAA") == ["1940-06-30"]
-
-
-# --- taken back ----------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(("on", "last"), [("1940-06-30", "none"), ("1940-07-01", "1940-06-30")])
-def test_a_notice_taken_back_before_it_took_effect_has_none(on: str, last: str) -> None:
-    treaty = two(TEXT, notice(), answer("rescission", on))
-    assert ends(treaty) == [last]
-    found = evaluation(treaty)
-    what_holds_for_all(found)
-    ((_, fact),) = found.findings.facts_of(Rescission)
-    assert (fact.in_time, fact.last_day, fact.act.id) == (last == "none", day("1940-06-30"), "rescission-aaa")
-    told = "taken back before it took effect" if last == "none" else "had taken effect before it was taken back"
-    assert told in said(treaty.in_force("1950"))
-
-
-def test_up_to_which_hour_a_notice_can_be_taken_back() -> None:
-    for at, last in (("1940-06-30T23:59+00:00", "none"), ("1940-07-01T00:00+00:00", "1940-06-30")):
-        assert ends(two(TEXT, notice(), answer("rescission", at))) == [last]
 
 
 def test_what_keeps_a_notice_without_effect_is_told_in_every_answer() -> None:

@@ -62,3 +62,9 @@ def test_a_claimed_suspension_counts_where_a_reading_admits_it() -> None:
     (doctrine,) = (each for each in DOCTRINES if ACT_KINDS["claimed suspension"] in each.acts)
     assert "Reading mine: title of mine" in text
     assert f"its operation is suspended from 1 January 1938, while it stays in force. [{doctrine.law}]" in text
+
+
+def test_what_others_say_of_its_end_leaves_it_open() -> None:
+    found = three(TWO_OF_THREE, suspension(), act("resumption", "BBB", "1939-01-01", of="s"))
+    assert status(found, "1938-06-01", "AAA") == SUSPENDED
+    assert status(found, "1940", "AAA") == SUSPENDED | PARTY

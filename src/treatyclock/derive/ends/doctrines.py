@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from treatyclock.derive.consent import Consent
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_by_act
 from treatyclock.derive.ends.rule import EndForAll, EndForOne, EndsFound
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import READING, Evaluation
+from treatyclock.derive.order import comes_first
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Terms
 from treatyclock.law.acts.act import Act
@@ -29,10 +31,12 @@ def _for_both(evaluation: Evaluation, entry: Entry, terms: Terms) -> EndsFound:
     return EndsFound(ends=tuple(_admitted(evaluation, act) for act in evaluation.acts.of(*_ENDING)))
 
 
-def _for_one(evaluation: Evaluation, party: str) -> tuple[End, ...]:
+def _for_one(evaluation: Evaluation, party: str, consent: Consent) -> tuple[End, ...]:
+    """A State that consents after such an act is bound anew by that consent."""
     if evaluation.record.bilateral:
         return ()
-    return tuple(_admitted(evaluation, act) for act in evaluation.acts.by(party, tuple(_ENDING)))
+    acts = evaluation.acts.by(party, tuple(_ENDING))
+    return tuple(_admitted(evaluation, act) for act in acts if not comes_first(evaluation, act, consent.act))
 
 
 def _admitted(evaluation: Evaluation, act: Act) -> End:

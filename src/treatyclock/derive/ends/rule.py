@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from treatyclock.derive.consent import Consent
 from treatyclock.derive.end import End
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
@@ -44,8 +45,9 @@ class EndForOne:
 
     Attributes:
         order: Ways are tried in this order.
-        find: Works out the ends that it brings for a State.
+        find: Works out the ends that it brings for a State that became a party by an act of consent. What was done
+            before that consent does not end what the consent began.
     """
 
     order: int
-    find: Callable[[Evaluation, str], tuple[End, ...]]
+    find: Callable[[Evaluation, str, Consent], tuple[End, ...]]

@@ -2,24 +2,46 @@
 
 from __future__ import annotations
 
+from treatyclock.derive.consent import Consent
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import as_recorded, ending_by_act, ending_with
 from treatyclock.derive.ends.rule import EndForOne
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.order import comes_first
 from treatyclock.derive.reasons import Key, Rule
-from treatyclock.law.acts.act import Act
-from treatyclock.law.acts.events import MEMBERSHIP_END
+from treatyclock.law.acts.act import Act, surely_before
+from treatyclock.law.acts.events import MEMBERSHIP, MEMBERSHIP_END
 from treatyclock.law.clauses.exit import TiedTo
 from treatyclock.law.conventions.first_days import NOTICE_FIRST_DAY
+from treatyclock.truth import Truth
 
 NO_MEMBER = Rule("no longer a member", "that State is no longer a member, so it ceases to be a party {when}")
 
 
-def _memberships_over(evaluation: Evaluation, party: str) -> tuple[End, ...]:
+def _memberships_over(evaluation: Evaluation, party: str, consent: Consent) -> tuple[End, ...]:
     clause = evaluation.clause(TiedTo, party=party)
     if clause is None:
         return ()
-    return tuple(_over(evaluation, clause, act) for act in evaluation.acts.by(party, [MEMBERSHIP_END]))
+    acts = evaluation.acts.by(party, [MEMBERSHIP_END])
+    return tuple(
+        _over(evaluation, clause, act) for act in acts if not _member_again(evaluation, clause, act, party, consent)
+    )
+
+
+def _member_again(evaluation: Evaluation, clause: TiedTo, over: Act, party: str, consent: Consent) -> bool:
+    """Tell whether a State had become a member again when it consented, after a membership that had ended.
+
+    Only a member can be a party. A record that does not say that the State became a member again leaves that open: the
+    consent was taken, but why is not on record.
+    """
+    if not comes_first(evaluation, over, consent.act):
+        return False
+    for act in evaluation.acts.by(party, [MEMBERSHIP]):
+        if comes_first(evaluation, over, act) and not surely_before(consent.act.when(), act.when()):
+            return True
+    fact = f"{party} a member again by {consent.act.id}"
+    text = f"was {party} again a member of {clause.organisation} when it did {consent.act.id}?"
+    return evaluation.settle(Truth.UNKNOWN, fact, text, about=(over, consent.act))
 
 
 def _over(evaluation: Evaluation, clause: TiedTo, act: Act) -> End:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 from treatyclock.derive.end import End
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.calendar_exits import in_window, on_fixed_day
-from treatyclock.derive.exit.changes import moved, named, recorded, rescinded, stayed, suspended
+from treatyclock.derive.exit.chain import followed
+from treatyclock.derive.exit.changes import named, recorded
 from treatyclock.derive.exit.end_of_term import at_end_of_term
 from treatyclock.derive.exit.lock_in import barred, unlocked
 from treatyclock.derive.exit.notice import BY_CLAUSE, Notice, NoticeEffect, after_notice, without_effect
+from treatyclock.derive.exit.second_thoughts import reconsidered
 from treatyclock.derive.facts import NoticeJudged
+from treatyclock.derive.history import Membership
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Terms
 from treatyclock.law.acts.act import Act
@@ -30,8 +36,19 @@ NO_CLAUSE = Rule(
 NO_GROUNDS = Rule("no grounds", "the notice states none of the grounds required, so it has no effect", BY_CLAUSE)
 
 
+PeriodsOf = Callable[[Evaluation, str], Sequence[Membership]]
+"""Works out the periods for which a State is a party."""
+
+
 def judged(
-    evaluation: Evaluation, entry: Entry, treaty: Entry, terms: Terms, act: Act, *, party: str | None = None
+    evaluation: Evaluation,
+    entry: Entry,
+    treaty: Entry,
+    terms: Terms,
+    act: Act,
+    *,
+    party: str | None = None,
+    periods_of: PeriodsOf | None = None,
 ) -> NoticeJudged:
     """Derive what comes of a notice: the end that it brings, or why it brings none.
 
@@ -42,6 +59,7 @@ def judged(
         terms: The treaty's term.
         act: The notice.
         party: The party whose end is sought; None where the notice ends it for all.
+        periods_of: Works out when another was a party, where a notice may follow another's.
     """
     given = evaluation.given_act(act)
     clause = evaluation.clause(Denunciation, party=party, on=act.when().days)
@@ -59,13 +77,41 @@ def judged(
     )
     effect = _effect(evaluation, terms, notice)
     result: End | Key = effect.key if effect.end is None else effect.end
-    # The law in its order: what the notice names, what bars it, what was recorded, agreed, suspended, or taken back.
-    for change in (named, unlocked, recorded, moved, suspended, stayed, rescinded):
+    # The law in its order: what the notice names, what bars it, what was recorded, and what was done about it later.
+    if isinstance(result, End) and periods_of is not None:
+        result = followed(evaluation, notice, result, partial(_ended_by, treaty, periods_of))
+    for change in (named, unlocked, recorded):
         if isinstance(result, End):
             result = change(evaluation, notice, result)
+    if isinstance(result, End):
+        result = reconsidered(
+            evaluation, terms, notice, effect=effect, end=result, given_on=partial(_effect, evaluation, terms)
+        )
     end = result if isinstance(result, End) else None
     conclusion = result.key if isinstance(result, End) else result
     return _noted(evaluation, act, effect, end, (conclusion,), of=notice.of)
+
+
+def whose(evaluation: Evaluation, act: Act) -> tuple[str | None, ...]:
+    """Return as whose notices one that ends it for all is judged: None for all who gave it, each where they parted.
+
+    Of two who gave notice together, one that takes the notice back leaves the other's as it was.
+    """
+    answers = [each for each in evaluation.acts.answers(act) if each.kind.by_its_authors]
+    return act.by if any(set(each.by) != set(act.by) for each in answers) else (None,)
+
+
+def _ended_by(treaty: Entry, periods_of: PeriodsOf, evaluation: Evaluation, act: Act, party: str) -> End | None:
+    """Return the end that a State's notice brings to that State; None where it was no party when it gave it."""
+    given = evaluation.legal_days(act.when())
+    for period in periods_of(evaluation.aside(without=(act,)), party):
+        here = period.entry.day.not_after(given)
+        if period.end is not None:
+            here &= given.not_after(period.end.last_day)
+        if evaluation.settle(here, f"{party} a party when {act.id} was given", about=(act,)):
+            terms = Terms(evaluation, treaty, ())
+            return judged(evaluation, period.entry, treaty, terms, act, party=party).end
+    return None
 
 
 def _noted(

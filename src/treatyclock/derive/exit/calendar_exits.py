@@ -19,8 +19,12 @@ from treatyclock.derive.timing import eve
 from treatyclock.errors import OutOfRangeError
 from treatyclock.law.clauses.exit import Denunciation, FixedDay, Since
 from treatyclock.law.conventions.exit import EFFECT_DAY, FIRST_OUT
-from treatyclock.law.vocabulary import NOTICES
 
+BY_YEAR = Rule(
+    "next yearly day",
+    "by the notice, once taken up again, the last day in force is {value}, with the year's exits",
+    BY_CLAUSE,
+)
 OUTSIDE_WINDOW = Rule(
     "outside the window", "the notice was given outside the times for notice, so it has no effect", BY_CLAUSE
 )
@@ -87,29 +91,34 @@ def in_window(evaluation: Evaluation, notice: Notice) -> NoticeEffect:
 
 
 def on_fixed_day(evaluation: Evaluation, notice: Notice) -> NoticeEffect:
-    """Derive the end on the first of the yearly days that a notice reaches, or with one that it follows."""
+    """Derive the end on the first of the yearly days that a notice reaches."""
     fixed = notice.clause.day
     assert fixed is not None
     day = evaluation.legal_days(notice.when)
     year = _effect_year(evaluation, notice, fixed)
     effect = day.map(lambda d: fixed_day(fixed, d)[0]) if year is None else Days.on(_in_year(fixed.on, year))
-    followed: tuple[Key, ...] = ()
-    chain = notice.clause.chain
-    for other in evaluation.acts.of(*NOTICES) if chain else ():
-        if other.id == notice.act.id or chain is None:
-            continue
-        theirs = evaluation.legal_days(other.when(notice.clause.runs_from))
-        told = evaluation.legal_days(other.circulated or other.when())
-        until, policy = evaluation.last_day(told, chain, first_day_counts=False)
-        fact = f"{notice.label} in the time to follow {other.id}"
-        if evaluation.settle(theirs.not_after(day) & day.not_after(until), fact, about=(notice.act, other)):
-            effect = Days.earliest([effect, theirs.map(lambda d: fixed_day(fixed, d)[0])])
-            followed = (*followed, evaluation.given_act(other), *policy)
     answer, key = evaluation.ask(EFFECT_DAY, notice.clause)
     last = effect.map(eve) if answer == FIRST_OUT else effect
-    made = evaluation.derived(notice.key, RUNS, last, *notice.given, *followed, key)
+    made = evaluation.derived(notice.key, RUNS, last, *notice.given, key)
     end = ending_with(evaluation, last, made, notice=notice.act)
     return NoticeEffect(key=made, rule=RUNS, value=last, end=end)
+
+
+def on_next_fixed_day(evaluation: Evaluation, notice: Notice) -> NoticeEffect:
+    """Derive the end on the first of the yearly days that is not over when a notice is taken up again."""
+    fixed, when, again = notice.clause.day, notice.when, notice.resumed
+    assert fixed is not None and again is not None
+    answer, key = evaluation.ask(EFFECT_DAY, notice.clause)
+    year = evaluation.legal_days(when).first.year
+    while True:
+        last = Days.on(_in_year(fixed.on, year))
+        last = last.map(eve) if answer == FIRST_OUT else last
+        in_time, _ = evaluation.by_end_of(when, last)
+        if evaluation.settle(in_time, f"{notice.label} by the yearly day of {year}", about=(again,)):
+            break
+        year += 1
+    made = evaluation.derived(notice.key, BY_YEAR, last, *notice.given, evaluation.given_act(again), key)
+    return NoticeEffect(key=made, rule=BY_YEAR, value=last, end=ending_with(evaluation, last, made, notice=notice.act))
 
 
 def _effect_year(evaluation: Evaluation, notice: Notice, fixed: FixedDay) -> int | None:

@@ -1,4 +1,4 @@
-"""What changes the effect of a notice: a date named or recorded, an agreement, a conflict, second thoughts.
+"""What changes the effect of a notice: a date named or recorded, an agreement, a conflict.
 
 Each change takes the end that the notice brings so far. It returns the end as it is then, or the key of the conclusion
 by which the notice has no effect.
@@ -13,34 +13,20 @@ from treatyclock.derive.ends.ending import ending_at, ending_on, ending_with, la
 from treatyclock.derive.entry import AGREES, DIFFERS
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.notice import Notice
-from treatyclock.derive.facts import Recorded, Rescission
+from treatyclock.derive.facts import Recorded
 from treatyclock.derive.joint_acts import given_agreement
 from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.timing import later
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.events import CONFLICT, CONFLICT_END
-from treatyclock.law.acts.exit import EXIT_AGREED, NOTICE_EXTENDED, NOTICE_RESUMED, NOTICE_SUSPENDED, RESCISSION
-from treatyclock.law.acts.kind import ActKind
-from treatyclock.law.conventions.exit import GOES_ON, NOTICE_CLOCK
-from treatyclock.law.conventions.first_days import NOTICE_FIRST_DAY
 from treatyclock.truth import Truth
 
 NAMED = Rule("named date", "the notice names a later date, so the end comes {when}")
 MOVED = Rule("end moved", "by agreement the end is moved: it comes {when}")
-STOPPED = Rule(
-    "notice suspended", "the notice was suspended before it took effect, and it has no effect while it is suspended"
-)
-RESUMED = Rule("notice resumed", "the notice was resumed, and by it the last day in force is {value}")
 STAYED = Rule(
     "notice stayed", "that State is engaged in a conflict and the conflict goes on, so the notice has no effect yet"
 )
 STAYED_UNTIL = Rule(
     "notice stayed until", "the notice has no effect before the conflict is over, so the last day in force is {value}"
-)
-_TAKEN_BACK = "Vienna Convention on the Law of Treaties, art. 68"
-RESCINDED = Rule("rescinded", "the notice was taken back before it took effect, so it has no effect", _TAKEN_BACK)
-RESCINDED_LATE = Rule(
-    "rescinded late", "the notice had taken effect before it was taken back, so the notice stands", _TAKEN_BACK
 )
 
 
@@ -54,11 +40,6 @@ def _ending(
         return ending_at(evaluation, when, key, notice=notice.act, deadline=end.deadline)
     key = evaluation.derived(name, rule, last, *because, *keys)
     return ending_with(evaluation, last, key, notice=notice.act, deadline=end.deadline)
-
-
-def _answers(evaluation: Evaluation, notice: Notice, kind: ActKind) -> tuple[Act, ...]:
-    """Return what was done about a notice by those whose notice it is: of several each acts for itself alone."""
-    return tuple(act for act in evaluation.acts.answering(notice.act, kind) if set(act.by) & set(notice.of))
 
 
 def named(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
@@ -82,24 +63,20 @@ def recorded(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
     return _ending(evaluation, notice, end, on_record, name, end.key, rule=AGREES if agrees else DIFFERS)
 
 
-def moved(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
-    """An end put off or brought forward by agreement before it came (as under art. 50 of the Treaty on EU)."""
-    acts = (*evaluation.acts.answering(notice.act, NOTICE_EXTENDED),
-            *evaluation.acts.answering(notice.act, EXIT_AGREED))  # fmt: skip
-    for act in sorted(acts, key=lambda each: evaluation.happening(each.dated)):
-        to = act.until or act.effective
-        if to is not None and _before(evaluation, act, notice, end):
-            given = given_agreement(evaluation, act)
-            name = notice.about("moved", act)
-            if to.wall is None and act.until is not None:  # up to a day is up to its end
-                key = evaluation.derived(name, MOVED, to.days, end.key, *given)
-                end = ending_with(evaluation, to.days, key, notice=notice.act, deadline=end.deadline)
-            else:
-                end = _ending(evaluation, notice, end, to, name, end.key, *given, rule=MOVED)
-    return end
+def moved(evaluation: Evaluation, notice: Notice, end: End, act: Act) -> End:
+    """An end put off or brought forward by an agreement (as under art. 50 of the Treaty on EU)."""
+    to = act.until or act.effective
+    if to is None:
+        return end
+    given = given_agreement(evaluation, act)
+    name = notice.about("moved", act)
+    if to.wall is None and act.until is not None:  # up to a day is up to its end
+        key = evaluation.derived(name, MOVED, to.days, end.key, *given)
+        return ending_with(evaluation, to.days, key, notice=notice.act, deadline=end.deadline)
+    return _ending(evaluation, notice, end, to, name, end.key, *given, rule=MOVED)
 
 
-def _before(evaluation: Evaluation, act: Act, notice: Notice, end: End) -> bool:
+def before(evaluation: Evaluation, act: Act, notice: Notice, end: End) -> bool:
     """Tell whether an act was done before the notice took effect.
 
     A bare date counts as before if it is not after the last day in force.
@@ -111,38 +88,6 @@ def _before(evaluation: Evaluation, act: Act, notice: Notice, end: End) -> bool:
         first, last = evaluation.happening(when)
         truth = Truth.YES if last < end.at.earliest else Truth.NO if first >= end.at.latest else Truth.UNKNOWN
     return evaluation.settle(truth, f"{act.id} before {notice.label} took effect", about=(act, notice.act))
-
-
-def suspended(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
-    """A notice suspended before its effect; resumed, its clock goes on or begins anew, which is contested."""
-    for act in _answers(evaluation, notice, NOTICE_SUSPENDED):
-        if not _before(evaluation, act, notice, end):
-            continue
-        name, given = notice.about("suspended", act), evaluation.given_act(act)
-        resumed = _answers(evaluation, notice, NOTICE_RESUMED)
-        if not resumed:
-            return evaluation.derived(name, STOPPED, False, end.key, given, told=True)
-        last, convention = _resumed(evaluation, notice, end, act, resumed[0])
-        because = (end.key, given, evaluation.given_act(resumed[0]), convention)
-        key = evaluation.derived(name, RESUMED, last, *because)
-        end = ending_with(evaluation, last, key, notice=notice.act, deadline=end.deadline)
-    return end
-
-
-def _resumed(evaluation: Evaluation, notice: Notice, end: End, stopped: Act, again: Act) -> tuple[Days, Key]:
-    """Return the last day in force by a notice that was suspended and then taken up again, and the convention used."""
-    answer, key = evaluation.ask(NOTICE_CLOCK, notice.clause)
-    start = evaluation.legal_days(again.when(notice.clause.runs_from))
-    if answer == GOES_ON:
-        since = evaluation.legal_days(stopped.when(notice.clause.runs_from))
-        last = Days(
-            first=later(start.first, max(0, (end.last_day.first - since.last).days)),
-            last=later(start.last, max(0, (end.last_day.last - since.first).days)),
-        )
-        return last, key
-    counts, _ = evaluation.first_day_counts(NOTICE_FIRST_DAY, notice.clause)
-    last, _ = evaluation.last_day(start, notice.clause.notice, first_day_counts=counts)
-    return last, key
 
 
 def stayed(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
@@ -164,17 +109,4 @@ def stayed(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
                 last = Days.latest([day, end.last_day])
                 key = evaluation.derived(name, STAYED_UNTIL, last, end.key, given, evaluation.given_act(over[0]))
                 end = latest_end(end, ending_with(evaluation, day, key, notice=notice.act), key)
-    return end
-
-
-def rescinded(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
-    """A notice taken back before it took effect has none (Vienna Convention art. 68)."""
-    for act in _answers(evaluation, notice, RESCISSION):
-        in_time = _before(evaluation, act, notice, end)
-        key = Key("rescission", act.id if notice.whole else f"{act.id} for {', '.join(notice.of)}")
-        evaluation.note(key, Rescission(act=act, in_time=in_time, last_day=end.last_day))
-        rule = RESCINDED if in_time else RESCINDED_LATE
-        evaluation.derived(key, rule, in_time, end.key, evaluation.given_act(act), told=True)
-        if in_time:
-            return key
     return end

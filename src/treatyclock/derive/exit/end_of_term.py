@@ -6,17 +6,27 @@ from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.ends.ending import ending_at, ending_with, ending_with_block, latest_end
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.exit.notice import BY_CLAUSE, Notice, NoticeEffect, after_notice, without_effect
+from treatyclock.derive.exit.notice import (
+    BY_CLAUSE,
+    RUNS,
+    Notice,
+    NoticeEffect,
+    after_notice,
+    remaining,
+    without_effect,
+)
 from treatyclock.derive.facts import MissedDeadline
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Terms
 from treatyclock.errors import OutOfRangeError
+from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.term import Renewal
 from treatyclock.truth import Truth
 
 IN_TIME = Rule("notice in time", "the notice was in time, and by it the last day in force is {value}", BY_CLAUSE)
 LATE = Rule("notice late", "the notice was too late to have any effect", BY_CLAUSE)
 WAITS = Rule("notice waits", "the notice cannot end the treaty before the term ends, so the end comes with {value}")
+OVER = Rule("term over", "the notice was taken up again only after the term had ended, so it has no effect", BY_CLAUSE)
 NO_TERM = Rule(
     "notice without term",
     "no term is running, so a notice for the end of a term has no effect",
@@ -66,6 +76,57 @@ def _in_time(
     else:
         end = ending_with(evaluation, block.last, key, notice=notice.act, deadline=deadline.last)
     return NoticeEffect(key=key, rule=IN_TIME, value=block.last, end=end, missed=missed)
+
+
+def at_next_end(evaluation: Evaluation, terms: Terms, notice: Notice, *, given: Notice, stopped: Act) -> NoticeEffect:
+    """Derive what comes of a notice that was in time, but taken up again only after that term: the next end counts.
+
+    Args:
+        evaluation: The evaluation.
+        terms: The treaty's term.
+        notice: The notice as taken up again.
+        given: The notice as it was given.
+        stopped: The act that suspended it.
+    """
+    assert notice.resumed is not None
+    taken_up = evaluation.given_act(notice.resumed)
+    number = _first_ending_after(evaluation, terms, notice)
+    if number is not None:
+        return _in_time(evaluation, terms, notice, number, (taken_up,))
+    term = terms.block(terms.renewals[0] or 0)
+    renewal = evaluation.clause(Renewal, on=notice.treaty.day)
+    if renewal is None or not renewal.then_indefinite:
+        return without_effect(evaluation, notice, OVER, term.key, taken_up)
+    clause = notice.clause
+    period = clause.notice if clause.notice_when_indefinite is None else clause.notice_when_indefinite
+    effect = after_notice(evaluation, notice, period, term.key)
+    if not period:
+        return effect
+    # What had run of the period before the suspension counts.
+    ran = after_notice(evaluation.aside(), given, period)
+    assert ran.end is not None
+    last = remaining(evaluation, given, ran.end.last_day, stopped, notice.resumed)
+    key = evaluation.derived(notice.key, RUNS, last, *notice.given, term.key, evaluation.given_act(stopped), taken_up)
+    return NoticeEffect(key=key, rule=RUNS, value=last, end=ending_with(evaluation, last, key, notice=notice.act))
+
+
+def _first_ending_after(evaluation: Evaluation, terms: Terms, notice: Notice) -> int | None:
+    """Return the first block that was not yet over when a notice was taken up again; None where all were."""
+    number = terms.first_block(lambda each: _lasts(evaluation, terms, each, notice.when) is not Truth.NO)
+    times = terms.renewals[0]
+    while number is not None and (times is None or number <= times):
+        fact = f"{notice.label} before the end of term {number + 1}"
+        if evaluation.settle(_lasts(evaluation, terms, number, notice.when), fact, about=(notice.act,)):
+            return number
+        number += 1
+    return None
+
+
+def _lasts(evaluation: Evaluation, terms: Terms, number: int, when: Moment) -> Truth:
+    try:
+        return evaluation.by_end_of(when, terms.block(number).last)[0]
+    except OutOfRangeError:  # a block past year 9999 is past every act
+        return Truth.YES
 
 
 def _block_met(evaluation: Evaluation, terms: Terms, notice: Notice) -> tuple[int | None, tuple[Key, ...]]:

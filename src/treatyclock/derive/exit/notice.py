@@ -14,7 +14,7 @@ from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import MissedDeadline
 from treatyclock.derive.reasons import Key, Rule, Value
-from treatyclock.derive.timing import eve
+from treatyclock.derive.timing import eve, later
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.delays import Delay, Lands
 from treatyclock.law.clauses.exit import Denunciation
@@ -38,6 +38,7 @@ class Notice:
         entry: The entry into force for who gave it.
         treaty: The treaty's entry into force.
         of: Whose notice it is. Where several gave it together, the State whose end is sought.
+        resumed: The act by which it was taken up again, where it counts from that act.
     """
 
     act: Act
@@ -47,6 +48,7 @@ class Notice:
     entry: Entry
     treaty: Entry
     of: tuple[str, ...]
+    resumed: Act | None = None
 
     @property
     def whole(self) -> bool:
@@ -56,7 +58,8 @@ class Notice:
     @property
     def label(self) -> str:
         """What questions of fact call it: of a notice that several gave together, whose it is too."""
-        return self.act.id if self.whole else f"{self.act.id} for {', '.join(self.of)}"
+        whose = self.act.id if self.whole else f"{self.act.id} for {', '.join(self.of)}"
+        return whose if self.resumed is None else f"{whose} as taken up by {self.resumed.id}"
 
     @property
     def key(self) -> Key:
@@ -127,3 +130,13 @@ def after_notice(
     key = evaluation.derived(notice.key, RUNS, last, *notice.given, *because, convention, *policy)
     end = ending_with(evaluation, last, key, notice=notice.act, deadline=deadline)
     return NoticeEffect(key=key, rule=RUNS, value=last, end=end, missed=missed)
+
+
+def remaining(evaluation: Evaluation, notice: Notice, due: Days, stopped: Act, again: Act) -> Days:
+    """Return the last day of a period that stopped with one act and goes on with another."""
+    since = evaluation.legal_days(stopped.when(notice.clause.runs_from))
+    start = evaluation.legal_days(again.when(notice.clause.runs_from))
+    return Days(
+        first=later(start.first, max(0, (due.first - since.last).days)),
+        last=later(start.last, max(0, (due.last - since.first).days)),
+    )

@@ -1,22 +1,31 @@
-"""Provisional application (Vienna Convention art. 25); entry into force ends it without a word."""
+"""Provisional application (Vienna Convention art. 25): each begins with an act, and ends with the first of its ends."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.consent import Consent
+from treatyclock.derive.end import End
+from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.history import Membership
+from treatyclock.derive.order import comes_first, in_order
 from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.overlays.sunset import survival
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span
+from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
 from treatyclock.law.acts.operation import PROVISIONAL as DECLARED
 from treatyclock.law.acts.operation import PROVISIONAL_END
+from treatyclock.law.acts.term import TERMINATION
 from treatyclock.law.clauses.entry import AppliesTo, ProvisionalApplication
 from treatyclock.law.conventions.first_days import NOTICE_FIRST_DAY
 from treatyclock.law.status import Status
+from treatyclock.law.vocabulary import NOTICES
+from treatyclock.truth import Truth
 
 PROVISIONAL = Rule(
     "provisional application",
@@ -28,73 +37,131 @@ PROVISIONAL_ENDS = Rule(
     "provisional application ends with {value}",
     "Vienna Convention on the Law of Treaties, art. 25(2)",
 )
+_WHAT = "provisional application"
+_STOPS = (PROVISIONAL_END, CONSENT_WITHDRAWN, *NOTICES, TERMINATION)
+"""Acts that tell that a State does not intend to become a party: who takes back a consent or withdraws tells it too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Over:
-    """The end of provisional application: its last day, the instant, and the reasons."""
+    """An end of provisional application: its last day, the instant, and the reasons."""
 
     last_day: Days
     at: Span
     because: tuple[Key, ...]
 
 
-def provisional(evaluation: Evaluation, party: str, signed: Sequence[Consent]) -> tuple[Overlay, ...]:
-    """Return the provisional application of a treaty by a State, and what survives it."""
+def provisional(
+    evaluation: Evaluation, party: str, signed: Sequence[Consent], periods: Sequence[Membership], end: End | None
+) -> tuple[Overlay, ...]:
+    """Return the times at which a State applied a treaty provisionally, and what survives them.
+
+    Law: it ends with the entry into force for that State, with its notice of not becoming a party, and with the treaty
+    (Vienna Convention art. 25; Guide to Provisional Application of the International Law Commission, guideline 9). The
+    State may then agree to it anew.
+
+    Args:
+        evaluation: The evaluation.
+        party: The State.
+        signed: Its signatures.
+        periods: The periods for which it is a party.
+        end: The end of the treaty for all, before or after it was in force; None if none is foreseen.
+    """
     clause = evaluation.clause(ProvisionalApplication, party=party)
     if clause is None:
         return ()
-    declared = evaluation.acts.by(party, [DECLARED])
-    if declared:
-        start, first = evaluation.legal_days(declared[0].effective or declared[0].when()), declared[0]
-    elif clause.by is AppliesTo.SIGNATORIES and signed:
-        start, first = signed[0].day, signed[0].act
-    else:
-        return ()
-    given = (evaluation.given_clause(clause), evaluation.given_act(first))
-    if clause.since is not None:
-        start = Days.latest([start, clause.since.days])
-    key = evaluation.derived(Key("provisional", party), PROVISIONAL, start, *given)
-    begins, _ = evaluation.start_of(start)
-    over = _over(evaluation, clause, party, key)
-    because = (key,) if over is None else (key, *over.because)
-    found = [
-        Overlay(
-            status=Status.PROVISIONAL,
-            begins=begins,
-            ends=None if over is None else over.at,
-            because=because,
-            what="provisional application",
-        )
-    ]
-    if over is not None and clause.survives is not None:
-        name = Key("provisional survival", party)
-        found.append(survival(evaluation, name, over.last_day, over.at, clause.survives, *over.because))
-    return tuple(found)
+    applied, survived = [], []
+    for number, begun in enumerate(_beginnings(evaluation, clause, party, signed), start=1):
+        about = number if number > 1 else None
+        start = evaluation.legal_days(begun.effective or begun.when())
+        if clause.since is not None:
+            start = Days.latest([start, clause.since.days])
+        given = (evaluation.given_clause(clause), evaluation.given_act(begun))
+        key = evaluation.derived(Key("provisional", party, about), PROVISIONAL, start, *given)
+        begins, _ = evaluation.start_of(start)
+        over = _first(evaluation, (*_ends(evaluation, clause, party, begun), *_with_treaty(end)), key, party, about)
+        period = next(_periods_after(evaluation, party, periods, begun, start), None)
+        enters = period is not None and (over is None or not _before(evaluation, over, period.entry, party))
+        ends = None if over is None else over.at
+        because = (key,) if over is None else (key, *over.because)
+        if period is not None and enters:
+            # The entry itself hides it, whenever within its time the entry came; so only a later end needs this one.
+            last = period.entry.begins.latest
+            ends, because = None if period.end is None else Span(last, last), (key,)
+            if last <= begins.earliest:
+                continue
+        if ends is not None and ends.latest <= begins.earliest:
+            continue  # it was over before it could begin
+        applied.append(Overlay(status=Status.PROVISIONAL, begins=begins, ends=ends, because=because, what=_WHAT))
+        if over is not None and not enters and clause.survives is not None:
+            name = Key("provisional survival", party, about)
+            survived.append(survival(evaluation, name, over.last_day, over.at, clause.survives, *over.because))
+    # What is applied anew hides what survives of an earlier application.
+    return (*applied, *survived)
 
 
-def _over(evaluation: Evaluation, clause: ProvisionalApplication, party: str, key: Key) -> _Over | None:
-    """Return how it ends; without a period a notice ends it when the notice is given."""
-    found: list[_Over] = []
+def _beginnings(
+    evaluation: Evaluation, clause: ProvisionalApplication, party: str, signed: Sequence[Consent]
+) -> tuple[Act, ...]:
+    """Return the acts with which it begins: every declaration, and a signature where the clause says so."""
+    found = list(evaluation.acts.by(party, [DECLARED]))
+    if clause.by is AppliesTo.SIGNATORIES and signed:
+        found.append(signed[0].act)
+    return in_order(evaluation, found)
+
+
+def _ends(evaluation: Evaluation, clause: ProvisionalApplication, party: str, begun: Act) -> Iterator[_Over]:
+    """Yield its ends by the clause and by the State; without a period a notice ends it when the notice is given."""
     if clause.until is not None:
         at = evaluation.end_of(clause.until.days)[0]
-        found.append(_Over(last_day=clause.until.days, at=at, because=()))
-    for act in evaluation.acts.by(party, [PROVISIONAL_END]):
+        yield _Over(last_day=clause.until.days, at=at, because=())
+    for act in evaluation.acts.by(party, _STOPS):
+        if act == begun or comes_first(evaluation, act, begun):
+            continue
         day, at = evaluation.legal_days(act.when()), evaluation.happening(act.when())
         keys: tuple[Key, ...] = (evaluation.given_act(act),)
-        if act.effective is not None:
+        if act.effective is not None and act.kind == PROVISIONAL_END:
             day = act.effective.days
             at = evaluation.end_of(day)[0]
-        elif clause.notice:
+        elif clause.notice and act.kind != TERMINATION:
             counts, convention = evaluation.first_day_counts(NOTICE_FIRST_DAY, clause)
             day, policy = evaluation.last_day(day, clause.notice, first_day_counts=counts)
             at = evaluation.end_of(day)[0]
             keys = (*keys, convention, *policy)
-        found.append(_Over(last_day=day, at=at, because=keys))
+        yield _Over(last_day=day, at=at, because=keys)
+
+
+def _with_treaty(end: End | None) -> tuple[_Over, ...]:
+    return () if end is None else (_Over(last_day=end.last_day, at=end.at, because=end.keys),)
+
+
+def _first(evaluation: Evaluation, found: Sequence[_Over], key: Key, party: str, number: int | None) -> _Over | None:
     if not found:
         return None
     last = Days.earliest(each.last_day for each in found)
     ends = Span(min(each.at.earliest for each in found), min(each.at.latest for each in found))
     because = dict.fromkeys(k for each in found if each.last_day.first <= last.last for k in each.because)
-    made = evaluation.derived(Key("provisional end", party), PROVISIONAL_ENDS, last, key, *because)
+    made = evaluation.derived(Key("provisional end", party, number), PROVISIONAL_ENDS, last, key, *because)
     return _Over(last_day=last, at=ends, because=(made,))
+
+
+def _periods_after(
+    evaluation: Evaluation, party: str, periods: Sequence[Membership], begun: Act, start: Days
+) -> Iterator[Membership]:
+    """Yield the periods of being a party that were not over on the day on which it begins."""
+    for period in periods:
+        if period.end is not None:
+            left = ~start.not_after(period.end.last_day)
+            if evaluation.settle(left, f"{begun.id} after {party} had left", about=(begun,)):
+                continue
+        yield period
+
+
+def _before(evaluation: Evaluation, over: _Over, entry: Entry, party: str) -> bool:
+    """Tell whether it ended before the entry into force for the State."""
+    if over.at.latest <= entry.begins.earliest or over.last_day.last < entry.day.first:
+        return True
+    if over.last_day.first >= entry.day.last:
+        return False
+    fact = f"an end of provisional application by {party} before entry into force"
+    return evaluation.settle(Truth.UNKNOWN, fact, f"was there {fact}?")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from treatyclock.derive.evaluation import READING, Evaluation
+from treatyclock.derive.history import Membership
 from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span
@@ -13,6 +14,7 @@ from treatyclock.law.acts.operation import RESUMPTION, SUSPENSION
 from treatyclock.law.doctrines.doctrine import Effect
 from treatyclock.law.status import Status
 from treatyclock.law.vocabulary import DOCTRINES, doctrine_kinds
+from treatyclock.truth import Truth
 
 SUSPENDED = Rule(
     "suspended",
@@ -28,7 +30,9 @@ _RULES = {
 }
 
 
-def suspensions(evaluation: Evaluation, parties: Sequence[str], *, of_all: bool = False) -> tuple[Overlay, ...]:
+def suspensions(
+    evaluation: Evaluation, parties: Sequence[str], periods: Sequence[Membership], *, of_all: bool = False
+) -> tuple[Overlay, ...]:
     """Return the suspensions of the treaty's operation for some States.
 
     Law: by clause or by consent (Vienna Convention art. 57); a doctrine suspends where a reading admits an act that
@@ -37,27 +41,61 @@ def suspensions(evaluation: Evaluation, parties: Sequence[str], *, of_all: bool 
     Args:
         evaluation: The evaluation.
         parties: The States.
+        periods: The periods of being in force: what is suspended in one is over with it.
         of_all: Only what all of them suspend together, rather than any of them.
     """
     acts = dict.fromkeys(act for party in parties for act in evaluation.acts.by(party, _KINDS))
-    return tuple(_suspension(evaluation, act) for act in acts if not of_all or set(parties) <= set(act.by))
+    found: dict[Overlay, None] = {}
+    for act in acts:
+        if of_all and not set(parties) <= set(act.by):
+            continue
+        # What all suspend together is over for all once it is over for one; else each sleeps by its own act.
+        groups = [tuple(parties)] if of_all else [(party,) for party in parties if party in act.by]
+        found |= dict.fromkeys(_suspension(evaluation, act, group, periods) for group in groups)
+    return tuple(found)
 
 
-def _suspension(evaluation: Evaluation, act: Act) -> Overlay:
+def _suspension(evaluation: Evaluation, act: Act, group: Sequence[str], periods: Sequence[Membership]) -> Overlay:
     given = evaluation.given_act(act)
     when = act.effective or act.when()
     begins = evaluation.start_of(when.days)[0] if when.wall is None else evaluation.happening(when)
     rule, premises = _RULES.get(act.kind, SUSPENDED), (READING, given) if act.needs_reading else (given,)
     key = evaluation.derived(Key("suspended", act.id), rule, evaluation.legal_days(when), *premises)
-    ends: Span | None = None
+    ends = _with_membership(begins, periods)
     because: tuple[Key, ...] = (key,)
     if act.until is not None:
-        ends = evaluation.end_of(act.until.days)[0] if act.until.wall is None else evaluation.happening(act.until)
+        until = evaluation.end_of(act.until.days)[0] if act.until.wall is None else evaluation.happening(act.until)
+        ends = _earlier(ends, until)
     for again in evaluation.acts.answering(act, RESUMPTION):
+        if not any(_is_over_for(evaluation, act, again, party) for party in group):
+            continue
         back = again.effective or again.when()
         resumed = evaluation.start_of(back.days)[0] if back.wall is None else evaluation.happening(back)
-        ends = resumed if ends is None else Span(
-            min(ends.earliest, resumed.earliest), min(ends.latest, resumed.latest)
-        )  # fmt: skip
+        ends = _earlier(ends, resumed)
         because = (*because, evaluation.given_act(again))
     return Overlay(status=Status.SUSPENDED, begins=begins, ends=ends, because=because, what="suspension")
+
+
+def _is_over_for(evaluation: Evaluation, act: Act, again: Act, party: str) -> bool:
+    """Tell whether a resumption ends a suspension for one of those who suspended.
+
+    Each of them takes up for itself. A resumption by others only may record what all agreed or nothing of the kind.
+    """
+    if not again.by or party in again.by:
+        return True
+    if set(again.by) & set(act.by):
+        return False
+    fact = f"{act.id} over for {party} by {again.id}"
+    return evaluation.settle(Truth.UNKNOWN, fact, about=(act, again))
+
+
+def _with_membership(begins: Span, periods: Sequence[Membership]) -> Span | None:
+    """Return the end of the period of being in force in which it began, where another follows; None elsewhere."""
+    for period in periods[:-1]:
+        if period.end is not None and period.end.at.latest > begins.earliest:
+            return period.end.at
+    return None
+
+
+def _earlier(one: Span | None, other: Span) -> Span:
+    return other if one is None else Span(min(one.earliest, other.earliest), min(one.latest, other.latest))

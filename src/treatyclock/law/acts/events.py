@@ -13,6 +13,7 @@ REGISTRATION = ActKind(
 )
 CONFLICT = ActKind(name="engagement in a conflict", sentence="{by} was engaged in a conflict")
 CONFLICT_END = ActKind(name="end of a conflict", sentence="the conflict {of} ended", answers=(CONFLICT,))
+MEMBERSHIP = ActKind(name="membership", sentence="{by} became a member")
 MEMBERSHIP_END = ActKind(
     name="end of membership",
     sentence="{by} ceased to be a member",

@@ -6,6 +6,7 @@ from treatyclock.law.conventions.convention import Convention
 
 FIRST_OUT, LAST_IN_FORCE = "first out", "last in force"
 WITHOUT_EFFECT, EFFECTIVE = "without effect", "effective"
+STANDS, FALLS = "stands", "falls"
 GOES_ON, BEGINS_ANEW = "goes on", "begins anew"
 
 EFFECT_DAY = Convention(
@@ -30,4 +31,10 @@ NOTICE_CLOCK = Convention(
     question="does the period of a suspended notice go on where it stopped, or begin anew?",
     alternatives=(GOES_ON, BEGINS_ANEW),
     law="no rule; contested when North Korea resumed its notice under the Non-Proliferation Treaty in 2003",
+)
+FOLLOWED_NOTICE = Convention(
+    key="followed_notice",
+    question="once a notice is taken back, does the day of who had followed it stand, or fall with it?",
+    alternatives=(STANDS, FALLS),
+    law="no general rule; art. XI of the whaling convention asks only that a notice was followed in time",
 )

@@ -18,3 +18,11 @@ EVENT_DAY = Convention(
     alternatives=(EVENT_DAY_STARTS, AT_EVENT, EVENT_DAY_ENDS),
     law="no general rule; Regulation (EEC, Euratom) 1182/71, art. 4: what ceases on a day ceases at its end",
 )
+
+HAS_ENDED, CAN_BE_JOINED = "has ended", "can be joined"
+NOBODY_LEFT = Convention(
+    key="nobody_left",
+    question="once every party has left, has the treaty ended, or can a State that joins bring it back into force?",
+    alternatives=(HAS_ENDED, CAN_BE_JOINED),
+    law="no general rule; Vienna Convention arts. 54 and 55 presuppose parties between which it is in force",
+)

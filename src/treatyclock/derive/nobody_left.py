@@ -1,0 +1,142 @@
+"""When there is a party at all: a treaty is not in force generally while it is in force for no State."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from treatyclock.civil.days import Days
+from treatyclock.derive.consent import consent_kinds
+from treatyclock.derive.end import End
+from treatyclock.derive.ends.ending import ENDS
+from treatyclock.derive.entry import Entry
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.history import Membership
+from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.timing import Span
+from treatyclock.derive.too_few import Memberships, fall
+from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
+from treatyclock.law.clauses.minimum import MinimumParties
+from treatyclock.law.conventions.term import HAS_ENDED, NOBODY_LEFT
+from treatyclock.law.vocabulary import ACT_KINDS
+
+NOBODY = Rule(
+    "nobody left",
+    "by these exits every party has left, so the treaty ceases to be in force {when}",
+    "Vienna Convention on the Law of Treaties, arts. 2(1)(g) and 26: a treaty in force binds the parties to it",
+)
+
+_FACT = "a time with no party left"
+_LEAVING = tuple(kind for kind in ACT_KINDS.values() if kind.is_notice or kind.may_end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Peopled:
+    """When the treaty had a party.
+
+    Attributes:
+        periods: The periods in which it had one.
+        ended: The end with the last exit, where nobody can join after it; None elsewhere.
+    """
+
+    periods: tuple[Membership, ...]
+    ended: End | None = None
+
+
+def peopled(evaluation: Evaluation, entry: Entry, memberships_of_all: Callable[[Evaluation], Memberships]) -> Peopled:
+    """Derive when there was a party, as far as the exits and entries of single States decide about it.
+
+    Where the acts on record do not bring the treaty into force, others than those on record are parties too, and
+    nothing follows from the exits of these.
+
+    Args:
+        evaluation: The evaluation.
+        entry: The treaty's entry into force.
+        memberships_of_all: Works out each party's periods if the treaty never ended for all.
+    """
+    whole = Peopled(periods=(Membership(entry=entry, end=None),))
+    parties = _consenting(evaluation)
+    if evaluation.record.bilateral or entry.met is None or not parties:
+        return whole
+    first = [party for party in parties if _consented_by(evaluation, party, entry)]
+    stays = any(not evaluation.acts.by(party, _LEAVING) for party in first)
+    may_all_leave = not stays and evaluation.clause(MinimumParties) is None
+    if first and not may_all_leave:
+        return whole
+    # First aside: where somebody is a party all the time, the exits of the others are no matter of all.
+    aside = evaluation.aside()
+    memberships = memberships_of_all(aside)
+    late = _first_entry(memberships, entry).day.first > entry.day.last
+    if not late and (not may_all_leave or fall(aside, 1, memberships, _FACT) is None):
+        return whole
+    memberships = memberships_of_all(evaluation)
+    return _periods(evaluation, _first_entry(memberships, entry) if late else entry, memberships)
+
+
+def _first_entry(memberships: Memberships, treaty: Entry) -> Entry:
+    """Return the first entry into force for a State; the treaty's own where it is in force for none."""
+    return min((each[0].entry for each in memberships if each), key=lambda each: each.begins, default=treaty)
+
+
+def _consenting(evaluation: Evaluation) -> list[str]:
+    parties = (party.id for party in evaluation.record.parties)
+    return [party for party in parties if evaluation.acts.by(party, consent_kinds(evaluation, party))]
+
+
+def _consented_by(evaluation: Evaluation, party: str, entry: Entry) -> bool:
+    """Tell whether a State surely consented by the day of entry into force, and left it at that."""
+    acts = evaluation.acts.by(party, consent_kinds(evaluation, party))
+    if evaluation.acts.by(party, [CONSENT_WITHDRAWN]):
+        return False
+    return any(evaluation.legal_days(act.when()).last <= entry.day.last for act in acts)
+
+
+def _periods(evaluation: Evaluation, start: Entry, memberships: Memberships) -> Peopled:
+    found: list[Membership] = []
+    while True:
+        last = fall(evaluation, 1, memberships, _FACT)
+        if last is None:
+            return Peopled(periods=(*found, Membership(entry=start, end=None)))
+        number = len(found) + 1
+        gone = _exits(last, memberships)
+        memberships = [[each for each in periods if each.entry.day.first > last.last] for periods in memberships]
+        joined = [each[0].entry for each in memberships if each]
+        answer, because = evaluation.ask(NOBODY_LEFT) if joined else (HAS_ENDED, None)
+        end = _last_exit(evaluation, last, gone, number, () if because is None else (because,))
+        found.append(Membership(entry=start, end=end))
+        if answer == HAS_ENDED:
+            return Peopled(periods=tuple(found), ended=end if joined else None)
+        start = _first_entry(memberships, start)
+
+
+def _exits(last: Days, memberships: Memberships) -> list[End]:
+    """Return the ends that may have come by a day."""
+    ends = (period.end for each in memberships for period in each)
+    return [end for end in ends if end is not None and end.last_day.first <= last.last]
+
+
+def _last_exit(evaluation: Evaluation, last: Days, gone: Sequence[End], number: int, because: tuple[Key, ...]) -> End:
+    """Return the end that comes with the last of the exits up to a day."""
+    at = Span(max(end.at.earliest for end in gone), max(end.at.latest for end in gone))
+    at_hour = any(end.at_hour and end.at.latest == at.latest for end in gone)
+    # What an exit rests on, not the exit itself: for a State that is found without this end, it is the same.
+    exits = dict.fromkeys(key for end in gone for key in end.premises or (end.key,))
+    number_of = number if number > 1 else None
+    key = evaluation.derived(Key("nobody left", number=number_of), NOBODY, at if at_hour else last, *exits, *because)
+    if at_hour:
+        return End(at=at, last_day=last, key=key, at_hour=True)
+    instant = evaluation.derived(Key("nobody left from", number=number_of), ENDS, at, key, *evaluation.midnight()[1])
+    return End(at=at, last_day=last, key=key, instant=instant)
+
+
+def up_to(periods: Sequence[Membership], end: End | None) -> tuple[Membership, ...]:
+    """Return periods, none of which lasts longer than to an end."""
+    found: list[Membership] = []
+    for each in periods:
+        if end is not None and each.entry.begins.earliest >= end.at.latest:
+            break
+        first = each.end
+        if end is not None and (first is None or end.at <= first.at):
+            first = end
+        found.append(Membership(entry=each.entry, end=first))
+    return tuple(found)

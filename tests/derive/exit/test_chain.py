@@ -1,0 +1,70 @@
+"""Who follows another's notice: in time, and a notice that stood; the days by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from small_treaties import TWO_OF_THREE, act, clause, ends, reading, said, three
+
+DAY = clause("denunciation", when="on a fixed day", chain="P1M", effect_day="last in force") + (
+    '[denunciation.day]\non = "06-30"\ncut_off = "01-01"\n'
+)
+TEXT = TWO_OF_THREE + DAY
+FIRST = act("withdrawal", "AAA", "1937-12-15", id="first")
+FOLLOWS = act("withdrawal", "BBB", "1938-01-10", id="second")
+WITH_IT, ALONE = ["1938-06-30"], ["1939-06-30"]
+
+
+def last(*acts: str, by: str | None = None) -> list[str]:
+    return ends(three(TEXT, *acts), "BBB", by)
+
+
+@pytest.mark.parametrize(
+    ("acts", "expected"),
+    [
+        (FIRST, WITH_IT),
+        (act("withdrawal", "CCC", "1937-12-15", id="first"), ALONE),  # no party, so its notice had no effect
+        (FIRST + act("rescission", "AAA", "1938-01-05", of="first"), ALONE),  # taken back by then
+        (FIRST + act("suspension of a notice", "AAA", "1938-01-05", of="first"), ALONE),
+        (
+            FIRST + act("suspension of a notice", "AAA", "1937-12-20", of="first")
+            + act("resumption of a notice", "AAA", "1937-12-28", of="first"),
+            WITH_IT,
+        ),
+        (
+            act("withdrawal", "BBB", "1937-12-15", id="first")  # its own notice, which it took back
+            + act("rescission", "BBB", "1937-12-20", of="first"),
+            ALONE,
+        ),
+    ],
+)  # fmt: skip
+def test_who_follows_a_notice_that_stood_leaves_with_it(acts: str, expected: list[str]) -> None:
+    assert last(acts, FOLLOWS) == expected
+    assert last(FOLLOWS, acts) == expected
+
+
+def test_whether_the_day_stands_when_the_first_notice_is_taken_back_later_is_open() -> None:
+    back = FIRST + act("rescission", "AAA", "1938-03-01", of="first")
+    mine = reading("stands", choose={"followed_notice": "stands"}) + reading(
+        "falls", choose={"followed_notice": "falls"}
+    )
+    assert last(back, FOLLOWS) == WITH_IT + ALONE
+    assert last(back, FOLLOWS, mine, by="stands") == WITH_IT
+    assert last(back, FOLLOWS, mine, by="falls") == ALONE
+
+
+def test_a_notice_without_the_grounds_that_are_needed_draws_nobody() -> None:
+    text = TEXT.replace('chain = "P1M"', 'chain = "P1M"\nneeds_ground = true')
+    second = act("withdrawal", "BBB", "1938-01-10", grounds="g")
+    strict = reading("strict", choose={"grounds": "without effect"})
+    assert ends(three(text, FIRST, second, strict), "BBB", "strict") == ALONE
+
+
+def test_who_had_left_before_draws_nobody() -> None:
+    gone = act("withdrawal", "AAA", "1936-12-15", id="gone")  # out with 30 June 1937
+    assert last(gone, FIRST, FOLLOWS) == ALONE
+
+
+def test_it_is_told_whom_it_follows() -> None:
+    answer = three(TEXT, FIRST, FOLLOWS).in_force("1938-12-01", party="BBB")
+    assert "the notice follows that one in time, so the last day in force is 30 June 1938" in said(answer)
