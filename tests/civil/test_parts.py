@@ -159,6 +159,51 @@ def test_a_word_more_is_no_other_day(day: date, place: int, word: str, joint: st
     assert found.day == day + timedelta(days=13 * (word == "O.S.")), text
 
 
+STYLES = ("O.S.", "N.S.", "Old Style", "(Julian)")
+CHRISTIAN = ("A.D.", "AD", "C.E.")
+# Dates of several kinds, each with what may stand behind it besides and is true of it.
+OTHERS = {
+    "16 Nisan 5701": (),
+    "14 Adar 5706": ("II",),
+    "10 Ramadan 1393": (),
+    "9 Thermidor II": ("II",),
+    "13 April, Showa 16": ("of Japan",),
+    "13th day of the 4th month of Showa 16": ("of Japan",),
+    "14 (1) February 1918": (*CHRISTIAN, *STYLES),
+    "18 February/3 March 1918": (*CHRISTIAN, *STYLES),
+    "1 February O.S. (14 February N.S.) 1918": CHRISTIAN,
+    "11 February 1731/32": CHRISTIAN,
+    "25 December 1941 (Showa 16-12-25)": (*CHRISTIAN, "of Japan"),
+    "1 March 1333 Rumi": ("Rumi",),
+}
+SILENT = ("day", "the", "of", "year", "month")
+
+
+@given(
+    st.sampled_from(sorted(OTHERS)),
+    st.integers(0, 9),
+    st.sampled_from([*LOOSE, *(each.text for each in BEHIND), "(14 June)", "1919", "of China", "= 1 May 1917"]),
+)
+@settings(max_examples=1500, deadline=None)
+def test_a_word_more_in_a_date_of_any_kind(text: str, place: int, word: str) -> None:
+    """Whatever is put into a dual date, a date of an era or of another calendar is true of it, or is refused."""
+    pytest.importorskip("convertdate", reason="the extra [calendars] is not installed")
+    pieces = text.split()
+    at = place % (len(pieces) + 1)
+    longer = " ".join([*pieces[:at], word, *pieces[at:]])
+    try:
+        found = tc.read_date(longer)
+    except TreatyclockError as error:
+        assert error.hint
+        return
+    if text == "11 February 1731/32" and word in STYLES:  # it may be of either style
+        assert ("O.S." in str(found.written[0])) == (word != "N.S."), longer
+        return
+    assert word in (*SILENT, *OTHERS[text]), longer
+    plain = tc.read_date(text)
+    assert set(found.ranges) <= set(plain.ranges), longer
+
+
 @given(
     DAYS, st.sampled_from(["23:10", "11.10 p.m.", "2310 hours", "noon"]), st.lists(st.sampled_from(LOOSE), max_size=1)
 )
