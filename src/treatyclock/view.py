@@ -28,7 +28,7 @@ from treatyclock.law.subjects import GENERALLY, Subject
 from treatyclock.questions.dates import dates
 from treatyclock.questions.deadlines import ask_date, expiry, sunset_end
 from treatyclock.questions.in_force import in_force
-from treatyclock.questions.inputs import Pair, Where, days_of
+from treatyclock.questions.inputs import Pair, Where, day_of, days_of
 
 
 class Whose(TypedDict, total=False):
@@ -162,8 +162,11 @@ class View:
 
         Args:
             at: A day of the term that is meant, or one before the window or fixed day; the first if left out.
+
+        Raises:
+            TimeFormatError: If it is no single day.
         """
-        day = None if at is None else moment(at).days.first
+        day = None if at is None else day_of(at)
         return self._date(self._of("last timely notice"), deadlines.last_timely_notice(self._party, day), at=at)
 
     def earliest_notice(self) -> DateAnswer:

@@ -8,9 +8,9 @@ import pytest
 
 from small_treaties import TWO_OF_THREE, three
 from treatyclock.civil.moments.read import moment
-from treatyclock.errors import NaiveTimeError, ReversedDaysError, UnknownPartyError, WrongTypeError
+from treatyclock.errors import NaiveTimeError, ReversedDaysError, TimeFormatError, UnknownPartyError, WrongTypeError
 from treatyclock.law.subjects import GENERALLY, Subject
-from treatyclock.questions.inputs import days_of, horizon_of, subject_of
+from treatyclock.questions.inputs import day_of, days_of, horizon_of, subject_of
 
 RECORD = three(TWO_OF_THREE).record
 
@@ -53,3 +53,10 @@ def test_what_was_known_by_a_day_is_taken_as_printed_and_by_an_hour_on_the_clock
     assert horizon_of("1945-04-05T15:00", "Asia/Tokyo").support == moment("1945-04-05T06:00Z").support
     with pytest.raises(NaiveTimeError):
         horizon_of("1945-04-05T15:00", None)
+
+
+def test_a_day_is_one_day() -> None:
+    assert day_of("1945-08-09") == day_of("1945-08-09T00:10+09") == date(1945, 8, 9)
+    for text in ("1945", "1945-08", "[1945-08-08,1945-08-09]", "1939-40"):
+        with pytest.raises(TimeFormatError, match="no single day"):
+            day_of(text)

@@ -8,7 +8,7 @@ from datetime import date
 from treatyclock.civil.clocks.zones import Zone
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.moments.read import MomentLike, moment
-from treatyclock.errors import NaiveTimeError, ReversedDaysError, WrongTypeError, expect
+from treatyclock.errors import NaiveTimeError, ReversedDaysError, TimeFormatError, WrongTypeError, expect
 from treatyclock.law.record import Record
 from treatyclock.law.subjects import GENERALLY, Subject
 
@@ -35,6 +35,18 @@ def subject_of(record: Record, party: str | None, between: Pair) -> Subject:
     if party is not None or len(between) != 2 or len(set(between)) != 2:
         raise WrongTypeError("between", tuple(between), "two different parties, and no party beside them")
     return Subject(tuple(record.party(each).id for each in between))
+
+
+def day_of(value: MomentLike) -> date:
+    """Return the day that is named.
+
+    Raises:
+        TimeFormatError: If it may be one of several.
+    """
+    days = moment(value).days
+    if not days.known:
+        raise TimeFormatError(value, "it is no single day", "write one day, such as 1945-08-08")
+    return days.first
 
 
 def days_of(first: MomentLike, last: MomentLike) -> tuple[date, date]:

@@ -46,6 +46,19 @@ def test_times_are_read_on_the_clocks_given() -> None:
     assert [path for path, _ in told(table)] == [("on",), ("at",)]
 
 
+def test_an_offset_beside_a_clock() -> None:
+    """Where an act was done, its offset must be the clock's; a copy may have come at another place."""
+    table = reader(at="1945-08-09T00:10+09", on="1945-08-08T18:10+03:00", utc="1945-08-08T15:10Z", day="1945-08-09")
+    assert table.moment_there("at", ("Manchukuo",)) == tc.moment("1945-08-09T00:10+09")
+    assert table.moment_there("utc", ("Manchukuo",)) == tc.moment("1945-08-08T15:10Z")
+    assert table.moment_there("day", ("Manchukuo",)) == tc.moment("1945-08-09", zone="Manchukuo")
+    assert table.moment("on", ("Manchukuo",)) == tc.moment("1945-08-08T18:10+03:00")
+    assert told(table) == []
+    assert table.moment_there("on", ("Manchukuo",)) is None
+    problem = "`1945-08-08T18:10+03:00` says offset `+03:00`, but the clocks of `Manchukuo` stood at +09:00"
+    assert told(table) == [(("on",), problem)]
+
+
 def test_periods() -> None:
     table = reader(lasts="P5Y", nothing="P0D", odd="5 years")
     assert table.period("lasts") == tc.Period(years=5)
