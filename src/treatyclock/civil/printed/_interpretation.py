@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from treatyclock.civil._day_runs import joined
 from treatyclock.civil._months import MONTH_NAMES
 from treatyclock.civil.calendars.calendar import Calendar, CalendarDate
 from treatyclock.civil.calendars.convertdate import ConvertdateCalendar
@@ -15,13 +14,12 @@ from treatyclock.civil.calendars.months_and_years import MonthOrYear, calendar_d
 from treatyclock.civil.calendars.names import calendar as find
 from treatyclock.civil.days import Days
 from treatyclock.civil.printed._components import FORMS, Components
+from treatyclock.civil.printed._other_months import LATEST_PRINTED, Named, days_of_other_month
 from treatyclock.errors import CivilTimeError, NoSuchDateError, TimeFormatError
 
+_GREGORIAN_SINCE = (1582, 10, 15)  # as printed: nobody printed an older date in the Gregorian calendar
 # While some country was Julian and another Gregorian, a date without a style may be either.
-_GREGORIAN_SINCE = (1582, 10, 15)  # as printed; the Julian dates before it are older days
-_LATEST_PRINTED = 2100  # no paper is dated later; a month of another calendar with such a year has the year of ours
 _BOTH_IN_USE = (date(1582, 10, 15), date(1923, 2, 28))
-_EARLIEST = date(1, 1, 3)  # the Julian 1 January of the year 1 is two days earlier than the Gregorian one
 LADY_DAY = (3, 25)
 STYLES = {"julian": "Old Style", "gregorian": "New Style"}
 
@@ -36,7 +34,7 @@ class Interpretation:
         doubt: What else the text may mean, unless another date in the same text settles it.
     """
 
-    names: tuple[tuple[tuple[Days, ...], CalendarDate | MonthOrYear], ...]
+    names: tuple[Named, ...]
     notes: tuple[str, ...] = ()
     doubt: tuple[str, ...] = ()
 
@@ -74,7 +72,8 @@ def interpret_single(text: str, parts: Components, own: Calendar | None) -> Inte
         hint = "write it in full, or name the calendar or the era"
         raise TimeFormatError(text, f"the year {parts.year[0]} says no century", hint)
     if isinstance(calendar, ConvertdateCalendar) and parts.month_of:
-        return _of_other_calendar(text, parts, calendar, own)
+        names, notes = days_of_other_month(text, parts, calendar, own)
+        return Interpretation(names=names, notes=notes)
     if parts.day is None or month is None:
         return _month_or_year(text, parts, calendar, month, own)
     year = parts.year[0] if len(parts.year) == 1 else _of_two_years(text, calendar, parts.year, month, parts.day)
@@ -93,63 +92,6 @@ def interpret_single(text: str, parts: Components, own: Calendar | None) -> Inte
     days = calendar.may_be(day) if isinstance(calendar, ConvertdateCalendar) else Days.on(day)
     doubt = tuple(filter(None, doubts))
     return Interpretation.of((days,), name, calendar.notes(year, month, parts.day), doubt)
-
-
-def _of_other_calendar(
-    text: str, parts: Components, calendar: ConvertdateCalendar, own: Calendar | None
-) -> Interpretation:
-    """Return the days of a date whose month belongs to a calendar that has months of its own."""
-    if len(parts.year) > 1:
-        raise TimeFormatError(text, f"it names two years, and a year of {calendar.title} has one name", FORMS)
-    number, year = parts.month_of[calendar.name], parts.year[0]
-    if parts.style not in (None, calendar.name):
-        problem = f"its month is one of {calendar.title}, and it names {find(str(parts.style)).title} too"
-        raise TimeFormatError(text, problem, "leave out the style, or the month that does not belong to it")
-    if parts.christian:
-        problem = f"its month is one of {calendar.title}, and its year is said to be of the Christian era"
-        raise TimeFormatError(text, problem, _in_own_years(parts, calendar, number))
-    found = []
-    for month in calendar.months_of(parts.month_name, number, year):
-        try:
-            found.append(_days_of(calendar, year, month, parts.day))
-        except NoSuchDateError:
-            continue  # the other month of that name may have such a day
-    if not found:
-        calendar.to_gregorian(year, number, parts.day or 1)
-    names = [name for _, name in found]
-    runs = joined(sorted((days.first.toordinal(), days.last.toordinal()) for ranges, _ in found for days in ranges))
-    ranges = tuple(Days(first=date.fromordinal(first), last=date.fromordinal(last)) for first, last in runs)
-    if own is not calendar and ranges[0].first.year > _LATEST_PRINTED:
-        problem = f"as a year of {calendar.title}, {year} begins after A.D. {_LATEST_PRINTED}"
-        hint = f"{_in_own_years(parts, calendar, number)}; or name the calendar if {year} is meant: calendar=..."
-        raise TimeFormatError(text, problem, hint)
-    notes = calendar.notes(year, number, parts.day or 1)
-    if len(names) > 1:
-        notes += (f"{year} has two months of that name, {' and '.join(map(str, names))}: either may be meant",)
-    return Interpretation(names=tuple((ranges, name) for name in names), notes=notes)
-
-
-def _days_of(
-    calendar: ConvertdateCalendar, year: int, month: int, day: int | None
-) -> tuple[tuple[Days, ...], CalendarDate | MonthOrYear]:
-    if day is None:
-        whole = calendar_days(calendar, year, month)
-        ends = (calendar.may_be(whole.ranges[0].first).first, calendar.may_be(whole.ranges[-1].last).last)
-        return (Days(first=ends[0], last=ends[1]),), whole.name
-    return (calendar.may_be(calendar.to_gregorian(year, month, day)),), calendar.write(year, month, day)
-
-
-def _in_own_years(parts: Components, calendar: ConvertdateCalendar, month: int) -> str:
-    """Say which years of a calendar had such a day in a year of the Christian era."""
-    year, found = parts.year[0], []
-    try:
-        ends = [calendar.from_gregorian(date(year, *end)).year for end in ((1, 1), (12, 31))]
-        for own in range(ends[0], ends[1] + 1):
-            if calendar.to_gregorian(own, month, parts.day or 1).year == year:
-                found.append(str(calendar.write(own, month, parts.day or 1)).split(" ", parts.day is None)[-1])
-    except (CivilTimeError, ValueError):
-        return f"write the year as {calendar.title} counts it"
-    return f"write {' or '.join(found)}, the year as {calendar.title} counts it" if found else "check the year"
 
 
 def _month_or_year(
@@ -247,7 +189,7 @@ def _either_style(text: str, day: date, calendar: Calendar) -> str:
 
 def _far_ahead(text: str, parts: Components) -> str:
     """Say of a year that no paper has yet that it is taken for one of the Christian era."""
-    if parts.christian or parts.year[0] <= _LATEST_PRINTED:
+    if parts.christian or parts.year[0] <= LATEST_PRINTED:
         return ""
     return f"{text} names no calendar: its year is read as one of the Christian era, and not of another count"
 
