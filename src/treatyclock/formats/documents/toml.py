@@ -119,8 +119,8 @@ def _parsed(text: str, file: str) -> dict[str, Any] | Fault:
         return _of_the_file(file, problem, hint, int(place[1]) if place else None)
     except ValueError:  # Python's own limit on digits
         long = _LONG_NUMBER.search(text)
-        line = None if long is None else text.count("\n", 0, long.start()) + 1
-        return _of_the_file(file, f"has a number of more than {_DIGITS} digits", "write a shorter number", line)
+        at = None if long is None else text.count("\n", 0, long.start()) + 1
+        return _of_the_file(file, f"has a number of more than {_DIGITS} digits", "write a shorter number", at)
     if too_deep(found):
         return _of_the_file(file, *_TOO_DEEP)
     document: dict[str, Any] = plain_values(found)
