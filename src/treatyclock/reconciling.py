@@ -68,15 +68,15 @@ def reconcile(
         raise WrongTypeError("seconds", seconds, "a number of seconds above 0")
     if solver not in _SOLVERS:
         raise UnknownChoiceError("solver", solver, _SOLVERS)
+    asked = None if treaty is None else treaty if isinstance(treaty, Treaty) else load(treaty)
     taken = case if isinstance(case, Case) else case_of(case)
     if only is not None:
         taken = taken.only(tuple(only))
     if without:
         taken = taken.without(tuple(without))
     found = reconciled(taken, most=most, seconds=seconds, solver=solver)
-    if treaty is None:
+    if asked is None:
         return found
-    asked = treaty if isinstance(treaty, Treaty) else load(treaty)
     return replace(found, treaty=tuple(_at_event(found, asked, event.id) for event in taken.events))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 import treatyclock as tc
@@ -79,3 +81,18 @@ def test_under_which_answers_something_comes_out() -> None:
     assert [when(each) for each in several] == [", if first_day = not counted", ", if first_day = counted"]
     (one,) = context(two(SIGNED)).outcomes(GENERALLY, lambda each: each.entry and each.entry.day)
     assert when(one) == ""
+
+
+def test_what_was_found_for_everybody_is_gathered_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    found, asked = context(three(TWO_OF_THREE, HALF_A_YEAR, act("denunciation", "AAA", "1935-01-01", id="n"))), []
+    subjects = Context.subjects
+
+    def counting(self: Context) -> Iterator[Subject]:
+        asked.append(self)
+        return subjects(self)
+
+    monkeypatch.setattr(Context, "subjects", counting)
+    for _ in range(3):
+        for key in found.facts(NoticeJudged):
+            assert found.fact(key, NoticeJudged, lambda each: each.act.id)
+    assert len(asked) == 1

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from treatyclock.derive.facts import Fact
@@ -39,6 +39,9 @@ class Context:
     life: Life
     number: int | None = None
     others: tuple[Life, ...] = ()
+    _facts: dict[Key, tuple[Subject, tuple[Fact, ...]]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     def clause(self, kind: type[C]) -> C | None:
         """Return the clause of a kind."""
@@ -86,12 +89,22 @@ class Context:
 
     def facts(self, kind: type[F]) -> dict[Key, F]:
         """Return the facts of a kind that were found for anybody in any world: each key once, with one of its facts."""
-        found: dict[Key, F] = {}
-        for subject in self.subjects():
-            for world in self.life.course(subject).worlds:
-                for key, fact in world.result.findings.facts_of(kind):
-                    found.setdefault(key, fact)
-        return found
+        of_kind = (
+            (key, (each for each in facts if isinstance(each, kind))) for key, (_, facts) in self._found().items()
+        )
+        return {key: first for key, each in of_kind if (first := next(each, None)) is not None}
+
+    def _found(self) -> Mapping[Key, tuple[Subject, tuple[Fact, ...]]]:
+        """Return, by key, the first subject for whom a fact was found, and the facts of anybody; worked out once."""
+        if not self._facts:
+            for subject in self.subjects():
+                for world in self.life.course(subject).worlds:
+                    for key, fact in world.result.findings.facts.items():
+                        first, facts = self._facts.get(key, (subject, ()))
+                        # One fact of each kind is enough.
+                        if not any(type(each) is type(fact) for each in facts):
+                            self._facts[key] = first, (*facts, fact)
+        return self._facts
 
     def fact(self, key: Key, kind: type[F], value: Callable[[F], V | None]) -> tuple[Outcome[V | None], ...]:
         """Return what a fact comes to for the first subject who has it in any world; nothing if none has."""
@@ -100,10 +113,8 @@ class Context:
             fact = found.findings.facts.get(key)
             return value(fact) if isinstance(fact, kind) else None
 
-        for subject in self.subjects():
-            if any(key in world.result.findings.facts for world in self.life.course(subject).worlds):
-                return self.outcomes(subject, of)
-        return ()
+        found = self._found().get(key)
+        return () if found is None else self.outcomes(found[0], of)
 
 
 def when(outcome: Outcome[V]) -> str:

@@ -80,3 +80,8 @@ def test_a_value_is_named_in_a_word() -> None:
     assert [what_it_is(each) for each in values] == [
         "true or false", "a number", "a number", "text", "a table", "a list", "a time of day",
     ]  # fmt: skip
+
+
+def test_a_number_in_quotes_is_told_to_be_text() -> None:
+    (flaw,) = ChoiceShape(values=(1,)).flaws("1", ("schema",))
+    assert flaw.hint == "write 1 without quotes"

@@ -82,7 +82,7 @@ def test_far_too_many_faults_are_cut_short() -> None:
         ("a = " + "[" * 50_000, None, "the file is nested too deeply"),
         ("a = " + "[" * 60 + "]" * 60, None, "the file is nested too deeply"),
         ("b = 1\na" + ".a" * 200 + " = 1", 2, "the file has a line with more than 100 dots"),
-        (f"a = {'9' * 5000}", None, "the file is not TOML: Exceeds the limit"),
+        (f"a = {'9' * 5000}", 1, "the file has a number of more than 4300 digits"),
         ("\x00", 1, "the file is not TOML"),
     ],
     ids=["no value", "deep", "nested", "dotted", "digits", "null"],
@@ -114,3 +114,8 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
             file_text(path, error=NumbersError)
         assert [fault.line for fault in caught.value.faults] == [line]
     assert file_text(good, error=NumbersError) == "a = 1"
+
+
+def test_a_number_of_too_many_digits_is_told_with_its_line() -> None:
+    (fault,) = refusal("a = 1\nb = " + "9" * 5000).faults
+    assert (fault.line, fault.problem) == (2, "the file has a number of more than 4300 digits")

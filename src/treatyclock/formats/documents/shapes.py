@@ -73,7 +73,10 @@ class ChoiceShape:
         # True == 1 in Python, so the type is compared too.
         if not any(type(value) is type(each) and value == each for each in self.values):
             names = [str(each) for each in self.values]
-            yield Flaw(path, value, "is not one of the allowed values", nearest(value, names))
+            # The text "1" looks like the number 1 in a message.
+            mistaken = isinstance(value, str) and value in [str(each) for each in self.values if type(each) is int]
+            hint = f"write {value} without quotes" if mistaken else nearest(value, names)
+            yield Flaw(path, value, "is not one of the allowed values", hint)
 
     def schema(self) -> dict[str, Any]:
         """Return the JSON Schema."""

@@ -25,6 +25,8 @@ MOST_DOTS = 100
 """Dots that a line may have. A key takes one line, and a TOML reader's memory grows with the square of its parts."""
 
 _TOO_DEEP = ("is nested too deeply", f"nest {MOST_NESTED} levels of tables and lists at most")
+_DIGITS = 4300  # of a whole number: Python reads no more
+_LONG_NUMBER = re.compile(rf"[0-9](?:_?[0-9]){{{_DIGITS}}}")
 _PLACE = re.compile(r" \(at line ([0-9]+), column [0-9]+\)$")
 
 
@@ -110,11 +112,15 @@ def _parsed(text: str, file: str) -> dict[str, Any] | Fault:
         found = tomllib.loads(text)
     except RecursionError:
         return _of_the_file(file, *_TOO_DEEP)
-    except ValueError as cause:  # TOMLDecodeError, and Python's own limit on digits
+    except tomllib.TOMLDecodeError as cause:
         place = _PLACE.search(str(cause))
         problem = "is not TOML: " + _PLACE.sub("", str(cause))
         hint = "mend it there; faults behind it show when the file can be read"
         return _of_the_file(file, problem, hint, int(place[1]) if place else None)
+    except ValueError:  # Python's own limit on digits
+        long = _LONG_NUMBER.search(text)
+        at = None if long is None else text.count("\n", 0, long.start()) + 1
+        return _of_the_file(file, f"has a number of more than {_DIGITS} digits", "write a shorter number", at)
     if too_deep(found):
         return _of_the_file(file, *_TOO_DEEP)
     document: dict[str, Any] = plain_values(found)
