@@ -16,6 +16,7 @@ from small_treaties import (
     entry,
     evaluation,
     ratified,
+    said,
     status,
     three,
     two,
@@ -83,6 +84,15 @@ def test_a_signature_binds_where_the_condition_asks_nothing_else_of_that_state(
 def test_the_clause_may_say_what_a_signature_does(said: str, bound: str) -> None:
     found = two(entry({"signed_by": "AAA"}, signature=said), SIGNED, clause("joining", delay="P1D"))
     assert status(found, "1930-03-01", "BBB") == {bound}
+
+
+def test_the_argument_tells_the_question_of_the_signature() -> None:
+    found = two(entry({"signed_by": "AAA"}), SIGNED, clause("joining", delay="P1D"))
+    answer = found.in_force("1930-03-01", party="BBB")
+    assert answer.truth is tc.Truth.UNKNOWN
+    assert [each.key for each in answer.depends_on] == ["signature"]
+    assert "does a signature alone bind the State that signed?" in said(answer)
+    assert "that State consented by its signature alone if signature = binds" in said(answer)
 
 
 def test_a_mere_signature_is_no_instrument() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import AD_REFERENDUM, CONFIRMATION, CONSENT_WITHDRAWN, EXCHANGE
 from treatyclock.law.acts.kind import ActKind
@@ -26,6 +27,10 @@ from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.conventions.entry import BINDS, SIGNATURE
 from treatyclock.law.vocabulary import ACT_KINDS, RATIFYING, SIGNING
 from treatyclock.truth import Truth
+
+_LAW = "Vienna Convention on the Law of Treaties, arts. 12(1) and 14(1)"
+BY_SIGNATURE = Rule("bound by signature", "that State consented by its signature alone", _LAW)
+NOT_BY_SIGNATURE = Rule("not bound by signature", "that State did not consent by its signature alone", _LAW)
 
 _CONSENTS = tuple(kind for kind in ACT_KINDS.values() if kind.consents)
 _WITH_SIGNATURE = tuple(kind for kind in ACT_KINDS.values() if kind.consents or kind.signs)
@@ -80,10 +85,15 @@ def _signature_binds(evaluation: Evaluation, party: str) -> bool:
     alone = _alone(clause.when, party)
     if alone is not Truth.UNKNOWN:
         return alone is Truth.YES
-    if not evaluation.acts.by(party, _MERE_SIGNATURE):
+    signed = evaluation.acts.by(party, _MERE_SIGNATURE)
+    if not signed:
         return False  # it did not sign, so nothing turns on the question
-    answer, _ = evaluation.ask(SIGNATURE, clause)
-    return answer == BINDS
+    answer, convention = evaluation.ask(SIGNATURE, clause)
+    binds = answer == BINDS
+    given = (evaluation.given_clause(clause), *map(evaluation.given_act, signed))
+    rule = BY_SIGNATURE if binds else NOT_BY_SIGNATURE
+    evaluation.derived(Key("bound by signature", party), rule, binds, *given, convention, told=True)
+    return binds
 
 
 def _alone(condition: Condition, party: str) -> Truth | None:
