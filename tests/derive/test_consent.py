@@ -37,6 +37,9 @@ SIGNED = act("signature", BOTH, "1930-01-15")
         (entry("signed") + SIGNED, "signature", "exchange of instruments"),
         (entry("instruments exchanged") + SIGNED, "exchange of instruments", "ratification"),
         (entry("instruments exchanged") + SIGNED, "accession", "signature"),
+        (entry({"any_of": ["instruments exchanged", {"instruments": 1}]}) + SIGNED, "ratification", "signature"),
+        (entry({"any_of": ["instruments exchanged", {"instruments": 1}]}), "exchange of instruments", "signature"),
+        (entry({"all_of": ["instruments exchanged", {"event": "peace"}]}), "exchange of instruments", "ratification"),
         (entry("fixed date", on="1931-01-01") + SIGNED, "signature", "event"),
         (entry("fixed date", on="1931-01-01") + SIGNED + ratified(AAA="1930-06-01"), "ratification", "signature"),
         # A ratification after the day that the treaty names moves nothing.

@@ -35,6 +35,7 @@ NOT_BY_SIGNATURE = Rule("not bound by signature", "that State did not consent by
 _CONSENTS = tuple(kind for kind in ACT_KINDS.values() if kind.consents)
 _WITH_SIGNATURE = tuple(kind for kind in ACT_KINDS.values() if kind.consents or kind.signs)
 _MERE_SIGNATURE = tuple(kind for kind in SIGNING if not kind.consents)
+_BY_EITHER = tuple(kind for kind in ACT_KINDS.values() if kind.consents or kind == EXCHANGE)
 _WITH_EXCHANGE = tuple(kind for kind in ACT_KINDS.values() if (kind.consents and not kind.ratifies) or kind == EXCHANGE)
 
 
@@ -55,9 +56,13 @@ def instrument_kinds(evaluation: Evaluation) -> tuple[ActKind, ...]:
     """Return the kinds of act that count where a clause asks for instruments, in the order of their declarations.
 
     Law: Vienna Convention arts. 12(1) to 16. A mere signature is none of them. Where the treaty enters into force on
-    exchange, the exchange is consent, and ratification is only a step towards it.
+    exchange, the exchange is consent, and ratification is only a step towards it; where it may do so on instruments of
+    another kind as well, both are.
     """
-    return _WITH_EXCHANGE if Exchanged in _conditions(evaluation) else _CONSENTS
+    conditions = _conditions(evaluation)
+    if Exchanged not in conditions:
+        return _CONSENTS
+    return _BY_EITHER if conditions & {Consented, Instruments, Share, Pairwise} else _WITH_EXCHANGE
 
 
 def consent_kinds(evaluation: Evaluation, party: str) -> tuple[ActKind, ...]:
