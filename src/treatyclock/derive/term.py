@@ -254,8 +254,8 @@ class Terms:
 def extensions_of(evaluation: Evaluation) -> tuple[Act, ...]:
     """Return the extensions of the term in the order in which they were agreed.
 
-    Law: what was agreed later goes before what was agreed earlier (Vienna Convention art. 30(3)). Whether that holds too
-    where what was agreed earlier came into force later is open.
+    Law: what was agreed later goes before what was agreed earlier (Vienna Convention art. 30(3)). Where what was
+    agreed earlier came into force later, it is open which of the two prevails.
     """
     agreed = sorted(evaluation.acts.of(EXTENSION), key=lambda each: (each.dated.days.first, each.dated.days.last))
     begun = sorted(agreed, key=lambda each: _in_force(evaluation, each).first)  # stable: of one day as they were agreed
