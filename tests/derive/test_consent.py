@@ -16,6 +16,7 @@ from small_treaties import (
     entry,
     evaluation,
     ratified,
+    said,
     status,
     three,
     two,
@@ -36,6 +37,9 @@ SIGNED = act("signature", BOTH, "1930-01-15")
         (entry("signed") + SIGNED, "signature", "exchange of instruments"),
         (entry("instruments exchanged") + SIGNED, "exchange of instruments", "ratification"),
         (entry("instruments exchanged") + SIGNED, "accession", "signature"),
+        (entry({"any_of": ["instruments exchanged", {"instruments": 1}]}) + SIGNED, "ratification", "signature"),
+        (entry({"any_of": ["instruments exchanged", {"instruments": 1}]}), "exchange of instruments", "signature"),
+        (entry({"all_of": ["instruments exchanged", {"event": "peace"}]}), "exchange of instruments", "ratification"),
         (entry("fixed date", on="1931-01-01") + SIGNED, "signature", "event"),
         (entry("fixed date", on="1931-01-01") + SIGNED + ratified(AAA="1930-06-01"), "ratification", "signature"),
         # A ratification after the day that the treaty names moves nothing.
@@ -83,6 +87,15 @@ def test_a_signature_binds_where_the_condition_asks_nothing_else_of_that_state(
 def test_the_clause_may_say_what_a_signature_does(said: str, bound: str) -> None:
     found = two(entry({"signed_by": "AAA"}, signature=said), SIGNED, clause("joining", delay="P1D"))
     assert status(found, "1930-03-01", "BBB") == {bound}
+
+
+def test_the_argument_tells_the_question_of_the_signature() -> None:
+    found = two(entry({"signed_by": "AAA"}), SIGNED, clause("joining", delay="P1D"))
+    answer = found.in_force("1930-03-01", party="BBB")
+    assert answer.truth is tc.Truth.UNKNOWN
+    assert [each.key for each in answer.depends_on] == ["signature"]
+    assert "does a signature alone bind the State that signed?" in said(answer)
+    assert "that State consented by its signature alone if signature = binds" in said(answer)
 
 
 def test_a_mere_signature_is_no_instrument() -> None:

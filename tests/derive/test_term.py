@@ -190,6 +190,14 @@ def test_extensions_are_taken_in_the_order_of_their_dates() -> None:
     assert ends(three(text, second, first)) == ["1950-12-31"]
 
 
+def test_what_was_agreed_earlier_and_began_later_may_prevail_or_not() -> None:
+    slow = act("extension of the term", BOTH, "1930-06-01", until="1950-12-31", effective="1940-01-01", id="slow")
+    quick = act("extension of the term", BOTH, "1931-06-01", until="1945-12-31", id="quick")
+    found = two(SIGNED, TERM, slow, quick)
+    assert sorted(ends(found)) == ["1945-12-31", "1950-12-31"]
+    assert [truth(found, at) for at in ("1945-06-01", "1946-06-01", "1951-06-01")] == ["yes", "unknown", "no"]
+
+
 # --- events --------------------------------------------------------------------------------------
 
 

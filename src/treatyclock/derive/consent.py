@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import AD_REFERENDUM, CONFIRMATION, CONSENT_WITHDRAWN, EXCHANGE
 from treatyclock.law.acts.kind import ActKind
@@ -27,9 +28,14 @@ from treatyclock.law.conventions.entry import BINDS, SIGNATURE
 from treatyclock.law.vocabulary import ACT_KINDS, RATIFYING, SIGNING
 from treatyclock.truth import Truth
 
+_LAW = "Vienna Convention on the Law of Treaties, arts. 12(1) and 14(1)"
+BY_SIGNATURE = Rule("bound by signature", "that State consented by its signature alone", _LAW)
+NOT_BY_SIGNATURE = Rule("not bound by signature", "that State did not consent by its signature alone", _LAW)
+
 _CONSENTS = tuple(kind for kind in ACT_KINDS.values() if kind.consents)
 _WITH_SIGNATURE = tuple(kind for kind in ACT_KINDS.values() if kind.consents or kind.signs)
 _MERE_SIGNATURE = tuple(kind for kind in SIGNING if not kind.consents)
+_BY_EITHER = tuple(kind for kind in ACT_KINDS.values() if kind.consents or kind == EXCHANGE)
 _WITH_EXCHANGE = tuple(kind for kind in ACT_KINDS.values() if (kind.consents and not kind.ratifies) or kind == EXCHANGE)
 
 
@@ -50,9 +56,13 @@ def instrument_kinds(evaluation: Evaluation) -> tuple[ActKind, ...]:
     """Return the kinds of act that count where a clause asks for instruments, in the order of their declarations.
 
     Law: Vienna Convention arts. 12(1) to 16. A mere signature is none of them. Where the treaty enters into force on
-    exchange, the exchange is consent, and ratification is only a step towards it.
+    exchange, the exchange is consent, and ratification is only a step towards it; where it may do so on instruments of
+    another kind as well, both are.
     """
-    return _WITH_EXCHANGE if Exchanged in _conditions(evaluation) else _CONSENTS
+    conditions = _conditions(evaluation)
+    if Exchanged not in conditions:
+        return _CONSENTS
+    return _BY_EITHER if conditions & {Consented, Instruments, Share, Pairwise} else _WITH_EXCHANGE
 
 
 def consent_kinds(evaluation: Evaluation, party: str) -> tuple[ActKind, ...]:
@@ -80,10 +90,15 @@ def _signature_binds(evaluation: Evaluation, party: str) -> bool:
     alone = _alone(clause.when, party)
     if alone is not Truth.UNKNOWN:
         return alone is Truth.YES
-    if not evaluation.acts.by(party, _MERE_SIGNATURE):
+    signed = evaluation.acts.by(party, _MERE_SIGNATURE)
+    if not signed:
         return False  # it did not sign, so nothing turns on the question
-    answer, _ = evaluation.ask(SIGNATURE, clause)
-    return answer == BINDS
+    answer, convention = evaluation.ask(SIGNATURE, clause)
+    binds = answer == BINDS
+    given = (evaluation.given_clause(clause), *map(evaluation.given_act, signed))
+    rule = BY_SIGNATURE if binds else NOT_BY_SIGNATURE
+    evaluation.derived(Key("bound by signature", party), rule, binds, *given, convention, told=True)
+    return binds
 
 
 def _alone(condition: Condition, party: str) -> Truth | None:

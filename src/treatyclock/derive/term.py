@@ -130,7 +130,7 @@ class Terms:
         evaluation = self._evaluation
         assert act.until is not None
         given, key = given_agreement(evaluation, act), Key("extension", act.id)
-        in_force = evaluation.legal_days(act.effective or act.when())
+        in_force = _in_force(evaluation, act)
         if evaluation.settle(~in_force.not_after(act.until.days), f"{act.id} up to a day before it", about=(act,)):
             evaluation.derived(key, EXTENDED_BACKWARD, in_force, *given, told=True)
             return block
@@ -254,10 +254,20 @@ class Terms:
 def extensions_of(evaluation: Evaluation) -> tuple[Act, ...]:
     """Return the extensions of the term in the order in which they were agreed.
 
-    Law: what was agreed later goes before what was agreed earlier (Vienna Convention art. 30(3)).
+    Law: what was agreed later goes before what was agreed earlier (Vienna Convention art. 30(3)). Where what was
+    agreed earlier came into force later, it is open which of the two prevails.
     """
-    acts = evaluation.acts.of(EXTENSION)
-    return tuple(sorted(acts, key=lambda each: (each.dated.days.first, each.dated.days.last)))
+    agreed = sorted(evaluation.acts.of(EXTENSION), key=lambda each: (each.dated.days.first, each.dated.days.last))
+    begun = sorted(agreed, key=lambda each: _in_force(evaluation, each).first)  # stable: of one day as they were agreed
+    crossed = next((each for each, other in zip(agreed, begun, strict=True) if each != other), None)
+    if crossed is None:
+        return tuple(agreed)
+    fact = f"{crossed.id} to prevail, which was agreed earlier and came into force later"
+    return tuple(begun if evaluation.settle(Truth.UNKNOWN, fact, about=tuple(agreed)) else agreed)
+
+
+def _in_force(evaluation: Evaluation, act: Act) -> Days:
+    return evaluation.legal_days(act.effective or act.when())
 
 
 def _last_day(number: int) -> Key:
