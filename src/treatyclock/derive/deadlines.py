@@ -14,7 +14,7 @@ from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.entry import ENTERED
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.exit.by_notice import judged
+from treatyclock.derive.exit.by_notice import judged, whose
 from treatyclock.derive.exit.calendar_exits import fixed_day, windows
 from treatyclock.derive.exit.lock_in import locked_in
 from treatyclock.derive.for_all import ForAll, terms_for_all
@@ -171,15 +171,16 @@ def effect_of(notice: str, party: str | None) -> DateRule:
         act = evaluation.acts.get(notice)
         if act is None:
             return dated(evaluation, (), ENTERED)
-        whose = None if releases_all(evaluation.record) else party or act.by[0]
-        clause = evaluation.clause(Denunciation, party=whose)
+        joint = releases_all(evaluation.record) and whose(evaluation, act) == (None,)
+        author = None if joint else party or act.by[0]
+        clause = evaluation.clause(Denunciation, party=author)
         day = evaluation.legal_days(act.when() if clause is None else act.when(clause.runs_from))
-        context = notice_context(evaluation, common, whose, day)
+        context = notice_context(evaluation, common, author, day)
         if context is None:
             return _nothing(evaluation)
         terms = terms_for_all(evaluation, context.treaty)
         others = if_it_never_ended(common.standing)
-        found = judged(evaluation, context.entry, context.treaty, terms, act, party=whose, periods_of=others)
+        found = judged(evaluation, context.entry, context.treaty, terms, act, party=author, periods_of=others)
         if found.end is None:
             return dated(evaluation, (), *found.conclusions)
         if context.end is not None and context.end.last_day.last < found.end.last_day.first:

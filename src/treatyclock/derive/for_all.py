@@ -15,6 +15,7 @@ from treatyclock.derive.ends.rule import EndForAll
 from treatyclock.derive.ends.term import END_FOR_ALL as TERM
 from treatyclock.derive.entry import Entry, entry_into_force
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.exit.addressees import reaches_all
 from treatyclock.derive.exit.by_notice import judged, whose
 from treatyclock.derive.findings import Findings
 from treatyclock.derive.history import Membership
@@ -26,6 +27,7 @@ from treatyclock.derive.term import Terms, first_deadline
 from treatyclock.derive.too_few import too_few
 from treatyclock.law.acts.act import Act
 from treatyclock.law.vocabulary import NOTICES
+from treatyclock.truth import Truth
 
 _WAYS = sorted(declared("treatyclock.derive.ends", EndForAll), key=lambda way: way.order)
 
@@ -126,6 +128,10 @@ def _by_notice(evaluation: Evaluation, entry: Entry, terms: Terms) -> list[End]:
     for party in dict.fromkeys(party for act in notices for party in act.by):
         periods = membership(evaluation, endless, party).periods
         for act in evaluation.acts.by(party, NOTICES):
+            # Whether one notice ends it for all that reached some of them only, no rule says.
+            reached = Truth.of(True) if reaches_all(evaluation, act, party) else Truth.UNKNOWN
+            if not evaluation.settle(reached, f"{act.id} effective against all", about=(act,)):
+                continue
             given = evaluation.legal_days(act.when())
             begun = [each for each in periods if each.entry.day.first <= given.last]
             for each in (begun or periods)[-1:]:

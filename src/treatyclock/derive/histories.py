@@ -31,7 +31,7 @@ def history(evaluation: Evaluation, common: ForAll, subject: Subject) -> History
     return _generally(evaluation, common) if subject.party is None else _for_one(evaluation, common, subject.party)
 
 
-def _for_one(evaluation: Evaluation, common: ForAll, party: str) -> History:
+def _for_one(evaluation: Evaluation, common: ForAll, party: str, towards: str | None = None) -> History:
     signed = signatures(evaluation, party)
     edges = []
     if signed and signed[0].act.kind not in consent_kinds(evaluation, party):
@@ -44,7 +44,7 @@ def _for_one(evaluation: Evaluation, common: ForAll, party: str) -> History:
         periods = common.periods
         edges += [edge for period in periods for edge in membership_edges(period)]
     else:
-        own = membership(evaluation, common.standing, party)
+        own = membership(evaluation, common.standing, party, towards=towards)
         edges += own.edges
         periods = own.periods
         if common.entry is not None and common.end is not None and not periods:
@@ -117,7 +117,7 @@ def _joint_edges(evaluation: Evaluation) -> list[Edge]:
 
 def _between(evaluation: Evaluation, common: ForAll, pair: tuple[str, str]) -> History:
     """Between two States the treaty is in force while it is in force for both."""
-    both = [_for_one(evaluation, common, party) for party in pair]
+    both = [_for_one(evaluation, common, party, other) for party, other in (pair, pair[::-1])]
     excluded = objections(evaluation, pair, (both[0].memberships, both[1].memberships))
     memberships = _shared(*(each.memberships for each in both))
     gone: list[Overlay] = []

@@ -12,13 +12,14 @@ from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.ends.rule import EndForOne
 from treatyclock.derive.entry import Entry, own_entry
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.exit.addressees import ends_of
 from treatyclock.derive.exit.by_notice import PeriodsOf, judged
 from treatyclock.derive.facts import EndedBeforeEntry
 from treatyclock.derive.history import Edge, Membership
 from treatyclock.derive.lasting_term import lasting_terms
 from treatyclock.derive.reasons import Key, Rule, rests_on
 from treatyclock.derive.term import Terms
-from treatyclock.law.acts.act import ActDate
+from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.exit import Denunciation, EndsFor
 from treatyclock.law.record import Record
@@ -76,8 +77,15 @@ def agreed(evaluation: Evaluation, party: str) -> tuple[Consent, ...]:
     return consents(evaluation, party, consent_kinds(evaluation, party), which)
 
 
-def membership(evaluation: Evaluation, treaty: Standing, party: str) -> Periods:
-    """Go through a State's acts of consent: each may begin a period of being a party once the last one is over."""
+def membership(evaluation: Evaluation, treaty: Standing, party: str, *, towards: str | None = None) -> Periods:
+    """Go through a State's acts of consent: each may begin a period of being a party once the last one is over.
+
+    Args:
+        evaluation: The evaluation.
+        treaty: How the treaty itself stands.
+        party: The State.
+        towards: Another State, where what holds between the two is asked: a notice may have reached that one only.
+    """
     edges: list[Edge] = []
     periods: list[Membership] = []
     for consent in agreed(evaluation, party):
@@ -99,7 +107,7 @@ def membership(evaluation: Evaluation, treaty: Standing, party: str) -> Periods:
             continue
         if treaty.ended is not None and never_entered(evaluation, entry, treaty.ended, name):
             continue
-        end = _end(evaluation, treaty, entry, consent=consent, party=party, periods=periods)
+        end = _end(evaluation, treaty, entry, consent=consent, pair=(party, towards), periods=periods)
         if end is not None and never_entered(evaluation, entry, end, name):
             continue
         periods.append(Membership(entry=entry, end=end))
@@ -184,9 +192,10 @@ def _end(
     entry: Entry,
     *,
     consent: Consent,
-    party: str,
+    pair: tuple[str, str | None],
     periods: Sequence[Membership],
 ) -> End | None:
+    party, towards = pair
     found = [end for way in _WAYS for end in way.find(evaluation, party, consent)]
     if not releases_all(evaluation.record):
         since = periods[-1].end if periods else None
@@ -198,13 +207,11 @@ def _end(
             since_treaty = treaty.entry
 
             def ends(where: Evaluation, terms: Terms) -> list[End]:
-                made = (
-                    judged(
-                        where, entry, since_treaty, terms, act, party=party, periods_of=if_it_never_ended(treaty)
-                    ).end
-                    for act in notices
-                )
-                return [each for each in made if each is not None]
+                def end(act: Act) -> End | None:
+                    periods_of = if_it_never_ended(treaty)
+                    return judged(where, entry, since_treaty, terms, act, party=party, periods_of=periods_of).end
+
+                return ends_of(where, notices, party, towards, end)
 
             found += ends(evaluation, lasting_terms(evaluation, treaty.entry, ends, party))
     if not found:

@@ -54,6 +54,11 @@ def test_notices_of_two(parts: list[str], found: list[str]) -> None:
         ([HALF_A_YEAR, ratified(CCC="1941-01-01"), notice("1940-01-01", "CCC")], ["notice-before-entry act[4].on"]),
         ([HALF_A_YEAR, ratified(CCC="1939-01-01"), notice("1940-01-01", "CCC")], []),
         ([act("suspension", "CCC", "1940-01-01")], ["act-by-stranger act[3].by"]),
+        (
+            [HALF_A_YEAR, clause("provisional_application", by="who declares it"),
+             act("provisional application", "CCC", "1939-01-01"), notice("1940-01-01", "CCC")],
+            [],  # it ends the provisional application
+        ),
         ([ratified(CCC="1941-01-01"), act("repudiation", "CCC", "1940-01-01")], []),
         (
             [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.ends.ending import ending_at, ending_with, ending_with_block, latest_end
@@ -26,6 +28,12 @@ from treatyclock.truth import Truth
 IN_TIME = Rule("notice in time", "the notice was in time, and by it the last day in force is {value}", BY_CLAUSE)
 LATE = Rule("notice late", "the notice was too late to have any effect", BY_CLAUSE)
 WAITS = Rule("notice waits", "the notice cannot end the treaty before the term ends, so the end comes with {value}")
+NEXT_END = Rule(
+    "next end of a term",
+    "that term was over when the notice was taken up again, so the notice stands for the term that ran then, and the "
+    "last day in force is {value}",
+    BY_CLAUSE,
+)
 OVER = Rule("term over", "the notice was taken up again only after the term had ended, so it has no effect", BY_CLAUSE)
 NO_TERM = Rule(
     "notice without term",
@@ -92,7 +100,10 @@ def at_next_end(evaluation: Evaluation, terms: Terms, notice: Notice, *, given: 
     taken_up = evaluation.given_act(notice.resumed)
     number = _first_ending_after(evaluation, terms, notice)
     if number is not None:
-        return _in_time(evaluation, terms, notice, number, (taken_up,))
+        block = terms.block(number)
+        key = evaluation.derived(notice.key, NEXT_END, block.last, given.key, taken_up, block.key)
+        end = ending_with_block(evaluation, block)
+        return NoticeEffect(key=key, rule=NEXT_END, value=block.last, end=replace(end, key=key, notice=notice.act))
     term = terms.block(terms.renewals[0] or 0)
     renewal = evaluation.clause(Renewal, on=notice.treaty.day)
     if renewal is None or not renewal.then_indefinite:

@@ -61,6 +61,9 @@ def _act(part: TreatyReader) -> Act | None:
     others = {key: part.moment(key, clock) for key in OTHER_DATES}
     if kind is None or dated is None or not by:
         return None
+    to = part.parties("to")
+    if set(to) & set(by):
+        part.fault("to", "names who gave the notice itself", "name others, or leave it out where it reached all")
     for key in ("sent", "received", "circulated"):
         at = others[key]
         if at is not None and surely_before(at, dated):
@@ -75,6 +78,7 @@ def _act(part: TreatyReader) -> Act | None:
         counts=part.get("counts") is not False,
         disputed=part.get("disputed") is True,
         grounds=part.text("grounds"),
+        to=to,
         of=part.text("of") or None,
         timed_by=event,
         place=part.text("place") or None,

@@ -43,9 +43,9 @@ class TreatyReader(TableReader):
     declared: DeclaredNames = DeclaredNames()
     resolve: EventResolver | None = None
 
-    def parties(self) -> tuple[str, ...]:
-        """Return who did it."""
-        return self.names("by", self.declared.parties, "not a party of this treaty")
+    def parties(self, key: str = "by") -> tuple[str, ...]:
+        """Return who did it, or another list of parties."""
+        return self.names(key, self.declared.parties, "not a party of this treaty")
 
     def basis(self) -> Basis:
         """Return where a clause stands."""

@@ -72,6 +72,10 @@ ACT = TableShape(
         "counts": FlagShape(doc="false for an instrument that does not count toward the number needed", example=False),
         "disputed": FlagShape(doc="true where its validity is disputed: it counts only in a reading that admits it"),
         "grounds": text_shape("what a notice states as its grounds"),
+        "to": AnyShape(
+            shapes=(PARTY, ListShape(shape=PARTY, most=400)),
+            doc="the parties that a notice reached, where it did not reach all",
+        ),
         "of": name_shape("the act that it answers: for a rescission, the notice it takes back", "an-act"),
         "place": text_shape("where it was done"),
         "certain": FlagShape(doc="false where no source that was read gives the date", example=False),

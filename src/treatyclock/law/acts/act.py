@@ -50,6 +50,7 @@ class Act:
         counts: Whether an instrument counts toward a number of them.
         disputed: Whether its very validity is disputed, so that only a reading that admits it lets it count.
         grounds: What a notice states as its grounds; empty for none.
+        to: The parties that a notice reached, where it did not reach all; empty where it did.
         of: The act that it answers: the notice that it takes back, the signature that it confirms.
         timed_by: The event of a case that gives its time; ``dated`` is when the sources allow that event.
         place: Where it was done.
@@ -75,6 +76,7 @@ class Act:
     counts: bool = True
     disputed: bool = False
     grounds: str = ""
+    to: tuple[str, ...] = ()
     of: str | None = None
     timed_by: EventReference | None = None
     place: str | None = None
@@ -125,5 +127,5 @@ def surely_before(one: Moment, other: Moment) -> bool:
 OTHER_DATES = ("sent", "received", "circulated", "domestic", "known", "effective", "until", "recorded")
 """The dates that an act may have beside its own."""
 
-PARTICULAR_KEYS = ("until", "outcome", "grounds", "counts", "domestic", "recorded", "effective")
+PARTICULAR_KEYS = ("until", "outcome", "grounds", "counts", "domestic", "recorded", "effective", "to")
 """What only acts of some kinds say: each kind names in ``uses`` those that it has a use for."""

@@ -78,8 +78,8 @@ def _standing(context: Context, act: Act, party: str, which: ActDate, path: KeyP
     # The instant before it counts too: a notice with immediate effect ends the treaty at its own.
     pieces = line.during(given | IntervalSet((Interval.point(start - 1),)))
     statuses = frozenset[Status]().union(*(status for _, status in pieces))
-    if any(status.in_force for status in statuses):
-        return None
+    if any(status.in_force or status is Status.PROVISIONAL for status in statuses):
+        return None  # of what is applied provisionally only, a notice tells that the State will be no party
     done = any(_binds(each.kind) and party in each.by for each in context.record.acts)
     if not done:
         hint = "add its signature or its instrument, or leave the act out"

@@ -1,0 +1,65 @@
+"""Notices that reached some of the other parties only: each has its effect between its author and whom it reached."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import reduce
+
+from treatyclock.derive.consent import consent_kinds
+from treatyclock.derive.end import End
+from treatyclock.derive.ends.ending import first_end, latest_end
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.reasons import Key, Rule
+from treatyclock.law.acts.act import Act
+
+REACHED_ALL = Rule(
+    "all reached",
+    "by these notices, each to some of the others, the State is out with all of them, and its end comes {when}",
+    "Vienna Convention on the Law of Treaties, art. 78: a notice is made when the State to which it goes receives it",
+)
+
+
+def others(evaluation: Evaluation, party: str) -> list[str]:
+    """Return the other States that consented to the treaty at any time."""
+    codes = (each.id for each in evaluation.record.parties if each.id != party)
+    return [code for code in codes if evaluation.acts.by(code, consent_kinds(evaluation, code))]
+
+
+def reaches_all(evaluation: Evaluation, act: Act, party: str) -> bool:
+    """Tell whether a State's notice reached every other that consented; one that names none reached them all."""
+    return not act.to or set(others(evaluation, party)) <= set(act.to)
+
+
+def ends_of(
+    evaluation: Evaluation, notices: Sequence[Act], party: str, towards: str | None, end: Callable[[Act], End | None]
+) -> list[End]:
+    """Return the ends that a State's notices bring: to its membership, or between it and one other State.
+
+    Args:
+        evaluation: The evaluation.
+        notices: The notices.
+        party: The State.
+        towards: The other State; None for the State's own membership, which ends once it is out with all.
+        end: Works out the end that a notice brings to those it reached.
+    """
+    if towards is not None:
+        reached = [act for act in notices if towards in act.to or reaches_all(evaluation, act, party)]
+        return [made for act in reached if (made := end(act)) is not None]
+    whole = [act for act in notices if reaches_all(evaluation, act, party)]
+    found = [made for act in whole if (made := end(act)) is not None]
+    partly = [act for act in notices if act not in whole]
+    by_other: list[End] = []
+    for other in others(evaluation, party) if partly else ():
+        ends = [made for act in partly if other in act.to and (made := end(act)) is not None]
+        if not ends:
+            return found
+        first = first_end(evaluation, ends, Key("end between", f"{party} and {other}"))
+        assert first is not None
+        by_other.append(first)
+    if by_other:
+        last = reduce(lambda one, two: latest_end(one, two, one.key), by_other)
+        value = last.at if last.at_hour else last.last_day
+        keys = dict.fromkeys(each.key for each in by_other)
+        key = evaluation.derived(Key("out with all", party), REACHED_ALL, value, *keys)
+        found.append(latest_end(last, last, key))
+    return found

@@ -1,0 +1,47 @@
+"""Notices that reached some only: between whom they have an effect, and when their author is out."""
+
+from __future__ import annotations
+
+import pytest
+
+import treatyclock as tc
+from small_treaties import HALF_A_YEAR, TWO_OF_THREE, act, clause, ends, ratified, said, three, truth
+
+TEXT = TWO_OF_THREE + ratified(CCC="1936-01-01")
+
+
+def to(whom: str, on: str, by: str = "AAA", **more: object) -> str:
+    return act("withdrawal", by, on, id=f"to-{whom.lower().replace(' ', '-')}", to=whom.split(), **more)
+
+
+def test_one_that_reached_all_the_others_is_as_any() -> None:
+    found = three(TEXT, HALF_A_YEAR, to("BBB CCC", "1940-01-01"))
+    assert ends(found, "AAA") == ["1940-06-30"]
+    # C never consented, so to have reached B is to have reached all
+    assert ends(three(TWO_OF_THREE, HALF_A_YEAR, to("BBB", "1940-01-01")), "AAA") == ["1940-06-30"]
+
+
+def test_its_author_is_out_once_the_last_is_reached_and_it_is_told() -> None:
+    found = three(TEXT, HALF_A_YEAR, to("CCC", "1941-01-01"), to("BBB", "1940-01-01"))
+    assert ends(found, "AAA") == ["1941-06-30"]
+    told = said(found.in_force("1950", party="AAA"))
+    assert "A gave notice of withdrawal to B: 1 January 1940" in told
+    assert "the State is out with all of them, and its end comes with 30 June 1941" in told
+
+
+def test_taken_back_towards_one_it_stands_towards_the_other() -> None:
+    back = act("rescission", "AAA", "1940-03-01", of="to-bbb")
+    found = three(TEXT, HALF_A_YEAR, to("CCC", "1940-01-01"), to("BBB", "1940-01-01"), back)
+    assert ends(found, "AAA") == ["none"]
+    assert truth(found, "1950", between=("AAA", "BBB")) == "yes"  # type: ignore[arg-type]
+    assert truth(found, "1950", between=("AAA", "CCC")) == "no"  # type: ignore[arg-type]
+
+
+def test_whether_one_that_ends_it_for_all_does_so_when_it_reached_some_is_open() -> None:
+    text = TEXT + clause("denunciation", when="at any time", notice="P6M", first_day="counted", ends_for="all")
+    assert set(ends(three(text, to("BBB", "1940-01-01")))) == {"1940-06-30", "none"}
+
+
+def test_nobody_gives_notice_to_itself() -> None:
+    with pytest.raises(tc.TreatyFileError, match="names who gave the notice itself"):
+        three(TEXT, HALF_A_YEAR, to("AAA BBB", "1940-01-01"))
