@@ -20,7 +20,11 @@ from treatyclock.errors import (
 
 SAID: list[tuple[TreatyclockError, str, str]] = [
     (UnknownTreatyError("pakt", ["pact"]), "no shipped treaty and no file is called `pakt`", "did you mean `pact`?"),
-    (UnknownPartyError("USA", "pact", ["SUN"]), "`USA` is not a party of `pact`", "the only choice is `SUN`"),
+    (
+        UnknownPartyError("USA", "pact", ["SUN"]),
+        "`USA` is not a party of `pact`",
+        'the only choice is `SUN` (where the file lists only some of the parties: parties = "in part" in [record])',
+    ),
     (UnknownReadingError("x", "pact", ["text"]), "`pact` declares no reading `x`", "the only choice is `text`"),
     (UnknownActError("x", "pact", []), "`pact` records no act `x`", "there are none to choose from"),
     (UnknownChoiceError("grounds", "x", ["a", "b"]), "`grounds` cannot be `x`", "the choices are `a`, `b`"),

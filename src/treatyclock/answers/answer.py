@@ -21,8 +21,9 @@ class Dependency:
 
     Attributes:
         kind: ``"convention"`` where someone must choose, ``"fact"`` where a question of fact is
-            open, ``"date"`` where a date is not known well enough, ``"moment"`` where the moment
-            asked about is itself more than one instant.
+            open, ``"record"`` where the record is in part and may lack an act, or where nothing was known,
+            ``"date"`` where a date is not known well enough, ``"moment"`` where the moment asked about is itself
+            more than one instant.
         key: The name of the convention, or of the reason whose date it is.
         text: The question in words.
         outcomes: What each answer makes of the truth; empty for dates and moments.
@@ -89,7 +90,8 @@ class Answer(Explained):
 
     Attributes:
         truth: By the treaty's terms, or by the reading asked for.
-        status: Every status that is possible; where there is only one, it is certain.
+        status: Every status that is possible; where there is only one, it is certain. None where nothing of the
+            treaty was known then.
         at: The moment asked about.
         subject: Whom it is about.
         reading: The reading that answered.

@@ -8,6 +8,10 @@ from datetime import date
 
 from treatyclock.truth import Truth
 
+EARLIEST = date(1000, 1, 1)
+LATEST = date(8000, 1, 1)
+"""Bounds of a date of which nothing is known on that side. Counting can still go on from them in either direction."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Days:
@@ -31,10 +35,21 @@ class Days:
         """Return a date that is known."""
         return cls(first=day, last=day)
 
+    @classmethod
+    def between(cls, first: date | None = None, last: date | None = None) -> Days:
+        """Return a date of which only bounds are known, or a bound on one side; the last is never before the first."""
+        first = first or EARLIEST
+        return cls(first=first, last=max(first, last or LATEST))
+
     @property
     def known(self) -> bool:
         """Whether there is only one date it can be."""
         return self.first == self.last
+
+    @property
+    def bounded(self) -> bool:
+        """Whether something is known of it on both sides."""
+        return self.first > EARLIEST and self.last < LATEST
 
     def map(self, step: Callable[[date], date]) -> Days:
         """Apply a step that never turns a later date into an earlier one."""
@@ -60,5 +75,8 @@ class Days:
         return cls(first=min(d.first for d in several), last=min(d.last for d in several))
 
     def __str__(self) -> str:
-        """Write one date, or EDTF's "one of" (ISO 8601-2) for a range."""
-        return str(self.first) if self.known else f"[{self.first}..{self.last}]"
+        """Write one date, or EDTF's "one of" (ISO 8601-2) for a range, which may be open at either side."""
+        if self.known:
+            return str(self.first)
+        first = "" if self.first <= EARLIEST else str(self.first)
+        return f"[{first}..{'' if self.last >= LATEST else self.last}]"

@@ -3,23 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.worlds import Choices
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.kind import ActKind
+from treatyclock.law.clauses.base import Clause
 from treatyclock.law.readings import Reading
 from treatyclock.law.record import Record
 from treatyclock.truth import Truth
 
 
 class AdmittedActs:
-    """Acts by kind, by who did them, and by what they answer; each list in the order of the file."""
+    """Acts by kind, by who did them, and by what they answer; each list in the order of the file.
 
-    def __init__(self, acts: Iterable[Act], ineffective: Iterable[Act] = ()) -> None:
-        """Sort the acts; those without effect are found by their ids alone."""
+    Args:
+        acts: The acts that count.
+        ineffective: Acts without effect, which are found by their ids alone.
+        absent: Acts that were done and do not count here: they were not known, or are left out to see what would have
+            been without them. What a depositary recorded may presuppose them.
+        known_as_of: By what was known then the acts are chosen; None for all that is known.
+    """
+
+    def __init__(
+        self,
+        acts: Iterable[Act],
+        ineffective: Iterable[Act] = (),
+        *,
+        absent: tuple[Act, ...] = (),
+        known_as_of: Moment | None = None,
+    ) -> None:
+        """Sort the acts."""
         self.ineffective = tuple(dict.fromkeys(ineffective))
+        self.absent = absent
+        self.known_as_of = known_as_of
         self._by_kind: dict[ActKind, list[Act]] = {}
         self._by_party: dict[str, list[Act]] = {}
         self._answers: dict[tuple[str, ActKind], list[Act]] = {}
@@ -58,11 +77,23 @@ class AdmittedActs:
 
     def plus(self, act: Act) -> AdmittedActs:
         """Return these acts and one more."""
-        return AdmittedActs([*self._by_id.values(), act], self.ineffective)
+        return self._of([*self._by_id.values(), act], self.ineffective)
 
     def without(self, acts: Iterable[Act]) -> AdmittedActs:
         """Return these acts, some of them without effect."""
-        return AdmittedActs(self._by_id.values(), [*self.ineffective, *acts])
+        return self._of(self._by_id.values(), [*self.ineffective, *acts])
+
+    def _of(self, acts: Iterable[Act], ineffective: Iterable[Act]) -> AdmittedActs:
+        return AdmittedActs(acts, ineffective, absent=self.absent, known_as_of=self.known_as_of)
+
+    def with_absent(self) -> AdmittedActs:
+        """Return these acts and those that were done and do not count here."""
+        return AdmittedActs([*self._by_id.values(), *self.absent], self.ineffective)
+
+    @property
+    def tell_of_the_treaty(self) -> bool:
+        """Whether there is any from which one knows of the treaty, and not only of what happened outside it."""
+        return any(not act.kind.outside for act in self._by_id.values())
 
 
 def admitted_acts(
@@ -76,25 +107,55 @@ def admitted_acts(
         known_as_of: Acts known later are left out.
         choices: Whether an act of a vague date was known is asked of these; needed with ``known_as_of`` only.
     """
-    admitted = (
-        act
-        for act in record.acts
-        if act.id not in reading.rejects and (act.id in reading.admits or not act.needs_reading)
-    )
+    admitted = _of_reading(record.acts, reading)
+    dropped = _of_reading(record.dropped, reading)
     if known_as_of is None:
-        return AdmittedActs(admitted)
+        return AdmittedActs(admitted, absent=dropped)
     assert choices is not None
-    return AdmittedActs(act for act in admitted if _known(act, known_as_of, choices))
+    known: list[Act] = []
+    later: list[Act] = []
+    for act in admitted:
+        (known if _known(act, known_as_of, choices) else later).append(act)
+    return AdmittedActs(known, absent=(*later, *dropped), known_as_of=known_as_of)
+
+
+def _of_reading(acts: Iterable[Act], reading: Reading) -> tuple[Act, ...]:
+    return tuple(
+        act for act in acts if act.id not in reading.rejects and (act.id in reading.admits or not act.needs_reading)
+    )
+
+
+def known_clauses(record: Record, known_as_of: Moment | None, choices: Choices) -> Record:
+    """Return a record with the clauses that were known: each as it stood before, where it came later than that.
+
+    Args:
+        record: The record.
+        known_as_of: By what was known then; None for everything.
+        choices: Whether a clause that came on a vague day was known is asked of these.
+    """
+    if known_as_of is None or all(clause.basis.known is None for clause in record.clauses):
+        return record
+    found: list[Clause] = []
+    for clause in record.clauses:
+        since = clause.basis.known
+        fact = f"[{clause.TABLE}] known by {known_as_of}"
+        if since is None or choices.settle(known_by(since, known_as_of), fact):
+            found.append(clause)
+        elif clause.basis.before is not None:
+            found.append(clause.basis.before)
+    return replace(record, clauses=tuple(found))
 
 
 def _known(act: Act, horizon: Moment, choices: Choices) -> bool:
-    known = act.known or act.when()
+    return choices.settle(known_by(act.known or act.when(), horizon), f"{act.id} known by {horizon}", acts=(act.id,))
+
+
+def known_by(known: Moment, horizon: Moment) -> Truth:
+    """Tell whether what became known at a moment was known by a horizon."""
     if horizon.wall is None and not horizon.zones:
         # Two dates without a clock compare as printed.
-        truth = known.days.not_after(Days.on(horizon.days.last))
-    else:
-        truth = _not_after(known, horizon)
-    return choices.settle(truth, f"{act.id} known by {horizon}", acts=(act.id,))
+        return known.days.not_after(Days.on(horizon.days.last))
+    return _not_after(known, horizon)
 
 
 def _not_after(moment: Moment, horizon: Moment) -> Truth:

@@ -15,6 +15,7 @@ from treatyclock.law.acts.kind import Agreement
 from treatyclock.law.acts.term import EXTENSION
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.clauses.term import Term
+from treatyclock.law.coverage import Missing
 from treatyclock.law.vocabulary import ACT_KINDS
 from treatyclock.truth import Truth
 
@@ -93,8 +94,11 @@ def _named(evaluation: Evaluation, act: Act) -> tuple[str, ...]:
 
 def _had_to_agree(evaluation: Evaluation, entry: Entry, act: Act, party: str) -> Truth:
     """Tell whether a State was a party on the day of an act; before the treaty was in force, if it had consented."""
+    coverage = evaluation.record.coverage
+    if any(coverage.lacks(what, party) for what in Missing):
+        return Truth.UNKNOWN  # an act that is not on record may have made it a party, or none
     day = evaluation.legal_days(act.when())
-    periods = membership(evaluation, Standing(entry=entry, end=None), party).periods
+    periods = membership(evaluation, Standing(entry=entry, end=None), party, listed=True).periods
     then = Truth.NO
     for period in periods:
         then |= _in_period(evaluation, period, act, party)

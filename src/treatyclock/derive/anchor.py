@@ -10,6 +10,7 @@ from treatyclock.civil.moments.read import moment
 from treatyclock.derive.consent import first_acts
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.not_on_record import consents_not_on_record
 from treatyclock.derive.reasons import Key, Named, Rule
 from treatyclock.derive.said import answer_name
 from treatyclock.law.acts.act import ActDate
@@ -66,7 +67,13 @@ def anchored(evaluation: Evaluation, entry: Entry, clause: Term, given: Key) -> 
     joined = {code for act in record.acts if act.kind in JOINING for code in act.by}
     parties = [party.id for party in record.parties if party.id not in joined]
     found = first_acts(evaluation, ACTS_OF[chosen], parties, ActDate.RECEIVED)
-    if not found or len(found) < len(parties):
+    lacking = [party for party in parties if party not in found]
+    if lacking:
+        # A record in part may lack an act of theirs.
+        day = consents_not_on_record(evaluation, lacking, [c.day for c in found.values()], what=chosen.value)
+        if day is not None:
+            return Anchored(day=day, because=because)
+    if not found or lacking:
         key = evaluation.derived(Key("anchor"), NO_ANCHOR, Named(chosen.value), *because)
         return Anchored(day=None, because=(key,))
     acts = tuple(dict.fromkeys(each.act for each in found.values()))

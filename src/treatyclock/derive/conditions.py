@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.consent import Consent, consent_kinds, consents, instrument_kinds, taken_back_by
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.not_on_record import (
+    consents_not_on_record,
+    event_not_on_record,
+    instruments_not_on_record,
+    met_otherwise,
+    reached_earlier,
+    reached_later,
+    with_parties_not_listed,
+)
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, EXCHANGE
@@ -44,10 +53,12 @@ class _Counted:
     Attributes:
         which: Which date of an instrument counts.
         gone: Withdrawals of consent that came before the condition was met.
+        listed: Whether only acts on record count, whatever the record may lack.
     """
 
     which: ActDate
     gone: tuple[Act, ...] = ()
+    listed: bool = False
 
     def first(
         self,
@@ -72,22 +83,25 @@ class _Counted:
         return found
 
 
-def met(evaluation: Evaluation, condition: Condition, which: ActDate) -> Met:
+def met(evaluation: Evaluation, condition: Condition, which: ActDate, *, listed: bool = False) -> Met:
     """Work out when a condition was met, leaving out consents that were taken back before it was.
 
     Args:
         evaluation: The evaluation.
         condition: The condition.
         which: Which date of an instrument counts.
+        listed: Whether only acts on record count; otherwise acts that the record may lack leave the condition open.
     """
-    counted = _Counted(which)
+    counted = _Counted(which, listed=listed)
     while True:
         found = _met(evaluation, condition, counted)
         gone = () if found.day is None else _gone_by(evaluation, found.day, counted)
         if not gone:
-            return found
+            if listed or found.day is None or not found.day.bounded:
+                return found
+            return replace(found, day=met_otherwise(evaluation, found.day))
         # Without them it was met later, or not at all; a consent given again counts again.
-        counted = _Counted(which, (*counted.gone, *gone))
+        counted = replace(counted, gone=(*counted.gone, *gone))
 
 
 def _gone_by(evaluation: Evaluation, day: Days, counted: _Counted) -> tuple[Act, ...]:
@@ -113,8 +127,13 @@ def _of_all(
     acts = tuple(dict.fromkeys(each.act for each in found.values()))
     because = tuple(evaluation.given_act(act) for act in acts)
     if len(found) < len(named):
-        return Met(day=None, acts=acts, because=because)
-    return Met(day=Days.latest(each.day for each in found.values()), acts=acts, because=because)
+        lacking = [party for party in named if party not in found]
+        day = None if counted.listed else consents_not_on_record(evaluation, lacking, [c.day for c in found.values()])
+        return Met(day=day, acts=acts, because=because)
+    day = Days.latest(each.day for each in found.values())
+    if not by and not counted.listed:
+        day = with_parties_not_listed(evaluation, day)
+    return Met(day=day, acts=acts, because=because)
 
 
 def _signed(evaluation: Evaluation, condition: law.Signed, counted: _Counted) -> Met:
@@ -161,14 +180,19 @@ def _weighed(
     def weight(party: str) -> Fraction:
         return weights.get(party) or Fraction(1)
 
+    # A table of weights names everybody who weighs anything, and so does a list of those whose instruments count.
+    since = None if counted.listed else instruments_not_on_record(evaluation, among)
     if sum(map(weight, live)) < enough:
         acts = tuple(dict.fromkeys(each.act for each in live.values()))
-        return Met(day=None, acts=acts, because=tuple(map(evaluation.given_act, acts)))
+        reached = None if since is None else reached_later(evaluation, since)
+        return Met(day=reached, acts=acts, because=tuple(map(evaluation.given_act, acts)))
     # Earliest if every vague date was its first day, latest if every one was its last.
     day = Days(
         first=_level([(c.day.first, weight(p)) for p, c in live.items()], enough),
         last=_level([(c.day.last, weight(p)) for p, c in live.items()], enough),
     )
+    if since is not None and since < day.last and not evaluation.record.coverage.lists_all_parties:
+        day = reached_earlier(evaluation, since, day)
     deciding = [c.act for c in live.values() if c.day.first <= day.last and c.day.last >= day.first]
     acts = tuple(dict.fromkeys(deciding))
     given = (evaluation.given_act(act) for act in acts)
@@ -188,7 +212,7 @@ def _level(steps: list[tuple[Any, Fraction]], enough: Fraction) -> Any:
 def _happened(evaluation: Evaluation, condition: law.Happened, counted: _Counted) -> Met:
     act = evaluation.acts.get(condition.event)
     if act is None:
-        return Met(day=None)
+        return Met(day=None if counted.listed else event_not_on_record(evaluation, condition.event))
     return Met(
         day=evaluation.legal_days(act.effective or act.when()), acts=(act,), because=(evaluation.given_act(act),)
     )

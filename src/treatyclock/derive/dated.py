@@ -19,12 +19,12 @@ class Dated:
     """What a question for dates comes to in one world.
 
     Attributes:
-        days: The days, one after the other; none where there is no such day.
+        days: The days, one after the other; none where there is no such day, None where nothing was known.
         roots: The keys of the conclusions that they rest on.
         findings: The reasons.
     """
 
-    days: tuple[Days | DayRange, ...]
+    days: tuple[Days | DayRange, ...] | None
     roots: tuple[Key, ...]
     findings: Findings
 
@@ -33,6 +33,6 @@ DateRule = Callable[[Evaluation, ForAll], Dated]
 """Works out a date in one world, from what holds for all."""
 
 
-def dated(evaluation: Evaluation, days: tuple[Days | DayRange, ...], *roots: Key) -> Dated:
-    """Return days, with the conclusions that they rest on."""
+def dated(evaluation: Evaluation, days: tuple[Days | DayRange, ...] | None, *roots: Key) -> Dated:
+    """Return days, or None where nothing was known, with the conclusions that they rest on."""
     return Dated(days=days, roots=roots, findings=evaluation.findings)

@@ -42,6 +42,21 @@ def _nothing(evaluation: Evaluation) -> Dated:
     return dated(evaluation, (), ENTERED, *((evaluation.given_clause(clause),) if clause is not None else ()))
 
 
+def _context(
+    evaluation: Evaluation, common: ForAll, party: str | None, on: Days | None = None
+) -> NoticeContext | Dated:
+    """Return what a notice is measured by, or the answer where there is nothing to measure by.
+
+    Where no bound of the entry into force is known, it may be any day from then on.
+    """
+    context = notice_context(evaluation, common, party, on)
+    if context is None:
+        return _nothing(evaluation)
+    if not context.entry.day.bounded:
+        return dated(evaluation, (Days.between(context.entry.day.first),), context.entry.key)
+    return context
+
+
 def _over(evaluation: Evaluation, key: Key, end: End) -> Dated:
     """Return that there is no such day, since the treaty is no longer in force by then."""
     return dated(evaluation, (), evaluation.derived(Key("over"), OVER, None, key, end.key))
@@ -57,9 +72,9 @@ def last_timely_notice(party: str | None, at: date | None) -> DateRule:
     """
 
     def rule(evaluation: Evaluation, common: ForAll) -> Dated:
-        context = notice_context(evaluation, common, party)
-        if context is None:
-            return _nothing(evaluation)
+        context = _context(evaluation, common, party)
+        if isinstance(context, Dated):
+            return context
         if at is not None and common.end is not None and common.end.last_day.last < at:
             return dated(evaluation, (), common.end.key)
         clause, day = context.clause, at or context.entry.day.first
@@ -99,9 +114,9 @@ def earliest_notice(party: str | None) -> DateRule:
     """Return the rule that finds the first day on which a notice has effect."""
 
     def rule(evaluation: Evaluation, common: ForAll) -> Dated:
-        context = notice_context(evaluation, common, party)
-        if context is None:
-            return _nothing(evaluation)
+        context = _context(evaluation, common, party)
+        if isinstance(context, Dated):
+            return context
         day, key = _earliest(evaluation, context)
         if context.end is not None and context.end.last_day.last < day.first:
             return _over(evaluation, key, context.end)
@@ -135,9 +150,9 @@ def exit_by(party: str | None, on: Moment | None) -> DateRule:
     """
 
     def rule(evaluation: Evaluation, common: ForAll) -> Dated:
-        context = notice_context(evaluation, common, party, None if on is None else evaluation.legal_days(on))
-        if context is None:
-            return dated(evaluation, (), ENTERED)
+        context = _context(evaluation, common, party, None if on is None else evaluation.legal_days(on))
+        if isinstance(context, Dated):
+            return context
         when = moment(_text(_earliest(evaluation, context)[0])) if on is None else on
         by = (party,) if party is not None else (evaluation.record.parties[0].id,)
         grounds = "as the clause requires" if context.clause.needs_ground else ""
@@ -175,9 +190,9 @@ def effect_of(notice: str, party: str | None) -> DateRule:
         author = None if joint else party or act.by[0]
         clause = evaluation.clause(Denunciation, party=author)
         day = evaluation.legal_days(act.when() if clause is None else act.when(clause.runs_from))
-        context = notice_context(evaluation, common, author, day)
-        if context is None:
-            return _nothing(evaluation)
+        context = _context(evaluation, common, author, day)
+        if isinstance(context, Dated):
+            return context
         terms = terms_for_all(evaluation, context.treaty)
         others = if_it_never_ended(common.standing)
         found = judged(evaluation, context.entry, context.treaty, terms, act, party=author, periods_of=others)
@@ -194,8 +209,10 @@ def windows_between(party: str | None, first: date, last: date) -> DateRule:
     """Return the rule that finds the windows that are open on any day between two."""
 
     def rule(evaluation: Evaluation, common: ForAll) -> Dated:
-        context = notice_context(evaluation, common, party)
-        if context is None or context.clause.window is None:
+        context = _context(evaluation, common, party)
+        if isinstance(context, Dated):
+            return context
+        if context.clause.window is None:
             return _nothing(evaluation)
         found: list[Days | DayRange] = []
         roots = []

@@ -13,10 +13,13 @@ from treatyclock.derive.consent import Consent
 from treatyclock.derive.delays import delayed
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import Recorded
+from treatyclock.derive.not_on_record import may_lack_instruments
 from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.recorded_entry import recorded_entry
 from treatyclock.derive.timing import Span
 from treatyclock.instants import from_datetime
 from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.consent import SUCCESSION
 from treatyclock.law.clauses.conditions import FixedDate
 from treatyclock.law.clauses.delays import AT_ONCE, Delay, Lands
 from treatyclock.law.clauses.entry import EntryIntoForce, Joining, JoinsAfter
@@ -43,6 +46,12 @@ AGREES = Rule("recorded as counted", "the depositary recorded the same day: {val
 ALONE = Rule("recorded alone", "the acts on record do not meet the condition; the depositary recorded {value}")
 DIFFERS = Rule(
     "recorded otherwise", "the depositary recorded another day, and its record prevails over the count: {value}"
+)
+
+SUCCEEDED = Rule(
+    "entry by succession",
+    "the notification names no date of succession, so the treaty entered into force for that State on {value}",
+    "Vienna Convention on Succession of States in respect of Treaties, arts. 22 and 23",
 )
 
 ENTERED = Key("entry")
@@ -82,19 +91,26 @@ def entry_into_force(evaluation: Evaluation) -> Entry | None:
         evaluation.derived(ENTERED, NO_CLAUSE, None)
         return None
     given = evaluation.given_clause(clause)
-    found = met(evaluation, clause.when, clause.counts_from)
+    # A recorded day settles what acts that are not on record would leave open.
+    found = met(evaluation, clause.when, clause.counts_from, listed=clause.recorded is not None)
+    on_record = recorded_entry(evaluation, clause, found)
+    if on_record is None and clause.recorded is not None:
+        found = met(evaluation, clause.when, clause.counts_from)
     if found.day is None:
-        if clause.recorded is None:
+        if on_record is None:
             evaluation.derived(ENTERED, NOT_MET, None, given, *found.because)
             return None
-        key = evaluation.derived(ENTERED, ALONE, clause.recorded.days, given)
-        return _entry(evaluation, clause.recorded.days, key)
+        key = evaluation.derived(ENTERED, ALONE, on_record.days, given)
+        return _entry(evaluation, on_record.days, key)
     day, because = _counted(evaluation, clause, found.day, (given, *found.because))
+    if on_record is not None and day.first > on_record.days.last and may_lack_instruments(evaluation):
+        key = evaluation.derived(ENTERED, ALONE, on_record.days, given)
+        return _entry(evaluation, on_record.days, key)
     key = evaluation.derived(ENTERED, ENTRY, day, *because)
-    if clause.recorded is None:
+    if on_record is None:
         return _entry(evaluation, day, key, acts=() if clause.delay else found.acts, met_day=found.day)
     counted = day
-    day, key = _recorded(evaluation, ENTERED, clause.recorded, day, key)
+    day, key = _recorded(evaluation, ENTERED, on_record, day, key)
     return _entry(evaluation, day, key, met_day=found.day if day == counted else None)
 
 
@@ -131,6 +147,8 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
     entry = evaluation.clause(EntryIntoForce)
     clause = evaluation.clause(Joining)
     act, key = consent.act, name
+    if act.kind == SUCCESSION and act.effective is None and act.recorded is None:
+        return _by_succession(evaluation, treaty, consent, name)
     if entry is not None and act.effective is None:
         if isinstance(entry.when, FixedDate) or (clause is not None and clause.after is JoinsAfter.ENTRY):
             early, what = consent.day.not_after(treaty.day), "it entered into force"
@@ -161,6 +179,18 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
         day = Days.latest([treaty.day, day])
     immediate = () if delay or act.recorded is not None else (act,)
     return _entry(evaluation, day, made, acts=immediate, since=treaty)
+
+
+def _by_succession(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key) -> Entry:
+    """Derive from when a State is a party that notified its succession and named no date.
+
+    Law: the notification has effect from the date of the succession, or from the predecessor's own date (Vienna
+    Convention on Succession of States in respect of Treaties, arts. 22 and 23); practice takes neither the day of the
+    notification nor a delay from it.
+    """
+    day = Days.between(treaty.day.first, max(treaty.day.last, consent.day.last))
+    made = evaluation.derived(name, SUCCEEDED, day, evaluation.given_act(consent.act), treaty.key)
+    return _entry(evaluation, day, made, since=treaty)
 
 
 def _by_then(evaluation: Evaluation, treaty: Entry, entry: EntryIntoForce, consent: Consent) -> Truth:

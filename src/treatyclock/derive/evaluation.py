@@ -11,7 +11,7 @@ from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import MonthEnd, Period, day_before, lacks_day, last_day
-from treatyclock.derive.admitted import AdmittedActs
+from treatyclock.derive.admitted import AdmittedActs, known_by
 from treatyclock.derive.facts import Fact
 from treatyclock.derive.findings import Findings
 from treatyclock.derive.reasons import (
@@ -33,6 +33,7 @@ from treatyclock.derive.timing import Span, later
 from treatyclock.derive.worlds import Choices, Question
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.base import Clause
+from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.conventions.calendar import MIDNIGHT, MONTH_END
 from treatyclock.law.conventions.convention import Convention
 from treatyclock.law.conventions.first_days import COUNTED
@@ -96,6 +97,10 @@ class Evaluation:
         acts = self.acts.without(without) if without else self.acts
         return Evaluation(record, self.reading, acts, self.choices, self._findings)
 
+    def with_absent(self) -> Evaluation:
+        """Return an evaluation aside in which acts count that were done and do not count here."""
+        return Evaluation(self.record, self.reading, self.acts.with_absent(), self.choices, self._findings)
+
     # --- what was found ----------------------------------------------------------------------
 
     @property
@@ -137,6 +142,21 @@ class Evaluation:
         """Note a fact that belongs to a conclusion."""
         self._findings.note(key, fact)
 
+    @property
+    def anything_known(self) -> bool:
+        """Whether anything of the treaty was known, by what was known at a time.
+
+        Where no act was known there was no treaty to know of, whatever its clauses say.
+        """
+        horizon = self.acts.known_as_of
+        if horizon is None or self.acts.tell_of_the_treaty:
+            return True
+        clause = self.record.clause(EntryIntoForce)
+        if clause is None or clause.recorded is None or not all(act.kind.outside for act in self.record.acts):
+            return False
+        known = clause.recorded_known or clause.recorded
+        return self.settle(known_by(known, horizon), f"the recorded day of entry into force known by {horizon}")
+
     # --- the record, and what it leaves open --------------------------------------------------
 
     def clause(self, kind: type[C], *, party: str | None = None, on: Days | None = None) -> C | None:
@@ -157,6 +177,16 @@ class Evaluation:
             about: The acts whose dates decide about it.
         """
         return self.choices.settle(truth, fact, text, acts=tuple(act.id for act in about))
+
+    def lacking(self, fact: str, text: str) -> bool:
+        """Ask for a fact that the record may lack; in one world it is so, in another it is not.
+
+        Args:
+            fact: What is true or not, without a verb; it names the question.
+            text: The question in words.
+        """
+        question = Question(key=fact, text=text, alternatives=("yes", "no"), convention=False, lacking=True)
+        return self.choices.choose(question) == "yes"
 
     def ask(
         self, which: Convention, speaker: Speaker | None = None, *, alternatives: tuple[str, ...] = ()

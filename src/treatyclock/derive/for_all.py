@@ -22,6 +22,7 @@ from treatyclock.derive.history import Membership
 from treatyclock.derive.lasting_term import lasting_terms
 from treatyclock.derive.membership import Standing, membership, never_entered, releases_all
 from treatyclock.derive.nobody_left import peopled, up_to
+from treatyclock.derive.perhaps import perhaps_left
 from treatyclock.derive.reasons import Key
 from treatyclock.derive.term import Terms, first_deadline
 from treatyclock.derive.too_few import too_few
@@ -46,6 +47,7 @@ class ForAll:
         findings: The reasons and facts found.
         ineffective: Acts without effect on the treaty, since not all agreed who had to.
         ended_before_entry: The end that came before the treaty could enter into force; None where none did.
+        nothing_known: Whether nothing of the treaty was known then, by what was known at a time.
     """
 
     standing: Standing
@@ -54,6 +56,7 @@ class ForAll:
     findings: Findings
     ineffective: tuple[Act, ...] = ()
     ended_before_entry: End | None = None
+    nothing_known: bool = False
 
     @property
     def entry(self) -> Entry | None:
@@ -68,7 +71,7 @@ class ForAll:
 
 def what_holds_for_all(evaluation: Evaluation) -> ForAll:
     """Derive what holds for all parties."""
-    entry = entry_into_force(evaluation)
+    entry = entry_into_force(evaluation) if evaluation.anything_known else None
     end, deadline, before_entry = None, None, None
     if entry is not None:
         evaluation = with_agreed_acts(evaluation, entry)
@@ -83,6 +86,10 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
         if releases_all(evaluation.record):
             found += _by_notice(evaluation, entry, terms)
         found += too_few(evaluation, partial(_memberships_of_all, evaluation, entry))
+        # A notice of a State that is not listed may have ended it for all, where one notice does.
+        listed = evaluation.record.coverage.lists_all_parties or not releases_all(evaluation.record)
+        if (perhaps := perhaps_left(evaluation, entry, None, found, listed=listed)) is not None:
+            found = [perhaps]
         end = first_end(evaluation, found, END, goes_on)
         if end is not None and never_entered(evaluation, entry, end, None):
             entry, end, before_entry = None, None, end
@@ -94,6 +101,7 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
         findings=evaluation.findings,
         ineffective=evaluation.acts.ineffective,
         ended_before_entry=before_entry,
+        nothing_known=not evaluation.anything_known,
     )
 
 
@@ -110,7 +118,7 @@ def _otherwise_than_with_the_term(evaluation: Evaluation, entry: Entry, terms: T
 def _memberships_of_all(evaluation: Evaluation, entry: Entry) -> list[Sequence[Membership]]:
     """Return the periods for which each would be a party if the treaty never ended for all."""
     endless = Standing(entry=entry, end=None)
-    return [membership(evaluation, endless, party.id).periods for party in evaluation.record.parties]
+    return [membership(evaluation, endless, party.id, listed=True).periods for party in evaluation.record.parties]
 
 
 def _by_notice(evaluation: Evaluation, entry: Entry, terms: Terms) -> list[End]:
@@ -126,7 +134,7 @@ def _by_notice(evaluation: Evaluation, entry: Entry, terms: Terms) -> list[End]:
     endless = Standing(entry=entry, end=None)
     found = []
     for party in dict.fromkeys(party for act in notices for party in act.by):
-        periods = membership(evaluation, endless, party).periods
+        periods = membership(evaluation, endless, party, listed=True).periods
         for act in evaluation.acts.by(party, NOTICES):
             # Whether one notice ends it for all that reached some of them only, no rule says.
             reached = Truth.of(True) if reaches_all(evaluation, act, party) else Truth.UNKNOWN

@@ -25,7 +25,12 @@ from treatyclock.law.subjects import Subject
 
 
 def history(evaluation: Evaluation, common: ForAll, subject: Subject) -> History:
-    """Derive what follows for the subject of a question."""
+    """Derive what follows for the subject of a question; nothing does where nothing was known."""
+    if common.nothing_known:
+        return History(
+            initial=Status.NEGOTIATING, edges=(), overlays=(), memberships=(), findings=evaluation.findings,
+            nothing_known=True,
+        )  # fmt: skip
     if subject.pair is not None:
         return _between(evaluation, common, subject.pair)
     return _generally(evaluation, common) if subject.party is None else _for_one(evaluation, common, subject.party)

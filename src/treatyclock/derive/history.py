@@ -64,6 +64,7 @@ class History:
         findings: The reasons, and the facts found beside.
         first_deadline: The last day for a notice for the end of the treaty's first term; None where there is none.
         lines: For a pair, the timelines of both.
+        nothing_known: Whether nothing of the treaty was known then, so that no status follows.
     """
 
     initial: Status
@@ -73,6 +74,7 @@ class History:
     findings: Findings
     first_deadline: Days | None = None
     lines: tuple[Timeline[Statuses], ...] = ()
+    nothing_known: bool = False
 
     @property
     def entry(self) -> Entry | None:
@@ -114,7 +116,9 @@ class History:
 
     @cached_property
     def line(self) -> Timeline[Statuses]:
-        """The statuses possible at each instant."""
+        """The statuses possible at each instant; none where nothing was known."""
+        if self.nothing_known:
+            return Timeline.of(frozenset(), [])
         if self.lines:
             found = self.lines[0].combine(_between, *self.lines[1:])
         else:

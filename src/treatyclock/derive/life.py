@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.derive.admitted import AdmittedActs, admitted_acts
+from treatyclock.derive.admitted import AdmittedActs, admitted_acts, known_clauses
 from treatyclock.derive.dated import Dated, DateRule
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.for_all import ForAll, what_holds_for_all
@@ -105,7 +105,8 @@ class Life:
                 acts = self._acts or admitted_acts(self.record, self.reading, self.known_as_of, choices)
                 if common.ineffective:
                     acts = acts.without(common.ineffective)
-                return follow(Evaluation(self._read, self.reading, acts, choices, common.findings), common)
+                read = known_clauses(self._read, self.known_as_of, choices)
+                return follow(Evaluation(read, self.reading, acts, choices, common.findings), common)
 
             try:
                 worlds += explore(result, dict(self.reading.choose), world.choices)
@@ -132,7 +133,8 @@ def evaluate(record: Record, reading: Reading, known_as_of: Moment | None = None
 
     def common(choices: Choices) -> ForAll:
         own = acts or admitted_acts(record, reading, known_as_of, choices)
-        return what_holds_for_all(Evaluation(read, reading, own, choices))
+        clauses = known_clauses(read, known_as_of, choices)
+        return what_holds_for_all(Evaluation(clauses, reading, own, choices))
 
     try:
         for_all = explore(common, dict(reading.choose))

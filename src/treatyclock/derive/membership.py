@@ -17,6 +17,7 @@ from treatyclock.derive.exit.by_notice import PeriodsOf, judged
 from treatyclock.derive.facts import EndedBeforeEntry
 from treatyclock.derive.history import Edge, Membership
 from treatyclock.derive.lasting_term import lasting_terms
+from treatyclock.derive.perhaps import perhaps_a_party, perhaps_left
 from treatyclock.derive.reasons import Key, Rule, rests_on
 from treatyclock.derive.term import Terms
 from treatyclock.law.acts.act import Act, ActDate
@@ -77,7 +78,9 @@ def agreed(evaluation: Evaluation, party: str) -> tuple[Consent, ...]:
     return consents(evaluation, party, consent_kinds(evaluation, party), which)
 
 
-def membership(evaluation: Evaluation, treaty: Standing, party: str, *, towards: str | None = None) -> Periods:
+def membership(
+    evaluation: Evaluation, treaty: Standing, party: str, *, towards: str | None = None, listed: bool = False
+) -> Periods:
     """Go through a State's acts of consent: each may begin a period of being a party once the last one is over.
 
     Args:
@@ -85,6 +88,7 @@ def membership(evaluation: Evaluation, treaty: Standing, party: str, *, towards:
         treaty: How the treaty itself stands.
         party: The State.
         towards: Another State, where what holds between the two is asked: a notice may have reached that one only.
+        listed: Whether only acts on record count; otherwise acts that the record may lack leave open what follows.
     """
     edges: list[Edge] = []
     periods: list[Membership] = []
@@ -107,18 +111,25 @@ def membership(evaluation: Evaluation, treaty: Standing, party: str, *, towards:
             continue
         if treaty.ended is not None and never_entered(evaluation, entry, treaty.ended, name):
             continue
-        end = _end(evaluation, treaty, entry, consent=consent, pair=(party, towards), periods=periods)
+        end = _end(evaluation, treaty, entry, consent=consent, pair=(party, towards), periods=periods, listed=listed)
         if end is not None and never_entered(evaluation, entry, end, name):
             continue
         periods.append(Membership(entry=entry, end=end))
         edges += membership_edges(periods[-1])
+    if listed:
+        return Periods(edges=tuple(edges), periods=tuple(periods))
+    perhaps, more = perhaps_a_party(evaluation, party, treaty.entry, treaty.end or treaty.ended, periods)
+    edges += perhaps
+    if more is not None:
+        periods.append(more)
+        edges += membership_edges(more)
     return Periods(edges=tuple(edges), periods=tuple(periods))
 
 
 def if_it_never_ended(treaty: Standing) -> PeriodsOf:
     """Return the function that works out when a State was a party, if the treaty never ended for all."""
     endless = Standing(entry=treaty.entry, end=None)
-    return lambda evaluation, party: membership(evaluation, endless, party).periods
+    return lambda evaluation, party: membership(evaluation, endless, party, listed=True).periods
 
 
 def consent_edge(evaluation: Evaluation, status: Status, consent: Consent) -> Edge:
@@ -194,6 +205,7 @@ def _end(
     consent: Consent,
     pair: tuple[str, str | None],
     periods: Sequence[Membership],
+    listed: bool,
 ) -> End | None:
     party, towards = pair
     found = [end for way in _WAYS for end in way.find(evaluation, party, consent)]
@@ -214,6 +226,10 @@ def _end(
                 return ends_of(where, notices, party, towards, end)
 
             found += ends(evaluation, lasting_terms(evaluation, treaty.entry, ends, party))
+    if not listed and not releases_all(evaluation.record):
+        known = [*found, *([treaty.end] if treaty.end is not None else [])]
+        left = perhaps_left(evaluation, entry, party, known)
+        found = found if left is None else [left]
     if not found:
         return treaty.end
     if treaty.end is not None:

@@ -12,12 +12,14 @@ from treatyclock.derive.ends.ending import ENDS
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.history import Membership
+from treatyclock.derive.not_on_record import may_lack_instruments, why_open
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span
 from treatyclock.derive.too_few import Memberships, fall
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
 from treatyclock.law.clauses.minimum import MinimumParties
 from treatyclock.law.conventions.term import HAS_ENDED, NOBODY_LEFT
+from treatyclock.law.coverage import Missing
 from treatyclock.law.vocabulary import ACT_KINDS
 
 NOBODY = Rule(
@@ -69,6 +71,10 @@ def peopled(evaluation: Evaluation, entry: Entry, memberships_of_all: Callable[[
     late = _first_entry(memberships, entry).day.first > entry.day.last
     if not late and (not may_all_leave or fall(aside, 1, memberships, _FACT) is None):
         return whole
+    if may_lack_instruments(evaluation):
+        text = "was nobody else a party when those on record had left?"
+        if not evaluation.lacking(_FACT, f"{text} {why_open(evaluation.record, Missing.CONSENT, listed=False)}"):
+            return whole
     memberships = memberships_of_all(evaluation)
     return _periods(evaluation, _first_entry(memberships, entry) if late else entry, memberships)
 

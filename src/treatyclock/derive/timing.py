@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
+from treatyclock.civil.days import EARLIEST, LATEST
 from treatyclock.errors import OutOfRangeError
+from treatyclock.instants import from_datetime
+
+# A few days inside the bounds, so that no clock and no day before or after makes a difference.
+_EARLIEST = from_datetime(datetime.combine(EARLIEST + timedelta(days=5), time(), UTC))
+_LATEST = from_datetime(datetime.combine(LATEST - timedelta(days=5), time(), UTC))
 
 
 class Span(NamedTuple):
@@ -18,6 +24,16 @@ class Span(NamedTuple):
 
     earliest: int
     latest: int
+
+    @property
+    def bounded_before(self) -> bool:
+        """Whether anything is known of when it comes at the earliest."""
+        return self.earliest > _EARLIEST
+
+    @property
+    def bounded_after(self) -> bool:
+        """Whether anything is known of when it comes at the latest."""
+        return self.latest < _LATEST
 
 
 def later(day: date, days: int = 1) -> date:

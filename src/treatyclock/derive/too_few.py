@@ -11,9 +11,11 @@ from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_with
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.history import Membership
+from treatyclock.derive.not_on_record import instruments_not_on_record, why_open
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import later
 from treatyclock.law.clauses.minimum import MinimumParties
+from treatyclock.law.coverage import Missing
 from treatyclock.truth import Truth
 
 TOO_FEW = Rule(
@@ -44,6 +46,12 @@ def too_few(evaluation: Evaluation, memberships_of_all: Callable[[], Memberships
     last = fall(evaluation, clause.number, memberships, f"fewer than {clause.number} parties left")
     if last is None:
         return []
+    if since := _perhaps_more(evaluation, last):
+        fact = f"fewer than {clause.number} parties left"
+        why = why_open(evaluation.record, Missing.CONSENT, listed=evaluation.record.coverage.lists_all_parties)
+        if not evaluation.lacking(fact, f"were there ever {fact}? {why}"):
+            return []
+        last = Days.between(since)
     ends = [period.end for each in memberships for period in each]
     gone = [end for end in ends if end is not None and end.last_day.first <= last.last]
     # What an end rests on, not the end itself: that will rest on the one found here.
@@ -51,6 +59,12 @@ def too_few(evaluation: Evaluation, memberships_of_all: Callable[[], Memberships
     key = evaluation.derived(Key("too few"), TOO_FEW, last, evaluation.given_clause(clause), *premises)
     decided = [end.deadline for end in gone if end.deadline is not None]
     return [ending_with(evaluation, last, key, deadline=decided[-1] if decided else None)]
+
+
+def _perhaps_more(evaluation: Evaluation, last: Days) -> date | None:
+    """Return the first last day that parties which are not on record may lead to; None where there can be none."""
+    since = instruments_not_on_record(evaluation, ())
+    return last.first if since is not None and since <= last.last else None
 
 
 def fall(evaluation: Evaluation, number: int, memberships: Memberships, fact: str) -> Days | None:

@@ -34,6 +34,7 @@ class Question:
         settled_by: The path of the key that would settle it in a file, such as ``("term", "first_day")``; of the table
             alone where it has no such key, and empty for a question of fact.
         acts: The ids of the acts whose dates decide about a fact.
+        lacking: Whether it is open because the record does not hold everything that was done.
     """
 
     key: str
@@ -42,6 +43,7 @@ class Question:
     convention: bool = True
     settled_by: tuple[str, ...] = ()
     acts: tuple[str, ...] = ()
+    lacking: bool = False
 
 
 class Choices:

@@ -57,7 +57,8 @@ class UnknownPartyError(TreatyclockError, LookupError):
 
     def __init__(self, party: object, treaty: str, known: Iterable[str]) -> None:
         """Name the party and the treaty."""
-        super().__init__(f"{shown(party)} is not a party of {shown(treaty)}", nearest(party, known))
+        in_part = '(where the file lists only some of the parties: parties = "in part" in [record])'
+        super().__init__(f"{shown(party)} is not a party of {shown(treaty)}", f"{nearest(party, known)} {in_part}")
         self.party = party
 
 

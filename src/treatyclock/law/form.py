@@ -14,6 +14,7 @@ class Form(Enum):
     PERIOD = "a period"
     SOME_PERIOD = "a period of at least a day"
     DAY = "a day"
+    DAY_OR_NOT_KNOWN = "a day, or not known"
     MOMENT = "a day, or an hour with a clock"
     MONTH_DAY = "a day of every year"
     FIRST_DAY = "counted or not counted"

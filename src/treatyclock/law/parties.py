@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+PARTY_CODE = re.compile("[A-Za-z][A-Za-z0-9_]{0,15}")
+"""How the code of a State is written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

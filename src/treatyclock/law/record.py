@@ -12,9 +12,10 @@ from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import ACCESSION
 from treatyclock.law.clauses.base import Basis, Clause
 from treatyclock.law.conventions.calendar import MIDNIGHT, MONTH_END
+from treatyclock.law.coverage import Coverage
 from treatyclock.law.depositaries import Depositary
 from treatyclock.law.form import Form
-from treatyclock.law.parties import Party, Source
+from treatyclock.law.parties import PARTY_CODE, Party, Source
 from treatyclock.law.readings import TEXT, Reading
 from treatyclock.law.written import written
 
@@ -77,7 +78,10 @@ class Record:
         depositary: Who keeps it, and how that depositary counts; None where the record does not say.
         weights: Tables of weights that the clauses refer to.
         counting: What the text says of counting.
+        coverage: How much of what was done the record holds.
         acts: What was done.
+        added: Acts among these that were not done, added to see what would have been with them.
+        dropped: Acts that were done and are left out, to see what would have been without them.
         readings: Who reads it differently.
         note: Anything a reader should know.
         file: The file it came from, as the user named it.
@@ -91,7 +95,10 @@ class Record:
     depositary: Depositary | None = None
     weights: tuple[Weights, ...] = ()
     counting: Counting = Counting()
+    coverage: Coverage = Coverage()
     acts: tuple[Act, ...] = ()
+    added: tuple[Act, ...] = ()
+    dropped: tuple[Act, ...] = ()
     readings: tuple[Reading, ...] = ()
     note: str = ""
     file: str = ""
@@ -102,10 +109,23 @@ class Record:
         Raises:
             UnknownPartyError: If the treaty names no such party.
         """
-        for party in self.parties:
-            if party.id == id:
-                return party
+        if self.lists(id):
+            return next(party for party in self.parties if party.id == id)
         raise UnknownPartyError(id, self.id, [party.id for party in self.parties])
+
+    def lists(self, id: str) -> bool:
+        """Tell whether a State is on the list of parties."""
+        return any(party.id == id for party in self.parties)
+
+    def state(self, id: str) -> str:
+        """Return the code of a State that may be asked about: of a party, or of any where the list is in part.
+
+        Raises:
+            UnknownPartyError: If the treaty names no such party and lists all, or if this is no code.
+        """
+        if not self.coverage.lists_all_parties and PARTY_CODE.fullmatch(id):
+            return id
+        return self.party(id).id
 
     def reading(self, id: str | None) -> Reading:
         """Return a declared reading by its id; the text itself for None or ``"text"``.
@@ -140,11 +160,12 @@ class Record:
     def bilateral(self) -> bool:
         """Whether it is a treaty between two, so that an end for one is an end for both.
 
-        A file may list only two of many parties. A clause that no treaty between two would have shows that, and so does
-        an accession.
+        A file may list only two of many parties. It may say so; a clause that no treaty between two would have shows it
+        too, and so does an accession.
         """
         return (
             len(self.parties) == 2
+            and self.coverage.lists_all_parties
             and not any(clause.presupposes_many for clause in self.clauses)
             and not any(act.kind == ACCESSION for act in self.acts)
         )
@@ -165,7 +186,9 @@ class Record:
         # Kept, since each party of hundreds asks for it; a cached property is why the record has no slots.
         clocks = [party.clock for party in self.parties]
         own = tuple(dict.fromkeys(clock for clock in clocks if clock is not None))
-        return () if None in clocks or len(own) > MOST_MIDNIGHTS else own
+        # The midnight of a party that is not listed would be one of them.
+        unknown = None in clocks or not self.coverage.lists_all_parties
+        return () if unknown or len(own) > MOST_MIDNIGHTS else own
 
     def read_as(self, reading: Reading) -> Record:
         """Put a reading's own view of the clauses in place of the treaty's, and leave out those that it takes away."""

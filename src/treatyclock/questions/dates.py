@@ -15,24 +15,31 @@ from treatyclock.instants import iso
 from treatyclock.law.clauses.entry import RetroactiveEffect
 from treatyclock.law.subjects import GENERALLY, Subject
 
+NOTHING_KNOWN = ("not known",)
+"""What every date comes to where nothing of the treaty was known then: there may be one, and nobody could say so."""
+
 
 def dates(life: Life, subject: Subject = GENERALLY) -> Dates:
     """Return the dates that follow for a party, for a pair, or for the treaty generally."""
     course = life.course(subject)
+
+    def outcomes(value: Callable[[History], tuple[str, ...]]) -> Outcomes:
+        return course.outcomes(lambda found: NOTHING_KNOWN if found.nothing_known else value(found))
+
     retroactive = life.record.read_as(life.reading).clause(RetroactiveEffect)
 
     def there(value: Callable[[History], tuple[str, ...]]) -> Outcomes:
-        return tuple(outcome for outcome in course.outcomes(value) if outcome.value)
+        return tuple(outcome for outcome in outcomes(value) if outcome.value)
 
     def applies_from(found: History) -> tuple[str, ...]:
         return () if retroactive is None or found.entry is None else (str(retroactive.since.days),)
 
     return Dates(
-        entry_into_force=course.outcomes(lambda found: () if found.entry is None else (str(found.entry.day),)),
+        entry_into_force=outcomes(lambda found: () if found.entry is None else (str(found.entry.day),)),
         last_timely_notice=there(lambda found: days_text(found.last_timely_notice)),
-        last_day_in_force=course.outcomes(lambda found: _first(found, lambda end: str(end.last_day))),
-        begins=course.outcomes(lambda found: () if found.entry is None else (_span(found.entry.begins),)),
-        ends=course.outcomes(lambda found: _first(found, lambda end: _span(end.at))),
+        last_day_in_force=outcomes(lambda found: _first(found, lambda end: str(end.last_day))),
+        begins=outcomes(lambda found: () if found.entry is None else (_span(found.entry.begins),)),
+        ends=outcomes(lambda found: _first(found, lambda end: _span(end.at))),
         again=there(_again),
         surviving_until=there(lambda found: days_text(found.surviving_until)),
         applies_from=there(applies_from),
@@ -56,4 +63,6 @@ def _again(found: History) -> tuple[str, ...]:
 
 def _span(span: Span) -> str:
     early, late = span
-    return iso(early) if early == late else f"{iso(early)}/{iso(late)}"
+    if early == late:
+        return iso(early)
+    return f"{iso(early) if span.bounded_before else '..'}/{iso(late) if span.bounded_after else '..'}"

@@ -8,17 +8,17 @@ from treatyclock.answers.dates import Asked, DateAnswer, Outcomes
 from treatyclock.civil.days import Days
 from treatyclock.deferred import Deferred
 from treatyclock.derive.argument import Reasoned, argument
-from treatyclock.derive.dated import DateRule, DayRange
+from treatyclock.derive.dated import Dated, DateRule, DayRange, dated
 from treatyclock.derive.entry import ENTERED
-from treatyclock.derive.evaluation import READING
-from treatyclock.derive.for_all import END
+from treatyclock.derive.evaluation import READING, Evaluation
+from treatyclock.derive.for_all import END, ForAll
 from treatyclock.derive.history import History
 from treatyclock.derive.life import Life
 from treatyclock.derive.reasons import Key
 from treatyclock.derive.worlds import World, outcomes
 from treatyclock.law.status import Status
 from treatyclock.law.subjects import Subject
-from treatyclock.questions.dates import days_text
+from treatyclock.questions.dates import NOTHING_KNOWN, days_text
 
 
 def ask_date(life: Life, subject: Subject, question: str, rule: DateRule, asked: Asked = ()) -> DateAnswer:
@@ -31,9 +31,13 @@ def ask_date(life: Life, subject: Subject, question: str, rule: DateRule, asked:
         rule: The rule.
         asked: What else the question was put with: names and texts.
     """
-    worlds = life.work_out(rule)
+
+    def known(evaluation: Evaluation, common: ForAll) -> Dated:
+        return dated(evaluation, None) if common.nothing_known else rule(evaluation, common)
+
+    worlds = life.work_out(known)
     roots = [root for world in worlds for root in world.result.roots]
-    found = outcomes(worlds, lambda dated: _texts(dated.days))
+    found = outcomes(worlds, lambda each: NOTHING_KNOWN if each.days is None else _texts(each.days))
     return _answer(life, subject, question, found, worlds, roots=roots, asked=asked)
 
 
@@ -42,6 +46,8 @@ def expiry(life: Life, subject: Subject) -> DateAnswer:
     worlds = life.course(subject).worlds
 
     def last(found: History) -> tuple[str, ...]:
+        if found.nothing_known:
+            return NOTHING_KNOWN
         return () if found.end is None else (str(found.end.last_day),)
 
     roots = [key for world in worlds for key in _end_keys(world.result)]
@@ -55,7 +61,7 @@ def _end_keys(found: History) -> Iterable[Key]:
 def sunset_end(life: Life, subject: Subject) -> DateAnswer:
     """Answer with which day the effect that survives the end is over; ``..`` where it has no limit."""
     worlds = life.course(subject).worlds
-    found = outcomes(worlds, lambda each: days_text(each.surviving_until))
+    found = outcomes(worlds, lambda each: NOTHING_KNOWN if each.nothing_known else days_text(each.surviving_until))
     roots = []
     for world in worlds:
         surviving = [each for each in world.result.overlays if each.status is Status.SURVIVING]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from functools import cache
 
 from treatyclock.answers.answer import Answer, Contest, Dependency, Why
@@ -15,21 +16,28 @@ from treatyclock.derive.facts import EndedBeforeEntry
 from treatyclock.derive.for_all import END
 from treatyclock.derive.history import Edge, History, Statuses
 from treatyclock.derive.life import Course, Life
-from treatyclock.derive.reasons import Given, Key, Stated, supporting
+from treatyclock.derive.perhaps import NOT_ON_RECORD
+from treatyclock.derive.reasons import Derived, Given, Key, Stated, supporting
 from treatyclock.derive.timing import Span
 from treatyclock.derive.worlds import deciding
+from treatyclock.instants import timedelta_microseconds
 from treatyclock.intervals import Interval
 from treatyclock.law.acts.act import OTHER_DATES, Act
+from treatyclock.law.acts.consent import SUCCESSION
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.term import Term
 from treatyclock.law.status import Status
 from treatyclock.law.subjects import Subject
 from treatyclock.questions._rests_on import rests_on
+from treatyclock.show.words import days as day_words
 from treatyclock.truth import Truth
 
 _BEFORE_ENTRY = {Status.NEVER_PARTY, Status.NEGOTIATING, Status.SIGNATORY, Status.CONTRACTING}
 _BESIDE = {Status.PROVISIONAL, Status.SUSPENDED, Status.EXCLUDED, Status.SURVIVING}
 """What goes on beside being a party or not: a reading may contest that alone."""
+
+_MIDNIGHTS = timedelta_microseconds(timedelta(hours=50))
+"""How far apart the midnights and hours of one date lie on all clocks on earth."""
 
 Cut = tuple[tuple[Interval, Statuses], ...]
 """The pieces of a timeline inside the moment asked about."""
@@ -61,7 +69,7 @@ def in_force(life: Life, others: Iterable[Life], at: Moment, subject: Subject) -
         subject=subject,
         reading=life.reading,
         known_as_of=life.known_as_of,
-        depends_on=_depends_on(course, cuts, truths),
+        depends_on=_depends_on(life, course, cuts, truths),
         contested_by=tuple(
             each
             for each in (_contest(other, subject, at) for other in others)
@@ -110,7 +118,7 @@ def _roots(course: Course, status: Statuses) -> list[Key]:
     return [*roots, *never]
 
 
-def _depends_on(course: Course, cuts: Sequence[Cut], truths: Sequence[Truth]) -> tuple[Dependency, ...]:
+def _depends_on(life: Life, course: Course, cuts: Sequence[Cut], truths: Sequence[Truth]) -> tuple[Dependency, ...]:
     # By identity: to hash a history would go through all that it holds.
     by_world = dict(zip((id(world.result) for world in course.worlds), truths, strict=True))
 
@@ -123,12 +131,25 @@ def _depends_on(course: Course, cuts: Sequence[Cut], truths: Sequence[Truth]) ->
             (answer, Truth.agreed(truth_of(w.result) for w in course.worlds if w.answers.get(question.key) == answer))
             for answer in question.alternatives
         ]
-        kind = "convention" if question.convention else "fact"
+        kind = "convention" if question.convention else "record" if question.lacking else "fact"
         found.append(Dependency(kind=kind, key=question.key, text=question.text, outcomes=tuple(results)))
     for world, cut, truth in zip(course.worlds, cuts, truths, strict=True):
-        if truth is Truth.UNKNOWN:
+        if world.result.nothing_known:
+            found.append(_nothing_known(life))
+        elif truth is Truth.UNKNOWN:
             found.extend(_vague(world.result, cut))
-    return tuple(dict.fromkeys(found))
+    by_text = {(each.kind, each.text): each for each in reversed(found)}
+    return tuple(each for each in dict.fromkeys(found) if by_text[each.kind, each.text] == each)
+
+
+def _nothing_known(life: Life) -> Dependency:
+    known = [act.known or act.when() for act in life.record.acts]
+    since = ""
+    if known:
+        first = min(known, key=lambda moment: (moment.days.first, moment.days.last))
+        since = f"; the first act on record became known on {day_words(first.days)}"
+    text = f"what was known by {life.known_as_of}? Nothing of this treaty{since}"
+    return Dependency(kind="record", key="known_as_of", text=text)
 
 
 def _vague(found: History, cut: Cut) -> Iterable[Dependency]:
@@ -148,13 +169,19 @@ def _overlaps(span: Span, piece: Interval) -> bool:
 
 def _vague_dates(found: History, edge: Edge) -> Iterable[Dependency]:
     """Name the acts whose dates leave an edge open, or the edge itself where its clock is unknown."""
+    reasons = supporting(found.findings.reasons, [edge.key])
     several = [
         Dependency(kind="date", key=str(reason.key), text=text)
-        for reason in supporting(found.findings.reasons, [edge.key])
+        for reason in reasons
         if isinstance(reason, Given) and (text := _vagueness(reason.value))
     ]
+    if any(isinstance(each, Derived) and each.rule in NOT_ON_RECORD for each in reasons):
+        return  # whether such an act was done at all is a question of its own
     if not several and edge.at.earliest < edge.at.latest:
-        text = f"at which hour, and by whose midnight, was the {edge.what}?"
+        some_days = edge.at.latest - edge.at.earliest > _MIDNIGHTS
+        text = f"when exactly was the {edge.what}?" if some_days else (
+            f"at which hour, and by whose midnight, was the {edge.what}?"
+        )  # fmt: skip
         several = [Dependency(kind="date", key=str(edge.key), text=text)]
     yield from several
 
@@ -162,11 +189,15 @@ def _vague_dates(found: History, edge: Edge) -> Iterable[Dependency]:
 def _vagueness(stated: Stated) -> str:
     """Ask for the date that a statement leaves vague; nothing where it leaves none."""
     if isinstance(stated, Act):
+        if stated.kind == SUCCESSION and stated.effective is None and stated.recorded is None:
+            return f"from which day did {stated.id} take effect?"
         others = (getattr(stated, name) for name in OTHER_DATES if name != "known")
         dates = [stated.dated, *(date for date in others if date is not None)]
         return "" if all(date.days.known for date in dates) else f"when exactly was {stated.id}?"
     if isinstance(stated, EntryIntoForce) and stated.on is not None and not stated.on.days.known:
         return "which day is the fixed date of entry into force?"
+    if isinstance(stated, EntryIntoForce) and stated.recorded is not None and not stated.recorded.days.known:
+        return "which day of entry into force did the depositary record?"
     if isinstance(stated, Term) and any(isinstance(a, Moment) and not a.days.known for a in stated.anchors):
         return "from which day does the term run?"
     return ""

@@ -28,13 +28,13 @@ def subject_of(record: Record, party: str | None, between: Pair) -> Subject:
     if party is not None:
         expect(party, str, "party", "its code: party='SUN'; for two of them between=('SUN', 'JPN')")
     if between is None:
-        return GENERALLY if party is None else Subject((record.party(party).id,))
+        return GENERALLY if party is None else Subject((record.state(party),))
     expect(between, (tuple, list), "between", _PAIR)
     for each in between:
         expect(each, str, "one of between", _PAIR)
     if party is not None or len(between) != 2 or len(set(between)) != 2:
         raise WrongTypeError("between", tuple(between), "two different parties, and no party beside them")
-    return Subject(tuple(record.party(each).id for each in between))
+    return Subject(tuple(record.state(each) for each in between))
 
 
 def day_of(value: MomentLike) -> date:

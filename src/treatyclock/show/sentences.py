@@ -78,7 +78,11 @@ def _when(reason: Derived) -> str:
 
 def _instants(span: Span) -> str:
     earliest, latest = iso(span.earliest), iso(span.latest)
-    return f"at {earliest}" if earliest == latest else f"between {earliest} and {latest}"
+    if earliest == latest:
+        return f"at {earliest}"
+    if not span.bounded_after:
+        return f"at {earliest} or later" if span.bounded_before else "at an unknown time"
+    return f"between {earliest} and {latest}" if span.bounded_before else f"at {latest} or earlier"
 
 
 def _term_name(number: int | None) -> str:

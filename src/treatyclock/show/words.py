@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from treatyclock.civil.days import Days
+from treatyclock.civil.days import EARLIEST, LATEST, Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.errors import plain
 from treatyclock.law.record import Record
@@ -46,6 +46,10 @@ def days(value: Days) -> str:
     """
     if value.known:
         return day(value.first)
+    if value.last >= LATEST:
+        return "an unknown day" if value.first <= EARLIEST else f"an unknown day, {day(value.first)} or later"
+    if value.first <= EARLIEST:
+        return f"an unknown day, {day(value.last)} or earlier"
     first, last = day(value.first), day(value.last)
     if value.first.year == value.last.year:
         first = first.rsplit(" ", 1)[0]

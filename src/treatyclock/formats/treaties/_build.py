@@ -13,12 +13,14 @@ from treatyclock.civil.moments.read import moment
 from treatyclock.formats.documents.flaws import Flaw, FlawLog, TooManyFlawsError
 from treatyclock.formats.treaties._acts import act_ids, acts
 from treatyclock.formats.treaties._clauses import clauses, hang_together
+from treatyclock.formats.treaties._not_known import narrowed
 from treatyclock.formats.treaties._reader import DeclaredNames, TreatyReader
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.base import Clause
 from treatyclock.law.clauses.term import Anchor, Term
 from treatyclock.law.conventions.calendar import MIDNIGHT
 from treatyclock.law.conventions.term import TERM_FROM
+from treatyclock.law.coverage import Coverage, Extent, Missing
 from treatyclock.law.depositaries import Depositary, profiles
 from treatyclock.law.events import EventResolver
 from treatyclock.law.parties import Party, Source
@@ -55,7 +57,8 @@ def build(
 def _build(part: TreatyReader, sources: Mapping[str, Any], file: str) -> Record:
     own = clauses(part)
     hang_together(part, own, has_term=_has_term(own))
-    done = acts(part)
+    coverage = _coverage(part.sub("record"))
+    done = narrowed(acts(part), coverage)
     return Record(
         id=part.text("id"),
         title=part.text("title"),
@@ -65,6 +68,7 @@ def _build(part: TreatyReader, sources: Mapping[str, Any], file: str) -> Record:
         depositary=_depositary(part.sub("depositary")),
         weights=_weights(part.sub("weights")),
         counting=_counting(part.sub("counting")),
+        coverage=coverage,
         acts=done,
         readings=_readings(part, own, done),
         note=part.text("note"),
@@ -133,6 +137,22 @@ def _counting(part: TreatyReader | None) -> Counting:
         return Counting()
     month_end = part.text("month_end") or None
     return Counting(midnight=part.zones("midnight"), month_end=month_end, basis=part.basis())
+
+
+def _coverage(part: TreatyReader | None) -> Coverage:
+    if part is None:
+        return Coverage()
+    acts = part.made("acts", Extent) or Extent.WHOLE
+    for key in ("missing", "of"):
+        if part.has(key) and acts is Extent.WHOLE and not part.is_broken("acts"):
+            part.fault(key, "says which acts may lack, and none may", 'write acts = "in part" beside it')
+    return Coverage(
+        parties=part.made("parties", Extent) or Extent.WHOLE,
+        acts=acts,
+        missing=tuple(Missing(value) for _, value in part.several("missing")),
+        of=part.names("of", part.declared.parties, "not a party of this treaty"),
+        until=part.moment("until"),
+    )
 
 
 def _readings(part: TreatyReader, own: tuple[Clause, ...], done: Sequence[Act]) -> tuple[Reading, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable, Mapping
-from dataclasses import is_dataclass
+from dataclasses import is_dataclass, replace
 from enum import Enum
 from fractions import Fraction
 from typing import Any, TypeVar
@@ -13,7 +13,7 @@ from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.moments.read import moment
 from treatyclock.errors import TreatyclockError
 from treatyclock.formats.documents.flaws import KeyPath
-from treatyclock.formats.treaties._reader import TreatyReader
+from treatyclock.formats.treaties._reader import TreatyReader, read_day
 from treatyclock.law.clauses.base import Clause
 from treatyclock.law.clauses.conditions import NAMED, TABLES, Condition
 from treatyclock.law.clauses.delays import Delay
@@ -59,6 +59,12 @@ def _clause(part: TreatyReader | None, clause: type[Clause]) -> Clause | None:
     if fields is None:
         return None
     make: Callable[..., Clause] = clause
+    if (before := part.sub("before")) is not None:
+        if basis.known is None and not part.is_broken("known"):
+            part.fault(
+                "before", "has no day until which it stood", "say from when the new clause is known: known = a day"
+            )
+        basis = replace(basis, before=_clause(before, clause))
     made = make(**fields, basis=basis)
     for key, problem, hint in made.problems(part.has):
         if not key or not part.is_broken(key):
@@ -181,6 +187,7 @@ _READERS: Mapping[Form, FieldReader] = {
     Form.FLAG: _as_it_is,
     Form.COUNT: _as_it_is,
     Form.DAY: _moment,
+    Form.DAY_OR_NOT_KNOWN: lambda part, path, value: _packed(_made(part, path, value, read_day)),
     Form.MOMENT: _moment,
     Form.MONTH_DAY: _month_day,
     Form.FIRST_DAY: lambda part, path, value: (value == COUNTED,),

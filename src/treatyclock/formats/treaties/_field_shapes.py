@@ -23,8 +23,12 @@ from treatyclock.law.conventions.convention import Convention
 from treatyclock.law.conventions.first_days import COUNTED, NOT_COUNTED
 from treatyclock.law.conventions.term import FOR_EVER
 from treatyclock.law.form import Form
+from treatyclock.law.parties import PARTY_CODE
 from treatyclock.law.vocabulary import CLAUSES
 from treatyclock.law.written import Written, written_fields
+
+NOT_KNOWN = "not known"
+"""The word for the day of something that happened on a day that nobody knows."""
 
 _DAY = r"[-0-9XY?~%.,\[\]]+"  # EDTF: the reader of dates says whether it is a date
 # The reader's own pattern; a JSON Schema's dialect has no named groups.
@@ -32,7 +36,7 @@ HOUR = re.sub(r"\(\?P<\w+>", "(", STAMP.pattern)
 NAME = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _MONTH_DAY = "(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
 _SHARE = r"(?:100|[1-9]?[0-9](?:\.[0-9]{1,6})?)%"
-CODE = "[A-Za-z][A-Za-z0-9_]{0,15}"
+CODE = PARTY_CODE.pattern
 
 CODE_FORM = "a code has 16 characters at most: a letter, then letters, digits and underscores"
 CODE_HINT = f'write code = "name", such as SUN = "USSR"; {CODE_FORM}'
@@ -58,9 +62,21 @@ def day_shape(doc: str) -> TextShape:
     return TextShape(pattern=_DAY, hint=_DAY_HINT, doc=doc, example="1950-01-31")
 
 
+def day_or_not_known_shape(doc: str) -> TextShape:
+    """Return the shape of a day, or of the word that nobody knows it."""
+    hint = f'{_DAY_HINT}, "{NOT_KNOWN}" where nothing is known of it'
+    return TextShape(pattern=f"{_DAY}|{NOT_KNOWN}", hint=hint, doc=doc, example="1950-01-31")
+
+
 def moment_shape(doc: str) -> TextShape:
     """Return the shape of a day, or of an hour with a clock."""
     return TextShape(pattern=f"{_DAY}|{HOUR}", hint=f"{_DAY_HINT}; {HOUR_HINT}", doc=doc, example="1950-01-31")
+
+
+def moment_or_not_known_shape(doc: str) -> TextShape:
+    """Return the shape of a day or an hour, or of the word that nobody knows it."""
+    hint = f'{_DAY_HINT}; {HOUR_HINT}; "{NOT_KNOWN}" where nothing is known of it'
+    return TextShape(pattern=f"{_DAY}|{HOUR}|{NOT_KNOWN}", hint=hint, doc=doc, example="1950-01-31")
 
 
 def period_shape(doc: str) -> TextShape:
@@ -86,6 +102,9 @@ ANCHOR = AnyShape(
 BASIS: dict[str, Shape] = {
     "ref": text_shape("where it stands, such as art. 3"),
     "source": one_or_several(name_shape("the name of a source", "text"), "who says so: names in [sources]"),
+}
+LATER: dict[str, Shape] = {
+    "known": day_shape("the day from which it is known, where it came later than the treaty, such as by a protocol"),
 }
 SOURCED = ((("source", "ref"), "say where it comes from: source = a name in [sources], or ref = the article"),)
 
@@ -158,6 +177,7 @@ _FORMS: Mapping[Form, Callable[[str], Shape]] = {
     Form.PERIOD: period_shape,
     Form.SOME_PERIOD: period_shape,
     Form.DAY: day_shape,
+    Form.DAY_OR_NOT_KNOWN: day_or_not_known_shape,
     Form.MOMENT: moment_shape,
     Form.MONTH_DAY: lambda doc: TextShape(
         pattern=_MONTH_DAY, hint="write month and day of every year as in 06-30", doc=doc, example="06-30"
@@ -192,8 +212,14 @@ def _required(table: type[Any]) -> tuple[str, ...]:
 
 
 def _clause(clause: type[Clause], *, sourced: bool) -> TableShape:
-    return TableShape(
+    before = TableShape(
         keys={**keys_of(clause), **BASIS},
+        required=_required(clause),
+        doc="the clause as it stood before that day, where the treaty had one",
+    )
+    return TableShape(
+        # A reading has its clauses whenever they came.
+        keys={**keys_of(clause), **({**LATER, "before": before} if sourced else {}), **BASIS},
         required=_required(clause),
         any_of=SOURCED if sourced else (),
         doc=clause.DOC,

@@ -7,13 +7,26 @@ from dataclasses import dataclass
 
 from treatyclock.civil.clocks.offsets import offset_text
 from treatyclock.civil.clocks.zones import zone
-from treatyclock.civil.moments.moment import Moment
+from treatyclock.civil.days import Days
+from treatyclock.civil.moments.moment import Moment, on_days
 from treatyclock.civil.moments.read import moment
 from treatyclock.civil.periods import Period
 from treatyclock.errors import OffsetConflictError, TreatyclockError
 from treatyclock.formats.documents.reader import TableReader
+from treatyclock.formats.treaties._field_shapes import NOT_KNOWN
 from treatyclock.law.clauses.base import Basis
 from treatyclock.law.events import EventReference, EventResolver
+
+
+def read_day(text: str, clocks: Sequence[str] = ()) -> Moment:
+    """Read a time, or the word that nobody knows it.
+
+    Raises:
+        CivilTimeError: If it cannot be read.
+    """
+    if text == NOT_KNOWN:
+        return on_days(text, [Days.between()], tuple(zone(name) for name in clocks))
+    return moment(text, zone=tuple(clocks) or None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +61,8 @@ class TreatyReader(TableReader):
         return self.names(key, self.declared.parties, "not a party of this treaty")
 
     def basis(self) -> Basis:
-        """Return where a clause stands."""
-        return Basis(ref=self.text("ref"), sources=self.cited())
+        """Return where a clause stands, and since when it is known."""
+        return Basis(ref=self.text("ref"), sources=self.cited(), known=self.moment("known"))
 
     def zones(self, key: str) -> tuple[str, ...]:
         """Return zones by their names."""
@@ -65,14 +78,14 @@ class TreatyReader(TableReader):
         """Return a time, read on a clock or on several. An offset of its own is that of another place."""
 
         def read(text: str) -> Moment:
-            found = moment(text, zone=clocks or None)
+            found = read_day(text, clocks)
             return found if found.wall is None or found.zones[0].key in clocks else moment(text)
 
         return self.made(key, read)
 
     def moment_there(self, key: str, clocks: Sequence[str]) -> Moment | None:
         """Return a time at a place whose clock, or several, is named: an offset of its own must be one that it had."""
-        return self.made(key, lambda text: _agreeing(text, moment(text, zone=clocks or None), clocks))
+        return self.made(key, lambda text: _agreeing(text, read_day(text, clocks), clocks))
 
     def event(self, key: str, clocks: Sequence[str] = ()) -> EventReference | None:
         """Return the event of a case that stands in place of a time; None where a time stands."""

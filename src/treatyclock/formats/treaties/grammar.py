@@ -23,13 +23,15 @@ from treatyclock.formats.treaties._field_shapes import (
     ConditionShape,
     clause_tables,
     convention_shape,
-    day_shape,
+    day_or_not_known_shape,
     keys_of,
+    moment_or_not_known_shape,
     moment_shape,
     name_shape,
     text_shape,
 )
 from treatyclock.law.acts.act import Decision
+from treatyclock.law.coverage import Coverage
 from treatyclock.law.depositaries import profiles
 from treatyclock.law.record import Counting
 from treatyclock.law.vocabulary import ACT_KINDS, CLAUSES, CONVENTIONS
@@ -52,7 +54,7 @@ ACT = TableShape(
         "id": name_shape("its name; made from kind and party where left out"),
         "kind": ChoiceShape(values=tuple(ACT_KINDS), doc="what was done"),
         "by": AnyShape(shapes=(PARTY, ListShape(shape=PARTY, most=400)), doc="who did it"),
-        "on": day_shape("the day it was done"),
+        "on": day_or_not_known_shape("the day it was done"),
         "at": AnyShape(
             shapes=(TextShape(pattern=HOUR, hint=HOUR_HINT, example="1950-01-31T15:00+03:00"), _EVENT),
             doc="the hour it was done",
@@ -63,9 +65,9 @@ ACT = TableShape(
         "circulated": moment_shape("when the depositary told the others"),
         "domestic": moment_shape("when a domestic act came before it, such as a vote of parliament"),
         "known": moment_shape("since when it was publicly known, where that differs"),
-        "effective": moment_shape("the day from which it says that it takes effect, where it names one"),
+        "effective": moment_or_not_known_shape("the day from which it says that it takes effect, where it names one"),
         "until": moment_shape("the last day, or the hour, to which it extends or suspends"),
-        "recorded": day_shape(
+        "recorded": day_or_not_known_shape(
             "the day of entry or exit that the depositary recorded: it prevails over the count, and is compared with it"
         ),
         "outcome": ChoiceShape(values=tuple(each.value for each in Decision), doc="what a conference decided"),
@@ -187,6 +189,11 @@ TREATY = TableShape(
             },
             any_of=SOURCED,
             doc="what the text itself says of counting days",
+        ),
+        "record": TableShape(
+            keys={**keys_of(Coverage), **BASIS},
+            any_of=((("parties", "acts", "until"), "say what is in part, or up to when the record goes"),),
+            doc="how much of what was done this file holds: of what it may lack, nothing follows from silence",
         ),
         "act": ListShape(shape=ACT, doc="what was done", least=0, most=2000, hint="write [[act]]"),
         "reading": ListShape(

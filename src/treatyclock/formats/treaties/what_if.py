@@ -21,7 +21,7 @@ NewAct = Act | Mapping[str, Any]
 
 
 def without(record: Record, ids: str | Iterable[str]) -> Record:
-    """Return a record without some acts, and without those that answer them.
+    """Return a record without some acts, and without those that answer them; what presupposes them falls too.
 
     Raises:
         UnknownActError: If an act is not there.
@@ -34,7 +34,13 @@ def without(record: Record, ids: str | Iterable[str]) -> Record:
         expect(id, str, "an act to drop", "its id: drop='denunciation'")
         gone.add(record.act(id).id)
     kept = tuple(act for act in record.acts if act.id not in gone and act.of not in gone)
-    return replace(record, acts=kept)
+    left = tuple(act for act in record.acts if act not in kept)
+    return replace(
+        record,
+        acts=kept,
+        added=tuple(act for act in record.added if act not in left),
+        dropped=(*record.dropped, *(act for act in left if act not in record.added)),
+    )
 
 
 def with_acts(record: Record, new: NewAct | Iterable[NewAct], *, resolve: EventResolver | None = None) -> Record:
@@ -62,7 +68,7 @@ def with_acts(record: Record, new: NewAct | Iterable[NewAct], *, resolve: EventR
             raise DuplicateActError(made.id, record.id)
         for party in made.by:
             record.party(party)
-        record = replace(record, acts=(*record.acts, made))
+        record = replace(record, acts=(*record.acts, made), added=(*record.added, made))
     return record
 
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from treatyclock.law.acts.kind import ActKind
 
-EVENT = ActKind(name="event", sentence="the event {id} happened", uses=frozenset({"effective"}))
+EVENT = ActKind(name="event", sentence="the event {id} happened", uses=frozenset({"effective"}), outside=True)
 PUBLICATION = ActKind(name="publication", sentence="{by} published the treaty", for_the_record=True)
 REGISTRATION = ActKind(
     name="registration",
     sentence="{by} registered the treaty with the Secretariat of the United Nations",
     for_the_record=True,  # an unregistered treaty is in force all the same (Charter art. 102)
 )
-CONFLICT = ActKind(name="engagement in a conflict", sentence="{by} was engaged in a conflict")
-CONFLICT_END = ActKind(name="end of a conflict", sentence="the conflict {of} ended", answers=(CONFLICT,))
-MEMBERSHIP = ActKind(name="membership", sentence="{by} became a member")
+CONFLICT = ActKind(name="engagement in a conflict", sentence="{by} was engaged in a conflict", outside=True)
+CONFLICT_END = ActKind(name="end of a conflict", sentence="the conflict {of} ended", answers=(CONFLICT,), outside=True)
+MEMBERSHIP = ActKind(name="membership", sentence="{by} became a member", outside=True)
 MEMBERSHIP_END = ActKind(
     name="end of membership",
     sentence="{by} ceased to be a member",
     uses=frozenset({"recorded", "effective"}),
     may_end=True,
+    outside=True,
 )

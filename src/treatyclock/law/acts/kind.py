@@ -59,6 +59,7 @@ class ActKind:
         may_end: Whether it can bring the treaty to an end, for all or for one.
         presupposes_consent: Whether only a State that signed or consented can do it.
         for_the_record: Whether it changes the status of no State, so that it may stand in a file without an effect.
+        outside: Whether it happens outside the treaty, so that who knows of it need not know of the treaty.
     """
 
     name: str
@@ -79,6 +80,7 @@ class ActKind:
     may_end: bool = False
     presupposes_consent: bool = False
     for_the_record: bool = False
+    outside: bool = False
 
     def may_answer(self, other: ActKind) -> bool:
         """Tell whether an act of this kind may answer an act of another.

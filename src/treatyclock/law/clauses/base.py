@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.law.wording import AS_WRITTEN, Wording
 
 Problem = tuple[str, str, str]
@@ -19,10 +20,14 @@ class Basis:
     Attributes:
         ref: The article, such as ``"art. 3"``.
         sources: The ids of the sources that give it.
+        known: The day from which it is known, of a clause that came later than the treaty; None for one of the treaty.
+        before: The clause as it stood before that day, where the treaty had one.
     """
 
     ref: str = ""
     sources: tuple[str, ...] = ()
+    known: Moment | None = None
+    before: Clause | None = None
 
 
 class Clause:

@@ -46,6 +46,8 @@ class EntryIntoForce(Clause):
         not_before: The earliest day, counted with the delay.
         counts_from: Which date of an instrument counts.
         recorded: The day that the depositary recorded; it prevails over a count and is compared with the count.
+        recorded_known: The day from which that record is known; where not given, it is known with the last instrument
+            that it presupposes.
         hour: Whether it is in force from the start of the day or from the hour of the act that brings it about;
             None where the text is silent. Matters only where that hour is known.
         signature: Whether a signature alone binds a State for which the condition leaves that open; None where the
@@ -65,10 +67,14 @@ class EntryIntoForce(Clause):
     not_before: Moment | None = written(Form.DAY, "the earliest day, the delay included", default=None)
     counts_from: ActDate = written(ActDate, "which date of an instrument counts", default=ActDate.RECEIVED)
     recorded: Moment | None = written(
-        Form.DAY,
+        Form.DAY_OR_NOT_KNOWN,
         "the day that the depositary recorded: it prevails over the count, and is compared with the count",
         default=None,
     )
+    recorded_known: Moment | None = written(
+        Form.DAY, "the day from which that record is known; with the last instrument needed where left out",
+        default=None,
+    )  # fmt: skip
     hour: EntryHour | None = written(
         EntryHour, "from which hour of its day it is in force, where the text says so", settles=ENTRY_HOUR, default=None
     )
@@ -115,6 +121,8 @@ class EntryIntoForce(Clause):
         if has("signature") and not any(isinstance(part, Signed) for part in self.when.walk()):
             hint = 'leave it out; a signature that binds has its own kind: "definitive signature"'
             yield "signature", "belongs to a condition of signature", hint
+        if has("recorded_known") and not has("recorded"):
+            yield "recorded_known", "belongs to a recorded day", "give recorded = the day, or leave this out"
         if fixed and self.delay:
             yield "delay", "has nothing to run from", "leave it out: a fixed date has no delay"
 

@@ -71,7 +71,8 @@ def entry(context: Context) -> Iterator[Remark]:
     for condition in () if clause.recorded is not None else clause.when.walk():
         if isinstance(condition, Instruments):
             there = len(condition.among or context.record.parties)
-            if there < condition.number:
+            complete = bool(condition.among) or context.record.coverage.lists_all_parties
+            if there < condition.number and complete:
                 whose = "States are listed in among" if condition.among else "parties are named"
                 problem = f"{condition.number} instruments are needed, and only {there} {whose}"
                 yield Remark(CONDITION_OUT_OF_REACH, path, problem, hint)

@@ -8,6 +8,7 @@ from treatyclock.derive.reasons import Given
 from treatyclock.law.acts.act import OTHER_DATES, Act
 from treatyclock.law.clauses.conditions import Consented, Exchanged, Instruments, Signed
 from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.law.coverage import Missing
 from treatyclock.lint.context import Context
 from treatyclock.lint.finding import FindingKind, Remark
 from treatyclock.lint.rule import lint_rule
@@ -67,7 +68,7 @@ def parties(context: Context) -> Iterator[Remark]:
         elif isinstance(condition, Instruments):
             named.update(condition.among)
     for party in record.parties:
-        if party.id not in named:
+        if party.id not in named and not record.coverage.lacks(Missing.CONSENT, party.id):
             hint = "add what it did, or leave it out"
             yield Remark(IDLE_PARTY, ("parties", party.id), f"{party.id} does nothing in this file", hint)
 

@@ -16,6 +16,7 @@ from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import EXCHANGE
 from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.clauses.exit import Denunciation
+from treatyclock.law.coverage import Missing
 from treatyclock.law.status import Status
 from treatyclock.law.subjects import Subject
 from treatyclock.lint.context import Context, when
@@ -161,7 +162,7 @@ def strangers(context: Context) -> Iterator[Remark]:
     for act in context.record.acts:
         if act.kind.presupposes_consent:
             for party in act.by:
-                if party not in bound:
+                if party not in bound and not context.record.coverage.lacks(Missing.CONSENT, party):
                     problem = f"{party} neither signed nor consented, so it cannot do this"
                     hint = "add its signature or its instrument, or leave the act out"
                     yield Remark(ACT_BY_STRANGER, context.at_act(act, "by"), problem, hint)

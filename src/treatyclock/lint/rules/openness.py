@@ -23,7 +23,7 @@ OPEN_CONVENTION = FindingKind(
 )
 UNDECIDED_FACT = FindingKind(
     "undecided-fact",
-    "A date depends on a fact, and the record leaves that fact open because one of its dates is vague.",
+    "A date depends on a fact, and the record leaves that fact open: one of its dates is vague, or it is in part.",
 )
 NO_FIRST_DAY = FindingKind(
     "no-first-day",
@@ -45,6 +45,8 @@ def open_questions(context: Context) -> Iterator[Remark]:
             continue
         found = dates(context.life, subject)
         for key, question in questions.items():
+            if question.lacking and subject != GENERALLY:
+                continue  # the file says so itself
             words = "" if key in told else _turning(found, key)
             if words:
                 told.add(key)
@@ -75,6 +77,9 @@ def _values(outcomes: Outcomes, key: str) -> str:
 def _remark(context: Context, question: Question, subject: Subject, words: str) -> Remark:
     whose = "" if subject == GENERALLY else f" for {subject}"
     problem = f"{question.text} The answer changes dates{whose}: {words}"
+    if question.lacking:
+        hint = "complete the record; for the entry into force, recorded = the day of the depositary settles it"
+        return Remark(UNDECIDED_FACT, ("record",), problem, hint)
     if not question.convention:
         acts = [act for act in context.record.acts if act.id in question.acts]
         # An act of a vague date first: a fact may be about another act too, whose date is known.

@@ -14,6 +14,7 @@ from treatyclock.law.clauses.conditions import Condition
 from treatyclock.law.clauses.entry import RetroactiveEffect
 from treatyclock.law.clauses.exit import Bars, Denunciation, ExitWhen
 from treatyclock.law.clauses.term import Anchor, Review, Term
+from treatyclock.law.coverage import Extent, Missing
 from treatyclock.law.form import Form
 from treatyclock.law.subjects import GENERALLY
 from treatyclock.law.vocabulary import JOINING
@@ -76,6 +77,7 @@ def anchors(context: Context) -> Iterator[Remark]:
         kinds = ACTS_OF[anchor]
         done = {party for act in context.record.acts if act.kind in (*kinds, *JOINING) for party in act.by}
         without = [party.id for party in context.record.parties if party.id not in done]
+        without = [party for party in without if not context.record.coverage.lacks(Missing.CONSENT, party)]
         if without:
             yield Remark(
                 ANCHOR_WITHOUT_ACT,
@@ -94,7 +96,9 @@ def events(context: Context) -> Iterator[Remark]:
     ids = [act.id for act in context.life.record.acts]
     for path, event in waits:
         if event not in ids:
-            problem = f"no act records the event {event}, so it counts as not having happened"
+            whole = context.record.coverage.acts is Extent.WHOLE
+            counts = "so it counts as not having happened" if whole else "so it is open whether it has happened"
+            problem = f"no act records the event {event}, {counts}"
             hint = f"add an [[act]] with that id if it has happened; {nearest(event, ids)}"
             yield Remark(EVENT_WITHOUT_ACT, path, problem, hint)
 

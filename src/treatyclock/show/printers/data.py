@@ -17,6 +17,7 @@ def _answer(answer: Answer) -> dict[str, Any]:
         "treaty": answer.record.id,
         "truth": answer.truth.value,
         "status": sorted(status.value for status in answer.status),
+        "nothing_known": not answer.status,
         "at": {
             "text": str(answer.at),
             "support": [{"from": iso(part.start), "to": iso(part.end)} for part in answer.at.support],

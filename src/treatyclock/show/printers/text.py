@@ -40,6 +40,8 @@ def head(answer: Answer) -> str:
         return f"Yes, in force {by}."
     if answer.truth is Truth.NO:
         return f"No, not in force {by}."
+    if not answer.status:
+        return f"Unknown: nothing of this treaty was known by {answer.known_as_of}."
     if {each.kind for each in answer.depends_on} == {"moment"}:
         return f"Unknown: a part of the time asked about is in force {by}, and a part is not."
     return f"Unknown: what is recorded does not decide whether it was in force {by}."
@@ -49,7 +51,8 @@ def facts(answer: Answer) -> list[tuple[str, str]]:
     """Return when, for whom, what it depends on, who contests it and what it rests on, each with its name or none."""
     found = [("When", _when(answer))]
     who = _who(answer)
-    found.append(("Status", f"{' or '.join(sorted(s.value for s in answer.status))} ({who})"))
+    status = " or ".join(sorted(s.value for s in answer.status)) or "none: nothing was known"
+    found.append(("Status", f"{status} ({who})"))
     found += _each("Depends on", [_dependency(each) for each in answer.depends_on] or ["nothing"])
     contests = [
         f"{each.reading.id}: {each.truth.value} ({plain(each.reading.title)}; {plain(each.reading.holder)})"
@@ -134,7 +137,9 @@ def _difference(found: Difference) -> str:
     dated = {change.subject for change in found.dates}
     for each in found.statuses:
         if each.subject not in dated:
-            before, after = (" or ".join(sorted(s.value for s in part)) for part in (each.before, each.after))
+            before, after = (
+                " or ".join(sorted(s.value for s in part)) or "not known" for part in (each.before, each.after)
+            )
             lines.append(f"{each.subject}: {iso(each.during.start)} to {iso(each.during.end)} {before} -> {after}")
     return "\n".join(lines) or "nothing differs"
 

@@ -1,0 +1,135 @@
+"""When a condition may have been met by acts that the record lacks: of a list in part, silence tells nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from treatyclock.civil.days import EARLIEST, Days
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.law.coverage import Extent, Missing
+from treatyclock.law.record import Record
+from treatyclock.law.vocabulary import SIGNING
+
+
+def why_open(record: Record, what: Missing, state: str | None = None, *, listed: bool = True) -> str:
+    """Say in a sentence why the record may lack an act of a State.
+
+    Args:
+        record: The record, which may lack one.
+        what: The kind of act.
+        state: Whose act; None for an act that concerns all parties.
+        listed: Whether the State is on the list of parties.
+    """
+    coverage = record.coverage
+    if not listed and not coverage.lists_all_parties:
+        return "The list of parties is in part."
+    if coverage.lacks(what, state) or coverage.until is None:
+        return "The acts are listed in part."
+    return f"The record goes up to {coverage.until}."
+
+
+def opened(evaluation: Evaluation) -> date:
+    """Return the first day on which a State can have consented: that of the first signature, where it is on record."""
+    return min((act.dated.days.first for act in evaluation.acts.of(*SIGNING)), default=EARLIEST)
+
+
+def instruments_not_on_record(evaluation: Evaluation, among: Sequence[str]) -> date | None:
+    """Return the first day on which an instrument may have come that the record lacks; None for no day.
+
+    Args:
+        evaluation: The evaluation.
+        among: The States whose instruments count; nobody where everybody's does.
+    """
+    record = evaluation.record
+    states = among or [party.id for party in record.parties]
+    found = [record.coverage.lacks_from(Missing.CONSENT, state) for state in states]
+    if not among:
+        found.append(record.coverage.lacks_from(Missing.CONSENT, listed=record.coverage.lists_all_parties))
+    since = min((day for day in found if day is not None), default=None)
+    return None if since is None else max(since, opened(evaluation))
+
+
+def may_lack_instruments(evaluation: Evaluation) -> bool:
+    """Tell whether instruments may be lacking that came before the end of what the record holds."""
+    record = evaluation.record
+    return not record.coverage.lists_all_parties or any(
+        record.coverage.lacks(Missing.CONSENT, party.id) for party in record.parties
+    )
+
+
+def reached_earlier(evaluation: Evaluation, since: date, day: Days) -> Days:
+    """Return the day on which enough instruments had come, if others than those on record may have come before."""
+    text = "was the number reached earlier, by instruments that are not on record?"
+    if evaluation.lacking("number reached earlier", f"{text} {_why(evaluation)}"):
+        return Days(first=min(since, day.first), last=day.last)
+    return day
+
+
+def met_otherwise(evaluation: Evaluation, day: Days) -> Days:
+    """Return the day on which a condition was met, if the record may lack an earlier consent or one's withdrawal."""
+    record = evaluation.record
+    kinds = [what for what in Missing if any(record.coverage.lacks(what, party.id) for party in record.parties)]
+    if not kinds:
+        return day
+    text = "was the condition for entry met on another day, by acts that are not on record?"
+    if not evaluation.lacking("condition met on another day", f"{text} The acts are listed in part."):
+        return day
+    first = opened(evaluation) if Missing.CONSENT in kinds else day.first
+    return Days.between(min(first, day.first), None if Missing.EXIT in kinds else day.last)
+
+
+def reached_later(evaluation: Evaluation, since: date) -> Days | None:
+    """Return the day on which enough instruments had come, if those on record are too few; None if never."""
+    text = "was the number reached, by instruments that are not on record?"
+    return Days.between(since) if evaluation.lacking("number reached", f"{text} {_why(evaluation)}") else None
+
+
+def _why(evaluation: Evaluation) -> str:
+    return why_open(evaluation.record, Missing.CONSENT, listed=False)
+
+
+def consents_not_on_record(
+    evaluation: Evaluation, parties: Sequence[str], others: Sequence[Days], *, what: str = "consent"
+) -> Days | None:
+    """Return the day on which all had consented, if the consents of some may be lacking; None if they never did.
+
+    Args:
+        evaluation: The evaluation.
+        parties: Those of whom no consent is on record.
+        others: The days of the others' consents.
+        what: What to call the act.
+    """
+    record = evaluation.record
+    found = [record.coverage.lacks_from(Missing.CONSENT, party) for party in parties]
+    if None in found:
+        return None  # one of them surely did not consent
+    since = max(day for day in found if day is not None)
+    fact = f"{what} of {', '.join(parties)}"
+    if not evaluation.lacking(
+        fact, f"was the {fact} given, though it is not on record? {why_open(record, Missing.CONSENT, parties[0])}"
+    ):
+        return None
+    return Days.between(max([since, opened(evaluation), *(day.first for day in others)]))
+
+
+def with_parties_not_listed(evaluation: Evaluation, day: Days) -> Days:
+    """Return the day on which all had consented, if States that are not listed had to consent too."""
+    if evaluation.record.coverage.lists_all_parties:
+        return day
+    fact = "consent of all others by then"
+    text = "had every party that is not listed consented by then?"
+    return day if evaluation.lacking(fact, f"{text} The list of parties is in part.") else Days.between(day.first)
+
+
+def event_not_on_record(evaluation: Evaluation, event: str) -> Days | None:
+    """Return the day of an event of which there is no act on record, if the act may be lacking; None otherwise."""
+    coverage = evaluation.record.coverage
+    # An event is no State's act, and of no kind that a record could name as lacking.
+    whole = coverage.acts is Extent.WHOLE or bool(coverage.of or coverage.missing)
+    if whole and coverage.until is None:
+        return None
+    why = why_open(evaluation.record, Missing.CONSENT)
+    if not evaluation.lacking(f"{event} happened", f"did {event} happen? {why}"):
+        return None
+    return Days.between(coverage.until.days.first if whole and coverage.until is not None else None)

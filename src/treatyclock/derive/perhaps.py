@@ -1,0 +1,116 @@
+"""Memberships and ends that may have come by acts which the record lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from treatyclock.civil.days import LATEST, Days
+from treatyclock.derive.end import End
+from treatyclock.derive.ends.ending import first_end
+from treatyclock.derive.entry import Entry
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.history import Edge, Membership
+from treatyclock.derive.not_on_record import opened, why_open
+from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.timing import Span, later
+from treatyclock.law.coverage import Missing
+from treatyclock.law.status import Status
+
+PERHAPS_JOINED = Rule(
+    "entry not on record", "the record may lack an act of consent; by such an act that State is a party from {value}"
+)
+PERHAPS_SIGNED = Rule("signature not on record", "the record may lack the signature of that State")
+PERHAPS_LEFT = Rule(
+    "end not on record", "the record may lack the act that ended it; then the last day in force is {value}"
+)
+
+NOT_ON_RECORD = (PERHAPS_JOINED, PERHAPS_SIGNED, PERHAPS_LEFT)
+"""Rules that conclude what would follow from acts which the record lacks."""
+
+
+def perhaps_a_party(
+    evaluation: Evaluation, party: str, treaty: Entry | None, end: End | None, periods: Sequence[Membership]
+) -> tuple[list[Edge], Membership | None]:
+    """Return the changes of status and the membership that an act of consent may have brought which is not on record.
+
+    Args:
+        evaluation: The evaluation.
+        party: The State.
+        treaty: The treaty's entry into force; None if it has not entered.
+        end: The end that comes to all; None if none is foreseen.
+        periods: The memberships by the acts on record.
+    """
+    record = evaluation.record
+    listed = record.lists(party)
+    since = record.coverage.lacks_from(Missing.CONSENT, party, listed=listed)
+    if since is None or (periods and periods[-1].end is None):
+        return [], None
+    since = max(since, opened(evaluation))
+    edges = []
+    if not periods:
+        at = _from(evaluation, since)
+        signed = evaluation.derived(Key("perhaps signed", party), PERHAPS_SIGNED, None)
+        edges = [
+            Edge(status=each, at=at, key=signed, what="consent") for each in (Status.SIGNATORY, Status.CONTRACTING)
+        ]
+    if treaty is None:
+        return edges, None
+    first = max(since, treaty.day.first)
+    if periods and periods[-1].end is not None:
+        first = max(first, later(periods[-1].end.last_day.first))
+    last = LATEST if end is None else end.last_day.last
+    if last < first:
+        return edges, None
+    fact = f"{party} a party again" if periods else f"{party} a party"
+    why = why_open(record, Missing.CONSENT, party, listed=listed)
+    if not evaluation.lacking(fact, f"was {fact}? {why}"):
+        return edges[:1], None
+    number = len(periods) + 1 if periods else None
+    days = Days.between(first, last)
+    key = evaluation.derived(Key("entry for", party, number), PERHAPS_JOINED, days, treaty.key)
+    entry = Entry(day=days, begins=_span(evaluation, days), key=key, begins_key=key, met=None)
+    ends = [] if end is None else [end]
+    left = perhaps_left(evaluation, entry, party, ends, listed=listed)
+    if left is not None:
+        end = first_end(evaluation, [left, *ends], Key("end for", party, number))
+    return edges, Membership(entry=entry, end=end)
+
+
+def perhaps_left(
+    evaluation: Evaluation, entry: Entry, party: str | None, ends: Sequence[End], *, listed: bool = True
+) -> End | None:
+    """Return the end if an act that is not on record brought or moved it; None where none can have done so.
+
+    Args:
+        evaluation: The evaluation.
+        entry: The entry into force for whom the end is sought.
+        party: The State; None for the end that comes to all.
+        ends: The ends by what is on record.
+        listed: Whether all who could bring it about are on the list of parties.
+    """
+    record = evaluation.record
+    since = record.coverage.lacks_from(Missing.EXIT, party, listed=listed)
+    if since is None:
+        return None
+    since = max(since, entry.day.first)
+    if any(end.last_day.last < since for end in ends):
+        return None  # it had ended before anything could be lacking
+    whom = "all" if party is None else party
+    text = f"did an act that is not on record bring or move an end for {whom}?"
+    why = why_open(record, Missing.EXIT, party, listed=listed)
+    if not evaluation.lacking(f"another end for {whom}", f"{text} {why}"):
+        return None
+    # What is on record may have ended it before: where its day is vague, both leave it open from then on.
+    last = Days.between(min([since, *(end.last_day.first for end in ends)]))
+    key = evaluation.derived(Key("end not on record", whom), PERHAPS_LEFT, last, entry.key)
+    # An act at an hour may have ended it within the day.
+    return End(at=_span(evaluation, last), last_day=last, key=key)
+
+
+def _span(evaluation: Evaluation, days: Days) -> Span:
+    return evaluation.start_of(days)[0]
+
+
+def _from(evaluation: Evaluation, since: date) -> Span:
+    return _span(evaluation, Days.between(since))

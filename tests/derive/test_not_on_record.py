@@ -1,0 +1,78 @@
+"""Conditions that acts which are not on record may have met."""
+
+from __future__ import annotations
+
+import pytest
+
+from small_treaties import act, asked, begins, clause, entry, evaluation, ratified, three
+from treatyclock.derive.conditions import met
+from treatyclock.derive.not_on_record import instruments_not_on_record, may_lack_instruments, opened, why_open
+from treatyclock.law.acts.act import ActDate
+from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.law.coverage import Missing
+
+SOME = clause("record", parties="in part")
+PART = clause("record", acts="in part")
+TWO = entry({"instruments": 2})
+
+
+@pytest.mark.parametrize(
+    ("more", "found"),
+    [
+        # Others may have come before; where the list is too short they may have come at all.
+        (SOME + ratified(AAA="1936-01-01", BBB="1937-01-01"), ["[..1937-01-01]", "1937-01-01"]),
+        (SOME + ratified(AAA="1936-01-01"), ["[..]", "none"]),
+        (clause("record", until="1940-12-31") + ratified(AAA="1936-01-01"), ["[1941-01-01..]", "none"]),
+        (clause("record", until="1940-12-31") + ratified(AAA="1936-01-01", BBB="1937-01-01"), ["1937-01-01"]),
+        # An instrument may have come earlier or been taken back.
+        (PART + ratified(AAA="1936-01-01", BBB="1937-01-01"), ["[..]", "1937-01-01"]),
+        (
+            clause("record", acts="in part", missing="exit") + ratified(AAA="1936-01-01", BBB="1937-01-01"),
+            ["[1937-01-01..]", "1937-01-01"],
+        ),
+    ],
+)
+def test_a_number_of_instruments(more: str, found: list[str]) -> None:
+    assert begins(three(TWO + more)) == found
+
+
+def test_a_number_among_named_states_waits_for_nobody_else() -> None:
+    closed = entry({"instruments": 2, "among": ["AAA", "BBB"]}) + ratified(AAA="1936-01-01", BBB="1937-01-01")
+    assert begins(three(SOME + closed)) == ["1937-01-01"]
+
+
+def test_nobody_consents_before_the_first_signature() -> None:
+    signed = act("signature", "AAA BBB", "1935-05-05")
+    found = begins(three(TWO + SOME + signed + ratified(AAA="1936-01-01", BBB="1937-01-01")))
+    assert found == ["[1935-05-05..1937-01-01]", "1937-01-01"]
+    assert str(opened(evaluation(three(TWO + signed)))) == "1935-05-05"
+
+
+def test_all_parties_are_also_those_that_are_not_listed() -> None:
+    all_three = ratified(AAA="1936-01-01", BBB="1937-01-01", CCC="1936-06-01")
+    assert begins(three(SOME + entry("ratified by all") + all_three)) == ["1937-01-01", "[1937-01-01..]"]
+
+
+def test_a_consent_that_is_not_on_record() -> None:
+    both = ratified(AAA="1936-01-01", BBB="1937-01-01")
+    open_ = clause("record", acts="in part", missing="consent", of="CCC")
+    assert begins(three(open_ + entry("ratified by all") + both)) == ["[1937-01-01..]", "none"]
+    closed = clause("record", acts="in part", missing="consent", of="AAA")
+    assert begins(three(closed + entry("ratified by all") + both)) == ["none"]
+
+
+def test_an_event_that_is_not_on_record() -> None:
+    waits = entry({"event": "peace"})
+    assert begins(three(waits + PART)) == ["[..]", "none"]
+    assert begins(three(waits)) == ["none"]
+
+
+def test_only_what_may_be_lacking_is_asked_about() -> None:
+    treaty = three(TWO + SOME + ratified(AAA="1936-01-01", BBB="1937-01-01"))
+    one = evaluation(treaty)
+    rule = treaty.record.clause(EntryIntoForce)
+    assert rule is not None
+    assert str(met(one, rule.when, ActDate.RECEIVED, listed=True).day) == "1937-01-01"
+    assert asked(one) == []
+    assert may_lack_instruments(one) and instruments_not_on_record(one, ["AAA"]) is None
+    assert why_open(treaty.record, Missing.CONSENT, listed=False) == "The list of parties is in part."
