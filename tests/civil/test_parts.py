@@ -42,7 +42,7 @@ def offset_of(text: str) -> timedelta | None:
     st.sampled_from(["", "?", "~", "%", "Z", "+09", "X"]),
 )
 @example(date(1945, 8, 9), "T00:10:00", "+09", "", "")
-@settings(max_examples=1000)
+@settings(max_examples=1000, deadline=None)
 def test_a_stamp_keeps_its_hour_its_offset_and_its_zone(
     day: date, hour: str, offset: str, zone: str, stray: str
 ) -> None:
@@ -75,6 +75,7 @@ def test_a_stamp_keeps_its_hour_its_offset_and_its_zone(
 MARKS = st.sampled_from(["", "", "", "?", "~", "%"])
 
 
+@settings(deadline=None)
 @given(st.lists(MARKS, min_size=6, max_size=6), DAYS, st.integers(1, 3), st.booleans())
 def test_each_qualifier_is_told(marks: list[str], day: date, parts: int, open_digit: bool) -> None:
     names, digits = ("year", "month", "day"), day.isoformat().split("-")[:parts]
@@ -120,7 +121,7 @@ LOOSE = ("day", "the", "of", "May", "7", "1939", "about", "before", "or", "c.", 
 
 
 @given(DAYS, st.lists(st.sampled_from(BEHIND), max_size=2), st.integers(0, 3))
-@settings(max_examples=600)
+@settings(max_examples=600, deadline=None)
 def test_what_stands_behind_a_date_is_true_of_it(day: date, behind: list[Said], form: int) -> None:
     """Whatever says another calendar than the one in which the day was found is an error."""
     month = MONTHS[day.month - 1]
@@ -142,7 +143,7 @@ def test_what_stands_behind_a_date_is_true_of_it(day: date, behind: list[Said], 
 
 
 @given(DAYS, st.integers(0, 6), st.sampled_from(LOOSE), st.sampled_from([" ", ", ", ""]))
-@settings(max_examples=600)
+@settings(max_examples=600, deadline=None)
 @example(date(1945, 5, 1), 1, "day", " ")
 def test_a_word_more_is_no_other_day(day: date, place: int, word: str, joint: str) -> None:
     """A word put anywhere into a date changes nothing, or is refused, or is told."""
@@ -204,6 +205,7 @@ def test_a_word_more_in_a_date_of_any_kind(text: str, place: int, word: str) -> 
     assert set(found.ranges) <= set(plain.ranges), longer
 
 
+@settings(deadline=None)
 @given(
     DAYS, st.sampled_from(["23:10", "11.10 p.m.", "2310 hours", "noon"]), st.lists(st.sampled_from(LOOSE), max_size=1)
 )

@@ -7,7 +7,7 @@ from importlib import resources
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from treatyclock.civil.clocks.anywhere import starts_anywhere
@@ -175,6 +175,7 @@ def test_offsets_are_those_of_zoneinfo(name: str, instant: int) -> None:
     assert zone(name).offset_at(instant) == when.astimezone(peer).utcoffset()
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(
         ["America/St_Johns", "America/Sitka", "Europe/Berlin", "Pacific/Apia", "Asia/Manila", "Asia/Tokyo"]

@@ -14,7 +14,7 @@ from treatyclock.civil.calendars.months_and_years import MonthOrYear, calendar_d
 from treatyclock.civil.calendars.names import calendar as find
 from treatyclock.civil.days import Days
 from treatyclock.civil.printed._components import FORMS, Components
-from treatyclock.civil.printed._other_months import LATEST_PRINTED, Named, days_of_other_month
+from treatyclock.civil.printed._other_months import LATEST_PRINTED, NamedDays, days_of_other_month
 from treatyclock.errors import CivilTimeError, NoSuchDateError, TimeFormatError
 
 _GREGORIAN_SINCE = (1582, 10, 15)  # as printed: nobody printed an older date in the Gregorian calendar
@@ -34,7 +34,7 @@ class Interpretation:
         doubt: What else the text may mean, unless another date in the same text settles it.
     """
 
-    names: tuple[Named, ...]
+    names: tuple[NamedDays, ...]
     notes: tuple[str, ...] = ()
     doubt: tuple[str, ...] = ()
 

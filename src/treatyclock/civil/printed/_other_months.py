@@ -17,13 +17,13 @@ from treatyclock.errors import CivilTimeError, NoSuchDateError, TimeFormatError
 LATEST_PRINTED = 2100
 """No paper is dated later: a year that would be later in the calendar of its month may be one of the Christian era."""
 
-Named: TypeAlias = tuple[tuple[Days, ...], CalendarDate | MonthOrYear]
+NamedDays: TypeAlias = tuple[tuple[Days, ...], CalendarDate | MonthOrYear]
 """Days, and what a text calls them."""
 
 
 def days_of_other_month(
     text: str, parts: Components, calendar: ConvertdateCalendar, own: Calendar | None
-) -> tuple[tuple[Named, ...], tuple[str, ...]]:
+) -> tuple[tuple[NamedDays, ...], tuple[str, ...]]:
     """Return the days of a date whose month belongs to a calendar that has months of its own, and the notes.
 
     There are several names if the year has several months of that name.
