@@ -49,7 +49,7 @@ def cut(record: Record, hidden: Iterable[str]) -> Record:
     return replace(record, acts=tuple(act for act in record.acts if act.id not in gone))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=12, deadline=None, suppress_health_check=SLOW)
 @given(st.data())
 def test_of_acts_that_are_listed_in_part(data: st.DataObject) -> None:
     whole = tc.loads(to_toml(data.draw(specs))).record
@@ -59,7 +59,7 @@ def test_of_acts_that_are_listed_in_part(data: st.DataObject) -> None:
     agrees(part, whole, [party.id for party in whole.parties])
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=12, deadline=None, suppress_health_check=SLOW)
 @given(st.data())
 def test_of_parties_that_are_listed_in_part(data: st.DataObject) -> None:
     text = to_toml(data.draw(specs))
@@ -80,7 +80,7 @@ def test_of_parties_that_are_listed_in_part(data: st.DataObject) -> None:
     agrees(part, replace(whole, coverage=Coverage()), [party.id for party in whole.parties])
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=12, deadline=None, suppress_health_check=SLOW)
 @given(st.data())
 def test_of_a_record_that_stops(data: st.DataObject) -> None:
     whole = tc.loads(to_toml(data.draw(specs))).record
