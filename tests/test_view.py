@@ -88,7 +88,8 @@ def test_the_arguments_are_heeded() -> None:
     assert TREATY.expiry(reading="counted").values == (("1935-01-14",),)
     assert TREATY.expiry(known_as_of="1932-12-31", reading="counted").values == (("1937-01-14",),)
     assert TREATY.expiry(known_as_of="1933-01-01", reading="counted").values == (("1935-01-14",),)
-    assert TREATY.earliest_exit("BBB", notice_on="1934-01-15", reading="counted").values == (("1935-01-14",),)
+    assert TREATY.earliest_exit("BBB", notice_on="1930-02-01", reading="counted").values == (("1935-01-14",),)
+    assert TREATY.earliest_exit("BBB", notice_on="1934-01-15", reading="counted").values == ((),)  # ended by another
     view = TREATY.under(party="BBB", reading="counted", known_as_of="1932-12-31")
     assert (view.subject, view.reading.id) == (Subject(("BBB",)), "counted")
     assert view.earliest_exit(notice_on="1934-01-14") == TREATY.earliest_exit(

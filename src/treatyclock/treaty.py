@@ -193,7 +193,8 @@ class Treaty:
         """Return the last day for a notice that ends the treaty with its term, in a window, or for a fixed day.
 
         Args:
-            at: A day of the term that is meant, or one before the window or fixed day; the first if left out.
+            at: A day of the term that is meant, or one before the window or fixed day; the first in each
+                period of being a party if left out.
             **whose: As :meth:`under` takes them. Without a party, and where one notice does not end the treaty for all,
                 the notice is that of a State which is a party since the treaty's own entry into force.
 
@@ -205,28 +206,34 @@ class Treaty:
         """
         return self.under(**whose).last_timely_notice(at=at)
 
-    def earliest_notice(self, **whose: Unpack[Whose]) -> DateAnswer:
+    def earliest_notice(self, *, at: MomentLike | None = None, **whose: Unpack[Whose]) -> DateAnswer:
         """Return the first day on which a notice has effect: after entry into force, a lock-in, or in a window.
+
+        Args:
+            at: A day of the period of being a party that is meant, or one before it; each period if left out.
+            **whose: As :meth:`last_timely_notice` takes them.
 
         Example:
             >>> print(load("soviet-japanese-neutrality-pact").earliest_notice())
             1941-04-25
         """
-        return self.under(**whose).earliest_notice()
+        return self.under(**whose).earliest_notice(at=at)
 
     def earliest_exit(
         self,
         party: str | None = None,
         *,
         notice_on: MomentLike | None = None,
+        at: MomentLike | None = None,
         reading: str | Reading | None = None,
         known_as_of: MomentLike | None = None,
     ) -> DateAnswer:
-        """Return the last day in force for a party that gives notice on a day.
+        """Return the last day in force for a party that gives notice on a day; none if the notice has no effect.
 
         Args:
             party: Who gives it; not needed where one notice ends it for all.
             notice_on: The date of the notice; the first on which one has effect if left out.
+            at: Without such a date, as :meth:`earliest_notice` takes it.
             reading: By whose reading.
             known_as_of: By what was known then.
 
@@ -236,7 +243,7 @@ class Treaty:
             1946-04-24   if first_day = counted
         """
         view = self.under(party=party, reading=reading, known_as_of=known_as_of)
-        return view.earliest_exit(notice_on=notice_on)
+        return view.earliest_exit(notice_on=notice_on, at=at)
 
     def effective_withdrawal(self, notice: str | NewAct, **whose: Unpack[Whose]) -> DateAnswer:
         """Return the last day in force that a notice brings about; none if it has no effect.

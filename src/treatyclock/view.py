@@ -15,6 +15,7 @@ from treatyclock.civil.moments.widening import Widening
 from treatyclock.corpus import events_of_cases
 from treatyclock.derive import deadlines
 from treatyclock.derive.dated import DateRule
+from treatyclock.derive.exits_tried import effect_of, exit_by
 from treatyclock.derive.life import Life, evaluate
 from treatyclock.derive.membership import releases_all
 from treatyclock.errors import WrongTypeError, expect
@@ -161,7 +162,8 @@ class View:
         """Return the last day for a notice that ends the treaty with its term, in a window, or for a fixed day.
 
         Args:
-            at: A day of the term that is meant, or one before the window or fixed day; the first if left out.
+            at: A day of the term that is meant, or one before the window or fixed day; the first in each
+                period of being a party if left out.
 
         Raises:
             TimeFormatError: If it is no single day.
@@ -169,20 +171,27 @@ class View:
         day = None if at is None else day_of(at)
         return self._date(self._of("last timely notice"), deadlines.last_timely_notice(self._party, day), at=at)
 
-    def earliest_notice(self) -> DateAnswer:
-        """Return the first day on which a notice has effect: after entry into force, a lock-in, or in a window."""
-        return self._date(self._of("earliest notice"), deadlines.earliest_notice(self._party))
+    def earliest_notice(self, *, at: MomentLike | None = None) -> DateAnswer:
+        """Return the first day on which a notice has effect: after entry into force, a lock-in, or in a window.
 
-    def earliest_exit(self, *, notice_on: MomentLike | None = None) -> DateAnswer:
-        """Return the last day in force for a party that gives notice on a day.
+        Args:
+            at: A day of the period of being a party that is meant, or one before it; each period if left out.
+        """
+        day = None if at is None else day_of(at)
+        return self._date(self._of("earliest notice"), deadlines.earliest_notice(self._party, day), at=at)
+
+    def earliest_exit(self, *, notice_on: MomentLike | None = None, at: MomentLike | None = None) -> DateAnswer:
+        """Return the last day in force for a party that gives notice on a day; none if the notice has no effect.
 
         Args:
             notice_on: The date of the notice; the first on which one has effect if left out.
+            at: Without such a date, as :meth:`earliest_notice` takes it.
         """
         when = None if notice_on is None else moment(notice_on)
+        day = None if at is None else moment(at).days.first
         given = "the earliest notice" if when is None else f"a notice of {when}"
         question = self._of(f"last day in force after {given}")
-        return self._date(question, deadlines.exit_by(self._party, when), notice_on=notice_on)
+        return self._date(question, exit_by(self._party, when, day), notice_on=notice_on, at=at)
 
     def effective_withdrawal(self, notice: str | NewAct) -> DateAnswer:
         """Return the last day in force that a notice brings about; none if it has no effect.
@@ -209,8 +218,7 @@ class View:
         whose = self._party
         if whose is None and len(act.by) > 1 and not self._one_ends_it:
             raise WrongTypeError("party", whose, f"one of those who gave the notice {act.id}: {', '.join(act.by)}")
-        rule = deadlines.effect_of(act.id, whose)
-        return ask_date(life, self.subject, f"last day in force by {act.id}", rule)
+        return ask_date(life, self.subject, f"last day in force by {act.id}", effect_of(act.id, whose))
 
     def _tried(self, notice: NewAct) -> tuple[Act, Record]:
         """Return an act that is tried and the record with it; it is known when everything else is."""

@@ -10,7 +10,7 @@ from dateutil.relativedelta import MO, relativedelta
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from treatyclock.civil.periods import MonthEnd, Period, corresponding_day, day_before, lacks_day, last_day
+from treatyclock.civil.periods import MonthEnd, Period, corresponding_day, day_before, lacks_day, last_day, latest_start
 from treatyclock.errors import MonthEndError, OutOfRangeError, PeriodError
 
 DAYS = st.dates(min_value=date(1500, 1, 1), max_value=date(2100, 12, 31))
@@ -48,6 +48,16 @@ def test_counting_never_turns_later_into_earlier(a: date, b: date, period: Perio
         b, period, first_day_counts=counts, month_end=end
     )
     assert day_before(a, period, end) <= day_before(b, period, end)
+    assert latest_start(a, period, end) <= latest_start(b, period, end)
+
+
+@given(DAYS, PERIODS, st.sampled_from([MonthEnd.CLAMP, MonthEnd.ROLL]))
+def test_the_latest_start_is_the_last_day_from_which_the_period_is_over_in_time(
+    day: date, period: Period, end: MonthEnd
+) -> None:
+    start = latest_start(day, period, end)
+    assert corresponding_day(start, period, end) <= day
+    assert start == day or corresponding_day(start + timedelta(days=1), period, end) > day
 
 
 @given(DAYS, st.integers(1, 400))

@@ -162,7 +162,12 @@ def test_who_left_and_came_back_gives_notice_in_each_time() -> None:
     assert found.effective_withdrawal("one").values == (("1942-01-01",),)
     assert found.effective_withdrawal("two").values == (("1950-01-01",),)
     assert found.expiry(party="AAA").values == (("1950-01-01",),)
-    assert found.earliest_notice(party="AAA").values == (("1948-03-01",),)
+    # a lock-in of three years from each entry into force for that State
+    assert found.earliest_notice(party="AAA").values == (("1940-05-30", "1948-03-01"),)
+    assert found.earliest_exit("AAA").values == (("1941-05-30", "1949-03-01"),)
+    for at, first in (("1941-06-01", "1940-05-30"), ("1943-01-01", "1948-03-01"), ("1946-01-01", "1948-03-01")):
+        assert found.earliest_notice(party="AAA", at=at).values == ((first,),)
+    assert found.earliest_notice(party="AAA", at="1950-01-02").values == ((),)
     assert [each.value for each in found.dates(party="AAA").again] == [("1945-03-01/1950-01-01",)]
 
 
@@ -173,8 +178,8 @@ def test_the_sunset_of_the_energy_charter() -> None:
         + '[[act]]\nid = "out"\nkind = "withdrawal"\nby = "AAA"\non = "2024-04-26"\nref = "47"\n'
     )
     assert found.expiry(party="AAA").values == (("2025-04-26",),)
-    # the last day in force is 26 April 2025, so what survives begins with the 27th
-    assert found.sunset_end(party="AAA").values == (("2045-04-27",), ("2045-04-26",))
+    # the last day in force is 26 April 2025: what survives is counted from it or from the 27th
+    assert found.sunset_end(party="AAA").values == (("2045-04-27",), ("2045-04-26",), ("2045-04-25",))
     assert found.status("2030-01-01", party="AAA") == {tc.Status.SURVIVING}
     assert found.in_force("2030-01-01", party="AAA").truth is tc.Truth.NO
     assert found.sunset_end(party="BBB").values == ((),)

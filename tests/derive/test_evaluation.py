@@ -33,6 +33,7 @@ from treatyclock.errors import OutOfRangeError
 from treatyclock.instants import HOUR
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.exit import DENUNCIATION
+from treatyclock.law.clauses.entry import Joining
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.clauses.sunset import Sunset
 from treatyclock.law.clauses.term import Anchor, Term
@@ -142,7 +143,7 @@ def test_with_one_act_more_it_goes_on_and_the_first_is_as_it_was() -> None:
     act = Act(id="tried", kind=DENUNCIATION, by=("AAA",), dated=moment("1931-01-01"))
     after = before.with_act(act)
     after.derived(Key("end"), RULE, None)
-    after.note(Key("end"), EndedBeforeEntry())
+    after.note(Key("end"), EndedBeforeEntry(entry=day("1936-01-02"), last_day=day("1936-01-01")))
     assert after.acts.get("tried") is act
     assert before.acts.get("tried") is None
     assert after.findings.has(Key("entry"))
@@ -169,27 +170,30 @@ def test_the_end_of_a_month_is_a_question_only_where_a_month_lacks_the_day(
 ) -> None:
     for answer, last in (("clamp", clamped), ("roll", rolled or clamped)):
         found = evaluation(two(SIGNED), month_end=answer)
-        made, keys = found.last_day(day(start), Period.of(period), first_day_counts=counts)
+        made, keys = found.last_day(day(start), Period.of(period), Term, first_day_counts=counts)
         assert (made, len(keys)) == (day(last), 0 if rolled is None else 1)
     says = evaluation(two(SIGNED, clause("counting", midnight="UTC", month_end="roll")))
-    assert says.last_day(day(start), Period.of(period), first_day_counts=counts)[0] == day(rolled or clamped)
+    assert says.last_day(day(start), Period.of(period), Term, first_day_counts=counts)[0] == day(rolled or clamped)
 
 
 def test_the_last_day_of_a_vague_start_is_vague() -> None:
     found = evaluation(two(SIGNED))
-    assert found.last_day(day("1936-01-01", "1936-01-10"), Period.of("P1Y"), first_day_counts=True)[0] == day(
+    assert found.last_day(day("1936-01-01", "1936-01-10"), Period.of("P1Y"), Term, first_day_counts=True)[0] == day(
         "1936-12-31", "1937-01-09"
     )
 
 
-def test_a_period_is_counted_back_from_a_day() -> None:
-    found = evaluation(two(SIGNED), month_end="clamp")
-    assert found.day_before(day("1936-04-25"), Period.of("P1Y")) == (day("1935-04-25"), ())
-    back, keys = found.day_before(day("1936-03-31"), Period.of("P1M"))
-    assert (back, keys) == (day("1936-02-29"), (Key("convention", "month_end"),))
-    # it is February, the month that is reached, that lacks the day; April would have it
-    assert found.day_before(day("1936-03-30"), Period.of("P1M"))[1] == (Key("convention", "month_end"),)
-    assert found.day_before(day("1936-01-31"), Period.of("P1M")) == (day("1935-12-31"), ())
+def test_the_practice_of_a_depositary_holds_for_the_clauses_of_its_evidence() -> None:
+    found = evaluation(two(SIGNED, "[depositary]", 'profile = "switzerland"'))
+    start, month = day("1936-08-31"), Period.of("P6M")
+    made, (key,) = found.last_day(start, month, Joining, first_day_counts=False)
+    assert (made, key) == (day("1937-02-28"), Key("convention", "month_end for joining"))
+    given = found.findings.reasons[key]
+    assert isinstance(given, Given) and isinstance(given.origin, ByPractice)
+    made, (key,) = found.last_day(start, month, Denunciation, first_day_counts=False)
+    assert (made, key) == (day("1937-02-28"), Key("convention", "month_end"))  # the first of two that are tried
+    given = found.findings.reasons[key]
+    assert isinstance(given, Given) and given.origin is Open.TRIED
 
 
 # --- clocks --------------------------------------------------------------------------------------

@@ -11,6 +11,8 @@ RULE = Rule("rule", "it follows")
 END, ENTRY, NOTICE = Key("end"), Key("entry"), Key("notice")
 FACT = Recorded(recorded=day("1936-01-01"), counted=day("1936-01-02"), agrees=False, act=None)
 
+NEVER = EndedBeforeEntry(entry=day("1936-01-02"), last_day=day("1936-01-01"))
+
 
 def reason(key: Key, value: bool | None = None) -> Derived:
     return Derived(key=key, rule=RULE, value=value, because=())
@@ -34,9 +36,9 @@ def test_facts_are_found_by_their_kind() -> None:
     below = Findings()
     below.note(ENTRY, FACT)
     above = Findings(below)
-    above.note(END, EndedBeforeEntry())
+    above.note(END, NEVER)
     assert list(above.facts_of(Recorded)) == [(ENTRY, FACT)]
-    assert list(above.facts_of(EndedBeforeEntry)) == [(END, EndedBeforeEntry())]
+    assert list(above.facts_of(EndedBeforeEntry)) == [(END, NEVER)]
     assert list(below.facts_of(EndedBeforeEntry)) == []
     assert above.facts[ENTRY] is FACT
 

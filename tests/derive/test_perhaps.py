@@ -57,7 +57,7 @@ def test_of_two_listed_of_many_nobody_is_bound_by_the_others_notice() -> None:
 
 def test_a_deadline_of_a_state_whose_entry_is_not_on_record_may_be_any_day() -> None:
     life = three(SOME + HALF_A_YEAR).life()
-    worlds = life.work_out(earliest_notice("XYZ"))
+    worlds = life.work_out(earliest_notice("XYZ", None))
     assert {str(day) for world in worlds for day in world.result.days or () if isinstance(day, Days)} == {
         "[1936-01-01..]"
     }

@@ -36,6 +36,7 @@ from treatyclock.show.sentences import ref, sentence, stated
 RECORD = two(SIGNED).record
 VALUE, WHEN, PLAIN = Rule("v", "it is {value}", "art. 1"), Rule("w", "it ends {when}"), Rule("p", "so it is")
 TERM = Rule("t", "{term} ends with {value}")
+PRACTICE = profiles()["world-bank"].practices[0]
 MINE = Reading(id="mine", title="t", holder="h")
 HEADS, TAILS = (("coin", "heads"),), (("coin", "tails"),)
 
@@ -90,7 +91,8 @@ def test_values_of_one_rule_share_a_sentence_and_other_rules_have_their_own() ->
     ("origin", "text"),
     [
         (ByText("art. 3"), "art. 3"), (ByText(), ""), (ByReading(MINE), "reading mine"),
-        (ByPractice(profiles()["world-bank"]), f"practice of {profiles()['world-bank'].title}"), (Open.TRIED, ""),
+        (ByPractice(profiles()["world-bank"], PRACTICE), f"practice of {profiles()['world-bank'].title}"),
+        (Open.TRIED, ""),
     ],
 )  # fmt: skip
 def test_where_a_statement_stands(origin: Origin, text: str) -> None:
@@ -110,7 +112,7 @@ def test_who_settles_a_convention() -> None:
     told: dict[Origin, str] = {
         ByText("text"): "The text says notice_first_day = counted.",
         ByReading(MINE): "The reading chooses notice_first_day = counted.",
-        ByPractice(bank): f"By the practice of {bank.title}, notice_first_day = counted: ",
+        ByPractice(bank, PRACTICE): f"By the practice of {bank.title}, notice_first_day = counted in [denunciation]: ",
     }
     for origin, text in told.items():
         assert sentence(step((chosen("counted", origin), ())), RECORD).startswith(text)

@@ -185,6 +185,31 @@ def day_before(day: date, period: Period, month_end: MonthEnd = MonthEnd.CLAMP) 
     return _moved(day, period, -1, month_end)
 
 
+def latest_start(end: date, period: Period, month_end: MonthEnd = MonthEnd.CLAMP) -> date:
+    """Return the last day from which a period, the first day not counted, is over no later than a day.
+
+    It is :func:`day_before` unless a month on the way is short: six months before 28 February is 28 August, and six
+    months from 31 August are over on 28 February all the same.
+
+    Raises:
+        MonthEndError: Where the month has no such day and the policy is to refuse.
+        OutOfRangeError: Before year 1.
+
+    Example:
+        >>> latest_start(date(2019, 2, 28), Period.of("P6M")).isoformat()
+        '2018-08-31'
+        >>> latest_start(date(2019, 2, 28), Period.of("P6M"), MonthEnd.ROLL).isoformat()
+        '2018-08-28'
+    """
+    found = day_before(end, period, month_end)
+    # Counting forward never turns a later day into an earlier one, and the two ways differ by a few days at most.
+    while found > date.min and corresponding_day(found, period, month_end) > end:
+        found -= timedelta(days=1)
+    while found < end and corresponding_day(found + timedelta(days=1), period, month_end) <= end:
+        found += timedelta(days=1)
+    return found
+
+
 def last_day(day: date, period: Period, *, first_day_counts: bool, month_end: MonthEnd = MonthEnd.CLAMP) -> date:
     """Return the last day of a period that begins on a day.
 

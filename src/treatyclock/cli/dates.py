@@ -31,7 +31,11 @@ def add(commands: Any) -> None:
         "--party", metavar="PARTY", help="whose notice; not needed where one notice ends the treaty for all"
     )
     add_reading(parser)
-    parser.add_argument("--at", metavar="DAY", help="where to look: a day of the term, or a day before the window")
+    parser.add_argument(
+        "--at",
+        metavar="DAY",
+        help="where to look: a day of the term, of the time as a party, or a day before the window",
+    )
     parser.add_argument(
         "--notice-on", metavar="DAY", help="the day of a notice to try; the first possible day if left out"
     )
@@ -75,9 +79,9 @@ def _deadlines(arguments: argparse.Namespace) -> int:
     by = {"party": arguments.party, "reading": arguments.reading, "known_as_of": arguments.known_as_of}
     view = load(arguments.treaty).under(**by)
     found = [
-        view.earliest_notice(),
+        view.earliest_notice(at=arguments.at),
         view.last_timely_notice(at=arguments.at),
-        view.earliest_exit(notice_on=arguments.notice_on),
+        view.earliest_exit(notice_on=arguments.notice_on, at=arguments.at),
         view.expiry(),
         view.sunset_end(),
     ]

@@ -25,6 +25,7 @@ from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, EXCHANGE
 from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.clauses import conditions as law
 from treatyclock.law.clauses.conditions import Condition
+from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.vocabulary import SIGNING
 
 REACHED = Rule("number reached", "the required number or share of instruments was reached on {value}")
@@ -226,7 +227,8 @@ def _elapsed(evaluation: Evaluation, condition: law.Elapsed, counted: _Counted) 
     act = evaluation.acts.get(condition.since)
     if act is None:
         return Met(day=None)
-    day, keys = evaluation.last_day(evaluation.legal_days(act.when()), condition.period, first_day_counts=False)
+    since = evaluation.legal_days(act.when())
+    day, keys = evaluation.last_day(since, condition.period, EntryIntoForce, first_day_counts=False)
     key = evaluation.derived(Key("elapsed", act.id), HAPPENED, day, evaluation.given_act(act), *keys)
     return Met(day=day, because=(key,))
 

@@ -1,4 +1,4 @@
-"""The inverse questions: from when and until when notice can be given, and when an exit would take effect."""
+"""The inverse questions: from when and until when notice can be given, and how often the term is renewed."""
 
 from __future__ import annotations
 
@@ -7,24 +7,17 @@ from datetime import date
 from itertools import count
 
 from treatyclock.civil.days import Days
-from treatyclock.civil.moments.moment import Moment
-from treatyclock.civil.moments.read import moment
 from treatyclock.derive.dated import Dated, DateRule, DayRange, dated
 from treatyclock.derive.end import End
-from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.entry import ENTERED
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.exit.by_notice import judged, whose
 from treatyclock.derive.exit.calendar_exits import fixed_day, windows
 from treatyclock.derive.exit.lock_in import locked_in
 from treatyclock.derive.for_all import ForAll, terms_for_all
-from treatyclock.derive.membership import if_it_never_ended, releases_all
-from treatyclock.derive.notice_context import NoticeContext, measures, notice_context
+from treatyclock.derive.notice_context import NoticeContext, at_day, measures, notice_contexts
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Block, Terms
 from treatyclock.errors import OutOfRangeError, TooManyDatesError
-from treatyclock.law.acts.act import Act
-from treatyclock.law.acts.exit import DENUNCIATION
 from treatyclock.law.clauses.exit import Bars, Denunciation, ExitWhen
 
 LAST_NOTICE = Rule("last notice", "the last day for a notice is {value}")
@@ -42,189 +35,158 @@ def _nothing(evaluation: Evaluation) -> Dated:
     return dated(evaluation, (), ENTERED, *((evaluation.given_clause(clause),) if clause is not None else ()))
 
 
-def _context(
-    evaluation: Evaluation, common: ForAll, party: str | None, on: Days | None = None
-) -> NoticeContext | Dated:
-    """Return what a notice is measured by, or the answer where there is nothing to measure by.
+def over(evaluation: Evaluation, key: Key, end: End, name: str = "") -> Dated:
+    """Return that there is no such day, since it is no longer in force by then.
 
-    Where no bound of the entry into force is known, it may be any day from then on.
+    Args:
+        evaluation: The evaluation.
+        key: The conclusion on that day.
+        end: The end that came before.
+        name: What tells the period that ended from others of that State.
     """
-    context = notice_context(evaluation, common, party, on)
-    if context is None:
-        return _nothing(evaluation)
-    if not context.entry.day.bounded:
-        return dated(evaluation, (Days.between(context.entry.day.first),), context.entry.key)
-    return context
+    return dated(evaluation, (), evaluation.derived(Key("over", name), OVER, None, key, end.key))
 
 
-def _over(evaluation: Evaluation, key: Key, end: End) -> Dated:
-    """Return that there is no such day, since the treaty is no longer in force by then."""
-    return dated(evaluation, (), evaluation.derived(Key("over"), OVER, None, key, end.key))
+class _Found:
+    """The days found in the periods for which a State was a party, and the conclusions that they rest on.
+
+    A day that comes when the period is over is no such day.
+    """
+
+    def __init__(self, evaluation: Evaluation) -> None:
+        self._evaluation = evaluation
+        self._days: list[Days | DayRange] = []
+        self._roots: list[Key] = []
+
+    def add(self, context: NoticeContext, day: Days, key: Key) -> None:
+        if context.end is not None and context.end.last_day.last < day.first:
+            self._roots += over(self._evaluation, key, context.end, context.name).roots
+        else:
+            self._days.append(day)
+            self._roots.append(key)
+
+    def dated(self) -> Dated:
+        return dated(self._evaluation, tuple(self._days), *self._roots) if self._roots else _nothing(self._evaluation)
 
 
 def last_timely_notice(party: str | None, at: date | None) -> DateRule:
-    """Return the rule that finds the last day for a notice.
+    """Return the rule that finds the last day for a notice, in each period of being a party.
 
     Args:
-        party: Whose notice; None where one notice ends the treaty for all.
-        at: A day of the term in question, or one after which the window or the fixed day comes; the first for that
-            State where None.
+        party: Whose notice; None for a party from the treaty's own entry into force.
+        at: A day of the term in question, or one after which the window or the fixed day comes, which tells the period
+            too; the first in each period where None.
     """
 
     def rule(evaluation: Evaluation, common: ForAll) -> Dated:
-        context = _context(evaluation, common, party)
-        if isinstance(context, Dated):
-            return context
-        if at is not None and common.end is not None and common.end.last_day.last < at:
-            return dated(evaluation, (), common.end.key)
-        clause, day = context.clause, at or context.entry.day.first
-        given = evaluation.given_clause(clause)
-        if clause.when is ExitWhen.END_OF_TERM:
-            deadline = _deadline(terms_for_all(evaluation, context.treaty), day)
-            return _nothing(evaluation) if deadline is None else dated(evaluation, (deadline.last,), deadline.key)
-        key = Key("last notice")
-        if clause.when is ExitWhen.WINDOW:
-            window = next(windows(evaluation, *measures(context), day))
-            made = evaluation.derived(key, LAST_NOTICE, window.closes, given, *window.because)
-            return dated(evaluation, (window.closes,), made)
-        if clause.day is not None:
-            last = Days.on(fixed_day(clause.day, day)[1])
-            return dated(evaluation, (last,), evaluation.derived(key, LAST_NOTICE, last, given))
-        return dated(evaluation, (), context.entry.key, given)
+        found = _Found(evaluation)
+        for context in at_day(notice_contexts(evaluation, common, party), at):
+            last = _last(evaluation, context, at)
+            if last is not None:
+                found.add(context, *last)
+        return found.dated()
 
     return rule
 
 
-def _deadline(terms: Terms, at: date) -> Block | None:
-    """Return the deadline of the term that runs on a day; None where no term runs on that day."""
+def _last(evaluation: Evaluation, context: NoticeContext, at: date | None) -> tuple[Days, Key] | None:
+    """Return the last day for a notice in a period, and the reason; None where there is none."""
+    if not context.entry.day.bounded:
+        return context.any_day
+    clause, entry = context.clause, context.entry.day.first
+    day = entry if at is None else max(at, entry)
+    if clause.when is ExitWhen.END_OF_TERM:
+        deadline = _deadline(context.terms, day, first=at is None)
+        return None if deadline is None or deadline.last.last < entry else (deadline.last, deadline.key)
+    given, key = evaluation.given_clause(clause), Key("last notice", context.name)
+    if clause.when is ExitWhen.WINDOW:
+        window = next(windows(evaluation, *measures(context), day), None)
+        if window is None:
+            return None
+        return window.closes, evaluation.derived(key, LAST_NOTICE, window.closes, given, *window.because)
+    if clause.day is not None:
+        last = Days.on(fixed_day(clause.day, day)[1])
+        return last, evaluation.derived(key, LAST_NOTICE, last, given)
+    return None
+
+
+def _deadline(terms: Terms, day: date, *, first: bool) -> Block | None:
+    """Return the deadline of the term that runs on a day, or the first deadline from that day on; None for none."""
     if not terms.runs:
         return None
-    number = terms.first_block(lambda each: _lasts_until(terms, each, at))
+
+    def reached(number: int) -> bool:
+        try:
+            return (terms.deadline(number) if first else terms.block(number)).last.last >= day
+        except OutOfRangeError:  # a block past year 9999 is past every day
+            return True
+
+    number = terms.first_block(reached)
     return None if number is None else terms.deadline(number)
 
 
-def _lasts_until(terms: Terms, number: int, day: date) -> bool:
-    try:
-        return terms.block(number).last.last >= day
-    except OutOfRangeError:  # a block past year 9999 is past every day
-        return True
+def earliest_notice(party: str | None, at: date | None) -> DateRule:
+    """Return the rule that finds the first day on which a notice has effect, in each period of being a party.
 
-
-def earliest_notice(party: str | None) -> DateRule:
-    """Return the rule that finds the first day on which a notice has effect."""
+    Args:
+        party: Whose notice; None for a party from the treaty's own entry into force.
+        at: A day of the period in question; each where None.
+    """
 
     def rule(evaluation: Evaluation, common: ForAll) -> Dated:
-        context = _context(evaluation, common, party)
-        if isinstance(context, Dated):
-            return context
-        day, key = _earliest(evaluation, context)
-        if context.end is not None and context.end.last_day.last < day.first:
-            return _over(evaluation, key, context.end)
-        return dated(evaluation, (day,), key)
+        found = _Found(evaluation)
+        for context in at_day(notice_contexts(evaluation, common, party), at):
+            first = _earliest(evaluation, context)
+            if first is not None:
+                found.add(context, *first)
+        return found.dated()
 
     return rule
 
 
-def _earliest(evaluation: Evaluation, context: NoticeContext) -> tuple[Days, Key]:
+def _earliest(evaluation: Evaluation, context: NoticeContext) -> tuple[Days, Key] | None:
+    if not context.entry.day.bounded:
+        return context.any_day
     day, because = context.entry.day, [context.entry.key, evaluation.given_clause(context.clause)]
     lock = locked_in(evaluation, *measures(context))
     if lock is not None and lock.bars is Bars.NOTICE:
         day = Days.latest([day, lock.over])
         because += lock.because
     if context.clause.when is ExitWhen.WINDOW:
-        window = next(windows(evaluation, *measures(context), day.first))
+        window = next(windows(evaluation, *measures(context), day.first), None)
+        if window is None:
+            return None
         day = Days.latest([day, window.opens])
         because += window.because
-    return day, evaluation.derived(Key("first notice"), FIRST_NOTICE, day, *because)
-
-
-_TRIED = "a notice to try"  # no act of a file is called so
-
-
-def exit_by(party: str | None, on: Moment | None) -> DateRule:
-    """Return the rule that finds the last day in force if a notice is given.
-
-    Args:
-        party: Who gives it.
-        on: Its date; None for the first day on which it has effect.
-    """
-
-    def rule(evaluation: Evaluation, common: ForAll) -> Dated:
-        context = _context(evaluation, common, party, None if on is None else evaluation.legal_days(on))
-        if isinstance(context, Dated):
-            return context
-        when = moment(_text(_earliest(evaluation, context)[0])) if on is None else on
-        by = (party,) if party is not None else (evaluation.record.parties[0].id,)
-        grounds = "as the clause requires" if context.clause.needs_ground else ""
-        act = Act(id=_TRIED, kind=DENUNCIATION, by=by, dated=when, grounds=grounds)
-        tried = evaluation.with_act(act)
-        terms, others = terms_for_all(tried, context.treaty), if_it_never_ended(common.standing)
-        found = judged(tried, context.entry, context.treaty, terms, act, periods_of=others)
-        if found.end is None:
-            return dated(tried, (), *found.conclusions, ENTERED)
-        ends = [found.end] if context.end is None else [found.end, context.end]
-        end = first_end(tried, ends, Key("exit"))
-        assert end is not None
-        return dated(tried, (end.last_day,), *end.keys)
-
-    return rule
-
-
-def _text(days: Days) -> str:
-    return str(days.first) if days.known else f"[{days.first}..{days.last}]"
-
-
-def effect_of(notice: str, party: str | None) -> DateRule:
-    """Return the rule that finds the last day in force by a notice of the record.
-
-    Args:
-        notice: The id of the notice.
-        party: For whom, of several who gave it together; the first of them where None.
-    """
-
-    def rule(evaluation: Evaluation, common: ForAll) -> Dated:
-        act = evaluation.acts.get(notice)
-        if act is None:
-            return dated(evaluation, (), ENTERED)
-        joint = releases_all(evaluation.record) and whose(evaluation, act) == (None,)
-        author = None if joint else party or act.by[0]
-        clause = evaluation.clause(Denunciation, party=author)
-        day = evaluation.legal_days(act.when() if clause is None else act.when(clause.runs_from))
-        context = _context(evaluation, common, author, day)
-        if isinstance(context, Dated):
-            return context
-        terms = terms_for_all(evaluation, context.treaty)
-        others = if_it_never_ended(common.standing)
-        found = judged(evaluation, context.entry, context.treaty, terms, act, party=author, periods_of=others)
-        if found.end is None:
-            return dated(evaluation, (), *found.conclusions)
-        if context.end is not None and context.end.last_day.last < found.end.last_day.first:
-            return _over(evaluation, found.end.key, context.end)
-        return dated(evaluation, (found.end.last_day,), found.end.key)
-
-    return rule
+    return day, evaluation.derived(Key("first notice", context.name), FIRST_NOTICE, day, *because)
 
 
 def windows_between(party: str | None, first: date, last: date) -> DateRule:
-    """Return the rule that finds the windows that are open on any day between two."""
+    """Return the rule that finds the windows that are open on any day between two, while a State is a party."""
 
     def rule(evaluation: Evaluation, common: ForAll) -> Dated:
-        context = _context(evaluation, common, party)
-        if isinstance(context, Dated):
-            return context
-        if context.clause.window is None:
-            return _nothing(evaluation)
         found: list[Days | DayRange] = []
-        roots = []
-        for window in windows(evaluation, *measures(context), first):
-            if window.opens.first > last or (context.end and window.opens.first > context.end.last_day.last):
+        roots: dict[Key, None] = {}
+        for context in notice_contexts(evaluation, common, party):
+            if context.clause.window is None:
                 break
-            given = evaluation.given_clause(context.clause)
-            key = Key("window", number=window.number)
-            begins = evaluation.derived(key, WINDOW, window.opens, given, *window.because)
-            roots.append(evaluation.derived(Key("window closes", number=window.number), CLOSES, window.closes, begins))
-            _one_more(found, (window.opens, window.closes))
-        return dated(evaluation, tuple(found), *(roots or [ENTERED]))
+            if not context.entry.day.bounded:
+                day, entry = context.any_day
+                _one_more(found, day)
+                roots[entry] = None
+                continue
+            since = max(first, context.entry.day.first)
+            until = last if context.end is None else min(last, context.end.last_day.last)
+            for window in windows(evaluation, *measures(context), since):
+                if window.opens.first > until:
+                    break
+                given = evaluation.given_clause(context.clause)
+                key = Key("window", context.name, window.number)
+                begins = evaluation.derived(key, WINDOW, window.opens, given, *window.because)
+                ends = Key("window closes", context.name, window.number)
+                roots[evaluation.derived(ends, CLOSES, window.closes, begins)] = None
+                _one_more(found, (window.opens, window.closes))
+        return dated(evaluation, tuple(dict.fromkeys(found)), *(roots or [ENTERED]))
 
     return rule
 

@@ -18,6 +18,8 @@ class End:
         at: The first instant at which it is no longer in force, or the range it lies in.
         last_day: Its last day in force, or the day in which it ended.
         key: The reason.
+        named: The day that a clause, an act or the depositary names for the end, be it the last day in force or the
+            first day out; None where the day is counted.
         at_hour: Whether it ends at an hour of its own rather than with a day.
         notice: The notice that brought it about, if one did.
         deadline: The last day for a notice, where that day decided about this end.
@@ -28,6 +30,7 @@ class End:
     at: Span
     last_day: Days
     key: Key
+    named: Days | None = None
     at_hour: bool = False
     notice: Act | None = None
     deadline: Days | None = None

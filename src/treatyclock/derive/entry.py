@@ -117,7 +117,7 @@ def entry_into_force(evaluation: Evaluation) -> Entry | None:
 def _counted(
     evaluation: Evaluation, clause: EntryIntoForce, day: Days, because: tuple[Key, ...]
 ) -> tuple[Days, tuple[Key, ...]]:
-    counted, keys = delayed(evaluation, day, clause.delay)
+    counted, keys = delayed(evaluation, day, clause.delay, EntryIntoForce)
     if clause.delay:
         because = (evaluation.derived(Key("entry condition"), CONDITION, day, *because), *keys)
     if clause.on is not None:
@@ -168,7 +168,7 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
         evaluation.legal_days(act.when(clause.counts_from))
     )  # fmt: skip
     delay = AT_ONCE if clause is None else clause.delay
-    day, keys = delayed(evaluation, since, delay)
+    day, keys = delayed(evaluation, since, delay, Joining)
     if act.effective is not None:
         day, delay = act.effective.days, delay or Delay(lands=Lands.DAY_AFTER)
     day = Days.latest([treaty.day, day])
@@ -201,7 +201,7 @@ def _by_then(evaluation: Evaluation, treaty: Entry, entry: EntryIntoForce, conse
     """
     if treaty.met is not None:
         return consent.day.not_after(treaty.met)
-    return delayed(evaluation, consent.day, entry.delay)[0].not_after(treaty.day)
+    return delayed(evaluation, consent.day, entry.delay, EntryIntoForce)[0].not_after(treaty.day)
 
 
 def _recorded(

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
+from functools import partial
 from typing import TypeVar
 
 from treatyclock.civil.clocks.anywhere import starts_anywhere
 from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.civil.periods import MonthEnd, Period, day_before, lacks_day, last_day
+from treatyclock.civil.periods import MonthEnd, Period, last_day
 from treatyclock.derive.admitted import AdmittedActs, known_by
 from treatyclock.derive.facts import Fact
 from treatyclock.derive.findings import Findings
+from treatyclock.derive.month_ends import DayStep, by_month_end
 from treatyclock.derive.reasons import (
     ByPractice,
     ByReading,
@@ -81,6 +84,10 @@ class Evaluation:
     def with_act(self, act: Act) -> Evaluation:
         """Return an evaluation that goes on from this one, with one act more."""
         return Evaluation(self.record, self.reading, self.acts.plus(act), self.choices, self._findings)
+
+    def going_on(self, findings: Findings) -> Evaluation:
+        """Return an evaluation like this one that goes on from other findings."""
+        return Evaluation(self.record, self.reading, self.acts, self.choices, findings)
 
     def without(self, acts: Iterable[Act]) -> Evaluation:
         """Return an evaluation that goes on from this one, in which some acts have no effect."""
@@ -189,7 +196,12 @@ class Evaluation:
         return self.choices.choose(question) == "yes"
 
     def ask(
-        self, which: Convention, speaker: Speaker | None = None, *, alternatives: tuple[str, ...] = ()
+        self,
+        which: Convention,
+        speaker: Speaker | None = None,
+        *,
+        alternatives: tuple[str, ...] = (),
+        of: type[Clause] | None = None,
     ) -> tuple[str, Key]:
         """Return the answer to a convention, and the key of the reason for it.
 
@@ -199,11 +211,14 @@ class Evaluation:
             which: The convention.
             speaker: The clause for which the question comes up, if one does; what its own field says settles it.
             alternatives: What is tried while it is open, where neither the convention nor the clause has a list.
+            of: The kind of clause for which it comes up, where ``speaker`` is no clause.
         """
         chosen = self.reading.chooses(which)
         text = said(speaker, which)
         profile = None if self.record.depositary is None else self.record.depositary.profile
-        practice = None if profile is None else profile.says(which.key)
+        about = type(speaker) if isinstance(speaker, Clause) else of
+        practice = None if profile is None or about is None else profile.practice(which.key, about.TABLE)
+        key = Key("convention", which.key)
         origin: Origin
         sources: tuple[str, ...] = ()
         name = which.key
@@ -214,15 +229,18 @@ class Evaluation:
             answer, origin = text.answers[0], ByText("text")
             name = which.together or which.key  # the key of its table has the wider name
         elif profile is not None and practice is not None:
-            answer, origin = practice, ByPractice(profile)
+            answer, origin = practice.answer, ByPractice(profile, practice)
+            key = Key("convention", f"{which.key} for {', '.join(practice.clauses)}")
         else:
             options = which.alternatives or text.answers or alternatives
             question = Question(key=which.key, text=which.question, alternatives=options, settled_by=text.place)
             answer = self.choices.choose(question) if len(options) > 1 else options[0]
             origin = Open.TRIED if len(options) > 1 else Open.ONLY
-        return answer, self.given(
-            Key("convention", which.key), Chosen(which, answer, name), origin=origin, sources=sources
-        )
+        return answer, self.given(key, Chosen(which, answer, name), origin=origin, sources=sources)
+
+    def settled(self, which: Convention, speaker: Speaker) -> bool:
+        """Tell whether the reading or a clause itself answers a convention."""
+        return self.reading.chooses(which) is not None or bool(said(speaker, which).answers)
 
     def first_day_counts(self, which: Convention, clause: Clause) -> tuple[bool, Key]:
         """Return whether a first day counts, and the reason."""
@@ -231,23 +249,43 @@ class Evaluation:
 
     # --- counting ----------------------------------------------------------------------------
 
-    def last_day(self, day: Days, period: Period, *, first_day_counts: bool) -> tuple[Days, tuple[Key, ...]]:
-        """Return the last day of a period from a day, and the conventions used."""
-        matters = not first_day_counts and _month_ends_matter(day, period)
-        policy, keys = self._policy(matters)
-        return day.map(lambda d: last_day(d, period, first_day_counts=first_day_counts, month_end=policy)), keys
+    def last_day(
+        self, day: Days, period: Period, of: type[Clause], *, first_day_counts: bool
+    ) -> tuple[Days, tuple[Key, ...]]:
+        """Return the last day of a period from a day, and the conventions used.
 
-    def day_before(self, day: Days, period: Period) -> tuple[Days, tuple[Key, ...]]:
-        """Return the day a period before a day, and the conventions used."""
-        policy, keys = self._policy(_month_ends_matter(day, period, backward=True))
-        return day.map(lambda d: day_before(d, period, policy)), keys
+        Args:
+            day: The day.
+            period: The period.
+            of: The kind of clause that has the period.
+            first_day_counts: Whether that day is the first of the period.
+        """
 
-    def _policy(self, matters: bool) -> tuple[MonthEnd, tuple[Key, ...]]:
-        # Where every month that is reached has the day, both answers give the same, so nothing is asked.
-        if not matters:
-            return MonthEnd.CLAMP, ()
-        answer, key = self.ask(MONTH_END, self.record.counting)
-        return MonthEnd(answer), (key,)
+        def step(day: date, month_end: MonthEnd) -> date:
+            return last_day(day, period, first_day_counts=first_day_counts, month_end=month_end)
+
+        if max(day.first.day, day.last.day) <= _IN_EVERY_MONTH:
+            return day.map(partial(step, month_end=MonthEnd.CLAMP)), ()
+        return self.counted(day, step, of)
+
+    def counted(self, day: Days, step: DayStep, of: type[Clause]) -> tuple[Days, tuple[Key, ...]]:
+        """Return what a step makes of a day, and the convention on ends of months where the step turns on it.
+
+        Args:
+            day: The day.
+            step: The step.
+            of: The kind of clause that is applied.
+        """
+        ways = by_month_end(day, step)
+        if len(set(ways.values())) == 1:  # where every month that is reached has the day, nothing is asked
+            return ways[MonthEnd.CLAMP], ()
+        policy, key = self.month_end(of)
+        return ways[policy], (key,)
+
+    def month_end(self, of: type[Clause]) -> tuple[MonthEnd, Key]:
+        """Return what a day that a month lacks becomes under a kind of clause, and the reason."""
+        answer, key = self.ask(MONTH_END, self.record.counting, of=of)
+        return MonthEnd(answer), key
 
     # --- clocks ------------------------------------------------------------------------------
 
@@ -291,6 +329,19 @@ class Evaluation:
         assert span.start is not None and span.end is not None
         return Span(span.start, span.end - 1)
 
+    def from_start_of(self, moment: Moment, days: Days) -> tuple[Truth, tuple[Key, ...]]:
+        """Tell whether something was done no earlier than a day, and the conventions used.
+
+        Dates compare as printed, hours as instants.
+        """
+        if moment.wall is None:
+            return days.not_after(moment.days), ()
+        (earliest, latest), keys = self.start_of(days)
+        first, last = self.happening(moment)
+        if first >= latest:
+            return Truth.YES, keys
+        return (Truth.NO if last < earliest else Truth.UNKNOWN), keys
+
     def by_end_of(self, moment: Moment, days: Days) -> tuple[Truth, tuple[Key, ...]]:
         """Tell whether something was done no later than a day, and the conventions used.
 
@@ -310,7 +361,5 @@ def act_key(act: Act) -> Key:
     return Key("act", act.id)
 
 
-def _month_ends_matter(day: Days, period: Period, *, backward: bool = False) -> bool:
-    if not period.years and not period.months:
-        return False
-    return any(lacks_day(each, period, backward=backward) for each in {day.first, day.last})
+_IN_EVERY_MONTH = 28
+"""The last day that every month has."""

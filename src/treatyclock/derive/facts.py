@@ -116,7 +116,15 @@ class Recorded:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EndedBeforeEntry:
-    """The treaty had ended, for all or for a State, before it could enter into force."""
+    """The treaty had ended, for all or for a State, before it could enter into force.
+
+    Attributes:
+        entry: The day on which it would have entered into force.
+        last_day: The last day of the term, or that on which it ended otherwise.
+    """
+
+    entry: Days
+    last_day: Days
 
 
 Fact = NoticeJudged | Rescission | Extension | AgreedBySome | Recorded | EndedBeforeEntry

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from treatyclock.declarations import declared
@@ -32,6 +32,9 @@ NEVER = Rule("ended before entry", "it had ended before it could enter into forc
 CONSENT_GONE = Rule(
     "consent withdrawn", "the State took back its consent before the treaty was in force for that State"
 )
+
+NEVER_IN_FORCE = Key("never")
+"""The key of the conclusion that the treaty itself had ended before it could enter into force."""
 
 _WAYS = sorted(declared("treatyclock.derive.ends", EndForOne), key=lambda way: way.order)
 
@@ -161,9 +164,9 @@ def never_entered(evaluation: Evaluation, entry: Entry, end: End, name: Key | No
     ended = _ended_before(evaluation, entry, end)
     if not evaluation.settle(ended, f"ended before entry into force{whom}", text):
         return False
-    key = Key("never") if name is None else Key("never", name.subject, name.number)
+    key = NEVER_IN_FORCE if name is None else Key("never", name.subject, name.number)
     evaluation.derived(key, NEVER, True, entry.key, end.key)
-    evaluation.note(key, EndedBeforeEntry())
+    evaluation.note(key, EndedBeforeEntry(entry=entry.day, last_day=end.last_day))
     return True
 
 
@@ -207,24 +210,12 @@ def _end(
     periods: Sequence[Membership],
     listed: bool,
 ) -> End | None:
-    party, towards = pair
+    party, _ = pair
     found = [end for way in _WAYS for end in way.find(evaluation, party, consent)]
-    if not releases_all(evaluation.record):
-        since = periods[-1].end if periods else None
-        notices = [
-            act for act in evaluation.acts.by(party, NOTICES)
-            if since is None or act.when().days.first > since.last_day.last
-        ]  # fmt: skip
-        if notices and treaty.entry is not None:
-            since_treaty = treaty.entry
-
-            def ends(where: Evaluation, terms: Terms) -> list[End]:
-                def end(act: Act) -> End | None:
-                    periods_of = if_it_never_ended(treaty)
-                    return judged(where, entry, since_treaty, terms, act, party=party, periods_of=periods_of).end
-
-                return ends_of(where, notices, party, towards, end)
-
+    if not releases_all(evaluation.record) and treaty.entry is not None:
+        before = periods[-1].end if periods else None
+        if _notices(evaluation, party, before):
+            ends = _by_notice(treaty, entry, pair, before)
             found += ends(evaluation, lasting_terms(evaluation, treaty.entry, ends, party))
     if not listed and not releases_all(evaluation.record):
         known = [*found, *([treaty.end] if treaty.end is not None else [])]
@@ -235,3 +226,40 @@ def _end(
     if treaty.end is not None:
         found.append(treaty.end)
     return first_end(evaluation, found, Key("end for", party, len(periods) + 1 if periods else None))
+
+
+def terms_for_one(evaluation: Evaluation, treaty: Standing, entry: Entry, party: str, before: End | None) -> Terms:
+    """Return the treaty's term as it counts for a State: without extensions that came after its notice had ended it.
+
+    Args:
+        evaluation: The evaluation.
+        treaty: How the treaty stands, which is in force.
+        entry: The entry into force for the State.
+        party: The State.
+        before: The end of the State's period of being a party before this one; None for its first.
+    """
+    assert treaty.entry is not None
+    return lasting_terms(evaluation, treaty.entry, _by_notice(treaty, entry, (party, None), before), party)
+
+
+def _by_notice(
+    treaty: Standing, entry: Entry, pair: tuple[str, str | None], before: End | None
+) -> Callable[[Evaluation, Terms], list[End]]:
+    """Return what works out the ends that a State's notices bring to its period of being a party."""
+    assert treaty.entry is not None
+    (party, towards), since_treaty = pair, treaty.entry
+
+    def ends(where: Evaluation, terms: Terms) -> list[End]:
+        def end(act: Act) -> End | None:
+            periods_of = if_it_never_ended(treaty)
+            return judged(where, entry, since_treaty, terms, act, party=party, periods_of=periods_of).end
+
+        return ends_of(where, _notices(where, party, before), party, towards, end)
+
+    return ends
+
+
+def _notices(evaluation: Evaluation, party: str, before: End | None) -> tuple[Act, ...]:
+    """Return a State's notices since an earlier period of being a party."""
+    notices = evaluation.acts.by(party, NOTICES)
+    return tuple(act for act in notices if before is None or act.when().days.first > before.last_day.last)

@@ -2,52 +2,82 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.end import End
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.for_all import ForAll
+from treatyclock.derive.for_all import ForAll, terms_for_all
 from treatyclock.derive.histories import history
-from treatyclock.derive.membership import releases_all
+from treatyclock.derive.membership import releases_all, terms_for_one
+from treatyclock.derive.reasons import Key
+from treatyclock.derive.term import Terms
 from treatyclock.law.clauses.exit import Denunciation
-from treatyclock.law.subjects import Subject
+from treatyclock.law.subjects import GENERALLY, Subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeContext:
-    """What a State's notice is measured by.
+    """What a State's notice is measured by in one of its periods of being a party.
 
     Attributes:
         clause: The clause.
         entry: The entry into force for it.
-        end: The end of that period of being a party, by what is recorded; None if none is foreseen.
+        end: The end of that period, by what is recorded; None if none is foreseen.
         treaty: The treaty's entry into force.
+        terms: The term that counts for it.
+        name: What tells this period from the first one of that State; empty for the first.
     """
 
     clause: Denunciation
     entry: Entry
     end: End | None
     treaty: Entry
+    terms: Terms
+    name: str = ""
+
+    @property
+    def any_day(self) -> tuple[Days, Key]:
+        """Any day from the entry into force on, of which no last bound is known; and the reason."""
+        return Days.between(self.entry.day.first), self.entry.key
 
 
-def notice_context(
-    evaluation: Evaluation, common: ForAll, party: str | None, on: Days | None = None
-) -> NoticeContext | None:
-    """Return what a State's notice on a day is measured by, or by its last membership if no day is given."""
-    clause = evaluation.clause(Denunciation, party=party, on=on)
+def notice_contexts(evaluation: Evaluation, common: ForAll, party: str | None) -> tuple[NoticeContext, ...]:
+    """Return what a State's notice is measured by: an entry for each period of being a party, in order.
+
+    Args:
+        evaluation: The evaluation.
+        common: What holds for all.
+        party: The State; None for a party from the treaty's own entry into force, until its end for all.
+    """
+    clause = evaluation.clause(Denunciation, party=party)
     if common.entry is None or clause is None:
-        return None
-    if party is None or releases_all(evaluation.record):
-        return NoticeContext(clause=clause, entry=common.entry, end=common.end, treaty=common.entry)
-    periods = history(evaluation, common, Subject((party,))).memberships
-    if not periods:
-        return None
-    # The last period that had begun by that day; the first period if none had.
-    begun = [period for period in periods if on is None or period.entry.day.first <= on.last]
-    period = (begun or periods[:1])[-1]
-    return NoticeContext(clause=clause, entry=period.entry, end=period.end, treaty=common.entry)
+        return ()
+    treaty, found = common.entry, []
+    periods = history(evaluation, common, GENERALLY if party is None else Subject((party,))).memberships
+    before: End | None = None
+    for number, period in enumerate(periods, start=1):
+        if party is None or releases_all(evaluation.record):
+            terms = terms_for_all(evaluation, treaty)
+        else:
+            terms = terms_for_one(evaluation, common.standing, period.entry, party, before)
+        name = "" if number == 1 else f"{party} as a party for time {number}"
+        found.append(
+            NoticeContext(clause=clause, entry=period.entry, end=period.end, treaty=treaty, terms=terms, name=name)
+        )
+        before = period.end
+    return tuple(found)
+
+
+def at_day(contexts: Sequence[NoticeContext], at: date | None) -> tuple[NoticeContext, ...]:
+    """Return the period that a day lies in, or else the next one after it; all where no day is given."""
+    if at is None:
+        return tuple(contexts)
+    # The periods come in order, so the first that is not over by that day is the one.
+    return tuple([each for each in contexts if each.end is None or each.end.last_day.last >= at][:1])
 
 
 def measures(context: NoticeContext) -> tuple[Denunciation, Entry, Entry]:

@@ -16,7 +16,7 @@ from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.base import Clause
 from treatyclock.law.conventions.convention import Convention
-from treatyclock.law.depositaries import Profile
+from treatyclock.law.depositaries import Practice, Profile
 from treatyclock.law.readings import Reading
 
 
@@ -92,9 +92,10 @@ class ByReading:
 
 @dataclass(frozen=True, slots=True)
 class ByPractice:
-    """The practice of a depositary says so."""
+    """The practice of a depositary says so, for the clauses that its evidence is about."""
 
     profile: Profile
+    practice: Practice
 
 
 class Open(Enum):

@@ -44,7 +44,7 @@ def recorded_entry(evaluation: Evaluation, clause: EntryIntoForce, found: Met) -
 
 def _explains(evaluation: Evaluation, clause: EntryIntoForce, met_on: Days, recorded: Days) -> bool:
     """Tell whether a condition met on a day may have brought the recorded day of entry: not where that lies before."""
-    counted = met_on if clause.on is not None else delayed(evaluation, met_on, clause.delay)[0]
+    counted = met_on if clause.on is not None else delayed(evaluation, met_on, clause.delay, EntryIntoForce)[0]
     return counted.first - _AS_DEPOSITARIES_COUNT <= recorded.last
 
 
@@ -71,7 +71,7 @@ def _by_the_delay(evaluation: Evaluation, clause: EntryIntoForce, recorded: Days
     """
     if horizon >= recorded.last:
         return Truth.YES
-    counted = delayed(evaluation, Days.on(horizon), clause.delay)[0]
+    counted = delayed(evaluation, Days.on(horizon), clause.delay, EntryIntoForce)[0]
     if counted.first - _AS_DEPOSITARIES_COUNT > recorded.last:
         return Truth.YES
     moved = clause.on is not None or clause.not_before is not None
@@ -100,7 +100,7 @@ def _needed(evaluation: Evaluation, clause: EntryIntoForce, act: Act) -> bool:
     if not consents or not act.counts or clause.recorded is None:
         return False
     day = evaluation.legal_days(act.when(clause.counts_from))
-    return delayed(evaluation, day, clause.delay)[0].first <= clause.recorded.days.last
+    return delayed(evaluation, day, clause.delay, EntryIntoForce)[0].first <= clause.recorded.days.last
 
 
 def _later(evaluation: Evaluation) -> Iterable[Act]:

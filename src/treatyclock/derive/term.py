@@ -9,6 +9,7 @@ from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
 from treatyclock.derive.anchor import Anchored, anchored
+from treatyclock.derive.delays import before_end
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import Extension
@@ -50,11 +51,13 @@ class Block:
         last: Its last day.
         key: The reason.
         until: The hour at which it ends, where it ends at one.
+        named: Whether its last day is named, and not counted.
     """
 
     last: Days
     key: Key
     until: Moment | None = None
+    named: bool = False
 
 
 class Terms:
@@ -99,7 +102,7 @@ class Terms:
         given = evaluation.given_clause(clause)
         if clause.until is not None:
             key = evaluation.derived(_last_day(0), LAST_DAY, clause.until.days, given)
-            return Block(last=clause.until.days, key=key, until=clause.until if clause.until.wall is not None else None)
+            return _named(clause.until, key)
         if clause.until_event is not None:
             return self._until_event(clause, clause.until_event, given)
         self._anchor = anchored(evaluation, self._entry, clause, given)
@@ -118,7 +121,7 @@ class Terms:
         because: tuple[Key, ...] = (given, evaluation.given_act(act))
         if clause.plus:
             counts, convention = evaluation.first_day_counts(FIRST_DAY, clause)
-            day, policy = evaluation.last_day(day, clause.plus, first_day_counts=counts)
+            day, policy = evaluation.last_day(day, clause.plus, Term, first_day_counts=counts)
             return Block(last=day, key=evaluation.derived(_last_day(0), LAST_DAY, day, *because, convention, *policy))
         answer, convention = evaluation.ask(EVENT_DAY, clause)
         last = day.map(eve) if answer == EVENT_DAY_STARTS else day
@@ -153,7 +156,7 @@ class Terms:
         if times is not None:
             self.renewals = (times - used, self.renewals[1])
         self._blocks.clear()
-        return Block(last=last, key=key, until=act.until if act.until.wall is not None else None)
+        return _named(act.until, key)
 
     def _lasted(self, number: int, act: Act) -> bool:
         """Tell whether a stretch of the term had not ended when an extension came into force."""
@@ -218,7 +221,7 @@ class Terms:
             length = length + self._renewal.block * number
             because = (*because, *self.renewals[1])
         counts, convention = self._evaluation.first_day_counts(FIRST_DAY, clause)
-        last, policy = self._evaluation.last_day(anchor.day, length, first_day_counts=counts)
+        last, policy = self._evaluation.last_day(anchor.day, length, Term, first_day_counts=counts)
         key = self._evaluation.derived(_last_day(number), LAST_DAY, last, *because, convention, *policy)
         return Block(last=last, key=key)
 
@@ -232,8 +235,8 @@ class Terms:
     def _on_from(self, block: Block, period: Period) -> tuple[Days, tuple[Key, ...]]:
         """Return the last day of a period that follows a block: the day after the block's last is its first."""
         if block.until is not None:  # an hour: the period begins within that day
-            return self._evaluation.last_day(block.last, period, first_day_counts=False)
-        return self._evaluation.last_day(block.last.map(later), period, first_day_counts=True)
+            return self._evaluation.last_day(block.last, period, Renewal, first_day_counts=False)
+        return self._evaluation.last_day(block.last.map(later), period, Renewal, first_day_counts=True)
 
     def deadline(self, number: int) -> Block:
         """Return the last day on which a notice ends the treaty with a block."""
@@ -246,8 +249,8 @@ class Terms:
         assert clause is not None and clause.when is ExitWhen.END_OF_TERM
         block = self.block(number)
         given = self._evaluation.given_clause(clause)
-        day, policy = self._evaluation.day_before(block.last, clause.notice)
-        key = self._evaluation.derived(Key("deadline", number=number), DEADLINE, day, given, block.key, *policy)
+        day, conventions = before_end(self._evaluation, block.last, clause)
+        key = self._evaluation.derived(Key("deadline", number=number), DEADLINE, day, given, block.key, *conventions)
         return Block(last=day, key=key)
 
 
@@ -268,6 +271,10 @@ def extensions_of(evaluation: Evaluation) -> tuple[Act, ...]:
 
 def _in_force(evaluation: Evaluation, act: Act) -> Days:
     return evaluation.legal_days(act.effective or act.when())
+
+
+def _named(until: Moment, key: Key) -> Block:
+    return Block(last=until.days, key=key, until=until if until.wall is not None else None, named=True)
 
 
 def _last_day(number: int) -> Key:

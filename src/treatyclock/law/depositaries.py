@@ -11,6 +11,23 @@ from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Practice:
+    """What a depositary answers to a convention, for the clauses that the evidence is about and for no others.
+
+    Attributes:
+        convention: The key of the convention.
+        clauses: The tables of these clauses.
+        answer: The answer.
+        source: Who says so.
+    """
+
+    convention: str
+    clauses: tuple[str, ...]
+    answer: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
     """The practice of a depositary; the treaty's own words and a reading go before it.
 
@@ -18,35 +35,33 @@ class Profile:
         id: Its name in files.
         title: The depositary.
         clock: The zone of its seat, whose midnight is taken; None where nothing is known.
-        choose: The conventions that its practice settles: pairs of key and answer.
-        sources: For each of these, and for the clock under ``"midnight"``, who says so, in the same form.
+        clock_source: Who says so.
+        practices: What its practice settles, for which clauses.
         note: What a reader must know; assumptions are marked as such.
     """
 
     id: str
     title: str
     clock: str | None
-    choose: tuple[tuple[str, str], ...]
-    sources: tuple[tuple[str, str], ...]
+    clock_source: str
+    practices: tuple[Practice, ...]
     note: str
 
-    def says(self, convention: str) -> str | None:
-        """Return what its practice answers to a convention; None where it has no answer.
+    def practice(self, convention: str, clause: str) -> Practice | None:
+        """Return what it answers to a convention for a clause; None where there is no evidence for that clause.
+
+        Args:
+            convention: The key of the convention.
+            clause: The table of the clause.
 
         Example:
-            >>> profiles()["world-bank"].says("notice_first_day")
+            >>> bank = profiles()["world-bank"]
+            >>> bank.practice("notice_first_day", "denunciation").answer
             'not counted'
+            >>> bank.practice("notice_first_day", "provisional_application") is None
+            True
         """
-        return dict(self.choose).get(convention)
-
-    def source(self, convention: str) -> str:
-        """Return who says what its practice answers to a convention; empty where nobody does.
-
-        Example:
-            >>> profiles()["world-bank"].source("lock_in")
-            ''
-        """
-        return dict(self.sources).get(convention, "")
+        return next((each for each in self.practices if each.convention == convention and clause in each.clauses), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,15 +90,14 @@ def profiles() -> Mapping[str, Profile]:
     text = resources.files(__package__).joinpath("depositaries.toml").read_text(encoding="utf-8")
     found = {}
     for entry in tomllib.loads(text)["profile"]:
-        rules = entry.get("choose", {})
         found[entry["id"]] = Profile(
             id=entry["id"],
             title=entry["title"],
             clock=entry.get("clock"),
-            choose=tuple((key, rule["answer"]) for key, rule in rules.items()),
-            sources=(
-                ("midnight", entry.get("clock_source", "")),
-                *((key, rule["source"]) for key, rule in rules.items()),
+            clock_source=entry.get("clock_source", ""),
+            practices=tuple(
+                Practice(**{**practice, "clauses": tuple(practice["clauses"])})
+                for practice in entry.get("practice", ())
             ),
             note=entry.get("note", ""),
         )

@@ -69,7 +69,7 @@ def _of_depositary(life: Life) -> Iterable[Ground]:
         return
     profile, its_midnight = depositary.profile, _midnights(life) == (depositary.clock,)
     if profile is not None:
-        where = profile.source(MIDNIGHT.key) if its_midnight and profile.clock == depositary.clock else ""
+        where = profile.clock_source if its_midnight and profile.clock == depositary.clock else ""
         where = f"the midnight of {profile.clock} begins the day ({where})" if where else ""
         for text in dict.fromkeys(text for text in (profile.note, where) if text):
             yield Ground(kind="depositary", name=profile.id, text=f"{profile.title}: {text}")

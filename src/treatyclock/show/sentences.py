@@ -126,8 +126,9 @@ def _convention(variants: Sequence[Given], record: Record) -> str:
             return f"The text says {choice}."
         case ByReading():
             return f"The reading chooses {choice}."
-        case ByPractice(profile):
-            return f"By the practice of {plain(profile.title)}, {choice}: {plain(profile.source(convention.key))}."
+        case ByPractice(profile, practice):
+            where = listed([f"[{table}]" for table in practice.clauses], "and")
+            return f"By the practice of {plain(profile.title)}, {choice} in {where}: {plain(practice.source)}."
         case Open():
             if convention == MIDNIGHT:
                 return f"A day is taken to begin at the midnight of {answers[0]}, {_whose_midnight(record)}."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import islice
 
 import pytest
 
@@ -58,6 +59,46 @@ def test_windows_counted_from_a_day_that_the_text_names() -> None:
 )
 def test_a_notice_in_a_window_and_beside_one(on: str, last: str) -> None:
     assert ends(three(TEXT, in_windows(), act("denunciation", "AAA", on)), "AAA") == [last]
+
+
+@pytest.mark.parametrize(
+    ("every", "lasts"), [("P1D", "P1D"), ("P1D", "P2M"), ("P1M", "P10D"), ("P1M1D", "P1D"), ("P11M", "P3Y")]
+)
+@pytest.mark.parametrize("month_end", ["clamp", "roll"])
+def test_the_first_window_that_is_open_is_found_without_counting_up(every: str, lasts: str, month_end: str) -> None:
+    found = evaluation(three(TEXT, in_windows(every=every, lasts=lasts)), month_end=month_end)
+    entered, text = entry_into_force(found), found.clause(Denunciation)
+    assert entered is not None and text is not None
+    all_of_them = list(islice(windows(found, text, entered, entered, date(1937, 5, 30)), 900))
+    for since in (date(1937, 6, 30), date(1938, 2, 28), date(1938, 3, 1), date(1939, 1, 31), date(1939, 10, 2)):
+        plain = next(each for each in all_of_them if each.closes.last >= since)
+        assert next(windows(found, text, entered, entered, since)) == plain
+
+
+def test_a_window_each_day_for_eight_thousand_years() -> None:
+    daily = in_windows(every="P1D", lasts="P1D", **{"from": "1940-01-01"})
+    assert ends(three(TEXT, daily, act("denunciation", "AAA", "9990-06-01")), "AAA") == ["9991-06-01"]
+    # the year 9999 has no windows after it
+    late = in_windows(every="P900Y", lasts="P1Y")
+    assert ends(three(TEXT, late, act("denunciation", "AAA", "9950-06-01")), "AAA") == ["none"]
+
+
+# The windows open with 30 May 1957 and close with 30 May 1958 at midnight in UTC: both ends are instants for an hour.
+@pytest.mark.parametrize(
+    ("at", "last"),
+    [
+        ("1957-05-30T00:30+09:00", "none"),  # 29 May, 15:30 in UTC
+        ("1957-05-30T09:00+09:00", "1958-05-30"),
+        ("1957-05-29T23:30-05:00", "1958-05-29"),  # 30 May, 04:30 in UTC; the year runs from the day as printed
+        ("1957-05-29T18:59-05:00", "none"),
+        ("1958-05-31T08:59+09:00", "1959-05-31"),
+        ("1958-05-31T09:00+09:00", "none"),
+        ("1958-05-30T18:59-05:00", "1959-05-30"),
+        ("1958-05-30T19:00-05:00", "none"),
+    ],
+)
+def test_both_ends_of_a_window_go_by_one_clock(at: str, last: str) -> None:
+    assert ends(three(TEXT, in_windows(), act("denunciation", "AAA", at)), "AAA") == [last]
 
 
 def test_windows_of_each_partys_own() -> None:

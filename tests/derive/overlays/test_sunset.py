@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from small_treaties import HALF_A_YEAR, SIGNED, TWO_OF_THREE, act, clause, day, evaluation, instant, status, three, two
+from small_treaties import (
+    HALF_A_YEAR,
+    SIGNED,
+    TWO_OF_THREE,
+    act,
+    clause,
+    day,
+    evaluation,
+    instant,
+    reading,
+    status,
+    three,
+    two,
+)
 from treatyclock.civil.periods import Period
 from treatyclock.derive.overlays.sunset import survival
 from treatyclock.derive.reasons import Key
@@ -16,9 +29,13 @@ LEFT = TWO_OF_THREE + HALF_A_YEAR + act("withdrawal", "AAA", "1937-09-01")  # th
 @pytest.mark.parametrize(
     ("sunset", "until"),
     [
-        ({}, ["1939-03-01", "1939-02-28"]),  # the text is silent, so both are tried
-        ({"first_day": "counted"}, ["1939-02-28"]),
-        ({"first_day": "not counted"}, ["1939-03-01"]),
+        # the text is silent, so all are tried: from 1 March or from 28 February, which counts or does not
+        ({}, ["1939-03-01", "1939-02-28", "1939-02-27"]),
+        ({"first_day": "counted"}, ["1939-02-28", "1939-02-27"]),
+        ({"first_day": "not counted"}, ["1939-03-01", "1939-02-28"]),
+        ({"termination_day": "first out"}, ["1939-03-01", "1939-02-28"]),
+        ({"termination_day": "first out", "first_day": "not counted"}, ["1939-03-01"]),
+        ({"termination_day": "last in force", "first_day": "not counted"}, ["1939-02-28"]),
         ({"from": "the notice", "first_day": "not counted"}, ["1938-09-01"]),
         ({"from": "the notice", "first_day": "counted"}, ["1938-08-31"]),
     ],
@@ -28,7 +45,7 @@ def test_what_survives_is_counted_from_the_day_of_the_end_or_of_the_notice(
 ) -> None:
     found = three(LEFT, clause("sunset", lasts="P1Y", **sunset)).dates(party="AAA")
     assert [each.value for each in found.last_day_in_force] == [("1938-02-28",)]
-    assert [" ".join(each.value) for each in found.surviving_until] == until
+    assert list(dict.fromkeys(" ".join(each.value) for each in found.surviving_until)) == until
 
 
 def test_without_limit() -> None:
@@ -66,7 +83,31 @@ def test_a_period_after_a_last_day() -> None:
 
 
 def test_an_end_at_midnight_comes_with_the_end_of_the_day_before() -> None:
-    # it ends with 1 January, so what survives is counted from the 2nd
+    # it ends with 1 January, and what survives is counted from that day or from the 2nd
     midnight = act("termination by consent", "AAA BBB", "1940-01-02T00:00+00:00")
     found = two(SIGNED, clause("sunset", lasts="P1Y", first_day="not counted"), midnight)
-    assert [each.value for each in found.dates().surviving_until] == [("1941-01-02",)]
+    assert [each.value for each in found.dates().surviving_until] == [("1941-01-02",), ("1941-01-01",)]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        act("termination by consent", "AAA BBB", "2018-12-01", effective="2019-04-01"),
+        clause("term", until="2019-04-01"),
+        clause("denunciation", when="at any time", notice="P6M")
+        + act("denunciation", "AAA", "2018-01-01", effective="2019-04-01"),
+        clause("denunciation", when="at any time", notice="P6M", first_day="counted")
+        + act("denunciation", "AAA", "2018-01-01", recorded="2019-04-01"),
+        clause("denunciation", when="at any time", notice="P6M", lands="the first of the next month")
+        + act("denunciation", "AAA", "2018-09-15"),
+    ],
+)
+@pytest.mark.parametrize("effect", ["first out", "last in force"])
+def test_a_day_that_is_named_for_the_end_is_the_date_of_termination(end: str, effect: str) -> None:
+    mine = reading("mine", choose={"effect_day": effect})
+    silent = two(SIGNED, clause("sunset", lasts="P15Y"), end, mine).dates(reading="mine")
+    assert [each.value for each in silent.surviving_until] == [("2034-04-01",), ("2034-03-31",)]
+    says = clause("sunset", lasts="P15Y", first_day="not counted", termination_day="first out")
+    told = two(SIGNED, says, end, mine).dates(reading="mine")
+    after = "2034-04-02" if told.last_day_in_force[0].value == ("2019-04-01",) else "2034-04-01"
+    assert [each.value for each in told.surviving_until] == [(after,)]  # the text goes before the name

@@ -24,11 +24,17 @@ NO_END = Rule("no end", "nothing on record brings it to an end")
 
 
 def ending_with(
-    evaluation: Evaluation, last: Days, key: Key, *, notice: Act | None = None, deadline: Days | None = None
+    evaluation: Evaluation,
+    last: Days,
+    key: Key,
+    *,
+    named: Days | None = None,
+    notice: Act | None = None,
+    deadline: Days | None = None,
 ) -> End:
-    """Return the end with the end of a day."""
+    """Return the end with the end of a day, which may be named for it or lie before a day that is."""
     at, _ = evaluation.end_of(last)
-    return End(at=at, last_day=last, key=key, notice=notice, deadline=deadline)
+    return End(at=at, last_day=last, key=key, named=named, notice=notice, deadline=deadline)
 
 
 def ending_at(
@@ -61,14 +67,14 @@ def ending_by_act(evaluation: Evaluation, act: Act, key: Key, rule: Rule, *becau
     last, keys = ending_on(evaluation, when) if act.effective is not None else (None, ())
     if last is None:
         return ending_at(evaluation, when, evaluation.derived(key, rule, evaluation.happening(when), *because))
-    return ending_with(evaluation, last, evaluation.derived(key, rule, last, *because, *keys))
+    return ending_with(evaluation, last, evaluation.derived(key, rule, last, *because, *keys), named=when.days)
 
 
 def ending_with_block(evaluation: Evaluation, block: Block) -> End:
     """Return the end with a stretch of the term: with its last day, or at its hour."""
     if block.until is not None:
         return ending_at(evaluation, block.until, block.key)
-    return ending_with(evaluation, block.last, block.key)
+    return ending_with(evaluation, block.last, block.key, named=block.last if block.named else None)
 
 
 def as_recorded(evaluation: Evaluation, end: End, act: Act, name: Key) -> End:
@@ -78,7 +84,13 @@ def as_recorded(evaluation: Evaluation, end: End, act: Act, name: Key) -> End:
     on_record, keys = ending_on(evaluation, act.recorded)
     last = act.recorded.days if on_record is None else on_record
     key = recorded_beside(evaluation, name, last, end.last_day, end.key, *keys, act=act)
-    return ending_with(evaluation, last, key)
+    return ending_with(evaluation, last, key, named=act.recorded.days)
+
+
+def _one_name(ends: Sequence[End]) -> Days | None:
+    """Return the day that is named for all of several ends; None where they differ, or one is counted."""
+    names = {end.named for end in ends}
+    return names.pop() if len(names) == 1 else None
 
 
 def _day_of_last_instant(when: Moment) -> Days:
@@ -90,8 +102,8 @@ def latest_end(one: End, other: End, key: Key) -> End:
     at = Span(max(one.at.earliest, other.at.earliest), max(one.at.latest, other.at.latest))
     last = Days.latest([one.last_day, other.last_day])
     return End(
-        at=at, last_day=last, key=key, at_hour=one.at_hour and at == one.at, notice=one.notice,
-        deadline=one.deadline or other.deadline,
+        at=at, last_day=last, key=key, named=one.named if at == one.at else None, at_hour=one.at_hour and at == one.at,
+        notice=one.notice, deadline=one.deadline or other.deadline,
     )  # fmt: skip
 
 
@@ -121,6 +133,6 @@ def first_end(evaluation: Evaluation, found: Sequence[End], name: Key, goes_on: 
         instant = evaluation.derived(ends, ENDS, at, key, *evaluation.midnight()[1])
     decided = [end.deadline for end in first if end.deadline is not None]
     return End(
-        at=at, last_day=last_day, key=key, at_hour=at_hour, notice=first[0].notice,
+        at=at, last_day=last_day, key=key, named=_one_name(first), at_hour=at_hour, notice=first[0].notice,
         deadline=decided[-1] if decided else None, instant=instant, premises=because,
     )  # fmt: skip

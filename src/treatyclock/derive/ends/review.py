@@ -30,7 +30,7 @@ def _decided(evaluation: Evaluation, entry: Entry, terms: Terms) -> EndsFound:
     clause = evaluation.clause(Review, on=entry.day)
     if clause is None:
         return EndsFound()
-    by, policy = evaluation.last_day(entry.day, clause.after, first_day_counts=False)
+    by, policy = evaluation.last_day(entry.day, clause.after, Review, first_day_counts=False)
     key = evaluation.derived(Key("review"), DECIDES, by, evaluation.given_clause(clause), entry.key, *policy)
     decisions = evaluation.acts.of(DECISION)
     if not decisions:
@@ -44,7 +44,9 @@ def _decided(evaluation: Evaluation, entry: Entry, terms: Terms) -> EndsFound:
         until = act.until if act.until.wall is not None else None
         value = act.until.days if until is None else evaluation.happening(until)
         made = evaluation.derived(_DECISION, DECIDED_END, value, key, given)
-        return EndsFound(ends=(ending_with_block(evaluation, Block(last=act.until.days, key=made, until=until)),))
+        return EndsFound(
+            ends=(ending_with_block(evaluation, Block(last=act.until.days, key=made, until=until, named=True)),)
+        )
     if act.outcome is Decision.ENDS:
         return EndsFound(ends=(ending_by_act(evaluation, act, _DECISION, DECIDED_END, key, given),))
     return EndsFound(goes_on=(evaluation.derived(_DECISION, DECIDED_ON, None, key, given),))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from treatyclock.derive.consent import Consent
+from treatyclock.derive.delays import last_day_by_notice
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import as_recorded, ending_by_act, ending_with
 from treatyclock.derive.ends.rule import EndForOne
@@ -12,7 +13,6 @@ from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.act import Act, surely_before
 from treatyclock.law.acts.events import MEMBERSHIP, MEMBERSHIP_END
 from treatyclock.law.clauses.exit import TiedTo
-from treatyclock.law.conventions.first_days import NOTICE_FIRST_DAY
 from treatyclock.truth import Truth
 
 NO_MEMBER = Rule("no longer a member", "that State is no longer a member, so it ceases to be a party {when}")
@@ -48,10 +48,9 @@ def _over(evaluation: Evaluation, clause: TiedTo, act: Act) -> End:
     given = (evaluation.given_clause(clause), evaluation.given_act(act))
     name = Key("end by", act.id)
     if clause.grace:
-        counts, convention = evaluation.first_day_counts(NOTICE_FIRST_DAY, clause)
         day = evaluation.legal_days(act.effective or act.when())
-        last, policy = evaluation.last_day(day, clause.grace, first_day_counts=counts)
-        end = ending_with(evaluation, last, evaluation.derived(name, NO_MEMBER, last, *given, convention, *policy))
+        last, conventions = last_day_by_notice(evaluation, day, clause.grace, clause)
+        end = ending_with(evaluation, last, evaluation.derived(name, NO_MEMBER, last, *given, *conventions))
     else:
         end = ending_by_act(evaluation, act, name, NO_MEMBER, *given)
     return as_recorded(evaluation, end, act, Key("recorded end by", act.id))

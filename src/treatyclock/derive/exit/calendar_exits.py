@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import count
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.civil.periods import Period
+from treatyclock.civil.periods import corresponding_day
 from treatyclock.derive.ends.ending import ending_with
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.notice import BY_CLAUSE, RUNS, Notice, NoticeEffect, after_notice, without_effect
 from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.timing import eve
+from treatyclock.derive.timing import eve, later
 from treatyclock.errors import OutOfRangeError
-from treatyclock.law.clauses.exit import Denunciation, FixedDay, Since
+from treatyclock.law.clauses.exit import Denunciation, FixedDay, Since, Window
 from treatyclock.law.conventions.exit import EFFECT_DAY, FIRST_OUT
 
 BY_YEAR = Rule(
@@ -50,7 +51,7 @@ class OpenWindow:
 def windows(
     evaluation: Evaluation, clause: Denunciation, entry: Entry, treaty: Entry, since: date
 ) -> Iterator[OpenWindow]:
-    """Yield the windows that close on a day or later, without end."""
+    """Yield the windows that close on a day or later, up to the year 9999."""
     window = clause.window
     assert window is not None
     keys: tuple[Key, ...] = ()
@@ -59,34 +60,57 @@ def windows(
     else:
         start = treaty if window.since is Since.TREATY else entry
         anchor, keys = start.day, (start.key,)
-    # Those that surely closed before are not worked out, since a treaty may have had thousands.
-    gone = ((since - anchor.last).days - _longest(window.lasts)) // _longest(window.every)
-    for number in count(max(1, gone)):
-        opens, policy = evaluation.last_day(anchor, window.every * number, first_day_counts=False)
-        closes, more = evaluation.last_day(opens, window.lasts, first_day_counts=False)
+    for number in count(_first_open(window, anchor.last, since)):
+        try:
+            opens, policy = evaluation.last_day(anchor, window.every * number, Denunciation, first_day_counts=False)
+            closes, more = evaluation.last_day(opens, window.lasts, Denunciation, first_day_counts=False)
+        except OutOfRangeError:
+            return
         if closes.last >= since:
             yield OpenWindow(number=number, opens=opens, closes=closes, because=(*keys, *policy, *more))
 
 
-def _longest(period: Period) -> int:
-    """Return more days than a period can have."""
-    return 366 * period.years + 31 * period.months + period.days + 1
+_DOUBT = timedelta(days=7)
+"""More days than the rule for ends of months can move a day."""
+
+
+def _first_open(window: Window, anchor: date, since: date) -> int:
+    """Return the number of a window such that all before it surely closed before a day.
+
+    There may be millions of windows before it, so that number is found by halving, and not by counting up.
+    """
+
+    def may_be_open(number: int) -> bool:
+        try:
+            closes = corresponding_day(corresponding_day(anchor, window.every * number), window.lasts)
+        except OutOfRangeError:  # past every day
+            return True
+        return since - closes <= _DOUBT
+
+    return 1 + bisect_left(range(1, _MOST_WINDOWS), True, key=may_be_open)
+
+
+_MOST_WINDOWS = (date.max - date.min).days
+"""Windows that open on different days cannot be more."""
 
 
 def in_window(evaluation: Evaluation, notice: Notice) -> NoticeEffect:
     """Derive what comes of a notice: it has an effect only if it was given in a window."""
     day = evaluation.legal_days(notice.when)
     because: tuple[Key, ...] = ()
-    # An hour may lie on the day before by the clock of the treaty, and so in a window that closed with that day.
-    since = day.first if notice.when.wall is None else eve(day.first)
+    # By the clock of the treaty an hour may lie up to two days before the printed one, or after it.
+    since, until = day.first, day.last
+    if notice.when.wall is not None:
+        since, until = eve(eve(since)), later(until, 2)
     for window in windows(evaluation, notice.clause, notice.entry, notice.treaty, since):
         because = window.because
-        if window.opens.first > day.last:
+        if window.opens.first > until:
             break
-        by_close, conventions = evaluation.by_end_of(notice.when, window.closes)
+        opened, begin = evaluation.from_start_of(notice.when, window.opens)
+        by_close, end = evaluation.by_end_of(notice.when, window.closes)
         fact = f"{notice.label} in window {window.number}"
-        if evaluation.settle(window.opens.not_after(day) & by_close, fact, about=(notice.act,)):
-            return after_notice(evaluation, notice, notice.clause.notice, *because, *conventions)
+        if evaluation.settle(opened & by_close, fact, about=(notice.act,)):
+            return after_notice(evaluation, notice, notice.clause.notice, *because, *dict.fromkeys((*begin, *end)))
     return without_effect(evaluation, notice, OUTSIDE_WINDOW, *because)
 
 
@@ -100,7 +124,7 @@ def on_fixed_day(evaluation: Evaluation, notice: Notice) -> NoticeEffect:
     answer, key = evaluation.ask(EFFECT_DAY, notice.clause)
     last = effect.map(eve) if answer == FIRST_OUT else effect
     made = evaluation.derived(notice.key, RUNS, last, *notice.given, key)
-    end = ending_with(evaluation, last, made, notice=notice.act)
+    end = ending_with(evaluation, last, made, named=effect, notice=notice.act)
     return NoticeEffect(key=made, rule=RUNS, value=last, end=end)
 
 

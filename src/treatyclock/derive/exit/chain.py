@@ -46,7 +46,7 @@ def followed(evaluation: Evaluation, notice: Notice, end: End, judge: Judge) -> 
             continue  # its own
         theirs = evaluation.legal_days(other.when(clause.runs_from))
         told = evaluation.legal_days(other.circulated or other.when())
-        until, policy = evaluation.last_day(told, clause.chain, first_day_counts=False)
+        until, policy = evaluation.last_day(told, clause.chain, Denunciation, first_day_counts=False)
         fact = f"{notice.label} in the time to follow {other.id}"
         if not evaluation.settle(theirs.not_after(day) & day.not_after(until), fact, about=(notice.act, other)):
             continue

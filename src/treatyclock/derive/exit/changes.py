@@ -6,6 +6,8 @@ by which the notice has no effect.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.end import End
@@ -16,6 +18,7 @@ from treatyclock.derive.exit.notice import Notice
 from treatyclock.derive.facts import Recorded
 from treatyclock.derive.joint_acts import given_agreement
 from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.timing import later
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.events import CONFLICT, CONFLICT_END
 from treatyclock.truth import Truth
@@ -39,7 +42,7 @@ def _ending(
         key = evaluation.derived(name, rule, evaluation.happening(when), *because)
         return ending_at(evaluation, when, key, notice=notice.act, deadline=end.deadline)
     key = evaluation.derived(name, rule, last, *because, *keys)
-    return ending_with(evaluation, last, key, notice=notice.act, deadline=end.deadline)
+    return ending_with(evaluation, last, key, named=when.days, notice=notice.act, deadline=end.deadline)
 
 
 def named(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
@@ -47,7 +50,11 @@ def named(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
     if notice.act.effective is None:
         return end
     at_named = _ending(evaluation, notice, end, notice.act.effective, notice.about("named"), end.key, rule=NAMED)
-    return end if at_named.at.latest <= end.at.earliest else latest_end(at_named, end, at_named.key)
+    if at_named.at.latest > end.at.earliest:
+        return latest_end(at_named, end, at_named.key)
+    # The period leads to the very day that the notice names: its last day in force, or the day after.
+    same = at_named.named in {end.last_day, end.last_day.map(later)}
+    return replace(end, named=at_named.named) if same else end
 
 
 def recorded(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
@@ -72,7 +79,7 @@ def moved(evaluation: Evaluation, notice: Notice, end: End, act: Act) -> End:
     name = notice.about("moved", act)
     if to.wall is None and act.until is not None:  # up to a day is up to its end
         key = evaluation.derived(name, MOVED, to.days, end.key, *given)
-        return ending_with(evaluation, to.days, key, notice=notice.act, deadline=end.deadline)
+        return ending_with(evaluation, to.days, key, named=to.days, notice=notice.act, deadline=end.deadline)
     return _ending(evaluation, notice, end, to, name, end.key, *given, rule=MOVED)
 
 

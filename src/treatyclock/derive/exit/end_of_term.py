@@ -82,7 +82,8 @@ def _in_time(
     if block.until is not None:
         end = ending_at(evaluation, block.until, key, notice=notice.act, deadline=deadline.last)
     else:
-        end = ending_with(evaluation, block.last, key, notice=notice.act, deadline=deadline.last)
+        named = block.last if block.named else None
+        end = ending_with(evaluation, block.last, key, named=named, notice=notice.act, deadline=deadline.last)
     return NoticeEffect(key=key, rule=IN_TIME, value=block.last, end=end, missed=missed)
 
 

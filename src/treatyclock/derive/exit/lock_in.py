@@ -50,7 +50,7 @@ def locked_in(evaluation: Evaluation, clause: Denunciation, entry: Entry, treaty
         return None
     since = treaty if lock.since is Since.TREATY else entry
     answer, key = evaluation.ask(LOCK_IN, clause)
-    over, policy = evaluation.last_day(since.day, lock.lasts, first_day_counts=False)
+    over, policy = evaluation.last_day(since.day, lock.lasts, Denunciation, first_day_counts=False)
     return LockedIn(bars=Bars(answer), over=over, because=(since.key, key, *policy))
 
 

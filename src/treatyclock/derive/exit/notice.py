@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
-from treatyclock.derive.delays import delayed
+from treatyclock.derive.delays import delayed, last_day_by_notice
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_at, ending_with
 from treatyclock.derive.entry import Entry
@@ -19,7 +19,6 @@ from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.delays import Delay, Lands
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.conventions.exit import EFFECT_DAY, FIRST_OUT
-from treatyclock.law.conventions.first_days import NOTICE_FIRST_DAY
 
 BY_CLAUSE = "Vienna Convention on the Law of Treaties, art. 54(a)"
 RUNS = Rule("notice runs", "by the notice the last day in force is {value}", BY_CLAUSE)
@@ -118,17 +117,16 @@ def after_notice(
         key = evaluation.derived(notice.key, AT_ONCE, at, *notice.given, *because)
         end = ending_at(evaluation, notice.when, key, notice=notice.act, deadline=deadline)
         return NoticeEffect(key=key, rule=AT_ONCE, value=at, end=end, missed=missed)
-    start = evaluation.legal_days(notice.when)
+    start, named = evaluation.legal_days(notice.when), None
     if notice.clause.lands is Lands.THAT_DAY:
-        counts, convention = evaluation.first_day_counts(NOTICE_FIRST_DAY, notice.clause)
-        last, policy = evaluation.last_day(start, period, first_day_counts=counts)
+        last, conventions = last_day_by_notice(evaluation, start, period, notice.clause)
     else:
         # The clause names the day of effect, such as the first of a month, so the period only leads to it.
-        effect, policy = delayed(evaluation, start, Delay(period=period, lands=notice.clause.lands))
+        named, policy = delayed(evaluation, start, Delay(period=period, lands=notice.clause.lands), Denunciation)
         answer, convention = evaluation.ask(EFFECT_DAY, notice.clause)
-        last = effect.map(eve) if answer == FIRST_OUT else effect
-    key = evaluation.derived(notice.key, RUNS, last, *notice.given, *because, convention, *policy)
-    end = ending_with(evaluation, last, key, notice=notice.act, deadline=deadline)
+        last, conventions = named.map(eve) if answer == FIRST_OUT else named, (convention, *policy)
+    key = evaluation.derived(notice.key, RUNS, last, *notice.given, *because, *conventions)
+    end = ending_with(evaluation, last, key, named=named, notice=notice.act, deadline=deadline)
     return NoticeEffect(key=key, rule=RUNS, value=last, end=end, missed=missed)
 
 

@@ -20,7 +20,7 @@ from treatyclock.derive.term import Terms
 from treatyclock.derive.timing import eve
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.delays import Delay, Lands
-from treatyclock.law.clauses.exit import ExitWhen
+from treatyclock.law.clauses.exit import Denunciation, ExitWhen
 from treatyclock.law.conventions.exit import EFFECT_DAY, FIRST_OUT, GOES_ON, NOTICE_CLOCK
 
 RESUMED = Rule("notice resumed", "the notice was resumed, and by it the end comes {when}")
@@ -47,7 +47,7 @@ def running(evaluation: Evaluation, notice: Notice, effect: NoticeEffect, end: E
     if clause.when is ExitWhen.FIXED_DAY or effect.rule is IN_TIME:
         by = clause.when
     elif clause.lands is not Lands.THAT_DAY and effect.end is not None and end.last_day == effect.end.last_day:
-        due, _ = delayed(evaluation, evaluation.legal_days(notice.when), Delay(period=clause.notice))
+        due, _ = delayed(evaluation, evaluation.legal_days(notice.when), Delay(period=clause.notice), Denunciation)
         return Running(end=end, due=due, by=None)
     return Running(end=end, due=end.last_day, by=by)
 
@@ -118,7 +118,7 @@ def _goes_on(
     last = due = remaining(evaluation, notice, runs.due, stopped, again)
     lands = notice.clause.lands
     if lands is not Lands.THAT_DAY and runs.due != runs.end.last_day:
-        effect, _ = delayed(evaluation, due, Delay(lands=lands))
+        effect, _ = delayed(evaluation, due, Delay(lands=lands), Denunciation)
         answer, key = evaluation.ask(EFFECT_DAY, notice.clause)
         last, because = effect.map(eve) if answer == FIRST_OUT else effect, (*because, key)
     # A pause never brings an end forward, however vague its days are.

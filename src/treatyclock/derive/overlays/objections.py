@@ -126,8 +126,8 @@ def _in_time(evaluation: Evaluation, objection: _Objection, given: tuple[Key, ..
     if clause is None or clause.objection_within is None:
         return True
     told = evaluation.legal_days(accession.when(ActDate.CIRCULATED))
-    last, policy = evaluation.last_day(told, clause.objection_within, first_day_counts=False)
-    earlier, _ = evaluation.last_day(told, clause.objection_within, first_day_counts=True)
+    last, policy = evaluation.last_day(told, clause.objection_within, Joining, first_day_counts=False)
+    earlier, _ = evaluation.last_day(told, clause.objection_within, Joining, first_day_counts=True)
     by_then, keys = evaluation.by_end_of(act.when(), last)
     sooner, _ = evaluation.by_end_of(act.when(), earlier)
     truth = Truth.agreed((by_then, sooner))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.consent import Consent
+from treatyclock.derive.delays import last_day_by_notice
 from treatyclock.derive.end import End
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
@@ -22,7 +23,6 @@ from treatyclock.law.acts.operation import PROVISIONAL as DECLARED
 from treatyclock.law.acts.operation import PROVISIONAL_END
 from treatyclock.law.acts.term import TERMINATION
 from treatyclock.law.clauses.entry import AppliesTo, ProvisionalApplication
-from treatyclock.law.conventions.first_days import NOTICE_FIRST_DAY
 from treatyclock.law.status import Status
 from treatyclock.law.vocabulary import NOTICES
 from treatyclock.truth import Truth
@@ -124,10 +124,9 @@ def _ends(evaluation: Evaluation, clause: ProvisionalApplication, party: str, be
             day = act.effective.days
             at = evaluation.end_of(day)[0]
         elif clause.notice and act.kind != TERMINATION:
-            counts, convention = evaluation.first_day_counts(NOTICE_FIRST_DAY, clause)
-            day, policy = evaluation.last_day(day, clause.notice, first_day_counts=counts)
+            day, conventions = last_day_by_notice(evaluation, day, clause.notice, clause)
             at = evaluation.end_of(day)[0]
-            keys = (*keys, convention, *policy)
+            keys = (*keys, *conventions)
         yield _Over(last_day=day, at=at, because=keys)
 
 

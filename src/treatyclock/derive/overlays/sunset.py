@@ -9,13 +9,16 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.overlays.overlay import Overlay, WithoutLimit
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span, later
+from treatyclock.law.clauses.entry import ProvisionalApplication
 from treatyclock.law.clauses.sunset import Sunset, SunsetFrom
-from treatyclock.law.conventions.first_days import SUNSET_FIRST_DAY
+from treatyclock.law.conventions.exit import FIRST_OUT
+from treatyclock.law.conventions.first_days import SUNSET_FIRST_DAY, TERMINATION_DAY
 from treatyclock.law.status import Status
 
 _LAW = "Vienna Convention on the Law of Treaties, art. 70(1)"
 SURVIVES = Rule("survives", "its effect survives until {value}", _LAW)
 SURVIVES_FOR_EVER = Rule("survives without limit", "its effect survives without limit", _LAW)
+TERMINATION = Rule("date of termination", "the date of termination, from which it is counted, is {value}")
 _WHAT = "surviving effect"
 
 
@@ -29,16 +32,21 @@ def sunset(evaluation: Evaluation, end: End, name: Key) -> tuple[Overlay, ...]:
         made = evaluation.derived(name, SURVIVES_FOR_EVER, None, given, end.key)
         return (_overlay(end.at, None, made, WithoutLimit.FOR_EVER),)
     notice = end.notice if clause.since is SunsetFrom.NOTICE else None
-    start = _day_of_end(evaluation, end) if notice is None else evaluation.legal_days(notice.when())
+    if notice is not None:
+        start, because = evaluation.legal_days(notice.when()), tuple[Key, ...]()
+    else:
+        start, which = _termination(evaluation, end, clause)
+        key = Key("termination", name.subject, name.number)
+        because = (evaluation.derived(key, TERMINATION, start, end.key, *which),)
     counts, convention = evaluation.first_day_counts(SUNSET_FIRST_DAY, clause)
-    until, policy = evaluation.last_day(start, clause.lasts, first_day_counts=counts)
-    made = evaluation.derived(name, SURVIVES, until, given, end.key, convention, *policy)
+    until, policy = evaluation.last_day(start, clause.lasts, Sunset, first_day_counts=counts)
+    made = evaluation.derived(name, SURVIVES, until, given, end.key, *because, convention, *policy)
     return (_overlay(end.at, evaluation.end_of(until)[0], made, until),)
 
 
 def survival(evaluation: Evaluation, name: Key, last: Days, begins: Span, lasts: Period, *because: Key) -> Overlay:
-    """Return the effect that goes on for a period after a last day."""
-    until, policy = evaluation.last_day(last, lasts, first_day_counts=False)
+    """Return the effect that goes on for a period after the last day of provisional application."""
+    until, policy = evaluation.last_day(last, lasts, ProvisionalApplication, first_day_counts=False)
     made = evaluation.derived(name, SURVIVES, until, *because, *policy)
     return _overlay(begins, evaluation.end_of(until)[0], made, until)
 
@@ -47,7 +55,12 @@ def _overlay(begins: Span, ends: Span | None, key: Key, last_day: Days | Without
     return Overlay(status=Status.SURVIVING, begins=begins, ends=ends, because=(key,), what=_WHAT, last_day=last_day)
 
 
-def _day_of_end(evaluation: Evaluation, end: End) -> Days:
-    """Return the day on which an end takes effect: the first one out, where it comes with the end of a day."""
+def _termination(evaluation: Evaluation, end: End, clause: Sunset) -> tuple[Days, tuple[Key, ...]]:
+    """Return the date of termination, and the convention used: the day named for the end, or one of two beside it."""
+    if end.named is not None and not evaluation.settled(TERMINATION_DAY, clause):
+        return end.named, ()
     whole = not end.at_hour or end.at == evaluation.end_of(end.last_day)[0]
-    return end.last_day.map(later) if whole else end.last_day
+    if not whole:  # it ends within a day
+        return end.last_day, ()
+    answer, key = evaluation.ask(TERMINATION_DAY, clause)
+    return (end.last_day.map(later) if answer == FIRST_OUT else end.last_day), (key,)

@@ -12,7 +12,7 @@ from treatyclock.civil.periods import Period
 from treatyclock.law.acts.act import ActDate
 from treatyclock.law.clauses.base import Basis, Clause, Problem
 from treatyclock.law.clauses.delays import Lands
-from treatyclock.law.conventions.exit import EFFECT_DAY, LOCK_IN
+from treatyclock.law.conventions.exit import EFFECT_DAY, LOCK_IN, NOTICE_BEFORE_END
 from treatyclock.law.conventions.first_days import NOTICE_FIRST_DAY
 from treatyclock.law.form import Form
 from treatyclock.law.wording import AS_WRITTEN, Wording
@@ -40,6 +40,13 @@ class EffectDay(Enum):
 
     FIRST_OUT = "first out"
     LAST_IN_FORCE = "last in force"
+
+
+class BeforeEnd(Enum):
+    """How a period before the end of the term is counted; the two ways differ where a month is short."""
+
+    BACK = "back from the end"
+    FORWARD = "forward from the notice"
 
 
 class Since(Enum):
@@ -107,6 +114,7 @@ class Denunciation(Clause):
         when: At any time, only at the end of the term or a renewed one, in windows, or on a fixed day.
         notice: How long before; no time at all where it takes effect at once.
         notice_when_indefinite: The notice once the treaty runs without a term.
+        notice_before_end: How the period before the end of the term is counted; None where the text is silent.
         runs_from: Which date of the notice counts.
         first_day_counts: Whether the day of the notice is the first of a period that runs from it; None where the
             text is silent.
@@ -133,6 +141,12 @@ class Denunciation(Clause):
     )
     notice_when_indefinite: Period | None = written(
         Form.PERIOD, "the notice once the treaty runs without a term, where it differs", default=None
+    )
+    notice_before_end: BeforeEnd | None = written(
+        BeforeEnd,
+        "how the notice before the end of the term is counted, where the text says so",
+        settles=NOTICE_BEFORE_END,
+        default=None,
     )
     runs_from: ActDate = written(ActDate, "which date of the notice counts", default=ActDate.RECEIVED)
     first_day_counts: bool | None = written(
@@ -228,6 +242,8 @@ class Denunciation(Clause):
             yield "first_day", f"has no meaning beside lands = `{self.lands.value}`", "leave it out"
         if self.chain is not None and self.when is not ExitWhen.FIXED_DAY:
             yield "chain", "belongs to a fixed day only", "leave it out"
+        if self.notice_before_end is not None and self.when is not ExitWhen.END_OF_TERM:
+            yield "notice_before_end", f"belongs to `{ExitWhen.END_OF_TERM.value}` only", "leave it out"
         if self.notice_when_indefinite is not None and self.when is not ExitWhen.END_OF_TERM:
             yield "notice_when_indefinite", "needs a term that ends", "leave it out"
 

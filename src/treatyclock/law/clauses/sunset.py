@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar
 
 from treatyclock.civil.periods import Period
-from treatyclock.law.clauses.base import Basis, Clause
-from treatyclock.law.conventions.first_days import SUNSET_FIRST_DAY
+from treatyclock.law.clauses.base import Basis, Clause, Problem
+from treatyclock.law.clauses.exit import EffectDay
+from treatyclock.law.conventions.first_days import SUNSET_FIRST_DAY, TERMINATION_DAY
 from treatyclock.law.form import Form
 from treatyclock.law.wording import AS_WRITTEN, Wording
 from treatyclock.law.written import written
@@ -29,6 +31,7 @@ class Sunset(Clause):
         lasts: How long; None without limit.
         since: What it is counted from.
         covers: What it covers, in words: investments made before the end, information exchanged before it.
+        termination_day: Which day the date of the end is, where it is counted from the end; None if the text is silent.
         first_day_counts: Whether the day it is counted from is its first.
         basis: Where the clause stands.
     """
@@ -40,6 +43,12 @@ class Sunset(Clause):
     lasts: Period | None = written(Form.SOME_PERIOD, "how long; leave it out for no limit", default=None)
     since: SunsetFrom = written(SunsetFrom, "what it is counted from", key="from", default=SunsetFrom.END)
     covers: str = written(Form.TEXT, "what it covers", default="")
+    termination_day: EffectDay | None = written(
+        EffectDay,
+        "which day the date of termination is, where the text says so: the first out or the last in force",
+        settles=TERMINATION_DAY,
+        default=None,
+    )
     first_day_counts: bool | None = written(
         Form.FIRST_DAY,
         "whether the first day counts, where the text says so",
@@ -53,3 +62,10 @@ class Sunset(Clause):
         """What it says."""
         length = f"for {self.lasts.words} from {self.since.value}" if self.lasts else "without limit"
         return f"After the end the treaty keeps its effect {length}{f', for {self.covers}' if self.covers else ''}."
+
+    def problems(self, has: Callable[[str], bool]) -> Iterator[Problem]:
+        """Yield what does not hang together."""
+        if has("termination_day") and self.since is SunsetFrom.NOTICE:
+            yield "termination_day", f"has no meaning beside from = `{self.since.value}`", "leave it out"
+        if has("termination_day") and not has("lasts"):
+            yield "termination_day", "has no period to count", "leave it out, or add lasts: how long"

@@ -7,6 +7,7 @@ from treatyclock.law.conventions.convention import Convention
 FIRST_OUT, LAST_IN_FORCE = "first out", "last in force"
 WITHOUT_EFFECT, EFFECTIVE = "without effect", "effective"
 STANDS, FALLS = "stands", "falls"
+BACK, FORWARD = "back from the end", "forward from the notice"
 GOES_ON, BEGINS_ANEW = "goes on", "begins anew"
 
 EFFECT_DAY = Convention(
@@ -14,6 +15,12 @@ EFFECT_DAY = Convention(
     question="is the day named for the exit the first day out, or the last day in force?",
     alternatives=(FIRST_OUT, LAST_IN_FORCE),
     law="no general rule; Regulation (EEC, Euratom) 1182/71, art. 4: what ceases on a day ceases at its end",
+)
+NOTICE_BEFORE_END = Convention(
+    key="notice_before_end",
+    question="is the last day for a notice found by counting back from the end, or forward from the notice?",
+    alternatives=(BACK, FORWARD),
+    law="no general rule; European Convention on the Calculation of Time-Limits, art. 1: it leaves these periods out",
 )
 LOCK_IN = Convention(
     key="lock_in",

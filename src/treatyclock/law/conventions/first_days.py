@@ -1,8 +1,9 @@
-"""Whether the day from which a period is counted is itself counted: a question for each kind of period."""
+"""From which day a period is counted, and whether that day is itself counted: a question for each kind of period."""
 
 from __future__ import annotations
 
 from treatyclock.law.conventions.convention import Convention
+from treatyclock.law.conventions.exit import FIRST_OUT, LAST_IN_FORCE
 
 COUNTED, NOT_COUNTED = "counted", "not counted"
 
@@ -19,6 +20,12 @@ NOTICE_FIRST_DAY = Convention(
     alternatives=(NOT_COUNTED, COUNTED),
     law="practice differs: at the United Nations the treaty ends with the day before the same-numbered day, "
     "elsewhere with that day",
+)
+TERMINATION_DAY = Convention(
+    key="termination_day",
+    question="does the surviving effect run from the first day out, or from the last day in force?",
+    alternatives=(FIRST_OUT, LAST_IN_FORCE),
+    law="no general rule; a day that the clause, a notice or the depositary names for the end is that date itself",
 )
 SUNSET_FIRST_DAY = Convention(
     key="sunset_first_day",

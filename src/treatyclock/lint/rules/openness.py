@@ -112,7 +112,7 @@ def _settles(context: Context, question: Question) -> tuple[KeyPath, str]:
 def _first_day(context: Context, told: set[str]) -> Iterator[Remark]:
     term, depositary = context.clause(Term), context.record.depositary
     profile = None if depositary is None else depositary.profile
-    settled = profile is not None and profile.says(FIRST_DAY.key) is not None
+    settled = profile is not None and profile.practice(FIRST_DAY.key, Term.TABLE) is not None
     if term is None or term.lasts is None or term.first_day_counts is not None or settled or FIRST_DAY.key in told:
         return
     yield Remark(

@@ -1,0 +1,143 @@
+"""When an exit takes effect by a notice, one on record or one to try: what the treaty comes to with that notice."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from treatyclock.civil.days import Days
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.civil.moments.read import moment
+from treatyclock.derive.dated import Dated, DateRule, DayRange, dated
+from treatyclock.derive.deadlines import earliest_notice, over
+from treatyclock.derive.ends.ending import first_end
+from treatyclock.derive.entry import ENTERED
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.exit.by_notice import judged
+from treatyclock.derive.facts import NoticeJudged
+from treatyclock.derive.for_all import ForAll, what_holds_for_all
+from treatyclock.derive.histories import history
+from treatyclock.derive.membership import if_it_never_ended, releases_all
+from treatyclock.derive.notice_context import notice_contexts
+from treatyclock.derive.reasons import Key, rests_on
+from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.exit import DENUNCIATION
+from treatyclock.law.clauses.exit import Denunciation
+from treatyclock.law.subjects import GENERALLY, Subject
+
+_TRIED = "a notice to try"  # no act of a file is called so
+
+
+def effect_of(notice: str, party: str | None) -> DateRule:
+    """Return the rule that finds the last day in force by a notice of the record.
+
+    Args:
+        notice: The id of the notice.
+        party: For whom, of several who gave it together; the first of them where None.
+    """
+
+    def rule(evaluation: Evaluation, common: ForAll) -> Dated:
+        act = evaluation.acts.get(notice)
+        if act is None:
+            return dated(evaluation, (), ENTERED)
+        return _brought(evaluation, common, act, party)
+
+    return rule
+
+
+def exit_by(party: str | None, on: Moment | None, at: date | None) -> DateRule:
+    """Return the rule that finds the last day in force if a notice is given.
+
+    Args:
+        party: Who gives it; None for a party from the treaty's own entry into force.
+        on: Its date; None for the first day on which it has effect, in each period for which that State was a party.
+        at: A day of the period in question, where no date is given; each where None.
+    """
+
+    def rule(evaluation: Evaluation, common: ForAll) -> Dated:
+        if on is not None:
+            return _tried(evaluation, common, party, on, _TRIED)
+        first = earliest_notice(party, at)(evaluation, common)
+        found: list[Days | DayRange] = []
+        roots: list[Key] = [] if first.days else [*first.roots]
+        for number, day in enumerate(first.days, start=1):
+            assert isinstance(day, Days)
+            if not day.bounded:  # the entry into force is not known, so nothing can be counted from it
+                found.append(day)
+                roots += first.roots
+                continue
+            name = _TRIED if number == 1 else f"{_TRIED} at time {number}"
+            each = _tried(evaluation, common, party, moment(str(day)), name)
+            found += each.days
+            roots += each.roots
+            # What was found with one notice stays among the reasons while the next is tried.
+            evaluation = evaluation.going_on(each.findings)
+        return dated(evaluation, tuple(found), *roots)
+
+    return rule
+
+
+def _tried(evaluation: Evaluation, common: ForAll, party: str | None, on: Moment, name: str) -> Dated:
+    """Return the last day in force by a notice that is not on record."""
+    clause = evaluation.clause(Denunciation, party=party)
+    if clause is None or common.entry is None:
+        return dated(evaluation, (), ENTERED)
+    grounds = "as the clause requires" if clause.needs_ground else ""
+    by = party or _some_party(evaluation, common, evaluation.legal_days(on))
+    act = Act(id=name, kind=DENUNCIATION, by=(by,), dated=on, grounds=grounds)
+    tried = evaluation.with_act(act)
+    if party is None and not releases_all(evaluation.record):
+        return _by_an_original_party(tried, common, act)
+    return _brought(tried, what_holds_for_all(tried), act, party)
+
+
+def _some_party(evaluation: Evaluation, common: ForAll, on: Days) -> str:
+    """Return a State that is a party on a day; the first on the list if none is."""
+    codes = [party.id for party in evaluation.record.parties]
+    if evaluation.record.bilateral:
+        return codes[0]
+    for code in codes:
+        for period in history(evaluation, common, Subject((code,))).memberships:
+            if period.entry.day.first <= on.last and (period.end is None or on.first <= period.end.last_day.last):
+                return code
+    return codes[0]
+
+
+def _brought(evaluation: Evaluation, common: ForAll, act: Act, party: str | None) -> Dated:
+    """Return the end that a notice brings, among those in the history of who gave it; none if it brings none."""
+    whose = party if party is not None or releases_all(evaluation.record) else act.by[0]
+    found = history(evaluation, common, GENERALLY if whose is None else Subject((whose,)))
+    for period in found.memberships:
+        if not period.entry.day.bounded:
+            return dated(evaluation, (Days.between(period.entry.day.first),), period.entry.key)
+    # A notice that several gave together is judged for each of them, and another State's verdict is none of this one's.
+    verdicts = [
+        fact
+        for _, fact in found.findings.facts_of(NoticeJudged)
+        if fact.act.id == act.id and (whose in fact.of or releases_all(evaluation.record))
+    ]
+    ends = [verdict.end for verdict in verdicts if verdict.end is not None]
+    for last in (period.end for period in found.memberships):
+        for end in ends:
+            if last is not None and rests_on(found.findings.reasons, last.key, end.key):
+                roots = (end.key,) if end.last_day == last.last_day else last.keys
+                return dated(evaluation, (last.last_day,), *roots)
+    others = [last for last in (period.end for period in found.memberships) if last is not None]
+    if ends and others:
+        return over(evaluation, ends[0].key, others[-1])
+    conclusions = [key for verdict in verdicts for key in verdict.conclusions]
+    return dated(evaluation, (), *(conclusions or [ENTERED]))
+
+
+def _by_an_original_party(evaluation: Evaluation, common: ForAll, act: Act) -> Dated:
+    """Return the end that a notice brings to a State that was a party from the first, and of which no more is said."""
+    (context,) = notice_contexts(evaluation, common, None)
+    verdict = judged(
+        evaluation, context.entry, context.treaty, context.terms, act, periods_of=if_it_never_ended(common.standing)
+    )
+    if verdict.end is None:
+        return dated(evaluation, (), *verdict.conclusions)
+    if context.end is not None and context.end.last_day.last < verdict.end.last_day.first:
+        return over(evaluation, verdict.end.key, context.end)
+    end = first_end(evaluation, [verdict.end, *([] if context.end is None else [context.end])], Key("exit"))
+    assert end is not None
+    return dated(evaluation, (end.last_day,), *end.keys)

@@ -1,0 +1,81 @@
+"""What a notice brings, by its day or as an act: the end that the treaty shows with that notice, or none."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import treatyclock as tc
+from small_treaties import ALL, HALF_A_YEAR, SIGNED, TWO_OF_THREE, act, clause, ratified, three, two
+
+THREE = three(TWO_OF_THREE, HALF_A_YEAR, act("withdrawal", "AAA", "1940-01-01"))
+BOTH_WAYS = two(SIGNED, HALF_A_YEAR)
+
+
+def tried(asked: tc.Treaty, party: str, on: str) -> set[tuple[str, ...]]:
+    notice: dict[str, Any] = {"id": "n", "kind": "denunciation", "by": party, "on": on, "ref": "r"}
+    by_day = asked.earliest_exit(party, notice_on=on).values
+    assert by_day == asked.effective_withdrawal(notice, party=party).values
+    return set(by_day)
+
+
+@pytest.mark.parametrize(
+    ("party", "on", "last"),
+    [
+        ("BBB", "1937-01-01", ("1937-06-30",)),
+        ("AAA", "1939-01-01", ("1939-06-30",)),
+        ("AAA", "1940-01-01", ("1940-06-30",)),  # with the notice on record, on the same day
+        ("AAA", "1940-01-02", ()),  # by then that notice has ended it
+        ("AAA", "1950-01-01", ()),  # no day before the notice, as it was said once
+        ("CCC", "1940-01-01", ()),  # never a party
+        ("BBB", "1930-01-01", ()),  # not yet
+    ],
+)
+def test_a_notice_of_one_of_many(party: str, on: str, last: tuple[str, ...]) -> None:
+    assert tried(THREE, party, on) == {last}
+
+
+def test_of_two_one_notice_ends_it_and_another_comes_too_late() -> None:
+    assert tried(BOTH_WAYS, "BBB", "1940-01-01") == {("1940-06-30",)}
+    over = BOTH_WAYS.what_if(add={"id": "x", "kind": "denunciation", "by": "AAA", "on": "1935-01-01", "ref": "r"})
+    assert tried(over, "BBB", "1940-01-01") == {()}
+    answer = over.earliest_exit("BBB", notice_on="1940-01-01")
+    assert "by then it is no longer in force" in " ".join(answer.explain().split())
+
+
+def test_where_one_notice_ends_it_for_all_only_a_party_can_give_it() -> None:
+    for_all = clause("denunciation", when="at any time", notice="P6M", first_day="counted", ends_for="all")
+    found = three(TWO_OF_THREE, for_all, ratified(CCC="1945-01-01"))
+    assert tried(found, "AAA", "1940-01-01") == {("1940-06-30",)}
+    assert tried(found, "CCC", "1940-01-01") == {()}  # not a party before 1945
+    assert tried(found, "CCC", "1946-01-01") == {("1946-06-30",)}
+    assert found.earliest_notice(party="CCC").values == (("1945-01-01",),)
+    assert found.earliest_exit(notice_on="1946-01-01").values == (("1946-06-30",),)
+
+
+def test_the_first_exit_from_each_time_as_a_party() -> None:
+    back = three(
+        TWO_OF_THREE, HALF_A_YEAR, act("withdrawal", "AAA", "1940-01-01"), act("accession", "AAA", "1950-01-01")
+    )
+    assert back.earliest_notice(party="AAA").values == (("1936-01-01", "1950-01-01"),)
+    assert back.earliest_exit("AAA").values == (("1936-06-30", "1950-06-30"),)
+    assert back.earliest_exit("AAA", at="1945-01-01").values == (("1950-06-30",),)
+    assert tried(back, "AAA", "1945-01-01") == {()}
+    assert tried(back, "AAA", "1951-01-01") == {("1951-06-30",)}
+    text = " ".join(back.earliest_exit("AAA").explain().split())
+    assert "1 January 1936" in text and "1 January 1950" in text
+
+
+def test_a_party_from_the_first_is_meant_where_none_is_named() -> None:
+    assert THREE.earliest_exit(notice_on="1939-01-01").values == (("1939-06-30",),)
+    ended = three(TWO_OF_THREE, HALF_A_YEAR, act("termination by consent", ALL, "1938-01-01"))
+    assert ended.earliest_exit(notice_on="1939-01-01").values == ((),)
+    assert three(TWO_OF_THREE).earliest_exit(notice_on="1939-01-01").values == ((),)  # no right to leave
+
+
+def test_a_notice_on_record() -> None:
+    assert THREE.effective_withdrawal("withdrawal-aaa", party="AAA").values == (("1940-06-30",),)
+    assert THREE.effective_withdrawal("withdrawal-aaa").values == (("1940-06-30",),)
+    unknown = THREE.effective_withdrawal("withdrawal-aaa", party="AAA", known_as_of="1939-01-01")
+    assert unknown.values == ((),)
