@@ -23,7 +23,7 @@ from treatyclock.derive.notice_context import NoticeContext, measures, notice_co
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Block, Terms
 from treatyclock.errors import OutOfRangeError, TooManyDatesError
-from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.act import Act, Hypothesis
 from treatyclock.law.acts.exit import DENUNCIATION
 from treatyclock.law.clauses.exit import Bars, Denunciation, ExitWhen
 
@@ -138,19 +138,24 @@ def exit_by(party: str | None, on: Moment | None) -> DateRule:
         context = notice_context(evaluation, common, party, None if on is None else evaluation.legal_days(on))
         if context is None:
             return dated(evaluation, (), ENTERED)
-        when = moment(_text(_earliest(evaluation, context)[0])) if on is None else on
+        when = on
+        why: tuple[Key, ...] = ()  # for the first possible day, why that is the first
+        if when is None:
+            day, first = _earliest(evaluation, context)
+            when, why = moment(_text(day)), (first,)
         by = (party,) if party is not None else (evaluation.record.parties[0].id,)
         grounds = "as the clause requires" if context.clause.needs_ground else ""
-        act = Act(id=_TRIED, kind=DENUNCIATION, by=by, dated=when, grounds=grounds)
+        whose = Hypothesis.ANY_PARTY if party is None else Hypothesis.ITS_AUTHORS
+        act = Act(id=_TRIED, kind=DENUNCIATION, by=by, dated=when, grounds=grounds, hypothetical=whose)
         tried = evaluation.with_act(act)
         terms, others = terms_for_all(tried, context.treaty), if_it_never_ended(common.standing)
         found = judged(tried, context.entry, context.treaty, terms, act, periods_of=others)
         if found.end is None:
-            return dated(tried, (), *found.conclusions, ENTERED)
+            return dated(tried, (), *why, *found.conclusions, ENTERED)
         ends = [found.end] if context.end is None else [found.end, context.end]
         end = first_end(tried, ends, Key("exit"))
         assert end is not None
-        return dated(tried, (end.last_day,), *end.keys)
+        return dated(tried, (end.last_day,), *why, *end.keys)
 
     return rule
 

@@ -50,11 +50,13 @@ class Block:
         last: Its last day.
         key: The reason.
         until: The hour at which it ends, where it ends at one.
+        extended: The id of the extension that gave the term its end; empty for a term that was not extended.
     """
 
     last: Days
     key: Key
     until: Moment | None = None
+    extended: str = ""
 
 
 class Terms:
@@ -153,7 +155,7 @@ class Terms:
         if times is not None:
             self.renewals = (times - used, self.renewals[1])
         self._blocks.clear()
-        return Block(last=last, key=key, until=act.until if act.until.wall is not None else None)
+        return Block(last=last, key=key, until=act.until if act.until.wall is not None else None, extended=act.id)
 
     def _lasted(self, number: int, act: Act) -> bool:
         """Tell whether a stretch of the term had not ended when an extension came into force."""
@@ -227,7 +229,8 @@ class Terms:
         assert self._renewal is not None and self._renewal.block is not None
         last, policy = self._on_from(first, self._renewal.block * number)
         because = (first.key, *self.renewals[1], *policy)
-        return Block(last=last, key=self._evaluation.derived(_last_day(self._used + number), LAST_DAY, last, *because))
+        key = self._evaluation.derived(_last_day(number, first.extended), LAST_DAY, last, *because)
+        return Block(last=last, key=key, extended=first.extended)
 
     def _on_from(self, block: Block, period: Period) -> tuple[Days, tuple[Key, ...]]:
         """Return the last day of a period that follows a block: the day after the block's last is its first."""
@@ -247,7 +250,8 @@ class Terms:
         block = self.block(number)
         given = self._evaluation.given_clause(clause)
         day, policy = self._evaluation.day_before(block.last, clause.notice)
-        key = self._evaluation.derived(Key("deadline", number=number), DEADLINE, day, given, block.key, *policy)
+        name = Key("deadline", block.extended, number)
+        key = self._evaluation.derived(name, DEADLINE, day, given, block.key, *policy)
         return Block(last=day, key=key)
 
 
@@ -260,8 +264,8 @@ def extensions_of(evaluation: Evaluation) -> tuple[Act, ...]:
     return tuple(sorted(acts, key=lambda each: (each.dated.days.first, each.dated.days.last)))
 
 
-def _last_day(number: int) -> Key:
-    return Key("last day", number=number)
+def _last_day(number: int, extended: str = "") -> Key:
+    return Key("last day", extended, number)
 
 
 def first_deadline(evaluation: Evaluation, entry: Entry, terms: Terms) -> Days | None:

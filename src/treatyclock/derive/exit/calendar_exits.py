@@ -26,7 +26,9 @@ BY_YEAR = Rule(
     BY_CLAUSE,
 )
 OUTSIDE_WINDOW = Rule(
-    "outside the window", "the notice was given outside the times for notice, so it has no effect", BY_CLAUSE
+    "outside the window",
+    "the notice was given outside the times for notice and has no effect: the next such time begins on {value}",
+    BY_CLAUSE,
 )
 
 
@@ -76,18 +78,16 @@ def _longest(period: Period) -> int:
 def in_window(evaluation: Evaluation, notice: Notice) -> NoticeEffect:
     """Derive what comes of a notice: it has an effect only if it was given in a window."""
     day = evaluation.legal_days(notice.when)
-    because: tuple[Key, ...] = ()
     # An hour may lie on the day before by the clock of the treaty, and so in a window that closed with that day.
     since = day.first if notice.when.wall is None else eve(day.first)
     for window in windows(evaluation, notice.clause, notice.entry, notice.treaty, since):
-        because = window.because
         if window.opens.first > day.last:
-            break
+            return without_effect(evaluation, notice, OUTSIDE_WINDOW, *window.because, value=window.opens)
         by_close, conventions = evaluation.by_end_of(notice.when, window.closes)
         fact = f"{notice.label} in window {window.number}"
         if evaluation.settle(window.opens.not_after(day) & by_close, fact, about=(notice.act,)):
-            return after_notice(evaluation, notice, notice.clause.notice, *because, *conventions)
-    return without_effect(evaluation, notice, OUTSIDE_WINDOW, *because)
+            return after_notice(evaluation, notice, notice.clause.notice, *window.because, *conventions)
+    raise AssertionError("there are windows without end")
 
 
 def on_fixed_day(evaluation: Evaluation, notice: Notice) -> NoticeEffect:
