@@ -18,7 +18,6 @@ from treatyclock.derive.tally import Tally
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.clauses.exit import Denunciation
-from treatyclock.law.clauses.term import Renewal
 
 ONE_DAY = timedelta(days=1)
 
@@ -227,27 +226,42 @@ def stayed(step: Step) -> bool:
     return all(may_be_by(about(step.acts[0].when()), end) for end in step.days())
 
 
+def extension(step: Step) -> Act:
+    """Return the extension; what others did to agree may stand beside it."""
+    return next(act for act in step.acts if act.id == step.reason.key.subject)
+
+
 def extended(step: Step) -> bool:
-    (act,), (end,) = step.acts, step.days("last day", "extension")
-    return may_be_by(in_force(act), end) and act.until is not None and step.value == act.until.days
+    act, (end,) = extension(step), step.days("last day", "extension")
+    return may_be_by(in_force(act), end) and gives_its_day(step)
 
 
-def extended_endless(step: Step) -> bool:
-    (act,) = step.acts
-    clauses = [each.value for each in step.premises if isinstance(each, Given)]
-    renewal = next(each for each in clauses if isinstance(each, Renewal))
-    endless = None in renewal.times or renewal.then_indefinite or step.chosen("renewals") == "for ever"
-    return endless and act.until is not None and step.value == act.until.days
+def gives_its_day(step: Step) -> bool:
+    until = extension(step).until
+    return until is not None and step.value == until.days
+
+
+def extended_backward(step: Step) -> bool:
+    act = extension(step)
+    return act.until is not None and may_be_after(in_force(act), act.until.days)
 
 
 def extended_late(step: Step) -> bool:
-    (act,), (end,) = step.acts, step.days("last day", "extension")
-    return may_be_after(in_force(act), end)
+    (end,) = step.days("last day", "extension")
+    return may_be_after(in_force(extension(step)), end)
 
 
 def revives_nothing(step: Step) -> bool:
-    (act,) = step.acts
-    return may_be_after(in_force(act), step.day) and (step.value in step.days() or not step.days())
+    late = any(may_be_after(in_force(act), step.day) for act in step.acts if act.kind.name == "extension of the term")
+    return late and (step.value in step.days() or not step.days())
+
+
+def objected(step: Step) -> bool:
+    return any(act.kind.name.startswith("objection") and overlap(step.day, about(act.when())) for act in step.acts)
+
+
+def objected_late(step: Step) -> bool:
+    return any(may_be_after(about(act.when()), step.day) for act in step.acts if act.kind.name.startswith("objection"))
 
 
 def first_of(step: Step) -> bool:
@@ -370,9 +384,10 @@ CHECKS: Mapping[str, Check] = {
     "rescinded": before_end,
     "rescinded late": after_end,
     "extended": extended,
-    "extended though endless": extended_endless,
+    "extended backward": extended_backward,
+    "given a term": gives_its_day,
     "extended late": extended_late,
-    "extension after an exit": revives_nothing,
+    "extension after the end": revives_nothing,
     "end": first_of,
     "ends": at_midnight,
     "begins": begins,
@@ -384,6 +399,9 @@ CHECKS: Mapping[str, Check] = {
     "entry that never came": entered,
     "own entry that never came": own_entry,
     "ended before entry": ended_before,
+    "objection": objected,
+    "objection late": objected_late,
+    "released between two": of_its_act,
     "consent withdrawn": taken_back,
     "over by then": over_by_then,
     "last day": grows,
@@ -407,7 +425,8 @@ CHECKS: Mapping[str, Check] = {
 """By the name of a rule: what must hold between what follows by it and its premises."""
 
 COMPARE_NOTHING = {
-    "begins at hour", "decided to go on", "end at hour", "entry not met", "excluded by an objection",
+    "agreed by some",
+    "begins at hour", "decided to go on", "end at hour", "entry not met", "objection by no party",
     "event not recorded", "event of entry not recorded", "goes on", "no anchor", "no end", "no entry clause",
     "no exit clause", "no grounds", "notice at once", "notice without term", "period passed",
     "provisional application ends", "recorded alone", "survives without limit",

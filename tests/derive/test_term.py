@@ -172,7 +172,7 @@ def test_the_argument_compares_with_the_term_that_ran() -> None:
     longer = act("extension of the term", BOTH, "1936-06-01", until="1940-12-31", id="x")
     renewed = clause("renewal", block="P1Y", times=2)
     text = said(two(SIGNED, TERM, renewed, longer).in_force("1940-06-01"))
-    assert "the term as prolonged 2 times ends with 15 January 1937" in text
+    assert "the term as renewed 2 times ends with 15 January 1937" in text
     assert "the first term ends with 15 January 1935" not in text
 
 
