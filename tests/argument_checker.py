@@ -278,8 +278,8 @@ def at_midnight(step: Step) -> bool:
     assert isinstance(step.value, Span)
     if clock is None:
         return step.value.earliest < step.value.latest
-    start = zone(clock).start_of_day
-    return step.value == Span(start(last.first + ONE_DAY), start(last.last + ONE_DAY))
+    over = zone(clock).end_of_day
+    return step.value == Span(over(last.first), over(last.last))
 
 
 def begins(step: Step) -> bool:

@@ -88,7 +88,15 @@ def untrue(asked: tc.Treaty, reading: str | None = None) -> list[str]:
     return [each for found in arguments(asked.life(reading=reading)) for each in contradictions(found)]
 
 
-@pytest.mark.parametrize("name", KNOWN)
+LEFT_BEFORE = pytest.param(
+    "extended-after-one-left.cases",
+    marks=pytest.mark.xfail(
+        strict=True, reason="effective_withdrawal counts a notice by a term that was extended after that State had left"
+    ),
+)
+
+
+@pytest.mark.parametrize("name", [*(name for name in KNOWN if name not in LEFT_BEFORE.values), LEFT_BEFORE])
 def test_no_step_is_contradicted_by_its_premises(name: str) -> None:
     asked = known(name)
     for reading in (None, *(each.id for each in asked.record.readings)):
