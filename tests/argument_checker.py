@@ -130,6 +130,15 @@ def runs(step: Step) -> bool:
     return step.day.last >= step.noticed(step.acts[0]).first - ONE_DAY
 
 
+def after_some_act(step: Step) -> bool:
+    """It comes no earlier than the first of the acts that it rests on."""
+    return not step.acts or step.day.last >= min(step.noticed(act).first for act in step.acts) - ONE_DAY
+
+
+def taken_up_too_late(step: Step) -> bool:
+    return all(any(may_be_after(step.noticed(act), end) for act in step.acts) for end in step.days())
+
+
 def before_entry(step: Step) -> bool:
     (act,), (entry,) = step.acts, step.days()
     return step.noticed(act).first < entry.last
@@ -360,11 +369,18 @@ def among(step: Step) -> bool:
     return not step.days() or any(overlap(step.day, each) for each in step.days())
 
 
+def left_by_all(step: Step) -> bool:
+    return not isinstance(step.value, Days) or among(step)
+
+
 CHECKS: Mapping[str, Check] = {
     "notice in time": in_time,
     "notice in time later": in_time_later,
     "notice late": late,
     "notice runs": runs,
+    "notice follows": after_some_act,
+    "next yearly day": after_some_act,
+    "term over": taken_up_too_late,
     "notice before entry": before_entry,
     "notice barred": barred,
     "outside the window": outside,
@@ -421,6 +437,7 @@ CHECKS: Mapping[str, Check] = {
     "no longer a member": since_its_act,
     "provisional application": since_its_act,
     "too few parties": among,
+    "nobody left": left_by_all,
 }
 """By the name of a rule: what must hold between what follows by it and its premises."""
 
