@@ -108,20 +108,20 @@ Check = Callable[[Step], bool]
 
 
 def in_time(step: Step) -> bool:
-    (act,) = step.acts
+    act = max(step.acts, key=lambda each: step.noticed(each).last)  # the notice, or its resumption
     deadlines = sorted(step.days("deadline"), key=lambda each: each.first)
     ends = step.days("last day", "extension")
     return may_be_by(step.noticed(act), deadlines[-1]) and step.value in ends
 
 
 def in_time_later(step: Step) -> bool:
-    (act,) = step.acts
+    act = max(step.acts, key=lambda each: step.noticed(each).last)  # the notice, or its resumption
     missed, *_ = sorted(step.days("deadline"), key=lambda each: each.first)
     return in_time(step) and len(step.days("deadline")) == 2 and may_be_after(step.noticed(act), missed)
 
 
 def late(step: Step) -> bool:
-    (act,) = step.acts
+    act = max(step.acts, key=lambda each: step.noticed(each).last)  # the notice, or its resumption
     (deadline,) = step.days("deadline")
     return may_be_after(step.noticed(act), deadline)
 
@@ -212,7 +212,9 @@ def moved(step: Step) -> bool:
 
 
 def before_end(step: Step) -> bool:
-    """What changes a notice was done before the notice took effect."""
+    """What changes a notice was done before the notice took effect, or while the notice was suspended."""
+    if any(each.key.kind == "notice suspended" for each in step.derived):
+        return True
     return all(may_be_by(step.noticed(step.acts[0]), end) for end in step.days())
 
 
