@@ -116,7 +116,7 @@ def status(treaty: tc.Treaty, at: str, party: str | None = None, reading: str | 
     return {each.value for each in treaty.status(at, party=party, reading=reading)}
 
 
-def said(answer: tc.Answer) -> str:
+def said(answer: tc.Answer | tc.DateAnswer) -> str:
     """Return an argument on one line."""
     return " ".join(answer.explain().split())
 

@@ -218,7 +218,9 @@ class View:
         whose = self._party
         if whose is None and len(act.by) > 1 and not self._one_ends_it:
             raise WrongTypeError("party", whose, f"one of those who gave the notice {act.id}: {', '.join(act.by)}")
-        return ask_date(life, self.subject, f"last day in force by {act.id}", effect_of(act.id, whose))
+        rule = effect_of(act.id, whose)
+        name = act.id if act.hypothetical is None else f"the hypothetical {act.id}"
+        return ask_date(life, self.subject, f"last day in force by {name}", rule)
 
     def _tried(self, notice: NewAct) -> tuple[Act, Record]:
         """Return an act that is tried and the record with it; it is known when everything else is."""

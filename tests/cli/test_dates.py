@@ -119,3 +119,18 @@ def test_deadlines(capsys: pytest.CaptureFixture[str]) -> None:
     assert [each["known_as_of"] for each in known] == ["1945-04-01"] * 5
     assert main(["deadlines", PACT, "--party", "USA"]) == 2
     assert "is not a party" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [("ask", PACT, "--at", "1944-01-01"), ("deadlines", PACT)])
+def test_a_format_by_name_goes_before_json(capsys: pytest.CaptureFixture[str], command: tuple[str, ...]) -> None:
+    for more in (("--json",), ("--explain",), ()):
+        status, out, _ = run(capsys, *command, "--format", "markdown", *more)
+        assert (status, out[:2]) == (0, "**")
+    assert json.loads(run(capsys, *command, "--json", "--explain")[1])
+
+
+def test_a_source_of_several_answers_in_markdown_has_one_footnote(capsys: pytest.CaptureFixture[str]) -> None:
+    notes = [
+        line for line in run(capsys, "deadlines", PACT, "--format", "markdown")[1].splitlines() if line.startswith("[^")
+    ]
+    assert len(notes) == len({note.partition(":")[0] for note in notes}) > 3

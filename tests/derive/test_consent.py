@@ -151,3 +151,15 @@ def test_a_withdrawal_undoes_only_what_came_before_it() -> None:
     text = TWO_OF_THREE + clause("joining", delay="P6M") + act("withdrawal of consent", "CCC", "1936-03-01")
     assert status(three(text, ratified(CCC="1936-02-01")), "1937-01-01", "CCC") == {"never a party"}
     assert status(three(text, ratified(CCC="1936-03-02")), "1937-01-01", "CCC") == {"party"}
+
+
+def test_a_signature_ad_referendum_is_none_until_it_is_confirmed() -> None:
+    signed = act("signature ad referendum", "CCC", "1936-01-15", id="s")
+    every = clause("provisional_application", by="every signatory")
+    bare, confirmed = (
+        three(TWO_OF_THREE, every, signed),
+        three(TWO_OF_THREE, every, signed, act("confirmation of a signature", "CCC", "1936-03-01", of="s")),
+    )
+    assert signatures(evaluation(bare), "CCC") == ()
+    assert status(bare, "1937-01-01", party="CCC") == {"negotiating"}
+    assert [each.act.id for each in signatures(evaluation(confirmed), "CCC")] == ["s"]

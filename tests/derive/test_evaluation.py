@@ -281,5 +281,6 @@ def test_without_any_clock_a_boundary_is_as_wide_as_the_earth() -> None:
     assert bare.in_force("1941-04-24T09:59Z").truth is tc.Truth.NO
     doubtful = bare.in_force("1941-04-24T12:00Z")
     assert doubtful.truth is tc.Truth.UNKNOWN
-    assert [each.kind for each in doubtful.depends_on] == ["date"]
+    # When the day of the signature began decides whether they had signed yet, and so the status; the day of entry, all.
+    assert [(each.kind, each.decides_truth) for each in doubtful.depends_on] == [("date", True), ("date", False)]
     assert bare.in_force("1941-04-25T12:00Z").truth is tc.Truth.YES

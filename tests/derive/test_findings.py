@@ -9,7 +9,7 @@ from treatyclock.derive.reasons import Derived, Key, Rule
 
 RULE = Rule("rule", "it follows")
 END, ENTRY, NOTICE = Key("end"), Key("entry"), Key("notice")
-FACT = Recorded(recorded=day("1936-01-01"), counted=day("1936-01-02"), agrees=False, act=None)
+FACT = Recorded(said=day("1936-01-01"), recorded=day("1936-01-01"), counted=day("1936-01-02"), agrees=False, act=None)
 
 NEVER = EndedBeforeEntry(entry=day("1936-01-02"), last_day=day("1936-01-01"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from small_treaties import (
+    ALL,
     HALF_A_YEAR,
     SIGNED,
     TWO_OF_THREE,
@@ -20,6 +21,7 @@ from small_treaties import (
     two,
 )
 from treatyclock.derive.membership import releases_all
+from treatyclock.law.subjects import Subject
 
 OUT = act("withdrawal", "AAA", "1940-01-01", id="out")  # the last day is 30 June 1940
 
@@ -94,3 +96,22 @@ def test_of_several_ends_the_first_comes() -> None:
     assert ends(three(text), "AAA") == ["1940-03-31"]
     later = three(TWO_OF_THREE, HALF_A_YEAR, OUT, clause("term", until="1945-03-31"))
     assert (ends(later, "AAA"), ends(later, "BBB")) == (["1940-06-30"], ["1945-03-31"])
+
+
+def test_the_question_whether_it_had_ended_before_names_the_acts_that_decide() -> None:
+    found = three(
+        TWO_OF_THREE,
+        act("termination by consent", ALL, "1938-01", id="end"),
+        act("accession", "CCC", "1938-01-15", id="joins"),
+    )
+    worlds = found.life().course(Subject(("CCC",))).worlds
+    questions = {question.key: question.acts for world in worlds for question, _ in world.choices}
+    assert questions["ended before entry into force for CCC"] == ("end",)
+
+
+def test_an_entry_that_never_came_is_told_as_one() -> None:
+    found = three(TWO_OF_THREE, act("termination by consent", ALL, "1938-01-01"), act("accession", "CCC", "1938-01-15"))
+    text = said(found.in_force("1940-01-01", party="CCC"))
+    assert "the treaty would have entered into force for that State on 15 January 1938" in text
+    assert "the treaty entered into force for that State" not in text
+    assert "the treaty entered into force on 1 January 1936" in text

@@ -172,7 +172,7 @@ def test_the_argument_compares_with_the_term_that_ran() -> None:
     longer = act("extension of the term", BOTH, "1936-06-01", until="1940-12-31", id="x")
     renewed = clause("renewal", block="P1Y", times=2)
     text = said(two(SIGNED, TERM, renewed, longer).in_force("1940-06-01"))
-    assert "the term as prolonged 2 times ends with 15 January 1937" in text
+    assert "the term as renewed 2 times ends with 15 January 1937" in text
     assert "the first term ends with 15 January 1935" not in text
 
 
@@ -233,3 +233,22 @@ def test_where_the_clause_is_silent_the_day_of_the_event_is_open() -> None:
     assert set(ends(found)) == {"1946-06-29", "1946-06-30"}
     assert [truth(found, f"1946-{day}T12:00Z") for day in ("06-29", "06-30", "07-01")] == ["yes", "unknown", "no"]
     assert "event_day" in [each.key for each in found.in_force("1946-06-30T00:00Z").depends_on]
+
+
+LONGER = act("extension of the term", BOTH, "1936-05-01", until="1940-12-31", id="longer")
+TWICE = clause("renewal", block="P1Y", times=2)  # up to 15 January 1937
+
+
+def test_an_extended_term_is_no_first_term_and_a_renewed_block_is_named_as_one() -> None:
+    found = two(SIGNED, TERM, FOR_EVER, NOTICE, LONGER)
+    first = said(found.last_timely_notice(at="1939-01-01"))
+    assert "a notice for the end of the extended term must be given no later than 30 September 1940" in first
+    third = said(found.last_timely_notice(at="1942-06-01"))
+    assert "the extended term as renewed 2 times ends with 31 December 1942" in third
+
+
+@pytest.mark.parametrize("renewal", [TWICE, FOR_EVER])
+def test_an_extension_within_a_renewed_term_rests_on_the_end_of_that_term(renewal: str) -> None:
+    text = said(two(SIGNED, TERM, renewal, LONGER).in_force("1938-01-01"))
+    assert "the term as renewed 2 times ends with 15 January 1937" in text
+    assert "the first term" not in text

@@ -111,3 +111,33 @@ def test_the_argument_is_worked_out_when_it_is_looked_at() -> None:
     assert answer.why._make is not None
     assert answer.derivation and answer.why._make is None
     assert answer.derivation is answer.derivation
+
+
+def test_the_status_alone_may_depend_on_a_convention() -> None:
+    suspended = act("suspension", BOTH, "1936-06-01")
+    found = two(SIGNED, suspended, clocks=("Europe/Moscow", "Asia/Tokyo"))
+    answer = found.in_force("1936-05-31T18:00Z")  # 1 June in Tokyo, and not yet in Moscow
+    assert (answer.truth, {each.value for each in answer.status}) == (tc.Truth.YES, {"party", "suspended"})
+    (why,) = answer.depends_on
+    assert (why.key, why.decides_truth) == ("midnight", False)
+    assert [{each.value for each in status} for status in why.statuses] == [{"party"}, {"suspended"}]
+    assert "(midnight = Europe/Moscow: party; Asia/Tokyo: suspended)" in " ".join(str(answer).split())
+
+
+def test_the_status_alone_may_depend_on_the_moment() -> None:
+    answer = two(SIGNED, act("suspension", BOTH, "1936-06-01")).in_force("1936")
+    assert answer.truth is tc.Truth.YES
+    assert [(each.key, each.decides_truth) for each in answer.depends_on] == [("at", False)]
+    assert "(the status alone)" in str(answer)
+
+
+def test_an_answer_of_one_status_depends_on_nothing() -> None:
+    assert two(SIGNED, act("suspension", BOTH, "1936-06-01")).in_force("1937").depends_on == ()
+
+
+def test_a_reading_that_agrees_on_the_truth_says_how_the_status_differs() -> None:
+    claim = act("claimed suspension", "AAA", "1935-01-01", id="claim")
+    found = two(SIGNED, claim, reading("of-aaa", admits="claim"))
+    assert "of-aaa: yes, but suspended rather than party" in " ".join(str(found.in_force("1936-01-01")).split())
+    by_reading = " ".join(str(found.in_force("1936-01-01", reading="of-aaa")).split())
+    assert "text: yes, but party rather than suspended" in by_reading

@@ -70,7 +70,7 @@ def test_what_follows_in_words(rule: Rule, value: Value, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("number", "term"),
-    [(0, "the first term"), (1, "the term as prolonged once"), (3, "the term as prolonged 3 times")],
+    [(0, "the first term"), (1, "the term as renewed once"), (3, "the term as renewed 3 times")],
 )
 def test_which_term_it_is_about(number: int, term: str) -> None:
     text = sentence(step((derived(TERM, day("1936-01-01"), number), ()), because=(2, 5)), RECORD)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.deferred import Deferred
 from treatyclock.derive.argument import Step
+from treatyclock.law.acts.act import Act
 from treatyclock.law.readings import Reading
 from treatyclock.law.record import Record
 from treatyclock.law.status import Status
@@ -17,7 +18,7 @@ from treatyclock.truth import Truth
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dependency:
-    """Something that would decide the answer, or change it.
+    """Something that would decide the answer, or change it: whether it was in force, or the status alone.
 
     Attributes:
         kind: ``"convention"`` where someone must choose, ``"fact"`` where a question of fact is
@@ -27,12 +28,16 @@ class Dependency:
         key: The name of the convention, or of the reason whose date it is.
         text: The question in words.
         outcomes: What each answer makes of the truth; empty for dates and moments.
+        statuses: What each answer makes of the status, in the same order; empty for dates and moments.
+        decides_truth: Whether the truth itself turns on it; otherwise only the status does.
     """
 
     kind: str
     key: str
     text: str
     outcomes: tuple[tuple[str, Truth], ...] = ()
+    statuses: tuple[frozenset[Status], ...] = ()
+    decides_truth: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,16 +77,31 @@ class Ground:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Idle:
+    """An act that had been done by then, and on which nothing in the argument rests.
+
+    Attributes:
+        act: The act.
+        why: Why it has no effect.
+    """
+
+    act: Act
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Why:
     """Why an answer is what it is.
 
     Attributes:
         derivation: The argument, premises first.
         rests_on: Zone data, doubtful dates and assumptions.
+        without_effect: Acts that a reader may ask about and that change nothing.
     """
 
     derivation: tuple[Step, ...]
     rests_on: tuple[Ground, ...]
+    without_effect: tuple[Idle, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -123,6 +143,11 @@ class Answer(Explained):
     def rests_on(self) -> tuple[Ground, ...]:
         """Zone data, doubtful dates and assumptions."""
         return self.why.value.rests_on
+
+    @property
+    def without_effect(self) -> tuple[Idle, ...]:
+        """Acts that a reader may ask about and that change nothing, each with the reason."""
+        return self.why.value.without_effect
 
     @property
     def party(self) -> str | None:

@@ -93,3 +93,14 @@ class DateAnswer(Explained):
     def __repr__(self) -> str:
         """Name the question and the days."""
         return f"<DateAnswer {self.question}: {' or '.join(', '.join(each) or 'none' for each in self.values)}>"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateAnswers(Printed):
+    """Several dates that were asked for together.
+
+    Attributes:
+        answers: The answers, in the order of the questions.
+    """
+
+    answers: tuple[DateAnswer, ...]

@@ -46,7 +46,7 @@ def add_times(parser: Any) -> None:
 
 def add_json(parser: Any) -> None:
     """Let a sub-command print data."""
-    parser.add_argument("--json", action="store_true", help="print the answer as JSON")
+    parser.add_argument("--json", action="store_true", help="print the answer as JSON; --format goes before it")
 
 
 def add_format(parser: Any) -> None:

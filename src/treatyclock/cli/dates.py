@@ -74,6 +74,7 @@ def _timeline(arguments: argparse.Namespace) -> int:
 
 
 def _deadlines(arguments: argparse.Namespace) -> int:
+    from treatyclock.answers.dates import DateAnswers
     from treatyclock.treaty import load
 
     by = {"party": arguments.party, "reading": arguments.reading, "known_as_of": arguments.known_as_of}
@@ -87,16 +88,4 @@ def _deadlines(arguments: argparse.Namespace) -> int:
     ]
     if arguments.windows is not None:
         found.append(view.windows(*arguments.windows))
-    if arguments.json or arguments.format in ("json", "data"):
-        return print_json([each.to_dict() for each in found])
-    if arguments.format not in (None, "text", "explained"):
-        print("\n\n".join(str(each.printed(arguments.format)) for each in found))
-        return ANSWERED
-    if arguments.explain or arguments.format == "explained":
-        print("\n\n".join(each.explain() for each in found))
-        return ANSWERED
-    width = max(len(each.question) for each in found) + 2
-    for each in found:
-        for number, line in enumerate(str(each).splitlines()):
-            print(f"{'' if number else each.question:<{width}}{line}")
-    return ANSWERED
+    return print_answer(DateAnswers(answers=tuple(found)), arguments)

@@ -37,7 +37,7 @@ def print_answer(answer: Printed, arguments: argparse.Namespace) -> int:
     explained = getattr(arguments, "explain", False)
     format = arguments.format or (JSON if arguments.json else EXPLAINED if explained else TEXT)
     if format in (JSON, DATA):
-        return print_json(answer.to_dict())
+        return print_json(answer.printed(DATA))
     print(answer.printed(format))
     return ANSWERED
 

@@ -9,6 +9,7 @@ from typing import Protocol
 from treatyclock.derive.findings import Findings
 from treatyclock.derive.reasons import Derived, Given, Key, Reason, Rule, supporting
 from treatyclock.derive.worlds import Outcome, World, outcomes
+from treatyclock.law.acts.act import Act
 
 
 class Reasoned(Protocol):
@@ -29,12 +30,14 @@ class Step:
         key: What it is about.
         because: The numbers of its premises in any world.
         variants: What it comes to, and under which answers; the premises are left out of these.
+        hypothetical: Whether it is, or rests on, an act that nobody did and that is only tried.
     """
 
     number: int
     key: Key
     because: tuple[int, ...]
     variants: tuple[Outcome[Reason], ...]
+    hypothetical: bool = False
 
 
 _ANY = Rule("", "")
@@ -57,15 +60,24 @@ def argument(worlds: Sequence[World[Reasoned]], roots: Iterable[Key]) -> tuple[S
     graph = {key: Derived(key=key, rule=_ANY, value=None, because=tuple(below)) for key, below in premises.items()}
     reached = supporting(graph, [root for root in roots if root in graph])
     numbers = {reason.key: number for number, reason in enumerate(reached, start=1)}
+    tried = {key for found in reasons.values() for key in numbers if _is_tried(found.get(key))}
+    for key in numbers:  # premises come first
+        if not tried.isdisjoint(premises[key]):
+            tried.add(key)
     return tuple(
         Step(
             number=number,
             key=key,
             because=tuple(sorted(numbers[premise] for premise in premises[key])),
             variants=_variants([(world, reasons[id(world)][key]) for world in worlds if key in reasons[id(world)]]),
+            hypothetical=key in tried,
         )
         for key, number in numbers.items()
     )
+
+
+def _is_tried(reason: Reason | None) -> bool:
+    return isinstance(reason, Given) and isinstance(reason.value, Act) and reason.value.hypothetical is not None
 
 
 def _variants(having: Sequence[tuple[World[Reasoned], Reason]]) -> tuple[Outcome[Reason], ...]:

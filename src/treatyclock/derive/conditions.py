@@ -19,16 +19,20 @@ from treatyclock.derive.not_on_record import (
     reached_later,
     with_parties_not_listed,
 )
-from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.reasons import Key, Named, Rule
+from treatyclock.derive.tally import Of, Tally, tally
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, EXCHANGE
 from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.clauses import conditions as law
 from treatyclock.law.clauses.conditions import Condition
 from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.law.record import Weights
 from treatyclock.law.vocabulary import SIGNING
 
-REACHED = Rule("number reached", "the required number or share of instruments was reached on {value}")
+REACHED = Rule("number reached", "what is needed was there {value}")
+NOT_REACHED = Rule("number not reached", "not all that is needed is there: {value}")
+NOT_RECORDED = Rule("event of entry not recorded", "no act records {value}")
 HAPPENED = Rule("period passed", "that period had passed on {value}")
 
 
@@ -98,6 +102,8 @@ def met(evaluation: Evaluation, condition: Condition, which: ActDate, *, listed:
         found = _met(evaluation, condition, counted)
         gone = () if found.day is None else _gone_by(evaluation, found.day, counted)
         if not gone:
+            back = tuple(map(evaluation.given_act, counted.gone))
+            found = replace(found, because=tuple(dict.fromkeys((*found.because, *back))))
             if listed or found.day is None or not found.day.bounded:
                 return found
             return replace(found, day=met_otherwise(evaluation, found.day))
@@ -111,7 +117,6 @@ def _gone_by(evaluation: Evaluation, day: Days, counted: _Counted) -> tuple[Act,
         fact = f"{act.id} before the condition was met"
         before = evaluation.legal_days(act.when()).not_after(day)
         if act not in counted.gone and evaluation.settle(before, fact, about=(act,)):
-            evaluation.given_act(act)
             found.append(act)
     return tuple(found)
 
@@ -121,71 +126,94 @@ def _met(evaluation: Evaluation, condition: Condition, counted: _Counted) -> Met
 
 
 def _of_all(
-    evaluation: Evaluation, by: Sequence[str], kinds: Sequence[ActKind], counted: _Counted, which: ActDate
+    evaluation: Evaluation, of: Of, by: Sequence[str], counted: _Counted, which: ActDate = ActDate.DATED
 ) -> Met:
     named = tuple(by) or tuple(party.id for party in evaluation.record.parties)
+    kinds = {Of.SIGNATURES: SIGNING, Of.CONSENTS: instrument_kinds(evaluation), Of.EXCHANGES: (EXCHANGE,)}[of]
     found = counted.first(evaluation, kinds, named, which)
     acts = tuple(dict.fromkeys(each.act for each in found.values()))
     because = tuple(evaluation.given_act(act) for act in acts)
-    if len(found) < len(named):
+    day = Days.latest(each.day for each in found.values()) if len(found) == len(named) else None
+    told = because
+    if day is None or len(named) > _FEW:
+        days = {party: consent.day for party, consent in found.items()}
+        told = (_told(evaluation, tally(of, Fraction(len(named)), days, day, named=named), named, because),)
+    if counted.listed:
+        return Met(day=day, acts=acts, because=told)
+    if day is None:
         lacking = [party for party in named if party not in found]
-        day = None if counted.listed else consents_not_on_record(evaluation, lacking, [c.day for c in found.values()])
-        return Met(day=day, acts=acts, because=because)
-    day = Days.latest(each.day for each in found.values())
-    if not by and not counted.listed:
-        day = with_parties_not_listed(evaluation, day)
-    return Met(day=day, acts=acts, because=because)
+        day = consents_not_on_record(evaluation, lacking, [each.day for each in found.values()])
+        return Met(day=day, acts=acts, because=told if day is None else because)
+    return Met(day=day if by else with_parties_not_listed(evaluation, day), acts=acts, because=told)
+
+
+_FEW = 2
+"""Of so few States an argument needs no count: who has done it stands there, act by act."""
+
+
+def _told(evaluation: Evaluation, found: Tally, among: Sequence[str], because: tuple[Key, ...]) -> Key:
+    """Note what is needed and what there is."""
+    key = Key("reached", f"{found.of.value}:{found.needed}:{','.join(among)}")
+    return evaluation.derived(key, NOT_REACHED if found.day is None else REACHED, found, *because)
 
 
 def _signed(evaluation: Evaluation, condition: law.Signed, counted: _Counted) -> Met:
-    return _of_all(evaluation, condition.by, SIGNING, counted, ActDate.DATED)
+    return _of_all(evaluation, Of.SIGNATURES, condition.by, counted)
 
 
 def _consented(evaluation: Evaluation, condition: law.Consented, counted: _Counted) -> Met:
-    return _of_all(evaluation, condition.by, instrument_kinds(evaluation), counted, counted.which)
+    return _of_all(evaluation, Of.CONSENTS, condition.by, counted, counted.which)
 
 
 def _exchanged(evaluation: Evaluation, condition: law.Exchanged, counted: _Counted) -> Met:
-    return _of_all(evaluation, (), [EXCHANGE], counted, counted.which)
+    return _of_all(evaluation, Of.EXCHANGES, (), counted, counted.which)
 
 
 def _fixed(evaluation: Evaluation, condition: law.FixedDate, counted: _Counted) -> Met:
-    return _of_all(evaluation, (), SIGNING, counted, ActDate.DATED)
+    return _of_all(evaluation, Of.SIGNATURES, (), counted)
 
 
 def _instruments(evaluation: Evaluation, condition: law.Instruments, counted: _Counted) -> Met:
-    return _weighed(evaluation, counted, condition.among, dict.fromkeys(condition.among), Fraction(condition.number))
+    return _weighed(evaluation, counted, condition.among, Fraction(condition.number))
 
 
 def _pairwise(evaluation: Evaluation, condition: law.Pairwise, counted: _Counted) -> Met:
-    return _weighed(evaluation, counted, (), {}, Fraction(2))
+    return _weighed(evaluation, counted, (), Fraction(2))
 
 
 def _share(evaluation: Evaluation, condition: law.Share, counted: _Counted) -> Met:
     table = next(each for each in evaluation.record.weights if each.id == condition.of)
-    shares = dict(table.shares)
-    return _weighed(evaluation, counted, tuple(shares), shares, condition.at_least * table.total)
+    return _weighed(evaluation, counted, tuple(dict(table.shares)), condition.at_least * table.total, table)
 
 
 def _weighed(
-    evaluation: Evaluation,
-    counted: _Counted,
-    among: Sequence[str],
-    weights: Mapping[str, Fraction | None],
-    enough: Fraction,
+    evaluation: Evaluation, counted: _Counted, among: Sequence[str], enough: Fraction, table: Weights | None = None
 ) -> Met:
-    """Find the day with which the instruments that count reach a weight, each weighing 1 where none is given."""
+    """Find the day with which the instruments that count reach a weight, each weighing 1 where there is no table."""
     named = among or [party.id for party in evaluation.record.parties]
     live = counted.first(evaluation, instrument_kinds(evaluation), named, counting=True)
+    weights = {} if table is None else dict(table.shares)
 
     def weight(party: str) -> Fraction:
         return weights.get(party) or Fraction(1)
 
+    def told(day: Days | None) -> Met:
+        of, total = (Of.INSTRUMENTS, Fraction(1)) if table is None else (Of.SHARE, table.total)
+        name = "" if table is None else table.id
+        among_all = among if table is None else ()
+        days = {party: consent.day for party, consent in live.items()}
+        found = tally(of, enough, days, day, named=among_all, weight=weight, table=name, total=total)
+        acts = tuple(dict.fromkeys(consent.act for party, consent in live.items() if party in found.with_day))
+        given = tuple(map(evaluation.given_act, acts))
+        return Met(day=day, acts=acts, because=(_told(evaluation, found, among, given),))
+
     # A table of weights names everybody who weighs anything, and so does a list of those whose instruments count.
     since = None if counted.listed else instruments_not_on_record(evaluation, among)
+    acts = tuple(dict.fromkeys(each.act for each in live.values()))
     if sum(map(weight, live)) < enough:
-        acts = tuple(dict.fromkeys(each.act for each in live.values()))
         reached = None if since is None else reached_later(evaluation, since)
+        if reached is None:
+            return told(None)
         return Met(day=reached, acts=acts, because=tuple(map(evaluation.given_act, acts)))
     # Earliest if every vague date was its first day, latest if every one was its last.
     day = Days(
@@ -193,12 +221,10 @@ def _weighed(
         last=_level([(c.day.last, weight(p)) for p, c in live.items()], enough),
     )
     if since is not None and since < day.last and not evaluation.record.coverage.lists_all_parties:
-        day = reached_earlier(evaluation, since, day)
-    deciding = [c.act for c in live.values() if c.day.first <= day.last and c.day.last >= day.first]
-    acts = tuple(dict.fromkeys(deciding))
-    given = (evaluation.given_act(act) for act in acts)
-    key = evaluation.derived(Key("reached", f"{enough}:{','.join(among)}"), REACHED, day, *given)
-    return Met(day=day, acts=acts, because=(key,))
+        perhaps = reached_earlier(evaluation, since, day)
+        if perhaps != day:
+            return Met(day=perhaps, acts=acts, because=tuple(map(evaluation.given_act, acts)))
+    return told(day)
 
 
 def _level(steps: list[tuple[Any, Fraction]], enough: Fraction) -> Any:
@@ -213,10 +239,15 @@ def _level(steps: list[tuple[Any, Fraction]], enough: Fraction) -> Any:
 def _happened(evaluation: Evaluation, condition: law.Happened, counted: _Counted) -> Met:
     act = evaluation.acts.get(condition.event)
     if act is None:
-        return Met(day=None if counted.listed else event_not_on_record(evaluation, condition.event))
+        day = None if counted.listed else event_not_on_record(evaluation, condition.event)
+        return _unrecorded(evaluation, f"the event {condition.event}") if day is None else Met(day=day)
     return Met(
         day=evaluation.legal_days(act.effective or act.when()), acts=(act,), because=(evaluation.given_act(act),)
     )
+
+
+def _unrecorded(evaluation: Evaluation, what: str) -> Met:
+    return Met(day=None, because=(evaluation.derived(Key("not recorded", what), NOT_RECORDED, Named(what)),))
 
 
 def _not_before(evaluation: Evaluation, condition: law.NotBefore, counted: _Counted) -> Met:
@@ -226,7 +257,7 @@ def _not_before(evaluation: Evaluation, condition: law.NotBefore, counted: _Coun
 def _elapsed(evaluation: Evaluation, condition: law.Elapsed, counted: _Counted) -> Met:
     act = evaluation.acts.get(condition.since)
     if act is None:
-        return Met(day=None)
+        return _unrecorded(evaluation, condition.since)
     since = evaluation.legal_days(act.when())
     day, keys = evaluation.last_day(since, condition.period, EntryIntoForce, first_day_counts=False)
     key = evaluation.derived(Key("elapsed", act.id), HAPPENED, day, evaluation.given_act(act), *keys)
@@ -245,7 +276,8 @@ def _any_of(evaluation: Evaluation, condition: law.AnyOf, counted: _Counted) -> 
     parts = [_met(evaluation, part, counted) for part in condition.conditions]
     there = [(part, part.day) for part in parts if part.day is not None]
     if not there:
-        return Met(day=None, acts=tuple(dict.fromkeys(act for part in parts for act in part.acts)))
+        acts = tuple(dict.fromkeys(act for part in parts for act in part.acts))
+        return Met(day=None, acts=acts, because=tuple(dict.fromkeys(key for part in parts for key in part.because)))
     day = Days.earliest(each for _, each in there)
     first = [part for part, each in there if each.first <= day.last]
     acts = tuple(dict.fromkeys(act for part in first for act in part.acts))

@@ -161,8 +161,12 @@ def first_acts(
 
 
 def signatures(evaluation: Evaluation, party: str) -> tuple[Consent, ...]:
-    """Return a party's signatures, binding or not."""
-    found = (Consent(act=act, day=evaluation.legal_days(act.dated)) for act in evaluation.acts.by(party, SIGNING))
+    """Return a party's signatures, binding or not; one ad referendum is a full signature only once confirmed.
+
+    Law: Vienna Convention art. 12(2)(b). Until then the State has only negotiated the text (art. 10(b)).
+    """
+    acts = [act for act in evaluation.acts.by(party, SIGNING) if _stands(evaluation, act)]
+    found = (Consent(act=act, day=evaluation.legal_days(act.dated)) for act in acts)
     return tuple(sorted(found, key=lambda c: (c.day.first, c.day.last)))
 
 

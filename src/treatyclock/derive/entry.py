@@ -14,7 +14,7 @@ from treatyclock.derive.delays import delayed
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import Recorded
 from treatyclock.derive.not_on_record import may_lack_instruments
-from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.reasons import Beside, Key, Rule
 from treatyclock.derive.recorded_entry import recorded_entry
 from treatyclock.derive.timing import Span
 from treatyclock.instants import from_datetime
@@ -44,9 +44,7 @@ BEGINS_AT_HOUR = Rule("begins at hour", "it is in force from the hour of that ac
 OWN = Rule("own entry", "the treaty entered into force for that State on {value}", _LATER)
 AGREES = Rule("recorded as counted", "the depositary recorded the same day: {value}")
 ALONE = Rule("recorded alone", "the acts on record do not meet the condition; the depositary recorded {value}")
-DIFFERS = Rule(
-    "recorded otherwise", "the depositary recorded another day, and its record prevails over the count: {value}"
-)
+DIFFERS = Rule("recorded otherwise", "the depositary recorded {value}: its record prevails over the count")
 
 SUCCEEDED = Rule(
     "entry by succession",
@@ -100,7 +98,7 @@ def entry_into_force(evaluation: Evaluation) -> Entry | None:
         if on_record is None:
             evaluation.derived(ENTERED, NOT_MET, None, given, *found.because)
             return None
-        key = evaluation.derived(ENTERED, ALONE, on_record.days, given)
+        key = evaluation.derived(ENTERED, ALONE, on_record.days, given, *found.because)
         return _entry(evaluation, on_record.days, key)
     day, because = _counted(evaluation, clause, found.day, (given, *found.because))
     if on_record is not None and day.first > on_record.days.last and may_lack_instruments(evaluation):
@@ -209,25 +207,11 @@ def _recorded(
 ) -> tuple[Days, Key]:
     """Put a date that the depositary recorded in place of a count, and say whether they agree."""
     key = Key(f"recorded {name.kind}", name.subject, name.number)
-    return recorded.days, recorded_beside(evaluation, key, recorded.days, counted, because, act=act)
-
-
-def recorded_beside(
-    evaluation: Evaluation, key: Key, recorded: Days, counted: Days, *because: Key, act: Act | None
-) -> Key:
-    """Note the day that the depositary recorded, and whether it is the day that the count gives.
-
-    Args:
-        evaluation: The evaluation.
-        key: What the conclusion is called.
-        recorded: The day recorded.
-        counted: The day counted.
-        because: The reasons; the reason for the count comes first.
-        act: The act whose effect was recorded; None for the treaty's own entry into force.
-    """
-    agrees = recorded == counted
-    evaluation.note(key, Recorded(recorded=recorded, counted=counted, agrees=agrees, act=act))
-    return evaluation.derived(key, AGREES if agrees else DIFFERS, recorded, *because)
+    day, agrees = recorded.days, recorded.days == counted
+    evaluation.note(key, Recorded(said=day, recorded=day, counted=counted, agrees=agrees, act=act))
+    value = day if agrees else Beside(day, counted)
+    given = () if act is None else (evaluation.given_act(act),)
+    return day, evaluation.derived(key, AGREES if agrees else DIFFERS, value, because, *given)
 
 
 def _entry(

@@ -19,7 +19,7 @@ from treatyclock.derive.histories import history
 from treatyclock.derive.membership import if_it_never_ended, releases_all
 from treatyclock.derive.notice_context import notice_contexts
 from treatyclock.derive.reasons import Key, rests_on
-from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.act import Act, Hypothesis
 from treatyclock.law.acts.exit import DENUNCIATION
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.subjects import GENERALLY, Subject
@@ -57,17 +57,18 @@ def exit_by(party: str | None, on: Moment | None, at: date | None) -> DateRule:
         if on is not None:
             return _tried(evaluation, common, party, on, _TRIED)
         first = earliest_notice(party, at)(evaluation, common)
+        if first.days is None:
+            return first
         found: list[Days | DayRange] = []
-        roots: list[Key] = [] if first.days else [*first.roots]
+        roots = [*first.roots]
         for number, day in enumerate(first.days, start=1):
             assert isinstance(day, Days)
             if not day.bounded:  # the entry into force is not known, so nothing can be counted from it
                 found.append(day)
-                roots += first.roots
                 continue
             name = _TRIED if number == 1 else f"{_TRIED} at time {number}"
             each = _tried(evaluation, common, party, moment(str(day)), name)
-            found += each.days
+            found += each.days or ()
             roots += each.roots
             # What was found with one notice stays among the reasons while the next is tried.
             evaluation = evaluation.going_on(each.findings)
@@ -83,7 +84,8 @@ def _tried(evaluation: Evaluation, common: ForAll, party: str | None, on: Moment
         return dated(evaluation, (), ENTERED)
     grounds = "as the clause requires" if clause.needs_ground else ""
     by = party or _some_party(evaluation, common, evaluation.legal_days(on))
-    act = Act(id=name, kind=DENUNCIATION, by=(by,), dated=on, grounds=grounds)
+    whose = Hypothesis.ANY_PARTY if party is None else Hypothesis.ITS_AUTHORS
+    act = Act(id=name, kind=DENUNCIATION, by=(by,), dated=on, grounds=grounds, hypothetical=whose)
     tried = evaluation.with_act(act)
     if party is None and not releases_all(evaluation.record):
         return _by_an_original_party(tried, common, act)

@@ -102,12 +102,14 @@ class Recorded:
     """A day that the depositary recorded, beside the day that the count gives.
 
     Attributes:
-        recorded: The day that was recorded.
+        said: The day that was recorded, as it was recorded.
+        recorded: The day that follows from it: for an exit, the last day in force.
         counted: The day that the count gives.
         agrees: Whether the two are one day.
         act: The act whose effect was recorded; None for the treaty's own entry into force.
     """
 
+    said: Days
     recorded: Days
     counted: Days
     agrees: bool

@@ -22,6 +22,7 @@ from treatyclock.law.acts.act import ActDate
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.status import Status
 from treatyclock.law.subjects import Subject
+from treatyclock.law.vocabulary import SIGNING
 
 
 def history(evaluation: Evaluation, common: ForAll, subject: Subject) -> History:
@@ -55,7 +56,7 @@ def _for_one(evaluation: Evaluation, common: ForAll, party: str, towards: str | 
         if common.entry is not None and common.end is not None and not periods:
             edges.append(Edge(status=Status.NEVER_PARTY, at=common.end.at, key=common.end.key, what="end"))
     return History(
-        initial=Status.NEGOTIATING if bilateral or signed else Status.NEVER_PARTY,
+        initial=Status.NEGOTIATING if bilateral or evaluation.acts.by(party, SIGNING) else Status.NEVER_PARTY,
         edges=tuple(edges),
         overlays=_overlays(evaluation, common, party, signed, periods),
         memberships=periods,

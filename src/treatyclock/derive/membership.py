@@ -10,7 +10,7 @@ from treatyclock.derive.consent import Consent, consent_kinds, consents, signatu
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.ends.rule import EndForOne
-from treatyclock.derive.entry import Entry, own_entry
+from treatyclock.derive.entry import ENTERED, ENTRY, OWN, Entry, own_entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.addressees import ends_of
 from treatyclock.derive.exit.by_notice import PeriodsOf, judged
@@ -18,7 +18,7 @@ from treatyclock.derive.facts import EndedBeforeEntry
 from treatyclock.derive.history import Edge, Membership
 from treatyclock.derive.lasting_term import lasting_terms
 from treatyclock.derive.perhaps import perhaps_a_party, perhaps_left
-from treatyclock.derive.reasons import Key, Rule, rests_on
+from treatyclock.derive.reasons import Derived, Given, Key, Rule, rests_on, supporting
 from treatyclock.derive.term import Terms
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.clauses.entry import EntryIntoForce
@@ -28,6 +28,12 @@ from treatyclock.law.status import Status
 from treatyclock.law.vocabulary import NOTICES
 from treatyclock.truth import Truth
 
+_WOULD = {
+    ENTRY: Rule("entry that never came", "the treaty would have entered into force on {value}", ENTRY.law),
+    OWN: Rule(
+        "own entry that never came", "the treaty would have entered into force for that State on {value}", OWN.law
+    ),
+}
 NEVER = Rule("ended before entry", "it had ended before it could enter into force, so it was never in force")
 CONSENT_GONE = Rule(
     "consent withdrawn", "the State took back its consent before the treaty was in force for that State"
@@ -162,12 +168,23 @@ def never_entered(evaluation: Evaluation, entry: Entry, end: End, name: Key | No
     whom = "" if name is None else f" for {name.subject}"
     text = f"had the treaty ended{whom} before it entered into force?"
     ended = _ended_before(evaluation, entry, end)
-    if not evaluation.settle(ended, f"ended before entry into force{whom}", text):
+    about = _vague_acts(evaluation, entry.key, end.key) if ended is Truth.UNKNOWN else ()
+    if not evaluation.settle(ended, f"ended before entry into force{whom}", text, about=about):
         return False
+    counted = evaluation.findings.reasons[entry.key]
+    # An entry that did not come is told as one; the treaty's own is not the State's to undo.
+    if entry.key == (name or ENTERED) and isinstance(counted, Derived) and counted.rule in _WOULD:
+        evaluation.derived(entry.key, _WOULD[counted.rule], counted.value, *counted.because)
     key = NEVER_IN_FORCE if name is None else Key("never", name.subject, name.number)
     evaluation.derived(key, NEVER, True, entry.key, end.key)
     evaluation.note(key, EndedBeforeEntry(entry=entry.day, last_day=end.last_day))
     return True
+
+
+def _vague_acts(evaluation: Evaluation, *conclusions: Key) -> tuple[Act, ...]:
+    """Return the acts of vague dates on which conclusions rest."""
+    given = (each.value for each in supporting(evaluation.findings.reasons, conclusions) if isinstance(each, Given))
+    return tuple(act for act in given if isinstance(act, Act) and not all(each.days.known for each in act.dates))
 
 
 def _ended_before(evaluation: Evaluation, entry: Entry, end: End) -> Truth:
@@ -194,7 +211,8 @@ def _taken_back(evaluation: Evaluation, party: str, consent: Consent, entry: Ent
     fact = f"{act.id} before entry into force"
     if entry is not None and not evaluation.settle(~entry.day.not_after(day), fact, about=(act,)):
         return None
-    because = (evaluation.given_act(consent.act), evaluation.given_act(act))
+    entered = () if entry is None else (entry.key,)
+    because = (evaluation.given_act(consent.act), evaluation.given_act(act), *entered)
     key = evaluation.derived(Key("consent", act.id), CONSENT_GONE, True, *because)
     back = Status.SIGNATORY if signatures(evaluation, party) else Status.NEVER_PARTY
     return Edge(status=back, at=evaluation.happening(act.when()), key=key, what=act.kind.name)

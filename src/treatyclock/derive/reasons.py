@@ -12,6 +12,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from treatyclock.civil.days import Days
+from treatyclock.derive.tally import Tally
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.base import Clause
@@ -53,6 +54,13 @@ class Rule:
     name: str
     words: str
     law: str = ""
+
+
+class Beside(NamedTuple):
+    """A day that was recorded, and the other day that the count gives."""
+
+    recorded: Days
+    counted: Days
 
 
 class Named(NamedTuple):
@@ -107,7 +115,7 @@ class Open(Enum):
 
 Stated = Act | Clause | Reading | Chosen
 Origin = ByText | ByReading | ByPractice | Open
-Value = Days | Span | bool | Named | None
+Value = Days | Span | bool | Named | Beside | Tally | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +142,7 @@ class Derived:
     Attributes:
         key: Names the same conclusion in every world.
         rule: The rule applied.
-        value: What follows: days, instants, yes or no, something named; None where the rule says all.
+        value: What follows: days, instants, yes or no, something named or counted; None where the rule says all.
         because: The keys of the premises.
     """
 

@@ -52,12 +52,14 @@ class Block:
         key: The reason.
         until: The hour at which it ends, where it ends at one.
         named: Whether its last day is named, and not counted.
+        extended: The id of the extension that gave the term its end; empty for a term that was not extended.
     """
 
     last: Days
     key: Key
     until: Moment | None = None
     named: bool = False
+    extended: str = ""
 
 
 class Terms:
@@ -156,7 +158,7 @@ class Terms:
         if times is not None:
             self.renewals = (times - used, self.renewals[1])
         self._blocks.clear()
-        return _named(act.until, key)
+        return _named(act.until, key, extended=act.id)
 
     def _lasted(self, number: int, act: Act) -> bool:
         """Tell whether a stretch of the term had not ended when an extension came into force."""
@@ -230,7 +232,8 @@ class Terms:
         assert self._renewal is not None and self._renewal.block is not None
         last, policy = self._on_from(first, self._renewal.block * number)
         because = (first.key, *self.renewals[1], *policy)
-        return Block(last=last, key=self._evaluation.derived(_last_day(self._used + number), LAST_DAY, last, *because))
+        key = self._evaluation.derived(_last_day(number, first.extended), LAST_DAY, last, *because)
+        return Block(last=last, key=key, extended=first.extended)
 
     def _on_from(self, block: Block, period: Period) -> tuple[Days, tuple[Key, ...]]:
         """Return the last day of a period that follows a block: the day after the block's last is its first."""
@@ -250,7 +253,8 @@ class Terms:
         block = self.block(number)
         given = self._evaluation.given_clause(clause)
         day, conventions = before_end(self._evaluation, block.last, clause)
-        key = self._evaluation.derived(Key("deadline", number=number), DEADLINE, day, given, block.key, *conventions)
+        name = Key("deadline", block.extended, number)
+        key = self._evaluation.derived(name, DEADLINE, day, given, block.key, *conventions)
         return Block(last=day, key=key)
 
 
@@ -273,12 +277,13 @@ def _in_force(evaluation: Evaluation, act: Act) -> Days:
     return evaluation.legal_days(act.effective or act.when())
 
 
-def _named(until: Moment, key: Key) -> Block:
-    return Block(last=until.days, key=key, until=until if until.wall is not None else None, named=True)
+def _named(until: Moment, key: Key, *, extended: str = "") -> Block:
+    hour = until if until.wall is not None else None
+    return Block(last=until.days, key=key, until=hour, named=True, extended=extended)
 
 
-def _last_day(number: int) -> Key:
-    return Key("last day", number=number)
+def _last_day(number: int, extended: str = "") -> Key:
+    return Key("last day", extended, number)
 
 
 def first_deadline(evaluation: Evaluation, entry: Entry, terms: Terms) -> Days | None:

@@ -84,8 +84,9 @@ def _differences(course: Course, steps: Sequence[Step]) -> Iterable[str]:
     for world in course.worlds:
         for key, fact in world.result.findings.facts_of(Recorded):
             if key in told and not fact.agrees:
+                last = f", so that the last day in force is {day_words(fact.recorded)}" * (fact.said != fact.recorded)
                 yield (
-                    f"the depositary recorded {day_words(fact.recorded)}, and the count gives "
+                    f"the depositary recorded {day_words(fact.said)}{last}, and the count gives "
                     f"{day_words(fact.counted)}: the record prevails"
                 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 
@@ -22,13 +23,14 @@ from treatyclock.derive.timing import Span
 from treatyclock.derive.worlds import deciding
 from treatyclock.instants import timedelta_microseconds
 from treatyclock.intervals import Interval
-from treatyclock.law.acts.act import OTHER_DATES, Act
+from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import SUCCESSION
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.term import Term
 from treatyclock.law.status import Status
 from treatyclock.law.subjects import Subject
 from treatyclock.questions._rests_on import rests_on
+from treatyclock.questions._without_effect import without_effect
 from treatyclock.show.words import days as day_words
 from treatyclock.truth import Truth
 
@@ -60,7 +62,8 @@ def in_force(life: Life, others: Iterable[Life], at: Moment, subject: Subject) -
 
     def why() -> Why:
         steps = argument(course.worlds, _roots(course, status))
-        return Why(derivation=steps, rests_on=rests_on(life, course, at, steps))
+        idle = without_effect(life, subject, at, status, steps)
+        return Why(derivation=steps, rests_on=rests_on(life, course, at, steps), without_effect=idle)
 
     return Answer(
         truth=overall,
@@ -120,26 +123,36 @@ def _roots(course: Course, status: Statuses) -> list[Key]:
 
 def _depends_on(life: Life, course: Course, cuts: Sequence[Cut], truths: Sequence[Truth]) -> tuple[Dependency, ...]:
     # By identity: to hash a history would go through all that it holds.
-    by_world = dict(zip((id(world.result) for world in course.worlds), truths, strict=True))
+    by_world = {
+        id(world.result): (truth, _union([cut])) for world, truth, cut in zip(course.worlds, truths, cuts, strict=True)
+    }
 
-    def truth_of(found: History) -> Truth:
+    def comes_to(found: History) -> tuple[Truth, Statuses]:
         return by_world[id(found)]
 
     found = []
-    for question in deciding(course.worlds, truth_of):
-        results = [
-            (answer, Truth.agreed(truth_of(w.result) for w in course.worlds if w.answers.get(question.key) == answer))
-            for answer in question.alternatives
-        ]
+    for question in deciding(course.worlds, comes_to):
+        outcomes, statuses = [], []
+        for answer in question.alternatives:
+            under = [comes_to(w.result) for w in course.worlds if w.answers.get(question.key) == answer]
+            outcomes.append((answer, Truth.agreed(truth for truth, _ in under)))
+            statuses.append(frozenset().union(*(each for _, each in under)))
         kind = "convention" if question.convention else "record" if question.lacking else "fact"
-        found.append(Dependency(kind=kind, key=question.key, text=question.text, outcomes=tuple(results)))
-    for world, cut, truth in zip(course.worlds, cuts, truths, strict=True):
-        if world.result.nothing_known:
-            found.append(_nothing_known(life))
-        elif truth is Truth.UNKNOWN:
-            found.extend(_vague(world.result, cut))
-    by_text = {(each.kind, each.text): each for each in reversed(found)}
-    return tuple(each for each in dict.fromkeys(found) if by_text[each.kind, each.text] == each)
+        found.append(
+            Dependency(
+                kind=kind,
+                key=question.key,
+                text=question.text,
+                outcomes=tuple(outcomes),
+                statuses=tuple(statuses),
+                decides_truth=len({truth for _, truth in outcomes}) > 1,
+            )
+        )
+    for world, cut in zip(course.worlds, cuts, strict=True):
+        found.extend([_nothing_known(life)] if world.result.nothing_known else _vague(world.result, cut))
+    # What decides the truth in one world and the status alone in another is told once, as what decides the truth.
+    found.sort(key=lambda each: not each.decides_truth)
+    return tuple({(each.kind, each.text): each for each in reversed(found)}.values())[::-1]
 
 
 def _nothing_known(life: Life) -> Dependency:
@@ -153,14 +166,17 @@ def _nothing_known(life: Life) -> Dependency:
 
 
 def _vague(found: History, cut: Cut) -> Iterable[Dependency]:
-    """Name the imprecise dates, or the imprecise question, that leave one world undecided."""
-    pieces = [(piece, _piece_truth(statuses)) for piece, statuses in cut]
-    if {Truth.YES, Truth.NO} & {truth for _, truth in pieces} and len({truth for _, truth in pieces}) > 1:
-        yield Dependency(kind="moment", key="at", text="at which instant within the time asked about?")
-    for piece, truth in pieces:
+    """Name the imprecise dates, or the imprecise question, that leave the truth or the status open in one world."""
+    if len({statuses for _, statuses in cut}) > 1:
+        truths = {_piece_truth(statuses) for _, statuses in cut}
+        decides = len(truths) > 1 and bool(truths & {Truth.YES, Truth.NO})
+        text = "at which instant within the time asked about?"
+        yield Dependency(kind="moment", key="at", text=text, decides_truth=decides)
+    for piece, statuses in cut:
         for edge in found.changes:
-            if truth is Truth.UNKNOWN and edge.status not in _BEFORE_ENTRY and _overlaps(edge.at, piece):
-                yield from _vague_dates(found, edge)
+            if len(statuses) > 1 and _overlaps(edge.at, piece):
+                decides = _piece_truth(statuses) is Truth.UNKNOWN and edge.status not in _BEFORE_ENTRY
+                yield from (replace(each, decides_truth=decides) for each in _vague_dates(found, edge))
 
 
 def _overlaps(span: Span, piece: Interval) -> bool:
@@ -191,9 +207,7 @@ def _vagueness(stated: Stated) -> str:
     if isinstance(stated, Act):
         if stated.kind == SUCCESSION and stated.effective is None and stated.recorded is None:
             return f"from which day did {stated.id} take effect?"
-        others = (getattr(stated, name) for name in OTHER_DATES if name != "known")
-        dates = [stated.dated, *(date for date in others if date is not None)]
-        return "" if all(date.days.known for date in dates) else f"when exactly was {stated.id}?"
+        return "" if all(date.days.known for date in stated.dates) else f"when exactly was {stated.id}?"
     if isinstance(stated, EntryIntoForce) and stated.on is not None and not stated.on.days.known:
         return "which day is the fixed date of entry into force?"
     if isinstance(stated, EntryIntoForce) and stated.recorded is not None and not stated.recorded.days.known:

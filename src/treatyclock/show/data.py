@@ -7,7 +7,8 @@ from typing import Any
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.argument import Step
-from treatyclock.derive.reasons import Given, Value
+from treatyclock.derive.reasons import Beside, Given, Value
+from treatyclock.derive.tally import Tally
 from treatyclock.derive.timing import Span
 from treatyclock.instants import iso
 from treatyclock.law.parties import Source
@@ -24,6 +25,7 @@ def step(value: Step, record: Record) -> dict[str, Any]:
         "kind": "given" if isinstance(first, Given) else "derived",
         "rule": None if isinstance(first, Given) else first.rule.name,
         "because": list(value.because),
+        "hypothetical": value.hypothetical,
         "values": [
             {
                 "value": None if isinstance(each.value, Given) else _plain(each.value.value),
@@ -48,6 +50,10 @@ def _plain(value: Value) -> bool | str | None:
             return str(value)
         case Span(earliest, latest):
             return iso(earliest) if earliest == latest else f"{iso(earliest)}/{iso(latest)}"
+        case Beside(recorded, _):
+            return str(recorded)
+        case Tally():
+            return None if value.day is None else str(value.day)
         case _:
             return value.name
 

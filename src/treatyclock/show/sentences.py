@@ -6,15 +6,30 @@ from collections.abc import Sequence
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.argument import Step
-from treatyclock.derive.reasons import ByPractice, ByReading, ByText, Chosen, Derived, Given, Open, Origin, Rule, Stated
+from treatyclock.derive.reasons import (
+    Beside,
+    ByPractice,
+    ByReading,
+    ByText,
+    Chosen,
+    Derived,
+    Given,
+    Key,
+    Open,
+    Origin,
+    Rule,
+    Stated,
+)
+from treatyclock.derive.tally import Tally
 from treatyclock.derive.timing import Span
 from treatyclock.errors import plain
 from treatyclock.instants import iso
-from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.act import Act, Hypothesis
 from treatyclock.law.conventions.calendar import MIDNIGHT
 from treatyclock.law.readings import Reading
 from treatyclock.law.record import Record
 from treatyclock.law.wording import Wording
+from treatyclock.show._tallies import tally_words
 from treatyclock.show.words import days, listed, moment, month_day, names, under_words
 
 Under = Sequence[tuple[str, str]]
@@ -26,19 +41,24 @@ def sentence(step: Step, record: Record) -> str:
     if isinstance(first, Given):
         if isinstance(first.value, Chosen):
             return _convention([each.value for each in step.variants if isinstance(each.value, Given)], record)
+        if step.hypothetical:
+            given = [(each.value.value, each.under) for each in step.variants if isinstance(each.value, Given)]
+            return _supposed([(act, under) for act, under in given if isinstance(act, Act)], record)
         return stated(first.value, record) + _ref(first.origin)
-    because = f"By {listed([f'({number})' for number in step.because])}, " if step.because else ""
+    because = f"by {listed([f'({number})' for number in step.because])}, " if step.because else ""
+    if step.hypothetical:
+        because = f"hypothetically, {because}"
     variants = [(each.value, each.under) for each in step.variants if isinstance(each.value, Derived)]
-    text = because + "; ".join(_conclusions(variants))
+    text = because + "; ".join(_conclusions(variants, record))
     return f"{text[0].upper()}{text[1:]}." + (f" [{first.rule.law}]" if first.rule.law else "")
 
 
-def conclusion(rule: Rule, reason: Derived) -> str:
+def conclusion(reason: Derived, record: Record) -> str:
     """Write what one rule comes to in one world, without its premises."""
-    return _conclusions([(reason, ())])[0]
+    return _conclusions([(reason, ())], record)[0]
 
 
-def _conclusions(variants: Sequence[tuple[Derived, Under]]) -> list[str]:
+def _conclusions(variants: Sequence[tuple[Derived, Under]], record: Record) -> list[str]:
     """Write what a rule comes to; values of one rule share a sentence."""
     # Worlds differ in values more often than in rules: "the last day is A if ... or B if ...", told once.
     by_rule: dict[Rule, list[tuple[Derived, str]]] = {}
@@ -48,23 +68,27 @@ def _conclusions(variants: Sequence[tuple[Derived, Under]]) -> list[str]:
     for rule, several in by_rule.items():
         template, values, whens = rule.words, "", ""
         if "{value}" in template:
-            values = listed([_value(reason) + condition for reason, condition in several], "or")
+            values = listed([_value(reason, record) + condition for reason, condition in several], "or")
         elif "{when}" in template:
             whens = listed([_when(reason) + condition for reason, condition in several], "or")
         else:
             conditions = [condition.strip() for _, condition in several if condition]
             template += f" {listed(conditions, 'or')}" if conditions else ""
-        found.append(template.format(value=values, when=whens, term=_term_name(several[0][0].key.number)))
+        found.append(template.format(value=values, when=whens, term=_term_name(several[0][0].key)))
     return found
 
 
-def _value(reason: Derived) -> str:
+def _value(reason: Derived, record: Record) -> str:
     """Write what follows, to stand after a preposition of the rule."""
     match reason.value:
         case Days():
             return days(reason.value)
         case Span():
             return _instants(reason.value)
+        case Tally():
+            return tally_words(reason.value, record)
+        case Beside(recorded, counted):
+            return f"{days(recorded)}, where the count gives {days(counted)}"
         case _:
             return plain(reason.value.name if reason.value is not None and not isinstance(reason.value, bool) else "")
 
@@ -85,10 +109,13 @@ def _instants(span: Span) -> str:
     return f"between {earliest} and {latest}" if span.bounded_before else f"at {latest} or earlier"
 
 
-def _term_name(number: int | None) -> str:
+def _term_name(key: Key) -> str:
+    """Name a term: the first or an extended one, or a block by which it was renewed."""
+    term, number = "the extended term" if key.subject else "the first term", key.number
     if not number:
-        return "the first term"
-    return "the term as prolonged once" if number == 1 else f"the term as prolonged {number} times"
+        return term
+    renewed = "once" if number == 1 else f"{number} times"
+    return f"{term if key.subject else 'the term'} as renewed {renewed}"
 
 
 def ref(origin: Origin) -> str:
@@ -150,6 +177,28 @@ _OTHER_DATES = {
 }  # fmt: skip
 
 
+def _supposed(variants: Sequence[tuple[Act, Under]], record: Record) -> str:
+    """Write an act that nobody did as what it is; only its day can differ from world to world."""
+    act = variants[0][0]
+    days_ = [moment(each.dated) + (f" if {under_words(under)}" if under else "") for each, under in variants]
+    return (
+        f"Hypothetical, and not on record: {supposed(act, record)}: {', '.join([listed(days_, 'or'), *_others(act)])}."
+    )
+
+
+def supposed(act: Act, record: Record) -> str:
+    """Name an act that nobody did: its kind, and who is supposed to do it; never as something that was done."""
+    who = names(act.by, record) if act.hypothetical is Hypothesis.ITS_AUTHORS else Hypothesis.ANY_PARTY.value
+    return f"{act.kind.name} by {who}" + (f", about {plain(act.of)}" if act.of else "")
+
+
+def _others(act: Act) -> list[str]:
+    """Write the dates that an act has beside its own, and what it decided."""
+    dates = ((name, getattr(act, key)) for key, name in _OTHER_DATES.items())
+    found = [f"{name} {moment(at)}" for name, at in dates if at is not None]
+    return [*found, *([act.outcome.value] if act.outcome is not None else [])]
+
+
 def stated(value: Stated, record: Record) -> str:
     """Write something that the record states as a sentence."""
     if isinstance(value, Act):
@@ -157,12 +206,9 @@ def stated(value: Stated, record: Record) -> str:
         done += f" to {names(value.to, record)}" if value.to else ""
         place = f" in {plain(value.place)}" if value.place else ""
         doubt = "" if value.certain else " (uncertain)"
-        dates = [moment(value.dated)]
-        others = ((name, getattr(value, key)) for key, name in _OTHER_DATES.items())
-        dates += [f"{name} {moment(at)}" for name, at in others if at is not None]
-        dates += [value.outcome.value] if value.outcome is not None else []
+        dates = ", ".join([moment(value.dated), *_others(value)])
         note = f" ({plain(value.note)})" if value.note else ""
-        return f"{done[0].upper()}{done[1:]}{place}: {', '.join(dates)}{doubt}{note}."
+        return f"{done[0].upper()}{done[1:]}{place}: {dates}{doubt}{note}."
     if isinstance(value, Reading):
         left_out = f"; it leaves out {plain(listed(value.rejects))}" if value.rejects else ""
         note = f" ({plain(value.note)})" if value.note else ""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from treatyclock.civil.days import EARLIEST, LATEST, Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.errors import plain
 from treatyclock.law.record import Record
+from treatyclock.law.status import Status
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -87,6 +88,16 @@ def under_words(under: Sequence[tuple[str, str]]) -> str:
         'first_day = counted'
     """
     return listed([f"{key} = {plain(answer)}" for key, answer in under])
+
+
+def status_words(statuses: Iterable[Status]) -> str:
+    """Write the statuses that are possible.
+
+    Example:
+        >>> status_words([Status.SUSPENDED, Status.PARTY])
+        'party or suspended'
+    """
+    return " or ".join(sorted(each.value for each in statuses))
 
 
 def names(ids: Sequence[str], record: Record) -> str:

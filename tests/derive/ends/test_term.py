@@ -27,5 +27,5 @@ def test_when_the_term_runs_out(renewal: str, last: str) -> None:
 def test_a_renewal_without_end_is_what_the_yes_rests_on() -> None:
     found = two(SIGNED, TERM, clause("renewal", block="P2Y", times="for ever"))
     text = said(found.in_force("1939-09-17"))
-    assert "prolonged by 2 years unless denounced in time, for ever" in text
+    assert "renewed for 2 years unless denounced in time, for ever" in text
     assert "after that term the treaty goes on" in text

@@ -24,11 +24,11 @@ def answer(kind: str, on: str, by: str = "AAA", **more: object) -> str:
     return act(kind, by, on, of="n", **more)
 
 
-def stop(on: str, **more: object) -> str:
+def stop(on: str, **more: str) -> str:
     return answer("suspension of a notice", on, id=f"stop-{on}", **more)
 
 
-def again(on: str, **more: object) -> str:
+def again(on: str, **more: str) -> str:
     return answer("resumption of a notice", on, id=f"again-{on}", **more)
 
 

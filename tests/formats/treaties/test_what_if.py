@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ import treatyclock as tc
 from treatyclock.corpus import events_of_cases, record_of
 from treatyclock.errors import DuplicateActError, TreatyFileError, UnknownActError, UnknownPartyError, WrongTypeError
 from treatyclock.formats.treaties.what_if import act_of, with_acts, without
-from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.act import Act, Hypothesis
 from treatyclock.law.acts.exit import DENUNCIATION
 from treatyclock.law.events import EventReference
 
@@ -63,7 +64,8 @@ def test_an_act_may_be_timed_by_an_event_of_a_case() -> None:
     act = act_of(WAR, PACT, resolve=events_of_cases())
     assert act.timed_by == EventReference(case="august-1945", event="declaration", clocks=("Europe/Moscow",))
     assert str(act.dated.support) == "[1945-08-08T14:00:00Z, 1945-08-08T14:01:00Z)"
-    assert tc.Treaty(PACT).what_if(add=WAR).record.act("w") == act
+    tried = replace(act, hypothetical=Hypothesis.ITS_AUTHORS)
+    assert tc.Treaty(PACT).what_if(add=WAR).record.act("w") == tried
     with pytest.raises(TreatyFileError, match="no cases are at hand"):
         act_of(WAR, PACT)
     with pytest.raises(TreatyFileError, match="did you mean `declaration`"):

@@ -14,14 +14,15 @@ def test_an_answer() -> None:
     found = TREATY.in_force("1935-01-15T12:00Z", party="AAA", known_as_of="1934-12-31").to_dict()
     assert set(found) == {
         "treaty", "truth", "status", "nothing_known", "at", "party", "between", "reading", "known_as_of", "depends_on",
-        "contested_by", "rests_on", "derivation", "sources",
+        "contested_by", "without_effect", "rests_on", "derivation", "sources",
     }  # fmt: skip
     assert (found["treaty"], found["truth"], found["status"]) == ("two", "unknown", ["former party", "party"])
     assert (found["party"], found["between"], found["reading"]) == ("AAA", None, "text")
     assert found["known_as_of"] == "1934-12-31"
     assert found["at"]["support"] == [{"from": "1935-01-15T12:00:00Z", "to": "1935-01-15T12:00:00.000001Z"}]
     assert found["depends_on"][0]["outcomes"] == [
-        {"answer": "not counted", "truth": "yes"}, {"answer": "counted", "truth": "no"}
+        {"answer": "not counted", "truth": "yes", "status": ["party"]},
+        {"answer": "counted", "truth": "no", "status": ["former party"]},
     ]  # fmt: skip
     (contest,) = found["contested_by"]
     assert (contest["reading"], contest["truth"], contest["holder"]) == ("counted", "no", "holder of counted")

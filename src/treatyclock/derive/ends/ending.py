@@ -8,9 +8,9 @@ from datetime import timedelta
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.end import End
-from treatyclock.derive.entry import recorded_beside
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.reasons import Key, Rule, Value
+from treatyclock.derive.facts import Recorded
+from treatyclock.derive.reasons import Beside, Key, Rule, Value
 from treatyclock.derive.term import Block
 from treatyclock.derive.timing import Span, eve
 from treatyclock.law.acts.act import Act
@@ -20,6 +20,14 @@ from treatyclock.law.conventions.exit import EFFECT_DAY, FIRST_OUT
 END = Rule("end", "the last day in force is {value}")
 END_AT_HOUR = Rule("end at hour", "the end comes {when}")
 ENDS = Rule("ends", "it ceases to be in force at the end of that day, {when}")
+RECORDED_ALIKE = Rule("recorded end as counted", "by the depositary's record too the last day in force is {value}")
+RECORDED_OTHERWISE = Rule(
+    "recorded end otherwise",
+    "by the depositary's record the last day in force is {value}: its record prevails over the count",
+)
+RECORDED_HOUR = Rule(
+    "recorded end at hour", "by the depositary's record, which prevails over the count, it ends {when}"
+)
 NO_END = Rule("no end", "nothing on record brings it to an end")
 
 
@@ -77,14 +85,30 @@ def ending_with_block(evaluation: Evaluation, block: Block) -> End:
     return ending_with(evaluation, block.last, block.key, named=block.last if block.named else None)
 
 
-def as_recorded(evaluation: Evaluation, end: End, act: Act, name: Key) -> End:
-    """Return the end on the day that the depositary recorded, if it recorded one."""
-    if act.recorded is None:
+def as_recorded(evaluation: Evaluation, end: End, act: Act, name: Key, clause: Clause | None = None) -> End:
+    """Return the end on the day or at the hour that the depositary recorded, if it recorded one.
+
+    Args:
+        evaluation: The evaluation.
+        end: The end that the count gives.
+        act: The act whose effect was recorded.
+        name: What the conclusion is called.
+        clause: The clause that may say what a day named for an exit is.
+    """
+    said = act.recorded
+    if said is None:
         return end
-    on_record, keys = ending_on(evaluation, act.recorded)
-    last = act.recorded.days if on_record is None else on_record
-    key = recorded_beside(evaluation, name, last, end.last_day, end.key, *keys, act=act)
-    return ending_with(evaluation, last, key, named=act.recorded.days)
+    last, keys = ending_on(evaluation, said, clause)
+    because = (end.key, evaluation.given_act(act), *keys)
+    day = said.days if last is None else last
+    agrees = day == end.last_day
+    evaluation.note(name, Recorded(said=said.days, recorded=day, counted=end.last_day, agrees=agrees, act=act))
+    if last is None:
+        key = evaluation.derived(name, RECORDED_HOUR, evaluation.happening(said), *because)
+        return ending_at(evaluation, said, key, notice=end.notice, deadline=end.deadline)
+    rule, value = (RECORDED_ALIKE, last) if agrees else (RECORDED_OTHERWISE, Beside(last, end.last_day))
+    key = evaluation.derived(name, rule, value, *because)
+    return ending_with(evaluation, last, key, named=said.days, notice=end.notice, deadline=end.deadline)
 
 
 def _one_name(ends: Sequence[End]) -> Days | None:

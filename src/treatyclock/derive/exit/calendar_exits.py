@@ -27,7 +27,9 @@ BY_YEAR = Rule(
     BY_CLAUSE,
 )
 OUTSIDE_WINDOW = Rule(
-    "outside the window", "the notice was given outside the times for notice, so it has no effect", BY_CLAUSE
+    "outside the window",
+    "the notice was given outside the times for notice and has no effect: the next such time begins on {value}",
+    BY_CLAUSE,
 )
 
 
@@ -105,7 +107,7 @@ def in_window(evaluation: Evaluation, notice: Notice) -> NoticeEffect:
     for window in windows(evaluation, notice.clause, notice.entry, notice.treaty, since):
         because = window.because
         if window.opens.first > until:
-            break
+            return without_effect(evaluation, notice, OUTSIDE_WINDOW, *because, value=window.opens)
         opened, begin = evaluation.from_start_of(notice.when, window.opens)
         by_close, end = evaluation.by_end_of(notice.when, window.closes)
         fact = f"{notice.label} in window {window.number}"

@@ -11,11 +11,9 @@ from dataclasses import replace
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.end import End
-from treatyclock.derive.ends.ending import ending_at, ending_on, ending_with, latest_end
-from treatyclock.derive.entry import AGREES, DIFFERS
+from treatyclock.derive.ends.ending import as_recorded, ending_at, ending_on, ending_with, latest_end
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.notice import Notice
-from treatyclock.derive.facts import Recorded
 from treatyclock.derive.joint_acts import given_agreement
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import later
@@ -49,25 +47,22 @@ def named(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
     """A later date that the notice names itself; an earlier one changes nothing."""
     if notice.act.effective is None:
         return end
-    at_named = _ending(evaluation, notice, end, notice.act.effective, notice.about("named"), end.key, rule=NAMED)
-    if at_named.at.latest > end.at.earliest:
-        return latest_end(at_named, end, at_named.key)
-    # The period leads to the very day that the notice names: its last day in force, or the day after.
-    same = at_named.named in {end.last_day, end.last_day.map(later)}
-    return replace(end, named=at_named.named) if same else end
+
+    def at_named(where: Evaluation, day: Moment) -> End:
+        return _ending(where, notice, end, day, notice.about("named"), end.key, rule=NAMED)
+
+    # Tried aside first: that it names a later date is no conclusion where it does not.
+    if at_named(evaluation.aside(), notice.act.effective).at.latest <= end.at.earliest:
+        # The period leads to the very day that the notice names: its last day in force, or the day after.
+        same = notice.act.effective.days in {end.last_day, end.last_day.map(later)}
+        return replace(end, named=notice.act.effective.days) if same else end
+    found = at_named(evaluation, notice.act.effective)
+    return latest_end(found, end, found.key)
 
 
 def recorded(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
     """The date that the depositary recorded goes before the count, and is compared with it."""
-    on_record = notice.act.recorded
-    if on_record is None:
-        return end
-    last, _ = ending_on(evaluation, on_record, notice.clause)
-    day = on_record.days if last is None else last
-    agrees = end.last_day == day
-    name = notice.about("recorded")
-    evaluation.note(name, Recorded(recorded=day, counted=end.last_day, agrees=agrees, act=notice.act))
-    return _ending(evaluation, notice, end, on_record, name, end.key, rule=AGREES if agrees else DIFFERS)
+    return as_recorded(evaluation, end, notice.act, notice.about("recorded"), notice.clause)
 
 
 def moved(evaluation: Evaluation, notice: Notice, end: End, act: Act) -> End:

@@ -26,6 +26,11 @@ from treatyclock.law.clauses.term import Renewal
 from treatyclock.truth import Truth
 
 IN_TIME = Rule("notice in time", "the notice was in time, and by it the last day in force is {value}", BY_CLAUSE)
+IN_TIME_LATER = Rule(
+    "notice in time later",
+    "the notice was too late for the term before and in time for the next, and by it the last day in force is {value}",
+    BY_CLAUSE,
+)
 LATE = Rule("notice late", "the notice was too late to have any effect", BY_CLAUSE)
 WAITS = Rule("notice waits", "the notice cannot end the treaty before the term ends, so the end comes with {value}")
 NEXT_END = Rule(
@@ -46,7 +51,7 @@ def at_end_of_term(evaluation: Evaluation, terms: Terms, notice: Notice) -> Noti
     """Derive what comes of a notice for the end of a term: the first term that it is in time for ends the treaty."""
     clause = notice.clause
     if not terms.runs:
-        return without_effect(evaluation, notice, NO_TERM)
+        return without_effect(evaluation, notice, NO_TERM, *terms.waits_for)
     number, conventions = _block_met(evaluation, terms, notice)
     if number is not None:
         return _in_time(evaluation, terms, notice, number, conventions)
@@ -75,16 +80,18 @@ def _in_time(
 ) -> NoticeEffect:
     block, deadline = terms.block(number), terms.deadline(number)
     because = (notice.given[1], deadline.key, block.key, *conventions)
-    key = evaluation.derived(notice.key, IN_TIME, block.last, *because)
-    missed = None
+    missed, rule = None, IN_TIME
     if number:
-        missed = MissedDeadline(deadline=terms.deadline(number - 1).last, end=terms.block(number - 1).last)
+        before, rule = terms.deadline(number - 1), IN_TIME_LATER
+        because = (*because, before.key)
+        missed = MissedDeadline(deadline=before.last, end=terms.block(number - 1).last)
+    key = evaluation.derived(notice.key, rule, block.last, *because)
     if block.until is not None:
         end = ending_at(evaluation, block.until, key, notice=notice.act, deadline=deadline.last)
     else:
         named = block.last if block.named else None
         end = ending_with(evaluation, block.last, key, named=named, notice=notice.act, deadline=deadline.last)
-    return NoticeEffect(key=key, rule=IN_TIME, value=block.last, end=end, missed=missed)
+    return NoticeEffect(key=key, rule=rule, value=block.last, end=end, missed=missed)
 
 
 def at_next_end(evaluation: Evaluation, terms: Terms, notice: Notice, *, given: Notice, stopped: Act) -> NoticeEffect:

@@ -99,7 +99,7 @@ def without_effect(
 ) -> NoticeEffect:
     """Note that a notice has no effect."""
     reached: Value = False if value is None else value
-    key = evaluation.derived(notice.key, rule, reached, *notice.given, *because, told=value is None)
+    key = evaluation.derived(notice.key, rule, reached, *notice.given, *because, told=True)
     return NoticeEffect(key=key, rule=rule, value=reached, missed=missed)
 
 

@@ -12,7 +12,7 @@ from treatyclock.formats.documents.plain_values import plain_values, too_deep
 from treatyclock.formats.treaties._acts import acts
 from treatyclock.formats.treaties._reader import DeclaredNames, TreatyReader
 from treatyclock.formats.treaties.grammar import ACT
-from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.act import Act, Hypothesis
 from treatyclock.law.events import EventResolver
 from treatyclock.law.record import Record
 
@@ -44,7 +44,7 @@ def without(record: Record, ids: str | Iterable[str]) -> Record:
 
 
 def with_acts(record: Record, new: NewAct | Iterable[NewAct], *, resolve: EventResolver | None = None) -> Record:
-    """Return a record with more acts.
+    """Return a record with more acts, each of them marked as hypothetical.
 
     Args:
         record: The record.
@@ -68,6 +68,7 @@ def with_acts(record: Record, new: NewAct | Iterable[NewAct], *, resolve: EventR
             raise DuplicateActError(made.id, record.id)
         for party in made.by:
             record.party(party)
+        made = replace(made, hypothetical=Hypothesis.ITS_AUTHORS)
         record = replace(record, acts=(*record.acts, made), added=(*record.added, made))
     return record
 

@@ -21,6 +21,13 @@ class ActDate(Enum):
     DOMESTIC = "domestic"
 
 
+class Hypothesis(Enum):
+    """Who is supposed to do an act that nobody did: it is tried, to see what would follow."""
+
+    ITS_AUTHORS = "its authors"
+    ANY_PARTY = "a party"
+
+
 class Decision(Enum):
     """What a conference decided."""
 
@@ -58,6 +65,7 @@ class Act:
         ref: The article it was done under.
         certain: False where the date could not be found in a source that was read.
         note: Anything a reader should know.
+        hypothetical: Who is supposed to do it, where it is tried and stands in no record; None for what was done.
     """
 
     id: str
@@ -84,6 +92,7 @@ class Act:
     ref: str = ""
     certain: bool = True
     note: str = ""
+    hypothetical: Hypothesis | None = None
 
     def __post_init__(self) -> None:
         """Refuse what is no act."""
@@ -102,6 +111,12 @@ class Act:
     def needs_reading(self) -> bool:
         """Whether it counts only in a reading that admits it."""
         return self.disputed or self.kind.needs_reading
+
+    @property
+    def dates(self) -> tuple[Moment, ...]:
+        """All dates that bear on what follows from it: its own, and those beside it but the day it was known."""
+        others = (getattr(self, name) for name in OTHER_DATES if name != "known")
+        return (self.dated, *(each for each in others if each is not None))
 
     def when(self, which: ActDate = ActDate.RECEIVED) -> Moment:
         """Return the date that a rule runs from; an act with one date has it for every purpose."""

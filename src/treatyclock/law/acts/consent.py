@@ -36,6 +36,7 @@ SUCCESSION = ActKind(
 EXCHANGE = ActKind(
     name="exchange of instruments",
     sentence="{by} exchanged instruments of ratification",
+    idle="this treaty does not wait for an exchange of instruments",
     uses=frozenset({"domestic"}),
 )
 CONSENT_WITHDRAWN = ActKind(

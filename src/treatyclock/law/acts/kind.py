@@ -58,6 +58,7 @@ class ActKind:
         needs_reading: Whether it has an effect only in a reading that admits it.
         may_end: Whether it can bring the treaty to an end, for all or for one.
         presupposes_consent: Whether only a State that signed or consented can do it.
+        idle: Why an act of this kind has no effect where nothing rests on it; empty where that is not one reason.
         for_the_record: Whether it changes the status of no State, so that it may stand in a file without an effect.
         outside: Whether it happens outside the treaty, so that who knows of it need not know of the treaty.
     """
@@ -79,6 +80,7 @@ class ActKind:
     needs_reading: bool = False
     may_end: bool = False
     presupposes_consent: bool = False
+    idle: str = ""
     for_the_record: bool = False
     outside: bool = False
 

@@ -215,7 +215,11 @@ class ProvisionalApplication(Clause):
         """What it says."""
         who = "Every signatory" if self.by is AppliesTo.SIGNATORIES else "A State that declares it"
         since = f" from {wording.days(self.since.days)}" if self.since else ""
-        end = f"; a notice ends this after {self.notice.words}" if self.notice else ""
+        end = f", and not after {wording.days(self.until.days)}" if self.until else ""
+        if self.notice:
+            end += f"; a notice ends this after {self.notice.words}"
+        if self.survives:
+            end += f"; obligations survive its end for {self.survives.words}"
         return f"{who} applies the treaty provisionally{since} until the treaty is in force for that State{end}."
 
 

@@ -199,7 +199,8 @@ class Denunciation(Clause):
         if self.notice_when_indefinite is not None:
             found += f", and with a notice of {self.notice_when_indefinite.words} once there is no term"
         if self.window is not None:
-            since = _since(self.window.since, wording)
+            own = "its " * (self.window.since is Since.PARTY)
+            since = f"{own}{_since(self.window.since, wording)}"
             found += f": for {self.window.lasts.words} every {self.window.every.words} from {since}"
         if self.lands is not Lands.THAT_DAY:
             found += f", effective on {self.lands.value}"

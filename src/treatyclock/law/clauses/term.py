@@ -152,7 +152,7 @@ class Renewal(Clause):
         if self.block is None:
             return "After the term the treaty goes on without a term until denounced."
         times = ["for ever, block by block" if n is None else "once" if n == 1 else f"{n} times" for n in self.times]
-        return f"It is prolonged by {self.block.words} unless denounced in time, {' or '.join(times)}{then}."
+        return f"It is renewed for {self.block.words} unless denounced in time, {' or '.join(times)}{then}."
 
     def problems(self, has: Callable[[str], bool]) -> Iterator[Problem]:
         """Yield what does not hang together."""

@@ -102,7 +102,8 @@ def _recorded(context: Context, key: Key) -> Iterator[Remark]:
         place = context.at(EntryIntoForce, "recorded")
         if fact.act is not None:
             place = context.at_act(fact.act, "recorded")
-        return f"{fact.recorded} is recorded, and the count gives {fact.counted}", place
+        last = f", so that the last day in force is {fact.recorded}" * (fact.said != fact.recorded)
+        return f"{fact.said} is recorded{last}, and the count gives {fact.counted}", place
 
     for outcome in context.fact(key, Recorded, counted):
         if outcome.value is not None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from treatyclock.derive.exit.by_notice import BEFORE_ENTRY, NO_CLAUSE
-from treatyclock.derive.exit.end_of_term import IN_TIME, LATE
+from treatyclock.derive.exit.calendar_exits import OUTSIDE_WINDOW
+from treatyclock.derive.exit.end_of_term import IN_TIME_LATER, LATE
 from treatyclock.derive.exit.lock_in import LOCKED_IN
 from treatyclock.derive.facts import NoticeJudged
 from treatyclock.derive.reasons import Key
@@ -136,7 +137,7 @@ def _judged(context: Context, act: Act, path: KeyPath) -> Iterator[Remark]:
 
 
 def _effective(found: NoticeJudged) -> bool:
-    return found.value is not False and found.rule is not LOCKED_IN
+    return found.value is not False and found.rule not in (LOCKED_IN, OUTSIDE_WINDOW)
 
 
 def _missed(context: Context, act: Act, found: NoticeJudged) -> str:
@@ -148,7 +149,7 @@ def _missed(context: Context, act: Act, found: NoticeJudged) -> str:
     if day.first > missed.end.last:
         return ""
     given = f"it was given on {day}, after {missed.deadline}, the last day for a notice for the end on {missed.end}"
-    if found.rule is IN_TIME:
+    if found.rule is IN_TIME_LATER:
         return f"{given}, so it takes effect with {found.value}"
     return f"{given}, so it has no effect" if found.rule is LATE else f"{given}, so its period runs from that day"
 

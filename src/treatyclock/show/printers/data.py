@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from treatyclock.answers.answer import Answer
-from treatyclock.answers.dates import DateAnswer, Dates, Outcomes
+from treatyclock.answers.dates import DateAnswer, DateAnswers, Dates, Outcomes
 from treatyclock.answers.difference import Difference
 from treatyclock.instants import iso
 from treatyclock.printing import DATA, Printer
@@ -31,7 +31,11 @@ def _answer(answer: Answer) -> dict[str, Any]:
                 "kind": each.kind,
                 "key": each.key,
                 "text": each.text,
-                "outcomes": [{"answer": way, "truth": truth.value} for way, truth in each.outcomes],
+                "decides": "truth" if each.decides_truth else "status",
+                "outcomes": [
+                    {"answer": way, "truth": truth.value, "status": sorted(one.value for one in status)}
+                    for (way, truth), status in zip(each.outcomes, each.statuses, strict=True)
+                ],
             }
             for each in answer.depends_on
         ],
@@ -45,6 +49,9 @@ def _answer(answer: Answer) -> dict[str, Any]:
                 "status": sorted(status.value for status in each.status),
             }
             for each in answer.contested_by
+        ],
+        "without_effect": [
+            {"act": each.act.id, "on": str(each.act.dated), "why": each.why} for each in answer.without_effect
         ],
         "rests_on": [
             {
@@ -112,5 +119,8 @@ def _difference(found: Difference) -> dict[str, Any]:
 
 ANSWER = Printer(of=Answer, format=DATA, write=_answer)
 DATE_ANSWER = Printer(of=DateAnswer, format=DATA, write=_date_answer)
+DATE_ANSWERS = Printer(
+    of=DateAnswers, format=DATA, write=lambda several: [_date_answer(each) for each in several.answers]
+)
 DATES = Printer(of=Dates, format=DATA, write=_dates)
 DIFFERENCE = Printer(of=Difference, format=DATA, write=_difference)

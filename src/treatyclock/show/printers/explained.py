@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from treatyclock.answers.answer import Answer
-from treatyclock.answers.dates import DateAnswer
+from treatyclock.answers.dates import DateAnswer, DateAnswers
 from treatyclock.derive.argument import Step
 from treatyclock.derive.reasons import Given
 from treatyclock.errors import plain
@@ -31,6 +31,10 @@ def _date_answer(answer: DateAnswer) -> str:
     return "\n".join([lead + days, "", *argument, *_listed(sources)])
 
 
+def _date_answers(several: DateAnswers) -> str:
+    return "\n\n".join(map(_date_answer, several.answers))
+
+
 def _argument(steps: Sequence[Step], sources: tuple[Source, ...], record: Record) -> list[str]:
     numbers = {source.id: n for n, source in enumerate(sources, start=1)}
     lines = []
@@ -50,3 +54,4 @@ def _listed(sources: tuple[Source, ...]) -> list[str]:
 
 ANSWER = Printer(of=Answer, format=EXPLAINED, write=_answer)
 DATE_ANSWER = Printer(of=DateAnswer, format=EXPLAINED, write=_date_answer)
+DATE_ANSWERS = Printer(of=DateAnswers, format=EXPLAINED, write=_date_answers)

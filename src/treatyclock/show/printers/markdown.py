@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from treatyclock.answers.answer import Answer
-from treatyclock.answers.dates import DateAnswer, Dates
+from treatyclock.answers.dates import DateAnswer, DateAnswers, Dates
 from treatyclock.derive.argument import Step
 from treatyclock.derive.reasons import Given
 from treatyclock.errors import plain
@@ -34,12 +34,20 @@ def escaped(text: str) -> str:
 def _answer(answer: Answer) -> str:
     lines = [f"**{escaped(head(answer))}**", "", "| | |", "|---|---|"]
     lines += [f"| {name} | {escaped(text)} |" for name, text in facts(answer)]
-    return "\n".join([*lines, "", *_argument(answer.derivation, answer.record)])
+    return "\n".join([*lines, "", *_argument(answer.derivation, answer.record), *_footnotes([answer])])
 
 
 def _date_answer(answer: DateAnswer) -> str:
-    lines = [f"**{escaped(answer.question)}**", "", *(f"- {escaped(line)}" for line in str(answer).splitlines())]
-    return "\n".join([*lines, "", *_argument(answer.derivation, answer.record)])
+    return _date_answers(DateAnswers(answers=(answer,)))
+
+
+def _date_answers(several: DateAnswers) -> str:
+    """Write the answers one after the other, and a source that several of them name only once."""
+    lines: list[str] = []
+    for answer in several.answers:
+        lines += [f"**{escaped(answer.question)}**", "", *(f"- {escaped(line)}" for line in str(answer).splitlines())]
+        lines += ["", *_argument(answer.derivation, answer.record), ""]
+    return "\n".join([*lines[:-1], *_footnotes(several.answers)])
 
 
 def _dates(dates: Dates) -> str:
@@ -54,6 +62,10 @@ def _argument(steps: Sequence[Step], record: Record) -> Iterator[str]:
         named = dict.fromkeys(id for each in given for id in each.sources)
         marks = "".join(f"[^{source.id}]" for source in sources if source.id in named)
         yield f"{step.number}. {escaped(sentence(step, record))}{marks}"
+
+
+def _footnotes(answers: Sequence[Answer | DateAnswer]) -> Iterator[str]:
+    sources = dict.fromkeys(source for each in answers for source in cited(each.derivation, each.record))
     if sources:
         yield ""
     yield from (f"[^{source.id}]: {escaped(plain(source.title))}" for source in sources)
@@ -61,4 +73,5 @@ def _argument(steps: Sequence[Step], record: Record) -> Iterator[str]:
 
 ANSWER = Printer(of=Answer, format=MARKDOWN, write=_answer)
 DATE_ANSWER = Printer(of=DateAnswer, format=MARKDOWN, write=_date_answer)
+DATE_ANSWERS = Printer(of=DateAnswers, format=MARKDOWN, write=_date_answers)
 DATES = Printer(of=Dates, format=MARKDOWN, write=_dates)

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from textwrap import fill
 
-from treatyclock.answers.answer import Answer, Dependency
-from treatyclock.answers.dates import DateAnswer, Dates, Outcomes
+from treatyclock.answers.answer import Answer, Contest, Dependency
+from treatyclock.answers.dates import DateAnswer, DateAnswers, Dates, Outcomes
 from treatyclock.answers.difference import Difference
 from treatyclock.civil.clocks.zones import zone
 from treatyclock.civil.moments.write import local_text
 from treatyclock.errors import plain
 from treatyclock.instants import iso
 from treatyclock.law.readings import TEXT as THE_TEXT
+from treatyclock.law.record import Record
 from treatyclock.printing import TEXT, Printer
-from treatyclock.show.words import moment, names, under_words
+from treatyclock.show.sentences import supposed
+from treatyclock.show.words import moment, names, status_words, under_words
 from treatyclock.truth import Truth
 
 _WIDTH = 100
@@ -36,13 +38,15 @@ def filled(text: str, indent: str, first: str = "") -> str:
 def head(answer: Answer) -> str:
     """Write the answer in a sentence."""
     by = "by its terms" if answer.reading == THE_TEXT else f"by reading {answer.reading.id}"
+    if _hypotheses(answer.record):
+        by = f"on a hypothesis and {by}"
     if answer.truth is Truth.YES:
         return f"Yes, in force {by}."
     if answer.truth is Truth.NO:
         return f"No, not in force {by}."
     if not answer.status:
         return f"Unknown: nothing of this treaty was known by {answer.known_as_of}."
-    if {each.kind for each in answer.depends_on} == {"moment"}:
+    if {each.kind for each in answer.depends_on if each.decides_truth} == {"moment"}:
         return f"Unknown: a part of the time asked about is in force {by}, and a part is not."
     return f"Unknown: what is recorded does not decide whether it was in force {by}."
 
@@ -51,16 +55,24 @@ def facts(answer: Answer) -> list[tuple[str, str]]:
     """Return when, for whom, what it depends on, who contests it and what it rests on, each with its name or none."""
     found = [("When", _when(answer))]
     who = _who(answer)
-    status = " or ".join(sorted(s.value for s in answer.status)) or "none: nothing was known"
-    found.append(("Status", f"{status} ({who})"))
+    found.append(("Status", f"{status_words(answer.status) or 'none: nothing was known'} ({who})"))
+    found += _each("Hypothesis", _hypotheses(answer.record))
     found += _each("Depends on", [_dependency(each) for each in answer.depends_on] or ["nothing"])
     contests = [
-        f"{each.reading.id}: {each.truth.value} ({plain(each.reading.title)}; {plain(each.reading.holder)})"
+        f"{each.reading.id}: {_otherwise(each, answer)} ({plain(each.reading.title)}; {plain(each.reading.holder)})"
         for each in answer.contested_by
     ]
     found += _each("Contested by", contests or ["no declared reading"])
+    idle = [f"{plain(each.act.id)} ({moment(each.act.dated)}): {plain(each.why)}" for each in answer.without_effect]
+    found += _each("No effect", idle)
     found += _each("Rests on", [plain(each.text) for each in answer.rests_on])
     return found
+
+
+def _hypotheses(record: Record) -> list[str]:
+    """Return the acts that nobody did and that are only tried."""
+    tried = [act for act in record.acts if act.hypothetical is not None]
+    return [f"{plain(act.id)}: {supposed(act, record)}, {moment(act.dated)}; it is not on record" for act in tried]
 
 
 def rows(answer: Answer) -> Iterable[str]:
@@ -83,9 +95,20 @@ def _each(name: str, texts: Sequence[str]) -> list[tuple[str, str]]:
     return [(name if n == 0 else "", text) for n, text in enumerate(texts)]
 
 
+def _otherwise(each: Contest, answer: Answer) -> str:
+    """Write what a reading says: where it is the same of being in force, how the status differs."""
+    if each.truth is not answer.truth:
+        return each.truth.value
+    return f"{each.truth.value}, but {status_words(each.status)} rather than {status_words(answer.status)}"
+
+
 def _dependency(each: Dependency) -> str:
-    ways = "; ".join(f"{plain(answer)}: {truth.value}" for answer, truth in each.outcomes)
-    return plain(each.text) + (f" ({each.key} = {ways})" if ways else "")
+    ways = "; ".join(
+        f"{plain(answer)}: {truth.value if each.decides_truth else status_words(status)}"
+        for (answer, truth), status in zip(each.outcomes, each.statuses, strict=True)
+    )
+    alone = "" if each.decides_truth or ways else " (the status alone)"
+    return plain(each.text) + (f" ({each.key} = {ways})" if ways else alone)
 
 
 def _when(answer: Answer) -> str:
@@ -111,6 +134,16 @@ def _date_answer(answer: DateAnswer) -> str:
 def _lines(outcomes: Outcomes) -> Iterable[str]:
     for outcome in outcomes:
         yield (", ".join(outcome.value) or "none") + (f"   if {under_words(outcome.under)}" if outcome.under else "")
+
+
+def _date_answers(several: DateAnswers) -> str:
+    """Write a row for each question."""
+    width = max((len(each.question) for each in several.answers), default=0) + 2
+    return "\n".join(
+        f"{'' if number else each.question:<{width}}{line}"
+        for each in several.answers
+        for number, line in enumerate(str(each).splitlines())
+    )
 
 
 def _dates(dates: Dates) -> str:
@@ -146,5 +179,6 @@ def _difference(found: Difference) -> str:
 
 ANSWER = Printer(of=Answer, format=TEXT, write=_answer)
 DATE_ANSWER = Printer(of=DateAnswer, format=TEXT, write=_date_answer)
+DATE_ANSWERS = Printer(of=DateAnswers, format=TEXT, write=_date_answers)
 DATES = Printer(of=Dates, format=TEXT, write=_dates)
 DIFFERENCE = Printer(of=Difference, format=TEXT, write=_difference)

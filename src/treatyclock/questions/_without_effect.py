@@ -1,0 +1,121 @@
+"""Acts that a reader may ask about and that change nothing: each is named beside the argument, not within it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from treatyclock.answers.answer import Idle
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.derive.argument import Step
+from treatyclock.derive.life import Life
+from treatyclock.derive.reasons import Given
+from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.consent import AD_REFERENDUM, EXCHANGE
+from treatyclock.law.acts.events import MEMBERSHIP_END
+from treatyclock.law.acts.kind import Agreement
+from treatyclock.law.clauses.conditions import Exchanged, FixedDate, Signed
+from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.law.clauses.exit import TiedTo
+from treatyclock.law.status import Status
+from treatyclock.law.subjects import Subject
+
+_BEFORE_ENTRY = {Status.NEVER_PARTY, Status.NEGOTIATING, Status.SIGNATORY, Status.CONTRACTING}
+
+
+def without_effect(
+    life: Life, subject: Subject, at: Moment, status: frozenset[Status], steps: Sequence[Step]
+) -> tuple[Idle, ...]:
+    """Return the acts by those asked about, done by the moment asked about, on which nothing in an argument rests.
+
+    Args:
+        life: The life that was asked.
+        subject: Whom it was asked about.
+        at: The moment asked about.
+        status: The statuses possible then.
+        steps: The argument.
+    """
+    used = {
+        variant.value.value.id: variant.value.value
+        for step in steps
+        for variant in step.variants
+        if isinstance(variant.value, Given) and isinstance(variant.value.value, Act)
+    }
+    done = (act for act in life.record.acts if act.id not in used and _done_by(act, at, life.known_as_of))
+    reasons = _Reasons(life, subject, status, tuple(used.values()))
+    return tuple(Idle(act=act, why=why) for act in done if reasons.concerns(act) and (why := reasons.why(act)))
+
+
+def _done_by(act: Act, at: Moment, known_as_of: Moment | None) -> bool:
+    """Tell whether an act may have been done, and known, by a moment."""
+    start, end = act.dated.span.start, at.span.end
+    if start is None or end is None or start >= end:
+        return False
+    known, horizon = (act.known or act.when()).span.start, None if known_as_of is None else known_as_of.span.end
+    return horizon is None or (known is not None and known < horizon)
+
+
+class _Reasons:
+    """Why an act has no effect.
+
+    Args:
+        life: The life that was asked.
+        subject: Whom it was asked about.
+        status: The statuses possible then.
+        used: The acts that the argument rests on.
+    """
+
+    def __init__(self, life: Life, subject: Subject, status: frozenset[Status], used: tuple[Act, ...]) -> None:
+        self.life = life
+        self._read = life.record.read_as(life.reading)
+        self.parties = subject.parties
+        self.status = status
+        self.used = used
+
+    def concerns(self, act: Act) -> bool:
+        """Tell whether who asks may ask about an act: of many States asked generally, only about what concerns all."""
+        kind = act.kind
+        if kind.for_the_record and not kind.answers:
+            return True
+        if self.parties:
+            return any(party in act.by for party in self.parties)
+        alone = kind.agreement is Agreement.ITS_AUTHORS and not act.needs_reading
+        return self.life.record.bilateral or kind == EXCHANGE or not alone
+
+    def why(self, act: Act) -> str:
+        """Return why an act has no effect; empty where nobody would ask."""
+        return next(self._reasons(act), "")
+
+    def _reasons(self, act: Act) -> Iterator[str]:
+        reading, kind = self.life.reading, act.kind
+        if act.id in reading.rejects:
+            yield f"reading {reading.id} leaves it out"
+        if act.needs_reading and act.id not in reading.admits:
+            others = [each.id for each in self.life.record.readings if act.id in each.admits]
+            only = f"only a reading that admits it gives it an effect: {', '.join(others)}"
+            yield only if others else "only a reading that admits it would give it an effect, and none is declared"
+        if kind == AD_REFERENDUM:
+            yield "it was not confirmed, and only then is it a full signature (Vienna Convention, art. 12(2)(b))"
+        if kind.consents or kind.ratifies:
+            yield self._of_consent(act)
+        if self.status <= _BEFORE_ENTRY and (kind.is_notice or kind.suspends):
+            yield "the treaty was not in force then"
+        if kind.agreement is Agreement.ALL_PARTIES and len(act.by) < len(self.life.record.parties):
+            yield "it needs the agreement of all parties (Vienna Convention, arts. 39 and 54(b))"
+        if kind.is_notice and Status.FORMER_PARTY in self.status:
+            yield "another act ended the treaty first"
+        if kind == MEMBERSHIP_END and self._read.clause(TiedTo) is None:
+            yield "no clause makes parties of members alone"
+        yield kind.idle
+
+    def _of_consent(self, act: Act) -> str:
+        """Say why a consent changes nothing: where another act bound the State."""
+        clause = self._read.clause(EntryIntoForce)
+        conditions = set() if clause is None else {type(each) for each in clause.when.walk()}
+        if act.kind.ratifies and Exchanged in conditions:
+            return "the treaty waits for the exchange of instruments, to which ratification is a step"
+        before = [each for each in self.used if set(each.by) >= set(act.by)]
+        if any(each.kind.signs for each in before) and conditions & {Signed, FixedDate}:
+            return "the signature had bound already (Vienna Convention, art. 12)"
+        if any(each.kind.consents for each in before):
+            return "the consent had been given already, and no second one is needed"
+        return ""

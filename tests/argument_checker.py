@@ -1,0 +1,465 @@
+"""Checks steps of an argument against their own premises, knowing nothing of how the steps were worked out.
+
+For each rule that compares, or that passes a day on, it says what must hold between what follows and the premises. A
+vague day contradicts a comparison only if no day of it would do. An act with an hour may be dated by another clock than
+the treaty's, so one day more or less is allowed to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import timedelta
+
+from treatyclock.civil.clocks.zones import zone
+from treatyclock.civil.days import Days
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.derive.reasons import Beside, Chosen, Derived, Given, Key, Reason
+from treatyclock.derive.tally import Tally
+from treatyclock.derive.timing import Span
+from treatyclock.law.acts.act import Act, ActDate
+from treatyclock.law.clauses.exit import Denunciation
+
+ONE_DAY = timedelta(days=1)
+
+
+class Step:
+    """A conclusion, with its premises sorted by what they are."""
+
+    def __init__(self, reason: Derived, reasons: Mapping[Key, Reason]) -> None:
+        self.reason = reason
+        self.value = reason.value
+        self.reasons = reasons
+        self.premises = [reasons[key] for key in reason.because]
+        self.acts = [each.value for each in self.premises if isinstance(each, Given) and isinstance(each.value, Act)]
+        self.derived = [each for each in self.premises if isinstance(each, Derived)]
+
+    def days(self, *kinds: str) -> list[Days]:
+        """Return the days of its derived premises, of all or of those of some kinds."""
+        found = [each for each in self.derived if not kinds or each.key.kind in kinds]
+        return [day for each in found if (day := day_of(each)) is not None]
+
+    @property
+    def day(self) -> Days:
+        found = day_of(self.reason)
+        assert found is not None, self.reason
+        return found
+
+    def chosen(self, convention: str) -> str | None:
+        """Return the answer to a convention that is a premise."""
+        given = [each.value for each in self.premises if isinstance(each, Given)]
+        return next(
+            (each.answer for each in given if isinstance(each, Chosen) and each.convention.key == convention), None
+        )
+
+    def noticed(self, act: Act) -> Days:
+        """Return the date of a notice that counts by the clause on denunciation."""
+        clause = self.reasons.get(Key("clause", "denunciation"))
+        which = ActDate.RECEIVED
+        if isinstance(clause, Given) and isinstance(clause.value, Denunciation):
+            which = clause.value.runs_from
+        return about(act.when(which))
+
+
+def day_of(reason: Derived) -> Days | None:
+    match reason.value:
+        case Days():
+            return reason.value
+        case Beside(recorded, _):
+            return recorded
+        case Tally():
+            return reason.value.day
+        case _:
+            return None
+
+
+def about(moment: Moment) -> Days:
+    """Return the days on which something may have been done, whatever the treaty's clock."""
+    if moment.wall is None:
+        return moment.days
+    return Days(first=moment.days.first - ONE_DAY, last=moment.days.last + ONE_DAY)
+
+
+def may_be_by(one: Days, other: Days) -> bool:
+    return one.first <= other.last
+
+
+def may_be_after(one: Days, other: Days) -> bool:
+    return one.last > other.first
+
+
+def overlap(one: Days, other: Days) -> bool:
+    return one.first <= other.last and other.first <= one.last
+
+
+def dates(act: Act) -> list[Days]:
+    """Return the days that may count of an act."""
+    several = (act.dated, act.sent, act.received, act.circulated, act.domestic, act.effective)
+    return [about(each) for each in several if each is not None]
+
+
+def in_force(act: Act) -> Days:
+    return about(act.effective or act.when())
+
+
+Check = Callable[[Step], bool]
+
+
+# --- what must hold, rule by rule ------------------------------------------------------------------------------------
+
+
+def in_time(step: Step) -> bool:
+    act = max(step.acts, key=lambda each: step.noticed(each).last)  # the notice, or its resumption
+    deadlines = sorted(step.days("deadline"), key=lambda each: each.first)
+    ends = step.days("last day", "extension")
+    return may_be_by(step.noticed(act), deadlines[-1]) and step.value in ends
+
+
+def in_time_later(step: Step) -> bool:
+    act = max(step.acts, key=lambda each: step.noticed(each).last)  # the notice, or its resumption
+    missed, *_ = sorted(step.days("deadline"), key=lambda each: each.first)
+    return in_time(step) and len(step.days("deadline")) == 2 and may_be_after(step.noticed(act), missed)
+
+
+def late(step: Step) -> bool:
+    act = max(step.acts, key=lambda each: step.noticed(each).last)  # the notice, or its resumption
+    (deadline,) = step.days("deadline")
+    return may_be_after(step.noticed(act), deadline)
+
+
+def runs(step: Step) -> bool:
+    return step.day.last >= step.noticed(step.acts[0]).first - ONE_DAY
+
+
+def after_some_act(step: Step) -> bool:
+    """It comes no earlier than the first of the acts that it rests on."""
+    return not step.acts or step.day.last >= min(step.noticed(act).first for act in step.acts) - ONE_DAY
+
+
+def taken_up_too_late(step: Step) -> bool:
+    return all(any(may_be_after(step.noticed(act), end) for act in step.acts) for end in step.days())
+
+
+def before_entry(step: Step) -> bool:
+    (act,), (entry,) = step.acts, step.days()
+    return step.noticed(act).first < entry.last
+
+
+def barred(step: Step) -> bool:
+    (act,) = step.acts
+    return step.noticed(act).first < step.day.last and all(may_be_by(entry, step.day) for entry in step.days())
+
+
+def outside(step: Step) -> bool:
+    """The next window opens only after the notice."""
+    return step.noticed(step.acts[0]).first < step.day.last
+
+
+def put_off(step: Step) -> bool:
+    """It comes no earlier than what it puts off."""
+    return all(each.first <= step.day.first and each.last <= step.day.last for each in step.days())
+
+
+def one_of(step: Step) -> bool:
+    """It is one of its premises."""
+    return put_off(step) and step.value in step.days()
+
+
+def named(step: Step) -> bool:
+    later = [act.effective for act in notices(step) if act.effective is not None]
+    return bool(later) and (not isinstance(step.value, Days) or (put_off(step) and near(step.day, later)))
+
+
+def notices(step: Step) -> Iterator[Act]:
+    """Yield the notices that it rests on, however far below."""
+    waiting = list(step.reason.because)
+    while waiting:
+        reason = step.reasons[waiting.pop()]
+        if isinstance(reason, Derived):
+            waiting += reason.because
+        elif isinstance(reason.value, Act) and reason.value.kind.is_notice:
+            yield reason.value
+
+
+def near(day: Days, several: Iterable[Moment]) -> bool:
+    """Whether a day is one of several, or the day before: a day named for an exit may be the first out."""
+    wide = Days(first=day.first, last=day.last + ONE_DAY)
+    return any(overlap(wide, about(each)) for each in several)
+
+
+def recorded(step: Step) -> bool:
+    """A record that agrees with the count says what the count gives."""
+    return step.days() == [step.value] and all(act.recorded and near(step.day, [act.recorded]) for act in step.acts)
+
+
+def recorded_otherwise(step: Step) -> bool:
+    assert isinstance(step.value, Beside)
+    told = all(act.recorded and near(step.value.recorded, [act.recorded]) for act in step.acts)
+    return (
+        step.value.recorded != step.value.counted
+        and told
+        and step.value.counted in (step.days() or [step.value.counted])
+    )
+
+
+def recorded_hour(step: Step) -> bool:
+    return any(act.recorded is not None and act.recorded.wall is not None for act in step.acts)
+
+
+def moved(step: Step) -> bool:
+    (act,) = step.acts
+    to = act.until or act.effective
+    return before_end(step) and to is not None and (not isinstance(step.value, Days) or near(step.day, [to]))
+
+
+def before_end(step: Step) -> bool:
+    """What changes a notice was done before the notice took effect, or while the notice was suspended."""
+    if any(each.key.kind == "notice suspended" for each in step.derived):
+        return True
+    return all(may_be_by(step.noticed(step.acts[0]), end) for end in step.days())
+
+
+def after_end(step: Step) -> bool:
+    return all(step.noticed(step.acts[0]).last >= end.first for end in step.days())
+
+
+def resumed(step: Step) -> bool:
+    _, again = step.acts
+    return before_end(step) and step.day.last >= step.noticed(again).first - ONE_DAY
+
+
+def stayed_until(step: Step) -> bool:
+    conflict, over = step.acts
+    last = Days.latest([*step.days(), about(over.when())])
+    return overlap(step.day, last) and all(may_be_by(about(conflict.when()), end) for end in step.days())
+
+
+def stayed(step: Step) -> bool:
+    return all(may_be_by(about(step.acts[0].when()), end) for end in step.days())
+
+
+def extension(step: Step) -> Act:
+    """Return the extension; what others did to agree may stand beside it."""
+    return next(act for act in step.acts if act.id == step.reason.key.subject)
+
+
+def extended(step: Step) -> bool:
+    act, (end,) = extension(step), step.days("last day", "extension")
+    return may_be_by(in_force(act), end) and gives_its_day(step)
+
+
+def gives_its_day(step: Step) -> bool:
+    until = extension(step).until
+    return until is not None and step.value == until.days
+
+
+def extended_backward(step: Step) -> bool:
+    act = extension(step)
+    return act.until is not None and may_be_after(in_force(act), act.until.days)
+
+
+def extended_late(step: Step) -> bool:
+    (end,) = step.days("last day", "extension")
+    return may_be_after(in_force(extension(step)), end)
+
+
+def revives_nothing(step: Step) -> bool:
+    late = any(may_be_after(in_force(act), step.day) for act in step.acts if act.kind.name == "extension of the term")
+    return late and (step.value in step.days() or not step.days())
+
+
+def objected(step: Step) -> bool:
+    return any(act.kind.name.startswith("objection") and overlap(step.day, about(act.when())) for act in step.acts)
+
+
+def objected_late(step: Step) -> bool:
+    return any(may_be_after(about(act.when()), step.day) for act in step.acts if act.kind.name.startswith("objection"))
+
+
+def first_of(step: Step) -> bool:
+    """The first of several ends."""
+    ends = step.days()
+    if len(ends) < len(step.derived):  # one of them comes at an hour
+        return all(step.day.first <= each.first for each in ends)
+    return step.value == Days.earliest(ends)
+
+
+def at_midnight(step: Step) -> bool:
+    """The instant is the end of the day in its premise, by the clock that begins days."""
+    (last,), clock = step.days(), step.chosen("midnight")
+    assert isinstance(step.value, Span)
+    if clock is None:
+        return step.value.earliest < step.value.latest
+    over = zone(clock).end_of_day
+    return step.value == Span(over(last.first), over(last.last))
+
+
+def begins(step: Step) -> bool:
+    """It is in force from the start of the day in its premise, and no earlier."""
+    (day,), clock = step.days(), step.chosen("midnight")
+    assert isinstance(step.value, Span)
+    if clock is None:
+        return True
+    start = zone(clock).start_of_day
+    return step.value.earliest >= start(day.first) and step.value.latest >= start(day.last)
+
+
+def entered(step: Step) -> bool:
+    """Nobody's act by which the treaty enters into force comes after it."""
+    acts = [act for act in step.acts if act.kind.name != "withdrawal of consent"]
+    done = all(min(each.first for each in dates(act)) <= step.day.last for act in acts)
+    return done and all(may_be_by(each, step.day) for each in step.days())
+
+
+def own_entry(step: Step) -> bool:
+    return all(each.first <= step.day.first and each.last <= step.day.last for each in step.days()) and entered(step)
+
+
+def reached(step: Step) -> bool:
+    value = step.value
+    assert isinstance(value, Tally) and value.day is not None
+    acts = [act for act in step.acts if act.kind.name != "withdrawal of consent"]
+    whose = {party for act in acts for party in act.by}
+    completed = all(
+        any(overlap(value.day, each) for each in dates(act)) for act in acts if set(act.by) & set(value.with_day)
+    )
+    return value.reached >= value.needed and completed and set(value.with_day) <= whose
+
+
+def not_reached(step: Step) -> bool:
+    value = step.value
+    assert isinstance(value, Tally)
+    return value.day is None and value.reached < value.needed
+
+
+def ended_before(step: Step) -> bool:
+    entry, end = (step.reasons[key] for key in step.reason.because)
+    assert isinstance(entry, Derived) and isinstance(end, Derived)
+    one, other = day_of(end), day_of(entry)
+    return one is None or other is None or may_be_by(one, other)
+
+
+def taken_back(step: Step) -> bool:
+    consent, back = step.acts
+    return min(each.first for each in dates(consent)) <= about(back.when()).last
+
+
+def over_by_then(step: Step) -> bool:
+    first, end = (day_of(each) for each in step.derived)
+    return first is None or end is None or end.first < first.last
+
+
+def grows(step: Step) -> bool:
+    """It comes no earlier than the day that it is counted from, less the one that may count as its first."""
+    return all(each.first - ONE_DAY <= step.day.first for each in step.days())
+
+
+def counts_back(step: Step) -> bool:
+    return all(step.day.first <= each.first and step.day.last <= each.last for each in step.days())
+
+
+def of_its_act(step: Step) -> bool:
+    """It is the day of its act, or the one before."""
+    return not isinstance(step.value, Days) or any(near(step.day, [act.effective or act.when()]) for act in step.acts)
+
+
+def since_its_act(step: Step) -> bool:
+    return not isinstance(step.value, Days) or step.day.last >= in_force(step.acts[0]).first - ONE_DAY
+
+
+def among(step: Step) -> bool:
+    """It is not outside its premises."""
+    return not step.days() or any(overlap(step.day, each) for each in step.days())
+
+
+def left_by_all(step: Step) -> bool:
+    return not isinstance(step.value, Days) or among(step)
+
+
+CHECKS: Mapping[str, Check] = {
+    "notice in time": in_time,
+    "notice in time later": in_time_later,
+    "notice late": late,
+    "notice runs": runs,
+    "notice follows": after_some_act,
+    "next yearly day": after_some_act,
+    "term over": taken_up_too_late,
+    "notice before entry": before_entry,
+    "notice barred": barred,
+    "outside the window": outside,
+    "exit barred": put_off,
+    "notice waits": one_of,
+    "named date": named,
+    "recorded as counted": recorded,
+    "recorded otherwise": recorded_otherwise,
+    "recorded end as counted": recorded,
+    "recorded end otherwise": recorded_otherwise,
+    "recorded end at hour": recorded_hour,
+    "end moved": moved,
+    "notice suspended": before_end,
+    "notice resumed": resumed,
+    "notice stayed": stayed,
+    "notice stayed until": stayed_until,
+    "rescinded": before_end,
+    "rescinded late": after_end,
+    "extended": extended,
+    "extended backward": extended_backward,
+    "given a term": gives_its_day,
+    "extended late": extended_late,
+    "extension after the end": revives_nothing,
+    "end": first_of,
+    "ends": at_midnight,
+    "begins": begins,
+    "entry": entered,
+    "condition met": entered,
+    "own entry": own_entry,
+    "number reached": reached,
+    "number not reached": not_reached,
+    "entry that never came": entered,
+    "own entry that never came": own_entry,
+    "ended before entry": ended_before,
+    "objection": objected,
+    "objection late": objected_late,
+    "released between two": of_its_act,
+    "consent withdrawn": taken_back,
+    "over by then": over_by_then,
+    "last day": grows,
+    "deadline": counts_back,
+    "last notice": grows,
+    "first notice": put_off,
+    "window": grows,
+    "window closes": grows,
+    "conference to decide": grows,
+    "undecided": among,
+    "decided to end": since_its_act,
+    "survives": grows,
+    "suspended": of_its_act,
+    "suspended by a doctrine": of_its_act,
+    "admitted": of_its_act,
+    "terminated by consent": of_its_act,
+    "no longer a member": since_its_act,
+    "provisional application": since_its_act,
+    "too few parties": among,
+    "nobody left": left_by_all,
+}
+"""By the name of a rule: what must hold between what follows by it and its premises."""
+
+COMPARE_NOTHING = {
+    "agreed by some",
+    "begins at hour", "decided to go on", "end at hour", "entry not met", "objection by no party",
+    "event not recorded", "event of entry not recorded", "goes on", "no anchor", "no end", "no entry clause",
+    "no exit clause", "no grounds", "notice at once", "notice without term", "period passed",
+    "provisional application ends", "recorded alone", "survives without limit",
+}  # fmt: skip
+"""Rules that rest on no comparison of two days among their premises, or only on instants."""
+
+
+def contradictions(reasons: Mapping[Key, Reason]) -> list[str]:
+    """Return every step of an argument that its own premises contradict."""
+    found = []
+    for reason in dict(reasons).values():
+        if isinstance(reason, Derived) and (check := CHECKS.get(reason.rule.name)) is not None:
+            step = Step(reason, reasons)
+            if not check(step):
+                below = [f"{each.key} = {getattr(each, 'value', None)}" for each in step.premises]
+                found.append(f"{reason.key}: {reason.rule.name} = {reason.value}, by {'; '.join(below)}")
+    return found

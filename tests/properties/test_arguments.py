@@ -1,0 +1,240 @@
+"""Arguments are true: no step is contradicted by its own premises, and no date in a step comes from nowhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime
+from importlib import import_module
+from pkgutil import walk_packages
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import strategies
+import strategies_many
+import treatyclock as tc
+import treatyclock.derive
+from answered_cases import cases, treaty
+from argument_checker import CHECKS, COMPARE_NOTHING, contradictions
+from treatyclock.civil.days import Days
+from treatyclock.derive import deadlines
+from treatyclock.derive.argument import Step
+from treatyclock.derive.dated import DateRule
+from treatyclock.derive.exits_tried import effect_of, exit_by
+from treatyclock.derive.life import Life
+from treatyclock.derive.reasons import Beside, Derived, Given, Key, Reason, Rule
+from treatyclock.derive.tally import Tally
+from treatyclock.derive.timing import Span
+from treatyclock.errors import TreatyclockError
+from treatyclock.instants import from_datetime, iso
+from treatyclock.law.subjects import GENERALLY, Subject
+from treatyclock.show.sentences import sentence
+from treatyclock.show.words import MONTHS
+
+FILES = sorted({file for file, _ in cases()})
+KNOWN = (*tc.shipped(), *FILES)
+RANDOM = settings(
+    max_examples=150,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
+)
+
+
+def known(name: str) -> tc.Treaty:
+    """Return a shipped treaty, or that of a file of cases."""
+    return treaty(name) if name in FILES else tc.load(name)
+
+
+def rules() -> set[Rule]:
+    """Return every rule that the package declares."""
+    found: set[Rule] = set()
+    for module in walk_packages(treatyclock.derive.__path__, "treatyclock.derive."):
+        for value in vars(import_module(module.name)).values():
+            several = value.values() if isinstance(value, dict) else [value]
+            found |= {each for each in several if isinstance(each, Rule) and each.words}
+    return found
+
+
+def test_the_checker_knows_every_rule() -> None:
+    names = {rule.name for rule in rules()}
+    assert len(names) > 60
+    assert names - set(CHECKS) - COMPARE_NOTHING == set(), "say in argument_checker.py what must hold by these rules"
+    assert (set(CHECKS) | COMPARE_NOTHING) - names == set()
+    assert set(CHECKS) & COMPARE_NOTHING == set()
+
+
+def arguments(life: Life, most: int = 8) -> Iterator[Mapping[Key, Reason]]:
+    """Yield what was found in each world: of the treaty generally, of its parties, and of its deadlines."""
+    parties = [party.id for party in life.record.parties][:most]
+    for subject in (GENERALLY, *(Subject((party,)) for party in parties)):
+        yield from (world.result.findings.reasons for world in life.course(subject).worlds)
+    asked = [
+        exit_by(None, tc.moment("1940-03-01"), None),
+        deadlines.windows_between(None, date(1940, 1, 1), date(1945, 1, 1)),
+        deadlines.last_timely_notice(None, None),
+        *(rule(party) for party in (None, *parties[:3]) for rule in (first_notice, first_exit)),
+        *(effect_of(act.id, act.by[0]) for act in life.record.acts if act.kind.is_notice),
+    ]
+    for rule in asked:
+        yield from (world.result.findings.reasons for world in life.work_out(rule))
+
+
+def first_notice(party: str | None) -> DateRule:
+    return deadlines.earliest_notice(party, None)
+
+
+def first_exit(party: str | None) -> DateRule:
+    return exit_by(party, None, None)
+
+
+def untrue(asked: tc.Treaty, reading: str | None = None) -> list[str]:
+    return [each for found in arguments(asked.life(reading=reading)) for each in contradictions(found)]
+
+
+LEFT_BEFORE = pytest.param(
+    "extended-after-one-left.cases",
+    marks=pytest.mark.xfail(
+        strict=True, reason="effective_withdrawal counts a notice by a term that was extended after that State had left"
+    ),
+)
+
+
+@pytest.mark.parametrize("name", [*(name for name in KNOWN if name not in LEFT_BEFORE.values), LEFT_BEFORE])
+def test_no_step_is_contradicted_by_its_premises(name: str) -> None:
+    asked = known(name)
+    for reading in (None, *(each.id for each in asked.record.readings)):
+        assert untrue(asked, reading) == []
+
+
+@RANDOM
+@given(st.one_of(strategies.specs().map(strategies.to_toml), strategies_many.specs().map(strategies_many.to_toml)))
+def test_no_step_of_a_random_treaty_is_contradicted_by_its_premises(text: str) -> None:
+    try:
+        found = untrue(tc.loads(text))
+    except TreatyclockError:  # too much is open, or a term leaves the years that a calendar has
+        return
+    assert found == []
+
+
+# --- dates -----------------------------------------------------------------------------------------------------------
+
+_DAY = re.compile(
+    r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d+"
+)
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+Z")
+
+
+def printed(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def of_value(reason: Reason) -> set[str]:
+    """Return the dates that a conclusion comes to, as a person writes them."""
+    value = reason.value if isinstance(reason, Derived) else None
+    days: list[Days] = []
+    match value:
+        case Days():
+            days = [value]
+        case Beside(recorded, counted):
+            days = [recorded, counted]
+        case Tally():
+            days = [] if value.day is None else [value.day]
+        case Span(earliest, latest):
+            return {iso(earliest), iso(latest)}
+        case _:
+            return set()
+    return {printed(each) for day in days for each in (day.first, day.last)}
+
+
+def dates_in(text: str) -> set[str]:
+    return {*_DAY.findall(text), *_INSTANT.findall(text)}
+
+
+def from_nowhere(steps: tuple[Step, ...], record: tc.Treaty) -> list[str]:
+    """Return each date of a conclusion that is neither its value nor in one of its premises."""
+    texts = {step.number: sentence(step, record.record) for step in steps}
+    found = []
+    for step in steps:
+        if isinstance(step.variants[0].value, Given):
+            continue
+        known = set().union(*(of_value(each.value) for each in step.variants))
+        known = known.union(*(dates_in(texts[number]) for number in step.because))
+        found += [f"{each} in: {texts[step.number]}" for each in dates_in(texts[step.number]) - known]
+    return found
+
+
+def span_of(reason: Reason) -> Span | None:
+    return reason.value if isinstance(reason, Derived) and isinstance(reason.value, Span) else None
+
+
+def around(span: Span, day: date) -> bool:
+    """Whether what came at an instant may have come on a day, somewhere."""
+    start = from_datetime(datetime(day.year, day.month, day.day, tzinfo=UTC))
+    a_day = 24 * 60 * 60 * 1_000_000
+    return span.earliest < start + 2 * a_day and start - a_day < span.latest
+
+
+def test_the_search_for_dates_finds_them() -> None:
+    assert dates_in("with 1 May 1936 or at 1936-05-01T12:00:00Z") == {"1 May 1936", "1936-05-01T12:00:00Z"}
+
+
+def unfounded(asked: tc.Treaty) -> list[str]:
+    """Return the dates that come from nowhere, in answers and in answers about dates."""
+    party = asked.record.parties[0].id
+    found = []
+    for at in ("1935-06-01", "1941-06-01", "1946-06-01", "2020-01-01"):
+        for subject in (None, party):
+            found += from_nowhere(asked.in_force(at, party=subject).derivation, asked)
+    for answer in (asked.expiry(party=party), asked.earliest_exit(party=party), asked.earliest_notice(party=party)):
+        found += from_nowhere(answer.derivation, asked)
+        told = set().union(*(of_value(each.value) for step in answer.derivation for each in step.variants))
+        days = {text for value in answer.values for text in value if re.fullmatch(r"\d{4}-\d\d-\d\d", text)}
+        spans = [span for step in answer.derivation for each in step.variants if (span := span_of(each.value))]
+        found += [
+            f"{day} is in no step"
+            for day in map(date.fromisoformat, days)
+            if printed(day) not in told and not any(around(span, day) for span in spans)
+        ]
+    return found
+
+
+@pytest.mark.parametrize("name", KNOWN)
+def test_every_date_in_a_step_is_its_value_or_in_a_premise(name: str) -> None:
+    assert unfounded(known(name)) == []
+
+
+@settings(RANDOM, max_examples=60)
+@given(st.one_of(strategies.specs().map(strategies.to_toml), strategies_many.specs().map(strategies_many.to_toml)))
+def test_every_date_in_a_step_of_a_random_treaty_is_its_value_or_in_a_premise(text: str) -> None:
+    try:
+        found = unfounded(tc.loads(text))
+    except TreatyclockError:
+        return
+    assert found == []
+
+
+# --- what is only tried ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", KNOWN)
+def test_what_is_tried_is_never_told_as_done(name: str) -> None:
+    asked = known(name)
+    party = asked.record.parties[-1].id
+    bare = asked.what_if(drop=[act.id for act in asked.record.acts if act.kind.is_notice])
+    tried = bare.what_if(add={"id": "try", "kind": "withdrawal", "by": party, "on": "1950-01-01", "ref": "r"})
+    answers = [
+        tried.in_force("1990-01-01", party=party).derivation,
+        tried.effective_withdrawal("try", party=party).derivation,
+        bare.earliest_exit(party=party, notice_on="1950-01-01").derivation,
+        bare.earliest_exit(party=party).derivation,
+    ]
+    for steps in answers:
+        tried_steps = {step.number for step in steps if isinstance(step.variants[0].value, Given) and step.hypothetical}
+        for step in steps:
+            text = sentence(step, asked.record)
+            assert "gave notice" not in text
+            rests = step.number in tried_steps or any(number in tried_steps for number in step.because)
+            tried_steps |= {step.number} if rests else set()
+            assert text.startswith("Hypothetical") == rests, text

@@ -1,0 +1,81 @@
+"""Acts that everybody asks about and that change nothing are said to have no effect, beside the argument."""
+
+from __future__ import annotations
+
+import pytest
+
+import treatyclock as tc
+from small_treaties import BOTH, SIGNED, TWO_OF_THREE, act, clause, entry, ratified, reading, three, two
+
+PACT = tc.load("soviet-japanese-neutrality-pact")
+
+
+def idle(treaty: tc.Treaty, at: str, **asked: str) -> dict[str, str]:
+    return {each.act.id: each.why for each in treaty.in_force(at, **asked).without_effect}  # type: ignore[arg-type]
+
+
+def test_the_exchange_in_tokyo_and_the_promulgation_and_the_war() -> None:
+    found = idle(PACT, "1945-08-10")
+    assert found["exchange-of-instruments-sun-jpn"] == "this treaty does not wait for an exchange of instruments"
+    assert found["publication-jpn"] == "publication and promulgation neither begin nor end a treaty"
+    assert found["war-moscow-midnight"].endswith(": ended-by-war-moscow-midnight")
+
+
+def test_what_was_done_later_is_not_told() -> None:
+    assert set(idle(PACT, "1941-05-10")) == {"publication-jpn"}
+    assert idle(PACT, "1941-04-28") == {}
+
+
+def test_what_the_reading_admits_is_in_the_argument() -> None:
+    found = idle(PACT, "1945-08-10", reading="ended-by-war-moscow-midnight")
+    assert "war-moscow-midnight" not in found
+    assert "war-front-midnight" in found
+
+
+def test_an_act_that_the_argument_rests_on_has_an_effect() -> None:
+    exchanged = (
+        entry("instruments exchanged") + ratified(AAA="1936-01-01") + act("exchange of instruments", BOTH, "1936-02-01")
+    )
+    assert set(idle(two(exchanged), "1940-01-01")) == {"ratification-aaa"}
+    assert "a step" in idle(two(exchanged), "1940-01-01")["ratification-aaa"]
+
+
+@pytest.mark.parametrize(
+    ("parts", "id", "why"),
+    [
+        (act("ratification", "AAA", "1931-01-01"), "ratification-aaa", "the signature had bound already"),
+        (act("registration", "AAA", "1931-01-01"), "registration-aaa", "Charter"),
+        (act("repudiation", "AAA", "1931-01-01"), "repudiation-aaa", "and none is declared"),
+        (act("end of membership", "AAA", "1931-01-01"), "end-of-membership-aaa", "no clause makes parties of members"),
+    ],
+)
+def test_of_two(parts: str, id: str, why: str) -> None:
+    assert why in idle(two(SIGNED, parts), "1940-01-01")[id]
+
+
+def test_what_a_reading_leaves_out() -> None:
+    agreed = act("termination by consent", BOTH, "1935-01-01", id="end")
+    found = two(SIGNED, agreed, reading("goes-on", rejects="end"))
+    assert idle(found, "1940-01-01", reading="goes-on") == {"end": "reading goes-on leaves it out"}
+
+
+def test_a_second_consent_and_an_act_of_somebody_else() -> None:
+    found = three(TWO_OF_THREE, act("accession", "AAA", "1938-01-01", id="again"))
+    assert "given already" in idle(found, "1940-01-01", party="AAA")["again"]
+    assert idle(found, "1940-01-01", party="BBB") == {}
+    assert idle(found, "1940-01-01") == {}
+
+
+def test_a_signature_that_was_not_confirmed() -> None:
+    found = three(TWO_OF_THREE, act("signature ad referendum", "CCC", "1936-01-01", id="s"))
+    assert "art. 12(2)(b)" in idle(found, "1940-01-01", party="CCC")["s"]
+
+
+def test_a_notice_after_another_has_ended_it() -> None:
+    leave = clause("denunciation", when="at any time", notice="P6M", first_day="counted")
+    found = two(SIGNED, leave, act("denunciation", "AAA", "1935-01-01"), act("denunciation", "BBB", "1935-02-01"))
+    assert idle(found, "1940-01-01") == {"denunciation-bbb": "another act ended the treaty first"}
+
+
+def test_only_what_was_known_is_told() -> None:
+    assert "war-moscow-midnight" not in idle(PACT, "1945-08-10", known_as_of="1945-08-01")
