@@ -18,13 +18,21 @@ def test_a_state_that_is_not_listed_may_be_a_party_once_the_treaty_is_in_force()
     assert truth(treaty, "1936-01-02", party="XYZ") == "unknown"
     assert begins(treaty, "XYZ") == ["[1936-01-01..]", "none"]
     answer = treaty.in_force("1950-01-01", party="XYZ")
-    (open_,) = answer.depends_on
+    open_, left = answer.depends_on
     assert (open_.kind, open_.text) == ("record", "was XYZ a party? The list of parties is in part.")
+    assert (left.key, left.decides_truth) == ("another end for XYZ", False)
     assert "the record may lack an act of consent" in said(answer)
 
 
-def test_what_has_ended_for_all_has_ended_for_a_state_that_is_not_listed() -> None:
+def test_whether_states_that_are_not_listed_agreed_is_open() -> None:
     treaty = three(SOME + act("termination by consent", "AAA BBB CCC", "1940-01-01"))
+    assert truth(treaty, "1939-12-30") == "yes"
+    assert truth(treaty, "1940-01-03") == "unknown"
+    assert truth(treaty, "1940-01-03", party="AAA") == "unknown"
+
+
+def test_what_has_ended_for_all_has_ended_for_a_state_that_is_not_listed() -> None:
+    treaty = three(SOME + clause("term", until="1940-01-01"))
     assert truth(treaty, "1940-01-03", party="XYZ") == "no"
     assert begins(treaty, "XYZ") == ["[1936-01-01..1940-01-01]", "none"]
 

@@ -43,7 +43,7 @@ DOUBLED_ALL_THE_SAME: frozenset[str] = frozenset()
 
 VERBS = frozenset(
     {
-        "add", "ask", "break", "check", "choose", "cite", "compare", "did", "drop", "give", "keep", "leave", "let",
+        "add", "ask", "break", "check", "choose", "cite", "compare", "complete", "did", "drop", "give", "keep", "leave", "let",
         "load", "look", "make", "mark", "mend", "name", "nest", "put", "save", "say", "settle", "split", "take", "use",
         "write",
     }

@@ -45,7 +45,7 @@ def with_agreed_acts(evaluation: Evaluation, entry: Entry) -> Evaluation:
     for act, absent in missing.items():
         if act in taken_up:
             continue  # the others agreed later: it has its part in the effect of their act
-        names = tuple(evaluation.record.party(each).name for each in absent)
+        names = tuple(_NOT_LISTED if each == _NOT_LISTED else evaluation.record.party(each).name for each in absent)
         given = (*given_agreement(evaluation, act), entry.key, *_consents_given(evaluation, absent))
         value = Named(" and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names))
         key = evaluation.derived(Key("agreement", act.id), BY_SOME, value, *given, told=True)
@@ -72,15 +72,27 @@ def _absent(evaluation: Evaluation, entry: Entry, act: Act) -> tuple[str, ...]:
     required = _named(evaluation, act) or listed
     missing = [party for party in listed if party in required and party not in together]
     if evaluation.record.bilateral or not missing:
-        return tuple(missing)
+        return tuple(missing) or _not_listed(evaluation, act)
     had_to = {party: _had_to_agree(evaluation, entry, act, party) for party in missing}
     absent = tuple(party for party, truth in had_to.items() if truth is Truth.YES)
     perhaps = tuple(party for party, truth in had_to.items() if truth is Truth.UNKNOWN)
     if absent or not perhaps:
-        return absent
+        return absent or _not_listed(evaluation, act)
     # One question for all of them: a question for each would multiply the worlds.
     fact = f"{act.id} agreed by all who were parties then"
-    return () if evaluation.settle(Truth.UNKNOWN, fact, about=(act,)) else perhaps
+    return _not_listed(evaluation, act) if evaluation.settle(Truth.UNKNOWN, fact, about=(act,)) else perhaps
+
+
+_NOT_LISTED = "States that are not listed"
+
+
+def _not_listed(evaluation: Evaluation, act: Act) -> tuple[str, ...]:
+    """Return that States which are not listed had to agree and did not, where the list leaves that open."""
+    if evaluation.record.coverage.lists_all_parties or _named(evaluation, act):
+        return ()
+    fact = f"{act.id} agreed by all who are not listed"
+    agreed = evaluation.lacking(fact, f"had all parties that are not listed agreed to {act.id}? The list is in part.")
+    return () if agreed else (_NOT_LISTED,)
 
 
 def _named(evaluation: Evaluation, act: Act) -> tuple[str, ...]:
@@ -134,5 +146,6 @@ def _passed(earliest: int, latest: int, first: int, last: int) -> Truth:
 
 
 def _consents_given(evaluation: Evaluation, parties: tuple[str, ...]) -> tuple[Key, ...]:
-    found: list[Consent] = [each for party in parties for each in agreed(evaluation, party)[:1]]
+    listed = (party for party in parties if party != _NOT_LISTED)
+    found: list[Consent] = [each for party in listed for each in agreed(evaluation, party)[:1]]
     return tuple(dict.fromkeys(evaluation.given_act(each.act) for each in found))
