@@ -7,20 +7,16 @@ from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import strategies as st
 
-from oracle import (
-    ONE_DAY,
+from oracle.days import ONE_DAY, Moment, Period, When, civil_date
+from oracle.two import (
     PARTIES,
     Denunciation,
     Extension,
-    Moment,
     Notice,
-    Period,
     Renewal,
     Rescission,
     Spec,
     Term,
-    When,
-    civil_date,
     deadlines,
     entry_day,
     interesting_instants,

@@ -5,56 +5,28 @@ Written from the law alone and sharing no code with the library. It tries every 
 that is the answer. They do not: the answer is "unknown".
 """
 
-import calendar
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from itertools import product
 
+from oracle.days import (
+    ONE_DAY,
+    TICK,
+    Moment,
+    Period,
+    Span,
+    When,
+    World,
+    civil_date,
+    last_day,
+    last_day_of_notice,
+)
+
 PARTIES = ("AAA", "BBB")
-ONE_DAY = timedelta(days=1)
-TICK = timedelta(microseconds=1)
 
 # How far interesting_instants follows a treaty that is renewed for ever.
 LAST_YEAR_OF_INTEREST = 1955
-
-
-@dataclass(frozen=True)
-class Period:
-    """A length of time as treaties state it; its parts are never converted into each other."""
-
-    years: int = 0
-    months: int = 0
-    days: int = 0
-
-    def __bool__(self) -> bool:
-        return bool(self.years or self.months or self.days)
-
-    def __str__(self) -> str:
-        parts = ((self.years, "Y"), (self.months, "M"), (self.days, "D"))
-        return "P" + ("".join(f"{number}{unit}" for number, unit in parts if number) or "0D")
-
-    def plus(self, other: "Period", times: int) -> "Period":
-        """Add another period a number of times, part by part."""
-        return Period(
-            self.years + times * other.years, self.months + times * other.months, self.days + times * other.days
-        )
-
-
-@dataclass(frozen=True)
-class Moment:
-    """An exact instant, as a wall clock showed it."""
-
-    wall: datetime
-    offset: int
-
-    @property
-    def instant(self) -> datetime:
-        """The instant in UTC."""
-        return self.wall.replace(tzinfo=_zone(self.offset)).astimezone(UTC)
-
-
-When = date | Moment
 
 
 @dataclass(frozen=True)
@@ -141,39 +113,16 @@ class Spec:
 
 
 @dataclass(frozen=True)
-class World:
-    """One choice of every convention: whose midnight, which first days count, what a short month does, which day ends.
-
-    ``named_day_is_out``: whether a day named for the exit is the first out, rather than the last in force.
-    """
+class TwoWorld(World):
+    """One choice of every convention that a treaty of two may leave open."""
 
     offset: int
     first_day: bool
     notice_first_day: bool
     month_end: str
     named_day_is_out: bool
-
-    def midnight(self, day: date) -> datetime:
-        """The instant at which the day begins."""
-        return datetime.combine(day, time(), _zone(self.offset)).astimezone(UTC)
-
-    def day_of(self, instant: datetime) -> date:
-        """The day in which the instant lies."""
-        return instant.astimezone(_zone(self.offset)).date()
-
-    def span(self, when: When) -> "Span":
-        """The earliest and the latest instant at which an act may have been done."""
-        if isinstance(when, Moment):
-            return Span(when.instant, when.instant)
-        return Span(self.midnight(when), self.midnight(when + ONE_DAY) - TICK)
-
-
-@dataclass(frozen=True)
-class Span:
-    """Something happened at one instant not before ``first`` and not after ``last``."""
-
-    first: datetime
-    last: datetime
+    back_from_end: bool
+    event: str
 
 
 def oracle(spec: Spec, at: datetime) -> str:
@@ -368,37 +317,6 @@ def last_day_of_block(spec: Spec, world: World, block: int) -> date | None:
     return last_day(anchor, lasts, world.first_day, world.month_end)
 
 
-def last_day(start: date, period: Period, first_day_counts: bool, month_end: str) -> date:
-    """The last day of a period.
-
-    Args:
-        start: The day of the act that begins the period.
-        period: How long it is: years and months are counted first, then days.
-        first_day_counts: Whether that day is itself the first of the period.
-        month_end: "clamp" or "roll", for a month that lacks the day's number.
-    """
-    year, month = _month_away(start, 12 * period.years + period.months)
-    days = timedelta(days=period.days)
-    if start.day <= _length(year, month):
-        reached = date(year, month, start.day) + days
-        return reached - ONE_DAY if first_day_counts else reached
-    if first_day_counts:
-        # The month's last day is where such a period ends in any case: there is no day to take off.
-        return date(year, month, _length(year, month)) + days
-    return _settle(year, month, start.day, month_end) + days
-
-
-def count_back(end: date, period: Period, month_end: str) -> date:
-    """The day that lies a period before another: years and months back first, then days."""
-    year, month = _month_away(end, -(12 * period.years + period.months))
-    return _settle(year, month, end.day, month_end) - timedelta(days=period.days)
-
-
-def civil_date(when: When) -> date:
-    """The date as printed: an exact instant carries that of its own clock."""
-    return when.wall.date() if isinstance(when, Moment) else when
-
-
 def notice_period(clause: Denunciation) -> Period:
     """The period of a notice that runs from its own date."""
     if clause.when == "at the end of the term" and clause.notice_when_indefinite is not None:
@@ -464,27 +382,5 @@ def _last_of_all(acts: Mapping[str, date]) -> date | None:
     return max(acts.values()) if all(party in acts for party in PARTIES) else None
 
 
-def _month_away(day: date, months: int) -> tuple[int, int]:
-    year, month = divmod(12 * day.year + day.month - 1 + months, 12)
-    return year, month + 1
-
-
-def _length(year: int, month: int) -> int:
-    return calendar.monthrange(year, month)[1]
-
-
-def _settle(year: int, month: int, day: int, month_end: str) -> date:
-    """The day of that number, or what stands in for it in a month too short to have it."""
-    length = _length(year, month)
-    if day <= length:
-        return date(year, month, day)
-    end = date(year, month, length)
-    return end if month_end == "clamp" else end + ONE_DAY
-
-
 def _earlier(known: datetime | None, new: datetime) -> datetime:
     return new if known is None else min(known, new)
-
-
-def _zone(offset: int) -> timezone:
-    return timezone(timedelta(minutes=offset))

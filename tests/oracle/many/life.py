@@ -1,0 +1,221 @@
+"""A treaty's life in one world: who was a party when, and when the treaty was in force."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+
+from oracle.days import ONE_DAY, Moment, Span, UnsettledError
+from oracle.many.endings import Ending, Spell, first
+from oracle.many.entry import Entry
+from oracle.many.notices import Notices
+from oracle.many.term import Course
+from oracle.many.treaty import NEED_ALL, NOTICES, Act, Spec
+from oracle.many.worlds import ManyWorld
+
+
+class Life:
+    """Who was a party when; ``end`` is the end that comes to all, ``gone`` the time when nobody was left."""
+
+    def __init__(self, spec: Spec, world: ManyWorld) -> None:
+        self.spec = spec
+        self.world = world
+        self.entry = Entry(spec, world)
+        self.agreed: list[Act] = []
+        self._work_out()
+        # Who must agree is told by what was agreed before.
+        for act in spec.done(*NEED_ALL):
+            if self._all_agree(act):
+                self.agreed.append(act)
+                self._work_out()
+        self.gone = self._gone()
+
+    def _work_out(self) -> None:
+        """Work out what holds for each State, then what ends the treaty for all."""
+        extensions = [act for act in self.agreed if act.kind == "extension of the term"]
+        self.course = Course(self.spec, self.world, self.entry.day, extensions)
+        self.notices = Notices(self.spec, self.world, self.course, self.agreed.__contains__)
+        self.own = {party: self._own_spells(party) for party in self.spec.parties}
+        self.end = self._end_for_all()
+        day = self.entry.day
+        if day and self.end and self.end.span.first <= self.world.midnight(day) < self.end.span.last:
+            raise UnsettledError("the end within the day of entry")
+        self.spells = {
+            party: [cut for spell in spells if (cut := self._cut(spell))] for party, spells in self.own.items()
+        }
+
+    # --- for each State -------------------------------------------------------------------------
+
+    def _own_spells(self, party: str) -> list[Spell]:
+        """Go through what a State did, from one time of being a party to the next."""
+        spells: list[Spell] = []
+        for consent in self.entry.consents[party]:
+            since = self.entry.since(consent)
+            start = self.entry.start(party, consent, bool(spells))
+            if start is None:
+                continue
+            if spells:
+                end = spells[-1].end
+                if end is None or self.world.midnight(since + ONE_DAY) <= end.span.first:
+                    continue
+                if self.world.midnight(since) < end.span.last or since == end.printed:
+                    raise UnsettledError("consent on the day of the exit")
+                if self.world.midnight(start) < end.span.last:
+                    raise UnsettledError("back before gone")
+            if self.entry.withdrawn(party, since, start):
+                continue
+            own = self._own_end(party, start)
+            if own and own.span.first <= self.world.midnight(start):
+                raise UnsettledError("gone within the day of entry")
+            spells.append(Spell(start, consent.id, own))
+        return spells
+
+    def _own_end(self, party: str, start: date) -> Ending | None:
+        """How a State's time as a party ends by what it does itself."""
+        found = (self.notices.by_notice(party, notice, start) for notice in self.spec.done(*NOTICES, by=party))
+        ends = [end for end in found if end]
+        if self.spec.tied:
+            for act in self.spec.done("end of membership", by=party):
+                if act.day() < start:
+                    raise UnsettledError("a State joins that is no member any more")
+                span = self.world.named(act.recorded) if act.recorded else self._membership_over(act)
+                ends.append(Ending(span, "end of membership", act.id))
+        return self._first(ends)
+
+    def _membership_over(self, act: Act) -> Span:
+        assert self.spec.tied is not None
+        return self.notices.run_out(act.when, self.spec.tied)
+
+    def _first(self, ends: Sequence[Ending]) -> Ending | None:
+        return first(ends, from_notice=bool(self.spec.sunset and self.spec.sunset.from_notice))
+
+    # --- the end for all ------------------------------------------------------------------------
+
+    def _end_for_all(self) -> Ending | None:
+        """The first end that comes to the treaty as a whole."""
+        if self.entry.day is None:
+            return None
+        ends = [end for end in (self.course.end(), self._too_few()) if end]
+        for act in self.agreed:
+            if act.kind == "termination by consent":
+                span = self.world.named(act.effective) if act.effective else self.world.span(act.when)
+                ends.append(Ending(span, "end by consent", act.id))
+        if self.spec.exit and self.spec.exit.for_all:
+            ends += [spell.end for spells in self.own.values() for spell in spells if spell.end and spell.end.notice]
+        return self._first(ends)
+
+    def _too_few(self) -> Ending | None:
+        """The time from which there are fewer parties than the clause calls for, once there were as many (VCLT 55)."""
+        if not self.spec.minimum:
+            return None
+        spells = [spell for spells in self.own.values() for spell in spells]
+        soon = self._falls_below([(spell, spell.end.span.first if spell.end else None) for spell in spells])
+        late = self._falls_below([(spell, spell.end.span.last if spell.end else None) for spell in spells])
+        if soon is None and late is None:
+            return None
+        if soon is None or late is None:
+            raise UnsettledError("perhaps too few")
+        return Ending(Span(soon, late), "too few parties")
+
+    def _falls_below(self, ends: Sequence[tuple[Spell, datetime | None]]) -> datetime | None:
+        starts = [self.world.midnight(spell.start) for spell, _ in ends]
+        enough = False
+        for at in sorted({*starts, *(end for _, end in ends if end)}):
+            inside = sum(start <= at and (end is None or at < end) for start, (_, end) in zip(starts, ends, strict=True))
+            if enough and inside < self.spec.minimum:
+                return at
+            enough = enough or inside >= self.spec.minimum
+        return None
+
+    def _cut(self, spell: Spell) -> Spell | None:
+        """Cut a State's time as a party where the treaty itself ends."""
+        if self.end is None:
+            return spell
+        if self.end.span.last <= self.world.midnight(spell.start):
+            return None
+        if self.end.span.first <= self.world.midnight(spell.start):
+            raise UnsettledError("the end within the day of entry")
+        return Spell(spell.start, spell.consent, self._first([end for end in (spell.end, self.end) if end]))
+
+    def _gone(self) -> Ending | None:
+        """The time from which nobody is a party any more, all who were having left."""
+        spells = sorted((spell for spells in self.spells.values() for spell in spells), key=lambda each: each.start)
+        if not spells:
+            return None
+        ends: list[Ending] = []
+        for spell in spells:
+            if ends and all(end.span.first <= self.world.midnight(spell.start) for end in ends):
+                raise UnsettledError("a State joins a treaty that all have left")
+            if spell.end is None:
+                return None
+            ends.append(spell.end)
+        span = Span(max(end.span.first for end in ends), max(end.span.last for end in ends))
+        latest = next(end for end in ends if end.span.last == span.last)
+        return Ending(span, "nobody left", latest.act, latest.notice, latest.printed)
+
+    # --- who must agree -------------------------------------------------------------------------
+
+    def _all_agree(self, act: Act) -> bool:
+        """Whether an agreement is by all who are parties when it is made (VCLT 39, 54(b))."""
+        made = self.world.span(act.when)
+        inside = {party: self._inside(party, made) for party in self.spec.parties}
+        if self.entry.day is None or made.first < self.world.midnight(self.entry.day):
+            if set(act.by) == set(self.spec.parties):
+                return True
+            raise UnsettledError("some agree before the treaty is in force")
+        if any(inside[party] is None for party in self.spec.parties if party not in act.by):
+            raise UnsettledError("an agreement on the day on which another State comes or goes")
+        if not any(each is not False for each in inside.values()):
+            return False
+        return not any(inside[party] for party in self.spec.parties if party not in act.by)
+
+    def _inside(self, party: str, when: Span) -> bool | None:
+        """Whether a State is a party at a time; None if that is not known."""
+        found: bool | None = False
+        for spell in self.spells[party]:
+            start = self.world.midnight(spell.start)
+            if start <= when.first and (spell.end is None or when.last < spell.end.span.first):
+                return True
+            if start <= when.last and (spell.end is None or when.first < spell.end.span.last):
+                found = None
+        return found
+
+    # --- where things may turn ------------------------------------------------------------------
+
+    def all_spells(self) -> list[Spell]:
+        """The times as a party of all States, and the treaty's own."""
+        spells = [spell for found in self.spells.values() for spell in found]
+        return [*spells, *([Spell(self.entry.day, "", self.end)] if self.entry.day else [])]
+
+    def edges(self) -> Iterator[datetime]:
+        """The instants at which something may turn."""
+        days: set[date] = {act.day("dated") for act in self.spec.acts}
+        for spell in self.all_spells():
+            days.add(spell.start)
+            if spell.end:
+                yield from (spell.end.span.first, spell.end.span.last)
+        for act in self.spec.acts:
+            if isinstance(act.when, Moment):
+                yield act.when.instant
+            days |= {day for day in (act.effective, act.until, act.recorded) if isinstance(day, date)}
+        for day in days:
+            yield self.world.midnight(day)
+            yield self.world.midnight(day + ONE_DAY)
+
+    def telling_days(self) -> set[date]:
+        """Days on or about which an act may matter."""
+        days = {act.day(which) for act in self.spec.acts for which in ("dated", "received")}
+        days |= {spell.start for spell in self.all_spells()}
+        days |= {self.world.day_of(spell.end.span.first) for spell in self.all_spells() if spell.end}
+        clause = self.spec.exit
+        for last in self.course.days:
+            days.add(last)
+            if clause and clause.when == "at the end of the term":
+                days.add(self.world.deadline(last, clause.notice))
+        for spells in self.spells.values():
+            for spell in spells[:1]:
+                for window in self.notices.windows(spell.start):
+                    days |= set(window)
+                if free := self.notices.free_from(spell.start):
+                    days.add(free)
+        if clause and clause.cut_off:
+            days |= {date(year, *clause.cut_off) for year in range(1938, 1950)}
+        return {day for day in days if day.year < 1956}

@@ -1,0 +1,254 @@
+"""What a notice comes to: when it takes effect, and what becomes of it (VCLT 54(a), 56, 67, 68, 78)."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from oracle.days import ONE_DAY, Moment, Period, Span, UnsettledError, When, civil_date, last_day, last_day_of_notice
+from oracle.many.endings import Ending
+from oracle.many.term import LAST_YEAR_OF_INTEREST, Course
+from oracle.many.treaty import NOTICES, Act, Exit, Grace, Spec
+from oracle.many.worlds import ManyWorld
+
+
+class Notices:
+    """The effects of notices in a world."""
+
+    def __init__(self, spec: Spec, world: ManyWorld, course: Course, agreed: Callable[[Act], bool]) -> None:
+        self.spec = spec
+        self.world = world
+        self.course = course
+        self.entry = course.entry
+        self.agreed = agreed
+
+    def by_notice(self, party: str, notice: Act, start: date) -> Ending | None:
+        """The end that a notice brings to a time as a party; None if it brings none."""
+        clause = self.spec.exit
+        if clause is None or notice.day(clause.runs_from) < start:
+            return None
+        given = notice.on(clause.runs_from)
+        span = self._own_effect(party, notice, start)
+        if clause.chain and span is not None:
+            span = self._as_early_as_another(party, notice, span)
+        if span is None:
+            if any(self.agreed(act) for act in self.spec.done("agreement on withdrawal", of=notice.id)):
+                raise UnsettledError("all agree on when a notice takes effect that has none")
+            return None
+        span, agreed = self._answered(party, notice, given, start, span)
+        if span is None:
+            return None
+        at_once = isinstance(given, Moment) and span == self.world.span(given)
+        rule = "end by notice" if not agreed else "end by notice, as agreed"
+        return Ending(span, rule, notice.id, notice.day(), civil_date(given) if at_once else None)
+
+    def _own_effect(self, party: str, notice: Act, start: date) -> Span | None:
+        clause = self.spec.exit
+        assert clause is not None
+        if clause.needs_ground and not notice.grounds and not self.world.grounds:
+            return None
+        given = notice.on(clause.runs_from)
+        free = self.free_from(start)
+        if free and self.world.lock_in == "notice" and civil_date(given) < free:
+            return None
+        span = self._counted(clause, given, start)
+        if span is None:
+            return None
+        return self._at_the_earliest(notice, span, free)
+
+    def _at_the_earliest(self, notice: Act, span: Span, free: date | None) -> Span:
+        """Not before a day that the notice names, nor before the lock-in is over; as the depositary recorded."""
+        if notice.recorded:
+            return self.world.named(notice.recorded)
+        if notice.effective:
+            span = span.or_later(self.world.named(notice.effective))
+        if free and self.world.lock_in == "exit":
+            span = span.or_later(self.world.after(free - ONE_DAY))
+        return span
+
+    def before(self, when: When, day: date) -> bool:
+        """Whether something was done before a day began: by the world's midnight if its hour is known.
+
+        It is what ends at a midnight that is decided so; what begins with a day is open to every act printed with it,
+        as the treaty itself is.
+        """
+        if isinstance(when, Moment):
+            return when.instant < self.world.midnight(day)
+        return when < day
+
+    def free_from(self, start: date) -> date | None:
+        """The first day after the lock-in."""
+        lock_in = self.spec.exit.lock_in if self.spec.exit else None
+        if lock_in is None:
+            return None
+        assert self.entry is not None
+        return self.world.settle(start if lock_in.own else self.entry, lock_in.lasts)
+
+    # --- the clause's own count -----------------------------------------------------------------
+
+    def _counted(self, clause: Exit, given: When, start: date) -> Span | None:
+        """When a notice takes effect by the clause's own count; None for never."""
+        if clause.when == "at the end of the term":
+            return self._at_end_of_term(clause, given, start)
+        if clause.when == "on a fixed day":
+            return self._on_fixed_day(clause, given)
+        if clause.when == "in a window" and not any(
+            civil_date(given) >= opens and self.before(given, closes + ONE_DAY) for opens, closes in self.windows(start)
+        ):
+            return None
+        return self.period_from(given, clause.notice)
+
+    def period_from(self, given: When, period: Period) -> Span:
+        """When a period from a notice is over."""
+        if not period:
+            return self.world.span(given)
+        counts, month_end = self.world.notice_first_day, self.world.month_end
+        return self.world.after(last_day_of_notice(civil_date(given), period, counts, month_end))
+
+    def run_out(self, when: When, grace: Grace) -> Span:
+        """When a period is over, of which the text says whether its first day counts."""
+        if not grace.period:
+            return self.world.span(when)
+        last = last_day(civil_date(when), grace.period, grace.first_day_counts, self.world.month_end)
+        return self.world.after(last)
+
+    def windows(self, start: date) -> Iterator[tuple[date, date]]:
+        """The days on which each window opens and closes."""
+        window = self.spec.exit.window if self.spec.exit else None
+        if window is None:
+            return
+        anchor = {"entry into force": self.entry, "own entry into force": start}.get(str(window.anchor))
+        base = window.anchor if isinstance(window.anchor, date) else anchor
+        assert base is not None
+        number, opens = 1, base
+        while opens.year < LAST_YEAR_OF_INTEREST:
+            opens = self.world.settle(base, Period().plus(window.every, number))
+            yield opens, self.world.settle(opens, window.lasts)
+            number += 1
+
+    def _on_fixed_day(self, clause: Exit, given: When) -> Span:
+        """The first of the yearly days of which the last cut-off before it is not past."""
+        assert clause.on is not None
+        assert clause.cut_off is not None
+        year = civil_date(given).year - 1
+        while True:
+            day = date(year, *clause.on)
+            cut_off = date(year if clause.cut_off < clause.on else year - 1, *clause.cut_off)
+            if self.before(given, cut_off + ONE_DAY):
+                return self.world.named(day)
+            year += 1
+
+    def _at_end_of_term(self, clause: Exit, given: When, start: date) -> Span | None:
+        """The end of the first stretch of the term for which a notice is in time; after the last, any time."""
+        for last in self.course.days:
+            deadline = self.world.deadline(last, clause.notice)
+            if last >= start and self.before(given, deadline + ONE_DAY):
+                return self.world.after(last)
+        if not self.course.indefinite:
+            return None
+        period = clause.notice if clause.notice_when_indefinite is None else clause.notice_when_indefinite
+        return self.period_from(given, period).or_later(self.world.after(self.course.days[-1]))
+
+    def _as_early_as_another(self, party: str, notice: Act, own: Span) -> Span:
+        """The exit on the day on which another State leaves, whose notice this one follows in time."""
+        clause = self.spec.exit
+        assert clause is not None
+        assert clause.chain is not None
+        given = notice.on(clause.runs_from)
+        for other in self.spec.done(*NOTICES):
+            told = other.day("circulated")
+            in_time = civil_date(given) >= told and self.before(given, self.world.settle(told, clause.chain) + ONE_DAY)
+            if party in other.by or not in_time:
+                continue
+            raise UnsettledError("a notice that follows another")
+        return own
+
+    # --- what becomes of it ---------------------------------------------------------------------
+
+    def _answered(
+        self, party: str, notice: Act, given: When, start: date, span: Span
+    ) -> tuple[Span | None, bool]:
+        """When a notice takes effect after all that answers it in time, and whether that was agreed.
+
+        An answer counts only if it came before the notice took effect (VCLT 68).
+        """
+        clause = self.spec.exit
+        assert clause is not None
+        running: Span | None = self._stayed(party, span) if clause.stay else span
+        stopped: date | None = None
+        agreed = False
+        for act in self.spec.done(
+            "rescission", "suspension of a notice", "resumption of a notice", *SET_BY_ALL, of=notice.id
+        ):
+            if act.kind in SET_BY_ALL and not self.agreed(act):
+                continue
+            if running is not None and not self._came_before(act, running):
+                continue
+            if act.kind == "rescission":
+                return None, False
+            if act.kind in SET_BY_ALL:
+                if stopped or clause.stay or running is None:
+                    raise UnsettledError("all agree on a notice that is suspended or stayed")
+                span = running = self._agreed(act)
+                agreed = True
+            elif act.kind == "suspension of a notice":
+                stopped, running = stopped or act.day(), None
+            elif stopped and act.kind == "resumption of a notice":
+                if notice.recorded or agreed:
+                    raise UnsettledError("a suspended notice whose end is recorded or agreed")
+                given, span = self._resumed(notice, given, start, span, stopped, act.when)
+                running = self._stayed(party, span) if span and clause.stay else span
+                stopped = None
+                if span is None:
+                    return None, False
+        return running, agreed
+
+    def _came_before(self, act: Act, effect: Span) -> bool:
+        done = self.world.span(act.when)
+        if done.last < effect.first:
+            return True
+        return done.first < effect.last and self.world.in_time(act.id)
+
+    def _agreed(self, act: Act) -> Span:
+        """The end that all agreed on: the last day of an extension, the day for a withdrawal."""
+        if act.kind == "agreement on withdrawal":
+            assert act.effective is not None
+            return self.world.named(act.effective)
+        assert isinstance(act.until, date)
+        return self.world.after(act.until)
+
+    def _resumed(
+        self, notice: Act, given: When, start: date, span: Span, stopped: date, resumed: When
+    ) -> tuple[When, Span | None]:
+        """A suspended notice that is taken up again: when it then counts as given, and its effect.
+
+        The exit still comes only when the clause lets exits come: with a term, or on a day of the year.
+        """
+        clause = self.spec.exit
+        assert clause is not None
+        day, free = civil_date(resumed), self.free_from(start)
+        lost: timedelta = day - stopped
+        since: When = civil_date(given) + lost if self.world.goes_on else resumed
+        if clause.when in ("at the end of the term", "on a fixed day"):
+            counted = self._counted(clause, since, start)
+            return since, self._at_the_earliest(notice, counted, free) if counted else None
+        if self.world.goes_on:
+            last = self.world.day_of(span.first) - ONE_DAY + lost
+            return since, self._at_the_earliest(notice, self.world.after(last), free)
+        return since, self._at_the_earliest(notice, self.period_from(since, clause.notice), free)
+
+    def _stayed(self, party: str, span: Span) -> Span | None:
+        """A conflict puts an exit off to its end; None for one without end."""
+        for conflict in self.spec.done("engagement in a conflict", by=party):
+            begun = self.world.span(conflict.when)
+            over = [self.world.after(act.day()) for act in self.spec.done("end of a conflict", of=conflict.id)]
+            if span.last <= begun.first or (over and over[0].last <= span.first):
+                continue
+            if span.first <= begun.last and span.first < span.last:
+                raise UnsettledError("an exit on the day of a conflict's outbreak")
+            if not over:
+                return None
+            # Until a conflict is over is until the end of that day.
+            span = over[0]
+        return span
+
+
+SET_BY_ALL = ("extension of a notice", "agreement on withdrawal")
