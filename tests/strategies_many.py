@@ -23,6 +23,7 @@ KINDS = (
     *["extension of a notice", "agreement on withdrawal"],
     *["accession"] * 4,
     "withdrawal of consent",
+    "membership",
     *["end of membership"] * 2,
     *["engagement in a conflict"] * 2,
     *["suspension", "resumption"],
@@ -197,6 +198,7 @@ class _Act:
     def _other(self, kind: str) -> Act | None:
         wanted = {
             "end of membership": bool(self.spec.tied),
+            "membership": bool(self.spec.tied),
             "provisional application": bool(self.spec.provisional),
             "end of provisional application": bool(self.spec.provisional),
         }

@@ -1,7 +1,7 @@
 """Ends, and the times of being a party that they end."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from oracle.days import Span, UnsettledError
@@ -16,14 +16,16 @@ class Ending:
         rule: What ends it, in the words of ``oracle.rules``.
         act: The act that ends it, if one does.
         notice: The day of the notice that ends it, if one does.
-        printed: The date of an end that comes at an hour, by the clock that it is printed with.
+        named: The day that is named for it; of an end that comes at an hour, the date by the clock that prints it.
+        exact: Whether it comes at an hour.
     """
 
     span: Span
     rule: str
     act: str = ""
     notice: date | None = None
-    printed: date | None = None
+    named: date | None = None
+    exact: bool = False
 
 
 @dataclass(frozen=True)
@@ -35,14 +37,18 @@ class Spell:
     end: Ending | None
 
 
-def first(ends: Sequence[Ending], *, from_notice: bool = False) -> Ending | None:
-    """The first of several ends, as far as that is known; ``from_notice``: something is counted from its notice."""
+def first(ends: Sequence[Ending], *, surviving: str = "") -> Ending | None:
+    """The first of several ends, as far as that is known.
+
+    ``surviving``: that something is counted from "the end", or from "the notice", so that it matters which.
+    """
     if not ends:
         return None
     span = Span(min(end.span.first for end in ends), min(end.span.last for end in ends))
     possible = [end for end in ends if end.span.first <= span.last]
-    notices = {end.notice for end in possible}
-    if len(notices) > 1 and from_notice:
+    if surviving == "the notice" and len({end.notice for end in possible}) > 1:
         raise UnsettledError("survival from one of several notices")
-    exact = [end for end in possible if end.span == span] or possible
-    return Ending(span, exact[0].rule, exact[0].act, notices.pop(), next((e.printed for e in exact if e.printed), None))
+    if surviving and len({(end.named, end.exact) for end in possible}) > 1:
+        raise UnsettledError("survival from one of several ends")
+    exact = next((end for end in possible if end.span == span), possible[0])
+    return replace(exact, span=span)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import product
+from itertools import chain, product
 
 from oracle.days import ONE_DAY, UnsettledError
 from oracle.many.treaty import RATIFYING, SIGNING, Act, Condition, Delay, Joining, Spec
@@ -25,20 +25,29 @@ class Entry:
     def _consents(self, party: str) -> Iterator[Act]:
         """A State's acts of consent, by the day from which they count.
 
-        A plain signature is consent only where signature alone brings the treaty into force (VCLT 12): beside a call
-        for instruments, or for a fixed date before which somebody ratified, it is a step on the way (VCLT 14).
+        A plain signature is consent only where the condition asks nothing else of the State (VCLT 12): beside a call for
+        its instrument, or for a fixed date before which somebody ratified, it is a step on the way (VCLT 14).
         """
-        ways = set(_ways(self.spec.condition))
         if self.spec.condition.kind == "fixed date":
-            binds = not self.spec.done("ratification", "acceptance", "approval")
-        elif {"signature", "instruments"} <= ways:
-            # "On signature, or on the deposit of two instruments": whether signature alone binds then is open.
-            binds = bool(self.spec.done("signature", by=party)) and self.world.signature_binds
+            binds = not self._ratified_before_the_date()
+        elif self.spec.done("signature", by=party):
+            asked = {_asked_of(party, way) for way in _ways(self.spec.condition)}
+            binds = asked == {"signature"} or (asked != {"more"} and self.world.signature_binds)
         else:
-            binds = "signature" in ways
+            binds = False
         signed = [act for act in self.signed(party) if binds or act.kind != "signature"]
         exchanged = self.spec.done("exchange of instruments", by=party) if self._exchanging() else []
         yield from sorted([*signed, *exchanged, *self.spec.done(*RATIFYING, "succession", by=party)], key=self.since)
+
+    def _ratified_before_the_date(self) -> bool:
+        """Whether anybody ratified before a treaty with a fixed date of entry could be in force by signature."""
+        day = self.spec.condition.day
+        assert day is not None
+        signed = [self.spec.done(*SIGNING, by=party) for party in self.spec.parties]
+        if not all(signed):
+            return bool(self.spec.done("ratification", "acceptance", "approval"))
+        entry = max(day, *(acts[0].day("dated") for acts in signed))
+        return any(self.since(act) < entry for act in self.spec.done("ratification", "acceptance", "approval"))
 
     def _exchanging(self) -> bool:
         return "exchanged" in {part.kind for part in self.spec.condition.walk()}
@@ -105,12 +114,14 @@ class Entry:
         by = condition.by or self.spec.parties
         if condition.kind in ("signed", "fixed date"):
             return all(self._has_signed(party, day) for party in by)
+        # A signature is no instrument, even where it binds.
+        deposited = {
+            party: [act for act in acts if act.kind != "signature"] for party, acts in self.consents.items()
+        }
         if condition.kind == "ratified":
-            return all(self.standing(party, day, self.consents[party]) for party in by)
+            return all(self.standing(party, day, deposited[party]) for party in by)
         counting = {
-            party
-            for party, acts in self.consents.items()
-            if self.standing(party, day, [act for act in acts if act.counts])
+            party for party, acts in deposited.items() if self.standing(party, day, [act for act in acts if act.counts])
         }
         if condition.kind == "share":
             weight = sum(self.spec.weights.get(party, 0) for party in counting)
@@ -181,15 +192,23 @@ class Entry:
         return self.met is not None and since <= self.met
 
 
-def _ways(condition: Condition) -> Iterator[str]:
-    """How a condition can be met: by "signature" alone, by "instruments", or by what "others" bring about."""
+def _ways(condition: Condition) -> Iterator[tuple[Condition, ...]]:
+    """The ways in which a condition can be met: for each, all that must be there."""
     if condition.kind == "any of":
         for part in condition.parts:
             yield from _ways(part)
     elif condition.kind == "all of":
-        for together in product(*(set(_ways(part)) for part in condition.parts)):
-            yield next(way for way in ("instruments", "signature", "others") if way in together)
-    elif condition.kind in INSTRUMENTAL:
-        yield "instruments"
+        for together in product(*(list(_ways(part)) for part in condition.parts)):
+            yield tuple(chain.from_iterable(together))
     else:
-        yield "signature" if condition.kind == "signed" else "others"
+        yield (condition,)
+
+
+def _asked_of(party: str, way: Sequence[Condition]) -> str:
+    """What a way asks of a State: its "signature" alone, or "more"; it may leave that "open"."""
+    signed = [part for part in way if part.kind == "signed"]
+    instruments = [part for part in way if part.kind in INSTRUMENTAL]
+    if not signed or any(not part.by or party in part.by for part in instruments):
+        return "more"
+    named = any(not part.by or party in part.by for part in signed)
+    return "signature" if named and not instruments else "open"

@@ -1,6 +1,7 @@
 """A treaty's life in one world: who was a party when, and when the treaty was in force."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from oracle.days import ONE_DAY, Moment, Span, UnsettledError
@@ -56,48 +57,71 @@ class Life:
                 end = spells[-1].end
                 if end is None or self.world.midnight(since + ONE_DAY) <= end.span.first:
                     continue
-                if self.world.midnight(since) < end.span.last or since == end.printed:
+                if self.world.midnight(since) < end.span.last or (end.exact and since == end.named):
                     raise UnsettledError("consent on the day of the exit")
                 if self.world.midnight(start) < end.span.last:
                     raise UnsettledError("back before gone")
             if self.entry.withdrawn(party, since, start):
                 continue
-            own = self._own_end(party, start)
+            ended = self._ended_memberships(party, consent)
+            if ended is None:
+                continue
+            own = self._own_end(party, start, ended)
+            if own and own.rule == "end of membership" and own.span.last <= self.world.midnight(start):
+                continue
             if own and own.span.first <= self.world.midnight(start):
                 raise UnsettledError("gone within the day of entry")
             spells.append(Spell(start, consent.id, own))
         return spells
 
-    def _own_end(self, party: str, start: date) -> Ending | None:
+    def _own_end(self, party: str, start: date, ended: Sequence[Act]) -> Ending | None:
         """How a State's time as a party ends by what it does itself."""
         found = (self.notices.by_notice(party, notice, start) for notice in self.spec.done(*NOTICES, by=party))
         ends = [end for end in found if end]
-        if self.spec.tied:
-            for act in self.spec.done("end of membership", by=party):
-                if act.day() < start:
-                    raise UnsettledError("a State joins that is no member any more")
-                span = self.world.named(act.recorded) if act.recorded else self._membership_over(act)
-                ends.append(Ending(span, "end of membership", act.id))
+        for act in ended:
+            span = self.world.named(act.recorded) if act.recorded else self._membership_over(act)
+            ends.append(Ending(span, "end of membership", act.id, named=act.recorded))
         return self._first(ends)
+
+    def _ended_memberships(self, party: str, consent: Act) -> list[Act] | None:
+        """The ends of membership that may end what a consent began; None if no member gave it.
+
+        Only a member can be a party: who consents after its membership ended has become a member again, as an act says,
+        or perhaps.
+        """
+        if not self.spec.tied:
+            return []
+        since = self.entry.since(consent)
+        acts = self.spec.done("end of membership", by=party)
+        if any(act.day() == since for act in acts):
+            raise UnsettledError("consent on the day on which membership ends")
+        before = [act for act in acts if act.day() < since]
+        if before:
+            again = [act.day() for act in self.spec.done("membership", by=party) if act.day() > before[-1].day()]
+            if since in again:
+                raise UnsettledError("consent on the day on which membership begins")
+            if not any(day < since for day in again) and not self.world.whether("a member again", consent.id):
+                return None
+        return [act for act in acts if act.day() > since]
 
     def _membership_over(self, act: Act) -> Span:
         assert self.spec.tied is not None
         return self.notices.run_out(act.when, self.spec.tied)
 
     def _first(self, ends: Sequence[Ending]) -> Ending | None:
-        return first(ends, from_notice=bool(self.spec.sunset and self.spec.sunset.from_notice))
+        sunset = self.spec.sunset
+        return first(ends, surviving="" if not sunset or not sunset.lasts else ("the notice" if sunset.from_notice else "the end"))
 
     # --- the end for all ------------------------------------------------------------------------
 
     def _end_for_all(self) -> Ending | None:
         """The first end that comes to the treaty as a whole."""
-        if self.entry.day is None:
-            return None
         ends = [end for end in (self.course.end(), self._too_few()) if end]
         for act in self.agreed:
             if act.kind == "termination by consent":
                 span = self.world.named(act.effective) if act.effective else self.world.span(act.when)
-                ends.append(Ending(span, "end by consent", act.id))
+                exact = isinstance(act.when, Moment) and not act.effective
+                ends.append(Ending(span, "end by consent", act.id, named=act.effective or act.day(), exact=exact))
         if self.spec.exit and self.spec.exit.for_all:
             ends += [spell.end for spells in self.own.values() for spell in spells if spell.end and spell.end.notice]
         return self._first(ends)
@@ -149,7 +173,7 @@ class Life:
             ends.append(spell.end)
         span = Span(max(end.span.first for end in ends), max(end.span.last for end in ends))
         latest = next(end for end in ends if end.span.last == span.last)
-        return Ending(span, "nobody left", latest.act, latest.notice, latest.printed)
+        return replace(latest, span=span, rule="nobody left")
 
     # --- who must agree -------------------------------------------------------------------------
 

@@ -38,7 +38,21 @@ class Notices:
             return None
         at_once = isinstance(given, Moment) and span == self.world.span(given)
         rule = "end by notice" if not agreed else "end by notice, as agreed"
-        return Ending(span, rule, notice.id, notice.day(), civil_date(given) if at_once else None)
+        named = civil_date(given) if at_once else self._named_day(notice, span, agreed)
+        return Ending(span, rule, notice.id, notice.day(), named, exact=at_once)
+
+    def _named_day(self, notice: Act, span: Span, agreed: Act | None) -> date | None:
+        """The day that somebody names for the exit, where it is the one on which it comes."""
+        clause = self.spec.exit
+        assert clause is not None
+        if agreed:
+            return agreed.effective or (agreed.until if isinstance(agreed.until, date) else None)
+        days = [notice.recorded] if notice.recorded else [notice.effective]
+        if clause.on:
+            days += [date(year, *clause.on) for year in range(1935, 1960)]
+        if clause.when == "at the end of the term":
+            days += [last for last in self.course.named if self.world.after(last) == span]
+        return next((day for day in days if day and span in (self.world.named(day), self.world.after(day))), None)
 
     def _own_effect(self, party: str, notice: Act, start: date) -> Span | None:
         clause = self.spec.exit
@@ -165,8 +179,8 @@ class Notices:
 
     def _answered(
         self, party: str, notice: Act, given: When, start: date, span: Span
-    ) -> tuple[Span | None, bool]:
-        """When a notice takes effect after all that answers it in time, and whether that was agreed.
+    ) -> tuple[Span | None, Act | None]:
+        """When a notice takes effect after all that answers it in time, and the act by which that was agreed.
 
         An answer counts only if it came before the notice took effect (VCLT 68).
         """
@@ -174,7 +188,7 @@ class Notices:
         assert clause is not None
         running: Span | None = self._stayed(party, span) if clause.stay else span
         stopped: date | None = None
-        agreed = False
+        agreed: Act | None = None
         for act in self.spec.done(
             "rescission", "suspension of a notice", "resumption of a notice", *SET_BY_ALL, of=notice.id
         ):
@@ -183,12 +197,12 @@ class Notices:
             if running is not None and not self._came_before(act, running):
                 continue
             if act.kind == "rescission":
-                return None, False
+                return None, None
             if act.kind in SET_BY_ALL:
                 if stopped or clause.stay or running is None:
                     raise UnsettledError("all agree on a notice that is suspended or stayed")
                 span = running = self._agreed(act)
-                agreed = True
+                agreed = act
             elif act.kind == "suspension of a notice":
                 stopped, running = stopped or act.day(), None
             elif stopped and act.kind == "resumption of a notice":
@@ -198,14 +212,14 @@ class Notices:
                 running = self._stayed(party, span) if span and clause.stay else span
                 stopped = None
                 if span is None:
-                    return None, False
+                    return None, None
         return running, agreed
 
     def _came_before(self, act: Act, effect: Span) -> bool:
         done = self.world.span(act.when)
         if done.last < effect.first:
             return True
-        return done.first < effect.last and self.world.in_time(act.id)
+        return done.first < effect.last and self.world.whether("in time", act.id)
 
     def _agreed(self, act: Act) -> Span:
         """The end that all agreed on: the last day of an extension, the day for a withdrawal."""

@@ -61,28 +61,45 @@ class Standing:
         sunset = self.spec.sunset
         if sunset is None or sunset.lasts is None:
             return None
-        counted_from_notice = sunset.from_notice and end.notice is not None
-        # An end with the end of a day comes with the beginning of the next: that is the day it is counted from.
-        base = end.notice if counted_from_notice and end.notice else end.printed or self.world.day_of(end.span.first)
-        if not counted_from_notice and not end.printed and self.world.day_of(end.span.last) != base:
-            raise UnsettledError("survival from an end on one of several days")
+        # The date of termination is the day that is named for it; otherwise the first day out, or the last in force.
+        if sunset.from_notice and end.notice:
+            base = end.notice
+        elif end.named:
+            base = end.named
+        else:
+            base = self.world.day_of(end.span.first)
+            if self.world.day_of(end.span.last) != base:
+                raise UnsettledError("survival from an end on one of several days")
+            if end.span.first == self.world.midnight(base) and not self.world.termination_is_out:
+                base -= ONE_DAY
         return self.world.after(last_day(base, sunset.lasts, sunset.first_day_counts, self.world.month_end)).first
 
     # --- suspension (VCLT 57, 72) ---------------------------------------------------------------
 
     def _suspended(self, party: str | None, at: datetime) -> set[str]:
+        """Whether a party has suspended the treaty, or all have; each resumes for itself."""
         found = {PARTY}
         for act in self.spec.done("suspension"):
             if not set(self.spec.parties if party is None else (party,)) <= set(act.by):
                 continue
             # As with entry into force, a day is taken from its beginning.
-            begun = self.world.after((act.effective or act.day()) - ONE_DAY)
-            ends = [self.world.after(act.until)] if isinstance(act.until, date) else []
-            ends += [self.world.after(each.day() - ONE_DAY) for each in self.spec.done("resumption", of=act.id)]
-            over = min((end.first for end in ends), default=None)
-            if begun.first <= at and (over is None or at < over):
+            begun = self.world.midnight(act.effective or act.day())
+            over = [self.world.midnight(act.until + ONE_DAY)] if isinstance(act.until, date) else []
+            perhaps = []
+            for each in self.spec.done("resumption", of=act.id):
+                own = party is None or party in each.by
+                (over if own else perhaps).append(self.world.midnight(each.day()))
+            if self._outlived(party, begun, at) or at < begun or any(end <= at for end in over):
+                continue
+            found.add(SUSPENDED)
+            if not any(end <= at for end in perhaps):
                 return {SUSPENDED}
         return found
+
+    def _outlived(self, party: str | None, begun: datetime, at: datetime) -> bool:
+        """Whether a State left and came back since: nothing is suspended for it then."""
+        starts = [self.world.midnight(spell.start) for spell in self.life.spells[party]] if party else []
+        return any(begun < start <= at for start in starts[1:])
 
     # --- provisional application (VCLT 25) ------------------------------------------------------
 
@@ -96,17 +113,18 @@ class Standing:
         stops = self.spec.done("end of provisional application", by=party)
         spells = self.life.spells[party]
         given_up = self.spec.done(*NOTICES, "withdrawal of consent", by=party)
-        if begins and any(not spells or act.day() <= spells[0].start for act in given_up):
-            raise UnsettledError("who applies the treaty provisionally gives notice, or takes its consent back")
         if spells and any(day >= spells[0].start for day in begins):
             raise UnsettledError("a party declares that it applies the treaty provisionally")
-        if {act.day() for act in stops} & set(begins):
+        if {act.day() for act in (*stops, *given_up)} & set(begins):
             raise UnsettledError("provisional application declared and ended on one day")
         found: list[tuple[Span, Span | None]] = []
         for day in begins:
             begun = self.world.after(max(day, clause.since or date.min) - ONE_DAY)
             ends = [self.world.after(clause.until)] if clause.until else []
-            ends += [self.life.notices.run_out(act.when, clause.notice) for act in stops if act.day() > day]
+            # Who gives notice or takes its consent back says that it will not become a party (VCLT 25(2)).
+            ends += [
+                self.life.notices.run_out(act.on("received"), clause.notice) for act in (*stops, *given_up) if act.day() > day
+            ]
             ends += [self.life.end.span] if self.life.end else []
             over = first([Ending(span, "end of provisional application") for span in ends])
             found.append((begun, over.span if over else None))

@@ -20,6 +20,7 @@ class Course:
         self.entry = entry
         self.extensions = sorted(extensions, key=in_force_on)
         self.heeded: list[Act] = []
+        self.named: list[date] = []
         self.stretches = list(self._stretches()) if spec.term and entry else []
 
     def _stretches(self) -> Iterator[When]:
@@ -47,6 +48,8 @@ class Course:
                 self.heeded.append(act)
                 last = named = act.until
                 named_after = used
+            if last == named:
+                self.named.append(civil_date(last))
             yield last
             block = renewal.block if renewal else None
             if renewal is None or block is None or used == renewal.times or civil_date(last).year > 1960:
@@ -101,8 +104,8 @@ class Course:
             return None
         last = self.stretches[-1]
         if isinstance(last, Moment):
-            return Ending(Span(last.instant, last.instant), "end of the term", printed=civil_date(last))
-        return Ending(self.world.after(last), "end of the term")
+            return Ending(Span(last.instant, last.instant), "end of the term", named=civil_date(last), exact=True)
+        return Ending(self.world.after(last), "end of the term", named=last if last in self.named else None)
 
     def _until_event(self, event: str) -> Ending | None:
         term = self.spec.term
@@ -114,8 +117,8 @@ class Course:
         if term.plus:
             last = last_day(act.day(), term.plus, self.world.first_day, self.world.month_end)
             return Ending(self.world.after(last), "end of the term", event)
-        printed = act.day() if isinstance(act.when, Moment) and self.world.event == "hour" else None
-        return Ending(self.world.until_event(act.when), "end of the term", event, printed=printed)
+        exact = isinstance(act.when, Moment) and self.world.event == "hour"
+        return Ending(self.world.until_event(act.when), "end of the term", event, named=act.day() if exact else None, exact=exact)
 
 
 def in_force_on(act: Act) -> date:

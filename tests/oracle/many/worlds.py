@@ -23,12 +23,14 @@ class ManyWorld(World):
 
     Attributes:
         signature_binds: Whether a signature binds where the treaty enters into force by signature or by instruments.
+        termination_is_out: Whether the date of termination is the first day out, rather than the last in force.
         lock_in: What a lock-in bars: "notice" or "exit".
         grounds: Whether a notice without the grounds it needs has any effect.
         goes_on: Whether the clock of a suspended notice goes on where it stopped, rather than begins anew.
     """
 
     signature_binds: bool
+    termination_is_out: bool
     lock_in: str
     grounds: bool
     goes_on: bool
@@ -42,9 +44,9 @@ class ManyWorld(World):
             return self.choices[name]
         raise OpenQuestionError(name, _alternatives(self.spec, name))
 
-    def in_time(self, act: str) -> bool:
-        """Whether an act came before something, where its record does not tell."""
-        name = f"in time: {act}"
+    def whether(self, what: str, act: str) -> bool:
+        """A question of fact that the record leaves open of an act, such as whether it came "in time"."""
+        name = f"{what}: {act}"
         if name in self.choices:
             return bool(self.choices[name])
         raise OpenQuestionError(name, EITHER)
