@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import chain
 
 from oracle.days import ONE_DAY, Moment, Span, UnsettledError
 from oracle.many.endings import Ending, Spell, first
@@ -27,13 +28,17 @@ class Life:
             if self._all_agree(act):
                 self.agreed.append(act)
                 self._work_out()
-        self.gone = self._gone()
+        self.in_force = self._in_force()
 
     def _work_out(self) -> None:
         """Work out what holds for each State, then what ends the treaty for all."""
         extensions = [act for act in self.agreed if act.kind == "extension of the term"]
         self.course = Course(self.spec, self.world, self.entry.day, extensions)
-        self.notices = Notices(self.spec, self.world, self.course, self.agreed.__contains__)
+        starts = {
+            party: [start for consent in consents if (start := self.entry.start(party, consent, False))]
+            for party, consents in (self.entry.consents.items() if self.spec.exit and self.spec.exit.chain else ())
+        }
+        self.notices = Notices(self.spec, self.world, self.course, self.agreed.__contains__, starts)
         self.own = {party: self._own_spells(party) for party in self.spec.parties}
         self.end = self._end_for_all()
         day = self.entry.day
@@ -159,21 +164,40 @@ class Life:
             raise UnsettledError("the end within the day of entry")
         return Spell(spell.start, spell.consent, self._first([end for end in (spell.end, self.end) if end]))
 
-    def _gone(self) -> Ending | None:
-        """The time from which nobody is a party any more, all who were having left."""
-        spells = sorted((spell for spells in self.spells.values() for spell in spells), key=lambda each: each.start)
-        if not spells:
+    def _in_force(self) -> list[Spell]:
+        """The times in which the treaty is in force for anybody, and so at all (VCLT 2(1)(g), 24, 54).
+
+        Whether a State can join what all parties have left is open: where it cannot, it never becomes a party.
+        """
+        if not any(self.entry.consents.values()):
+            # The record knows of nobody who consented, and still of the entry into force.
+            day = self.entry.day
+            over = day is None or (self.end is not None and self.end.span.last <= self.world.midnight(day))
+            return [] if over or day is None else [Spell(day, "", self.end)]
+        found: list[Spell] = []
+        for spell in sorted(chain.from_iterable(self.spells.values()), key=lambda each: each.start):
+            last = found[-1].end if found else None
+            start = self.world.midnight(spell.start)
+            if found and (last is None or start < last.span.first):
+                found[-1] = replace(found[-1], end=self._later(last, spell.end))
+            elif last and start < last.span.last:
+                raise UnsettledError("one comes while the last one leaves")
+            elif last and not self.world.left_can_be_joined:
+                self._shut_out(spell.start)
+                break
+            else:
+                found.append(replace(spell, consent=""))
+        return found
+
+    def _later(self, one: Ending | None, other: Ending | None) -> Ending | None:
+        if one is None or other is None:
             return None
-        ends: list[Ending] = []
-        for spell in spells:
-            if ends and all(end.span.first <= self.world.midnight(spell.start) for end in ends):
-                raise UnsettledError("a State joins a treaty that all have left")
-            if spell.end is None:
-                return None
-            ends.append(spell.end)
-        span = Span(max(end.span.first for end in ends), max(end.span.last for end in ends))
-        latest = next(end for end in ends if end.span.last == span.last)
-        return replace(latest, span=span, rule="nobody left")
+        latest = max(one, other, key=lambda end: end.span.last)
+        return replace(latest, span=Span(max(one.span.first, other.span.first), latest.span.last))
+
+    def _shut_out(self, day: date) -> None:
+        """Let nobody become a party from a day on."""
+        self.spells = {party: [each for each in spells if each.start < day] for party, spells in self.spells.items()}
 
     # --- who must agree -------------------------------------------------------------------------
 
@@ -207,7 +231,7 @@ class Life:
     def all_spells(self) -> list[Spell]:
         """The times as a party of all States, and the treaty's own."""
         spells = [spell for found in self.spells.values() for spell in found]
-        return [*spells, *([Spell(self.entry.day, "", self.end)] if self.entry.day else [])]
+        return [*spells, *self.in_force]
 
     def edges(self) -> Iterator[datetime]:
         """The instants at which something may turn."""

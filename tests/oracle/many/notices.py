@@ -1,6 +1,6 @@
 """What a notice comes to: when it takes effect, and what becomes of it (VCLT 54(a), 56, 67, 68, 78)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from oracle.days import ONE_DAY, Moment, Period, Span, UnsettledError, When, civil_date, last_day, last_day_of_notice
@@ -9,11 +9,21 @@ from oracle.many.term import LAST_YEAR_OF_INTEREST, Course
 from oracle.many.treaty import NOTICES, Act, Exit, Grace, Spec
 from oracle.many.worlds import ManyWorld
 
+ZERO = timedelta()
+
 
 class Notices:
     """The effects of notices in a world."""
 
-    def __init__(self, spec: Spec, world: ManyWorld, course: Course, agreed: Callable[[Act], bool]) -> None:
+    def __init__(
+        self,
+        spec: Spec,
+        world: ManyWorld,
+        course: Course,
+        agreed: Callable[[Act], bool],
+        starts: Mapping[str, Sequence[date]],
+    ) -> None:
+        self.starts = starts
         self.spec = spec
         self.world = world
         self.course = course
@@ -98,12 +108,17 @@ class Notices:
 
     # --- the clause's own count -----------------------------------------------------------------
 
-    def _counted(self, clause: Exit, given: When, start: date) -> Span | None:
-        """When a notice takes effect by the clause's own count; None for never."""
+    def _counted(
+        self, clause: Exit, given: When, start: date, since: date = date.min, lost: timedelta = ZERO
+    ) -> Span | None:
+        """When a notice takes effect by the clause's own count; None for never.
+
+        ``since``: of a suspended notice the day on which it is resumed, and ``lost`` how long its clock stood still.
+        """
         if clause.when == "at the end of the term":
-            return self._at_end_of_term(clause, given, start)
+            return self._at_end_of_term(clause, given, max(start, since), lost)
         if clause.when == "on a fixed day":
-            return self._on_fixed_day(clause, given)
+            return self._on_fixed_day(clause, given, since)
         if clause.when == "in a window" and not any(
             civil_date(given) >= opens and self.before(given, closes + ONE_DAY) for opens, closes in self.windows(start)
         ):
@@ -138,7 +153,7 @@ class Notices:
             yield opens, self.world.settle(opens, window.lasts)
             number += 1
 
-    def _on_fixed_day(self, clause: Exit, given: When) -> Span:
+    def _on_fixed_day(self, clause: Exit, given: When, since: date) -> Span:
         """The first of the yearly days of which the last cut-off before it is not past."""
         assert clause.on is not None
         assert clause.cut_off is not None
@@ -146,11 +161,13 @@ class Notices:
         while True:
             day = date(year, *clause.on)
             cut_off = date(year if clause.cut_off < clause.on else year - 1, *clause.cut_off)
-            if self.before(given, cut_off + ONE_DAY):
+            if self.before(given, cut_off + ONE_DAY) and day >= since:
+                if day == since:
+                    raise UnsettledError("a notice resumed on the day of exits")
                 return self.world.named(day)
             year += 1
 
-    def _at_end_of_term(self, clause: Exit, given: When, start: date) -> Span | None:
+    def _at_end_of_term(self, clause: Exit, given: When, start: date, lost: timedelta) -> Span | None:
         """The end of the first stretch of the term for which a notice is in time; after the last, any time."""
         for last in self.course.days:
             deadline = self.world.deadline(last, clause.notice)
@@ -159,7 +176,8 @@ class Notices:
         if not self.course.indefinite:
             return None
         period = clause.notice if clause.notice_when_indefinite is None else clause.notice_when_indefinite
-        return self.period_from(given, period).or_later(self.world.after(self.course.days[-1]))
+        span = self.period_from(given, period)
+        return Span(span.first + lost, span.last + lost).or_later(self.world.after(self.course.days[-1]))
 
     def _as_early_as_another(self, party: str, notice: Act, own: Span) -> Span:
         """The exit on the day on which another State leaves, whose notice this one follows in time."""
@@ -169,11 +187,41 @@ class Notices:
         given = notice.on(clause.runs_from)
         for other in self.spec.done(*NOTICES):
             told = other.day("circulated")
-            in_time = civil_date(given) >= told and self.before(given, self.world.settle(told, clause.chain) + ONE_DAY)
-            if party in other.by or not in_time:
+            if party in other.by or civil_date(given) < told or not self.before(
+                given, self.world.settle(told, clause.chain) + ONE_DAY
+            ):
                 continue
-            raise UnsettledError("a notice that follows another")
+            theirs = self._standing_effect(other, civil_date(given), notice)
+            if theirs and self.world.span(given).last < theirs.first < own.first:
+                return theirs
         return own
+
+    def _standing_effect(self, other: Act, day: date, follower: Act) -> Span | None:
+        """The effect of another's notice that stands when it is followed.
+
+        One without effect, or taken back or suspended by then, draws nobody with it; whether one that is taken back
+        afterwards does, is open.
+        """
+        clause = self.spec.exit
+        assert clause is not None
+        starts = self.starts.get(other.by[0], ())
+        start = max((each for each in starts if each <= other.day(clause.runs_from)), default=None)
+        theirs = self._own_effect(other.by[0], other, start) if start else None
+        stops = self.spec.done("rescission", "suspension of a notice", of=other.id)
+        if any(act.day() == day for act in stops):
+            raise UnsettledError("a notice followed on the day on which it is taken back")
+        if theirs is None or any(act.day() < day for act in stops):
+            return None
+        if stops and not self.world.whether("the day of who followed stands", follower.id):
+            return None
+        if self.spec.done("extension of a notice", "agreement on withdrawal", of=other.id) or other.recorded:
+            raise UnsettledError("a notice followed whose day is agreed or recorded")
+        if any(
+            third.id not in (other.id, follower.id) and third.day("circulated") <= other.day(clause.runs_from)
+            for third in self.spec.done(*NOTICES)
+        ):
+            raise UnsettledError("one notice follows another that follows a third")
+        return theirs
 
     # --- what becomes of it ---------------------------------------------------------------------
 
@@ -239,15 +287,21 @@ class Notices:
         clause = self.spec.exit
         assert clause is not None
         day, free = civil_date(resumed), self.free_from(start)
-        lost: timedelta = day - stopped
-        since: When = civil_date(given) + lost if self.world.goes_on else resumed
+        lost = day - stopped
         if clause.when in ("at the end of the term", "on a fixed day"):
-            counted = self._counted(clause, since, start)
-            return since, self._at_the_earliest(notice, counted, free) if counted else None
+            # A notice that was given in time stays so; one whose clock begins anew is one of the day of its resumption.
+            counted = (
+                self._counted(clause, given, start, day, lost)
+                if self.world.goes_on
+                else self._counted(clause, resumed, start)
+            )
+            if clause.when == "at the end of the term" and any(last in (day, stopped) for last in self.course.days):
+                raise UnsettledError("a notice suspended or resumed on the last day of the term")
+            return (given if self.world.goes_on else resumed), counted and self._at_the_earliest(notice, counted, free)
         if self.world.goes_on:
             last = self.world.day_of(span.first) - ONE_DAY + lost
-            return since, self._at_the_earliest(notice, self.world.after(last), free)
-        return since, self._at_the_earliest(notice, self.period_from(since, clause.notice), free)
+            return given, self._at_the_earliest(notice, self.world.after(last), free)
+        return resumed, self._at_the_earliest(notice, self.period_from(resumed, clause.notice), free)
 
     def _stayed(self, party: str, span: Span) -> Span | None:
         """A conflict puts an exit off to its end; None for one without end."""

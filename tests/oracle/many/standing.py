@@ -25,17 +25,14 @@ class Standing:
         self.applied = {party: self._applied_provisionally(party) for party in spec.parties}
         self.survival = {
             spell.end: self._sunset_over(spell.end)
-            for spell in (*self.life.all_spells(), *([Spell(date.min, "", self.life.gone)] if self.life.gone else []))
+            for spell in self.life.all_spells()
             if spell.end
         }
         self.world.midnight(date(1940, 1, 1))  # every world says whose midnight is meant
 
     def statuses(self, party: str | None, at: datetime) -> set[str]:
         """The standings that a State may have had at an instant; of the treaty itself, without a party."""
-        if party is None:
-            spells = self._generally()
-        else:
-            spells = self.life.spells[party]
+        spells = self.life.in_force if party is None else self.life.spells[party]
         begun = [spell for spell in spells if self.world.midnight(spell.start) <= at]
         if not begun:
             return {BEFORE} if party is None else self._provisional(party, at)
@@ -47,14 +44,6 @@ class Standing:
             over = self.survival[end]
             found.add(SURVIVING if self.spec.sunset and (over is None or at < over) else FORMER)
         return found
-
-    def _generally(self) -> list[Spell]:
-        life = self.life
-        if life.entry.day is None or (life.end and life.end.span.last <= self.world.midnight(life.entry.day)):
-            return []
-        if life.gone and (life.end is None or life.gone.span.last < life.end.span.last):
-            return [Spell(life.entry.day, "", life.gone)]
-        return [Spell(life.entry.day, "", life.end)]
 
     def _sunset_over(self, end: Ending) -> datetime | None:
         """When surviving effect is over (VCLT 70(1)); None for never, or without such an effect."""

@@ -24,6 +24,7 @@ class ManyWorld(World):
     Attributes:
         signature_binds: Whether a signature binds where the treaty enters into force by signature or by instruments.
         termination_is_out: Whether the date of termination is the first day out, rather than the last in force.
+        left_can_be_joined: Whether a State can join a treaty that all its parties have left.
         lock_in: What a lock-in bars: "notice" or "exit".
         grounds: Whether a notice without the grounds it needs has any effect.
         goes_on: Whether the clock of a suspended notice goes on where it stopped, rather than begins anew.
@@ -31,6 +32,7 @@ class ManyWorld(World):
 
     signature_binds: bool
     termination_is_out: bool
+    left_can_be_joined: bool
     lock_in: str
     grounds: bool
     goes_on: bool

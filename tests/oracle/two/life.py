@@ -93,7 +93,7 @@ class Life:
         days = [civil_date(each.when) for each in (*self.spec.terminations, *self.spec.answers)]
         day = min([day, *days, *([civil_date(self.spec.event) - ONE_DAY] if self.spec.event else [])])
         after = self.world.midnight(day + ONE_DAY)
-        while day <= LAST_DAY_OF_INTEREST and self.over is None:
+        while day <= LAST_DAY_OF_INTEREST and (self.over is None or after <= self.over):
             self._live(day, after)
             day += ONE_DAY
             after += ONE_DAY
@@ -216,14 +216,15 @@ class Life:
             lost: timedelta = answer.when - self.stopped.pop(notice)
             if self.last_day == answer.when and clause.when == "at the end of the term":
                 raise UnsettledError("a notice resumed on the last day of the term")
-            before = self.effects[notice]
-            self.given[notice] = civil_date(self.given[notice]) + lost if self.world.goes_on else answer.when
-            if self.world.goes_on and clause.when == "at any time":
-                self.effects[notice] = Span(before.first + lost, before.last + lost)
-                if notice.effective:
-                    raise UnsettledError("a suspended notice that names a day")
-            else:
+            if not self.world.goes_on:
+                self.given[notice] = answer.when
                 self.effects[notice] = self._effect(notice)
+                return
+            # What was given in time for the end of a term stays so; a period goes on where it stopped.
+            if notice.effective:
+                raise UnsettledError("a suspended notice that names a day")
+            before = self.effects[notice]
+            self.effects[notice] = Span(before.first + lost, before.last + lost)
 
     def _take_effect(self, notice: Notice, effect: Span) -> None:
         """End the treaty, unless the notice was taken back before."""
