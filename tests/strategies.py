@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -89,9 +89,8 @@ def treaty_of_two(draw: Draw) -> Spec:
     return replace(noticed, rescissions=tuple(rescissions), answers=tuple(answers))
 
 
-def instant(draw: Draw, spec: Spec) -> datetime:
+def instant(draw: Draw, instants: Sequence[datetime]) -> datetime:
     """An instant to ask about: at an edge, within half a day of one, or anywhere in the years around."""
-    instants = interesting_instants(spec)
     choice = draw.whole(1, 8)
     if not instants or choice == 8:
         return datetime(1930, 1, 1, tzinfo=UTC) + timedelta(minutes=draw.whole(0, 30 * 365 * 24 * 60))
@@ -108,7 +107,7 @@ def specs(draw: st.DrawFn) -> Spec:
 @st.composite
 def questions(draw: st.DrawFn, spec: Spec) -> datetime:
     """An instant to ask about."""
-    return instant(Drawn(draw), spec)
+    return instant(Drawn(draw), interesting_instants(spec))
 
 
 # --- the treaty ------------------------------------------------------------------------------------

@@ -169,9 +169,10 @@ class Life:
 
         Whether a State can join what all parties have left is open: where it cannot, it never becomes a party.
         """
-        if not any(self.entry.consents.values()):
-            # The record knows of nobody who consented, and still of the entry into force.
-            day = self.entry.day
+        day, met = self.entry.day, self.entry.met
+        unexplained = bool(self.spec.recorded and day) and (met is None or day is None or met > day)
+        if unexplained or not any(self.entry.consents.values()):
+            # The treaty is in force for others than those of whom the record knows that they consented.
             over = day is None or (self.end is not None and self.end.span.last <= self.world.midnight(day))
             return [] if over or day is None else [Spell(day, "", self.end)]
         found: list[Spell] = []
