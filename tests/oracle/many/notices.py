@@ -46,10 +46,9 @@ class Notices:
         span, agreed = self._answered(party, notice, given, start, span)
         if span is None:
             return None
-        at_once = isinstance(given, Moment) and span == self.world.span(given)
-        rule = "end by notice" if not agreed else "end by notice, as agreed"
+        at_once = span == self.world.span(given)
         named = civil_date(given) if at_once else self._named_day(notice, span, agreed)
-        return Ending(span, rule, notice.id, notice.day(), named, exact=at_once)
+        return Ending(span, "end by notice", notice.id, notice.day(), named, exact=at_once and isinstance(given, Moment))
 
     def _named_day(self, notice: Act, span: Span, agreed: Act | None) -> date | None:
         """The day that somebody names for the exit, where it is the one on which it comes."""
