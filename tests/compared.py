@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from itertools import combinations
 
 import strategies
 import strategies_many
 import treatyclock as tc
-from drawing import Dice
+from drawing import Dice, once_in
 from many_texts import to_toml as many_to_toml
 from oracle.days import UnsettledError
+from oracle.known import known_from, of_many, of_two
 from oracle.many import standing as many
 from oracle.many.standing import BEFORE, Standing
 from oracle.two import edges, life
@@ -43,26 +44,32 @@ def told(found: frozenset[tc.Status]) -> set[str]:
 
 
 def differences_of_many(
-    treaty: tc.Treaty, parties: Sequence[str], found: Sequence[Standing], at: datetime
+    treaty: tc.Treaty, parties: Sequence[str], found: Sequence[Standing], at: datetime, known: str | None = None
 ) -> Iterator[str]:
-    """Yield each question about an instant to which the two answer differently, with both answers."""
+    """Yield each question about an instant to which the two answer differently, with both answers.
+
+    ``known``: the day whose knowledge the library is to use; the oracle's lives are to be of that day.
+    """
+    then = f" known as of {known}" if known else ""
     for party in (None, *parties):
-        answer = treaty.in_force(at, party=party)
+        answer = treaty.in_force(at, party=party, known_as_of=known)
         ours, theirs = many.truth(found, party, at), answer.truth.value
         standings = many.statuses(found, party, at)
         if ours != theirs or told(answer.status) != standings:
-            yield f"{at} {party}: oracle {ours} {sorted(standings)}, library {theirs} {sorted(told(answer.status))}"
+            yield f"{at} {party}{then}: oracle {ours} {sorted(standings)}, library {theirs} {sorted(told(answer.status))}"
     for pair in combinations(parties, 2):
-        ours, theirs = many.truth_between(found, *pair, at), treaty.in_force(at, between=pair).truth.value
+        ours, theirs = many.truth_between(found, *pair, at), treaty.in_force(at, between=pair, known_as_of=known).truth.value
         if ours != theirs:
-            yield f"{at} between {pair}: oracle {ours}, library {theirs}"
+            yield f"{at} between {pair}{then}: oracle {ours}, library {theirs}"
 
 
-def differences_of_two(treaty: tc.Treaty, found: list[life.Life], at: datetime) -> Iterator[str]:
+def differences_of_two(
+    treaty: tc.Treaty, found: list[life.Life], at: datetime, known: str | None = None
+) -> Iterator[str]:
     """Yield the question whether a treaty of two was in force at an instant, if the two answer differently."""
-    ours, answer = life.truth(found, at), treaty.in_force(at)
+    ours, answer = life.truth(found, at), treaty.in_force(at, known_as_of=known)
     if ours != answer.truth.value:
-        yield f"{at}: oracle {ours}, library {answer.truth.value}"
+        yield f"{at} known as of {known}: oracle {ours}, library {answer.truth.value}"
     if (answer.truth is tc.Truth.UNKNOWN) != bool(answer.depends_on):
         yield f"{at}: {answer.truth.value}, and depends on {answer.depends_on}"
 
@@ -86,25 +93,37 @@ def compare(kind: str, seed: str, numbers: Sequence[int], tally: Tally) -> None:
 
 def _of_many(dice: Dice) -> tuple[str, Callable[[tc.Treaty], Iterator[str]]]:
     spec = strategies_many.treaty_of_many(dice)
-    found = many.lives(spec)
+    known = _known(dice, [known_from(act) for act in spec.acts] + [spec.recorded or date.min])
+    found = many.lives(of_many(spec, known) if known else spec)
     turning = many.interesting_instants(found)
     instants = [strategies_many.instant(dice, turning) for _ in range(INSTANTS)]
 
     def differences(treaty: tc.Treaty) -> Iterator[str]:
         for at in instants:
-            yield from differences_of_many(treaty, spec.parties, found, at)
+            yield from differences_of_many(treaty, spec.parties, found, at, known and known.isoformat())
 
     return many_to_toml(spec), differences
 
 
 def _of_two(dice: Dice) -> tuple[str, Callable[[tc.Treaty], Iterator[str]]]:
     spec = strategies.treaty_of_two(dice)
-    found = life.lives(spec)
+    known = _known(dice, edges.telling_days(spec))
+    found = life.lives(of_two(spec, known) if known else spec)
     turning = edges.interesting_instants(spec)
     instants = [strategies.instant(dice, turning) for _ in range(INSTANTS)]
 
     def differences(treaty: tc.Treaty) -> Iterator[str]:
         for at in instants:
-            yield from differences_of_two(treaty, found, at)
+            yield from differences_of_two(treaty, found, at, known and known.isoformat())
 
     return strategies.to_toml(spec), differences
+
+
+def _known(dice: Dice, days: Sequence[date]) -> date | None:
+    """Seldom the day whose knowledge is to be used: no day on or next to an act, since a day begins at many times."""
+    if not days or not once_in(dice, 4):
+        return None
+    day = dice.pick(days)
+    while any(abs((day - each).days) < 2 for each in days):
+        day += timedelta(days=1)
+    return day if date(1930, 1, 1) < day < date(1960, 1, 1) else None

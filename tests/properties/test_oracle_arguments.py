@@ -39,7 +39,7 @@ LEFT = Spec(
     exit=Exit("at any time", Period(months=6), first_day_counts=False),
     month_end="clamp",
     acts=(
-        *(Act(f"joins-{party}", "ratification", (party,), date(1936, 1, 1)) for party in PARTIES),
+        *(Act(f"joins-{party.lower()}", "ratification", (party,), date(1936, 1, 1)) for party in PARTIES),
         Act("leaves", "withdrawal", ("CCC",), date(1940, 1, 1)),
         Act("goes-on", "extension of the term", PARTIES[:2], date(1944, 1, 1), until=date(1950, 1, 1)),
     ),

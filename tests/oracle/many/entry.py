@@ -91,7 +91,7 @@ class Entry:
             if part.day:
                 days.add(part.day)
             if part.kind == "elapsed":
-                days.add(self.world.settle(self.spec.act(part.act).day(), part.period))
+                days |= {self.world.settle(act.day(), part.period) for act in self._named(part)}
         return sorted(days)
 
     def _holds(self, condition: Condition, day: date) -> bool:
@@ -102,13 +102,17 @@ class Entry:
         if condition.kind == "exchanged":
             return any(act.day() <= day for act in self.spec.done("exchange of instruments"))
         if condition.kind == "event":
-            return self.spec.act(condition.act).day() <= day
+            return any(act.day() <= day for act in self._named(condition))
         if condition.kind == "elapsed":
-            return self.world.settle(self.spec.act(condition.act).day(), condition.period) <= day
+            return any(self.world.settle(act.day(), condition.period) <= day for act in self._named(condition))
         if condition.kind == "not before":
             assert condition.day is not None
             return condition.day <= day
         return self._consented_enough(condition, day)
+
+    def _named(self, condition: Condition) -> list[Act]:
+        """The act that a condition names, if it has come."""
+        return [act for act in self.spec.acts if act.id == condition.act]
 
     def _consented_enough(self, condition: Condition, day: date) -> bool:
         by = condition.by or self.spec.parties
