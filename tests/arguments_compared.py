@@ -43,9 +43,7 @@ def told(answer: tc.Answer) -> Iterator[Ground]:
             yield from (Ground("mentioned", act) for act in named)
 
 
-def differences(
-    answer: tc.Answer, found: Sequence[Standing], party: str | None, at: datetime
-) -> Iterator[str]:
+def differences(answer: tc.Answer, found: Sequence[Standing], party: str | None, at: datetime) -> Iterator[str]:
     """Yield each ground that one argument has and the other denies."""
     theirs, ours = set(told(answer)), grounds(found, party, at)
     known = {act.id for act in found[0].spec.acts}

@@ -1,4 +1,4 @@
-"""What the library answers beside what an oracle answers, on one treaty; and a great number of treaties, drawn by dice."""
+"""What the library answers beside what an oracle answers: on one treaty, and on many that are drawn by dice."""
 
 from __future__ import annotations
 
@@ -56,9 +56,13 @@ def differences_of_many(
         ours, theirs = many.truth(found, party, at), answer.truth.value
         standings = many.statuses(found, party, at)
         if ours != theirs or told(answer.status) != standings:
-            yield f"{at} {party}{then}: oracle {ours} {sorted(standings)}, library {theirs} {sorted(told(answer.status))}"
+            both = f"oracle {ours} {sorted(standings)}, library {theirs} {sorted(told(answer.status))}"
+            yield f"{at} {party}{then}: {both}"
     for pair in combinations(parties, 2):
-        ours, theirs = many.truth_between(found, *pair, at), treaty.in_force(at, between=pair, known_as_of=known).truth.value
+        ours, theirs = (
+            many.truth_between(found, *pair, at),
+            treaty.in_force(at, between=pair, known_as_of=known).truth.value,
+        )
         if ours != theirs:
             yield f"{at} between {pair}{then}: oracle {ours}, library {theirs}"
 
@@ -88,19 +92,22 @@ def compare(kind: str, seed: str, numbers: Sequence[int], tally: Tally) -> None:
         found = list(differences(tc.loads(text)))
         if found:
             tally.counts["different"] += 1
-            tally.differences.append(f"# {kind}, seed {seed}, number {number}\n# " + "\n# ".join(found[:9]) + f"\n{text}")
+            tally.differences.append(
+                f"# {kind}, seed {seed}, number {number}\n# " + "\n# ".join(found[:9]) + f"\n{text}"
+            )
 
 
 def _of_many(dice: Dice) -> tuple[str, Callable[[tc.Treaty], Iterator[str]]]:
     spec = strategies_many.treaty_of_many(dice)
     known = _known(dice, [known_from(act) for act in spec.acts] + [spec.recorded or date.min])
-    found = many.lives(of_many(spec, known) if known else spec)
+    then = of_many(spec, known) if known else spec
+    found = many.lives(then) if then else []
     turning = many.interesting_instants(found)
     instants = [strategies_many.instant(dice, turning) for _ in range(INSTANTS)]
 
     def differences(treaty: tc.Treaty) -> Iterator[str]:
         for at in instants:
-            yield from differences_of_many(treaty, spec.parties, found, at, known and known.isoformat())
+            yield from differences_of_many(treaty, spec.parties, found, at, known.isoformat() if known else None)
 
     return many_to_toml(spec), differences
 
@@ -108,13 +115,14 @@ def _of_many(dice: Dice) -> tuple[str, Callable[[tc.Treaty], Iterator[str]]]:
 def _of_two(dice: Dice) -> tuple[str, Callable[[tc.Treaty], Iterator[str]]]:
     spec = strategies.treaty_of_two(dice)
     known = _known(dice, edges.telling_days(spec))
-    found = life.lives(of_two(spec, known) if known else spec)
+    then = of_two(spec, known) if known else spec
+    found = life.lives(then) if then else []
     turning = edges.interesting_instants(spec)
     instants = [strategies.instant(dice, turning) for _ in range(INSTANTS)]
 
     def differences(treaty: tc.Treaty) -> Iterator[str]:
         for at in instants:
-            yield from differences_of_two(treaty, found, at, known and known.isoformat())
+            yield from differences_of_two(treaty, found, at, known.isoformat() if known else None)
 
     return strategies.to_toml(spec), differences
 

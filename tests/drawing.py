@@ -1,4 +1,4 @@
-"""Where generated treaties take their choices from: Hypothesis, which can make them smaller, or dice, which are fast."""
+"""Where generated treaties take their choices from: Hypothesis, which makes them small, or dice, which are fast."""
 
 from __future__ import annotations
 

@@ -125,7 +125,8 @@ def _treaty(draw: Draw) -> Spec:
     event: When | None = None
     if term and term.until_event and not once_in(draw, 6):
         day = _day(draw, 1940, 1945)
-        event = draw.pick((day, Moment(datetime(day.year, day.month, day.day, 15), draw.pick(OFFSETS[:4]))))
+        hour = Moment(datetime(day.year, day.month, day.day, 15), draw.pick(OFFSETS[:4]))
+        event = day if once_in(draw, 2) else hour
     return Spec(
         midnights=draw.pick(MIDNIGHTS),
         entry=entry,

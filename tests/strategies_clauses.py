@@ -56,7 +56,7 @@ def clauses(draw: Draw) -> Spec:
     if term and (term.until_event or term.until):
         day = day_between(draw, 1943, 1947)
         hour = Moment(datetime(day.year, day.month, day.day, 15), draw.pick(OFFSETS))
-        acts.append(Act("peace", "event", parties[:1], draw.pick((day, hour))))
+        acts.append(Act("peace", "event", parties[:1], day if once_in(draw, 2) else hour))
     weights = {party: draw.whole(1, 40) for party in parties}
     joining = Joining(_delay(draw), draw.pick(FROM)) if once_in(draw, 2) else None
     counts_from = draw.pick(FROM)

@@ -8,13 +8,13 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from drawing import Draw, Drawn, once_in, shuffled, some
-from oracle.days import ONE_DAY, Moment, Period, UnsettledError, When, civil_date
+from oracle.days import ONE_DAY, Moment, UnsettledError, When, civil_date
 from oracle.many.life import Life
 from oracle.many.standing import Standing, interesting_instants, lives
-from oracle.many.treaty import NOTICES, SIGNING, Act, Condition, Spec
+from oracle.many.treaty import NOTICES, Act, Spec
 from oracle.many.worlds import ManyWorld, explored
-from strategies import BEFORE_SHORT_MONTHS, CLOCKS, DISTANCES, OFFSETS
-from strategies_clauses import NONE, clauses
+from strategies import CLOCKS, DISTANCES, OFFSETS
+from strategies_clauses import clauses
 
 # How often each kind of act is drawn beside others.
 KINDS = (
@@ -94,7 +94,9 @@ class _Act:
         floor = spells[-1].start if spells and not once_in(self.draw, 10) else date(1937, 1, 1)
         when = self._when(floor)
         day = civil_date(when)
-        received = None if isinstance(when, Moment) else self.draw.pick((None, None, None, day + ONE_DAY, day + 20 * ONE_DAY))
+        received = (
+            None if isinstance(when, Moment) else self.draw.pick((None, None, None, day + ONE_DAY, day + 20 * ONE_DAY))
+        )
         effective = None
         if clause.when != "at the end of the term" and once_in(self.draw, 6):
             effective = day + self.draw.whole(0, 900) * ONE_DAY
@@ -131,8 +133,7 @@ class _Act:
     def _conflict(self) -> Act | None:
         if not (self.spec.exit and self.spec.exit.stay):
             return None
-        open_ones = [act for act in self.spec.done("engagement in a conflict")]
-        if open_ones and self.draw.pick((True, False)):
+        if self.spec.done("engagement in a conflict") and once_in(self.draw, 2):
             return self._answer("end of a conflict")
         notices = self.spec.done(*NOTICES)
         party = self.draw.pick([notice.by[0] for notice in notices] or self.spec.parties)
@@ -160,7 +161,15 @@ class _Act:
         until = later if kind == "extension of a notice" else None
         if kind == "objection to an accession":
             until = self.draw.pick((None, None, later))
-        return Act(self.id, kind, by, when, of=of.id, until=until, effective=later if kind == "agreement on withdrawal" else None)
+        return Act(
+            self.id,
+            kind,
+            by,
+            when,
+            of=of.id,
+            until=until,
+            effective=later if kind == "agreement on withdrawal" else None,
+        )
 
     def _agreement(self, kind: str) -> Act | None:
         term = self.spec.term
@@ -171,7 +180,12 @@ class _Act:
         until = max(running[0], day) + self.draw.pick((1, 30, 365, 700, 1500)) * ONE_DAY
         effective = day + self.draw.pick((0, 1, 30)) * ONE_DAY if once_in(self.draw, 3) else None
         return Act(
-            self.id, kind, self._several(day), day, until=until if kind == "extension of the term" else None, effective=effective
+            self.id,
+            kind,
+            self._several(day),
+            day,
+            until=until if kind == "extension of the term" else None,
+            effective=effective,
         )
 
     def _several(self, day: date) -> tuple[str, ...]:

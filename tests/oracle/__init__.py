@@ -8,16 +8,17 @@ answer. They do not: the answer is "unknown". Where the law itself has no answer
 treaty of many when it was a party. The rules, each with its article of the Vienna Convention on the Law of Treaties
 (VCLT) or its source:
 
-1. What is over stays over. An agreement to put off the end has an effect only if it is in force while the term runs and
-   the treaty lives (VCLT 54, 70). It revives neither a treaty that has ended nor a State's part in it. It sets a new last
-   day and uses up no renewal; a renewal that was used before stays used.
+1. What is over stays over. An agreement to put off the end has an effect only if it is in force while the term runs
+   and the treaty lives (VCLT 54, 70). It revives neither a treaty that has ended nor a State's part in it. It sets a
+   new last day and uses up no renewal; a renewal that was used before stays used.
 2. Who must agree, must. All who are parties when it is agreed (VCLT 54(b), 39): for an end by consent, an extension of
    the term, an extension of a notice, an agreement on withdrawal. An act by some has no effect.
 3. A signature binds where signature alone brings the treaty into force (VCLT 12); beside a call for instruments it is
    only a step (VCLT 14). "Until an event": to the beginning of its day, to its hour, or to the end of its day.
 4. A notice is made when it is received (VCLT 78), may be taken back before it takes effect (VCLT 68), and has no effect
    before entry into force (VCLT 24(4)) or without a clause (VCLT 56(1)). While it is suspended its clock stands still;
-   resumed, the clock goes on where it stopped or begins anew. Where exits come with the end of the term, so does this one.
+   resumed, the clock goes on where it stopped or begins anew. Where exits come with the end of the term, so does
+   this one.
 5. A State that left may come back by a new act of consent (VCLT 15, 24(3)), whatever ended its time as a party.
 6. Provisional application ends with a notice that it ends, with the State's own entry into force, with the treaty
    (VCLT 25(2)); a new declaration begins it anew.

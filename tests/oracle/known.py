@@ -1,24 +1,29 @@
-"""What was known on a day: the record without what became known later, and without assuming that anything follows."""
+"""What was known on a day: the record without what became known later, and without assuming that anything follows.
+
+Of what nobody knew anything, it cannot be said that it was not in force: the answer is unknown.
+"""
 
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from oracle.days import civil_date
+from oracle.days import UnsettledError, civil_date
 from oracle.many import treaty as many
 from oracle.many.entry import Entry
 from oracle.many.worlds import explored
 from oracle.two import treaty as two
 
 
-def of_many(spec: many.Spec, day: date) -> many.Spec:
-    """The treaty as its record stood at the end of a day.
+def of_many(spec: many.Spec, day: date) -> many.Spec | None:
+    """The treaty as its record stood at the end of a day; None if nothing of it was known.
 
-    A day of entry that the depositary recorded presupposes the instruments by which it came, and is not known before the
-    last of them; where the record does not have them all, it is not known before the day itself.
+    A day of entry that the depositary recorded presupposes the instruments by which it came, and is not known before
+    the last of them.
     """
     acts = tuple(act for act in spec.acts if known_from(act) <= day)
-    recorded = spec.recorded if spec.recorded and recorded_from(spec) <= day else None
+    if not [act for act in acts if act.kind != "event"]:
+        return None
+    recorded = spec.recorded if spec.recorded and _recorded_from(spec) <= day else None
     return replace(spec, acts=acts, recorded=recorded)
 
 
@@ -27,17 +32,17 @@ def known_from(act: many.Act) -> date:
     return act.known or act.day("dated")
 
 
-def recorded_from(spec: many.Spec) -> date:
-    """The day from which the recorded day of entry can have been known."""
-    assert spec.recorded is not None
-    met = {entry.met for entry in explored(spec, lambda world: Entry(spec, world))}
-    first = min((day for day in met if day), default=None)
-    return first if first and first <= spec.recorded else spec.recorded
+def _recorded_from(spec: many.Spec) -> date:
+    """The day from which the recorded day of entry was known."""
+    entries = list(explored(spec, lambda world: Entry(spec, world)))
+    if any(entry.counted != spec.recorded or entry.met is None for entry in entries):
+        raise UnsettledError("what is recorded rests on other instruments than those on record")
+    return max(entry.met for entry in entries if entry.met)
 
 
-def of_two(spec: two.Spec, day: date) -> two.Spec:
-    """The treaty as its record stood at the end of a day."""
-    return replace(
+def of_two(spec: two.Spec, day: date) -> two.Spec | None:
+    """The treaty as its record stood at the end of a day; None if nothing of it was known."""
+    known = replace(
         spec,
         signatures=_by(spec.signatures, day),
         ratifications=_by(spec.ratifications, day),
@@ -49,6 +54,8 @@ def of_two(spec: two.Spec, day: date) -> two.Spec:
         rescissions=tuple(each for each in spec.rescissions if civil_date(each.when) <= day),
         answers=tuple(each for each in spec.answers if civil_date(each.when) <= day),
     )
+    acts = (known.signatures, known.ratifications, known.exchange, known.extensions, known.terminations, known.notices)
+    return known if any(acts) else None
 
 
 def _by(days: Mapping[str, date], day: date) -> Mapping[str, date]:

@@ -8,7 +8,7 @@ the two differ is written as a file that can be loaded, into the folder of the t
 from __future__ import annotations
 
 import os
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,7 @@ import pytest
 from compared import Tally, compare
 
 PARTS = 40
-SEED = os.environ.get("TREATYCLOCK_LONG_SEED") or date.today().isoformat()  # the same in every process
+SEED = os.environ.get("TREATYCLOCK_LONG_SEED") or f"{datetime.now(UTC):%Y-%m-%d}"  # the same in every process
 TREATIES = int(os.environ.get("TREATYCLOCK_LONG_TREATIES", "100000"))
 
 

@@ -16,7 +16,6 @@ from oracle.many.standing import lives
 from oracle.many.treaty import Act, Condition, Exit, Spec, Term
 from strategies_many import asked_lives, questions, specs
 
-
 SLOW = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
 
 

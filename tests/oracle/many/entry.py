@@ -25,8 +25,8 @@ class Entry:
     def _consents(self, party: str) -> Iterator[Act]:
         """A State's acts of consent, by the day from which they count.
 
-        A plain signature is consent only where the condition asks nothing else of the State (VCLT 12): beside a call for
-        its instrument, or for a fixed date before which somebody ratified, it is a step on the way (VCLT 14).
+        A plain signature is consent only where the condition asks nothing else of the State (VCLT 12): beside a call
+        for its instrument, or for a fixed date before which somebody ratified, it is a step on the way (VCLT 14).
         """
         if self.spec.condition.kind == "fixed date":
             binds = not self._ratified_before_the_date()
@@ -119,9 +119,7 @@ class Entry:
         if condition.kind in ("signed", "fixed date"):
             return all(self._has_signed(party, day) for party in by)
         # A signature is no instrument, even where it binds.
-        deposited = {
-            party: [act for act in acts if act.kind != "signature"] for party, acts in self.consents.items()
-        }
+        deposited = {party: [act for act in acts if act.kind != "signature"] for party, acts in self.consents.items()}
         if condition.kind == "ratified":
             return all(self.standing(party, day, deposited[party]) for party in by)
         counting = {
@@ -136,9 +134,7 @@ class Entry:
     def _has_signed(self, party: str, day: date) -> bool:
         """Whether a State has signed; who takes back a ratification has still signed."""
         done = [act for act in self.signed(party) if act.day("dated") <= day]
-        undone = [
-            act for act in done if act in self.consents[party] and not self.standing(party, day, [act], "dated")
-        ]
+        undone = [act for act in done if act in self.consents[party] and not self.standing(party, day, [act], "dated")]
         return len(done) > len(undone)
 
     # --- the days of entry ----------------------------------------------------------------------

@@ -115,7 +115,10 @@ class Life:
 
     def _first(self, ends: Sequence[Ending]) -> Ending | None:
         sunset = self.spec.sunset
-        return first(ends, surviving="" if not sunset or not sunset.lasts else ("the notice" if sunset.from_notice else "the end"))
+        return first(
+            ends,
+            surviving="" if not sunset or not sunset.lasts else ("the notice" if sunset.from_notice else "the end"),
+        )
 
     # --- the end for all ------------------------------------------------------------------------
 
@@ -148,7 +151,9 @@ class Life:
         starts = [self.world.midnight(spell.start) for spell, _ in ends]
         enough = False
         for at in sorted({*starts, *(end for _, end in ends if end)}):
-            inside = sum(start <= at and (end is None or at < end) for start, (_, end) in zip(starts, ends, strict=True))
+            inside = sum(
+                start <= at and (end is None or at < end) for start, (_, end) in zip(starts, ends, strict=True)
+            )
             if enough and inside < self.spec.minimum:
                 return at
             enough = enough or inside >= self.spec.minimum

@@ -1,18 +1,17 @@
 """What a notice comes to: when it takes effect, and what becomes of it (VCLT 54(a), 56, 67, 68, 78)."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
-from oracle.days import ONE_DAY, Moment, Period, Span, UnsettledError, When, civil_date, last_day, last_day_of_notice
+from oracle.days import ONE_DAY, Moment, Span, UnsettledError, When, civil_date
+from oracle.many.counts import Counts
 from oracle.many.endings import Ending
-from oracle.many.term import LAST_YEAR_OF_INTEREST, Course
-from oracle.many.treaty import NOTICES, Act, Exit, Grace, Spec
+from oracle.many.term import Course
+from oracle.many.treaty import NOTICES, Act, Spec
 from oracle.many.worlds import ManyWorld
 
-ZERO = timedelta()
 
-
-class Notices:
+class Notices(Counts):
     """The effects of notices in a world."""
 
     def __init__(
@@ -23,11 +22,8 @@ class Notices:
         agreed: Callable[[Act], bool],
         starts: Mapping[str, Sequence[date]],
     ) -> None:
+        super().__init__(spec, world, course)
         self.starts = starts
-        self.spec = spec
-        self.world = world
-        self.course = course
-        self.entry = course.entry
         self.agreed = agreed
 
     def by_notice(self, party: str, notice: Act, start: date) -> Ending | None:
@@ -48,7 +44,9 @@ class Notices:
             return None
         at_once = span == self.world.span(given)
         named = civil_date(given) if at_once else self._named_day(notice, span, agreed)
-        return Ending(span, "end by notice", notice.id, notice.day(), named, exact=at_once and isinstance(given, Moment))
+        return Ending(
+            span, "end by notice", notice.id, notice.day(), named, exact=at_once and isinstance(given, Moment)
+        )
 
     def _named_day(self, notice: Act, span: Span, agreed: Act | None) -> date | None:
         """The day that somebody names for the exit, where it is the one on which it comes."""
@@ -72,7 +70,7 @@ class Notices:
         free = self.free_from(start)
         if free and self.world.lock_in == "notice" and civil_date(given) < free:
             return None
-        span = self._counted(clause, given, start)
+        span = self.counted(clause, given, start)
         if span is None:
             return None
         return self._at_the_earliest(notice, span, free)
@@ -87,96 +85,7 @@ class Notices:
             span = span.or_later(self.world.after(free - ONE_DAY))
         return span
 
-    def before(self, when: When, day: date) -> bool:
-        """Whether something was done before a day began: by the world's midnight if its hour is known.
-
-        It is what ends at a midnight that is decided so; what begins with a day is open to every act printed with it,
-        as the treaty itself is.
-        """
-        if isinstance(when, Moment):
-            return when.instant < self.world.midnight(day)
-        return when < day
-
-    def free_from(self, start: date) -> date | None:
-        """The first day after the lock-in."""
-        lock_in = self.spec.exit.lock_in if self.spec.exit else None
-        if lock_in is None:
-            return None
-        assert self.entry is not None
-        return self.world.settle(start if lock_in.own else self.entry, lock_in.lasts)
-
-    # --- the clause's own count -----------------------------------------------------------------
-
-    def _counted(
-        self, clause: Exit, given: When, start: date, since: date = date.min, lost: timedelta = ZERO
-    ) -> Span | None:
-        """When a notice takes effect by the clause's own count; None for never.
-
-        ``since``: of a suspended notice the day on which it is resumed, and ``lost`` how long its clock stood still.
-        """
-        if clause.when == "at the end of the term":
-            return self._at_end_of_term(clause, given, max(start, since), lost)
-        if clause.when == "on a fixed day":
-            return self._on_fixed_day(clause, given, since)
-        if clause.when == "in a window" and not any(
-            civil_date(given) >= opens and self.before(given, closes + ONE_DAY) for opens, closes in self.windows(start)
-        ):
-            return None
-        return self.period_from(given, clause.notice)
-
-    def period_from(self, given: When, period: Period) -> Span:
-        """When a period from a notice is over."""
-        if not period:
-            return self.world.span(given)
-        counts, month_end = self.world.notice_first_day, self.world.month_end
-        return self.world.after(last_day_of_notice(civil_date(given), period, counts, month_end))
-
-    def run_out(self, when: When, grace: Grace) -> Span:
-        """When a period is over, of which the text says whether its first day counts."""
-        if not grace.period:
-            return self.world.span(when)
-        last = last_day(civil_date(when), grace.period, grace.first_day_counts, self.world.month_end)
-        return self.world.after(last)
-
-    def windows(self, start: date) -> Iterator[tuple[date, date]]:
-        """The days on which each window opens and closes."""
-        window = self.spec.exit.window if self.spec.exit else None
-        if window is None:
-            return
-        anchor = {"entry into force": self.entry, "own entry into force": start}.get(str(window.anchor))
-        base = window.anchor if isinstance(window.anchor, date) else anchor
-        assert base is not None
-        number, opens = 1, base
-        while opens.year < LAST_YEAR_OF_INTEREST:
-            opens = self.world.settle(base, Period().plus(window.every, number))
-            yield opens, self.world.settle(opens, window.lasts)
-            number += 1
-
-    def _on_fixed_day(self, clause: Exit, given: When, since: date) -> Span:
-        """The first of the yearly days of which the last cut-off before it is not past."""
-        assert clause.on is not None
-        assert clause.cut_off is not None
-        year = civil_date(given).year - 1
-        while True:
-            day = date(year, *clause.on)
-            cut_off = date(year if clause.cut_off < clause.on else year - 1, *clause.cut_off)
-            if self.before(given, cut_off + ONE_DAY) and day >= since:
-                if day == since:
-                    raise UnsettledError("a notice resumed on the day of exits")
-                return self.world.named(day)
-            year += 1
-
-    def _at_end_of_term(self, clause: Exit, given: When, start: date, lost: timedelta) -> Span | None:
-        """The end of the first stretch of the term for which a notice is in time; after the last, any time."""
-        for last in self.course.days:
-            deadline = self.world.deadline(last, clause.notice)
-            if last >= start and self.before(given, deadline + ONE_DAY):
-                return self.world.after(last)
-        if not self.course.indefinite:
-            return None
-        period = clause.notice if clause.notice_when_indefinite is None else clause.notice_when_indefinite
-        span = self.period_from(given, period)
-        return Span(span.first + lost, span.last + lost).or_later(self.world.after(self.course.days[-1]))
+    # --- one notice after another -----------------------------------------------------------------
 
     def _as_early_as_another(self, party: str, notice: Act, own: Span) -> Span:
         """The exit on the day on which another State leaves, whose notice this one follows in time."""
@@ -186,8 +95,10 @@ class Notices:
         given = notice.on(clause.runs_from)
         for other in self.spec.done(*NOTICES):
             told = other.day("circulated")
-            if party in other.by or civil_date(given) < told or not self.before(
-                given, self.world.settle(told, clause.chain) + ONE_DAY
+            if (
+                party in other.by
+                or civil_date(given) < told
+                or not self.before(given, self.world.settle(told, clause.chain) + ONE_DAY)
             ):
                 continue
             theirs = self._standing_effect(other, civil_date(given), notice)
@@ -255,11 +166,12 @@ class Notices:
             elif stopped and act.kind == "resumption of a notice":
                 if notice.recorded or agreed:
                     raise UnsettledError("a suspended notice whose end is recorded or agreed")
-                given, span = self._resumed(notice, given, start, span, stopped, act.when)
-                running = self._stayed(party, span) if span and clause.stay else span
+                given, resumed = self._resumed(notice, given, act.when, start=start, span=span, stopped=stopped)
                 stopped = None
-                if span is None:
+                if resumed is None:
                     return None, None
+                span = resumed
+                running = self._stayed(party, span) if clause.stay else span
         return running, agreed
 
     def _came_before(self, act: Act, effect: Span) -> bool:
@@ -277,7 +189,7 @@ class Notices:
         return self.world.after(act.until)
 
     def _resumed(
-        self, notice: Act, given: When, start: date, span: Span, stopped: date, resumed: When
+        self, notice: Act, given: When, resumed: When, *, start: date, span: Span, stopped: date
     ) -> tuple[When, Span | None]:
         """A suspended notice that is taken up again: when it then counts as given, and its effect.
 
@@ -290,9 +202,9 @@ class Notices:
         if clause.when in ("at the end of the term", "on a fixed day"):
             # A notice that was given in time stays so; one whose clock begins anew is one of the day of its resumption.
             counted = (
-                self._counted(clause, given, start, day, lost)
+                self.counted(clause, given, start, day, lost)
                 if self.world.goes_on
-                else self._counted(clause, resumed, start)
+                else self.counted(clause, resumed, start)
             )
             if clause.when == "at the end of the term" and any(last in (day, stopped) for last in self.course.days):
                 raise UnsettledError("a notice suspended or resumed on the last day of the term")

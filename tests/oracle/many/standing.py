@@ -5,7 +5,7 @@ from datetime import date, datetime
 from itertools import product
 
 from oracle.days import ONE_DAY, TICK, Span, UnsettledError, last_day
-from oracle.many.endings import Ending, Spell, first
+from oracle.many.endings import Ending, first
 from oracle.many.life import Life
 from oracle.many.treaty import NOTICES, SIGNING, Spec
 from oracle.many.worlds import ManyWorld, explored
@@ -23,11 +23,7 @@ class Standing:
         self.world = world
         self.life = Life(spec, world)
         self.applied = {party: self._applied_provisionally(party) for party in spec.parties}
-        self.survival = {
-            spell.end: self._sunset_over(spell.end)
-            for spell in self.life.all_spells()
-            if spell.end
-        }
+        self.survival = {spell.end: self._sunset_over(spell.end) for spell in self.life.all_spells() if spell.end}
         self.world.midnight(date(1940, 1, 1))  # every world says whose midnight is meant
 
     def statuses(self, party: str | None, at: datetime) -> set[str]:
@@ -74,7 +70,7 @@ class Standing:
             # As with entry into force, a day is taken from its beginning.
             begun = self.world.midnight(act.effective or act.day())
             over = [self.world.midnight(act.until + ONE_DAY)] if isinstance(act.until, date) else []
-            perhaps = []
+            perhaps: list[datetime] = []
             for each in self.spec.done("resumption", of=act.id):
                 own = party is None or party in each.by
                 (over if own else perhaps).append(self.world.midnight(each.day()))
@@ -112,7 +108,9 @@ class Standing:
             ends = [self.world.after(clause.until)] if clause.until else []
             # Who gives notice or takes its consent back says that it will not become a party (VCLT 25(2)).
             ends += [
-                self.life.notices.run_out(act.on("received"), clause.notice) for act in (*stops, *given_up) if act.day() > day
+                self.life.notices.run_out(act.on("received"), clause.notice)
+                for act in (*stops, *given_up)
+                if act.day() > day
             ]
             ends += [self.life.end.span] if self.life.end else []
             over = first([Ending(span, "end of provisional application") for span in ends])
@@ -133,20 +131,35 @@ class Standing:
 
     def between(self, one: str, other: str, at: datetime) -> set[bool]:
         """Whether the treaty may, and may not, have been in force between two States."""
-        if self._objected(one, other, at) or self._objected(other, one, at):
-            return {False}
+        objected = self._objected(one, other, at) | self._objected(other, one, at)
         ways = product(self.statuses(one, at), self.statuses(other, at))
-        return {a in IN_FORCE and b in IN_FORCE for a, b in ways}
+        in_force = {a in IN_FORCE and b in IN_FORCE for a, b in ways}
+        return ({False} if True in objected else set()) | (in_force if objected != {True} else set())
 
-    def _objected(self, one: str, other: str, at: datetime) -> bool:
-        """Whether one State's objection stands against the accession by which the other is a party."""
+    def _objected(self, one: str, other: str, at: datetime) -> set[bool]:
+        """Whether one State's objection stands, or may, against the accession by which the other is a party.
+
+        It is an objection of a State that had consented by then, and works from its own hour on, which its day does not
+        tell. Whether it still stands where the objecting State left and came back, is open.
+        """
         begun = [spell for spell in self.life.spells[other] if self.world.midnight(spell.start) <= at]
+        stands = {False}
         for act in self.spec.done("objection to an accession", by=one, of=begun[-1].consent if begun else ""):
-            since = self.world.midnight(act.day())
+            since = self.world.span(act.when)
             over = self.world.midnight(act.until + ONE_DAY) if isinstance(act.until, date) else None
-            if since <= at and (over is None or at < over):
-                return True
-        return False
+            consents = self.life.entry.consents[one]
+            if not self.life.entry.standing(one, act.day(), consents) or at < since.first or (over and over <= at):
+                continue
+            if any(since.first <= self.world.midnight(spell.start) <= at for spell in self.life.spells[one][1:]):
+                stands |= {True}
+                continue
+            if any(self.life.entry.since(consent) == act.day() for consent in consents):
+                stands |= {True}
+            elif at >= since.last:
+                return {True}
+            else:
+                stands |= {True}
+        return stands
 
     def edges(self) -> list[datetime]:
         """The instants at which something may turn."""
@@ -183,6 +196,7 @@ def interesting_instants(found: Sequence[Standing]) -> list[datetime]:
 
 
 def _agreed(answers: set[bool]) -> str:
-    if len(answers) > 1:
+    """The answer of all worlds; without any, nothing was known."""
+    if len(answers) != 1:
         return "unknown"
     return "yes" if answers == {True} else "no"

@@ -118,7 +118,9 @@ class Course:
             last = last_day(act.day(), term.plus, self.world.first_day, self.world.month_end)
             return Ending(self.world.after(last), "end of the term", event)
         exact = isinstance(act.when, Moment) and self.world.event == "hour"
-        return Ending(self.world.until_event(act.when), "end of the term", event, named=act.day() if exact else None, exact=exact)
+        return Ending(
+            self.world.until_event(act.when), "end of the term", event, named=act.day() if exact else None, exact=exact
+        )
 
 
 def in_force_on(act: Act) -> date:

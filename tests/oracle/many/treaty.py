@@ -194,12 +194,12 @@ class Spec:
             for act in self.acts
             if act.kind in kinds and (by is None or by in act.by) and (of is None or act.of == of)
         ]
-        return sorted(found, key=lambda act: (act.day(), act.when.instant.isoformat() if _timed(act) else ""))
+        return sorted(found, key=_order)
 
     def act(self, id: str) -> Act:
         """The act of that id."""
         return next(act for act in self.acts if act.id == id)
 
 
-def _timed(act: Act) -> bool:
-    return isinstance(act.when, Moment)
+def _order(act: Act) -> tuple[date, str]:
+    return act.day(), act.when.instant.isoformat() if isinstance(act.when, Moment) else ""

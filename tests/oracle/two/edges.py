@@ -16,7 +16,8 @@ def telling_days(spec: Spec) -> list[date]:
     days: set[date | None] = {entry_day(spec), anchor_day(spec), spec.entry_on, spec.exchange}
     days.update((*spec.signatures.values(), *spec.ratifications.values()))
     days.update(civil_date(when) for when in _ending_acts(spec))
-    days.update(act.effective for act in (*spec.notices, *spec.terminations))
+    days.update(notice.effective for notice in spec.notices)
+    days.update(act.effective for act in spec.terminations)
     days.update(day for each in spec.extensions for day in (each.in_force, each.until))
     for world in worlds(spec):
         days.update(_block_ends(spec, world))
@@ -52,11 +53,12 @@ def interesting_instants(spec: Spec) -> list[datetime]:
 
 def _block_ends(spec: Spec, world: World) -> Iterator[date]:
     """The last days of the term and of its renewals, as counted from its anchor and from each named day."""
-    term, block = spec.term, spec.renewal.block if spec.renewal else None
+    term, renewal = spec.term, spec.renewal
+    block, times = (renewal.block, renewal.times or 24) if renewal else (None, 0)
     anchor = anchor_day(spec)
     named = [each.until for each in spec.extensions] + ([term.until] if term and term.until else [])
     number = 0
-    while term and number < 24 and (not number or (block and (spec.renewal.times or 24) >= number)):
+    while term and number < 24 and (not number or (block and times >= number)):
         lasts = Period().plus(block, number) if block else Period()
         found = [last_day(each + ONE_DAY, lasts, True, world.month_end) if number else each for each in named]
         if anchor:
@@ -68,5 +70,7 @@ def _block_ends(spec: Spec, world: World) -> Iterator[date]:
 
 
 def _ending_acts(spec: Spec) -> list[When]:
-    acts = (*spec.notices, *spec.rescissions, *spec.answers, *spec.terminations)
-    return [act.when for act in acts] + ([spec.event] if spec.event else [])
+    found: list[When] = [act.when for act in spec.notices]
+    found += [act.when for act in (*spec.rescissions, *spec.answers)]
+    found += [act.when for act in spec.terminations]
+    return found + ([spec.event] if spec.event else [])

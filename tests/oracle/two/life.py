@@ -5,8 +5,19 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import product
 
-from oracle.days import ONE_DAY, Moment, Period, Span, UnsettledError, When, World, civil_date, last_day, last_day_of_notice
-from oracle.two.treaty import PARTIES, Answer, Extension, Notice, Spec, anchor_day, entry_day, notice_period
+from oracle.days import (
+    ONE_DAY,
+    Moment,
+    Period,
+    Span,
+    UnsettledError,
+    When,
+    World,
+    civil_date,
+    last_day,
+    last_day_of_notice,
+)
+from oracle.two.treaty import PARTIES, Answer, Notice, Spec, anchor_day, entry_day, notice_period
 
 LAST_DAY_OF_INTEREST = date(1961, 1, 1)
 EITHER = (True, False)
@@ -34,7 +45,7 @@ def worlds(spec: Spec) -> Iterator[TwoWorld]:
     first_day = spec.term.first_day_counts if spec.term else False
     notice_first_day = spec.denunciation.first_day_counts if spec.denunciation and spec.notices else False
     at_end = bool(spec.notices) and spec.denunciation is not None and spec.denunciation.when == "at the end of the term"
-    named = any(act.effective for act in (*spec.notices, *spec.terminations))
+    named = any(notice.effective for notice in spec.notices) or any(act.effective for act in spec.terminations)
     for choice in product(
         dict.fromkeys(spec.midnights),
         EITHER if first_day is None else (first_day,),
@@ -90,7 +101,8 @@ class Life:
         # The term may run before the treaty is in force. Two more days: an exact notice printed with the date of
         # entry may, on the world's clock, lie that much earlier.
         day = min(self.entry, anchor_day(self.spec) or self.entry, self.last_day or self.entry) - 2 * ONE_DAY
-        days = [civil_date(each.when) for each in (*self.spec.terminations, *self.spec.answers)]
+        days = [civil_date(act.when) for act in self.spec.terminations]
+        days += [civil_date(act.when) for act in self.spec.answers]
         day = min([day, *days, *([civil_date(self.spec.event) - ONE_DAY] if self.spec.event else [])])
         after = self.world.midnight(day + ONE_DAY)
         while day <= LAST_DAY_OF_INTEREST and (self.over is None or after <= self.over):
