@@ -28,8 +28,8 @@ def of_many(spec: many.Spec, day: date) -> many.Spec | None:
 
 
 def known_from(act: many.Act) -> date:
-    """The day from which an act was known: its own date, unless it was kept secret."""
-    return act.known or act.day("dated")
+    """The day from which an act was known: its receipt (VCLT 78), unless it was kept secret."""
+    return act.known or act.day()
 
 
 def _recorded_from(spec: many.Spec) -> date:

@@ -60,6 +60,8 @@ class Life:
                 continue
             if spells:
                 end = spells[-1].end
+                if start < spells[-1].start:
+                    raise UnsettledError("a later consent from an earlier day")
                 if end is None or self.world.midnight(since + ONE_DAY) <= end.span.first:
                     continue
                 if self.world.midnight(since) < end.span.last or (end.exact and since == end.named):
@@ -212,14 +214,25 @@ class Life:
         made = self.world.span(act.when)
         inside = {party: self._inside(party, made) for party in self.spec.parties}
         if self.entry.day is None or made.first < self.world.midnight(self.entry.day):
-            if set(act.by) == set(self.spec.parties):
-                return True
-            raise UnsettledError("some agree before the treaty is in force")
+            return self._all_agree_before(act)
         if any(inside[party] is None for party in self.spec.parties if party not in act.by):
             raise UnsettledError("an agreement on the day on which another State comes or goes")
         if not any(each is not False for each in inside.values()):
             return False
         return not any(inside[party] for party in self.spec.parties if party not in act.by)
+
+    def _all_agree_before(self, act: Act) -> bool:
+        """Whether an agreement is by all who have consented, before the treaty is in force for anybody."""
+        if set(act.by) == set(self.spec.parties):
+            return True
+        consents = self.entry.consents
+        others = [party for party in self.spec.parties if party not in act.by]
+        if any(self.entry.since(consent) == act.day() for party in others for consent in consents[party]):
+            raise UnsettledError("an agreement on the day on which another State consents")
+        bound = [party for party in self.spec.parties if self.entry.standing(party, act.day(), consents[party])]
+        if not bound:
+            raise UnsettledError("some agree before anybody has consented")
+        return set(bound) <= set(act.by)
 
     def _inside(self, party: str, when: Span) -> bool | None:
         """Whether a State is a party at a time; None if that is not known."""

@@ -131,10 +131,18 @@ class Standing:
 
     def between(self, one: str, other: str, at: datetime) -> set[bool]:
         """Whether the treaty may, and may not, have been in force between two States."""
-        objected = self._objected(one, other, at) | self._objected(other, one, at)
+        objected = {
+            this or that for this, that in product(self._objected(one, other, at), self._objected(other, one, at))
+        }
         ways = product(self.statuses(one, at), self.statuses(other, at))
         in_force = {a in IN_FORCE and b in IN_FORCE for a, b in ways}
-        return ({False} if True in objected else set()) | (in_force if objected != {True} else set())
+        found = ({False} if True in objected else set()) | (in_force if objected != {True} else set())
+        # Whether two of many that agree to end it have ended it between themselves, is open (VCLT 41, by analogy).
+        for act in self.spec.done("termination by consent"):
+            if act not in self.life.agreed and {one, other} <= set(act.by):
+                since = self.world.named(act.effective) if act.effective else self.world.span(act.when)
+                found |= {False} if since.first <= at else set()
+        return found
 
     def _objected(self, one: str, other: str, at: datetime) -> set[bool]:
         """Whether one State's objection stands, or may, against the accession by which the other is a party.
