@@ -24,6 +24,12 @@ class Standing:
         self.life = Life(spec, world)
         self.applied = {party: self._applied_provisionally(party) for party in spec.parties}
         self.survival = {spell.end: self._sunset_over(spell.end) for spell in self.life.all_spells() if spell.end}
+        # Whether two of many that agree to end it have ended it between themselves, is open (VCLT 41, by analogy).
+        self.ended_by_some = [
+            (set(act.by), world.named(act.effective) if act.effective else world.span(act.when))
+            for act in spec.done("termination by consent")
+            if act not in self.life.agreed
+        ]
         self.world.midnight(date(1940, 1, 1))  # every world says whose midnight is meant
 
     def statuses(self, party: str | None, at: datetime) -> set[str]:
@@ -137,11 +143,9 @@ class Standing:
         ways = product(self.statuses(one, at), self.statuses(other, at))
         in_force = {a in IN_FORCE and b in IN_FORCE for a, b in ways}
         found = ({False} if True in objected else set()) | (in_force if objected != {True} else set())
-        # Whether two of many that agree to end it have ended it between themselves, is open (VCLT 41, by analogy).
-        for act in self.spec.done("termination by consent"):
-            if act not in self.life.agreed and {one, other} <= set(act.by):
-                since = self.world.named(act.effective) if act.effective else self.world.span(act.when)
-                found |= {False} if since.first <= at else set()
+        for by, since in self.ended_by_some:
+            if {one, other} <= by and since.first <= at:
+                found |= {False}
         return found
 
     def _objected(self, one: str, other: str, at: datetime) -> set[bool]:
