@@ -31,7 +31,8 @@ class Entry:
         if self.spec.condition.kind == "fixed date":
             binds = not self._ratified_before_the_date()
         elif self.spec.done("signature", by=party):
-            asked = {_asked_of(party, way) for way in _ways(self.spec.condition)}
+            signing = "signed" in {part.kind for part in self.spec.condition.walk()}
+            asked = {_asked_of(party, way) for way in _ways(self.spec.condition)} if signing else {"more"}
             binds = asked == {"signature"} or (asked != {"more"} and self.world.signature_binds)
         else:
             binds = False
@@ -205,10 +206,10 @@ def _ways(condition: Condition) -> Iterator[tuple[Condition, ...]]:
 
 
 def _asked_of(party: str, way: Sequence[Condition]) -> str:
-    """What a way asks of a State: its "signature" alone, or "more"; it may leave that "open"."""
+    """What a way asks of a State: its "signature" alone, or "more"; a way that does not name it leaves that "open"."""
     signed = [part for part in way if part.kind == "signed"]
     instruments = [part for part in way if part.kind in INSTRUMENTAL]
-    if not signed or any(not part.by or party in part.by for part in instruments):
+    if any(not part.by or party in part.by for part in instruments):
         return "more"
     named = any(not part.by or party in part.by for part in signed)
     return "signature" if named and not instruments else "open"

@@ -141,6 +141,8 @@ class Life:
         if not self.spec.minimum:
             return None
         spells = [spell for spells in self.own.values() for spell in spells]
+        if any(not self.spec.act(spell.consent).counts for spell in spells):
+            raise UnsettledError("too few parties, of whom one does not count")
         soon = self._falls_below([(spell, spell.end.span.first if spell.end else None) for spell in spells])
         late = self._falls_below([(spell, spell.end.span.last if spell.end else None) for spell in spells])
         if soon is None and late is None:

@@ -61,7 +61,8 @@ class Standing:
             base = self.world.day_of(end.span.first)
             if self.world.day_of(end.span.last) != base:
                 raise UnsettledError("survival from an end on one of several days")
-            if end.span.first == self.world.midnight(base) and not self.world.termination_is_out:
+            midnight = Span(self.world.midnight(base), self.world.midnight(base))
+            if end.span == midnight and not self.world.termination_is_out:
                 base -= ONE_DAY
         return self.world.after(last_day(base, sunset.lasts, sunset.first_day_counts, self.world.month_end)).first
 
