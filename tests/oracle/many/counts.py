@@ -23,8 +23,7 @@ class Counts:
     def before(self, when: When, day: date) -> bool:
         """Whether something was done before a day began: by the world's midnight if its hour is known.
 
-        It is what ends at a midnight that is decided so; what begins with a day is open to every act printed with it,
-        as the treaty itself is.
+        The treaty itself is open to every act that is printed with the day of its entry.
         """
         if isinstance(when, Moment):
             return when.instant < self.world.midnight(day)
@@ -50,7 +49,8 @@ class Counts:
         if clause.when == "on a fixed day":
             return self._on_fixed_day(clause, given, since)
         if clause.when == "in a window" and not any(
-            civil_date(given) >= opens and self.before(given, closes + ONE_DAY) for opens, closes in self.windows(start)
+            not self.before(given, opens) and self.before(given, closes + ONE_DAY)
+            for opens, closes in self.windows(start)
         ):
             return None
         return self.period_from(given, clause.notice)

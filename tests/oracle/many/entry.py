@@ -41,14 +41,10 @@ class Entry:
         yield from sorted([*signed, *exchanged, *self.spec.done(*RATIFYING, "succession", by=party)], key=self.since)
 
     def _ratified_before_the_date(self) -> bool:
-        """Whether anybody ratified before a treaty with a fixed date of entry could be in force by signature."""
+        """Whether anybody ratified before the day that the treaty names for its entry into force."""
         day = self.spec.condition.day
         assert day is not None
-        signed = [self.spec.done(*SIGNING, by=party) for party in self.spec.parties]
-        if not all(signed):
-            return bool(self.spec.done("ratification", "acceptance", "approval"))
-        entry = max(day, *(acts[0].day("dated") for acts in signed))
-        return any(self.since(act) < entry for act in self.spec.done("ratification", "acceptance", "approval"))
+        return any(self.since(act) < day for act in self.spec.done("ratification", "acceptance", "approval"))
 
     def _exchanging(self) -> bool:
         return "exchanged" in {part.kind for part in self.spec.condition.walk()}

@@ -100,7 +100,7 @@ class Life:
             return []
         since = self.entry.since(consent)
         acts = self.spec.done("end of membership", by=party)
-        if any(act.day() == since for act in acts):
+        if any(consent.day("dated") <= act.day() <= since for act in acts):
             raise UnsettledError("consent on the day on which membership ends")
         before = [act for act in acts if act.day() < since]
         if before:

@@ -161,7 +161,11 @@ class Standing:
             since = self.world.span(act.when)
             over = self.world.midnight(act.until + ONE_DAY) if isinstance(act.until, date) else None
             consents = self.life.entry.consents[one]
-            if not self.life.entry.standing(one, act.day(), consents) or at < since.first or (over and over <= at):
+            if (
+                not self.life.entry.standing(one, act.day(), consents, "received")
+                or at < since.first
+                or (over and over <= at)
+            ):
                 continue
             if any(since.first <= self.world.midnight(spell.start) <= at for spell in self.life.spells[one][1:]):
                 stands |= {True}

@@ -105,7 +105,7 @@ class Life:
         days += [civil_date(act.when) for act in self.spec.answers]
         day = min([day, *days, *([civil_date(self.spec.event) - ONE_DAY] if self.spec.event else [])])
         after = self.world.midnight(day + ONE_DAY)
-        while day <= LAST_DAY_OF_INTEREST and (self.over is None or after <= self.over):
+        while day <= LAST_DAY_OF_INTEREST and (self.over is None or after - ONE_DAY < self.over):
             self._live(day, after)
             day += ONE_DAY
             after += ONE_DAY
