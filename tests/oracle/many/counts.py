@@ -48,11 +48,10 @@ class Counts:
             return self._at_end_of_term(clause, given, max(start, since), lost)
         if clause.when == "on a fixed day":
             return self._on_fixed_day(clause, given, since)
-        if clause.when == "in a window" and not any(
-            not self.before(given, opens) and self.before(given, closes + ONE_DAY)
-            for opens, closes in self.windows(start)
-        ):
-            return None
+        if clause.when == "in a window":
+            windows = self.windows(start)
+            if all(self.before(given, opens) or not self.before(given, closes + ONE_DAY) for opens, closes in windows):
+                return None
         return self.period_from(given, clause.notice)
 
     def period_from(self, given: When, period: Period) -> Span:

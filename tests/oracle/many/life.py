@@ -214,11 +214,13 @@ class Life:
     def _all_agree(self, act: Act) -> bool:
         """Whether an agreement is by all who are parties when it is made (VCLT 39, 54(b))."""
         made = self.world.span(act.when)
-        inside = {party: self._inside(party, made) for party in self.spec.parties}
+        inside = {party: self.inside(party, made) for party in self.spec.parties}
         if self.entry.day is None or made.first < self.world.midnight(self.entry.day):
             return self._all_agree_before(act)
         if any(inside[party] is None for party in self.spec.parties if party not in act.by):
             raise UnsettledError("an agreement on the day on which another State comes or goes")
+        if set(act.by) == set(self.spec.parties):
+            return True  # whoever else is a party: an act of all who are listed is taken as one of all
         if not any(each is not False for each in inside.values()):
             return False
         return not any(inside[party] for party in self.spec.parties if party not in act.by)
@@ -236,7 +238,7 @@ class Life:
             raise UnsettledError("some agree before anybody has consented")
         return set(bound) <= set(act.by)
 
-    def _inside(self, party: str, when: Span) -> bool | None:
+    def inside(self, party: str, when: Span) -> bool | None:
         """Whether a State is a party at a time; None if that is not known."""
         found: bool | None = False
         for spell in self.spells[party]:
