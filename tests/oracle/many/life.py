@@ -217,7 +217,9 @@ class Life:
         inside = {party: self.inside(party, made) for party in self.spec.parties}
         if self.entry.day is None or made.first < self.world.midnight(self.entry.day):
             return self._all_agree_before(act)
-        if any(inside[party] is None for party in self.spec.parties if party not in act.by):
+        others = [party for party in self.spec.parties if party not in act.by]
+        came = {self.entry.since(consent) for party in others for consent in self.entry.consents[party]}
+        if act.day() in came or any(inside[party] is None for party in others):
             raise UnsettledError("an agreement on the day on which another State comes or goes")
         if set(act.by) == set(self.spec.parties):
             return True  # whoever else is a party: an act of all who are listed is taken as one of all

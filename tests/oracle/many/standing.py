@@ -7,7 +7,7 @@ from itertools import product
 from oracle.days import ONE_DAY, TICK, Span, UnsettledError, last_day
 from oracle.many.endings import Ending, first
 from oracle.many.life import Life
-from oracle.many.treaty import NOTICES, SIGNING, Spec
+from oracle.many.treaty import NOTICES, Spec
 from oracle.many.worlds import ManyWorld, explored
 
 BEFORE, PROVISIONAL, PARTY = "before", "provisionally applying", "party"
@@ -100,8 +100,8 @@ class Standing:
         clause = self.spec.provisional
         if clause is None:
             return []
-        kinds = ("provisional application",) if clause.declared else ("provisional application", *SIGNING)
-        begins = sorted({act.day() for act in self.spec.done(*kinds, by=party)})
+        signed = [] if clause.declared else self.life.entry.signed(party)
+        begins = sorted({act.day() for act in (*signed, *self.spec.done("provisional application", by=party))})
         stops = self.spec.done("end of provisional application", by=party)
         spells = self.life.spells[party]
         given_up = self.spec.done(*NOTICES, "withdrawal of consent", by=party)
@@ -161,11 +161,8 @@ class Standing:
             since = self.world.span(act.when)
             over = self.world.midnight(act.until + ONE_DAY) if isinstance(act.until, date) else None
             consents = self.life.entry.consents[one]
-            if (
-                not self.life.entry.standing(one, act.day(), consents, "received")
-                or at < since.first
-                or (over and over <= at)
-            ):
+            consented = self.life.entry.standing(one, act.day(), consents, "received")
+            if not (consented or self.life.inside(one, since)) or at < since.first or (over and over <= at):
                 continue
             if any(since.first <= self.world.midnight(spell.start) <= at for spell in self.life.spells[one][1:]):
                 stands |= {True}

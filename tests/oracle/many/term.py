@@ -52,7 +52,7 @@ class Course:
                 self.named.append(civil_date(last))
             yield last
             block = renewal.block if renewal else None
-            if renewal is None or block is None or used == renewal.times or civil_date(last).year > 1960:
+            if renewal is None or block is None or used == renewal.times or self._far_enough(last):
                 break
             used += 1
             if named is None:
@@ -66,6 +66,10 @@ class Course:
                 last = last_day(civil_date(named) + ONE_DAY, blocks, True, world.month_end)
         if self.indefinite and [act for act in self.extensions if act not in self.heeded]:
             raise UnsettledError("an end agreed for a treaty that has no term any more")
+
+    def _far_enough(self, last: When) -> bool:
+        """Whether a treaty that is renewed for ever need be followed no further."""
+        return self.spec.renewal is not None and self.spec.renewal.times is None and civil_date(last).year > 1960
 
     def _first_last_day(self) -> When | None:
         """The last day of the first term, or the hour at which it ends."""
