@@ -74,7 +74,7 @@ def differences_of_two(
     ours, answer = life.truth(found, at), treaty.in_force(at, known_as_of=known)
     if ours != answer.truth.value:
         yield f"{at} known as of {known}: oracle {ours}, library {answer.truth.value}"
-    if (answer.truth is tc.Truth.UNKNOWN) != bool(answer.depends_on):
+    if (answer.truth is tc.Truth.UNKNOWN) != any(each.decides_truth for each in answer.depends_on) and found:
         yield f"{at}: {answer.truth.value}, and depends on {answer.depends_on}"
 
 
