@@ -74,7 +74,9 @@ def differences_of_two(
     ours, answer = life.truth(found, at), treaty.in_force(at, known_as_of=known)
     if ours != answer.truth.value:
         yield f"{at} known as of {known}: oracle {ours}, library {answer.truth.value}"
-    if (answer.truth is tc.Truth.UNKNOWN) != any(each.decides_truth for each in answer.depends_on) and found:
+    unknown = answer.truth is tc.Truth.UNKNOWN
+    deciding = [each for each in answer.depends_on if each.decides_truth]
+    if found and (deciding if not unknown else not answer.depends_on):
         yield f"{at}: {answer.truth.value}, and depends on {answer.depends_on}"
 
 
