@@ -7,7 +7,7 @@ from dataclasses import fields
 from hypothesis import HealthCheck, given, settings
 
 import treatyclock as tc
-from oracle import Spec
+from oracle.two.treaty import Spec
 from strategies import specs, to_toml
 from treatyclock.corpus import shipped, text_of
 from treatyclock.lint.check import KINDS

@@ -15,7 +15,11 @@ from small_treaties import ALL, act, clause, entry, ratified, reading, text_of_t
 from treatyclock.intervals import Timeline
 
 PARTIES = ALL.split()
-SUBJECTS: list[dict[str, object]] = [{}, {"between": ("AAA", "BBB")}, *[dict[str, object](party=party) for party in PARTIES]]
+SUBJECTS: list[dict[str, object]] = [
+    {},
+    {"between": ("AAA", "BBB")},
+    *[dict[str, object](party=party) for party in PARTIES],
+]
 BEGINS = entry({"instruments": 2}) + ratified(AAA="1936-01-01", BBB="1936-01-01")
 CHOICES = {"effect_day": "last in force", "notice_first_day": "counted", "first_day": "counted", "lock_in": "exit"}
 MINE = "".join(

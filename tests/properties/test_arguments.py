@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import many_texts
 import strategies
 import strategies_many
 import treatyclock as tc
@@ -109,7 +110,7 @@ def test_no_step_is_contradicted_by_its_premises(name: str) -> None:
 
 
 @RANDOM
-@given(st.one_of(strategies.specs().map(strategies.to_toml), strategies_many.specs().map(strategies_many.to_toml)))
+@given(st.one_of(strategies.specs().map(strategies.to_toml), strategies_many.specs().map(many_texts.to_toml)))
 def test_no_step_of_a_random_treaty_is_contradicted_by_its_premises(text: str) -> None:
     try:
         found = untrue(tc.loads(text))
@@ -206,7 +207,7 @@ def test_every_date_in_a_step_is_its_value_or_in_a_premise(name: str) -> None:
 
 
 @settings(RANDOM, max_examples=60)
-@given(st.one_of(strategies.specs().map(strategies.to_toml), strategies_many.specs().map(strategies_many.to_toml)))
+@given(st.one_of(strategies.specs().map(strategies.to_toml), strategies_many.specs().map(many_texts.to_toml)))
 def test_every_date_in_a_step_of_a_random_treaty_is_its_value_or_in_a_premise(text: str) -> None:
     try:
         found = unfounded(tc.loads(text))

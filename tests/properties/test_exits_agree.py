@@ -9,6 +9,7 @@ from typing import Any
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+import many_texts
 import strategies
 import strategies_many
 import treatyclock as tc
@@ -20,7 +21,7 @@ SOME = settings(
 )
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
-TEXTS = st.one_of(strategies.specs().map(strategies.to_toml), strategies_many.specs().map(strategies_many.to_toml))
+TEXTS = st.one_of(strategies.specs().map(strategies.to_toml), strategies_many.specs().map(many_texts.to_toml))
 
 
 @st.composite

@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 import treatyclock as tc
+from many_texts import to_toml
 from strategies_many import specs as whole_specs
-from strategies_many import to_toml
 from treatyclock.civil.moments.read import moment
 from treatyclock.errors import UnusableRecordError
 from treatyclock.law.coverage import Coverage, Extent

@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import treatyclock as tc
-from strategies_many import specs, to_toml
+from many_texts import to_toml
+from strategies_many import specs
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.corpus import shipped
 from treatyclock.law.clauses.base import Clause

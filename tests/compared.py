@@ -1,0 +1,139 @@
+"""What the library answers beside what an oracle answers: on one treaty, and on many that are drawn by dice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from itertools import combinations
+
+import strategies
+import strategies_many
+import treatyclock as tc
+from drawing import Dice, once_in
+from many_texts import to_toml as many_to_toml
+from oracle.days import UnsettledError
+from oracle.known import known_from, of_many, of_two
+from oracle.many import standing as many
+from oracle.many.standing import BEFORE, Standing
+from oracle.two import edges, life
+
+INSTANTS = 20
+"""How many instants each treaty is asked about."""
+
+NOT_YET = {
+    tc.Status.NEVER_PARTY,
+    tc.Status.NEGOTIATING,
+    tc.Status.SIGNATORY,
+    tc.Status.CONTRACTING,
+}
+
+
+@dataclass
+class Tally:
+    """What came of a number of treaties; each difference with a treaty file that can be pasted."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    differences: list[str] = field(default_factory=list)
+
+
+def told(found: frozenset[tc.Status]) -> set[str]:
+    """The statuses that the oracles tell apart."""
+    return {BEFORE if status in NOT_YET else status.value for status in found}
+
+
+def differences_of_many(
+    treaty: tc.Treaty, parties: Sequence[str], found: Sequence[Standing], at: datetime, known: str | None = None
+) -> Iterator[str]:
+    """Yield each question about an instant to which the two answer differently, with both answers.
+
+    ``known``: the day whose knowledge the library is to use; the oracle's lives are to be of that day.
+    """
+    then = f" known as of {known}" if known else ""
+    for party in (None, *parties):
+        answer = treaty.in_force(at, party=party, known_as_of=known)
+        ours, theirs = many.truth(found, party, at), answer.truth.value
+        standings = many.statuses(found, party, at)
+        if ours != theirs or told(answer.status) != standings:
+            both = f"oracle {ours} {sorted(standings)}, library {theirs} {sorted(told(answer.status))}"
+            yield f"{at} {party}{then}: {both}"
+    for pair in combinations(parties, 2):
+        ours, theirs = (
+            many.truth_between(found, *pair, at),
+            treaty.in_force(at, between=pair, known_as_of=known).truth.value,
+        )
+        if ours != theirs:
+            yield f"{at} between {pair}{then}: oracle {ours}, library {theirs}"
+
+
+def differences_of_two(
+    treaty: tc.Treaty, found: list[life.Life], at: datetime, known: str | None = None
+) -> Iterator[str]:
+    """Yield the question whether a treaty of two was in force at an instant, if the two answer differently."""
+    ours, answer = life.truth(found, at), treaty.in_force(at, known_as_of=known)
+    if ours != answer.truth.value:
+        yield f"{at} known as of {known}: oracle {ours}, library {answer.truth.value}"
+    unknown = answer.truth is tc.Truth.UNKNOWN
+    deciding = [each for each in answer.depends_on if each.decides_truth]
+    if found and (deciding if not unknown else not answer.depends_on):
+        yield f"{at}: {answer.truth.value}, and depends on {answer.depends_on}"
+
+
+def compare(kind: str, seed: str, numbers: Sequence[int], tally: Tally) -> None:
+    """Draw treaties of a kind by a seed and their numbers, and compare the answers to twenty instants of each."""
+    draw: Callable[[Dice], tuple[str, Callable[[tc.Treaty], Iterator[str]]]] = {"two": _of_two, "many": _of_many}[kind]
+    for number in numbers:
+        dice = Dice(f"{seed}:{kind}:{number}")
+        try:
+            text, differences = draw(dice)
+        except UnsettledError:
+            tally.counts["refused"] += 1
+            continue
+        tally.counts["compared"] += 1
+        found = list(differences(tc.loads(text)))
+        if found:
+            tally.counts["different"] += 1
+            tally.differences.append(
+                f"# {kind}, seed {seed}, number {number}\n# " + "\n# ".join(found[:9]) + f"\n{text}"
+            )
+
+
+def _of_many(dice: Dice) -> tuple[str, Callable[[tc.Treaty], Iterator[str]]]:
+    spec = strategies_many.treaty_of_many(dice)
+    known = _known(dice, [known_from(act) for act in spec.acts] + [spec.recorded or date.min])
+    then = of_many(spec, known) if known else spec
+    found = many.lives(then) if then else []
+    turning = many.interesting_instants(found)
+    instants = [strategies_many.instant(dice, turning) for _ in range(INSTANTS)]
+
+    def differences(treaty: tc.Treaty) -> Iterator[str]:
+        for at in instants:
+            yield from differences_of_many(treaty, spec.parties, found, at, known.isoformat() if known else None)
+
+    return many_to_toml(spec), differences
+
+
+def _of_two(dice: Dice) -> tuple[str, Callable[[tc.Treaty], Iterator[str]]]:
+    spec = strategies.treaty_of_two(dice)
+    known = _known(dice, edges.telling_days(spec))
+    then = of_two(spec, known) if known else spec
+    found = life.lives(then) if then else []
+    turning = edges.interesting_instants(spec)
+    instants = [strategies.instant(dice, turning) for _ in range(INSTANTS)]
+
+    def differences(treaty: tc.Treaty) -> Iterator[str]:
+        for at in instants:
+            yield from differences_of_two(treaty, found, at, known.isoformat() if known else None)
+
+    return strategies.to_toml(spec), differences
+
+
+def _known(dice: Dice, days: Sequence[date]) -> date | None:
+    """Seldom the day whose knowledge is to be used: no day on or next to an act, since a day begins at many times."""
+    if not days or not once_in(dice, 4):
+        return None
+    day = dice.pick(days)
+    while any(abs((day - each).days) < 2 for each in days):
+        day += timedelta(days=1)
+    return day if date(1930, 1, 1) < day < date(1960, 1, 1) else None

@@ -1,0 +1,169 @@
+"""The treaty file that says what the specification of a treaty of many parties says."""
+
+from collections.abc import Mapping
+
+from oracle.days import Moment, When
+from oracle.many.treaty import Act, Condition, Delay, Exit, Grace, Spec, Term
+from toml_text import clock_text, counted_text, value_text
+
+
+def to_toml(spec: Spec) -> str:
+    """Write the treaty file that says what the spec says."""
+    lines = ["schema = 1", 'id = "generated"', 'title = "Generated"']
+    lines += _table("[parties]", {party: party[0] for party in spec.parties})
+    lines += _table("[counting]", {"midnight": [clock_text(m) for m in spec.midnights], "month_end": spec.month_end})
+    if "share" in {part.kind for part in spec.condition.walk()}:
+        lines += _table("[weights.tonnage]", {"total": spec.total})
+        lines += ["", "[weights.tonnage.shares]", *(f"{party} = {share}" for party, share in spec.weights.items())]
+    lines += _table(
+        "[entry_into_force]",
+        {
+            "when": _condition(spec.condition),
+            "on": spec.condition.day if spec.condition.kind == "fixed date" else spec.on,
+            "delay": _delay(spec.delay),
+            "not_before": spec.not_before,
+            "counts_from": spec.counts_from if spec.counts_from != "received" else None,
+            "recorded": spec.recorded,
+        },
+    )
+    if spec.joining:
+        lines += _table("[joining]", {"delay": _delay(spec.joining.delay), "counts_from": spec.joining.counts_from})
+    if spec.provisional:
+        clause = spec.provisional
+        lines += _table(
+            "[provisional_application]",
+            {
+                "by": "who declares it" if clause.declared else "every signatory",
+                "from": clause.since,
+                "until": clause.until,
+                "notice": clause.notice.period or None,
+                "first_day": counted_text(clause.notice.first_day_counts),
+            },
+        )
+    if spec.term:
+        lines += _table("[term]", _term(spec.term))
+    if spec.renewal:
+        times = "for ever" if spec.renewal.times is None else spec.renewal.times
+        then = "indefinite" if spec.renewal.then_indefinite else None
+        block = spec.renewal.block
+        lines += _table("[renewal]", {"block": block, "times": times if block else None, "then": then})
+    if spec.exit:
+        lines += _exit(spec.exit)
+    if spec.tied:
+        lines += _table("[tied_to]", {"organisation": "the Union", **_grace("grace", spec.tied)})
+    if spec.minimum:
+        lines += _table("[minimum_parties]", {"number": spec.minimum})
+    if spec.sunset:
+        since = "the notice" if spec.sunset.from_notice else "the end"
+        counted = counted_text(spec.sunset.first_day_counts)
+        lines += _table("[sunset]", {"lasts": spec.sunset.lasts, "from": since, "first_day": counted})
+    for act in spec.acts:
+        lines += _act(act)
+    return "\n".join(lines) + "\n"
+
+
+def _condition(condition: Condition) -> object:
+    kind, by = condition.kind, list(condition.by)
+    if kind in ("pairwise", "fixed date"):
+        return kind
+    if kind == "ratified":
+        return {"ratified_by": by} if by else "ratified by all"
+    if kind == "exchanged":
+        return "instruments exchanged"
+    return {
+        "signed": {"signed_by": by},
+        "instruments": {"instruments": condition.number, "among": by or None},
+        "share": {"share": f"{condition.number}%", "of": "tonnage"},
+        "event": {"event": condition.act},
+        "not before": {"not_before": condition.day},
+        "elapsed": {"elapsed": condition.period, "since": condition.act},
+        "all of": {"all_of": [_condition(part) for part in condition.parts]},
+        "any of": {"any_of": [_condition(part) for part in condition.parts]},
+    }[kind]
+
+
+def _delay(delay: Delay) -> object:
+    if delay == Delay():
+        return None
+    if delay == Delay(delay.period):
+        return delay.period
+    counted_from = "the first of its month" if delay.from_first_of_month else None
+    return {"period": delay.period, "counted_from": counted_from, "lands": delay.lands}
+
+
+def _term(term: Term) -> Mapping[str, object]:
+    return {
+        "lasts": term.lasts,
+        "from": (term.anchor or "entry into force") if term.lasts else None,
+        "until": _printed(term.until) if term.until else None,
+        "until_event": term.until_event,
+        "plus": term.plus or None,
+        "first_day": counted_text(term.first_day_counts),
+    }
+
+
+def _exit(clause: Exit) -> list[str]:
+    lines = _table(
+        "[denunciation]",
+        {
+            "when": clause.when,
+            "notice": clause.notice if clause.notice or clause.when == "at the end of the term" else None,
+            "notice_when_indefinite": clause.notice_when_indefinite,
+            "runs_from": clause.runs_from,
+            "first_day": counted_text(clause.first_day_counts),
+            "ends_for": "all" if clause.for_all else "the notifier",
+            "needs_ground": clause.needs_ground or None,
+            "stay": clause.stay or None,
+            "chain": clause.chain,
+        },
+    )
+    if clause.lock_in:
+        since = "own entry into force" if clause.lock_in.own else "entry into force"
+        entries = {"lasts": clause.lock_in.lasts, "from": since, "bars": clause.lock_in.bars}
+        lines += _table("[denunciation.lock_in]", entries, sourced=False)
+    if clause.window:
+        entries = {"every": clause.window.every, "lasts": clause.window.lasts, "from": clause.window.anchor}
+        lines += _table("[denunciation.window]", entries, sourced=False)
+    if clause.on and clause.cut_off:
+        month_days = {
+            key: f"{month:02}-{day:02}" for key, (month, day) in (("on", clause.on), ("cut_off", clause.cut_off))
+        }
+        lines += _table("[denunciation.day]", month_days, sourced=False)
+    return lines
+
+
+def _grace(key: str, grace: Grace) -> Mapping[str, object]:
+    return {key: grace.period or None, "first_day": counted_text(grace.first_day_counts)}
+
+
+def _act(act: Act) -> list[str]:
+    return _table(
+        "[[act]]",
+        {
+            "id": act.id,
+            "kind": act.kind,
+            "by": list(act.by),
+            "at" if isinstance(act.when, Moment) else "on": _printed(act.when),
+            "received": act.received,
+            "domestic": act.domestic,
+            "circulated": act.circulated,
+            "known": act.known,
+            "effective": act.effective,
+            "until": _printed(act.until) if act.until else None,
+            "recorded": act.recorded,
+            "counts": None if act.counts else False,
+            "grounds": act.grounds or None,
+            "of": act.of,
+        },
+    )
+
+
+def _table(header: str, entries: Mapping[str, object], *, sourced: bool = True) -> list[str]:
+    """A TOML table without the keys that have no value."""
+    written = [f"{key} = {value_text(value)}" for key, value in entries.items() if value is not None]
+    named = header.startswith(("[parties", "[weights.tonnage.shares"))
+    return ["", header, *written, *(['ref = "art. 1"'] if sourced and not named else [])]
+
+
+def _printed(when: When) -> str:
+    return when.wall.isoformat() + clock_text(when.offset) if isinstance(when, Moment) else when.isoformat()

@@ -1,0 +1,211 @@
+"""Consent to be bound, and entry into force: of the treaty, and for each State (VCLT 11-18, 24)."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
+from itertools import chain, product
+
+from oracle.days import ONE_DAY, UnsettledError
+from oracle.many.treaty import RATIFYING, SIGNING, Act, Condition, Delay, Joining, Spec
+from oracle.many.worlds import ManyWorld
+
+INSTRUMENTAL = {"ratified", "instruments", "share", "exchanged", "pairwise"}
+
+
+class Entry:
+    """Who consented when, when that was enough, and when the treaty entered into force."""
+
+    def __init__(self, spec: Spec, world: ManyWorld) -> None:
+        self.spec = spec
+        self.world = world
+        self.consents = {party: list(self._consents(party)) for party in spec.parties}
+        self.met = self._met()
+        self.counted = self._counted()
+        self.day = spec.recorded or self.counted
+
+    def _consents(self, party: str) -> Iterator[Act]:
+        """A State's acts of consent, by the day from which they count.
+
+        A plain signature is consent only where the condition asks nothing else of the State (VCLT 12): beside a call
+        for its instrument, or for a fixed date before which somebody ratified, it is a step on the way (VCLT 14).
+        """
+        if self.spec.condition.kind == "fixed date":
+            binds = not self._ratified_before_the_date()
+        elif self.spec.done("signature", by=party):
+            signing = "signed" in {part.kind for part in self.spec.condition.walk()}
+            asked = {_asked_of(party, way) for way in _ways(self.spec.condition)} if signing else {"more"}
+            binds = asked == {"signature"} or (asked != {"more"} and self.world.signature_binds)
+        else:
+            binds = False
+        signed = [act for act in self.signed(party) if binds or act.kind != "signature"]
+        exchanged = self.spec.done("exchange of instruments", by=party) if self._exchanging() else []
+        yield from sorted([*signed, *exchanged, *self.spec.done(*RATIFYING, "succession", by=party)], key=self.since)
+
+    def _ratified_before_the_date(self) -> bool:
+        """Whether anybody ratified before the day that the treaty names for its entry into force."""
+        day = self.spec.condition.day
+        assert day is not None
+        return any(self.since(act) < day for act in self.spec.done("ratification", "acceptance", "approval"))
+
+    def _exchanging(self) -> bool:
+        return "exchanged" in {part.kind for part in self.spec.condition.walk()}
+
+    def signed(self, party: str) -> list[Act]:
+        """A State's signatures; one ad referendum counts only once it is confirmed (VCLT 12(2)(b))."""
+        return [
+            act
+            for act in self.spec.done(*SIGNING, by=party)
+            if act.kind != "signature ad referendum" or self.spec.done("confirmation of a signature", of=act.id)
+        ]
+
+    def since(self, act: Act) -> date:
+        """The day from which a consent counts."""
+        return act.day(self.spec.counts_from)
+
+    def standing(self, party: str, day: date, acts: Sequence[Act], which: str | None = None) -> bool:
+        """Whether a State was bound on a day by one of some acts of consent, before the treaty was in force."""
+        back = self.spec.done("withdrawal of consent", by=party)
+        since = [act.day(which or self.spec.counts_from) for act in acts]
+        return any(done <= day and not any(done <= gone.day() < day for gone in back) for done in since)
+
+    def withdrawn(self, party: str, since: date, start: date) -> bool:
+        """Whether a consent was withdrawn before the treaty was in force for the State."""
+        return any(since <= back.day() < start for back in self.spec.done("withdrawal of consent", by=party))
+
+    # --- the condition --------------------------------------------------------------------------
+
+    def _met(self) -> date | None:
+        """The first day on which the condition holds."""
+        met = next((day for day in self._days_of_conditions() if self._holds(self.spec.condition, day)), None)
+        if met in {act.day() for act in self.spec.done("withdrawal of consent")} & {
+            self.since(act) for acts in self.consents.values() for act in acts
+        }:
+            raise UnsettledError("a consent withdrawn on the day on which another was enough")
+        return met
+
+    def _days_of_conditions(self) -> list[date]:
+        days = {act.day(which) for act in self.spec.acts for which in ("dated", "received", "domestic")}
+        for part in self.spec.condition.walk():
+            if part.day:
+                days.add(part.day)
+            if part.kind == "elapsed":
+                days |= {self.world.settle(act.day(), part.period) for act in self._named(part)}
+        return sorted(days)
+
+    def _holds(self, condition: Condition, day: date) -> bool:
+        """Whether a condition holds at the end of a day."""
+        if condition.kind in ("all of", "any of"):
+            quantifier: Callable[[Iterator[bool]], bool] = all if condition.kind == "all of" else any
+            return quantifier(self._holds(part, day) for part in condition.parts)
+        if condition.kind == "exchanged":
+            return any(act.day() <= day for act in self.spec.done("exchange of instruments"))
+        if condition.kind == "event":
+            return any(act.day() <= day for act in self._named(condition))
+        if condition.kind == "elapsed":
+            return any(self.world.settle(act.day(), condition.period) <= day for act in self._named(condition))
+        if condition.kind == "not before":
+            assert condition.day is not None
+            return condition.day <= day
+        return self._consented_enough(condition, day)
+
+    def _named(self, condition: Condition) -> list[Act]:
+        """The act that a condition names, if it has come."""
+        return [act for act in self.spec.acts if act.id == condition.act]
+
+    def _consented_enough(self, condition: Condition, day: date) -> bool:
+        by = condition.by or self.spec.parties
+        if condition.kind in ("signed", "fixed date"):
+            return all(self._has_signed(party, day) for party in by)
+        # A signature is no instrument, even where it binds.
+        deposited = {party: [act for act in acts if act.kind != "signature"] for party, acts in self.consents.items()}
+        if condition.kind == "ratified":
+            return all(self.standing(party, day, deposited[party]) for party in by)
+        counting = {
+            party for party, acts in deposited.items() if self.standing(party, day, [act for act in acts if act.counts])
+        }
+        if condition.kind == "share":
+            weight = sum(self.spec.weights.get(party, 0) for party in counting)
+            return 100 * weight >= condition.number * self.spec.total
+        # Pairwise: from the second instrument for the first two, then for each with all before it.
+        return len(counting & set(by)) >= (2 if condition.kind == "pairwise" else condition.number)
+
+    def _has_signed(self, party: str, day: date) -> bool:
+        """Whether a State has signed; who takes back a ratification has still signed."""
+        done = [act for act in self.signed(party) if act.day("dated") <= day]
+        undone = [act for act in done if act in self.consents[party] and not self.standing(party, day, [act], "dated")]
+        return len(done) > len(undone)
+
+    # --- the days of entry ----------------------------------------------------------------------
+
+    def _counted(self) -> date | None:
+        """The day on which the treaty enters into force by its clause."""
+        spec = self.spec
+        if self.met is None:
+            return None
+        day = spec.on if spec.on is not None and self.met <= spec.on else self.delayed(self.met, spec.delay)
+        if spec.condition.kind == "fixed date" and spec.condition.day:
+            day = max(spec.condition.day, self.met)
+        return max(day, spec.not_before) if spec.not_before else day
+
+    def delayed(self, day: date, delay: Delay) -> date:
+        """The day that comes after a delay; the day of the event is day 0."""
+        if delay == Delay():
+            return day
+        reached = self.world.settle(day.replace(day=1), delay.period) if delay.from_first_of_month else day
+        if not delay.from_first_of_month and delay.period:
+            reached = self.world.settle(day, delay.period)
+        if delay.lands == "the day after":
+            return reached + ONE_DAY
+        if delay.lands == "the first of the next month":
+            return (reached.replace(day=1) + timedelta(days=32)).replace(day=1)
+        return reached
+
+    def start(self, party: str, consent: Act, again: bool) -> date | None:
+        """When the treaty enters into force for a State by a consent (VCLT 24(3))."""
+        spec = self.spec
+        if self.day is None:
+            return None
+        since = self.since(consent)
+        if consent.kind == "succession":
+            if again or (self.met and since <= self.met) or len(self.consents[party]) > 1:
+                raise UnsettledError("a succession beside another consent, or before the entry into force")
+            if consent.effective is None:
+                raise UnsettledError("a succession that does not say from when")
+            # From the date of succession, however late it is notified (VCSST 22, 23).
+            return max(consent.effective, self.day)
+        if consent.recorded:
+            return max(consent.recorded, self.day)
+        if not again and since <= self.day and self._among_the_first(since):
+            return self.day
+        joining = spec.joining or Joining(counts_from=spec.counts_from)
+        return max(self.day, self.delayed(consent.day(joining.counts_from), joining.delay))
+
+    def _among_the_first(self, since: date) -> bool:
+        """Whether a consent was there when the condition was met: by the record, where that differs from the count."""
+        spec = self.spec
+        if spec.condition.kind == "fixed date":
+            return True  # the day itself is what the treaty names, and it had not passed
+        if spec.recorded and spec.recorded != self.counted:
+            return self.day is not None and self.delayed(since, spec.delay) <= self.day
+        return self.met is not None and since <= self.met
+
+
+def _ways(condition: Condition) -> Iterator[tuple[Condition, ...]]:
+    """The ways in which a condition can be met: for each, all that must be there."""
+    if condition.kind == "any of":
+        for part in condition.parts:
+            yield from _ways(part)
+    elif condition.kind == "all of":
+        for together in product(*(list(_ways(part)) for part in condition.parts)):
+            yield tuple(chain.from_iterable(together))
+    else:
+        yield (condition,)
+
+
+def _asked_of(party: str, way: Sequence[Condition]) -> str:
+    """What a way asks of a State: its "signature" alone, or "more"; a way that does not name it leaves that "open"."""
+    signed = [part for part in way if part.kind == "signed"]
+    instruments = [part for part in way if part.kind in INSTRUMENTAL]
+    if any(not part.by or party in part.by for part in instruments):
+        return "more"
+    named = any(not part.by or party in part.by for part in signed)
+    return "signature" if named and not instruments else "open"

@@ -1,0 +1,294 @@
+"""A treaty's life in one world: who was a party when, and when the treaty was in force."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from itertools import chain
+
+from oracle.days import ONE_DAY, Moment, Span, UnsettledError
+from oracle.many.endings import Ending, Spell, first
+from oracle.many.entry import Entry
+from oracle.many.notices import Notices
+from oracle.many.term import Course
+from oracle.many.treaty import NEED_ALL, NOTICES, Act, Spec
+from oracle.many.worlds import ManyWorld
+
+
+class Life:
+    """Who was a party when; ``end`` is the end that comes to all, ``gone`` the time when nobody was left."""
+
+    def __init__(self, spec: Spec, world: ManyWorld) -> None:
+        self.spec = spec
+        self.world = world
+        self.entry = Entry(spec, world)
+        self.agreed: list[Act] = []
+        self._work_out()
+        # Who must agree is told by what was agreed before.
+        for act in spec.done(*NEED_ALL):
+            if self._all_agree(act):
+                self.agreed.append(act)
+                self._work_out()
+        self.in_force = self._in_force()
+
+    def _work_out(self) -> None:
+        """Work out what holds for each State, then what ends the treaty for all."""
+        extensions = [act for act in self.agreed if act.kind == "extension of the term"]
+        self.course = Course(self.spec, self.world, self.entry.day, extensions)
+        starts = {
+            party: [start for consent in consents if (start := self.entry.start(party, consent, False))]
+            for party, consents in (self.entry.consents.items() if self.spec.exit and self.spec.exit.chain else ())
+        }
+        self.notices = Notices(self.spec, self.world, self.course, self.agreed.__contains__, starts)
+        self.own = {party: self._own_spells(party) for party in self.spec.parties}
+        self.end = self._end_for_all()
+        day = self.entry.day
+        if day and self.end and self.end.span.first <= self.world.midnight(day) < self.end.span.last:
+            raise UnsettledError("the end within the day of entry")
+        self.spells = {
+            party: [cut for spell in spells if (cut := self._cut(spell))] for party, spells in self.own.items()
+        }
+
+    # --- for each State -------------------------------------------------------------------------
+
+    def _own_spells(self, party: str) -> list[Spell]:
+        """Go through what a State did, from one time of being a party to the next."""
+        spells: list[Spell] = []
+        for consent in self.entry.consents[party]:
+            since = self.entry.since(consent)
+            start = self.entry.start(party, consent, bool(spells))
+            if start is None:
+                continue
+            if spells:
+                end = spells[-1].end
+                if start < spells[-1].start:
+                    raise UnsettledError("a later consent from an earlier day")
+                if end is None or self.world.midnight(since + ONE_DAY) <= end.span.first:
+                    continue
+                if self.world.midnight(since) < end.span.last or (end.exact and since == end.named):
+                    raise UnsettledError("consent on the day of the exit")
+                if self.world.midnight(start) < end.span.last:
+                    raise UnsettledError("back before gone")
+            if self.entry.withdrawn(party, since, start):
+                continue
+            ended = self._ended_memberships(party, consent)
+            if ended is None:
+                continue
+            own = self._own_end(party, start, ended)
+            if own and own.rule == "end of membership" and own.span.last <= self.world.midnight(start):
+                continue
+            if own and own.span.first <= self.world.midnight(start):
+                raise UnsettledError("gone within the day of entry")
+            spells.append(Spell(start, consent.id, own))
+        return spells
+
+    def _own_end(self, party: str, start: date, ended: Sequence[Act]) -> Ending | None:
+        """How a State's time as a party ends by what it does itself."""
+        found = (self.notices.by_notice(party, notice, start) for notice in self.spec.done(*NOTICES, by=party))
+        ends = [end for end in found if end]
+        for act in ended:
+            span = self.world.named(act.recorded) if act.recorded else self._membership_over(act)
+            ends.append(Ending(span, "end of membership", act.id, named=act.recorded))
+        return self._first(ends)
+
+    def _ended_memberships(self, party: str, consent: Act) -> list[Act] | None:
+        """The ends of membership that may end what a consent began; None if no member gave it.
+
+        Only a member can be a party: who consents after its membership ended has become a member again, as an act says,
+        or perhaps.
+        """
+        if not self.spec.tied:
+            return []
+        since = self.entry.since(consent)
+        acts = self.spec.done("end of membership", by=party)
+        if any(consent.day("dated") <= act.day() <= since for act in acts):
+            raise UnsettledError("consent on the day on which membership ends")
+        before = [act for act in acts if act.day() < since]
+        if before:
+            again = [act.day() for act in self.spec.done("membership", by=party) if act.day() > before[-1].day()]
+            if since in again:
+                raise UnsettledError("consent on the day on which membership begins")
+            if not any(day < since for day in again) and not self.world.whether("a member again", consent.id):
+                return None
+        return [act for act in acts if act.day() > since]
+
+    def _membership_over(self, act: Act) -> Span:
+        assert self.spec.tied is not None
+        return self.notices.run_out(act.when, self.spec.tied)
+
+    def _first(self, ends: Sequence[Ending]) -> Ending | None:
+        sunset = self.spec.sunset
+        return first(
+            ends,
+            surviving="" if not sunset or not sunset.lasts else ("the notice" if sunset.from_notice else "the end"),
+        )
+
+    # --- the end for all ------------------------------------------------------------------------
+
+    def _end_for_all(self) -> Ending | None:
+        """The first end that comes to the treaty as a whole."""
+        ends = [end for end in (self.course.end(), self._too_few()) if end]
+        for act in self.agreed:
+            if act.kind == "termination by consent":
+                span = self.world.named(act.effective) if act.effective else self.world.span(act.when)
+                exact = isinstance(act.when, Moment) and not act.effective
+                ends.append(Ending(span, "end by consent", act.id, named=act.effective or act.day(), exact=exact))
+        if self.spec.exit and self.spec.exit.for_all:
+            ends += [spell.end for spells in self.own.values() for spell in spells if spell.end and spell.end.notice]
+        return self._first(ends)
+
+    def _too_few(self) -> Ending | None:
+        """The time from which there are fewer parties than the clause calls for, once there were as many (VCLT 55)."""
+        if not self.spec.minimum:
+            return None
+        spells = [spell for spells in self.own.values() for spell in spells]
+        if any(not self.spec.act(spell.consent).counts for spell in spells):
+            raise UnsettledError("too few parties, of whom one does not count")
+        soon = self._falls_below([(spell, spell.end.span.first if spell.end else None) for spell in spells])
+        late = self._falls_below([(spell, spell.end.span.last if spell.end else None) for spell in spells])
+        if soon is None and late is None:
+            return None
+        if soon is None or late is None:
+            raise UnsettledError("perhaps too few")
+        return Ending(Span(soon, late), "too few parties")
+
+    def _falls_below(self, ends: Sequence[tuple[Spell, datetime | None]]) -> datetime | None:
+        starts = [self.world.midnight(spell.start) for spell, _ in ends]
+        enough = False
+        for at in sorted({*starts, *(end for _, end in ends if end)}):
+            inside = sum(
+                start <= at and (end is None or at < end) for start, (_, end) in zip(starts, ends, strict=True)
+            )
+            if enough and inside < self.spec.minimum:
+                return at
+            enough = enough or inside >= self.spec.minimum
+        return None
+
+    def _cut(self, spell: Spell) -> Spell | None:
+        """Cut a State's time as a party where the treaty itself ends."""
+        if self.end is None:
+            return spell
+        if self.end.span.last <= self.world.midnight(spell.start):
+            return None
+        if self.end.span.first <= self.world.midnight(spell.start):
+            raise UnsettledError("the end within the day of entry")
+        return Spell(spell.start, spell.consent, self._first([end for end in (spell.end, self.end) if end]))
+
+    def _in_force(self) -> list[Spell]:
+        """The times in which the treaty is in force for anybody, and so at all (VCLT 2(1)(g), 24, 54).
+
+        Whether a State can join what all parties have left is open: where it cannot, it never becomes a party.
+        """
+        day, met = self.entry.day, self.entry.met
+        unexplained = bool(self.spec.recorded and day) and (met is None or day is None or met > day)
+        if unexplained or not any(self.entry.consents.values()):
+            # The treaty is in force for others than those of whom the record knows that they consented.
+            over = day is None or (self.end is not None and self.end.span.last <= self.world.midnight(day))
+            return [] if over or day is None else [Spell(day, "", self.end)]
+        found: list[Spell] = []
+        for spell in sorted(chain.from_iterable(self.spells.values()), key=lambda each: each.start):
+            last = found[-1].end if found else None
+            start = self.world.midnight(spell.start)
+            if found and (last is None or start < last.span.first):
+                found[-1] = replace(found[-1], end=self._later(last, spell.end))
+            elif last and start < last.span.last:
+                raise UnsettledError("one comes while the last one leaves")
+            elif last and not self.world.left_can_be_joined:
+                self._shut_out(spell.start)
+                break
+            else:
+                found.append(replace(spell, consent=""))
+        return found
+
+    def _later(self, one: Ending | None, other: Ending | None) -> Ending | None:
+        if one is None or other is None:
+            return None
+        latest = max(one, other, key=lambda end: end.span.last)
+        return replace(latest, span=Span(max(one.span.first, other.span.first), latest.span.last))
+
+    def _shut_out(self, day: date) -> None:
+        """Let nobody become a party from a day on."""
+        self.spells = {party: [each for each in spells if each.start < day] for party, spells in self.spells.items()}
+
+    # --- who must agree -------------------------------------------------------------------------
+
+    def _all_agree(self, act: Act) -> bool:
+        """Whether an agreement is by all who are parties when it is made (VCLT 39, 54(b))."""
+        made = self.world.span(act.when)
+        inside = {party: self.inside(party, made) for party in self.spec.parties}
+        if self.entry.day is None or made.first < self.world.midnight(self.entry.day):
+            return self._all_agree_before(act)
+        others = [party for party in self.spec.parties if party not in act.by]
+        came = {self.entry.since(consent) for party in others for consent in self.entry.consents[party]}
+        if act.day() in came or any(inside[party] is None for party in others):
+            raise UnsettledError("an agreement on the day on which another State comes or goes")
+        if set(act.by) == set(self.spec.parties):
+            return True  # whoever else is a party: an act of all who are listed is taken as one of all
+        if not any(each is not False for each in inside.values()):
+            return False
+        return not any(inside[party] for party in self.spec.parties if party not in act.by)
+
+    def _all_agree_before(self, act: Act) -> bool:
+        """Whether an agreement is by all who have consented, before the treaty is in force for anybody."""
+        if set(act.by) == set(self.spec.parties):
+            return True
+        consents = self.entry.consents
+        others = [party for party in self.spec.parties if party not in act.by]
+        if any(self.entry.since(consent) == act.day() for party in others for consent in consents[party]):
+            raise UnsettledError("an agreement on the day on which another State consents")
+        bound = [party for party in self.spec.parties if self.entry.standing(party, act.day(), consents[party])]
+        if not bound:
+            raise UnsettledError("some agree before anybody has consented")
+        return set(bound) <= set(act.by)
+
+    def inside(self, party: str, when: Span) -> bool | None:
+        """Whether a State is a party at a time; None if that is not known."""
+        found: bool | None = False
+        for spell in self.spells[party]:
+            start = self.world.midnight(spell.start)
+            if start <= when.first and (spell.end is None or when.last < spell.end.span.first):
+                return True
+            if start <= when.last and (spell.end is None or when.first < spell.end.span.last):
+                found = None
+        return found
+
+    # --- where things may turn ------------------------------------------------------------------
+
+    def all_spells(self) -> list[Spell]:
+        """The times as a party of all States, and the treaty's own."""
+        spells = [spell for found in self.spells.values() for spell in found]
+        return [*spells, *self.in_force]
+
+    def edges(self) -> Iterator[datetime]:
+        """The instants at which something may turn."""
+        days: set[date] = {act.day("dated") for act in self.spec.acts}
+        for spell in self.all_spells():
+            days.add(spell.start)
+            if spell.end:
+                yield from (spell.end.span.first, spell.end.span.last)
+        for act in self.spec.acts:
+            if isinstance(act.when, Moment):
+                yield act.when.instant
+            days |= {day for day in (act.effective, act.until, act.recorded) if isinstance(day, date)}
+        for day in days:
+            yield self.world.midnight(day)
+            yield self.world.midnight(day + ONE_DAY)
+
+    def telling_days(self) -> set[date]:
+        """Days on or about which an act may matter."""
+        days = {act.day(which) for act in self.spec.acts for which in ("dated", "received")}
+        days |= {spell.start for spell in self.all_spells()}
+        days |= {self.world.day_of(spell.end.span.first) for spell in self.all_spells() if spell.end}
+        clause = self.spec.exit
+        for last in self.course.days:
+            days.add(last)
+            if clause and clause.when == "at the end of the term":
+                days.add(self.world.deadline(last, clause.notice))
+        for spells in self.spells.values():
+            for spell in spells[:1]:
+                for window in self.notices.windows(spell.start):
+                    days |= set(window)
+                if free := self.notices.free_from(spell.start):
+                    days.add(free)
+        if clause and clause.cut_off:
+            days |= {date(year, *clause.cut_off) for year in range(1938, 1950)}
+        return {day for day in days if day.year < 1956}

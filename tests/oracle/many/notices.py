@@ -1,0 +1,233 @@
+"""What a notice comes to: when it takes effect, and what becomes of it (VCLT 54(a), 56, 67, 68, 78)."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from oracle.days import ONE_DAY, Moment, Span, UnsettledError, When, civil_date
+from oracle.many.counts import Counts
+from oracle.many.endings import Ending
+from oracle.many.term import Course
+from oracle.many.treaty import NOTICES, Act, Spec
+from oracle.many.worlds import ManyWorld
+
+
+class Notices(Counts):
+    """The effects of notices in a world."""
+
+    def __init__(
+        self,
+        spec: Spec,
+        world: ManyWorld,
+        course: Course,
+        agreed: Callable[[Act], bool],
+        starts: Mapping[str, Sequence[date]],
+    ) -> None:
+        super().__init__(spec, world, course)
+        self.starts = starts
+        self.agreed = agreed
+
+    def by_notice(self, party: str, notice: Act, start: date) -> Ending | None:
+        """The end that a notice brings to a time as a party; None if it brings none."""
+        clause = self.spec.exit
+        if clause is None or notice.day(clause.runs_from) < start:
+            return None
+        given = notice.on(clause.runs_from)
+        span = self._own_effect(party, notice, start)
+        if clause.chain and span is not None:
+            span = self._as_early_as_another(party, notice, span)
+        if span is None:
+            if any(self.agreed(act) for act in self.spec.done("agreement on withdrawal", of=notice.id)):
+                raise UnsettledError("all agree on when a notice takes effect that has none")
+            return None
+        span, agreed = self._answered(party, notice, given, start, span)
+        if span is None:
+            return None
+        at_once = span == self.world.span(given)
+        named = civil_date(given) if at_once else self._named_day(notice, span, agreed)
+        return Ending(
+            span, "end by notice", notice.id, notice.day(), named, exact=at_once and isinstance(given, Moment)
+        )
+
+    def _named_day(self, notice: Act, span: Span, agreed: Act | None) -> date | None:
+        """The day that somebody names for the exit, where it is the one on which it comes."""
+        clause = self.spec.exit
+        assert clause is not None
+        if agreed:
+            return agreed.effective or (agreed.until if isinstance(agreed.until, date) else None)
+        days = [notice.recorded] if notice.recorded else [notice.effective]
+        if clause.on:
+            days += [date(year, *clause.on) for year in range(1935, 1960)]
+        if clause.when == "at the end of the term":
+            days += [last for last in self.course.named if self.world.after(last) == span]
+        return next((day for day in days if day and span in (self.world.named(day), self.world.after(day))), None)
+
+    def _own_effect(self, party: str, notice: Act, start: date) -> Span | None:
+        clause = self.spec.exit
+        assert clause is not None
+        if clause.needs_ground and not notice.grounds and not self.world.grounds:
+            return None
+        given = notice.on(clause.runs_from)
+        free = self.free_from(start)
+        if free and self.world.lock_in == "notice" and civil_date(given) < free:
+            return None
+        span = self.counted(clause, given, start)
+        if span is None:
+            return None
+        return self._at_the_earliest(notice, span, free)
+
+    def _at_the_earliest(self, notice: Act, span: Span, free: date | None) -> Span:
+        """Not before a day that the notice names, nor before the lock-in is over; as the depositary recorded."""
+        if notice.recorded:
+            return self.world.named(notice.recorded)
+        if notice.effective:
+            span = span.or_later(self.world.named(notice.effective))
+        if free and self.world.lock_in == "exit":
+            span = span.or_later(self.world.after(free - ONE_DAY))
+        return span
+
+    # --- one notice after another -----------------------------------------------------------------
+
+    def _as_early_as_another(self, party: str, notice: Act, own: Span) -> Span:
+        """The exit on the day on which another State leaves, whose notice this one follows in time."""
+        clause = self.spec.exit
+        assert clause is not None
+        assert clause.chain is not None
+        given = notice.on(clause.runs_from)
+        for other in self.spec.done(*NOTICES):
+            told = other.day("circulated")
+            if (
+                party in other.by
+                or civil_date(given) < told
+                or not self.before(given, self.world.settle(told, clause.chain) + ONE_DAY)
+            ):
+                continue
+            theirs = self._standing_effect(other, civil_date(given), notice)
+            if theirs and self.world.span(given).last < theirs.first < own.first:
+                return theirs
+        return own
+
+    def _standing_effect(self, other: Act, day: date, follower: Act) -> Span | None:
+        """The effect of another's notice that stands when it is followed.
+
+        One without effect, or taken back or suspended by then, draws nobody with it; whether one that is taken back
+        afterwards does, is open.
+        """
+        clause = self.spec.exit
+        assert clause is not None
+        starts = self.starts.get(other.by[0], ())
+        start = max((each for each in starts if each <= other.day(clause.runs_from)), default=None)
+        theirs = self._own_effect(other.by[0], other, start) if start else None
+        stops = self.spec.done("rescission", "suspension of a notice", of=other.id)
+        if any(act.day() == day for act in stops):
+            raise UnsettledError("a notice followed on the day on which it is taken back")
+        if theirs is None or any(act.day() < day for act in stops):
+            return None
+        if stops and not self.world.whether("the day of who followed stands", follower.id):
+            return None
+        if self.spec.done("extension of a notice", "agreement on withdrawal", of=other.id) or other.recorded:
+            raise UnsettledError("a notice followed whose day is agreed or recorded")
+        if any(
+            third.id not in (other.id, follower.id) and third.day("circulated") <= other.day(clause.runs_from)
+            for third in self.spec.done(*NOTICES)
+        ):
+            raise UnsettledError("one notice follows another that follows a third")
+        return theirs
+
+    # --- what becomes of it ---------------------------------------------------------------------
+
+    def _answered(
+        self, party: str, notice: Act, given: When, start: date, span: Span
+    ) -> tuple[Span | None, Act | None]:
+        """When a notice takes effect after all that answers it in time, and the act by which that was agreed.
+
+        An answer counts only if it came before the notice took effect (VCLT 68).
+        """
+        clause = self.spec.exit
+        assert clause is not None
+        running: Span | None = self._stayed(party, span) if clause.stay else span
+        stopped: date | None = None
+        agreed: Act | None = None
+        for act in self.spec.done(
+            "rescission", "suspension of a notice", "resumption of a notice", *SET_BY_ALL, of=notice.id
+        ):
+            if act.kind in SET_BY_ALL and not self.agreed(act):
+                continue
+            if running is not None and not self._came_before(act, running):
+                continue
+            if act.kind == "rescission":
+                return None, None
+            if act.kind in SET_BY_ALL:
+                if stopped or clause.stay or running is None:
+                    raise UnsettledError("all agree on a notice that is suspended or stayed")
+                span = running = self._agreed(act)
+                agreed = act
+            elif act.kind == "suspension of a notice":
+                stopped, running = stopped or act.day(), None
+            elif stopped and act.kind == "resumption of a notice":
+                if notice.recorded or agreed:
+                    raise UnsettledError("a suspended notice whose end is recorded or agreed")
+                given, resumed = self._resumed(notice, given, act.when, start=start, span=span, stopped=stopped)
+                stopped = None
+                if resumed is None:
+                    return None, None
+                span = resumed
+                running = self._stayed(party, span) if clause.stay else span
+        return running, agreed
+
+    def _came_before(self, act: Act, effect: Span) -> bool:
+        done = self.world.span(act.when)
+        if done.last < effect.first:
+            return True
+        return done.first < effect.last and self.world.whether("in time", act.id)
+
+    def _agreed(self, act: Act) -> Span:
+        """The end that all agreed on: the last day of an extension, the day for a withdrawal."""
+        if act.kind == "agreement on withdrawal":
+            assert act.effective is not None
+            return self.world.named(act.effective)
+        assert isinstance(act.until, date)
+        return self.world.after(act.until)
+
+    def _resumed(
+        self, notice: Act, given: When, resumed: When, *, start: date, span: Span, stopped: date
+    ) -> tuple[When, Span | None]:
+        """A suspended notice that is taken up again: when it then counts as given, and its effect.
+
+        The exit still comes only when the clause lets exits come: with a term, or on a day of the year.
+        """
+        clause = self.spec.exit
+        assert clause is not None
+        day, free = civil_date(resumed), self.free_from(start)
+        lost = day - stopped
+        if clause.when in ("at the end of the term", "on a fixed day"):
+            # A notice that was given in time stays so; one whose clock begins anew is one of the day of its resumption.
+            counted = (
+                self.counted(clause, given, start, day, lost)
+                if self.world.goes_on
+                else self.counted(clause, resumed, start)
+            )
+            if clause.when == "at the end of the term" and any(last in (day, stopped) for last in self.course.days):
+                raise UnsettledError("a notice suspended or resumed on the last day of the term")
+            return (given if self.world.goes_on else resumed), counted and self._at_the_earliest(notice, counted, free)
+        if self.world.goes_on:
+            last = self.world.day_of(span.first) - ONE_DAY + lost
+            return given, self._at_the_earliest(notice, self.world.after(last), free)
+        return resumed, self._at_the_earliest(notice, self.period_from(resumed, clause.notice), free)
+
+    def _stayed(self, party: str, span: Span) -> Span | None:
+        """A conflict puts an exit off to its end; None for one without end."""
+        for conflict in self.spec.done("engagement in a conflict", by=party):
+            begun = self.world.span(conflict.when)
+            over = [self.world.after(act.day()) for act in self.spec.done("end of a conflict", of=conflict.id)]
+            if span.last <= begun.first or (over and over[0].last <= span.first):
+                continue
+            if span.first <= begun.last and span.first < span.last:
+                raise UnsettledError("an exit on the day of a conflict's outbreak")
+            if not over:
+                return None
+            # Until a conflict is over is until the end of that day.
+            span = over[0]
+        return span
+
+
+SET_BY_ALL = ("extension of a notice", "agreement on withdrawal")

@@ -1,0 +1,216 @@
+"""The standing of a State, of the treaty and of a pair at an instant, over one life and over all."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from itertools import product
+
+from oracle.days import ONE_DAY, TICK, Span, UnsettledError, last_day
+from oracle.many.endings import Ending, first
+from oracle.many.life import Life
+from oracle.many.treaty import NOTICES, Spec
+from oracle.many.worlds import ManyWorld, explored
+
+BEFORE, PROVISIONAL, PARTY = "before", "provisionally applying", "party"
+SUSPENDED, SURVIVING, FORMER = "suspended", "surviving effect", "former party"
+IN_FORCE = (PARTY, SUSPENDED)
+
+
+class Standing:
+    """What can be said of any instant of a life."""
+
+    def __init__(self, spec: Spec, world: ManyWorld) -> None:
+        self.spec = spec
+        self.world = world
+        self.life = Life(spec, world)
+        self.applied = {party: self._applied_provisionally(party) for party in spec.parties}
+        self.survival = {spell.end: self._sunset_over(spell.end) for spell in self.life.all_spells() if spell.end}
+        # Whether two of many that agree to end it have ended it between themselves, is open (VCLT 41, by analogy).
+        self.ended_by_some = [
+            (set(act.by), world.named(act.effective) if act.effective else world.span(act.when))
+            for act in spec.done("termination by consent")
+            if act not in self.life.agreed
+        ]
+        self.world.midnight(date(1940, 1, 1))  # every world says whose midnight is meant
+
+    def statuses(self, party: str | None, at: datetime) -> set[str]:
+        """The standings that a State may have had at an instant; of the treaty itself, without a party."""
+        spells = self.life.in_force if party is None else self.life.spells[party]
+        begun = [spell for spell in spells if self.world.midnight(spell.start) <= at]
+        if not begun:
+            return {BEFORE} if party is None else self._provisional(party, at)
+        end = begun[-1].end
+        found = set()
+        if end is None or at < end.span.last:
+            found |= self._suspended(party, at)
+        if end is not None and at >= end.span.first:
+            over = self.survival[end]
+            found.add(SURVIVING if self.spec.sunset and (over is None or at < over) else FORMER)
+        return found
+
+    def _sunset_over(self, end: Ending) -> datetime | None:
+        """When surviving effect is over (VCLT 70(1)); None for never, or without such an effect."""
+        sunset = self.spec.sunset
+        if sunset is None or sunset.lasts is None:
+            return None
+        # The date of termination is the day that is named for it; otherwise the first day out, or the last in force.
+        if sunset.from_notice and end.notice:
+            base = end.notice
+        elif end.named:
+            base = end.named
+        else:
+            base = self.world.day_of(end.span.first)
+            if self.world.day_of(end.span.last) != base:
+                raise UnsettledError("survival from an end on one of several days")
+            midnight = Span(self.world.midnight(base), self.world.midnight(base))
+            if end.span == midnight and not self.world.termination_is_out:
+                base -= ONE_DAY
+        return self.world.after(last_day(base, sunset.lasts, sunset.first_day_counts, self.world.month_end)).first
+
+    # --- suspension (VCLT 57, 72) ---------------------------------------------------------------
+
+    def _suspended(self, party: str | None, at: datetime) -> set[str]:
+        """Whether a party has suspended the treaty, or all have; each resumes for itself."""
+        found = {PARTY}
+        for act in self.spec.done("suspension"):
+            if not set(self.spec.parties if party is None else (party,)) <= set(act.by):
+                continue
+            # As with entry into force, a day is taken from its beginning.
+            begun = self.world.midnight(act.effective or act.day())
+            over = [self.world.midnight(act.until + ONE_DAY)] if isinstance(act.until, date) else []
+            perhaps: list[datetime] = []
+            for each in self.spec.done("resumption", of=act.id):
+                own = party is None or party in each.by
+                (over if own else perhaps).append(self.world.midnight(each.day()))
+            if self._outlived(party, begun, at) or at < begun or any(end <= at for end in over):
+                continue
+            found.add(SUSPENDED)
+            if not any(end <= at for end in perhaps):
+                return {SUSPENDED}
+        return found
+
+    def _outlived(self, party: str | None, begun: datetime, at: datetime) -> bool:
+        """Whether a State left and came back since: nothing is suspended for it then."""
+        starts = [self.world.midnight(spell.start) for spell in self.life.spells[party]] if party else []
+        return any(begun < start <= at for start in starts[1:])
+
+    # --- provisional application (VCLT 25) ------------------------------------------------------
+
+    def _applied_provisionally(self, party: str) -> list[tuple[Span, Span | None]]:
+        """The times for which a State applies the treaty provisionally, up to its own entry into force."""
+        clause = self.spec.provisional
+        if clause is None:
+            return []
+        signed = [] if clause.declared else self.life.entry.signed(party)
+        begins = sorted({act.day() for act in (*signed, *self.spec.done("provisional application", by=party))})
+        stops = self.spec.done("end of provisional application", by=party)
+        spells = self.life.spells[party]
+        given_up = self.spec.done(*NOTICES, "withdrawal of consent", by=party)
+        if spells and any(day >= spells[0].start for day in begins):
+            raise UnsettledError("a party declares that it applies the treaty provisionally")
+        if {act.day() for act in (*stops, *given_up)} & set(begins):
+            raise UnsettledError("provisional application declared and ended on one day")
+        found: list[tuple[Span, Span | None]] = []
+        for day in begins:
+            begun = self.world.after(max(day, clause.since or date.min) - ONE_DAY)
+            ends = [self.world.after(clause.until)] if clause.until else []
+            # Who gives notice or takes its consent back says that it will not become a party (VCLT 25(2)).
+            ends += [
+                self.life.notices.run_out(act.on("received"), clause.notice)
+                for act in (*stops, *given_up)
+                if act.day() > day
+            ]
+            ends += [self.life.end.span] if self.life.end else []
+            over = first([Ending(span, "end of provisional application") for span in ends])
+            found.append((begun, over.span if over else None))
+        return found
+
+    def _provisional(self, party: str, at: datetime) -> set[str]:
+        found = {BEFORE}
+        for begun, over in self.applied[party]:
+            if at < begun.first or (over and at >= over.last):
+                continue
+            if over is None or at < over.first:
+                return {PROVISIONAL}
+            found.add(PROVISIONAL)
+        return found
+
+    # --- between two ----------------------------------------------------------------------------
+
+    def between(self, one: str, other: str, at: datetime) -> set[bool]:
+        """Whether the treaty may, and may not, have been in force between two States."""
+        objected = {
+            this or that for this, that in product(self._objected(one, other, at), self._objected(other, one, at))
+        }
+        ways = product(self.statuses(one, at), self.statuses(other, at))
+        in_force = {a in IN_FORCE and b in IN_FORCE for a, b in ways}
+        found = ({False} if True in objected else set()) | (in_force if objected != {True} else set())
+        for by, since in self.ended_by_some:
+            if {one, other} <= by and since.first <= at:
+                found |= {False}
+        return found
+
+    def _objected(self, one: str, other: str, at: datetime) -> set[bool]:
+        """Whether one State's objection stands, or may, against the accession by which the other is a party.
+
+        It is an objection of a State that had consented by then, and works from its own hour on, which its day does not
+        tell. Whether it still stands where the objecting State left and came back, is open.
+        """
+        begun = [spell for spell in self.life.spells[other] if self.world.midnight(spell.start) <= at]
+        stands = {False}
+        for act in self.spec.done("objection to an accession", by=one, of=begun[-1].consent if begun else ""):
+            since = self.world.span(act.when)
+            over = self.world.midnight(act.until + ONE_DAY) if isinstance(act.until, date) else None
+            consents = self.life.entry.consents[one]
+            consented = self.life.entry.standing(one, act.day(), consents, "received")
+            if not (consented or self.life.inside(one, since)) or at < since.first or (over and over <= at):
+                continue
+            if any(since.first <= self.world.midnight(spell.start) <= at for spell in self.life.spells[one][1:]):
+                stands |= {True}
+                continue
+            if any(self.life.entry.since(consent) == act.day() for consent in consents):
+                stands |= {True}
+            elif at >= since.last:
+                return {True}
+            else:
+                stands |= {True}
+        return stands
+
+    def edges(self) -> list[datetime]:
+        """The instants at which something may turn."""
+        found = [*self.life.edges(), *(over for over in self.survival.values() if over)]
+        for begun, over in (each for times in self.applied.values() for each in times):
+            found += [begun.first, begun.last, *((over.first, over.last) if over else ())]
+        return found
+
+
+def lives(spec: Spec) -> list[Standing]:
+    """The treaty's life in every world."""
+    return list(explored(spec, lambda world: Standing(spec, world)))
+
+
+def statuses(found: Sequence[Standing], party: str | None, at: datetime) -> set[str]:
+    """Every standing that is possible at an instant, of a State or of the treaty itself."""
+    return set().union(*(life.statuses(party, at) for life in found))
+
+
+def truth(found: Sequence[Standing], party: str | None, at: datetime) -> str:
+    """Whether the treaty was in force for a State, or generally: "yes" or "no" if so in every world, else "unknown"."""
+    return _agreed({status in IN_FORCE for status in statuses(found, party, at)})
+
+
+def truth_between(found: Sequence[Standing], one: str, other: str, at: datetime) -> str:
+    """Whether the treaty was in force between two States."""
+    return _agreed(set().union(*(life.between(one, other, at) for life in found)))
+
+
+def interesting_instants(found: Sequence[Standing]) -> list[datetime]:
+    """The instants at which an answer may turn in some world, with their neighbours, in order."""
+    edges = {edge for life in found for edge in life.edges()}
+    return sorted({near for edge in edges for near in (edge - TICK, edge, edge + TICK)})
+
+
+def _agreed(answers: set[bool]) -> str:
+    """The answer of all worlds; without any, nothing was known."""
+    if len(answers) != 1:
+        return "unknown"
+    return "yes" if answers == {True} else "no"

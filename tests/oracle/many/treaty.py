@@ -1,0 +1,205 @@
+"""A treaty of many parties as plain data: its clauses, and what was done."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from oracle.days import Moment, Period, When, civil_date
+
+SIGNING = ("signature", "definitive signature", "signature ad referendum")
+RATIFYING = ("ratification", "acceptance", "approval", "accession")
+NOTICES = ("denunciation", "withdrawal")
+NEED_ALL = ("termination by consent", "extension of the term", "extension of a notice", "agreement on withdrawal")
+
+
+@dataclass(frozen=True)
+class Act:
+    """What somebody did; ``when`` is the date it bears."""
+
+    id: str
+    kind: str
+    by: tuple[str, ...]
+    when: When
+    received: date | None = None
+    domestic: date | None = None
+    circulated: date | None = None
+    known: date | None = None
+    effective: date | None = None
+    until: When | None = None
+    recorded: date | None = None
+    counts: bool = True
+    grounds: str = ""
+    of: str | None = None
+
+    def on(self, which: str) -> When:
+        """The date that a rule runs from; an act with one date has it for every purpose (VCLT 78)."""
+        dates = {"received": self.received, "domestic": self.domestic, "circulated": self.circulated}
+        return dates.get(which) or self.when
+
+    def day(self, which: str = "received") -> date:
+        """The same as a day."""
+        return civil_date(self.on(which))
+
+
+@dataclass(frozen=True)
+class Condition:
+    """What brings the treaty into force; which fields matter depends on the kind."""
+
+    kind: str
+    by: tuple[str, ...] = ()
+    number: int = 0
+    day: date | None = None
+    period: Period = Period()
+    act: str = ""
+    parts: tuple["Condition", ...] = ()
+
+    def walk(self) -> Iterator["Condition"]:
+        """It and all within it."""
+        yield self
+        for part in self.parts:
+            yield from part.walk()
+
+
+@dataclass(frozen=True)
+class Delay:
+    """How long after a day something comes, and on which day that ends."""
+
+    period: Period = Period()
+    from_first_of_month: bool = False
+    lands: str = "that day"
+
+
+@dataclass(frozen=True)
+class Joining:
+    """From when the treaty is in force for later joiners."""
+
+    delay: Delay = Delay()
+    counts_from: str = "received"
+
+
+@dataclass(frozen=True)
+class Term:
+    """A term: a period from the entry into force or a day, or up to a day or hour, or until an event and longer."""
+
+    lasts: Period | None = None
+    anchor: date | None = None
+    until: When | None = None
+    until_event: str | None = None
+    plus: Period = Period()
+    first_day_counts: bool | None = None
+
+
+@dataclass(frozen=True)
+class Renewal:
+    """What follows the term: blocks (``times`` None means for ever), then perhaps no term at all."""
+
+    block: Period | None
+    times: int | None
+    then_indefinite: bool = False
+
+
+@dataclass(frozen=True)
+class LockIn:
+    """A time in which nobody may leave; ``bars`` None leaves it open what it keeps back."""
+
+    lasts: Period
+    own: bool = False
+    bars: str | None = None
+
+
+@dataclass(frozen=True)
+class Window:
+    """Times in which alone a notice may be given."""
+
+    every: Period
+    lasts: Period
+    anchor: str | date = "entry into force"
+
+
+@dataclass(frozen=True)
+class Exit:
+    """The clause on denunciation."""
+
+    when: str
+    notice: Period = Period()
+    notice_when_indefinite: Period | None = None
+    runs_from: str = "received"
+    first_day_counts: bool | None = None
+    for_all: bool = False
+    lock_in: LockIn | None = None
+    window: Window | None = None
+    on: tuple[int, int] | None = None
+    cut_off: tuple[int, int] | None = None
+    chain: Period | None = None
+    needs_ground: bool = False
+    stay: bool = False
+
+
+@dataclass(frozen=True)
+class Grace:
+    """A period that runs from an act, of which the text says whether its first day counts."""
+
+    period: Period
+    first_day_counts: bool
+
+
+@dataclass(frozen=True)
+class Sunset:
+    """Surviving effect; ``lasts`` None is without limit."""
+
+    lasts: Period | None
+    from_notice: bool
+    first_day_counts: bool
+
+
+@dataclass(frozen=True)
+class Provisional:
+    """Provisional application."""
+
+    declared: bool = False
+    since: date | None = None
+    until: date | None = None
+    notice: Grace = Grace(Period(), False)
+
+
+@dataclass(frozen=True)
+class Spec:
+    """A treaty of many parties as plain data."""
+
+    parties: tuple[str, ...]
+    midnights: tuple[int, ...]
+    condition: Condition
+    delay: Delay = Delay()
+    on: date | None = None
+    not_before: date | None = None
+    counts_from: str = "received"
+    recorded: date | None = None
+    joining: Joining | None = None
+    provisional: Provisional | None = None
+    term: Term | None = None
+    renewal: Renewal | None = None
+    exit: Exit | None = None
+    tied: Grace | None = None
+    minimum: int = 0
+    sunset: Sunset | None = None
+    month_end: str | None = None
+    total: int = 100
+    weights: Mapping[str, int] = field(default_factory=dict, hash=False)
+    acts: tuple[Act, ...] = ()
+
+    def done(self, *kinds: str, by: str | None = None, of: str | None = None) -> list[Act]:
+        """The acts of some kinds, by date; those of one day in the order of their hours, where these are known."""
+        found = [
+            act
+            for act in self.acts
+            if act.kind in kinds and (by is None or by in act.by) and (of is None or act.of == of)
+        ]
+        return sorted(found, key=_order)
+
+    def act(self, id: str) -> Act:
+        """The act of that id."""
+        return next(act for act in self.acts if act.id == id)
+
+
+def _order(act: Act) -> tuple[date, str]:
+    return act.day(), act.when.instant.isoformat() if isinstance(act.when, Moment) else ""

@@ -1,0 +1,84 @@
+"""The worlds of a treaty of many parties: every way of filling in what it leaves open."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeVar
+
+from oracle.days import World
+from oracle.many.treaty import Spec
+
+EITHER = (True, False)
+L = TypeVar("L")
+
+
+class OpenQuestionError(Exception):
+    """A world was asked what it has not been told; the alternatives are tried one after another."""
+
+    def __init__(self, name: str, alternatives: tuple[Any, ...]) -> None:
+        super().__init__(name)
+        self.name, self.alternatives = name, alternatives
+
+
+class ManyWorld(World):
+    """One choice of every convention that matters, and of what came first where nobody knows.
+
+    Attributes:
+        signature_binds: Whether a signature binds where the treaty enters into force by signature or by instruments.
+        termination_is_out: Whether the date of termination is the first day out, rather than the last in force.
+        left_can_be_joined: Whether a State can join a treaty that all its parties have left.
+        lock_in: What a lock-in bars: "notice" or "exit".
+        grounds: Whether a notice without the grounds it needs has any effect.
+        goes_on: Whether the clock of a suspended notice goes on where it stopped, rather than begins anew.
+    """
+
+    signature_binds: bool
+    termination_is_out: bool
+    left_can_be_joined: bool
+    lock_in: str
+    grounds: bool
+    goes_on: bool
+
+    def __init__(self, spec: Spec, choices: Mapping[str, Any]) -> None:
+        self.spec = spec
+        self.choices = choices
+
+    def __getattr__(self, name: str) -> Any:
+        if name in self.choices:
+            return self.choices[name]
+        raise OpenQuestionError(name, _alternatives(self.spec, name))
+
+    def whether(self, what: str, act: str) -> bool:
+        """A question of fact that the record leaves open of an act, such as whether it came "in time"."""
+        name = f"{what}: {act}"
+        if name in self.choices:
+            return bool(self.choices[name])
+        raise OpenQuestionError(name, EITHER)
+
+
+def _alternatives(spec: Spec, name: str) -> tuple[Any, ...]:
+    """What a treaty leaves open of a question: one alternative where its text answers it."""
+    term, clause = spec.term, spec.exit
+    counted = {
+        "first_day": term.first_day_counts if term else None,
+        "notice_first_day": clause.first_day_counts if clause else None,
+        "lock_in": clause.lock_in.bars if clause and clause.lock_in else None,
+        "month_end": spec.month_end,
+    }.get(name)
+    if counted is not None:
+        return (counted,)
+    return {
+        "offset": spec.midnights,
+        "month_end": ("clamp", "roll"),
+        "lock_in": ("notice", "exit"),
+        "event": ("start", "hour", "end"),
+    }.get(name, EITHER)
+
+
+def explored(spec: Spec, live: Callable[[ManyWorld], L]) -> Iterator[L]:
+    """Live a life in every world, asking only what comes up."""
+    waiting: list[dict[str, Any]] = [{}]
+    while waiting:
+        choices = waiting.pop()
+        try:
+            yield live(ManyWorld(spec, choices))
+        except OpenQuestionError as asked:
+            waiting += [{**choices, asked.name: each} for each in asked.alternatives]

@@ -1,0 +1,270 @@
+"""A treaty of two parties, lived through one day at a time."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from itertools import product
+
+from oracle.days import (
+    ONE_DAY,
+    Moment,
+    Period,
+    Span,
+    UnsettledError,
+    When,
+    World,
+    civil_date,
+    last_day,
+    last_day_of_notice,
+)
+from oracle.two.treaty import PARTIES, Answer, Notice, Spec, anchor_day, entry_day, notice_period
+
+LAST_DAY_OF_INTEREST = date(1961, 1, 1)
+EITHER = (True, False)
+
+
+@dataclass(frozen=True)
+class TwoWorld(World):
+    """One choice of every convention that a treaty of two may leave open.
+
+    ``goes_on``: whether the clock of a suspended notice goes on where it stopped, rather than begins anew.
+    """
+
+    offset: int
+    first_day: bool
+    notice_first_day: bool
+    month_end: str
+    named_day_is_out: bool
+    back_from_end: bool
+    event: str
+    goes_on: bool
+
+
+def worlds(spec: Spec) -> Iterator[TwoWorld]:
+    """Every way of filling in what the treaty leaves open; trying one that makes no difference does no harm."""
+    first_day = spec.term.first_day_counts if spec.term else False
+    notice_first_day = spec.denunciation.first_day_counts if spec.denunciation and spec.notices else False
+    at_end = bool(spec.notices) and spec.denunciation is not None and spec.denunciation.when == "at the end of the term"
+    named = any(notice.effective for notice in spec.notices) or any(act.effective for act in spec.terminations)
+    for choice in product(
+        dict.fromkeys(spec.midnights),
+        EITHER if first_day is None else (first_day,),
+        EITHER if notice_first_day is None else (notice_first_day,),
+        ("clamp", "roll") if spec.month_end is None else (spec.month_end,),
+        EITHER if named else (True,),
+        EITHER if at_end else (True,),
+        ("start", "hour", "end") if spec.event and not (spec.term and spec.term.plus) else ("end",),
+        EITHER if any(each.kind == "resumption of a notice" for each in spec.answers) else (True,),
+    ):
+        yield TwoWorld(*choice)
+
+
+class Life:
+    """The treaty's life in one world, lived day by day.
+
+    The state at the end of a lived day: the block that runs and its last day, the notices that may still take effect,
+    since when the treaty can be left at any time, and since when it is over, perhaps or surely.
+    """
+
+    def __init__(self, spec: Spec, world: TwoWorld) -> None:
+        self.spec = spec
+        self.world = world
+        self.entry = entry_day(spec)
+        self.block = 0
+        # The last day that was named, and the block in which it was: what follows is counted from there.
+        self.named: tuple[date, int] | None = None
+        self.last_day = self._first_last_day()
+        self.notices = [notice for notice in spec.notices if self.entry and civil_date(notice.when) >= self.entry]
+        self.given: dict[Notice, When] = {notice: notice.when for notice in self.notices}
+        self.effects = {notice: self._effect(notice) for notice in self.notices} if spec.denunciation else {}
+        self.stopped: dict[Notice, date] = {}
+        self.free_since: datetime | None = None
+        if spec.denunciation and spec.denunciation.when == "at any time":
+            self.free_since = datetime.min.replace(tzinfo=UTC)
+        self.perhaps_over: datetime | None = None
+        self.over: datetime | None = None
+        if self.entry:
+            self._live_on()
+
+    def at(self, at: datetime) -> str:
+        """Say whether the treaty was in force."""
+        if self.entry is None or at < self.world.midnight(self.entry):
+            return "no"
+        if self.over is not None and self.over <= at:
+            return "no"
+        if self.perhaps_over is not None and self.perhaps_over <= at:
+            return "unknown"
+        return "yes"
+
+    def _live_on(self) -> None:
+        assert self.entry is not None
+        # The term may run before the treaty is in force. Two more days: an exact notice printed with the date of
+        # entry may, on the world's clock, lie that much earlier.
+        day = min(self.entry, anchor_day(self.spec) or self.entry, self.last_day or self.entry) - 2 * ONE_DAY
+        days = [civil_date(act.when) for act in self.spec.terminations]
+        days += [civil_date(act.when) for act in self.spec.answers]
+        day = min([day, *days, *([civil_date(self.spec.event) - ONE_DAY] if self.spec.event else [])])
+        after = self.world.midnight(day + ONE_DAY)
+        while day <= LAST_DAY_OF_INTEREST and (self.over is None or after - ONE_DAY < self.over):
+            self._live(day, after)
+            day += ONE_DAY
+            after += ONE_DAY
+
+    def _live(self, day: date, after: datetime) -> None:
+        """Live through one day, until the midnight after it."""
+        for answer in self.spec.answers:
+            if answer.when == day:
+                self._answer(answer)
+        if day == self.last_day:
+            self._end_block(day, after)
+        if self.free_since is not None:
+            self._heed_notices(after, self.free_since)
+        for each in self.spec.terminations:
+            # By both parties, at any time (VCLT 54(b)); an act by one has no effect.
+            if set(each.by) == set(PARTIES) and civil_date(each.when) == day:
+                self._end(self.world.named(each.effective) if each.effective else self.world.span(each.when))
+        term, event = self.spec.term, self.spec.event
+        if term and term.until_event and event and not term.plus and civil_date(event) == day + ONE_DAY:
+            self._end(self.world.until_event(event))
+
+    # --- the term -------------------------------------------------------------------------------
+
+    def _first_last_day(self) -> date | None:
+        """The last day of the term, None while it has not begun to run."""
+        term = self.spec.term
+        if term is None or self.entry is None:
+            return None
+        if term.until:
+            self.named = (term.until, 0)
+            return term.until
+        if term.until_event:
+            if self.spec.event is None or not term.plus:
+                return None
+            return last_day(civil_date(self.spec.event), term.plus, self.world.first_day, self.world.month_end)
+        anchor = anchor_day(self.spec)
+        return last_day(anchor, term.lasts, self.world.first_day, self.world.month_end) if anchor else None
+
+    def _end_block(self, day: date, after: datetime) -> None:
+        """The last day of a block: the treaty ends if a notice was in time for it, or goes on as agreed."""
+        denunciation, renewal = self.spec.denunciation, self.spec.renewal
+        agreed = [each for each in self.spec.extensions if set(each.by) == set(PARTIES)]
+        longer = [each.until for each in agreed if each.in_force <= day < each.until]
+        if longer:
+            self.last_day = max(longer)
+            self.named = (self.last_day, self.block)
+            return
+        if denunciation and denunciation.when == "at the end of the term":
+            deadline = self.world.deadline(day, denunciation.notice)
+            for notice in [notice for notice in self.notices if self._in_time(notice, deadline)]:
+                self._take_effect(notice, Span(after, after))
+        if renewal and renewal.block and (renewal.times is None or self.block < renewal.times):
+            self.block += 1
+            self.last_day = self._last_day_of_block(renewal.block)
+            assert self.last_day > day
+        elif renewal and renewal.then_indefinite:
+            if any(each.in_force > day for each in agreed):
+                raise UnsettledError("an end agreed for a treaty that has no term any more")
+            self.last_day = None
+            # A notice that came too late for the term now counts as one at any time, but cannot reach back into it.
+            if denunciation and self.free_since is None:
+                self.free_since = after
+        else:
+            self._end(Span(after, after))
+
+    def _last_day_of_block(self, block: Period) -> date:
+        """The last day of a renewal, counted from the term's anchor, or from the day after a last day that is named."""
+        if self.named:
+            day, number = self.named
+            # The day after counts.
+            return last_day(day + ONE_DAY, Period().plus(block, self.block - number), True, self.world.month_end)
+        anchor, term = anchor_day(self.spec), self.spec.term
+        assert anchor is not None
+        assert term is not None
+        return last_day(anchor, term.lasts.plus(block, self.block), self.world.first_day, self.world.month_end)
+
+    # --- notices --------------------------------------------------------------------------------
+
+    def _in_time(self, notice: Notice, deadline: date) -> bool:
+        given = self.given[notice]
+        if notice in self.stopped:
+            return False
+        if isinstance(given, Moment):
+            return given.instant < self.world.midnight(deadline + ONE_DAY)
+        return given <= deadline
+
+    def _heed_notices(self, after: datetime, since: datetime) -> None:
+        """Let every notice take effect whose own time is up by the end of the day."""
+        for notice in self.notices.copy():
+            effect = self.effects[notice]
+            if effect.last <= after and notice not in self.stopped:
+                self._take_effect(notice, Span(max(effect.first, since), max(effect.last, since)))
+
+    def _effect(self, notice: Notice) -> Span:
+        """When a notice that runs from its own date would end the treaty."""
+        clause = self.spec.denunciation
+        assert clause is not None
+        given, period = self.given[notice], notice_period(clause)
+        effect = self.world.span(given)
+        if period:
+            counts, month_end = self.world.notice_first_day, self.world.month_end
+            effect = self.world.after(last_day_of_notice(civil_date(given), period, counts, month_end))
+        return effect.or_later(self.world.named(notice.effective)) if notice.effective else effect
+
+    def _answer(self, answer: Answer) -> None:
+        """Suspend a notice, or take it up again: its clock goes on where it stopped, or begins anew."""
+        assert isinstance(answer.when, date)
+        clause = self.spec.denunciation
+        notice = next((each for each in self.notices if each.id == answer.notice), None)
+        if notice is None or clause is None:
+            return
+        if answer.kind == "suspension of a notice":
+            effect, made = self.effects[notice], self.world.span(answer.when)
+            if self.free_since and effect.first <= made.last and notice not in self.stopped:
+                raise UnsettledError("a notice suspended on the day on which it takes effect")
+            if self.last_day == answer.when and clause.when == "at the end of the term":
+                raise UnsettledError("a notice suspended on the last day of the term")
+            self.stopped.setdefault(notice, answer.when)
+        elif notice in self.stopped:
+            lost: timedelta = answer.when - self.stopped.pop(notice)
+            if self.last_day == answer.when and clause.when == "at the end of the term":
+                raise UnsettledError("a notice resumed on the last day of the term")
+            if not self.world.goes_on:
+                self.given[notice] = answer.when
+                self.effects[notice] = self._effect(notice)
+                return
+            # What was given in time for the end of a term stays so; a period goes on where it stopped.
+            if notice.effective:
+                raise UnsettledError("a suspended notice that names a day")
+            before = self.effects[notice]
+            self.effects[notice] = Span(before.first + lost, before.last + lost)
+
+    def _take_effect(self, notice: Notice, effect: Span) -> None:
+        """End the treaty, unless the notice was taken back before."""
+        self.notices.remove(notice)
+        takings_back = [self.world.span(act.when) for act in self.spec.rescissions if act.notice == notice.id]
+        if any(taking_back.last < effect.first for taking_back in takings_back):
+            return
+        if any(taking_back.first < effect.last for taking_back in takings_back):
+            # Nobody knows which came first, so the treaty goes on, but only perhaps.
+            self.perhaps_over = _earlier(self.perhaps_over, effect.first)
+            return
+        self._end(effect)
+
+    def _end(self, effect: Span) -> None:
+        self.perhaps_over = _earlier(self.perhaps_over, effect.first)
+        self.over = _earlier(self.over, effect.last)
+
+
+def lives(spec: Spec) -> list[Life]:
+    """The treaty's life in every world."""
+    return [Life(spec, world) for world in worlds(spec)]
+
+
+def truth(found: list[Life], at: datetime) -> str:
+    """Whether the treaty was in force: "yes" or "no" if so in every world, otherwise "unknown"."""
+    answers = {life.at(at) for life in found}
+    return answers.pop() if len(answers) == 1 else "unknown"
+
+
+def _earlier(known: datetime | None, new: datetime) -> datetime:
+    return new if known is None else min(known, new)

@@ -1,0 +1,248 @@
+"""The clauses of generated treaties of many parties, and how these come to bind."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from drawing import Draw, once_in, some
+from oracle.days import ONE_DAY, Moment, Period
+from oracle.many.treaty import (
+    Act,
+    Condition,
+    Delay,
+    Exit,
+    Grace,
+    Joining,
+    LockIn,
+    Provisional,
+    Renewal,
+    Spec,
+    Sunset,
+    Term,
+    Window,
+)
+from strategies import BEFORE_SHORT_MONTHS, BLOCKS, MIDNIGHTS, OFFSETS
+
+CODES = ("AAA", "BBB", "CCC", "DDD", "EEE", "FFF")
+CONSENTS = ("ratification", "ratification", "ratification", "acceptance", "approval", "accession", "accession")
+
+NONE = Period()
+DELAYS = (Period(days=30), Period(days=90), Period(months=3), Period(months=1), Period(days=1), Period(1))
+NOTICES = (NONE, NONE, Period(months=6), Period(months=3), Period(months=1), Period(1), Period(days=30), Period(1, 1))
+TERMS = (Period(5), Period(3), Period(1), Period(10), Period(months=6), Period(days=90), Period(1, 6), Period(1, 0, 10))
+LOCKS = (Period(1), Period(3), Period(months=6), Period(days=30), Period(months=13))
+SUNSETS = (None, Period(10), Period(1), Period(months=6), Period(days=30))
+GRACES = (NONE, Period(months=6), Period(1), Period(days=10))
+FROM = ("received", "received", "dated", "domestic")
+SILENT = (None, True, False)
+# Months and days of the year for fixed exits and their cut-offs.
+YEARLY = (((6, 30), (1, 1)), ((1, 1), (7, 1)), ((12, 31), (6, 30)), ((1, 31), (12, 31)), ((3, 1), (2, 28)))
+
+
+def clauses(draw: Draw) -> Spec:
+    """A treaty and the acts by which it comes to bind."""
+    parties = CODES[: draw.whole(3, 6)]
+    pool = [day_between(draw, 1936, 1940) for _ in range(draw.whole(2, 4))]
+    acts = [*_signatures(draw, parties), *_consents(draw, parties, pool)]
+    acts += _consents_withdrawn(draw, acts)
+    acts.append(Act("opened", "event", parties[:1], day_between(draw, 1935, 1938)))
+    condition = Condition("pairwise") if once_in(draw, 10) else _condition(draw, parties, 0)
+    fixed = condition.kind == "fixed date"
+    clause = None if once_in(draw, 10) else _exit(draw)
+    term = _term(draw) if once_in(draw, 3) else None
+    if clause and clause.when == "at the end of the term":
+        term = term or _term(draw)
+        if not (term.lasts or isinstance(term.until, date)):
+            term = replace(term, lasts=draw.pick(TERMS), until=None, until_event=None, plus=NONE)
+    if term and (term.until_event or term.until):
+        day = day_between(draw, 1943, 1947)
+        hour = Moment(datetime(day.year, day.month, day.day, 15), draw.pick(OFFSETS))
+        acts.append(Act("peace", "event", parties[:1], day if once_in(draw, 2) else hour))
+    weights = {party: draw.whole(1, 40) for party in parties}
+    joining = Joining(_delay(draw), draw.pick(FROM)) if once_in(draw, 2) else None
+    counts_from = draw.pick(FROM)
+    if joining and once_in(draw, 2):
+        joining = replace(joining, counts_from=counts_from)
+    return Spec(
+        parties=parties,
+        midnights=draw.pick((*[(0,)] * 3, *[(m[0],) for m in MIDNIGHTS], *MIDNIGHTS)),
+        condition=condition,
+        delay=Delay() if fixed else _delay(draw),
+        on=None if fixed or condition.kind == "signed" else _seldom_a_day(draw, 1937, 1942),
+        not_before=_seldom_a_day(draw, 1937, 1942),
+        counts_from=counts_from,
+        recorded=None if fixed else _seldom_a_day(draw, 1937, 1942),
+        joining=joining,
+        provisional=_provisional(draw) if once_in(draw, 4) else None,
+        term=term,
+        renewal=_renewal(draw) if term and (term.lasts or isinstance(term.until, date)) and once_in(draw, 2) else None,
+        exit=clause,
+        tied=_grace(draw) if once_in(draw, 6) else None,
+        minimum=draw.whole(1, len(parties)) if once_in(draw, 6) else 0,
+        sunset=_sunset(draw, clause) if once_in(draw, 2) else None,
+        month_end=draw.pick((None, "clamp", "roll")),
+        total=sum(weights.values()) + draw.pick((0, 0, 20)),
+        weights=weights,
+        acts=tuple(acts),
+    )
+
+
+def _signatures(draw: Draw, parties: tuple[str, ...]) -> list[Act]:
+    day = day_between(draw, 1935, 1938)
+    acts = []
+    for party in parties:
+        if once_in(draw, 5):
+            continue
+        when = draw.pick((day, day, day + 3 * ONE_DAY, day_between(draw, 1936, 1938)))
+        kind = draw.pick((*["signature"] * 12, "definitive signature", "signature ad referendum"))
+        acts.append(Act(f"{kind.replace(' ', '-')}-{party.lower()}", kind, (party,), when))
+        if kind == "signature ad referendum" and once_in(draw, 2):
+            later = when + draw.whole(0, 400) * ONE_DAY
+            acts.append(
+                Act(f"confirmed-{party.lower()}", "confirmation of a signature", (party,), later, of=acts[-1].id)
+            )
+    return acts
+
+
+def _consents(draw: Draw, parties: tuple[str, ...], pool: list[date]) -> list[Act]:
+    acts = []
+    for party in parties:
+        many = draw.pick((1, 1, 1, 1, 1, 1, 0, 2))
+        days = {draw.pick((draw.pick(pool), draw.pick(pool), day_between(draw, 1936, 1943))) for _ in range(many)}
+        for number, day in enumerate(sorted(days)):
+            acts.append(
+                Act(
+                    f"consent-{number}-{party.lower()}",
+                    draw.pick(CONSENTS),
+                    (party,),
+                    day,
+                    received=day + draw.pick((1, 5, 40)) * ONE_DAY if once_in(draw, 3) else None,
+                    domestic=day - draw.pick((1, 5, 40)) * ONE_DAY if once_in(draw, 3) else None,
+                    counts=not once_in(draw, 5),
+                    recorded=day + 45 * ONE_DAY if many == 1 and once_in(draw, 13) else None,
+                )
+            )
+    return acts
+
+
+def _consents_withdrawn(draw: Draw, acts: list[Act]) -> list[Act]:
+    found = []
+    for act in acts:
+        if act.kind in CONSENTS and once_in(draw, 12):
+            when = act.day("received") + draw.pick((1, 10, 30, 60, 200, 500)) * ONE_DAY
+            found.append(Act(f"gone-{act.id}", "withdrawal of consent", act.by, when))
+    return found
+
+
+def _condition(draw: Draw, parties: tuple[str, ...], depth: int) -> Condition:
+    kind = draw.pick(
+        (
+            *["instruments"] * 5,
+            *["ratified", "share", "signed"] * 2,
+            *(("all of", "any of") * 2 if depth < 2 else ()),
+            *(("event", "not before", "elapsed", "elapsed") if depth else ("fixed date", "ratified by all")),
+        )
+    )
+    if kind == "instruments":
+        among = () if once_in(draw, 2) else tuple(some(draw, parties, 3))
+        return Condition(kind, by=among, number=draw.whole(1, len(among or parties)))
+    if kind in ("all of", "any of"):
+        return Condition(kind, parts=tuple(_condition(draw, parties, depth + 1) for _ in range(draw.whole(2, 3))))
+    if kind in ("ratified", "signed"):
+        return Condition(kind, by=tuple(some(draw, parties, 3)))
+    if kind == "ratified by all":
+        return Condition("ratified")
+    if kind == "share":
+        return Condition(kind, number=draw.whole(1, 99))
+    if kind == "event":
+        return Condition(kind, act="opened")
+    if kind == "elapsed":
+        return Condition(kind, act="opened", period=draw.pick((*DELAYS, Period(2))))
+    return Condition(kind, day=day_between(draw, 1936, 1941))
+
+
+def _delay(draw: Draw) -> Delay:
+    if once_in(draw, 2):
+        return Delay()
+    lands = draw.pick(("that day", "that day", "the day after", "the first of the next month"))
+    if once_in(draw, 2):
+        # Counted from the first of the month, what is shorter than a month could end before it began.
+        return Delay(draw.pick((Period(months=1), Period(months=6), Period(1))), True, lands)
+    return Delay(draw.pick((NONE, *DELAYS)), lands=lands)
+
+
+def _provisional(draw: Draw) -> Provisional:
+    since, until = _seldom_a_day(draw, 1936, 1938), _seldom_a_day(draw, 1938, 1940)
+    return Provisional(once_in(draw, 2), since, until, _grace(draw))
+
+
+def _term(draw: Draw) -> Term:
+    first_day = draw.pick(SILENT)
+    kind = draw.pick(("lasts", "lasts", "until", "hour", "event"))
+    if kind == "lasts":
+        anchor = day_between(draw, 1942, 1943) if once_in(draw, 3) else None
+        return Term(draw.pick(TERMS), anchor, first_day_counts=first_day)
+    day = day_between(draw, 1943, 1948)
+    if kind == "until":
+        return Term(until=day)
+    if kind == "hour":
+        return Term(until=Moment(datetime(day.year, day.month, day.day, 12), draw.pick(OFFSETS)))
+    plus = draw.pick((NONE, Period(1), Period(months=6)))
+    return Term(until_event="peace", plus=plus, first_day_counts=first_day if plus else None)
+
+
+def _renewal(draw: Draw) -> Renewal:
+    block = draw.pick((None, *BLOCKS))
+    if block is None:
+        return Renewal(None, 0, then_indefinite=True)
+    times = draw.pick((1, 1, 2, 3, None))
+    return Renewal(block, times, then_indefinite=times is not None and once_in(draw, 2))
+
+
+def _exit(draw: Draw) -> Exit:
+    when = draw.pick((*["at any time"] * 4, *["at the end of the term"] * 2, "in a window", "on a fixed day"))
+    on, cut_off = draw.pick(YEARLY) if when == "on a fixed day" else (None, None)
+    window = None
+    if when == "in a window":
+        anchor: str | date = draw.pick(("entry into force", "own entry into force"))
+        if once_in(draw, 3):
+            anchor = day_between(draw, 1938, 1940)
+        every = draw.pick((Period(1), Period(2), Period(3), Period(months=13)))
+        window = Window(every, draw.pick((Period(months=6), Period(days=30), Period(1))), anchor)
+    lock_in = None
+    if when != "at the end of the term" and once_in(draw, 2):
+        lock_in = LockIn(draw.pick(LOCKS), once_in(draw, 2), draw.pick((None, "notice", "exit")))
+    return Exit(
+        when,
+        NONE if when == "on a fixed day" else draw.pick(NOTICES),
+        draw.pick((None, NONE, Period(months=3))) if when == "at the end of the term" else None,
+        draw.pick(("received", "received", "dated")),
+        draw.pick(SILENT),
+        for_all=once_in(draw, 4),
+        lock_in=lock_in,
+        window=window,
+        on=on,
+        cut_off=cut_off,
+        chain=Period(months=1) if when == "on a fixed day" and once_in(draw, 3) else None,
+        needs_ground=once_in(draw, 4),
+        stay=once_in(draw, 4),
+    )
+
+
+def _grace(draw: Draw) -> Grace:
+    return Grace(draw.pick(GRACES), once_in(draw, 2))
+
+
+def _sunset(draw: Draw, clause: Exit | None) -> Sunset:
+    return Sunset(draw.pick(SUNSETS), clause is not None and once_in(draw, 2), once_in(draw, 2))
+
+
+def day_between(draw: Draw, first_year: int, last_year: int) -> date:
+    """A day in some years, often before a month that is too short to have it."""
+    year = draw.whole(first_year, last_year)
+    if once_in(draw, 3):
+        return date(year, draw.pick(BEFORE_SHORT_MONTHS), 31)
+    return date(year, draw.whole(1, 12), draw.pick((1, 2, 13, 25, 28)))
+
+
+def _seldom_a_day(draw: Draw, first_year: int, last_year: int) -> date | None:
+    return day_between(draw, first_year, last_year) if once_in(draw, 6) else None
