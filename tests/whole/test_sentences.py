@@ -43,9 +43,9 @@ DOUBLED_ALL_THE_SAME: frozenset[str] = frozenset()
 
 VERBS = frozenset(
     {
-        "add", "ask", "break", "check", "choose", "cite", "compare", "complete", "did", "drop", "give", "keep", "leave", "let",
-        "load", "look", "make", "mark", "mend", "name", "nest", "put", "save", "say", "settle", "split", "take", "use",
-        "write",
+        "add", "ask", "break", "check", "choose", "cite", "compare", "complete", "did", "drop", "give", "keep", "leave",
+        "let", "load", "look", "make", "mark", "mend", "name", "nest", "put", "save", "say", "settle", "split", "take",
+        "use", "write",
     }
 )  # fmt: skip
 """Words with which a hint may begin; ``did`` is that of "did you mean"."""

@@ -153,14 +153,17 @@ class Evaluation:
     def anything_known(self) -> bool:
         """Whether anything of the treaty was known, by what was known at a time.
 
-        Where no act was known there was no treaty to know of, whatever its clauses say.
+        Where no act was known there was no treaty to know of, whatever its clauses say. Where no instrument is on
+        record at all, the recorded day of entry into force is what was known of it.
         """
         horizon = self.acts.known_as_of
         if horizon is None or self.acts.tell_of_the_treaty:
             return True
         clause = self.record.clause(EntryIntoForce)
-        if clause is None or clause.recorded is None or not all(act.kind.outside for act in self.record.acts):
+        if clause is None or clause.recorded is None:
             return False
+        if any(act.kind.consents or act.kind.signs for act in self.record.acts):
+            return False  # the first of them would be known before what the depositary recorded
         known = clause.recorded_known or clause.recorded
         return self.settle(known_by(known, horizon), f"the recorded day of entry into force known by {horizon}")
 
