@@ -36,7 +36,8 @@ class AdmittedActs:
         known_as_of: Moment | None = None,
     ) -> None:
         """Sort the acts."""
-        self.ineffective = tuple(dict.fromkeys(ineffective))
+        self.ineffective = tuple({act.id: act for act in ineffective}.values())
+        self._idle = {act.id for act in self.ineffective}
         self.absent = absent
         self.known_as_of = known_as_of
         self._by_kind: dict[ActKind, list[Act]] = {}
@@ -45,7 +46,7 @@ class AdmittedActs:
         self._by_id: dict[str, Act] = {}
         for act in acts:
             self._by_id[act.id] = act
-            if act in self.ineffective:
+            if act.id in self._idle:
                 continue
             self._by_kind.setdefault(act.kind, []).append(act)
             for party in act.by:
@@ -73,7 +74,7 @@ class AdmittedActs:
 
     def answers(self, act: Act) -> tuple[Act, ...]:
         """Return all acts that answer an act."""
-        return tuple(each for each in self._by_id.values() if each.of == act.id and each not in self.ineffective)
+        return tuple(each for each in self._by_id.values() if each.of == act.id and each.id not in self._idle)
 
     def plus(self, act: Act) -> AdmittedActs:
         """Return these acts and one more."""

@@ -16,10 +16,11 @@ def agreed_before(evaluation: Evaluation, act: Act) -> tuple[Act, ...]:
     """
     found: list[Act] = []
     together = set(act.by)
-    for other in sorted(_alike(evaluation, act), key=lambda each: evaluation.happening(each.when()), reverse=True):
-        before = evaluation.legal_days(other.when()).not_after(evaluation.legal_days(act.when()))
+    others = (other for other in _alike(evaluation, act) if not set(other.by) <= together)
+    for other in sorted(others, key=lambda each: evaluation.happening(each.when()), reverse=True):
         if set(other.by) <= together:
             continue
+        before = evaluation.legal_days(other.when()).not_after(evaluation.legal_days(act.when()))
         if evaluation.settle(before, f"{other.id} no later than {act.id}", about=(other, act)):
             found.append(other)
             together |= set(other.by)
