@@ -44,6 +44,13 @@ def test_a_step_is_taken_once_where_the_date_is_known() -> None:
     assert day("1936-01-01", "1936-01-05").map(step) == day("1936-01-02", "1936-01-06")
 
 
+@pytest.mark.parametrize("by", [timedelta(days=-1), timedelta(days=400)])
+def test_a_side_without_a_bound_has_none_after_a_step(by: timedelta) -> None:
+    later, earlier = Days.between(date(1955, 1, 1)), Days.between(None, date(1955, 1, 1))
+    assert later.map(lambda at: at + by) == Days.between(date(1955, 1, 1) + by)
+    assert earlier.map(lambda at: at + by) == Days.between(None, date(1955, 1, 1) + by)
+
+
 def test_how_it_is_written() -> None:
     assert str(day("1936-01-01")) == "1936-01-01"
     assert str(day("1936-01-01", "1936-01-31")) == "[1936-01-01..1936-01-31]"

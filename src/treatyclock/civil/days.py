@@ -10,7 +10,7 @@ from treatyclock.truth import Truth
 
 EARLIEST = date(1000, 1, 1)
 LATEST = date(8000, 1, 1)
-"""Bounds of a date of which nothing is known on that side. Counting can still go on from them in either direction."""
+"""Bounds of a date of which nothing is known on that side. What is counted from such a date is as little known there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,9 +52,11 @@ class Days:
         return self.first > EARLIEST and self.last < LATEST
 
     def map(self, step: Callable[[date], date]) -> Days:
-        """Apply a step that never turns a later date into an earlier one."""
-        first = step(self.first)
-        return Days(first=first, last=first if self.known else step(self.last))
+        """Apply a step that never turns a later date into an earlier one; a side without a bound stays without."""
+        first = self.first if self.first <= EARLIEST and not self.known else step(self.first)
+        if self.known:
+            return Days.on(first)
+        return Days(first=first, last=self.last if self.last >= LATEST else step(self.last))
 
     def not_after(self, other: Days) -> Truth:
         """Tell whether this date is the other or before it."""
