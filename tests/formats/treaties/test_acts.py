@@ -47,6 +47,12 @@ def test_ids_are_made_from_kind_and_parties() -> None:
         ("kind = 'accession'\nby = 'AAA'\nuntil = '1960'", "until", "has no meaning in an act of kind `accession`"),
         ("kind = 'extension of the term'\nby = 'AAA'", "until", "is missing"),
         ("kind = 'decision of a conference'\nby = 'AAA'", "outcome", "is missing, and so is until"),
+        ("kind = 'suspension'\nby = 'AAA'\nuntil = '1949'", "until", "lies before the day from which the act has"),
+        (
+            "kind = 'suspension'\nby = 'AAA'\neffective = '1956'\nuntil = '1955'",
+            "until",
+            "lies before the day from which the act has",
+        ),
         ("kind = 'accession'\nby = 'AAA'\nreceived = '1949'", "received", "lies before the act itself"),
         ("kind = 'accession'\nby = 'AAA'\nof = 'n'", "of", "belongs only in an act that answers another act"),
         ("kind = 'rescission'\nby = 'AAA'", "of", "is missing"),

@@ -8,6 +8,7 @@ from typing import Any
 from treatyclock.errors import nearest
 from treatyclock.formats.treaties._reader import TreatyReader
 from treatyclock.law.acts.act import OTHER_DATES, PARTICULAR_KEYS, Act, Decision, surely_before
+from treatyclock.law.acts.consent import OBJECTION
 from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.vocabulary import ACT_KINDS
 
@@ -68,6 +69,9 @@ def _act(part: TreatyReader) -> Act | None:
         at = others[key]
         if at is not None and surely_before(at, dated):
             part.fault(key, "lies before the act itself", f"check both dates: the act is dated {dated}")
+    begins, until = others["effective"] or dated, others["until"]
+    if until is not None and (kind.suspends or kind == OBJECTION) and surely_before(until, begins):
+        part.fault("until", "lies before the day from which the act has its effect", f"check both dates: {begins}")
     return Act(
         id=part.text("id") or _made_id(kind.name, by),
         kind=kind,
