@@ -10,7 +10,7 @@ from treatyclock.truth import Truth
 
 EARLIEST = date(1000, 1, 1)
 LATEST = date(8000, 1, 1)
-"""Bounds of a date of which nothing is known on that side. What is counted from such a date is as little known there."""
+"""Bounds of a date of which nothing is known on that side. A date counted from it has none on that side either."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
