@@ -17,6 +17,7 @@ from treatyclock.derive.exit.by_notice import PeriodsOf, judged
 from treatyclock.derive.facts import EndedBeforeEntry
 from treatyclock.derive.history import Edge, Membership
 from treatyclock.derive.lasting_term import lasting_terms
+from treatyclock.derive.order import comes_first
 from treatyclock.derive.perhaps import perhaps_a_party, perhaps_left
 from treatyclock.derive.reasons import Derived, Given, Key, Rule, rests_on, supporting
 from treatyclock.derive.term import Terms
@@ -116,6 +117,8 @@ def membership(
         gone = _taken_back(evaluation, party, consent, entry)
         if gone is not None and not periods:
             edges.append(gone)
+            if gone.status is Status.NEGOTIATING:  # it signed only later
+                edges.append(consent_edge(evaluation, Status.SIGNATORY, signatures(evaluation, party)[0]))
         if gone is not None or entry is None or treaty.entry is None:
             continue
         if treaty.ended is not None and never_entered(evaluation, entry, treaty.ended, name):
@@ -214,8 +217,20 @@ def _taken_back(evaluation: Evaluation, party: str, consent: Consent, entry: Ent
     entered = () if entry is None else (entry.key,)
     because = (evaluation.given_act(consent.act), evaluation.given_act(act), *entered)
     key = evaluation.derived(Key("consent", act.id), CONSENT_GONE, True, *because)
-    back = Status.SIGNATORY if signatures(evaluation, party) else Status.NEVER_PARTY
-    return Edge(status=back, at=evaluation.happening(act.when()), key=key, what=act.kind.name)
+    return Edge(
+        status=_without_consent(evaluation, party, act),
+        at=evaluation.happening(act.when()),
+        key=key,
+        what=act.kind.name,
+    )
+
+
+def _without_consent(evaluation: Evaluation, party: str, act: Act) -> Status:
+    """Return what a State is once an act has taken back its consent: a signatory, if it had signed by then."""
+    signed = signatures(evaluation, party)
+    if any(not comes_first(evaluation, act, each.act, ActDate.DATED) for each in signed):
+        return Status.SIGNATORY
+    return Status.NEGOTIATING if signed else Status.NEVER_PARTY
 
 
 def _end(
