@@ -25,7 +25,7 @@ import treatyclock as tc
 from answered_cases import cases, treaty
 from treatyclock.derive.life import Life, evaluate
 from treatyclock.intervals import Timeline
-from treatyclock.law.acts.consent import ACCESSION, CONFIRMATION, SUCCESSION
+from treatyclock.law.acts.consent import ACCESSION, CONFIRMATION, OBJECTION, SUCCESSION
 from treatyclock.law.acts.kind import ActKind, Agreement
 from treatyclock.law.acts.term import DECISION
 from treatyclock.law.readings import TEXT, Reading
@@ -68,6 +68,8 @@ def later_acts(draw: st.DrawFn, asked: tc.Treaty) -> dict[str, Any]:
         needed |= {"effective"}
     for key in needed & {"until", "effective"}:
         act[key] = (day + timedelta(days=draw(st.sampled_from((1, 40, 400, 4000))))).isoformat()
+    if (kind.suspends or kind == OBJECTION) and {"until", "effective"} <= act.keys():  # over no sooner than it begins
+        act["effective"], act["until"] = sorted((act["effective"], act["until"]))
     if "outcome" in needed:
         act["outcome"] = draw(st.sampled_from(("indefinite", "ends")))
     return act
