@@ -55,6 +55,8 @@ def test_dateutil_counts_the_same(found: dict[str, Compared]) -> None:
     """The later of the treaty's day and the party's own: nothing else is in these clauses."""
     for each in found.values():
         for row, days in zip(each.rows, each.counts, strict=True):
+            if not days:
+                continue  # unknown: no count is claimed
             by_peer = None if row.deposited is None else max(row.deposited + each.clauses.peer, each.recorded)
             assert by_peer in days
 

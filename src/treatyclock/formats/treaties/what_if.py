@@ -67,7 +67,7 @@ def with_acts(record: Record, new: NewAct | Iterable[NewAct], *, resolve: EventR
         if any(other.id == made.id for other in record.acts):
             raise DuplicateActError(made.id, record.id)
         for party in made.by:
-            record.party(party)
+            record.state(party)
         made = replace(made, hypothetical=Hypothesis.ITS_AUTHORS)
         record = replace(record, acts=(*record.acts, made), added=(*record.added, made))
     return record
