@@ -48,7 +48,9 @@ def test_a_succession_without_a_date_is_unknown_and_the_recorded_day_is_possible
     """The treaty enters into force for a successor between its own day and the notification, and no day is certain."""
     unknown = {title: each.unknown for title, each in found.items() if each.unknown}
     assert {title: len(several) for title, several in unknown.items()} == {"Nairobi Treaty": 4, "Rome Convention": 3}
-    assert all(it.row.kind == "succession" and it.has_the_recorded_day for several in unknown.values() for it in several)
+    assert all(
+        it.row.kind == "succession" and it.has_the_recorded_day for several in unknown.values() for it in several
+    )
 
 
 @real

@@ -152,8 +152,11 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
             early, what = consent.day.not_after(treaty.day), "it entered into force"
         elif treaty.day.first >= consent.day.last:
             early, what = _by_then(evaluation, treaty, entry, consent), "the condition was met"
-        else:  # a recorded day may lie before what the acts at hand make up; nobody was a party before consent
+        elif treaty.day.last < consent.day.first:
+            # A recorded day may lie before what the acts at hand make up; nobody was a party before consent.
             early, what = Truth.NO, "the condition was met"
+        else:  # where others may have met the condition earlier, the treaty's day may lie on either side
+            early, what = _by_then(evaluation, treaty, entry, consent) & Truth.UNKNOWN, "the condition was met"
         fact = f"{act.id} by the day on which {what}"
         if act.recorded is not None:
             if early is Truth.YES:
