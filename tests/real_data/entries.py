@@ -234,9 +234,10 @@ def report() -> Iterator[str]:
                 yield f"{each.clauses.title:18}{row.party:38}{was}: {several[row.entered]}"
     yield ""
     for each in found:
-        for it in each.unknown:
-            days = f"deposited {it.row.deposited}, from {it.days[0]} to {it.days[1]}, recorded {it.row.entered}"
-            yield f"{each.clauses.title:18}{it.row.party:38}{days}"
+        for open_ in each.unknown:
+            first, last = open_.days
+            days = f"deposited {open_.row.deposited}, from {first} to {last}, recorded {open_.row.entered}"
+            yield f"{each.clauses.title:18}{open_.row.party:38}{days}"
     yield ""
     causes = Counter(it.cause or "unexplained" for each in found for it in each.differences)
     yield from (f"{number:4}  {name}" for name, number in causes.most_common())

@@ -11,8 +11,8 @@ from sources import Deposit, missing
 
 real = pytest.mark.skipif(bool(missing()), reason=missing())
 
-# Of the answers that are certain: nothing but successions that the lists call accessions, a slip or two and one treaty's
-# rule on regional offices stands in the way.
+# Of the answers that are certain: nothing but successions that the lists call accessions, a slip or two and the rule of
+# one treaty on regional offices stands in the way.
 FLOORS = {
     "ICCPR": 0.95,
     "CAT": 0.99,
