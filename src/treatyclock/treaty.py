@@ -316,7 +316,8 @@ class Treaty:
         """Return the treaty as it would be with other acts.
 
         Args:
-            add: Acts, or tables of keys as an ``[[act]]`` of a treaty file has them.
+            add: Acts, or tables of keys as an ``[[act]]`` of a treaty file has them. Where the list of parties is in
+                part, a State that is not on it may act too; it has then done what is added and nothing else.
             drop: Ids of acts to leave out.
 
         Raises:

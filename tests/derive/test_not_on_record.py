@@ -6,7 +6,7 @@ import pytest
 
 from small_treaties import act, asked, begins, clause, entry, evaluation, ratified, three
 from treatyclock.derive.conditions import met
-from treatyclock.derive.not_on_record import instruments_not_on_record, may_lack_instruments, opened, why_open
+from treatyclock.derive.not_on_record import instruments_not_on_record, may_lack_instruments, why_open
 from treatyclock.law.acts.act import ActDate
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.coverage import Missing
@@ -41,11 +41,23 @@ def test_a_number_among_named_states_waits_for_nobody_else() -> None:
     assert begins(three(SOME + closed)) == ["1937-01-01"]
 
 
-def test_nobody_consents_before_the_first_signature() -> None:
+def test_the_first_signature_may_lack_too() -> None:
     signed = act("signature", "AAA BBB", "1935-05-05")
     found = begins(three(TWO + SOME + signed + ratified(AAA="1936-01-01", BBB="1937-01-01")))
-    assert found == ["[1935-05-05..1937-01-01]", "1937-01-01"]
-    assert str(opened(evaluation(three(TWO + signed)))) == "1935-05-05"
+    assert found == ["[..1937-01-01]", "1937-01-01"]
+
+
+def test_an_instrument_that_counts_from_its_own_date_reaches_back_to_before_the_record_stops() -> None:
+    until = clause("record", until="1940-12-31") + ratified(AAA="1936-01-01")
+    assert begins(three(entry({"instruments": 2}, counts_from="dated") + until)) == ["[..]", "none"]
+    assert begins(three(TWO + until)) == ["[1941-01-01..]", "none"]
+
+
+def test_a_period_may_run_from_an_event_that_is_not_on_record() -> None:
+    after = entry({"elapsed": "P30D", "since": "opened"}) + ratified(AAA="1936-01-01")
+    after += act("event", "AAA", "1935-01-01", id="opened")
+    assert begins(three(after).what_if(drop="opened")) == ["none"]
+    assert begins(three(PART + after).what_if(drop="opened")) == ["[..]", "none"]
 
 
 def test_all_parties_are_also_those_that_are_not_listed() -> None:
@@ -63,7 +75,8 @@ def test_a_consent_that_is_not_on_record() -> None:
 
 def test_an_event_that_is_not_on_record() -> None:
     waits = entry({"event": "peace"})
-    assert begins(three(waits + PART)) == ["[..]", "none"]
+    # Without the event it is not in force, and with it only if somebody had consented.
+    assert begins(three(waits + PART)) == ["[..]", "none", "none"]
     assert begins(three(waits)) == ["none"]
 
 

@@ -70,3 +70,19 @@ def test_a_deadline_of_a_state_whose_entry_is_not_on_record_may_be_any_day() -> 
         "[1936-01-01..]"
     }
     assert life.course(Subject(("XYZ",))).worlds
+
+
+def test_a_state_whose_consent_is_on_record_may_have_consented_before() -> None:
+    later = clause("record", acts="in part", missing="consent") + act("accession", "CCC", "1940-01-01")
+    treaty = three(RECORDED + HALF_A_YEAR + later)
+    assert truth(treaty, "1935-12-30", party="CCC") == "no"
+    assert truth(treaty, "1938-01-01", party="CCC") == "unknown"
+    assert truth(treaty, "1940-01-03", party="CCC") == "yes"
+    asked = treaty.in_force("1938-01-01", party="CCC").depends_on
+    assert [each.key for each in asked] == ["CCC a party before accession-ccc"]
+
+
+def test_between_two_memberships_there_may_have_been_one_more() -> None:
+    back = act("denunciation", "AAA", "1940-01-01") + act("accession", "AAA", "1950-01-01")
+    treaty = three(RECORDED + HALF_A_YEAR + back + clause("record", acts="in part", missing="consent"))
+    assert [truth(treaty, f"{year}-01-03", party="AAA") for year in (1939, 1945, 1951)] == ["yes", "unknown", "yes"]

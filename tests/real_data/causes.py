@@ -63,10 +63,6 @@ class Evidence:
         return {row.entered for row in self._rows if row.list == treaty and row.entered and "Organization" in row.party}
 
 
-def _notified(it: Difference, _: Evidence) -> bool:
-    return it.row.kind == "succession"
-
-
 def _succeeded(it: Difference, evidence: Evidence) -> bool:
     return it.row.entered is not None and evidence.succeeded_on(it.row, it.row.entered)
 
@@ -119,7 +115,6 @@ def _no_entry(it: Difference, _: Evidence) -> bool:
 RULES: Mapping[str, Callable[[Difference, Evidence], bool]] = {
     "deposit missing": _no_deposit,
     "own entry missing or not yet": _no_entry,
-    "succession, says the instrument": _notified,
     "succession, the same day under other treaties whatever the deposit": _succeeded,
     "succession, the State had not begun: its predecessor's day": _predecessor,
     "the treaty's own day for who deposited too late for it": _treatys_own,

@@ -5,6 +5,7 @@ Run it to print the agreement and every difference: ``python tests/real_data/ent
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -59,6 +60,24 @@ TREATIES = tuple(
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unknown:
+    """A row whose day of entry is unknown within bounds.
+
+    Attributes:
+        row: The row.
+        days: The first and the last possible day.
+    """
+
+    row: Deposit
+    days: tuple[date, date]
+
+    @property
+    def has_the_recorded_day(self) -> bool:
+        """Whether the day that the list records is among the possible ones."""
+        return self.row.entered is not None and self.days[0] <= self.row.entered <= self.days[1]
+
+
 Counts = Mapping[date | None, str]
 """Days of entry, None for none, and the conventions each comes out under, in words."""
 
@@ -70,10 +89,12 @@ class Compared:
     Attributes:
         clauses: The treaty.
         rows: The rows.
-        counts: For each row the day counted, or one for each way to answer what the text leaves open.
+        counts: For each row the day counted, or one for each way to answer what the text leaves open; none where the
+            answer is unknown within bounds.
         recorded: The treaty's entry into force, as the list records it.
         by_count: The same, counted on the list alone.
         differences: The rows that disagree.
+        unknown: The rows whose day is unknown within bounds, as after a succession that names no date.
     """
 
     clauses: Clauses
@@ -82,12 +103,14 @@ class Compared:
     recorded: date
     by_count: Counts
     differences: tuple[Difference, ...]
+    unknown: tuple[Unknown, ...] = ()
 
     @property
     def dated(self) -> int:
-        """How many rows have a day to compare, counted or recorded."""
+        """How many rows have a day to compare, counted or recorded, and an answer that is certain."""
         return sum(
-            row.entered is not None or None not in days for row, days in zip(self.rows, self.counts, strict=True)
+            bool(days) and (row.entered is not None or None not in days)
+            for row, days in zip(self.rows, self.counts, strict=True)
         )
 
     @property
@@ -133,11 +156,24 @@ def treaty_text(clauses: Clauses, rows: Sequence[Deposit], recorded: date | None
 
 
 def own_entries(treaty: tc.Treaty, party: str | None) -> Counts:
-    """Return the days on which a treaty may enter into force for a party, or generally."""
+    """Return the days on which a treaty enters into force for a party, or generally; none that is unknown."""
     return {
         date.fromisoformat(each.value[0]) if each.value else None: ", ".join(map(" = ".join, each.under))
         for each in treaty.dates(party=party).entry_into_force
+        if not each.value or BOUNDS.fullmatch(each.value[0]) is None
     }
+
+
+BOUNDS = re.compile(r"\[(.+)\.\.(.+)\]")
+
+
+def bounds(treaty: tc.Treaty, party: str) -> tuple[date, date] | None:
+    """Return the first and last day between which the entry for a party lies; None where the day is known."""
+    for each in treaty.dates(party=party).entry_into_force:
+        if each.value and (found := BOUNDS.fullmatch(each.value[0])):
+            first, last = map(date.fromisoformat, found.groups())
+            return first, last
+    return None
 
 
 def compare(clauses: Clauses, rows: Sequence[Deposit], evidence: Evidence) -> Compared:
@@ -146,9 +182,11 @@ def compare(clauses: Clauses, rows: Sequence[Deposit], evidence: Evidence) -> Co
     assert recorded is not None
     treaty = tc.loads(treaty_text(clauses, rows, recorded))
     counts = tuple(own_entries(treaty, f"P{n}") for n in range(len(rows)))
+    possible = ((row, bounds(treaty, f"P{n}")) for n, row in enumerate(rows))
+    unknown = tuple(Unknown(row=row, days=days) for row, days in possible if days is not None)
     found = []
     for row, counted in zip(rows, counts, strict=True):
-        if row.entered not in counted:
+        if counted and row.entered not in counted:
             alone = None if row.deposited is None else row.deposited + clauses.peer
             it = Difference(row=row, alone=alone, counted=next(iter(counted)))
             found.append(replace(it, cause=cause(it, evidence)))
@@ -159,6 +197,7 @@ def compare(clauses: Clauses, rows: Sequence[Deposit], evidence: Evidence) -> Co
         recorded=recorded,
         by_count=own_entries(tc.loads(treaty_text(clauses, rows, None)), None),
         differences=tuple(found),
+        unknown=unknown,
     )
 
 
@@ -175,10 +214,12 @@ def report() -> Iterator[str]:
     found = list(compare_all())
     yield "Parties' own entries into force, counted from their deposits, beside the days that the lists record"
     yield ""
-    yield f"{'treaty':18}{'rows':>6}{'with a day':>12}{'agree':>7}{'share':>9}   entry of the treaty"
+    heads = f"{'rows':>6}{'with a day':>12}{'agree':>7}{'share':>9}{'unknown':>9}{'with it':>9}"
+    yield f"{'treaty':18}{heads}   entry of the treaty"
     for each in found:
         agree = each.dated - len(each.differences)
         figures = f"{len(each.rows):6}{each.dated:12}{agree:7}{each.share:9.1%}"
+        figures += f"{len(each.unknown):9}{sum(it.has_the_recorded_day for it in each.unknown):9}"
         yield f"{each.clauses.title:18}{figures}   {each.recorded}{each.of_the_treaty}"
     yield ""
     for each in found:
@@ -191,6 +232,12 @@ def report() -> Iterator[str]:
             if len(several) > 1 and row.entered in several:
                 was = f"deposited {row.deposited}, recorded {row.entered}"
                 yield f"{each.clauses.title:18}{row.party:38}{was}: {several[row.entered]}"
+    yield ""
+    for each in found:
+        for open_ in each.unknown:
+            first, last = open_.days
+            days = f"deposited {open_.row.deposited}, from {first} to {last}, recorded {open_.row.entered}"
+            yield f"{each.clauses.title:18}{open_.row.party:38}{days}"
     yield ""
     causes = Counter(it.cause or "unexplained" for each in found for it in each.differences)
     yield from (f"{number:4}  {name}" for name, number in causes.most_common())

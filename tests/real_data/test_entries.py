@@ -11,8 +11,8 @@ from sources import Deposit, missing
 
 real = pytest.mark.skipif(bool(missing()), reason=missing())
 
-# Nothing but successions, a slip or two and one treaty's rule on regional offices stood in the way when the lists were
-# first read. The treaties that successors of the dissolved federations could join have the lower floors.
+# Of the answers that are certain: nothing but successions that the lists call accessions, a slip or two and the rule of
+# one treaty on regional offices stands in the way.
 FLOORS = {
     "ICCPR": 0.95,
     "CAT": 0.99,
@@ -20,8 +20,8 @@ FLOORS = {
     "UNFCCC": 1.0,
     "WHO FCTC": 0.98,
     "Beijing Treaty": 1.0,
-    "Nairobi Treaty": 0.92,
-    "Rome Convention": 0.96,
+    "Nairobi Treaty": 1.0,
+    "Rome Convention": 1.0,
     "Singapore Treaty": 0.91,
 }
 # No rule tells why. Each recorded day has one digit other than the counted one, which may be a slip in it or in the
@@ -44,6 +44,16 @@ def test_most_entries_are_reproduced(found: dict[str, Compared], title: str) -> 
 
 
 @real
+def test_a_succession_without_a_date_is_unknown_and_the_recorded_day_is_possible(found: dict[str, Compared]) -> None:
+    """The treaty enters into force for a successor between its own day and the notification, and no day is certain."""
+    unknown = {title: each.unknown for title, each in found.items() if each.unknown}
+    assert {title: len(several) for title, several in unknown.items()} == {"Nairobi Treaty": 4, "Rome Convention": 3}
+    assert all(
+        it.row.kind == "succession" and it.has_the_recorded_day for several in unknown.values() for it in several
+    )
+
+
+@real
 def test_every_difference_has_a_cause(found: dict[str, Compared]) -> None:
     assert set(found) == set(FLOORS) == {each.title for each in TREATIES}
     without = {(title, it.row.party) for title, each in found.items() for it in each.differences if not it.cause}
@@ -55,6 +65,8 @@ def test_dateutil_counts_the_same(found: dict[str, Compared]) -> None:
     """The later of the treaty's day and the party's own: nothing else is in these clauses."""
     for each in found.values():
         for row, days in zip(each.rows, each.counts, strict=True):
+            if not days:
+                continue  # unknown: no count is claimed
             by_peer = None if row.deposited is None else max(row.deposited + each.clauses.peer, each.recorded)
             assert by_peer in days
 
@@ -100,7 +112,6 @@ OFFICE = row("1999-02-03", "1998-11-03", party="An Organization of States")
 CASES = [
     ("deposit missing", row("1992-06-10", None), None),
     ("own entry missing or not yet", row(None), "1992-06-10"),
-    ("succession, says the instrument", row("1992-01-01", kind="succession"), "1992-06-10"),
     ("succession, the same day under other treaties whatever the deposit", row("1991-06-25"), "1992-06-10"),
     ("succession, the State had not begun: its predecessor's day", row("1991-02-06", party="CZE"), "1992-06-10"),
     ("the treaty's own day for who deposited too late for it", row("1990-09-02"), "1992-06-10"),

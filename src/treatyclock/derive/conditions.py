@@ -257,7 +257,9 @@ def _not_before(evaluation: Evaluation, condition: law.NotBefore, counted: _Coun
 def _elapsed(evaluation: Evaluation, condition: law.Elapsed, counted: _Counted) -> Met:
     act = evaluation.acts.get(condition.since)
     if act is None:
-        return _unrecorded(evaluation, condition.since)
+        # The period ran out no earlier than it began.
+        day = None if counted.listed else event_not_on_record(evaluation, condition.since)
+        return _unrecorded(evaluation, condition.since) if day is None else Met(day=day)
     since = evaluation.legal_days(act.when())
     day, keys = evaluation.last_day(since, condition.period, EntryIntoForce, first_day_counts=False)
     key = evaluation.derived(Key("elapsed", act.id), HAPPENED, day, evaluation.given_act(act), *keys)

@@ -152,8 +152,11 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
             early, what = consent.day.not_after(treaty.day), "it entered into force"
         elif treaty.day.first >= consent.day.last:
             early, what = _by_then(evaluation, treaty, entry, consent), "the condition was met"
-        else:  # a recorded day may lie before what the acts at hand make up; nobody was a party before consent
+        elif treaty.day.last < consent.day.first or treaty.day.first == treaty.day.last:
+            # A recorded day may lie before what the acts at hand make up; nobody was a party before consent.
             early, what = Truth.NO, "the condition was met"
+        else:  # where others may have met the condition earlier, the treaty's day may lie on either side
+            early, what = _by_then(evaluation, treaty, entry, consent) & Truth.UNKNOWN, "the condition was met"
         fact = f"{act.id} by the day on which {what}"
         if act.recorded is not None:
             if early is Truth.YES:
@@ -161,7 +164,12 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
                 day, made = _recorded(evaluation, key, act.recorded, treaty.day, made, act=act)
                 return _entry(evaluation, Days.latest([treaty.day, day]), made, since=treaty)
         elif evaluation.settle(early, fact, about=(act,)):
-            return treaty
+            if treaty.day.first >= consent.day.first:
+                return treaty
+            # The treaty's own day, but for nobody before its consent.
+            day = Days.latest([treaty.day, consent.day])
+            made = evaluation.derived(key, OWN, day, evaluation.given_act(act), treaty.key)
+            return _entry(evaluation, day, made, since=treaty)
     since = consent.day if clause is None or entry is None or clause.counts_from is entry.counts_from else (
         evaluation.legal_days(act.when(clause.counts_from))
     )  # fmt: skip

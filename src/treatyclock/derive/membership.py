@@ -18,7 +18,7 @@ from treatyclock.derive.facts import EndedBeforeEntry
 from treatyclock.derive.history import Edge, Membership
 from treatyclock.derive.lasting_term import lasting_terms
 from treatyclock.derive.order import comes_first
-from treatyclock.derive.perhaps import perhaps_a_party, perhaps_left
+from treatyclock.derive.perhaps import perhaps_a_party, perhaps_joined_before, perhaps_left
 from treatyclock.derive.reasons import Derived, Given, Key, Rule, rests_on, supporting
 from treatyclock.derive.term import Terms
 from treatyclock.law.acts.act import Act, ActDate
@@ -103,6 +103,9 @@ def membership(
     edges: list[Edge] = []
     periods: list[Membership] = []
     for consent in agreed(evaluation, party):
+        if not listed and (more := _perhaps_before(evaluation, treaty, consent, (party, towards), periods)):
+            periods.append(more)
+            edges += membership_edges(more)
         last = periods[-1].end if periods else None
         if periods and last is None:
             continue  # a party already: a later ratification moves nothing
@@ -136,6 +139,23 @@ def membership(
         periods.append(more)
         edges += membership_edges(more)
     return Periods(edges=tuple(edges), periods=tuple(periods))
+
+
+def _perhaps_before(
+    evaluation: Evaluation,
+    treaty: Standing,
+    consent: Consent,
+    pair: tuple[str, str | None],
+    periods: Sequence[Membership],
+) -> Membership | None:
+    """Return the membership that an earlier consent began which the record lacks; None where there is none."""
+    if treaty.entry is None:
+        return None
+    entry = perhaps_joined_before(evaluation, pair[0], treaty.entry, consent, periods)
+    if entry is None:
+        return None
+    end = _end(evaluation, treaty, entry, consent=consent, pair=pair, periods=periods, listed=False)
+    return Membership(entry=entry, end=end)
 
 
 def if_it_never_ended(treaty: Standing) -> PeriodsOf:

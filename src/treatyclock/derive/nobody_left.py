@@ -12,7 +12,7 @@ from treatyclock.derive.ends.ending import ENDS
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.history import Membership
-from treatyclock.derive.not_on_record import may_lack_instruments, why_open
+from treatyclock.derive.not_on_record import instruments_not_on_record, why_open
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span
 from treatyclock.derive.too_few import Memberships, fall
@@ -58,8 +58,10 @@ def peopled(evaluation: Evaluation, entry: Entry, memberships_of_all: Callable[[
     """
     whole = Peopled(periods=(Membership(entry=entry, end=None),))
     parties = _consenting(evaluation)
-    if evaluation.record.bilateral or entry.met is None or not parties:
+    if evaluation.record.bilateral or entry.met is None:
         return whole
+    if not parties:
+        return whole if _others_consented(evaluation) else Peopled(periods=())
     first = [party for party in parties if _consented_by(evaluation, party, entry)]
     stays = any(not evaluation.acts.by(party, _LEAVING) for party in first)
     may_all_leave = not stays and evaluation.clause(MinimumParties) is None
@@ -71,12 +73,23 @@ def peopled(evaluation: Evaluation, entry: Entry, memberships_of_all: Callable[[
     late = _first_entry(memberships, entry).day.first > entry.day.last
     if not late and (not may_all_leave or fall(aside, 1, memberships, _FACT) is None):
         return whole
-    if may_lack_instruments(evaluation):
+    if instruments_not_on_record(evaluation, ()) is not None:
         text = "was nobody else a party when those on record had left?"
         if not evaluation.lacking(_FACT, f"{text} {why_open(evaluation.record, Missing.CONSENT, listed=False)}"):
             return whole
     memberships = memberships_of_all(evaluation)
     return _periods(evaluation, _first_entry(memberships, entry) if late else entry, memberships)
+
+
+def _others_consented(evaluation: Evaluation) -> bool:
+    """Tell whether a treaty that is in force without an instrument on record has a party.
+
+    A record that does not say that it is in part is one that leaves instruments out, as short files do: then it has.
+    """
+    if instruments_not_on_record(evaluation, ()) is None:
+        return True
+    why = why_open(evaluation.record, Missing.CONSENT, listed=evaluation.record.coverage.lists_all_parties)
+    return evaluation.lacking("a party by then", f"had anybody consented to be bound by then? {why}")
 
 
 def _first_entry(memberships: Memberships, treaty: Entry) -> Entry:
@@ -94,7 +107,9 @@ def _consented_by(evaluation: Evaluation, party: str, entry: Entry) -> bool:
     acts = evaluation.acts.by(party, consent_kinds(evaluation, party))
     if evaluation.acts.by(party, [CONSENT_WITHDRAWN]):
         return False
-    return any(evaluation.legal_days(act.when()).last <= entry.day.last for act in acts)
+    # Of an act with a day of its own for its effect, the date does not tell when that State became a party.
+    plain = [act for act in acts if act.recorded is None and act.effective is None]
+    return any(evaluation.legal_days(act.when()).last <= entry.day.last for act in plain)
 
 
 def _periods(evaluation: Evaluation, start: Entry, memberships: Memberships) -> Peopled:

@@ -7,9 +7,10 @@ from datetime import date
 
 from treatyclock.civil.days import EARLIEST, Days
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.law.acts.act import ActDate
+from treatyclock.law.clauses.entry import EntryIntoForce, Joining
 from treatyclock.law.coverage import Extent, Missing
 from treatyclock.law.record import Record
-from treatyclock.law.vocabulary import SIGNING
 
 
 def why_open(record: Record, what: Missing, state: str | None = None, *, listed: bool = True) -> str:
@@ -29,9 +30,21 @@ def why_open(record: Record, what: Missing, state: str | None = None, *, listed:
     return f"The record goes up to {coverage.until}."
 
 
-def opened(evaluation: Evaluation) -> date:
-    """Return the first day on which a State can have consented: that of the first signature, where it is on record."""
-    return min((act.dated.days.first for act in evaluation.acts.of(*SIGNING)), default=EARLIEST)
+def consent_not_on_record(evaluation: Evaluation, state: str | None = None, *, listed: bool = True) -> date | None:
+    """Return the first day from which a consent that the record lacks may count; None for no day.
+
+    Where an instrument counts from its own date or from its approval at home, one that was deposited after the record
+    stops reaches back to before that.
+
+    Args:
+        evaluation: The evaluation.
+        state: Whose consent; None for anybody's.
+        listed: Whether that State is on the list of parties.
+    """
+    since = evaluation.record.coverage.lacks_from(Missing.CONSENT, state, listed=listed)
+    clauses = (evaluation.clause(EntryIntoForce), evaluation.clause(Joining))
+    reaches_back = any(clause is not None and clause.counts_from is not ActDate.RECEIVED for clause in clauses)
+    return EARLIEST if since is not None and reaches_back else since
 
 
 def instruments_not_on_record(evaluation: Evaluation, among: Sequence[str]) -> date | None:
@@ -43,11 +56,10 @@ def instruments_not_on_record(evaluation: Evaluation, among: Sequence[str]) -> d
     """
     record = evaluation.record
     states = among or [party.id for party in record.parties]
-    found = [record.coverage.lacks_from(Missing.CONSENT, state) for state in states]
+    found = [consent_not_on_record(evaluation, state) for state in states]
     if not among:
-        found.append(record.coverage.lacks_from(Missing.CONSENT, listed=record.coverage.lists_all_parties))
-    since = min((day for day in found if day is not None), default=None)
-    return None if since is None else max(since, opened(evaluation))
+        found.append(consent_not_on_record(evaluation, listed=record.coverage.lists_all_parties))
+    return min((day for day in found if day is not None), default=None)
 
 
 def may_lack_instruments(evaluation: Evaluation) -> bool:
@@ -75,7 +87,7 @@ def met_otherwise(evaluation: Evaluation, day: Days) -> Days:
     text = "was the condition for entry met on another day, by acts that are not on record?"
     if not evaluation.lacking("condition met on another day", f"{text} The acts are listed in part."):
         return day
-    first = opened(evaluation) if Missing.CONSENT in kinds else day.first
+    first = EARLIEST if Missing.CONSENT in kinds else day.first
     return Days.between(min(first, day.first), None if Missing.EXIT in kinds else day.last)
 
 
@@ -101,7 +113,7 @@ def consents_not_on_record(
         what: What to call the act.
     """
     record = evaluation.record
-    found = [record.coverage.lacks_from(Missing.CONSENT, party) for party in parties]
+    found = [consent_not_on_record(evaluation, party) for party in parties]
     if None in found:
         return None  # one of them surely did not consent
     since = max(day for day in found if day is not None)
@@ -110,7 +122,7 @@ def consents_not_on_record(
         fact, f"was the {fact} given, though it is not on record? {why_open(record, Missing.CONSENT, parties[0])}"
     ):
         return None
-    return Days.between(max([since, opened(evaluation), *(day.first for day in others)]))
+    return Days.between(max([since, *(day.first for day in others)]))
 
 
 def with_parties_not_listed(evaluation: Evaluation, day: Days) -> Days:

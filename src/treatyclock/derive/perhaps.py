@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from treatyclock.civil.days import LATEST, Days
+from treatyclock.derive.consent import Consent
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.history import Edge, Membership
-from treatyclock.derive.not_on_record import opened, why_open
+from treatyclock.derive.not_on_record import consent_not_on_record, why_open
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span, later
 from treatyclock.law.coverage import Missing
@@ -43,10 +44,9 @@ def perhaps_a_party(
     """
     record = evaluation.record
     listed = record.lists(party)
-    since = record.coverage.lacks_from(Missing.CONSENT, party, listed=listed)
+    since = consent_not_on_record(evaluation, party, listed=listed)
     if since is None or (periods and periods[-1].end is None):
         return [], None
-    since = max(since, opened(evaluation))
     edges = []
     if not periods:
         at = _from(evaluation, since)
@@ -67,14 +67,46 @@ def perhaps_a_party(
     if not evaluation.lacking(fact, f"was {fact}? {why}"):
         return edges[:1], None
     number = len(periods) + 1 if periods else None
-    days = Days.between(first, last)
-    key = evaluation.derived(Key("entry for", party, number), PERHAPS_JOINED, days, treaty.key)
-    entry = Entry(day=days, begins=_span(evaluation, days), key=key, begins_key=key, met=None)
+    entry = _joined(evaluation, party, treaty, Days.between(first, last), number)
     ends = [] if end is None else [end]
     left = perhaps_left(evaluation, entry, party, ends, listed=listed)
     if left is not None:
         end = first_end(evaluation, [left, *ends], Key("end for", party, number))
     return edges, Membership(entry=entry, end=end)
+
+
+def perhaps_joined_before(
+    evaluation: Evaluation, party: str, treaty: Entry, consent: Consent, periods: Sequence[Membership]
+) -> Entry | None:
+    """Return the entry that a consent brought which is not on record and came before one that is; None for none.
+
+    Args:
+        evaluation: The evaluation.
+        party: The State, which is listed.
+        treaty: The treaty's entry into force.
+        consent: The consent on record.
+        periods: The memberships before it.
+    """
+    since = consent_not_on_record(evaluation, party)
+    last = periods[-1].end if periods else None
+    if since is None or (periods and last is None):
+        return None
+    first = max(since, treaty.day.first)
+    if last is not None:
+        first = max(first, later(last.last_day.first))
+    # It counts from that consent at the latest, whatever delay then runs for the later one.
+    until = max(consent.day.last, treaty.day.last)
+    if until < first:
+        return None
+    fact = f"{party} a party before {consent.act.id}"
+    if not evaluation.lacking(fact, f"was {fact}? {why_open(evaluation.record, Missing.CONSENT, party)}"):
+        return None
+    return _joined(evaluation, party, treaty, Days.between(first, until), len(periods) + 1 if periods else None)
+
+
+def _joined(evaluation: Evaluation, party: str, treaty: Entry, days: Days, number: int | None) -> Entry:
+    key = evaluation.derived(Key("entry for", party, number), PERHAPS_JOINED, days, treaty.key)
+    return Entry(day=days, begins=_span(evaluation, days), key=key, begins_key=key, met=None)
 
 
 def perhaps_left(

@@ -60,6 +60,16 @@ def test_acts_that_cannot_be_added() -> None:
             with_acts(PACT, wrong)  # type: ignore[arg-type]
 
 
+def test_a_state_that_is_not_on_a_list_in_part_may_act() -> None:
+    geneva = tc.load("geneva-convention-iii-1949")
+    joined = geneva.what_if(add={"kind": "accession", "by": "KEN", "on": "1966-09-20", "ref": "art. 139"})
+    assert geneva.in_force("1970-01-01", party="KEN").truth is tc.Truth.UNKNOWN
+    assert joined.in_force("1970-01-01", party="KEN").truth is tc.Truth.YES
+    whole = tc.load("soviet-japanese-neutrality-pact")
+    with pytest.raises(TreatyFileError, match="is not a party of this treaty"):
+        whole.what_if(add={"kind": "accession", "by": "KEN", "on": "1966-09-20", "ref": "art. 139"})
+
+
 def test_an_act_may_be_timed_by_an_event_of_a_case() -> None:
     act = act_of(WAR, PACT, resolve=events_of_cases())
     assert act.timed_by == EventReference(case="august-1945", event="declaration", clocks=("Europe/Moscow",))

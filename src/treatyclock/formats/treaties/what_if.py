@@ -14,6 +14,7 @@ from treatyclock.formats.treaties._reader import DeclaredNames, TreatyReader
 from treatyclock.formats.treaties.grammar import ACT
 from treatyclock.law.acts.act import Act, Hypothesis
 from treatyclock.law.events import EventResolver
+from treatyclock.law.parties import PARTY_CODE, Party
 from treatyclock.law.record import Record
 
 NewAct = Act | Mapping[str, Any]
@@ -46,6 +47,9 @@ def without(record: Record, ids: str | Iterable[str]) -> Record:
 def with_acts(record: Record, new: NewAct | Iterable[NewAct], *, resolve: EventResolver | None = None) -> Record:
     """Return a record with more acts, each of them marked as hypothetical.
 
+    Where the list of parties is in part, a State that is not on it may act too: it is then listed, and has done what is
+    added and nothing else.
+
     Args:
         record: The record.
         new: The acts.
@@ -63,6 +67,7 @@ def with_acts(record: Record, new: NewAct | Iterable[NewAct], *, resolve: EventR
     expect(several, Iterable, "acts to add", _AN_ACT)
     for each in several:
         expect(each, (Act, Mapping), "an act to add", _AN_ACT)
+        record = _listing(record, each.by if isinstance(each, Act) else each.get("by"))
         made = each if isinstance(each, Act) else act_of(each, record, resolve=resolve)
         if any(other.id == made.id for other in record.acts):
             raise DuplicateActError(made.id, record.id)
@@ -71,6 +76,16 @@ def with_acts(record: Record, new: NewAct | Iterable[NewAct], *, resolve: EventR
         made = replace(made, hypothetical=Hypothesis.ITS_AUTHORS)
         record = replace(record, acts=(*record.acts, made), added=(*record.added, made))
     return record
+
+
+def _listing(record: Record, by: object) -> Record:
+    """Return a record that lists those who act as well, where its list of parties is in part."""
+    if record.coverage.lists_all_parties:
+        return record
+    codes = by if isinstance(by, list | tuple) else [by]
+    states = dict.fromkeys(code for code in codes if isinstance(code, str) and PARTY_CODE.fullmatch(code))
+    new = tuple(Party(id=code, name=code) for code in states if not record.lists(code))
+    return replace(record, parties=(*record.parties, *new)) if new else record
 
 
 _AN_ACT = "an Act, or a table such as {'kind': 'denunciation', 'by': 'SUN', 'on': '1945-04-05', 'ref': 'art. 3'}"
