@@ -45,6 +45,7 @@ class ForAll:
         periods: The periods in which it is in force generally: for at least one State.
         first_deadline: The last day for a notice for the end of the first term; None where there is none.
         findings: The reasons and facts found.
+        never: Why nobody ever was a party though it entered into force; None elsewhere.
         ineffective: Acts without effect on the treaty, since not all agreed who had to.
         ended_before_entry: The end that came before the treaty could enter into force; None where none did.
         nothing_known: Whether nothing of the treaty was known then, by what was known at a time.
@@ -54,6 +55,7 @@ class ForAll:
     periods: tuple[Membership, ...]
     first_deadline: Days | None
     findings: Findings
+    never: Key | None = None
     ineffective: tuple[Act, ...] = ()
     ended_before_entry: End | None = None
     nothing_known: bool = False
@@ -93,12 +95,13 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
         end = first_end(evaluation, found, END, goes_on)
         if end is not None and never_entered(evaluation, entry, end, None):
             entry, end, before_entry = None, None, end
-    some = None if entry is None else peopled(evaluation, entry, partial(_memberships_of_all, entry=entry))
+    some = None if entry is None else peopled(evaluation, entry, end, partial(_memberships_of_all, entry=entry))
     return ForAll(
         standing=Standing(entry=entry, end=end, ended=None if some is None else some.ended),
         periods=() if some is None else up_to(some.periods, end),
         first_deadline=deadline,
         findings=evaluation.findings,
+        never=None if some is None else some.never,
         ineffective=evaluation.acts.ineffective,
         ended_before_entry=before_entry,
         nothing_known=not evaluation.anything_known,

@@ -87,6 +87,9 @@ def _generally(evaluation: Evaluation, common: ForAll) -> History:
     periods = common.periods
     parties = [party.id for party in record.parties]
     overlays = list(suspensions(evaluation, parties, periods, of_all=not record.bilateral))
+    if common.entry is not None and common.never is not None:
+        at = common.entry.begins
+        edges.append(Edge(status=Status.NEGOTIATING, at=at, key=common.never, what="in force for nobody"))
     for period in periods:
         edges += membership_edges(period)
         if period.end is not None:
