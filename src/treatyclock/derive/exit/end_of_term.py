@@ -71,8 +71,9 @@ def at_end_of_term(evaluation: Evaluation, terms: Terms, notice: Notice) -> Noti
     last = Days.latest([end.last_day, floor.last_day])
     key = evaluation.derived(notice.about("waits"), WAITS, last, end.key, term.key)
     return NoticeEffect(
-        key=effect.key, rule=effect.rule, value=effect.value, end=latest_end(end, floor, key), missed=missed
-    )
+        key=effect.key, rule=effect.rule, value=effect.value, end=latest_end(end, floor, key), missed=missed,
+        due=effect.due,
+    )  # fmt: skip
 
 
 def _in_time(
