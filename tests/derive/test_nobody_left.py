@@ -110,3 +110,27 @@ def test_what_ends_it_for_all_before_leaves_nothing_open() -> None:
     more = act("accession", "CCC", "1950-01-01")
     found = three(TWO_OF_THREE, few, HALF_A_YEAR, out("AAA", "1939-01-01"), out("BBB", "1940-01-01"), more)
     assert (ends(found), truth(found, "1951")) == (["1939-06-30"], "no")
+
+
+def test_an_unconfirmed_signature_ad_referendum_makes_nobody_a_party() -> None:
+    referendum = act("signature ad referendum", "AAA", "1935-01-01")
+    found = three(entry({"not_before": "1936-01-01"}) + ratified(BBB="1940-01-01"), referendum)
+    assert (truth(found, "1939-06-01"), truth(found, "1941")) == ("no", "yes")
+
+
+def test_nobody_is_left_though_the_depositary_recorded_a_later_day_than_the_acts_give() -> None:
+    text = entry({"instruments": 1}, recorded="1937-12-02") + ratified(AAA="1936-03-28")
+    more = act("accession", "CCC", "1950-01-01")
+    found = three(text, HALF_A_YEAR, out("AAA", "1940-01-01"), more)
+    assert (truth(found, "1941"), truth(found, "1951"), truth(found, "1951", party="CCC")) == ("no", *["unknown"] * 2)
+
+
+def test_what_survives_counts_from_the_day_that_the_last_exit_names() -> None:
+    sunset = clause("sunset", lasts="P6M", from_="the end", first_day="not counted")
+    named = act("withdrawal", "AAA", "1938-12-29", effective="1939-08-23", id="out-aaa")
+    found = three(entry({"instruments": 1}) + ratified(AAA="1936-01-01"), HALF_A_YEAR, sunset, named)
+    assert (status(found, "1940-02-23T12:00Z"), status(found, "1940-02-24T00:00Z")) == (
+        {"surviving effect"},
+        {"former party"},
+    )
+    assert status(found, "1940-02-24T00:00Z", "AAA") == {"former party"}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.consent import consent_kinds
+from treatyclock.derive.consent import consent_kinds, stands
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ENDS
 from treatyclock.derive.entry import Entry
@@ -71,7 +71,7 @@ def peopled(
     """
     whole = Peopled(periods=(Membership(entry=entry, end=None),))
     parties = _consenting(evaluation)
-    if evaluation.record.bilateral or entry.met is None or not parties:
+    if evaluation.record.bilateral or not entry.explained or not parties:
         return whole
     first = [party for party in parties if _consented_by(evaluation, party, entry)]
     if any(not evaluation.acts.by(party, _LEAVING) for party in first):
@@ -114,7 +114,8 @@ def _first_entry(memberships: Memberships, treaty: Entry) -> Entry:
 
 def _consenting(evaluation: Evaluation) -> list[str]:
     parties = (party.id for party in evaluation.record.parties)
-    return [party for party in parties if evaluation.acts.by(party, consent_kinds(evaluation, party))]
+    consents = ((party, evaluation.acts.by(party, consent_kinds(evaluation, party))) for party in parties)
+    return [party for party, acts in consents if any(stands(evaluation, act) for act in acts)]
 
 
 def _consented_by(evaluation: Evaluation, party: str, entry: Entry) -> bool:
@@ -124,7 +125,7 @@ def _consented_by(evaluation: Evaluation, party: str, entry: Entry) -> bool:
     acts = evaluation.acts.by(party, consent_kinds(evaluation, party))
     # A date that an instrument names, or that was recorded for it, may be later than the treaty's own.
     plain = (act for act in acts if act.effective is None and act.recorded is None and act.kind != SUCCESSION)
-    return any(evaluation.legal_days(act.when()).last <= entry.day.last for act in plain)
+    return any(stands(evaluation, act) and evaluation.legal_days(act.when()).last <= entry.day.last for act in plain)
 
 
 def _periods(evaluation: Evaluation, start: Entry, memberships: Memberships) -> Peopled:
@@ -154,15 +155,18 @@ def _exits(last: Days, memberships: Memberships) -> list[End]:
 def _last_exit(evaluation: Evaluation, last: Days, gone: Sequence[End], number: int, because: tuple[Key, ...]) -> End:
     """Return the end that comes with the last of the exits up to a day."""
     at = Span(max(end.at.earliest for end in gone), max(end.at.latest for end in gone))
-    at_hour = any(end.at_hour and end.at.latest == at.latest for end in gone)
+    last_of_all = [end for end in gone if end.at.latest == at.latest]
+    at_hour = any(end.at_hour for end in last_of_all)
+    names = {end.named for end in last_of_all if end.at == at}
+    named = names.pop() if len(names) == 1 else None
     # What an exit rests on, not the exit itself: for a State that is found without this end, it is the same.
     exits = dict.fromkeys(key for end in gone for key in end.premises or (end.key,))
     number_of = number if number > 1 else None
     key = evaluation.derived(Key("nobody left", number=number_of), NOBODY, at if at_hour else last, *exits, *because)
     if at_hour:
-        return End(at=at, last_day=last, key=key, at_hour=True)
+        return End(at=at, last_day=last, key=key, named=named, at_hour=True)
     instant = evaluation.derived(Key("nobody left from", number=number_of), ENDS, at, key, *evaluation.midnight()[1])
-    return End(at=at, last_day=last, key=key, instant=instant)
+    return End(at=at, last_day=last, key=key, named=named, instant=instant)
 
 
 def up_to(periods: Sequence[Membership], end: End | None) -> tuple[Membership, ...]:

@@ -9,6 +9,7 @@ from treatyclock.civil.days import Days
 from treatyclock.derive.consent import Consent
 from treatyclock.derive.delays import last_day_by_notice
 from treatyclock.derive.end import End
+from treatyclock.derive.ends.ending import ending_on
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.history import Membership
@@ -123,7 +124,13 @@ def _ends(evaluation: Evaluation, clause: ProvisionalApplication, party: str, be
         if act.effective is not None and act.kind == PROVISIONAL_END:
             day = act.effective.days
             at = evaluation.end_of(day)[0]
-        elif clause.notice and act.kind != TERMINATION:
+        elif act.kind == TERMINATION:
+            if act.effective is not None:
+                last, conventions = ending_on(evaluation, act.effective)
+                day = act.effective.days if last is None else last
+                at = evaluation.end_of(day)[0] if last is not None else evaluation.happening(act.effective)
+                keys = (*keys, *conventions)
+        elif clause.notice:
             day, conventions = last_day_by_notice(evaluation, day, clause.notice, clause)
             at = evaluation.end_of(day)[0]
             keys = (*keys, *conventions)
