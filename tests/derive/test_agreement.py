@@ -68,7 +68,9 @@ def test_before_entry_all_must_agree_who_have_consented() -> None:
 
 
 def test_before_entry_who_took_its_consent_back_need_not_agree() -> None:
-    slow = (TWO_OF_THREE + ratified(CCC="1936-02-01")).replace("[entry_into_force]", '[entry_into_force]\ndelay = "P1Y"')
+    slow = (TWO_OF_THREE + ratified(CCC="1936-02-01")).replace(
+        "[entry_into_force]", '[entry_into_force]\ndelay = "P1Y"'
+    )
     back = act("withdrawal of consent", "CCC", "1936-05-01")
     assert truth(three(slow, ended(BOTH, "1936-06-01")), "1940-01-01") == "yes"
     assert truth(three(slow, back, ended(BOTH, "1936-06-01")), "1940-01-01") == "no"

@@ -134,3 +134,11 @@ def test_what_survives_counts_from_the_day_that_the_last_exit_names() -> None:
         {"former party"},
     )
     assert status(found, "1940-02-24T00:00Z", "AAA") == {"former party"}
+
+
+def test_what_survives_counts_from_the_last_notice() -> None:
+    sunset = clause("sunset", lasts="P5Y", from_="the notice", first_day="not counted")
+    found = three(entry({"instruments": 1}) + ratified(CCC="1936-01-01"), HALF_A_YEAR, sunset, out("CCC", "1939-01-02"))
+    for party in (None, "CCC"):
+        assert status(found, "1944-01-02T12:00Z", party) == {"surviving effect"}
+        assert status(found, "1944-01-03T00:00Z", party) == {"former party"}

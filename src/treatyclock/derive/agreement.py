@@ -47,7 +47,11 @@ def with_agreed_acts(evaluation: Evaluation, entry: Entry | None) -> Evaluation:
         if act in taken_up:
             continue  # the others agreed later: it has its part in the effect of their act
         names = tuple(_NOT_LISTED if each == _NOT_LISTED else evaluation.record.party(each).name for each in absent)
-        given = (*given_agreement(evaluation, act), ENTERED if entry is None else entry.key, *_consents_given(evaluation, absent))
+        given = (
+            *given_agreement(evaluation, act),
+            ENTERED if entry is None else entry.key,
+            *_consents_given(evaluation, absent),
+        )
         value = Named(" and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names))
         key = evaluation.derived(Key("agreement", act.id), BY_SOME, value, *given, told=True)
         evaluation.note(key, AgreedBySome(act=act, absent=absent))

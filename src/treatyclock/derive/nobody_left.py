@@ -159,14 +159,17 @@ def _last_exit(evaluation: Evaluation, last: Days, gone: Sequence[End], number: 
     at_hour = any(end.at_hour for end in last_of_all)
     names = {end.named for end in last_of_all if end.at == at}
     named = names.pop() if len(names) == 1 else None
+    # Of several notices that bring it, the last was there when the last party left.
+    notices = sorted((end.notice for end in last_of_all if end.notice is not None), key=lambda act: act.dated.days.last)
+    notice = notices[-1] if len(notices) == len(last_of_all) else None
     # What an exit rests on, not the exit itself: for a State that is found without this end, it is the same.
     exits = dict.fromkeys(key for end in gone for key in end.premises or (end.key,))
     number_of = number if number > 1 else None
     key = evaluation.derived(Key("nobody left", number=number_of), NOBODY, at if at_hour else last, *exits, *because)
     if at_hour:
-        return End(at=at, last_day=last, key=key, named=named, at_hour=True)
+        return End(at=at, last_day=last, key=key, named=named, at_hour=True, notice=notice)
     instant = evaluation.derived(Key("nobody left from", number=number_of), ENDS, at, key, *evaluation.midnight()[1])
-    return End(at=at, last_day=last, key=key, named=named, instant=instant)
+    return End(at=at, last_day=last, key=key, named=named, instant=instant, notice=notice)
 
 
 def up_to(periods: Sequence[Membership], end: End | None) -> tuple[Membership, ...]:
