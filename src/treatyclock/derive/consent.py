@@ -86,7 +86,8 @@ def _signature_binds(evaluation: Evaluation, party: str) -> bool:
     if FixedDate in _conditions(evaluation) and clause.on is not None:
         # Who ratified by the day that the treaty names shows that signatures were not enough.
         ratified = evaluation.acts.of(*RATIFYING)
-        return all(evaluation.legal_days(act.when()).first > clause.on.days.last for act in ratified)
+        counted = (evaluation.legal_days(act.when(clause.counts_from)) for act in ratified)
+        return all(day.first > clause.on.days.last for day in counted)
     alone = _alone(clause.when, party)
     if alone is not Truth.UNKNOWN:
         return alone is Truth.YES

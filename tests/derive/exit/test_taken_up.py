@@ -145,3 +145,9 @@ def test_a_period_that_was_over_before_the_pause_leaves_nothing_to_wait_for() ->
     found = three(TWO_OF_THREE, INDEFINITE, pause("1938-09-01", "1940-10-01", "1942-01-01"), CLOCKS)
     asked = [truth(found, at, party="AAA", reading="on") for at in ("1941-12-31T12:00Z", "1942-01-01T12:00Z")]
     assert (*asked, truth(found, "1942-01-02T00:00Z", party="AAA", reading="on")) == ("yes", "unknown", "no")
+
+
+def test_a_notice_at_once_that_waits_for_the_end_of_a_term_is_not_put_off_by_a_pause() -> None:
+    text = INDEFINITE.replace("P6M", "P0D")
+    assert both(text, pause("1940-03-01", "1940-06-01", "1940-07-01")) == {"on": "1940-12-31", "anew": "1940-12-31"}
+    assert both(text, pause("1940-03-01", "1940-06-01", "1941-02-01")) == {"on": "1941-02-01", "anew": "1941-02-01"}

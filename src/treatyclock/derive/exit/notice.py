@@ -118,7 +118,8 @@ def after_notice(
         at = evaluation.happening(notice.when)
         key = evaluation.derived(notice.key, AT_ONCE, at, *notice.given, *because)
         end = ending_at(evaluation, notice.when, key, notice=notice.act, deadline=deadline)
-        return NoticeEffect(key=key, rule=AT_ONCE, value=at, end=end, missed=missed)
+        due = evaluation.legal_days(notice.when)
+        return NoticeEffect(key=key, rule=AT_ONCE, value=at, end=end, missed=missed, due=due)
     start, named = evaluation.legal_days(notice.when), None
     if notice.clause.lands is Lands.THAT_DAY:
         last, conventions = last_day_by_notice(evaluation, start, period, notice.clause)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from treatyclock.civil.days import Days
 from treatyclock.derive.delays import delayed
 from treatyclock.derive.end import End
-from treatyclock.derive.ends.ending import ending_with
+from treatyclock.derive.ends.ending import ending_at, ending_with, latest_end
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.calendar_exits import on_next_fixed_day
 from treatyclock.derive.exit.changes import before, named
@@ -113,6 +113,12 @@ def _goes_on(
 ) -> Running:
     """What was left of the period when it was suspended runs from the day on which it was taken up."""
     stopped, again = acts
+    since = evaluation.legal_days(stopped.when(notice.clause.runs_from))
+    if runs.due.last < since.first and notice.clause.lands is Lands.THAT_DAY:
+        # Nothing is left of it: it takes effect at once, or still waits for what has kept it back.
+        at_once = ending_at(evaluation, again.when(notice.clause.runs_from), runs.end.key, notice=notice.act)
+        end = _resumed(evaluation, notice, again, latest_end(runs.end, at_once, runs.end.key), *because)
+        return Running(end=end, due=runs.due, by=None)
     last = due = remaining(evaluation, notice, runs.due, stopped, again)
     lands = notice.clause.lands
     if lands is not Lands.THAT_DAY and runs.due != runs.end.last_day:
