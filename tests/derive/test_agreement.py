@@ -67,6 +67,16 @@ def test_before_entry_all_must_agree_who_have_consented() -> None:
     assert three(slow, ended("AAA", "1936-06-01")).in_force("1940-01-01").truth is tc.Truth.YES
 
 
+def test_before_entry_who_took_its_consent_back_need_not_agree() -> None:
+    slow = (TWO_OF_THREE + ratified(CCC="1936-02-01")).replace(
+        "[entry_into_force]", '[entry_into_force]\ndelay = "P1Y"'
+    )
+    back = act("withdrawal of consent", "CCC", "1936-05-01")
+    assert truth(three(slow, ended(BOTH, "1936-06-01")), "1940-01-01") == "yes"
+    assert truth(three(slow, back, ended(BOTH, "1936-06-01")), "1940-01-01") == "no"
+    assert truth(three(slow, back, ended(BOTH, "1936-04-01")), "1940-01-01") == "yes"
+
+
 def test_an_hour_compares_as_an_instant() -> None:
     leaves = clause("denunciation", when="at any time") + act("withdrawal", "CCC", "1940-03-01T12:00Z")
     for hour, expected in (("11:59", "yes"), ("12:00", "no")):

@@ -43,6 +43,14 @@ SIGNED = act("signature", BOTH, "1930-01-15")
         (entry("fixed date", on="1931-01-01") + SIGNED, "signature", "event"),
         (entry("fixed date", on="1931-01-01") + SIGNED + ratified(AAA="1930-06-01"), "ratification", "signature"),
         # A ratification after the day that the treaty names moves nothing.
+        # By the date of an instrument that the clause counts.
+        (
+            entry("fixed date", on="1931-01-01", counts_from="domestic")
+            + SIGNED
+            + act("ratification", "AAA", "1931-01-02", domestic="1930-12-30"),
+            "ratification",
+            "signature",
+        ),
         (entry("fixed date", on="1931-01-01") + SIGNED + ratified(AAA="1931-06-01"), "signature", "event"),
         (SIGNED, "exchange of notes", "signature"),
     ],

@@ -18,6 +18,7 @@ from small_treaties import (
     said,
     status,
     three,
+    truth,
     two,
 )
 from treatyclock.derive.membership import releases_all
@@ -115,3 +116,14 @@ def test_an_entry_that_never_came_is_told_as_one() -> None:
     assert "the treaty would have entered into force for that State on 15 January 1938" in text
     assert "the treaty entered into force for that State" not in text
     assert "the treaty entered into force on 1 January 1936" in text
+
+
+def test_a_notice_of_the_day_of_entry_beside_one_at_the_first_hour_of_a_day_elsewhere() -> None:
+    clocks = ("+09:00", "+03:00")
+    text = SIGNED + clause("denunciation", when="at any time")
+    by_day = act("denunciation", "BBB", "1930-01-15", id="by-day")
+    at_hour = act("denunciation", "AAA", "1930-01-15T00:00:00+03:00", id="at-hour")
+    found = two(text, clause("counting", midnight="+09:00"), by_day, at_hour, clocks=clocks)
+    assert (truth(found, "1930-01-14T15:00Z"), truth(found, "1930-01-14T21:00Z")) == ("unknown", "no")
+    alone = two(text, clause("counting", midnight="+03:00"), at_hour, clocks=clocks)
+    assert begins(alone) == ["none"]  # at the very instant of its entry

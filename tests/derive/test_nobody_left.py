@@ -72,3 +72,73 @@ def test_who_joins_after_a_gap_without_leaving_does_not_hide_the_gap() -> None:
     joins = act("accession", "CCC", "1945-01-01")
     found = three(TWO_OF_THREE, HALF_A_YEAR, out("AAA", "1940-01-01"), out("BBB", "1939-01-01"), joins)
     assert (truth(found, "1944-06-01"), truth(found, "1946")) == ("no", "unknown")
+
+
+def test_not_before_the_first_date_that_was_recorded_for_a_state() -> None:
+    accepted = act("acceptance", "BBB", "1936-07-28", recorded="1936-09-11")
+    found = three(entry({"instruments": 1, "among": ["BBB"]}), accepted)
+    assert (truth(found, "1936-07-29"), truth(found, "1936-09-10T12:00Z")) == ("no", "no")
+    assert (truth(found, "1936-09-11T00:00Z"), truth(found, "1936-09-11T00:00Z", party="BBB")) == ("yes", "yes")
+
+
+def test_never_where_all_took_back_their_consent_before_the_day_of_entry() -> None:
+    back = [act("withdrawal of consent", "AAA", "1936-05-05"), act("withdrawal of consent", "BBB", "1937-05-05")]
+    found = three(entry("pairwise", not_before="1938-12-28") + ratified(AAA="1936-01-01", BBB="1936-01-02"), *back)
+    assert (truth(found, "1947"), status(found, "1947")) == ("no", {"negotiating"})
+    assert "of those who consented none became a party, so the treaty was in force for nobody" in said(
+        found.in_force("1947")
+    )
+    again = three(found_text := entry({"not_before": "1938-12-28"}) + ratified(AAA="1936-01-01"), back[0])
+    assert (truth(again, "1947"), truth(three(found_text), "1947")) == ("no", "yes")
+
+
+def test_in_force_again_for_nobody_but_for_who_consents_after_the_others_took_theirs_back() -> None:
+    back = act("withdrawal of consent", "AAA", "1936-05-05")
+    found = three(entry({"not_before": "1938-12-28"}) + ratified(AAA="1936-01-01", BBB="1940-01-01"), back)
+    assert (truth(found, "1939-06-01"), truth(found, "1940-06-01")) == ("no", "yes")
+
+
+def test_beside_a_number_of_parties_that_was_never_reached() -> None:
+    few = clause("minimum_parties", number=4)
+    found = three(entry({"instruments": 1}) + ratified(CCC="1936-01-01"), few, AT_ONCE, out("CCC", "1937-11-01"))
+    assert (truth(found, "1937-10-31T12:00Z"), truth(found, "1937-11-03T12:00Z")) == ("yes", "no")
+    assert truth(found, "1937-11-01T12:00Z") == "unknown"
+
+
+def test_what_ends_it_for_all_before_leaves_nothing_open() -> None:
+    few = clause("minimum_parties", number=2)
+    more = act("accession", "CCC", "1950-01-01")
+    found = three(TWO_OF_THREE, few, HALF_A_YEAR, out("AAA", "1939-01-01"), out("BBB", "1940-01-01"), more)
+    assert (ends(found), truth(found, "1951")) == (["1939-06-30"], "no")
+
+
+def test_an_unconfirmed_signature_ad_referendum_makes_nobody_a_party() -> None:
+    referendum = act("signature ad referendum", "AAA", "1935-01-01")
+    found = three(entry({"not_before": "1936-01-01"}) + ratified(BBB="1940-01-01"), referendum)
+    assert (truth(found, "1939-06-01"), truth(found, "1941")) == ("no", "yes")
+
+
+def test_nobody_is_left_though_the_depositary_recorded_a_later_day_than_the_acts_give() -> None:
+    text = entry({"instruments": 1}, recorded="1937-12-02") + ratified(AAA="1936-03-28")
+    more = act("accession", "CCC", "1950-01-01")
+    found = three(text, HALF_A_YEAR, out("AAA", "1940-01-01"), more)
+    assert (truth(found, "1941"), truth(found, "1951"), truth(found, "1951", party="CCC")) == ("no", *["unknown"] * 2)
+
+
+def test_what_survives_counts_from_the_day_that_the_last_exit_names() -> None:
+    sunset = clause("sunset", lasts="P6M", from_="the end", first_day="not counted")
+    named = act("withdrawal", "AAA", "1938-12-29", effective="1939-08-23", id="out-aaa")
+    found = three(entry({"instruments": 1}) + ratified(AAA="1936-01-01"), HALF_A_YEAR, sunset, named)
+    assert (status(found, "1940-02-23T12:00Z"), status(found, "1940-02-24T00:00Z")) == (
+        {"surviving effect"},
+        {"former party"},
+    )
+    assert status(found, "1940-02-24T00:00Z", "AAA") == {"former party"}
+
+
+def test_what_survives_counts_from_the_last_notice() -> None:
+    sunset = clause("sunset", lasts="P5Y", from_="the notice", first_day="not counted")
+    found = three(entry({"instruments": 1}) + ratified(CCC="1936-01-01"), HALF_A_YEAR, sunset, out("CCC", "1939-01-02"))
+    for party in (None, "CCC"):
+        assert status(found, "1944-01-02T12:00Z", party) == {"surviving effect"}
+        assert status(found, "1944-01-03T00:00Z", party) == {"former party"}

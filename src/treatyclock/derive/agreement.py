@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from treatyclock.derive.consent import Consent
-from treatyclock.derive.entry import Entry
+from treatyclock.civil.days import Days
+from treatyclock.derive.consent import Consent, withdrawn
+from treatyclock.derive.entry import ENTERED, Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import AgreedBySome
 from treatyclock.derive.history import Membership
@@ -28,12 +29,12 @@ BY_SOME = Rule(
 _KINDS = tuple(kind for kind in ACT_KINDS.values() if kind.agreement in (Agreement.ALL_PARTIES, Agreement.ALL_OR_NAMED))
 
 
-def with_agreed_acts(evaluation: Evaluation, entry: Entry) -> Evaluation:
+def with_agreed_acts(evaluation: Evaluation, entry: Entry | None) -> Evaluation:
     """Return an evaluation in which acts by only some of those who must agree have no effect.
 
     Args:
         evaluation: The evaluation.
-        entry: The treaty's entry into force.
+        entry: The treaty's entry into force; None if it has not entered.
     """
     waiting = sorted(evaluation.acts.of(*_KINDS), key=lambda act: evaluation.happening(act.when()))
     missing: dict[Act, tuple[str, ...]] = {}
@@ -46,7 +47,11 @@ def with_agreed_acts(evaluation: Evaluation, entry: Entry) -> Evaluation:
         if act in taken_up:
             continue  # the others agreed later: it has its part in the effect of their act
         names = tuple(_NOT_LISTED if each == _NOT_LISTED else evaluation.record.party(each).name for each in absent)
-        given = (*given_agreement(evaluation, act), entry.key, *_consents_given(evaluation, absent))
+        given = (
+            *given_agreement(evaluation, act),
+            ENTERED if entry is None else entry.key,
+            *_consents_given(evaluation, absent),
+        )
         value = Named(" and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names))
         key = evaluation.derived(Key("agreement", act.id), BY_SOME, value, *given, told=True)
         evaluation.note(key, AgreedBySome(act=act, absent=absent))
@@ -65,7 +70,7 @@ def _taken_up(evaluation: Evaluation, whole: list[Act]) -> list[Act]:
     return found
 
 
-def _absent(evaluation: Evaluation, entry: Entry, act: Act) -> tuple[str, ...]:
+def _absent(evaluation: Evaluation, entry: Entry | None, act: Act) -> tuple[str, ...]:
     """Return those who had to agree on the day of an act, and did not."""
     together = set(act.by).union(*(each.by for each in agreed_before(evaluation, act)))
     listed = [party.id for party in evaluation.record.parties]
@@ -104,21 +109,30 @@ def _named(evaluation: Evaluation, act: Act) -> tuple[str, ...]:
     return () if term is None or act.kind != EXTENSION else term.extended_by
 
 
-def _had_to_agree(evaluation: Evaluation, entry: Entry, act: Act, party: str) -> Truth:
+def _had_to_agree(evaluation: Evaluation, entry: Entry | None, act: Act, party: str) -> Truth:
     """Tell whether a State was a party on the day of an act; before the treaty was in force, if it had consented."""
     coverage = evaluation.record.coverage
     if any(coverage.lacks(what, party) for what in Missing):
         return Truth.UNKNOWN  # an act that is not on record may have made it a party, or none
     day = evaluation.legal_days(act.when())
+    if entry is None:
+        return had_consented(evaluation, party, day)
     periods = membership(evaluation, Standing(entry=entry, end=None), party, listed=True).periods
     then = Truth.NO
     for period in periods:
         then |= _in_period(evaluation, period, act, party)
     before = ~entry.day.not_after(day)
-    if before is Truth.NO:
-        return then
-    consented = next(iter(agreed(evaluation, party)), None)
-    return then | (before & (Truth.NO if consented is None else consented.day.not_after(day)))
+    return then if before is Truth.NO else then | (before & had_consented(evaluation, party, day))
+
+
+def had_consented(evaluation: Evaluation, party: str, day: Days) -> Truth:
+    """Tell whether a State had consented by a day, and had not taken that back by then."""
+    found = Truth.NO
+    for consent in agreed(evaluation, party):
+        back = withdrawn(evaluation, consent, party)
+        gone = Truth.NO if back is None else evaluation.legal_days(back.when()).not_after(day)
+        found |= consent.day.not_after(day) & ~gone
+    return found
 
 
 def _in_period(evaluation: Evaluation, period: Membership, act: Act, party: str) -> Truth:

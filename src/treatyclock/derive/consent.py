@@ -86,7 +86,8 @@ def _signature_binds(evaluation: Evaluation, party: str) -> bool:
     if FixedDate in _conditions(evaluation) and clause.on is not None:
         # Who ratified by the day that the treaty names shows that signatures were not enough.
         ratified = evaluation.acts.of(*RATIFYING)
-        return all(evaluation.legal_days(act.when()).first > clause.on.days.last for act in ratified)
+        counted = (evaluation.legal_days(act.when(clause.counts_from)) for act in ratified)
+        return all(day.first > clause.on.days.last for day in counted)
     alone = _alone(clause.when, party)
     if alone is not Truth.UNKNOWN:
         return alone is Truth.YES
@@ -126,7 +127,7 @@ def consents(evaluation: Evaluation, party: str, kinds: Sequence[ActKind], which
 
     Law: a signature ad referendum counts once confirmed, and then from its own date (Vienna Convention art. 12(2)(b)).
     """
-    acts = [act for act in evaluation.acts.by(party, kinds) if _stands(evaluation, act)]
+    acts = [act for act in evaluation.acts.by(party, kinds) if stands(evaluation, act)]
     found = [Consent(act=act, day=evaluation.legal_days(act.when(which))) for act in acts]
     if len(found) < 2:
         return tuple(found)
@@ -139,7 +140,8 @@ def consents(evaluation: Evaluation, party: str, kinds: Sequence[ActKind], which
     return tuple(ordered)
 
 
-def _stands(evaluation: Evaluation, act: Act) -> bool:
+def stands(evaluation: Evaluation, act: Act) -> bool:
+    """Tell whether an act of consent or a signature is whole: one ad referendum is only once confirmed."""
     return act.kind != AD_REFERENDUM or bool(evaluation.acts.answering(act, CONFIRMATION))
 
 
@@ -165,7 +167,7 @@ def signatures(evaluation: Evaluation, party: str) -> tuple[Consent, ...]:
 
     Law: Vienna Convention art. 12(2)(b). Until then the State has only negotiated the text (art. 10(b)).
     """
-    acts = [act for act in evaluation.acts.by(party, SIGNING) if _stands(evaluation, act)]
+    acts = [act for act in evaluation.acts.by(party, SIGNING) if stands(evaluation, act)]
     found = (Consent(act=act, day=evaluation.legal_days(act.dated)) for act in acts)
     return tuple(sorted(found, key=lambda c: (c.day.first, c.day.last)))
 

@@ -69,6 +69,7 @@ class Entry:
         begins_key: The reason for the instant.
         met: The day on which the condition was met; None where the depositary's record stands for it, or tells that
             the acts on record do not give that day.
+        explained: Whether the acts on record meet the condition by that day.
     """
 
     day: Days
@@ -76,6 +77,7 @@ class Entry:
     key: Key
     begins_key: Key
     met: Days | None
+    explained: bool = False
 
 
 def entry_into_force(evaluation: Evaluation) -> Entry | None:
@@ -109,7 +111,8 @@ def entry_into_force(evaluation: Evaluation) -> Entry | None:
         return _entry(evaluation, day, key, acts=() if clause.delay else found.acts, met_day=found.day)
     counted = day
     day, key = _recorded(evaluation, ENTERED, on_record, day, key)
-    return _entry(evaluation, day, key, met_day=found.day if day == counted else None)
+    explained = found.day.not_after(day) is Truth.YES
+    return _entry(evaluation, day, key, met_day=found.day if day == counted else None, explained=explained)
 
 
 def _counted(
@@ -229,6 +232,7 @@ def _entry(
     *,
     acts: Sequence[Act] = (),
     met_day: Days | None = None,
+    explained: bool = False,
     since: Entry | None = None,
 ) -> Entry:
     (early, late), conventions, rule = _begins(evaluation, day, acts)
@@ -237,7 +241,8 @@ def _entry(
     begins = Span(early, late)
     because = (key, *(evaluation.given_act(act) for act in acts), *conventions)
     begins_key = evaluation.derived(Key("entry begins", key.subject, key.number), rule, begins, *because)
-    return Entry(day=day, begins=begins, key=key, begins_key=begins_key, met=met_day)
+    explained = explained or met_day is not None
+    return Entry(day=day, begins=begins, key=key, begins_key=begins_key, met=met_day, explained=explained)
 
 
 def _begins(evaluation: Evaluation, day: Days, acts: Sequence[Act]) -> tuple[Span, tuple[Key, ...], Rule]:

@@ -8,8 +8,9 @@ from functools import partial
 
 from treatyclock.civil.days import Days
 from treatyclock.declarations import declared
-from treatyclock.derive.agreement import with_agreed_acts
+from treatyclock.derive.agreement import had_consented, with_agreed_acts
 from treatyclock.derive.end import End
+from treatyclock.derive.ends.consent import ended_by
 from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.ends.rule import EndForAll
 from treatyclock.derive.ends.term import END_FOR_ALL as TERM
@@ -27,6 +28,8 @@ from treatyclock.derive.reasons import Key
 from treatyclock.derive.term import Terms, first_deadline
 from treatyclock.derive.too_few import too_few
 from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.term import TERMINATION
+from treatyclock.law.clauses.entry import ProvisionalApplication
 from treatyclock.law.vocabulary import NOTICES
 from treatyclock.truth import Truth
 
@@ -45,6 +48,7 @@ class ForAll:
         periods: The periods in which it is in force generally: for at least one State.
         first_deadline: The last day for a notice for the end of the first term; None where there is none.
         findings: The reasons and facts found.
+        never: Why nobody ever was a party though it entered into force; None elsewhere.
         ineffective: Acts without effect on the treaty, since not all agreed who had to.
         ended_before_entry: The end that came before the treaty could enter into force; None where none did.
         nothing_known: Whether nothing of the treaty was known then, by what was known at a time.
@@ -54,6 +58,7 @@ class ForAll:
     periods: tuple[Membership, ...]
     first_deadline: Days | None
     findings: Findings
+    never: Key | None = None
     ineffective: tuple[Act, ...] = ()
     ended_before_entry: End | None = None
     nothing_known: bool = False
@@ -93,16 +98,34 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
         end = first_end(evaluation, found, END, goes_on)
         if end is not None and never_entered(evaluation, entry, end, None):
             entry, end, before_entry = None, None, end
-    some = None if entry is None else peopled(evaluation, entry, partial(_memberships_of_all, entry=entry))
+    elif evaluation.clause(ProvisionalApplication) is not None and evaluation.acts.of(TERMINATION):
+        evaluation = with_agreed_acts(evaluation, None)
+        before_entry = _ended_before_entry(evaluation)
+    some = None if entry is None else peopled(evaluation, entry, end, partial(_memberships_of_all, entry=entry))
     return ForAll(
         standing=Standing(entry=entry, end=end, ended=None if some is None else some.ended),
         periods=() if some is None else up_to(some.periods, end),
         first_deadline=deadline,
         findings=evaluation.findings,
+        never=None if some is None else some.never,
         ineffective=evaluation.acts.ineffective,
         ended_before_entry=before_entry,
         nothing_known=not evaluation.anything_known,
     )
+
+
+def _ended_before_entry(evaluation: Evaluation) -> End | None:
+    """Return the end that all who had consented agreed on for a treaty that never entered into force; None for none."""
+    found = []
+    for act in evaluation.acts.of(TERMINATION):
+        day = evaluation.legal_days(act.when())
+        consented = Truth.NO
+        for party in evaluation.record.parties:
+            consented |= had_consented(evaluation, party.id, day)
+        # Of those who applied it before anybody had consented, each could speak for itself alone.
+        if evaluation.settle(consented, f"somebody bound when {act.id} was done", about=(act,)):
+            found.append(ended_by(evaluation, act))
+    return first_end(evaluation, found, Key("end before entry")) if found else None
 
 
 def terms_for_all(evaluation: Evaluation, entry: Entry) -> Terms:

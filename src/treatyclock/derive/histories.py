@@ -87,6 +87,9 @@ def _generally(evaluation: Evaluation, common: ForAll) -> History:
     periods = common.periods
     parties = [party.id for party in record.parties]
     overlays = list(suspensions(evaluation, parties, periods, of_all=not record.bilateral))
+    if common.entry is not None and common.never is not None:
+        at = common.entry.begins
+        edges.append(Edge(status=Status.NEGOTIATING, at=at, key=common.never, what="in force for nobody"))
     for period in periods:
         edges += membership_edges(period)
         if period.end is not None:
@@ -147,11 +150,11 @@ def _apart(memberships: Sequence[Membership], end: End) -> tuple[tuple[Membershi
     for number, period in enumerate(memberships):
         over = period.end is not None and period.end.at.latest <= end.at.earliest
         if not over and period.entry.begins.earliest < end.at.latest:
-            following = memberships[number + 1 : number + 2]
+            # No rule says that it comes back between them when one of the two leaves and joins again.
             apart = Overlay(
                 status=Status.FORMER_PARTY,
                 begins=end.at,
-                ends=following[0].entry.begins if following else None,
+                ends=None,
                 because=end.keys,
                 what="end between the two",
             )

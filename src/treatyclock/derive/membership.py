@@ -218,10 +218,13 @@ def _ended_before(evaluation: Evaluation, entry: Entry, end: End) -> Truth:
         return Truth.NO  # it is counted from the entry, however vague that is
     if not end.at_hour:  # both are days of one clock, and compare as printed
         return ~entry.day.not_after(end.last_day)
-    if end.notice is not None and end.notice.dated.wall is None:
-        return ~entry.day.not_after(end.last_day)  # at once by a notice of a day: that day compares as printed too
     if end.at.latest <= entry.begins.earliest:
         return Truth.YES
+    clause = evaluation.clause(Denunciation)
+    when = None if end.notice is None or clause is None else end.notice.when(clause.runs_from)
+    if when is not None and when.wall is None:
+        # At once by a notice of a day: that day compares as printed too, whatever other notice may have come before.
+        return ~entry.day.not_after(evaluation.legal_days(when))
     return Truth.NO if end.at.earliest > entry.begins.latest else Truth.UNKNOWN
 
 

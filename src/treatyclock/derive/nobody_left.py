@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.consent import consent_kinds
+from treatyclock.derive.consent import consent_kinds, stands
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ENDS
 from treatyclock.derive.entry import Entry
@@ -16,8 +16,7 @@ from treatyclock.derive.not_on_record import instruments_not_on_record, why_open
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span
 from treatyclock.derive.too_few import Memberships, fall
-from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
-from treatyclock.law.clauses.minimum import MinimumParties
+from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, SUCCESSION
 from treatyclock.law.conventions.term import HAS_ENDED, NOBODY_LEFT
 from treatyclock.law.coverage import Missing
 from treatyclock.law.vocabulary import ACT_KINDS
@@ -26,6 +25,12 @@ NOBODY = Rule(
     "nobody left",
     "by these exits every party has left, so the treaty ceases to be in force {when}",
     "Vienna Convention on the Law of Treaties, arts. 2(1)(g) and 26: a treaty in force binds the parties to it",
+)
+
+NOBODY_YET = Rule(
+    "nobody a party",
+    "of those who consented none became a party, so the treaty was in force for nobody",
+    "Vienna Convention on the Law of Treaties, art. 2(1)(g): a party is a State for which the treaty is in force",
 )
 
 _FACT = "a time with no party left"
@@ -39,13 +44,20 @@ class Peopled:
     Attributes:
         periods: The periods in which it had one.
         ended: The end with the last exit, where nobody can join after it; None elsewhere.
+        never: Why nobody ever was a party; None where somebody was.
     """
 
     periods: tuple[Membership, ...]
     ended: End | None = None
+    never: Key | None = None
 
 
-def peopled(evaluation: Evaluation, entry: Entry, memberships_of_all: Callable[[Evaluation], Memberships]) -> Peopled:
+def peopled(
+    evaluation: Evaluation,
+    entry: Entry,
+    end: End | None,
+    memberships_of_all: Callable[[Evaluation], Memberships],
+) -> Peopled:
     """Derive when there was a party, as far as the exits and entries of single States decide about it.
 
     Where the acts on record do not bring the treaty into force, others than those on record are parties too, and
@@ -54,30 +66,32 @@ def peopled(evaluation: Evaluation, entry: Entry, memberships_of_all: Callable[[
     Args:
         evaluation: The evaluation.
         entry: The treaty's entry into force.
+        end: The end that comes to all, by which nobody can join after it; None if none is foreseen.
         memberships_of_all: Works out each party's periods if the treaty never ended for all.
     """
     whole = Peopled(periods=(Membership(entry=entry, end=None),))
     parties = _consenting(evaluation)
-    if evaluation.record.bilateral or entry.met is None:
+    if evaluation.record.bilateral or not entry.explained:
         return whole
     if not parties:
         return whole if _others_consented(evaluation) else Peopled(periods=())
     first = [party for party in parties if _consented_by(evaluation, party, entry)]
-    stays = any(not evaluation.acts.by(party, _LEAVING) for party in first)
-    may_all_leave = not stays and evaluation.clause(MinimumParties) is None
-    if first and not may_all_leave:
+    if any(not evaluation.acts.by(party, _LEAVING) for party in first):
         return whole
     # First aside: where somebody is a party all the time, the exits of the others are no matter of all.
     aside = evaluation.aside()
-    memberships = memberships_of_all(aside)
-    late = _first_entry(memberships, entry).day.first > entry.day.last
-    if not late and (not may_all_leave or fall(aside, 1, memberships, _FACT) is None):
+    memberships = _up_to(end, memberships_of_all(aside))
+    ever = any(memberships)
+    late = ever and _first_entry(memberships, entry).day.first > entry.day.last
+    if ever and not late and fall(aside, 1, memberships, _FACT) is None:
         return whole
     if instruments_not_on_record(evaluation, ()) is not None:
         text = "was nobody else a party when those on record had left?"
         if not evaluation.lacking(_FACT, f"{text} {why_open(evaluation.record, Missing.CONSENT, listed=False)}"):
             return whole
-    memberships = memberships_of_all(evaluation)
+    memberships = _up_to(end, memberships_of_all(evaluation))
+    if not any(memberships):
+        return Peopled(periods=(), never=_never(evaluation, entry, parties))
     return _periods(evaluation, _first_entry(memberships, entry) if late else entry, memberships)
 
 
@@ -92,6 +106,20 @@ def _others_consented(evaluation: Evaluation) -> bool:
     return evaluation.lacking("a party by then", f"had anybody consented to be bound by then? {why}")
 
 
+def _never(evaluation: Evaluation, entry: Entry, parties: Sequence[str]) -> Key:
+    acts = [act for each in parties for act in evaluation.acts.by(each, [*consent_kinds(evaluation, each), *_LEAVING])]
+    acts += [act for each in parties for act in evaluation.acts.by(each, [CONSENT_WITHDRAWN])]
+    given = dict.fromkeys(evaluation.given_act(act) for act in acts)
+    return evaluation.derived(Key("nobody a party"), NOBODY_YET, True, entry.key, *given)
+
+
+def _up_to(end: End | None, memberships: Memberships) -> Memberships:
+    """Leave out the periods that would begin only when the treaty had ended for all."""
+    if end is None:
+        return memberships
+    return [[each for each in periods if each.entry.begins.earliest < end.at.latest] for periods in memberships]
+
+
 def _first_entry(memberships: Memberships, treaty: Entry) -> Entry:
     """Return the first entry into force for a State; the treaty's own where it is in force for none."""
     return min((each[0].entry for each in memberships if each), key=lambda each: each.begins, default=treaty)
@@ -99,17 +127,18 @@ def _first_entry(memberships: Memberships, treaty: Entry) -> Entry:
 
 def _consenting(evaluation: Evaluation) -> list[str]:
     parties = (party.id for party in evaluation.record.parties)
-    return [party for party in parties if evaluation.acts.by(party, consent_kinds(evaluation, party))]
+    consents = ((party, evaluation.acts.by(party, consent_kinds(evaluation, party))) for party in parties)
+    return [party for party, acts in consents if any(stands(evaluation, act) for act in acts)]
 
 
 def _consented_by(evaluation: Evaluation, party: str, entry: Entry) -> bool:
-    """Tell whether a State surely consented by the day of entry into force, and left it at that."""
-    acts = evaluation.acts.by(party, consent_kinds(evaluation, party))
+    """Tell whether a State surely consented by the day of entry into force, and for no other day."""
     if evaluation.acts.by(party, [CONSENT_WITHDRAWN]):
         return False
-    # Of an act with a day of its own for its effect, the date does not tell when that State became a party.
-    plain = [act for act in acts if act.recorded is None and act.effective is None]
-    return any(evaluation.legal_days(act.when()).last <= entry.day.last for act in plain)
+    acts = evaluation.acts.by(party, consent_kinds(evaluation, party))
+    # A date that an instrument names, or that was recorded for it, may be later than the treaty's own.
+    plain = (act for act in acts if act.effective is None and act.recorded is None and act.kind != SUCCESSION)
+    return any(stands(evaluation, act) and evaluation.legal_days(act.when()).last <= entry.day.last for act in plain)
 
 
 def _periods(evaluation: Evaluation, start: Entry, memberships: Memberships) -> Peopled:
@@ -139,15 +168,21 @@ def _exits(last: Days, memberships: Memberships) -> list[End]:
 def _last_exit(evaluation: Evaluation, last: Days, gone: Sequence[End], number: int, because: tuple[Key, ...]) -> End:
     """Return the end that comes with the last of the exits up to a day."""
     at = Span(max(end.at.earliest for end in gone), max(end.at.latest for end in gone))
-    at_hour = any(end.at_hour and end.at.latest == at.latest for end in gone)
+    last_of_all = [end for end in gone if end.at.latest == at.latest]
+    at_hour = any(end.at_hour for end in last_of_all)
+    names = {end.named for end in last_of_all if end.at == at}
+    named = names.pop() if len(names) == 1 else None
+    # Of several notices that bring it, the last was there when the last party left.
+    notices = sorted((end.notice for end in last_of_all if end.notice is not None), key=lambda act: act.dated.days.last)
+    notice = notices[-1] if len(notices) == len(last_of_all) else None
     # What an exit rests on, not the exit itself: for a State that is found without this end, it is the same.
     exits = dict.fromkeys(key for end in gone for key in end.premises or (end.key,))
     number_of = number if number > 1 else None
     key = evaluation.derived(Key("nobody left", number=number_of), NOBODY, at if at_hour else last, *exits, *because)
     if at_hour:
-        return End(at=at, last_day=last, key=key, at_hour=True)
+        return End(at=at, last_day=last, key=key, named=named, at_hour=True, notice=notice)
     instant = evaluation.derived(Key("nobody left from", number=number_of), ENDS, at, key, *evaluation.midnight()[1])
-    return End(at=at, last_day=last, key=key, instant=instant)
+    return End(at=at, last_day=last, key=key, named=named, instant=instant, notice=notice)
 
 
 def up_to(periods: Sequence[Membership], end: End | None) -> tuple[Membership, ...]:

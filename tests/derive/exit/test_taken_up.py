@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from small_treaties import TWO_OF_THREE, act, clause, ends, reading, said, three
+from small_treaties import TWO_OF_THREE, act, clause, ends, reading, said, three, truth
 
 CLOCKS = reading("on", choose={"notice_clock": "goes on"}) + reading("anew", choose={"notice_clock": "begins anew"})
 
@@ -104,3 +104,50 @@ def test_it_is_told_that_it_was_resumed() -> None:
         "1950", party="AAA", reading="anew"
     )
     assert "the notice was resumed, and by it the end comes with 31 May 1940" in said(answer)
+
+
+LATER_TERM = (
+    clause("term", lasts="P5Y", from_="entry into force", first_day="counted")
+    + clause("renewal", block="P5Y", times="for ever")
+    + clause("denunciation", when="at the end of the term", notice="P1Y")
+)
+
+
+@pytest.mark.parametrize(
+    ("again", "goes_on", "anew"),
+    [
+        # late for the term up to 1940, in time for that up to 1945: no pause before 1945 lengthens a term
+        ("1941-06-01", "1945-12-31", "1945-12-31"),
+        ("1945-06-01", "1945-12-31", "1950-12-31"),
+        ("1946-06-01", "1950-12-31", "1950-12-31"),
+    ],
+)
+def test_a_later_term_is_not_lengthened(again: str, goes_on: str, anew: str) -> None:
+    assert both(LATER_TERM, pause("1940-03-01", "1940-06-01", again)) == {"on": goes_on, "anew": anew}
+
+
+@pytest.mark.parametrize(
+    ("again", "goes_on", "anew"),
+    [
+        # of six months from 1 March 1940 there were 91 days left on 1 June; the term ends on 31 December
+        ("1940-07-01", "1940-12-31", "1940-12-31"),
+        ("1940-12-01", "1941-03-02", "1941-05-31"),
+    ],
+)
+def test_of_a_notice_that_waits_for_the_end_of_a_term_its_own_period_goes_on(
+    again: str, goes_on: str, anew: str
+) -> None:
+    assert both(INDEFINITE, pause("1940-03-01", "1940-06-01", again)) == {"on": goes_on, "anew": anew}
+
+
+def test_a_period_that_was_over_before_the_pause_leaves_nothing_to_wait_for() -> None:
+    # Given in 1938 for the term up to 1940, of six months nothing was left when it was suspended in 1940.
+    found = three(TWO_OF_THREE, INDEFINITE, pause("1938-09-01", "1940-10-01", "1942-01-01"), CLOCKS)
+    asked = [truth(found, at, party="AAA", reading="on") for at in ("1941-12-31T12:00Z", "1942-01-01T12:00Z")]
+    assert (*asked, truth(found, "1942-01-02T00:00Z", party="AAA", reading="on")) == ("yes", "unknown", "no")
+
+
+def test_a_notice_at_once_that_waits_for_the_end_of_a_term_is_not_put_off_by_a_pause() -> None:
+    text = INDEFINITE.replace("P6M", "P0D")
+    assert both(text, pause("1940-03-01", "1940-06-01", "1940-07-01")) == {"on": "1940-12-31", "anew": "1940-12-31"}
+    assert both(text, pause("1940-03-01", "1940-06-01", "1941-02-01")) == {"on": "1941-02-01", "anew": "1941-02-01"}

@@ -100,7 +100,8 @@ class Life:
             return []
         since = self.entry.since(consent)
         acts = self.spec.done("end of membership", by=party)
-        if any(consent.day("dated") <= act.day() <= since for act in acts):
+        first, last = sorted((consent.day("dated"), since))
+        if any(first <= act.day() <= last for act in acts):
             raise UnsettledError("consent on the day on which membership ends")
         before = [act for act in acts if act.day() < since]
         if before:

@@ -19,7 +19,7 @@ from oracle.days import (
 )
 from oracle.two.treaty import PARTIES, Answer, Notice, Spec, anchor_day, entry_day, notice_period
 
-LAST_DAY_OF_INTEREST = date(1961, 1, 1)
+LAST_DAY_OF_INTEREST = date(1970, 1, 1)
 EITHER = (True, False)
 
 
@@ -235,8 +235,9 @@ class Life:
             # What was given in time for the end of a term stays so; a period goes on where it stopped.
             if notice.effective:
                 raise UnsettledError("a suspended notice that names a day")
-            before = self.effects[notice]
-            self.effects[notice] = Span(before.first + lost, before.last + lost)
+            # It takes no effect before it is taken up, though its period may have run out before it was suspended.
+            before, made = self.effects[notice], self.world.span(answer.when)
+            self.effects[notice] = Span(before.first + lost, before.last + lost).or_later(made)
 
     def _take_effect(self, notice: Notice, effect: Span) -> None:
         """End the treaty, unless the notice was taken back before."""

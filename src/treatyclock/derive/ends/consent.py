@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_by_act
 from treatyclock.derive.ends.rule import EndForAll, EndsFound
 from treatyclock.derive.entry import Entry
@@ -9,6 +10,7 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.joint_acts import given_agreement
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Terms
+from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.term import TERMINATION
 
 CONSENT = Rule(
@@ -19,12 +21,12 @@ CONSENT = Rule(
 
 
 def _by_consent(evaluation: Evaluation, entry: Entry, terms: Terms) -> EndsFound:
-    return EndsFound(
-        ends=tuple(
-            ending_by_act(evaluation, act, Key("end by", act.id), CONSENT, *given_agreement(evaluation, act))
-            for act in evaluation.acts.of(TERMINATION)
-        )
-    )
+    return EndsFound(ends=tuple(ended_by(evaluation, act) for act in evaluation.acts.of(TERMINATION)))
+
+
+def ended_by(evaluation: Evaluation, act: Act) -> End:
+    """Return the end that an agreement to end the treaty brings."""
+    return ending_by_act(evaluation, act, Key("end by", act.id), CONSENT, *given_agreement(evaluation, act))
 
 
 END_FOR_ALL = EndForAll(order=30, find=_by_consent)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
+from treatyclock.civil.periods import Period
 from treatyclock.derive.ends.ending import ending_at, ending_with, ending_with_block, latest_end
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.notice import (
@@ -71,8 +72,9 @@ def at_end_of_term(evaluation: Evaluation, terms: Terms, notice: Notice) -> Noti
     last = Days.latest([end.last_day, floor.last_day])
     key = evaluation.derived(notice.about("waits"), WAITS, last, end.key, term.key)
     return NoticeEffect(
-        key=effect.key, rule=effect.rule, value=effect.value, end=latest_end(end, floor, key), missed=missed
-    )
+        key=effect.key, rule=effect.rule, value=effect.value, end=latest_end(end, floor, key), missed=missed,
+        due=effect.due,
+    )  # fmt: skip
 
 
 def _in_time(
@@ -118,12 +120,13 @@ def at_next_end(evaluation: Evaluation, terms: Terms, notice: Notice, *, given: 
         return without_effect(evaluation, notice, OVER, term.key, taken_up)
     clause = notice.clause
     period = clause.notice if clause.notice_when_indefinite is None else clause.notice_when_indefinite
-    effect = after_notice(evaluation, notice, period, term.key)
     if not period:
-        return effect
+        return after_notice(evaluation, notice, period, term.key)
     # What had run of the period before the suspension counts.
     ran = after_notice(evaluation.aside(), given, period)
     assert ran.end is not None
+    if ran.end.last_day.last < evaluation.legal_days(stopped.when(clause.runs_from)).first:
+        return after_notice(evaluation, notice, Period(), term.key, evaluation.given_act(stopped))  # nothing is left
     last = remaining(evaluation, given, ran.end.last_day, stopped, notice.resumed)
     key = evaluation.derived(notice.key, RUNS, last, *notice.given, term.key, evaluation.given_act(stopped), taken_up)
     return NoticeEffect(key=key, rule=RUNS, value=last, end=ending_with(evaluation, last, key, notice=notice.act))

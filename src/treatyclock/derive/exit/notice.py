@@ -80,6 +80,7 @@ class NoticeEffect:
         value: What follows by it.
         end: The end that it brings; None where it has no effect.
         missed: The deadline that it missed, if it missed one.
+        due: The last day of the period that runs from it, on which it need not take effect; None where none runs.
     """
 
     key: Key
@@ -87,6 +88,7 @@ class NoticeEffect:
     value: Value
     end: End | None = None
     missed: MissedDeadline | None = None
+    due: Days | None = None
 
 
 def without_effect(
@@ -116,18 +118,21 @@ def after_notice(
         at = evaluation.happening(notice.when)
         key = evaluation.derived(notice.key, AT_ONCE, at, *notice.given, *because)
         end = ending_at(evaluation, notice.when, key, notice=notice.act, deadline=deadline)
-        return NoticeEffect(key=key, rule=AT_ONCE, value=at, end=end, missed=missed)
+        due = evaluation.legal_days(notice.when)
+        return NoticeEffect(key=key, rule=AT_ONCE, value=at, end=end, missed=missed, due=due)
     start, named = evaluation.legal_days(notice.when), None
     if notice.clause.lands is Lands.THAT_DAY:
         last, conventions = last_day_by_notice(evaluation, start, period, notice.clause)
+        due = last
     else:
         # The clause names the day of effect, such as the first of a month, so the period only leads to it.
         named, policy = delayed(evaluation, start, Delay(period=period, lands=notice.clause.lands), Denunciation)
         answer, convention = evaluation.ask(EFFECT_DAY, notice.clause)
         last, conventions = named.map(eve) if answer == FIRST_OUT else named, (convention, *policy)
+        due, _ = delayed(evaluation, start, Delay(period=period), Denunciation)
     key = evaluation.derived(notice.key, RUNS, last, *notice.given, *because, *conventions)
     end = ending_with(evaluation, last, key, named=named, notice=notice.act, deadline=deadline)
-    return NoticeEffect(key=key, rule=RUNS, value=last, end=end, missed=missed)
+    return NoticeEffect(key=key, rule=RUNS, value=last, end=end, missed=missed, due=due)
 
 
 def remaining(evaluation: Evaluation, notice: Notice, due: Days, stopped: Act, again: Act) -> Days:

@@ -50,7 +50,7 @@ def reconsidered(
         end: The end that it brings so far.
         given_on: Works out what the clause makes of a notice of another day.
     """
-    runs, stopped = running(evaluation, notice, effect, end), None
+    runs, stopped = running(notice, effect, end), None
     for act in _acts(evaluation, notice):
         in_time = stopped is not None or _in_time(evaluation, act, notice, runs.end)
         if act.kind == RESCISSION:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from treatyclock.civil.days import Days
 from treatyclock.derive.delays import delayed
 from treatyclock.derive.end import End
-from treatyclock.derive.ends.ending import ending_with
+from treatyclock.derive.ends.ending import ending_at, ending_with, latest_end
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.calendar_exits import on_next_fixed_day
 from treatyclock.derive.exit.changes import before, named
-from treatyclock.derive.exit.end_of_term import IN_TIME, at_next_end
+from treatyclock.derive.exit.end_of_term import IN_TIME, IN_TIME_LATER, at_next_end
 from treatyclock.derive.exit.lock_in import unlocked
 from treatyclock.derive.exit.notice import RUNS, Notice, NoticeEffect, remaining
 from treatyclock.derive.reasons import Key, Rule
@@ -32,7 +32,7 @@ class Running:
 
     Attributes:
         end: The end that it brings.
-        due: The last day of its period; for a clause by which it then takes effect on a later day, that period alone.
+        due: The last day of its period alone: by the clause it may take effect only on a later day.
         by: What it is an end by: a term or a yearly day of the clause; None where a period or an agreement sets it.
     """
 
@@ -41,15 +41,13 @@ class Running:
     by: ExitWhen | None
 
 
-def running(evaluation: Evaluation, notice: Notice, effect: NoticeEffect, end: End) -> Running:
+def running(notice: Notice, effect: NoticeEffect, end: End) -> Running:
     """Return a notice as it runs from the day on which it was given."""
-    clause, by = notice.clause, None
-    if clause.when is ExitWhen.FIXED_DAY or effect.rule is IN_TIME:
-        by = clause.when
-    elif clause.lands is not Lands.THAT_DAY and effect.end is not None and end.last_day == effect.end.last_day:
-        due, _ = delayed(evaluation, evaluation.legal_days(notice.when), Delay(period=clause.notice), Denunciation)
-        return Running(end=end, due=due, by=None)
-    return Running(end=end, due=end.last_day, by=by)
+    if notice.clause.when is ExitWhen.FIXED_DAY or effect.rule in {IN_TIME, IN_TIME_LATER}:
+        return Running(end=end, due=end.last_day, by=notice.clause.when)
+    as_counted = effect.end is not None and end.last_day == effect.end.last_day
+    due = effect.due if effect.due is not None and as_counted else end.last_day
+    return Running(end=end, due=due, by=None)
 
 
 def taken_up(
@@ -89,7 +87,7 @@ def taken_up(
         if not isinstance(end, End):
             return end
         made = _resumed(evaluation, notice, again, end, end.key, *because)
-        return running(evaluation, anew, effect, made)
+        return running(anew, effect, made)
     if runs.by is None:
         return _goes_on(evaluation, notice, runs, acts, because)
     if before(evaluation, again, notice, runs.end):
@@ -115,6 +113,12 @@ def _goes_on(
 ) -> Running:
     """What was left of the period when it was suspended runs from the day on which it was taken up."""
     stopped, again = acts
+    since = evaluation.legal_days(stopped.when(notice.clause.runs_from))
+    if runs.due.last < since.first and notice.clause.lands is Lands.THAT_DAY:
+        # Nothing is left of it: it takes effect at once, or still waits for what has kept it back.
+        at_once = ending_at(evaluation, again.when(notice.clause.runs_from), runs.end.key, notice=notice.act)
+        end = _resumed(evaluation, notice, again, latest_end(runs.end, at_once, runs.end.key), *because)
+        return Running(end=end, due=runs.due, by=None)
     last = due = remaining(evaluation, notice, runs.due, stopped, again)
     lands = notice.clause.lands
     if lands is not Lands.THAT_DAY and runs.due != runs.end.last_day:

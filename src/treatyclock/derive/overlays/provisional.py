@@ -124,12 +124,13 @@ def _ends(evaluation: Evaluation, clause: ProvisionalApplication, party: str, be
         if act.effective is not None and act.kind == PROVISIONAL_END:
             day = act.effective.days
             at = evaluation.end_of(day)[0]
-        elif act.effective is not None and act.kind == TERMINATION:
-            last, conventions = ending_on(evaluation, act.effective)
-            day = act.effective.days if last is None else last
-            at = evaluation.happening(act.effective) if last is None else evaluation.end_of(last)[0]
-            keys = (*keys, *conventions)
-        elif clause.notice and act.kind != TERMINATION:
+        elif act.kind == TERMINATION:
+            if act.effective is not None:
+                last, conventions = ending_on(evaluation, act.effective)
+                day = act.effective.days if last is None else last
+                at = evaluation.end_of(day)[0] if last is not None else evaluation.happening(act.effective)
+                keys = (*keys, *conventions)
+        elif clause.notice:
             day, conventions = last_day_by_notice(evaluation, day, clause.notice, clause)
             at = evaluation.end_of(day)[0]
             keys = (*keys, *conventions)
