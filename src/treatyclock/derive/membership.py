@@ -229,6 +229,7 @@ def _end(
     listed: bool,
 ) -> End | None:
     party, _ = pair
+    number = len(periods) + 1 if periods else None
     found = [end for way in _WAYS for end in way.find(evaluation, party, consent)]
     if not releases_all(evaluation.record) and treaty.entry is not None:
         before = periods[-1].end if periods else None
@@ -237,13 +238,14 @@ def _end(
             found += ends(evaluation, lasting_terms(evaluation, treaty.entry, ends, party))
     if not listed and not releases_all(evaluation.record):
         known = [*found, *([treaty.end] if treaty.end is not None else [])]
-        left = perhaps_left(evaluation, entry, party, known)
+        name = Key("end not on record", party, number)
+        left = perhaps_left(evaluation, entry, party, known, name=name)
         found = found if left is None else [left]
     if not found:
         return treaty.end
     if treaty.end is not None:
         found.append(treaty.end)
-    return first_end(evaluation, found, Key("end for", party, len(periods) + 1 if periods else None))
+    return first_end(evaluation, found, Key("end for", party, number))
 
 
 def terms_for_one(evaluation: Evaluation, treaty: Standing, entry: Entry, party: str, before: End | None) -> Terms:

@@ -68,17 +68,19 @@ def perhaps_a_party(
         return edges[:1], None
     number = len(periods) + 1 if periods else None
     days = Days.between(first, last)
-    key = evaluation.derived(Key("entry for", party, number), PERHAPS_JOINED, days, treaty.key)
+    # An act on record may have its own conclusions under "entry for" and "end not on record", so these have others.
+    key = evaluation.derived(Key("entry not on record", party, number), PERHAPS_JOINED, days, treaty.key)
     entry = Entry(day=days, begins=_span(evaluation, days), key=key, begins_key=key, met=None)
     ends = [] if end is None else [end]
-    left = perhaps_left(evaluation, entry, party, ends, listed=listed)
+    name = Key("end after an entry not on record", party, number)
+    left = perhaps_left(evaluation, entry, party, ends, listed=listed, name=name)
     if left is not None:
         end = first_end(evaluation, [left, *ends], Key("end for", party, number))
     return edges, Membership(entry=entry, end=end)
 
 
 def perhaps_left(
-    evaluation: Evaluation, entry: Entry, party: str | None, ends: Sequence[End], *, listed: bool = True
+    evaluation: Evaluation, entry: Entry, party: str | None, ends: Sequence[End], *, name: Key, listed: bool = True
 ) -> End | None:
     """Return the end if an act that is not on record brought or moved it; None where none can have done so.
 
@@ -87,6 +89,7 @@ def perhaps_left(
         entry: The entry into force for whom the end is sought.
         party: The State; None for the end that comes to all.
         ends: The ends by what is on record.
+        name: What the conclusion is called; each period of being a party has its own.
         listed: Whether all who could bring it about are on the list of parties.
     """
     record = evaluation.record
@@ -103,9 +106,9 @@ def perhaps_left(
         return None
     # What is on record may have ended it before: where its day is vague, both leave it open from then on.
     last = Days.between(min([since, *(end.last_day.first for end in ends)]))
-    key = evaluation.derived(Key("end not on record", whom), PERHAPS_LEFT, last, entry.key)
+    key = evaluation.derived(name, PERHAPS_LEFT, last, entry.key)
     # An act at an hour may have ended it within the day.
-    return End(at=_span(evaluation, last), last_day=last, key=key)
+    return End(at=_span(evaluation, last), last_day=last, key=key, at_hour=True)
 
 
 def _span(evaluation: Evaluation, days: Days) -> Span:
