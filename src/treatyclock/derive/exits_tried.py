@@ -141,7 +141,7 @@ def _by_an_original_party(evaluation: Evaluation, common: ForAll, act: Act) -> D
         return dated(evaluation, (), *verdict.conclusions)
     if context.end is not None and context.end.last_day.last < verdict.end.last_day.first:
         return over(evaluation, verdict.end.key, context.end)
-    end = first_end(evaluation, [verdict.end, *([] if context.end is None else [context.end])], Key("exit"))
+    end = first_end(evaluation, [verdict.end, *([] if context.end is None else [context.end])], Key("exit", act.id))
     assert end is not None
     return dated(evaluation, (end.last_day,), *end.keys)
 
