@@ -508,6 +508,7 @@ CHECKS: Mapping[str, Check] = {
     "bound by signature": by_signature_alone,
     "not bound by signature": by_signature_alone,
     "date of termination": first_out_or_last_in,
+    "end for one not on record": open_ended,
     "end not on record": open_ended,
     "entry not on record": may_come,
     "entry by succession": by_succession,

@@ -22,10 +22,14 @@ PERHAPS_JOINED = Rule(
 )
 PERHAPS_SIGNED = Rule("signature not on record", "the record may lack the signature of that State")
 PERHAPS_LEFT = Rule(
-    "end not on record", "the record may lack the act that ended it; then the last day in force is {value}"
+    "end for one not on record",
+    "the record may lack the act that ended it for that State; then the last day in force for it is {value}",
+)
+PERHAPS_ENDED = Rule(
+    "end not on record", "the record may lack the act that ended it for all; then the last day in force is {value}"
 )
 
-NOT_ON_RECORD = (PERHAPS_JOINED, PERHAPS_SIGNED, PERHAPS_LEFT)
+NOT_ON_RECORD = (PERHAPS_JOINED, PERHAPS_SIGNED, PERHAPS_LEFT, PERHAPS_ENDED)
 """Rules that conclude what would follow from acts which the record lacks."""
 
 
@@ -56,9 +60,9 @@ def perhaps_a_party(
         ]
     if treaty is None:
         return edges, None
-    first = max(since, treaty.day.first)
+    first, before = max(since, treaty.day.first), tuple[Key, ...]()
     if periods and periods[-1].end is not None:
-        first = max(first, later(periods[-1].end.last_day.first))
+        first, before = max(first, later(periods[-1].end.last_day.first)), (periods[-1].end.key,)
     last = LATEST if end is None else end.last_day.last
     if last < first:
         return edges, None
@@ -69,7 +73,7 @@ def perhaps_a_party(
     number = len(periods) + 1 if periods else None
     days = Days.between(first, last)
     # An act on record may have its own conclusions under "entry for" and "end not on record", so these have others.
-    key = evaluation.derived(Key("entry not on record", party, number), PERHAPS_JOINED, days, treaty.key)
+    key = evaluation.derived(Key("entry not on record", party, number), PERHAPS_JOINED, days, treaty.key, *before)
     entry = Entry(day=days, begins=_span(evaluation, days), key=key, begins_key=key, met=None)
     ends = [] if end is None else [end]
     name = Key("end after an entry not on record", party, number)
@@ -106,7 +110,8 @@ def perhaps_left(
         return None
     # What is on record may have ended it before: where its day is vague, both leave it open from then on.
     last = Days.between(min([since, *(end.last_day.first for end in ends)]))
-    key = evaluation.derived(name, PERHAPS_LEFT, last, entry.key)
+    rule = PERHAPS_ENDED if party is None else PERHAPS_LEFT
+    key = evaluation.derived(name, rule, last, entry.key)
     # An act at an hour may have ended it within the day.
     return End(at=_span(evaluation, last), last_day=last, key=key, at_hour=True)
 
