@@ -171,14 +171,19 @@ def never_entered(evaluation: Evaluation, entry: Entry, end: End, name: Key | No
     about = _vague_acts(evaluation, entry.key, end.key) if ended is Truth.UNKNOWN else ()
     if not evaluation.settle(ended, f"ended before entry into force{whom}", text, about=about):
         return False
-    counted = evaluation.findings.reasons[entry.key]
-    # An entry that did not come is told as one; the treaty's own is not the State's to undo.
-    if entry.key == (name or ENTERED) and isinstance(counted, Derived) and counted.rule in _WOULD:
-        evaluation.derived(entry.key, _WOULD[counted.rule], counted.value, *counted.because)
+    if entry.key == (name or ENTERED):  # the treaty's own is not the State's to undo
+        would_have_entered(evaluation, entry)
     key = NEVER_IN_FORCE if name is None else Key("never", name.subject, name.number)
     evaluation.derived(key, NEVER, True, entry.key, end.key)
     evaluation.note(key, EndedBeforeEntry(entry=entry.day, last_day=end.last_day))
     return True
+
+
+def would_have_entered(evaluation: Evaluation, entry: Entry) -> None:
+    """Tell an entry that did not come as one that would have come."""
+    counted = evaluation.findings.reasons[entry.key]
+    if isinstance(counted, Derived) and counted.rule in _WOULD:
+        evaluation.derived(entry.key, _WOULD[counted.rule], counted.value, *counted.because)
 
 
 def _vague_acts(evaluation: Evaluation, *conclusions: Key) -> tuple[Act, ...]:
