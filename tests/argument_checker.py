@@ -227,7 +227,10 @@ def after_end(step: Step) -> bool:
 
 def resumed(step: Step) -> bool:
     _, again = step.acts
-    return before_end(step) and step.day.last >= step.noticed(again).first - ONE_DAY
+    since = step.noticed(again).first - ONE_DAY
+    if isinstance(step.value, Span):  # a notice without a period ends it at an hour
+        return before_end(step) and step.value.latest >= zone("+00:00").start_of_day(since)
+    return before_end(step) and step.day.last >= since
 
 
 def stayed_until(step: Step) -> bool:
