@@ -11,13 +11,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import timedelta
 
 from treatyclock.civil.clocks.zones import zone
-from treatyclock.civil.days import Days
+from treatyclock.civil.days import LATEST, Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.reasons import Beside, Chosen, Derived, Given, Key, Reason
 from treatyclock.derive.tally import Tally
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.clauses.exit import Denunciation
+from treatyclock.law.clauses.sunset import Sunset, SunsetFrom
+from treatyclock.law.conventions.entry import BINDS
+from treatyclock.law.conventions.exit import FIRST_OUT
 
 ONE_DAY = timedelta(days=1)
 
@@ -224,7 +227,10 @@ def after_end(step: Step) -> bool:
 
 def resumed(step: Step) -> bool:
     _, again = step.acts
-    return before_end(step) and step.day.last >= step.noticed(again).first - ONE_DAY
+    since = step.noticed(again).first - ONE_DAY
+    if isinstance(step.value, Span):  # a notice without a period ends it at an hour
+        return before_end(step) and step.value.latest >= zone("+00:00").start_of_day(since)
+    return before_end(step) and step.day.last >= since
 
 
 def stayed_until(step: Step) -> bool:
@@ -362,6 +368,17 @@ def of_its_act(step: Step) -> bool:
     return not isinstance(step.value, Days) or any(near(step.day, [act.effective or act.when()]) for act in step.acts)
 
 
+def survives(step: Step) -> bool:
+    """It outlasts the end, and is counted from the end or from the notice."""
+    clause = next(
+        (each.value for each in step.premises if isinstance(each, Given) and isinstance(each.value, Sunset)), None
+    )
+    if clause is None or clause.since is not SunsetFrom.NOTICE or not step.acts:
+        return grows(step)
+    counted = all(each.first - ONE_DAY <= step.day.first for act in step.acts for each in dates(act))
+    return counted and all(may_be_after(step.day, end) for end in step.days())
+
+
 def since_its_act(step: Step) -> bool:
     return not isinstance(step.value, Days) or step.day.last >= in_force(step.acts[0]).first - ONE_DAY
 
@@ -373,6 +390,55 @@ def among(step: Step) -> bool:
 
 def left_by_all(step: Step) -> bool:
     return not isinstance(step.value, Days) or among(step)
+
+
+def with_the_last(step: Step) -> bool:
+    """It comes with the last of its premises."""
+    ends = step.days()
+    if len(ends) < len(step.derived):  # one of them comes at an hour
+        return not isinstance(step.value, Days) or put_off(step)
+    return step.value == Days.latest(ends)
+
+
+def next_term(step: Step) -> bool:
+    """The end is that of a term, and the notice was taken up before that end, after the earlier one."""
+    (again,), (later,) = step.acts, step.days("last day", "extension")
+    given = step.days("notice")
+    over = all(may_be_after(step.noticed(again), end) for end in given)
+    return step.value == later and may_be_by(step.noticed(again), later) and over
+
+
+def by_signature_alone(step: Step) -> bool:
+    """It follows from the answer to the convention, and from signatures of that State that are no more than that."""
+    whose = step.reason.key.subject
+    signed = all(whose in act.by and act.kind.signs and not act.kind.consents for act in step.acts)
+    binds = step.chosen("signature") == BINDS
+    return bool(step.acts) and signed and step.value == binds and (step.reason.rule.name[:3] == "not") != binds
+
+
+def first_out_or_last_in(step: Step) -> bool:
+    """It is the end in its premise or a day beside it; where the reading tells which, then that day."""
+    last, answer = step.days(), step.chosen("termination_day")
+    if answer is None or not last:
+        return all(overlap(Days(first=each.first - ONE_DAY, last=each.last + ONE_DAY), step.day) for each in last)
+    return last == [step.day.map(lambda day: day - ONE_DAY) if answer == FIRST_OUT else step.day]
+
+
+def open_ended(step: Step) -> bool:
+    """Nothing tells when it comes at the latest: an act that nobody knows of may have been done on any day."""
+    return step.day.last == LATEST
+
+
+def may_come(step: Step) -> bool:
+    """It comes no earlier than the treaty's entry into force may have come."""
+    return all(each.first <= step.day.first for each in step.days())
+
+
+def by_succession(step: Step) -> bool:
+    """It lies between the treaty's entry into force and the notification, which names no date itself."""
+    (act,), (treaty,) = step.acts, step.days()
+    last = max(treaty.last, *(each.last for each in dates(act)))
+    return act.effective is None and step.day.first == treaty.first and step.day.last <= last
 
 
 CHECKS: Mapping[str, Check] = {
@@ -431,7 +497,7 @@ CHECKS: Mapping[str, Check] = {
     "conference to decide": grows,
     "undecided": among,
     "decided to end": since_its_act,
-    "survives": grows,
+    "survives": survives,
     "suspended": of_its_act,
     "suspended by a doctrine": of_its_act,
     "admitted": of_its_act,
@@ -440,6 +506,15 @@ CHECKS: Mapping[str, Check] = {
     "provisional application": since_its_act,
     "too few parties": among,
     "nobody left": left_by_all,
+    "all reached": with_the_last,
+    "next end of a term": next_term,
+    "bound by signature": by_signature_alone,
+    "not bound by signature": by_signature_alone,
+    "date of termination": first_out_or_last_in,
+    "end for one not on record": open_ended,
+    "end not on record": open_ended,
+    "entry not on record": may_come,
+    "entry by succession": by_succession,
 }
 """By the name of a rule: what must hold between what follows by it and its premises."""
 
@@ -448,7 +523,7 @@ COMPARE_NOTHING = {
     "begins at hour", "decided to go on", "end at hour", "entry not met", "objection by no party",
     "event not recorded", "event of entry not recorded", "goes on", "no anchor", "no end", "no entry clause",
     "no exit clause", "no grounds", "notice at once", "notice without term", "period passed",
-    "provisional application ends", "recorded alone", "survives without limit",
+    "provisional application ends", "recorded alone", "signature not on record", "survives without limit",
 }  # fmt: skip
 """Rules that rest on no comparison of two days among their premises, or only on instants."""
 

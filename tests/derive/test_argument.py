@@ -47,6 +47,14 @@ def test_what_it_comes_to_in_each_world() -> None:
     assert [each.under for each in same.variants] == [()]  # it rests on other premises, and comes to the same
 
 
+def test_what_some_worlds_alone_conclude_holds_under_their_answers() -> None:
+    reached, not_reached = world("heads", value=True, extra="more"), world("tails", value=True)
+    reached.result.findings.add(Derived(key=Key("further"), rule=RULE, value=None, because=(Key("more"),)))
+    more, further = argument([reached, not_reached], [Key("further")])
+    assert [each.under for each in further.variants] == [(("coin", "heads"),)]
+    assert [each.under for each in more.variants] == [()]  # what is given holds in any case
+
+
 def test_a_root_that_no_world_reached_is_passed_over() -> None:
     assert argument([world("heads", value=True)], [Key("nothing")]) == ()
     assert len(argument([world("heads", value=True)], [Key("nothing"), Key("beside")])) == 1

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import treatyclock as tc
-from small_treaties import ALL, HALF_A_YEAR, SIGNED, TWO_OF_THREE, act, clause, ratified, three, two
+from small_treaties import ALL, HALF_A_YEAR, SIGNED, TWO_OF_THREE, act, clause, ratified, reading, three, two
 
 THREE = three(TWO_OF_THREE, HALF_A_YEAR, act("withdrawal", "AAA", "1940-01-01"))
 BOTH_WAYS = two(SIGNED, HALF_A_YEAR)
@@ -72,6 +72,23 @@ def test_a_party_from_the_first_is_meant_where_none_is_named() -> None:
     ended = three(TWO_OF_THREE, HALF_A_YEAR, act("termination by consent", ALL, "1938-01-01"))
     assert ended.earliest_exit(notice_on="1939-01-01").values == ((),)
     assert three(TWO_OF_THREE).earliest_exit(notice_on="1939-01-01").values == ((),)  # no right to leave
+
+
+def test_after_all_had_left_it_is_the_period_in_which_the_notice_comes_that_counts() -> None:
+    left = act("withdrawal", "AAA BBB", "1940-01-01").replace("aaa bbb", "all")
+    joined = reading("open", choose={"nobody_left": "can be joined"})
+    found = three(TWO_OF_THREE, HALF_A_YEAR, left, act("accession", "CCC", "1950-01-01"), joined)
+
+    def last(on: str) -> tuple[tuple[str, ...], ...]:
+        return found.earliest_exit(notice_on=on, reading="open").values
+
+    assert last("1939-01-01") == (("1939-06-30",),)
+    assert last("1951-01-01") == (("1951-06-30",),)
+    assert last("1945-01-01") == ((),)  # before the next entry into force
+    answer = found.earliest_exit(reading="open")
+    assert answer.values == (("1936-06-30", "1950-06-30"),)
+    told = " ".join(answer.explain().split())
+    assert "in force is 30 June 1936" in told and "in force is 30 June 1950" in told
 
 
 def test_a_notice_on_record() -> None:

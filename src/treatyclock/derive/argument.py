@@ -69,7 +69,7 @@ def argument(worlds: Sequence[World[Reasoned]], roots: Iterable[Key]) -> tuple[S
             number=number,
             key=key,
             because=tuple(sorted(numbers[premise] for premise in premises[key])),
-            variants=_variants([(world, reasons[id(world)][key]) for world in worlds if key in reasons[id(world)]]),
+            variants=_variants([(world, reasons[id(world)].get(key)) for world in worlds]),
             hypothetical=key in tried,
         )
         for key, number in numbers.items()
@@ -80,14 +80,26 @@ def _is_tried(reason: Reason | None) -> bool:
     return isinstance(reason, Given) and isinstance(reason.value, Act) and reason.value.hypothetical is not None
 
 
-def _variants(having: Sequence[tuple[World[Reasoned], Reason]]) -> tuple[Outcome[Reason], ...]:
-    """Return what a conclusion comes to, without its premises: they may differ where the conclusion does not."""
-    if len(having) == 1:
-        return (Outcome(value=_alone(having[0][1]), under=()),)
-    return outcomes([World(choices=world.choices, result=_alone(reason)) for world, reason in having], lambda it: it)
+def _variants(several: Sequence[tuple[World[Reasoned], Reason | None]]) -> tuple[Outcome[Reason], ...]:
+    """Return what a conclusion comes to, without its premises: they may differ where the conclusion does not.
+
+    What some worlds alone conclude holds under their answers. What is given, such as an act, holds in any case.
+    """
+    found = [World(choices=world.choices, result=_alone(reason)) for world, reason in several]
+    if any(isinstance(each.result, Given) for each in found):
+        found = [each for each in found if each.result is not None]
+    if len(found) == 1:
+        return tuple(Outcome(value=each.result, under=()) for each in found if each.result is not None)
+    return tuple(
+        Outcome(value=each.value, under=each.under) for each in outcomes(found, _itself) if each.value is not None
+    )
 
 
-def _alone(reason: Reason) -> Reason:
-    if isinstance(reason, Given):
+def _itself(reason: Reason | None) -> Reason | None:
+    return reason
+
+
+def _alone(reason: Reason | None) -> Reason | None:
+    if reason is None or isinstance(reason, Given):
         return reason
     return Derived(key=reason.key, rule=reason.rule, value=reason.value, because=())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from treatyclock.civil.days import Days
@@ -17,7 +18,7 @@ from treatyclock.derive.facts import NoticeJudged
 from treatyclock.derive.for_all import ForAll, what_holds_for_all
 from treatyclock.derive.histories import history
 from treatyclock.derive.membership import if_it_never_ended, releases_all
-from treatyclock.derive.notice_context import notice_contexts
+from treatyclock.derive.notice_context import NoticeContext, notice_contexts
 from treatyclock.derive.reasons import Key, rests_on
 from treatyclock.law.acts.act import Act, Hypothesis
 from treatyclock.law.acts.exit import DENUNCIATION
@@ -132,7 +133,7 @@ def _brought(evaluation: Evaluation, common: ForAll, act: Act, party: str | None
 
 def _by_an_original_party(evaluation: Evaluation, common: ForAll, act: Act) -> Dated:
     """Return the end that a notice brings to a State that was a party from the first, and of which no more is said."""
-    (context,) = notice_contexts(evaluation, common, None)
+    context = _period_of(evaluation, notice_contexts(evaluation, common, None), act)
     verdict = judged(
         evaluation, context.entry, context.treaty, context.terms, act, periods_of=if_it_never_ended(common.standing)
     )
@@ -140,6 +141,17 @@ def _by_an_original_party(evaluation: Evaluation, common: ForAll, act: Act) -> D
         return dated(evaluation, (), *verdict.conclusions)
     if context.end is not None and context.end.last_day.last < verdict.end.last_day.first:
         return over(evaluation, verdict.end.key, context.end)
-    end = first_end(evaluation, [verdict.end, *([] if context.end is None else [context.end])], Key("exit"))
+    end = first_end(evaluation, [verdict.end, *([] if context.end is None else [context.end])], Key("exit", act.id))
     assert end is not None
     return dated(evaluation, (end.last_day,), *end.keys)
+
+
+def _period_of(evaluation: Evaluation, contexts: Sequence[NoticeContext], act: Act) -> NoticeContext:
+    """Return the period in which a notice comes, or else the next one; the last if it comes after all."""
+    on = evaluation.legal_days(act.when())
+    for number, context in enumerate(contexts[:-1], start=1):
+        assert context.end is not None  # another period follows
+        in_time = on.not_after(context.end.last_day)
+        if evaluation.settle(in_time, f"{act.id} by the end of period {number}", about=(act,)):
+            return context
+    return contexts[-1]

@@ -93,7 +93,9 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
         found += too_few(evaluation, partial(_memberships_of_all, evaluation, entry))
         # A notice of a State that is not listed may have ended it for all, where one notice does.
         listed = evaluation.record.coverage.lists_all_parties or not releases_all(evaluation.record)
-        if (perhaps := perhaps_left(evaluation, entry, None, found, listed=listed)) is not None:
+        if (
+            perhaps := perhaps_left(evaluation, entry, None, found, name=Key("end not on record", "all"), listed=listed)
+        ) is not None:
             found = [perhaps]
         end = first_end(evaluation, found, END, goes_on)
         if end is not None and never_entered(evaluation, entry, end, None):

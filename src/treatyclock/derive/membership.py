@@ -194,14 +194,19 @@ def never_entered(evaluation: Evaluation, entry: Entry, end: End, name: Key | No
     about = _vague_acts(evaluation, entry.key, end.key) if ended is Truth.UNKNOWN else ()
     if not evaluation.settle(ended, f"ended before entry into force{whom}", text, about=about):
         return False
-    counted = evaluation.findings.reasons[entry.key]
-    # An entry that did not come is told as one; the treaty's own is not the State's to undo.
-    if entry.key == (name or ENTERED) and isinstance(counted, Derived) and counted.rule in _WOULD:
-        evaluation.derived(entry.key, _WOULD[counted.rule], counted.value, *counted.because)
+    if entry.key == (name or ENTERED):  # the treaty's own is not the State's to undo
+        would_have_entered(evaluation, entry)
     key = NEVER_IN_FORCE if name is None else Key("never", name.subject, name.number)
     evaluation.derived(key, NEVER, True, entry.key, end.key)
     evaluation.note(key, EndedBeforeEntry(entry=entry.day, last_day=end.last_day))
     return True
+
+
+def would_have_entered(evaluation: Evaluation, entry: Entry) -> None:
+    """Tell an entry that did not come as one that would have come."""
+    counted = evaluation.findings.reasons[entry.key]
+    if isinstance(counted, Derived) and counted.rule in _WOULD:
+        evaluation.derived(entry.key, _WOULD[counted.rule], counted.value, *counted.because)
 
 
 def _vague_acts(evaluation: Evaluation, *conclusions: Key) -> tuple[Act, ...]:
@@ -267,6 +272,7 @@ def _end(
     listed: bool,
 ) -> End | None:
     party, _ = pair
+    number = len(periods) + 1 if periods else None
     found = [end for way in _WAYS for end in way.find(evaluation, party, consent)]
     if not releases_all(evaluation.record) and treaty.entry is not None:
         before = periods[-1].end if periods else None
@@ -275,13 +281,14 @@ def _end(
             found += ends(evaluation, lasting_terms(evaluation, treaty.entry, ends, party))
     if not listed and not releases_all(evaluation.record):
         known = [*found, *([treaty.end] if treaty.end is not None else [])]
-        left = perhaps_left(evaluation, entry, party, known)
+        name = Key("end not on record", party, number)
+        left = perhaps_left(evaluation, entry, party, known, name=name)
         found = found if left is None else [left]
     if not found:
         return treaty.end
     if treaty.end is not None:
         found.append(treaty.end)
-    return first_end(evaluation, found, Key("end for", party, len(periods) + 1 if periods else None))
+    return first_end(evaluation, found, Key("end for", party, number))
 
 
 def terms_for_one(evaluation: Evaluation, treaty: Standing, entry: Entry, party: str, before: End | None) -> Terms:

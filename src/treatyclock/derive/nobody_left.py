@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.consent import consent_kinds, stands
@@ -12,8 +12,9 @@ from treatyclock.derive.ends.ending import ENDS
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.history import Membership
+from treatyclock.derive.membership import would_have_entered
 from treatyclock.derive.not_on_record import instruments_not_on_record, why_open
-from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.reasons import Derived, Key, Rule
 from treatyclock.derive.timing import Span
 from treatyclock.derive.too_few import Memberships, fall
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, SUCCESSION
@@ -155,8 +156,18 @@ def _periods(evaluation: Evaluation, start: Entry, memberships: Memberships) -> 
         end = _last_exit(evaluation, last, gone, number, () if because is None else (because,))
         found.append(Membership(entry=start, end=end))
         if answer == HAS_ENDED:
+            for entry in joined:
+                would_have_entered(evaluation, entry)
             return Peopled(periods=tuple(found), ended=end if joined else None)
-        start = _first_entry(memberships, start)
+        start = _again(evaluation, _first_entry(memberships, start), number, because)
+
+
+def _again(evaluation: Evaluation, entry: Entry, number: int, because: Key | None) -> Entry:
+    """Return the entry with which a State brings the treaty back into force, which rests on its being able to."""
+    begins = evaluation.findings.reasons[entry.begins_key]
+    assert isinstance(begins, Derived) and because is not None
+    key = evaluation.derived(Key("begins again", number=number), begins.rule, begins.value, *begins.because, because)
+    return replace(entry, begins_key=key)
 
 
 def _exits(last: Days, memberships: Memberships) -> list[End]:

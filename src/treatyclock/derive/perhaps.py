@@ -23,10 +23,14 @@ PERHAPS_JOINED = Rule(
 )
 PERHAPS_SIGNED = Rule("signature not on record", "the record may lack the signature of that State")
 PERHAPS_LEFT = Rule(
-    "end not on record", "the record may lack the act that ended it; then the last day in force is {value}"
+    "end for one not on record",
+    "the record may lack the act that ended it for that State; then the last day in force for it is {value}",
+)
+PERHAPS_ENDED = Rule(
+    "end not on record", "the record may lack the act that ended it for all; then the last day in force is {value}"
 )
 
-NOT_ON_RECORD = (PERHAPS_JOINED, PERHAPS_SIGNED, PERHAPS_LEFT)
+NOT_ON_RECORD = (PERHAPS_JOINED, PERHAPS_SIGNED, PERHAPS_LEFT, PERHAPS_ENDED)
 """Rules that conclude what would follow from acts which the record lacks."""
 
 
@@ -56,9 +60,9 @@ def perhaps_a_party(
         ]
     if treaty is None:
         return edges, None
-    first = max(since, treaty.day.first)
+    first, before = max(since, treaty.day.first), tuple[Key, ...]()
     if periods and periods[-1].end is not None:
-        first = max(first, later(periods[-1].end.last_day.first))
+        first, before = max(first, later(periods[-1].end.last_day.first)), (periods[-1].end.key,)
     last = LATEST if end is None else end.last_day.last
     if last < first:
         return edges, None
@@ -67,9 +71,10 @@ def perhaps_a_party(
     if not evaluation.lacking(fact, f"was {fact}? {why}"):
         return edges[:1], None
     number = len(periods) + 1 if periods else None
-    entry = _joined(evaluation, party, treaty, Days.between(first, last), number)
+    entry = _joined(evaluation, party, treaty, Days.between(first, last), number, *before)
     ends = [] if end is None else [end]
-    left = perhaps_left(evaluation, entry, party, ends, listed=listed)
+    name = Key("end after an entry not on record", party, number)
+    left = perhaps_left(evaluation, entry, party, ends, listed=listed, name=name)
     if left is not None:
         end = first_end(evaluation, [left, *ends], Key("end for", party, number))
     return edges, Membership(entry=entry, end=end)
@@ -104,13 +109,16 @@ def perhaps_joined_before(
     return _joined(evaluation, party, treaty, Days.between(first, until), len(periods) + 1 if periods else None)
 
 
-def _joined(evaluation: Evaluation, party: str, treaty: Entry, days: Days, number: int | None) -> Entry:
-    key = evaluation.derived(Key("entry for", party, number), PERHAPS_JOINED, days, treaty.key)
+def _joined(
+    evaluation: Evaluation, party: str, treaty: Entry, days: Days, number: int | None, *before: Key
+) -> Entry:
+    # An act on record may have its own conclusions under "entry for", so this one has another name.
+    key = evaluation.derived(Key("entry not on record", party, number), PERHAPS_JOINED, days, treaty.key, *before)
     return Entry(day=days, begins=_span(evaluation, days), key=key, begins_key=key, met=None)
 
 
 def perhaps_left(
-    evaluation: Evaluation, entry: Entry, party: str | None, ends: Sequence[End], *, listed: bool = True
+    evaluation: Evaluation, entry: Entry, party: str | None, ends: Sequence[End], *, name: Key, listed: bool = True
 ) -> End | None:
     """Return the end if an act that is not on record brought or moved it; None where none can have done so.
 
@@ -119,6 +127,7 @@ def perhaps_left(
         entry: The entry into force for whom the end is sought.
         party: The State; None for the end that comes to all.
         ends: The ends by what is on record.
+        name: What the conclusion is called; each period of being a party has its own.
         listed: Whether all who could bring it about are on the list of parties.
     """
     record = evaluation.record
@@ -135,9 +144,10 @@ def perhaps_left(
         return None
     # What is on record may have ended it before: where its day is vague, both leave it open from then on.
     last = Days.between(min([since, *(end.last_day.first for end in ends)]))
-    key = evaluation.derived(Key("end not on record", whom), PERHAPS_LEFT, last, entry.key)
+    rule = PERHAPS_ENDED if party is None else PERHAPS_LEFT
+    key = evaluation.derived(name, rule, last, entry.key)
     # An act at an hour may have ended it within the day.
-    return End(at=_span(evaluation, last), last_day=last, key=key)
+    return End(at=_span(evaluation, last), last_day=last, key=key, at_hour=True)
 
 
 def _span(evaluation: Evaluation, days: Days) -> Span:

@@ -14,6 +14,7 @@ from small_treaties import (
     evaluation,
     instant,
     reading,
+    said,
     status,
     three,
     two,
@@ -46,6 +47,17 @@ def test_what_survives_is_counted_from_the_day_of_the_end_or_of_the_notice(
     found = three(LEFT, clause("sunset", lasts="P1Y", **sunset)).dates(party="AAA")
     assert [each.value for each in found.last_day_in_force] == [("1938-02-28",)]
     assert list(dict.fromkeys(" ".join(each.value) for each in found.surviving_until)) == until
+
+
+def test_nothing_survives_that_is_counted_from_the_notice_and_over_before_the_end() -> None:
+    over = three(LEFT, clause("sunset", lasts="P3M", first_day="not counted", **{"from": "the notice"}))
+    assert over.dates(party="AAA").surviving_until == ()
+    assert status(over, "1938-06-01", "AAA") == {"former party"}
+    assert "survives" not in said(over.in_force("1938-06-01", party="AAA"))
+    lasting = three(LEFT, clause("sunset", lasts="P7M", first_day="not counted", **{"from": "the notice"}))
+    told = said(lasting.in_force("1938-03-15", party="AAA"))
+    assert status(lasting, "1938-03-15", "AAA") == {"surviving effect"}
+    assert "its effect survives until 1 April 1938" in told
 
 
 def test_without_limit() -> None:

@@ -49,7 +49,9 @@ def named(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
         return end
 
     def at_named(where: Evaluation, day: Moment) -> End:
-        return _ending(where, notice, end, day, notice.about("named"), end.key, rule=NAMED)
+        # A notice that was taken up again rests on the act that took it up; the date is in the notice itself.
+        given = () if notice.resumed is None else (where.given_act(notice.act),)
+        return _ending(where, notice, end, day, notice.about("named"), end.key, *given, rule=NAMED)
 
     # Tried aside first: that it names a later date is no conclusion where it does not.
     if at_named(evaluation.aside(), notice.act.effective).at.latest <= end.at.earliest:

@@ -14,6 +14,7 @@ from treatyclock.law.clauses.sunset import Sunset, SunsetFrom
 from treatyclock.law.conventions.exit import FIRST_OUT
 from treatyclock.law.conventions.first_days import SUNSET_FIRST_DAY, TERMINATION_DAY
 from treatyclock.law.status import Status
+from treatyclock.truth import Truth
 
 _LAW = "Vienna Convention on the Law of Treaties, art. 70(1)"
 SURVIVES = Rule("survives", "its effect survives until {value}", _LAW)
@@ -33,13 +34,15 @@ def sunset(evaluation: Evaluation, end: End, name: Key) -> tuple[Overlay, ...]:
         return (_overlay(end.at, None, made, WithoutLimit.FOR_EVER),)
     notice = end.notice if clause.since is SunsetFrom.NOTICE else None
     if notice is not None:
-        start, because = evaluation.legal_days(notice.when()), tuple[Key, ...]()
+        start, because = evaluation.legal_days(notice.when()), (evaluation.given_act(notice),)
     else:
         start, which = _termination(evaluation, end, clause)
         key = Key("termination", name.subject, name.number)
         because = (evaluation.derived(key, TERMINATION, start, end.key, *which),)
     counts, convention = evaluation.first_day_counts(SUNSET_FIRST_DAY, clause)
     until, policy = evaluation.last_day(start, clause.lasts, Sunset, first_day_counts=counts)
+    if until.not_after(end.last_day) is Truth.YES:
+        return ()  # what is counted from the notice was over before the end, so nothing survives it
     made = evaluation.derived(name, SURVIVES, until, given, end.key, *because, convention, *policy)
     return (_overlay(end.at, evaluation.end_of(until)[0], made, until),)
 
