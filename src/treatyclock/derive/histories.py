@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from treatyclock.derive.consent import Consent, consent_kinds, consents, signatures
 from treatyclock.derive.end import End
@@ -47,7 +48,8 @@ def _for_one(evaluation: Evaluation, common: ForAll, party: str, towards: str | 
     if bilateral:
         if consented := agreed(evaluation, party):
             edges.append(consent_edge(evaluation, Status.CONTRACTING, consented[0]))
-        periods = common.periods
+        began = consented[0].act if consented else None
+        periods = tuple(replace(period, consent=began) for period in common.periods)
         edges += [edge for period in periods for edge in membership_edges(period)]
     else:
         own = membership(evaluation, common.standing, party, towards=towards)

@@ -99,3 +99,34 @@ def test_it_must_come_within_the_time_that_the_clause_allows(told: str | None, o
         answer = treaty.in_force("1960", between=("AAA", "CCC"))
         assert "an objection could be made until 10 August 1940, so this one has no effect" in said(answer)
         assert "A party may object to an accession within 6 months of hearing of it." in said(answer)
+
+
+NO_EFFECT = "did not become a party by that accession"
+
+
+def test_it_answers_the_accession_by_which_a_state_is_a_party() -> None:
+    text = entry({"instruments": 1}) + act("accession", "AAA", "1936-03-30") + ratified(BBB="1940-03-02")
+    again = act("accession", "AAA", "1939-11-01", id="again")
+    objects = act("objection to an accession", "BBB", "1941-03-02", of="again")
+    answer = three(text, again, objects).in_force("1947", between=("AAA", "BBB"))
+    assert answer and NO_EFFECT in said(answer)
+
+
+@pytest.mark.parametrize(
+    ("consent", "expected"),
+    [
+        (act("definitive signature", "CCC", "1935-01-01"), {"party"}),
+        (
+            act("signature ad referendum", "CCC", "1935-01-01", id="s")
+            + act("confirmation of a signature", "CCC", "1935-03-01", of="s"),
+            {"party"},
+        ),
+        (act("signature ad referendum", "CCC", "1935-01-01"), {EXCLUDED}),
+        (act("signature", "CCC", "1935-01-01"), {"party", EXCLUDED}),  # whether it binds, the condition leaves open
+    ],
+)
+def test_a_signature_that_binds_leaves_nothing_to_a_later_accession(consent: str, expected: set[str]) -> None:
+    signed = act("signature", "AAA", "1935-01-01") + act("signature", "BBB", "1935-01-01")
+    text = entry({"signed_by": ["AAA", "BBB"]}) + signed + consent + act("accession", "CCC", "1940-01-01", id="joins")
+    found = three(text, OBJECTS)
+    assert {each.value for each in found.status("1950", between=("AAA", "CCC"))} == expected

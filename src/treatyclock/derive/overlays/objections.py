@@ -26,6 +26,11 @@ NO_PARTY = Rule(
     "the State that objected had not consented to the treaty, so its objection has no effect",
     _LAW,
 )
+NOT_ITS_CONSENT = Rule(
+    "objection to another accession",
+    "the State that acceded did not become a party by that accession, so the objection to it has no effect",
+    _LAW,
+)
 _WHAT = "objection to the accession"
 
 
@@ -44,7 +49,8 @@ def objections(
     """Return what objections of one of two States to the accession of the other bring about.
 
     Law: a treaty may let a party object to an accession, with effect between the two (Apostille Convention, art. 12).
-    An objection answers one accession: once the State that acceded has left, it has nothing to answer.
+    An objection answers one accession: it has nothing to answer once the State that acceded has left, nor where that
+    State was a party by an earlier act of consent already.
 
     Args:
         evaluation: The evaluation.
@@ -73,13 +79,15 @@ def _excluded(
         return
     if not _in_time(evaluation, objection, given):
         return
+    joined = next((period for period in others if period.consent == objection.accession), None)
+    if joined is None:
+        entered = tuple(period.entry.key for period in others)
+        evaluation.derived(Key("objection", act.id), NOT_ITS_CONSENT, False, *given, *entered, told=True)
+        return
     key = evaluation.derived(Key("objection", act.id), OBJECTED, evaluation.legal_days(act.when()), *given)
     over, because = _taken_back(evaluation, objection)
-    joined = evaluation.legal_days(objection.accession.when())
-    place = _running(evaluation, others, joined, objection.accession)
-    left = None if place is None else others[place].end
-    if left is not None:
-        over = _earlier(over, left.at)
+    if joined.end is not None:
+        over = _earlier(over, joined.end.at)
     begins = evaluation.happening(act.when())
     place = _running(evaluation, own, evaluation.legal_days(act.when()), act)
     gone = None if place is None else own[place].end
