@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+import treatyclock as tc
+
 from small_treaties import HALF_A_YEAR, TWO_OF_THREE, act, clause, entry, ratified, said, three
 
 TEXT = TWO_OF_THREE + act("accession", "CCC", "1940-01-01", id="joins")
@@ -130,3 +132,14 @@ def test_a_signature_that_binds_leaves_nothing_to_a_later_accession(consent: str
     text = entry({"signed_by": ["AAA", "BBB"]}) + signed + consent + act("accession", "CCC", "1940-01-01", id="joins")
     found = three(text, OBJECTS)
     assert {each.value for each in found.status("1950", between=("AAA", "CCC"))} == expected
+
+
+def test_it_stands_up_to_the_end_whatever_the_hour_of_that() -> None:
+    ended = act("termination by consent", "AAA BBB CCC", "1950-06-30")
+    assert between(OBJECTS + ended, "1950-06-30T12:00Z", "AAA", "CCC") == {EXCLUDED, "former party"}
+    assert not three(TEXT, OBJECTS, ended).in_force("1950-06-30T12:00Z", between=("AAA", "CCC"))
+    leaves = clause("denunciation", when="at any time", notice="P0D") + act("withdrawal", "CCC", "1950-06-30")
+    again = act("accession", "CCC", "1950-12-01", id="again")
+    left = three(TEXT, OBJECTS, leaves, again)
+    assert left.in_force("1950-06-30T12:00Z", between=("AAA", "CCC")).truth is tc.Truth.NO
+    assert left.in_force("1951-06-30", between=("AAA", "CCC"))

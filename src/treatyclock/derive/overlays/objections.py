@@ -79,22 +79,20 @@ def _excluded(
         return
     if not _in_time(evaluation, objection, given):
         return
-    joined = next((period for period in others if period.consent == objection.accession), None)
+    joined = next((n for n, period in enumerate(others) if period.consent == objection.accession), None)
     if joined is None:
         entered = tuple(period.entry.key for period in others)
         evaluation.derived(Key("objection", act.id), NOT_ITS_CONSENT, False, *given, *entered, told=True)
         return
     key = evaluation.derived(Key("objection", act.id), OBJECTED, evaluation.legal_days(act.when()), *given)
     over, because = _taken_back(evaluation, objection)
-    if joined.end is not None:
-        over = _earlier(over, joined.end.at)
+    over = _up_to_the_next(over, others, joined)
     begins = evaluation.happening(act.when())
     place = _running(evaluation, own, evaluation.legal_days(act.when()), act)
-    gone = None if place is None else own[place].end
-    if gone is None or place is None:
+    if place is None:
         yield _overlay(begins, over, key, because)
         return
-    yield _overlay(begins, _earlier(over, gone.at), key, because)
+    yield _overlay(begins, _up_to_the_next(over, own, place), key, because)
     for period in own[place + 1 :]:
         fact = f"{act.id} still an objection after {objection.by} had come back"
         if (over is None or over.latest > period.entry.begins.earliest) and evaluation.settle(
@@ -109,6 +107,12 @@ def _overlay(begins: Span, ends: Span | None, key: Key, because: tuple[Key, ...]
 
 def _earlier(one: Span | None, other: Span) -> Span:
     return other if one is None else Span(min(one.earliest, other.earliest), min(one.latest, other.latest))
+
+
+def _up_to_the_next(over: Span | None, periods: Sequence[Membership], place: int) -> Span | None:
+    """Return when an objection in one period is over: once that has ended, there is nothing to exclude up to the next."""
+    following = periods[place + 1 : place + 2]
+    return _earlier(over, following[0].entry.begins) if following else over
 
 
 def _had_consented(evaluation: Evaluation, objection: _Objection) -> bool:
