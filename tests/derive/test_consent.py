@@ -69,6 +69,10 @@ RATIFIED_BY_B = {"ratified_by": "BBB"}
         ({"all_of": [{"signed_by": "AAA"}, RATIFIED_BY_B]}, "open", "does not bind"),
         ({"all_of": ["signed", RATIFIED_BY_B]}, "open", "does not bind"),
         ({"signed_by": "AAA"}, "binds", "open"),
+        # A part that names others says nothing of who is named in another part.
+        ({"all_of": [{"signed_by": "AAA"}, {"signed_by": ["AAA", "BBB"]}]}, "binds", "binds"),
+        ({"all_of": [{"any_of": [{"signed_by": "AAA"}, {"event": "peace"}]}, "signed"]}, "binds", "binds"),
+        ({"all_of": [{"signed_by": "AAA"}, {"event": "peace"}]}, "binds", "open"),
         ({"any_of": ["signed", {"instruments": 2}]}, "open", "open"),
         ({"any_of": ["signed", {"signed_by": "AAA"}]}, "binds", "open"),
         ({"any_of": [{"ratified_by": "AAA"}, RATIFIED_BY_B]}, "does not bind", "does not bind"),
