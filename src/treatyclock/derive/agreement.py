@@ -153,7 +153,7 @@ def _may_lack_acts(evaluation: Evaluation, party: str) -> bool:
 
 
 def _a_party_then(evaluation: Evaluation, entry: Entry, act: Act, party: str) -> Truth:
-    """Tell by the acts on record whether a State was a party on the day of an act, or had consented before the entry."""
+    """Tell by the acts on record whether a State was a party on the day of an act, or had consented before entry."""
     day = evaluation.legal_days(act.when())
     periods = membership(evaluation, Standing(entry=entry, end=None), party, listed=True).periods
     then = Truth.NO

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 import treatyclock as tc
-
 from small_treaties import HALF_A_YEAR, TWO_OF_THREE, act, clause, entry, ratified, said, three
 
 TEXT = TWO_OF_THREE + act("accession", "CCC", "1940-01-01", id="joins")
@@ -143,3 +142,19 @@ def test_it_stands_up_to_the_end_whatever_the_hour_of_that() -> None:
     left = three(TEXT, OBJECTS, leaves, again)
     assert left.in_force("1950-06-30T12:00Z", between=("AAA", "CCC")).truth is tc.Truth.NO
     assert left.in_force("1951-06-30", between=("AAA", "CCC"))
+
+
+@pytest.mark.parametrize(
+    ("ratified_at", "acceded_at", "expected"),
+    [
+        ("1940-01-01", "1940-01-01", {"party", EXCLUDED}),
+        ("1940-01-01", "1940-01-01T12:00Z", {"party", EXCLUDED}),
+        ("1940-01-01T11:00Z", "1940-01-01T12:00Z", {"party"}),
+        ("1940-01-01T13:00Z", "1940-01-01T12:00Z", {EXCLUDED}),
+    ],
+)
+def test_of_two_consents_of_one_day_the_first_counts(ratified_at: str, acceded_at: str, expected: set[str]) -> None:
+    both = [ratified(CCC=ratified_at), act("accession", "CCC", acceded_at, id="joins")]
+    for consented in (both, both[::-1]):
+        found = three(TWO_OF_THREE, *consented, OBJECTS)
+        assert {each.value for each in found.status("1950", between=("AAA", "CCC"))} == expected

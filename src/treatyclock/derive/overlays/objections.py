@@ -9,6 +9,7 @@ from treatyclock.civil.days import Days
 from treatyclock.derive.consent import consent_kinds, consents
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.history import Membership
+from treatyclock.derive.membership import agreed
 from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span
@@ -41,6 +42,7 @@ class _Objection:
     act: Act
     accession: Act
     by: str
+    of: str
 
 
 def objections(
@@ -64,7 +66,7 @@ def objections(
             continue
         for one, other in ((0, 1), (1, 0)):
             if pair[one] in act.by and pair[other] in accession.by:
-                objection = _Objection(act=act, accession=accession, by=pair[one])
+                objection = _Objection(act=act, accession=accession, by=pair[one], of=pair[other])
                 found += _excluded(evaluation, objection, memberships[one], memberships[other])
     return tuple(found)
 
@@ -79,7 +81,7 @@ def _excluded(
         return
     if not _in_time(evaluation, objection, given):
         return
-    joined = next((n for n, period in enumerate(others) if period.consent == objection.accession), None)
+    joined = _begun_by(evaluation, objection, others)
     if joined is None:
         entered = tuple(period.entry.key for period in others)
         evaluation.derived(Key("objection", act.id), NOT_ITS_CONSENT, False, *given, *entered, told=True)
@@ -110,9 +112,38 @@ def _earlier(one: Span | None, other: Span) -> Span:
 
 
 def _up_to_the_next(over: Span | None, periods: Sequence[Membership], place: int) -> Span | None:
-    """Return when an objection in one period is over: once that has ended, there is nothing to exclude up to the next."""
+    """Return when an objection in one period is over: no later than the next begins, which it does not answer."""
     following = periods[place + 1 : place + 2]
     return _earlier(over, following[0].entry.begins) if following else over
+
+
+def _begun_by(evaluation: Evaluation, objection: _Objection, periods: Sequence[Membership]) -> int | None:
+    """Return the place of the period that an accession began; None if the State was a party already, or never one.
+
+    Which of two acts of consent of one day came first, their hours tell; without these it is open.
+    """
+    accession = objection.accession
+    consented = agreed(evaluation, objection.of)
+    days = [each.day for each in consented if each.act == accession]
+    alike = [each.act for each in consented if each.day in days and each.day.known and each.act != accession]
+    for place, period in enumerate(periods):
+        if period.consent == accession or period.consent in alike:
+            first = Truth.YES
+            for other in alike:
+                first &= _before(evaluation, accession, other)
+            ids = ", ".join(each.id for each in alike)
+            fact = f"{accession.id} before {ids}"
+            return place if evaluation.settle(first, fact, about=(accession, *alike)) else None
+    return None
+
+
+def _before(evaluation: Evaluation, one: Act, other: Act) -> Truth:
+    if one.when().wall is None or other.when().wall is None:
+        return Truth.UNKNOWN
+    this, that = evaluation.happening(one.when()), evaluation.happening(other.when())
+    if this.latest < that.earliest:
+        return Truth.YES
+    return Truth.NO if that.latest < this.earliest else Truth.UNKNOWN
 
 
 def _had_consented(evaluation: Evaluation, objection: _Objection) -> bool:
