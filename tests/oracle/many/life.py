@@ -100,7 +100,8 @@ class Life:
             return []
         since = self.entry.since(consent)
         acts = self.spec.done("end of membership", by=party)
-        if any(consent.day("dated") <= act.day() <= since for act in acts):
+        # Whichever date counts, consent is established when its instrument arrives (VCLT 16).
+        if any(consent.day("dated") <= act.day() <= max(since, consent.day("received")) for act in acts):
             raise UnsettledError("consent on the day on which membership ends")
         before = [act for act in acts if act.day() < since]
         if before:
