@@ -53,6 +53,17 @@ def test_which_kinds_are_consent(text: str, consenting: str, not_consenting: str
     assert not_consenting not in kinds
 
 
+def test_what_a_ratification_on_the_day_that_the_treaty_names_shows_is_open() -> None:
+    for ratified_on, expected in (
+        ("1930-12-31", (False, [])),
+        ("1931-01-01", (True, ["signature"])),
+        ("1931-01-02", (True, [])),
+    ):
+        found = evaluation(two(entry("fixed date", on="1931-01-01") + SIGNED + ratified(AAA=ratified_on)))
+        binds = ACT_KINDS["signature"] in consent_kinds(found, "BBB")
+        assert (binds, asked(found)) == expected
+
+
 RATIFIED_BY_B = {"ratified_by": "BBB"}
 
 

@@ -86,10 +86,9 @@ def _signature_binds(evaluation: Evaluation, party: str) -> bool:
     if clause is None or not {Signed, FixedDate} & _conditions(evaluation):
         return False
     if FixedDate in _conditions(evaluation) and clause.on is not None:
-        # Who ratified by the day that the treaty names shows that signatures were not enough.
-        ratified = evaluation.acts.of(*RATIFYING)
-        return all(evaluation.legal_days(act.when()).first > clause.on.days.last for act in ratified)
-    alone = _alone(clause.when, party)
+        alone = ~_ratified_before(evaluation, clause.on.days)
+    else:
+        alone = _alone(clause.when, party)
     if alone is not Truth.UNKNOWN:
         return alone is Truth.YES
     signed = evaluation.acts.by(party, _MERE_SIGNATURE)
@@ -101,6 +100,19 @@ def _signature_binds(evaluation: Evaluation, party: str) -> bool:
     rule = BY_SIGNATURE if binds else NOT_BY_SIGNATURE
     evaluation.derived(Key("bound by signature", party), rule, binds, *given, convention, told=True)
     return binds
+
+
+def _ratified_before(evaluation: Evaluation, named: Days) -> Truth:
+    """Tell whether anybody ratified before the day that the treaty names: that shows that signatures were not enough.
+
+    What a ratification on that day shows is open.
+    """
+    found = Truth.NO
+    for act in evaluation.acts.of(*RATIFYING):
+        day = evaluation.legal_days(act.when())
+        if day.first <= named.last:
+            found |= Truth.YES if day.last < named.first else Truth.UNKNOWN
+    return found
 
 
 class _Asked(Enum):
