@@ -73,12 +73,16 @@ def test_whether_it_stands_when_its_author_has_come_back_is_open() -> None:
 
 def test_only_a_state_that_is_bound_can_object() -> None:
     text = entry({"instruments": 1}) + ratified(BBB="1936-01-01") + act("accession", "CCC", "1940-01-01", id="joins")
-    for bound, expected in (("1941-03-01", EXCLUDED), ("1941-03-02", "party")):
+    for bound, expected in (
+        ("1941-02-28", {EXCLUDED}),
+        ("1941-03-01", {"party", EXCLUDED}),  # on that day itself: before or after
+        ("1941-03-02", {"party"}),
+    ):
         objects = act("objection to an accession", "AAA", "1941-03-01", of="joins")
         found = three(text, ratified(AAA=bound), objects)
         answer = found.in_force("1950", between=("AAA", "CCC"))
-        assert {each.value for each in answer.status} == {expected}
-        assert ("had not consented to the treaty" in said(answer)) == (expected == "party")
+        assert {each.value for each in answer.status} == expected
+        assert ("had not consented to the treaty" in said(answer)) == ("party" in expected)
 
 
 @pytest.mark.parametrize(
@@ -158,3 +162,10 @@ def test_of_two_consents_of_one_day_the_first_counts(ratified_at: str, acceded_a
     for consented in (both, both[::-1]):
         found = three(TWO_OF_THREE, *consented, OBJECTS)
         assert {each.value for each in found.status("1950", between=("AAA", "CCC"))} == expected
+
+
+def test_who_is_a_party_from_the_date_of_its_instrument_can_object_before_that_arrives() -> None:
+    text = entry({"instruments": 1}, counts_from="dated") + ratified(BBB="1936-01-01")
+    late = act("ratification", "AAA", "1941-02-01", received="1941-06-01")
+    found = three(text, late, act("accession", "CCC", "1940-01-01", id="joins"), OBJECTS.replace("1940", "1941"))
+    assert {each.value for each in found.status("1950", between=("AAA", "CCC"))} == {EXCLUDED}

@@ -76,7 +76,7 @@ def _excluded(
 ) -> Iterator[Overlay]:
     act = objection.act
     given = (evaluation.given_act(objection.accession), evaluation.given_act(act))
-    if not _had_consented(evaluation, objection):
+    if not _had_consented(evaluation, objection, own):
         evaluation.derived(Key("objection", act.id), NO_PARTY, False, *given, told=True)
         return
     if not _in_time(evaluation, objection, given):
@@ -146,16 +146,20 @@ def _before(evaluation: Evaluation, one: Act, other: Act) -> Truth:
     return Truth.NO if that.latest < this.earliest else Truth.UNKNOWN
 
 
-def _had_consented(evaluation: Evaluation, objection: _Objection) -> bool:
-    """Tell whether the State that objects had consented to be bound by then."""
+def _had_consented(evaluation: Evaluation, objection: _Objection, own: Sequence[Membership]) -> bool:
+    """Tell whether the State that objects had consented to be bound by then, or was a party already.
+
+    Consent is established when its instrument arrives (Vienna Convention art. 16), though some treaties are in force
+    from its date. Of an instrument and an objection of one day nobody knows which came first.
+    """
     act = objection.act
-    clause = evaluation.clause(Joining)
-    which = ActDate.RECEIVED if clause is None else clause.counts_from
-    kinds = consent_kinds(evaluation, objection.by)
     day = evaluation.legal_days(act.when())
+    kinds = consent_kinds(evaluation, objection.by)
+    consented = (each.day for each in consents(evaluation, objection.by, kinds, ActDate.RECEIVED))
     then = Truth.NO
-    for consent in consents(evaluation, objection.by, kinds, which):
-        then |= consent.day.not_after(day)
+    for since in (*consented, *(period.entry.day for period in own)):
+        on_that_day = Truth.UNKNOWN if since == day else Truth.NO
+        then |= ~day.not_after(since) | on_that_day
     return evaluation.settle(then, f"{objection.by} bound when {act.id} was made", about=(act,))
 
 
