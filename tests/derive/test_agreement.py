@@ -133,3 +133,31 @@ def test_the_argument_says_who_is_missing() -> None:
     assert "B and C had to agree as well, and no such agreement is on record" in said(answer)
     remarks = tc.checks(text_of_three(TWO_OF_THREE, JOINED, ended("AAA", id="alone")))
     assert "agreed-by-some" in [remark.code for remark in remarks]
+
+
+NOBODY_LISTED = clause("entry_into_force", when={"instruments": 2}, recorded="1938-05-28")
+
+
+@pytest.mark.parametrize(
+    ("text", "acts", "in_1941"),
+    [
+        (NOBODY_LISTED, ended("AAA", "1939-02-05"), "yes"),
+        (NOBODY_LISTED, ended(BOTH, "1939-02-05"), "yes"),
+        (NOBODY_LISTED, ended(ALL, "1939-02-05"), "no"),  # all who are listed, whoever the parties are
+        (NOBODY_LISTED, '[record]\nacts = "in part"\n' + ended("AAA", "1939-02-05"), "unknown"),
+        # before anybody has consented
+        (TWO_OF_THREE, ended("CCC", "1935-06-01"), "unknown"),
+        (TWO_OF_THREE, ratified(CCC="1935-05-01") + ended("CCC", "1935-06-01"), "no"),
+    ],
+)
+def test_who_is_no_party_can_end_nothing(text: str, acts: str, in_1941: str) -> None:
+    assert truth(three(text, acts), "1941-06-01") == in_1941
+
+
+def test_an_act_of_no_party_is_told_to_have_no_effect() -> None:
+    answer = three(NOBODY_LISTED, ended("AAA", "1939-02-05")).in_force("1941")
+    assert "no State that agreed was a party then, so the act does not change the treaty" in said(answer)
+    found = tc.checks(text_of_three(NOBODY_LISTED, ended("AAA", "1939-02-05")))
+    assert [each.problem for each in found if each.code == "agreed-by-some"] == [
+        "termination-by-consent-aaa needs the consent of all parties, and no State that agreed was a party then"
+    ]

@@ -61,6 +61,17 @@ def test_which_kinds_are_consent(text: str, consenting: str, not_consenting: str
     assert not_consenting not in kinds
 
 
+def test_what_a_ratification_on_the_day_that_the_treaty_names_shows_is_open() -> None:
+    for ratified_on, expected in (
+        ("1930-12-31", (False, [])),
+        ("1931-01-01", (True, ["signature"])),
+        ("1931-01-02", (True, [])),
+    ):
+        found = evaluation(two(entry("fixed date", on="1931-01-01") + SIGNED + ratified(AAA=ratified_on)))
+        binds = ACT_KINDS["signature"] in consent_kinds(found, "BBB")
+        assert (binds, asked(found)) == expected
+
+
 RATIFIED_BY_B = {"ratified_by": "BBB"}
 
 
@@ -77,6 +88,10 @@ RATIFIED_BY_B = {"ratified_by": "BBB"}
         ({"all_of": [{"signed_by": "AAA"}, RATIFIED_BY_B]}, "open", "does not bind"),
         ({"all_of": ["signed", RATIFIED_BY_B]}, "open", "does not bind"),
         ({"signed_by": "AAA"}, "binds", "open"),
+        # A part that names others says nothing of who is named in another part.
+        ({"all_of": [{"signed_by": "AAA"}, {"signed_by": ["AAA", "BBB"]}]}, "binds", "binds"),
+        ({"all_of": [{"any_of": [{"signed_by": "AAA"}, {"event": "peace"}]}, "signed"]}, "binds", "binds"),
+        ({"all_of": [{"signed_by": "AAA"}, {"event": "peace"}]}, "binds", "open"),
         ({"any_of": ["signed", {"instruments": 2}]}, "open", "open"),
         ({"any_of": ["signed", {"signed_by": "AAA"}]}, "binds", "open"),
         ({"any_of": [{"ratified_by": "AAA"}, RATIFIED_BY_B]}, "does not bind", "does not bind"),

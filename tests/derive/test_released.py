@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from small_treaties import BOTH, HALF_A_YEAR, TWO_OF_THREE, act, ratified, said, three, truth
+from small_treaties import BOTH, HALF_A_YEAR, TWO_OF_THREE, act, clause, ratified, said, three, truth
 
 JOINED = ratified(CCC="1937-05-01")
 END = act("termination by consent", BOTH, "1940-03-01", id="end")
@@ -39,3 +39,16 @@ def test_the_argument_says_that_it_is_open() -> None:
     assert [each.key for each in answer.depends_on] == ["the treaty ended between AAA and BBB by end"]
     dates = three(TWO_OF_THREE, JOINED, END).dates(between=("AAA", "BBB"))
     assert {each.value for each in dates.last_day_in_force} == {("1940-03-01",), ()}
+
+
+def test_agreed_before_entry_it_is_open_too_unless_one_consents_later() -> None:
+    early = act("termination by consent", BOTH, "1935-06-01", id="early")
+    late = clause("entry_into_force", when={"instruments": 3}, not_before="1936-01-01")
+    for text, expected in (
+        (late + ratified(AAA="1935-01-01", BBB="1935-02-01", CCC="1935-03-01"), "unknown"),
+        (late + ratified(AAA="1935-01-01", BBB="1935-07-01", CCC="1935-03-01"), "yes"),
+        (late + ratified(AAA="1935-01-01", BBB="1935", CCC="1935-03-01"), "unknown"),
+    ):
+        found = three(text, early)
+        assert found.in_force("1937", between=("AAA", "BBB")).truth.value == expected
+        assert found.in_force("1937", between=("AAA", "CCC"))

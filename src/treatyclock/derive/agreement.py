@@ -26,6 +26,12 @@ BY_SOME = Rule(
     "Vienna Convention on the Law of Treaties, arts. 39 and 54(b): by consent of all the parties",
 )
 
+BY_NOBODY = Rule(
+    "agreed by no party",
+    "no State that agreed was a party then, so the act does not change the treaty",
+    "Vienna Convention on the Law of Treaties, arts. 39 and 54(b): by consent of all the parties",
+)
+
 _KINDS = tuple(kind for kind in ACT_KINDS.values() if kind.agreement in (Agreement.ALL_PARTIES, Agreement.ALL_OR_NAMED))
 
 
@@ -38,11 +44,15 @@ def with_agreed_acts(evaluation: Evaluation, entry: Entry | None) -> Evaluation:
     """
     waiting = sorted(evaluation.acts.of(*_KINDS), key=lambda act: evaluation.happening(act.when()))
     missing: dict[Act, tuple[str, ...]] = {}
+    by_nobody: list[Act] = []
     for number, act in enumerate(waiting):
         # Who was a party then may turn on what was agreed before, and not on what was agreed later.
-        if absent := _absent(evaluation.without([*missing, *waiting[number:]]), entry, act):
+        then = evaluation.without([*missing, *by_nobody, *waiting[number:]])
+        if absent := _absent(then, entry, act):
             missing[act] = absent
-    taken_up = _taken_up(evaluation, [act for act in waiting if act not in missing])
+        elif not _by_those_who_may(then, entry, act):
+            by_nobody.append(act)
+    taken_up = _taken_up(evaluation, [act for act in waiting if act not in missing and act not in by_nobody])
     for act, absent in missing.items():
         if act in taken_up:
             continue  # the others agreed later: it has its part in the effect of their act
@@ -55,7 +65,11 @@ def with_agreed_acts(evaluation: Evaluation, entry: Entry | None) -> Evaluation:
         value = Named(" and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names))
         key = evaluation.derived(Key("agreement", act.id), BY_SOME, value, *given, told=True)
         evaluation.note(key, AgreedBySome(act=act, absent=absent))
-    idle = dict.fromkeys([*missing, *taken_up])
+    for act in by_nobody:
+        given = (*given_agreement(evaluation, act), entry.key)
+        key = evaluation.derived(Key("agreement", act.id), BY_NOBODY, False, *given, told=True)
+        evaluation.note(key, AgreedBySome(act=act, absent=()))
+    idle = dict.fromkeys([*missing, *by_nobody, *taken_up])
     return evaluation.without(idle) if idle else evaluation
 
 
@@ -72,7 +86,7 @@ def _taken_up(evaluation: Evaluation, whole: list[Act]) -> list[Act]:
 
 def _absent(evaluation: Evaluation, entry: Entry | None, act: Act) -> tuple[str, ...]:
     """Return those who had to agree on the day of an act, and did not."""
-    together = set(act.by).union(*(each.by for each in agreed_before(evaluation, act)))
+    together = _together(evaluation, act)
     listed = [party.id for party in evaluation.record.parties]
     required = _named(evaluation, act) or listed
     missing = [party for party in listed if party in required and party not in together]
@@ -86,6 +100,30 @@ def _absent(evaluation: Evaluation, entry: Entry | None, act: Act) -> tuple[str,
     # One question for all of them: a question for each would multiply the worlds.
     fact = f"{act.id} agreed by all who were parties then"
     return _not_listed(evaluation, act) if evaluation.settle(Truth.UNKNOWN, fact, about=(act,)) else perhaps
+
+
+def _by_those_who_may(evaluation: Evaluation, entry: Entry, act: Act) -> bool:
+    """Tell whether anybody agreed who had a say: a party, before the entry into force a State that had consented.
+
+    Where all who are listed agreed they are taken for all parties, whoever these are.
+    """
+    together = _together(evaluation, act)
+    listed = {party.id for party in evaluation.record.parties}
+    if evaluation.record.bilateral or listed <= together or together & set(_named(evaluation, act)):
+        return True
+    # What States may agree that negotiated the treaty, before any of them has consented to it, no rule says.
+    truth = ~entry.day.not_after(evaluation.legal_days(act.when())) & Truth.UNKNOWN
+    for party in sorted(together):
+        truth |= _a_party_then(evaluation, entry, act, party)
+        if _may_lack_acts(evaluation, party):
+            truth |= Truth.UNKNOWN
+        if truth is Truth.YES:
+            return True
+    return evaluation.settle(truth, f"{act.id} agreed by States that had a say", about=(act,))
+
+
+def _together(evaluation: Evaluation, act: Act) -> set[str]:
+    return set(act.by).union(*(each.by for each in agreed_before(evaluation, act)))
 
 
 _NOT_LISTED = "States that are not listed"
@@ -111,9 +149,16 @@ def _named(evaluation: Evaluation, act: Act) -> tuple[str, ...]:
 
 def _had_to_agree(evaluation: Evaluation, entry: Entry | None, act: Act, party: str) -> Truth:
     """Tell whether a State was a party on the day of an act; before the treaty was in force, if it had consented."""
-    coverage = evaluation.record.coverage
-    if any(coverage.lacks(what, party) for what in Missing):
-        return Truth.UNKNOWN  # an act that is not on record may have made it a party, or none
+    # An act that is not on record may have made it a party, or none.
+    return Truth.UNKNOWN if _may_lack_acts(evaluation, party) else _a_party_then(evaluation, entry, act, party)
+
+
+def _may_lack_acts(evaluation: Evaluation, party: str) -> bool:
+    return any(evaluation.record.coverage.lacks(what, party) for what in Missing)
+
+
+def _a_party_then(evaluation: Evaluation, entry: Entry, act: Act, party: str) -> Truth:
+    """Tell by the acts on record whether a State was a party on the day of an act, or had consented before entry."""
     day = evaluation.legal_days(act.when())
     if entry is None:
         return had_consented(evaluation, party, day)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import Enum
+from itertools import product
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.evaluation import Evaluation
@@ -84,11 +86,9 @@ def _signature_binds(evaluation: Evaluation, party: str) -> bool:
     if clause is None or not {Signed, FixedDate} & _conditions(evaluation):
         return False
     if FixedDate in _conditions(evaluation) and clause.on is not None:
-        # Who ratified by the day that the treaty names shows that signatures were not enough.
-        ratified = evaluation.acts.of(*RATIFYING)
-        counted = (evaluation.legal_days(act.when(clause.counts_from)) for act in ratified)
-        return all(day.first > clause.on.days.last for day in counted)
-    alone = _alone(clause.when, party)
+        alone = ~_ratified_before(evaluation, clause.on.days, clause.counts_from)
+    else:
+        alone = _alone(clause.when, party)
     if alone is not Truth.UNKNOWN:
         return alone is Truth.YES
     signed = evaluation.acts.by(party, _MERE_SIGNATURE)
@@ -102,24 +102,62 @@ def _signature_binds(evaluation: Evaluation, party: str) -> bool:
     return binds
 
 
-def _alone(condition: Condition, party: str) -> Truth | None:
-    """Tell whether a State's signature alone is what a condition asks of that State; None where it asks nothing."""
+def _ratified_before(evaluation: Evaluation, named: Days, which: ActDate) -> Truth:
+    """Tell whether anybody ratified before the day that the treaty names: that shows that signatures were not enough.
+
+    What a ratification on that day shows is open.
+    """
+    found = Truth.NO
+    for act in evaluation.acts.of(*RATIFYING):
+        day = evaluation.legal_days(act.when(which))
+        if day.first <= named.last:
+            found |= Truth.YES if day.last < named.first else Truth.UNKNOWN
+    return found
+
+
+class _Asked(Enum):
+    """What a way to meet a condition asks of a State: of several things that it asks, the last."""
+
+    NOTHING = 0
+    OTHERS_SIGNATURES = 1
+    SIGNATURE = 2
+    OTHERS_INSTRUMENTS = 3
+    INSTRUMENT = 4
+
+
+def _alone(condition: Condition, party: str) -> Truth:
+    """Tell whether a State's signature alone is what a condition asks of that State.
+
+    Unknown where the condition says nothing of it, or where only others need instruments.
+    """
+    ways = _asked(condition, party)
+    if ways == {_Asked.SIGNATURE}:
+        return Truth.YES
+    return Truth.NO if ways == {_Asked.INSTRUMENT} else Truth.UNKNOWN
+
+
+def _asked(condition: Condition, party: str) -> frozenset[_Asked]:
+    """Return what each of the ways to meet a condition asks of a State."""
+    if isinstance(condition, AnyOf):
+        return frozenset().union(*(_asked(part, party) for part in condition.parts))
     if isinstance(condition, AllOf):
         # Whoever must sign and ratify has not consented before both are done.
-        parts = [each for each in (_alone(part, party) for part in condition.parts) if each is not None]
-        return min(parts, key=_LEAST.index, default=None)
-    if isinstance(condition, AnyOf):
-        ways = {_alone(part, party) for part in condition.parts}
-        return next(iter(ways)) if len(ways) == 1 else Truth.UNKNOWN
+        ways = frozenset({_Asked.NOTHING})
+        for part in condition.parts:
+            ways = frozenset(max(pair, key=_value) for pair in product(ways, _asked(part, party)))
+        return ways
     if isinstance(condition, (Signed, Consented, Instruments)):
         named = condition.among if isinstance(condition, Instruments) else condition.by
-        if named and party not in named:
-            return Truth.UNKNOWN  # it says nothing of this State
-        return Truth.YES if isinstance(condition, Signed) else Truth.NO
-    return Truth.NO if isinstance(condition, (Exchanged, Pairwise, Share)) else None
+        of_others = bool(named) and party not in named
+        if isinstance(condition, Signed):
+            return frozenset({_Asked.OTHERS_SIGNATURES if of_others else _Asked.SIGNATURE})
+        return frozenset({_Asked.OTHERS_INSTRUMENTS if of_others else _Asked.INSTRUMENT})
+    more = isinstance(condition, (Exchanged, Pairwise, Share))
+    return frozenset({_Asked.INSTRUMENT if more else _Asked.NOTHING})
 
 
-_LEAST = (Truth.NO, Truth.UNKNOWN, Truth.YES)
+def _value(asked: _Asked) -> int:
+    return asked.value
 
 
 def consents(evaluation: Evaluation, party: str, kinds: Sequence[ActKind], which: ActDate) -> tuple[Consent, ...]:

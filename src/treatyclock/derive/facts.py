@@ -90,7 +90,7 @@ class AgreedBySome:
 
     Attributes:
         act: The act.
-        absent: Those who had to agree and did not.
+        absent: Those who had to agree and did not; nobody where it was no party that agreed.
     """
 
     act: Act

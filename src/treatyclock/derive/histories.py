@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from treatyclock.civil.days import Days
 from treatyclock.derive.consent import Consent, consent_kinds, consents, signatures
 from treatyclock.derive.end import End
 from treatyclock.derive.evaluation import Evaluation
@@ -18,7 +20,7 @@ from treatyclock.derive.overlays.suspension import suspensions
 from treatyclock.derive.reasons import Key
 from treatyclock.derive.released import released
 from treatyclock.derive.timing import Span
-from treatyclock.law.acts.act import ActDate
+from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.status import Status
 from treatyclock.law.subjects import Subject
@@ -47,7 +49,8 @@ def _for_one(evaluation: Evaluation, common: ForAll, party: str, towards: str | 
     if bilateral:
         if consented := agreed(evaluation, party):
             edges.append(consent_edge(evaluation, Status.CONTRACTING, consented[0]))
-        periods = common.periods
+        began = consented[0].act if consented else None
+        periods = tuple(replace(period, consent=began) for period in common.periods)
         edges += [edge for period in periods for edge in membership_edges(period)]
     else:
         own = membership(evaluation, common.standing, party, towards=towards)
@@ -128,10 +131,11 @@ def _between(evaluation: Evaluation, common: ForAll, pair: tuple[str, str]) -> H
     """Between two States the treaty is in force while it is in force for both."""
     both = [_for_one(evaluation, common, party, other) for party, other in (pair, pair[::-1])]
     excluded = objections(evaluation, pair, (both[0].memberships, both[1].memberships))
-    memberships = _shared(*(each.memberships for each in both))
+    bound = {each.act: each.day for party in pair for each in agreed(evaluation, party)}
+    memberships = _shared(both[0].memberships, both[1].memberships, bound)
     gone: list[Overlay] = []
     for end in released(evaluation, pair):
-        memberships, apart = _apart(memberships, end)
+        memberships, apart = _apart(evaluation, memberships, end, bound)
         gone += apart
     edges = sorted((edge for each in both for edge in each.edges), key=lambda edge: edge.at)
     return History(
@@ -145,11 +149,24 @@ def _between(evaluation: Evaluation, common: ForAll, pair: tuple[str, str]) -> H
     )
 
 
-def _apart(memberships: Sequence[Membership], end: End) -> tuple[tuple[Membership, ...], tuple[Overlay, ...]]:
-    """Cut the period in which an end between two States comes; also return what then holds between them."""
+def _apart(
+    evaluation: Evaluation, memberships: Sequence[Membership], end: End, bound: Mapping[Act, Days]
+) -> tuple[tuple[Membership, ...], tuple[Overlay, ...]]:
+    """Cut the period in which an end between two States comes; also return what then holds between them.
+
+    An end to which they agreed before the treaty was in force between them leaves none of the period, unless one of
+    them consented to the treaty later than that.
+    """
     for number, period in enumerate(memberships):
         over = period.end is not None and period.end.at.latest <= end.at.earliest
-        if not over and period.entry.begins.earliest < end.at.latest:
+        if not over and end.at.latest <= period.entry.begins.earliest:
+            if period.consent is None:
+                continue
+            before = bound[period.consent].not_after(end.named or end.last_day)
+            fact = f"{period.consent.id} before the end between the two"
+            if not evaluation.settle(before, fact, about=(period.consent,)):
+                continue
+        if not over:
             # No rule says that it comes back between them when one of the two leaves and joins again.
             apart = Overlay(
                 status=Status.FORMER_PARTY,
@@ -158,13 +175,15 @@ def _apart(memberships: Sequence[Membership], end: End) -> tuple[tuple[Membershi
                 because=end.keys,
                 what="end between the two",
             )
-            cut = Membership(entry=period.entry, end=end)
-            return (*memberships[:number], cut, *memberships[number + 1 :]), (apart,)
+            cut = (Membership(entry=period.entry, end=end),) if end.at.latest > period.entry.begins.earliest else ()
+            return (*memberships[:number], *cut, *memberships[number + 1 :]), (apart,)
     return tuple(memberships), ()
 
 
-def _shared(one: Sequence[Membership], other: Sequence[Membership]) -> tuple[Membership, ...]:
-    """Return the periods common to both, each from the later entry to the earlier end."""
+def _shared(
+    one: Sequence[Membership], other: Sequence[Membership], bound: Mapping[Act, Days]
+) -> tuple[Membership, ...]:
+    """Return the periods common to both, each from the later entry and consent to the earlier end."""
     found = []
     for mine in one:
         for theirs in other:
@@ -172,5 +191,7 @@ def _shared(one: Sequence[Membership], other: Sequence[Membership]) -> tuple[Mem
             ends = [period.end for period in (mine, theirs) if period.end is not None]
             end = min(ends, key=lambda each: each.at) if ends else None
             if end is None or end.at.latest > entry.begins.earliest:
-                found.append(Membership(entry=entry, end=end))
+                acts = [period.consent for period in (mine, theirs) if period.consent is not None]
+                later = max(acts, key=lambda act: bound[act].last) if len(acts) == 2 else None
+                found.append(Membership(entry=entry, end=end, consent=later))
     return tuple(found)

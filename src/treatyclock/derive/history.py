@@ -16,6 +16,7 @@ from treatyclock.derive.overlays.overlay import Overlay, WithoutLimit
 from treatyclock.derive.reasons import Key
 from treatyclock.derive.timing import Span
 from treatyclock.intervals import Timeline
+from treatyclock.law.acts.act import Act
 from treatyclock.law.status import Status
 
 Statuses = frozenset[Status]
@@ -46,10 +47,12 @@ class Membership:
     Attributes:
         entry: The entry into force.
         end: The end; None if none is foreseen.
+        consent: The act of consent that began it; None for the treaty's own, and where that act is not on record.
     """
 
     entry: Entry
     end: End | None
+    consent: Act | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

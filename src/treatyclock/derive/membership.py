@@ -129,7 +129,7 @@ def membership(
         end = _end(evaluation, treaty, entry, consent=consent, pair=(party, towards), periods=periods, listed=listed)
         if end is not None and never_entered(evaluation, entry, end, name):
             continue
-        periods.append(Membership(entry=entry, end=end))
+        periods.append(Membership(entry=entry, end=end, consent=consent.act))
         edges += membership_edges(periods[-1])
     if listed:
         return Periods(edges=tuple(edges), periods=tuple(periods))

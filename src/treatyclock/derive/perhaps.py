@@ -109,9 +109,7 @@ def perhaps_joined_before(
     return _joined(evaluation, party, treaty, Days.between(first, until), len(periods) + 1 if periods else None)
 
 
-def _joined(
-    evaluation: Evaluation, party: str, treaty: Entry, days: Days, number: int | None, *before: Key
-) -> Entry:
+def _joined(evaluation: Evaluation, party: str, treaty: Entry, days: Days, number: int | None, *before: Key) -> Entry:
     # An act on record may have its own conclusions under "entry for", so this one has another name.
     key = evaluation.derived(Key("entry not on record", party, number), PERHAPS_JOINED, days, treaty.key, *before)
     return Entry(day=days, begins=_span(evaluation, days), key=key, begins_key=key, met=None)

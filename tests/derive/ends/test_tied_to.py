@@ -33,3 +33,19 @@ def test_why() -> None:
     text = TWO_OF_THREE + clause("tied_to", organisation="the Union", grace="P6M", first_day="counted")
     answer = three(text, act("end of membership", "AAA", "1940-01-01")).in_force("1950", party="AAA")
     assert "is no longer a member, so it ceases to be a party with 30 June 1940" in said(answer)
+
+
+@pytest.mark.parametrize(
+    ("acts", "in_june_1941"),
+    [
+        ("", "unknown"),
+        (act("membership", "CCC", "1940-11-15"), "yes"),
+    ],
+)
+def test_grace_prolongs_nothing_for_who_consented_when_it_was_no_member(acts: str, in_june_1941: str) -> None:
+    text = TWO_OF_THREE + clause("tied_to", organisation="the Union", grace="P1Y", first_day="counted")
+    gone = act("end of membership", "CCC", "1940-10-31")
+    found = three(text, gone, acts, act("accession", "CCC", "1940-11-28"))
+    assert found.in_force("1941-06-01", party="CCC").truth.value == in_june_1941
+    still = act("end of membership", "CCC", "1940-10-31", effective="1941-03-01")
+    assert three(text, still, acts, act("accession", "CCC", "1940-11-28")).in_force("1941-06-01", party="CCC")

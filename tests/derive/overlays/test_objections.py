@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import treatyclock as tc
 from small_treaties import HALF_A_YEAR, TWO_OF_THREE, act, clause, entry, ratified, said, three
 
 TEXT = TWO_OF_THREE + act("accession", "CCC", "1940-01-01", id="joins")
@@ -72,12 +73,16 @@ def test_whether_it_stands_when_its_author_has_come_back_is_open() -> None:
 
 def test_only_a_state_that_is_bound_can_object() -> None:
     text = entry({"instruments": 1}) + ratified(BBB="1936-01-01") + act("accession", "CCC", "1940-01-01", id="joins")
-    for bound, expected in (("1941-03-01", EXCLUDED), ("1941-03-02", "party")):
+    for bound, expected in (
+        ("1941-02-28", {EXCLUDED}),
+        ("1941-03-01", {"party", EXCLUDED}),  # on that day itself: before or after
+        ("1941-03-02", {"party"}),
+    ):
         objects = act("objection to an accession", "AAA", "1941-03-01", of="joins")
         found = three(text, ratified(AAA=bound), objects)
         answer = found.in_force("1950", between=("AAA", "CCC"))
-        assert {each.value for each in answer.status} == {expected}
-        assert ("had not consented to the treaty" in said(answer)) == (expected == "party")
+        assert {each.value for each in answer.status} == expected
+        assert ("had not consented to the treaty" in said(answer)) == ("party" in expected)
 
 
 @pytest.mark.parametrize(
@@ -99,3 +104,68 @@ def test_it_must_come_within_the_time_that_the_clause_allows(told: str | None, o
         answer = treaty.in_force("1960", between=("AAA", "CCC"))
         assert "an objection could be made until 10 August 1940, so this one has no effect" in said(answer)
         assert "A party may object to an accession within 6 months of hearing of it." in said(answer)
+
+
+NO_EFFECT = "did not become a party by that accession"
+
+
+def test_it_answers_the_accession_by_which_a_state_is_a_party() -> None:
+    text = entry({"instruments": 1}) + act("accession", "AAA", "1936-03-30") + ratified(BBB="1940-03-02")
+    again = act("accession", "AAA", "1939-11-01", id="again")
+    objects = act("objection to an accession", "BBB", "1941-03-02", of="again")
+    answer = three(text, again, objects).in_force("1947", between=("AAA", "BBB"))
+    assert answer and NO_EFFECT in said(answer)
+
+
+@pytest.mark.parametrize(
+    ("consent", "expected"),
+    [
+        (act("definitive signature", "CCC", "1935-01-01"), {"party"}),
+        (
+            act("signature ad referendum", "CCC", "1935-01-01", id="s")
+            + act("confirmation of a signature", "CCC", "1935-03-01", of="s"),
+            {"party"},
+        ),
+        (act("signature ad referendum", "CCC", "1935-01-01"), {EXCLUDED}),
+        (act("signature", "CCC", "1935-01-01"), {"party", EXCLUDED}),  # whether it binds, the condition leaves open
+    ],
+)
+def test_a_signature_that_binds_leaves_nothing_to_a_later_accession(consent: str, expected: set[str]) -> None:
+    signed = act("signature", "AAA", "1935-01-01") + act("signature", "BBB", "1935-01-01")
+    text = entry({"signed_by": ["AAA", "BBB"]}) + signed + consent + act("accession", "CCC", "1940-01-01", id="joins")
+    found = three(text, OBJECTS)
+    assert {each.value for each in found.status("1950", between=("AAA", "CCC"))} == expected
+
+
+def test_it_stands_up_to_the_end_whatever_the_hour_of_that() -> None:
+    ended = act("termination by consent", "AAA BBB CCC", "1950-06-30")
+    assert between(OBJECTS + ended, "1950-06-30T12:00Z", "AAA", "CCC") == {EXCLUDED, "former party"}
+    assert not three(TEXT, OBJECTS, ended).in_force("1950-06-30T12:00Z", between=("AAA", "CCC"))
+    leaves = clause("denunciation", when="at any time", notice="P0D") + act("withdrawal", "CCC", "1950-06-30")
+    again = act("accession", "CCC", "1950-12-01", id="again")
+    left = three(TEXT, OBJECTS, leaves, again)
+    assert left.in_force("1950-06-30T12:00Z", between=("AAA", "CCC")).truth is tc.Truth.NO
+    assert left.in_force("1951-06-30", between=("AAA", "CCC"))
+
+
+@pytest.mark.parametrize(
+    ("ratified_at", "acceded_at", "expected"),
+    [
+        ("1940-01-01", "1940-01-01", {"party", EXCLUDED}),
+        ("1940-01-01", "1940-01-01T12:00Z", {"party", EXCLUDED}),
+        ("1940-01-01T11:00Z", "1940-01-01T12:00Z", {"party"}),
+        ("1940-01-01T13:00Z", "1940-01-01T12:00Z", {EXCLUDED}),
+    ],
+)
+def test_of_two_consents_of_one_day_the_first_counts(ratified_at: str, acceded_at: str, expected: set[str]) -> None:
+    both = [ratified(CCC=ratified_at), act("accession", "CCC", acceded_at, id="joins")]
+    for consented in (both, both[::-1]):
+        found = three(TWO_OF_THREE, *consented, OBJECTS)
+        assert {each.value for each in found.status("1950", between=("AAA", "CCC"))} == expected
+
+
+def test_who_is_a_party_from_the_date_of_its_instrument_can_object_before_that_arrives() -> None:
+    text = entry({"instruments": 1}, counts_from="dated") + ratified(BBB="1936-01-01")
+    late = act("ratification", "AAA", "1941-02-01", received="1941-06-01")
+    found = three(text, late, act("accession", "CCC", "1940-01-01", id="joins"), OBJECTS.replace("1940", "1941"))
+    assert {each.value for each in found.status("1950", between=("AAA", "CCC"))} == {EXCLUDED}

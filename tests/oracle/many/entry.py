@@ -29,7 +29,9 @@ class Entry:
         for its instrument, or for a fixed date before which somebody ratified, it is a step on the way (VCLT 14).
         """
         if self.spec.condition.kind == "fixed date":
-            binds = not self._ratified_before_the_date()
+            shown = self._ratified_before_the_date()
+            open_to_both = shown is None and bool(self.spec.done("signature", by=party))
+            binds = shown is False or (open_to_both and self.world.signature_binds)
         elif self.spec.done("signature", by=party):
             signing = "signed" in {part.kind for part in self.spec.condition.walk()}
             asked = {_asked_of(party, way) for way in _ways(self.spec.condition)} if signing else {"more"}
@@ -40,11 +42,17 @@ class Entry:
         exchanged = self.spec.done("exchange of instruments", by=party) if self._exchanging() else []
         yield from sorted([*signed, *exchanged, *self.spec.done(*RATIFYING, "succession", by=party)], key=self.since)
 
-    def _ratified_before_the_date(self) -> bool:
-        """Whether anybody ratified before the day that the treaty names for its entry into force."""
+    def _ratified_before_the_date(self) -> bool | None:
+        """Whether anybody ratified before the day that the treaty names for its entry into force.
+
+        None where the first did so on that very day: what this shows of signatures is open.
+        """
         day = self.spec.condition.day
         assert day is not None
-        return any(self.since(act) < day for act in self.spec.done("ratification", "acceptance", "approval"))
+        done = [act.day() for act in self.spec.done("ratification", "acceptance", "approval")]
+        if any(each < day for each in done):
+            return True
+        return None if day in done else False
 
     def _exchanging(self) -> bool:
         return "exchanged" in {part.kind for part in self.spec.condition.walk()}

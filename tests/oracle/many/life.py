@@ -100,7 +100,8 @@ class Life:
             return []
         since = self.entry.since(consent)
         acts = self.spec.done("end of membership", by=party)
-        first, last = sorted((consent.day("dated"), since))
+        # Whichever date counts, consent is established when its instrument arrives (VCLT 16).
+        first, last = sorted((consent.day("dated"), max(since, consent.day("received"))))
         if any(first <= act.day() <= last for act in acts):
             raise UnsettledError("consent on the day on which membership ends")
         before = [act for act in acts if act.day() < since]

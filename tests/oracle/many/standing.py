@@ -26,7 +26,7 @@ class Standing:
         self.survival = {spell.end: self._sunset_over(spell.end) for spell in self.life.all_spells() if spell.end}
         # Whether two of many that agree to end it have ended it between themselves, is open (VCLT 41, by analogy).
         self.ended_by_some = [
-            (set(act.by), world.named(act.effective) if act.effective else world.span(act.when))
+            (act, world.named(act.effective) if act.effective else world.span(act.when))
             for act in spec.done("termination by consent")
             if act not in self.life.agreed
         ]
@@ -144,10 +144,18 @@ class Standing:
         ways = product(self.statuses(one, at), self.statuses(other, at))
         in_force = {a in IN_FORCE and b in IN_FORCE for a, b in ways}
         found = ({False} if True in objected else set()) | (in_force if objected != {True} else set())
-        for by, since in self.ended_by_some:
-            if {one, other} <= by and since.first <= at:
+        for act, since in self.ended_by_some:
+            # Who consents to the treaty after that is bound by it towards all (VCLT 26).
+            consented = [self._consented(party, at) for party in (one, other)]
+            before = all(day and day <= (act.effective or act.day()) for day in consented)
+            if {one, other} <= set(act.by) and since.first <= at and before:
                 found |= {False}
         return found
+
+    def _consented(self, party: str, at: datetime) -> date | None:
+        """The day of the consent by which a State is a party at an instant, or was."""
+        begun = [spell for spell in self.life.spells[party] if self.world.midnight(spell.start) <= at]
+        return self.life.entry.since(self.spec.act(begun[-1].consent)) if begun else None
 
     def _objected(self, one: str, other: str, at: datetime) -> set[bool]:
         """Whether one State's objection stands, or may, against the accession by which the other is a party.
@@ -157,7 +165,11 @@ class Standing:
         """
         begun = [spell for spell in self.life.spells[other] if self.world.midnight(spell.start) <= at]
         stands = {False}
-        for act in self.spec.done("objection to an accession", by=one, of=begun[-1].consent if begun else ""):
+        for act in self.spec.done("objection to an accession", by=one):
+            # Of two acts of consent of one day nobody knows which made the State a party.
+            alike = self._of_that_day(other, begun[-1].consent) if begun else set()
+            if act.of not in alike:
+                continue
             since = self.world.span(act.when)
             over = self.world.midnight(act.until + ONE_DAY) if isinstance(act.until, date) else None
             consents = self.life.entry.consents[one]
@@ -167,13 +179,18 @@ class Standing:
             if any(since.first <= self.world.midnight(spell.start) <= at for spell in self.life.spells[one][1:]):
                 stands |= {True}
                 continue
-            if any(self.life.entry.since(consent) == act.day() for consent in consents):
+            if len(alike) > 1 or any(self.life.entry.since(consent) == act.day() for consent in consents):
                 stands |= {True}
             elif at >= since.last:
                 return {True}
             else:
                 stands |= {True}
         return stands
+
+    def _of_that_day(self, party: str, id: str) -> set[str]:
+        """A State's acts of consent of the day of another."""
+        since, day = self.life.entry.since, self.life.entry.since(self.spec.act(id))
+        return {consent.id for consent in self.life.entry.consents[party] if since(consent) == day}
 
     def edges(self) -> list[datetime]:
         """The instants at which something may turn."""

@@ -22,10 +22,15 @@ def _memberships_over(evaluation: Evaluation, party: str, consent: Consent) -> t
     clause = evaluation.clause(TiedTo, party=party)
     if clause is None:
         return ()
-    acts = evaluation.acts.by(party, [MEMBERSHIP_END])
-    return tuple(
-        _over(evaluation, clause, act) for act in acts if not _member_again(evaluation, clause, act, party, consent)
-    )
+    found = []
+    for act in evaluation.acts.by(party, [MEMBERSHIP_END]):
+        if not comes_first(evaluation, act, consent.act):
+            found.append(_over(evaluation, clause, act))
+        elif not _member_again(evaluation, clause, act, party, consent):
+            out = evaluation.legal_days(act.effective or act.when()).not_after(consent.day)
+            # Only a member can consent: after the end there is nothing that a period of grace could prolong.
+            found.append(_over(evaluation, clause, act) if out is Truth.NO else _at_once(evaluation, clause, act))
+    return tuple(found)
 
 
 def _member_again(evaluation: Evaluation, clause: TiedTo, over: Act, party: str, consent: Consent) -> bool:
@@ -34,8 +39,6 @@ def _member_again(evaluation: Evaluation, clause: TiedTo, over: Act, party: str,
     Only a member can be a party. A record that does not say that the State became a member again leaves that open: the
     consent was taken, but why is not on record.
     """
-    if not comes_first(evaluation, over, consent.act):
-        return False
     for act in evaluation.acts.by(party, [MEMBERSHIP]):
         if comes_first(evaluation, over, act) and not surely_before(consent.act.when(), act.when()):
             return True
@@ -44,15 +47,21 @@ def _member_again(evaluation: Evaluation, clause: TiedTo, over: Act, party: str,
     return evaluation.settle(Truth.UNKNOWN, fact, text, about=(over, consent.act))
 
 
-def _over(evaluation: Evaluation, clause: TiedTo, act: Act) -> End:
+def _at_once(evaluation: Evaluation, clause: TiedTo, act: Act) -> End:
     given = (evaluation.given_clause(clause), evaluation.given_act(act))
-    name = Key("end by", act.id)
+    return ending_by_act(evaluation, act, Key("end by", act.id), NO_MEMBER, *given)
+
+
+def _over(evaluation: Evaluation, clause: TiedTo, act: Act) -> End:
     if clause.grace:
+        given = (evaluation.given_clause(clause), evaluation.given_act(act))
         day = evaluation.legal_days(act.effective or act.when())
         last, conventions = last_day_by_notice(evaluation, day, clause.grace, clause)
-        end = ending_with(evaluation, last, evaluation.derived(name, NO_MEMBER, last, *given, *conventions))
+        end = ending_with(
+            evaluation, last, evaluation.derived(Key("end by", act.id), NO_MEMBER, last, *given, *conventions)
+        )
     else:
-        end = ending_by_act(evaluation, act, name, NO_MEMBER, *given)
+        end = _at_once(evaluation, clause, act)
     return as_recorded(evaluation, end, act, Key("recorded end by", act.id))
 
 

@@ -9,6 +9,7 @@ from treatyclock.civil.days import Days
 from treatyclock.derive.consent import consent_kinds, consents
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.history import Membership
+from treatyclock.derive.membership import agreed
 from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span
@@ -26,6 +27,11 @@ NO_PARTY = Rule(
     "the State that objected had not consented to the treaty, so its objection has no effect",
     _LAW,
 )
+NOT_ITS_CONSENT = Rule(
+    "objection to another accession",
+    "the State that acceded did not become a party by that accession, so the objection to it has no effect",
+    _LAW,
+)
 _WHAT = "objection to the accession"
 
 
@@ -36,6 +42,7 @@ class _Objection:
     act: Act
     accession: Act
     by: str
+    of: str
 
 
 def objections(
@@ -44,7 +51,8 @@ def objections(
     """Return what objections of one of two States to the accession of the other bring about.
 
     Law: a treaty may let a party object to an accession, with effect between the two (Apostille Convention, art. 12).
-    An objection answers one accession: once the State that acceded has left, it has nothing to answer.
+    An objection answers one accession: it has nothing to answer once the State that acceded has left, nor where that
+    State was a party by an earlier act of consent already.
 
     Args:
         evaluation: The evaluation.
@@ -58,7 +66,7 @@ def objections(
             continue
         for one, other in ((0, 1), (1, 0)):
             if pair[one] in act.by and pair[other] in accession.by:
-                objection = _Objection(act=act, accession=accession, by=pair[one])
+                objection = _Objection(act=act, accession=accession, by=pair[one], of=pair[other])
                 found += _excluded(evaluation, objection, memberships[one], memberships[other])
     return tuple(found)
 
@@ -68,25 +76,25 @@ def _excluded(
 ) -> Iterator[Overlay]:
     act = objection.act
     given = (evaluation.given_act(objection.accession), evaluation.given_act(act))
-    if not _had_consented(evaluation, objection):
+    if not _had_consented(evaluation, objection, own):
         evaluation.derived(Key("objection", act.id), NO_PARTY, False, *given, told=True)
         return
     if not _in_time(evaluation, objection, given):
         return
+    joined = _begun_by(evaluation, objection, others)
+    if joined is None:
+        entered = tuple(period.entry.key for period in others)
+        evaluation.derived(Key("objection", act.id), NOT_ITS_CONSENT, False, *given, *entered, told=True)
+        return
     key = evaluation.derived(Key("objection", act.id), OBJECTED, evaluation.legal_days(act.when()), *given)
     over, because = _taken_back(evaluation, objection)
-    joined = evaluation.legal_days(objection.accession.when())
-    place = _running(evaluation, others, joined, objection.accession)
-    left = None if place is None else others[place].end
-    if left is not None:
-        over = _earlier(over, left.at)
+    over = _up_to_the_next(over, others, joined)
     begins = evaluation.happening(act.when())
     place = _running(evaluation, own, evaluation.legal_days(act.when()), act)
-    gone = None if place is None else own[place].end
-    if gone is None or place is None:
+    if place is None:
         yield _overlay(begins, over, key, because)
         return
-    yield _overlay(begins, _earlier(over, gone.at), key, because)
+    yield _overlay(begins, _up_to_the_next(over, own, place), key, because)
     for period in own[place + 1 :]:
         fact = f"{act.id} still an objection after {objection.by} had come back"
         if (over is None or over.latest > period.entry.begins.earliest) and evaluation.settle(
@@ -103,16 +111,55 @@ def _earlier(one: Span | None, other: Span) -> Span:
     return other if one is None else Span(min(one.earliest, other.earliest), min(one.latest, other.latest))
 
 
-def _had_consented(evaluation: Evaluation, objection: _Objection) -> bool:
-    """Tell whether the State that objects had consented to be bound by then."""
+def _up_to_the_next(over: Span | None, periods: Sequence[Membership], place: int) -> Span | None:
+    """Return when an objection in one period is over: no later than the next begins, which it does not answer."""
+    following = periods[place + 1 : place + 2]
+    return _earlier(over, following[0].entry.begins) if following else over
+
+
+def _begun_by(evaluation: Evaluation, objection: _Objection, periods: Sequence[Membership]) -> int | None:
+    """Return the place of the period that an accession began; None if the State was a party already, or never one.
+
+    Which of two acts of consent of one day came first, their hours tell; without these it is open.
+    """
+    accession = objection.accession
+    consented = agreed(evaluation, objection.of)
+    days = [each.day for each in consented if each.act == accession]
+    alike = [each.act for each in consented if each.day in days and each.day.known and each.act != accession]
+    for place, period in enumerate(periods):
+        if period.consent == accession or period.consent in alike:
+            first = Truth.YES
+            for other in alike:
+                first &= _before(evaluation, accession, other)
+            ids = ", ".join(each.id for each in alike)
+            fact = f"{accession.id} before {ids}"
+            return place if evaluation.settle(first, fact, about=(accession, *alike)) else None
+    return None
+
+
+def _before(evaluation: Evaluation, one: Act, other: Act) -> Truth:
+    if one.when().wall is None or other.when().wall is None:
+        return Truth.UNKNOWN
+    this, that = evaluation.happening(one.when()), evaluation.happening(other.when())
+    if this.latest < that.earliest:
+        return Truth.YES
+    return Truth.NO if that.latest < this.earliest else Truth.UNKNOWN
+
+
+def _had_consented(evaluation: Evaluation, objection: _Objection, own: Sequence[Membership]) -> bool:
+    """Tell whether the State that objects had consented to be bound by then, or was a party already.
+
+    Consent is established when its instrument arrives (Vienna Convention art. 16), though some treaties are in force
+    from its date. Of an instrument and an objection of one day nobody knows which came first.
+    """
     act = objection.act
-    clause = evaluation.clause(Joining)
-    which = ActDate.RECEIVED if clause is None else clause.counts_from
-    kinds = consent_kinds(evaluation, objection.by)
     day = evaluation.legal_days(act.when())
+    kinds = consent_kinds(evaluation, objection.by)
+    consented = (each.day for each in consents(evaluation, objection.by, kinds, ActDate.RECEIVED))
     then = Truth.NO
-    for consent in consents(evaluation, objection.by, kinds, which):
-        then |= consent.day.not_after(day)
+    for since in (*consented, *(period.entry.day for period in own)):
+        on_that_day = Truth.UNKNOWN if since == day else Truth.NO
+        then |= ~day.not_after(since) | on_that_day
     return evaluation.settle(then, f"{objection.by} bound when {act.id} was made", about=(act,))
 
 

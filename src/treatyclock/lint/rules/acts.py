@@ -112,13 +112,19 @@ def _recorded(context: Context, key: Key) -> Iterator[Remark]:
             yield Remark(RECORDED_DIFFERS, path, text + when(outcome), hint)
 
 
+def _without_consent(found: AgreedBySome) -> str:
+    if found.absent:
+        return f"{', '.join(found.absent)} took no part in it"
+    return "no State that agreed was a party then"
+
+
 @lint_rule()
 def agreement(context: Context) -> Iterator[Remark]:
     """What needs the consent of all parties, recorded as an act of some of them (Vienna Convention arts. 39 and 54)."""
     for key, found in context.facts(AgreedBySome).items():
-        for outcome in context.fact(key, AgreedBySome, lambda each: ", ".join(each.absent)):
+        for outcome in context.fact(key, AgreedBySome, _without_consent):
             if outcome.value is not None:
                 act = found.act
-                problem = f"{act.id} needs the consent of all parties, and {outcome.value} took no part in it"
+                problem = f"{act.id} needs the consent of all parties, and {outcome.value}"
                 hint = "name them in by if they agreed; as it stands, the act does not change the treaty"
                 yield Remark(AGREED_BY_SOME, context.at_act(act, "by"), problem + when(outcome), hint)
