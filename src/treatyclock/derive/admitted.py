@@ -58,6 +58,11 @@ class AdmittedActs:
         """Return the acts of some kinds, kind by kind."""
         return tuple(act for kind in kinds for act in self._by_kind.get(kind, ()))
 
+    def of_kind_whatever_its_effect(self, kind: ActKind) -> tuple[Act, ...]:
+        """Return the acts of a kind, with those that have no effect."""
+        idle = (act for act in self.ineffective if act.kind == kind)
+        return (*self.of(kind), *idle) if self.ineffective else self.of(kind)
+
     def by(self, party: str, kinds: Sequence[ActKind]) -> tuple[Act, ...]:
         """Return the acts of some kinds by a party, kind by kind."""
         # A party has done little: its few acts are looked through, and most often none is found.

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from treatyclock.civil.days import Days
-from treatyclock.derive.consent import Consent, withdrawn
+from collections.abc import Mapping
+
+from treatyclock.derive.consent import Consent
 from treatyclock.derive.entry import ENTERED, Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import AgreedBySome
-from treatyclock.derive.history import Membership
 from treatyclock.derive.joint_acts import agreed_before, given_agreement
-from treatyclock.derive.membership import Standing, agreed, membership
+from treatyclock.derive.membership import agreed
+from treatyclock.derive.parties_then import PartiesThen
 from treatyclock.derive.reasons import Key, Named, Rule
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.kind import Agreement
 from treatyclock.law.acts.term import EXTENSION
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.clauses.term import Term
-from treatyclock.law.coverage import Missing
 from treatyclock.law.vocabulary import ACT_KINDS
 from treatyclock.truth import Truth
 
@@ -45,54 +45,70 @@ def with_agreed_acts(evaluation: Evaluation, entry: Entry | None) -> Evaluation:
     waiting = sorted(evaluation.acts.of(*_KINDS), key=lambda act: evaluation.happening(act.when()))
     missing: dict[Act, tuple[str, ...]] = {}
     by_nobody: list[Act] = []
-    for number, act in enumerate(waiting):
-        # Who was a party then may turn on what was agreed before, and not on what was agreed later.
-        then = evaluation.without([*missing, *by_nobody, *waiting[number:]])
-        if absent := _absent(then, entry, act):
+    earlier = {act.id: agreed_before(evaluation, act) for act in waiting}
+    together = {act.id: set(act.by).union(*(each.by for each in earlier[act.id])) for act in waiting}
+    idle = {act.id: act for act in waiting}
+    # Who was a party then may turn on what was agreed before, and not on what was agreed later.
+    parties = PartiesThen(evaluation, entry, waiting)
+    for act in waiting:
+        if absent := _absent(evaluation, parties, act, together[act.id]):
             missing[act] = absent
-        elif not _by_those_who_may(then, entry, act):
+        elif not _by_those_who_may(evaluation, parties, act, together[act.id]):
             by_nobody.append(act)
-    taken_up = _taken_up(evaluation, [act for act in waiting if act not in missing and act not in by_nobody])
+        else:
+            del idle[act.id]
+            parties = PartiesThen(evaluation, entry, idle.values())
+    taken_up = _taken_up([act for act in waiting if act.id not in idle], earlier)
+    entered = ENTERED if entry is None else entry.key
     for act, absent in missing.items():
-        if act in taken_up:
+        if act.id in taken_up:
             continue  # the others agreed later: it has its part in the effect of their act
-        names = tuple(_NOT_LISTED if each == _NOT_LISTED else evaluation.record.party(each).name for each in absent)
-        given = (
-            *given_agreement(evaluation, act),
-            ENTERED if entry is None else entry.key,
-            *_consents_given(evaluation, absent),
-        )
-        value = Named(" and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names))
+        given = (*given_agreement(evaluation, act), entered, *_consents_given(evaluation, absent[:_MOST_NAMED]))
+        value = Named(_names(evaluation, absent))
         key = evaluation.derived(Key("agreement", act.id), BY_SOME, value, *given, told=True)
-        evaluation.note(key, AgreedBySome(act=act, absent=absent))
+        evaluation.note(key, AgreedBySome(act=act, agreed=frozenset(together[act.id]), absent=absent))
     for act in by_nobody:
-        given = (*given_agreement(evaluation, act), entry.key)
+        given = (*given_agreement(evaluation, act), entered)
         key = evaluation.derived(Key("agreement", act.id), BY_NOBODY, False, *given, told=True)
-        evaluation.note(key, AgreedBySome(act=act, absent=()))
-    idle = dict.fromkeys([*missing, *by_nobody, *taken_up])
-    return evaluation.without(idle) if idle else evaluation
+        evaluation.note(key, AgreedBySome(act=act, agreed=frozenset(together[act.id]), absent=()))
+    without = [*idle.values(), *taken_up.values()]
+    return evaluation.without(without) if without else evaluation
 
 
-def _taken_up(evaluation: Evaluation, whole: list[Act]) -> list[Act]:
+_MOST_NAMED = 6
+"""As many names as a person reads in a sentence."""
+
+
+def _names(evaluation: Evaluation, absent: tuple[str, ...]) -> str:
+    names = [_NOT_LISTED if each == _NOT_LISTED else evaluation.record.party(each).name for each in absent]
+    if len(names) > _MOST_NAMED:
+        names[_MOST_NAMED - 1 :] = [f"{len(names) - _MOST_NAMED + 1} others"]
+    return " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
+
+
+def _taken_up(whole: list[Act], earlier: Mapping[str, tuple[Act, ...]]) -> dict[str, Act]:
     """Return the acts that have their effect in a later act of others, or in one of the same day."""
-    found = []
+    place = {act.id: number for number, act in enumerate(whole)}
+    ids = {id: {each.id for each in acts} for id, acts in earlier.items()}
+    found: dict[str, Act] = {}
     for number, act in enumerate(whole):
-        for earlier in agreed_before(evaluation, act):
-            later = whole.index(earlier) < number if earlier in whole else True
-            if later and (earlier not in whole or act in agreed_before(evaluation, earlier)):
-                found.append(earlier)
+        for other in earlier[act.id]:
+            # Of two of one day each is no later than the other: the one that stands later in the order has the effect.
+            if other.id not in place or (place[other.id] < number and act.id in ids[other.id]):
+                found[other.id] = other
     return found
 
 
-def _absent(evaluation: Evaluation, entry: Entry | None, act: Act) -> tuple[str, ...]:
+def _absent(evaluation: Evaluation, parties: PartiesThen, act: Act, together: set[str]) -> tuple[str, ...]:
     """Return those who had to agree on the day of an act, and did not."""
-    together = _together(evaluation, act)
     listed = [party.id for party in evaluation.record.parties]
     required = _named(evaluation, act) or listed
     missing = [party for party in listed if party in required and party not in together]
     if evaluation.record.bilateral or not missing:
         return tuple(missing) or _not_listed(evaluation, act)
-    had_to = {party: _had_to_agree(evaluation, entry, act, party) for party in missing}
+    had_to = {
+        party: Truth.UNKNOWN if parties.may_lack_acts(party) else parties.a_party(act, party) for party in missing
+    }
     absent = tuple(party for party, truth in had_to.items() if truth is Truth.YES)
     perhaps = tuple(party for party, truth in had_to.items() if truth is Truth.UNKNOWN)
     if absent or not perhaps:
@@ -102,28 +118,23 @@ def _absent(evaluation: Evaluation, entry: Entry | None, act: Act) -> tuple[str,
     return _not_listed(evaluation, act) if evaluation.settle(Truth.UNKNOWN, fact, about=(act,)) else perhaps
 
 
-def _by_those_who_may(evaluation: Evaluation, entry: Entry, act: Act) -> bool:
+def _by_those_who_may(evaluation: Evaluation, parties: PartiesThen, act: Act, together: set[str]) -> bool:
     """Tell whether anybody agreed who had a say: a party, before the entry into force a State that had consented.
 
     Where all who are listed agreed they are taken for all parties, whoever these are.
     """
-    together = _together(evaluation, act)
     listed = {party.id for party in evaluation.record.parties}
     if evaluation.record.bilateral or listed <= together or together & set(_named(evaluation, act)):
         return True
     # What States may agree that negotiated the treaty, before any of them has consented to it, no rule says.
-    truth = ~entry.day.not_after(evaluation.legal_days(act.when())) & Truth.UNKNOWN
+    truth = parties.before_entry(act) & Truth.UNKNOWN
     for party in sorted(together):
-        truth |= _a_party_then(evaluation, entry, act, party)
-        if _may_lack_acts(evaluation, party):
+        truth |= parties.a_party(act, party)
+        if parties.may_lack_acts(party):
             truth |= Truth.UNKNOWN
         if truth is Truth.YES:
             return True
     return evaluation.settle(truth, f"{act.id} agreed by States that had a say", about=(act,))
-
-
-def _together(evaluation: Evaluation, act: Act) -> set[str]:
-    return set(act.by).union(*(each.by for each in agreed_before(evaluation, act)))
 
 
 _NOT_LISTED = "States that are not listed"
@@ -145,63 +156,6 @@ def _named(evaluation: Evaluation, act: Act) -> tuple[str, ...]:
         return () if denunciation is None else denunciation.agreed_by
     term = evaluation.clause(Term, on=act.when().days)
     return () if term is None or act.kind != EXTENSION else term.extended_by
-
-
-def _had_to_agree(evaluation: Evaluation, entry: Entry | None, act: Act, party: str) -> Truth:
-    """Tell whether a State was a party on the day of an act; before the treaty was in force, if it had consented."""
-    # An act that is not on record may have made it a party, or none.
-    return Truth.UNKNOWN if _may_lack_acts(evaluation, party) else _a_party_then(evaluation, entry, act, party)
-
-
-def _may_lack_acts(evaluation: Evaluation, party: str) -> bool:
-    return any(evaluation.record.coverage.lacks(what, party) for what in Missing)
-
-
-def _a_party_then(evaluation: Evaluation, entry: Entry, act: Act, party: str) -> Truth:
-    """Tell by the acts on record whether a State was a party on the day of an act, or had consented before entry."""
-    day = evaluation.legal_days(act.when())
-    if entry is None:
-        return had_consented(evaluation, party, day)
-    periods = membership(evaluation, Standing(entry=entry, end=None), party, listed=True).periods
-    then = Truth.NO
-    for period in periods:
-        then |= _in_period(evaluation, period, act, party)
-    before = ~entry.day.not_after(day)
-    return then if before is Truth.NO else then | (before & had_consented(evaluation, party, day))
-
-
-def had_consented(evaluation: Evaluation, party: str, day: Days) -> Truth:
-    """Tell whether a State had consented by a day, and had not taken that back by then."""
-    found = Truth.NO
-    for consent in agreed(evaluation, party):
-        back = withdrawn(evaluation, consent, party)
-        gone = Truth.NO if back is None else evaluation.legal_days(back.when()).not_after(day)
-        found |= consent.day.not_after(day) & ~gone
-    return found
-
-
-def _in_period(evaluation: Evaluation, period: Membership, act: Act, party: str) -> Truth:
-    """Tell whether an act came within a State's period of being a party: dates as printed, hours as instants."""
-    when, day = act.when(), evaluation.legal_days(act.when())
-    entry, end = period.entry, period.end
-    if when.wall is None:
-        begun = entry.day.not_after(day)
-        if entry.day == day and any(each.day == day for each in agreed(evaluation, party)):
-            begun = Truth.UNKNOWN  # it consented on that day itself, earlier or later than the others agreed
-        if end is None:
-            return begun
-        ended = ~day.not_after(end.last_day)
-        if end.at_hour and end.last_day.not_after(day) is not Truth.NO:
-            ended |= Truth.UNKNOWN  # it may have ended within that day
-        return begun & ~ended
-    done = evaluation.happening(when)
-    begun = _passed(entry.begins.earliest, entry.begins.latest, done.earliest, done.latest)
-    ended = Truth.NO if end is None else _passed(end.at.earliest, end.at.latest, done.earliest, done.latest)
-    return begun & ~ended
-
-
-def _passed(earliest: int, latest: int, first: int, last: int) -> Truth:
-    return Truth.YES if latest <= first else Truth.NO if earliest > last else Truth.UNKNOWN
 
 
 def _consents_given(evaluation: Evaluation, parties: tuple[str, ...]) -> tuple[Key, ...]:

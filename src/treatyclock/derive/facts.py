@@ -90,10 +90,12 @@ class AgreedBySome:
 
     Attributes:
         act: The act.
+        agreed: Those who agreed, by that act or by acts of their own that say the same.
         absent: Those who had to agree and did not; nobody where it was no party that agreed.
     """
 
     act: Act
+    agreed: frozenset[str]
     absent: tuple[str, ...]
 
 

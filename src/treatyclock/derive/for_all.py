@@ -8,7 +8,7 @@ from functools import partial
 
 from treatyclock.civil.days import Days
 from treatyclock.declarations import declared
-from treatyclock.derive.agreement import had_consented, with_agreed_acts
+from treatyclock.derive.agreement import with_agreed_acts
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.consent import ended_by
 from treatyclock.derive.ends.ending import first_end
@@ -23,6 +23,7 @@ from treatyclock.derive.history import Membership
 from treatyclock.derive.lasting_term import lasting_terms
 from treatyclock.derive.membership import Standing, membership, never_entered, releases_all
 from treatyclock.derive.nobody_left import peopled, up_to
+from treatyclock.derive.parties_then import had_consented
 from treatyclock.derive.perhaps import perhaps_left
 from treatyclock.derive.reasons import Key
 from treatyclock.derive.term import Terms, first_deadline

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.reasons import Key
 from treatyclock.law.acts.act import Act
+from treatyclock.truth import Truth
 
 
 def agreed_before(evaluation: Evaluation, act: Act) -> tuple[Act, ...]:
@@ -15,13 +16,13 @@ def agreed_before(evaluation: Evaluation, act: Act) -> tuple[Act, ...]:
     The latest go first, and an act that brings nobody new is left out.
     """
     found: list[Act] = []
-    together = set(act.by)
-    others = (other for other in _alike(evaluation, act) if not set(other.by) <= together)
+    together, own = set(act.by), evaluation.legal_days(act.when())
+    before = {other.id: evaluation.legal_days(other.when()).not_after(own) for other in _alike(evaluation, act)}
+    others = (other for other in _alike(evaluation, act) if before[other.id] is not Truth.NO)
     for other in sorted(others, key=lambda each: evaluation.happening(each.when()), reverse=True):
         if set(other.by) <= together:
             continue
-        before = evaluation.legal_days(other.when()).not_after(evaluation.legal_days(act.when()))
-        if evaluation.settle(before, f"{other.id} no later than {act.id}", about=(other, act)):
+        if evaluation.settle(before[other.id], f"{other.id} no later than {act.id}", about=(other, act)):
             found.append(other)
             together |= set(other.by)
     return tuple(found)
@@ -33,7 +34,7 @@ def given_agreement(evaluation: Evaluation, act: Act) -> tuple[Key, ...]:
 
 
 def _alike(evaluation: Evaluation, act: Act) -> Iterator[Act]:
-    for other in evaluation.record.acts:
-        same = other.kind == act.kind and (other.of, other.until, other.effective) == (act.of, act.until, act.effective)
-        if same and other.id != act.id and evaluation.acts.get(other.id) is not None:
+    said, by = (act.of, act.until, act.effective), set(act.by)
+    for other in evaluation.acts.of_kind_whatever_its_effect(act.kind):
+        if other.id != act.id and not set(other.by) <= by and (other.of, other.until, other.effective) == said:
             yield other

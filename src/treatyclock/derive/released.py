@@ -8,7 +8,7 @@ from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_by_act
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import AgreedBySome
-from treatyclock.derive.joint_acts import agreed_before, given_agreement
+from treatyclock.derive.joint_acts import given_agreement
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.term import TERMINATION
 from treatyclock.truth import Truth
@@ -25,8 +25,7 @@ def released(evaluation: Evaluation, pair: tuple[str, str]) -> Iterator[End]:
     """Yield the ends between two States that agreed to end a treaty that only all parties could end."""
     for _, fact in evaluation.findings.facts_of(AgreedBySome):
         act = fact.act
-        together = set(act.by).union(*(each.by for each in agreed_before(evaluation, act)))
-        if act.kind != TERMINATION or evaluation.record.bilateral or not set(pair) <= together:
+        if act.kind != TERMINATION or evaluation.record.bilateral or not fact.agreed.issuperset(pair):
             continue
         first, second = sorted(pair)  # one question, whoever is named first
         name = f"the treaty ended between {first} and {second} by {act.id}"

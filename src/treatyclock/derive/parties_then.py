@@ -1,0 +1,99 @@
+"""Who was a party on the day of an act, by the acts on record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from treatyclock.civil.days import Days
+from treatyclock.derive.consent import withdrawn
+from treatyclock.derive.entry import Entry
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.history import Membership
+from treatyclock.derive.membership import Standing, agreed, membership
+from treatyclock.law.acts.act import Act
+from treatyclock.law.coverage import Missing
+from treatyclock.truth import Truth
+
+
+class PartiesThen:
+    """The parties, whenever an act was done, if the treaty never ended for all.
+
+    Their periods are worked out once, however many acts are asked about.
+
+    Args:
+        evaluation: The evaluation.
+        entry: The treaty's entry into force; None if it has not entered.
+        idle: Acts that have no effect there.
+    """
+
+    def __init__(self, evaluation: Evaluation, entry: Entry | None, idle: Iterable[Act] = ()) -> None:
+        """Note them."""
+        self.entry = entry
+        self._whole = evaluation
+        self._idle = tuple(idle)
+        self._periods: dict[str, tuple[Membership, ...]] = {}
+
+    @cached_property
+    def evaluation(self) -> Evaluation:
+        """The evaluation, with the acts that count."""
+        return self._whole.without(self._idle)
+
+    def before_entry(self, act: Act) -> Truth:
+        """Tell whether an act was done before the treaty was in force."""
+        return Truth.YES if self.entry is None else ~self.entry.day.not_after(self._whole.legal_days(act.when()))
+
+    def a_party(self, act: Act, party: str) -> Truth:
+        """Tell whether a State was a party on the day of an act, or had consented before the treaty was in force."""
+        day = self.evaluation.legal_days(act.when())
+        if self.entry is None:
+            return had_consented(self.evaluation, party, day)
+        then = Truth.NO
+        for period in self._periods_of(self.entry, party):
+            then |= _in_period(self.evaluation, period, act, party)
+        before = self.before_entry(act)
+        return then if before is Truth.NO else then | (before & had_consented(self.evaluation, party, day))
+
+    def may_lack_acts(self, party: str) -> bool:
+        """Tell whether acts of a State may be lacking in the record that made it a party, or no party."""
+        return any(self.evaluation.record.coverage.lacks(what, party) for what in Missing)
+
+    def _periods_of(self, entry: Entry, party: str) -> tuple[Membership, ...]:
+        if party not in self._periods:
+            endless = Standing(entry=entry, end=None)
+            self._periods[party] = membership(self.evaluation, endless, party, listed=True).periods
+        return self._periods[party]
+
+
+def had_consented(evaluation: Evaluation, party: str, day: Days) -> Truth:
+    """Tell whether a State had consented by a day, and had not taken that back by then."""
+    found = Truth.NO
+    for consent in agreed(evaluation, party):
+        back = withdrawn(evaluation, consent, party)
+        gone = Truth.NO if back is None else evaluation.legal_days(back.when()).not_after(day)
+        found |= consent.day.not_after(day) & ~gone
+    return found
+
+
+def _in_period(evaluation: Evaluation, period: Membership, act: Act, party: str) -> Truth:
+    """Tell whether an act came within a State's period of being a party: dates as printed, hours as instants."""
+    when, day = act.when(), evaluation.legal_days(act.when())
+    entry, end = period.entry, period.end
+    if when.wall is None:
+        begun = entry.day.not_after(day)
+        if entry.day == day and any(each.day == day for each in agreed(evaluation, party)):
+            begun = Truth.UNKNOWN  # it consented on that day itself, earlier or later than the others agreed
+        if end is None:
+            return begun
+        ended = ~day.not_after(end.last_day)
+        if end.at_hour and end.last_day.not_after(day) is not Truth.NO:
+            ended |= Truth.UNKNOWN  # it may have ended within that day
+        return begun & ~ended
+    done = evaluation.happening(when)
+    begun = _passed(entry.begins.earliest, entry.begins.latest, done.earliest, done.latest)
+    ended = Truth.NO if end is None else _passed(end.at.earliest, end.at.latest, done.earliest, done.latest)
+    return begun & ~ended
+
+
+def _passed(earliest: int, latest: int, first: int, last: int) -> Truth:
+    return Truth.YES if latest <= first else Truth.NO if earliest > last else Truth.UNKNOWN
