@@ -72,13 +72,12 @@ def peopled(
     """
     whole = Peopled(periods=(Membership(entry=entry, end=None),))
     parties = _consenting(evaluation)
-    if evaluation.record.bilateral or not entry.explained:
+    first = [party for party in parties if _consented_by(evaluation, party, entry)]
+    stays = any(not evaluation.acts.by(party, _LEAVING) for party in first)
+    if evaluation.record.bilateral or not entry.explained or stays:
         return whole
     if not parties:
         return whole if _others_consented(evaluation) else Peopled(periods=())
-    first = [party for party in parties if _consented_by(evaluation, party, entry)]
-    if any(not evaluation.acts.by(party, _LEAVING) for party in first):
-        return whole
     # First aside: where somebody is a party all the time, the exits of the others are no matter of all.
     aside = evaluation.aside()
     memberships = _up_to(end, memberships_of_all(aside))
