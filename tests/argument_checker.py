@@ -320,6 +320,12 @@ def own_entry(step: Step) -> bool:
     return all(each.first <= step.day.first and each.last <= step.day.last for each in step.days()) and entered(step)
 
 
+def again_after_its_exit(step: Step) -> bool:
+    """Who left is a party again no earlier than the last day in force, and no earlier than its consent may have come."""
+    ends = step.days("end by", "end for", "end", "recorded end by")
+    return all(each.first <= step.day.first for each in ends) and entered(step)
+
+
 def reached(step: Step) -> bool:
     value = step.value
     assert isinstance(value, Tally) and value.day is not None
@@ -482,6 +488,8 @@ CHECKS: Mapping[str, Check] = {
     "number not reached": not_reached,
     "entry that never came": entered,
     "own entry that never came": own_entry,
+    "own entry by itself": own_entry,
+    "party again": again_after_its_exit,
     "ended before entry": ended_before,
     "objection": objected,
     "objection late": objected_late,

@@ -41,7 +41,7 @@ def test_whom_one_notice_releases() -> None:
 
 @pytest.mark.parametrize(
     ("on", "again"),
-    [("1940-06-30", ()), ("1940-07-01", ("1940-07-01/..",)), ("1950-03-01", ("1950-03-01/..",))],
+    [("1939-12-31", ()), ("1940-07-01", ("1940-07-01/..",)), ("1950-03-01", ("1950-03-01/..",))],
 )
 def test_who_has_left_may_come_back_once_it_has_left(on: str, again: tuple[str, ...]) -> None:
     found = three(TWO_OF_THREE, HALF_A_YEAR, OUT, back(on)).dates(party="AAA")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from treatyclock.declarations import declared
 from treatyclock.derive.consent import Consent, consent_kinds, consents, signatures, withdrawn
+from treatyclock.derive.consent_while_leaving import again, anew, given_while_leaving
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.ends.rule import EndForOne
@@ -109,14 +110,15 @@ def membership(
         last = periods[-1].end if periods else None
         if periods and last is None:
             continue  # a party already: a later ratification moves nothing
-        if last is not None:
-            left = ~consent.day.not_after(last.last_day)
-            if not evaluation.settle(left, f"{consent.act.id} after {party} had left", about=(consent.act,)):
-                continue
-        else:
+        early = () if last is None else given_while_leaving(evaluation, party, consent, last, treaty.end)
+        if last is not None and not anew(evaluation, party, consent, last, early):
+            continue
+        if last is None:
             edges.append(consent_edge(evaluation, Status.CONTRACTING, consent))
         name = Key("entry for", party, len(periods) + 1 if periods else None)
         entry = None if treaty.entry is None else own_entry(evaluation, treaty.entry, consent, name)
+        if early and last is not None and entry is not None:
+            entry = again(evaluation, entry, last, consent, name)
         gone = _taken_back(evaluation, party, consent, entry)
         if gone is not None and not periods:
             edges.append(gone)
