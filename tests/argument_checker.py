@@ -321,7 +321,7 @@ def own_entry(step: Step) -> bool:
 
 
 def again_after_its_exit(step: Step) -> bool:
-    """Who left is a party again no earlier than the last day in force, and no earlier than its consent may have come."""
+    """Who left is a party again no earlier than the last day in force, and its consent came by then."""
     ends = step.days("end by", "end for", "end", "recorded end by")
     return all(each.first <= step.day.first for each in ends) and entered(step)
 

@@ -66,6 +66,19 @@ def test_a_second_consent_and_an_act_of_somebody_else() -> None:
     assert idle(found, "1940-01-01") == {}
 
 
+def test_a_consent_to_what_had_ended() -> None:
+    leave = clause("denunciation", when="at any time", notice="P6M", first_day="counted")
+    once = entry("ratified by all") + ratified(AAA="1950-01-01", BBB="1950-01-01")
+    again = act("ratification", BOTH, "1960-01-01", id="again")
+    again_one = act("accession", "AAA", "1960-01-01", id="again")
+    found = two(once, leave, act("denunciation", "AAA", "1955-01-01"), again)
+    for asked in ({}, {"party": "BBB"}):
+        assert idle(found, "1961-01-01", **asked)["again"] == "the treaty had ended before it"
+    joins, takes_back = clause("joining", delay="P1Y"), act("withdrawal of consent", "AAA", "1960-02-01")
+    over = three(TWO_OF_THREE, leave, joins, act("denunciation", "AAA", "1955-01-01"), again_one, takes_back)
+    assert idle(over, "1961-01-01", party="AAA")["again"] == "the treaty had ended for that State before it"
+
+
 def test_a_signature_that_was_not_confirmed() -> None:
     found = three(TWO_OF_THREE, act("signature ad referendum", "CCC", "1936-01-01", id="s"))
     assert "art. 12(2)(b)" in idle(found, "1940-01-01", party="CCC")["s"]

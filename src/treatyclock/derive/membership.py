@@ -110,15 +110,13 @@ def membership(
         last = periods[-1].end if periods else None
         if periods and last is None:
             continue  # a party already: a later ratification moves nothing
-        early = () if last is None else given_while_leaving(evaluation, party, consent, last, treaty.end)
-        if last is not None and not anew(evaluation, party, consent, last, early):
-            continue
+        pending = () if last is None else given_while_leaving(evaluation, party, consent, last, treaty.end)
         if last is None:
             edges.append(consent_edge(evaluation, Status.CONTRACTING, consent))
+        elif not anew(evaluation, party, consent, last, pending):
+            continue
         name = Key("entry for", party, len(periods) + 1 if periods else None)
-        entry = None if treaty.entry is None else own_entry(evaluation, treaty.entry, consent, name)
-        if early and last is not None and entry is not None:
-            entry = again(evaluation, entry, last, consent, name)
+        entry = _entry(evaluation, treaty, consent, name, last if pending else None)
         gone = _taken_back(evaluation, party, consent, entry)
         if gone is not None and not periods:
             edges.append(gone)
@@ -141,6 +139,12 @@ def membership(
         periods.append(more)
         edges += membership_edges(more)
     return Periods(edges=tuple(edges), periods=tuple(periods))
+
+
+def _entry(evaluation: Evaluation, treaty: Standing, consent: Consent, name: Key, pending: End | None) -> Entry | None:
+    """Return the entry into force that a consent brings, where an exit was pending not before that; None for none."""
+    entry = None if treaty.entry is None else own_entry(evaluation, treaty.entry, consent, name)
+    return entry if entry is None or pending is None else again(evaluation, entry, pending, consent, name)
 
 
 def _perhaps_before(

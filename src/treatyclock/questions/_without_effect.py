@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from treatyclock.answers.answer import Idle
 from treatyclock.civil.moments.moment import Moment
@@ -20,6 +20,8 @@ from treatyclock.law.status import Status
 from treatyclock.law.subjects import Subject
 
 _BEFORE_ENTRY = {Status.NEVER_PARTY, Status.NEGOTIATING, Status.SIGNATORY, Status.CONTRACTING}
+
+_ENDED = frozenset({Status.FORMER_PARTY, Status.SURVIVING})
 
 
 def without_effect(
@@ -67,6 +69,7 @@ class _Reasons:
     def __init__(self, life: Life, subject: Subject, status: frozenset[Status], used: tuple[Act, ...]) -> None:
         self.life = life
         self._read = life.record.read_as(life.reading)
+        self.subject = subject
         self.parties = subject.parties
         self.status = status
         self.used = used
@@ -113,9 +116,36 @@ class _Reasons:
         conditions = set() if clause is None else {type(each) for each in clause.when.walk()}
         if act.kind.ratifies and Exchanged in conditions:
             return "the treaty waits for the exchange of instruments, to which ratification is a step"
-        before = [each for each in self.used if set(each.by) >= set(act.by)]
-        if any(each.kind.signs for each in before) and conditions & {Signed, FixedDate}:
+        whose = "the treaty had ended" + (" for that State" if self._left_alone else "")
+        ended = self._at(act) & _ENDED
+        if ended and self._at(act) <= _ENDED:
+            return f"{whose} before it"
+        before = [each for each in self.used if set(each.by) & set(act.by)]
+        if _all_did(act, (each for each in before if each.kind.signs)) and conditions & {Signed, FixedDate}:
             return "the signature had bound already (Vienna Convention, art. 12)"
-        if any(each.kind.consents for each in before):
-            return "the consent had been given already, and no second one is needed"
+        if _all_did(act, (each for each in before if each.kind.consents)):
+            given = "the consent had been given already, and no second one is needed"
+            return f"{given}; or {whose} before it" if ended else given
         return ""
+
+    @property
+    def _left_alone(self) -> bool:
+        """Whether one State's end may be no end for the others."""
+        return bool(self.subject.parties) and not self.life.record.bilateral
+
+    def _at(self, act: Act) -> frozenset[Status]:
+        """Return the statuses that those asked about may have had when an act was done."""
+        start, end = act.when().span.start, act.when().span.end
+        assert start is not None and end is not None
+        pieces = self.life.timeline(self.subject).pieces()
+        then = (
+            value
+            for piece, value in pieces
+            if (piece.start is None or piece.start < end) and (piece.end is None or start < piece.end)
+        )
+        return frozenset().union(*then)
+
+
+def _all_did(act: Act, others: Iterable[Act]) -> bool:
+    """Tell whether every author of an act had done one of some others."""
+    return set(act.by) <= {party for each in others for party in each.by}
