@@ -227,3 +227,55 @@ def test_the_first_deadline_of_a_later_joiner() -> None:
     assert genocide.earliest_exit("USA").values == (("1991-01-12",), ("1991-01-11",))
     assert genocide.dates(party="USA").last_timely_notice == ()
     assert {each.value for each in genocide.dates(party="FRA").last_timely_notice} == {("1960-07-12",), ("1960-07-11",)}
+
+
+# Five years from 1 January 1930, prolonged by five each time; in 1937 all agreed on 31 December 1944.
+PROLONGED = """
+[term]
+lasts = "P5Y"
+from = "entry into force"
+first_day = "not counted"
+ref = "3"
+[renewal]
+block = "P5Y"
+times = "for ever"
+ref = "3"
+[denunciation]
+when = "at the end of the term"
+notice = "P1Y"
+ref = "3"
+[[act]]
+id = "ratified"
+kind = "ratification"
+by = ["AAA", "BBB", "CCC"]
+on = "1930-01-01"
+ref = "r"
+[[act]]
+id = "longer"
+kind = "extension of the term"
+by = ["AAA", "BBB", "CCC"]
+on = "1937-01-01"
+until = "1944-12-31"
+ref = "r"
+"""
+
+
+def test_an_extension_moves_no_deadline_of_a_day_before_it() -> None:
+    found = tc.loads(HEAD + PROLONGED)
+    assert found.last_timely_notice(at="1932-06-01").values == (("1934-01-01",),)
+    assert found.earliest_exit(notice_on="1932-06-01").values == (("1935-01-01",),)
+    assert found.earliest_exit("AAA", notice_on="1932-06-01").values == (("1935-01-01",),)
+    assert found.last_timely_notice(at="1936-06-01").values == (("1939-01-01",),)
+    assert found.last_timely_notice(at="1937-01-01").values == (("1943-12-31",),)
+    assert found.last_timely_notice(at="1946-01-01").values == (("1948-12-31",),)
+
+
+def test_the_first_deadline_is_one_that_had_passed_before_an_extension_or_that_of_the_extended_term() -> None:
+    assert tc.loads(HEAD + PROLONGED).last_timely_notice().values == (("1934-01-01",),)
+    in_time = PROLONGED.replace("1937-01-01", "1933-01-01")
+    assert tc.loads(HEAD + in_time).last_timely_notice().values == (("1943-12-31",),)
+
+
+def test_stretches_that_ended_before_an_extension_stay_among_the_renewals() -> None:
+    found = tc.loads(HEAD + PROLONGED).renewals("1950-01-01")
+    assert found.values == (("1935-01-01", "1944-12-31", "1949-12-31"),)

@@ -111,9 +111,22 @@ def _last(evaluation: Evaluation, context: NoticeContext, at: date | None) -> tu
 
 
 def _deadline(terms: Terms, day: date, *, first: bool) -> Block | None:
-    """Return the deadline of the term that runs on a day, or the first deadline from that day on; None for none."""
+    """Return the deadline of the term that runs on a day, or the first deadline from that day on; None for none.
+
+    An extension that came into force later moves neither the deadline of a term that ran before, nor one that had
+    passed.
+    """
     if not terms.runs:
         return None
+    running = terms.on(Days.on(day))
+    found = _first_deadline(running, day, first=first)
+    while first and found is not None and len((by_then := terms.on(found.last)).extensions) > len(running.extensions):
+        running = by_then
+        found = _first_deadline(running, day, first=True)
+    return found
+
+
+def _first_deadline(terms: Terms, day: date, *, first: bool) -> Block | None:
 
     def reached(number: int) -> bool:
         try:
@@ -217,6 +230,11 @@ def renewals(until: date) -> DateRule:
 
 
 def _blocks(terms: Terms) -> Iterator[Block]:
+    """Yield the stretches of the term that ended before each extension came into force, then those that follow all."""
+    for place, ended in enumerate(terms.ended):
+        before = terms.with_the_first(place)
+        for number in range(ended):
+            yield before.block(number)
     times = terms.renewals[0]
     for number in count() if times is None else range(times + 1):
         yield terms.block(number)

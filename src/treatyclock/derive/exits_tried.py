@@ -10,6 +10,7 @@ from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.moments.read import moment
 from treatyclock.derive.dated import Dated, DateRule, DayRange, dated
 from treatyclock.derive.deadlines import earliest_notice, over
+from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.entry import ENTERED
 from treatyclock.derive.evaluation import Evaluation
@@ -17,9 +18,11 @@ from treatyclock.derive.exit.by_notice import judged
 from treatyclock.derive.facts import NoticeJudged
 from treatyclock.derive.for_all import ForAll, what_holds_for_all
 from treatyclock.derive.histories import history
+from treatyclock.derive.lasting_term import lasting_terms
 from treatyclock.derive.membership import if_it_never_ended, releases_all
 from treatyclock.derive.notice_context import NoticeContext, notice_contexts
 from treatyclock.derive.reasons import Key, rests_on
+from treatyclock.derive.term import Terms
 from treatyclock.law.acts.act import Act, Hypothesis
 from treatyclock.law.acts.exit import DENUNCIATION
 from treatyclock.law.clauses.exit import Denunciation
@@ -134,9 +137,17 @@ def _brought(evaluation: Evaluation, common: ForAll, act: Act, party: str | None
 def _by_an_original_party(evaluation: Evaluation, common: ForAll, act: Act) -> Dated:
     """Return the end that a notice brings to a State that was a party from the first, and of which no more is said."""
     context = _period_of(evaluation, notice_contexts(evaluation, common, None), act)
-    verdict = judged(
-        evaluation, context.entry, context.treaty, context.terms, act, periods_of=if_it_never_ended(common.standing)
-    )
+
+    def verdict_of(where: Evaluation, terms: Terms) -> NoticeJudged:
+        periods_of = if_it_never_ended(common.standing)
+        return judged(where, context.entry, context.treaty, terms, act, periods_of=periods_of)
+
+    def by_notice(where: Evaluation, terms: Terms) -> list[End]:
+        end = verdict_of(where, terms).end
+        return [] if end is None else [end]
+
+    # As for a State that is named: an extension that came after its exit does not keep it in.
+    verdict = verdict_of(evaluation, lasting_terms(evaluation, context.treaty, by_notice, "a party from the first"))
     if verdict.end is None:
         return dated(evaluation, (), *verdict.conclusions)
     if context.end is not None and context.end.last_day.last < verdict.end.last_day.first:

@@ -70,6 +70,8 @@ class Terms:
         renewals: How many blocks may follow the first term, None for ever; with reasons.
         then_indefinite: Whether it goes on without a term after the last block.
         waits_for: Why the term has not begun to run towards an end, where it waits for something.
+        extensions: The extensions with which it was worked out.
+        ended: For each extension, how many stretches of the term that ran had ended when it came into force.
     """
 
     def __init__(self, evaluation: Evaluation, entry: Entry, extensions: Sequence[Act]) -> None:
@@ -85,17 +87,35 @@ class Terms:
         self.waits_for: tuple[Key, ...] = ()
         self.then_indefinite = self._renewal is not None and self._renewal.then_indefinite
         self._used = 0
+        self.extensions = tuple(extensions)
+        self.ended: list[int] = []
         self._agreed = self._unextended()
         self.first = self._agreed
         if self.first is not None:
             self.renewals = self._renewals()
             for act in extensions:
+                self.ended.append(0)
                 self.first = self._extended(self.first, act)
 
     @property
     def runs(self) -> bool:
         """Whether there is a term, and it has begun to run towards an end."""
         return self.first is not None
+
+    def with_the_first(self, number: int) -> Terms:
+        """Return the term with the first of its extensions only, as many as given."""
+        return Terms(self._evaluation, self._entry, self.extensions[:number])
+
+    def on(self, day: Days) -> Terms:
+        """Return the term that ran on a day: without extensions that were not in force by then."""
+        in_force = [act for act in self.extensions if self._in_force_by(act, day)]
+        if len(in_force) == len(self.extensions):
+            return self
+        return Terms(self._evaluation, self._entry, in_force)
+
+    def _in_force_by(self, act: Act, day: Days) -> bool:
+        truth = _in_force(self._evaluation, act).not_after(day)
+        return self._evaluation.settle(truth, f"{act.id} in force on {day}", about=(act,))
 
     def _unextended(self) -> Block | None:
         clause, evaluation = self._clause, self._evaluation
@@ -154,6 +174,7 @@ class Terms:
             # It went on without a term, and then all agreed on a last day: whether it is the last is open.
             fact = f"the treaty to end with the day named by {act.id}"
             self.then_indefinite = not evaluation.settle(Truth.UNKNOWN, fact, about=(act,))
+        self.ended[-1] = used if number is not None else used + 1
         self._used += used  # a renewal that was used is not there to be used again
         if times is not None:
             self.renewals = (times - used, self.renewals[1])
