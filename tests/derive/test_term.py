@@ -150,7 +150,7 @@ def test_blocks_without_end_go_on_from_an_extension() -> None:
     longer = act("extension of the term", BOTH, "1960-06-01", until="1970-12-31", id="x")
     found = two(SIGNED, TERM, renewed, longer)
     assert ends(found) == ["none"]
-    assert str(found.renewals(until="1972-01-01")) == "1970-12-31, 1971-12-31"
+    assert found.renewals(until="1972-01-01").values[0][-3:] == ("1960-01-15", "1970-12-31", "1971-12-31")
 
 
 def test_a_last_day_agreed_for_a_treaty_without_a_term_may_be_its_last() -> None:

@@ -28,6 +28,7 @@ class TwoWorld(World):
     """One choice of every convention that a treaty of two may leave open.
 
     ``goes_on``: whether the clock of a suspended notice goes on where it stopped, rather than begins anew.
+    ``superseded``: whether an agreement to prolong the term supersedes a notice that came before it.
     """
 
     offset: int
@@ -38,6 +39,7 @@ class TwoWorld(World):
     back_from_end: bool
     event: str
     goes_on: bool
+    superseded: bool
 
 
 def worlds(spec: Spec) -> Iterator[TwoWorld]:
@@ -55,6 +57,7 @@ def worlds(spec: Spec) -> Iterator[TwoWorld]:
         EITHER if at_end else (True,),
         ("start", "hour", "end") if spec.event and not (spec.term and spec.term.plus) else ("end",),
         EITHER if any(each.kind == "resumption of a notice" for each in spec.answers) else (True,),
+        EITHER if at_end and spec.extensions else (False,),
     ):
         yield TwoWorld(*choice)
 
@@ -74,6 +77,8 @@ class Life:
         # The last day that was named, and the block in which it was: what follows is counted from there.
         self.named: tuple[date, int] | None = None
         self.last_day = self._first_last_day()
+        # When all agreed on the day to which the term is prolonged.
+        self.prolonged: date | None = None
         self.notices = [notice for notice in spec.notices if self.entry and civil_date(notice.when) >= self.entry]
         self.given: dict[Notice, When] = {notice: notice.when for notice in self.notices}
         self.effects = {notice: self._effect(notice) for notice in self.notices} if spec.denunciation else {}
@@ -152,11 +157,16 @@ class Life:
         if longer:
             self.last_day = max(longer)
             self.named = (self.last_day, self.block)
+            self.prolonged = max(each.when for each in agreed if each.until == self.last_day)
             return
         if denunciation and denunciation.when == "at the end of the term":
             deadline = self.world.deadline(day, denunciation.notice)
             for notice in [notice for notice in self.notices if self._in_time(notice, deadline)]:
-                self._take_effect(notice, Span(after, after))
+                # Whether a notice outlives what all agreed on after it, no rule says (VCLT 30(3), 68).
+                if self.world.superseded and self.prolonged and civil_date(self.given[notice]) <= self.prolonged:
+                    self.notices.remove(notice)
+                else:
+                    self._take_effect(notice, Span(after, after))
         if renewal and renewal.block and (renewal.times is None or self.block < renewal.times):
             self.block += 1
             self.last_day = self._last_day_of_block(renewal.block)

@@ -41,6 +41,12 @@ NEXT_END = Rule(
     BY_CLAUSE,
 )
 OVER = Rule("term over", "the notice was taken up again only after the term had ended, so it has no effect", BY_CLAUSE)
+SUPERSEDED = Rule(
+    "notice superseded",
+    "after the notice all agreed to prolong the term, and by that the notice has no effect",
+    "no rule says whether such an agreement takes a notice back: Vienna Convention on the Law of Treaties, arts. 30(3) "
+    "and 68",
+)
 NO_TERM = Rule(
     "notice without term",
     "no term is running, so a notice for the end of a term has no effect",
@@ -55,6 +61,8 @@ def at_end_of_term(evaluation: Evaluation, terms: Terms, notice: Notice) -> Noti
         return without_effect(evaluation, notice, NO_TERM, *terms.waits_for)
     number, conventions = _block_met(evaluation, terms, notice)
     if number is not None:
+        if (none := _superseded(evaluation, terms, notice)) is not None:
+            return none
         return _in_time(evaluation, terms, notice, number, conventions)
     times = terms.renewals[0] or 0
     deadline, term = terms.deadline(times), terms.block(times)
@@ -75,6 +83,24 @@ def at_end_of_term(evaluation: Evaluation, terms: Terms, notice: Notice) -> Noti
         key=effect.key, rule=effect.rule, value=effect.value, end=latest_end(end, floor, key), missed=missed,
         due=effect.due,
     )  # fmt: skip
+
+
+def _superseded(evaluation: Evaluation, terms: Terms, notice: Notice) -> NoticeEffect | None:
+    """Return that a notice has no effect where all agreed after it to prolong the term; None where it stands.
+
+    Law: open. The agreement may take the notice back, tacitly, with the assent of all (Vienna Convention arts. 30(3)
+    and 68), or may leave it to stand for the end of the prolonged term.
+    """
+    first = terms.block(0)
+    act = evaluation.acts.get(first.extended) if first.extended else None
+    if act is None:
+        return None
+    given, agreed_on = evaluation.legal_days(notice.when), evaluation.legal_days(act.dated)
+    fact = f"{notice.label} superseded by {act.id}"
+    text = f"does {act.id}, which prolonged the term, supersede {notice.label}, which came before it?"
+    if not evaluation.settle(given.not_after(agreed_on) & Truth.UNKNOWN, fact, text, about=(notice.act, act)):
+        return None
+    return without_effect(evaluation, notice, SUPERSEDED, first.key, evaluation.given_act(act))
 
 
 def _in_time(
