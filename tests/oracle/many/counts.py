@@ -98,9 +98,12 @@ class Counts:
 
     def _at_end_of_term(self, clause: Exit, given: When, start: date, lost: timedelta) -> Span | None:
         """The end of the first stretch of the term for which a notice is in time; after the last, any time."""
-        for last in self.course.days:
+        for last, prolonged in zip(self.course.days, self.course.prolonged, strict=True):
             deadline = self.world.deadline(last, clause.notice)
             if last >= start and self.before(given, deadline + ONE_DAY):
+                # Whether a notice outlives what all agreed on after it, no rule says (VCLT 30(3), 68).
+                if prolonged and civil_date(given) <= prolonged and self.world.whether("superseded", str(given)):
+                    return None
                 return self.world.after(last)
         if not self.course.indefinite:
             return None

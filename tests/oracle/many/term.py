@@ -21,6 +21,8 @@ class Course:
         self.extensions = sorted(extensions, key=in_force_on)
         self.heeded: list[Act] = []
         self.named: list[date] = []
+        # For each stretch the day of the last agreement that prolonged the term, if one did.
+        self.prolonged: list[date | None] = []
         self.stretches = list(self._stretches()) if spec.term and entry else []
 
     def _stretches(self) -> Iterator[When]:
@@ -50,6 +52,7 @@ class Course:
                 named_after = used
             if last == named:
                 self.named.append(civil_date(last))
+            self.prolonged.append(self.heeded[-1].day("dated") if self.heeded else None)
             yield last
             block = renewal.block if renewal else None
             if renewal is None or block is None or used == renewal.times or self._far_enough(last):
