@@ -62,12 +62,7 @@ class Life:
                 end = spells[-1].end
                 if start < spells[-1].start:
                     raise UnsettledError("a later consent from an earlier day")
-                if end is None:
-                    continue
-                if self.world.midnight(since + ONE_DAY) <= end.span.first:
-                    if self._pending_since(end) <= since:
-                        # It may take the notice back (VCLT 68), begin anew, or have no effect.
-                        raise UnsettledError("consent while the State's exit is pending")
+                if end is None or self._still_in(end, since):
                     continue
                 if self.world.midnight(since) < end.span.last or (end.exact and since == end.named):
                     raise UnsettledError("consent on the day of the exit")
@@ -95,11 +90,15 @@ class Life:
             ends.append(Ending(span, "end of membership", act.id, named=act.recorded))
         return self._first(ends)
 
-    def _pending_since(self, end: Ending) -> date:
-        """The day of what a State did, or of what befell it, whose effect was its exit."""
+    def _still_in(self, end: Ending, since: date) -> bool:
+        """Whether a State consents before its exit, so that it is a party already."""
+        if self.world.midnight(since + ONE_DAY) > end.span.first:
+            return False
         acts = [act for act in self.spec.acts if act.id == end.act]
-        days = [act.day("dated") for act in acts] + ([end.notice] if end.notice else [])
-        return min(days, default=date.max)
+        if any(act.day("dated") <= since for act in acts):
+            # It may take the notice back (VCLT 68), begin anew, or have no effect.
+            raise UnsettledError("consent while the State's exit is pending")
+        return True
 
     def _ended_memberships(self, party: str, consent: Act) -> list[Act] | None:
         """The ends of membership that may end what a consent began; None if no member gave it.
