@@ -19,6 +19,7 @@ from treatyclock.derive.not_on_record import (
     reached_later,
     with_parties_not_listed,
 )
+from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Named, Rule
 from treatyclock.derive.tally import Of, Tally, tally
 from treatyclock.law.acts.act import Act, ActDate
@@ -242,7 +243,7 @@ def _happened(evaluation: Evaluation, condition: law.Happened, counted: _Counted
         day = None if counted.listed else event_not_on_record(evaluation, condition.event)
         return _unrecorded(evaluation, f"the event {condition.event}") if day is None else Met(day=day)
     return Met(
-        day=evaluation.legal_days(act.effective or act.when()), acts=(act,), because=(evaluation.given_act(act),)
+        day=evaluation.legal_days(takes_effect(evaluation, act)), acts=(act,), because=(evaluation.given_act(act),)
     )
 
 
