@@ -8,9 +8,9 @@ need a reading are added to a reading that admits them. The law makes three exce
 - an accession shows that a treaty of two listed parties is one of many, whenever it comes: it is added to others only.
 
 While a conference has not decided, it is unknown whether the treaty goes on, and its decision settles that: so it may
-leave fewer answers, and no other one. An act that names a day of effect before the act itself, or for which such a day was
-recorded, may make more answers possible: whether it reaches back is open, and what held without it stays possible. Who
-signs has negotiated, so a signature may make an earlier "never a party" a
+leave fewer answers, and no other one. An act that names a day of effect before
+the act itself, or for which such a day was recorded, may make more answers possible: whether it reaches back is open,
+and what held without it stays possible. Who signs has negotiated, so a signature may make an earlier "never a party" a
 "negotiating", and no more than that.
 """
 
@@ -73,8 +73,11 @@ def later_acts(draw: st.DrawFn, asked: tc.Treaty) -> dict[str, Any]:
     if (kind.suspends or kind == OBJECTION) and {"until", "effective"} <= act.keys():  # over no sooner than it begins
         act["effective"], act["until"] = sorted((act["effective"], act["until"]))
     if kind != SUCCESSION and draw(st.integers(0, 3)) == 0:  # a day of effect before the act itself
-        for key in sorted({"effective", "recorded"} & kind.uses):
-            act[key] = (day - timedelta(days=draw(st.sampled_from((1, 40, 400, 4000))))).isoformat()
+        before = sorted({"effective", "recorded"} & kind.uses)
+        if before:
+            act[draw(st.sampled_from(before))] = (
+                day - timedelta(days=draw(st.sampled_from((1, 40, 400, 4000))))
+            ).isoformat()
     if "outcome" in needed:
         act["outcome"] = draw(st.sampled_from(("indefinite", "ends")))
     return act

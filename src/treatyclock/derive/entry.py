@@ -10,6 +10,7 @@ from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.conditions import met
 from treatyclock.derive.consent import Consent
+from treatyclock.derive.consents_gone import without_consents_gone
 from treatyclock.derive.delays import delayed
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import Recorded
@@ -98,6 +99,8 @@ def entry_into_force(evaluation: Evaluation) -> Entry | None:
     on_record = recorded_entry(evaluation, clause, found)
     if on_record is None and clause.recorded is not None:
         found = met(evaluation, clause.when, clause.counts_from)
+    if on_record is None:
+        found = without_consents_gone(evaluation, clause, found, _counted)
     if found.day is None:
         if on_record is None:
             evaluation.derived(ENTERED, NOT_MET, None, given, *found.because)

@@ -159,7 +159,11 @@ class Entry:
         day = spec.on if spec.on is not None and self.met <= spec.on else self.delayed(self.met, spec.delay)
         if spec.condition.kind == "fixed date" and spec.condition.day:
             day = max(spec.condition.day, self.met)
-        return max(day, spec.not_before) if spec.not_before else day
+        day = max(day, spec.not_before) if spec.not_before else day
+        # Whether the treaty still enters into force for the others, no rule says (VCLT 24 is silent on it).
+        if not spec.recorded and any(self.met < gone.day() < day for gone in spec.done("withdrawal of consent")):
+            raise UnsettledError("a consent withdrawn between the condition and the entry into force")
+        return day
 
     def delayed(self, day: date, delay: Delay) -> date:
         """The day that comes after a delay; the day of the event is day 0."""
