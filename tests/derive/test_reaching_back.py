@@ -62,7 +62,7 @@ def test_an_end_by_consent() -> None:
     over = act("termination by consent", "AAA BBB CCC", "1945-01-01", effective="1940-01-01")
     found = three(TWO_OF_THREE, over)
     assert status(found, "1942") == {"party", "former party"}
-    assert status(found, "1939") == {"party"} and status(found, "1946") == {"former party"}
+    assert status(found, "1938") == {"party"} and status(found, "1946") == {"former party"}
 
 
 def test_a_notice_recorded_for_a_day_before_it() -> None:
@@ -77,7 +77,7 @@ def test_a_resumption() -> None:
     again = act("resumption", "AAA BBB CCC", "1945-01-01", of="pause", effective="1942-01-01")
     found = three(TWO_OF_THREE, pause, again)
     assert status(found, "1943") == {"party", "suspended"}
-    assert status(found, "1941") == {"suspended"} and status(found, "1946") == {"party"}
+    assert status(found, "1941-06-01") == {"suspended"} and status(found, "1946") == {"party"}
 
 
 def test_a_term_extended_after_its_end() -> None:

@@ -44,7 +44,7 @@ def takes_effect(evaluation: Evaluation, act: Act) -> Moment:
 
 
 def recorded(evaluation: Evaluation, act: Act) -> Moment | None:
-    """Return the day or hour that was recorded for an act; None if there is none, or the act cannot reach back to it."""
+    """Return the day or hour that was recorded for an act; None if there is none, or it cannot reach back to it."""
     return _unless_too_early(evaluation, act, act.recorded)
 
 

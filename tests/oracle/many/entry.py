@@ -26,8 +26,8 @@ class Entry:
         """A State's acts of consent, by the day from which they count.
 
         A plain signature is consent only where the condition asks nothing else of the State (VCLT 12): beside a call
-        for its instrument, or for a fixed date before which somebody ratified, it is a step on the way (VCLT 14). One ad
-        referendum that was confirmed is a full signature like it (VCLT 12(2)(b)).
+        for its instrument, or for a fixed date before which somebody ratified, it is a step on the way (VCLT 14).
+        One ad referendum that was confirmed is a full signature like it (VCLT 12(2)(b)).
         """
         if self.spec.condition.kind == "fixed date":
             shown = self._ratified_before_the_date()
