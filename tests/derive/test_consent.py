@@ -134,10 +134,12 @@ def test_a_definitive_signature_is_consent() -> None:
 
 def test_a_signature_ad_referendum_counts_once_confirmed_and_then_from_its_own_date() -> None:
     signed = act("signature ad referendum", "AAA", "1936-03-01", id="s")
-    text = entry({"instruments": 2}) + ratified(BBB="1936-01-01") + signed
+    text = entry({"signed_by": ["AAA", "BBB"]}) + act("signature", "BBB", "1936-01-01") + signed
     assert begins(three(text)) == ["none"]
     confirmed = act("confirmation of a signature", "AAA", "1936-09-01", of="s")
     assert begins(three(text, confirmed)) == ["1936-03-01"]
+    # It is a signature then, and no instrument.
+    assert begins(three(entry({"instruments": 2}), ratified(BBB="1936-01-01"), signed, confirmed)) == ["none"]
 
 
 def test_consents_come_in_the_order_of_their_dates_whatever_that_of_the_file() -> None:

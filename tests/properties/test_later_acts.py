@@ -8,7 +8,9 @@ need a reading are added to a reading that admits them. The law makes three exce
 - an accession shows that a treaty of two listed parties is one of many, whenever it comes: it is added to others only.
 
 While a conference has not decided, it is unknown whether the treaty goes on, and its decision settles that: so it may
-leave fewer answers, and no other one. Who signs has negotiated, so a signature may make an earlier "never a party" a
+leave fewer answers, and no other one. An act that names a day of effect before
+the act itself, or for which such a day was recorded, may make more answers possible: whether it reaches back is open,
+and what held without it stays possible. Who signs has negotiated, so a signature may make an earlier "never a party" a
 "negotiating", and no more than that.
 """
 
@@ -70,6 +72,12 @@ def later_acts(draw: st.DrawFn, asked: tc.Treaty) -> dict[str, Any]:
         act[key] = (day + timedelta(days=draw(st.sampled_from((1, 40, 400, 4000))))).isoformat()
     if (kind.suspends or kind == OBJECTION) and {"until", "effective"} <= act.keys():  # over no sooner than it begins
         act["effective"], act["until"] = sorted((act["effective"], act["until"]))
+    if kind != SUCCESSION and draw(st.integers(0, 3)) == 0:  # a day of effect before the act itself
+        before = sorted({"effective", "recorded"} & kind.uses)
+        if before:
+            act[draw(st.sampled_from(before))] = (
+                day - timedelta(days=draw(st.sampled_from((1, 40, 400, 4000))))
+            ).isoformat()
     if "outcome" in needed:
         act["outcome"] = draw(st.sampled_from(("indefinite", "ends")))
     return act
@@ -93,9 +101,11 @@ def test_a_later_act_changes_no_earlier_answer(data: st.DataObject) -> None:
     if len(parties) > 1:
         asked.append(Subject(tuple(data.draw(st.lists(st.sampled_from(parties), min_size=2, max_size=2, unique=True)))))
     narrows = act["kind"] == DECISION.name
+    reaches_back = any(act.get(key, act["on"]) < act["on"] for key in ("effective", "recorded"))
     for subject in asked:
         changed = _statuses(old, subject).combine(
-            lambda was, now: not now <= was if narrows else now != was, _statuses(new, subject)
+            lambda was, now: not (now <= was if narrows else was <= now if reaches_back else now == was),
+            _statuses(new, subject),
         )
         wrong = [during for during, value in changed.pieces() if value and (during.start is None or during.start < cut)]
         assert not wrong, (act, subject, reading.id, wrong)

@@ -19,6 +19,7 @@ from treatyclock.derive.not_on_record import (
     reached_later,
     with_parties_not_listed,
 )
+from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Named, Rule
 from treatyclock.derive.tally import Of, Tally, tally
 from treatyclock.law.acts.act import Act, ActDate
@@ -29,6 +30,7 @@ from treatyclock.law.clauses.conditions import Condition
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.record import Weights
 from treatyclock.law.vocabulary import SIGNING
+from treatyclock.truth import Truth
 
 REACHED = Rule("number reached", "what is needed was there {value}")
 NOT_REACHED = Rule("number not reached", "not all that is needed is there: {value}")
@@ -57,7 +59,7 @@ class _Counted:
 
     Attributes:
         which: Which date of an instrument counts.
-        gone: Withdrawals of consent that came before the condition was met.
+        gone: Withdrawals of consent that undo what came before them.
         listed: Whether only acts on record count, whatever the record may lack.
     """
 
@@ -88,7 +90,9 @@ class _Counted:
         return found
 
 
-def met(evaluation: Evaluation, condition: Condition, which: ActDate, *, listed: bool = False) -> Met:
+def met(
+    evaluation: Evaluation, condition: Condition, which: ActDate, *, listed: bool = False, gone: tuple[Act, ...] = ()
+) -> Met:
     """Work out when a condition was met, leaving out consents that were taken back before it was.
 
     Args:
@@ -96,26 +100,28 @@ def met(evaluation: Evaluation, condition: Condition, which: ActDate, *, listed:
         condition: The condition.
         which: Which date of an instrument counts.
         listed: Whether only acts on record count; otherwise acts that the record may lack leave the condition open.
+        gone: Withdrawals of consent that count, whenever they came.
     """
-    counted = _Counted(which, listed=listed)
+    counted = _Counted(which, gone=gone, listed=listed)
     while True:
         found = _met(evaluation, condition, counted)
-        gone = () if found.day is None else _gone_by(evaluation, found.day, counted)
-        if not gone:
+        more = () if found.day is None else _gone_by(evaluation, found.day, counted)
+        if not more:
             back = tuple(map(evaluation.given_act, counted.gone))
             found = replace(found, because=tuple(dict.fromkeys((*found.because, *back))))
             if listed or found.day is None or not found.day.bounded:
                 return found
             return replace(found, day=met_otherwise(evaluation, found.day))
         # Without them it was met later, or not at all; a consent given again counts again.
-        counted = replace(counted, gone=(*counted.gone, *gone))
+        counted = replace(counted, gone=(*counted.gone, *more))
 
 
 def _gone_by(evaluation: Evaluation, day: Days, counted: _Counted) -> tuple[Act, ...]:
     found = []
     for act in evaluation.acts.of(CONSENT_WITHDRAWN):
         fact = f"{act.id} before the condition was met"
-        before = evaluation.legal_days(act.when()).not_after(day)
+        when = evaluation.legal_days(act.when())
+        before = Truth.agreed((when.not_after(day), ~day.not_after(when)))  # of one day, the order is open
         if act not in counted.gone and evaluation.settle(before, fact, about=(act,)):
             found.append(act)
     return tuple(found)
@@ -242,7 +248,7 @@ def _happened(evaluation: Evaluation, condition: law.Happened, counted: _Counted
         day = None if counted.listed else event_not_on_record(evaluation, condition.event)
         return _unrecorded(evaluation, f"the event {condition.event}") if day is None else Met(day=day)
     return Met(
-        day=evaluation.legal_days(act.effective or act.when()), acts=(act,), because=(evaluation.given_act(act),)
+        day=evaluation.legal_days(takes_effect(evaluation, act)), acts=(act,), because=(evaluation.given_act(act),)
     )
 
 

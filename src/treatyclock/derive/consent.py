@@ -57,9 +57,10 @@ class Consent:
 def instrument_kinds(evaluation: Evaluation) -> tuple[ActKind, ...]:
     """Return the kinds of act that count where a clause asks for instruments, in the order of their declarations.
 
-    Law: Vienna Convention arts. 12(1) to 16. A mere signature is none of them. Where the treaty enters into force on
-    exchange, the exchange is consent, and ratification is only a step towards it; where it may do so on instruments of
-    another kind as well, both are.
+    Law: Vienna Convention arts. 12(1) to 16. A mere signature is none of them. Nor is one ad referendum: confirmed,
+    it is a full signature and no more (art. 12(2)(b)). Where the treaty enters into force on exchange, the exchange is
+    consent, and ratification is only a step towards it; where it may do so on instruments of another kind as well, both
+    are.
     """
     conditions = _conditions(evaluation)
     if Exchanged not in conditions:

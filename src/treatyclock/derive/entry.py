@@ -10,10 +10,12 @@ from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.conditions import met
 from treatyclock.derive.consent import Consent
+from treatyclock.derive.consents_gone import without_consents_gone
 from treatyclock.derive.delays import delayed
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import Recorded
 from treatyclock.derive.not_on_record import may_lack_instruments
+from treatyclock.derive.reaching_back import effective, recorded
 from treatyclock.derive.reasons import Beside, Key, Rule
 from treatyclock.derive.recorded_entry import recorded_entry
 from treatyclock.derive.timing import Span
@@ -40,6 +42,7 @@ BEGINS = Rule(
     "begins",
     "it is in force from the beginning of that day, but not before the day began where the act was done, {when}",
 )
+BEGINS_BACK = Rule("begins before the act", "it is in force from the beginning of that day, {when}")
 BEGINS_AT_HOUR = Rule("begins at hour", "it is in force from the hour of that act, {when}")
 OWN = Rule("own entry", "the treaty entered into force for that State on {value}", _LATER)
 AGREES = Rule("recorded as counted", "the depositary recorded the same day: {value}")
@@ -96,6 +99,8 @@ def entry_into_force(evaluation: Evaluation) -> Entry | None:
     on_record = recorded_entry(evaluation, clause, found)
     if on_record is None and clause.recorded is not None:
         found = met(evaluation, clause.when, clause.counts_from)
+    if on_record is None:
+        found = without_consents_gone(evaluation, clause, found, _counted)
     if found.day is None:
         if on_record is None:
             evaluation.derived(ENTERED, NOT_MET, None, given, *found.because)
@@ -148,9 +153,10 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
     entry = evaluation.clause(EntryIntoForce)
     clause = evaluation.clause(Joining)
     act, key = consent.act, name
+    named, noted = effective(evaluation, act), recorded(evaluation, act)
     if act.kind == SUCCESSION and act.effective is None and act.recorded is None:
         return _by_succession(evaluation, treaty, consent, name)
-    if entry is not None and act.effective is None:
+    if entry is not None and named is None:
         if isinstance(entry.when, FixedDate) or (clause is not None and clause.after is JoinsAfter.ENTRY):
             early, what = consent.day.not_after(treaty.day), "it entered into force"
         elif treaty.day.first >= consent.day.last:
@@ -161,11 +167,11 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
         else:  # where others may have met the condition earlier, the treaty's day may lie on either side
             early, what = _by_then(evaluation, treaty, entry, consent) & Truth.UNKNOWN, "the condition was met"
         fact = f"{act.id} by the day on which {what}"
-        if act.recorded is not None:
+        if noted is not None:
             if early is Truth.YES:
                 made = evaluation.derived(key, OWN, treaty.day, evaluation.given_act(act), treaty.key)
-                day, made = _recorded(evaluation, key, act.recorded, treaty.day, made, act=act)
-                return _entry(evaluation, Days.latest([treaty.day, day]), made, since=treaty)
+                day, made = _recorded(evaluation, key, noted, treaty.day, made, act=act)
+                return _entry(evaluation, Days.latest([treaty.day, day]), made, since=treaty, done=consent.day)
         elif evaluation.settle(early, fact, about=(act,)):
             if treaty.day.first >= consent.day.first:
                 return treaty
@@ -178,16 +184,16 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
     )  # fmt: skip
     delay = AT_ONCE if clause is None else clause.delay
     day, keys = delayed(evaluation, since, delay, Joining)
-    if act.effective is not None:
-        day, delay = act.effective.days, delay or Delay(lands=Lands.DAY_AFTER)
+    if named is not None:
+        day, delay = named.days, delay or Delay(lands=Lands.DAY_AFTER)
     day = Days.latest([treaty.day, day])
     given = [evaluation.given_act(act), *([evaluation.given_clause(clause)] if clause is not None else [])]
     made = evaluation.derived(key, OWN, day, *given, treaty.key, *keys)
-    if act.recorded is not None:
-        day, made = _recorded(evaluation, key, act.recorded, day, made, act=act)
+    if noted is not None:
+        day, made = _recorded(evaluation, key, noted, day, made, act=act)
         day = Days.latest([treaty.day, day])
-    immediate = () if delay or act.recorded is not None else (act,)
-    return _entry(evaluation, day, made, acts=immediate, since=treaty)
+    immediate = () if delay or noted is not None else (act,)
+    return _entry(evaluation, day, made, acts=immediate, since=treaty, done=consent.day)
 
 
 def _by_succession(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key) -> Entry:
@@ -199,7 +205,7 @@ def _by_succession(evaluation: Evaluation, treaty: Entry, consent: Consent, name
     """
     day = Days.between(treaty.day.first, max(treaty.day.last, consent.day.last))
     made = evaluation.derived(name, SUCCEEDED, day, evaluation.given_act(consent.act), treaty.key)
-    return _entry(evaluation, day, made, since=treaty)
+    return _entry(evaluation, day, made, since=treaty, done=consent.day)
 
 
 def _by_then(evaluation: Evaluation, treaty: Entry, entry: EntryIntoForce, consent: Consent) -> Truth:
@@ -234,8 +240,11 @@ def _entry(
     met_day: Days | None = None,
     explained: bool = False,
     since: Entry | None = None,
+    done: Days | None = None,
 ) -> Entry:
     (early, late), conventions, rule = _begins(evaluation, day, acts)
+    if done is not None and day.first < done.first:  # it reaches back, so the day of the act is no bound
+        rule = BEGINS_BACK
     if since is not None:
         early, late = max(early, since.begins.earliest), max(late, since.begins.latest)
     begins = Span(early, late)

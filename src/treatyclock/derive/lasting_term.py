@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from treatyclock.derive.end import End
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Terms, extensions_of
 from treatyclock.law.acts.act import Act
@@ -32,7 +33,7 @@ def lasting_terms(
     agreed: list[Act] = []
     for act in extensions_of(evaluation):
         aside = evaluation.aside()
-        in_force = evaluation.legal_days(act.effective or act.when())
+        in_force = evaluation.legal_days(takes_effect(evaluation, act))
         for end in ends(aside, Terms(aside, entry, agreed)):
             fact = f"{act.id} in force after the end{f' by {end.notice.id}' if end.notice else f' with {end.last_day}'}"
             about = (act,) if end.notice is None else (act, end.notice)

@@ -14,6 +14,7 @@ from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import Extension
 from treatyclock.derive.joint_acts import given_agreement
+from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Named, Rule
 from treatyclock.derive.timing import eve, later
 from treatyclock.law.acts.act import Act
@@ -138,7 +139,7 @@ class Terms:
         if act is None:
             self.waits_for = (evaluation.derived(Key("anchor"), NO_EVENT, Named(event), given),)
             return None
-        when = act.effective or act.when()
+        when = takes_effect(evaluation, act)
         day = evaluation.legal_days(when)
         because: tuple[Key, ...] = (given, evaluation.given_act(act))
         if clause.plus:
@@ -183,7 +184,8 @@ class Terms:
 
     def _lasted(self, number: int, act: Act) -> bool:
         """Tell whether a stretch of the term had not ended when an extension came into force."""
-        block, when, evaluation = self.block(number), act.effective or act.when(), self._evaluation
+        block, evaluation = self.block(number), self._evaluation
+        when = takes_effect(evaluation, act)
         if block.until is not None and block.until.wall is not None and when.wall is not None:
             (first, last), (earliest, latest) = evaluation.happening(when), evaluation.happening(block.until)
             timely = Truth.YES if last < earliest else Truth.NO if first >= latest else Truth.UNKNOWN
@@ -295,7 +297,7 @@ def extensions_of(evaluation: Evaluation) -> tuple[Act, ...]:
 
 
 def _in_force(evaluation: Evaluation, act: Act) -> Days:
-    return evaluation.legal_days(act.effective or act.when())
+    return evaluation.legal_days(takes_effect(evaluation, act))
 
 
 def _named(until: Moment, key: Key, *, extended: str = "") -> Block:

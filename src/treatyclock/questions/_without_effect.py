@@ -10,7 +10,7 @@ from treatyclock.derive.argument import Step
 from treatyclock.derive.life import Life
 from treatyclock.derive.reasons import Given
 from treatyclock.law.acts.act import Act
-from treatyclock.law.acts.consent import AD_REFERENDUM, EXCHANGE
+from treatyclock.law.acts.consent import AD_REFERENDUM, CONFIRMATION, EXCHANGE
 from treatyclock.law.acts.events import MEMBERSHIP_END
 from treatyclock.law.acts.kind import Agreement
 from treatyclock.law.clauses.conditions import Exchanged, FixedDate, Signed
@@ -96,7 +96,9 @@ class _Reasons:
             others = [each.id for each in self.life.record.readings if act.id in each.admits]
             only = f"only a reading that admits it gives it an effect: {', '.join(others)}"
             yield only if others else "only a reading that admits it would give it an effect, and none is declared"
-        if kind == AD_REFERENDUM:
+        if kind == AD_REFERENDUM and not any(
+            each.kind == CONFIRMATION and each.of == act.id for each in self.life.record.acts
+        ):
             yield "it was not confirmed, and only then is it a full signature (Vienna Convention, art. 12(2)(b))"
         if kind.consents or kind.ratifies:
             yield self._of_consent(act)

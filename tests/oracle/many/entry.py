@@ -27,20 +27,24 @@ class Entry:
 
         A plain signature is consent only where the condition asks nothing else of the State (VCLT 12): beside a call
         for its instrument, or for a fixed date before which somebody ratified, it is a step on the way (VCLT 14).
+        One ad referendum that was confirmed is a full signature like it (VCLT 12(2)(b)).
         """
         if self.spec.condition.kind == "fixed date":
             shown = self._ratified_before_the_date()
-            open_to_both = shown is None and bool(self.spec.done("signature", by=party))
+            open_to_both = shown is None and self._merely_signed(party)
             binds = shown is False or (open_to_both and self.world.signature_binds)
-        elif self.spec.done("signature", by=party):
+        elif self._merely_signed(party):
             signing = "signed" in {part.kind for part in self.spec.condition.walk()}
             asked = {_asked_of(party, way) for way in _ways(self.spec.condition)} if signing else {"more"}
             binds = asked == {"signature"} or (asked != {"more"} and self.world.signature_binds)
         else:
             binds = False
-        signed = [act for act in self.signed(party) if binds or act.kind != "signature"]
+        signed = [act for act in self.signed(party) if binds or act.kind == "definitive signature"]
         exchanged = self.spec.done("exchange of instruments", by=party) if self._exchanging() else []
         yield from sorted([*signed, *exchanged, *self.spec.done(*RATIFYING, "succession", by=party)], key=self.since)
+
+    def _merely_signed(self, party: str) -> bool:
+        return any(act.kind != "definitive signature" for act in self.signed(party))
 
     def _ratified_before_the_date(self) -> bool | None:
         """Whether anybody ratified before the day that the treaty names for its entry into force.
@@ -124,7 +128,10 @@ class Entry:
         if condition.kind in ("signed", "fixed date"):
             return all(self._has_signed(party, day) for party in by)
         # A signature is no instrument, even where it binds.
-        deposited = {party: [act for act in acts if act.kind != "signature"] for party, acts in self.consents.items()}
+        deposited = {
+            party: [act for act in acts if act.kind not in ("signature", "signature ad referendum")]
+            for party, acts in self.consents.items()
+        }
         if condition.kind == "ratified":
             return all(self.standing(party, day, deposited[party]) for party in by)
         counting = {
@@ -152,7 +159,11 @@ class Entry:
         day = spec.on if spec.on is not None and self.met <= spec.on else self.delayed(self.met, spec.delay)
         if spec.condition.kind == "fixed date" and spec.condition.day:
             day = max(spec.condition.day, self.met)
-        return max(day, spec.not_before) if spec.not_before else day
+        day = max(day, spec.not_before) if spec.not_before else day
+        # Whether the treaty still enters into force for the others, no rule says (VCLT 24 is silent on it).
+        if not spec.recorded and any(self.met < gone.day() < day for gone in spec.done("withdrawal of consent")):
+            raise UnsettledError("a consent withdrawn between the condition and the entry into force")
+        return day
 
     def delayed(self, day: date, delay: Delay) -> date:
         """The day that comes after a delay; the day of the event is day 0."""

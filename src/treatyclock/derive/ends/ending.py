@@ -10,6 +10,7 @@ from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.end import End
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import Recorded
+from treatyclock.derive.reaching_back import effective, recorded
 from treatyclock.derive.reasons import Beside, Key, Rule, Value
 from treatyclock.derive.term import Block
 from treatyclock.derive.timing import Span, eve
@@ -71,8 +72,9 @@ def ending_on(
 
 def ending_by_act(evaluation: Evaluation, act: Act, key: Key, rule: Rule, *because: Key) -> End:
     """Return the end at the day or hour that an act names for it, or else at the act's own."""
-    when = act.effective or act.when()
-    last, keys = ending_on(evaluation, when) if act.effective is not None else (None, ())
+    named = effective(evaluation, act)
+    when = named or act.when()
+    last, keys = ending_on(evaluation, when) if named is not None else (None, ())
     if last is None:
         return ending_at(evaluation, when, evaluation.derived(key, rule, evaluation.happening(when), *because))
     return ending_with(evaluation, last, evaluation.derived(key, rule, last, *because, *keys), named=when.days)
@@ -95,7 +97,7 @@ def as_recorded(evaluation: Evaluation, end: End, act: Act, name: Key, clause: C
         name: What the conclusion is called.
         clause: The clause that may say what a day named for an exit is.
     """
-    said = act.recorded
+    said = recorded(evaluation, act)
     if said is None:
         return end
     last, keys = ending_on(evaluation, said, clause)

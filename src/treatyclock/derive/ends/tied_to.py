@@ -9,6 +9,7 @@ from treatyclock.derive.ends.ending import as_recorded, ending_by_act, ending_wi
 from treatyclock.derive.ends.rule import EndForOne
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.order import comes_first
+from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.act import Act, surely_before
 from treatyclock.law.acts.events import MEMBERSHIP, MEMBERSHIP_END
@@ -27,7 +28,7 @@ def _memberships_over(evaluation: Evaluation, party: str, consent: Consent) -> t
         if not comes_first(evaluation, act, consent.act):
             found.append(_over(evaluation, clause, act))
         elif not _member_again(evaluation, clause, act, party, consent):
-            out = evaluation.legal_days(act.effective or act.when()).not_after(consent.day)
+            out = evaluation.legal_days(takes_effect(evaluation, act)).not_after(consent.day)
             # Only a member can consent: after the end there is nothing that a period of grace could prolong.
             found.append(_over(evaluation, clause, act) if out is Truth.NO else _at_once(evaluation, clause, act))
     return tuple(found)
@@ -55,7 +56,7 @@ def _at_once(evaluation: Evaluation, clause: TiedTo, act: Act) -> End:
 def _over(evaluation: Evaluation, clause: TiedTo, act: Act) -> End:
     if clause.grace:
         given = (evaluation.given_clause(clause), evaluation.given_act(act))
-        day = evaluation.legal_days(act.effective or act.when())
+        day = evaluation.legal_days(takes_effect(evaluation, act))
         last, conventions = last_day_by_notice(evaluation, day, clause.grace, clause)
         end = ending_with(
             evaluation, last, evaluation.derived(Key("end by", act.id), NO_MEMBER, last, *given, *conventions)

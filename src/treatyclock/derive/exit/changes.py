@@ -15,6 +15,7 @@ from treatyclock.derive.ends.ending import as_recorded, ending_at, ending_on, en
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.notice import Notice
 from treatyclock.derive.joint_acts import given_agreement
+from treatyclock.derive.reaching_back import takes_effect, until
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import later
 from treatyclock.law.acts.act import Act
@@ -69,12 +70,14 @@ def recorded(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
 
 def moved(evaluation: Evaluation, notice: Notice, end: End, act: Act) -> End:
     """An end put off or brought forward by an agreement (as under art. 50 of the Treaty on EU)."""
-    to = act.until or act.effective
-    if to is None:
+    if act.until is None and act.effective is None:
         return end
+    last = until(evaluation, act)
+    # An agreement that cannot reach back to the day that it names ends it when the agreement itself is made.
+    to = last or (act.when() if act.until is not None else takes_effect(evaluation, act))
     given = given_agreement(evaluation, act)
     name = notice.about("moved", act)
-    if to.wall is None and act.until is not None:  # up to a day is up to its end
+    if to.wall is None and last is not None:  # up to a day is up to its end
         key = evaluation.derived(name, MOVED, to.days, end.key, *given)
         return ending_with(evaluation, to.days, key, named=to.days, notice=notice.act, deadline=end.deadline)
     return _ending(evaluation, notice, end, to, name, end.key, *given, rule=MOVED)

@@ -11,6 +11,7 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.history import Membership
 from treatyclock.derive.membership import agreed
 from treatyclock.derive.overlays.overlay import Overlay
+from treatyclock.derive.reaching_back import effective
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act, ActDate
@@ -196,9 +197,10 @@ def _taken_back(evaluation: Evaluation, objection: _Objection) -> tuple[Span | N
         ends = evaluation.end_of(act.until.days)[0] if act.until.wall is None else evaluation.happening(act.until)
     for back in evaluation.acts.answering(act, OBJECTION_WITHDRAWN):
         if objection.by in back.by:
-            when = back.effective or back.when()
+            named = effective(evaluation, back)
+            when = named or back.when()
             at = evaluation.happening(when)
-            if back.effective is not None and when.wall is None:
+            if named is not None and when.wall is None:
                 at, _ = evaluation.start_of(when.days)
             ends, because = _earlier(ends, at), (*because, evaluation.given_act(back))
     return ends, because

@@ -16,6 +16,7 @@ from treatyclock.derive.history import Membership
 from treatyclock.derive.order import comes_first, in_order
 from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.overlays.sunset import survival
+from treatyclock.derive.reaching_back import effective, takes_effect
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act
@@ -74,7 +75,7 @@ def provisional(
     applied, survived = [], []
     for number, begun in enumerate(_beginnings(evaluation, clause, party, signed), start=1):
         about = number if number > 1 else None
-        start = evaluation.legal_days(begun.effective or begun.when())
+        start = evaluation.legal_days(takes_effect(evaluation, begun))
         if clause.since is not None:
             start = Days.latest([start, clause.since.days])
         given = (evaluation.given_clause(clause), evaluation.given_act(begun))
@@ -121,14 +122,15 @@ def _ends(evaluation: Evaluation, clause: ProvisionalApplication, party: str, be
             continue
         day, at = evaluation.legal_days(act.when()), evaluation.happening(act.when())
         keys: tuple[Key, ...] = (evaluation.given_act(act),)
-        if act.effective is not None and act.kind == PROVISIONAL_END:
-            day = act.effective.days
+        named = effective(evaluation, act) if act.kind in (PROVISIONAL_END, TERMINATION) else None
+        if named is not None and act.kind == PROVISIONAL_END:
+            day = named.days
             at = evaluation.end_of(day)[0]
         elif act.kind == TERMINATION:
-            if act.effective is not None:
-                last, conventions = ending_on(evaluation, act.effective)
-                day = act.effective.days if last is None else last
-                at = evaluation.end_of(day)[0] if last is not None else evaluation.happening(act.effective)
+            if named is not None:
+                last, conventions = ending_on(evaluation, named)
+                day = named.days if last is None else last
+                at = evaluation.end_of(day)[0] if last is not None else evaluation.happening(named)
                 keys = (*keys, *conventions)
         elif clause.notice:
             day, conventions = last_day_by_notice(evaluation, day, clause.notice, clause)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from treatyclock.derive.evaluation import READING, Evaluation
 from treatyclock.derive.history import Membership
 from treatyclock.derive.overlays.overlay import Overlay
+from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act
@@ -57,7 +58,7 @@ def suspensions(
 
 def _suspension(evaluation: Evaluation, act: Act, group: Sequence[str], periods: Sequence[Membership]) -> Overlay:
     given = evaluation.given_act(act)
-    when = act.effective or act.when()
+    when = takes_effect(evaluation, act)
     begins = evaluation.start_of(when.days)[0] if when.wall is None else evaluation.happening(when)
     rule, premises = _RULES.get(act.kind, SUSPENDED), (READING, given) if act.needs_reading else (given,)
     key = evaluation.derived(Key("suspended", act.id), rule, evaluation.legal_days(when), *premises)
@@ -69,7 +70,7 @@ def _suspension(evaluation: Evaluation, act: Act, group: Sequence[str], periods:
     for again in evaluation.acts.answering(act, RESUMPTION):
         if not any(_is_over_for(evaluation, act, again, party) for party in group):
             continue
-        back = again.effective or again.when()
+        back = takes_effect(evaluation, again)
         resumed = evaluation.start_of(back.days)[0] if back.wall is None else evaluation.happening(back)
         ends = _earlier(ends, resumed)
         because = (*because, evaluation.given_act(again))

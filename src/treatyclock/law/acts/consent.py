@@ -11,7 +11,7 @@ DEFINITIVE_SIGNATURE = ActKind(
     name="definitive signature", sentence="{by} signed definitively", signs=True, consents=True, uses=_INSTRUMENT
 )
 AD_REFERENDUM = ActKind(
-    name="signature ad referendum", sentence="{by} signed ad referendum", signs=True, consents=True, uses=_INSTRUMENT
+    name="signature ad referendum", sentence="{by} signed ad referendum", signs=True, uses=_INSTRUMENT
 )
 CONFIRMATION = ActKind(
     name="confirmation of a signature",

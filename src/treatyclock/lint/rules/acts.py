@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from treatyclock.derive.facts import AgreedBySome, Extension, Recorded, Rescission
+from treatyclock.derive.reaching_back import lies_before
 from treatyclock.derive.reasons import Key
 from treatyclock.formats.documents.flaws import KeyPath
 from treatyclock.law.acts.act import surely_before
@@ -40,6 +41,10 @@ RECORDED_DIFFERS = FindingKind(
     "The depositary recorded another date than the count gives.",
 )
 
+EFFECT_BEFORE_ACT = FindingKind(
+    "effect-before-act",
+    "An act names a day of effect, or the depositary recorded one, that lies before the act was done.",
+)
 AGREED_BY_SOME = FindingKind(
     "agreed-by-some",
     "An act that needs the consent of all parties is recorded as an act of some of them.",
@@ -69,6 +74,17 @@ def order(context: Context) -> Iterator[Remark]:
 
 
 @lint_rule()
+def reaching_back(context: Context) -> Iterator[Remark]:
+    """Days of effect before the act itself (Vienna Convention art. 28); a succession is meant to have one."""
+    for act in context.record.acts:
+        for name, moment in (("effective", act.effective), ("recorded", act.recorded)):
+            if moment is not None and lies_before(moment, act):
+                problem = f"{act.id} is dated {act.dated.days}, and {moment.days} lies before that"
+                hint = "check the two dates: an act has no effect before it is done, unless that is what was intended"
+                yield Remark(EFFECT_BEFORE_ACT, context.at_act(act, name), problem, hint)
+
+
+@lint_rule()
 def lateness(context: Context) -> Iterator[Remark]:
     """Rescissions of notices that had taken effect, and extensions of terms that were over."""
     yield from _late(context, Rescission, RESCISSION_AFTER_EFFECT, "the notice had taken effect")
@@ -82,7 +98,8 @@ def _late(
         for outcome in context.fact(key, fact, lambda each: None if each.in_time else str(each.last_day)):
             if outcome.value is not None:
                 act = found.act
-                dated = (act.effective or act.when()).days
+                named = act.effective
+                dated = (act.when() if named is None or lies_before(named, act) else named).days
                 text = f"{act.id} is dated {dated}, and {problem} before, with {outcome.value}"
                 hint = "check the dates, or leave the act as it stands: it changes nothing"
                 yield Remark(kind, context.dated(act), text + when(outcome), hint)
