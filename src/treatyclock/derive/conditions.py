@@ -10,6 +10,7 @@ from typing import Any
 from treatyclock.civil.days import Days
 from treatyclock.derive.consent import Consent, consent_kinds, consents, instrument_kinds, taken_back_by
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.negotiating import awaited
 from treatyclock.derive.not_on_record import (
     consents_not_on_record,
     event_not_on_record,
@@ -128,7 +129,7 @@ def _met(evaluation: Evaluation, condition: Condition, counted: _Counted) -> Met
 def _of_all(
     evaluation: Evaluation, of: Of, by: Sequence[str], counted: _Counted, which: ActDate = ActDate.DATED
 ) -> Met:
-    named = tuple(by) or tuple(party.id for party in evaluation.record.parties)
+    named = tuple(by) or awaited(evaluation.record)
     kinds = {Of.SIGNATURES: SIGNING, Of.CONSENTS: instrument_kinds(evaluation), Of.EXCHANGES: (EXCHANGE,)}[of]
     found = counted.first(evaluation, kinds, named, which)
     acts = tuple(dict.fromkeys(each.act for each in found.values()))
