@@ -61,7 +61,7 @@ def _for_one(evaluation: Evaluation, common: ForAll, party: str, towards: str | 
     return History(
         initial=Status.NEGOTIATING if bilateral or evaluation.acts.by(party, SIGNING) else Status.NEVER_PARTY,
         edges=tuple(edges),
-        overlays=_overlays(evaluation, common, party, signed, periods),
+        overlays=_overlays(evaluation, common, party, signed, periods, towards),
         memberships=periods,
         findings=evaluation.findings,
         first_deadline=common.first_deadline,
@@ -69,13 +69,18 @@ def _for_one(evaluation: Evaluation, common: ForAll, party: str, towards: str | 
 
 
 def _overlays(
-    evaluation: Evaluation, common: ForAll, party: str, signed: Sequence[Consent], periods: Sequence[Membership]
+    evaluation: Evaluation,
+    common: ForAll,
+    party: str,
+    signed: Sequence[Consent],
+    periods: Sequence[Membership],
+    towards: str | None,
 ) -> tuple[Overlay, ...]:
     record = evaluation.record
     over = common.standing.end or common.standing.ended or common.ended_before_entry
     found = list(provisional(evaluation, party, signed, periods, over))
     parties = [each.id for each in record.parties] if record.bilateral else [party]
-    found += suspensions(evaluation, parties, periods)
+    found += suspensions(evaluation, parties, periods, towards=towards)
     for number, period in enumerate(periods, start=1):
         if period.end is not None:
             name = Key("survives", party, number if number > 1 else None)

@@ -99,6 +99,8 @@ class _Reasons:
             yield self._of_consent(act)
         if self.status <= _BEFORE_ENTRY and (kind.is_notice or kind.suspends):
             yield "the treaty was not in force then"
+        if kind.suspends and act.to:
+            yield "it suspends the treaty only between who did it and those to whom it is addressed"
         if kind.agreement is Agreement.ALL_PARTIES and len(act.by) < len(self.life.record.parties):
             yield "it needs the agreement of all parties (Vienna Convention, arts. 39 and 54(b))"
         if kind.is_notice and Status.FORMER_PARTY in self.status:

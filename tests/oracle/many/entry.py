@@ -144,7 +144,9 @@ class Entry:
         """
         joined = {party for act in self.spec.done("accession", "succession") for party in act.by}
         took_part = {
-            party for act in self.spec.done(*SIGNING, *RATIFYING, "exchange of instruments") for party in act.by
+            party
+            for act in self.spec.done(*SIGNING, *RATIFYING, "exchange of instruments")
+            for party in act.by
             if act.kind not in ("accession", "succession")
         }
         found = [party for party in self.spec.parties if party not in joined - took_part]

@@ -98,8 +98,7 @@ def joining(context: Context) -> Iterator[Remark]:
     if context.record.bilateral:
         problem = "a treaty of two parties has no State that joins later"
     elif len(awaited(context.record)) == len(context.record.parties) and (
-        isinstance(condition, Exchanged | FixedDate)
-        or (isinstance(condition, Signed | Consented) and not condition.by)
+        isinstance(condition, Exchanged | FixedDate) or (isinstance(condition, Signed | Consented) and not condition.by)
     ):
         problem = f"it enters into force once {condition.says()}, so no party of this file joins later"
     else:
