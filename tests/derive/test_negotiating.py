@@ -6,6 +6,7 @@ import pytest
 
 import treatyclock as tc
 from treatyclock.derive.negotiating import awaited, negotiating
+from treatyclock.law.record import Record
 
 HEAD = """
 schema = 1
@@ -19,7 +20,7 @@ ref = "r"
 """
 
 
-def record(*acts: tuple[str, str], parties: str = "whole") -> tc.Record:
+def record(*acts: tuple[str, str], parties: str = "whole") -> Record:
     """Make a record of three parties from kinds of act and who did them, in the order of their years."""
     text = HEAD.format(parties=parties)
     for year, (kind, by) in enumerate(acts, start=1950):

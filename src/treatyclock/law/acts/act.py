@@ -57,7 +57,7 @@ class Act:
         counts: Whether an instrument counts toward a number of them.
         disputed: Whether its very validity is disputed, so that only a reading that admits it lets it count.
         grounds: What a notice states as its grounds; empty for none.
-        to: The parties that a notice reached or a suspension is addressed to, where these are not all; empty where they are.
+        to: The parties that a notice reached or a suspension is addressed to, where not all; empty for all.
         of: The act that it answers: the notice that it takes back, the signature that it confirms.
         timed_by: The event of a case that gives its time; ``dated`` is when the sources allow that event.
         place: Where it was done.
