@@ -422,6 +422,11 @@ def by_signature_alone(step: Step) -> bool:
     return bool(step.acts) and signed and step.value == binds and (step.reason.rule.name[:3] == "not") != binds
 
 
+def took_no_part(step: Step) -> bool:
+    """It follows from acts by which that State joined, and from nothing by which it would have negotiated."""
+    return all(act.kind.joins and step.reason.key.subject in act.by for act in step.acts)
+
+
 def first_out_or_last_in(step: Step) -> bool:
     """It is the end in its premise or a day beside it; where the reading tells which, then that day."""
     last, answer = step.days(), step.chosen("termination_day")
@@ -484,6 +489,7 @@ CHECKS: Mapping[str, Check] = {
     "entry": entered,
     "condition met": entered,
     "own entry": own_entry,
+    "not awaited": took_no_part,
     "number reached": reached,
     "number not reached": not_reached,
     "entry that never came": entered,

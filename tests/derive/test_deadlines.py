@@ -97,6 +97,7 @@ ref = "28"
 lasts = "P3Y"
 from = "own entry into force"
 bars = "notice"
+first_day = "counted"
 """
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import treatyclock as tc
-from small_treaties import BOTH, SIGNED, TWO_OF_THREE, act, clause, entry, ratified, reading, three, two
+from small_treaties import BOTH, SIGNED, TWO_OF_THREE, act, clause, entry, ratified, reading, said, three, two
 
 PACT = tc.load("soviet-japanese-neutrality-pact")
 
@@ -92,3 +92,20 @@ def test_a_notice_after_another_has_ended_it() -> None:
 
 def test_only_what_was_known_is_told() -> None:
     assert "war-moscow-midnight" not in idle(PACT, "1945-08-10", known_as_of="1945-08-01")
+
+
+def test_the_agreement_of_all_is_not_missed_where_all_who_were_parties_agreed() -> None:
+    # C consents when the other two have ended the treaty, so its agreement was not needed
+    ended = act("termination by consent", BOTH, "1937-01-01", id="end")
+    found = three(TWO_OF_THREE, ended, ratified(CCC="1938-01-01"))
+    assert "end" not in idle(found, "1940-01-01", party="CCC")
+    assert "agreement of all" not in " ".join(idle(found, "1940-01-01").values())
+    by_one = act("termination by consent", "AAA", "1937-01-01", id="end")
+    assert "B had to agree as well" in said(three(TWO_OF_THREE, by_one).in_force("1940-01-01"))
+
+
+def test_a_suspension_towards_one_other_is_told_to_hold_between_the_two() -> None:
+    found = three(TWO_OF_THREE, ratified(CCC="1936-01-01"), act("suspension", "AAA", "1937-01-01", id="s", to="BBB"))
+    assert idle(found, "1940-01-01", party="AAA")["s"].startswith("it suspends the treaty only between")
+    assert found.in_force("1940-01-01", between=("AAA", "BBB")).without_effect == ()
+    assert "towards B" in found.in_force("1940-01-01", between=("AAA", "BBB")).explain()

@@ -10,6 +10,7 @@ from treatyclock.civil.moments.read import moment
 from treatyclock.derive.consent import first_acts
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.negotiating import negotiating
 from treatyclock.derive.not_on_record import consents_not_on_record
 from treatyclock.derive.reasons import Key, Named, Rule
 from treatyclock.derive.said import answer_name
@@ -18,7 +19,7 @@ from treatyclock.law.acts.consent import EXCHANGE
 from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.clauses.term import Anchor, Term
 from treatyclock.law.conventions.term import TERM_FROM
-from treatyclock.law.vocabulary import JOINING, RATIFYING, SIGNING
+from treatyclock.law.vocabulary import RATIFYING, SIGNING
 
 NO_ANCHOR = Rule(
     "no anchor", "the term runs from {value}; that is not recorded for every party, so the term has not begun"
@@ -63,9 +64,7 @@ def anchored(evaluation: Evaluation, entry: Entry, clause: Term, given: Key) -> 
     if chosen is Anchor.ENTRY:
         return Anchored(day=entry.day, because=(*because, entry.key))
     # Who joins later by accession or succession neither signs nor ratifies, and the term does not wait for it.
-    record = evaluation.record
-    joined = {code for act in record.acts if act.kind in JOINING for code in act.by}
-    parties = [party.id for party in record.parties if party.id not in joined]
+    parties = negotiating(evaluation.record)
     found = first_acts(evaluation, ACTS_OF[chosen], parties, ActDate.RECEIVED)
     lacking = [party for party in parties if party not in found]
     if lacking:

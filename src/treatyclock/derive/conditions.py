@@ -10,6 +10,7 @@ from typing import Any
 from treatyclock.civil.days import Days
 from treatyclock.derive.consent import Consent, consent_kinds, consents, instrument_kinds, taken_back_by
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.negotiating import awaited
 from treatyclock.derive.not_on_record import (
     consents_not_on_record,
     event_not_on_record,
@@ -29,12 +30,17 @@ from treatyclock.law.clauses import conditions as law
 from treatyclock.law.clauses.conditions import Condition
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.record import Weights
-from treatyclock.law.vocabulary import SIGNING
+from treatyclock.law.vocabulary import JOINING, SIGNING
 from treatyclock.truth import Truth
 
 REACHED = Rule("number reached", "what is needed was there {value}")
 NOT_REACHED = Rule("number not reached", "not all that is needed is there: {value}")
 NOT_RECORDED = Rule("event of entry not recorded", "no act records {value}")
+NOT_AWAITED = Rule(
+    "not awaited",
+    "{value} took no part in the negotiation, so the treaty does not wait for it",
+    "Vienna Convention on the Law of Treaties, arts. 2(1)(e), 15 and 24(2)",
+)
 HAPPENED = Rule("period passed", "that period had passed on {value}")
 
 
@@ -134,11 +140,11 @@ def _met(evaluation: Evaluation, condition: Condition, counted: _Counted) -> Met
 def _of_all(
     evaluation: Evaluation, of: Of, by: Sequence[str], counted: _Counted, which: ActDate = ActDate.DATED
 ) -> Met:
-    named = tuple(by) or tuple(party.id for party in evaluation.record.parties)
+    named = tuple(by) or awaited(evaluation.record)
     kinds = {Of.SIGNATURES: SIGNING, Of.CONSENTS: instrument_kinds(evaluation), Of.EXCHANGES: (EXCHANGE,)}[of]
     found = counted.first(evaluation, kinds, named, which)
     acts = tuple(dict.fromkeys(each.act for each in found.values()))
-    because = tuple(evaluation.given_act(act) for act in acts)
+    because = (*(() if by else _not_awaited(evaluation, named)), *(evaluation.given_act(act) for act in acts))
     day = Days.latest(each.day for each in found.values()) if len(found) == len(named) else None
     told = because
     if day is None or len(named) > _FEW:
@@ -151,6 +157,16 @@ def _of_all(
         day = consents_not_on_record(evaluation, lacking, [each.day for each in found.values()])
         return Met(day=day, acts=acts, because=told if day is None else because)
     return Met(day=day if by else with_parties_not_listed(evaluation, day), acts=acts, because=told)
+
+
+def _not_awaited(evaluation: Evaluation, awaited: Sequence[str]) -> tuple[Key, ...]:
+    """Return the reason why all do not include some of the parties; none where all are awaited."""
+    others = [party for party in evaluation.record.parties if party.id not in awaited]
+    keys = []
+    for party in others:
+        given = (evaluation.given_act(act) for act in evaluation.acts.by(party.id, JOINING))
+        keys.append(evaluation.derived(Key("not awaited", party.id), NOT_AWAITED, Named(party.name), *given))
+    return tuple(keys)
 
 
 _FEW = 2

@@ -61,7 +61,7 @@ def _for_one(evaluation: Evaluation, common: ForAll, party: str, towards: str | 
     return History(
         initial=Status.NEGOTIATING if bilateral or evaluation.acts.by(party, SIGNING) else Status.NEVER_PARTY,
         edges=tuple(edges),
-        overlays=_overlays(evaluation, common, party, signed, periods),
+        overlays=_overlays(evaluation, common, party, signed, periods, towards=towards),
         memberships=periods,
         findings=evaluation.findings,
         first_deadline=common.first_deadline,
@@ -69,13 +69,19 @@ def _for_one(evaluation: Evaluation, common: ForAll, party: str, towards: str | 
 
 
 def _overlays(
-    evaluation: Evaluation, common: ForAll, party: str, signed: Sequence[Consent], periods: Sequence[Membership]
+    evaluation: Evaluation,
+    common: ForAll,
+    party: str,
+    signed: Sequence[Consent],
+    periods: Sequence[Membership],
+    *,
+    towards: str | None,
 ) -> tuple[Overlay, ...]:
     record = evaluation.record
     over = common.standing.end or common.standing.ended or common.ended_before_entry
     found = list(provisional(evaluation, party, signed, periods, over))
     parties = [each.id for each in record.parties] if record.bilateral else [party]
-    found += suspensions(evaluation, parties, periods)
+    found += suspensions(evaluation, parties, periods, towards=towards)
     for number, period in enumerate(periods, start=1):
         if period.end is not None:
             name = Key("survives", party, number if number > 1 else None)
@@ -131,6 +137,7 @@ def _between(evaluation: Evaluation, common: ForAll, pair: tuple[str, str]) -> H
     """Between two States the treaty is in force while it is in force for both."""
     both = [_for_one(evaluation, common, party, other) for party, other in (pair, pair[::-1])]
     excluded = objections(evaluation, pair, (both[0].memberships, both[1].memberships))
+    asleep = dict.fromkeys(each for one in both for each in one.overlays if each.status is Status.SUSPENDED)
     bound = {each.act: each.day for party in pair for each in agreed(evaluation, party)}
     memberships = _shared(both[0].memberships, both[1].memberships, bound)
     gone: list[Overlay] = []
@@ -141,7 +148,7 @@ def _between(evaluation: Evaluation, common: ForAll, pair: tuple[str, str]) -> H
     return History(
         initial=Status.NEGOTIATING,
         edges=tuple(edges),
-        overlays=(*excluded, *gone),
+        overlays=(*asleep, *excluded, *gone),
         memberships=memberships,
         findings=evaluation.findings,
         first_deadline=common.first_deadline,

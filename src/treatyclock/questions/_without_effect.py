@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from treatyclock.answers.answer import Idle
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.argument import Step
+from treatyclock.derive.facts import AgreedBySome
 from treatyclock.derive.life import Life
 from treatyclock.derive.reasons import Given
 from treatyclock.law.acts.act import Act
@@ -104,13 +105,21 @@ class _Reasons:
             yield self._of_consent(act)
         if self.status <= _BEFORE_ENTRY and (kind.is_notice or kind.suspends):
             yield "the treaty was not in force then"
-        if kind.agreement is Agreement.ALL_PARTIES and len(act.by) < len(self.life.record.parties):
+        if kind.suspends and act.to:
+            yield "it suspends the treaty only between who did it and those to whom it is addressed"
+        if kind.agreement is Agreement.ALL_PARTIES and self._by_some(act):
             yield "it needs the agreement of all parties (Vienna Convention, arts. 39 and 54(b))"
         if kind.is_notice and Status.FORMER_PARTY in self.status:
             yield "another act ended the treaty first"
         if kind == MEMBERSHIP_END and self._read.clause(TiedTo) is None:
             yield "no clause makes parties of members alone"
         yield kind.idle
+
+    def _by_some(self, act: Act) -> bool:
+        """Tell whether in some world not all agreed who had to."""
+        worlds = self.life.course(self.subject).worlds
+        facts = (fact for world in worlds for _, fact in world.result.findings.facts_of(AgreedBySome))
+        return any(fact.act == act for fact in facts)
 
     def _of_consent(self, act: Act) -> str:
         """Say why a consent changes nothing: where another act bound the State."""

@@ -43,5 +43,5 @@ def test_whether_one_that_ends_it_for_all_does_so_when_it_reached_some_is_open()
 
 
 def test_nobody_gives_notice_to_itself() -> None:
-    with pytest.raises(tc.TreatyFileError, match="names who gave the notice itself"):
+    with pytest.raises(tc.TreatyFileError, match="names who did the act itself"):
         three(TEXT, HALF_A_YEAR, to("AAA BBB", "1940-01-01"))

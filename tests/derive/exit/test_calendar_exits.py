@@ -143,7 +143,7 @@ def test_a_cut_off_is_a_midnight_for_a_notice_of_a_known_hour() -> None:
     ],
 )
 def test_who_follows_anothers_notice_in_time_leaves_with_it(follows: str, last: str) -> None:
-    text = TWO_OF_THREE + on_30_june(chain="P1M", effect_day="last in force")
+    text = TWO_OF_THREE + on_30_june(chain="P1M", chain_first_day="not counted", effect_day="last in force")
     first = act("withdrawal", "AAA", "1937-12-15", circulated="1937-12-20")
     assert ends(three(text, first, act("withdrawal", "BBB", follows)), "BBB") == [last]
     without = TWO_OF_THREE + on_30_june(effect_day="last in force")

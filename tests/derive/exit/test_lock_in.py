@@ -10,9 +10,8 @@ TEXT = entry({"instruments": 2}) + ratified(AAA="1936-11-04", BBB="1936-11-04")
 
 
 def locked(**lock: object) -> str:
-    return clause(
-        "denunciation", when="at any time", notice="P1D", first_day="counted", lock_in={"lasts": "P3Y", **lock}
-    )
+    own = {"lasts": "P3Y", "first_day": "counted", **lock}
+    return clause("denunciation", when="at any time", notice="P1D", first_day="counted", lock_in=own)
 
 
 @pytest.mark.parametrize(
@@ -27,6 +26,14 @@ def locked(**lock: object) -> str:
 )
 def test_a_lock_in_ends_on_the_same_day_for_notices_and_for_exits(bars: object, on: str, last: list[str]) -> None:
     assert ends(three(TEXT, locked(bars=bars), act("withdrawal", "AAA", on)), "AAA") == last
+
+
+def test_where_the_first_day_does_not_count_it_is_over_a_day_later() -> None:
+    text = locked(bars="notice", first_day="not counted")
+    assert ends(three(TEXT, text, act("withdrawal", "AAA", "1939-11-04")), "AAA") == ["none"]
+    assert ends(three(TEXT, text, act("withdrawal", "AAA", "1939-11-05")), "AAA") == ["1939-11-05"]
+    kept_back = locked(bars="exit", first_day="not counted")
+    assert ends(three(TEXT, kept_back, act("withdrawal", "AAA", "1939-01-01")), "AAA") == ["1939-11-04"]
 
 
 @pytest.mark.parametrize(("since", "last"), [("entry into force", "1942-12-31"), ("own entry into force", "none")])

@@ -32,3 +32,10 @@ from treatyclock.law.clauses.entry import AppliesTo, ProvisionalApplication
 )
 def test_the_sentence_of_provisional_application_tells_all_of_it(clause: ProvisionalApplication, said: str) -> None:
     assert clause.says() == said
+
+
+def test_provisional_application_does_not_end_before_it_begins() -> None:
+    clause = ProvisionalApplication(since=moment("1994-12-17"), until=moment("1994-12-16"))
+    assert [key for key, *_ in clause.problems(lambda key: True)] == ["until"]
+    on_one_day = ProvisionalApplication(since=moment("1994-12-17"), until=moment("1994-12-17"))
+    assert not list(on_one_day.problems(lambda key: True))

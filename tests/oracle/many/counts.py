@@ -35,7 +35,9 @@ class Counts:
         if lock_in is None:
             return None
         assert self.entry is not None
-        return self.world.settle(start if lock_in.own else self.entry, lock_in.lasts)
+        same_numbered = self.world.settle(start if lock_in.own else self.entry, lock_in.lasts)
+        # No rule says whether the first day of the lock-in counts; only if so is the same-numbered day free.
+        return same_numbered if self.world.lock_in_first_day else same_numbered + ONE_DAY
 
     def counted(
         self, clause: Exit, given: When, start: date, since: date = date.min, lost: timedelta = ZERO

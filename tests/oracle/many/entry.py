@@ -125,15 +125,16 @@ class Entry:
 
     def _consented_enough(self, condition: Condition, day: date) -> bool:
         by = condition.by or self.spec.parties
+        of_all = condition.by or self._negotiating()
         if condition.kind in ("signed", "fixed date"):
-            return all(self._has_signed(party, day) for party in by)
+            return all(self._has_signed(party, day) for party in of_all)
         # A signature is no instrument, even where it binds.
         deposited = {
             party: [act for act in acts if act.kind not in ("signature", "signature ad referendum")]
             for party, acts in self.consents.items()
         }
         if condition.kind == "ratified":
-            return all(self.standing(party, day, deposited[party]) for party in by)
+            return all(self.standing(party, day, deposited[party]) for party in of_all)
         counting = {
             party for party, acts in deposited.items() if self.standing(party, day, [act for act in acts if act.counts])
         }
@@ -142,6 +143,21 @@ class Entry:
             return 100 * weight >= condition.number * self.spec.total
         # Pairwise: from the second instrument for the first two, then for each with all before it.
         return len(counting & set(by)) >= (2 if condition.kind == "pairwise" else condition.number)
+
+    def _negotiating(self) -> Sequence[str]:
+        """All the negotiating States (VCLT 24(2)): not one that only acceded or succeeded (VCLT 2(1)(e), 15).
+
+        A treaty is between two at least (VCLT 2(1)(a)); where fewer are left, a file does not tell who negotiated.
+        """
+        joined = {party for act in self.spec.done("accession", "succession") for party in act.by}
+        took_part = {
+            party
+            for act in self.spec.done(*SIGNING, *RATIFYING, "exchange of instruments")
+            for party in act.by
+            if act.kind not in ("accession", "succession")
+        }
+        found = [party for party in self.spec.parties if party not in joined - took_part]
+        return found if len(found) > 1 else self.spec.parties
 
     def _has_signed(self, party: str, day: date) -> bool:
         """Whether a State has signed; who takes back a ratification has still signed."""

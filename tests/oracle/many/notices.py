@@ -98,13 +98,19 @@ class Notices(Counts):
             if (
                 party in other.by
                 or civil_date(given) < told
-                or not self.before(given, self.world.settle(told, clause.chain) + ONE_DAY)
+                or not self._can_follow(given, self.world.settle(told, clause.chain))
             ):
                 continue
             theirs = self._standing_effect(other, civil_date(given), notice)
             if theirs and self.world.span(given).last < theirs.first < own.first:
                 return theirs
         return own
+
+    def _can_follow(self, given: When, same_numbered: date) -> bool:
+        """Whether a notice follows another in time; the same-numbered day is open, as no rule counts the first day."""
+        if self.before(given, same_numbered) or not self.before(given, same_numbered + ONE_DAY):
+            return self.before(given, same_numbered)
+        return not self.world.chain_first_day
 
     def _standing_effect(self, other: Act, day: date, follower: Act) -> Span | None:
         """The effect of another's notice that stands when it is followed.

@@ -26,6 +26,8 @@ class ManyWorld(World):
         termination_is_out: Whether the date of termination is the first day out, rather than the last in force.
         left_can_be_joined: Whether a State can join a treaty that all its parties have left.
         lock_in: What a lock-in bars: "notice" or "exit".
+        lock_in_first_day: Whether the day from which a lock-in runs counts.
+        chain_first_day: Whether the day on which a notice was circulated counts in the time to follow it.
         grounds: Whether a notice without the grounds it needs has any effect.
         goes_on: Whether the clock of a suspended notice goes on where it stopped, rather than begins anew.
     """
@@ -34,6 +36,8 @@ class ManyWorld(World):
     termination_is_out: bool
     left_can_be_joined: bool
     lock_in: str
+    lock_in_first_day: bool
+    chain_first_day: bool
     grounds: bool
     goes_on: bool
 

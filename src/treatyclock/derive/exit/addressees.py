@@ -26,7 +26,7 @@ def others(evaluation: Evaluation, party: str) -> list[str]:
 
 
 def reaches_all(evaluation: Evaluation, act: Act, party: str) -> bool:
-    """Tell whether a State's notice reached every other that consented; one that names none reached them all."""
+    """Tell whether a State's act is addressed to every other that consented; one that names none is."""
     return not act.to or set(others(evaluation, party)) <= set(act.to)
 
 

@@ -12,11 +12,14 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.notice import BY_CLAUSE, Notice
 from treatyclock.derive.order import comes_first
 from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.timing import eve
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.base import Clause
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.conventions.exit import FALLS, FOLLOWED_NOTICE
+from treatyclock.law.conventions.first_days import CHAIN_FIRST_DAY
 from treatyclock.law.vocabulary import NOTICES
+from treatyclock.truth import Truth
 
 FOLLOWS = Rule("notice follows", "the notice follows that one in time, so the last day in force is {value}", BY_CLAUSE)
 
@@ -46,7 +49,7 @@ def followed(evaluation: Evaluation, notice: Notice, end: End, judge: Judge) -> 
             continue  # its own
         theirs = evaluation.legal_days(other.when(clause.runs_from))
         told = evaluation.legal_days(other.circulated or other.when())
-        until, policy = evaluation.last_day(told, clause.chain, Denunciation, first_day_counts=False)
+        until, policy = _until(evaluation, clause, told, day)
         fact = f"{notice.label} in the time to follow {other.id}"
         if not evaluation.settle(theirs.not_after(day) & day.not_after(until), fact, about=(notice.act, other)):
             continue
@@ -57,6 +60,20 @@ def followed(evaluation: Evaluation, notice: Notice, end: End, judge: Judge) -> 
         return end
     key = evaluation.derived(notice.about("follows"), FOLLOWS, last, end.key, *notice.given, *dict.fromkeys(keys))
     return ending_with(evaluation, last, key, notice=notice.act, deadline=end.deadline)
+
+
+def _until(evaluation: Evaluation, clause: Denunciation, told: Days, day: Days) -> tuple[Days, tuple[Key, ...]]:
+    """Return the last day on which a notice could be followed, and the conventions used.
+
+    Whether the first day counts is asked only where a notice of that day turns on it.
+    """
+    assert clause.chain is not None
+    until, policy = evaluation.last_day(told, clause.chain, Denunciation, first_day_counts=False)
+    sooner = until.map(eve)
+    if day.not_after(until) is day.not_after(sooner) is not Truth.UNKNOWN:
+        return until, policy
+    counts, convention = evaluation.first_day_counts(CHAIN_FIRST_DAY, clause)
+    return sooner if counts else until, (*policy, convention)
 
 
 def _drawn_by(evaluation: Evaluation, notice: Notice, other: Act, judge: Judge) -> Iterator[tuple[Days, Sequence[Key]]]:

@@ -11,9 +11,10 @@ from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.notice import BY_CLAUSE, Notice, NoticeEffect, without_effect
 from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.timing import eve
+from treatyclock.derive.timing import eve, later
 from treatyclock.law.clauses.exit import Bars, Denunciation, Since
 from treatyclock.law.conventions.exit import LOCK_IN
+from treatyclock.law.conventions.first_days import LOCK_IN_FIRST_DAY
 
 LOCKED_IN = Rule("notice barred", "no notice could be given before {value}, so the notice has no effect", BY_CLAUSE)
 LOCKED_UNTIL = Rule(
@@ -50,8 +51,12 @@ def locked_in(evaluation: Evaluation, clause: Denunciation, entry: Entry, treaty
         return None
     since = treaty if lock.since is Since.TREATY else entry
     answer, key = evaluation.ask(LOCK_IN, clause)
+    # The day of the same number is the first free one where the first day counts, and else the last of the lock-in.
     over, policy = evaluation.last_day(since.day, lock.lasts, Denunciation, first_day_counts=False)
-    return LockedIn(bars=Bars(answer), over=over, because=(since.key, key, *policy))
+    counts, convention = evaluation.first_day_counts(LOCK_IN_FIRST_DAY, clause)
+    if not counts:
+        over = over.map(later)
+    return LockedIn(bars=Bars(answer), over=over, because=(since.key, key, convention, *policy))
 
 
 def barred(evaluation: Evaluation, notice: Notice) -> NoticeEffect | None:

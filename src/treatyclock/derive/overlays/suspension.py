@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from treatyclock.derive.evaluation import READING, Evaluation
+from treatyclock.derive.exit.addressees import reaches_all
 from treatyclock.derive.history import Membership
 from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.reaching_back import takes_effect
@@ -32,26 +33,41 @@ _RULES = {
 
 
 def suspensions(
-    evaluation: Evaluation, parties: Sequence[str], periods: Sequence[Membership], *, of_all: bool = False
+    evaluation: Evaluation,
+    parties: Sequence[str],
+    periods: Sequence[Membership],
+    *,
+    of_all: bool = False,
+    towards: str | None = None,
 ) -> tuple[Overlay, ...]:
     """Return the suspensions of the treaty's operation for some States.
 
     Law: by clause or by consent (Vienna Convention art. 57); a doctrine suspends where a reading admits an act that
-    invokes it.
+    invokes it. A suspension towards some of the others only leaves the treaty in operation with the rest (arts. 58 and
+    60(2)(b)), so it holds for those pairs alone.
 
     Args:
         evaluation: The evaluation.
         parties: The States.
         periods: The periods of being in force: what is suspended in one is over with it.
         of_all: Only what all of them suspend together, rather than any of them.
+        towards: The other State, where only what holds between one State and that other is asked.
     """
     acts = dict.fromkeys(act for party in parties for act in evaluation.acts.by(party, _KINDS))
     found: dict[Overlay, None] = {}
     for act in acts:
-        if of_all and not set(parties) <= set(act.by):
+        if of_all and (act.to or not set(parties) <= set(act.by)):
             continue
         # What all suspend together is over for all once it is over for one; else each sleeps by its own act.
-        groups = [tuple(parties)] if of_all else [(party,) for party in parties if party in act.by]
+        groups = (
+            [tuple(parties)]
+            if of_all
+            else [
+                (party,)
+                for party in parties
+                if party in act.by and (towards in act.to or reaches_all(evaluation, act, party))
+            ]
+        )
         found |= dict.fromkeys(_suspension(evaluation, act, group, periods) for group in groups)
     return tuple(found)
 

@@ -64,7 +64,7 @@ def _act(part: TreatyReader) -> Act | None:
         return None
     to = part.parties("to")
     if set(to) & set(by):
-        part.fault("to", "names who gave the notice itself", "name others, or leave it out where it reached all")
+        part.fault("to", "names who did the act itself", "name others, or leave it out where all are meant")
     for key in ("sent", "received", "circulated"):
         at = others[key]
         if at is not None and surely_before(at, dated):

@@ -76,7 +76,7 @@ ACT = TableShape(
         "grounds": text_shape("what a notice states as its grounds"),
         "to": AnyShape(
             shapes=(PARTY, ListShape(shape=PARTY, most=400)),
-            doc="the parties that a notice reached, where it did not reach all",
+            doc="the parties that a notice reached, or towards which the treaty is suspended, where these are not all",
         ),
         "of": name_shape("the act that it answers: for a rescission, the notice it takes back", "an-act"),
         "place": text_shape("where it was done"),

@@ -48,7 +48,7 @@ class Act:
         received: When it reached the depositary or the other party, where that differs.
         circulated: When the depositary told the others.
         domestic: When the domestic act preceded it, such as a vote of parliament.
-        known: Since when it was publicly known; since it was done where not given.
+        known: Since when it was publicly known; since it was received, or else done, where not given.
         effective: The day from which it says that it takes effect, where it names one: a later end that a notice
             names, the date of a succession, the entry into force of an extension.
         until: The last day, or the hour, to which it extends a term or a notice, or up to which it suspends.
@@ -57,7 +57,7 @@ class Act:
         counts: Whether an instrument counts toward a number of them.
         disputed: Whether its very validity is disputed, so that only a reading that admits it lets it count.
         grounds: What a notice states as its grounds; empty for none.
-        to: The parties that a notice reached, where it did not reach all; empty where it did.
+        to: The parties that a notice reached or a suspension is addressed to, where not all; empty for all.
         of: The act that it answers: the notice that it takes back, the signature that it confirms.
         timed_by: The event of a case that gives its time; ``dated`` is when the sources allow that event.
         place: Where it was done.

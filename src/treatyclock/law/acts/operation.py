@@ -17,14 +17,14 @@ PROVISIONAL_END = ActKind(
 SUSPENSION = ActKind(
     name="suspension",
     sentence="the treaty was suspended for {by}",
-    uses=frozenset({"until", "effective"}),
+    uses=frozenset({"until", "effective", "to"}),
     suspends=True,
     presupposes_consent=True,
 )
 CLAIMED_SUSPENSION = ActKind(
     name="claimed suspension",
     sentence="{by} claimed to suspend the treaty",
-    uses=frozenset({"until", "effective"}),
+    uses=frozenset({"until", "effective", "to"}),
     needs_reading=True,
     suspends=True,
     presupposes_consent=True,

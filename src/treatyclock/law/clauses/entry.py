@@ -211,6 +211,11 @@ class ProvisionalApplication(Clause):
     )
     basis: Basis = Basis()
 
+    def problems(self, has: Callable[[str], bool]) -> Iterator[Problem]:
+        """Yield what does not hang together."""
+        if self.since is not None and self.until is not None and self.until.days.last < self.since.days.first:
+            yield "until", f"lies before the first day, {self.since}", "check both days"
+
     def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says."""
         who = "Every signatory" if self.by is AppliesTo.SIGNATORIES else "A State that declares it"

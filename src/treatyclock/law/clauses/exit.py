@@ -13,7 +13,7 @@ from treatyclock.law.acts.act import ActDate
 from treatyclock.law.clauses.base import Basis, Clause, Problem
 from treatyclock.law.clauses.delays import Lands
 from treatyclock.law.conventions.exit import EFFECT_DAY, LOCK_IN, NOTICE_BEFORE_END
-from treatyclock.law.conventions.first_days import NOTICE_FIRST_DAY
+from treatyclock.law.conventions.first_days import CHAIN_FIRST_DAY, LOCK_IN_FIRST_DAY, NOTICE_FIRST_DAY
 from treatyclock.law.form import Form
 from treatyclock.law.wording import AS_WRITTEN, Wording
 from treatyclock.law.written import written
@@ -80,6 +80,13 @@ class LockIn:
         Bars, "what it keeps back: the notice or the exit; a list where the text leaves it open", many=True,
         settles=LOCK_IN, default=(Bars.NOTICE, Bars.EXIT),
     )  # fmt: skip
+    first_day_counts: bool | None = written(
+        Form.FIRST_DAY,
+        "whether the day from which it runs counts, where the text says so",
+        key="first_day",
+        settles=LOCK_IN_FIRST_DAY,
+        default=None,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +135,8 @@ class Denunciation(Clause):
         stay: Whether it has no effect while the party is engaged in a conflict.
         agreed_by: Who must agree to put off an exit or to bring it forward; all parties where not given.
         chain: For how long after another's notice was circulated one may follow it with the same effect.
+        chain_first_day_counts: Whether the day on which it was circulated is the first of that time; None where the
+            text is silent.
         basis: Where the clause stands.
     """
 
@@ -174,6 +183,13 @@ class Denunciation(Clause):
     )
     chain: Period | None = written(
         Form.SOME_PERIOD, "how long another party has to follow a notice, with the same effect", default=None
+    )
+    chain_first_day_counts: bool | None = written(
+        Form.FIRST_DAY,
+        "whether the day on which a notice was circulated counts in the time to follow it, where the text says so",
+        key="chain_first_day",
+        settles=CHAIN_FIRST_DAY,
+        default=None,
     )
     basis: Basis = Basis()
 
@@ -243,6 +259,8 @@ class Denunciation(Clause):
             yield "first_day", f"has no meaning beside lands = `{self.lands.value}`", "leave it out"
         if self.chain is not None and self.when is not ExitWhen.FIXED_DAY:
             yield "chain", "belongs to a fixed day only", "leave it out"
+        if self.chain_first_day_counts is not None and self.chain is None:
+            yield "chain_first_day", "has no period to run from", "add chain = a period, or leave it out"
         if self.notice_before_end is not None and self.when is not ExitWhen.END_OF_TERM:
             yield "notice_before_end", f"belongs to `{ExitWhen.END_OF_TERM.value}` only", "leave it out"
         if self.notice_when_indefinite is not None and self.when is not ExitWhen.END_OF_TERM:

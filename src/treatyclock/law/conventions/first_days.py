@@ -21,6 +21,19 @@ NOTICE_FIRST_DAY = Convention(
     law="practice differs: at the United Nations the treaty ends with the day before the same-numbered day, "
     "elsewhere with that day",
 )
+LOCK_IN_FIRST_DAY = Convention(
+    key="lock_in_first_day",
+    question="does the day from which a lock-in runs count as its first day?",
+    alternatives=(NOT_COUNTED, COUNTED),
+    law="no general rule; European Convention on the Calculation of Time-Limits, art. 3: not counted; "
+    "at the United Nations a notice on the same-numbered day was accepted under the Paris Agreement",
+)
+CHAIN_FIRST_DAY = Convention(
+    key="chain_first_day",
+    question="does the day on which a notice was circulated count as the first day of the time to follow it?",
+    alternatives=(NOT_COUNTED, COUNTED),
+    law="no general rule; European Convention on the Calculation of Time-Limits, art. 3: not counted",
+)
 TERMINATION_DAY = Convention(
     key="termination_day",
     question="does the surviving effect run from the first day out, or from the last day in force?",

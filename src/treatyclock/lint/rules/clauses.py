@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from treatyclock.derive.negotiating import awaited
 from treatyclock.law.clauses.conditions import Consented, Exchanged, FixedDate, Instruments, Share, Signed
 from treatyclock.law.clauses.entry import EntryIntoForce, Joining, ProvisionalApplication
 from treatyclock.law.clauses.exit import Denunciation, EndsFor, ExitWhen
@@ -96,8 +97,8 @@ def joining(context: Context) -> Iterator[Remark]:
     condition = None if clause is None else clause.when
     if context.record.bilateral:
         problem = "a treaty of two parties has no State that joins later"
-    elif isinstance(condition, Exchanged | FixedDate) or (
-        isinstance(condition, Signed | Consented) and not condition.by
+    elif len(awaited(context.record)) == len(context.record.parties) and (
+        isinstance(condition, Exchanged | FixedDate) or (isinstance(condition, Signed | Consented) and not condition.by)
     ):
         problem = f"it enters into force once {condition.says()}, so no party of this file joins later"
     else:

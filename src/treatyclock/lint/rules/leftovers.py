@@ -9,6 +9,7 @@ from treatyclock.law.acts.act import OTHER_DATES, Act
 from treatyclock.law.clauses.conditions import Consented, Exchanged, Instruments, Signed
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.coverage import Missing
+from treatyclock.law.subjects import Subject
 from treatyclock.lint.context import Context
 from treatyclock.lint.finding import FindingKind, Remark
 from treatyclock.lint.rule import lint_rule
@@ -79,7 +80,7 @@ def idle_acts(context: Context) -> Iterator[Remark]:
     used = {
         reason.value.id
         for life in (context.life, *context.others)
-        for subject in context.subjects()
+        for subject in (*context.subjects(), *_pairs(context))
         for world in life.course(subject).worlds
         for reason in world.result.findings.reasons.values()
         if isinstance(reason, Given) and isinstance(reason.value, Act)
@@ -98,6 +99,12 @@ def idle_acts(context: Context) -> Iterator[Remark]:
         elif act.id not in used:
             hint = "check its date, its authors and the clause for it; or leave it as it stands"
             yield Remark(ACT_WITHOUT_EFFECT, path, f"nothing follows from {act.id}", hint)
+
+
+def _pairs(context: Context) -> set[Subject]:
+    """Return the pairs between which alone a suspension holds, since it is addressed to some of the others only."""
+    acts = (act for act in context.record.acts if act.kind.suspends)
+    return {Subject((one, other)) for act in acts for one in act.by for other in act.to}
 
 
 @lint_rule(order=90)

@@ -1,0 +1,36 @@
+"""Which of the parties negotiated the treaty: where no list is named, it waits for all of these and for nobody else."""
+
+from __future__ import annotations
+
+from treatyclock.law.acts.consent import EXCHANGE
+from treatyclock.law.record import Record
+
+_ENOUGH = 2
+"""No treaty is concluded by one State (Vienna Convention art. 2(1)(a))."""
+
+
+def negotiating(record: Record) -> tuple[str, ...]:
+    """Return the listed States that may have negotiated the treaty: those that did not only accede or succeed to it.
+
+    Law: Vienna Convention arts. 2(1)(e) and 15. The whole record tells, since an act that nobody knew yet, or that a
+    reading leaves out, still shows who joined later.
+    """
+    joined = {party for act in record.acts if act.kind.joins for party in act.by}
+    took_part = {
+        party
+        for act in record.acts
+        if act.kind.signs or (act.kind.consents and not act.kind.joins) or act.kind == EXCHANGE
+        for party in act.by
+    }
+    return tuple(party.id for party in record.parties if party.id not in joined - took_part)
+
+
+def awaited(record: Record) -> tuple[str, ...]:
+    """Return the States for which a treaty waits that enters into force once all have signed or consented.
+
+    Law: Vienna Convention art. 24(2): all the negotiating States. Where a whole list leaves fewer than two of them, the
+    file does not tell who negotiated, and all are meant.
+    """
+    found = negotiating(record)
+    enough = _ENOUGH if record.coverage.lists_all_parties else 1
+    return found if len(found) >= enough else tuple(party.id for party in record.parties)
