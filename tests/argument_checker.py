@@ -541,6 +541,12 @@ COMPARE_NOTHING = {
 }  # fmt: skip
 """Rules that rest on no comparison of two days among their premises, or only on instants."""
 
+NO_CHECK_YET = {
+    "agreed by no party", "begins before the act", "condition stays met", "nobody a party", "notice superseded",
+    "objection to another accession",
+}  # fmt: skip
+"""Rules that came last and of which nobody has written down yet what must hold."""
+
 
 def contradictions(reasons: Mapping[Key, Reason]) -> list[str]:
     """Return every step of an argument that its own premises contradict."""

@@ -14,6 +14,8 @@ from oracle.two.life import lives
 from oracle.two.treaty import Spec
 from strategies import questions, specs, to_toml
 from treatyclock.instants import to_datetime
+from treatyclock.law.conventions.exit import NOTICE_BEFORE_END, NOTICE_CLOCK
+from treatyclock.law.conventions.term import EVENT_DAY
 from treatyclock.law.status import Status
 
 MANY = settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -85,6 +87,9 @@ def test_a_reading_that_settles_everything_leaves_nothing_open(spec: Spec, data:
             ("month_end", data.draw(st.sampled_from(["clamp", "roll"]))),
             ("notice_first_day", data.draw(st.sampled_from(["counted", "not counted"]))),
             ("effect_day", data.draw(st.sampled_from(["first out", "last in force"]))),
+            ("notice_clock", data.draw(st.sampled_from(NOTICE_CLOCK.alternatives))),
+            ("notice_before_end", data.draw(st.sampled_from(NOTICE_BEFORE_END.alternatives))),
+            ("event_day", data.draw(st.sampled_from(EVENT_DAY.alternatives))),
         ),
     )
     answer = treaty.in_force(data.draw(questions(spec)), reading=whole)

@@ -284,7 +284,9 @@ def _elapsed(evaluation: Evaluation, condition: law.Elapsed, counted: _Counted) 
         return _unrecorded(evaluation, condition.since) if day is None else Met(day=day)
     since = evaluation.legal_days(act.when())
     day, keys = evaluation.last_day(since, condition.period, EntryIntoForce, first_day_counts=False)
-    key = evaluation.derived(Key("elapsed", act.id), HAPPENED, day, evaluation.given_act(act), *keys)
+    key = evaluation.derived(
+        Key("elapsed", f"{act.id}:{condition.period}"), HAPPENED, day, evaluation.given_act(act), *keys
+    )
     return Met(day=day, because=(key,))
 
 

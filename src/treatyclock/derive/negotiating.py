@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from treatyclock.law.acts.consent import EXCHANGE
 from treatyclock.law.record import Record
 
@@ -15,14 +17,20 @@ def negotiating(record: Record) -> tuple[str, ...]:
     Law: Vienna Convention arts. 2(1)(e) and 15. The whole record tells, since an act that nobody knew yet, or that a
     reading leaves out, still shows who joined later.
     """
-    joined = {party for act in record.acts if act.kind.joins for party in act.by}
-    took_part = {
-        party
-        for act in record.acts
-        if act.kind.signs or (act.kind.consents and not act.kind.joins) or act.kind == EXCHANGE
-        for party in act.by
-    }
-    return tuple(party.id for party in record.parties if party.id not in joined - took_part)
+    joined: dict[str, date] = {}
+    took_part: dict[str, date] = {}
+    for act in record.acts:
+        negotiates = act.kind.signs or (act.kind.consents and not act.kind.joins) or act.kind == EXCHANGE
+        if act.kind.joins or negotiates:
+            first = joined if act.kind.joins else took_part
+            for party in act.by:
+                first[party] = min(first.get(party, date.max), act.dated.days.first)
+    # Who signs only after it joined was no negotiating State before.
+    return tuple(
+        party.id
+        for party in record.parties
+        if party.id not in joined or took_part.get(party.id, date.max) <= joined[party.id]
+    )
 
 
 def awaited(record: Record) -> tuple[str, ...]:

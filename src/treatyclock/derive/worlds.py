@@ -19,7 +19,7 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 V = TypeVar("V", bound=Hashable)
 
-MOST_WORLDS = 256
+MOST_WORLDS = 512
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
