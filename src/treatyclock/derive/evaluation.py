@@ -188,6 +188,10 @@ class Evaluation:
         """
         return self.choices.settle(truth, fact, text, acts=tuple(act.id for act in about))
 
+    def suppose(self, fact: str) -> None:
+        """Take a fact as true that lies in what is tried, so that it is no open question."""
+        self.choices.suppose(fact)
+
     def lacking(self, fact: str, text: str) -> bool:
         """Ask for a fact that the record may lack; in one world it is so, in another it is not.
 

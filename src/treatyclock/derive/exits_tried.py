@@ -14,7 +14,7 @@ from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.entry import ENTERED
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.exit.by_notice import judged
+from treatyclock.derive.exit.by_notice import in_force_when_given, judged
 from treatyclock.derive.facts import NoticeJudged
 from treatyclock.derive.for_all import ForAll, what_holds_for_all
 from treatyclock.derive.histories import history
@@ -71,6 +71,8 @@ def exit_by(party: str | None, on: Moment | None, at: date | None) -> DateRule:
                 found.append(day)
                 continue
             name = _TRIED if number == 1 else f"{_TRIED} at time {number}"
+            # However vague that day is: it is the first on which a notice has effect, so it is in force then.
+            evaluation.suppose(in_force_when_given(name))
             each = _tried(evaluation, common, party, moment(str(day)), name)
             found += each.days or ()
             roots += each.roots

@@ -19,7 +19,7 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 V = TypeVar("V", bound=Hashable)
 
-MOST_WORLDS = 512
+MOST_WORLDS = 256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +68,10 @@ class Choices:
             self.trail.append((question, index))
             self._answers[question.key] = question.alternatives[index]
         return self._answers[question.key]
+
+    def suppose(self, fact: str) -> None:
+        """Take a fact as true, so that nobody is asked about it."""
+        self._answers[fact] = "yes"
 
     def settle(self, truth: Truth, fact: str, text: str = "", *, acts: tuple[str, ...] = ()) -> bool:
         """Return a truth as a boolean; an unknown one becomes a question of fact.

@@ -136,10 +136,15 @@ def _noted(
     return found
 
 
+def in_force_when_given(label: str) -> str:
+    """Return the fact that the treaty was in force when a notice was given; it names the question."""
+    return f"in force when {label} was given"
+
+
 def _effect(evaluation: Evaluation, terms: Terms, notice: Notice) -> NoticeEffect:
     clause = notice.clause
     in_force = notice.entry.day.not_after(evaluation.legal_days(notice.when))
-    fact = f"in force when {notice.label} was given"
+    fact = in_force_when_given(notice.label)
     if not evaluation.settle(in_force, fact, f"was it {fact}?", about=(notice.act,)):
         return without_effect(evaluation, notice, BEFORE_ENTRY, notice.entry.key)
     if clause.needs_ground and not notice.act.grounds:

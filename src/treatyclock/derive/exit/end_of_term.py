@@ -92,13 +92,17 @@ def _superseded(evaluation: Evaluation, terms: Terms, notice: Notice) -> NoticeE
     and 68), or may leave it to stand for the end of the prolonged term.
     """
     first = terms.block(0)
-    act = evaluation.acts.get(first.extended) if first.extended else None
+    if not first.extended:
+        return None
+    given = evaluation.legal_days(notice.when)
+    after = ((act, given.not_after(evaluation.legal_days(act.dated))) for act in terms.extensions)
+    act, later = next(((act, truth) for act, truth in after if truth is not Truth.NO), (None, Truth.NO))
     if act is None:
         return None
-    given, agreed_on = evaluation.legal_days(notice.when), evaluation.legal_days(act.dated)
+    # One question for all that were agreed after the notice, named by the first: the same rule would answer each.
     fact = f"{notice.label} superseded by {act.id}"
     text = f"does {act.id}, which prolonged the term, supersede {notice.label}, which came before it?"
-    if not evaluation.settle(given.not_after(agreed_on) & Truth.UNKNOWN, fact, text, about=(notice.act, act)):
+    if not evaluation.settle(later & Truth.UNKNOWN, fact, text, about=(notice.act, act)):
         return None
     return without_effect(evaluation, notice, SUPERSEDED, first.key, evaluation.given_act(act))
 
