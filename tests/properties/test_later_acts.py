@@ -26,6 +26,7 @@ from hypothesis import strategies as st
 import treatyclock as tc
 from answered_cases import cases, treaty
 from treatyclock.derive.life import Life, evaluate
+from treatyclock.errors import UnusableRecordError
 from treatyclock.intervals import Timeline
 from treatyclock.law.acts.consent import ACCESSION, CONFIRMATION, OBJECTION, SUCCESSION
 from treatyclock.law.acts.kind import ActKind, Agreement
@@ -37,10 +38,7 @@ from treatyclock.law.vocabulary import ACT_KINDS
 
 KINDS = [kind for kind in ACT_KINDS.values() if kind != CONFIRMATION]
 JOINT = [kind for kind in KINDS if kind.agreement is not Agreement.ITS_AUTHORS]
-# A later signature of all by which they are bound opens the time before it, where the acts on record are in part:
-# whether that is right is to be decided.
-OPEN = {"comprehensive-test-ban-1996.cases", "record-test-ban.cases"}
-FILES = sorted({file for file, _ in cases()} - OPEN)
+FILES = sorted({file for file, _ in cases()})
 LATER = "later-act"
 
 
@@ -106,9 +104,13 @@ def test_a_later_act_changes_no_earlier_answer(data: st.DataObject) -> None:
     narrows = act["kind"] == DECISION.name
     reaches_back = any(act.get(key, act["on"]) < act["on"] for key in ("effective", "recorded"))
     for subject in asked:
+        try:
+            now_possible = _statuses(new, subject)
+        except UnusableRecordError:  # too much is open at once, and the library says so in place of an answer
+            assume(False)
+            raise
         changed = _statuses(old, subject).combine(
-            lambda was, now: not (now <= was if narrows else was <= now if reaches_back else now == was),
-            _statuses(new, subject),
+            lambda was, now: not (now <= was if narrows else was <= now if reaches_back else now == was), now_possible
         )
         wrong = [during for during, value in changed.pieces() if value and (during.start is None or during.start < cut)]
         assert not wrong, (act, subject, reading.id, wrong)

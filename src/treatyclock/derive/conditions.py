@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from treatyclock.civil.days import Days
+from treatyclock.civil.days import EARLIEST, Days
 from treatyclock.derive.consent import Consent, consent_kinds, consents, instrument_kinds, taken_back_by
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.negotiating import awaited
 from treatyclock.derive.not_on_record import (
+    consent_not_on_record,
     consents_not_on_record,
     event_not_on_record,
     instruments_not_on_record,
@@ -52,11 +54,13 @@ class Met:
         day: The day with which it was met; None if it was not.
         acts: The acts with which it was, or what was done towards it.
         because: The reasons.
+        not_before: The day before which it was not met, whatever acts the record may lack.
     """
 
     day: Days | None
     acts: tuple[Act, ...] = ()
     because: tuple[Key, ...] = ()
+    not_before: date = EARLIEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,7 @@ def met(
             found = replace(found, because=tuple(dict.fromkeys((*found.because, *back))))
             if listed or found.day is None or not found.day.bounded:
                 return found
-            return replace(found, day=met_otherwise(evaluation, found.day))
+            return replace(found, day=met_otherwise(evaluation, found.day, found.not_before))
         # Without them it was met later, or not at all; a consent given again counts again.
         counted = replace(counted, gone=(*counted.gone, *more))
 
@@ -156,7 +160,20 @@ def _of_all(
         lacking = [party for party in named if party not in found]
         day = consents_not_on_record(evaluation, lacking, [each.day for each in found.values()])
         return Met(day=day, acts=acts, because=told if day is None else because)
-    return Met(day=day if by else with_parties_not_listed(evaluation, day), acts=acts, because=told)
+    whole = day if by else with_parties_not_listed(evaluation, day)
+    return Met(day=whole, acts=acts, because=told, not_before=_all_at_the_earliest(evaluation, kinds, named, which))
+
+
+def _all_at_the_earliest(
+    evaluation: Evaluation, kinds: Sequence[ActKind], named: Sequence[str], which: ActDate
+) -> date:
+    """Return the day before which some of those named had not acted, by those whose acts are all on record."""
+    # A consent that was taken back later counts too: nobody knows what came before that.
+    first = _Counted(which).first(evaluation, kinds, named, which)
+    lacking = {party: consent_not_on_record(evaluation, party) for party in first}
+    return max(
+        (min(each.day.first, lacking[party] or each.day.first) for party, each in first.items()), default=EARLIEST
+    )
 
 
 def _not_awaited(evaluation: Evaluation, awaited: Sequence[str]) -> tuple[Key, ...]:
@@ -273,7 +290,7 @@ def _unrecorded(evaluation: Evaluation, what: str) -> Met:
 
 
 def _not_before(evaluation: Evaluation, condition: law.NotBefore, counted: _Counted) -> Met:
-    return Met(day=condition.day.days)
+    return Met(day=condition.day.days, not_before=condition.day.days.first)
 
 
 def _elapsed(evaluation: Evaluation, condition: law.Elapsed, counted: _Counted) -> Met:
@@ -295,7 +312,8 @@ def _all_of(evaluation: Evaluation, condition: law.AllOf, counted: _Counted) -> 
     acts = tuple(dict.fromkeys(act for part in parts for act in part.acts))
     because = tuple(dict.fromkeys(key for part in parts for key in part.because))
     days = [part.day for part in parts if part.day is not None]
-    return Met(day=Days.latest(days) if len(days) == len(parts) else None, acts=acts, because=because)
+    day = Days.latest(days) if len(days) == len(parts) else None
+    return Met(day=day, acts=acts, because=because, not_before=max(part.not_before for part in parts))
 
 
 def _any_of(evaluation: Evaluation, condition: law.AnyOf, counted: _Counted) -> Met:
@@ -307,7 +325,8 @@ def _any_of(evaluation: Evaluation, condition: law.AnyOf, counted: _Counted) -> 
     day = Days.earliest(each for _, each in there)
     first = [part for part, each in there if each.first <= day.last]
     acts = tuple(dict.fromkeys(act for part in first for act in part.acts))
-    return Met(day=day, acts=acts, because=tuple(dict.fromkeys(key for part in first for key in part.because)))
+    because = tuple(dict.fromkeys(key for part in first for key in part.because))
+    return Met(day=day, acts=acts, because=because, not_before=min(part.not_before for part in parts))
 
 
 _METHODS: Mapping[type[Condition], Callable[[Evaluation, Any, _Counted], Met]] = {

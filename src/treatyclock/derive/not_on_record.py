@@ -78,8 +78,14 @@ def reached_earlier(evaluation: Evaluation, since: date, day: Days) -> Days:
     return day
 
 
-def met_otherwise(evaluation: Evaluation, day: Days) -> Days:
-    """Return the day on which a condition was met, if the record may lack an earlier consent or one's withdrawal."""
+def met_otherwise(evaluation: Evaluation, day: Days, not_before: date) -> Days:
+    """Return the day on which a condition was met, if the record may lack an earlier consent or one's withdrawal.
+
+    Args:
+        evaluation: The evaluation.
+        day: The day on which it was met by the acts on record.
+        not_before: The day before which it was not met, whatever the record may lack.
+    """
     record = evaluation.record
     kinds = [what for what in Missing if any(record.coverage.lacks(what, party.id) for party in record.parties)]
     if not kinds:
@@ -87,7 +93,7 @@ def met_otherwise(evaluation: Evaluation, day: Days) -> Days:
     text = "was the condition for entry met on another day, by acts that are not on record?"
     if not evaluation.lacking("condition met on another day", f"{text} The acts are listed in part."):
         return day
-    first = EARLIEST if Missing.CONSENT in kinds else day.first
+    first = not_before if Missing.CONSENT in kinds else day.first
     return Days.between(min(first, day.first), None if Missing.EXIT in kinds else day.last)
 
 
