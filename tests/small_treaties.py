@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from types import ModuleType
+from typing import Any
 
 import treatyclock as tc
 from toml_text import value_text
@@ -108,8 +109,8 @@ def ends(treaty: tc.Treaty, party: str | None = None, reading: str | None = None
     return [" ".join(each.value) or "none" for each in treaty.dates(party=party, reading=reading).last_day_in_force]
 
 
-def truth(treaty: tc.Treaty, at: str, **asked: str) -> str:
-    return treaty.in_force(at, **asked).truth.value  # type: ignore[arg-type]
+def truth(treaty: tc.Treaty, at: str, **asked: Any) -> str:
+    return treaty.in_force(at, **asked).truth.value
 
 
 def status(treaty: tc.Treaty, at: str, party: str | None = None, reading: str | None = None) -> set[str]:

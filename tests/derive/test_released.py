@@ -9,7 +9,7 @@ END = act("termination by consent", BOTH, "1940-03-01", id="end")
 
 
 def between(pair: str, at: str, *acts: str) -> str:
-    return truth(three(TWO_OF_THREE, JOINED, END, *acts), at, between=tuple(pair.split()))  # type: ignore[arg-type]
+    return truth(three(TWO_OF_THREE, JOINED, END, *acts), at, between=tuple(pair.split()))
 
 
 def test_between_the_two_it_is_open_and_for_others_not() -> None:

@@ -6,6 +6,8 @@ The treaties are of three, with everything chosen that could be open, so that ea
 from __future__ import annotations
 
 from datetime import date, timedelta
+from random import Random
+from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -15,10 +17,10 @@ from small_treaties import ALL, act, clause, entry, ratified, reading, text_of_t
 from treatyclock.intervals import Timeline
 
 PARTIES = ALL.split()
-SUBJECTS: list[dict[str, object]] = [
+SUBJECTS: list[dict[str, Any]] = [
     {},
     {"between": ("AAA", "BBB")},
-    *[dict[str, object](party=party) for party in PARTIES],
+    *[dict[str, Any](party=party) for party in PARTIES],
 ]
 BEGINS = entry({"instruments": 2}) + ratified(AAA="1936-01-01", BBB="1936-01-01")
 CHOICES = {"effect_day": "last in force", "notice_first_day": "counted", "first_day": "counted", "lock_in": "exit"}
@@ -91,7 +93,7 @@ def treaty(exits: str, drawn: list[str], *more: str) -> tc.Treaty:
 
 
 def lines(found: tc.Treaty, by: str) -> list[Timeline[frozenset[tc.Status]]]:
-    return [found.timeline(reading=by, **subject) for subject in SUBJECTS]  # type: ignore[arg-type]
+    return [found.timeline(reading=by, **subject) for subject in SUBJECTS]
 
 
 def in_force(line: Timeline[frozenset[tc.Status]]) -> Timeline[frozenset[bool]]:
@@ -106,9 +108,9 @@ often = settings(max_examples=100, deadline=None, suppress_health_check=[HealthC
 
 @often
 @given(EXITS, acts(), st.randoms(use_true_random=False), st.sampled_from(READINGS))
-def test_the_order_of_the_file_does_not_matter(exits: str, drawn: list[str], chance: object, by: str) -> None:
+def test_the_order_of_the_file_does_not_matter(exits: str, drawn: list[str], chance: Random, by: str) -> None:
     shuffled = list(drawn)
-    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    chance.shuffle(shuffled)
     assert lines(treaty(exits, drawn, PROVISIONAL), by) == lines(treaty(exits, shuffled, PROVISIONAL), by)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -18,6 +19,7 @@ from strategies_many import specs as whole_specs
 from treatyclock.civil.moments.read import moment
 from treatyclock.errors import UnusableRecordError
 from treatyclock.instants import from_datetime
+from treatyclock.intervals import Timeline
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.events import EVENT
 from treatyclock.law.acts.kind import Agreement
@@ -32,8 +34,8 @@ END_OF_DAYS = from_datetime(datetime(7000, 1, 1, tzinfo=UTC))
 SLOW = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
 
 
-def truths(treaty: tc.Treaty, subject: dict[str, str]) -> object:
-    line = treaty.timeline(**subject)  # type: ignore[arg-type]
+def truths(treaty: tc.Treaty, subject: dict[str, Any]) -> Timeline[Truth]:
+    line = treaty.timeline(**subject)
     return line.map(lambda statuses: Truth.agreed(Truth.of(status.in_force) for status in statuses))
 
 
@@ -42,7 +44,7 @@ def agrees(part: Record, whole: Record, parties: Iterable[str]) -> None:
     known, all_of_it = tc.Treaty(part), tc.Treaty(whole)
     for subject in ({}, *({"party": party} for party in parties)):
         try:
-            both = truths(known, subject).combine(lambda one, other: (one, other), truths(all_of_it, subject))  # type: ignore[attr-defined]
+            both = truths(known, subject).combine(lambda one, other: (one, other), truths(all_of_it, subject))
         except UnusableRecordError:  # too much is open at once to try all of it
             continue
         for during, (one, other) in both.pieces():
@@ -117,6 +119,6 @@ def _reaches_back(act: Act, until: date) -> bool:
     return act.effective is not None and act.effective.days.last <= until
 
 
-def whole_days(record: Record) -> list:  # type: ignore[type-arg]
+def whole_days(record: Record) -> list[date]:
     assume(record.acts)
     return sorted(act.when().days.last for act in record.acts)

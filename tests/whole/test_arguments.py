@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,11 +21,11 @@ LINE = "===\n"
 def asked(question: str, treaty: tc.Treaty) -> str:
     """Put the question of a first line: a moment or a question by name, and whom or whose reading it is about."""
     what, *words = question.removeprefix("# ask: ").split()
-    about = dict(word.split("=") for word in words)
+    about: dict[str, Any] = dict(word.split("=") for word in words)
     if "between" in about:
-        about["between"] = tuple(about["between"].split(","))  # type: ignore[assignment]
+        about["between"] = tuple(about["between"].split(","))
     if what[0].isdigit():
-        answer = treaty.in_force(what, **about)  # type: ignore[arg-type]
+        answer = treaty.in_force(what, **about)
         text = answer.explain()
         rows = text[text.index("\nStatus") :].partition("\nRests on")[0]
         return text.partition("\nWhen")[0] + rows + "\n"

@@ -21,6 +21,11 @@ def test_one_that_reached_all_the_others_is_as_any() -> None:
     assert ends(three(TWO_OF_THREE, HALF_A_YEAR, to("BBB", "1940-01-01")), "AAA") == ["1940-06-30"]
 
 
+def test_who_joined_only_later_need_not_have_been_reached() -> None:
+    later = act("accession", "CCC", "2000-01-01")
+    assert ends(three(TWO_OF_THREE, HALF_A_YEAR, to("BBB", "1940-01-01"), later), "AAA") == ["1940-06-30"]
+
+
 def test_its_author_is_out_once_the_last_is_reached_and_it_is_told() -> None:
     found = three(TEXT, HALF_A_YEAR, to("CCC", "1941-01-01"), to("BBB", "1940-01-01"))
     assert ends(found, "AAA") == ["1941-06-30"]
@@ -33,8 +38,8 @@ def test_taken_back_towards_one_it_stands_towards_the_other() -> None:
     back = act("rescission", "AAA", "1940-03-01", of="to-bbb")
     found = three(TEXT, HALF_A_YEAR, to("CCC", "1940-01-01"), to("BBB", "1940-01-01"), back)
     assert ends(found, "AAA") == ["none"]
-    assert truth(found, "1950", between=("AAA", "BBB")) == "yes"  # type: ignore[arg-type]
-    assert truth(found, "1950", between=("AAA", "CCC")) == "no"  # type: ignore[arg-type]
+    assert truth(found, "1950", between=("AAA", "BBB")) == "yes"
+    assert truth(found, "1950", between=("AAA", "CCC")) == "no"
 
 
 def test_whether_one_that_ends_it_for_all_does_so_when_it_reached_some_is_open() -> None:

@@ -19,15 +19,23 @@ REACHED_ALL = Rule(
 )
 
 
-def others(evaluation: Evaluation, party: str) -> list[str]:
-    """Return the other States that consented to the treaty at any time."""
+def others(evaluation: Evaluation, party: str, *acts: Act) -> list[str]:
+    """Return the other States that had consented to the treaty by acts, or may have: not those that did so later."""
+    until = max(evaluation.legal_days(act.when()).last for act in acts)
     codes = (each.id for each in evaluation.record.parties if each.id != party)
-    return [code for code in codes if evaluation.acts.by(code, consent_kinds(evaluation, code))]
+    return [
+        code
+        for code in codes
+        if any(
+            evaluation.legal_days(each.when()).first <= until
+            for each in evaluation.acts.by(code, consent_kinds(evaluation, code))
+        )
+    ]
 
 
 def reaches_all(evaluation: Evaluation, act: Act, party: str) -> bool:
-    """Tell whether a State's act is addressed to every other that consented; one that names none is."""
-    return not act.to or set(others(evaluation, party)) <= set(act.to)
+    """Tell whether a State's act is addressed to every other that had consented; one that names none is."""
+    return not act.to or set(others(evaluation, party, act)) <= set(act.to)
 
 
 def ends_of(
@@ -49,7 +57,7 @@ def ends_of(
     found = [made for act in whole if (made := end(act)) is not None]
     partly = [act for act in notices if act not in whole]
     by_other: list[End] = []
-    for other in others(evaluation, party) if partly else ():
+    for other in others(evaluation, party, *partly) if partly else ():
         ends = [made for act in partly if other in act.to and (made := end(act)) is not None]
         if not ends:
             return found
