@@ -32,6 +32,13 @@ def test_what_says_something_else_or_brings_nobody_new_is_left_out() -> None:
     assert before(found, "both") == []
 
 
+def test_whether_an_agreement_stands_after_a_later_consent_of_its_author_is_asked() -> None:
+    consent = act("accession", "CCC", "1940-02-01")
+    found = evaluation(three(TWO_OF_THREE, longer("CCC", "1940-01-01", "c"), consent, longer("AAA", "1940-03-01", "a")))
+    assert before(found, "a") == ["c"]
+    assert asked(found) == ["c still agreed to at a"]
+
+
 def test_which_of_two_vague_acts_came_first_is_asked() -> None:
     found = evaluation(three(TWO_OF_THREE, longer("AAA", "1940", "a"), longer("BBB", "1940-02-01", "b")))
     assert before(found, "b") == ["a"]

@@ -89,3 +89,9 @@ def test_only_what_may_be_lacking_is_asked_about() -> None:
     assert asked(one) == []
     assert may_lack_instruments(one) and instruments_not_on_record(one, ["AAA"]) is None
     assert why_open(treaty.record, Missing.CONSENT, listed=False) == "The list of parties is in part."
+
+
+def test_a_condition_was_not_met_before_those_had_consented_whose_acts_are_all_on_record() -> None:
+    text = clause("record", acts="in part", missing="consent", of="AAA") + entry({"ratified_by": ["AAA", "BBB"]})
+    found = three(text, ratified(AAA="1938-01-01", BBB="1937-01-01"))
+    assert begins(found) == ["[1937-01-01..1938-01-01]", "1938-01-01"]

@@ -9,7 +9,7 @@ from datetime import date
 
 from oracle.days import UnsettledError, civil_date
 from oracle.many import treaty as many
-from oracle.many.entry import Entry
+from oracle.many.entry import Entry, negotiating
 from oracle.many.worlds import explored
 from oracle.two import treaty as two
 
@@ -23,8 +23,15 @@ def of_many(spec: many.Spec, day: date) -> many.Spec | None:
     acts = tuple(act for act in spec.acts if known_from(act) <= day)
     if not [act for act in acts if act.kind != "event"]:
         return None
+    known = replace(spec, acts=acts)
+    waits_for_all = any(
+        part.kind in ("signed", "ratified", "fixed date") and not part.by for part in spec.condition.walk()
+    )
+    # That a State only joined is so whether anybody knew it or not.
+    if waits_for_all and negotiating(known) != negotiating(spec):
+        raise UnsettledError("who negotiated came out only later")
     recorded = spec.recorded if spec.recorded and _recorded_from(spec) <= day else None
-    return replace(spec, acts=acts, recorded=recorded)
+    return replace(known, recorded=recorded)
 
 
 def known_from(act: many.Act) -> date:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -12,14 +11,15 @@ from many_texts import to_toml
 from oracle.many.treaty import Spec
 from strategies_many import asked_lives, questions, specs
 
+# The same draws in every run: the long run takes others, and what it finds is decided from the law, not by chance.
 MANY = settings(
     max_examples=200,
+    derandomize=True,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
 )
 
 
-@pytest.mark.xfail(strict=False, reason="in rare draws the two still differ: each is to be decided from the law")
 @MANY
 @given(specs(), st.data())
 def test_the_engine_and_the_oracle_agree(spec: Spec, data: st.DataObject) -> None:

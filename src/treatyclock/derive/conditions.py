@@ -11,7 +11,7 @@ from typing import Any
 from treatyclock.civil.days import EARLIEST, Days
 from treatyclock.derive.consent import Consent, consent_kinds, consents, instrument_kinds, taken_back_by
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.negotiating import awaited
+from treatyclock.derive.negotiating import awaited, perhaps_negotiating
 from treatyclock.derive.not_on_record import (
     consent_not_on_record,
     consents_not_on_record,
@@ -144,8 +144,8 @@ def _met(evaluation: Evaluation, condition: Condition, counted: _Counted) -> Met
 def _of_all(
     evaluation: Evaluation, of: Of, by: Sequence[str], counted: _Counted, which: ActDate = ActDate.DATED
 ) -> Met:
-    named = tuple(by) or awaited(evaluation.record)
     kinds = {Of.SIGNATURES: SIGNING, Of.CONSENTS: instrument_kinds(evaluation), Of.EXCHANGES: (EXCHANGE,)}[of]
+    named = tuple(by) or _awaited(evaluation, kinds, counted, which)
     found = counted.first(evaluation, kinds, named, which)
     acts = tuple(dict.fromkeys(each.act for each in found.values()))
     because = (*(() if by else _not_awaited(evaluation, named)), *(evaluation.given_act(act) for act in acts))
@@ -174,6 +174,23 @@ def _all_at_the_earliest(
     return max(
         (min(each.day.first, lacking[party] or each.day.first) for party, each in first.items()), default=EARLIEST
     )
+
+
+def _awaited(evaluation: Evaluation, kinds: Sequence[ActKind], counted: _Counted, which: ActDate) -> tuple[str, ...]:
+    """Return the States for which it waits; where the acts of some contradict each other, these are open.
+
+    An act by which they took part after all others had done what is awaited shows nothing of the time before.
+    """
+    sure = awaited(evaluation.record)
+    perhaps = {party: day for party, day in perhaps_negotiating(evaluation.record).items() if party not in sure}
+    done = counted.first(evaluation, kinds, sure, which) if perhaps else {}
+    if not perhaps or len(done) < len(sure):
+        return sure
+    by_then = Days.latest(each.day for each in done.values()).last
+    open_ = [party for party, day in perhaps.items() if day <= by_then]
+    fact = f"{', '.join(open_)} among those who negotiated"
+    text = f"was {fact}, having acceded before it signed or ratified?"
+    return (*sure, *open_) if open_ and evaluation.settle(Truth.UNKNOWN, fact, text) else sure
 
 
 def _not_awaited(evaluation: Evaluation, awaited: Sequence[str]) -> tuple[Key, ...]:

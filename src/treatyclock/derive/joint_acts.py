@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.reasons import Key
 from treatyclock.law.acts.act import Act
+from treatyclock.law.vocabulary import ACT_KINDS
 from treatyclock.truth import Truth
+
+_CONSENTS = tuple(kind for kind in ACT_KINDS.values() if kind.consents)
 
 
 def agreed_before(evaluation: Evaluation, act: Act) -> tuple[Act, ...]:
@@ -22,10 +25,22 @@ def agreed_before(evaluation: Evaluation, act: Act) -> tuple[Act, ...]:
     for other in sorted(others, key=lambda each: evaluation.happening(each.when()), reverse=True):
         if set(other.by) <= together:
             continue
-        if evaluation.settle(before[other.id], f"{other.id} no later than {act.id}", about=(other, act)):
+        fact, truth = f"{other.id} no later than {act.id}", before[other.id]
+        if truth is Truth.YES and _consented_between(evaluation, other, act):
+            # Who consents to the treaty after agreeing to end it may have thought better of it.
+            fact, truth = f"{other.id} still agreed to at {act.id}", Truth.UNKNOWN
+        if evaluation.settle(truth, fact, about=(other, act)):
             found.append(other)
             together |= set(other.by)
     return tuple(found)
+
+
+def _consented_between(evaluation: Evaluation, earlier: Act, later: Act) -> bool:
+    """Tell whether a State consented to the treaty, or may have, after an act of its own and no later than another."""
+    first, last = evaluation.legal_days(earlier.when()), evaluation.legal_days(later.when())
+    consents = (act for party in earlier.by for act in evaluation.acts.by(party, _CONSENTS))
+    days = (evaluation.legal_days(act.when()) for act in consents)
+    return any(day.last > first.first and day.first <= last.last for day in days)
 
 
 def given_agreement(evaluation: Evaluation, act: Act) -> tuple[Key, ...]:

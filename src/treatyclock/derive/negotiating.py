@@ -12,11 +12,30 @@ _ENOUGH = 2
 
 
 def negotiating(record: Record) -> tuple[str, ...]:
-    """Return the listed States that may have negotiated the treaty: those that did not only accede or succeed to it.
+    """Return the listed States that may have negotiated the treaty: those that did not accede or succeed to it first.
 
     Law: Vienna Convention arts. 2(1)(e) and 15. The whole record tells, since an act that nobody knew yet, or that a
     reading leaves out, still shows who joined later.
     """
+    joined, took_part = _first_days(record)
+    return tuple(
+        party.id
+        for party in record.parties
+        if party.id not in joined or took_part.get(party.id, date.max) <= joined[party.id]
+    )
+
+
+def perhaps_negotiating(record: Record) -> dict[str, date]:
+    """Return the States that acceded or succeeded first and took part only later, each with the first day of that.
+
+    Their acts contradict each other: to accede is for who did not negotiate, to sign and ratify for who did.
+    """
+    joined, took_part = _first_days(record)
+    return {party: day for party, day in took_part.items() if day > joined.get(party, date.max)}
+
+
+def _first_days(record: Record) -> tuple[dict[str, date], dict[str, date]]:
+    """Return on which day each State first joined, and on which it first did what those do who negotiated."""
     joined: dict[str, date] = {}
     took_part: dict[str, date] = {}
     for act in record.acts:
@@ -25,12 +44,7 @@ def negotiating(record: Record) -> tuple[str, ...]:
             first = joined if act.kind.joins else took_part
             for party in act.by:
                 first[party] = min(first.get(party, date.max), act.dated.days.first)
-    # Who signs only after it joined was no negotiating State before.
-    return tuple(
-        party.id
-        for party in record.parties
-        if party.id not in joined or took_part.get(party.id, date.max) <= joined[party.id]
-    )
+    return joined, took_part
 
 
 def awaited(record: Record) -> tuple[str, ...]:

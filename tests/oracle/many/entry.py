@@ -11,6 +11,25 @@ from oracle.many.worlds import ManyWorld
 INSTRUMENTAL = {"ratified", "instruments", "share", "exchanged", "pairwise"}
 
 
+def negotiating(spec: Spec) -> Sequence[str]:
+    """All the negotiating States (VCLT 24(2)): not one that only acceded or succeeded (VCLT 2(1)(e), 15).
+
+    A treaty is between two at least (VCLT 2(1)(a)); where fewer are left, a file does not tell who negotiated.
+    """
+    joined = list(spec.done("accession", "succession"))
+    took_part = [
+        act
+        for act in spec.done(*SIGNING, *RATIFYING, "exchange of instruments")
+        if act.kind not in ("accession", "succession")
+    ]
+    first = {party: min(act.day("dated") for act in joined if party in act.by) for act in joined for party in act.by}
+    if any(party in first and act.day("dated") > first[party] for act in took_part for party in act.by):
+        raise UnsettledError("a State that acceded and then signed or ratified, as only a negotiating State does")
+    both = {party for act in took_part for party in act.by}
+    found = [party for party in spec.parties if party not in first or party in both]
+    return found if len(found) > 1 else spec.parties
+
+
 class Entry:
     """Who consented when, when that was enough, and when the treaty entered into force."""
 
@@ -125,7 +144,7 @@ class Entry:
 
     def _consented_enough(self, condition: Condition, day: date) -> bool:
         by = condition.by or self.spec.parties
-        of_all = condition.by or self._negotiating()
+        of_all = condition.by or negotiating(self.spec)
         if condition.kind in ("signed", "fixed date"):
             return all(self._has_signed(party, day) for party in of_all)
         # A signature is no instrument, even where it binds.
@@ -143,21 +162,6 @@ class Entry:
             return 100 * weight >= condition.number * self.spec.total
         # Pairwise: from the second instrument for the first two, then for each with all before it.
         return len(counting & set(by)) >= (2 if condition.kind == "pairwise" else condition.number)
-
-    def _negotiating(self) -> Sequence[str]:
-        """All the negotiating States (VCLT 24(2)): not one that only acceded or succeeded (VCLT 2(1)(e), 15).
-
-        A treaty is between two at least (VCLT 2(1)(a)); where fewer are left, a file does not tell who negotiated.
-        """
-        joined = {party for act in self.spec.done("accession", "succession") for party in act.by}
-        took_part = {
-            party
-            for act in self.spec.done(*SIGNING, *RATIFYING, "exchange of instruments")
-            for party in act.by
-            if act.kind not in ("accession", "succession")
-        }
-        found = [party for party in self.spec.parties if party not in joined - took_part]
-        return found if len(found) > 1 else self.spec.parties
 
     def _has_signed(self, party: str, day: date) -> bool:
         """Whether a State has signed; who takes back a ratification has still signed."""
