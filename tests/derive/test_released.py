@@ -20,9 +20,9 @@ def test_between_the_two_it_is_open_and_for_others_not() -> None:
     assert [truth(three(TWO_OF_THREE, JOINED, END), "1941-01-01", party=party) for party in BOTH.split()] == ["yes"] * 2
 
 
-def test_where_a_third_agrees_later_nothing_is_open() -> None:
+def test_where_a_third_agrees_later_it_was_open_until_then() -> None:
     third = act("termination by consent", "CCC", "1942-01-01")
-    assert [between("AAA BBB", at, third) for at in ("1941-01-01", "1943-01-01")] == ["yes", "no"]
+    assert [between("AAA BBB", at, third) for at in ("1941-01-01", "1943-01-01")] == ["unknown", "no"]
 
 
 def test_whether_who_left_and_came_back_is_bound_again_is_open() -> None:

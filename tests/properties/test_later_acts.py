@@ -96,7 +96,12 @@ def test_a_later_act_changes_no_earlier_answer(data: st.DataObject) -> None:
     reading: Reading = data.draw(st.sampled_from((TEXT, *before.record.readings)))
     if ACT_KINDS[act["kind"]].needs_reading:
         reading = replace(reading, id="admitting", admits=(*reading.admits, LATER))
-    old, new = evaluate(before.record, reading), evaluate(after.record, reading)
+    old = evaluate(before.record, reading)
+    try:
+        new = evaluate(after.record, reading)
+    except UnusableRecordError:  # too much is open at once, and the library says so in place of an answer
+        assume(False)
+        raise
     parties = [party.id for party in before.record.parties]
     asked = [GENERALLY, *(Subject((party,)) for party in {*parties[:4], *act["by"][:2]})]
     if len(parties) > 1:
@@ -106,7 +111,7 @@ def test_a_later_act_changes_no_earlier_answer(data: st.DataObject) -> None:
     for subject in asked:
         try:
             now_possible = _statuses(new, subject)
-        except UnusableRecordError:  # too much is open at once, and the library says so in place of an answer
+        except UnusableRecordError:  # as above
             assume(False)
             raise
         changed = _statuses(old, subject).combine(

@@ -99,9 +99,9 @@ def _tried(evaluation: Evaluation, common: ForAll, party: str | None, on: Moment
 
 
 def _some_party(evaluation: Evaluation, common: ForAll, on: Days) -> str:
-    """Return a State that is a party on a day; the first on the list if none is."""
+    """Return a State that is a party on a day, where its notice releases all; the first on the list elsewhere."""
     codes = [party.id for party in evaluation.record.parties]
-    if evaluation.record.bilateral:
+    if evaluation.record.bilateral or not releases_all(evaluation.record):
         return codes[0]
     for code in codes:
         for period in history(evaluation, common, Subject((code,))).memberships:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from treatyclock.civil.days import Days
@@ -17,11 +17,12 @@ from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.overlays.provisional import provisional
 from treatyclock.derive.overlays.sunset import sunset
 from treatyclock.derive.overlays.suspension import suspensions
-from treatyclock.derive.reasons import Key
+from treatyclock.derive.reasons import Derived, Key
 from treatyclock.derive.released import released
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.law.conventions.term import HAS_ENDED, NOBODY_LEFT
 from treatyclock.law.status import Status
 from treatyclock.law.subjects import Subject
 from treatyclock.law.vocabulary import SIGNING
@@ -56,8 +57,8 @@ def _for_one(evaluation: Evaluation, common: ForAll, party: str, towards: str | 
         own = membership(evaluation, common.standing, party, towards=towards)
         edges += own.edges
         periods = own.periods
-        if common.entry is not None and common.end is not None and not periods:
-            edges.append(Edge(status=Status.NEVER_PARTY, at=common.end.at, key=common.end.key, what="end"))
+        if edges and not periods:
+            edges += _too_late_to_join(evaluation, common, party)
     return History(
         initial=Status.NEGOTIATING if bilateral or evaluation.acts.by(party, SIGNING) else Status.NEVER_PARTY,
         edges=tuple(edges),
@@ -66,6 +67,21 @@ def _for_one(evaluation: Evaluation, common: ForAll, party: str, towards: str | 
         findings=evaluation.findings,
         first_deadline=common.first_deadline,
     )
+
+
+def _too_late_to_join(evaluation: Evaluation, common: ForAll, party: str) -> Iterator[Edge]:
+    """Yield the change of status with which a State that never became a party can become one no more."""
+    end, key = common.end, None
+    if end is not None and end is not common.standing.end and common.standing.ended is None:
+        answer, because = evaluation.ask(NOBODY_LEFT)  # for want of parties alone
+        if answer == HAS_ENDED:
+            left = evaluation.findings.reasons[end.key]
+            assert isinstance(left, Derived)
+            key = evaluation.derived(Key("nobody left", party), left.rule, left.value, *left.because, because)
+        else:
+            end = common.standing.end
+    if end is not None:
+        yield Edge(status=Status.NEVER_PARTY, at=end.at, key=key or end.key, what="end")
 
 
 def _overlays(

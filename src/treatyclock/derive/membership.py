@@ -104,9 +104,12 @@ def membership(
     edges: list[Edge] = []
     periods: list[Membership] = []
     for consent in agreed(evaluation, party):
-        if not listed and (more := _perhaps_before(evaluation, treaty, consent, (party, towards), periods)):
-            periods.append(more)
-            edges += membership_edges(more)
+        if not listed:
+            perhaps, more = _perhaps_before(evaluation, treaty, consent, (party, towards), periods)
+            edges += perhaps
+            if more is not None:
+                periods.append(more)
+                edges += membership_edges(more)
         last = periods[-1].end if periods else None
         if periods and last is None:
             continue  # a party already: a later ratification moves nothing
@@ -153,15 +156,13 @@ def _perhaps_before(
     consent: Consent,
     pair: tuple[str, str | None],
     periods: Sequence[Membership],
-) -> Membership | None:
-    """Return the membership that an earlier consent began which the record lacks; None where there is none."""
-    if treaty.entry is None:
-        return None
-    entry = perhaps_joined_before(evaluation, pair[0], treaty.entry, consent, periods)
+) -> tuple[list[Edge], Membership | None]:
+    """Return what an earlier consent brought which the record lacks: changes of status, and a membership."""
+    edges, entry = perhaps_joined_before(evaluation, pair[0], treaty.entry, consent, periods)
     if entry is None:
-        return None
+        return edges, None
     end = _end(evaluation, treaty, entry, consent=consent, pair=pair, periods=periods, listed=False)
-    return Membership(entry=entry, end=end)
+    return edges, Membership(entry=entry, end=end)
 
 
 def if_it_never_ended(treaty: Standing) -> PeriodsOf:

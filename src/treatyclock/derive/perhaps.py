@@ -51,13 +51,7 @@ def perhaps_a_party(
     since = consent_not_on_record(evaluation, party, listed=listed)
     if since is None or (periods and periods[-1].end is None):
         return [], None
-    edges = []
-    if not periods:
-        at = _from(evaluation, since)
-        signed = evaluation.derived(Key("perhaps signed", party), PERHAPS_SIGNED, None)
-        edges = [
-            Edge(status=each, at=at, key=signed, what="consent") for each in (Status.SIGNATORY, Status.CONTRACTING)
-        ]
+    edges = [] if periods else _perhaps_signed(evaluation, party, Days.between(since))
     if treaty is None:
         return edges, None
     first, before = max(since, treaty.day.first), tuple[Key, ...]()
@@ -81,32 +75,45 @@ def perhaps_a_party(
 
 
 def perhaps_joined_before(
-    evaluation: Evaluation, party: str, treaty: Entry, consent: Consent, periods: Sequence[Membership]
-) -> Entry | None:
-    """Return the entry that a consent brought which is not on record and came before one that is; None for none.
+    evaluation: Evaluation, party: str, treaty: Entry | None, consent: Consent, periods: Sequence[Membership]
+) -> tuple[list[Edge], Entry | None]:
+    """Return what a consent brought which is not on record and came before one that is: changes of status, an entry.
 
     Args:
         evaluation: The evaluation.
         party: The State, which is listed.
-        treaty: The treaty's entry into force.
+        treaty: The treaty's entry into force; None if it has not entered.
         consent: The consent on record.
         periods: The memberships before it.
     """
     since = consent_not_on_record(evaluation, party)
     last = periods[-1].end if periods else None
     if since is None or (periods and last is None):
-        return None
+        return [], None
+    edges = []
+    if not periods and since <= consent.day.last:
+        edges = _perhaps_signed(evaluation, party, Days.between(since, consent.day.last))
+    if treaty is None:
+        return edges, None
     first = max(since, treaty.day.first)
     if last is not None:
         first = max(first, later(last.last_day.first))
     # It counts from that consent at the latest, whatever delay then runs for the later one.
     until = max(consent.day.last, treaty.day.last)
     if until < first:
-        return None
+        return edges, None
     fact = f"{party} a party before {consent.act.id}"
     if not evaluation.lacking(fact, f"was {fact}? {why_open(evaluation.record, Missing.CONSENT, party)}"):
-        return None
-    return _joined(evaluation, party, treaty, Days.between(first, until), len(periods) + 1 if periods else None)
+        return edges[:1], None
+    number = len(periods) + 1 if periods else None
+    return edges, _joined(evaluation, party, treaty, Days.between(first, until), number)
+
+
+def _perhaps_signed(evaluation: Evaluation, party: str, days: Days) -> list[Edge]:
+    """Return the changes of status by a signature, and by another act of consent, which the record lacks."""
+    at = _span(evaluation, days)
+    signed = evaluation.derived(Key("perhaps signed", party), PERHAPS_SIGNED, None)
+    return [Edge(status=each, at=at, key=signed, what="consent") for each in (Status.SIGNATORY, Status.CONTRACTING)]
 
 
 def _joined(evaluation: Evaluation, party: str, treaty: Entry, days: Days, number: int | None, *before: Key) -> Entry:
@@ -150,7 +157,3 @@ def perhaps_left(
 
 def _span(evaluation: Evaluation, days: Days) -> Span:
     return evaluation.start_of(days)[0]
-
-
-def _from(evaluation: Evaluation, since: date) -> Span:
-    return _span(evaluation, Days.between(since))

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_by_act
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.facts import AgreedBySome
-from treatyclock.derive.joint_acts import given_agreement
+from treatyclock.derive.joint_acts import agreed_before, given_agreement
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.term import TERMINATION
 from treatyclock.truth import Truth
@@ -23,9 +22,13 @@ RELEASED = Rule(
 
 def released(evaluation: Evaluation, pair: tuple[str, str]) -> Iterator[End]:
     """Yield the ends between two States that agreed to end a treaty that only all parties could end."""
-    for _, fact in evaluation.findings.facts_of(AgreedBySome):
-        act = fact.act
-        if act.kind != TERMINATION or evaluation.record.bilateral or not fact.agreed.issuperset(pair):
+    if evaluation.record.bilateral:
+        return
+    # An act by some stays one, also where the others agreed to the same later.
+    by_all = evaluation.acts.of(TERMINATION)
+    for act in evaluation.acts.of_kind_whatever_its_effect(TERMINATION):
+        agreed = {*act.by, *(party for each in agreed_before(evaluation, act) for party in each.by)}
+        if act in by_all or not agreed.issuperset(pair):
             continue
         first, second = sorted(pair)  # one question, whoever is named first
         name = f"the treaty ended between {first} and {second} by {act.id}"
