@@ -468,6 +468,7 @@ CHECKS: Mapping[str, Check] = {
     "named date": named,
     "recorded as counted": recorded,
     "recorded otherwise": recorded_otherwise,
+    "own entry after the treaty's": put_off,
     "recorded end as counted": recorded,
     "recorded end otherwise": recorded_otherwise,
     "recorded end at hour": recorded_hour,

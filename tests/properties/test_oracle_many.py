@@ -11,10 +11,8 @@ from many_texts import to_toml
 from oracle.many.treaty import Spec
 from strategies_many import asked_lives, questions, specs
 
-# The same draws in every run: the long run takes others, and what it finds is decided from the law, not by chance.
 MANY = settings(
     max_examples=200,
-    derandomize=True,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
 )

@@ -48,6 +48,7 @@ OWN = Rule("own entry", "the treaty entered into force for that State on {value}
 AGREES = Rule("recorded as counted", "the depositary recorded the same day: {value}")
 ALONE = Rule("recorded alone", "the acts on record do not meet the condition; the depositary recorded {value}")
 DIFFERS = Rule("recorded otherwise", "the depositary recorded {value}: its record prevails over the count")
+NOT_BEFORE = Rule("own entry after the treaty's", "but for no State before the treaty itself: on {value}", _LATER)
 
 SUCCEEDED = Rule(
     "entry by succession",
@@ -170,8 +171,8 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
         if noted is not None:
             if early is Truth.YES:
                 made = evaluation.derived(key, OWN, treaty.day, evaluation.given_act(act), treaty.key)
-                day, made = _recorded(evaluation, key, noted, treaty.day, made, act=act)
-                return _entry(evaluation, Days.latest([treaty.day, day]), made, since=treaty, done=consent.day)
+                day, made = _recorded(evaluation, key, noted, treaty.day, made, act=act, treaty=treaty)
+                return _entry(evaluation, day, made, since=treaty, done=consent.day)
         elif evaluation.settle(early, fact, about=(act,)):
             if treaty.day.first >= consent.day.first:
                 return treaty
@@ -190,8 +191,7 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
     given = [evaluation.given_act(act), *([evaluation.given_clause(clause)] if clause is not None else [])]
     made = evaluation.derived(key, OWN, day, *given, treaty.key, *keys)
     if noted is not None:
-        day, made = _recorded(evaluation, key, noted, day, made, act=act)
-        day = Days.latest([treaty.day, day])
+        day, made = _recorded(evaluation, key, noted, day, made, act=act, treaty=treaty)
     immediate = () if delay or noted is not None else (act,)
     return _entry(evaluation, day, made, acts=immediate, since=treaty, done=consent.day)
 
@@ -220,15 +220,39 @@ def _by_then(evaluation: Evaluation, treaty: Entry, entry: EntryIntoForce, conse
 
 
 def _recorded(
-    evaluation: Evaluation, name: Key, recorded: Moment, counted: Days, because: Key, *, act: Act | None = None
+    evaluation: Evaluation,
+    name: Key,
+    recorded: Moment,
+    counted: Days,
+    because: Key,
+    *,
+    act: Act | None = None,
+    treaty: Entry | None = None,
 ) -> tuple[Days, Key]:
-    """Put a date that the depositary recorded in place of a count, and say whether they agree."""
+    """Put a date that the depositary recorded in place of a count, and say whether they agree.
+
+    Args:
+        evaluation: The evaluation.
+        name: What the conclusion by the count is called.
+        recorded: The date.
+        counted: The day by the count.
+        because: The conclusion by the count.
+        act: The act whose effect was recorded; None for the treaty's own entry into force.
+        treaty: The treaty's entry into force, before which it is in force for no State.
+    """
     key = Key(f"recorded {name.kind}", name.subject, name.number)
     day, agrees = recorded.days, recorded.days == counted
-    evaluation.note(key, Recorded(said=day, recorded=day, counted=counted, agrees=agrees, act=act))
+    latest = day if treaty is None else Days.latest([treaty.day, day])
+    too_early = latest != day
+    fact = Recorded(said=day, recorded=day, counted=counted, agrees=agrees, act=act, too_early=too_early)
+    evaluation.note(key, fact)
     value = day if agrees else Beside(day, counted)
     given = () if act is None else (evaluation.given_act(act),)
-    return day, evaluation.derived(key, AGREES if agrees else DIFFERS, value, because, *given)
+    made = evaluation.derived(key, AGREES if agrees else DIFFERS, value, because, *given)
+    if treaty is None or not too_early:
+        return day, made
+    name = Key(f"not before the treaty: {name.kind}", name.subject, name.number)
+    return latest, evaluation.derived(name, NOT_BEFORE, latest, made, treaty.key)
 
 
 def _entry(

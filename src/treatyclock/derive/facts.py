@@ -109,6 +109,7 @@ class Recorded:
         counted: The day that the count gives.
         agrees: Whether the two are one day.
         act: The act whose effect was recorded; None for the treaty's own entry into force.
+        too_early: Whether the treaty itself entered into force only after the day that was recorded for a State.
     """
 
     said: Days
@@ -116,6 +117,7 @@ class Recorded:
     counted: Days
     agrees: bool
     act: Act | None
+    too_early: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

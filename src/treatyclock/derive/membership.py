@@ -20,6 +20,7 @@ from treatyclock.derive.history import Edge, Membership
 from treatyclock.derive.lasting_term import lasting_terms
 from treatyclock.derive.order import comes_first
 from treatyclock.derive.perhaps import perhaps_a_party, perhaps_joined_before, perhaps_left
+from treatyclock.derive.reaching_back import by_effect
 from treatyclock.derive.reasons import Derived, Given, Key, Rule, rests_on, supporting
 from treatyclock.derive.term import Terms
 from treatyclock.law.acts.act import Act, ActDate
@@ -103,13 +104,11 @@ def membership(
     """
     edges: list[Edge] = []
     periods: list[Membership] = []
-    for consent in agreed(evaluation, party):
+    for consent in by_effect(evaluation, party, agreed(evaluation, party)):
         if not listed:
-            perhaps, more = _perhaps_before(evaluation, treaty, consent, (party, towards), periods)
-            edges += perhaps
-            if more is not None:
-                periods.append(more)
-                edges += membership_edges(more)
+            before = _perhaps_before(evaluation, treaty, consent, (party, towards), periods)
+            edges += before.edges
+            periods += before.periods
         last = periods[-1].end if periods else None
         if periods and last is None:
             continue  # a party already: a later ratification moves nothing
@@ -156,13 +155,14 @@ def _perhaps_before(
     consent: Consent,
     pair: tuple[str, str | None],
     periods: Sequence[Membership],
-) -> tuple[list[Edge], Membership | None]:
-    """Return what an earlier consent brought which the record lacks: changes of status, and a membership."""
+) -> Periods:
+    """Return what an earlier consent brought which the record lacks: changes of status, and a period."""
     edges, entry = perhaps_joined_before(evaluation, pair[0], treaty.entry, consent, periods)
     if entry is None:
-        return edges, None
+        return Periods(edges=tuple(edges), periods=())
     end = _end(evaluation, treaty, entry, consent=consent, pair=pair, periods=periods, listed=False)
-    return edges, Membership(entry=entry, end=end)
+    more = Membership(entry=entry, end=end)
+    return Periods(edges=(*edges, *membership_edges(more)), periods=(more,))
 
 
 def if_it_never_ended(treaty: Standing) -> PeriodsOf:
@@ -224,7 +224,7 @@ def _vague_acts(evaluation: Evaluation, *conclusions: Key) -> tuple[Act, ...]:
 
 def _ended_before(evaluation: Evaluation, entry: Entry, end: End) -> Truth:
     # The common case first: to trace the reasons takes longer.
-    if end.last_day.first >= entry.day.last and not end.at_hour:
+    if end.last_day.first >= entry.day.last and (not end.at_hour or end.at.earliest > entry.begins.latest):
         return Truth.NO
     if rests_on(evaluation.findings.reasons, end.key, entry.key):
         return Truth.NO  # it is counted from the entry, however vague that is

@@ -20,7 +20,7 @@ from treatyclock.derive.too_few import Memberships, fall
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, SUCCESSION
 from treatyclock.law.conventions.term import HAS_ENDED, NOBODY_LEFT
 from treatyclock.law.coverage import Missing
-from treatyclock.law.vocabulary import ACT_KINDS
+from treatyclock.law.vocabulary import LEAVING
 
 NOBODY = Rule(
     "nobody left",
@@ -35,7 +35,6 @@ NOBODY_YET = Rule(
 )
 
 _FACT = "a time with no party left"
-_LEAVING = tuple(kind for kind in ACT_KINDS.values() if kind.is_notice or kind.may_end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +72,7 @@ def peopled(
     whole = Peopled(periods=(Membership(entry=entry, end=None),))
     parties = _consenting(evaluation)
     first = [party for party in parties if _consented_by(evaluation, party, entry)]
-    stays = any(not evaluation.acts.by(party, _LEAVING) for party in first)
+    stays = any(not evaluation.acts.by(party, LEAVING) for party in first)
     if evaluation.record.bilateral or not entry.explained or stays:
         return whole
     if not parties:
@@ -107,7 +106,7 @@ def _others_consented(evaluation: Evaluation) -> bool:
 
 
 def _never(evaluation: Evaluation, entry: Entry, parties: Sequence[str]) -> Key:
-    acts = [act for each in parties for act in evaluation.acts.by(each, [*consent_kinds(evaluation, each), *_LEAVING])]
+    acts = [act for each in parties for act in evaluation.acts.by(each, [*consent_kinds(evaluation, each), *LEAVING])]
     acts += [act for each in parties for act in evaluation.acts.by(each, [CONSENT_WITHDRAWN])]
     given = dict.fromkeys(evaluation.given_act(act) for act in acts)
     return evaluation.derived(Key("nobody a party"), NOBODY_YET, True, entry.key, *given)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from treatyclock.civil.days import LATEST, Days
 from treatyclock.derive.consent import Consent
@@ -151,8 +150,10 @@ def perhaps_left(
     last = Days.between(min([since, *(end.last_day.first for end in ends)]))
     rule = PERHAPS_ENDED if party is None else PERHAPS_LEFT
     key = evaluation.derived(name, rule, last, entry.key)
-    # An act at an hour may have ended it within the day.
-    return End(at=_span(evaluation, last), last_day=last, key=key, at_hour=True)
+    # An act at an hour may have ended it within the day; an end on record comes no earlier than it does by itself.
+    lacking = _span(evaluation, Days.between(since))
+    at = Span(min([lacking.earliest, *(end.at.earliest for end in ends)]), lacking.latest)
+    return End(at=at, last_day=last, key=key, at_hour=True)
 
 
 def _span(evaluation: Evaluation, days: Days) -> Span:

@@ -43,6 +43,9 @@ CLAUSES: Mapping[str, type[Clause]] = by_name(
 NOTICES: tuple[ActKind, ...] = tuple(kind for kind in ACT_KINDS.values() if kind.is_notice)
 """The kinds of notice by which a party leaves."""
 
+LEAVING: tuple[ActKind, ...] = tuple(kind for kind in ACT_KINDS.values() if kind.is_notice or kind.may_end)
+"""The kinds of act by which a party leaves or loses the treaty."""
+
 SIGNING: tuple[ActKind, ...] = tuple(kind for kind in ACT_KINDS.values() if kind.signs)
 """The kinds of signature."""
 

@@ -85,9 +85,10 @@ def _differences(course: Course, steps: Sequence[Step]) -> Iterable[str]:
         for key, fact in world.result.findings.facts_of(Recorded):
             if key in told and not fact.agrees:
                 last = f", so that the last day in force is {day_words(fact.recorded)}" * (fact.said != fact.recorded)
+                prevails = "the treaty itself entered into force later" if fact.too_early else "the record prevails"
                 yield (
                     f"the depositary recorded {day_words(fact.said)}{last}, and the count gives "
-                    f"{day_words(fact.counted)}: the record prevails"
+                    f"{day_words(fact.counted)}: {prevails}"
                 )
 
 

@@ -120,7 +120,8 @@ def _recorded(context: Context, key: Key) -> Iterator[Remark]:
         if fact.act is not None:
             place = context.at_act(fact.act, "recorded")
         last = f", so that the last day in force is {fact.recorded}" * (fact.said != fact.recorded)
-        return f"{fact.said} is recorded{last}, and the count gives {fact.counted}", place
+        late = ", and the treaty itself entered into force only later" * fact.too_early
+        return f"{fact.said} is recorded{last}, and the count gives {fact.counted}{late}", place
 
     for outcome in context.fact(key, Recorded, counted):
         if outcome.value is not None:
