@@ -96,3 +96,13 @@ def test_a_notice_on_record() -> None:
     assert THREE.effective_withdrawal("withdrawal-aaa").values == (("1940-06-30",),)
     unknown = THREE.effective_withdrawal("withdrawal-aaa", party="AAA", known_as_of="1939-01-01")
     assert unknown.values == ((),)
+
+
+def test_of_a_treaty_that_ran_out_before_anybody_joined_there_is_no_exit() -> None:
+    by_event = clause("entry_into_force", when={"event": "opened"}) + act("event", "AAA", "1935-03-31", id="opened")
+    term = clause("term", lasts="P3Y", **{"from": "entry into force"})
+    found = three(by_event, term, HALF_A_YEAR, ratified(AAA="1939-01-01", BBB="1939-01-01"))
+    assert not found.in_force("1937-01-01")
+    for party in (None, "AAA"):
+        assert found.earliest_exit(party).values == ((),)
+        assert found.earliest_exit(party, notice_on="1940-03-01").values == ((),)

@@ -138,7 +138,10 @@ def _brought(evaluation: Evaluation, common: ForAll, act: Act, party: str | None
 
 def _by_an_original_party(evaluation: Evaluation, common: ForAll, act: Act) -> Dated:
     """Return the end that a notice brings to a State that was a party from the first, and of which no more is said."""
-    context = _period_of(evaluation, notice_contexts(evaluation, common, None), act)
+    contexts = notice_contexts(evaluation, common, None)
+    if not contexts:  # it entered into force and was in force for nobody
+        return dated(evaluation, (), common.never or ENTERED)
+    context = _period_of(evaluation, contexts, act)
 
     def verdict_of(where: Evaluation, terms: Terms) -> NoticeJudged:
         periods_of = if_it_never_ended(common.standing)
