@@ -13,6 +13,9 @@ from oracle.many.entry import Entry, negotiating
 from oracle.many.worlds import explored
 from oracle.two import treaty as two
 
+OUTSIDE = ("event", "membership", "end of membership")
+"""What happens to States whether there is a treaty or not: from these nobody knows of one."""
+
 
 def of_many(spec: many.Spec, day: date) -> many.Spec | None:
     """The treaty as its record stood at the end of a day; None if nothing of it was known.
@@ -21,7 +24,7 @@ def of_many(spec: many.Spec, day: date) -> many.Spec | None:
     the last of them.
     """
     acts = tuple(act for act in spec.acts if known_from(act) <= day)
-    if not [act for act in acts if act.kind != "event"]:
+    if not [act for act in acts if act.kind not in OUTSIDE]:
         return None
     known = replace(spec, acts=acts)
     waits_for_all = any(

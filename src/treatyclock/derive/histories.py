@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from treatyclock.civil.days import Days
@@ -21,7 +21,7 @@ from treatyclock.derive.reasons import Derived, Key
 from treatyclock.derive.released import released
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act, ActDate
-from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.law.clauses.entry import EntryIntoForce, ProvisionalApplication
 from treatyclock.law.conventions.term import HAS_ENDED, NOBODY_LEFT
 from treatyclock.law.status import Status
 from treatyclock.law.subjects import Subject
@@ -46,6 +46,7 @@ def _for_one(evaluation: Evaluation, common: ForAll, party: str, towards: str | 
     if signed and signed[0].act.kind not in consent_kinds(evaluation, party):
         edges.append(consent_edge(evaluation, Status.SIGNATORY, signed[0]))
     periods: tuple[Membership, ...] = ()
+    closed: End | None = None
     bilateral = evaluation.record.bilateral
     if bilateral:
         if consented := agreed(evaluation, party):
@@ -57,31 +58,32 @@ def _for_one(evaluation: Evaluation, common: ForAll, party: str, towards: str | 
         own = membership(evaluation, common.standing, party, towards=towards)
         edges += own.edges
         periods = own.periods
-        if edges and not periods:
-            edges += _too_late_to_join(evaluation, common, party)
+        if not periods and (edges or evaluation.clause(ProvisionalApplication) is not None):
+            closed = _closed(evaluation, common, party)
+        if closed is not None:
+            edges.append(Edge(status=Status.NEVER_PARTY, at=closed.at, key=closed.key, what="end"))
     return History(
         initial=Status.NEGOTIATING if bilateral or evaluation.acts.by(party, SIGNING) else Status.NEVER_PARTY,
         edges=tuple(edges),
-        overlays=_overlays(evaluation, common, party, signed, periods, towards=towards),
+        overlays=_overlays(evaluation, common, party, signed, periods, closed, towards=towards),
         memberships=periods,
         findings=evaluation.findings,
         first_deadline=common.first_deadline,
     )
 
 
-def _too_late_to_join(evaluation: Evaluation, common: ForAll, party: str) -> Iterator[Edge]:
-    """Yield the change of status with which a State that never became a party can become one no more."""
-    end, key = common.end, None
-    if end is not None and end is not common.standing.end and common.standing.ended is None:
-        answer, because = evaluation.ask(NOBODY_LEFT)  # for want of parties alone
-        if answer == HAS_ENDED:
-            left = evaluation.findings.reasons[end.key]
-            assert isinstance(left, Derived)
-            key = evaluation.derived(Key("nobody left", party), left.rule, left.value, *left.because, because)
-        else:
-            end = common.standing.end
-    if end is not None:
-        yield Edge(status=Status.NEVER_PARTY, at=end.at, key=key or end.key, what="end")
+def _closed(evaluation: Evaluation, common: ForAll, party: str) -> End | None:
+    """Return the end from which a State that never became a party can become one no more; None if none comes."""
+    end = common.end
+    if end is None or end is common.standing.end or common.standing.ended is not None:
+        return end
+    answer, because = evaluation.ask(NOBODY_LEFT)  # it is over for want of parties alone
+    if answer != HAS_ENDED:
+        return common.standing.end
+    left = evaluation.findings.reasons[end.key]
+    assert isinstance(left, Derived)
+    key = evaluation.derived(Key("nobody left", party), left.rule, left.value, *left.because, because)
+    return replace(end, key=key)
 
 
 def _overlays(
@@ -90,11 +92,12 @@ def _overlays(
     party: str,
     signed: Sequence[Consent],
     periods: Sequence[Membership],
+    closed: End | None,
     *,
     towards: str | None,
 ) -> tuple[Overlay, ...]:
     record = evaluation.record
-    over = common.standing.end or common.standing.ended or common.ended_before_entry
+    over = closed or common.standing.end or common.standing.ended or common.ended_before_entry
     found = list(provisional(evaluation, party, signed, periods, over))
     parties = [each.id for each in record.parties] if record.bilateral else [party]
     found += suspensions(evaluation, parties, periods, towards=towards)

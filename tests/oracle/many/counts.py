@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from oracle.days import ONE_DAY, Moment, Period, Span, UnsettledError, When, civil_date, last_day, last_day_of_notice
+from oracle.days import ONE_DAY, Moment, Period, Span, UnsettledError, When, civil_date, last_day_of_notice
 from oracle.many.term import LAST_YEAR_OF_INTEREST, Course
 from oracle.many.treaty import Exit, Grace, Spec
 from oracle.many.worlds import ManyWorld
@@ -64,11 +64,11 @@ class Counts:
         return self.world.after(last_day_of_notice(civil_date(given), period, counts, month_end))
 
     def run_out(self, when: When, grace: Grace) -> Span:
-        """When a period is over, of which the text says whether its first day counts."""
+        """When a period is over, of which the text says whether its first day counts: as of a notice, to leave."""
         if not grace.period:
             return self.world.span(when)
-        last = last_day(civil_date(when), grace.period, grace.first_day_counts, self.world.month_end)
-        return self.world.after(last)
+        counts, month_end = grace.first_day_counts, self.world.month_end
+        return self.world.after(last_day_of_notice(civil_date(when), grace.period, counts, month_end))
 
     def windows(self, start: date) -> Iterator[tuple[date, date]]:
         """The days on which each window opens and closes."""

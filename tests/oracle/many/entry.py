@@ -72,7 +72,7 @@ class Entry:
         """
         day = self.spec.condition.day
         assert day is not None
-        done = [act.day() for act in self.spec.done("ratification", "acceptance", "approval")]
+        done = [self.since(act) for act in self.spec.done("ratification", "acceptance", "approval")]
         if any(each < day for each in done):
             return True
         return None if day in done else False

@@ -120,9 +120,17 @@ class Standing:
                 if act.day() > day
             ]
             ends += [self.life.end.span] if self.life.end else []
+            ends += [] if spells else self._nobody_left()
             over = first([Ending(span, "end of provisional application") for span in ends])
             found.append((begun, over.span if over else None))
         return found
+
+    def _nobody_left(self) -> list[Span]:
+        """When the treaty ended since all had left, if by that it ended: no rule says so, and none the contrary."""
+        last = self.life.in_force[-1].end if self.life.in_force else None
+        if last is None or last == self.life.end or self.world.left_can_be_joined:
+            return []
+        return [last.span]
 
     def _provisional(self, party: str, at: datetime) -> set[str]:
         found = {BEFORE}
@@ -179,7 +187,9 @@ class Standing:
             if any(since.first <= self.world.midnight(spell.start) <= at for spell in self.life.spells[one][1:]):
                 stands |= {True}
                 continue
-            if len(alike) > 1 or any(self.life.entry.since(consent) == act.day() for consent in consents):
+            bound = self.life.entry.standing(one, act.day() - ONE_DAY, consents, "received")
+            that_day = not bound and any(self.life.entry.since(consent) == act.day() for consent in consents)
+            if len(alike) > 1 or that_day:
                 stands |= {True}
             elif at >= since.last:
                 return {True}

@@ -127,8 +127,9 @@ def latest_end(one: End, other: End, key: Key) -> End:
     """Return the end that comes with the later of two, where one cannot come before the other."""
     at = Span(max(one.at.earliest, other.at.earliest), max(one.at.latest, other.at.latest))
     last = Days.latest([one.last_day, other.last_day])
+    later = next((each for each in (one, other) if each.at == at), None)  # neither where each may be the later
     return End(
-        at=at, last_day=last, key=key, named=one.named if at == one.at else None, at_hour=one.at_hour and at == one.at,
+        at=at, last_day=last, key=key, named=later.named if later else None, at_hour=later is not None and later.at_hour,
         notice=one.notice, deadline=one.deadline or other.deadline,
     )  # fmt: skip
 
