@@ -74,6 +74,7 @@ class Entry:
         met: The day on which the condition was met; None where the depositary's record stands for it, or tells that
             the acts on record do not give that day.
         explained: Whether the acts on record meet the condition by that day.
+        at_hour: Whether it begins at the hour of an act rather than with that day.
     """
 
     day: Days
@@ -82,6 +83,7 @@ class Entry:
     begins_key: Key
     met: Days | None
     explained: bool = False
+    at_hour: bool = False
 
 
 def entry_into_force(evaluation: Evaluation) -> Entry | None:
@@ -158,15 +160,7 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
     if act.kind == SUCCESSION and act.effective is None and act.recorded is None:
         return _by_succession(evaluation, treaty, consent, name)
     if entry is not None and named is None:
-        if isinstance(entry.when, FixedDate) or (clause is not None and clause.after is JoinsAfter.ENTRY):
-            early, what = consent.day.not_after(treaty.day), "it entered into force"
-        elif treaty.day.first >= consent.day.last:
-            early, what = _by_then(evaluation, treaty, entry, consent), "the condition was met"
-        elif treaty.day.last < consent.day.first or treaty.day.first == treaty.day.last:
-            # A recorded day may lie before what the acts at hand make up; nobody was a party before consent.
-            early, what = Truth.NO, "the condition was met"
-        else:  # where others may have met the condition earlier, the treaty's day may lie on either side
-            early, what = _by_then(evaluation, treaty, entry, consent) & Truth.UNKNOWN, "the condition was met"
+        early, what = in_time(evaluation, treaty, consent)
         fact = f"{act.id} by the day on which {what}"
         if noted is not None:
             if early is Truth.YES:
@@ -194,6 +188,28 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
         day, made = _recorded(evaluation, key, noted, day, made, act=act, treaty=treaty)
     immediate = () if delay or noted is not None else (act,)
     return _entry(evaluation, day, made, acts=immediate, since=treaty, done=consent.day)
+
+
+def in_time(evaluation: Evaluation, treaty: Entry, consent: Consent) -> tuple[Truth, str]:
+    """Tell whether a State consented early enough to have the treaty's own day of entry, and by when one had to.
+
+    Args:
+        evaluation: The evaluation.
+        treaty: The treaty's entry into force.
+        consent: The State's consent.
+    """
+    entry, clause = evaluation.clause(EntryIntoForce), evaluation.clause(Joining)
+    assert entry is not None
+    if isinstance(entry.when, FixedDate) or (clause is not None and clause.after is JoinsAfter.ENTRY):
+        return consent.day.not_after(treaty.day), "it entered into force"
+    what = "the condition was met"
+    if treaty.day.first >= consent.day.last:
+        return _by_then(evaluation, treaty, entry, consent), what
+    if treaty.day.last < consent.day.first or treaty.day.first == treaty.day.last:
+        # A recorded day may lie before what the acts at hand make up; nobody was a party before consent.
+        return Truth.NO, what
+    # Where others may have met the condition earlier, the treaty's day may lie on either side.
+    return _by_then(evaluation, treaty, entry, consent) & Truth.UNKNOWN, what
 
 
 def _by_succession(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key) -> Entry:
@@ -275,7 +291,10 @@ def _entry(
     because = (key, *(evaluation.given_act(act) for act in acts), *conventions)
     begins_key = evaluation.derived(Key("entry begins", key.subject, key.number), rule, begins, *because)
     explained = explained or met_day is not None
-    return Entry(day=day, begins=begins, key=key, begins_key=begins_key, met=met_day, explained=explained)
+    return Entry(
+        day=day, begins=begins, key=key, begins_key=begins_key, met=met_day, explained=explained,
+        at_hour=rule is BEGINS_AT_HOUR,
+    )  # fmt: skip
 
 
 def _begins(evaluation: Evaluation, day: Days, acts: Sequence[Act]) -> tuple[Span, tuple[Key, ...], Rule]:

@@ -65,7 +65,7 @@ def _for_one(evaluation: Evaluation, common: ForAll, party: str, towards: str | 
     return History(
         initial=Status.NEGOTIATING if bilateral or evaluation.acts.by(party, SIGNING) else Status.NEVER_PARTY,
         edges=tuple(edges),
-        overlays=_overlays(evaluation, common, party, signed, periods, closed, towards=towards),
+        overlays=_overlays(evaluation, closed or _over(common), party, signed, periods, towards=towards),
         memberships=periods,
         findings=evaluation.findings,
         first_deadline=common.first_deadline,
@@ -86,18 +86,21 @@ def _closed(evaluation: Evaluation, common: ForAll, party: str) -> End | None:
     return replace(end, key=key)
 
 
+def _over(common: ForAll) -> End | None:
+    """Return the end of the treaty itself, in force or not; None if none is foreseen."""
+    return common.standing.end or common.standing.ended or common.ended_before_entry
+
+
 def _overlays(
     evaluation: Evaluation,
-    common: ForAll,
+    over: End | None,
     party: str,
     signed: Sequence[Consent],
     periods: Sequence[Membership],
-    closed: End | None,
     *,
     towards: str | None,
 ) -> tuple[Overlay, ...]:
     record = evaluation.record
-    over = closed or common.standing.end or common.standing.ended or common.ended_before_entry
     found = list(provisional(evaluation, party, signed, periods, over))
     parties = [each.id for each in record.parties] if record.bilateral else [party]
     found += suspensions(evaluation, parties, periods, towards=towards)

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from treatyclock.civil.days import Days
 from treatyclock.derive.consent import consent_kinds, stands
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ENDS
-from treatyclock.derive.entry import Entry
+from treatyclock.derive.entry import Entry, in_time
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.headcount import Fall, Memberships, fall
 from treatyclock.derive.history import Membership
-from treatyclock.derive.membership import would_have_entered
+from treatyclock.derive.membership import agreed, would_have_entered
 from treatyclock.derive.not_on_record import instruments_not_on_record, why_open
 from treatyclock.derive.reasons import Derived, Key, Rule
 from treatyclock.derive.timing import Span
-from treatyclock.derive.too_few import Memberships, fall
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, SUCCESSION
 from treatyclock.law.conventions.term import HAS_ENDED, NOBODY_LEFT
 from treatyclock.law.coverage import Missing
 from treatyclock.law.vocabulary import LEAVING
+from treatyclock.truth import Truth
 
 NOBODY = Rule(
     "nobody left",
@@ -71,8 +71,9 @@ def peopled(
     """
     whole = Peopled(periods=(Membership(entry=entry, end=None),))
     parties = _consenting(evaluation)
-    first = [party for party in parties if _consented_by(evaluation, party, entry)]
-    stays = any(not evaluation.acts.by(party, LEAVING) for party in first)
+    stays = any(
+        not evaluation.acts.by(party, LEAVING) and _from_the_first(evaluation, party, entry) for party in parties
+    )
     if evaluation.record.bilateral or not entry.explained or stays:
         return whole
     if not parties:
@@ -81,7 +82,8 @@ def peopled(
     aside = evaluation.aside()
     memberships = _up_to(end, memberships_of_all(aside))
     ever = any(memberships)
-    late = ever and _first_entry(memberships, entry).day.first > entry.day.last
+    # Where the depositary recorded another day than the count gives, it knew of somebody whom that day bound.
+    late = ever and entry.met is not None and _first_entry(memberships, entry).day.first > entry.day.last
     if ever and not late and fall(aside, 1, memberships, _FACT) is None:
         return whole
     if instruments_not_on_record(evaluation, ()) is not None:
@@ -130,28 +132,30 @@ def _consenting(evaluation: Evaluation) -> list[str]:
     return [party for party, acts in consents if any(stands(evaluation, act) for act in acts)]
 
 
-def _consented_by(evaluation: Evaluation, party: str, entry: Entry) -> bool:
-    """Tell whether a State surely consented by the day of entry into force, and for no other day."""
+def _from_the_first(evaluation: Evaluation, party: str, entry: Entry) -> bool:
+    """Tell whether a State surely consented in time to be a party from the treaty's own day, and for no other day."""
     if evaluation.acts.by(party, [CONSENT_WITHDRAWN]):
         return False
-    acts = evaluation.acts.by(party, consent_kinds(evaluation, party))
     # A date that an instrument names, or that was recorded for it, may be later than the treaty's own.
-    plain = (act for act in acts if act.effective is None and act.recorded is None and act.kind != SUCCESSION)
-    return any(stands(evaluation, act) and evaluation.legal_days(act.when()).last <= entry.day.last for act in plain)
+    plain = (
+        each
+        for each in agreed(evaluation, party)
+        if each.act.effective is None and each.act.recorded is None and each.act.kind != SUCCESSION
+    )
+    return any(each.day.last <= entry.day.last and in_time(evaluation, entry, each)[0] is Truth.YES for each in plain)
 
 
 def _periods(evaluation: Evaluation, start: Entry, memberships: Memberships) -> Peopled:
     found: list[Membership] = []
     while True:
-        last = fall(evaluation, 1, memberships, _FACT)
-        if last is None:
+        fallen = fall(evaluation, 1, memberships, _FACT)
+        if fallen is None:
             return Peopled(periods=(*found, Membership(entry=start, end=None)))
         number = len(found) + 1
-        gone = _exits(last, memberships)
-        memberships = [[each for each in periods if each.entry.day.first > last.last] for periods in memberships]
+        memberships = fallen.after
         joined = [each[0].entry for each in memberships if each]
         answer, because = evaluation.ask(NOBODY_LEFT) if joined else (HAS_ENDED, None)
-        end = _last_exit(evaluation, last, gone, number, () if because is None else (because,))
+        end = _last_exit(evaluation, fallen, number, () if because is None else (because,))
         found.append(Membership(entry=start, end=end))
         if answer == HAS_ENDED:
             for entry in joined:
@@ -168,14 +172,9 @@ def _again(evaluation: Evaluation, entry: Entry, number: int, because: Key | Non
     return replace(entry, begins_key=key)
 
 
-def _exits(last: Days, memberships: Memberships) -> list[End]:
-    """Return the ends that may have come by a day."""
-    ends = (period.end for each in memberships for period in each)
-    return [end for end in ends if end is not None and end.last_day.first <= last.last]
-
-
-def _last_exit(evaluation: Evaluation, last: Days, gone: Sequence[End], number: int, because: tuple[Key, ...]) -> End:
-    """Return the end that comes with the last of the exits up to a day."""
+def _last_exit(evaluation: Evaluation, fallen: Fall, number: int, because: tuple[Key, ...]) -> End:
+    """Return the end that comes with the last of the exits by which nobody is left."""
+    last, gone = fallen.last, fallen.gone
     at = Span(max(end.at.earliest for end in gone), max(end.at.latest for end in gone))
     last_of_all = [end for end in gone if end.at.latest == at.latest]
     at_hour = any(end.at_hour for end in last_of_all)

@@ -197,6 +197,7 @@ class Life:
             over = day is None or (self.end is not None and self.end.span.last <= self.world.midnight(day))
             return [] if over or day is None else [Spell(day, "", self.end)]
         found: list[Spell] = []
+        otherwise = day is not None and bool(self.spec.recorded) and self.spec.recorded != self.entry.counted
         for spell in sorted(chain.from_iterable(self.spells.values()), key=lambda each: each.start):
             last = found[-1].end if found else None
             start = self.world.midnight(spell.start)
@@ -208,7 +209,9 @@ class Life:
                 self._shut_out(spell.start)
                 break
             else:
-                found.append(replace(spell, consent=""))
+                # A day that was recorded otherwise than counted bound somebody, be it a State that the record lacks.
+                start_of_all = day if day and otherwise and not found else spell.start
+                found.append(replace(spell, start=start_of_all, consent=""))
         return found
 
     def _later(self, one: Ending | None, other: Ending | None) -> Ending | None:

@@ -89,8 +89,9 @@ class Standing:
         return found
 
     def _outlived(self, party: str | None, begun: datetime, at: datetime) -> bool:
-        """Whether a State left and came back since: nothing is suspended for it then."""
-        starts = [self.world.midnight(spell.start) for spell in self.life.spells[party]] if party else []
+        """Whether a State left and came back since, or all had left: nothing is suspended for it, or for all, then."""
+        spells = self.life.spells[party] if party else self.life.in_force
+        starts = [self.world.midnight(spell.start) for spell in spells]
         return any(begun < start <= at for start in starts[1:])
 
     # --- provisional application (VCLT 25) ------------------------------------------------------

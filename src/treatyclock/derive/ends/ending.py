@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from treatyclock.civil.days import Days
@@ -127,11 +128,11 @@ def latest_end(one: End, other: End, key: Key) -> End:
     """Return the end that comes with the later of two, where one cannot come before the other."""
     at = Span(max(one.at.earliest, other.at.earliest), max(one.at.latest, other.at.latest))
     last = Days.latest([one.last_day, other.last_day])
-    later = next((each for each in (one, other) if each.at == at), None)  # neither where each may be the later
-    return End(
-        at=at, last_day=last, key=key, named=later.named if later else None, at_hour=later is not None and later.at_hour,
-        notice=one.notice, deadline=one.deadline or other.deadline,
-    )  # fmt: skip
+    end = End(at=at, last_day=last, key=key, notice=one.notice, deadline=one.deadline or other.deadline)
+    for each in (one, other):
+        if each.at == at:
+            return replace(end, named=each.named, at_hour=each.at_hour)
+    return end  # each may be the later one
 
 
 def first_end(evaluation: Evaluation, found: Sequence[End], name: Key, goes_on: Sequence[Key] = ()) -> End | None:
