@@ -111,7 +111,8 @@ class Life:
         since = self.entry.since(consent)
         acts = self.spec.done("end of membership", by=party)
         # Whichever date counts, consent is established when its instrument arrives (VCLT 16).
-        first, last = sorted((consent.day("dated"), max(since, consent.day("received"))))
+        days = (since, consent.day("dated"), consent.day("received"))
+        first, last = min(days), max(days)
         if any(first <= act.day() <= last for act in acts):
             raise UnsettledError("consent on the day on which membership ends")
         before = [act for act in acts if act.day() < since]
@@ -244,9 +245,12 @@ class Life:
 
     def _all_agree_before(self, act: Act) -> bool:
         """Whether an agreement is by all who have consented, before the treaty is in force for anybody."""
-        if set(act.by) == set(self.spec.parties):
-            return True
         consents = self.entry.consents
+        if set(act.by) == set(self.spec.parties):
+            bound_by_then = any(self.entry.since(each) <= act.day() for several in consents.values() for each in several)
+            if self.spec.provisional and not bound_by_then:
+                raise UnsettledError("what is only applied provisionally is ended before anybody has consented")
+            return True
         others = [party for party in self.spec.parties if party not in act.by]
         if any(self.entry.since(consent) == act.day() for party in others for consent in consents[party]):
             raise UnsettledError("an agreement on the day on which another State consents")

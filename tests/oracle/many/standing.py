@@ -189,7 +189,8 @@ class Standing:
                 stands |= {True}
                 continue
             bound = self.life.entry.standing(one, act.day() - ONE_DAY, consents, "received")
-            that_day = not bound and any(self.life.entry.since(consent) == act.day() for consent in consents)
+            came = {day for each in consents for day in (self.life.entry.since(each), each.day("received"))}
+            that_day = not bound and act.day() in came
             if len(alike) > 1 or that_day:
                 stands |= {True}
             elif at >= since.last:

@@ -18,7 +18,12 @@ class Course:
         self.spec = spec
         self.world = world
         self.entry = entry
+        # The later treaty goes before the earlier one (VCLT 30(3)): whether that agreed last or that last in force is
+        # the later one, is open.
         self.extensions = sorted(extensions, key=in_force_on)
+        agreed = sorted(extensions, key=lambda act: (act.day("dated"), in_force_on(act)))
+        if agreed != self.extensions and world.whether("agreed last prevails", agreed[-1].id):
+            self.extensions = agreed
         self.heeded: list[Act] = []
         self.named: list[date] = []
         # For each stretch the day of the last agreement that prolonged the term, if one did.
