@@ -85,6 +85,16 @@ def test_only_a_state_that_is_bound_can_object() -> None:
         assert ("had not consented to the treaty" in said(answer)) == ("party" in expected)
 
 
+def test_who_has_taken_its_consent_back_cannot_object_until_it_consents_anew() -> None:
+    late = entry({"instruments": 2}, not_before="1941-01-01") + ratified(AAA="1936-01-01", BBB="1936-01-01")
+    joins = act("accession", "CCC", "1940-01-01", id="joins") + act("withdrawal of consent", "AAA", "1940-02-01")
+    again = act("ratification", "AAA", "1940-06-01", id="again")
+    assert not three(late, joins, OBJECTS, again).in_force("1939-01-01")
+    assert three(late, joins, OBJECTS, again).in_force("1942", between=("AAA", "CCC"))
+    later = act("objection to an accession", "AAA", "1940-07-01", of="joins")
+    assert not three(late, joins, later, again).in_force("1942", between=("AAA", "CCC"))
+
+
 @pytest.mark.parametrize(
     ("told", "on", "found"),
     [

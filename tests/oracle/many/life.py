@@ -227,37 +227,64 @@ class Life:
 
     # --- who must agree -------------------------------------------------------------------------
 
+    def together(self, act: Act) -> set[str]:
+        """All who have agreed by an act to what it says, by that act or by acts of their own before it (VCLT 13)."""
+        said = (act.of, act.until, act.effective)
+        found = set(act.by)
+        for other in self.spec.done(act.kind):
+            if (other.of, other.until, other.effective) != said or set(other.by) <= set(act.by):
+                continue
+            if other.day() == act.day():
+                raise UnsettledError("two acts of one day that say the same")
+            days = (day for party in other.by for day in self._days_of_consent(party))
+            if other.day() < act.day() and any(other.day() <= day <= act.day() for day in days):
+                raise UnsettledError("a consent between two acts that say the same")
+            found |= set(other.by) if other.day() < act.day() else set()
+        return found
+
     def _all_agree(self, act: Act) -> bool:
         """Whether an agreement is by all who are parties when it is made (VCLT 39, 54(b))."""
+        by = self.together(act)
         made = self.world.span(act.when)
         inside = {party: self.inside(party, made) for party in self.spec.parties}
         if self.entry.day is None or made.first < self.world.midnight(self.entry.day):
-            return self._all_agree_before(act)
-        others = [party for party in self.spec.parties if party not in act.by]
+            return self._all_agree_before(act, by)
+        others = [party for party in self.spec.parties if party not in by]
         came = {self.entry.since(consent) for party in others for consent in self.entry.consents[party]}
+        if not self.inside_before(act) and any(act.day() in self._days_of_consent(party) for party in by):
+            raise UnsettledError("an agreement on the day of the first consents")
         if act.day() in came or any(inside[party] is None for party in others):
             raise UnsettledError("an agreement on the day on which another State comes or goes")
-        if set(act.by) == set(self.spec.parties):
+        if by == set(self.spec.parties):
             return True  # whoever else is a party: an act of all who are listed is taken as one of all
         if not any(each is not False for each in inside.values()):
             return False
-        return not any(inside[party] for party in self.spec.parties if party not in act.by)
+        return not any(inside[party] for party in self.spec.parties if party not in by)
 
-    def _all_agree_before(self, act: Act) -> bool:
+    def _all_agree_before(self, act: Act, by: set[str]) -> bool:
         """Whether an agreement is by all who have consented, before the treaty is in force for anybody."""
         consents = self.entry.consents
-        if set(act.by) == set(self.spec.parties):
-            bound_by_then = any(self.entry.since(each) <= act.day() for several in consents.values() for each in several)
-            if self.spec.provisional and not bound_by_then:
+        if by == set(self.spec.parties):
+            done = (self.entry.since(each) for several in consents.values() for each in several)
+            if self.spec.provisional and not any(day <= act.day() for day in done):
                 raise UnsettledError("what is only applied provisionally is ended before anybody has consented")
             return True
-        others = [party for party in self.spec.parties if party not in act.by]
+        others = [party for party in self.spec.parties if party not in by]
         if any(self.entry.since(consent) == act.day() for party in others for consent in consents[party]):
             raise UnsettledError("an agreement on the day on which another State consents")
         bound = [party for party in self.spec.parties if self.entry.standing(party, act.day(), consents[party])]
         if not bound:
             raise UnsettledError("some agree before anybody has consented")
-        return set(bound) <= set(act.by)
+        return set(bound) <= by
+
+    def _days_of_consent(self, party: str) -> set[date]:
+        """The dates of a State's acts of consent, and those of their arrival."""
+        return {each.day(which) for each in self.entry.consents[party] for which in ("dated", "received")}
+
+    def inside_before(self, act: Act) -> bool:
+        """Whether anybody was a party before the day of an act."""
+        begun = self.world.midnight(act.day())
+        return any(self.world.midnight(spell.start) < begun for spells in self.spells.values() for spell in spells)
 
     def inside(self, party: str, when: Span) -> bool | None:
         """Whether a State is a party at a time; None if that is not known."""

@@ -153,6 +153,9 @@ class Notices(Counts):
         running: Span | None = self._stayed(party, span) if clause.stay else span
         stopped: date | None = None
         agreed: Act | None = None
+        stops = {act.day() for act in self.spec.done("suspension of a notice", of=notice.id)}
+        if stops & {act.day() for act in self.spec.done("resumption of a notice", of=notice.id)}:
+            raise UnsettledError("a notice suspended and taken up again on one day")
         for act in self.spec.done(
             "rescission", "suspension of a notice", "resumption of a notice", *SET_BY_ALL, of=notice.id
         ):

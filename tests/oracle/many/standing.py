@@ -26,7 +26,7 @@ class Standing:
         self.survival = {spell.end: self._sunset_over(spell.end) for spell in self.life.all_spells() if spell.end}
         # Whether two of many that agree to end it have ended it between themselves, is open (VCLT 41, by analogy).
         self.ended_by_some = [
-            (act, world.named(act.effective) if act.effective else world.span(act.when))
+            (act, self.life.together(act), world.named(act.effective) if act.effective else world.span(act.when))
             for act in spec.done("termination by consent")
             if act not in self.life.agreed
         ]
@@ -153,11 +153,11 @@ class Standing:
         ways = product(self.statuses(one, at), self.statuses(other, at))
         in_force = {a in IN_FORCE and b in IN_FORCE for a, b in ways}
         found = ({False} if True in objected else set()) | (in_force if objected != {True} else set())
-        for act, since in self.ended_by_some:
+        for act, by, since in self.ended_by_some:
             # Who consents to the treaty after that is bound by it towards all (VCLT 26).
             consented = [self._consented(party, at) for party in (one, other)]
             before = all(day and day <= (act.effective or act.day()) for day in consented)
-            if {one, other} <= set(act.by) and since.first <= at and before:
+            if {one, other} <= by and since.first <= at and before:
                 found |= {False}
         return found
 
@@ -189,6 +189,7 @@ class Standing:
                 stands |= {True}
                 continue
             bound = self.life.entry.standing(one, act.day() - ONE_DAY, consents, "received")
+            bound = bound or any(spell.start < act.day() for spell in self.life.spells[one])
             came = {day for each in consents for day in (self.life.entry.since(each), each.day("received"))}
             that_day = not bound and act.day() in came
             if len(alike) > 1 or that_day:

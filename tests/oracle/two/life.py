@@ -109,6 +109,10 @@ class Life:
         days = [civil_date(act.when) for act in self.spec.terminations]
         days += [civil_date(act.when) for act in self.spec.answers]
         day = min([day, *days, *([civil_date(self.spec.event) - ONE_DAY] if self.spec.event else [])])
+        for each in self.spec.terminations:
+            # By both parties, at any time (VCLT 54(b)); an act by one has no effect.
+            if set(each.by) == set(PARTIES):
+                self._end(self.world.named(each.effective) if each.effective else self.world.span(each.when))
         after = self.world.midnight(day + ONE_DAY)
         while day <= LAST_DAY_OF_INTEREST and (self.over is None or after - ONE_DAY < self.over):
             self._live(day, after)
@@ -124,10 +128,6 @@ class Life:
             self._end_block(day, after)
         if self.free_since is not None:
             self._heed_notices(after, self.free_since)
-        for each in self.spec.terminations:
-            # By both parties, at any time (VCLT 54(b)); an act by one has no effect.
-            if set(each.by) == set(PARTIES) and civil_date(each.when) == day:
-                self._end(self.world.named(each.effective) if each.effective else self.world.span(each.when))
         term, event = self.spec.term, self.spec.event
         if term and term.until_event and event and not term.plus and civil_date(event) == day + ONE_DAY:
             self._end(self.world.until_event(event))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.consent import consent_kinds, consents
+from treatyclock.derive.consent import consent_kinds, consents, withdrawn
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.history import Membership
 from treatyclock.derive.membership import agreed
@@ -156,12 +156,19 @@ def _had_consented(evaluation: Evaluation, objection: _Objection, own: Sequence[
     act = objection.act
     day = evaluation.legal_days(act.when())
     kinds = consent_kinds(evaluation, objection.by)
-    consented = (each.day for each in consents(evaluation, objection.by, kinds, ActDate.RECEIVED))
     then = Truth.NO
-    for since in (*consented, *(period.entry.day for period in own)):
-        on_that_day = Truth.UNKNOWN if since == day else Truth.NO
-        then |= ~day.not_after(since) | on_that_day
+    for consent in consents(evaluation, objection.by, kinds, ActDate.RECEIVED):
+        back = withdrawn(evaluation, consent, objection.by)
+        gone = Truth.NO if back is None else evaluation.legal_days(back.when()).not_after(day)
+        then |= _earlier_than(consent.day, day) & ~gone
+    for period in own:
+        then |= _earlier_than(period.entry.day, day)
     return evaluation.settle(then, f"{objection.by} bound when {act.id} was made", about=(act,))
+
+
+def _earlier_than(since: Days, day: Days) -> Truth:
+    """Tell whether something was so before a day: of what came on that day itself nobody knows."""
+    return Truth.UNKNOWN if since == day else ~day.not_after(since)
 
 
 def _in_time(evaluation: Evaluation, objection: _Objection, given: tuple[Key, ...]) -> bool:

@@ -1,0 +1,63 @@
+"""When the parties become too few, to the day and to the hour: by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+import treatyclock as tc
+from small_treaties import TWO_OF_THREE, act, clause, ends, evaluation, reading, three
+from treatyclock.derive.for_all import what_holds_for_all
+from treatyclock.derive.headcount import Memberships, fall
+from treatyclock.derive.membership import Standing, membership
+
+AT_ONCE = clause("denunciation", when="at any time", first_day="counted")
+HALF = clause("denunciation", when="at any time", notice="P6M", first_day="counted")
+
+
+def memberships(treaty: tc.Treaty) -> Memberships:
+    found = evaluation(treaty)
+    endless = Standing(entry=what_holds_for_all(found).entry, end=None)
+    return [membership(found, endless, party.id, listed=True).periods for party in treaty.record.parties]
+
+
+@pytest.mark.parametrize(
+    ("number", "acts", "last"),
+    [
+        (2, "", None),
+        (3, act("withdrawal", "AAA", "1940-01-01"), None),  # there never were three
+        (2, act("withdrawal", "AAA", "1940-01-01"), "1940-06-30"),
+        (1, act("withdrawal", "AAA", "1940-01-01"), None),
+        (1, act("withdrawal", "AAA", "1940-01-01") + act("withdrawal", "BBB", "1939-01-01"), "1940-06-30"),
+        (2, act("withdrawal", "AAA", "1940-01") + act("accession", "CCC", "1941-01-01"), "1940-06-30 to 1940-07-30"),
+        (2, act("withdrawal", "AAA", "1940-01-01") + act("accession", "CCC", "1940-07-01"), None),
+    ],
+)
+def test_between_which_days_they_fall(number: int, acts: str, last: str | None) -> None:
+    treaty = three(TWO_OF_THREE, HALF, acts)
+    found = fall(evaluation(treaty), number, memberships(treaty), "too few")
+    days = None if found is None else [day.isoformat() for day in (found.last.first, found.last.last)]
+    assert days == (None if last is None else (last.split(" to ") * 2)[:2])
+
+
+@pytest.mark.parametrize(
+    ("joins", "gap"),
+    [
+        ("1940-03-01", False),  # it is a party from the beginning of that day
+        ("1940-03-02", True),  # from 15:00 until midnight there was no party
+    ],
+)
+def test_an_exit_at_an_hour_leaves_a_gap_until_the_next_day(joins: str, gap: bool) -> None:
+    gone = act("withdrawal", "BBB", "1939-01-01") + act("withdrawal", "AAA", "1940-03-01T15:00Z")
+    ended = reading("ended", choose={"nobody_left": "has ended"})
+    found = three(TWO_OF_THREE, AT_ONCE, gone, act("accession", "CCC", joins), ended)
+    assert bool(found.in_force("1941-01-01", reading="ended")) is not gap
+    assert found.in_force("1940-03-01T14:59Z", reading="ended")
+    assert bool(found.in_force("1940-03-01T15:01Z", reading="ended")) is not gap
+
+
+def test_too_few_at_an_hour_end_it_at_that_hour() -> None:
+    two = TWO_OF_THREE + AT_ONCE + clause("minimum_parties", number=2)
+    found = three(two, act("withdrawal", "AAA", "1940-03-01T15:00Z"))
+    assert found.in_force("1940-03-01T14:59Z", party="BBB")
+    assert not found.in_force("1940-03-01T15:00Z", party="BBB")
+    assert ends(found, "BBB") == ["1940-03-01"]
