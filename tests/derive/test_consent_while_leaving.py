@@ -48,3 +48,15 @@ def test_until_its_own_delay_is_over_it_is_open_whether_it_is_a_party_at_all() -
     period = next(iter(found.dates(party="AAA").again)).value
     assert period == ("[1940-07-01..1941-03-01]/..",)
     assert truth(found, "1940-08-01T12:00Z", party="AAA") == "unknown"
+
+
+def test_what_a_state_did_before_is_no_exit_that_is_pending() -> None:
+    # The treaty is in force by an event that is noted as A's: the exit rests on it, and it is no notice.
+    opened = clause("entry_into_force", when={"event": "opened"}) + act("event", "AAA", "1936-01-01", id="opened")
+    consents = act("ratification", "AAA", "1935-01-01", id="first") + act(
+        "ratification", "AAA", "1938-01-01", id="again"
+    )
+    found = three(opened, HALF_A_YEAR, consents, act("ratification", "BBB", "1935-01-01"), OUT)
+    answer = found.in_force("1950-01-01T12:00Z", party="AAA")
+    assert answer.truth is tc.Truth.NO
+    assert answer.depends_on == ()

@@ -11,6 +11,7 @@ from treatyclock.derive.reasons import Derived, Given, Key, Rule, supporting
 from treatyclock.derive.timing import Span, later
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.kind import Agreement
+from treatyclock.law.vocabulary import LEAVING
 from treatyclock.truth import Truth
 
 BY_ITSELF = Rule(
@@ -43,13 +44,9 @@ def given_while_leaving(
     if for_all is not None and for_all.last_day.last <= exit_.last_day.first:
         return ()  # the treaty itself is over then, and nobody can be a party again
     given = (each.value for each in supporting(evaluation.findings.reasons, exit_.keys) if isinstance(each, Given))
-    own = (act for act in given if isinstance(act, Act) and party in act.by and _leaves(act))
+    acts = (each for each in given if isinstance(each, Act) and party in each.by and each.kind in LEAVING)
+    own = (act for act in acts if act.kind.agreement is Agreement.ITS_AUTHORS)
     return tuple(act for act in own if evaluation.legal_days(act.dated).not_after(consent.day) is not Truth.NO)
-
-
-def _leaves(act: Act) -> bool:
-    kind = act.kind
-    return not (kind.consents or kind.signs or kind.answers) and kind.agreement is Agreement.ITS_AUTHORS
 
 
 def anew(evaluation: Evaluation, party: str, consent: Consent, exit_: End, pending: tuple[Act, ...]) -> bool:

@@ -78,6 +78,9 @@ class Notices(Counts):
     def _at_the_earliest(self, notice: Act, span: Span, free: date | None) -> Span:
         """Not before a day that the notice names, nor before the lock-in is over; as the depositary recorded."""
         if notice.recorded:
+            prolonged = (act for act in self.spec.done("extension of the term") if self.agreed(act))
+            if any(act.day() >= notice.day() for act in prolonged):
+                raise UnsettledError("an exit recorded, and all agreed after the notice to prolong the term")
             return self.world.named(notice.recorded)
         if notice.effective:
             span = span.or_later(self.world.named(notice.effective))
