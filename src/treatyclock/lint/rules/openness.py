@@ -85,7 +85,10 @@ def _remark(context: Context, question: Question, subject: Subject, words: str) 
         # An act of a vague date first: a fact may be about another act too, whose date is known.
         acts.sort(key=lambda act: act.when().days.known)
         place = context.dated(acts[0]) if acts else ()
-        return Remark(UNDECIDED_FACT, place, problem, "give the date more exactly, if a source has it")
+        hint = "give the date more exactly, if a source has it"
+        if all(act.when().days.known for act in acts):
+            hint = "no date settles it; give the hour if the order of two acts is meant, or leave it as it stands"
+        return Remark(UNDECIDED_FACT, place, problem, hint)
     path, example = _settles(context, question)
     reading = f'choose = {{ {question.key} = "{question.alternatives[0]}" }} in a [[reading]]'
     if not example:
