@@ -497,6 +497,7 @@ CHECKS: Mapping[str, Check] = {
     "own entry that never came": own_entry,
     "own entry by itself": own_entry,
     "party again": again_after_its_exit,
+    "party again after an exit": again_after_its_exit,
     "ended before entry": ended_before,
     "objection": objected,
     "objection late": objected_late,

@@ -24,6 +24,13 @@ AGAIN = Rule(
     "counts from the exit on",
 )
 
+AFTER_EXIT = Rule(
+    "party again after an exit",
+    "that State had left before it consented, and no rule says how far its consent reaches back beyond its exit, so it "
+    "is a party again from {value}",
+    "Vienna Convention on the Law of Treaties, arts. 28 and 70(1)",
+)
+
 
 def given_while_leaving(
     evaluation: Evaluation, party: str, consent: Consent, exit_: End, for_all: End | None
@@ -92,4 +99,21 @@ def again(evaluation: Evaluation, entry: Entry, exit_: End, consent: Consent, na
     key = Key("again", name.subject, name.number)
     evaluation.derived(key, AGAIN, day, evaluation.given_act(consent.act), entry.key, *exit_.keys)
     begins = Span(exit_.at.earliest, max(exit_.at.latest, entry.begins.latest))
+    return Entry(day=day, begins=begins, key=key, begins_key=key, met=None)
+
+
+def after_exit(evaluation: Evaluation, entry: Entry, exit_: End, consent: Consent) -> Entry:
+    """Return the entry into force for a State whose consent names a day before its exit: some day after the exit.
+
+    Args:
+        evaluation: The evaluation.
+        entry: The entry as the clauses give it for that consent alone.
+        exit_: The end of the State's last period of being a party.
+        consent: The consent.
+    """
+    first = later(exit_.last_day.first)
+    day = Days.between(first, max(later(exit_.last_day.last), consent.day.last))
+    key = Key("after an exit", entry.key.subject, entry.key.number)
+    evaluation.derived(key, AFTER_EXIT, day, evaluation.given_act(consent.act), entry.key, *exit_.keys)
+    begins = evaluation.start_of(day)[0]
     return Entry(day=day, begins=begins, key=key, begins_key=key, met=None)

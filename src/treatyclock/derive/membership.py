@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from treatyclock.declarations import declared
 from treatyclock.derive.consent import Consent, consent_kinds, consents, signatures, withdrawn
-from treatyclock.derive.consent_while_leaving import again, anew, given_while_leaving
+from treatyclock.derive.consent_while_leaving import after_exit, again, anew, given_while_leaving
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.ends.rule import EndForOne
@@ -20,8 +20,8 @@ from treatyclock.derive.history import Edge, Membership
 from treatyclock.derive.lasting_term import lasting_terms
 from treatyclock.derive.order import comes_first
 from treatyclock.derive.perhaps import perhaps_a_party, perhaps_joined_before, perhaps_left
-from treatyclock.derive.reaching_back import by_effect
 from treatyclock.derive.reasons import Derived, Given, Key, Rule, rests_on, supporting
+from treatyclock.derive.several_consents import in_order_of_entry
 from treatyclock.derive.term import Terms
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.clauses.entry import EntryIntoForce
@@ -104,7 +104,7 @@ def membership(
     """
     edges: list[Edge] = []
     periods: list[Membership] = []
-    for consent in by_effect(evaluation, party, agreed(evaluation, party)):
+    for consent in in_order_of_entry(evaluation, treaty.entry, party, agreed(evaluation, party)):
         if not listed:
             before = _perhaps_before(evaluation, treaty, consent, (party, towards), periods)
             edges += before.edges
@@ -118,7 +118,7 @@ def membership(
         elif not anew(evaluation, party, consent, last, pending):
             continue
         name = Key("entry for", party, len(periods) + 1 if periods else None)
-        entry = _entry(evaluation, treaty, consent, name, last if pending else None)
+        entry = _entry(evaluation, treaty, consent, name, last, pending=bool(pending))
         gone = _taken_back(evaluation, party, consent, entry)
         if gone is not None and not periods:
             edges.append(gone)
@@ -143,10 +143,16 @@ def membership(
     return Periods(edges=tuple(edges), periods=tuple(periods))
 
 
-def _entry(evaluation: Evaluation, treaty: Standing, consent: Consent, name: Key, pending: End | None) -> Entry | None:
-    """Return the entry into force that a consent brings, where an exit was pending not before that; None for none."""
+def _entry(
+    evaluation: Evaluation, treaty: Standing, consent: Consent, name: Key, left: End | None, *, pending: bool
+) -> Entry | None:
+    """Return the entry into force that a consent brings, not before an exit that it followed; None for none."""
     entry = None if treaty.entry is None else own_entry(evaluation, treaty.entry, consent, name)
-    return entry if entry is None or pending is None else again(evaluation, entry, pending, consent, name)
+    if entry is None or left is None:
+        return entry
+    if pending:
+        return again(evaluation, entry, left, consent, name)
+    return after_exit(evaluation, entry, left, consent) if entry.day.first <= left.last_day.first else entry
 
 
 def _perhaps_before(

@@ -11,16 +11,10 @@ of States in respect of Treaties, arts. 22 and 23).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-
-from treatyclock.civil.days import EARLIEST, LATEST
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.derive.consent import Consent
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.law.acts.act import Act, surely_before
 from treatyclock.law.acts.consent import SUCCESSION
-from treatyclock.law.vocabulary import LEAVING
 from treatyclock.truth import Truth
 
 
@@ -52,33 +46,6 @@ def takes_effect(evaluation: Evaluation, act: Act) -> Moment:
 def recorded(evaluation: Evaluation, act: Act) -> Moment | None:
     """Return the day or hour that was recorded for an act; None if there is none, or it cannot reach back to it."""
     return _unless_too_early(evaluation, act, act.recorded)
-
-
-def by_effect(evaluation: Evaluation, party: str, found: Sequence[Consent]) -> Sequence[Consent]:
-    """Return acts of consent in the order in which they take effect: one that reaches back goes before earlier ones.
-
-    Between a consent and an exit the order of the acts decides, so a consent after an exit keeps its place.
-
-    Args:
-        evaluation: The evaluation.
-        party: The State.
-        found: Its acts of consent in their order.
-    """
-    if len(found) < 2:
-        return found
-    left = min((evaluation.legal_days(act.when()).first for act in evaluation.acts.by(party, LEAVING)), default=LATEST)
-    ordered: list[tuple[date, Consent]] = []
-    for each in found:
-        act = each.act
-        named = (effective(evaluation, act), recorded(evaluation, act))
-        day = min([each.day.first, *(moment.days.first for moment in named if moment is not None)])
-        if act.kind == SUCCESSION and act.effective is None and act.recorded is None:
-            day = EARLIEST  # the day of the succession is not on record
-        place = len(ordered)
-        while place and each.day.last < left and day < each.day.first and day < ordered[place - 1][0]:
-            place -= 1
-        ordered.insert(place, (day, each))
-    return [each for _, each in ordered]
 
 
 def _unless_too_early(evaluation: Evaluation, act: Act, moment: Moment | None) -> Moment | None:

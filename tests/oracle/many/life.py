@@ -202,7 +202,7 @@ class Life:
         for spell in sorted(chain.from_iterable(self.spells.values()), key=lambda each: each.start):
             last = found[-1].end if found else None
             start = self.world.midnight(spell.start)
-            if found and (last is None or start < last.span.first):
+            if found and (last is None or start <= last.span.first):
                 found[-1] = replace(found[-1], end=self._later(last, spell.end))
             elif last and start < last.span.last:
                 raise UnsettledError("one comes while the last one leaves")

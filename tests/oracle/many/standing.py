@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from itertools import product
 
-from oracle.days import ONE_DAY, TICK, Span, UnsettledError, last_day
+from oracle.days import ONE_DAY, TICK, Moment, Span, UnsettledError, last_day
 from oracle.many.endings import Ending, first
 from oracle.many.life import Life
 from oracle.many.treaty import NOTICES, Spec
@@ -215,6 +215,8 @@ class Standing:
 
 def lives(spec: Spec) -> list[Standing]:
     """The treaty's life in every world."""
+    if any(isinstance(act.when, Moment) and not act.when.offset for act in spec.acts) and any(spec.midnights):
+        raise UnsettledError("an hour in UTC has no place whose date it has")
     return list(explored(spec, lambda world: Standing(spec, world)))
 
 

@@ -87,7 +87,9 @@ def _remark(context: Context, question: Question, subject: Subject, words: str) 
         place = context.dated(acts[0]) if acts else ()
         hint = "give the date more exactly, if a source has it"
         if all(act.when().days.known for act in acts):
-            hint = "no date settles it; give the hour if the order of two acts is meant, or leave it as it stands"
+            hint = (
+                "give the hour if it is about which act came first; otherwise leave it as it stands: no date settles it"
+            )
         return Remark(UNDECIDED_FACT, place, problem, hint)
     path, example = _settles(context, question)
     reading = f'choose = {{ {question.key} = "{question.alternatives[0]}" }} in a [[reading]]'
