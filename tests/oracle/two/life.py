@@ -235,6 +235,8 @@ class Life:
                 raise UnsettledError("a notice suspended on the last day of the term")
             self.stopped.setdefault(notice, answer.when)
         elif notice in self.stopped:
+            if any(civil_date(notice.when) <= each.when <= answer.when for each in self.spec.extensions):
+                raise UnsettledError("the term prolonged after a notice that is then taken up again")
             lost: timedelta = answer.when - self.stopped.pop(notice)
             if self.last_day == answer.when and clause.when == "at the end of the term":
                 raise UnsettledError("a notice resumed on the last day of the term")
