@@ -73,10 +73,13 @@ def test_what_a_repair_leaves_needs_every_change() -> None:
 
 
 @pytest.mark.z3
-def test_the_least_cost_is_z3s() -> None:
+@pytest.mark.parametrize(
+    ("seed", "models"), [(7, 500), pytest.param(8, 5_000, marks=pytest.mark.long)], ids=["some", "many"]
+)
+def test_the_least_cost_is_z3s(seed: int, models: int) -> None:
     z3 = pytest.importorskip("z3", reason="z3-solver is not installed: it is an oracle only")
-    rng, costs = Random(7), []
-    for _ in range(1_500):
+    rng, costs = Random(seed), []
+    for _ in range(models):
         model = random_model(rng)
         found = repairs(model, most=1)
         costs.append(found.best[0].cost)
