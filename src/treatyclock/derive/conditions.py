@@ -13,7 +13,7 @@ from treatyclock.derive.consent import Consent, consent_kinds, consents, instrum
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.negotiating import awaited, perhaps_negotiating
 from treatyclock.derive.not_on_record import (
-    consent_not_on_record,
+    all_at_the_earliest,
     consents_not_on_record,
     event_not_on_record,
     instruments_not_on_record,
@@ -156,12 +156,13 @@ def _of_all(
         told = (_told(evaluation, tally(of, Fraction(len(named)), days, day, named=named), named, because),)
     if counted.listed:
         return Met(day=day, acts=acts, because=told)
+    not_before = _all_at_the_earliest(evaluation, kinds, named, which)
     if day is None:
         lacking = [party for party in named if party not in found]
-        day = consents_not_on_record(evaluation, lacking, [each.day for each in found.values()])
+        day = consents_not_on_record(evaluation, lacking, not_before)
         return Met(day=day, acts=acts, because=told if day is None else because)
     whole = day if by else with_parties_not_listed(evaluation, day)
-    return Met(day=whole, acts=acts, because=told, not_before=_all_at_the_earliest(evaluation, kinds, named, which))
+    return Met(day=whole, acts=acts, because=told, not_before=not_before)
 
 
 def _all_at_the_earliest(
@@ -170,10 +171,7 @@ def _all_at_the_earliest(
     """Return the day before which some of those named had not acted, by those whose acts are all on record."""
     # A consent that was taken back later counts too: nobody knows what came before that.
     first = _Counted(which).first(evaluation, kinds, named, which)
-    lacking = {party: consent_not_on_record(evaluation, party) for party in first}
-    return max(
-        (min(each.day.first, lacking[party] or each.day.first) for party, each in first.items()), default=EARLIEST
-    )
+    return all_at_the_earliest(evaluation, {party: each.day for party, each in first.items()})
 
 
 def _awaited(evaluation: Evaluation, kinds: Sequence[ActKind], counted: _Counted, which: ActDate) -> tuple[str, ...]:
