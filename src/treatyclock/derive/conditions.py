@@ -119,7 +119,7 @@ def met(
         if not more:
             back = tuple(map(evaluation.given_act, counted.gone))
             found = replace(found, because=tuple(dict.fromkeys((*found.because, *back))))
-            if listed or found.day is None or not found.day.bounded:
+            if listed or found.day is None:
                 return found
             return replace(found, day=met_otherwise(evaluation, found.day, found.not_before))
         # Without them it was met later, or not at all; a consent given again counts again.
@@ -160,7 +160,9 @@ def _of_all(
     if day is None:
         lacking = [party for party in named if party not in found]
         day = consents_not_on_record(evaluation, lacking, not_before)
-        return Met(day=day, acts=acts, because=told if day is None else because)
+        if day is None:
+            return Met(day=None, acts=acts, because=told)
+        return Met(day=day, acts=acts, because=because, not_before=day.first)
     whole = day if by else with_parties_not_listed(evaluation, day)
     return Met(day=whole, acts=acts, because=told, not_before=not_before)
 
@@ -268,7 +270,8 @@ def _weighed(
         reached = None if since is None else reached_later(evaluation, since)
         if reached is None:
             return told(None)
-        return Met(day=reached, acts=acts, because=tuple(map(evaluation.given_act, acts)))
+        given = tuple(map(evaluation.given_act, acts))
+        return Met(day=reached, acts=acts, because=given, not_before=reached.first)
     # Earliest if every vague date was its first day, latest if every one was its last.
     day = Days(
         first=_level([(c.day.first, weight(p)) for p, c in live.items()], enough),
@@ -294,7 +297,7 @@ def _happened(evaluation: Evaluation, condition: law.Happened, counted: _Counted
     act = evaluation.acts.get(condition.event)
     if act is None:
         day = None if counted.listed else event_not_on_record(evaluation, condition.event)
-        return _unrecorded(evaluation, f"the event {condition.event}") if day is None else Met(day=day)
+        return _unrecorded(evaluation, f"the event {condition.event}") if day is None else Met(day=day, not_before=day.first)
     return Met(
         day=evaluation.legal_days(takes_effect(evaluation, act)), acts=(act,), because=(evaluation.given_act(act),)
     )
@@ -313,7 +316,7 @@ def _elapsed(evaluation: Evaluation, condition: law.Elapsed, counted: _Counted) 
     if act is None:
         # The period ran out no earlier than it began.
         day = None if counted.listed else event_not_on_record(evaluation, condition.since)
-        return _unrecorded(evaluation, condition.since) if day is None else Met(day=day)
+        return _unrecorded(evaluation, condition.since) if day is None else Met(day=day, not_before=day.first)
     since = evaluation.legal_days(act.when())
     day, keys = evaluation.last_day(since, condition.period, EntryIntoForce, first_day_counts=False)
     key = evaluation.derived(

@@ -90,11 +90,13 @@ def met_otherwise(evaluation: Evaluation, day: Days, not_before: date) -> Days:
     kinds = [what for what in Missing if any(record.coverage.lacks(what, party.id) for party in record.parties)]
     if not kinds:
         return day
+    first = min(not_before, day.first) if Missing.CONSENT in kinds else day.first
+    if not day.bounded:  # acts that are not on record meet it in any case: they may have come before those that are
+        return Days(first=first, last=day.last)
     text = "was the condition for entry met on another day, by acts that are not on record?"
     if not evaluation.lacking("condition met on another day", f"{text} The acts are listed in part."):
         return day
-    first = not_before if Missing.CONSENT in kinds else day.first
-    return Days.between(min(first, day.first), None if Missing.EXIT in kinds else day.last)
+    return Days.between(first, None if Missing.EXIT in kinds else day.last)
 
 
 def reached_later(evaluation: Evaluation, since: date) -> Days | None:
