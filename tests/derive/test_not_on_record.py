@@ -105,6 +105,8 @@ def test_those_whose_consent_is_on_record_may_have_consented_before() -> None:
 
 
 def test_of_two_conditions_one_is_met_later_and_the_other_perhaps_earlier() -> None:
-    both = entry({"all_of": [{"ratified_by": ["CCC"]}, {"instruments": 2}]}) + ratified(AAA="1940-01-01", BBB="1940-01-01")
+    both = entry({"all_of": [{"ratified_by": ["CCC"]}, {"instruments": 2}]}) + ratified(
+        AAA="1940-01-01", BBB="1940-01-01"
+    )
     assert begins(three(both, clause("record", acts="in part", missing="consent"))) == ["[..]", "none"]
     assert begins(three(both, clause("record", until="1950-12-31"))) == ["[1951-01-01..]", "none"]

@@ -297,7 +297,11 @@ def _happened(evaluation: Evaluation, condition: law.Happened, counted: _Counted
     act = evaluation.acts.get(condition.event)
     if act is None:
         day = None if counted.listed else event_not_on_record(evaluation, condition.event)
-        return _unrecorded(evaluation, f"the event {condition.event}") if day is None else Met(day=day, not_before=day.first)
+        return (
+            _unrecorded(evaluation, f"the event {condition.event}")
+            if day is None
+            else Met(day=day, not_before=day.first)
+        )
     return Met(
         day=evaluation.legal_days(takes_effect(evaluation, act)), acts=(act,), because=(evaluation.given_act(act),)
     )

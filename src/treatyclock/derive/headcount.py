@@ -62,9 +62,7 @@ class _Stretch:
     ends: Places
 
 
-def fall(
-    evaluation: Evaluation, number: int, memberships: Memberships, fact: str, lacking: str = ""
-) -> Fall | None:
+def fall(evaluation: Evaluation, number: int, memberships: Memberships, fact: str, lacking: str = "") -> Fall | None:
     """Return when the parties become fewer than a number: between which days, where entries or exits are vague.
 
     Args:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from treatyclock.civil.days import Days
 from treatyclock.derive.consent import consent_kinds, stands
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ENDS
@@ -15,12 +14,7 @@ from treatyclock.derive.headcount import Fall, Memberships, fall
 from treatyclock.derive.history import Membership
 from treatyclock.derive.membership import agreed, would_have_entered
 from treatyclock.derive.not_on_record import instruments_not_on_record, why_open
-from treatyclock.derive.perhaps_parties import (
-    PERHAPS_NOBODY,
-    as_they_may_have_been,
-    exit_not_on_record,
-    why_parties_open,
-)
+from treatyclock.derive.perhaps_parties import exit_not_on_record, perhaps_nobody_left
 from treatyclock.derive.reasons import Derived, Key, Rule
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, SUCCESSION
@@ -78,8 +72,8 @@ def peopled(
     """
     if evaluation.record.bilateral or any(_stays(evaluation, party, entry) for party in _consenting(evaluation)):
         return Peopled(periods=(Membership(entry=entry, end=None),))
-    found = _by_the_acts_on_record(evaluation, entry, end, memberships_of_all)
-    return _or_by_others(evaluation, entry, end, memberships_of_all) or found
+    by_others = _by_acts_not_on_record(evaluation, entry, end, memberships_of_all)
+    return by_others or _by_the_acts_on_record(evaluation, entry, end, memberships_of_all)
 
 
 def _by_the_acts_on_record(
@@ -112,34 +106,21 @@ def _by_the_acts_on_record(
     return _periods(evaluation, _first_entry(memberships, entry) if late else entry, memberships)
 
 
-def _or_by_others(
+def _by_acts_not_on_record(
     evaluation: Evaluation,
     entry: Entry,
     end: End | None,
     memberships_of_all: Callable[[Evaluation], Memberships],
 ) -> Peopled | None:
-    """Return when there was a party if those left of whose exits there is no act on record; None if nobody did."""
-    record = evaluation.record
-    if all(exit_not_on_record(evaluation, party.id) is None for party in record.parties):
+    """Return when there was a party, if some left of whose exits there is no act on record; None if nobody did."""
+    if all(exit_not_on_record(evaluation, party.id) is None for party in evaluation.record.parties):
         return None
     memberships = _up_to(end, memberships_of_all(evaluation.aside()))
-    # States that are not listed are left out: who joined by an act on record shows that it was there to be joined.
-    perhaps = as_they_may_have_been(evaluation, entry, memberships, 0)
-    if perhaps is None:
+    gone = perhaps_nobody_left(evaluation, entry, end, memberships)
+    if gone is None:
         return None
-    fact, why = f"{_FACT} by acts not on record", why_parties_open(evaluation)
-    fallen = fall(evaluation, 1, perhaps, fact, why)
-    if fallen is None:
-        return None
-    if not record.coverage.lists_all_parties and not evaluation.lacking(fact, f"was there ever {fact}? {why}"):
-        return None
-    last, at = fallen.last, fallen.span(evaluation)
-    if end is not None:
-        last, at = Days.earliest([last, end.last_day]), Span(at.earliest, min(at.latest, end.at.latest))
-    key = evaluation.derived(Key("nobody left"), PERHAPS_NOBODY, at, entry.key)
-    gone = End(at=at, last_day=last, key=key, at_hour=True)
     # Whoever joined after that day at the earliest may have come too late.
-    joins = any(last.first < each.entry.day.last for periods in memberships for each in periods)
+    joins = any(gone.last_day.first < each.entry.day.last for periods in memberships for each in periods)
     too_late = joins and evaluation.ask(NOBODY_LEFT)[0] == HAS_ENDED
     return Peopled(periods=(Membership(entry=entry, end=gone),), ended=gone if too_late else None)
 

@@ -1,4 +1,4 @@
-"""Who may have been a party when, by acts that the record lacks: what counting parties needs, without a question a State.
+"""Who may have been a party when, by acts that the record lacks: what counting needs, without a question a State.
 
 For each State the question whether it joined or left would double the worlds. To count, it is enough to know from which
 day it may have been a party, and from which day it may have been none.
@@ -6,7 +6,7 @@ day it may have been a party, and from which day it may have been none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,10 +14,10 @@ from treatyclock.civil.days import Days
 from treatyclock.derive.end import End
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.headcount import Memberships
+from treatyclock.derive.headcount import Memberships, fall
 from treatyclock.derive.history import Membership
 from treatyclock.derive.not_on_record import consent_not_on_record, why_open
-from treatyclock.derive.reasons import Rule
+from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span
 from treatyclock.law.coverage import Missing
 from treatyclock.law.vocabulary import LEAVING
@@ -81,9 +81,35 @@ def as_they_may_have_been(
     return None if found == before else found
 
 
-def _of_one(
-    evaluation: Evaluation, treaty: Entry, party: str, periods: tuple[Membership, ...] | list[Membership]
-) -> Iterator[Membership]:
+def perhaps_nobody_left(evaluation: Evaluation, treaty: Entry, end: End | None, memberships: Memberships) -> End | None:
+    """Return the end with which the last party left, if acts that the record lacks took it; None if they did not.
+
+    Args:
+        evaluation: The evaluation.
+        treaty: The treaty's entry into force.
+        end: The end that comes to all; None if none is foreseen.
+        memberships: For each party on the list, the periods by the acts on record.
+    """
+    # States that are not listed are left out: who joined by an act on record shows that it was there to be joined.
+    perhaps = as_they_may_have_been(evaluation, treaty, memberships, 0)
+    if perhaps is None:
+        return None
+    fact, why = "a time with no party left by acts not on record", why_parties_open(evaluation)
+    fallen = fall(evaluation, 1, perhaps, fact, why)
+    if fallen is None:
+        return None
+    if not evaluation.record.coverage.lists_all_parties and not evaluation.lacking(
+        fact, f"was there ever {fact}? {why}"
+    ):
+        return None
+    last, at = fallen.last, fallen.span(evaluation)
+    if end is not None:
+        last, at = Days.earliest([last, end.last_day]), Span(at.earliest, min(at.latest, end.at.latest))
+    key = evaluation.derived(Key("nobody left"), PERHAPS_NOBODY, at, treaty.key)
+    return End(at=at, last_day=last, key=key, at_hour=True)
+
+
+def _of_one(evaluation: Evaluation, treaty: Entry, party: str, periods: Sequence[Membership]) -> Iterator[Membership]:
     gone = exit_not_on_record(evaluation, party)
     for each in periods:
         yield each if gone is None else _perhaps_left(evaluation, each, gone)
