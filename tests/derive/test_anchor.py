@@ -85,3 +85,24 @@ def test_the_convention_is_a_reason_only_where_the_text_leaves_it_open() -> None
     assert open_ not in found_for("signature").because
     assert open_ in found_for(["signature", "1929-12-31"]).because
     assert open_ in found_for(["signature", "1929-12-31"], term_from="1929-12-31").because
+
+
+@pytest.mark.parametrize(
+    ("of", "on"),
+    [
+        (["AAA", "BBB"], {"[..1930-06-01]", "1930-06-01"}),
+        (["AAA"], {"1930-06-01"}),  # BBB's, with which the term begins, is on record
+        (["BBB"], {"[1930-01-01..1930-06-01]", "1930-06-01"}),
+    ],
+)
+def test_an_earlier_act_may_be_lacking(of: list[str], on: set[str]) -> None:
+    part = clause("record", acts="in part", missing="consent", of=of)
+    term = clause("term", lasts="P5Y", from_="signature")
+    text = two(entry("ratified by all", recorded="1930-04-01"), ACTS, term, part)
+    days = set()
+    for answer in ("yes", "no"):
+        found = evaluation(text, **{"signature earlier than on record": answer})
+        treaty, clause_ = entry_into_force(found), found.clause(Term)
+        assert treaty is not None and clause_ is not None
+        days.add(str(anchored(found, treaty, clause_, found.given_clause(clause_)).day))
+    assert days == on

@@ -106,3 +106,26 @@ def test_of_a_treaty_that_ran_out_before_anybody_joined_there_is_no_exit() -> No
     for party in (None, "AAA"):
         assert found.earliest_exit(party).values == ((),)
         assert found.earliest_exit(party, notice_on="1940-03-01").values == ((),)
+
+
+RECORDED = TWO_OF_THREE.replace('ref = "r"', 'recorded = "1936-01-01"\nref = "r"', 1) + HALF_A_YEAR
+
+
+@pytest.mark.parametrize(
+    ("record", "found"),
+    [
+        # an act that is not on record may have ended it before the notice, or within the six months that follow it
+        ({"missing": "exit"}, {(), ("[1940-01-01..1940-06-30]",), ("1940-06-30",)}),
+        # who left before may have come back, on any day, and then gives that notice
+        ({"of": ["AAA"]}, {(), ("[1940-01-01..]",), ("[1940-07-01..]",), ("1940-06-30",)}),
+    ],
+)
+def test_no_notice_brings_an_end_before_it_was_given(record: dict[str, object], found: set[tuple[str, ...]]) -> None:
+    part = three(RECORDED, clause("record", acts="in part", **record))
+    assert tried(part, "AAA", "1940-01-01") == found
+
+
+def test_nor_does_the_notice_of_an_original_party() -> None:
+    part = three(RECORDED, clause("record", acts="in part", missing="exit"))
+    found = part.earliest_exit(notice_on="1940-01-01")
+    assert set(found.values) == {(), ("[1940-01-01..1940-06-30]",), ("1940-06-30",)}

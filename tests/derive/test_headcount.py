@@ -30,6 +30,8 @@ def memberships(treaty: tc.Treaty) -> Memberships:
         (1, act("withdrawal", "AAA", "1940-01-01") + act("withdrawal", "BBB", "1939-01-01"), "1940-06-30"),
         (2, act("withdrawal", "AAA", "1940-01") + act("accession", "CCC", "1941-01-01"), "1940-06-30 to 1940-07-30"),
         (2, act("withdrawal", "AAA", "1940-01-01") + act("accession", "CCC", "1940-07-01"), None),
+        # the third joins on the first day on which one of three may leave: they may fall within that day already
+        (3, act("withdrawal", "AAA", "1940-01") + act("accession", "CCC", "1940-07-01"), "1940-07-01 to 1940-07-30"),
     ],
 )
 def test_between_which_days_they_fall(number: int, acts: str, last: str | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from small_treaties import BOTH, SIGNED, act, clause, entry, three, two
+from small_treaties import BOTH, HALF_A_YEAR, SIGNED, TWO_OF_THREE, act, clause, entry, three, truth, two
 from treatyclock.civil.moments.read import moment
 from treatyclock.derive.history import History
 from treatyclock.derive.life import evaluate
@@ -87,3 +87,17 @@ def test_it_names_itself() -> None:
     life = evaluate(two(SIGNED, TERM).record, COUNTED)
     assert repr(life) == "<Life of two under counted: 1 worlds>"
     assert repr(life.course(Subject(("AAA",)))) == "<Course of AAA: 1 worlds>"
+
+
+@pytest.mark.parametrize(
+    ("known", "found"),
+    [
+        ("1950-12-31", "yes"),  # what was known on the last day of the record is on it
+        ("1951-01-01", "unknown"),
+        ("1950-12-31T12:00Z", "unknown"),  # when it was the day after somewhere
+        ("1950-12-30T12:00Z", "yes"),
+    ],
+)
+def test_what_was_known_within_the_time_of_a_record_assumes_no_act_that_it_lacks(known: str, found: str) -> None:
+    part = three(TWO_OF_THREE, HALF_A_YEAR, clause("record", until="1950-12-31"))
+    assert truth(part, "1960-01-01", known_as_of=known) == found

@@ -95,3 +95,18 @@ def test_a_condition_was_not_met_before_those_had_consented_whose_acts_are_all_o
     text = clause("record", acts="in part", missing="consent", of="AAA") + entry({"ratified_by": ["AAA", "BBB"]})
     found = three(text, ratified(AAA="1938-01-01", BBB="1937-01-01"))
     assert begins(found) == ["[1937-01-01..1938-01-01]", "1938-01-01"]
+
+
+def test_those_whose_consent_is_on_record_may_have_consented_before() -> None:
+    # BBB's is lacking, and so may be an earlier one of AAA's; not of AAA's where only BBB's may lack
+    text = entry({"ratified_by": ["AAA", "BBB"]}) + ratified(AAA="1940-01-01")
+    assert begins(three(text, PART)) == ["[..]", "none"]
+    assert begins(three(text, clause("record", acts="in part", of=["BBB"]))) == ["[1940-01-01..]", "none"]
+
+
+def test_of_two_conditions_one_is_met_later_and_the_other_perhaps_earlier() -> None:
+    both = entry({"all_of": [{"ratified_by": ["CCC"]}, {"instruments": 2}]}) + ratified(
+        AAA="1940-01-01", BBB="1940-01-01"
+    )
+    assert begins(three(both, clause("record", acts="in part", missing="consent"))) == ["[..]", "none"]
+    assert begins(three(both, clause("record", until="1950-12-31"))) == ["[1951-01-01..]", "none"]

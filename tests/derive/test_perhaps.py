@@ -86,3 +86,15 @@ def test_between_two_memberships_there_may_have_been_one_more() -> None:
     back = act("denunciation", "AAA", "1940-01-01") + act("accession", "AAA", "1950-01-01")
     treaty = three(RECORDED + HALF_A_YEAR + back + clause("record", acts="in part", missing="consent"))
     assert [truth(treaty, f"{year}-01-03", party="AAA") for year in (1939, 1945, 1951)] == ["yes", "unknown", "yes"]
+
+
+def test_where_one_notice_ends_it_for_all_its_author_may_have_been_a_party() -> None:
+    for_all = clause("denunciation", when="at any time", notice="P6M", first_day="counted", ends_for="all")
+    notice = act("denunciation", "CCC", "1940-01-01")
+    part = three(RECORDED, for_all, notice, clause("record", acts="in part", missing="consent", of=["CCC"]))
+    assert truth(part, "1939-12-31T12:00Z") == "yes"
+    assert truth(part, "1940-07-01") == "unknown"
+    assert truth(part, "1940-07-01", party="AAA") == "unknown"
+    assert "the record may lack the consent of who gave that notice" in said(part.in_force("1940-07-01"))
+    other = three(RECORDED, for_all, notice, clause("record", acts="in part", missing="consent", of=["BBB"]))
+    assert truth(other, "1940-07-01") == "yes"

@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
-from treatyclock.derive.timing import eve, later
+from treatyclock.civil.clocks.zones import zone
+from treatyclock.civil.days import EARLIEST, Days
+from treatyclock.derive.timing import Span, eve, later
 from treatyclock.errors import OutOfRangeError
 
 
@@ -24,3 +26,17 @@ def test_the_calendar_ends() -> None:
         later(date(9999, 12, 30), 5)
     with pytest.raises(OutOfRangeError, match="the day before 0001-01-01"):
         eve(date.min)
+
+
+def test_a_side_without_a_bound_stays_open() -> None:
+    clock = zone("+00:00")
+    never, known = Days.between(date(1950, 1, 1)), Days.on(date(8500, 1, 1))
+    of_never = Span(clock.start_of_day(never.first), clock.end_of_day(never.last))
+    of_known = Span(clock.start_of_day(known.first), clock.end_of_day(known.last))
+    year_9000 = clock.start_of_day(date(9000, 1, 1))
+    assert not of_never.bounded_after and of_never.may_have_come(year_9000) and not of_never.has_come(year_9000)
+    assert of_known.bounded_after and of_known.has_come(year_9000)
+    any_day = Span(clock.start_of_day(EARLIEST), clock.start_of_day(date(1950, 1, 1)))
+    year_900 = clock.start_of_day(date(900, 1, 1))
+    assert not any_day.bounded_before and any_day.may_have_come(year_900)
+    assert Span(year_900, year_900).bounded_before

@@ -11,7 +11,11 @@ from treatyclock.derive.consent import first_acts
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.negotiating import negotiating
-from treatyclock.derive.not_on_record import consents_not_on_record
+from treatyclock.derive.not_on_record import (
+    all_at_the_earliest,
+    consents_not_on_record,
+    earlier_by_acts_not_on_record,
+)
 from treatyclock.derive.reasons import Key, Named, Rule
 from treatyclock.derive.said import answer_name
 from treatyclock.law.acts.act import ActDate
@@ -67,18 +71,20 @@ def anchored(evaluation: Evaluation, entry: Entry, clause: Term, given: Key) -> 
     parties = negotiating(evaluation.record)
     found = first_acts(evaluation, ACTS_OF[chosen], parties, ActDate.RECEIVED)
     lacking = [party for party in parties if party not in found]
+    # A record in part may lack an act of theirs, or an earlier one than is on record.
+    not_before = all_at_the_earliest(evaluation, {party: each.day for party, each in found.items()})
     if lacking:
-        # A record in part may lack an act of theirs.
-        day = consents_not_on_record(evaluation, lacking, [c.day for c in found.values()], what=chosen.value)
+        day = consents_not_on_record(evaluation, lacking, not_before, what=chosen.value)
         if day is not None:
             return Anchored(day=day, because=because)
     if not found or lacking:
         key = evaluation.derived(Key("anchor"), NO_ANCHOR, Named(chosen.value), *because)
         return Anchored(day=None, because=(key,))
     acts = tuple(dict.fromkeys(each.act for each in found.values()))
-    return Anchored(
-        day=Days.latest(each.day for each in found.values()), because=(*because, *map(evaluation.given_act, acts))
-    )
+    day = Days.latest(each.day for each in found.values())
+    if not_before < day.first:
+        day = earlier_by_acts_not_on_record(evaluation, day, not_before, what=chosen.value)
+    return Anchored(day=day, because=(*because, *map(evaluation.given_act, acts)))
 
 
 def _named(name: str) -> Anchor | Moment:

@@ -13,7 +13,7 @@ from treatyclock.derive.consent import Consent, consent_kinds, consents, instrum
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.negotiating import awaited, perhaps_negotiating
 from treatyclock.derive.not_on_record import (
-    consent_not_on_record,
+    all_at_the_earliest,
     consents_not_on_record,
     event_not_on_record,
     instruments_not_on_record,
@@ -119,7 +119,7 @@ def met(
         if not more:
             back = tuple(map(evaluation.given_act, counted.gone))
             found = replace(found, because=tuple(dict.fromkeys((*found.because, *back))))
-            if listed or found.day is None or not found.day.bounded:
+            if listed or found.day is None:
                 return found
             return replace(found, day=met_otherwise(evaluation, found.day, found.not_before))
         # Without them it was met later, or not at all; a consent given again counts again.
@@ -156,12 +156,15 @@ def _of_all(
         told = (_told(evaluation, tally(of, Fraction(len(named)), days, day, named=named), named, because),)
     if counted.listed:
         return Met(day=day, acts=acts, because=told)
+    not_before = _all_at_the_earliest(evaluation, kinds, named, which)
     if day is None:
         lacking = [party for party in named if party not in found]
-        day = consents_not_on_record(evaluation, lacking, [each.day for each in found.values()])
-        return Met(day=day, acts=acts, because=told if day is None else because)
+        day = consents_not_on_record(evaluation, lacking, not_before)
+        if day is None:
+            return Met(day=None, acts=acts, because=told)
+        return Met(day=day, acts=acts, because=because, not_before=day.first)
     whole = day if by else with_parties_not_listed(evaluation, day)
-    return Met(day=whole, acts=acts, because=told, not_before=_all_at_the_earliest(evaluation, kinds, named, which))
+    return Met(day=whole, acts=acts, because=told, not_before=not_before)
 
 
 def _all_at_the_earliest(
@@ -170,10 +173,7 @@ def _all_at_the_earliest(
     """Return the day before which some of those named had not acted, by those whose acts are all on record."""
     # A consent that was taken back later counts too: nobody knows what came before that.
     first = _Counted(which).first(evaluation, kinds, named, which)
-    lacking = {party: consent_not_on_record(evaluation, party) for party in first}
-    return max(
-        (min(each.day.first, lacking[party] or each.day.first) for party, each in first.items()), default=EARLIEST
-    )
+    return all_at_the_earliest(evaluation, {party: each.day for party, each in first.items()})
 
 
 def _awaited(evaluation: Evaluation, kinds: Sequence[ActKind], counted: _Counted, which: ActDate) -> tuple[str, ...]:
@@ -270,7 +270,8 @@ def _weighed(
         reached = None if since is None else reached_later(evaluation, since)
         if reached is None:
             return told(None)
-        return Met(day=reached, acts=acts, because=tuple(map(evaluation.given_act, acts)))
+        given = tuple(map(evaluation.given_act, acts))
+        return Met(day=reached, acts=acts, because=given, not_before=reached.first)
     # Earliest if every vague date was its first day, latest if every one was its last.
     day = Days(
         first=_level([(c.day.first, weight(p)) for p, c in live.items()], enough),
@@ -296,7 +297,11 @@ def _happened(evaluation: Evaluation, condition: law.Happened, counted: _Counted
     act = evaluation.acts.get(condition.event)
     if act is None:
         day = None if counted.listed else event_not_on_record(evaluation, condition.event)
-        return _unrecorded(evaluation, f"the event {condition.event}") if day is None else Met(day=day)
+        return (
+            _unrecorded(evaluation, f"the event {condition.event}")
+            if day is None
+            else Met(day=day, not_before=day.first)
+        )
     return Met(
         day=evaluation.legal_days(takes_effect(evaluation, act)), acts=(act,), because=(evaluation.given_act(act),)
     )
@@ -315,7 +320,7 @@ def _elapsed(evaluation: Evaluation, condition: law.Elapsed, counted: _Counted) 
     if act is None:
         # The period ran out no earlier than it began.
         day = None if counted.listed else event_not_on_record(evaluation, condition.since)
-        return _unrecorded(evaluation, condition.since) if day is None else Met(day=day)
+        return _unrecorded(evaluation, condition.since) if day is None else Met(day=day, not_before=day.first)
     since = evaluation.legal_days(act.when())
     day, keys = evaluation.last_day(since, condition.period, EntryIntoForce, first_day_counts=False)
     key = evaluation.derived(

@@ -27,6 +27,7 @@ from treatyclock.law.acts.act import Act, Hypothesis
 from treatyclock.law.acts.exit import DENUNCIATION
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.subjects import GENERALLY, Subject
+from treatyclock.truth import Truth
 
 _TRIED = "a notice to try"  # no act of a file is called so
 
@@ -116,7 +117,8 @@ def _brought(evaluation: Evaluation, common: ForAll, act: Act, party: str | None
     found = history(evaluation, common, GENERALLY if whose is None else Subject((whose,)))
     for period in found.memberships:
         if not period.entry.day.bounded:
-            return dated(evaluation, (Days.between(period.entry.day.first),), period.entry.key)
+            given = evaluation.legal_days(act.when()).first
+            return dated(evaluation, (Days.between(max(period.entry.day.first, given)),), period.entry.key)
     # A notice that several gave together is judged for each of them, and another State's verdict is none of this one's.
     verdicts = [
         fact
@@ -128,12 +130,29 @@ def _brought(evaluation: Evaluation, common: ForAll, act: Act, party: str | None
         for end in ends:
             if last is not None and rests_on(found.findings.reasons, last.key, end.key):
                 roots = (end.key,) if end.last_day == last.last_day else last.keys
-                return dated(evaluation, (last.last_day,), *roots)
+                return dated(evaluation, _once_given(evaluation, act, end, last.last_day), *roots)
     others = [last for last in (period.end for period in found.memberships) if last is not None]
     if ends and others:
         return over(evaluation, ends[0].key, others[-1])
     conclusions = [key for verdict in verdicts for key in verdict.conclusions]
     return dated(evaluation, (), *(conclusions or [ENTERED]))
+
+
+def _once_given(evaluation: Evaluation, act: Act, brought: End, last: Days) -> tuple[Days, ...]:
+    """Return the last day in force of who gave a notice; none where it may be over before, and was.
+
+    Args:
+        evaluation: The evaluation.
+        act: The notice.
+        brought: The end that the notice brings.
+        last: The last day in force, by that end or by another which may come before.
+    """
+    since = min(evaluation.legal_days(act.when()).first, brought.last_day.first)
+    if last.first >= since:
+        return (last,)
+    if evaluation.settle(Truth.UNKNOWN, f"over before {act.id} was given"):
+        return ()
+    return (Days(first=min(since, last.last), last=last.last),)
 
 
 def _by_an_original_party(evaluation: Evaluation, common: ForAll, act: Act) -> Dated:
@@ -159,7 +178,7 @@ def _by_an_original_party(evaluation: Evaluation, common: ForAll, act: Act) -> D
         return over(evaluation, verdict.end.key, context.end)
     end = first_end(evaluation, [verdict.end, *([] if context.end is None else [context.end])], Key("exit", act.id))
     assert end is not None
-    return dated(evaluation, (end.last_day,), *end.keys)
+    return dated(evaluation, _once_given(evaluation, act, verdict.end, end.last_day), *end.keys)
 
 
 def _period_of(evaluation: Evaluation, contexts: Sequence[NoticeContext], act: Act) -> NoticeContext:

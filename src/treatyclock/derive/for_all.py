@@ -24,7 +24,7 @@ from treatyclock.derive.lasting_term import lasting_terms
 from treatyclock.derive.membership import Standing, membership, never_entered, releases_all
 from treatyclock.derive.nobody_left import peopled, up_to
 from treatyclock.derive.parties_then import had_consented
-from treatyclock.derive.perhaps import perhaps_left
+from treatyclock.derive.perhaps import perhaps_by_notice, perhaps_left
 from treatyclock.derive.reasons import Key
 from treatyclock.derive.term import Terms, first_deadline
 from treatyclock.derive.too_few import too_few
@@ -91,7 +91,7 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
         deadline = first_deadline(evaluation, entry, terms)
         if releases_all(evaluation.record):
             found += _by_notice(evaluation, entry, terms)
-        found += too_few(evaluation, partial(_memberships_of_all, evaluation, entry))
+        found += too_few(evaluation, entry, partial(_memberships_of_all, evaluation, entry))
         # A notice of a State that is not listed may have ended it for all, where one notice does.
         listed = evaluation.record.coverage.lists_all_parties or not releases_all(evaluation.record)
         if (
@@ -173,4 +173,6 @@ def _by_notice(evaluation: Evaluation, entry: Entry, terms: Terms) -> list[End]:
                 end = judged(evaluation, each.entry, entry, terms, act, party=None if joint else party).end
                 if end is not None and (each.end is None or end.at.earliest < each.end.at.latest):
                     found.append(end)
+            if not begun and (perhaps := perhaps_by_notice(evaluation, entry, act, party)) is not None:
+                found.append(perhaps)
     return found

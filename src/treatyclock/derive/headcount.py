@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from treatyclock.civil.days import Days
+from treatyclock.civil.days import LATEST, Days
 from treatyclock.derive.end import End
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.history import Membership
@@ -40,12 +40,19 @@ class Fall:
         gone: The exits that may have come by then.
         by: Those of them that may have brought it.
         after: For each party, the periods that begin only after it.
+        within_first: Whether it may come before the end of the first of those days.
     """
 
     last: Days
     gone: tuple[End, ...]
     by: tuple[End, ...]
     after: Memberships
+    within_first: bool
+
+    def span(self, evaluation: Evaluation) -> Span:
+        """Return between which instants it comes, at an hour or with the end of a day."""
+        begins, ends = evaluation.start_of(self.last)[0], evaluation.end_of(self.last)[0]
+        return Span(begins.earliest if self.within_first else ends.earliest, ends.latest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,7 @@ class _Stretch:
     ends: Places
 
 
-def fall(evaluation: Evaluation, number: int, memberships: Memberships, fact: str) -> Fall | None:
+def fall(evaluation: Evaluation, number: int, memberships: Memberships, fact: str, lacking: str = "") -> Fall | None:
     """Return when the parties become fewer than a number: between which days, where entries or exits are vague.
 
     Args:
@@ -63,26 +70,32 @@ def fall(evaluation: Evaluation, number: int, memberships: Memberships, fact: st
         number: How many are enough.
         memberships: For each party, the periods for which it is one.
         fact: What the question is called whether there were ever too few, where that is open.
+        lacking: Why acts may be lacking in the record that decide about it; empty where only vague dates do.
     """
     stretches = [[_stretch(evaluation, period) for period in periods] for periods in memberships]
     exits = [each.ends for periods in stretches for each in periods if each.ends != _NEVER]
     # A sweep over the places at which the number can change: between them it is the same.
     entries = (each.starts for periods in stretches for each in periods)
-    places = sorted({place for both in (*entries, *exits) for place in both})
+    places = sorted({place for both in (*entries, *exits) for place in both} - {*_NEVER})
     least_at, most_at = _parties(stretches, surely=True), _parties(stretches, surely=False)
     surely, perhaps = False, False
     earliest: Place | None = None
     for place in places:
         least, most = least_at(place), most_at(place)
-        if earliest is None and perhaps and least < number and any(each[0] <= place <= each[1] for each in exits):
-            earliest = place
+        # Where there may be enough of them only from here on, they can become too few only after it.
+        after = place if perhaps else place + 1
+        perhaps = perhaps or most >= number
+        if earliest is None and perhaps and least < number and any(each[0] <= after <= each[1] for each in exits):
+            earliest = after
         if surely and most < number:
             assert earliest is not None
             return _fall(earliest, place, stretches)
-        surely, perhaps = surely or least >= number, perhaps or most >= number
+        surely = surely or least >= number
     if earliest is None:
         return None
-    if not evaluation.settle(Truth.UNKNOWN, fact, f"were there ever {fact}?"):
+    text = f"were there ever {fact}?"
+    asked = evaluation.lacking(fact, f"{text} {lacking}") if lacking else evaluation.settle(Truth.UNKNOWN, fact, text)
+    if not asked:
         return None
     return _fall(earliest, max(last for _, last in exits), stretches)
 
@@ -99,23 +112,30 @@ def _fall(earliest: Place, latest: Place, stretches: Sequence[Sequence[_Stretch]
         gone=tuple(end for end, _ in gone),
         by=tuple(end for end, last in gone if earliest <= last),
         after=[[each.period for each in periods if each.starts[0] >= latest] for periods in stretches],
+        within_first=earliest % _DAY != 0,
     )
 
 
 def _day_up_to(place: Place) -> date:
-    """Return the day that a place ends, or lies in."""
-    return date.fromordinal((place - 1) // _DAY)
+    """Return the day that a place ends, or lies in; the last of all where it has no bound."""
+    return LATEST if place >= _NEVER[0] else date.fromordinal((place - 1) // _DAY)
 
 
 def _stretch(evaluation: Evaluation, period: Membership) -> _Stretch:
     entry, end = period.entry, period.end
     starts = _within(evaluation, entry.day, entry.begins) if entry.at_hour else _beginning(entry.day)
+    starts = _open(entry.day, starts)
     if end is None:
         return _Stretch(period, starts, _NEVER)
     if end.at_hour:
-        return _Stretch(period, starts, _within(evaluation, end.last_day, end.at))
+        return _Stretch(period, starts, _open(end.last_day, _within(evaluation, end.last_day, end.at)))
     first, last = _beginning(end.last_day)
-    return _Stretch(period, starts, (first + _DAY, last + _DAY))
+    return _Stretch(period, starts, _open(end.last_day, (first + _DAY, last + _DAY)))
+
+
+def _open(days: Days, places: Places) -> Places:
+    """Take away the last place of what may come on any later day: it may never come."""
+    return (places[0], _NEVER[0]) if days.last >= LATEST and not days.known else places
 
 
 def _beginning(days: Days) -> Places:

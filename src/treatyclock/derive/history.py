@@ -146,20 +146,22 @@ def possible(edges: Sequence[tuple[V, Span]], initial: V) -> Timeline[frozenset[
         >>> [len(value) for _, value in possible([("in force", Span(10, 20))], "not yet").pieces()]
         [1, 2, 1]
     """
-    points = sorted({instant for _, at in edges for instant in at})
+    firsts = {at.earliest for _, at in edges if at.bounded_before}
+    points = sorted(firsts | {at.latest for _, at in edges if at.bounded_after})
 
     def values(instant: int) -> frozenset[V]:
         # The last edge that has surely come hides all that came before it; later ones may have come or not.
         sure = -1
         for i, (_, at) in enumerate(edges):
-            if at[1] <= instant:
+            if at.has_come(instant):
                 sure = i
-        found = {value for value, at in edges[max(sure, 0) :] if at[0] <= instant}
+        found = {value for value, at in edges[max(sure, 0) :] if at.may_have_come(instant)}
         if sure < 0:
             found.add(initial)
         return frozenset(found)
 
-    return Timeline.of(frozenset({initial}), [(point, values(point)) for point in points])
+    before_all = points[0] - 1 if points else 0
+    return Timeline.of(values(before_all), [(point, values(point)) for point in points])
 
 
 _BEFORE = frozenset({Status.NEVER_PARTY, Status.NEGOTIATING, Status.SIGNATORY, Status.CONTRACTING})

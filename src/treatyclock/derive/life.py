@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from treatyclock.civil.moments.moment import Moment
@@ -13,6 +13,7 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.for_all import ForAll, what_holds_for_all
 from treatyclock.derive.histories import history
 from treatyclock.derive.history import History, Statuses
+from treatyclock.derive.timing import later
 from treatyclock.derive.worlds import MOST_WORLDS, Choices, Outcome, World, explore, outcomes
 from treatyclock.errors import OutOfRangeError, TooManyWorldsError, UnusableRecordError
 from treatyclock.intervals import Timeline
@@ -128,7 +129,7 @@ def evaluate(record: Record, reading: Reading, known_as_of: Moment | None = None
     Raises:
         UnusableRecordError: If too much is open at once, or a term leaves the years 1 to 9999.
     """
-    read = record.read_as(reading)
+    read = _without_later_acts(record.read_as(reading), known_as_of)
     acts = admitted_acts(record, reading, None, None) if known_as_of is None else None
 
     def common(choices: Choices) -> ForAll:
@@ -141,3 +142,18 @@ def evaluate(record: Record, reading: Reading, known_as_of: Moment | None = None
     except (OutOfRangeError, TooManyWorldsError) as error:
         raise UnusableRecordError(record.id, reading.id, error) from None
     return Life(record=record, reading=reading, known_as_of=known_as_of, for_all=for_all, _read=read, _acts=acts)
+
+
+def _without_later_acts(record: Record, known_as_of: Moment | None) -> Record:
+    """Return a record that leaves nothing open after its last day, where only what was known by that day counts.
+
+    Acts that were done later were not known then. On clocks that tell another date one day more may lie between.
+    """
+    until = record.coverage.until
+    if known_as_of is None or until is None:
+        return record
+    plain = known_as_of.wall is None and not known_as_of.zones
+    last = known_as_of.days.last if plain else later(known_as_of.days.last)
+    if last > until.days.first:
+        return record
+    return replace(record, coverage=replace(record.coverage, until=None))

@@ -14,6 +14,7 @@ from treatyclock.derive.headcount import Fall, Memberships, fall
 from treatyclock.derive.history import Membership
 from treatyclock.derive.membership import agreed, would_have_entered
 from treatyclock.derive.not_on_record import instruments_not_on_record, why_open
+from treatyclock.derive.perhaps_parties import exit_not_on_record, perhaps_nobody_left
 from treatyclock.derive.reasons import Derived, Key, Rule
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, SUCCESSION
@@ -69,13 +70,22 @@ def peopled(
         end: The end that comes to all, by which nobody can join after it; None if none is foreseen.
         memberships_of_all: Works out each party's periods if the treaty never ended for all.
     """
+    if evaluation.record.bilateral or any(_stays(evaluation, party, entry) for party in _consenting(evaluation)):
+        return Peopled(periods=(Membership(entry=entry, end=None),))
+    by_others = _by_acts_not_on_record(evaluation, entry, end, memberships_of_all)
+    return by_others or _by_the_acts_on_record(evaluation, entry, end, memberships_of_all)
+
+
+def _by_the_acts_on_record(
+    evaluation: Evaluation,
+    entry: Entry,
+    end: End | None,
+    memberships_of_all: Callable[[Evaluation], Memberships],
+) -> Peopled:
     whole = Peopled(periods=(Membership(entry=entry, end=None),))
-    parties = _consenting(evaluation)
-    stays = any(
-        not evaluation.acts.by(party, LEAVING) and _from_the_first(evaluation, party, entry) for party in parties
-    )
-    if evaluation.record.bilateral or not entry.explained or stays:
+    if not entry.explained:
         return whole
+    parties = _consenting(evaluation)
     if not parties:
         return whole if _others_consented(evaluation) else Peopled(periods=())
     # First aside: where somebody is a party all the time, the exits of the others are no matter of all.
@@ -94,6 +104,31 @@ def peopled(
     if not any(memberships):
         return Peopled(periods=(), never=_never(evaluation, entry, parties))
     return _periods(evaluation, _first_entry(memberships, entry) if late else entry, memberships)
+
+
+def _by_acts_not_on_record(
+    evaluation: Evaluation,
+    entry: Entry,
+    end: End | None,
+    memberships_of_all: Callable[[Evaluation], Memberships],
+) -> Peopled | None:
+    """Return when there was a party, if some left of whose exits there is no act on record; None if nobody did."""
+    if all(exit_not_on_record(evaluation, party.id) is None for party in evaluation.record.parties):
+        return None
+    memberships = _up_to(end, memberships_of_all(evaluation.aside()))
+    gone = perhaps_nobody_left(evaluation, entry, end, memberships)
+    if gone is None:
+        return None
+    # Whoever joined after that day at the earliest may have come too late.
+    joins = any(gone.last_day.first < each.entry.day.last for periods in memberships for each in periods)
+    too_late = joins and evaluation.ask(NOBODY_LEFT)[0] == HAS_ENDED
+    return Peopled(periods=(Membership(entry=entry, end=gone),), ended=gone if too_late else None)
+
+
+def _stays(evaluation: Evaluation, party: str, entry: Entry) -> bool:
+    """Tell whether a State that consented surely is a party from the first day on, and for ever."""
+    left = evaluation.acts.by(party, LEAVING) or exit_not_on_record(evaluation, party) is not None
+    return not left and _from_the_first(evaluation, party, entry)
 
 
 def _others_consented(evaluation: Evaluation) -> bool:

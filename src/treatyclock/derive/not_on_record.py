@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from treatyclock.civil.days import EARLIEST, Days
@@ -90,11 +90,13 @@ def met_otherwise(evaluation: Evaluation, day: Days, not_before: date) -> Days:
     kinds = [what for what in Missing if any(record.coverage.lacks(what, party.id) for party in record.parties)]
     if not kinds:
         return day
+    first = min(not_before, day.first) if Missing.CONSENT in kinds else day.first
+    if not day.bounded:  # acts that are not on record meet it in any case: they may have come before those that are
+        return Days(first=first, last=day.last)
     text = "was the condition for entry met on another day, by acts that are not on record?"
     if not evaluation.lacking("condition met on another day", f"{text} The acts are listed in part."):
         return day
-    first = not_before if Missing.CONSENT in kinds else day.first
-    return Days.between(min(first, day.first), None if Missing.EXIT in kinds else day.last)
+    return Days.between(first, None if Missing.EXIT in kinds else day.last)
 
 
 def reached_later(evaluation: Evaluation, since: date) -> Days | None:
@@ -108,14 +110,14 @@ def _why(evaluation: Evaluation) -> str:
 
 
 def consents_not_on_record(
-    evaluation: Evaluation, parties: Sequence[str], others: Sequence[Days], *, what: str = "consent"
+    evaluation: Evaluation, parties: Sequence[str], not_before: date, *, what: str = "consent"
 ) -> Days | None:
     """Return the day on which all had consented, if the consents of some may be lacking; None if they never did.
 
     Args:
         evaluation: The evaluation.
         parties: Those of whom no consent is on record.
-        others: The days of the others' consents.
+        not_before: The day before which the others had not all consented, whatever the record may lack.
         what: What to call the act.
     """
     record = evaluation.record
@@ -128,7 +130,32 @@ def consents_not_on_record(
         fact, f"was the {fact} given, though it is not on record? {why_open(record, Missing.CONSENT, parties[0])}"
     ):
         return None
-    return Days.between(max([since, *(day.first for day in others)]))
+    return Days.between(max(since, not_before))
+
+
+def all_at_the_earliest(evaluation: Evaluation, days: Mapping[str, Days]) -> date:
+    """Return the day before which not all had acted, even if the record lacks earlier acts of some.
+
+    Args:
+        evaluation: The evaluation.
+        days: On which day each acted, by the acts on record.
+    """
+    lacking = {party: consent_not_on_record(evaluation, party) for party in days}
+    return max((min(day.first, lacking[party] or day.first) for party, day in days.items()), default=EARLIEST)
+
+
+def earlier_by_acts_not_on_record(evaluation: Evaluation, day: Days, not_before: date, *, what: str) -> Days:
+    """Return the day on which all had acted, if the record may lack earlier acts than it has.
+
+    Args:
+        evaluation: The evaluation.
+        day: The day by the acts on record.
+        not_before: The day before which not all had, whatever the record may lack.
+        what: What to call the act.
+    """
+    fact = f"{what} earlier than on record"
+    text = f"was there a {what} by some earlier than those on record? {why_open(evaluation.record, Missing.CONSENT)}"
+    return Days(first=not_before, last=day.last) if evaluation.lacking(fact, text) else day
 
 
 def with_parties_not_listed(evaluation: Evaluation, day: Days) -> Days:

@@ -12,8 +12,10 @@ from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.history import Edge, Membership
 from treatyclock.derive.not_on_record import consent_not_on_record, why_open
+from treatyclock.derive.perhaps_parties import PERHAPS_NOBODY, PERHAPS_TOO_FEW
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span, later
+from treatyclock.law.acts.act import Act
 from treatyclock.law.coverage import Missing
 from treatyclock.law.status import Status
 
@@ -28,8 +30,14 @@ PERHAPS_LEFT = Rule(
 PERHAPS_ENDED = Rule(
     "end not on record", "the record may lack the act that ended it for all; then the last day in force is {value}"
 )
+PERHAPS_ENDED_BY = Rule(
+    "end by a notice of perhaps a party",
+    "the record may lack the consent of who gave that notice; by it the last day in force is then {value}",
+)
 
-NOT_ON_RECORD = (PERHAPS_JOINED, PERHAPS_SIGNED, PERHAPS_LEFT, PERHAPS_ENDED)
+NOT_ON_RECORD = (
+    PERHAPS_JOINED, PERHAPS_SIGNED, PERHAPS_LEFT, PERHAPS_ENDED, PERHAPS_ENDED_BY, PERHAPS_TOO_FEW, PERHAPS_NOBODY,
+)  # fmt: skip
 """Rules that conclude what would follow from acts which the record lacks."""
 
 
@@ -154,6 +162,30 @@ def perhaps_left(
     lacking = _span(evaluation, Days.between(since))
     at = Span(min([lacking.earliest, *(end.at.earliest for end in ends)]), lacking.latest)
     return End(at=at, last_day=last, key=key, at_hour=True)
+
+
+def perhaps_by_notice(evaluation: Evaluation, treaty: Entry, notice: Act, party: str) -> End | None:
+    """Return the end that a notice brings to all, if its author was a party by a consent which the record lacks.
+
+    Args:
+        evaluation: The evaluation.
+        treaty: The treaty's entry into force.
+        notice: The notice, whose author was no party by the acts on record.
+        party: Its author.
+    """
+    since = consent_not_on_record(evaluation, party)
+    given = evaluation.legal_days(notice.when())
+    of_all = evaluation.record.coverage.lacks_from(Missing.EXIT)
+    if since is None or since > given.last or (of_all is not None and of_all <= given.first):
+        return None  # from then on, whether something else has ended it for all is asked anyway
+    fact = f"{party} a party when {notice.id} was given"
+    if not evaluation.lacking(fact, f"was {fact}? {why_open(evaluation.record, Missing.CONSENT, party)}"):
+        return None
+    last = Days.between(max(given.first, treaty.day.first))
+    key = evaluation.derived(
+        Key("end not on record", notice.id), PERHAPS_ENDED_BY, last, evaluation.given_act(notice), treaty.key
+    )
+    return End(at=_span(evaluation, last), last_day=last, key=key, at_hour=True, notice=notice)
 
 
 def _span(evaluation: Evaluation, days: Days) -> Span:

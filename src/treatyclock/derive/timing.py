@@ -9,9 +9,9 @@ from treatyclock.civil.days import EARLIEST, LATEST
 from treatyclock.errors import OutOfRangeError
 from treatyclock.instants import from_datetime
 
-# A few days inside the bounds, so that no clock and no day before or after makes a difference.
-_EARLIEST = from_datetime(datetime.combine(EARLIEST + timedelta(days=5), time(), UTC))
-_LATEST = from_datetime(datetime.combine(LATEST - timedelta(days=5), time(), UTC))
+_EARLIEST, _LATEST = (from_datetime(datetime.combine(day, time(), UTC)) for day in (EARLIEST, LATEST))
+_FEW_DAYS = timedelta(days=5) // timedelta(microseconds=1)
+"""No clock and no day before or after makes a greater difference. A date beyond the bounds is a date that is known."""
 
 
 class Span(NamedTuple):
@@ -28,12 +28,20 @@ class Span(NamedTuple):
     @property
     def bounded_before(self) -> bool:
         """Whether anything is known of when it comes at the earliest."""
-        return self.earliest > _EARLIEST
+        return abs(self.earliest - _EARLIEST) > _FEW_DAYS
 
     @property
     def bounded_after(self) -> bool:
         """Whether anything is known of when it comes at the latest."""
-        return self.latest < _LATEST
+        return abs(self.latest - _LATEST) > _FEW_DAYS
+
+    def may_have_come(self, instant: int) -> bool:
+        """Tell whether it may have come about by an instant: by any, where nothing is known of the earliest."""
+        return not self.bounded_before or self.earliest <= instant
+
+    def has_come(self, instant: int) -> bool:
+        """Tell whether it surely has come about by an instant: by none, where nothing is known of the latest."""
+        return self.bounded_after and self.latest <= instant
 
 
 def later(day: date, days: int = 1) -> date:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
-from treatyclock.civil.days import Days
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_with
+from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.headcount import Memberships, fall
-from treatyclock.derive.not_on_record import instruments_not_on_record, why_open
+from treatyclock.derive.perhaps_parties import PERHAPS_TOO_FEW, as_they_may_have_been, why_parties_open
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span
 from treatyclock.law.clauses.minimum import MinimumParties
-from treatyclock.law.coverage import Missing
 
 TOO_FEW = Rule(
     "too few parties",
@@ -23,11 +21,12 @@ TOO_FEW = Rule(
 )
 
 
-def too_few(evaluation: Evaluation, memberships_of_all: Callable[[], Memberships]) -> list[End]:
+def too_few(evaluation: Evaluation, treaty: Entry, memberships_of_all: Callable[[], Memberships]) -> list[End]:
     """Derive the end that comes with the day on which the parties fall below their number; none where they do not.
 
     Args:
         evaluation: The evaluation.
+        treaty: The treaty's entry into force.
         memberships_of_all: Works out what each party's periods would be without this clause; asked only where the
             clause is there.
     """
@@ -35,7 +34,12 @@ def too_few(evaluation: Evaluation, memberships_of_all: Callable[[], Memberships
     if clause is None:
         return []
     memberships = memberships_of_all()
-    fewer = fall(evaluation, clause.number, memberships, f"fewer than {clause.number} parties left")
+    perhaps = as_they_may_have_been(evaluation, treaty, memberships, clause.number)
+    fact = f"fewer than {clause.number} parties left"
+    if perhaps is None:
+        fewer = fall(evaluation, clause.number, memberships, fact)
+    else:
+        fewer = fall(evaluation, clause.number, perhaps, fact, why_parties_open(evaluation))
     if fewer is None:
         return []
     # What an end rests on, not the end itself: that will rest on the one found here.
@@ -43,23 +47,13 @@ def too_few(evaluation: Evaluation, memberships_of_all: Callable[[], Memberships
     because = (evaluation.given_clause(clause), *premises)
     decided = [end.deadline for end in fewer.gone if end.deadline is not None]
     deadline = decided[-1] if decided else None
-    last, since = fewer.last, _perhaps_more(evaluation, fewer.last)
-    if since is None and any(end.at_hour for end in fewer.by):
-        at = Span(min(end.at.earliest for end in fewer.by), max(end.at.latest for end in fewer.by))
-        key = evaluation.derived(Key("too few"), TOO_FEW, at, *because)
+    last, name = fewer.last, Key("too few")
+    if perhaps is not None:
+        at = fewer.span(evaluation)
+        key = evaluation.derived(name, PERHAPS_TOO_FEW, at, *because, treaty.key)
         return [End(at=at, last_day=last, key=key, at_hour=True, deadline=deadline)]
-    if since is not None:
-        fact = f"fewer than {clause.number} parties left"
-        why = why_open(evaluation.record, Missing.CONSENT, listed=evaluation.record.coverage.lists_all_parties)
-        if not evaluation.lacking(fact, f"were there ever {fact}? {why}"):
-            return []
-        last = Days.between(since)
-    return [
-        ending_with(evaluation, last, evaluation.derived(Key("too few"), TOO_FEW, last, *because), deadline=deadline)
-    ]
-
-
-def _perhaps_more(evaluation: Evaluation, last: Days) -> date | None:
-    """Return the first last day that parties which are not on record may lead to; None where there can be none."""
-    since = instruments_not_on_record(evaluation, ())
-    return last.first if since is not None and since <= last.last else None
+    if any(end.at_hour for end in fewer.by):
+        at = Span(min(end.at.earliest for end in fewer.by), max(end.at.latest for end in fewer.by))
+        key = evaluation.derived(name, TOO_FEW, at, *because)
+        return [End(at=at, last_day=last, key=key, at_hour=True, deadline=deadline)]
+    return [ending_with(evaluation, last, evaluation.derived(name, TOO_FEW, last, *because), deadline=deadline)]

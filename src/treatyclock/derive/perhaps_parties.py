@@ -1,0 +1,144 @@
+"""Who may have been a party when, by acts that the record lacks: what counting needs, without a question a State.
+
+For each State the question whether it joined or left would double the worlds. To count, it is enough to know from which
+day it may have been a party, and from which day it may have been none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from treatyclock.civil.days import Days
+from treatyclock.derive.end import End
+from treatyclock.derive.entry import Entry
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.headcount import Memberships, fall
+from treatyclock.derive.history import Membership
+from treatyclock.derive.not_on_record import consent_not_on_record, why_open
+from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.timing import Span
+from treatyclock.law.coverage import Missing
+from treatyclock.law.vocabulary import LEAVING
+
+PERHAPS_TOO_FEW = Rule(
+    "too few parties, not on record",
+    "the record may lack acts by which fewer parties were left than required, so that the treaty ended for all {when}",
+    "Vienna Convention on the Law of Treaties, art. 55: only where the treaty provides for it",
+)
+PERHAPS_NOBODY = Rule(
+    "nobody left, not on record",
+    "the record may lack acts by which every party had left, so that the treaty ceased to be in force {when}",
+    "Vienna Convention on the Law of Treaties, arts. 2(1)(g) and 26: a treaty in force binds the parties to it",
+)
+
+
+def exit_not_on_record(evaluation: Evaluation, state: str | None = None, *, listed: bool = True) -> date | None:
+    """Return the first day on which a State may have left by an act that the record lacks; None for no day.
+
+    An end that comes to all by such an act is a question of its own. Where that is open, what single States may have
+    done from then on opens no more.
+
+    Args:
+        evaluation: The evaluation.
+        state: Whose exit; None for a State that is not listed.
+        listed: Whether that State is on the list of parties.
+    """
+    coverage = evaluation.record.coverage
+    since, of_all = coverage.lacks_from(Missing.EXIT, state, listed=listed), coverage.lacks_from(Missing.EXIT)
+    return None if since is None or (of_all is not None and of_all <= since) else since
+
+
+def why_parties_open(evaluation: Evaluation) -> str:
+    """Say in a sentence why the record may lack acts by which States joined or left."""
+    record = evaluation.record
+    lacking = next((each.id for each in record.parties if exit_not_on_record(evaluation, each.id) is not None), None)
+    what = Missing.CONSENT if lacking is None else Missing.EXIT
+    return why_open(record, what, lacking, listed=record.coverage.lists_all_parties)
+
+
+def as_they_may_have_been(
+    evaluation: Evaluation, treaty: Entry, memberships: Memberships, number: int
+) -> Memberships | None:
+    """Return the periods for which each may have been a party; None where the record lacks nothing about these.
+
+    Args:
+        evaluation: The evaluation.
+        treaty: The treaty's entry into force.
+        memberships: For each party on the list, the periods by the acts on record.
+        number: How many are counted: of States that are not listed there may be as many.
+    """
+    record = evaluation.record
+    found = [
+        tuple(_of_one(evaluation, treaty, party.id, periods))
+        for party, periods in zip(record.parties, memberships, strict=True)
+    ]
+    if not record.coverage.lists_all_parties:
+        since = exit_not_on_record(evaluation, listed=False) or treaty.day.first
+        found += [(_perhaps(evaluation, treaty, treaty.day.first, since),)] * number
+    before = [tuple(periods) for periods in memberships]
+    return None if found == before else found
+
+
+def perhaps_nobody_left(evaluation: Evaluation, treaty: Entry, end: End | None, memberships: Memberships) -> End | None:
+    """Return the end with which the last party left, if acts that the record lacks took it; None if they did not.
+
+    Args:
+        evaluation: The evaluation.
+        treaty: The treaty's entry into force.
+        end: The end that comes to all; None if none is foreseen.
+        memberships: For each party on the list, the periods by the acts on record.
+    """
+    # States that are not listed are left out: who joined by an act on record shows that it was there to be joined.
+    perhaps = as_they_may_have_been(evaluation, treaty, memberships, 0)
+    if perhaps is None:
+        return None
+    fact, why = "a time with no party left by acts not on record", why_parties_open(evaluation)
+    fallen = fall(evaluation, 1, perhaps, fact, why)
+    if fallen is None:
+        return None
+    if not evaluation.record.coverage.lists_all_parties and not evaluation.lacking(
+        fact, f"was there ever {fact}? {why}"
+    ):
+        return None
+    last, at = fallen.last, fallen.span(evaluation)
+    if end is not None:
+        last, at = Days.earliest([last, end.last_day]), Span(at.earliest, min(at.latest, end.at.latest))
+    key = evaluation.derived(Key("nobody left"), PERHAPS_NOBODY, at, treaty.key)
+    return End(at=at, last_day=last, key=key, at_hour=True)
+
+
+def _of_one(evaluation: Evaluation, treaty: Entry, party: str, periods: Sequence[Membership]) -> Iterator[Membership]:
+    gone = exit_not_on_record(evaluation, party)
+    for each in periods:
+        yield each if gone is None else _perhaps_left(evaluation, each, gone)
+    joined = consent_not_on_record(evaluation, party)
+    if joined is not None:
+        # A notice that is on record has an effect then, though it has none by the acts on record.
+        leaves = gone is not None or bool(evaluation.acts.by(party, LEAVING))
+        yield _perhaps(evaluation, treaty, joined, (gone or joined) if leaves else None)
+
+
+def _perhaps_left(evaluation: Evaluation, period: Membership, gone: date) -> Membership:
+    end, since = period.end, max(gone, period.entry.day.first)
+    if end is not None and end.last_day.last < since:
+        return period
+    last = Days.between(since if end is None else min(since, end.last_day.first))
+    at = evaluation.start_of(Days.between(since))[0]
+    if end is None:
+        return replace(period, end=End(at=at, last_day=last, key=period.entry.key, at_hour=True))
+    at = Span(min(at.earliest, end.at.earliest), at.latest)
+    return replace(period, end=replace(end, at=at, last_day=last, at_hour=True))
+
+
+def _perhaps(evaluation: Evaluation, treaty: Entry, joined: date, gone: date | None) -> Membership:
+    """Return a period for which a State may have been a party, with any beginning and any end."""
+    day = Days.between(max(joined, treaty.day.first))
+    begins = evaluation.start_of(day)[0]
+    entry = Entry(day=day, begins=begins, key=treaty.key, begins_key=treaty.begins_key, met=None)
+    if gone is None:
+        return Membership(entry=entry, end=None)
+    last = Days.between(max(gone, day.first))
+    at = evaluation.start_of(last)[0]
+    return Membership(entry=entry, end=End(at=at, last_day=last, key=treaty.key, at_hour=True))
