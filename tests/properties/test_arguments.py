@@ -118,16 +118,7 @@ def untrue(asked: tc.Treaty, reading: str | None = None) -> list[str]:
     return [each for found in arguments(asked.life(reading=reading)) for each in contradictions(found)]
 
 
-_BACK = "where it is open whether an act reaches back, its steps do not name the answer as a premise"
-_CHECKED = [
-    pytest.param(name, marks=pytest.mark.xfail(strict=True, reason=_BACK))
-    if name in {"reaching-back-end.cases", "reaching-back-exit.cases", "reaching-back-extension.cases"}
-    else name
-    for name in KNOWN
-]
-
-
-@pytest.mark.parametrize("name", _CHECKED)
+@pytest.mark.parametrize("name", KNOWN)
 def test_no_step_is_contradicted_by_its_premises(name: str) -> None:
     asked = known(name)
     for reading in (None, *(each.id for each in asked.record.readings)):

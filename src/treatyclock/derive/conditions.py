@@ -297,9 +297,8 @@ def _happened(evaluation: Evaluation, condition: law.Happened, counted: _Counted
     if act is None:
         day = None if counted.listed else event_not_on_record(evaluation, condition.event)
         return _unrecorded(evaluation, f"the event {condition.event}") if day is None else Met(day=day)
-    return Met(
-        day=evaluation.legal_days(takes_effect(evaluation, act)), acts=(act,), because=(evaluation.given_act(act),)
-    )
+    when, taken = takes_effect(evaluation, act)
+    return Met(day=evaluation.legal_days(when), acts=(act,), because=(evaluation.given_act(act), *taken))
 
 
 def _unrecorded(evaluation: Evaluation, what: str) -> Met:

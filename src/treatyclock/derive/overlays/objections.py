@@ -204,12 +204,12 @@ def _taken_back(evaluation: Evaluation, objection: _Objection) -> tuple[Span | N
         ends = evaluation.end_of(act.until.days)[0] if act.until.wall is None else evaluation.happening(act.until)
     for back in evaluation.acts.answering(act, OBJECTION_WITHDRAWN):
         if objection.by in back.by:
-            named = effective(evaluation, back)
+            named, taken = effective(evaluation, back)
             when = named or back.when()
             at = evaluation.happening(when)
             if named is not None and when.wall is None:
                 at, _ = evaluation.start_of(when.days)
-            ends, because = _earlier(ends, at), (*because, evaluation.given_act(back))
+            ends, because = _earlier(ends, at), (*because, evaluation.given_act(back), *taken)
     return ends, because
 
 
