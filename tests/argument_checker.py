@@ -12,6 +12,7 @@ from argument_step import (
     Step,
     UnsaidError,
     about,
+    acts_below,
     day_of,
     lies_before,
     may_be_after,
@@ -21,13 +22,17 @@ from argument_step import (
 from treatyclock.civil.clocks.zones import zone
 from treatyclock.civil.days import LATEST, Days
 from treatyclock.civil.moments.moment import Moment
+from treatyclock.derive.entry import ENTERED
 from treatyclock.derive.reasons import Beside, Derived, Given, Key, Reason
 from treatyclock.derive.tally import Tally
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, OBJECTION
+from treatyclock.law.acts.term import EXTENSION
 from treatyclock.law.clauses.sunset import Sunset, SunsetFrom
 from treatyclock.law.conventions.entry import BINDS
 from treatyclock.law.conventions.exit import FIRST_OUT
+from treatyclock.law.vocabulary import LEAVING
 
 Check = Callable[[Step], bool]
 
@@ -388,6 +393,72 @@ def before_its_act(step: Step) -> bool:
     return bool(named) and step.day.first < act.dated.days.last + ONE_DAY and act.kind.name != "succession"
 
 
+def agreed_by_no_party(step: Step) -> bool:
+    """Nothing shows that one of those who agreed was a party by then and had not left."""
+    agreed = [about(act.when()) for act in step.acts]
+    states = {state for act in step.acts for state in act.by}
+    return step.value is False and not any(a_party_before(step, state, Days.earliest(agreed)) for state in states)
+
+
+def a_party_before(step: Step, state: str, day: Days) -> bool:
+    """Whether a State surely was a party before a day, by its entry or by the treaty's, which its consent brought."""
+    shown = [reason.value for reason in step.reasons.values() if isinstance(reason, Given)]
+    own = [act for act in shown if isinstance(act, Act) and state in act.by]
+    if any(act.kind in LEAVING or act.kind == CONSENT_WITHDRAWN for act in own):
+        return False
+    entries = [each for each in step.conclusions("entry for", "recorded entry for") if each.key.subject == state]
+    if not entries and any(act.kind.consents and state in act.by for act in acts_below(step.reasons, [ENTERED])):
+        entries = step.conclusions("entry")
+    return bool(entries) and all((begun := day_of(each)) is not None and begun.last < day.first for each in entries)
+
+
+def begins_before_its_act(step: Step) -> bool:
+    """It is the very beginning of the day in its premise, and that State's consent came after that day began."""
+    (day,), whose, clock = step.days(), step.reason.key.subject, step.chosen("midnight")
+    consents = [act for act in acts_below(step.reasons, step.reason.because) if whose in act.by and act.kind.consents]
+    if not any(each.last > day.first for act in consents for each in step.dates(act)):
+        return False
+    start = zone(clock).start_of_day if clock is not None else None
+    return begins(step) and (start is None or step.value == Span(start(day.first), start(day.last)))
+
+
+def stays_met(step: Step) -> bool:
+    """The condition was met by the day of the withdrawal, and the treaty enters into force no earlier than that day."""
+    *consents, back = step.acts
+    day, met = about(back.when()), [*step.days(), *(Days.earliest(step.dates(act)) for act in consents)]
+    entry = [found for each in step.conclusions("entry") if (found := day_of(each)) is not None]
+    in_order = all(may_be_by(each, day) for each in met) and all(may_be_by(day, each) for each in entry)
+    return bool(met) and in_order and back.kind == CONSENT_WITHDRAWN and step.value is True
+
+
+def nobody_a_party(step: Step) -> bool:
+    """Each State that consented took that back or left, or would have become a party only after the end."""
+    out = {state for act in step.acts for state in act.by if act.kind in LEAVING or act.kind == CONSENT_WITHDRAWN}
+    entries = {each.key.subject: day_of(each) for each in step.derived if each.key.kind.endswith("entry for")}
+    ends = [day for each in step.derived if "entry" not in each.key.kind and (day := day_of(each)) is not None]
+    late = {state for state, day in entries.items() if day and any(may_be_after(day, each) for each in ends)}
+    consented = {state for act in step.acts for state in act.by if act.kind.consents}
+    return step.value is True and consented <= out | late
+
+
+def superseded(step: Step) -> bool:
+    """The extension was agreed no earlier than the notice was given, and the term is an extended one."""
+    agreed = [act for act in step.acts if act.kind == EXTENSION]
+    given = [step.noticed(act) for act in step.acts if act.kind != EXTENSION]
+    later = all(may_be_by(each, about(act.dated)) for act in agreed for each in given)
+    return step.value is False and bool(agreed) and later and bool(step.days("extension"))
+
+
+def another_accession(step: Step) -> bool:
+    """No entry of the State that acceded rests on that accession, but where another consent came on the same day."""
+    objection = next(act for act in step.acts if act.kind == OBJECTION)
+    accession = next(act for act in step.acts if act.id == objection.of)
+    others = [act for act in step.acts if act not in (accession, objection) and set(act.by) & set(accession.by)]
+    same_day = any(overlap(about(act.when()), about(accession.when())) for act in others)
+    rests = accession in acts_below(step.reasons, [each.key for each in step.derived])
+    return step.value is False and (same_day or not rests)
+
+
 CHECKS: Mapping[str, Check] = {
     "reaches back": before_its_act,
     "does not reach back": before_its_act,
@@ -468,6 +539,12 @@ CHECKS: Mapping[str, Check] = {
     "end not on record": open_ended,
     "entry not on record": may_come,
     "entry by succession": by_succession,
+    "agreed by no party": agreed_by_no_party,
+    "begins before the act": begins_before_its_act,
+    "condition stays met": stays_met,
+    "nobody a party": nobody_a_party,
+    "notice superseded": superseded,
+    "objection to another accession": another_accession,
 }
 """By the name of a rule: what must hold between what follows by it and its premises."""
 
@@ -479,12 +556,6 @@ COMPARE_NOTHING = {
     "provisional application ends", "recorded alone", "signature not on record", "survives without limit",
 }  # fmt: skip
 """Rules that rest on no comparison of two days among their premises, or only on instants."""
-
-NO_CHECK_YET = {
-    "agreed by no party", "begins before the act", "condition stays met", "nobody a party", "notice superseded",
-    "objection to another accession",
-}  # fmt: skip
-"""Rules that came last and of which nobody has written down yet what must hold."""
 
 
 def contradictions(reasons: Mapping[Key, Reason]) -> list[str]:

@@ -42,6 +42,10 @@ class Step:
         found = [each for each in self.derived if not kinds or each.key.kind in kinds]
         return [day for each in found if (day := day_of(each)) is not None]
 
+    def conclusions(self, *kinds: str) -> list[Derived]:
+        """Return the conclusions of some kinds in the whole argument, whether they are its premises or not."""
+        return [each for each in self.reasons.values() if isinstance(each, Derived) and each.key.kind in kinds]
+
     @property
     def day(self) -> Days:
         found = day_of(self.reason)
