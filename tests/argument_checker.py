@@ -28,6 +28,7 @@ from treatyclock.derive.tally import Tally
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, OBJECTION
+from treatyclock.law.acts.kind import Agreement
 from treatyclock.law.acts.term import EXTENSION
 from treatyclock.law.clauses.sunset import Sunset, SunsetFrom
 from treatyclock.law.conventions.entry import BINDS
@@ -395,16 +396,14 @@ def before_its_act(step: Step) -> bool:
 
 def agreed_by_no_party(step: Step) -> bool:
     """Nothing shows that one of those who agreed was a party by then and had not left."""
-    agreed = [about(act.when()) for act in step.acts]
-    states = {state for act in step.acts for state in act.by}
-    return step.value is False and not any(a_party_before(step, state, Days.earliest(agreed)) for state in states)
+    agreed = [act for act in step.acts if act.kind.agreement is not Agreement.ITS_AUTHORS]
+    day = Days.earliest(about(act.when()) for act in agreed)
+    return step.value is False and not any(a_party_before(step, state, day) for act in agreed for state in act.by)
 
 
 def a_party_before(step: Step, state: str, day: Days) -> bool:
     """Whether a State surely was a party before a day, by its entry or by the treaty's, which its consent brought."""
-    shown = [reason.value for reason in step.reasons.values() if isinstance(reason, Given)]
-    own = [act for act in shown if isinstance(act, Act) and state in act.by]
-    if any(act.kind in LEAVING or act.kind == CONSENT_WITHDRAWN for act in own):
+    if any(state in act.by and (act.kind in LEAVING or act.kind == CONSENT_WITHDRAWN) for act in step.acts):
         return False
     entries = [each for each in step.conclusions("entry for", "recorded entry for") if each.key.subject == state]
     if not entries and any(act.kind.consents and state in act.by for act in acts_below(step.reasons, [ENTERED])):
