@@ -1,108 +1,39 @@
 """Checks steps of an argument against their own premises, knowing nothing of how the steps were worked out.
 
-For each rule that compares, or that passes a day on, it says what must hold between what follows and the premises. A
-vague day contradicts a comparison only if no day of it would do. An act with an hour may be dated by another clock than
-the treaty's, so one day more or less is allowed to it.
+For each rule that compares, or that passes a day on, it says what must hold between what follows and the premises.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import timedelta
 
+from argument_step import (
+    ONE_DAY,
+    Step,
+    UnsaidError,
+    about,
+    acts_below,
+    day_of,
+    lies_before,
+    may_be_after,
+    may_be_by,
+    overlap,
+)  # fmt: skip
 from treatyclock.civil.clocks.zones import zone
 from treatyclock.civil.days import LATEST, Days
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.derive.reasons import Beside, Chosen, Derived, Given, Key, Reason
+from treatyclock.derive.entry import ENTERED
+from treatyclock.derive.reasons import Beside, Derived, Given, Key, Reason
 from treatyclock.derive.tally import Tally
 from treatyclock.derive.timing import Span
-from treatyclock.law.acts.act import Act, ActDate
-from treatyclock.law.clauses.exit import Denunciation
+from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, OBJECTION
+from treatyclock.law.acts.kind import Agreement
+from treatyclock.law.acts.term import EXTENSION
 from treatyclock.law.clauses.sunset import Sunset, SunsetFrom
 from treatyclock.law.conventions.entry import BINDS
 from treatyclock.law.conventions.exit import FIRST_OUT
-
-ONE_DAY = timedelta(days=1)
-
-
-class Step:
-    """A conclusion, with its premises sorted by what they are."""
-
-    def __init__(self, reason: Derived, reasons: Mapping[Key, Reason]) -> None:
-        self.reason = reason
-        self.value = reason.value
-        self.reasons = reasons
-        self.premises = [reasons[key] for key in reason.because]
-        self.acts = [each.value for each in self.premises if isinstance(each, Given) and isinstance(each.value, Act)]
-        self.derived = [each for each in self.premises if isinstance(each, Derived)]
-
-    def days(self, *kinds: str) -> list[Days]:
-        """Return the days of its derived premises, of all or of those of some kinds."""
-        found = [each for each in self.derived if not kinds or each.key.kind in kinds]
-        return [day for each in found if (day := day_of(each)) is not None]
-
-    @property
-    def day(self) -> Days:
-        found = day_of(self.reason)
-        assert found is not None, self.reason
-        return found
-
-    def chosen(self, convention: str) -> str | None:
-        """Return the answer to a convention that is a premise."""
-        given = [each.value for each in self.premises if isinstance(each, Given)]
-        return next(
-            (each.answer for each in given if isinstance(each, Chosen) and each.convention.key == convention), None
-        )
-
-    def noticed(self, act: Act) -> Days:
-        """Return the date of a notice that counts by the clause on denunciation."""
-        clause = self.reasons.get(Key("clause", "denunciation"))
-        which = ActDate.RECEIVED
-        if isinstance(clause, Given) and isinstance(clause.value, Denunciation):
-            which = clause.value.runs_from
-        return about(act.when(which))
-
-
-def day_of(reason: Derived) -> Days | None:
-    match reason.value:
-        case Days():
-            return reason.value
-        case Beside(recorded, _):
-            return recorded
-        case Tally():
-            return reason.value.day
-        case _:
-            return None
-
-
-def about(moment: Moment) -> Days:
-    """Return the days on which something may have been done, whatever the treaty's clock."""
-    if moment.wall is None:
-        return moment.days
-    return Days(first=moment.days.first - ONE_DAY, last=moment.days.last + ONE_DAY)
-
-
-def may_be_by(one: Days, other: Days) -> bool:
-    return one.first <= other.last
-
-
-def may_be_after(one: Days, other: Days) -> bool:
-    return one.last > other.first
-
-
-def overlap(one: Days, other: Days) -> bool:
-    return one.first <= other.last and other.first <= one.last
-
-
-def dates(act: Act) -> list[Days]:
-    """Return the days that may count of an act."""
-    several = (act.dated, act.sent, act.received, act.circulated, act.domestic, act.effective)
-    return [about(each) for each in several if each is not None]
-
-
-def in_force(act: Act) -> Days:
-    return about(act.effective or act.when())
-
+from treatyclock.law.vocabulary import LEAVING
 
 Check = Callable[[Step], bool]
 
@@ -191,27 +122,35 @@ def near(day: Days, several: Iterable[Moment]) -> bool:
 
 def recorded(step: Step) -> bool:
     """A record that agrees with the count says what the count gives."""
-    return step.days() == [step.value] and all(act.recorded and near(step.day, [act.recorded]) for act in step.acts)
+    return step.days() == [step.value] and all(told(step, act, step.day) for act in step.acts)
+
+
+def told(step: Step, act: Act, day: Days) -> bool:
+    """Whether a day was recorded for an act that may have effect from it."""
+    return act.recorded is not None and step.reaches(act, act.recorded) and near(day, [act.recorded])
 
 
 def recorded_otherwise(step: Step) -> bool:
     assert isinstance(step.value, Beside)
-    told = all(act.recorded and near(step.value.recorded, [act.recorded]) for act in step.acts)
     return (
         step.value.recorded != step.value.counted
-        and told
+        and all(told(step, act, step.value.recorded) for act in step.acts)
         and step.value.counted in (step.days() or [step.value.counted])
     )
 
 
 def recorded_hour(step: Step) -> bool:
-    return any(act.recorded is not None and act.recorded.wall is not None for act in step.acts)
+    hours = (act.recorded for act in step.acts if step.reaches(act, act.recorded))
+    return any(each is not None and each.wall is not None for each in hours)
 
 
 def moved(step: Step) -> bool:
-    (act,) = step.acts
-    to = act.until or act.effective
-    return before_end(step) and to is not None and (not isinstance(step.value, Days) or near(step.day, [to]))
+    act = step.acts[-1]  # what others did to agree stands before it
+    named = act.until or act.effective
+    if named is None or (lies_before(named, act) and step.taken(act, named) is None):
+        return False
+    to = named if step.reaches(act, named) else act.when()
+    return before_end(step) and (not isinstance(step.value, Days) or near(step.day, [to]))
 
 
 def before_end(step: Step) -> bool:
@@ -243,34 +182,29 @@ def stayed(step: Step) -> bool:
     return all(may_be_by(about(step.acts[0].when()), end) for end in step.days())
 
 
-def extension(step: Step) -> Act:
-    """Return the extension; what others did to agree may stand beside it."""
-    return next(act for act in step.acts if act.id == step.reason.key.subject)
-
-
 def extended(step: Step) -> bool:
-    act, (end,) = extension(step), step.days("last day", "extension")
-    return may_be_by(in_force(act), end) and gives_its_day(step)
+    act, (end,) = step.act, step.days("last day", "extension")
+    return may_be_by(step.in_force(act), end) and gives_its_day(step)
 
 
 def gives_its_day(step: Step) -> bool:
-    until = extension(step).until
+    until = step.act.until
     return until is not None and step.value == until.days
 
 
 def extended_backward(step: Step) -> bool:
-    act = extension(step)
-    return act.until is not None and may_be_after(in_force(act), act.until.days)
+    act = step.act
+    return act.until is not None and may_be_after(step.in_force(act), act.until.days)
 
 
 def extended_late(step: Step) -> bool:
     (end,) = step.days("last day", "extension")
-    return may_be_after(in_force(extension(step)), end)
+    return may_be_after(step.in_force(step.act), end)
 
 
 def revives_nothing(step: Step) -> bool:
-    late = any(may_be_after(in_force(act), step.day) for act in step.acts if act.kind.name == "extension of the term")
-    return late and (step.value in step.days() or not step.days())
+    (act,) = (each for each in step.acts if each.kind.name == "extension of the term")
+    return may_be_after(step.in_force(act), step.day) and (step.value in step.days() or not step.days())
 
 
 def objected(step: Step) -> bool:
@@ -312,12 +246,13 @@ def begins(step: Step) -> bool:
 def entered(step: Step) -> bool:
     """Nobody's act by which the treaty enters into force comes after it."""
     acts = [act for act in step.acts if act.kind.name != "withdrawal of consent"]
-    done = all(min(each.first for each in dates(act)) <= step.day.last for act in acts)
+    done = all(min(each.first for each in step.dates(act)) <= step.day.last for act in acts)
     return done and all(may_be_by(each, step.day) for each in step.days())
 
 
 def own_entry(step: Step) -> bool:
-    return all(each.first <= step.day.first and each.last <= step.day.last for each in step.days()) and entered(step)
+    named = [step.in_force(act) for act in step.acts if act.kind.consents and act.effective is not None]
+    return put_off(step) and entered(step) and all(each.first <= step.day.first + ONE_DAY for each in named)
 
 
 def again_after_its_exit(step: Step) -> bool:
@@ -332,7 +267,7 @@ def reached(step: Step) -> bool:
     acts = [act for act in step.acts if act.kind.name != "withdrawal of consent"]
     whose = {party for act in acts for party in act.by}
     completed = all(
-        any(overlap(value.day, each) for each in dates(act)) for act in acts if set(act.by) & set(value.with_day)
+        any(overlap(value.day, each) for each in step.dates(act)) for act in acts if set(act.by) & set(value.with_day)
     )
     return value.reached >= value.needed and completed and set(value.with_day) <= whose
 
@@ -352,7 +287,7 @@ def ended_before(step: Step) -> bool:
 
 def taken_back(step: Step) -> bool:
     consent, back = step.acts
-    return min(each.first for each in dates(consent)) <= about(back.when()).last
+    return min(each.first for each in step.dates(consent)) <= about(back.when()).last
 
 
 def over_by_then(step: Step) -> bool:
@@ -371,7 +306,7 @@ def counts_back(step: Step) -> bool:
 
 def of_its_act(step: Step) -> bool:
     """It is the day of its act, or the one before."""
-    return not isinstance(step.value, Days) or any(near(step.day, [act.effective or act.when()]) for act in step.acts)
+    return not isinstance(step.value, Days) or near(step.day, [step.takes_effect(step.act)])
 
 
 def survives(step: Step) -> bool:
@@ -381,12 +316,12 @@ def survives(step: Step) -> bool:
     )
     if clause is None or clause.since is not SunsetFrom.NOTICE or not step.acts:
         return grows(step)
-    counted = all(each.first - ONE_DAY <= step.day.first for act in step.acts for each in dates(act))
+    counted = all(each.first - ONE_DAY <= step.day.first for act in step.acts for each in step.dates(act))
     return counted and all(may_be_after(step.day, end) for end in step.days())
 
 
 def since_its_act(step: Step) -> bool:
-    return not isinstance(step.value, Days) or step.day.last >= in_force(step.acts[0]).first - ONE_DAY
+    return not isinstance(step.value, Days) or step.day.last >= step.in_force(step.act).first - ONE_DAY
 
 
 def among(step: Step) -> bool:
@@ -448,11 +383,84 @@ def may_come(step: Step) -> bool:
 def by_succession(step: Step) -> bool:
     """It lies between the treaty's entry into force and the notification, which names no date itself."""
     (act,), (treaty,) = step.acts, step.days()
-    last = max(treaty.last, *(each.last for each in dates(act)))
+    last = max(treaty.last, *(each.last for each in step.dates(act)))
     return act.effective is None and step.day.first == treaty.first and step.day.last <= last
 
 
+def before_its_act(step: Step) -> bool:
+    """It is a day of effect that its act names, or that was recorded for it, and lies before the act."""
+    (act,) = step.acts
+    named = [each for each in (act.effective, act.until, act.recorded) if each is not None and each.days == step.value]
+    return bool(named) and step.day.first < act.dated.days.last + ONE_DAY and act.kind.name != "succession"
+
+
+def agreed_by_no_party(step: Step) -> bool:
+    """Nothing shows that one of those who agreed was a party by then and had not left."""
+    agreed = [act for act in step.acts if act.kind.agreement is not Agreement.ITS_AUTHORS]
+    day = Days.earliest(about(act.when()) for act in agreed)
+    return step.value is False and not any(a_party_before(step, state, day) for act in agreed for state in act.by)
+
+
+def a_party_before(step: Step, state: str, day: Days) -> bool:
+    """Whether a State surely was a party before a day, by its entry or by the treaty's, which its consent brought."""
+    if any(state in act.by and (act.kind in LEAVING or act.kind == CONSENT_WITHDRAWN) for act in step.acts):
+        return False
+    entries = [each for each in step.conclusions("entry for", "recorded entry for") if each.key.subject == state]
+    if not entries and any(act.kind.consents and state in act.by for act in acts_below(step.reasons, [ENTERED])):
+        entries = step.conclusions("entry")
+    return bool(entries) and all((begun := day_of(each)) is not None and begun.last < day.first for each in entries)
+
+
+def begins_before_its_act(step: Step) -> bool:
+    """It is the very beginning of the day in its premise, and that State's consent came after that day began."""
+    (day,), whose, clock = step.days(), step.reason.key.subject, step.chosen("midnight")
+    consents = [act for act in acts_below(step.reasons, step.reason.because) if whose in act.by and act.kind.consents]
+    if not any(each.last > day.first for act in consents for each in step.dates(act)):
+        return False
+    start = zone(clock).start_of_day if clock is not None else None
+    return begins(step) and (start is None or step.value == Span(start(day.first), start(day.last)))
+
+
+def stays_met(step: Step) -> bool:
+    """The condition was met by the day of the withdrawal, and the treaty enters into force no earlier than that day."""
+    *consents, back = step.acts
+    day, met = about(back.when()), [*step.days(), *(Days.earliest(step.dates(act)) for act in consents)]
+    entry = [found for each in step.conclusions("entry") if (found := day_of(each)) is not None]
+    in_order = all(may_be_by(each, day) for each in met) and all(may_be_by(day, each) for each in entry)
+    return bool(met) and in_order and back.kind == CONSENT_WITHDRAWN and step.value is True
+
+
+def nobody_a_party(step: Step) -> bool:
+    """Each State that consented took that back or left, or would have become a party only after the end."""
+    out = {state for act in step.acts for state in act.by if act.kind in LEAVING or act.kind == CONSENT_WITHDRAWN}
+    entries = {each.key.subject: day_of(each) for each in step.derived if each.key.kind.endswith("entry for")}
+    ends = [day for each in step.derived if "entry" not in each.key.kind and (day := day_of(each)) is not None]
+    late = {state for state, day in entries.items() if day and any(may_be_after(day, each) for each in ends)}
+    consented = {state for act in step.acts for state in act.by if act.kind.consents}
+    return step.value is True and consented <= out | late
+
+
+def superseded(step: Step) -> bool:
+    """The extension was agreed no earlier than the notice was given, and the term is an extended one."""
+    agreed = [act for act in step.acts if act.kind == EXTENSION]
+    given = [step.noticed(act) for act in step.acts if act.kind != EXTENSION]
+    later = all(may_be_by(each, about(act.dated)) for act in agreed for each in given)
+    return step.value is False and bool(agreed) and later and bool(step.days("extension"))
+
+
+def another_accession(step: Step) -> bool:
+    """No entry of the State that acceded rests on that accession, but where another consent came on the same day."""
+    objection = next(act for act in step.acts if act.kind == OBJECTION)
+    accession = next(act for act in step.acts if act.id == objection.of)
+    others = [act for act in step.acts if act not in (accession, objection) and set(act.by) & set(accession.by)]
+    same_day = any(overlap(about(act.when()), about(accession.when())) for act in others)
+    rests = accession in acts_below(step.reasons, [each.key for each in step.derived])
+    return step.value is False and (same_day or not rests)
+
+
 CHECKS: Mapping[str, Check] = {
+    "reaches back": before_its_act,
+    "does not reach back": before_its_act,
     "notice in time": in_time,
     "notice in time later": in_time_later,
     "notice late": late,
@@ -531,6 +539,12 @@ CHECKS: Mapping[str, Check] = {
     "end not on record": open_ended,
     "entry not on record": may_come,
     "entry by succession": by_succession,
+    "agreed by no party": agreed_by_no_party,
+    "begins before the act": begins_before_its_act,
+    "condition stays met": stays_met,
+    "nobody a party": nobody_a_party,
+    "notice superseded": superseded,
+    "objection to another accession": another_accession,
 }
 """By the name of a rule: what must hold between what follows by it and its premises."""
 
@@ -543,12 +557,6 @@ COMPARE_NOTHING = {
 }  # fmt: skip
 """Rules that rest on no comparison of two days among their premises, or only on instants."""
 
-NO_CHECK_YET = {
-    "agreed by no party", "begins before the act", "condition stays met", "nobody a party", "notice superseded",
-    "objection to another accession",
-}  # fmt: skip
-"""Rules that came last and of which nobody has written down yet what must hold."""
-
 
 def contradictions(reasons: Mapping[Key, Reason]) -> list[str]:
     """Return every step of an argument that its own premises contradict."""
@@ -556,7 +564,14 @@ def contradictions(reasons: Mapping[Key, Reason]) -> list[str]:
     for reason in dict(reasons).values():
         if isinstance(reason, Derived) and (check := CHECKS.get(reason.rule.name)) is not None:
             step = Step(reason, reasons)
-            if not check(step):
+            if not holds(check, step):
                 below = [f"{each.key} = {getattr(each, 'value', None)}" for each in step.premises]
                 found.append(f"{reason.key}: {reason.rule.name} = {reason.value}, by {'; '.join(below)}")
     return found
+
+
+def holds(check: Check, step: Step) -> bool:
+    try:
+        return check(step)
+    except UnsaidError:
+        return False

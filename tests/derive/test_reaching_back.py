@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from small_treaties import (
@@ -16,8 +18,18 @@ from small_treaties import (
     status,
     three,
 )
-from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.reaching_back import effective, lies_before, recorded, takes_effect, until
+from treatyclock.civil.days import Days
+from treatyclock.derive.evaluation import Evaluation, act_key
+from treatyclock.derive.reaching_back import (
+    REACHES,
+    REACHES_NOT,
+    effective,
+    lies_before,
+    recorded,
+    takes_effect,
+    until,
+)
+from treatyclock.derive.reasons import Derived
 from treatyclock.law.acts.act import Act
 
 
@@ -32,10 +44,23 @@ def test_a_day_before_the_act_is_asked_about_and_a_later_one_is_not() -> None:
     for answer, day in (("yes", "1938-01-01"), ("no", "None")):
         found = evaluation(three(TWO_OF_THREE, text), **{"joins reaching back to 1938-01-01": answer})
         joins = only(found, "joins")
-        assert str(effective(found, joins)) == day
-        assert takes_effect(found, joins) == (joins.effective if answer == "yes" else joins.dated)
-        assert recorded(found, joins) == joins.recorded
-        assert until(found, joins) is None
+        named, taken = effective(found, joins)
+        assert str(named) == day
+        assert takes_effect(found, joins) == (joins.effective if answer == "yes" else joins.dated, taken)
+        assert recorded(found, joins) == (joins.recorded, ())
+        assert until(found, joins) == (None, ())
+
+
+def test_what_is_taken_of_such_a_day_is_a_conclusion() -> None:
+    text = act("accession", "CCC", "1940-01-01", id="joins", effective="1938-01-01", recorded="1937-01-01")
+    for answer, rule in (("yes", REACHES), ("no", REACHES_NOT)):
+        found = evaluation(three(TWO_OF_THREE, text), **{"joins reaching back to 1938-01-01": answer})
+        joins = only(found, "joins")
+        (_, (one,)), (_, (other,)) = effective(found, joins), recorded(found, joins)
+        reason = found.findings.reasons[one]
+        assert isinstance(reason, Derived) and reason.rule is rule
+        assert reason.value == Days.on(date(1938, 1, 1)) and reason.because == (act_key(joins),)
+        assert one != other  # each day is a question of its own
 
 
 def test_a_succession_is_meant_to_reach_back() -> None:
@@ -43,7 +68,7 @@ def test_a_succession_is_meant_to_reach_back() -> None:
     found = evaluation(three(TWO_OF_THREE, text))
     follows = only(found, "follows")
     assert follows.effective is not None and not lies_before(follows.effective, follows)
-    assert effective(found, follows) == follows.effective and not asked(found)
+    assert effective(found, follows) == (follows.effective, ()) and not asked(found)
     assert begins(three(TWO_OF_THREE, text), "CCC") == ["1938-01-01"]
 
 

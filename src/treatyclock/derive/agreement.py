@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from treatyclock.derive.consent import Consent
+from treatyclock.derive.consent import Consent, consent_kinds
 from treatyclock.derive.entry import ENTERED, Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import AgreedBySome
@@ -13,11 +13,12 @@ from treatyclock.derive.membership import agreed
 from treatyclock.derive.parties_then import PartiesThen
 from treatyclock.derive.reasons import Key, Named, Rule
 from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
 from treatyclock.law.acts.kind import Agreement
 from treatyclock.law.acts.term import EXTENSION
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.clauses.term import Term
-from treatyclock.law.vocabulary import ACT_KINDS
+from treatyclock.law.vocabulary import ACT_KINDS, LEAVING
 from treatyclock.truth import Truth
 
 BY_SOME = Rule(
@@ -68,7 +69,7 @@ def with_agreed_acts(evaluation: Evaluation, entry: Entry | None) -> Evaluation:
         key = evaluation.derived(Key("agreement", act.id), BY_SOME, value, *given, told=True)
         evaluation.note(key, AgreedBySome(act=act, agreed=frozenset(together[act.id]), absent=absent))
     for act in by_nobody:
-        given = (*given_agreement(evaluation, act), entered)
+        given = (*given_agreement(evaluation, act), entered, *_come_and_gone(evaluation, act, together[act.id]))
         key = evaluation.derived(Key("agreement", act.id), BY_NOBODY, False, *given, told=True)
         evaluation.note(key, AgreedBySome(act=act, agreed=frozenset(together[act.id]), absent=()))
     without = [*idle.values(), *taken_up.values()]
@@ -156,6 +157,16 @@ def _named(evaluation: Evaluation, act: Act) -> tuple[str, ...]:
         return () if denunciation is None else denunciation.agreed_by
     term = evaluation.clause(Term, on=act.when().days)
     return () if term is None or act.kind != EXTENSION else term.extended_by
+
+
+def _come_and_gone(evaluation: Evaluation, act: Act, parties: set[str]) -> tuple[Key, ...]:
+    """Note the acts by which some States had come and gone by the day of an act; return their keys."""
+    day, found = evaluation.legal_days(act.when()), []
+    for party in sorted(parties):
+        kinds = dict.fromkeys((*consent_kinds(evaluation, party), *LEAVING, CONSENT_WITHDRAWN))
+        found += [each for each in evaluation.acts.by(party, tuple(kinds)) if each.kind not in _KINDS]
+    by_then = (each for each in found if evaluation.legal_days(each.when()).first <= day.last)
+    return tuple(dict.fromkeys(map(evaluation.given_act, by_then)))
 
 
 def _consents_given(evaluation: Evaluation, parties: tuple[str, ...]) -> tuple[Key, ...]:

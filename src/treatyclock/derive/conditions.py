@@ -302,9 +302,8 @@ def _happened(evaluation: Evaluation, condition: law.Happened, counted: _Counted
             if day is None
             else Met(day=day, not_before=day.first)
         )
-    return Met(
-        day=evaluation.legal_days(takes_effect(evaluation, act)), acts=(act,), because=(evaluation.given_act(act),)
-    )
+    when, taken = takes_effect(evaluation, act)
+    return Met(day=evaluation.legal_days(when), acts=(act,), because=(evaluation.given_act(act), *taken))
 
 
 def _unrecorded(evaluation: Evaluation, what: str) -> Met:

@@ -51,7 +51,9 @@ def without_consents_gone(evaluation: Evaluation, clause: EntryIntoForce, found:
         fact = f"entry into force without {', '.join(act.by)}"
         text = f"does the treaty enter into force without {names}, which took back its consent before?"
         if evaluation.settle(Truth.UNKNOWN, fact, text, about=(act,)):
-            key = evaluation.derived(Key("stays met", act.id), STAYS_MET, True, evaluation.given_act(act))
+            key = evaluation.derived(
+                Key("stays met", act.id), STAYS_MET, True, *found.because, evaluation.given_act(act)
+            )
             found = replace(found, because=(*found.because, key))
         else:
             gone = (*gone, act)

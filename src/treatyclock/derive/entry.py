@@ -156,7 +156,8 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
     entry = evaluation.clause(EntryIntoForce)
     clause = evaluation.clause(Joining)
     act, key = consent.act, name
-    named, noted = effective(evaluation, act), recorded(evaluation, act)
+    (named, taken), (noted, noted_so) = effective(evaluation, act), recorded(evaluation, act)
+    given = (evaluation.given_act(act), *taken)
     if act.kind == SUCCESSION and act.effective is None and act.recorded is None:
         return _by_succession(evaluation, treaty, consent, name)
     if entry is not None and named is None:
@@ -164,15 +165,15 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
         fact = f"{act.id} by the day on which {what}"
         if noted is not None:
             if early is Truth.YES:
-                made = evaluation.derived(key, OWN, treaty.day, evaluation.given_act(act), treaty.key)
-                day, made = _recorded(evaluation, key, noted, treaty.day, made, act=act, treaty=treaty)
+                made = evaluation.derived(key, OWN, treaty.day, *given, treaty.key)
+                day, made = _recorded(evaluation, key, noted, treaty.day, made, *noted_so, act=act, treaty=treaty)
                 return _entry(evaluation, day, made, since=treaty, done=consent.day)
         elif evaluation.settle(early, fact, about=(act,)):
             if treaty.day.first >= consent.day.first:
                 return treaty
             # The treaty's own day, but for nobody before its consent.
             day = Days.latest([treaty.day, consent.day])
-            made = evaluation.derived(key, OWN, day, evaluation.given_act(act), treaty.key)
+            made = evaluation.derived(key, OWN, day, *given, treaty.key)
             return _entry(evaluation, day, made, since=treaty)
     since = consent.day if clause is None or entry is None or clause.counts_from is entry.counts_from else (
         evaluation.legal_days(act.when(clause.counts_from))
@@ -182,10 +183,10 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
     if named is not None:
         day, delay = named.days, delay or Delay(lands=Lands.DAY_AFTER)
     day = Days.latest([treaty.day, day])
-    given = [evaluation.given_act(act), *([evaluation.given_clause(clause)] if clause is not None else [])]
-    made = evaluation.derived(key, OWN, day, *given, treaty.key, *keys)
+    by = () if clause is None else (evaluation.given_clause(clause),)
+    made = evaluation.derived(key, OWN, day, *given, *by, treaty.key, *keys)
     if noted is not None:
-        day, made = _recorded(evaluation, key, noted, day, made, act=act, treaty=treaty)
+        day, made = _recorded(evaluation, key, noted, day, made, *noted_so, act=act, treaty=treaty)
     immediate = () if delay or noted is not None else (act,)
     return _entry(evaluation, day, made, acts=immediate, since=treaty, done=consent.day)
 
@@ -240,8 +241,7 @@ def _recorded(
     name: Key,
     recorded: Moment,
     counted: Days,
-    because: Key,
-    *,
+    *because: Key,
     act: Act | None = None,
     treaty: Entry | None = None,
 ) -> tuple[Days, Key]:
@@ -252,7 +252,7 @@ def _recorded(
         name: What the conclusion by the count is called.
         recorded: The date.
         counted: The day by the count.
-        because: The conclusion by the count.
+        because: The conclusion by the count, and what is taken of the date.
         act: The act whose effect was recorded; None for the treaty's own entry into force.
         treaty: The treaty's entry into force, before which it is in force for no State.
     """
@@ -264,7 +264,7 @@ def _recorded(
     evaluation.note(key, fact)
     value = day if agrees else Beside(day, counted)
     given = () if act is None else (evaluation.given_act(act),)
-    made = evaluation.derived(key, AGREES if agrees else DIFFERS, value, because, *given)
+    made = evaluation.derived(key, AGREES if agrees else DIFFERS, value, *because, *given)
     if treaty is None or not too_early:
         return day, made
     name = Key(f"not before the treaty: {name.kind}", name.subject, name.number)

@@ -33,13 +33,15 @@ def lasting_terms(
     agreed: list[Act] = []
     for act in extensions_of(evaluation):
         aside = evaluation.aside()
-        in_force = evaluation.legal_days(takes_effect(evaluation, act))
+        when, taken = takes_effect(evaluation, act)
+        in_force = evaluation.legal_days(when)
         for end in ends(aside, Terms(aside, entry, agreed)):
             fact = f"{act.id} in force after the end{f' by {end.notice.id}' if end.notice else f' with {end.last_day}'}"
             about = (act,) if end.notice is None else (act, end.notice)
             if evaluation.settle(~in_force.not_after(end.last_day), fact, about=about):
                 key = Key("late extension", f"{act.id} for {whose}" if whose else act.id)
-                evaluation.derived(key, REVIVES_NOTHING, end.last_day, evaluation.given_act(act), *end.keys, told=True)
+                premises = (evaluation.given_act(act), *taken, *end.keys)
+                evaluation.derived(key, REVIVES_NOTHING, end.last_day, *premises, told=True)
                 break
         else:
             agreed.append(act)

@@ -100,9 +100,11 @@ def _by_the_acts_on_record(
         text = "was nobody else a party when those on record had left?"
         if not evaluation.lacking(_FACT, f"{text} {why_open(evaluation.record, Missing.CONSENT, listed=False)}"):
             return whole
-    memberships = _up_to(end, memberships_of_all(evaluation))
+    endless = memberships_of_all(evaluation)
+    memberships = _up_to(end, endless)
     if not any(memberships):
-        return Peopled(periods=(), never=_never(evaluation, entry, parties))
+        never = _never(evaluation, entry, parties, [each[0].entry for each in endless if each], end)
+        return Peopled(periods=(), never=never)
     return _periods(evaluation, _first_entry(memberships, entry) if late else entry, memberships)
 
 
@@ -142,11 +144,17 @@ def _others_consented(evaluation: Evaluation) -> bool:
     return evaluation.lacking("a party by then", f"had anybody consented to be bound by then? {why}")
 
 
-def _never(evaluation: Evaluation, entry: Entry, parties: Sequence[str]) -> Key:
+def _never(evaluation: Evaluation, entry: Entry, parties: Sequence[str], late: Sequence[Entry], end: End | None) -> Key:
+    """Conclude that nobody became a party: all took back their consent or left before, or would enter after the end."""
     acts = [act for each in parties for act in evaluation.acts.by(each, [*consent_kinds(evaluation, each), *LEAVING])]
     acts += [act for each in parties for act in evaluation.acts.by(each, [CONSENT_WITHDRAWN])]
     given = dict.fromkeys(evaluation.given_act(act) for act in acts)
-    return evaluation.derived(Key("nobody a party"), NOBODY_YET, True, entry.key, *given)
+    for each in late:
+        would_have_entered(evaluation, each)
+    # What the end rests on, not the end itself: it is no last day in force.
+    over = () if end is None or not late else end.premises or (end.key,)
+    because = dict.fromkeys((entry.key, *given, *(each.key for each in late), *over))
+    return evaluation.derived(Key("nobody a party"), NOBODY_YET, True, *because)
 
 
 def _up_to(end: End | None, memberships: Memberships) -> Memberships:

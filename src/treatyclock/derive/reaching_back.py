@@ -7,15 +7,27 @@ an act that names no day, or for which nothing was recorded.
 
 A succession is otherwise: it is meant to have effect from the day of the succession (Vienna Convention on Succession
 of States in respect of Treaties, arts. 22 and 23).
+
+What a world takes of such a day is a conclusion, and whoever asks for the day gets its key beside it: without that
+premise, the steps that follow would contradict the dates of the act.
 """
 
 from __future__ import annotations
 
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.act import Act, surely_before
 from treatyclock.law.acts.consent import SUCCESSION
 from treatyclock.truth import Truth
+
+_LAW = "Vienna Convention on the Law of Treaties, arts. 24(3), 28 and 70(1)"
+REACHES = Rule("reaches back", "it is taken that this act was meant to reach back to {value}", _LAW)
+REACHES_NOT = Rule(
+    "does not reach back",
+    "it is taken that this act has no effect before it was done, so it does not reach back to {value}",
+    _LAW,
+)
 
 
 def lies_before(moment: Moment, act: Act) -> bool:
@@ -28,29 +40,41 @@ def lies_before(moment: Moment, act: Act) -> bool:
     return act.kind != SUCCESSION and surely_before(moment, act.dated)
 
 
-def effective(evaluation: Evaluation, act: Act) -> Moment | None:
-    """Return the day or hour of effect that an act names; None if it names none, or cannot reach back to it."""
+def effective(evaluation: Evaluation, act: Act) -> tuple[Moment | None, tuple[Key, ...]]:
+    """Return the day or hour of effect that an act names, and what is taken of it where that is open.
+
+    None if the act names none, or cannot reach back to it.
+    """
     return _unless_too_early(evaluation, act, act.effective)
 
 
-def until(evaluation: Evaluation, act: Act) -> Moment | None:
-    """Return the last day or hour that an act names; None if it names none, or cannot reach back to it."""
+def until(evaluation: Evaluation, act: Act) -> tuple[Moment | None, tuple[Key, ...]]:
+    """Return the last day or hour that an act names, and what is taken of it where that is open.
+
+    None if the act names none, or cannot reach back to it.
+    """
     return _unless_too_early(evaluation, act, act.until)
 
 
-def takes_effect(evaluation: Evaluation, act: Act) -> Moment:
-    """Return the day or hour that an act names for its effect, or else its own."""
-    return effective(evaluation, act) or act.when()
+def takes_effect(evaluation: Evaluation, act: Act) -> tuple[Moment, tuple[Key, ...]]:
+    """Return the day or hour that an act names for its effect, or else its own, and what is taken of it."""
+    named, taken = effective(evaluation, act)
+    return named or act.when(), taken
 
 
-def recorded(evaluation: Evaluation, act: Act) -> Moment | None:
-    """Return the day or hour that was recorded for an act; None if there is none, or it cannot reach back to it."""
+def recorded(evaluation: Evaluation, act: Act) -> tuple[Moment | None, tuple[Key, ...]]:
+    """Return the day or hour that was recorded for an act, and what is taken of it where that is open.
+
+    None if there is none, or the act cannot reach back to it.
+    """
     return _unless_too_early(evaluation, act, act.recorded)
 
 
-def _unless_too_early(evaluation: Evaluation, act: Act, moment: Moment | None) -> Moment | None:
+def _unless_too_early(evaluation: Evaluation, act: Act, moment: Moment | None) -> tuple[Moment | None, tuple[Key, ...]]:
     if moment is None or not lies_before(moment, act):
-        return moment
+        return moment, ()
     day = moment.days
     fact, text = f"{act.id} reaching back to {day}", f"does {act.id} reach back to {day}?"
-    return moment if evaluation.settle(Truth.UNKNOWN, fact, text, about=(act,)) else None
+    reaches = evaluation.settle(Truth.UNKNOWN, fact, text, about=(act,))
+    key, rule = Key("reaching back", f"{act.id} to {day}"), REACHES if reaches else REACHES_NOT
+    return moment if reaches else None, (evaluation.derived(key, rule, day, evaluation.given_act(act)),)

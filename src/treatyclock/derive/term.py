@@ -115,7 +115,7 @@ class Terms:
         return Terms(self._evaluation, self._entry, in_force)
 
     def _in_force_by(self, act: Act, day: Days) -> bool:
-        truth = _in_force(self._evaluation, act).not_after(day)
+        truth = _in_force(self._evaluation, act)[0].not_after(day)
         return self._evaluation.settle(truth, f"{act.id} in force on {day}", about=(act,))
 
     def _unextended(self) -> Block | None:
@@ -139,9 +139,9 @@ class Terms:
         if act is None:
             self.waits_for = (evaluation.derived(Key("anchor"), NO_EVENT, Named(event), given),)
             return None
-        when = takes_effect(evaluation, act)
+        when, taken = takes_effect(evaluation, act)
         day = evaluation.legal_days(when)
-        because: tuple[Key, ...] = (given, evaluation.given_act(act))
+        because: tuple[Key, ...] = (given, evaluation.given_act(act), *taken)
         if clause.plus:
             counts, convention = evaluation.first_day_counts(FIRST_DAY, clause)
             day, policy = evaluation.last_day(day, clause.plus, Term, first_day_counts=counts)
@@ -155,8 +155,8 @@ class Terms:
         """Law: an extension must itself be in force before the end that it puts off."""
         evaluation = self._evaluation
         assert act.until is not None
-        given, key = given_agreement(evaluation, act), Key("extension", act.id)
-        in_force = _in_force(evaluation, act)
+        in_force, taken = _in_force(evaluation, act)
+        given, key = (*given_agreement(evaluation, act), *taken), Key("extension", act.id)
         if evaluation.settle(~in_force.not_after(act.until.days), f"{act.id} up to a day before it", about=(act,)):
             evaluation.derived(key, EXTENDED_BACKWARD, in_force, *given, told=True)
             return block
@@ -185,7 +185,7 @@ class Terms:
     def _lasted(self, number: int, act: Act) -> bool:
         """Tell whether a stretch of the term had not ended when an extension came into force."""
         block, evaluation = self.block(number), self._evaluation
-        when = takes_effect(evaluation, act)
+        when, _ = takes_effect(evaluation, act)
         if block.until is not None and block.until.wall is not None and when.wall is not None:
             (first, last), (earliest, latest) = evaluation.happening(when), evaluation.happening(block.until)
             timely = Truth.YES if last < earliest else Truth.NO if first >= latest else Truth.UNKNOWN
@@ -288,7 +288,9 @@ def extensions_of(evaluation: Evaluation) -> tuple[Act, ...]:
     agreed earlier came into force later, it is open which of the two prevails.
     """
     agreed = sorted(evaluation.acts.of(EXTENSION), key=lambda each: (each.dated.days.first, each.dated.days.last))
-    begun = sorted(agreed, key=lambda each: _in_force(evaluation, each).first)  # stable: of one day as they were agreed
+    begun = sorted(
+        agreed, key=lambda each: _in_force(evaluation, each)[0].first
+    )  # stable: of one day as they were agreed
     crossed = next((each for each, other in zip(agreed, begun, strict=True) if each != other), None)
     if crossed is None:
         return tuple(agreed)
@@ -296,8 +298,9 @@ def extensions_of(evaluation: Evaluation) -> tuple[Act, ...]:
     return tuple(begun if evaluation.settle(Truth.UNKNOWN, fact, about=tuple(agreed)) else agreed)
 
 
-def _in_force(evaluation: Evaluation, act: Act) -> Days:
-    return evaluation.legal_days(takes_effect(evaluation, act))
+def _in_force(evaluation: Evaluation, act: Act) -> tuple[Days, tuple[Key, ...]]:
+    when, taken = takes_effect(evaluation, act)
+    return evaluation.legal_days(when), taken
 
 
 def _named(until: Moment, key: Key, *, extended: str = "") -> Block:

@@ -6,6 +6,7 @@ import pytest
 
 import treatyclock as tc
 from small_treaties import HALF_A_YEAR, TWO_OF_THREE, act, clause, entry, ratified, said, three
+from treatyclock.derive.reasons import Key
 
 TEXT = TWO_OF_THREE + act("accession", "CCC", "1940-01-01", id="joins")
 
@@ -179,3 +180,10 @@ def test_who_is_a_party_from_the_date_of_its_instrument_can_object_before_that_a
     late = act("ratification", "AAA", "1941-02-01", received="1941-06-01")
     found = three(text, late, act("accession", "CCC", "1940-01-01", id="joins"), OBJECTS.replace("1940", "1941"))
     assert {each.value for each in found.status("1950", between=("AAA", "CCC"))} == {EXCLUDED}
+
+
+def test_the_other_consent_of_that_day_is_a_premise_of_what_becomes_of_the_objection() -> None:
+    both = [ratified(CCC="1940-01-01"), act("accession", "CCC", "1940-01-01", id="joins")]
+    steps = three(TWO_OF_THREE, *both, OBJECTS).in_force("1950", between=("AAA", "CCC")).derivation
+    decided = next(step for step in steps if step.key.kind == "objection")
+    assert Key("act", "ratification-ccc") in {steps[number - 1].key for number in decided.because}

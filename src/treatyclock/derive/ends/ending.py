@@ -73,8 +73,8 @@ def ending_on(
 
 def ending_by_act(evaluation: Evaluation, act: Act, key: Key, rule: Rule, *because: Key) -> End:
     """Return the end at the day or hour that an act names for it, or else at the act's own."""
-    named = effective(evaluation, act)
-    when = named or act.when()
+    named, taken = effective(evaluation, act)
+    when, because = named or act.when(), (*because, *taken)
     last, keys = ending_on(evaluation, when) if named is not None else (None, ())
     if last is None:
         return ending_at(evaluation, when, evaluation.derived(key, rule, evaluation.happening(when), *because))
@@ -98,11 +98,11 @@ def as_recorded(evaluation: Evaluation, end: End, act: Act, name: Key, clause: C
         name: What the conclusion is called.
         clause: The clause that may say what a day named for an exit is.
     """
-    said = recorded(evaluation, act)
+    said, taken = recorded(evaluation, act)
     if said is None:
         return end
     last, keys = ending_on(evaluation, said, clause)
-    because = (end.key, evaluation.given_act(act), *keys)
+    because = (end.key, evaluation.given_act(act), *taken, *keys)
     day = said.days if last is None else last
     agrees = day == end.last_day
     evaluation.note(name, Recorded(said=said.days, recorded=day, counted=end.last_day, agrees=agrees, act=act))

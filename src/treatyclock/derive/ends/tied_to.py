@@ -28,7 +28,7 @@ def _memberships_over(evaluation: Evaluation, party: str, consent: Consent) -> t
         if not comes_first(evaluation, act, consent.act):
             found.append(_over(evaluation, clause, act))
         elif not _member_again(evaluation, clause, act, party, consent):
-            out = evaluation.legal_days(takes_effect(evaluation, act)).not_after(consent.day)
+            out = evaluation.legal_days(takes_effect(evaluation, act)[0]).not_after(consent.day)
             # Only a member can consent: after the end there is nothing that a period of grace could prolong.
             found.append(_over(evaluation, clause, act) if out is Truth.NO else _at_once(evaluation, clause, act))
     return tuple(found)
@@ -55,9 +55,9 @@ def _at_once(evaluation: Evaluation, clause: TiedTo, act: Act) -> End:
 
 def _over(evaluation: Evaluation, clause: TiedTo, act: Act) -> End:
     if clause.grace:
-        given = (evaluation.given_clause(clause), evaluation.given_act(act))
-        day = evaluation.legal_days(takes_effect(evaluation, act))
-        last, conventions = last_day_by_notice(evaluation, day, clause.grace, clause)
+        when, taken = takes_effect(evaluation, act)
+        given = (evaluation.given_clause(clause), evaluation.given_act(act), *taken)
+        last, conventions = last_day_by_notice(evaluation, evaluation.legal_days(when), clause.grace, clause)
         end = ending_with(
             evaluation, last, evaluation.derived(Key("end by", act.id), NO_MEMBER, last, *given, *conventions)
         )

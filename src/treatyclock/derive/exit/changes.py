@@ -72,10 +72,12 @@ def moved(evaluation: Evaluation, notice: Notice, end: End, act: Act) -> End:
     """An end put off or brought forward by an agreement (as under art. 50 of the Treaty on EU)."""
     if act.until is None and act.effective is None:
         return end
-    last = until(evaluation, act)
+    last, taken = until(evaluation, act)
+    to = last or act.when()
     # An agreement that cannot reach back to the day that it names ends it when the agreement itself is made.
-    to = last or (act.when() if act.until is not None else takes_effect(evaluation, act))
-    given = given_agreement(evaluation, act)
+    if act.until is None:
+        to, taken = takes_effect(evaluation, act)
+    given = (*given_agreement(evaluation, act), *taken)
     name = notice.about("moved", act)
     if to.wall is None and last is not None:  # up to a day is up to its end
         key = evaluation.derived(name, MOVED, to.days, end.key, *given)

@@ -76,13 +76,14 @@ def _excluded(
     evaluation: Evaluation, objection: _Objection, own: Sequence[Membership], others: Sequence[Membership]
 ) -> Iterator[Overlay]:
     act = objection.act
-    given = (evaluation.given_act(objection.accession), evaluation.given_act(act))
+    given: tuple[Key, ...] = (evaluation.given_act(objection.accession), evaluation.given_act(act))
     if not _had_consented(evaluation, objection, own):
         evaluation.derived(Key("objection", act.id), NO_PARTY, False, *given, told=True)
         return
     if not _in_time(evaluation, objection, given):
         return
     joined = _begun_by(evaluation, objection, others)
+    given = (*given, *map(evaluation.given_act, _alike(evaluation, objection)))
     if joined is None:
         entered = tuple(period.entry.key for period in others)
         evaluation.derived(Key("objection", act.id), NOT_ITS_CONSENT, False, *given, *entered, told=True)
@@ -123,10 +124,7 @@ def _begun_by(evaluation: Evaluation, objection: _Objection, periods: Sequence[M
 
     Which of two acts of consent of one day came first, their hours tell; without these it is open.
     """
-    accession = objection.accession
-    consented = agreed(evaluation, objection.of)
-    days = [each.day for each in consented if each.act == accession]
-    alike = [each.act for each in consented if each.day in days and each.day.known and each.act != accession]
+    accession, alike = objection.accession, _alike(evaluation, objection)
     for place, period in enumerate(periods):
         if period.consent == accession or period.consent in alike:
             first = Truth.YES
@@ -136,6 +134,13 @@ def _begun_by(evaluation: Evaluation, objection: _Objection, periods: Sequence[M
             fact = f"{accession.id} before {ids}"
             return place if evaluation.settle(first, fact, about=(accession, *alike)) else None
     return None
+
+
+def _alike(evaluation: Evaluation, objection: _Objection) -> list[Act]:
+    """Return the acts of consent that the State that acceded did on the day of its accession beside that."""
+    consented = agreed(evaluation, objection.of)
+    days = [each.day for each in consented if each.act == objection.accession]
+    return [each.act for each in consented if each.day in days and each.day.known and each.act != objection.accession]
 
 
 def _before(evaluation: Evaluation, one: Act, other: Act) -> Truth:
@@ -204,12 +209,12 @@ def _taken_back(evaluation: Evaluation, objection: _Objection) -> tuple[Span | N
         ends = evaluation.end_of(act.until.days)[0] if act.until.wall is None else evaluation.happening(act.until)
     for back in evaluation.acts.answering(act, OBJECTION_WITHDRAWN):
         if objection.by in back.by:
-            named = effective(evaluation, back)
+            named, taken = effective(evaluation, back)
             when = named or back.when()
             at = evaluation.happening(when)
             if named is not None and when.wall is None:
                 at, _ = evaluation.start_of(when.days)
-            ends, because = _earlier(ends, at), (*because, evaluation.given_act(back))
+            ends, because = _earlier(ends, at), (*because, evaluation.given_act(back), *taken)
     return ends, because
 
 

@@ -75,10 +75,11 @@ def provisional(
     applied, survived = [], []
     for number, begun in enumerate(_beginnings(evaluation, clause, party, signed), start=1):
         about = number if number > 1 else None
-        start = evaluation.legal_days(takes_effect(evaluation, begun))
+        when, taken = takes_effect(evaluation, begun)
+        start = evaluation.legal_days(when)
         if clause.since is not None:
             start = Days.latest([start, clause.since.days])
-        given = (evaluation.given_clause(clause), evaluation.given_act(begun))
+        given = (evaluation.given_clause(clause), evaluation.given_act(begun), *taken)
         key = evaluation.derived(Key("provisional", party, about), PROVISIONAL, start, *given)
         begins, _ = evaluation.start_of(start)
         over = _first(evaluation, (*_ends(evaluation, clause, party, begun), *_with_treaty(end)), key, party, about)
@@ -121,8 +122,8 @@ def _ends(evaluation: Evaluation, clause: ProvisionalApplication, party: str, be
         if act == begun or comes_first(evaluation, act, begun):
             continue
         day, at = evaluation.legal_days(act.when()), evaluation.happening(act.when())
-        keys: tuple[Key, ...] = (evaluation.given_act(act),)
-        named = effective(evaluation, act) if act.kind in (PROVISIONAL_END, TERMINATION) else None
+        named, taken = effective(evaluation, act) if act.kind in (PROVISIONAL_END, TERMINATION) else (None, ())
+        keys: tuple[Key, ...] = (evaluation.given_act(act), *taken)
         if named is not None and act.kind == PROVISIONAL_END:
             day = named.days
             at = evaluation.end_of(day)[0]

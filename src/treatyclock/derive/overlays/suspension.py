@@ -74,10 +74,10 @@ def suspensions(
 
 def _suspension(evaluation: Evaluation, act: Act, group: Sequence[str], periods: Sequence[Membership]) -> Overlay:
     given = evaluation.given_act(act)
-    when = takes_effect(evaluation, act)
+    when, taken = takes_effect(evaluation, act)
     begins = evaluation.start_of(when.days)[0] if when.wall is None else evaluation.happening(when)
     rule, premises = _RULES.get(act.kind, SUSPENDED), (READING, given) if act.needs_reading else (given,)
-    key = evaluation.derived(Key("suspended", act.id), rule, evaluation.legal_days(when), *premises)
+    key = evaluation.derived(Key("suspended", act.id), rule, evaluation.legal_days(when), *premises, *taken)
     ends = _with_membership(begins, periods)
     because: tuple[Key, ...] = (key,)
     if act.until is not None:
@@ -86,10 +86,10 @@ def _suspension(evaluation: Evaluation, act: Act, group: Sequence[str], periods:
     for again in evaluation.acts.answering(act, RESUMPTION):
         if not any(_is_over_for(evaluation, act, again, party) for party in group):
             continue
-        back = takes_effect(evaluation, again)
+        back, taken = takes_effect(evaluation, again)
         resumed = evaluation.start_of(back.days)[0] if back.wall is None else evaluation.happening(back)
         ends = _earlier(ends, resumed)
-        because = (*because, evaluation.given_act(again))
+        because = (*because, evaluation.given_act(again), *taken)
     return Overlay(status=Status.SUSPENDED, begins=begins, ends=ends, because=because, what="suspension")
 
 

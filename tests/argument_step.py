@@ -1,0 +1,147 @@
+"""A step of an argument with its premises sorted by what they are, and comparisons of days that may be vague.
+
+A vague day contradicts a comparison only if no day of it would do. An act with an hour may be dated by another clock
+than the treaty's, so one day more or less is allowed to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
+
+from treatyclock.civil.days import Days
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.derive.reasons import Beside, Chosen, Derived, Given, Key, Reason, supporting
+from treatyclock.derive.tally import Tally
+from treatyclock.law.acts.act import Act, ActDate
+from treatyclock.law.clauses.exit import Denunciation
+
+ONE_DAY = timedelta(days=1)
+
+
+class UnsaidError(Exception):
+    """A step turns on something of which no premise tells."""
+
+
+class Step:
+    """A conclusion, with its premises sorted by what they are."""
+
+    def __init__(self, reason: Derived, reasons: Mapping[Key, Reason]) -> None:
+        self.reason = reason
+        self.value = reason.value
+        self.reasons = reasons
+        self.premises = [reasons[key] for key in reason.because]
+        self.acts = [each.value for each in self.premises if isinstance(each, Given) and isinstance(each.value, Act)]
+        derived = [each for each in self.premises if isinstance(each, Derived)]
+        self.derived = [each for each in derived if each.key.kind != "reaching back"]
+        taken = (each for each in derived if each.key.kind == "reaching back")
+        self._taken = {each.key.subject: each.rule.name == "reaches back" for each in taken}
+
+    def days(self, *kinds: str) -> list[Days]:
+        """Return the days of its derived premises, of all or of those of some kinds."""
+        found = [each for each in self.derived if not kinds or each.key.kind in kinds]
+        return [day for each in found if (day := day_of(each)) is not None]
+
+    def conclusions(self, *kinds: str) -> list[Derived]:
+        """Return the conclusions of some kinds in the whole argument, whether they are its premises or not."""
+        return [each for each in self.reasons.values() if isinstance(each, Derived) and each.key.kind in kinds]
+
+    @property
+    def day(self) -> Days:
+        found = day_of(self.reason)
+        assert found is not None, self.reason
+        return found
+
+    def chosen(self, convention: str) -> str | None:
+        """Return the answer to a convention that is a premise."""
+        given = [each.value for each in self.premises if isinstance(each, Given)]
+        return next(
+            (each.answer for each in given if isinstance(each, Chosen) and each.convention.key == convention), None
+        )
+
+    @property
+    def act(self) -> Act:
+        """The act that it is about: the one of its name, or else the last; others may have agreed to the same."""
+        return next((act for act in self.acts if act.id == self.reason.key.subject), self.acts[-1])
+
+    def below(self, act: Act) -> bool:
+        """Whether it rests on an act, however far below."""
+        return any(each == act for each in acts_below(self.reasons, self.reason.because))
+
+    def taken(self, act: Act, named: Moment) -> bool | None:
+        """Return whether an act is taken to reach back to a day before it; None where no premise says so."""
+        return self._taken.get(f"{act.id} to {named.days}")
+
+    def reaches(self, act: Act, named: Moment | None) -> bool:
+        """Whether a day that an act names counts: one before the act does only where a premise takes it so."""
+        if named is None:
+            return False
+        taken = self.taken(act, named)
+        return taken if taken is not None else not lies_before(named, act)
+
+    def takes_effect(self, act: Act) -> Moment:
+        """Return when an act has effect; a step that leaves a day before the act without a word contradicts it."""
+        named = act.effective
+        if named is not None and lies_before(named, act) and self.taken(act, named) is None:
+            raise UnsaidError(f"{act.id}: no premise says whether it reaches back")
+        return named if named is not None and self.reaches(act, named) else act.when()
+
+    def in_force(self, act: Act) -> Days:
+        return about(self.takes_effect(act))
+
+    def dates(self, act: Act) -> list[Days]:
+        """Return the days that may count of an act."""
+        several = (act.dated, act.sent, act.received, act.circulated, act.domestic)
+        named = [act.effective] if self.reaches(act, act.effective) else []
+        return [about(each) for each in (*several, *named) if each is not None]
+
+    def noticed(self, act: Act) -> Days:
+        """Return the date of a notice that counts by the clause on denunciation."""
+        clause = self.reasons.get(Key("clause", "denunciation"))
+        which = ActDate.RECEIVED
+        if isinstance(clause, Given) and isinstance(clause.value, Denunciation):
+            which = clause.value.runs_from
+        return about(act.when(which))
+
+
+def day_of(reason: Derived) -> Days | None:
+    match reason.value:
+        case Days():
+            return reason.value
+        case Beside(recorded, _):
+            return recorded
+        case Tally():
+            return reason.value.day
+        case _:
+            return None
+
+
+def about(moment: Moment) -> Days:
+    """Return the days on which something may have been done, whatever the treaty's clock."""
+    if moment.wall is None:
+        return moment.days
+    return Days(first=moment.days.first - ONE_DAY, last=moment.days.last + ONE_DAY)
+
+
+def lies_before(named: Moment, act: Act) -> bool:
+    """Whether a day of effect surely lies before its act, where that is not the act's meaning."""
+    return act.kind.name != "succession" and named.days.last < act.dated.days.first
+
+
+def acts_below(reasons: Mapping[Key, Reason], keys: Iterable[Key]) -> Iterator[Act]:
+    """Yield the acts that some conclusions rest on, however far below."""
+    for reason in supporting(reasons, keys):
+        if isinstance(reason, Given) and isinstance(reason.value, Act):
+            yield reason.value
+
+
+def may_be_by(one: Days, other: Days) -> bool:
+    return one.first <= other.last
+
+
+def may_be_after(one: Days, other: Days) -> bool:
+    return one.last > other.first
+
+
+def overlap(one: Days, other: Days) -> bool:
+    return one.first <= other.last and other.first <= one.last
