@@ -19,6 +19,7 @@ from argument_step import (
     may_be_by,
     overlap,
 )  # fmt: skip
+from treatyclock.civil.clocks.anywhere import starts_anywhere
 from treatyclock.civil.clocks.zones import zone
 from treatyclock.civil.days import LATEST, Days
 from treatyclock.civil.moments.moment import Moment
@@ -380,6 +381,16 @@ def may_come(step: Step) -> bool:
     return all(each.first <= step.day.first for each in step.days())
 
 
+def ends_once_in_force(step: Step) -> bool:
+    """It comes no earlier than the first of its premises, the treaty's entry into force, on whatever clock."""
+    assert isinstance(step.value, Span)
+    return starts_anywhere(min(each.first for each in step.days()))[0] <= step.value.earliest
+
+
+def open_since_the_notice(step: Step) -> bool:
+    return open_ended(step) and all(step.noticed(act).first <= step.day.first for act in step.acts)
+
+
 def by_succession(step: Step) -> bool:
     """It lies between the treaty's entry into force and the notification, which names no date itself."""
     (act,), (treaty,) = step.acts, step.days()
@@ -537,6 +548,9 @@ CHECKS: Mapping[str, Check] = {
     "date of termination": first_out_or_last_in,
     "end for one not on record": open_ended,
     "end not on record": open_ended,
+    "end by a notice of perhaps a party": open_since_the_notice,
+    "nobody left, not on record": ends_once_in_force,
+    "too few parties, not on record": ends_once_in_force,
     "entry not on record": may_come,
     "entry by succession": by_succession,
     "agreed by no party": agreed_by_no_party,
