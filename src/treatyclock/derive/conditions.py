@@ -149,7 +149,7 @@ def _of_all(
     found = counted.first(evaluation, kinds, named, which)
     acts = tuple(dict.fromkeys(each.act for each in found.values()))
     because = (*(() if by else _not_awaited(evaluation, named)), *(evaluation.given_act(act) for act in acts))
-    day = Days.latest(each.day for each in found.values()) if len(found) == len(named) else None
+    day = Days.latest(each.day for each in found.values()) if found and len(found) == len(named) else None
     told = because
     if day is None or len(named) > _FEW:
         days = {party: consent.day for party, consent in found.items()}
@@ -159,7 +159,8 @@ def _of_all(
     not_before = _all_at_the_earliest(evaluation, kinds, named, which)
     if day is None:
         lacking = [party for party in named if party not in found]
-        day = consents_not_on_record(evaluation, lacking, not_before)
+        # Where nobody is named, those for whom it waits are not on the list, which is in part.
+        day = consents_not_on_record(evaluation, lacking, not_before) if named else reached_later(evaluation, EARLIEST)
         if day is None:
             return Met(day=None, acts=acts, because=told)
         return Met(day=day, acts=acts, because=because, not_before=day.first)
