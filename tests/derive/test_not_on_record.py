@@ -120,8 +120,11 @@ def test_of_two_conditions_one_is_met_later_and_the_other_perhaps_earlier() -> N
         ({"instruments": 2}, False, "no"),  # where instruments are asked for, it is none
     ],
 )
-def test_the_confirmation_of_a_signature_reaches_back_to_it(when: object, confirmed: bool, found: str) -> None:
-    text = entry(when, signature="binds") + ratified(AAA="1936-01-01", BBB="1936-01-01")
+def test_the_confirmation_of_a_signature_reaches_back_to_it(
+    when: dict[str, object], confirmed: bool, found: str
+) -> None:
+    binds = {} if "instruments" in when else {"signature": "binds"}
+    text = entry(when, **binds) + ratified(AAA="1936-01-01", BBB="1936-01-01")
     text += act("signature", "AAA BBB", "1936-01-01") + act("signature ad referendum", "CCC", "1940-01-01", id="signed")
     text += act("confirmation of a signature", "CCC", "1940-02-01", of="signed") if confirmed else ""
     part = three(text, clause("record", until="1950-12-31"))
@@ -139,3 +142,10 @@ def test_a_ratification_that_is_lacking_shows_that_signatures_were_not_enough() 
     part = three(text, clause("record", acts="in part", missing="consent", of=["CCC"]))
     assert truth(part, "1942-01-01", party="AAA") == "unknown"
     assert "signature" in {each.key for each in part.in_force("1942-01-01", party="AAA").depends_on}
+
+
+def test_an_instrument_that_was_deposited_after_the_record_stops_may_reach_back() -> None:
+    home = act("ratification", "AAA", "1936-01-01") + act("ratification", "BBB", "1937-02-01", domestic="1937-01-01")
+    text = home + clause("record", until="1940-12-31")
+    assert begins(three(entry({"instruments": 2}, counts_from="domestic") + text)) == ["[..1937-01-01]", "1937-01-01"]
+    assert begins(three(TWO + text)) == ["1937-02-01"]

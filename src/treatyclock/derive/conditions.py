@@ -17,6 +17,7 @@ from treatyclock.derive.not_on_record import (
     consents_not_on_record,
     event_not_on_record,
     instruments_not_on_record,
+    may_lack_instruments,
     met_otherwise,
     reached_earlier,
     reached_later,
@@ -278,7 +279,10 @@ def _weighed(
         first=_level([(c.day.first, weight(p)) for p, c in live.items()], enough),
         last=_level([(c.day.last, weight(p)) for p, c in live.items()], enough),
     )
-    if since is not None and since < day.last and not evaluation.record.coverage.lists_all_parties:
+    # Of a whole list whose acts are in part, that is asked once for the condition.
+    whole_list = evaluation.record.coverage.lists_all_parties
+    asked_later = whole_list and may_lack_instruments(evaluation)
+    if since is not None and since < day.last and not asked_later:
         perhaps = reached_earlier(evaluation, since, day)
         if perhaps != day:
             return Met(day=perhaps, acts=acts, because=tuple(map(evaluation.given_act, acts)))
