@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from small_treaties import act, asked, begins, clause, entry, evaluation, ratified, three
+from small_treaties import act, asked, begins, clause, entry, evaluation, ratified, three, truth
 from treatyclock.derive.conditions import met
 from treatyclock.derive.not_on_record import instruments_not_on_record, may_lack_instruments, why_open
 from treatyclock.law.acts.act import ActDate
@@ -110,3 +110,42 @@ def test_of_two_conditions_one_is_met_later_and_the_other_perhaps_earlier() -> N
     )
     assert begins(three(both, clause("record", acts="in part", missing="consent"))) == ["[..]", "none"]
     assert begins(three(both, clause("record", until="1950-12-31"))) == ["[1951-01-01..]", "none"]
+
+
+@pytest.mark.parametrize(
+    ("when", "confirmed", "found"),
+    [
+        ({"signed_by": ["AAA", "BBB"]}, False, "unknown"),
+        ({"signed_by": ["AAA", "BBB"]}, True, "yes"),
+        ({"instruments": 2}, False, "no"),  # where instruments are asked for, it is none
+    ],
+)
+def test_the_confirmation_of_a_signature_reaches_back_to_it(
+    when: dict[str, object], confirmed: bool, found: str
+) -> None:
+    binds = {} if "instruments" in when else {"signature": "binds"}
+    text = entry(when, **binds) + ratified(AAA="1936-01-01", BBB="1936-01-01")
+    text += act("signature", "AAA BBB", "1936-01-01") + act("signature ad referendum", "CCC", "1940-01-01", id="signed")
+    text += act("confirmation of a signature", "CCC", "1940-02-01", of="signed") if confirmed else ""
+    part = three(text, clause("record", until="1950-12-31"))
+    assert truth(part, "1940-06-01", party="CCC") == found
+
+
+def test_where_a_list_in_part_leaves_nobody_who_negotiated_others_did() -> None:
+    text = entry("signed") + act("accession", "AAA", "1940-01-01") + act("accession", "BBB CCC", "1940-01-01")
+    assert begins(three(text, SOME)) == ["[..]", "none"]
+
+
+def test_a_ratification_that_is_lacking_shows_that_signatures_were_not_enough() -> None:
+    text = entry("fixed date", on="1941-09-01") + act("signature", "AAA BBB CCC", "1937-03-31")
+    assert begins(three(text), "AAA") == ["1941-09-01"]
+    part = three(text, clause("record", acts="in part", missing="consent", of=["CCC"]))
+    assert truth(part, "1942-01-01", party="AAA") == "unknown"
+    assert "signature" in {each.key for each in part.in_force("1942-01-01", party="AAA").depends_on}
+
+
+def test_an_instrument_that_was_deposited_after_the_record_stops_may_reach_back() -> None:
+    home = act("ratification", "AAA", "1936-01-01") + act("ratification", "BBB", "1937-02-01", domestic="1937-01-01")
+    text = home + clause("record", until="1940-12-31")
+    assert begins(three(entry({"instruments": 2}, counts_from="domestic") + text)) == ["[..1937-01-01]", "1937-01-01"]
+    assert begins(three(TWO + text)) == ["1937-02-01"]

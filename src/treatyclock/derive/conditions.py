@@ -17,6 +17,7 @@ from treatyclock.derive.not_on_record import (
     consents_not_on_record,
     event_not_on_record,
     instruments_not_on_record,
+    may_lack_instruments,
     met_otherwise,
     reached_earlier,
     reached_later,
@@ -149,7 +150,7 @@ def _of_all(
     found = counted.first(evaluation, kinds, named, which)
     acts = tuple(dict.fromkeys(each.act for each in found.values()))
     because = (*(() if by else _not_awaited(evaluation, named)), *(evaluation.given_act(act) for act in acts))
-    day = Days.latest(each.day for each in found.values()) if len(found) == len(named) else None
+    day = Days.latest(each.day for each in found.values()) if found and len(found) == len(named) else None
     told = because
     if day is None or len(named) > _FEW:
         days = {party: consent.day for party, consent in found.items()}
@@ -159,7 +160,8 @@ def _of_all(
     not_before = _all_at_the_earliest(evaluation, kinds, named, which)
     if day is None:
         lacking = [party for party in named if party not in found]
-        day = consents_not_on_record(evaluation, lacking, not_before)
+        # Where nobody is named, those for whom it waits are not on the list, which is in part.
+        day = consents_not_on_record(evaluation, lacking, not_before) if named else reached_later(evaluation, EARLIEST)
         if day is None:
             return Met(day=None, acts=acts, because=told)
         return Met(day=day, acts=acts, because=because, not_before=day.first)
@@ -277,7 +279,10 @@ def _weighed(
         first=_level([(c.day.first, weight(p)) for p, c in live.items()], enough),
         last=_level([(c.day.last, weight(p)) for p, c in live.items()], enough),
     )
-    if since is not None and since < day.last and not evaluation.record.coverage.lists_all_parties:
+    # Of a whole list whose acts are in part, that is asked once for the condition.
+    whole_list = evaluation.record.coverage.lists_all_parties
+    asked_later = whole_list and may_lack_instruments(evaluation)
+    if since is not None and since < day.last and not asked_later:
         perhaps = reached_earlier(evaluation, since, day)
         if perhaps != day:
             return Met(day=perhaps, acts=acts, because=tuple(map(evaluation.given_act, acts)))

@@ -9,6 +9,7 @@ from itertools import product
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.not_on_record import instruments_not_on_record
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import AD_REFERENDUM, CONFIRMATION, CONSENT_WITHDRAWN, EXCHANGE
@@ -106,9 +107,10 @@ def _signature_binds(evaluation: Evaluation, party: str) -> bool:
 def _ratified_before(evaluation: Evaluation, named: Days, which: ActDate) -> Truth:
     """Tell whether anybody ratified before the day that the treaty names: that shows that signatures were not enough.
 
-    What a ratification on that day shows is open.
+    What a ratification on that day shows is open, and so is whether there was one where the record may lack it.
     """
-    found = Truth.NO
+    lacking = instruments_not_on_record(evaluation, ())
+    found = Truth.NO if lacking is None or lacking > named.last else Truth.UNKNOWN
     for act in evaluation.acts.of(*RATIFYING):
         day = evaluation.legal_days(act.when(which))
         if day.first <= named.last:

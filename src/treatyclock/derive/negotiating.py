@@ -51,8 +51,8 @@ def awaited(record: Record) -> tuple[str, ...]:
     """Return the States for which a treaty waits that enters into force once all have signed or consented.
 
     Law: Vienna Convention art. 24(2): all the negotiating States. Where a whole list leaves fewer than two of them, the
-    file does not tell who negotiated, and all are meant.
+    file does not tell who negotiated, and all are meant; where a list in part leaves none, others negotiated.
     """
     found = negotiating(record)
-    enough = _ENOUGH if record.coverage.lists_all_parties else 1
+    enough = _ENOUGH if record.coverage.lists_all_parties else 0
     return found if len(found) >= enough else tuple(party.id for party in record.parties)

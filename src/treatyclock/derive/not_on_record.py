@@ -8,6 +8,8 @@ from datetime import date
 from treatyclock.civil.days import EARLIEST, Days
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.law.acts.act import ActDate
+from treatyclock.law.acts.consent import AD_REFERENDUM, CONFIRMATION
+from treatyclock.law.clauses.conditions import FixedDate, Signed
 from treatyclock.law.clauses.entry import EntryIntoForce, Joining
 from treatyclock.law.coverage import Extent, Missing
 from treatyclock.law.record import Record
@@ -34,7 +36,7 @@ def consent_not_on_record(evaluation: Evaluation, state: str | None = None, *, l
     """Return the first day from which a consent that the record lacks may count; None for no day.
 
     Where an instrument counts from its own date or from its approval at home, one that was deposited after the record
-    stops reaches back to before that.
+    stops reaches back to before that. So does the confirmation of a signature ad referendum, to the signature.
 
     Args:
         evaluation: The evaluation.
@@ -44,7 +46,13 @@ def consent_not_on_record(evaluation: Evaluation, state: str | None = None, *, l
     since = evaluation.record.coverage.lacks_from(Missing.CONSENT, state, listed=listed)
     clauses = (evaluation.clause(EntryIntoForce), evaluation.clause(Joining))
     reaches_back = any(clause is not None and clause.counts_from is not ActDate.RECEIVED for clause in clauses)
-    return EARLIEST if since is not None and reaches_back else since
+    if since is None or reaches_back:
+        return None if since is None else EARLIEST
+    entry = evaluation.clause(EntryIntoForce)
+    by_signature = entry is not None and any(isinstance(each, Signed | FixedDate) for each in entry.when.walk())
+    signed = evaluation.acts.by(state, (AD_REFERENDUM,)) if by_signature and state is not None else ()
+    open_ = (act for act in signed if not evaluation.acts.answering(act, CONFIRMATION))
+    return min([since, *(evaluation.legal_days(act.when()).first for act in open_)])
 
 
 def instruments_not_on_record(evaluation: Evaluation, among: Sequence[str]) -> date | None:
