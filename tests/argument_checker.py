@@ -5,7 +5,7 @@ For each rule that compares, or that passes a day on, it says what must hold bet
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
 from argument_step import (
     ONE_DAY,
@@ -24,6 +24,7 @@ from treatyclock.civil.clocks.zones import zone
 from treatyclock.civil.days import LATEST, Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.entry import ENTERED
+from treatyclock.derive.evaluation import act_key
 from treatyclock.derive.reasons import Beside, Derived, Given, Key, Reason
 from treatyclock.derive.tally import Tally
 from treatyclock.derive.timing import Span
@@ -417,7 +418,8 @@ def a_party_before(step: Step, state: str, day: Days) -> bool:
     if any(state in act.by and (act.kind in LEAVING or act.kind == CONSENT_WITHDRAWN) for act in step.acts):
         return False
     entries = [each for each in step.conclusions("entry for", "recorded entry for") if each.key.subject == state]
-    if not entries and any(act.kind.consents and state in act.by for act in acts_below(step.reasons, [ENTERED])):
+    brought = [act for act in acts_below(step.reasons, [ENTERED]) if act.kind.consents and state in act.by]
+    if not entries and any(each.last < day.first for act in brought for each in step.dates(act)[:1]):
         entries = step.conclusions("entry")
     return bool(entries) and all((begun := day_of(each)) is not None and begun.last < day.first for each in entries)
 
@@ -465,8 +467,20 @@ def another_accession(step: Step) -> bool:
     accession = next(act for act in step.acts if act.id == objection.of)
     others = [act for act in step.acts if act not in (accession, objection) and set(act.by) & set(accession.by)]
     same_day = any(overlap(about(act.when()), about(accession.when())) for act in others)
-    rests = accession in acts_below(step.reasons, [each.key for each in step.derived])
+    # The treaty's own entry may count the accession where that State was bound by a signature before.
+    own = {each.key for each in step.reasons.values() if set(accession.by) & {each.key.subject}}
+    entered = {each.key for each in step.derived} & own
+    rests = any(act_key(accession) in reason.because for reason in within(step, entered, own))
     return step.value is False and (same_day or not rests)
+
+
+def within(step: Step, keys: Iterable[Key], among: Container[Key]) -> Iterator[Derived]:
+    """Yield some conclusions and those that they rest on, as far as these are among some others."""
+    for key in keys:
+        reason = step.reasons[key]
+        if isinstance(reason, Derived):
+            yield reason
+            yield from within(step, [each for each in reason.because if each in among], among)
 
 
 CHECKS: Mapping[str, Check] = {

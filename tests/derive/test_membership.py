@@ -21,7 +21,11 @@ from small_treaties import (
     truth,
     two,
 )
+from treatyclock.civil.days import Days
 from treatyclock.derive.membership import releases_all
+from treatyclock.derive.reasons import Derived, Key
+from treatyclock.derive.timing import Span
+from treatyclock.instants import iso
 from treatyclock.law.subjects import Subject
 
 OUT = act("withdrawal", "AAA", "1940-01-01", id="out")  # the last day is 30 June 1940
@@ -127,3 +131,21 @@ def test_a_notice_of_the_day_of_entry_beside_one_at_the_first_hour_of_a_day_else
     assert (truth(found, "1930-01-14T15:00Z"), truth(found, "1930-01-14T21:00Z")) == ("unknown", "no")
     alone = two(text, clause("counting", midnight="+03:00"), at_hour, clocks=clocks)
     assert begins(alone) == ["none"]  # at the very instant of its entry
+
+
+def test_what_came_of_a_consent_that_brought_nothing_is_not_written_over_by_a_later_one() -> None:
+    member = clause("tied_to", organisation="the Union")
+    out = act("end of membership", "CCC", "1935-03-01", id="out")
+    anew = act("membership", "CCC", "1939-01-01", id="in")
+    joins = ratified(CCC="1935-01-01") + act("accession", "CCC", "1940-01-01", id="again")
+    leaves = act("withdrawal", "CCC", "1945-01-01", id="leaves")
+    found = three(TWO_OF_THREE, member, HALF_A_YEAR, out, anew, joins, leaves)
+    assert begins(found, "CCC") == ["1940-01-01"]
+    for world in found.life().course(Subject(("CCC",))).worlds:
+        reasons = world.result.findings.reasons
+        never = reasons[Key("never", "CCC")]
+        assert isinstance(never, Derived)
+        entered, ended = (reasons[key] for key in never.because)
+        assert isinstance(entered, Derived) and isinstance(ended, Derived)
+        assert isinstance(entered.value, Days) and isinstance(ended.value, Span)
+        assert str(entered.value) == "1936-01-01" and iso(ended.value.latest) < "1936"

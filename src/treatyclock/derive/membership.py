@@ -104,11 +104,13 @@ def membership(
     """
     edges: list[Edge] = []
     periods: list[Membership] = []
+    tried = 0  # what comes of each consent has conclusions of its own, also where it brought no period
     for consent in in_order_of_entry(evaluation, treaty.entry, party, agreed(evaluation, party)):
         if not listed:
-            before = _perhaps_before(evaluation, treaty, consent, (party, towards), periods)
+            before = _perhaps_before(evaluation, treaty, consent, (party, towards), periods, number=_number(tried))
             edges += before.edges
             periods += before.periods
+            tried += len(before.periods)
         last = periods[-1].end if periods else None
         if periods and last is None:
             continue  # a party already: a later ratification moves nothing
@@ -117,7 +119,8 @@ def membership(
             edges.append(consent_edge(evaluation, Status.CONTRACTING, consent))
         elif not anew(evaluation, party, consent, last, pending):
             continue
-        name = Key("entry for", party, len(periods) + 1 if periods else None)
+        number, tried = _number(tried), tried + 1
+        name = Key("entry for", party, number)
         entry = _entry(evaluation, treaty, consent, name, last, pending=bool(pending))
         gone = _taken_back(evaluation, party, consent, entry)
         if gone is not None and not periods:
@@ -128,19 +131,26 @@ def membership(
             continue
         if treaty.ended is not None and never_entered(evaluation, entry, treaty.ended, name):
             continue
-        end = _end(evaluation, treaty, entry, consent=consent, pair=(party, towards), periods=periods, listed=listed)
+        pair = (party, towards)
+        end = _end(evaluation, treaty, entry, number, consent=consent, pair=pair, periods=periods, listed=listed)
         if end is not None and never_entered(evaluation, entry, end, name):
             continue
         periods.append(Membership(entry=entry, end=end, consent=consent.act))
         edges += membership_edges(periods[-1])
     if listed:
         return Periods(edges=tuple(edges), periods=tuple(periods))
-    perhaps, more = perhaps_a_party(evaluation, party, treaty.entry, treaty.end or treaty.ended, periods)
+    over = treaty.end or treaty.ended
+    perhaps, more = perhaps_a_party(evaluation, party, treaty.entry, over, periods, number=_number(tried))
     edges += perhaps
     if more is not None:
         periods.append(more)
         edges += membership_edges(more)
     return Periods(edges=tuple(edges), periods=tuple(periods))
+
+
+def _number(tried: int) -> int | None:
+    """Return what tells the conclusions on a consent from those on earlier ones; None for the first."""
+    return tried + 1 if tried else None
 
 
 def _entry(
@@ -161,12 +171,14 @@ def _perhaps_before(
     consent: Consent,
     pair: tuple[str, str | None],
     periods: Sequence[Membership],
+    *,
+    number: int | None,
 ) -> Periods:
     """Return what an earlier consent brought which the record lacks: changes of status, and a period."""
-    edges, entry = perhaps_joined_before(evaluation, pair[0], treaty.entry, consent, periods)
+    edges, entry = perhaps_joined_before(evaluation, pair[0], treaty.entry, consent, periods, number=number)
     if entry is None:
         return Periods(edges=tuple(edges), periods=())
-    end = _end(evaluation, treaty, entry, consent=consent, pair=pair, periods=periods, listed=False)
+    end = _end(evaluation, treaty, entry, number, consent=consent, pair=pair, periods=periods, listed=False)
     more = Membership(entry=entry, end=end)
     return Periods(edges=(*edges, *membership_edges(more)), periods=(more,))
 
@@ -278,6 +290,7 @@ def _end(
     evaluation: Evaluation,
     treaty: Standing,
     entry: Entry,
+    number: int | None,
     *,
     consent: Consent,
     pair: tuple[str, str | None],
@@ -285,7 +298,6 @@ def _end(
     listed: bool,
 ) -> End | None:
     party, _ = pair
-    number = len(periods) + 1 if periods else None
     found = [end for way in _WAYS for end in way.find(evaluation, party, consent)]
     if not releases_all(evaluation.record) and treaty.entry is not None:
         before = periods[-1].end if periods else None

@@ -42,7 +42,13 @@ NOT_ON_RECORD = (
 
 
 def perhaps_a_party(
-    evaluation: Evaluation, party: str, treaty: Entry | None, end: End | None, periods: Sequence[Membership]
+    evaluation: Evaluation,
+    party: str,
+    treaty: Entry | None,
+    end: End | None,
+    periods: Sequence[Membership],
+    *,
+    number: int | None,
 ) -> tuple[list[Edge], Membership | None]:
     """Return the changes of status and the membership that an act of consent may have brought which is not on record.
 
@@ -52,6 +58,7 @@ def perhaps_a_party(
         treaty: The treaty's entry into force; None if it has not entered.
         end: The end that comes to all; None if none is foreseen.
         periods: The memberships by the acts on record.
+        number: What tells its conclusions from those on earlier consents; None where there is none.
     """
     record = evaluation.record
     listed = record.lists(party)
@@ -71,7 +78,6 @@ def perhaps_a_party(
     why = why_open(record, Missing.CONSENT, party, listed=listed)
     if not evaluation.lacking(fact, f"was {fact}? {why}"):
         return edges[:1], None
-    number = len(periods) + 1 if periods else None
     entry = _joined(evaluation, party, treaty, Days.between(first, last), number, *before)
     ends = [] if end is None else [end]
     name = Key("end after an entry not on record", party, number)
@@ -82,7 +88,13 @@ def perhaps_a_party(
 
 
 def perhaps_joined_before(
-    evaluation: Evaluation, party: str, treaty: Entry | None, consent: Consent, periods: Sequence[Membership]
+    evaluation: Evaluation,
+    party: str,
+    treaty: Entry | None,
+    consent: Consent,
+    periods: Sequence[Membership],
+    *,
+    number: int | None,
 ) -> tuple[list[Edge], Entry | None]:
     """Return what a consent brought which is not on record and came before one that is: changes of status, an entry.
 
@@ -92,6 +104,7 @@ def perhaps_joined_before(
         treaty: The treaty's entry into force; None if it has not entered.
         consent: The consent on record.
         periods: The memberships before it.
+        number: What tells its conclusions from those on earlier consents; None where there is none.
     """
     since = consent_not_on_record(evaluation, party)
     last = periods[-1].end if periods else None
@@ -112,7 +125,6 @@ def perhaps_joined_before(
     fact = f"{party} a party before {consent.act.id}"
     if not evaluation.lacking(fact, f"was {fact}? {why_open(evaluation.record, Missing.CONSENT, party)}"):
         return edges[:1], None
-    number = len(periods) + 1 if periods else None
     return edges, _joined(evaluation, party, treaty, Days.between(first, until), number)
 
 
