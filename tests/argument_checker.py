@@ -388,6 +388,12 @@ def ends_once_in_force(step: Step) -> bool:
     return starts_anywhere(min(each.first for each in step.days()))[0] <= step.value.earliest
 
 
+def replaced(step: Step) -> bool:
+    """The agreement that takes the place of another may have been made after it."""
+    first, *_, last = step.acts
+    return about(first.dated).first <= about(last.dated).last
+
+
 def open_since_the_notice(step: Step) -> bool:
     return open_ended(step) and all(step.noticed(act).first <= step.day.first for act in step.acts)
 
@@ -562,6 +568,7 @@ CHECKS: Mapping[str, Check] = {
     "date of termination": first_out_or_last_in,
     "end for one not on record": open_ended,
     "end not on record": open_ended,
+    "agreement replaced": replaced,
     "end by a notice of perhaps a party": open_since_the_notice,
     "nobody left, not on record": ends_once_in_force,
     "too few parties, not on record": ends_once_in_force,

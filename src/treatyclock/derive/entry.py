@@ -75,6 +75,7 @@ class Entry:
             the acts on record do not give that day.
         explained: Whether the acts on record meet the condition by that day.
         at_hour: Whether it begins at the hour of an act rather than with that day.
+        expressed: The day of the consent, where the entry lies before it; None elsewhere.
     """
 
     day: Days
@@ -84,6 +85,7 @@ class Entry:
     met: Days | None
     explained: bool = False
     at_hour: bool = False
+    expressed: Days | None = None
 
 
 def entry_into_force(evaluation: Evaluation) -> Entry | None:
@@ -283,7 +285,8 @@ def _entry(
     done: Days | None = None,
 ) -> Entry:
     (early, late), conventions, rule = _begins(evaluation, day, acts)
-    if done is not None and day.first < done.first:  # it reaches back, so the day of the act is no bound
+    expressed = done if done is not None and day.first < done.first else None
+    if expressed is not None:  # it reaches back, so the day of the act is no bound
         rule = BEGINS_BACK
     if since is not None:
         early, late = max(early, since.begins.earliest), max(late, since.begins.latest)
@@ -293,7 +296,7 @@ def _entry(
     explained = explained or met_day is not None
     return Entry(
         day=day, begins=begins, key=key, begins_key=begins_key, met=met_day, explained=explained,
-        at_hour=rule is BEGINS_AT_HOUR,
+        at_hour=rule is BEGINS_AT_HOUR, expressed=expressed,
     )  # fmt: skip
 
 

@@ -124,6 +124,9 @@ def _day_up_to(place: Place) -> date:
 def _stretch(evaluation: Evaluation, period: Membership) -> _Stretch:
     entry, end = period.entry, period.end
     starts = _within(evaluation, entry.day, entry.begins) if entry.at_hour else _beginning(entry.day)
+    if entry.expressed is not None:
+        # Until it consented it was counted by nobody: whether it is afterwards, for that time, no rule says.
+        starts = (starts[0], max(starts[1], _beginning(entry.expressed)[1]))
     starts = _open(entry.day, starts)
     if end is None:
         return _Stretch(period, starts, _NEVER)

@@ -11,7 +11,7 @@ from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.history import Membership
 from treatyclock.derive.membership import Standing, agreed, membership
-from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.coverage import Missing
 from treatyclock.truth import Truth
 
@@ -50,9 +50,15 @@ class PartiesThen:
             return had_consented(self.evaluation, party, day)
         then = Truth.NO
         for period in self._periods_of(self.entry, party):
-            then |= _in_period(self.evaluation, period, act, party)
+            then |= _in_period(self.evaluation, period, act, party) & self._bound_by(period, day)
         before = self.before_entry(act)
         return then if before is Truth.NO else then | (before & had_consented(self.evaluation, party, day))
+
+    def _bound_by(self, period: Membership, day: Days) -> Truth:
+        """Tell whether the consent that began a period had arrived by a day: one that reaches back undoes nothing."""
+        if period.consent is None:
+            return Truth.YES
+        return self.evaluation.legal_days(period.consent.when(ActDate.RECEIVED)).not_after(day)
 
     def may_lack_acts(self, party: str) -> bool:
         """Tell whether acts of a State may be lacking in the record that made it a party, or no party."""

@@ -144,10 +144,18 @@ class Life:
             if act.kind == "termination by consent":
                 span = self.world.named(act.effective) if act.effective else self.world.span(act.when)
                 exact = isinstance(act.when, Moment) and not act.effective
+                if any(self._agreed_later(act, other, span) for other in self.agreed):
+                    raise UnsettledError("a later agreement of all on another end")
                 ends.append(Ending(span, "end by consent", act.id, named=act.effective or act.day(), exact=exact))
         if self.spec.exit and self.spec.exit.for_all:
             ends += [spell.end for spells in self.own.values() for spell in spells if spell.end and spell.end.notice]
         return self._first(ends)
+
+    def _agreed_later(self, act: Act, other: Act, end: Span) -> bool:
+        """Whether another agreement may have been made after one to end the treaty, and before that end."""
+        kinds = ("termination by consent", "extension of the term")
+        made = self.world.span(other.when)
+        return other is not act and other.kind in kinds and other.day() >= act.day() and made.first <= end.last
 
     def _too_few(self) -> Ending | None:
         """The time from which there are fewer parties than the clause calls for, once there were as many (VCLT 55)."""

@@ -112,6 +112,10 @@ class Life:
         for each in self.spec.terminations:
             # By both parties, at any time (VCLT 54(b)); an act by one has no effect.
             if set(each.by) == set(PARTIES):
+                ends = [civil_date(other.when) for other in self.spec.terminations if other is not each]
+                made, over = civil_date(each.when), each.effective or civil_date(each.when)
+                if any(made <= day <= over for day in (*ends, *(other.when for other in self.spec.extensions))):
+                    raise UnsettledError("a later agreement of all on another end")
                 self._end(self.world.named(each.effective) if each.effective else self.world.span(each.when))
         after = self.world.midnight(day + ONE_DAY)
         while day <= LAST_DAY_OF_INTEREST and (self.over is None or after - ONE_DAY < self.over):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_by_act
 from treatyclock.derive.ends.rule import EndForAll, EndsFound
@@ -11,7 +13,8 @@ from treatyclock.derive.joint_acts import given_agreement
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Terms
 from treatyclock.law.acts.act import Act
-from treatyclock.law.acts.term import TERMINATION
+from treatyclock.law.acts.term import EXTENSION, TERMINATION
+from treatyclock.truth import Truth
 
 CONSENT = Rule(
     "terminated by consent",
@@ -20,8 +23,46 @@ CONSENT = Rule(
 )
 
 
+REPLACED = Rule(
+    "agreement replaced",
+    "all agreed later, before that end, on a later one, so the earlier agreement is taken to have no effect",
+    "open: the later agreement goes before the earlier one as far as the two cannot both stand (Vienna Convention on the "
+    "Law of Treaties, arts. 30(3), 39 and 54(b))",
+)
+
+
 def _by_consent(evaluation: Evaluation, entry: Entry, terms: Terms) -> EndsFound:
-    return EndsFound(ends=tuple(ended_by(evaluation, act) for act in evaluation.acts.of(TERMINATION)))
+    agreed = evaluation.acts.of(TERMINATION)
+    standing = [
+        act for act in agreed if not any(_replaced(evaluation, act, other) for other in _later(evaluation, act))
+    ]
+    return EndsFound(ends=tuple(ended_by(evaluation, act) for act in standing))
+
+
+def _later(evaluation: Evaluation, act: Act) -> Iterator[Act]:
+    """Yield the agreements of all on a later end, which may have been made after an act and before the end it brings."""
+    end = ended_by(evaluation.aside(), act)
+    made = evaluation.legal_days(act.when())
+    for other in evaluation.acts.of(TERMINATION, EXTENSION):
+        day = evaluation.legal_days(other.when())
+        if other == act or day.last < made.first or day.first > end.last_day.last:
+            continue
+        if other.kind == TERMINATION:
+            further = ended_by(evaluation.aside(), other).at.earliest > end.at.latest
+        else:
+            further = other.until is not None and other.until.days.first > end.last_day.last
+        if further:
+            yield other
+
+
+def _replaced(evaluation: Evaluation, act: Act, other: Act) -> bool:
+    fact = f"{other.id} to take the place of {act.id}"
+    text = f"does {other.id}, which all agreed later, take the place of {act.id}?"
+    if not evaluation.settle(Truth.UNKNOWN, fact, text, about=(act, other)):
+        return False
+    given = dict.fromkeys((*given_agreement(evaluation, act), *given_agreement(evaluation, other)))
+    evaluation.derived(Key("agreement replaced", act.id), REPLACED, False, *given, told=True)
+    return True
 
 
 def ended_by(evaluation: Evaluation, act: Act) -> End:

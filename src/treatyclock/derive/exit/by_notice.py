@@ -22,6 +22,7 @@ from treatyclock.derive.term import Terms
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.exit import Denunciation, ExitWhen
 from treatyclock.law.conventions.exit import GROUNDS, WITHOUT_EFFECT
+from treatyclock.truth import Truth
 
 BEFORE_ENTRY = Rule(
     "notice before entry",
@@ -143,7 +144,10 @@ def in_force_when_given(label: str) -> str:
 
 def _effect(evaluation: Evaluation, terms: Terms, notice: Notice) -> NoticeEffect:
     clause = notice.clause
-    in_force = notice.entry.day.not_after(evaluation.legal_days(notice.when))
+    given = evaluation.legal_days(notice.when)
+    in_force = notice.entry.day.not_after(given)
+    if notice.entry.expressed is not None and notice.entry.expressed.not_after(given) is not Truth.YES:
+        in_force &= Truth.UNKNOWN  # whether one who became a party only later, and from then on, had given a notice
     fact = in_force_when_given(notice.label)
     if not evaluation.settle(in_force, fact, f"was it {fact}?", about=(notice.act,)):
         return without_effect(evaluation, notice, BEFORE_ENTRY, notice.entry.key)
