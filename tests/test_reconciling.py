@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 import treatyclock as tc
 from testimony_cases import HEAD, case, changed, claim
-from treatyclock.errors import UnknownChoiceError, UnknownClaimError, WrongTypeError
+from treatyclock.errors import NoClaimsError, UnknownChoiceError, UnknownClaimError, WrongTypeError
 from treatyclock.formats.cases.toml import load_case_text
 from treatyclock.intervals import Interval
 from treatyclock.reconciling import moment_of
+from treatyclock.truth import Truth
 
 PACT = "soviet-japanese-neutrality-pact"
 
@@ -57,6 +58,40 @@ def test_claims_are_left_out_by_name() -> None:
     assert [each.id for each in tc.reconcile(made, only=["a"]).case.claims] == ["a"]
     with pytest.raises(UnknownClaimError, match="makes no claim `b`"):
         tc.reconcile(made, without=["b"])
+
+
+@pytest.mark.parametrize("taken", [{"only": []}, {"only": ()}, {"without": ["x", "y"]}])
+def test_where_no_claim_is_taken_nothing_is_compared(taken: dict[str, Any]) -> None:
+    made = case(claim("x", event="e", after="f") + claim("y", event="f", after="e"))
+    with pytest.raises(NoClaimsError, match="nothing to compare"):
+        tc.reconcile(made, **taken)
+
+
+def test_any_number_of_seconds_is_a_limit() -> None:
+    made = case(claim("x", event="e", after="f") + claim("y", event="f", after="e"))
+    assert tc.reconcile(made, seconds=10**400).repairs.proven
+    assert tc.reconcile(made, seconds=float("inf")).repairs.proven
+
+
+def test_an_unknown_answer_says_what_would_decide_it() -> None:
+    made = case(claim("x", event="e", dated="1941-04", clock="moscow"))
+    (then, *_) = tc.reconcile(made, treaty=PACT).treaty
+    assert then.said == (Truth.UNKNOWN,)
+    assert then.open_questions == ("at which instant within the time asked about?",)
+    assert then.answers == ()
+
+
+def test_answers_that_differ_say_on_what_they_depend() -> None:
+    made = case(claim("x", event="e", at="1940-04-25T00:30", clock="moscow")
+                + claim("y", event="e", at="1943-04-25T00:30", clock="moscow"))  # fmt: skip
+    found = tc.reconcile(made, treaty=PACT)
+    (then, *_) = found.treaty
+    ids = [each.id for each in found.model.assumptions]
+    given_up = {
+        answer.truth: [ids[each.assumption] for one in answer.conditions for each in one] for answer in then.answers
+    }
+    assert given_up == {Truth.NO: ["y"], Truth.YES: ["x"]}
+    assert then.open_questions == ()
 
 
 def test_a_treaty_is_asked_in_each_scenario() -> None:

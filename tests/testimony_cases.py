@@ -12,7 +12,7 @@ import pytest
 import treatyclock as tc
 from treatyclock.civil.moments.read import moment
 from treatyclock.formats.cases.toml import load_case_text
-from treatyclock.testimony import _relaxation, network
+from treatyclock.testimony import _relaxation, _reweighted, network
 from treatyclock.testimony.case import Case
 
 HEAD = """
@@ -74,14 +74,19 @@ def conflicts_of(found: tc.Reconciliation) -> set[frozenset[str]]:
 
 @contextmanager
 def counted_runs() -> Iterator[list[None]]:
-    """Count the runs of the solver: the list grows by one a run."""
+    """Count the runs of the solver, from the origin or from another node: the list grows by one a run."""
     runs: list[None] = []
-    least_labels = _relaxation.least_labels
+    least_labels, least_spare = _relaxation.least_labels, _reweighted._least_spare
 
     def counting(*given: Any, **named: Any) -> Any:
         runs.append(None)
         return least_labels(*given, **named)
 
+    def counting_from_a_node(*given: Any) -> list[int]:
+        runs.append(None)
+        return least_spare(*given)
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(network, "least_labels", counting)
+        patch.setattr(_reweighted, "_least_spare", counting_from_a_node)
         yield runs

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from treatyclock.answers.answer import Answer
 from treatyclock.answers.reconciliation import Reconciliation
 from treatyclock.civil.clocks.zones import zone
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.corpus.cases import case_of
-from treatyclock.errors import OutOfRangeError, UnknownChoiceError, WrongTypeError, expect
+from treatyclock.errors import NoClaimsError, OutOfRangeError, UnknownChoiceError, WrongTypeError, expect
 from treatyclock.instants import to_datetime
 from treatyclock.intervals import Interval, IntervalSet
 from treatyclock.questions.reconciliation import reconciled
 from treatyclock.testimony.case import Case
-from treatyclock.testimony.findings import TreatyAtEvent
+from treatyclock.testimony.deciding import Deciding
+from treatyclock.testimony.treaty_at_event import PossibleAnswer, TreatyAtEvent
 from treatyclock.treaty import Treaty, load
 from treatyclock.truth import Truth
 
 _SOLVERS = ("search", "milp")
+_NO_LIMIT = 1e9  # seconds: three decades; a whole number may be larger than any float
 
 
 def reconcile(
@@ -40,7 +43,8 @@ def reconcile(
         only: The claims to consider; all where not given.
         without: Claims to leave out.
         treaty: A treaty: was it in force at each event? The repairs of the least cost decide.
-        most: How many repairs to look for, beside all of the least cost.
+        most: How many repairs to look for. ``"search"`` finds all of the least cost all the same; if ``"milp"`` leaves
+            one out, ``repairs.proven`` is false. If there may be dearer ones, ``repairs.complete`` is false.
         seconds: How long to look, where a large case takes long; the best repair found is then not proven to be best.
         solver: ``"search"``, or ``"milp"`` for large cases, which needs the extra ``reason``.
 
@@ -48,6 +52,7 @@ def reconcile(
         UnknownCaseError: If there is no such case.
         TreatyFileError: With every fault of a case file.
         UnknownClaimError: If the case makes no such claim.
+        NoClaimsError: If no claim is left, so that nothing would be compared.
         WrongTypeError: If these are no names of claims, or no numbers that can limit a search.
 
     Example:
@@ -74,26 +79,48 @@ def reconcile(
         taken = taken.only(tuple(only))
     if without:
         taken = taken.without(tuple(without))
-    found = reconciled(taken, most=most, seconds=seconds, solver=solver)
+    if not taken.claims:
+        raise NoClaimsError(taken.id)
+    found = reconciled(taken, most=most, seconds=None if seconds is None else min(seconds, _NO_LIMIT), solver=solver)
     if asked is None:
         return found
-    return replace(found, treaty=tuple(_at_event(found, asked, event.id) for event in taken.events))
+    deciding = Deciding(found.best_scenarios)
+    return replace(found, treaty=tuple(_at_event(found, asked, event.id, deciding) for event in taken.events))
 
 
-def _at_event(found: Reconciliation, treaty: Treaty, event: str) -> TreatyAtEvent:
+def _at_event(found: Reconciliation, treaty: Treaty, event: str, deciding: Deciding) -> TreatyAtEvent:
     under = [[scenario.bounds(event) for scenario in each] for each in found.scenarios]
-    truths = {bounds: _truth(found, treaty, event, bounds) for each in under for bounds in each}
+    said = {bounds: _answer(found, treaty, event, bounds) for each in under for bounds in each}
+    truths = tuple(tuple(_truth(said[bounds]) for bounds in each) for each in under)
+    best = [bounds for each in under[: len(found.best)] for bounds in each]
+    told = [_truth(said[bounds]) for bounds in best]
+    several = sorted(set(told), key=lambda truth: "~" if truth is None else truth.value)
     return TreatyAtEvent(
         treaty=treaty.record.id,
         event=event,
         costs=tuple(each.cost for each in found.repairs.found),
-        truths=tuple(tuple(truths[bounds] for bounds in each) for each in under),
+        truths=truths,
+        open_questions=_open_questions(said[bounds] for bounds in best),
+        answers=tuple(
+            PossibleAnswer(truth=truth, conditions=deciding.conditions(event, [each is truth for each in told]))
+            for truth in (several if len(several) > 1 else ())
+        ),
     )
 
 
-def _truth(found: Reconciliation, treaty: Treaty, event: str, bounds: Interval) -> Truth | None:
+def _answer(found: Reconciliation, treaty: Treaty, event: str, bounds: Interval) -> Answer | None:
     at = moment_of(f"{event} ({found.case.id})", bounds)
-    return None if at is None else treaty.in_force(at).truth
+    return None if at is None else treaty.in_force(at)
+
+
+def _truth(answer: Answer | None) -> Truth | None:
+    return None if answer is None else answer.truth
+
+
+def _open_questions(answers: Iterable[Answer | None]) -> tuple[str, ...]:
+    """Return what would decide the answers that are unknown, each question once."""
+    unknown = (each for each in answers if each is not None and each.truth is Truth.UNKNOWN)
+    return tuple(dict.fromkeys(on.text for each in unknown for on in each.depends_on if on.decides_truth))
 
 
 def moment_of(text: str, bounds: Interval) -> Moment | None:

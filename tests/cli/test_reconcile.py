@@ -112,3 +112,21 @@ def test_no_names_are_no_claims_to_consider(capsys: pytest.CaptureFixture[str], 
     status, out, err = run(capsys, "reconcile", "may-1945", option, " , ")
     assert (status, out) == (2, "")
     assert "write names of claims with commas between them" in err
+
+
+def test_all_claims_left_out_is_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "one.toml"
+    file.write_text(HEAD + claim("x", event="e", after="f"), encoding="utf-8")
+    status, out, err = run(capsys, "reconcile", str(file), "--without", "x")
+    assert (status, out) == (2, "")
+    assert "nothing to compare" in err
+
+
+def test_a_list_cut_short_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    cut = run_json(capsys, "reconcile", "august-1945", "--repairs", "1")
+    assert (cut["proven"], cut["repairs_complete"]) == (True, False)
+    line = "  There may be others, none of them cheaper."
+    assert line in run(capsys, "reconcile", "august-1945", "--repairs", "1")[1]
+    whole = run_json(capsys, "reconcile", "japan-peace-1952")
+    assert (whole["proven"], whole["repairs_complete"]) == (True, True)
+    assert line not in run(capsys, "reconcile", "japan-peace-1952")[1]

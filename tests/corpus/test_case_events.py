@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 
 import treatyclock as tc
+from treatyclock.corpus import _case_events
 from treatyclock.corpus._case_events import event_moment
 from treatyclock.corpus.cases import case_of
-from treatyclock.errors import TreatyFileError, UndatedEventError
+from treatyclock.errors import TreatyFileError, UndatedEventError, UnsettledEventError
 from treatyclock.instants import iso
 from treatyclock.law.events import EventReference
+from treatyclock.testimony.model import Model
+from treatyclock.testimony.repairs import Repairs, repairs
 
 TREATY = """
 schema = 1
@@ -109,3 +112,13 @@ def test_an_event_that_nothing_dates(tmp_path: Path) -> None:
     assert case_of(file)
     with pytest.raises(UndatedEventError, match="peace"):
         event_moment(EventReference(case="open.toml", event="peace"), beside=str(tmp_path / "pact.toml"))
+
+
+def test_an_event_that_a_search_could_not_settle(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(model: Model, *, most: int) -> Repairs:
+        return repairs(model, most=most, steps=2)
+
+    monkeypatch.setattr(_case_events, "repairs", stopped)
+    _case_events._bounds.cache_clear()
+    with pytest.raises(UnsettledEventError, match="not every time of `declaration` could be found"):
+        event_moment(EventReference(case="august-1945", event="declaration"))

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 import treatyclock as tc
 from testimony_cases import claim, reconcile
 from treatyclock.show.testimony._open_questions import open_text
+from treatyclock.testimony.deciding import Deciding
 from treatyclock.testimony.findings import OpenEvent, PossibleTime
 from treatyclock.testimony.scenarios import Scenario
 
@@ -47,6 +48,31 @@ def test_what_goes_with_the_cause_but_bounds_nothing_is_no_cause() -> None:
     assert "(if a is given up)" in text
     assert "(if d is given up)" in text
     assert "b " not in text.replace("before", "")
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    settled=st.lists(st.dictionaries(st.integers(0, 5), st.integers(0, 2)), min_size=1, max_size=6),
+    data=st.data(),
+)
+def test_what_is_left_out_is_what_the_others_can_do_without(settled: list[dict[int, int]], data: st.DataObject) -> None:
+    meant = data.draw(st.lists(st.booleans(), min_size=len(settled), max_size=len(settled)))
+    ranked = data.draw(st.permutations(range(6)))
+
+    def tell_apart(places: list[int]) -> bool:
+        seen = [tuple(each.get(place) for place in places) for each in settled]
+        pairs = list(zip(seen, meant, strict=True))
+        return {each for each, yes in pairs if yes}.isdisjoint(each for each, yes in pairs if not yes)
+
+    if not tell_apart(ranked):
+        return  # the same scenario is meant and not meant
+    kept = ranked
+    for place in ranked:
+        less = [each for each in kept if each != place]
+        kept = less if tell_apart(less) else kept
+    deciding = Deciding(())
+    deciding._settled = settled
+    assert deciding._needed(ranked, meant) == kept
 
 
 def holds(time: PossibleTime, scenario: Scenario) -> bool:

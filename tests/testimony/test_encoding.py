@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import combinations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import treatyclock as tc
 from testimony_cases import at, case, changed, claim, conflicts_of, reconcile, starts
@@ -14,6 +17,7 @@ from treatyclock.civil.clocks.zones import zone
 from treatyclock.civil.moments.read import moment
 from treatyclock.errors import CaseFileError, UndatedClockError
 from treatyclock.testimony.case import Case
+from treatyclock.testimony.conflicts import consistent, refute
 from treatyclock.testimony.encoding import model_of
 from treatyclock.testimony.model import Assumption
 from treatyclock.testimony.nodes import ClockNode
@@ -266,3 +270,27 @@ def test_an_offset_for_which_somebody_is_named_is_a_claim(more: str) -> None:
     found = reconcile(claim("x", event="e", at="1945-08-08T12:00", clock="nine", confidence="high") +
                       claim("ten", clock="nine", offset="+10:00", confidence="high"), clocks)  # fmt: skip
     assert conflicts_of(found) == {frozenset({"nine", "ten"})}
+
+
+DATES = [f"1941-{month:02}-{day:02}" for month in (4, 5) for day in range(1, 30)]
+
+
+def one_of(dates: Iterable[str]) -> str:
+    return f"[{','.join(sorted(dates))}]"
+
+
+@settings(deadline=None, max_examples=60)
+@given(sets=st.lists(st.sets(st.sampled_from(DATES[::2]), min_size=2, max_size=6), min_size=2, max_size=3))
+def test_sets_of_dates_agree_if_they_have_a_date_in_common(sets: list[set[str]]) -> None:
+    made = case("".join(claim(f"x{n}", event="e", dated=one_of(dates), clock="moscow") for n, dates in enumerate(sets)))
+    assert consistent(model_of(made)) == bool(set.intersection(*sets))
+
+
+def test_sets_that_clash_are_not_tried_date_by_date() -> None:
+    made = case(claim("x", event="e", dated=one_of(DATES[0::2]), clock="moscow") +
+                claim("y", event="e", dated=one_of(DATES[1::2]), clock="moscow"))  # fmt: skip
+    model = model_of(made)
+    size = len(DATES) // 2
+    refuted = refute(model, [each.stands for each in model.assumptions])
+    assert refuted is not None
+    assert len(refuted.proofs) <= 2 * size < size * size

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from treatyclock.intervals import Interval
-from treatyclock.testimony.findings import Consequences, EventTimes, TreatyAtEvent, widest
-from treatyclock.truth import Truth
+from treatyclock.testimony.findings import Consequences, EventTimes, widest
 
 
 def times(event: str, *bounds: Interval) -> EventTimes:
@@ -27,17 +26,3 @@ def test_events_stand_in_order_and_those_without_a_beginning_last() -> None:
     events = (times("e", Interval(None, 3)), times("f", Interval(7, 9)), times("g", Interval(0, 5)))
     follows = Consequences(events=events, successions=(), open=())
     assert [each.event for each in follows.in_order] == ["g", "f", "e"]
-
-
-def test_a_treaty_s_answer_depends_where_scenarios_differ() -> None:
-    def then(*truths: Truth | None, dearer: Truth | None = None) -> TreatyAtEvent:
-        return TreatyAtEvent(treaty="pact", event="e", costs=(2, 4), truths=(truths, (dearer,)))
-
-    assert (then(Truth.YES, Truth.YES).depends, then(Truth.YES, Truth.NO).depends) == (False, True)
-    assert then(Truth.YES, Truth.NO).said == (Truth.NO, Truth.YES)
-    assert then(None).said == ()
-    # A time that nobody tells may be one at which the treaty was not in force.
-    assert (then(Truth.YES, None).depends, then(Truth.YES, None).untold, then(None).depends) == (True, True, False)
-    assert then(Truth.YES, dearer=Truth.NO).said == (Truth.YES,)
-    assert then(Truth.YES, dearer=Truth.NO).dearer == ((Truth.NO, 4),)
-    assert then(Truth.YES, dearer=Truth.YES).dearer == ()

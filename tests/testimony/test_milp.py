@@ -6,6 +6,8 @@ from random import Random
 
 import pytest
 
+import treatyclock as tc
+from testimony_cases import case, claim
 from testimony_models import conflict_free, large, least, possible, random_model
 from treatyclock.testimony.milp import repairs_by_hitting_set
 from treatyclock.testimony.repairs import repairs
@@ -29,8 +31,31 @@ def test_a_large_case_by_integer_programming() -> None:
     pytest.importorskip("scipy", reason="scipy comes with the extra `reason`")
     model = large(1_000, 100, 10)
     found = repairs_by_hitting_set(model, most=1)
-    assert found.proven
+    assert found.at_least == found.best[0].cost
     assert found.best[0].cost > 10
     assert conflict_free(model, found.best[0].choices[0])
     small = large(120, 30, 9)
     assert repairs_by_hitting_set(small, most=1).best[0].cost == repairs(small, most=1, steps=10**6).best[0].cost
+
+
+def test_a_list_that_was_cut_short_is_not_proven_to_be_all() -> None:
+    pytest.importorskip("scipy", reason="scipy comes with the extra `reason`")
+    rng, outcomes = Random(8), set()
+    for _ in range(40):
+        model = random_model(rng)
+        whole = repairs_by_hitting_set(model, most=50)
+        one = repairs_by_hitting_set(model, most=1)
+        assert one.at_least == one.best[0].cost == whole.best[0].cost
+        assert one.proven == (len(whole.found) == 1)
+        if one.proven:
+            assert one.found == whole.found
+        outcomes.add(one.proven)
+    assert outcomes == {True, False}
+
+
+def test_what_sources_leave_open_is_not_cut_short() -> None:
+    pytest.importorskip("scipy", reason="scipy comes with the extra `reason`")
+    made = case(claim("x", event="e", at="1941-04-25T00:30", clock=["moscow", "tokyo"]))
+    found = [tc.reconcile(made, most=1, solver=solver) for solver in ("milp", "search")]
+    assert [len(each.bounds("e")) for each in found] == [2, 2]
+    assert all(each.repairs.complete for each in found)

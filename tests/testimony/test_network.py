@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from heapq import heappush
 from random import Random
 
 import pytest
@@ -9,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from testimony_models import closed, random_network
-from treatyclock.testimony import _relaxation, _rounds
+from treatyclock.testimony import _relaxation, _reweighted, _rounds
 from treatyclock.testimony.network import Network
 
 HORIZON = 10_000
@@ -61,6 +64,35 @@ def test_a_long_chain_is_left_to_the_queue() -> None:
     assert conflict is not None
     assert len(conflict) == size
     assert_conflict(broken, conflict)
+
+
+def test_gaps_along_a_long_chain_look_at_each_constraint_once() -> None:
+    # A queue or rounds go over a chain again and again, for every node from which gaps are asked.
+    size = 500
+    chain = [(at, at + 1, 10) for at in range(size - 1)] + [(at + 1, at, -5) for at in range(size - 1)]
+    Random(2).shuffle(chain)
+    found = Network.of(size, chain, horizon=10**9)
+    _ = found.latest
+    with counted_pushes() as pushes:
+        for start in (1, size // 2, size - 1):
+            least, most = found.gaps_from(start)
+            assert most[start:] == [10 * at for at in range(size - start)]
+            assert least[start:] == [5 * at for at in range(size - start)]
+    # Six runs: one each way from three nodes, each over a chain and the ties of every node to the origin.
+    assert len(pushes) <= 6 * 3 * size
+
+
+@contextmanager
+def counted_pushes() -> Iterator[list[None]]:
+    pushes: list[None] = []
+
+    def counting(heap: list[tuple[int, int]], each: tuple[int, int]) -> None:
+        pushes.append(None)
+        heappush(heap, each)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_reweighted, "heappush", counting)
+        yield pushes
 
 
 def test_nodes_that_nothing_ties_lie_within_the_horizon() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from testimony_cases import case, claim
 from testimony_models import (
     below,
     choices,
@@ -19,8 +20,10 @@ from testimony_models import (
     random_model,
     z3_variables,
 )
+from treatyclock.testimony.changes import Change
+from treatyclock.testimony.encoding import model_of
 from treatyclock.testimony.model import Model
-from treatyclock.testimony.repairs import Repairs, repairs
+from treatyclock.testimony.repairs import Repair, Repairs, repairs
 
 
 def test_all_of_the_cheapest_repairs_are_found() -> None:
@@ -123,3 +126,37 @@ def test_a_search_that_is_stopped_says_that_it_is_not_proven() -> None:
         for repair in found.found
         for choice in repair.choices
     )
+
+
+def changed(found: tuple[Repair, ...]) -> list[tuple[Change, ...]]:
+    return [each.changes for each in found]
+
+
+def test_a_list_that_was_cut_short_is_not_complete() -> None:
+    rng, outcomes = Random(31), set()
+    for _ in range(60):
+        model = random_model(rng)
+        whole = repairs(model, most=10**6)
+        assert whole.complete
+        for most in (1, 2):
+            cut = repairs(model, most=most)
+            # All of the least cost are there, however few are asked for.
+            assert cut.proven
+            assert changed(cut.best) == changed(whole.best)
+            assert not cut.complete or changed(cut.found) == changed(whole.found)
+            outcomes.add(cut.complete)
+    assert outcomes == {True, False}
+
+
+def test_a_search_without_a_way_on_still_tells_a_repair() -> None:
+    # Three sets of dates of one event, none in common: what is tried next may have no way out, and nobody knows yet.
+    claims = "".join(
+        claim(f"x{at}", event="e", dated=f"[{','.join(f'1941-04-{day + at:02}' for day in range(1, 28, 5))}]",
+              clock="moscow")
+        for at in range(4)
+    )  # fmt: skip
+    model = model_of(case(claims))
+    for steps in range(1, 400, 7):
+        found = repairs(model, steps=steps)
+        assert found.found
+        assert all(conflict_free(model, choice) for repair in found.found for choice in repair.choices)

@@ -43,6 +43,7 @@ def test_a_clock_that_changed_is_read_in_the_period_of_the_event() -> None:
 
 def test_all_gaps_from_an_event_take_two_runs() -> None:
     ((scenario, *_), *_) = reconcile(changed()).scenarios
+    scenario.bounds("e")
     with counted_runs() as runs:
         for event in ("f", "g", "f"):
             scenario.gap(event, "e")

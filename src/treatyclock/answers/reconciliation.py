@@ -9,7 +9,8 @@ from typing import ClassVar
 from treatyclock.intervals import Interval
 from treatyclock.printing import Explained
 from treatyclock.testimony.consequences import consequences_of, gaps_of
-from treatyclock.testimony.findings import Consequences, EventGap, ReconciledCase, TreatyAtEvent
+from treatyclock.testimony.findings import Consequences, EventGap, ReconciledCase
+from treatyclock.testimony.treaty_at_event import TreatyAtEvent
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)

@@ -9,7 +9,7 @@ from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.corpus.cases import case_of, shipped_cases
-from treatyclock.errors import UndatedEventError, UnknownCaseError
+from treatyclock.errors import UndatedEventError, UnknownCaseError, UnsettledEventError
 from treatyclock.formats.cases.toml import load_case_file
 from treatyclock.intervals import Interval, IntervalSet
 from treatyclock.law.events import EventReference
@@ -35,6 +35,7 @@ def event_moment(event: EventReference, *, beside: str = "") -> Moment:
         UnknownCaseError: If there is no such case.
         UnknownEventError: If the case names no such event.
         UndatedEventError: If its sources leave the event without a beginning or an end.
+        UnsettledEventError: If not all that they leave possible could be found.
 
     Example:
         >>> print(event_moment(EventReference(case="august-1945", event="declaration")).support)
@@ -61,7 +62,10 @@ def _case(name: str, beside: str) -> Case:
 @lru_cache(maxsize=256)
 def _bounds(case: Case, event: str) -> tuple[tuple[tuple[int, int], ...], str]:
     model = model_of(case)
-    best = repairs(model, most=1).best
+    repaired = repairs(model, most=1)
+    if not repaired.proven:
+        raise UnsettledEventError(event, case.id)
+    best = repaired.best
     found: dict[tuple[int, int], None] = {}
     for repair in best:
         for chosen in repair.choices:

@@ -19,12 +19,14 @@ from treatyclock.errors._base import (
 from treatyclock.errors._files import Fault, FaultyFileError, UnwrittenFileError
 from treatyclock.errors._testimony import (
     CaseFileError,
+    NoClaimsError,
     UndatedClockError,
     UndatedEventError,
     UnknownCaseError,
     UnknownClaimError,
     UnknownEventError,
     UnknownWordsError,
+    UnsettledEventError,
 )
 from treatyclock.errors._time import (
     CivilTimeError,
@@ -79,6 +81,7 @@ __all__ = [
     "MissingExtraError",
     "MonthEndError",
     "NaiveTimeError",
+    "NoClaimsError",
     "NoSingleDayError",
     "NoSuchDateError",
     "OffsetConflictError",
@@ -108,6 +111,7 @@ __all__ = [
     "UnknownTreatyError",
     "UnknownWordsError",
     "UnknownZoneError",
+    "UnsettledEventError",
     "UnusableRecordError",
     "UnwrittenFileError",
     "WallTimeSkippedError",

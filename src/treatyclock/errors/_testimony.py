@@ -36,6 +36,18 @@ class UnknownClaimError(TreatyclockError, LookupError):
         self.claim = claim
 
 
+class NoClaimsError(TreatyclockError, ValueError):
+    """A reconciliation of no claims at all, which would have all sources agree."""
+
+    def __init__(self, case: str) -> None:
+        """Name the case."""
+        super().__init__(
+            f"no claim of {shown(case)} is left, so there is nothing to compare",
+            "name one claim at least in only, leave fewer out in without, or give the case a claim",
+        )
+        self.case = case
+
+
 class UnknownEventError(TreatyclockError, LookupError):
     """An event that the case does not name."""
 
@@ -53,6 +65,18 @@ class UndatedEventError(TreatyclockError, ValueError):
         super().__init__(
             f"no claim that stands in {shown(case)} says when {shown(event)} was",
             "give the case a claim that dates it, or the act a time of its own",
+        )
+        self.event = event
+
+
+class UnsettledEventError(TreatyclockError, ValueError):
+    """An event of a case for which not all cheapest repairs could be found."""
+
+    def __init__(self, event: str, case: str) -> None:
+        """Name the event and the case."""
+        super().__init__(
+            f"{shown(case)} leaves so much open that not every time of {shown(event)} could be found",
+            "give the case fewer claims or sets of dates, or the act a time of its own",
         )
         self.event = event
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -188,12 +189,12 @@ class Case:
         return tuple(dict.fromkeys(claim.phrase for claim in self.claims if claim.phrase is not None))
 
     def event_title(self, id: str) -> str:
-        """Return what to call an event in a sentence."""
-        return plain(self.event(id).title)
+        """Return what to call an event in a sentence, with its name if another has the same title."""
+        return _told_apart(id, self.event(id).title, [each.title for each in self.events])
 
     def clock_name(self, id: str) -> str:
-        """Return what to call a clock in a sentence."""
-        return plain(self.clock(id).name)
+        """Return what to call a clock in a sentence, with its name in the case if another is called the same."""
+        return _told_apart(id, self.clock(id).name, [each.name for each in self.clocks])
 
     def known_event(self, id: str) -> None:
         """Refuse an event that the case does not name.
@@ -238,3 +239,7 @@ class Case:
         for id in ids:
             if id not in known:
                 raise UnknownClaimError(id, self.id, known)
+
+
+def _told_apart(id: str, title: str, titles: Sequence[str]) -> str:
+    return f"{plain(title)} ({id})" if titles.count(title) > 1 else plain(title)

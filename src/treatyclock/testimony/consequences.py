@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from treatyclock.intervals import Interval
-from treatyclock.testimony._deciding import Deciding
 from treatyclock.testimony.case import Event
+from treatyclock.testimony.changes import Change
+from treatyclock.testimony.deciding import Deciding
 from treatyclock.testimony.findings import (
     Consequences,
     EventGap,
@@ -21,7 +22,6 @@ from treatyclock.testimony.findings import (
     is_bounded,
     widest,
 )
-from treatyclock.testimony.repairs import Change
 from treatyclock.testimony.scenarios import Scenario
 from treatyclock.testimony.variants import AtOtherOffset, OnOtherClock
 

@@ -11,9 +11,11 @@ from time import monotonic
 from typing import Any
 
 from treatyclock.errors import MissingExtraError
+from treatyclock.testimony._dropping import by_dropping
+from treatyclock.testimony.changes import changes_of, paid, price
 from treatyclock.testimony.conflicts import cycle, literals
 from treatyclock.testimony.model import Choice, Model
-from treatyclock.testimony.repairs import Repair, Repairs, changes_of, paid, price
+from treatyclock.testimony.repairs import Repair, Repairs
 
 ROUNDS = 2_000
 """Integer programs that are solved unless another number is asked for."""
@@ -22,11 +24,11 @@ ROUNDS = 2_000
 def repairs_by_hitting_set(
     model: Model, *, most: int = 10, rounds: int = ROUNDS, seconds: float | None = None
 ) -> Repairs:
-    """Find the repairs of the least cost for a large case, up to so many.
+    """Find the repairs of the least cost for a large case, up to so many; dearer ones are not looked for.
 
     Args:
         model: The model.
-        most: Stop after so many.
+        most: Stop after so many; if there is one more of the least cost, what is found is not proven to be all.
         rounds: Stop after so many integer programs; what is then best is not proven to be.
         seconds: Stop after so long.
 
@@ -67,20 +69,23 @@ class _IntegerProgram:
                 self.model.assumptions[at].variants[v].cost for at, v in enumerate(chosen)
             )  # fmt: skip
             if chosen is None or cost is None:
-                return self._done(found, proven=self.exhausted, at_least=at_least)
+                if self.exhausted:
+                    return self._done(found, proven=True, at_least=at_least)
+                break
             if best is not None and cost > best:
                 return self._done(found, proven=True, at_least=best)
             at_least = cost if best is None else best
             if not self._learn(chosen):
                 best = cost
                 changes = paid(self.model, chosen)
+                if changes not in found and len(found) >= self.most:
+                    # One more was found to be as cheap, so what is told is not all of it.
+                    return self._done(found, proven=False, at_least=best)
                 found.setdefault(changes, []).append(chosen)
                 self._forbid(chosen)
-                if len(found) >= self.most:
-                    return self._done(found, proven=True, at_least=best)
-        if not found and (chosen := self._greedy()) is not None:
-            changes = paid(self.model, chosen)
-            found[changes] = [chosen]
+        if not found:
+            chosen = by_dropping(self.model)
+            found[paid(self.model, chosen)] = [chosen]
         return self._done(found, proven=False, at_least=at_least)
 
     def _done(
@@ -94,7 +99,11 @@ class _IntegerProgram:
             )
             for _, choices in sorted(found.items(), key=lambda item: sorted(item[0]))
         ]
-        return Repairs(found=tuple(sorted(made, key=lambda each: each.cost)), proven=proven, at_least=at_least)
+        # Dearer repairs are never looked for; that there are none shows if no other choice was left.
+        complete = proven and (self.exhausted or () in found)
+        return Repairs(
+            found=tuple(sorted(made, key=lambda each: each.cost)), proven=proven, complete=complete, at_least=at_least
+        )
 
     def _cheapest(self) -> tuple[int, ...] | None:
         """Solve the integer program: one variant an assumption, every conflict heeded."""
@@ -147,17 +156,3 @@ class _IntegerProgram:
             if v != chosen[place]
         ]
         self.rows.append((row, 1.0, float(len(self.costs))))
-
-    def _greedy(self) -> tuple[int, ...] | None:
-        chosen = [0] * len(self.model.assumptions)
-        while (proof := cycle(self.model, chosen)) is not None:
-            ways = [
-                (self.model.assumptions[place].variants[-1].cost, place)
-                for place in literals(self.model, proof)
-                if not self.model.assumptions[place].given
-            ]  # fmt: skip
-            if not ways:
-                return None
-            _, place = min(ways)
-            chosen[place] = self.model.assumptions[place].dropped
-        return tuple(chosen)

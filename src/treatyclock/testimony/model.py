@@ -92,6 +92,7 @@ class Constraint:
         most: Microseconds.
         needs: What it rests on.
         of: The place of the assumption that says it; None for what holds of every clock on earth.
+        variant: The place of the variant that sets it. It holds under others too if they imply it.
     """
 
     tail: int
@@ -99,6 +100,7 @@ class Constraint:
     most: int
     needs: tuple[Requirement, ...] = ()
     of: int | None = None
+    variant: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from treatyclock.testimony._columns import Column, joined
 from treatyclock.testimony._relaxation import least_labels
+from treatyclock.testimony._reweighted import Reweighted
 
 ORIGIN = 0
 """The node from which absolute times are counted."""
@@ -83,13 +84,16 @@ class Network:
         Raises:
             ValueError: If the network is not consistent.
         """
-        others = range(1, self.nodes)
-        origin, far = [ORIGIN] * len(others), [self.horizon] * len(others)
-        tails, heads = [*self.tails, *origin, *others], [*self.heads, *others, *origin]
-        most = [*self.most, *far, *far]
-        ahead = least_labels(self.nodes, tails, heads, most, {start: 0}, far=self.horizon)
-        back = least_labels(self.nodes, heads, tails, most, {start: 0}, far=self.horizon)
-        return [-each for each in _distances(back)], _distances(ahead)
+        return [-each for each in self._reweighted.distances_to(start)], self._reweighted.distances_from(start)
+
+    @cached_property
+    def _reweighted(self) -> Reweighted:
+        # The latest times heed every constraint. They were found from the origin alone; gaps from all other nodes
+        # follow from them quickly.
+        columns = (map(int, column) for column in (self.tails, self.heads, self.most))
+        ties = (pair for each in range(1, self.nodes) for pair in ((ORIGIN, each), (each, ORIGIN)))
+        within = ((tail, head, self.horizon) for tail, head in ties)
+        return Reweighted((*zip(*columns, strict=True), *within), self.latest)
 
     @cached_property
     def _bounds(self) -> list[int] | tuple[int, ...]:

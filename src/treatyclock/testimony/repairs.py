@@ -9,33 +9,19 @@ narrow.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
 from time import monotonic
 
+from treatyclock.testimony._dropping import by_dropping
+from treatyclock.testimony.changes import Change, as_little, changes_of, paid, price
 from treatyclock.testimony.conflicts import Allowed, cycle, literals
-from treatyclock.testimony.model import Choice, Model
+from treatyclock.testimony.model import Model
 
+_CORES = 100
+"""So many known conflicts take about as long to look at as another choice to try."""
 STEPS = 20_000
 """Choices that are tried unless another number is asked for."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """One thing given up.
-
-    Attributes:
-        assumption: Its place in the model.
-        variant: The place of the variant that it takes.
-        cost: What the change costs; nothing for a claim that falls with a premise.
-        fell_with: The premises that were given up, for a claim computed from them.
-    """
-
-    assumption: int
-    variant: int
-    cost: int
-    fell_with: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,12 +45,16 @@ class Repairs:
 
     Attributes:
         found: The repairs.
-        proven: Whether the first is proven to be the cheapest, and all as cheap are there.
+        proven: Whether the first is proven to be the cheapest, and all as cheap are there with all that they leave
+            open. If the list was cut short among those, it is false.
+        complete: Whether nothing was cut at all: besides, there are no dearer ones, but such as give up more than they
+            must.
         at_least: What any repair costs at least.
     """
 
     found: tuple[Repair, ...]
     proven: bool
+    complete: bool
     at_least: int
 
     @property
@@ -83,49 +73,6 @@ def repairs(model: Model, *, most: int = 10, steps: int = STEPS, seconds: float 
         seconds: Stop after so long; what is found then depends on the machine.
     """
     return _Search(model, most, steps, seconds).run()
-
-
-def price(model: Model, chosen: Sequence[int]) -> int:
-    """Return what a choice of variants costs; a claim that falls with its premise costs nothing."""
-    return sum(change.cost for change in changes_of(model, chosen))
-
-
-def changes_of(model: Model, chosen: Sequence[int]) -> tuple[Change, ...]:
-    """Return what a choice of variants gives up, dearest first."""
-    found: dict[int, Change] = {}
-    gone = fallen(model, chosen)
-    for place, assumption in enumerate(model.assumptions):
-        if place in gone:
-            found[place] = Change(assumption=place, variant=assumption.dropped, cost=0, fell_with=gone[place])
-        elif chosen[place] >= assumption.base:
-            cost = assumption.variants[chosen[place]].cost
-            found[place] = Change(assumption=place, variant=chosen[place], cost=cost)
-    return tuple(sorted(found.values(), key=lambda each: (-each.cost, each.assumption)))
-
-
-def paid(model: Model, chosen: Sequence[int]) -> tuple[tuple[int, int], ...]:
-    """Return what a choice gives up of its own accord: what falls with a premise follows from it."""
-    return tuple((each.assumption, each.variant) for each in changes_of(model, chosen) if not each.fell_with)
-
-
-def fallen(model: Model, chosen: Choice) -> dict[int, tuple[int, ...]]:
-    """Return the claims that fall because one from which they were computed does, each with those."""
-    found: dict[int, tuple[int, ...]] = {}
-    more = True
-    while more:
-        more = False
-        for place, assumption in enumerate(model.assumptions):
-            gone = tuple(
-                each for each in assumption.premises if each in found or not _stands(model, chosen, each)
-            )  # fmt: skip
-            if gone and place not in found:
-                found[place], more = gone, True
-    return found
-
-
-def _stands(model: Model, chosen: Choice, place: int) -> bool:
-    variant = chosen[place]
-    return variant is not None and variant < model.assumptions[place].base
 
 
 class _Search:
@@ -150,7 +97,8 @@ class _Search:
             bound, _, allowed = self.waiting[0]
             if best is not None and bound > best and len(self.found) >= self.most:
                 break
-            self.steps -= 1
+            # Many known conflicts make a step longer.
+            self.steps -= 1 + len(self.cores) // _CORES
             if self.steps < 0 or (self.until is not None and monotonic() > self.until):
                 return self._unproven(best)
             heapq.heappop(self.waiting)
@@ -169,7 +117,9 @@ class _Search:
                 best = bound if best is None else best
                 self._take(chosen, bound)
                 self._branch(allowed, self._to_vary(chosen, allowed))
-        return Repairs(found=self._repairs(), proven=True, at_least=best or 0)
+        # Where nothing has to be given up, whatever gives up something gives up more than it must.
+        complete = not self.waiting or () in self.found
+        return Repairs(found=self._repairs(), proven=True, complete=complete, at_least=best or 0)
 
     def _cheapest(self, allowed: Allowed) -> tuple[int, ...]:
         return tuple(next(v for v in self.ranked[at] if bits >> v & 1) for at, bits in enumerate(allowed))
@@ -225,7 +175,7 @@ class _Search:
         changes = paid(self.model, chosen)
         if changes in self.found:
             self.found[changes].append(chosen)
-        elif not any(_as_little(known, changes, self.model) for known in self.found):
+        elif not any(as_little(known, changes, self.model) for known in self.found):
             self.found[changes], self.costs[changes] = [chosen], cost
 
     def _repairs(self) -> tuple[Repair, ...]:
@@ -233,37 +183,31 @@ class _Search:
         return tuple(
             Repair(cost=self.costs[changes], changes=changes_of(self.model, choices[0]), choices=tuple(sorted(choices)))
             for changes, choices in sorted(self.found.items(), key=lambda item: (self.costs[item[0]], sorted(item[0])))
-            if not any(_as_little(other, changes, self.model) for other in self.found if other != changes)
+            if not any(as_little(other, changes, self.model) for other in self.found if other != changes)
         )
 
     def _unproven(self, best: int | None) -> Repairs:
         """Return what is found; if that is nothing, mend one conflict after another, each as cheaply as it goes."""
         at_least, _, allowed = self.waiting[0]
         if best is None:
-            while True:
-                chosen = self._cheapest(allowed)
-                proof = cycle(self.model, chosen)
-                if proof is None:
-                    break
-                ways = []
-                for place, bits in literals(self.model, proof).items():
-                    others = allowed[place] & ~bits
-                    if others:
-                        variants = self.model.assumptions[place].variants
-                        ways.append(
-                            (min(variants[v].cost for v in self.ranked[place] if others >> v & 1), place, others)
-                        )
-                if not ways:
-                    return Repairs(found=(), proven=False, at_least=at_least)
-                _, place, others = min(ways)
-                allowed = (*allowed[:place], others, *allowed[place + 1 :])
+            # The next choice may allow no way out at all, which nobody has noticed yet. To drop claims is always one.
+            chosen = self._mended(allowed) or by_dropping(self.model)
             self._take(chosen, price(self.model, chosen))
-        return Repairs(found=self._repairs(), proven=False, at_least=at_least if best is None else best)
+        return Repairs(found=self._repairs(), proven=False, complete=False, at_least=at_least if best is None else best)
 
-
-def _as_little(known: tuple[tuple[int, int], ...], changes: tuple[tuple[int, int], ...], model: Model) -> bool:
-    """Tell whether known changes are among others, or weaker: a claim moved where the others drop it."""
-    others = dict(changes)
-    return all(
-        place in others and others[place] in (variant, model.assumptions[place].dropped) for place, variant in known
-    )
+    def _mended(self, allowed: Allowed) -> tuple[int, ...] | None:
+        """Mend one conflict after another, each as cheaply as it goes; None where one cannot be mended."""
+        while True:
+            chosen = self._cheapest(allowed)
+            proof = cycle(self.model, chosen)
+            if proof is None:
+                return chosen
+            ways = []
+            for place, bits in literals(self.model, proof).items():
+                others = allowed[place] & ~bits
+                if others:
+                    ways.append((self._cost(place, others), place, others))
+            if not ways:
+                return None
+            _, place, others = min(ways)
+            allowed = (*allowed[:place], others, *allowed[place + 1 :])

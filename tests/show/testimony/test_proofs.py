@@ -65,3 +65,19 @@ def test_each_way_to_settle_what_is_open_is_refuted() -> None:
         "if a is about the time when Manchuria stood at +08:00:",
         "if a is about the time when Manchuria stood at +09:00:",
     ]
+
+
+def test_a_proof_for_several_dates_names_them_and_tells_the_one_that_is_nearest() -> None:
+    found = reconcile(claim("x", event="e", dated="[1941-04-01,1941-04-05,1941-04-09]", clock="moscow") +
+                      claim("y", event="e", dated="[1941-04-03,1941-04-07]", clock="moscow"))  # fmt: skip
+    (conflict,) = found.conflicts.found
+    lines = list(conflict_lines(found.case, found.model, conflict))
+    assert lines[1:5] == [
+        "  if x is dated 1941-04-01:",
+        "    x: the call is dated 1941-04-01 on the clock of Moscow [one]",
+        "    y: the call is dated 1941-04-03 on the clock of Moscow [one]",
+        "    so the clock of Moscow at the call would show both 1941-04-03 00:00 or later"
+        " and 1941-04-01 23:59 or earlier",
+    ]
+    start = lines.index("  if x is dated 1941-04-01 or x is dated 1941-04-05, and y is dated 1941-04-07:")
+    assert lines[start + 1] == "    x: the call is dated 1941-04-05 on the clock of Moscow [one]"

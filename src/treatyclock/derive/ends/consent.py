@@ -26,8 +26,8 @@ CONSENT = Rule(
 REPLACED = Rule(
     "agreement replaced",
     "all agreed later, before that end, on a later one, so the earlier agreement is taken to have no effect",
-    "open: the later agreement goes before the earlier one as far as the two cannot both stand (Vienna Convention on the "
-    "Law of Treaties, arts. 30(3), 39 and 54(b))",
+    "open: the later agreement goes before the earlier one as far as the two cannot both stand (Vienna Convention on "
+    "the Law of Treaties, arts. 30(3), 39 and 54(b))",
 )
 
 
@@ -40,7 +40,7 @@ def _by_consent(evaluation: Evaluation, entry: Entry, terms: Terms) -> EndsFound
 
 
 def _later(evaluation: Evaluation, act: Act) -> Iterator[Act]:
-    """Yield the agreements of all on a later end, which may have been made after an act and before the end it brings."""
+    """Yield the agreements of all on a later end, which may have been made after an act and before its end."""
     end = ended_by(evaluation.aside(), act)
     made = evaluation.legal_days(act.when())
     for other in evaluation.acts.of(TERMINATION, EXTENSION):

@@ -7,11 +7,12 @@ from datetime import timedelta
 
 from treatyclock.civil.clocks.offsets import offset_text
 from treatyclock.testimony.case import Case
+from treatyclock.testimony.changes import Change
 from treatyclock.testimony.claims.base import ANY_WAY, Claim
 from treatyclock.testimony.claims.hours_and_dates import ClockReading
 from treatyclock.testimony.findings import OpenChoice
 from treatyclock.testimony.model import Assumption, Model
-from treatyclock.testimony.repairs import Change, Repair
+from treatyclock.testimony.repairs import Repair
 from treatyclock.testimony.variants import AtOtherOffset, KeepsOffset, OnOtherClock, Stands
 
 

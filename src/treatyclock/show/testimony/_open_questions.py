@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from treatyclock.show.testimony._assumptions import change_text, choices_text
-from treatyclock.testimony.findings import OpenEvent, OpenRepair, PossibleTime, ReconciledCase
+from treatyclock.testimony.findings import OpenChoice, OpenEvent, OpenRepair, PossibleTime, ReconciledCase
 from treatyclock.testimony.wording import span_text
 
 
@@ -23,12 +25,12 @@ def repair_answers(found: ReconciledCase, each: OpenRepair) -> list[str]:
     return [*texts, *([f"{found.model.assumptions[each.assumption].id} stands"] if each.may_stand else [])]
 
 
-def time_conditions(found: ReconciledCase, time: PossibleTime) -> list[str]:
-    """Say what must be so for a time, each condition once."""
-    texts = (choices_text(found.case, found.model, each) for each in time.conditions)
+def conditions_text(found: ReconciledCase, conditions: Iterable[tuple[OpenChoice, ...]]) -> list[str]:
+    """Say what must be so for a time or for an answer, each condition once."""
+    texts = (choices_text(found.case, found.model, each) for each in conditions)
     return [each for each in dict.fromkeys(texts) if each]
 
 
 def _time_text(found: ReconciledCase, time: PossibleTime) -> str:
-    conditions = time_conditions(found, time)
+    conditions = conditions_text(found, time.conditions)
     return f"{span_text(time.when)} UTC" + (f" (if {' or '.join(conditions)})" if conditions else "")

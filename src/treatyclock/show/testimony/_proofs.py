@@ -21,8 +21,8 @@ def conflict_lines(case: Case, model: Model, conflict: Conflict) -> Iterator[str
     several = {1: "", 2: " both"}.get(len(ids), " all")
     yield f"{', '.join(ids)} cannot{several} be true:"
     for proof in conflict.proofs:
-        if len(conflict.proofs) > 1 and (choices := _open_choices(model, proof)):
-            yield f"  if {choices_text(case, model, choices)}:"
+        if len(conflict.proofs) > 1 and (settled := _settled_text(case, model, proof)):
+            yield f"  if {settled}:"
         for each in _premises(model, proof):
             assumption = model.assumptions[each.assumption]
             yield f"    {assumption.id}: {assumption_text(case, assumption, each.variant)}"
@@ -34,23 +34,27 @@ def conflict_lines(case: Case, model: Model, conflict: Conflict) -> Iterator[str
 
 def _premises(model: Model, proof: Proof) -> list[OpenChoice]:
     """Return what a proof rests on, in the order in which the sum meets it."""
-    found = {}
+    found: dict[int, int] = {}
     meant = literals(model, proof)
     start = _pivot(model, proof)[0]
     for step in (*proof.steps[start:], *proof.steps[:start]):
         for need in step.needs:
-            found[need.assumption] = lowest(meant[need.assumption])
+            # Of the variants for which the proof stands, the one that sets the bound is told.
+            told = need.assumption == step.of and step.variant is not None and meant[step.of] >> step.variant & 1
+            variant = step.variant if told else found.get(need.assumption)
+            found[need.assumption] = lowest(meant[need.assumption]) if variant is None else variant
     return [OpenChoice(assumption=place, variant=variant) for place, variant in found.items()]
 
 
-def _open_choices(model: Model, proof: Proof) -> list[OpenChoice]:
-    """Return how a proof settles what the sources leave open."""
-    found = []
+def _settled_text(case: Case, model: Model, proof: Proof) -> str:
+    """Say for which ways of settling what the sources leave open a proof stands; nothing where it stands for all."""
+    settled = []
     for place, bits in literals(model, proof).items():
         assumption = model.assumptions[place]
         if assumption.base > 1 and bits & assumption.stands != assumption.stands:
-            found.append(OpenChoice(assumption=place, variant=lowest(bits)))
-    return found
+            ways = [OpenChoice(assumption=place, variant=at) for at in range(assumption.base) if bits >> at & 1]
+            settled.append(" or ".join(choices_text(case, model, [each]) for each in ways))
+    return ", and ".join(settled)
 
 
 def sum_text(case: Case, model: Model, proof: Proof) -> str:
@@ -69,6 +73,7 @@ def _pivot(model: Model, proof: Proof) -> tuple[int, int, int]:
         The places of the steps that leave the points, and how far the second point comes at most after the first.
     """
     size = len(proof.steps)
+    said = _gaps_said(model, proof)
     ranked = []
     for first in range(size):
         total = 0
@@ -78,21 +83,17 @@ def _pivot(model: Model, proof: Proof) -> tuple[int, int, int]:
             kinds = (type(model.nodes[proof.steps[first].tail]), type(model.nodes[proof.steps[second].tail]))
             if kinds in _BEST:
                 # Among pairs of equal kinds, a pair that a claim is about comes first, then one with one claim between.
-                said = _says_of(
-                    model, proof, model.nodes[proof.steps[first].tail], model.nodes[proof.steps[second].tail]
-                )
-                alone = 0 if said else 1 if min(length, size - length) == 1 else 2
+                ends = (proof.steps[first].tail, proof.steps[second].tail)
+                alone = 0 if ends in said else 1 if min(length, size - length) == 1 else 2
                 ranked.append((_BEST.index(kinds), alone, first, second, total))
     _, _, first, second, total = min(ranked) if ranked else (0, 0, 0, 0, -proof.excess)
     return first, second, total
 
 
-def _says_of(model: Model, proof: Proof, one: Node, other: Node) -> bool:
-    """Tell whether one of the claims is about the gap between two events, in this order."""
+def _gaps_said(model: Model, proof: Proof) -> set[tuple[int, int]]:
+    """Return the pairs of points between which one of the claims says how long it was, in the claim's order."""
     claims = (model.assumptions[step.of].about for step in proof.steps if step.of is not None)
-    return any(
-        isinstance(each, Gap) and (one, other) == (EventNode(each.after), EventNode(each.event)) for each in claims
-    )  # fmt: skip
+    return {(model.event_place(each.after), model.event_place(each.event)) for each in claims if isinstance(each, Gap)}
 
 
 _BEST: list[tuple[type[Node], type[Node]]] = [

@@ -10,9 +10,12 @@ from treatyclock.printing import EXPLAINED, TEXT, Printer
 from treatyclock.show.testimony._assumptions import repair_text
 from treatyclock.show.testimony._open_questions import open_text
 from treatyclock.show.testimony._proofs import conflict_lines
+from treatyclock.show.testimony._treaty import treaty_lines
 from treatyclock.testimony.case import Case
 from treatyclock.testimony.claims.base import Confidence
-from treatyclock.testimony.findings import Consequences, ReconciledCase, TreatyAtEvent, is_bounded
+from treatyclock.testimony.findings import Consequences, ReconciledCase, is_bounded
+from treatyclock.testimony.repairs import Repairs
+from treatyclock.testimony.treaty_at_event import TreatyAtEvent
 from treatyclock.testimony.wording import gap_text, signed_duration_text, span_text
 
 _FEW = 10
@@ -46,15 +49,17 @@ def _lines(
     if not found.repairs.found:
         return
     yield ""
-    yield "What follows"
+    # Where the search was stopped, there may be other times and other answers.
+    stopped = "" if found.repairs.proven else ", by what was found before the search was stopped"
+    yield f"What follows{stopped}"
     yield from _event_lines(case, follows)
     if follows.open:
         yield ""
-        yield "Open"
+        yield f"Open{stopped}"
         yield from (f"  {open_text(found, each)}" for each in follows.open)
     if treaty:
         yield ""
-        yield from _treaty_lines(found, treaty)
+        yield from treaty_lines(found, treaty)
     remarks = [f"  {claim.id}: {plain(remark)}" for claim in case.claims for remark in claim.remarks]
     if remarks:
         yield ""
@@ -86,13 +91,22 @@ def _repair_lines(found: ReconciledCase) -> Iterator[str]:
         yield "No repair was found before the search was stopped."
         return
     best = found.best
-    proven = "" if repairs.proven else f"; best so far, not proven: no repair costs less than {repairs.at_least}"
-    yield f"The least that must be given up costs {best[0].cost}{proven}"
+    yield f"The least that must be given up costs {best[0].cost}{_not_proven(repairs)}"
     for at, repair in enumerate(repairs.found, start=1):
         if at == len(best) + 1:
             yield "Then"
         cost = f" [{repair.cost}]" if at > len(best) else ""
         yield f"  {at}.{cost} {repair_text(found.case, found.model, repair)}"
+    if repairs.proven and not repairs.complete:
+        yield "  There may be others, none of them cheaper."
+
+
+def _not_proven(repairs: Repairs) -> str:
+    if repairs.proven:
+        return ""
+    if repairs.best[0].cost == repairs.at_least:
+        return "; others may cost as little, since the search was stopped"
+    return f"; best so far, not proven: no repair costs less than {repairs.at_least}"
 
 
 def _event_lines(case: Case, follows: Consequences) -> Iterator[str]:
@@ -104,34 +118,6 @@ def _event_lines(case: Case, follows: Consequences) -> Iterator[str]:
             yield f"    {', '.join(shown)}"
     for gap in follows.successions:
         yield f"  {gap_text(gap.between, case.event_title(gap.event), case.event_title(gap.after))}"
-
-
-def _treaty_lines(found: ReconciledCase, treaty: Sequence[TreatyAtEvent]) -> Iterator[str]:
-    yield f"Was {treaty[0].treaty} in force by its terms?"
-    for each in treaty:
-        yield f"  at {found.case.event_title(each.event)}: {_treaty_text(found, each)}"
-
-
-def _treaty_text(found: ReconciledCase, each: TreatyAtEvent) -> str:
-    truths = [truth.value for truth in each.said]
-    decide = f" (by {_cheapest(found)})" if found.repairs.found[0].changes else ""
-    if not truths:
-        said = f"not asked, since nothing says when it was{decide}"
-    elif each.depends:
-        untold = ["not asked, since nothing says when it was"] * each.untold
-        said = f"it depends: {' or '.join([*truths, *untold])}{decide}"
-    else:
-        said = f"{truths[0]}{decide}"
-    if not each.dearer:
-        return said
-    dearer = " or ".join(f"{truth.value} (which costs {cost})" for truth, cost in each.dearer)
-    return f"{said}; only with more given up: {dearer}"
-
-
-def _cheapest(found: ReconciledCase) -> str:
-    if not found.repairs.proven:
-        return "the cheapest repair that was found" if len(found.best) == 1 else "the cheapest repairs that were found"
-    return "the repair of the least cost" if len(found.best) == 1 else "every repair of the least cost"
 
 
 def _grounds(case: Case) -> Iterator[str]:

@@ -17,9 +17,10 @@ from treatyclock.show.testimony._assumptions import (
     offset_of,
     repair_text,
 )
-from treatyclock.show.testimony._open_questions import open_text, repair_answers, time_conditions
+from treatyclock.show.testimony._open_questions import conditions_text, open_text, repair_answers
 from treatyclock.show.testimony._proofs import conflict_lines, sum_text
 from treatyclock.testimony.case import Case
+from treatyclock.testimony.changes import Change
 from treatyclock.testimony.claims.base import Claim, Confidence
 from treatyclock.testimony.conflicts import Conflict, Proof
 from treatyclock.testimony.findings import (
@@ -30,11 +31,11 @@ from treatyclock.testimony.findings import (
     OpenRepair,
     ReconciledCase,
     TimesOnClock,
-    TreatyAtEvent,
 )
 from treatyclock.testimony.model import Assumption, Constraint, Model
 from treatyclock.testimony.nodes import ClockNode, EventNode
-from treatyclock.testimony.repairs import Change, Repair
+from treatyclock.testimony.repairs import Repair
+from treatyclock.testimony.treaty_at_event import TreatyAtEvent
 from treatyclock.testimony.variants import AtOtherOffset, OnOtherClock
 from treatyclock.testimony.wording import reading_text, signed_duration_text
 
@@ -59,6 +60,7 @@ def report_dict(
         "conflicts_complete": found.conflicts.complete,
         "repairs": [_repair(found, at, each) for at, each in enumerate(found.repairs.found)],
         "proven": found.repairs.proven,
+        "repairs_complete": found.repairs.complete,
         "at_least": found.repairs.at_least,
         "events": {each.event: _event(case, each) for each in follows.events},
         "gaps": [_gap(each) for each in gaps],
@@ -86,7 +88,7 @@ def report_dict(
             }
             for clock in case.clocks for zone in clock.zones
         ],
-        "treaty": [_treaty(each) for each in treaty],
+        "treaty": [_treaty(found, each) for each in treaty],
     }  # fmt: skip
 
 
@@ -104,7 +106,7 @@ def _assumption(case: Case, model: Model, assumption: Assumption) -> dict[str, A
     }
 
 
-def _treaty(each: TreatyAtEvent) -> dict[str, Any]:
+def _treaty(found: ReconciledCase, each: TreatyAtEvent) -> dict[str, Any]:
     return {
         "treaty": each.treaty,
         "event": each.event,
@@ -113,6 +115,14 @@ def _treaty(each: TreatyAtEvent) -> dict[str, Any]:
         "untold": each.untold,
         "dearer": [{"truth": truth.value, "cost": cost} for truth, cost in each.dearer],
         "under": [[None if truth is None else truth.value for truth in truths] for truths in each.truths],
+        "open_questions": list(each.open_questions),
+        "answers": [
+            {
+                "truth": None if answer.truth is None else answer.truth.value,
+                "if": conditions_text(found, answer.conditions),
+            }
+            for answer in each.answers
+        ],
     }
 
 
@@ -226,7 +236,7 @@ def _open(found: ReconciledCase, each: OpenRepair | OpenEvent) -> dict[str, Any]
             answers: list[dict[str, Any]] = [{"text": text} for text in repair_answers(found, each)]
         case OpenEvent():
             kind, about = "event", each.event
-            answers = [{"utc": _utc(time.when), "if": time_conditions(found, time)} for time in each.times]
+            answers = [{"utc": _utc(time.when), "if": conditions_text(found, time.conditions)} for time in each.times]
     return {"kind": kind, "about": about, "answers": answers, "text": open_text(found, each)}
 
 

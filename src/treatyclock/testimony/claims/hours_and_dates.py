@@ -29,7 +29,7 @@ from treatyclock.testimony.wording import span_text
 
 _CENTURY = 36_525 * DAY
 # A clock may have changed thousands of times between, and each change is one more way to read the claim.
-_MOST_DATES = 5  # each date of a set is, on each clock, one more way to read the claim, and the search tries them all
+_MOST_DATES = 31  # each date of a set is, on each clock, one more way to read the claim
 _TOO_WIDE = ("leaves more than a century open", "say when it was more closely, or make it an order: after")
 
 
@@ -237,7 +237,8 @@ def _read_date_label(written: WrittenClaim) -> Claim | None:
         return None
     if len(date.ranges) > _MOST_DATES:
         problem = f"leaves {len(date.ranges)} dates open that do not follow each other"
-        written.fault("dated", problem, f"name at most {_MOST_DATES}, or a range such as [1945-08-01..1945-08-09]")
+        hint = f"name at most {_MOST_DATES}, or the range that holds them all: [{date.days.first}..{date.days.last}]"
+        written.fault("dated", problem, hint)
         return None
     return DateLabel(
         event=event,
