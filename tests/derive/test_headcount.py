@@ -63,3 +63,13 @@ def test_too_few_at_an_hour_end_it_at_that_hour() -> None:
     assert found.in_force("1940-03-01T14:59Z", party="BBB")
     assert not found.in_force("1940-03-01T15:00Z", party="BBB")
     assert ends(found, "BBB") == ["1940-03-01"]
+
+
+def test_who_reaches_back_may_not_have_been_counted_until_it_consented() -> None:
+    # By 30 June 1940 one is left, unless the successor, who consents in 1945, is counted from 1939.
+    two_needed = TWO_OF_THREE + HALF + clause("minimum_parties", number=2)
+    gone = act("withdrawal", "AAA", "1940-01-01")
+    later = act("succession", "CCC", "1945-01-01", effective="1939-01-01")
+    answer = three(two_needed, gone, later).in_force("1942-01-01", party="BBB")
+    assert answer.truth is tc.Truth.UNKNOWN
+    assert not three(two_needed, gone).in_force("1942-01-01", party="BBB")

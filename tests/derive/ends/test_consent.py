@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from small_treaties import ALL, BOTH, SIGNED, TWO_OF_THREE, act, ends, said, status, three, two
+from small_treaties import ALL, BOTH, SIGNED, TWO_OF_THREE, act, clause, ends, said, status, three, two
 
 
 @pytest.mark.parametrize(("effective", "last"), [(None, ["1940-01-01"]), ("1941-01-01", ["1940-12-31", "1941-01-01"])])
@@ -31,3 +31,17 @@ def test_an_end_dated_only_to_a_day_is_told_in_plain_words() -> None:
 def test_of_many_it_ends_for_all() -> None:
     found = three(TWO_OF_THREE, act("termination by consent", ALL, "1940-01-01"))
     assert [ends(found, party) for party in (None, "AAA", "BBB")] == [["1940-01-01"]] * 3
+
+
+def test_where_all_agree_later_on_a_later_end_it_is_open_which_stands() -> None:
+    first = act("termination by consent", ALL, "1940-01-01", effective="1941-01-01", id="first")
+    for later in (
+        act("termination by consent", ALL, "1940-06-01", effective="1945-01-01", id="later"),
+        act("extension of the term", ALL, "1940-06-01", until="1945-01-01", id="later"),
+    ):
+        found = three(TWO_OF_THREE, first, later, clause("term", until="1942-01-01"))
+        answer = found.in_force("1941-06-01", party="AAA")
+        assert [each.key for each in answer.depends_on] == ["later to take the place of first"]
+        assert found.in_force("1940-06-01", party="AAA")
+    after = act("termination by consent", ALL, "1941-06-01", effective="1945-01-01", id="later")
+    assert not three(TWO_OF_THREE, first, after).in_force("1942-01-01", party="AAA")  # it was over by then
