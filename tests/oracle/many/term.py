@@ -108,6 +108,8 @@ class Course:
     def end(self) -> Ending | None:
         """The end of the term; None while nothing ends it."""
         term, renewal = self.spec.term, self.spec.renewal
+        if term is None and self.extensions:
+            raise UnsettledError("a last day agreed for a treaty that has no term")
         if term is None or self.entry is None:
             return None
         if term.until_event:

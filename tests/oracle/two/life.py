@@ -109,6 +109,8 @@ class Life:
         days = [civil_date(act.when) for act in self.spec.terminations]
         days += [civil_date(act.when) for act in self.spec.answers]
         day = min([day, *days, *([civil_date(self.spec.event) - ONE_DAY] if self.spec.event else [])])
+        if self.spec.term is None and any(set(each.by) == set(PARTIES) for each in self.spec.extensions):
+            raise UnsettledError("a last day agreed for a treaty that has no term")
         for each in self.spec.terminations:
             # By both parties, at any time (VCLT 54(b)); an act by one has no effect.
             if set(each.by) == set(PARTIES):
