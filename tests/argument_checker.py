@@ -105,6 +105,14 @@ def named(step: Step) -> bool:
     return bool(later) and (not isinstance(step.value, Days) or (put_off(step) and near(step.day, later)))
 
 
+def next_to_named(step: Step) -> bool:
+    """The end is no earlier than the count, and no earlier than the eve of a day that a notice names, or a last end."""
+    later = [about(act.effective) for act in notices(step) if act.effective is not None]
+    ends = step.days("last day", "extension")
+    no_earlier = any(each.first <= step.day.last + ONE_DAY for each in later)
+    return put_off(step) and bool(later) and (no_earlier or step.value in ends)
+
+
 def notices(step: Step) -> Iterator[Act]:
     """Yield the notices that it rests on, however far below."""
     waiting = list(step.reason.because)
@@ -505,6 +513,7 @@ CHECKS: Mapping[str, Check] = {
     "exit barred": put_off,
     "notice waits": one_of,
     "named date": named,
+    "next end to the named date": next_to_named,
     "recorded as counted": recorded,
     "recorded otherwise": recorded_otherwise,
     "own entry after the treaty's": put_off,

@@ -83,10 +83,27 @@ class Notices(Counts):
                 raise UnsettledError("an exit recorded, and all agreed after the notice to prolong the term")
             return self.world.named(notice.recorded)
         if notice.effective:
+            self._can_leave_on(notice.effective, span)
             span = span.or_later(self.world.named(notice.effective))
         if free and self.world.lock_in == "exit":
             span = span.or_later(self.world.after(free - ONE_DAY))
         return span
+
+    def _can_leave_on(self, named: date, span: Span) -> None:
+        """A State leaves only as the treaty provides (VCLT 42(2)); what a notice for another day comes to is open."""
+        clause = self.spec.exit
+        assert clause is not None
+        if self.world.named(named).last <= span.first:
+            return
+        if clause.when == "on a fixed day":
+            assert clause.on is not None
+            ends = [date(year, *clause.on) for year in (named.year, named.year + 1)]
+            if named not in ends and named + ONE_DAY not in ends:
+                raise UnsettledError("a notice that names a day on which the clause lets nobody leave")
+        if clause.when == "at the end of the term" and any(self.world.after(last) == span for last in self.course.days):
+            ends = [civil_date(last) for last in self.course.days]
+            if named not in ends and named - ONE_DAY not in ends:
+                raise UnsettledError("a notice that names a day on which no term ends")
 
     # --- one notice after another -----------------------------------------------------------------
 

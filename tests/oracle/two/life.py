@@ -172,6 +172,8 @@ class Life:
                 if self.world.superseded and self.prolonged and civil_date(self.given[notice]) <= self.prolonged:
                     self.notices.remove(notice)
                 else:
+                    if notice.effective and notice.effective > day + ONE_DAY:
+                        raise UnsettledError("a notice in time for the end of a term that names a later day")
                     self._take_effect(notice, Span(after, after))
         if renewal and renewal.block and (renewal.times is None or self.block < renewal.times):
             self.block += 1

@@ -81,7 +81,7 @@ def judged(
     # The law in its order: what the notice names, what bars it, what was recorded, and what was done about it later.
     if isinstance(result, End) and periods_of is not None:
         result = followed(evaluation, notice, result, partial(_ended_by, treaty, periods_of))
-    for change in (named, unlocked, recorded):
+    for change in (partial(named, terms=terms, effect=effect), unlocked, recorded):
         if isinstance(result, End):
             result = change(evaluation, notice, result)
     if isinstance(result, End):

@@ -11,6 +11,7 @@ from itertools import count
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import corresponding_day
+from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_with
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
@@ -145,6 +146,17 @@ def on_next_fixed_day(evaluation: Evaluation, notice: Notice) -> NoticeEffect:
         year += 1
     made = evaluation.derived(notice.key, BY_YEAR, last, *notice.given, evaluation.given_act(again), key)
     return NoticeEffect(key=made, rule=BY_YEAR, value=last, end=ending_with(evaluation, last, made, notice=notice.act))
+
+
+def yearly_end_from(evaluation: Evaluation, notice: Notice, day: Days) -> End:
+    """Return the end on the first of the yearly days that is not before a day."""
+    fixed = notice.clause.day
+    assert fixed is not None
+    on = fixed.on
+    effect = day.map(lambda each: _in_year(on, each.year if each <= _in_year(on, each.year) else each.year + 1))
+    answer, key = evaluation.ask(EFFECT_DAY, notice.clause)
+    last = effect.map(eve) if answer == FIRST_OUT else effect
+    return ending_with(evaluation, last, key, named=effect, notice=notice.act)
 
 
 def _effect_year(evaluation: Evaluation, notice: Notice, fixed: FixedDay) -> int | None:

@@ -13,10 +13,12 @@ from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import as_recorded, ending_at, ending_on, ending_with, latest_end
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.exit.notice import Notice
+from treatyclock.derive.exit.named_day import instead_of_named
+from treatyclock.derive.exit.notice import Notice, NoticeEffect
 from treatyclock.derive.joint_acts import given_agreement
 from treatyclock.derive.reaching_back import takes_effect, until
 from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.term import Terms
 from treatyclock.derive.timing import later
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.events import CONFLICT, CONFLICT_END
@@ -44,7 +46,7 @@ def _ending(
     return ending_with(evaluation, last, key, named=when.days, notice=notice.act, deadline=end.deadline)
 
 
-def named(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
+def named(evaluation: Evaluation, notice: Notice, end: End, *, terms: Terms, effect: NoticeEffect) -> End | Key:
     """A later date that the notice names itself; an earlier one changes nothing."""
     if notice.act.effective is None:
         return end
@@ -59,6 +61,8 @@ def named(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
         # The period leads to the very day that the notice names: its last day in force, or the day after.
         same = notice.act.effective.days in {end.last_day, end.last_day.map(later)}
         return replace(end, named=notice.act.effective.days) if same else end
+    if (other := instead_of_named(evaluation, terms, notice, effect, end)) is not None:
+        return other
     found = at_named(evaluation, notice.act.effective)
     return latest_end(found, end, found.key)
 

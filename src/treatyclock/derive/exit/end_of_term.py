@@ -56,7 +56,6 @@ NO_TERM = Rule(
 
 def at_end_of_term(evaluation: Evaluation, terms: Terms, notice: Notice) -> NoticeEffect:
     """Derive what comes of a notice for the end of a term: the first term that it is in time for ends the treaty."""
-    clause = notice.clause
     if not terms.runs:
         return without_effect(evaluation, notice, NO_TERM, *terms.waits_for)
     number, conventions = _block_met(evaluation, terms, notice)
@@ -67,10 +66,9 @@ def at_end_of_term(evaluation: Evaluation, terms: Terms, notice: Notice) -> Noti
     times = terms.renewals[0] or 0
     deadline, term = terms.deadline(times), terms.block(times)
     missed = MissedDeadline(deadline=deadline.last, end=term.last)
-    renewal = evaluation.clause(Renewal, on=notice.treaty.day)
-    if renewal is None or not renewal.then_indefinite:
+    period = period_once_indefinite(evaluation, notice)
+    if period is None:
         return without_effect(evaluation, notice, LATE, deadline.key, *conventions, missed=missed)
-    period = clause.notice if clause.notice_when_indefinite is None else clause.notice_when_indefinite
     effect = after_notice(evaluation, notice, period, deadline.key, deadline=deadline.last, missed=missed)
     end, floor = effect.end, ending_with_block(evaluation, term)
     assert end is not None
@@ -83,6 +81,35 @@ def at_end_of_term(evaluation: Evaluation, terms: Terms, notice: Notice) -> Noti
         key=effect.key, rule=effect.rule, value=effect.value, end=latest_end(end, floor, key), missed=missed,
         due=effect.due,
     )  # fmt: skip
+
+
+def period_once_indefinite(evaluation: Evaluation, notice: Notice) -> Period | None:
+    """Return the period of notice once the treaty goes on without a term; None where it does not."""
+    renewal = evaluation.clause(Renewal, on=notice.treaty.day)
+    if renewal is None or not renewal.then_indefinite:
+        return None
+    clause = notice.clause
+    return clause.notice if clause.notice_when_indefinite is None else clause.notice_when_indefinite
+
+
+def reaches(terms: Terms, number: int, day: Days) -> Truth:
+    """Whether a block ends no earlier than a day."""
+    try:
+        return day.not_after(terms.block(number).last)
+    except OutOfRangeError:  # a block past year 9999 is past every day
+        return Truth.YES
+
+
+def first_block_up_to(evaluation: Evaluation, terms: Terms, notice: Notice, day: Days) -> int | None:
+    """Return the first block that ends no earlier than a day that a notice names; None where all do."""
+    number = terms.first_block(lambda each: reaches(terms, each, day) is not Truth.NO)
+    times = terms.renewals[0]
+    while number is not None and (times is None or number <= times):
+        fact = f"the day that {notice.act.id} names by the end of term {number + 1}"
+        if evaluation.settle(reaches(terms, number, day), fact, about=(notice.act,)):
+            return number
+        number += 1
+    return None
 
 
 def _superseded(evaluation: Evaluation, terms: Terms, notice: Notice) -> NoticeEffect | None:
@@ -145,17 +172,15 @@ def at_next_end(evaluation: Evaluation, terms: Terms, notice: Notice, *, given: 
         end = ending_with_block(evaluation, block)
         return NoticeEffect(key=key, rule=NEXT_END, value=block.last, end=replace(end, key=key, notice=notice.act))
     term = terms.block(terms.renewals[0] or 0)
-    renewal = evaluation.clause(Renewal, on=notice.treaty.day)
-    if renewal is None or not renewal.then_indefinite:
+    period = period_once_indefinite(evaluation, notice)
+    if period is None:
         return without_effect(evaluation, notice, OVER, term.key, taken_up)
-    clause = notice.clause
-    period = clause.notice if clause.notice_when_indefinite is None else clause.notice_when_indefinite
     if not period:
         return after_notice(evaluation, notice, period, term.key)
     # What had run of the period before the suspension counts.
     ran = after_notice(evaluation.aside(), given, period)
     assert ran.end is not None
-    if ran.end.last_day.last < evaluation.legal_days(stopped.when(clause.runs_from)).first:
+    if ran.end.last_day.last < evaluation.legal_days(stopped.when(notice.clause.runs_from)).first:
         return after_notice(evaluation, notice, Period(), term.key, evaluation.given_act(stopped))  # nothing is left
     last = remaining(evaluation, given, ran.end.last_day, stopped, notice.resumed)
     key = evaluation.derived(notice.key, RUNS, last, *notice.given, term.key, evaluation.given_act(stopped), taken_up)

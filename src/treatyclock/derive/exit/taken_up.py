@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.delays import delayed
@@ -12,8 +13,9 @@ from treatyclock.derive.ends.ending import ending_at, ending_with, latest_end
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.calendar_exits import on_next_fixed_day
 from treatyclock.derive.exit.changes import before, named
-from treatyclock.derive.exit.end_of_term import IN_TIME, IN_TIME_LATER, at_next_end
+from treatyclock.derive.exit.end_of_term import at_next_end
 from treatyclock.derive.exit.lock_in import unlocked
+from treatyclock.derive.exit.named_day import bound_to
 from treatyclock.derive.exit.notice import RUNS, Notice, NoticeEffect, remaining
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Terms
@@ -43,8 +45,8 @@ class Running:
 
 def running(notice: Notice, effect: NoticeEffect, end: End) -> Running:
     """Return a notice as it runs from the day on which it was given."""
-    if notice.clause.when is ExitWhen.FIXED_DAY or effect.rule in {IN_TIME, IN_TIME_LATER}:
-        return Running(end=end, due=end.last_day, by=notice.clause.when)
+    if (by := bound_to(notice, effect)) is not None:
+        return Running(end=end, due=end.last_day, by=by)
     as_counted = effect.end is not None and end.last_day == effect.end.last_day
     due = effect.due if effect.due is not None and as_counted else end.last_day
     return Running(end=end, due=due, by=None)
@@ -82,7 +84,7 @@ def taken_up(
     if answer != GOES_ON:
         effect = given_on(anew)
         end: End | Key = effect.key if effect.end is None else effect.end
-        for change in (named, unlocked):
+        for change in (partial(named, terms=terms, effect=effect), unlocked):
             end = change(evaluation, anew, end) if isinstance(end, End) else end
         if not isinstance(end, End):
             return end

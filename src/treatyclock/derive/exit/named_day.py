@@ -1,0 +1,120 @@
+"""A later day that a notice names, where the clause lets a State leave only with a term or on a yearly day.
+
+A State leaves only as the treaty provides (Vienna Convention arts. 42(2) and 54(a)), so such a day counts by itself
+only where it is such an end. Otherwise no rule says what the notice comes to, and it is a question of fact: the notice
+is one for the first such end that is not before its day, or its day counts for nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import time
+
+from treatyclock.civil.days import Days
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.derive.end import End
+from treatyclock.derive.ends.ending import ending_with_block
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.exit.calendar_exits import yearly_end_from
+from treatyclock.derive.exit.end_of_term import (
+    IN_TIME,
+    IN_TIME_LATER,
+    first_block_up_to,
+    period_once_indefinite,
+    reaches,
+)
+from treatyclock.derive.exit.notice import Notice, NoticeEffect, after_notice
+from treatyclock.derive.reasons import Rule
+from treatyclock.derive.term import Terms
+from treatyclock.derive.timing import eve, later
+from treatyclock.law.clauses.exit import ExitWhen
+from treatyclock.truth import Truth
+
+NEXT_TO_NAMED = Rule(
+    "next end to the named date",
+    "the clause lets nobody leave on the later date that the notice names, so the notice counts for the next end that "
+    "the clause allows, and the last day in force is {value}",
+    "no rule says whether it does: Vienna Convention on the Law of Treaties, arts. 42(2) and 54(a), let a State leave "
+    "only as the treaty provides",
+)
+
+
+def bound_to(notice: Notice, effect: NoticeEffect) -> ExitWhen | None:
+    """Return what the clause binds the end by a notice to, a term or a yearly day; None for neither."""
+    if notice.clause.when is ExitWhen.FIXED_DAY or effect.rule in {IN_TIME, IN_TIME_LATER}:
+        return notice.clause.when
+    return None
+
+
+def instead_of_named(
+    evaluation: Evaluation, terms: Terms, notice: Notice, effect: NoticeEffect, end: End
+) -> End | None:
+    """Return the end where a notice names a later day on which the clause lets nobody leave; None where it does."""
+    day, by = notice.act.effective, bound_to(notice, effect)
+    if day is None or by is None:
+        return None
+    if by is ExitWhen.FIXED_DAY:
+        found: End | None = yearly_end_from(evaluation, notice, day.days)
+    else:
+        found = _term_end_from(evaluation, terms, notice, day)
+    if found is None:
+        return None
+    fact = f"{notice.act.id} to name a day on which the clause lets a State leave"
+    admissible = _ends_with(day, end.last_day) | _ends_with(day, found.last_day)
+    if by is ExitWhen.END_OF_TERM:
+        admissible |= _after_a_term(terms, day)
+    if found.named is not None and day.wall is None:
+        admissible |= _alike(day.days, found.named)
+    if evaluation.settle(admissible, fact, about=(notice.act,)):
+        return None
+    if found.last_day == end.last_day:
+        return end
+    fact = f"{notice.act.id} to count for the first end of a term not before the day that it names"
+    if by is ExitWhen.FIXED_DAY:
+        fact = f"{notice.act.id} to count for the first yearly day not before the day that it names"
+    text = f"does {notice.act.id}, which names a day on which nobody can leave, count for the next end after that day?"
+    if not evaluation.settle(Truth.UNKNOWN, fact, text, about=(notice.act,)):
+        return end
+    given = () if notice.resumed is None else (evaluation.given_act(notice.act),)
+    because = tuple(dict.fromkeys((end.key, *given, found.key)))
+    key = evaluation.derived(notice.about("named"), NEXT_TO_NAMED, found.last_day, *because)
+    return replace(found, key=key, notice=notice.act, deadline=end.deadline)
+
+
+def _term_end_from(evaluation: Evaluation, terms: Terms, notice: Notice, day: Moment) -> End | None:
+    """Return the first end of a term not before a day, or else the last; None where the term is over for good by then.
+
+    A treaty that goes on without a term can be left on any day, once the period for that has run from the notice.
+    """
+    number = first_block_up_to(evaluation, terms, notice, day.days)
+    if number is not None:
+        return ending_with_block(evaluation, terms.block(number))
+    last = ending_with_block(evaluation, terms.block(terms.renewals[0] or 0))
+    period = period_once_indefinite(evaluation, notice)
+    if period is None or _ends_with(day, last.last_day) is Truth.YES:
+        return last
+    due = after_notice(evaluation.aside(), notice, period).end
+    assert due is not None
+    return None if due.last_day.last <= day.days.first else replace(due, key=last.key)
+
+
+def _after_a_term(terms: Terms, day: Moment) -> Truth:
+    """Whether a day is the one after a term."""
+    eves = day.days.map(eve)
+    number = terms.first_block(lambda each: reaches(terms, each, eves) is not Truth.NO)
+    return Truth.NO if number is None else _ends_with(day, terms.block(number).last)
+
+
+def _ends_with(day: Moment, last: Days) -> Truth:
+    """Whether a day is the last one in force or the one after it; an hour, whether it is the midnight between them."""
+    after = last.map(later)
+    if day.wall is None:
+        return _alike(day.days, last) | _alike(day.days, after)
+    return _alike(day.days, after) if day.wall.time() == time.min else Truth.NO
+
+
+def _alike(one: Days, other: Days) -> Truth:
+    """Whether two days are the same."""
+    if one.known and other.known:
+        return Truth.of(one == other)
+    return Truth.UNKNOWN if one.first <= other.last and other.first <= one.last else Truth.NO
