@@ -212,6 +212,11 @@ def extended_late(step: Step) -> bool:
     return may_be_after(step.in_force(step.act), end)
 
 
+def decided_late(step: Step) -> bool:
+    """A decision may have taken effect after the last day that an earlier one gave."""
+    return any(may_be_after(step.in_force(act), step.day) for act in step.acts)
+
+
 def revives_nothing(step: Step) -> bool:
     (act,) = (each for each in step.acts if each.kind.name == "extension of the term")
     return may_be_after(step.in_force(act), step.day) and (step.value in step.days() or not step.days())
@@ -396,6 +401,11 @@ def ends_once_in_force(step: Step) -> bool:
     return starts_anywhere(min(each.first for each in step.days()))[0] <= step.value.earliest
 
 
+def reached_over(step: Step) -> bool:
+    """The notice comes after the entry, which lies before the consent."""
+    return all(each.first <= step.noticed(act).last for act in step.acts for each in step.days())
+
+
 def replaced(step: Step) -> bool:
     """The agreement that takes the place of another may have been made after it."""
     first, *_, last = step.acts
@@ -531,6 +541,7 @@ CHECKS: Mapping[str, Check] = {
     "extended backward": extended_backward,
     "given a term": gives_its_day,
     "extended late": extended_late,
+    "decision after the end": decided_late,
     "extension after the end": revives_nothing,
     "end": first_of,
     "ends": at_midnight,
@@ -578,6 +589,7 @@ CHECKS: Mapping[str, Check] = {
     "end for one not on record": open_ended,
     "end not on record": open_ended,
     "agreement replaced": replaced,
+    "notice before consent": reached_over,
     "end by a notice of perhaps a party": open_since_the_notice,
     "nobody left, not on record": ends_once_in_force,
     "too few parties, not on record": ends_once_in_force,

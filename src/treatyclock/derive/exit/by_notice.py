@@ -24,6 +24,12 @@ from treatyclock.law.clauses.exit import Denunciation, ExitWhen
 from treatyclock.law.conventions.exit import GROUNDS, WITHOUT_EFFECT
 from treatyclock.truth import Truth
 
+BEFORE_CONSENT = Rule(
+    "notice before consent",
+    "the State gave the notice before it had consented, though its consent reaches back, so the notice is taken to "
+    "have no effect",
+    "open: Vienna Convention on the Law of Treaties, arts. 11, 28 and 54(a)",
+)
 BEFORE_ENTRY = Rule(
     "notice before entry",
     "the treaty was not yet in force, so the notice had no effect",
@@ -145,12 +151,14 @@ def in_force_when_given(label: str) -> str:
 def _effect(evaluation: Evaluation, terms: Terms, notice: Notice) -> NoticeEffect:
     clause = notice.clause
     given = evaluation.legal_days(notice.when)
-    in_force = notice.entry.day.not_after(given)
-    if notice.entry.expressed is not None and notice.entry.expressed.not_after(given) is not Truth.YES:
-        in_force &= Truth.UNKNOWN  # whether one who became a party only later, and from then on, had given a notice
-    fact = in_force_when_given(notice.label)
-    if not evaluation.settle(in_force, fact, f"was it {fact}?", about=(notice.act,)):
+    fact, expressed = in_force_when_given(notice.label), notice.entry.expressed
+    if not evaluation.settle(notice.entry.day.not_after(given), fact, f"was it {fact}?", about=(notice.act,)):
         return without_effect(evaluation, notice, BEFORE_ENTRY, notice.entry.key)
+    if expressed is not None and expressed.not_after(given) is not Truth.YES:
+        fact = f"{notice.label} to count as that of a State that consented later"
+        text = f"does {notice.label} count, though its author consented only later, and reaches back?"
+        if not evaluation.settle(Truth.UNKNOWN, fact, text, about=(notice.act,)):
+            return without_effect(evaluation, notice, BEFORE_CONSENT, notice.entry.key)
     if clause.needs_ground and not notice.act.grounds:
         answer, key = evaluation.ask(GROUNDS, clause)
         if answer == WITHOUT_EFFECT:
