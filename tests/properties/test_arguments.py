@@ -33,7 +33,7 @@ FILES = sorted({file for file, _ in cases()})
 # A file of cases may be about a treaty that is shipped, which is looked at once.
 KNOWN = (*tc.shipped(), *(file for file in FILES if treaty(file).record.id not in tc.shipped()))
 RANDOM = settings(
-    max_examples=150,
+    max_examples=100,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
 )

@@ -82,7 +82,7 @@ def coverages(draw: st.DrawFn, record: Record) -> Coverage:
     return Coverage(acts=Extent.IN_PART, missing=missing, of=tuple(of))
 
 
-@settings(max_examples=24, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=12, deadline=None, suppress_health_check=SLOW)
 @given(st.data())
 def test_of_acts_that_are_listed_in_part(data: st.DataObject) -> None:
     whole = tc.loads(to_toml(data.draw(specs))).record

@@ -58,10 +58,13 @@ def test_conflicts_can_be_bounded() -> None:
 
 
 @pytest.mark.z3
-def test_consistency_is_z3s_too() -> None:
+@pytest.mark.parametrize(
+    ("seed", "models"), [(7, 500), pytest.param(8, 5_000, marks=pytest.mark.long)], ids=["some", "many"]
+)
+def test_consistency_is_z3s_too(seed: int, models: int) -> None:
     z3 = pytest.importorskip("z3", reason="z3-solver is not installed: it is an oracle only")
-    rng, outcomes = Random(7), []
-    for _ in range(1_500):
+    rng, outcomes = Random(seed), []
+    for _ in range(models):
         model = random_model(rng)
         outcomes.append(consistent(model))
         assert consistent_with_z3(z3, model) == outcomes[-1]

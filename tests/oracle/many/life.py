@@ -73,6 +73,9 @@ class Life:
             ended = self._ended_memberships(party, consent)
             if ended is None:
                 continue
+            arrived = consent.day("received")
+            if any(start <= notice.day() < arrived for notice in self.spec.done(*NOTICES, by=party)):
+                raise UnsettledError("a notice before the State's consent had arrived")
             own = self._own_end(party, start, ended)
             if own and own.rule == "end of membership" and own.span.last <= self.world.midnight(start):
                 continue
