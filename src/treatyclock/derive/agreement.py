@@ -133,8 +133,8 @@ def _by_those_who_may(evaluation: Evaluation, parties: PartiesThen, act: Act, to
         truth |= parties.a_party(act, party)
         if parties.may_lack_acts(party):
             truth |= Truth.UNKNOWN
-        if truth is Truth.YES:
-            return True
+    if act.kind == EXTENSION and len(together) == 1:
+        truth &= Truth.UNKNOWN  # The only party may end what binds it; whether it may prolong it alone, no rule says.
     return evaluation.settle(truth, f"{act.id} agreed by States that had a say", about=(act,))
 
 

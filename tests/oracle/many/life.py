@@ -264,13 +264,21 @@ class Life:
         came = {self.entry.since(consent) for party in others for consent in self.entry.consents[party]}
         if not self.inside_before(act) and any(act.day() in self._days_of_consent(party) for party in by):
             raise UnsettledError("an agreement on the day of the first consents")
-        if act.day() in came or any(inside[party] is None for party in others):
+        ends = [spell.end for party in others for spell in self.spells[party] if spell.end and spell.end.exact]
+        if any(inside[party] is None for party in others) or act.day() in (came | {end.named for end in ends}):
             raise UnsettledError("an agreement on the day on which another State comes or goes")
         if by == set(self.spec.parties):
             return True  # whoever else is a party: an act of all who are listed is taken as one of all
+        reaching = (each for party in others for each in self.entry.consents[party])
+        if any(self.entry.since(each) < act.day() < each.day() for each in reaching):
+            raise UnsettledError("an agreement between the day from which a consent counts and its arrival")
         if not any(each is not False for each in inside.values()):
             return False
-        return not any(inside[party] for party in self.spec.parties if party not in by)
+        if any(inside[party] for party in others):
+            return False
+        if len(by) == 1 and act.kind == "extension of the term":
+            raise UnsettledError("the only party prolongs the treaty alone")
+        return True
 
     def _all_agree_before(self, act: Act, by: set[str]) -> bool:
         """Whether an agreement is by all who have consented, before the treaty is in force for anybody."""
@@ -286,6 +294,8 @@ class Life:
         bound = [party for party in self.spec.parties if self.entry.standing(party, act.day(), consents[party])]
         if not bound:
             raise UnsettledError("some agree before anybody has consented")
+        if set(bound) <= by and len(by) == 1 and act.kind == "extension of the term":
+            raise UnsettledError("the only State that has consented prolongs the treaty alone")
         return set(bound) <= by
 
     def _days_of_consent(self, party: str) -> set[date]:

@@ -7,7 +7,7 @@ from itertools import product
 from oracle.days import ONE_DAY, TICK, Moment, Span, UnsettledError, last_day
 from oracle.many.endings import Ending, first
 from oracle.many.life import Life
-from oracle.many.treaty import NOTICES, Spec
+from oracle.many.treaty import NOTICES, Act, Spec
 from oracle.many.worlds import ManyWorld, explored
 
 BEFORE, PROVISIONAL, PARTY = "before", "provisionally applying", "party"
@@ -56,6 +56,8 @@ class Standing:
         if sunset.from_notice and end.notice:
             base = end.notice
         elif end.named:
+            if end.exact and end.span.first == end.span.last == self.world.midnight(self.world.day_of(end.span.first)):
+                raise UnsettledError("survival from an end at the hour of midnight, which belongs to two days")
             base = end.named
         else:
             base = self.world.day_of(end.span.first)
@@ -154,17 +156,22 @@ class Standing:
         in_force = {a in IN_FORCE and b in IN_FORCE for a, b in ways}
         found = ({False} if True in objected else set()) | (in_force if objected != {True} else set())
         for act, by, since in self.ended_by_some:
-            # Who consents to the treaty after that is bound by it towards all (VCLT 26).
-            consented = [self._consented(party, at) for party in (one, other)]
-            before = all(day and day <= (act.effective or act.day()) for day in consented)
-            if {one, other} <= by and since.first <= at and before:
+            # Who consents to the treaty only after that is bound by it towards all (VCLT 26). Whether it holds between
+            # them again where one of them left and came back, no rule says.
+            if {one, other} <= by and since.first <= at and self._bound(act, since, {one, other}):
                 found |= {False}
         return found
 
-    def _consented(self, party: str, at: datetime) -> date | None:
-        """The day of the consent by which a State is a party at an instant, or was."""
-        begun = [spell for spell in self.life.spells[party] if self.world.midnight(spell.start) <= at]
-        return self.life.entry.since(self.spec.act(begun[-1].consent)) if begun else None
+    def _bound(self, act: Act, since: Span, parties: set[str]) -> bool:
+        """Whether each State had consented by the day of an agreement, and was not out again when it took effect."""
+        bound = {
+            party
+            for party in parties
+            for spell in self.life.spells[party]
+            if self.life.entry.since(self.spec.act(spell.consent)) <= (act.effective or act.day())
+            and (spell.end is None or spell.end.span.last > since.first)
+        }
+        return bound == parties
 
     def _objected(self, one: str, other: str, at: datetime) -> set[bool]:
         """Whether one State's objection stands, or may, against the accession by which the other is a party.
