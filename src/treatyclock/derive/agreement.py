@@ -130,7 +130,7 @@ def _by_those_who_may(evaluation: Evaluation, parties: PartiesThen, act: Act, to
     # What States may agree that negotiated the treaty, before any of them has consented to it, no rule says.
     truth = parties.before_entry(act) & Truth.UNKNOWN
     for party in sorted(together):
-        truth |= parties.a_party(act, party)
+        truth |= parties.may_agree(act, party)
         if parties.may_lack_acts(party):
             truth |= Truth.UNKNOWN
     if act.kind == EXTENSION and len(together) == 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from treatyclock.civil.days import Days
@@ -43,14 +43,25 @@ class PartiesThen:
         """Tell whether an act was done before the treaty was in force."""
         return Truth.YES if self.entry is None else ~self.entry.day.not_after(self._whole.legal_days(act.when()))
 
+    def may_agree(self, act: Act, party: str) -> Truth:
+        """Tell whether a State had a say in an act of its own.
+
+        Whether it had where its consent arrived only later, and then reached back, no rule says.
+        """
+        return self.a_party(act, party) | (self._a_party(act, party, lambda period: Truth.YES) & Truth.UNKNOWN)
+
     def a_party(self, act: Act, party: str) -> Truth:
         """Tell whether a State was a party on the day of an act, or had consented before the treaty was in force."""
+        day = self.evaluation.legal_days(act.when())
+        return self._a_party(act, party, lambda period: self._bound_by(period, day))
+
+    def _a_party(self, act: Act, party: str, bound: Callable[[Membership], Truth]) -> Truth:
         day = self.evaluation.legal_days(act.when())
         if self.entry is None:
             return had_consented(self.evaluation, party, day)
         then = Truth.NO
         for period in self._periods_of(self.entry, party):
-            then |= _in_period(self.evaluation, period, act, party) & self._bound_by(period, day)
+            then |= _in_period(self.evaluation, period, act, party) & bound(period)
         before = self.before_entry(act)
         return then if before is Truth.NO else then | (before & had_consented(self.evaluation, party, day))
 

@@ -260,6 +260,8 @@ class Life:
         inside = {party: self.inside(party, made) for party in self.spec.parties}
         if self.entry.day is None or made.first < self.world.midnight(self.entry.day):
             return self._all_agree_before(act, by)
+        if any(self.entry.since(each) <= act.day() < each.day() for each in chain(*self.entry.consents.values())):
+            raise UnsettledError("an agreement between the day from which a consent counts and its arrival")
         others = [party for party in self.spec.parties if party not in by]
         came = {self.entry.since(consent) for party in others for consent in self.entry.consents[party]}
         if not self.inside_before(act) and any(act.day() in self._days_of_consent(party) for party in by):
@@ -269,9 +271,6 @@ class Life:
             raise UnsettledError("an agreement on the day on which another State comes or goes")
         if by == set(self.spec.parties):
             return True  # whoever else is a party: an act of all who are listed is taken as one of all
-        reaching = (each for party in others for each in self.entry.consents[party])
-        if any(self.entry.since(each) < act.day() < each.day() for each in reaching):
-            raise UnsettledError("an agreement between the day from which a consent counts and its arrival")
         if not any(each is not False for each in inside.values()):
             return False
         if any(inside[party] for party in others):
