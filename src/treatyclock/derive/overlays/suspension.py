@@ -107,11 +107,9 @@ def _is_over_for(evaluation: Evaluation, act: Act, again: Act, party: str) -> bo
 
 
 def _with_membership(begins: Span, periods: Sequence[Membership]) -> Span | None:
-    """Return the end of the period of being in force in which it began, where another follows; None elsewhere."""
-    for period in periods[:-1]:
-        if period.end is not None and period.end.at.latest > begins.earliest:
-            return period.end.at
-    return None
+    """Return when a period of being in force begins after it: a new consent is to a treaty that is in operation."""
+    later = (period.entry.begins for period in periods[1:] if period.entry.begins.latest > begins.earliest)
+    return next(later, None)
 
 
 def _earlier(one: Span | None, other: Span) -> Span:
