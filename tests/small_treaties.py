@@ -8,6 +8,7 @@ from typing import Any
 
 import treatyclock as tc
 from toml_text import value_text
+from treatyclock.answers.dates import DateAnswer
 from treatyclock.civil.days import Days
 from treatyclock.derive.admitted import admitted_acts
 from treatyclock.derive.evaluation import Evaluation
@@ -71,6 +72,11 @@ def findings(text: str, rules: ModuleType) -> list[str]:
     """Return the code and the key of each finding that the rules of a module have on a text."""
     codes = {each.code for each in vars(rules).values() if isinstance(each, FindingKind)}
     return [f"{each.code} {each.key}".strip() for each in tc.checks(text) if each.code in codes]
+
+
+def last_days(answer: DateAnswer) -> tuple[tuple[str, ...], ...]:
+    """Return what the last day in force may come to by an answer about an end."""
+    return tuple(dict.fromkeys(outcome.value for outcome in answer.last_days))
 
 
 SIGNED = entry("signed") + act("signature", BOTH, "1930-01-15")

@@ -125,3 +125,15 @@ def iso(instant: int | None) -> str:
     except OutOfRangeError:
         return "before year 1" if instant < 0 else "after year 9999"
     return stamp.replace(tzinfo=None).isoformat() + "Z"
+
+
+def up_to_whole(instant: int) -> int:
+    """Return the whole second that a last microsecond completes; any other instant as it is.
+
+    What may come about up to the last instant of a day is decided with the beginning of the next.
+
+    Example:
+        >>> iso(up_to_whole(DAY - 1)), iso(up_to_whole(DAY - 2))
+        ('1970-01-02T00:00:00Z', '1970-01-01T23:59:59.999998Z')
+    """
+    return instant + 1 if (instant + 1) % SECOND == 0 else instant

@@ -10,13 +10,14 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import Enum
 from functools import partial
 from heapq import merge
 from operator import index
 from typing import Any, Generic, TypeVar, cast
 
 from treatyclock.errors import EmptyIntervalError, NaiveTimeError, WrongTypeError, expect
-from treatyclock.instants import from_datetime, iso, repackaged, to_datetime
+from treatyclock.instants import from_datetime, iso, repackaged, to_datetime, up_to_whole
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -94,7 +95,7 @@ def _look(
     return values[_bisect(edges, when)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Timeline(Generic[T]):
     """A value for every instant, constant between sorted edges.
 
@@ -186,6 +187,18 @@ class Timeline(Generic[T]):
         edges = tuple(to_datetime(edge) for edge in self.edges[first:last])
         # Arguments of a module's function rather than a closure, so that the look-up can be pickled.
         return partial(_look, edges, self.values[first : last + 1])
+
+    def __str__(self) -> str:
+        """Write a line for each piece: its first instant, the first after it, and the value."""
+        rows = [(_shown(during.start), _shown(during.end), _legible(value)) for during, value in self.pieces()]
+        widths = [max(len(row[place]) for row in rows) for place in (0, 1)]
+        return "\n".join(f"{start:<{widths[0]}}  {end:<{widths[1]}}  {value}" for start, end, value in rows)
+
+    def __repr__(self) -> str:
+        """Name the number of pieces and their bounds."""
+        if not self.edges:
+            return f"<Timeline: {_legible(self.values[0])} throughout>"
+        return f"<Timeline: {len(self.values)} pieces, from {iso(self.edges[0])} to {iso(self.edges[-1])}>"
 
     def pieces(self) -> Iterator[tuple[Interval, T]]:
         """Yield each stretch of equal value with the value, in order."""
@@ -323,6 +336,17 @@ class IntervalSet:
     def __str__(self) -> str:
         """Write the intervals joined by commas."""
         return ", ".join(str(part) for part in self.intervals) or "nothing"
+
+
+def _shown(instant: int | None) -> str:
+    return iso(None if instant is None else up_to_whole(instant))
+
+
+def _legible(value: object) -> str:
+    """Write a value as a person reads it: one of an enumeration by its value, a set of them joined."""
+    if isinstance(value, frozenset):
+        return " or ".join(sorted(map(_legible, value))) or "not known"
+    return str(value.value if isinstance(value, Enum) else value)
 
 
 def _start_key(part: Interval) -> float:

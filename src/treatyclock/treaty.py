@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any, Unpack
 
 from treatyclock.answers.answer import Answer
+from treatyclock.answers.chronology import Chronology
 from treatyclock.answers.dates import DateAnswer, Dates
 from treatyclock.answers.difference import Difference
 from treatyclock.civil.moments.moment import Fold
@@ -173,6 +174,20 @@ class Treaty:
         """
         return self.under(**whose).timeline()
 
+    def chronology(self, **whose: Unpack[Whose]) -> Chronology:
+        """Return the statuses possible on each day of the calendar, from which day to which.
+
+        A day is one on the clock that the treaty counts by, as in a question about a day.
+
+        Example:
+            >>> print(load("soviet-japanese-neutrality-pact").chronology(reading="first-day-counted"))
+            ..          1941-04-12  negotiating
+            1941-04-13  1941-04-24  signatory
+            1941-04-25  1946-04-24  party
+            1946-04-25  ..          former party
+        """
+        return self.under(**whose).chronology()
+
     def dates(self, **whose: Unpack[Whose]) -> Dates:
         """Return the dates that follow, each with the answers to open questions it comes out under.
 
@@ -228,7 +243,9 @@ class Treaty:
         reading: str | Reading | None = None,
         known_as_of: MomentLike | None = None,
     ) -> DateAnswer:
-        """Return the last day in force for a party that gives notice on a day; none if the notice has no effect.
+        """Return the first day out for a party that gives notice on a day; none if the notice has no effect.
+
+        The last day in force stands beside it (``last_days``).
 
         Args:
             party: Who gives it; not needed where one notice ends it for all.
@@ -246,7 +263,9 @@ class Treaty:
         return view.earliest_exit(notice_on=notice_on, at=at)
 
     def effective_withdrawal(self, notice: str | NewAct, **whose: Unpack[Whose]) -> DateAnswer:
-        """Return the last day in force that a notice brings about; none if it has no effect.
+        """Return the first day out that a notice brings about, as depositaries name it; none if it has no effect.
+
+        The last day in force stands beside it (``last_days``).
 
         Args:
             notice: The id of a notice on record, or a notice to try, as :meth:`what_if` takes one.

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypedDict
 
 from treatyclock.answers.answer import Answer
-from treatyclock.answers.dates import DateAnswer, Dates
+from treatyclock.answers.chronology import Chronology
+from treatyclock.answers.dates import Asked, DateAnswer, Dates
 from treatyclock.civil.moments.moment import Fold, Moment
 from treatyclock.civil.moments.read import MomentLike, moment
 from treatyclock.civil.moments.widening import Widening
 from treatyclock.corpus import events_of_cases
 from treatyclock.derive import deadlines
+from treatyclock.derive.by_date import by_date
 from treatyclock.derive.dated import DateRule
 from treatyclock.derive.exits_tried import effect_of, exit_by
 from treatyclock.derive.life import Life, evaluate
@@ -26,10 +28,12 @@ from treatyclock.law.readings import TEXT, Reading
 from treatyclock.law.record import Record
 from treatyclock.law.status import Status
 from treatyclock.law.subjects import GENERALLY, Subject
+from treatyclock.questions.chronology import chronology
 from treatyclock.questions.dates import dates
-from treatyclock.questions.deadlines import ask_date, expiry, sunset_end
+from treatyclock.questions.deadlines import ask_date, ask_exit, expiry, sunset_end
 from treatyclock.questions.in_force import in_force
-from treatyclock.questions.inputs import Pair, Where, day_of, days_of
+from treatyclock.questions.inputs import ANY_CLOCK, Pair, Where, day_of, days_of
+from treatyclock.questions.looked_up import at_an_instant, on_a_day
 
 
 class Whose(TypedDict, total=False):
@@ -55,7 +59,9 @@ class Lives:
     def __init__(self, record: Record) -> None:
         """Take the record, which never changes."""
         self._record = record
-        self._kept: OrderedDict[tuple[Reading, Moment | None], Life] = OrderedDict()
+        # Whether the dates of the record are compared as dates as they stand.
+        self._plain = by_date(record, TEXT) is record
+        self._kept: OrderedDict[tuple[Reading, Moment | None, bool], Life] = OrderedDict()
         # Every question asks every declared reading, so that all of them are kept for some states of knowledge.
         self._most = _MOST_KEPT + _TIMES_KEPT * (1 + len(record.readings))
 
@@ -63,16 +69,22 @@ class Lives:
         """Travel as the record: lives are worked out again where they are asked for."""
         return Lives, (self._record,)
 
-    def of(self, reading: Reading, known_as_of: Moment | None) -> Life:
+    def of(self, reading: Reading, known_as_of: Moment | None, *, dated: bool = False) -> Life:
         """Return a life.
+
+        Args:
+            reading: The reading.
+            known_as_of: By what was known then.
+            dated: Whether dates are compared as dates (:mod:`treatyclock.derive.by_date`).
 
         Raises:
             UnusableRecordError: If too much is open at once, or a date leaves the years 1 to 9999.
         """
-        key = (reading, known_as_of)
+        key = (reading, known_as_of, dated and not self._plain)
         life = self._kept.get(key)
         if life is None:
-            life = self._kept[key] = evaluate(self._record, reading, known_as_of)
+            record = by_date(self._record, reading) if dated else self._record
+            life = self._kept[key] = evaluate(record, reading, known_as_of)
             if len(self._kept) > self._most:
                 self._kept.popitem(last=False)  # the one not asked for longest, so that no long run fills the memory
         else:
@@ -80,7 +92,7 @@ class Lives:
         return life
 
 
-_MOST_KEPT, _TIMES_KEPT = 256, 8
+_MOST_KEPT, _TIMES_KEPT = 256, 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,10 +144,14 @@ class View:
             >>> view.in_force("1945-08-09T00:10", zone="Asia/Tokyo").truth
             <Truth.YES: 'yes'>
         """
-        when = moment(at, zone=zone, fold=fold, widen=widen)
-        others = (each for each in (TEXT, *self.record.readings) if each != self.reading)
-        lives = (self.lives.of(each, self.known_as_of) for each in others)
-        return in_force(self.life, lives, when, self.subject)
+        when = moment(at, zone=None if zone == ANY_CLOCK else zone, fold=fold, widen=widen)
+        day = when.wall is None and not when.zones and zone != ANY_CLOCK
+        others = [each for each in (TEXT, *self.record.readings) if each != self.reading]
+        mine, *theirs = (self.lives.of(each, self.known_as_of, dated=day) for each in (self.reading, *others))
+        ask = on_a_day if day else at_an_instant
+        return in_force(
+            [ask(each, when, self.subject) for each in (mine, *theirs)], self.record, lambda: self.life, when
+        )
 
     def status(
         self,
@@ -151,6 +167,10 @@ class View:
     def timeline(self) -> Timeline[frozenset[Status]]:
         """Return the statuses possible at every instant."""
         return self.life.timeline(self.subject)
+
+    def chronology(self) -> Chronology:
+        """Return the statuses possible on each day of the calendar, from which day to which."""
+        return chronology(self.lives.of(self.reading, self.known_as_of, dated=True), self.subject)
 
     def dates(self) -> Dates:
         """Return the dates that follow, each with the answers to open questions it comes out under."""
@@ -181,7 +201,7 @@ class View:
         return self._date(self._of("earliest notice"), deadlines.earliest_notice(self._party, day), at=at)
 
     def earliest_exit(self, *, notice_on: MomentLike | None = None, at: MomentLike | None = None) -> DateAnswer:
-        """Return the last day in force for a party that gives notice on a day; none if the notice has no effect.
+        """Return the first day out for a party that gives notice on a day; none if the notice has no effect.
 
         Args:
             notice_on: The date of the notice; the first on which one has effect if left out.
@@ -190,11 +210,11 @@ class View:
         when = None if notice_on is None else moment(notice_on)
         day = None if at is None else moment(at).days.first
         given = "the earliest notice" if when is None else f"a notice of {when}"
-        question = self._of(f"last day in force after {given}")
-        return self._date(question, exit_by(self._party, when, day), notice_on=notice_on, at=at)
+        question, rule = self._of(f"first day out by {given}"), exit_by(self._party, when, day)
+        return ask_exit(self.life, self.subject, question, rule, _given(notice_on=notice_on, at=at))
 
     def effective_withdrawal(self, notice: str | NewAct) -> DateAnswer:
-        """Return the last day in force that a notice brings about; none if it has no effect.
+        """Return the first day out that a notice brings about; none if it has no effect.
 
         Args:
             notice: The id of a notice on record, or a notice to try, as :meth:`treatyclock.Treaty.what_if` takes one.
@@ -220,7 +240,7 @@ class View:
             raise WrongTypeError("party", whose, f"one of those who gave the notice {act.id}: {', '.join(act.by)}")
         rule = effect_of(act.id, whose)
         name = act.id if act.hypothetical is None else f"the hypothetical {act.id}"
-        return ask_date(life, self.subject, f"last day in force by {name}", rule)
+        return ask_exit(life, self.subject, f"first day out by {name}", rule)
 
     def _tried(self, notice: NewAct) -> tuple[Act, Record]:
         """Return an act that is tried and the record with it; it is known when everything else is."""
@@ -274,9 +294,13 @@ class View:
         return releases_all(self.record.read_as(self.reading))
 
     def _date(self, question: str, rule: DateRule, **asked: object) -> DateAnswer:
-        given = tuple((name, str(value)) for name, value in asked.items() if value is not None)
-        return ask_date(self.life, self.subject, question, rule, given)
+        return ask_date(self.life, self.subject, question, rule, _given(**asked))
 
     def _of(self, question: str) -> str:
         several = self.subject.party is None and not self._one_ends_it
         return f"{question} (by an original party)" if several else question
+
+
+def _given(**asked: object) -> Asked:
+    """Return what else a question was put with."""
+    return tuple((name, str(value)) for name, value in asked.items() if value is not None)

@@ -94,6 +94,8 @@ def test_questions_about_a_party_and_about_two(capsys: pytest.CaptureFixture[str
         answer = run_json(capsys, "ask", three, "--at", "1950-06-01", *subject)
         assert answer["truth"] == ("yes" if day < "1950-06-01" else "no")
         last = run_json(capsys, "timeline", three, *subject)[-1]
+        assert last == {"first": day, "last": None, "status": ["party"]}
+        last = run_json(capsys, "timeline", three, "--instants", *subject)[-1]
         assert last == {"from": f"{day}T00:00:00Z", "to": None, "status": ["party"]}
         status, out, _ = run(capsys, "dates", three, *subject)
         assert status == 0
@@ -101,10 +103,17 @@ def test_questions_about_a_party_and_about_two(capsys: pytest.CaptureFixture[str
 
 
 def test_timeline_tiles_all_time(capsys: pytest.CaptureFixture[str]) -> None:
-    pieces = run_json(capsys, "timeline", PACT, "--party", "JPN")
+    pieces = run_json(capsys, "timeline", PACT, "--party", "JPN", "--instants")
     assert pieces[0]["from"] is pieces[-1]["to"] is None
     assert [a["to"] for a in pieces[:-1]] == [b["from"] for b in pieces[1:]]
-    assert run(capsys, "timeline", PACT)[0] == 0
+    status, out, _ = run(capsys, "timeline", PACT, "--reading", "japanese-government")
+    assert (status, out.splitlines()[-2:]) == (
+        0, ["1941-04-25  1946-04-24  party", "1946-04-25  ..          former party"],
+    )  # fmt: skip
+    status, out, _ = run(capsys, "timeline", PACT, "--instants")
+    assert "." not in out.replace("..", "") and out.splitlines()[-1].startswith("1946-04-25T21:00:00Z  ..")
+    status, out, _ = run(capsys, "dates", PACT, "--instants")
+    assert "\nends                1946-04-25T21:00:00Z   if midnight = Europe/Moscow" in out
 
 
 def test_deadlines(capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import treatyclock as tc
+from small_treaties import last_days
 
 PACT = tc.load("soviet-japanese-neutrality-pact")
 
@@ -59,10 +60,10 @@ def test_windows_of_the_ilo() -> None:
     assert found.earliest_notice(party="AAA").values == (("1947-05-30",),)
     # a State that joined after the first window waits for the next
     assert found.earliest_notice(party="CCC").values == (("1957-05-30",),)
-    assert found.earliest_exit("CCC").values == (("1958-05-30",),)
-    assert found.earliest_exit("AAA", notice_on="1997-05-29").values == ((),)
-    assert found.earliest_exit("AAA", notice_on="1998-05-30").values == (("1999-05-30",),)
-    assert found.earliest_exit("AAA", notice_on="1998-05-31").values == ((),)
+    assert last_days(found.earliest_exit("CCC")) == (("1958-05-30",),)
+    assert last_days(found.earliest_exit("AAA", notice_on="1997-05-29")) == ((),)
+    assert last_days(found.earliest_exit("AAA", notice_on="1998-05-30")) == (("1999-05-30",),)
+    assert last_days(found.earliest_exit("AAA", notice_on="1998-05-31")) == ((),)
 
 
 # The whaling convention: effect on 30 June for a notice by 1 January, else a year later (law 5.5).
@@ -82,7 +83,7 @@ cut_off = "01-01"
 )
 def test_a_fixed_day(notice: str, days: str) -> None:
     found = treaty(FIXED_DAY)
-    assert found.earliest_exit("AAA", notice_on=notice).outcomes[1].value == (days,)
+    assert found.earliest_exit("AAA", notice_on=notice).last_days[1].value == (days,)
     assert found.earliest_exit("AAA", notice_on=notice).outcomes[1].under == (("effect_day", "last in force"),)
     assert found.last_timely_notice(party="AAA", at=notice).values == ((f"{int(days[:4])}-01-01",),)
 
@@ -105,12 +106,12 @@ def test_a_lock_in_runs_from_each_party_s_own_entry() -> None:
     found = treaty(LOCKED)
     assert found.earliest_notice(party="AAA").values == (("1940-05-30",),)
     assert found.earliest_notice(party="CCC").values == (("1953-01-15",),)
-    assert found.earliest_exit("CCC").values == (("1954-01-15",),)
-    assert found.earliest_exit("CCC", notice_on="1953-01-14").values == ((),)
+    assert last_days(found.earliest_exit("CCC")) == (("1954-01-15",),)
+    assert last_days(found.earliest_exit("CCC", notice_on="1953-01-14")) == ((),)
     either = treaty(LOCKED.replace('bars = "notice"', 'bars = ["notice", "exit"]'))
     # before the lock-in is over: no effect at all if it bars the notice; if it bars only the exit, the exit waits
     # until the day before the first on which it could be given
-    assert either.earliest_exit("CCC", notice_on="1950-06-01").values == ((), ("1953-01-14",))
+    assert last_days(either.earliest_exit("CCC", notice_on="1950-06-01")) == ((), ("1953-01-14",))
 
 
 def test_deadlines_of_the_pact() -> None:
@@ -119,11 +120,11 @@ def test_deadlines_of_the_pact() -> None:
     prolonged = PACT.what_if(drop="denunciation")
     assert prolonged.last_timely_notice(at="1947-01-01").values == (("1950-04-25",), ("1950-04-24",))
     assert prolonged.last_timely_notice(at="1952-01-01").values == ((),)  # one prolongation, no second
-    assert prolonged.earliest_exit(notice_on="1945-04-27").values == (("1951-04-25",), ("1951-04-24",))
-    assert prolonged.earliest_exit(notice_on="1945-04-05").values == (("1946-04-25",), ("1946-04-24",))
-    assert PACT.effective_withdrawal("denunciation").values == (("1946-04-25",), ("1946-04-24",))
+    assert last_days(prolonged.earliest_exit(notice_on="1945-04-27")) == (("1951-04-25",), ("1951-04-24",))
+    assert last_days(prolonged.earliest_exit(notice_on="1945-04-05")) == (("1946-04-25",), ("1946-04-24",))
+    assert last_days(PACT.effective_withdrawal("denunciation")) == (("1946-04-25",), ("1946-04-24",))
     late = {"id": "late", "kind": "denunciation", "by": "JPN", "on": "1950-05-01", "ref": "art. 3"}
-    assert PACT.what_if(drop="denunciation").effective_withdrawal(late).values == ((),)
+    assert last_days(PACT.what_if(drop="denunciation").effective_withdrawal(late)) == ((),)
     assert PACT.renewals("1960-01-01").values == (("1946-04-25",), ("1946-04-24",))
     assert PACT.expiry(known_as_of="1945-04-01").values == (("1951-04-25",), ("1951-04-24",))
     assert PACT.sunset_end().values == ((),)
@@ -160,12 +161,12 @@ def test_who_left_and_came_back_gives_notice_in_each_time() -> None:
         + '[[act]]\nid = "two"\nkind = "withdrawal"\nby = "AAA"\non = "1949-01-01"\nref = "28"\n'
         + consent("AAA", "1945-03-01").replace("[[act]]", '[[act]]\nid = "again"')
     )
-    assert found.effective_withdrawal("one").values == (("1942-01-01",),)
-    assert found.effective_withdrawal("two").values == (("1950-01-01",),)
+    assert last_days(found.effective_withdrawal("one")) == (("1942-01-01",),)
+    assert last_days(found.effective_withdrawal("two")) == (("1950-01-01",),)
     assert found.expiry(party="AAA").values == (("1950-01-01",),)
     # a lock-in of three years from each entry into force for that State
     assert found.earliest_notice(party="AAA").values == (("1940-05-30", "1948-03-01"),)
-    assert found.earliest_exit("AAA").values == (("1941-05-30", "1949-03-01"),)
+    assert last_days(found.earliest_exit("AAA")) == (("1941-05-30", "1949-03-01"),)
     for at, first in (("1941-06-01", "1940-05-30"), ("1943-01-01", "1948-03-01"), ("1946-01-01", "1948-03-01")):
         assert found.earliest_notice(party="AAA", at=at).values == ((first,),)
     assert found.earliest_notice(party="AAA", at="1950-01-02").values == ((),)
@@ -203,12 +204,12 @@ def notice_of(day: str) -> dict[str, str]:
 def test_nothing_comes_of_a_notice_once_it_is_over() -> None:
     found = treaty(TERM + LOCKED.partition("[denunciation.lock_in]")[0])
     assert found.expiry(party="AAA").values == (("1942-05-30",),)
-    assert found.effective_withdrawal(notice_of("1941-05-29")).values == (("1942-05-29",),)
-    assert found.effective_withdrawal(notice_of("1941-05-30")).values == (("1942-05-30",),)
+    assert last_days(found.effective_withdrawal(notice_of("1941-05-29"))) == (("1942-05-29",),)
+    assert last_days(found.effective_withdrawal(notice_of("1941-05-30"))) == (("1942-05-30",),)
     late = found.effective_withdrawal(notice_of("1941-05-31"))  # a year later the term is over
     assert late.values == ((),)
     assert "by then it is no longer in force" in " ".join(late.explain().split())
-    assert found.effective_withdrawal(notice_of("1950-01-01")).values == ((),)
+    assert last_days(found.effective_withdrawal(notice_of("1950-01-01"))) == ((),)
 
 
 def test_no_time_for_notice_comes_after_the_end() -> None:
@@ -225,7 +226,7 @@ def test_the_first_deadline_of_a_later_joiner() -> None:
     genocide = tc.load("genocide-convention-1948")
     assert genocide.last_timely_notice(party="FRA").values == (("1960-07-12",), ("1960-07-11",))
     assert genocide.last_timely_notice(party="USA").values == (("1990-07-12",), ("1990-07-11",))
-    assert genocide.earliest_exit("USA").values == (("1991-01-12",), ("1991-01-11",))
+    assert last_days(genocide.earliest_exit("USA")) == (("1991-01-12",), ("1991-01-11",))
     assert genocide.dates(party="USA").last_timely_notice == ()
     assert {each.value for each in genocide.dates(party="FRA").last_timely_notice} == {("1960-07-12",), ("1960-07-11",)}
 
@@ -264,8 +265,8 @@ ref = "r"
 def test_an_extension_moves_no_deadline_of_a_day_before_it() -> None:
     found = tc.loads(HEAD + PROLONGED)
     assert found.last_timely_notice(at="1932-06-01").values == (("1934-01-01",),)
-    assert found.earliest_exit(notice_on="1932-06-01").values == (("1935-01-01",),)
-    assert found.earliest_exit("AAA", notice_on="1932-06-01").values == (("1935-01-01",),)
+    assert last_days(found.earliest_exit(notice_on="1932-06-01")) == (("1935-01-01",),)
+    assert last_days(found.earliest_exit("AAA", notice_on="1932-06-01")) == (("1935-01-01",),)
     assert found.last_timely_notice(at="1936-06-01").values == (("1939-01-01",),)
     assert found.last_timely_notice(at="1937-01-01").values == (("1943-12-31",),)
     assert found.last_timely_notice(at="1946-01-01").values == (("1948-12-31",),)

@@ -13,6 +13,7 @@ import many_texts
 import strategies
 import strategies_many
 import treatyclock as tc
+from small_treaties import last_days
 from treatyclock.errors import UnusableRecordError
 from treatyclock.law.subjects import Subject
 
@@ -46,8 +47,8 @@ def test_what_is_said_of_one_notice_agrees(text: str, data: st.DataObject) -> No
     day = data.draw(days(text))
     act: dict[str, Any] = {"id": "tried", "kind": "denunciation", "by": party, "on": day, "grounds": "g", "ref": "r"}
     try:
-        by_day = set(asked.earliest_exit(party, notice_on=day).values)
-        by_act = set(asked.effective_withdrawal(act, party=party).values)
+        by_day = set(last_days(asked.earliest_exit(party, notice_on=day)))
+        by_act = set(last_days(asked.effective_withdrawal(act, party=party)))
         after = asked.what_if(add=act)
         found = ends(after, party)
     except UnusableRecordError:  # too much is open at once
@@ -73,8 +74,8 @@ def test_deadlines_lie_within_the_time_as_a_party(text: str, data: st.DataObject
         first = asked.earliest_notice(at=at, party=party).values
         last = asked.last_timely_notice(at=at, party=party).values
         open_ = asked.windows("1930-01-01", "1960-01-01", party=party).values
-        exits = asked.earliest_exit(party, at=at).values
-        tried = [asked.earliest_exit(party, notice_on=value[0]).values for value in first if len(value) == 1]
+        exits = last_days(asked.earliest_exit(party, at=at))
+        tried = [last_days(asked.earliest_exit(party, notice_on=value[0])) for value in first if len(value) == 1]
     except UnusableRecordError:
         assume(False)
         raise

@@ -12,5 +12,8 @@ def test_each_has_its_argument() -> None:
     assert "a notice for the end of the first term must be given no later than 25 April 1945" in text
     assert "Sources" in text
     answer = PACT.effective_withdrawal("denunciation")
-    assert answer.to_dict()["outcomes"][0] == {"days": ["1946-04-25"], "under": {"first_day": "not counted"}}
+    found = answer.to_dict()
+    assert found["outcomes"][0] == {"days": ["1946-04-26"], "under": {"first_day": "not counted"}}
+    assert found["last_days"][0] == {"days": ["1946-04-25"], "under": {"first_day": "not counted"}}
+    assert found["first_days_out"] == found["outcomes"]
     assert answer.derivation

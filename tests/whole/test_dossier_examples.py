@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 import treatyclock as tc
+from small_treaties import last_days
 
 FILE = Path(__file__).parents[1] / "dossier" / "examples.txt"
 CLOCKS = {
@@ -77,12 +78,13 @@ def answer(found: tc.Treaty, question: str) -> set[str]:
         asked |= {"between": tuple(whom.split(","))} if "," in whom else {"party": whom}
     if what == "effective_withdrawal":
         tried = {"kind": "withdrawal", "id": "tried", "by": asked.get("party"), "ref": "x"}
-        return values(found.effective_withdrawal({**tried, "on": days[0]} if days else words[0]).values)
+        return values(last_days(found.effective_withdrawal({**tried, "on": days[0]} if days else words[0])))
     if what in ("windows", "renewals"):
         return values(getattr(found, what)(*days, **asked).values)
     if what in ("last_timely_notice", "earliest_notice", "earliest_exit"):
         key = "notice_on" if what == "earliest_exit" else "at"
-        return values(getattr(found, what)(**asked, **({key: days[0]} if days else {})).values)
+        answer = getattr(found, what)(**asked, **({key: days[0]} if days else {}))
+        return values(last_days(answer) if what == "earliest_exit" else answer.values)
     asked |= {"known_as_of": given["known"]} if "known" in given else {}
     if what == "status":
         return {status.value for status in found.status(days[0], **asked)}

@@ -171,7 +171,7 @@ def test_only_the_question_may_be_vague() -> None:
         id="whole", title="x", holder="x", choose=(("first_day", "counted"), ("midnight", "Asia/Tokyo"))
     ))  # fmt: skip
     assert [each.kind for each in answer.depends_on] == ["moment"]
-    assert str(answer).startswith("Unknown: a part of the time asked about")
+    assert str(answer).startswith("For a part of that time: in force by reading whole to the end of 24 April 1946.")
 
 
 def test_clocks_that_never_showed_a_time_are_not_meant() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.deferred import Deferred
@@ -90,6 +91,21 @@ class Idle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartOfTime:
+    """A part of a day, or of another time asked about, in which it was in force, or in which it was not.
+
+    Attributes:
+        truth: Whether it was in force.
+        start: The instant with which the part begins, in UTC; None where it is the beginning of the time asked about.
+        end: The first instant after it; None where it is the end of the time asked about.
+    """
+
+    truth: Truth
+    start: datetime | None
+    end: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Why:
     """Why an answer is what it is.
 
@@ -113,11 +129,15 @@ class Answer(Explained):
         status: Every status that is possible; where there is only one, it is certain. None where nothing of the
             treaty was known then.
         at: The moment asked about.
+        by_date: Whether it is a day, or a range of days, that was compared as a date with the first and the last day in
+            force: a day named without a clock is a day of the treaty.
         subject: Whom it is about.
         reading: The reading that answered.
         known_as_of: Only what was known then was used; None for everything.
         depends_on: What would change the answer; empty where nothing open does.
         contested_by: Readings that say otherwise.
+        parts: Of a day that is in force for a part only, the parts; empty where it is all of it or none, and where that
+            is open.
         record: The record that was asked.
         why: The argument and what it rests on, worked out when somebody looks at it.
     """
@@ -125,11 +145,13 @@ class Answer(Explained):
     truth: Truth
     status: frozenset[Status]
     at: Moment
+    by_date: bool
     subject: Subject
     reading: Reading
     known_as_of: Moment | None
     depends_on: tuple[Dependency, ...]
     contested_by: tuple[Contest, ...]
+    parts: tuple[PartOfTime, ...]
     record: Record
     # It follows from the other fields, so two answers that agree in those are equal.
     why: Deferred[Why] = field(compare=False)

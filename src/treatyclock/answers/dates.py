@@ -25,7 +25,7 @@ Asked = tuple[tuple[str, str], ...]
 """What a question was put with: names and texts."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Dates(Printed):
     """The dates that follow from a record, each with the answers it comes out under.
 
@@ -35,6 +35,9 @@ class Dates(Printed):
             notice did end. No outcome where no notice can be given for the end of a term, or where the deadline had
             passed when that State became a party.
         last_day_in_force: The last day on which it is in force, in the first period for a party that came back.
+        first_day_out: The first day on which it is no longer in force: the day after, or the day within which it ends
+            at an hour. Depositaries call it the day on which a withdrawal takes effect.
+        hour_of_end: The hour at which it ends, where it ends at one that is no midnight.
         begins: The instant at which it enters into force, or the range it lies in as ``A/B``.
         ends: The first instant at which it is no longer in force, in the same form.
         again: For a party that left and came back: each later entry and end, as ``A/B``.
@@ -45,11 +48,21 @@ class Dates(Printed):
     entry_into_force: Outcomes
     last_timely_notice: Outcomes
     last_day_in_force: Outcomes
+    first_day_out: Outcomes
     begins: Outcomes
     ends: Outcomes
+    hour_of_end: Outcomes = ()
     again: Outcomes = ()
     surviving_until: Outcomes = ()
     applies_from: Outcomes = ()
+
+    def __repr__(self) -> str:
+        """Name the first day and the last; the whole is ``print()``."""
+        first, last = (
+            " or ".join(dict.fromkeys(", ".join(each.value) or "none" for each in outcomes))
+            for outcomes in (self.entry_into_force, self.last_day_in_force)
+        )
+        return f"<Dates: entry into force {first}, last day in force {last}>"
 
     def by_name(self) -> dict[str, Outcomes]:
         """Return the dates by the names of the fields."""
@@ -63,6 +76,9 @@ class DateAnswer(Explained):
     Attributes:
         question: What was asked, in words.
         outcomes: What it comes to, and under which answers to the open questions; in the form that all dates have.
+        last_days: Of an end, the last day before it in each outcome; empty where no end is asked for.
+        first_days_out: Of an end, the first day after it in each outcome. The outcomes themselves are one of the two.
+        beside: What the other of the two is called; empty where no end is asked for.
         record: The record that was asked.
         subject: Whom it is about.
         reading: The reading that answered.
@@ -79,6 +95,9 @@ class DateAnswer(Explained):
     known_as_of: Moment | None
     asked: Asked
     why: Deferred[tuple[Step, ...]] = field(compare=False)
+    last_days: Outcomes = ()
+    first_days_out: Outcomes = ()
+    beside: str = ""
 
     @property
     def derivation(self) -> tuple[Step, ...]:

@@ -20,8 +20,8 @@ def add(commands: Any) -> None:
         add_subject(parser)
         add_reading(parser)
         add_json(parser)
-        if run is _dates:
-            add_format(parser)
+        parser.add_argument("--instants", action="store_true", help="give instants in UTC, not days alone")
+        add_format(parser)
 
     parser = command(
         commands, "deadlines", _deadlines, "say when notice can be given, and when an exit would take effect"
@@ -50,14 +50,20 @@ def add(commands: Any) -> None:
 def _dates(arguments: argparse.Namespace) -> int:
     from treatyclock.treaty import load
 
-    return print_answer(load(arguments.treaty).dates(**asked(arguments)), arguments)
+    found = load(arguments.treaty).dates(**asked(arguments))
+    if arguments.instants and not (arguments.json or arguments.format):
+        arguments.format = "instants"
+    return print_answer(found, arguments)
 
 
 def _timeline(arguments: argparse.Namespace) -> int:
     from treatyclock.instants import iso
     from treatyclock.treaty import load
 
-    line = load(arguments.treaty).timeline(**asked(arguments))
+    treaty = load(arguments.treaty)
+    if not arguments.instants:
+        return print_answer(treaty.chronology(**asked(arguments)), arguments)
+    line = treaty.timeline(**asked(arguments))
     pieces: list[dict[str, Any]] = [
         {
             "from": None if during.start is None else iso(during.start),
@@ -68,8 +74,7 @@ def _timeline(arguments: argparse.Namespace) -> int:
     ]
     if arguments.json:
         return print_json(pieces)
-    for piece in pieces:
-        print(f"{piece['from'] or '..':>27}  {piece['to'] or '..':<27}  {' or '.join(piece['status'])}")
+    print(line)
     return ANSWERED
 
 

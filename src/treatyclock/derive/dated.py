@@ -10,8 +10,27 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.findings import Findings
 from treatyclock.derive.for_all import ForAll
 from treatyclock.derive.reasons import Key
+from treatyclock.derive.timing import later
 
 DayRange = tuple[Days, Days]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastAndOut:
+    """Both days beside an end.
+
+    Attributes:
+        last: The last day in force.
+        out: The first day out.
+    """
+
+    last: Days
+    out: Days
+
+    @classmethod
+    def after(cls, last: Days) -> LastAndOut:
+        """Return a last day in force with the day after it."""
+        return cls(last=last, out=last.map(later))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +43,7 @@ class Dated:
         findings: The reasons.
     """
 
-    days: tuple[Days | DayRange, ...] | None
+    days: tuple[Days | DayRange | LastAndOut, ...] | None
     roots: tuple[Key, ...]
     findings: Findings
 
@@ -33,6 +52,6 @@ DateRule = Callable[[Evaluation, ForAll], Dated]
 """Works out a date in one world, from what holds for all."""
 
 
-def dated(evaluation: Evaluation, days: tuple[Days | DayRange, ...] | None, *roots: Key) -> Dated:
+def dated(evaluation: Evaluation, days: tuple[Days | DayRange | LastAndOut, ...] | None, *roots: Key) -> Dated:
     """Return days, or None where nothing was known, with the conclusions that they rest on."""
     return Dated(days=days, roots=roots, findings=evaluation.findings)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from treatyclock.civil.clocks.zones import Zone
 from treatyclock.civil.days import Days
 from treatyclock.derive.reasons import Key
-from treatyclock.derive.timing import Span
+from treatyclock.derive.timing import Span, later
 from treatyclock.law.acts.act import Act
 
 
@@ -21,6 +23,7 @@ class End:
         named: The day that a clause, an act or the depositary names for the end, be it the last day in force or the
             first day out; None where the day is counted.
         at_hour: Whether it ends at an hour of its own rather than with a day.
+        out_from: Of an end at an hour, the date of that hour; None where it is not known, and of an end with a day.
         notice: The notice that brought it about, if one did.
         deadline: The last day for a notice, where that day decided about this end.
         instant: The reason for the instant, where the end comes with the end of a day.
@@ -32,6 +35,7 @@ class End:
     key: Key
     named: Days | None = None
     at_hour: bool = False
+    out_from: Days | None = None
     notice: Act | None = None
     deadline: Days | None = None
     instant: Key | None = None
@@ -41,3 +45,15 @@ class End:
     def keys(self) -> tuple[Key, ...]:
         """The reasons for the instant and for the day."""
         return (self.key,) if self.instant is None else (self.instant, self.key)
+
+    def first_out(self, clocks: Iterable[Zone] = ()) -> Days:
+        """Return the first day out: the day after the last in force, or the day within which it ends at an hour.
+
+        Args:
+            clocks: Those that the treaty may count by: an hour may be midnight there.
+        """
+        if not self.at_hour:
+            return self.last_day.map(later)
+        if self.last_day.known and any(self.at == (clock.end_of_day(self.last_day.last),) * 2 for clock in clocks):
+            return self.last_day.map(later)
+        return self.out_from or self.last_day

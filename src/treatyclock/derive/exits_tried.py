@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from treatyclock.civil.clocks.zones import zone
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.moments.read import moment
-from treatyclock.derive.dated import Dated, DateRule, DayRange, dated
+from treatyclock.derive.dated import Dated, DateRule, DayRange, LastAndOut, dated
 from treatyclock.derive.deadlines import earliest_notice, over
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import first_end
@@ -33,7 +34,7 @@ _TRIED = "a notice to try"  # no act of a file is called so
 
 
 def effect_of(notice: str, party: str | None) -> DateRule:
-    """Return the rule that finds the last day in force by a notice of the record.
+    """Return the rule that finds the last day in force, and the first day out, by a notice of the record.
 
     Args:
         notice: The id of the notice.
@@ -50,7 +51,7 @@ def effect_of(notice: str, party: str | None) -> DateRule:
 
 
 def exit_by(party: str | None, on: Moment | None, at: date | None) -> DateRule:
-    """Return the rule that finds the last day in force if a notice is given.
+    """Return the rule that finds the last day in force, and the first day out, if a notice is given.
 
     Args:
         party: Who gives it; None for a party from the treaty's own entry into force.
@@ -64,12 +65,12 @@ def exit_by(party: str | None, on: Moment | None, at: date | None) -> DateRule:
         first = earliest_notice(party, at)(evaluation, common)
         if first.days is None:
             return first
-        found: list[Days | DayRange] = []
+        found: list[Days | DayRange | LastAndOut] = []
         roots = [*first.roots]
         for number, day in enumerate(first.days, start=1):
             assert isinstance(day, Days)
             if not day.bounded:  # the entry into force is not known, so nothing can be counted from it
-                found.append(day)
+                found.append(LastAndOut.after(day))
                 continue
             name = _TRIED if number == 1 else f"{_TRIED} at time {number}"
             # However vague that day is: it is the first on which a notice has effect, so it is in force then.
@@ -118,7 +119,8 @@ def _brought(evaluation: Evaluation, common: ForAll, act: Act, party: str | None
     for period in found.memberships:
         if not period.entry.day.bounded:
             given = evaluation.legal_days(act.when()).first
-            return dated(evaluation, (Days.between(max(period.entry.day.first, given)),), period.entry.key)
+            some_day = Days.between(max(period.entry.day.first, given))
+            return dated(evaluation, (LastAndOut.after(some_day),), period.entry.key)
     # A notice that several gave together is judged for each of them, and another State's verdict is none of this one's.
     verdicts = [
         fact
@@ -126,33 +128,34 @@ def _brought(evaluation: Evaluation, common: ForAll, act: Act, party: str | None
         if fact.act.id == act.id and (whose in fact.of or releases_all(evaluation.record))
     ]
     ends = [verdict.end for verdict in verdicts if verdict.end is not None]
-    for last in (period.end for period in found.memberships):
+    others = [period.end for period in found.memberships if period.end is not None]
+    for last in others:
         for end in ends:
-            if last is not None and rests_on(found.findings.reasons, last.key, end.key):
+            if rests_on(found.findings.reasons, last.key, end.key):
                 roots = (end.key,) if end.last_day == last.last_day else last.keys
-                return dated(evaluation, _once_given(evaluation, act, end, last.last_day), *roots)
-    others = [last for last in (period.end for period in found.memberships) if last is not None]
+                return dated(evaluation, _once_given(evaluation, act, end, last), *roots)
     if ends and others:
         return over(evaluation, ends[0].key, others[-1])
     conclusions = [key for verdict in verdicts for key in verdict.conclusions]
     return dated(evaluation, (), *(conclusions or [ENTERED]))
 
 
-def _once_given(evaluation: Evaluation, act: Act, brought: End, last: Days) -> tuple[Days, ...]:
+def _once_given(evaluation: Evaluation, act: Act, brought: End, last: End) -> tuple[LastAndOut, ...]:
     """Return the last day in force of who gave a notice; none where it may be over before, and was.
 
     Args:
         evaluation: The evaluation.
         act: The notice.
         brought: The end that the notice brings.
-        last: The last day in force, by that end or by another which may come before.
+        last: The end of the period, that end or another which may come before.
     """
-    since = min(evaluation.legal_days(act.when()).first, brought.last_day.first)
-    if last.first >= since:
-        return (last,)
+    since, day = min(evaluation.legal_days(act.when()).first, brought.last_day.first), last.last_day
+    if day.first >= since:
+        clocks = [zone(name) for name in evaluation.record.midnights_by(evaluation.reading)]
+        return (LastAndOut(last=day, out=last.first_out(clocks)),)
     if evaluation.settle(Truth.UNKNOWN, f"over before {act.id} was given"):
         return ()
-    return (Days(first=min(since, last.last), last=last.last),)
+    return (LastAndOut.after(Days(first=min(since, day.last), last=day.last)),)
 
 
 def _by_an_original_party(evaluation: Evaluation, common: ForAll, act: Act) -> Dated:
@@ -178,7 +181,7 @@ def _by_an_original_party(evaluation: Evaluation, common: ForAll, act: Act) -> D
         return over(evaluation, verdict.end.key, context.end)
     end = first_end(evaluation, [verdict.end, *([] if context.end is None else [context.end])], Key("exit", act.id))
     assert end is not None
-    return dated(evaluation, _once_given(evaluation, act, verdict.end, end.last_day), *end.keys)
+    return dated(evaluation, _once_given(evaluation, act, verdict.end, end), *end.keys)
 
 
 def _period_of(evaluation: Evaluation, contexts: Sequence[NoticeContext], act: Act) -> NoticeContext:

@@ -70,6 +70,10 @@ class Life:
     _acts: AdmittedActs | None
     _courses: dict[Subject, Course] = field(default_factory=dict)
 
+    def __str__(self) -> str:
+        """Write the timeline of the treaty generally."""
+        return str(self.timeline())
+
     def __repr__(self) -> str:
         """Name the treaty, the reading and the number of worlds."""
         return f"<Life of {self.record.id} under {self.reading.id}: {len(self.for_all)} worlds>"

@@ -181,6 +181,11 @@ class Record:
             return (self.depositary.clock,)
         return self._seats
 
+    def midnights_by(self, reading: Reading) -> tuple[str, ...]:
+        """Return the zones whose midnight may begin a day as a reading has it: the one that it chooses, if it does."""
+        chosen = reading.chooses(MIDNIGHT)
+        return self.midnights() if chosen is None else (chosen,)
+
     @cached_property
     def _seats(self) -> tuple[str, ...]:
         # Kept, since each party of hundreds asks for it; a cached property is why the record has no slots.

@@ -14,11 +14,10 @@ from treatyclock.derive.life import Course, Life
 from treatyclock.derive.reasons import Given
 from treatyclock.intervals import Interval
 from treatyclock.law.acts.act import Act
-from treatyclock.law.conventions.calendar import MIDNIGHT
 from treatyclock.show.words import days as day_words
 
 
-def rests_on(life: Life, course: Course, at: Moment, steps: Sequence[Step]) -> tuple[Ground, ...]:
+def rests_on(life: Life, course: Course, at: Moment, steps: Sequence[Step], by_date: bool) -> tuple[Ground, ...]:
     """Return what an answer rests on.
 
     Args:
@@ -26,6 +25,7 @@ def rests_on(life: Life, course: Course, at: Moment, steps: Sequence[Step]) -> t
         course: The course of whom it was asked about.
         at: The moment asked about.
         steps: The argument.
+        by_date: Whether the moment is a day that is compared as a date.
     """
     acts = [
         variant.value.value
@@ -33,7 +33,7 @@ def rests_on(life: Life, course: Course, at: Moment, steps: Sequence[Step]) -> t
         for variant in step.variants
         if isinstance(variant.value, Given) and isinstance(variant.value.value, Act)
     ]
-    midnights = [zone(name) for name in _midnights(life)]
+    midnights = [zone(name) for name in life.record.midnights_by(life.reading)]
     clocks: dict[Zone, Interval] = {}
     for clock in [*at.zones, *midnights]:
         clocks.setdefault(clock, at.span)
@@ -41,10 +41,13 @@ def rests_on(life: Life, course: Course, at: Moment, steps: Sequence[Step]) -> t
         for clock in act.when().zones:
             clocks.setdefault(clock, act.when().span)
     grounds = [_zone_ground(clock) for clock in clocks]
-    if not at.zones or not midnights:
+    if not midnights or not (at.zones or by_date):
         text = f"a day without a zone: bounded by the clocks farthest from UTC in tzdata package {tzdata_version()}"
         grounds.append(Ground(kind="zone", text=text, source="tzdata package", version=tzdata_version()))
-    notes = [*at.notes, *(f"{act.id}: {remark}" for act in acts for remark in act.when().remarks)]
+    notes = [
+        *(at.remarks if by_date else at.notes),
+        *(f"{act.id}: {remark}" for act in acts for remark in act.when().remarks),
+    ]
     notes += [*(note for clock, span in clocks.items() for note in clock.notes(span))]
     grounds += [Ground(kind="clock", text=note) for note in dict.fromkeys(notes)]
     grounds += [
@@ -67,7 +70,7 @@ def _of_depositary(life: Life) -> Iterable[Ground]:
     depositary = life.record.depositary
     if depositary is None:
         return
-    profile, its_midnight = depositary.profile, _midnights(life) == (depositary.clock,)
+    profile, its_midnight = depositary.profile, life.record.midnights_by(life.reading) == (depositary.clock,)
     if profile is not None:
         where = profile.clock_source if its_midnight and profile.clock == depositary.clock else ""
         where = f"the midnight of {profile.clock} begins the day ({where})" if where else ""
@@ -90,11 +93,6 @@ def _differences(course: Course, steps: Sequence[Step]) -> Iterable[str]:
                     f"the depositary recorded {day_words(fact.said)}{last}, and the count gives "
                     f"{day_words(fact.counted)}: {prevails}"
                 )
-
-
-def _midnights(life: Life) -> tuple[str, ...]:
-    chosen = life.reading.chooses(MIDNIGHT)
-    return (chosen,) if chosen is not None else life.record.midnights()
 
 
 def _zone_ground(clock: Zone) -> Ground:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from treatyclock.answers.dates import Dates, Outcomes
+from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.days import Days
+from treatyclock.civil.moments.write import local_text
 from treatyclock.derive.end import End
 from treatyclock.derive.history import History
 from treatyclock.derive.life import Life
@@ -22,6 +24,7 @@ NOTHING_KNOWN = ("not known",)
 def dates(life: Life, subject: Subject = GENERALLY) -> Dates:
     """Return the dates that follow for a party, for a pair, or for the treaty generally."""
     course = life.course(subject)
+    clocks = [zone(name) for name in life.record.midnights_by(life.reading)]
 
     def outcomes(value: Callable[[History], tuple[str, ...]]) -> Outcomes:
         return course.outcomes(lambda found: NOTHING_KNOWN if found.nothing_known else value(found))
@@ -38,6 +41,8 @@ def dates(life: Life, subject: Subject = GENERALLY) -> Dates:
         entry_into_force=outcomes(lambda found: () if found.entry is None else (str(found.entry.day),)),
         last_timely_notice=there(lambda found: days_text(found.last_timely_notice)),
         last_day_in_force=outcomes(lambda found: _first(found, lambda end: str(end.last_day))),
+        first_day_out=outcomes(lambda found: _first(found, lambda end: str(end.first_out(clocks)))),
+        hour_of_end=there(lambda found: _first_hour(found, clocks)),
         begins=outcomes(lambda found: () if found.entry is None else (_span(found.entry.begins),)),
         ends=outcomes(lambda found: _first(found, lambda end: _span(end.at))),
         again=there(_again),
@@ -54,6 +59,14 @@ def days_text(days: Days | WithoutLimit | None) -> tuple[str, ...]:
 def _first(found: History, text: Callable[[End], str]) -> tuple[str, ...]:
     end = found.memberships[0].end if found.memberships else None
     return () if end is None else (text(end),)
+
+
+def _first_hour(found: History, clocks: Sequence[Zone]) -> tuple[str, ...]:
+    """Return the hour at which the first period ends, on the treaty's clock, where it ends at one and no midnight."""
+    end = found.memberships[0].end if found.memberships else None
+    if end is None or end.at.earliest != end.at.latest or end.first_out(clocks) != end.last_day:
+        return ()
+    return (local_text(end.at.earliest, clocks[0] if clocks else zone("UTC")),)
 
 
 def _again(found: History) -> tuple[str, ...]:

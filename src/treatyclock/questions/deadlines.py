@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from treatyclock.answers.dates import Asked, DateAnswer, Outcomes
+from treatyclock.civil.clocks.zones import zone
 from treatyclock.civil.days import Days
 from treatyclock.deferred import Deferred
 from treatyclock.derive.argument import Reasoned, argument
-from treatyclock.derive.dated import Dated, DateRule, DayRange, dated
+from treatyclock.derive.dated import Dated, DateRule, DayRange, LastAndOut, dated
 from treatyclock.derive.entry import ENTERED
 from treatyclock.derive.evaluation import READING, Evaluation
 from treatyclock.derive.for_all import END, ForAll
 from treatyclock.derive.history import History
 from treatyclock.derive.life import Life
+from treatyclock.derive.overlays.overlay import WithoutLimit
 from treatyclock.derive.reasons import Key
-from treatyclock.derive.worlds import World, outcomes
+from treatyclock.derive.timing import later
+from treatyclock.derive.worlds import Outcome, World, outcomes
 from treatyclock.law.status import Status
 from treatyclock.law.subjects import Subject
-from treatyclock.questions.dates import NOTHING_KNOWN, days_text
+from treatyclock.questions.dates import NOTHING_KNOWN
+
+LAST_DAY = "last day in force"
+
+Pairs = tuple[Outcome[tuple[tuple[str, str], ...]], ...]
+"""Of an end: the last day before it and the first after it, in every world."""
+
+_NEITHER_KNOWN = ((NOTHING_KNOWN[0], NOTHING_KNOWN[0]),)
 
 
 def ask_date(life: Life, subject: Subject, question: str, rule: DateRule, asked: Asked = ()) -> DateAnswer:
@@ -31,27 +42,47 @@ def ask_date(life: Life, subject: Subject, question: str, rule: DateRule, asked:
         rule: The rule.
         asked: What else the question was put with: names and texts.
     """
-
-    def known(evaluation: Evaluation, common: ForAll) -> Dated:
-        return dated(evaluation, None) if common.nothing_known else rule(evaluation, common)
-
-    worlds = life.work_out(known)
+    worlds = life.work_out(_where_known(rule))
     roots = [root for world in worlds for root in world.result.roots]
-    found = outcomes(worlds, lambda each: NOTHING_KNOWN if each.days is None else _texts(each.days))
+    found = outcomes(worlds, lambda each: NOTHING_KNOWN if each.days is None else tuple(map(_text, each.days)))
     return _answer(life, subject, question, found, worlds, roots=roots, asked=asked)
+
+
+def ask_exit(life: Life, subject: Subject, question: str, rule: DateRule, asked: Asked = ()) -> DateAnswer:
+    """Answer a question for an exit: with the first day out, and the last day in force beside it.
+
+    Args:
+        life: As :func:`ask_date` takes it.
+        subject: The same.
+        question: The same.
+        rule: A rule whose days are those beside an end.
+        asked: As there.
+    """
+    worlds = life.work_out(_where_known(rule))
+    roots = [root for world in worlds for root in world.result.roots]
+
+    def both(found: Dated) -> tuple[tuple[str, str], ...]:
+        if found.days is None:
+            return _NEITHER_KNOWN
+        return tuple((str(each.last), str(each.out)) for each in found.days if isinstance(each, LastAndOut))
+
+    answer = _answer(life, subject, question, (), worlds, roots=roots, asked=asked)
+    return _with_both(answer, outcomes(worlds, both), LAST_DAY)
 
 
 def expiry(life: Life, subject: Subject) -> DateAnswer:
     """Answer on which day being in force ends, by what is recorded; no day where no end is foreseen."""
     worlds = life.course(subject).worlds
+    clocks = [zone(name) for name in life.record.midnights_by(life.reading)]
 
-    def last(found: History) -> tuple[str, ...]:
+    def both(found: History) -> tuple[tuple[str, str], ...]:
         if found.nothing_known:
-            return NOTHING_KNOWN
-        return () if found.end is None else (str(found.end.last_day),)
+            return _NEITHER_KNOWN
+        return () if found.end is None else ((str(found.end.last_day), str(found.end.first_out(clocks))),)
 
     roots = [key for world in worlds for key in _end_keys(world.result)]
-    return _answer(life, subject, "last day in force", outcomes(worlds, last), worlds, roots=roots)
+    answer = _answer(life, subject, LAST_DAY, (), worlds, roots=roots)
+    return _with_both(answer, outcomes(worlds, both), "first day out")
 
 
 def _end_keys(found: History) -> Iterable[Key]:
@@ -61,12 +92,45 @@ def _end_keys(found: History) -> Iterable[Key]:
 def sunset_end(life: Life, subject: Subject) -> DateAnswer:
     """Answer with which day the effect that survives the end is over; ``..`` where it has no limit."""
     worlds = life.course(subject).worlds
-    found = outcomes(worlds, lambda each: NOTHING_KNOWN if each.nothing_known else days_text(each.surviving_until))
+
+    def both(found: History) -> tuple[tuple[str, str], ...]:
+        if found.nothing_known:
+            return _NEITHER_KNOWN
+        last = found.surviving_until
+        if last is None:
+            return ()
+        return (("..", ".."),) if isinstance(last, WithoutLimit) else ((str(last), str(last.map(later))),)
+
     roots = []
     for world in worlds:
         surviving = [each for each in world.result.overlays if each.status is Status.SURVIVING]
         roots += [each.because[0] for each in surviving[-1:]]
-    return _answer(life, subject, "last day of surviving effect", found, worlds, roots=roots)
+    answer = _answer(life, subject, "last day of surviving effect", (), worlds, roots=roots)
+    return _with_both(answer, outcomes(worlds, both), "over from")
+
+
+def _where_known(rule: DateRule) -> DateRule:
+    def known(evaluation: Evaluation, common: ForAll) -> Dated:
+        return dated(evaluation, None) if common.nothing_known else rule(evaluation, common)
+
+    return known
+
+
+def _with_both(answer: DateAnswer, pairs: Pairs, beside: str) -> DateAnswer:
+    """Let an answer give one of the two days beside an end, and name both.
+
+    Args:
+        answer: The answer without its days.
+        pairs: Both days, in every world.
+        beside: What the day is called that stands beside; :data:`LAST_DAY` where the answer gives the other one.
+    """
+    last, out = (
+        tuple(Outcome(value=tuple(pair[place] for pair in each.value), under=each.under) for each in pairs)
+        for place in (0, 1)
+    )
+    return replace(
+        answer, outcomes=out if beside == LAST_DAY else last, last_days=last, first_days_out=out, beside=beside
+    )
 
 
 def _answer(
@@ -92,5 +156,7 @@ def _answer(
     )
 
 
-def _texts(days: Iterable[Days | DayRange]) -> tuple[str, ...]:
-    return tuple(f"{each[0]}/{each[1]}" if isinstance(each, tuple) else str(each) for each in days)
+def _text(days: Days | DayRange | LastAndOut) -> str:
+    if isinstance(days, LastAndOut):
+        return str(days.out)
+    return f"{days[0]}/{days[1]}" if isinstance(days, tuple) else str(days)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from functools import cache
 
 from treatyclock.answers.answer import Answer, Contest, Dependency, Why
 from treatyclock.civil.moments.moment import Moment
@@ -27,10 +26,11 @@ from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import SUCCESSION
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.term import Term
+from treatyclock.law.record import Record
 from treatyclock.law.status import Status
-from treatyclock.law.subjects import Subject
 from treatyclock.questions._rests_on import rests_on
 from treatyclock.questions._without_effect import without_effect
+from treatyclock.questions.looked_up import Cut, LookedUp, parts, truth_of_piece, union
 from treatyclock.show.words import days as day_words
 from treatyclock.truth import Truth
 
@@ -41,68 +41,43 @@ _BESIDE = {Status.PROVISIONAL, Status.SUSPENDED, Status.EXCLUDED, Status.SURVIVI
 _MIDNIGHTS = timedelta_microseconds(timedelta(hours=50))
 """How far apart the midnights and hours of one date lie on all clocks on earth."""
 
-Cut = tuple[tuple[Interval, Statuses], ...]
-"""The pieces of a timeline inside the moment asked about."""
 
-
-def in_force(life: Life, others: Iterable[Life], at: Moment, subject: Subject) -> Answer:
+def in_force(found: Sequence[LookedUp], record: Record, argued: Callable[[], Life], at: Moment) -> Answer:
     """Answer whether the treaty was in force.
 
     Args:
-        life: The life under the reading that is asked for.
-        others: The lives under the other readings, which may contest it.
-        at: When; the answer holds for every instant of its support, or is unknown.
-        subject: For whom.
+        found: What was looked up, under the reading that is asked for and then under the others, which may contest it.
+        record: The record that was asked.
+        argued: Gives the life that the argument is about.
+        at: When; the answer holds for all of the time that is meant, or is unknown.
     """
-    course = life.course(subject)
-    cuts = _cuts(course, at)
-    truths = [_truth(cut) for cut in cuts]
-    status = _union(cuts)
-    overall = Truth.agreed(truths)
+    mine, *others = found
+    subject, truth, status = mine.course.subject, mine.truth, mine.status
 
     def why() -> Why:
+        life = argued()
+        course = life.course(subject)
         steps = argument(course.worlds, _roots(course, status))
         idle = without_effect(life, subject, at, status, steps)
-        return Why(derivation=steps, rests_on=rests_on(life, course, at, steps), without_effect=idle)
+        return Why(derivation=steps, rests_on=rests_on(life, course, at, steps, mine.by_date), without_effect=idle)
 
+    contests = (Contest(reading=each.life.reading, truth=each.truth, status=each.status) for each in others)
     return Answer(
-        truth=overall,
+        truth=truth,
         status=status,
         at=at,
+        by_date=mine.by_date,
         subject=subject,
-        reading=life.reading,
-        known_as_of=life.known_as_of,
-        depends_on=_depends_on(life, course, cuts, truths),
+        reading=mine.life.reading,
+        known_as_of=mine.life.known_as_of,
+        depends_on=_depends_on(mine),
         contested_by=tuple(
-            each
-            for each in (_contest(other, subject, at) for other in others)
-            if each.truth != overall or each.status & _BESIDE != status & _BESIDE
+            each for each in contests if each.truth != truth or each.status & _BESIDE != status & _BESIDE
         ),
-        record=life.record,
+        parts=parts(mine),
+        record=record,
         why=Deferred(why),
     )
-
-
-def _cuts(course: Course, at: Moment) -> list[Cut]:
-    return [world.result.line.during(at.support) for world in course.worlds]
-
-
-def _union(cuts: Iterable[Cut]) -> Statuses:
-    return frozenset().union(*(statuses for cut in cuts for _, statuses in cut))
-
-
-def _contest(life: Life, subject: Subject, at: Moment) -> Contest:
-    cuts = _cuts(life.course(subject), at)
-    return Contest(reading=life.reading, truth=Truth.agreed(map(_truth, cuts)), status=_union(cuts))
-
-
-@cache  # of the few sets of statuses that there are
-def _piece_truth(statuses: Statuses) -> Truth:
-    return Truth.agreed(Truth.of(status.in_force) for status in statuses)
-
-
-def _truth(cut: Cut) -> Truth:
-    return Truth.agreed(_piece_truth(statuses) for _, statuses in cut)
 
 
 def _roots(course: Course, status: Statuses) -> list[Key]:
@@ -121,10 +96,12 @@ def _roots(course: Course, status: Statuses) -> list[Key]:
     return [*roots, *never]
 
 
-def _depends_on(life: Life, course: Course, cuts: Sequence[Cut], truths: Sequence[Truth]) -> tuple[Dependency, ...]:
+def _depends_on(looked: LookedUp) -> tuple[Dependency, ...]:
+    course, cuts = looked.course, looked.cuts
     # By identity: to hash a history would go through all that it holds.
     by_world = {
-        id(world.result): (truth, _union([cut])) for world, truth, cut in zip(course.worlds, truths, cuts, strict=True)
+        id(world.result): (truth, union([cut]))
+        for world, truth, cut in zip(course.worlds, looked.truths, cuts, strict=True)
     }
 
     def comes_to(found: History) -> tuple[Truth, Statuses]:
@@ -149,7 +126,7 @@ def _depends_on(life: Life, course: Course, cuts: Sequence[Cut], truths: Sequenc
             )
         )
     for world, cut in zip(course.worlds, cuts, strict=True):
-        found.extend([_nothing_known(life)] if world.result.nothing_known else _vague(world.result, cut))
+        found.extend([_nothing_known(looked.life)] if world.result.nothing_known else _vague(world.result, cut))
     # What decides the truth in one world and the status alone in another is told once, as what decides the truth.
     found.sort(key=lambda each: not each.decides_truth)
     return tuple({(each.kind, each.text): each for each in reversed(found)}.values())[::-1]
@@ -168,14 +145,14 @@ def _nothing_known(life: Life) -> Dependency:
 def _vague(found: History, cut: Cut) -> Iterable[Dependency]:
     """Name the imprecise dates, or the imprecise question, that leave the truth or the status open in one world."""
     if len({statuses for _, statuses in cut}) > 1:
-        truths = {_piece_truth(statuses) for _, statuses in cut}
+        truths = {truth_of_piece(statuses) for _, statuses in cut}
         decides = len(truths) > 1 and bool(truths & {Truth.YES, Truth.NO})
         text = "at which instant within the time asked about?"
         yield Dependency(kind="moment", key="at", text=text, decides_truth=decides)
     for piece, statuses in cut:
         for edge in found.changes:
             if len(statuses) > 1 and _overlaps(edge.at, piece):
-                decides = _piece_truth(statuses) is Truth.UNKNOWN and edge.status not in _BEFORE_ENTRY
+                decides = truth_of_piece(statuses) is Truth.UNKNOWN and edge.status not in _BEFORE_ENTRY
                 yield from (replace(each, decides_truth=decides) for each in _vague_dates(found, edge))
 
 

@@ -15,6 +15,9 @@ from treatyclock.law.subjects import GENERALLY, Subject
 Where = str | Zone | Sequence[str | Zone] | None
 Pair = tuple[str, str] | list[str] | None
 
+ANY_CLOCK = "any"
+"""The name by which any clock on earth is asked for: a day is then all the instants that have its date somewhere."""
+
 _PAIR = "two parties: between=('SUN', 'JPN')"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from small_treaties import SIGNED, act, clause, day, ends, evaluation, said, truth, two
+from small_treaties import SIGNED, act, clause, day, ends, evaluation, last_days, said, truth, two
 from treatyclock.derive.facts import MissedDeadline, NoticeJudged
 from treatyclock.derive.for_all import what_holds_for_all
 from treatyclock.derive.reasons import Derived, Key
@@ -51,7 +51,7 @@ def test_a_notice_that_is_late_for_every_term_has_no_effect() -> None:
     found = two(SIGNED, FIVE_YEARS, ONE_MORE, notice("1936-01-16"))
     assert ends(found) == ["1937-01-15"]
     assert "the notice was too late to have any effect" in said(found.in_force("1937-06-01"))
-    assert found.effective_withdrawal("n").values == ((),)
+    assert last_days(found.effective_withdrawal("n")) == ((),)
 
 
 def test_by_the_end_of_its_day_is_by_the_midnight_of_the_clock_that_counts() -> None:
@@ -99,7 +99,7 @@ def test_the_deadline_that_a_notice_missed() -> None:
 def test_whether_a_vague_notice_was_in_time_is_a_question_of_fact(on: str, last: set[str]) -> None:
     found = two(SIGNED, FIVE_YEARS, ONE_MORE, notice(on))
     assert set(ends(found)) == last
-    effect = {values[0] if values else "none" for values in found.effective_withdrawal("n").values}
+    effect = {values[0] if values else "none" for values in last_days(found.effective_withdrawal("n"))}
     assert effect == (last if on != "1936-01" else {"1937-01-15", "none"})
 
 

@@ -31,5 +31,5 @@ def test_it_begins_with_the_answer_and_ends_with_what_it_rests_on_where_no_sourc
 
 def test_a_date_with_its_argument() -> None:
     text = PACT.expiry().explain()
-    assert text.startswith("last day in force: 1946-04-25   if first_day = not counted\n")
+    assert text.startswith("last day in force: 1946-04-25 (first day out 1946-04-26)   if first_day = not counted\n")
     assert "\nSources\n" in text

@@ -40,4 +40,8 @@ def test_the_files_own_text_is_no_markup() -> None:
 
 def test_dates_have_it_too() -> None:
     said = tc.load("soviet-japanese-neutrality-pact").expiry().printed("markdown").splitlines()
-    assert said[:3] == ["**last day in force**", "", r"- 1946-04-25   if first\_day = not counted"]
+    assert said[:3] == [
+        "**last day in force**",
+        "",
+        r"- 1946-04-25 (first day out 1946-04-26)   if first\_day = not counted",
+    ]

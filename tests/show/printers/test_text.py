@@ -24,7 +24,9 @@ def test_the_first_line() -> None:
     assert head(found.in_force("1931")) == "Yes, in force by its terms."
     assert head(found.in_force("1929")) == "No, not in force by its terms."
     assert head(found.in_force("1931", reading="counted")) == "Yes, in force by reading counted."
-    assert head(found.in_force("1930")).startswith("Unknown: a part of the time asked about is in force by its terms")
+    assert head(found.in_force("1930")) == "For a part of that time: in force by its terms from 15 January 1930."
+    on_any_clock = head(found.in_force("1930", zone="any"))
+    assert on_any_clock.startswith("Unknown: a part of the time asked about is in force by its terms")
     doubt = "Unknown: what is recorded does not decide whether it was in force by its terms."
     assert head(found.in_force("1935-01-15T12:00Z")) == doubt
 
@@ -50,8 +52,10 @@ def test_for_whom() -> None:
 def test_dates_that_are_not_there_and_dates_that_may_be() -> None:
     plain = str(two(SIGNED).dates()).splitlines()
     assert [line.split("  ")[0] for line in plain] == [
-        "entry into force", "last timely notice", "last day in force", "begins", "ends"
+        "entry into force", "last timely notice", "last day in force", "first day out"
     ]  # fmt: skip
+    instants = two(SIGNED).dates().printed("instants").splitlines()
+    assert instants[4:] == ["begins              1930-01-15T00:00:00Z", "ends                none"]
     assert plain[1].split() == ["last", "timely", "notice", "none"]
     many = str(two(SIGNED, TERM).dates()).splitlines()
     assert many[2:4] == [
@@ -64,7 +68,11 @@ def test_dates_that_are_not_there_and_dates_that_may_be() -> None:
 
 def test_a_date_answer_and_a_difference() -> None:
     one, other = two(SIGNED, TERM, COUNTED), two(SIGNED, COUNTED)
-    assert str(one.expiry()) == "1935-01-15   if first_day = not counted\n1935-01-14   if first_day = counted"
+    assert str(one.expiry()).splitlines() == [
+        "1935-01-15 (first day out 1935-01-16)   if first_day = not counted",
+        "1935-01-14 (first day out 1935-01-15)   if first_day = counted",
+    ]
+    assert str(one.earliest_exit("AAA", notice_on="1931-01-01")) == "none"
     assert str(other.expiry()) == "none"
     lines = str(one.difference(other, reading="counted")).splitlines()
     assert lines[0] == "generally: last day in force 1935-01-14 -> none"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import Enum
 
@@ -128,6 +128,12 @@ class Moment:
         if self.wall is not None:
             return points(_meant(clock.instants(self.wall), self.fold))
         return IntervalSet(tuple(_parts(clock, self._days)))
+
+    def unplaced(self) -> Moment:
+        """Return the same date or dates on no clock; what has a time of day stays as it is."""
+        if self.wall is not None:
+            return self
+        return replace(on_days(self.text, self._days, ()), remarks=self.remarks)
 
     def legal_days(self, clock: Zone | None) -> Days:
         """Return the date from which the law counts: the printed date.

@@ -52,7 +52,11 @@ def ending_at(
 ) -> End:
     """Return the end at the hour at which something happened, or somewhere in its day."""
     at = evaluation.happening(when)
-    return End(at=at, last_day=_day_of_last_instant(when), key=key, at_hour=True, notice=notice, deadline=deadline)
+    out_from = when.days if when.wall is None else Days.on(when.wall.date())
+    return End(
+        at=at, last_day=_day_of_last_instant(when), key=key, at_hour=True, out_from=out_from, notice=notice,
+        deadline=deadline,
+    )  # fmt: skip
 
 
 def ending_on(
@@ -131,7 +135,7 @@ def latest_end(one: End, other: End, key: Key) -> End:
     end = End(at=at, last_day=last, key=key, notice=one.notice, deadline=one.deadline or other.deadline)
     for each in (one, other):
         if each.at == at:
-            return replace(end, named=each.named, at_hour=each.at_hour)
+            return replace(end, named=each.named, at_hour=each.at_hour, out_from=each.out_from)
     return end  # each may be the later one
 
 
@@ -161,6 +165,7 @@ def first_end(evaluation: Evaluation, found: Sequence[End], name: Key, goes_on: 
         instant = evaluation.derived(ends, ENDS, at, key, *evaluation.midnight()[1])
     decided = [end.deadline for end in first if end.deadline is not None]
     return End(
-        at=at, last_day=last_day, key=key, named=_one_name(first), at_hour=at_hour, notice=first[0].notice,
+        at=at, last_day=last_day, key=key, named=_one_name(first), at_hour=at_hour,
+        out_from=Days.earliest(end.first_out() for end in first) if at_hour else None, notice=first[0].notice,
         deadline=decided[-1] if decided else None, instant=instant, premises=because,
     )  # fmt: skip

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from treatyclock.answers.answer import Answer
+from treatyclock.answers.chronology import Chronology
 from treatyclock.answers.dates import DateAnswer, DateAnswers, Dates, Outcomes
 from treatyclock.answers.difference import Difference
-from treatyclock.instants import iso
+from treatyclock.instants import from_datetime, iso
 from treatyclock.printing import DATA, Printer
 from treatyclock.show import data
 
@@ -20,8 +22,12 @@ def _answer(answer: Answer) -> dict[str, Any]:
         "nothing_known": not answer.status,
         "at": {
             "text": str(answer.at),
+            "by_date": answer.by_date,
             "support": [{"from": iso(part.start), "to": iso(part.end)} for part in answer.at.support],
         },
+        "parts": [
+            {"truth": part.truth.value, "from": _instant(part.start), "to": _instant(part.end)} for part in answer.parts
+        ],
         "party": answer.party,
         "between": None if answer.between is None else list(answer.between),
         "reading": answer.reading.id,
@@ -71,6 +77,10 @@ def _answer(answer: Answer) -> dict[str, Any]:
     }
 
 
+def _instant(at: datetime | None) -> str | None:
+    return None if at is None else iso(from_datetime(at))
+
+
 def _outcomes(outcomes: Outcomes) -> list[dict[str, Any]]:
     return [{"days": list(each.value), "under": dict(each.under)} for each in outcomes]
 
@@ -89,6 +99,8 @@ def _date_answer(answer: DateAnswer) -> dict[str, Any]:
         "reading": answer.reading.id,
         "known_as_of": None if answer.known_as_of is None else str(answer.known_as_of),
         "outcomes": _outcomes(answer.outcomes),
+        "last_days": _outcomes(answer.last_days),
+        "first_days_out": _outcomes(answer.first_days_out),
         "derivation": [data.step(step, answer.record) for step in answer.derivation],
     }
 
@@ -117,10 +129,22 @@ def _difference(found: Difference) -> dict[str, Any]:
     }
 
 
+def _chronology(found: Chronology) -> list[dict[str, Any]]:
+    return [
+        {
+            "first": None if each.start is None else each.begins,
+            "last": None if each.end is None else each.ends,
+            "status": sorted(status.value for status in each.status),
+        }
+        for each in found.stages
+    ]
+
+
 ANSWER = Printer(of=Answer, format=DATA, write=_answer)
 DATE_ANSWER = Printer(of=DateAnswer, format=DATA, write=_date_answer)
 DATE_ANSWERS = Printer(
     of=DateAnswers, format=DATA, write=lambda several: [_date_answer(each) for each in several.answers]
 )
 DATES = Printer(of=Dates, format=DATA, write=_dates)
+CHRONOLOGY = Printer(of=Chronology, format=DATA, write=_chronology)
 DIFFERENCE = Printer(of=Difference, format=DATA, write=_difference)

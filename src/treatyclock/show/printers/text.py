@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import time, timedelta
 from textwrap import fill
 
-from treatyclock.answers.answer import Answer, Contest, Dependency
+from treatyclock.answers.answer import Answer, Contest, Dependency, PartOfTime
+from treatyclock.answers.chronology import Chronology
 from treatyclock.answers.dates import DateAnswer, DateAnswers, Dates, Outcomes
 from treatyclock.answers.difference import Difference
-from treatyclock.civil.clocks.zones import zone
+from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.moments.write import local_text
 from treatyclock.errors import plain
-from treatyclock.instants import iso
+from treatyclock.instants import from_datetime, iso
 from treatyclock.law.readings import TEXT as THE_TEXT
 from treatyclock.law.record import Record
 from treatyclock.printing import TEXT, Printer
 from treatyclock.show.sentences import supposed
-from treatyclock.show.words import moment, names, status_words, under_words
+from treatyclock.show.words import day, listed, moment, names, status_words, under_words
 from treatyclock.truth import Truth
 
 _WIDTH = 100
-_ONLY_WHERE_THERE = ("again", "surviving_until", "applies_from")
+_INSTANTS = ("begins", "ends")
+_ONLY_WHERE_THERE = ("hour_of_end", "again", "surviving_until", "applies_from")
 
 
 def filled(text: str, indent: str, first: str = "") -> str:
@@ -44,11 +47,32 @@ def head(answer: Answer) -> str:
         return f"Yes, in force {by}."
     if answer.truth is Truth.NO:
         return f"No, not in force {by}."
+    if answer.parts:
+        stretches = [_stretch(each, answer) for each in answer.parts if each.truth is Truth.YES]
+        return f"For a part of that {'day' if answer.at.days.known else 'time'}: in force {by} {listed(stretches)}."
     if not answer.status:
         return f"Unknown: nothing of this treaty was known by {answer.known_as_of}."
     if {each.kind for each in answer.depends_on if each.decides_truth} == {"moment"}:
         return f"Unknown: a part of the time asked about is in force {by}, and a part is not."
     return f"Unknown: what is recorded does not decide whether it was in force {by}."
+
+
+def _stretch(part: PartOfTime, answer: Answer) -> str:
+    """Write when a part begins and ends, on the clock that the treaty counts by: with a day, or at an hour."""
+    clocks = [zone(name) for name in answer.record.midnights_by(answer.reading)] or [zone("UTC")]
+    begins = "" if part.start is None else f"from {_hour_or_day(from_datetime(part.start), clocks, '{}', 0)}"
+    ends = "" if part.end is None else _hour_or_day(from_datetime(part.end), clocks, "to the end of {}", -1, "until ")
+    return f"{begins} {ends}".strip()
+
+
+def _hour_or_day(instant: int, clocks: Sequence[Zone], words: str, away: int, hour: str = "") -> str:
+    """Write an instant; where a clock shows midnight, write the day that begins with it, or one some days away."""
+    for clock in clocks:
+        shown = clock.local(instant)
+        if shown.time() == time():
+            return words.format(day(shown.date() + timedelta(days=away)))
+    apart = {clock.offset_at(instant): clock for clock in reversed(clocks)}
+    return hour + " = ".join(local_text(instant, clock) for clock in reversed(apart.values()))
 
 
 def facts(answer: Answer) -> list[tuple[str, str]]:
@@ -114,6 +138,10 @@ def _dependency(each: Dependency) -> str:
 def _when(answer: Answer) -> str:
     at = answer.at
     parts = at.support.intervals
+    if answer.by_date:
+        counted_by = answer.record.midnights()
+        on = f"on the treaty's clock ({listed(counted_by, 'or')})" if counted_by else "compared as a date"
+        return f"{moment(at) if at.days.known else moment(at).replace('a day', 'every day', 1)}, {on}"
     if at.wall is None:
         return f"{moment(at)}: {' or '.join(f'{iso(p.start)} to {iso(p.end)}' for p in parts)}"
     clocks = {clock.key: clock for clock in at.zones}
@@ -128,12 +156,19 @@ def _when(answer: Answer) -> str:
 
 
 def _date_answer(answer: DateAnswer) -> str:
-    return "\n".join(_lines(answer.outcomes))
+    other = answer.last_days if answer.outcomes == answer.first_days_out else answer.first_days_out
+    return "\n".join(_lines(answer.outcomes, other, answer.beside))
 
 
-def _lines(outcomes: Outcomes) -> Iterable[str]:
-    for outcome in outcomes:
-        yield (", ".join(outcome.value) or "none") + (f"   if {under_words(outcome.under)}" if outcome.under else "")
+def _lines(outcomes: Outcomes, beside: Outcomes = (), word: str = "") -> Iterable[str]:
+    """Write the values of each outcome, each with the day beside it where there is one."""
+    for number, outcome in enumerate(outcomes):
+        others = beside[number].value if beside else ("",) * len(outcome.value)
+        values = [
+            f"{value} ({word} {other})" if other not in ("", value) else value
+            for value, other in zip(outcome.value, others, strict=True)
+        ]
+        yield (", ".join(values) or "none") + (f"   if {under_words(outcome.under)}" if outcome.under else "")
 
 
 def _date_answers(several: DateAnswers) -> str:
@@ -146,9 +181,11 @@ def _date_answers(several: DateAnswers) -> str:
     )
 
 
-def _dates(dates: Dates) -> str:
+def _dates(dates: Dates, *, instants: bool = False) -> str:
     lines = []
     for name, outcomes in dates.by_name().items():
+        if name in _INSTANTS and not instants:
+            continue
         if not outcomes and name in _ONLY_WHERE_THERE:
             continue
         title = name.replace("_", " ")
@@ -177,8 +214,17 @@ def _difference(found: Difference) -> str:
     return "\n".join(lines) or "nothing differs"
 
 
+def _chronology(found: Chronology) -> str:
+    """Write a row for each stage: its first day, its last day, the statuses."""
+    rows = [(each.begins, each.ends, status_words(each.status) or "not known") for each in found.stages]
+    widths = [max(len(row[place]) for row in rows) for place in (0, 1)]
+    return "\n".join(f"{first:<{widths[0]}}  {last:<{widths[1]}}  {status}" for first, last, status in rows)
+
+
 ANSWER = Printer(of=Answer, format=TEXT, write=_answer)
 DATE_ANSWER = Printer(of=DateAnswer, format=TEXT, write=_date_answer)
 DATE_ANSWERS = Printer(of=DateAnswers, format=TEXT, write=_date_answers)
 DATES = Printer(of=Dates, format=TEXT, write=_dates)
+INSTANTS = Printer(of=Dates, format="instants", write=lambda dates: _dates(dates, instants=True))
+CHRONOLOGY = Printer(of=Chronology, format=TEXT, write=_chronology)
 DIFFERENCE = Printer(of=Difference, format=TEXT, write=_difference)

@@ -1,0 +1,122 @@
+"""What a life comes to in a time that was asked about: in each world, the pieces of the timeline inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain, groupby
+
+from treatyclock.answers.answer import PartOfTime
+from treatyclock.civil.clocks.zones import Zone, zone
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.derive.by_date import clocks_of
+from treatyclock.derive.history import Statuses
+from treatyclock.derive.life import Course, Life
+from treatyclock.instants import to_datetime
+from treatyclock.intervals import Interval, IntervalSet
+from treatyclock.law.subjects import Subject
+from treatyclock.truth import Truth
+
+Cut = tuple[tuple[Interval, Statuses], ...]
+"""The pieces of a timeline inside the time asked about, in order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookedUp:
+    """What a life comes to in the time asked about.
+
+    Attributes:
+        life: The life that was looked into.
+        course: What follows there for whom it was asked about.
+        cuts: In each world, the pieces of the timeline there.
+        by_date: Whether a day is meant, which is compared as a date.
+    """
+
+    life: Life
+    course: Course
+    cuts: tuple[Cut, ...]
+    by_date: bool
+
+    @property
+    def truths(self) -> list[Truth]:
+        """Whether it was in force, in each world."""
+        return [truth_of(cut) for cut in self.cuts]
+
+    @property
+    def truth(self) -> Truth:
+        """Whether it was in force."""
+        return Truth.agreed(self.truths)
+
+    @property
+    def status(self) -> Statuses:
+        """Every status that is possible."""
+        return union(self.cuts)
+
+
+def at_an_instant(life: Life, at: Moment, subject: Subject) -> LookedUp:
+    """Look up a moment, which may be any of the instants of its support."""
+    course = life.course(subject)
+    cuts = tuple(world.result.line.during(at.support) for world in course.worlds)
+    return LookedUp(life=life, course=course, cuts=cuts, by_date=False)
+
+
+def on_a_day(life: Life, at: Moment, subject: Subject) -> LookedUp:
+    """Look up a day, or a range of days, from one midnight of the treaty to another.
+
+    Args:
+        life: A life whose dates are compared as dates.
+        at: The day, without an hour and without a clock.
+        subject: For whom.
+    """
+    course = life.course(subject)
+    on = cache(lambda key: _on(zone(key), at))
+    cuts = []
+    for world in course.worlds:
+        pieces = (world.result.line.during(on(key)) for key in clocks_of(life.record, life.reading, world))
+        cuts.append(tuple(dict.fromkeys(chain(*pieces))))
+    return LookedUp(life=life, course=course, cuts=tuple(cuts), by_date=True)
+
+
+def parts(looked: LookedUp) -> tuple[PartOfTime, ...]:
+    """Return the parts of the time asked about in which it was in force and was not, where every world has the same."""
+    first, *others = (_turns(cut) for cut in looked.cuts)
+    if not looked.by_date or len(first) < 2 or any(each != first for each in others):
+        return ()
+    return first if all(part.truth is not Truth.UNKNOWN for part in first) else ()
+
+
+def _turns(cut: Cut) -> tuple[PartOfTime, ...]:
+    """Return the parts in which the truth is the same, without the beginning and the end of the time itself."""
+    grouped = groupby(cut, lambda piece: truth_of([piece]))
+    stretches = [(truth, [during for during, _ in pieces]) for truth, pieces in grouped]
+    last = len(stretches) - 1
+    return tuple(
+        PartOfTime(
+            truth=truth,
+            start=to_datetime(during[0].start) if number and during[0].start is not None else None,
+            end=to_datetime(during[-1].end) if number < last and during[-1].end is not None else None,
+        )
+        for number, (truth, during) in enumerate(stretches)
+    )
+
+
+def union(cuts: Iterable[Cut]) -> Statuses:
+    """Return every status in some pieces."""
+    return frozenset().union(*(statuses for cut in cuts for _, statuses in cut))
+
+
+def truth_of(cut: Sequence[tuple[Interval, Statuses]]) -> Truth:
+    """Tell whether it was in force in all of some pieces, in none, or who knows."""
+    return Truth.agreed(truth_of_piece(statuses) for _, statuses in cut)
+
+
+@cache  # of the few sets of statuses that there are
+def truth_of_piece(statuses: Statuses) -> Truth:
+    """Tell whether it was in force where some statuses are possible."""
+    return Truth.agreed(Truth.of(status.in_force) for status in statuses)
+
+
+def _on(clock: Zone, at: Moment) -> IntervalSet:
+    """Return a day on a clock; where the clock skipped it, the instant at which it did."""
+    return at.on(clock) or IntervalSet((Interval.point(clock.start_of_day(at.days.first)),))
