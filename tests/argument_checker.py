@@ -113,6 +113,12 @@ def next_to_named(step: Step) -> bool:
     return put_off(step) and bool(later) and (no_earlier or step.value in ends)
 
 
+def names_the_term(step: Step) -> bool:
+    """The end is the last day of a term, and a notice names that day."""
+    named = [about(act.effective) for act in notices(step) if act.effective is not None]
+    return put_off(step) and step.value in step.days("last day", "extension") and any(overlap(step.day, d) for d in named)
+
+
 def notices(step: Step) -> Iterator[Act]:
     """Yield the notices that it rests on, however far below."""
     waiting = list(step.reason.because)
@@ -524,6 +530,7 @@ CHECKS: Mapping[str, Check] = {
     "notice waits": one_of,
     "named date": named,
     "next end to the named date": next_to_named,
+    "named end of a term": names_the_term,
     "recorded as counted": recorded,
     "recorded otherwise": recorded_otherwise,
     "own entry after the treaty's": put_off,
