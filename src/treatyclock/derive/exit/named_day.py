@@ -60,13 +60,20 @@ def instead_of_named(
     if day is None or by is None:
         return None
     if by is ExitWhen.FIXED_DAY:
-        found: End | None = yearly_end_from(evaluation, notice, day.days)
-    elif (with_term := _with_the_term_named(evaluation, terms, notice, day)) is not None:
+        return _unless_admissible(evaluation, terms, notice, end, yearly_end_from(evaluation, notice, day.days), by=by)
+    with_term = _with_the_term_named(evaluation, terms, notice, day)
+    if with_term is not None:
         return _in_place_of(evaluation, notice, end, with_term, NAMED_TERM)
-    else:
-        found = _term_end_from(evaluation, terms, notice, day)
-    if found is None:
-        return None
+    found = _term_end_from(evaluation, terms, notice, day)
+    return None if found is None else _unless_admissible(evaluation, terms, notice, end, found, by=by)
+
+
+def _unless_admissible(
+    evaluation: Evaluation, terms: Terms, notice: Notice, end: End, found: End, *, by: ExitWhen
+) -> End | None:
+    """Return the end by the next day on which one may leave, or by the clause; None where the named day is one."""
+    day = notice.act.effective
+    assert day is not None
     fact = f"{notice.act.id} to name a day on which the clause lets a State leave"
     admissible = _ends_with(day, end.last_day) | _ends_with(day, found.last_day)
     if by is ExitWhen.END_OF_TERM:
@@ -97,7 +104,7 @@ def _in_place_of(evaluation: Evaluation, notice: Notice, end: End, found: End, r
 def _with_the_term_named(evaluation: Evaluation, terms: Terms, notice: Notice, day: Moment) -> End | None:
     """Return the end with the term whose last day a notice names; None where it names no such day.
 
-    Whether a day that is named is the first out or the last in force, this day is in force: on its eve nobody may leave.
+    Be a day that is named the first out or the last in force, this one is in force: on its eve nobody may leave.
     """
     number = None if day.wall is not None else first_block_up_to(evaluation, terms, notice, day.days)
     if number is None:
@@ -117,7 +124,7 @@ def _term_end_from(evaluation: Evaluation, terms: Terms, notice: Notice, day: Mo
     if number is not None:
         return ending_with_block(evaluation, terms.block(number))
     last = ending_with_block(evaluation, terms.block(terms.renewals[0] or 0))
-    period = period_once_indefinite(evaluation, notice)
+    period = period_once_indefinite(evaluation, terms, notice)
     if period is None or _ends_with(day, last.last_day) is Truth.YES:
         return last
     due = after_notice(evaluation.aside(), notice, period).end
