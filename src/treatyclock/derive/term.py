@@ -10,6 +10,7 @@ from treatyclock.derive.delays import before_end
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import Extension
+from treatyclock.derive.galloping import first_reaching
 from treatyclock.derive.joint_acts import given_agreement
 from treatyclock.derive.prolonging import in_force
 from treatyclock.derive.reaching_back import takes_effect
@@ -203,20 +204,7 @@ class Terms:
         Args:
             reached: Tells whether a block, by its number, reaches it; then all later ones do.
         """
-        # Galloping search: steps that double find a block that reaches it, and halving then finds the first.
-        times = self.renewals[0]
-        short, step = -1, 1
-        while True:
-            number = short + step if times is None else min(short + step, times)
-            if reached(number):
-                break
-            if number == times:
-                return None
-            short, step = number, step * 2
-        while number - short > 1:
-            middle = (short + number) // 2
-            short, number = (short, middle) if reached(middle) else (middle, number)
-        return number
+        return first_reaching(self.renewals[0], reached)
 
     def _counted(self, number: int) -> Block:
         assert self._renewal is not None and self._renewal.block is not None

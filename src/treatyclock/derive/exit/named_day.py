@@ -112,7 +112,7 @@ def _with_the_term_named(evaluation: Evaluation, terms: Terms, notice: Notice, d
     block = terms.block(number)
     fact = f"{notice.act.id} to name the last day of term {number + 1}"
     same = evaluation.settle(_alike(day.days, block.last), fact, about=(notice.act,))
-    return ending_with_block(evaluation, block) if same else None
+    return replace(ending_with_block(evaluation, block), named=day.days) if same else None
 
 
 def _term_end_from(evaluation: Evaluation, terms: Terms, notice: Notice, day: Moment) -> End | None:
