@@ -116,7 +116,7 @@ def next_to_named(step: Step) -> bool:
 def names_the_term(step: Step) -> bool:
     """The end is the last day of a term, and a notice names that day."""
     named = [about(act.effective) for act in notices(step) if act.effective is not None]
-    of_a_term = step.value in step.days("last day", "extension", "decision on the term")
+    of_a_term = step.value in step.days("last day", "extension")
     return put_off(step) and of_a_term and any(overlap(step.day, each) for each in named)
 
 
@@ -200,7 +200,7 @@ def stayed(step: Step) -> bool:
 
 
 def extended(step: Step) -> bool:
-    act, (end,) = step.act, step.days("last day", "extension", "decision on the term")
+    act, (end,) = step.act, step.days("last day", "extension")
     return may_be_by(step.in_force(act), end) and gives_its_day(step)
 
 
@@ -215,19 +215,19 @@ def extended_backward(step: Step) -> bool:
 
 
 def extended_late(step: Step) -> bool:
-    (end,) = step.days("last day", "extension", "decision on the term")
+    (end,) = step.days("last day", "extension")
     return may_be_after(step.in_force(step.act), end)
 
 
 def lifted(step: Step) -> bool:
     """The decision may have taken effect by the end of the term that it lifts."""
-    (end,) = step.days("last day", "extension", "decision on the term")
+    (end,) = step.days("last day", "extension")
     return may_be_by(step.in_force(step.act), end)
 
 
 def decided_longer(step: Step) -> bool:
     """The decision gives its day, which may be after the end of the term that ran."""
-    (end,) = step.days("last day", "extension", "decision on the term")
+    (end,) = step.days("last day", "extension")
     return gives_its_day(step) and may_be_after(step.day, end)
 
 
@@ -515,7 +515,7 @@ def superseded(step: Step) -> bool:
     agreed = [act for act in step.acts if act.kind in prolonged]
     given = [step.noticed(act) for act in step.acts if act.kind not in prolonged]
     later = all(may_be_by(each, about(act.dated)) for act in agreed for each in given)
-    longer = any(each.key.kind in {"extension", "decision on the term"} for each in step.derived)
+    longer = any(each.key.kind == "extension" for each in step.derived)
     return step.value is False and bool(agreed) and later and longer
 
 

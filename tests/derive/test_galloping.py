@@ -16,5 +16,10 @@ def test_it_is_the_first_as_if_all_were_tried(most: int | None, goal: int) -> No
 
 def test_few_are_tried() -> None:
     tried: list[int] = []
-    assert first_reaching(None, lambda number: tried.append(number) or number >= 1000) == 1000
+
+    def reached(number: int) -> bool:
+        tried.append(number)
+        return number >= 1000
+
+    assert first_reaching(None, reached) == 1000
     assert len(tried) <= 20

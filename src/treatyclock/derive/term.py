@@ -121,7 +121,8 @@ class Terms:
         if number is None:
             # It went on without a term, and then all agreed on a last day: whether it is the last is open.
             fact = f"the treaty to end with the day named by {act.id}"
-            self.then_indefinite = not evaluation.settle(Truth.UNKNOWN, fact, about=(act,))
+            if evaluation.settle(Truth.UNKNOWN, fact, about=(act,)):
+                self.then_indefinite, self.lifted = False, None
         self._use(used, number)
         return named_block(act.until, key, extended=act.id)
 
@@ -130,7 +131,7 @@ class Terms:
 
         A decision for a day before the end of the term leaves the term as it is: it is an end of its own.
         """
-        evaluation, key = self._evaluation, Key("decision on the term", act.id)
+        evaluation, key = self._evaluation, Key("extension", act.id)
         number, used = self._met(act)
         running, taken = self.block(used), in_force(evaluation, act)[1]
         premises = (running.key, evaluation.given_act(act), *taken)

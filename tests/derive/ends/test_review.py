@@ -222,6 +222,11 @@ def test_a_last_day_agreed_once_the_term_is_lifted_may_be_the_last(on: str) -> N
     assert "not in force before the term had ended" not in said(treaty.in_force("1960"))
 
 
+def test_a_conference_may_lift_the_last_day_that_was_agreed_once_the_term_was_lifted() -> None:
+    again = decided("1950-06-01", outcome="indefinite")
+    assert ends(three(REVIEW, TERM, TO_GO_ON, extended("1949-06-01"), again)) == ["none"]
+
+
 def test_the_argument_tells_that_the_decision_lifts_the_term() -> None:
     text = said(three(REVIEW, TERM, TO_GO_ON).in_force("1960"))
     assert "the decision took effect before the term had ended, so the treaty goes on without a term" in text
