@@ -31,7 +31,7 @@ from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, OBJECTION
 from treatyclock.law.acts.kind import Agreement
-from treatyclock.law.acts.term import EXTENSION
+from treatyclock.law.acts.term import DECISION, EXTENSION
 from treatyclock.law.clauses.sunset import Sunset, SunsetFrom
 from treatyclock.law.conventions.entry import BINDS
 from treatyclock.law.conventions.exit import FIRST_OUT
@@ -111,6 +111,13 @@ def next_to_named(step: Step) -> bool:
     ends = step.days("last day", "extension")
     no_earlier = any(each.first <= step.day.last + ONE_DAY for each in later)
     return put_off(step) and bool(later) and (no_earlier or step.value in ends)
+
+
+def names_the_term(step: Step) -> bool:
+    """The end is the last day of a term, and a notice names that day."""
+    named = [about(act.effective) for act in notices(step) if act.effective is not None]
+    of_a_term = step.value in step.days("last day", "extension")
+    return put_off(step) and of_a_term and any(overlap(step.day, each) for each in named)
 
 
 def notices(step: Step) -> Iterator[Act]:
@@ -210,6 +217,31 @@ def extended_backward(step: Step) -> bool:
 def extended_late(step: Step) -> bool:
     (end,) = step.days("last day", "extension")
     return may_be_after(step.in_force(step.act), end)
+
+
+def lifted(step: Step) -> bool:
+    """The decision may have taken effect by the end of the term that it lifts."""
+    (end,) = step.days("last day", "extension")
+    return may_be_by(step.in_force(step.act), end)
+
+
+def decided_longer(step: Step) -> bool:
+    """The decision gives its day, which may be after the end of the term that ran."""
+    (end,) = step.days("last day", "extension")
+    return gives_its_day(step) and may_be_after(step.day, end)
+
+
+def put_off_by_all(step: Step) -> bool:
+    """The extension may have been in force by the end that was decided on, and gives its day."""
+    act = step.acts[-1]
+    ends = [each for each in (day_of(reason) for reason in step.derived) if each is not None]
+    in_time = all(may_be_by(step.in_force(act), end) for end in ends)
+    return in_time and act.until is not None and step.value == act.until.days
+
+
+def decided_after(step: Step) -> bool:
+    """The decision may have come after the day by which the conference was to decide."""
+    return may_be_after(about(step.acts[0].when()), step.day) and step.value in step.days("review")
 
 
 def decided_late(step: Step) -> bool:
@@ -479,10 +511,12 @@ def nobody_a_party(step: Step) -> bool:
 
 def superseded(step: Step) -> bool:
     """The extension was agreed no earlier than the notice was given, and the term is an extended one."""
-    agreed = [act for act in step.acts if act.kind == EXTENSION]
-    given = [step.noticed(act) for act in step.acts if act.kind != EXTENSION]
+    prolonged = {EXTENSION, DECISION}
+    agreed = [act for act in step.acts if act.kind in prolonged]
+    given = [step.noticed(act) for act in step.acts if act.kind not in prolonged]
     later = all(may_be_by(each, about(act.dated)) for act in agreed for each in given)
-    return step.value is False and bool(agreed) and later and bool(step.days("extension"))
+    longer = any(each.key.kind == "extension" for each in step.derived)
+    return step.value is False and bool(agreed) and later and longer
 
 
 def another_accession(step: Step) -> bool:
@@ -524,6 +558,7 @@ CHECKS: Mapping[str, Check] = {
     "notice waits": one_of,
     "named date": named,
     "next end to the named date": next_to_named,
+    "named end of a term": names_the_term,
     "recorded as counted": recorded,
     "recorded otherwise": recorded_otherwise,
     "own entry after the treaty's": put_off,
@@ -542,6 +577,11 @@ CHECKS: Mapping[str, Check] = {
     "given a term": gives_its_day,
     "extended late": extended_late,
     "decision after the end": decided_late,
+    "decision after the term": extended_late,
+    "term lifted": lifted,
+    "term decided on": decided_longer,
+    "decided end put off": put_off_by_all,
+    "decided later": decided_after,
     "extension after the end": revives_nothing,
     "end": first_of,
     "ends": at_midnight,
@@ -600,6 +640,7 @@ CHECKS: Mapping[str, Check] = {
     "condition stays met": stays_met,
     "nobody a party": nobody_a_party,
     "notice superseded": superseded,
+    "notice superseded by a decision": superseded,
     "objection to another accession": another_accession,
 }
 """By the name of a rule: what must hold between what follows by it and its premises."""

@@ -24,7 +24,8 @@ from small_treaties import (
 )
 from treatyclock.derive.entry import entry_into_force
 from treatyclock.derive.facts import Extension
-from treatyclock.derive.term import Terms, extensions_of, first_deadline
+from treatyclock.derive.prolonging import extensions_of
+from treatyclock.derive.term import Terms, first_deadline
 
 
 def terms_of(treaty: tc.Treaty, **answers: str) -> Terms:

@@ -16,7 +16,8 @@ from treatyclock.derive.exit.lock_in import locked_in
 from treatyclock.derive.for_all import ForAll, terms_for_all
 from treatyclock.derive.notice_context import NoticeContext, at_day, measures, notice_contexts
 from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.term import Block, Terms
+from treatyclock.derive.term import Terms
+from treatyclock.derive.term_as_written import Block
 from treatyclock.errors import OutOfRangeError, TooManyDatesError
 from treatyclock.law.clauses.exit import Bars, Denunciation, ExitWhen
 
@@ -120,7 +121,7 @@ def _deadline(terms: Terms, day: date, *, first: bool) -> Block | None:
         return None
     running = terms.on(Days.on(day))
     found = _first_deadline(running, day, first=first)
-    while first and found is not None and len((by_then := terms.on(found.last)).extensions) > len(running.extensions):
+    while first and found is not None and len((by_then := terms.on(found.last)).acts) > len(running.acts):
         running = by_then
         found = _first_deadline(running, day, first=True)
     return found

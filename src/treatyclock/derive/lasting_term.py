@@ -1,4 +1,4 @@
-"""The term as extended: an extension that comes after the treaty has ended revives nothing."""
+"""The term as prolonged: what was agreed or decided after the treaty had ended revives nothing."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable
 from treatyclock.derive.end import End
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.prolonging import acts_on_the_term
 from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.term import Terms, extensions_of
+from treatyclock.derive.term import Terms
 from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.term import EXTENSION
 
 REVIVES_NOTHING = Rule(
     "extension after the end",
@@ -22,7 +24,7 @@ REVIVES_NOTHING = Rule(
 def lasting_terms(
     evaluation: Evaluation, entry: Entry, ends: Callable[[Evaluation, Terms], Iterable[End]], whose: str = ""
 ) -> Terms:
-    """Return the term with the extensions that came in time.
+    """Return the term with the extensions and decisions that came in time.
 
     Args:
         evaluation: The evaluation.
@@ -31,7 +33,7 @@ def lasting_terms(
         whose: The State, where the ends are those of one.
     """
     agreed: list[Act] = []
-    for act in extensions_of(evaluation):
+    for act in acts_on_the_term(evaluation, entry):
         aside = evaluation.aside()
         when, taken = takes_effect(evaluation, act)
         in_force = evaluation.legal_days(when)
@@ -39,9 +41,10 @@ def lasting_terms(
             fact = f"{act.id} in force after the end{f' by {end.notice.id}' if end.notice else f' with {end.last_day}'}"
             about = (act,) if end.notice is None else (act, end.notice)
             if evaluation.settle(~in_force.not_after(end.last_day), fact, about=about):
-                key = Key("late extension", f"{act.id} for {whose}" if whose else act.id)
-                premises = (evaluation.given_act(act), *taken, *end.keys)
-                evaluation.derived(key, REVIVES_NOTHING, end.last_day, *premises, told=True)
+                if act.kind == EXTENSION:  # a late decision is told where the decisions are compared
+                    key = Key("late extension", f"{act.id} for {whose}" if whose else act.id)
+                    premises = (evaluation.given_act(act), *taken, *end.keys)
+                    evaluation.derived(key, REVIVES_NOTHING, end.last_day, *premises, told=True)
                 break
         else:
             agreed.append(act)

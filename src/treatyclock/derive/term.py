@@ -1,34 +1,29 @@
-"""The term, its renewals, and the last day on which a notice is in time."""
+"""The term with its renewals, as extensions and decisions of a conference leave it, and the deadlines for notices."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
-from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
-from treatyclock.derive.anchor import Anchored, anchored
 from treatyclock.derive.delays import before_end
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import Extension
+from treatyclock.derive.galloping import first_reaching
 from treatyclock.derive.joint_acts import given_agreement
+from treatyclock.derive.prolonging import in_force
 from treatyclock.derive.reaching_back import takes_effect
-from treatyclock.derive.reasons import Key, Named, Rule
-from treatyclock.derive.timing import eve, later
+from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.term_as_written import LAST_DAY, Block, TermAsWritten, last_day_key, named_block
+from treatyclock.derive.timing import later
 from treatyclock.law.acts.act import Act
-from treatyclock.law.acts.term import EXTENSION
+from treatyclock.law.acts.term import DECISION
 from treatyclock.law.clauses.exit import Denunciation, ExitWhen
-from treatyclock.law.clauses.term import Renewal, Term
-from treatyclock.law.conventions.first_days import FIRST_DAY
-from treatyclock.law.conventions.term import AT_EVENT, EVENT_DAY, EVENT_DAY_STARTS, FOR_EVER, RENEWALS
+from treatyclock.law.clauses.term import Renewal
+from treatyclock.law.conventions.term import FOR_EVER, RENEWALS
 from treatyclock.truth import Truth
 
-NO_EVENT = Rule(
-    "event not recorded", "the term ends with the event {value}, and no act records that event, so the term goes on"
-)
-LAST_DAY = Rule("last day", "{term} ends with {value}")
 EXTENDED = Rule("extended", "the extension was in force before the term had ended, so the term ends with {value}")
 EXTENDED_BACKWARD = Rule(
     "extended backward", "the extension came into force on {value}, after the day that it names, so it has no effect"
@@ -37,30 +32,16 @@ GIVEN_A_TERM = Rule(
     "given a term", "the treaty went on without a term when all agreed on a last day; they agreed on {value}"
 )
 EXTENDED_LATE = Rule("extended late", "the extension was not in force before the term had ended, so it has no effect")
+LIFTED = Rule("term lifted", "the decision took effect before the term had ended, so the treaty goes on without a term")
+DECIDED_A_TERM = Rule(
+    "term decided on", "the decision took effect before the treaty had ended, so the term ends with {value}"
+)
+DECIDED_LATE = Rule("decision after the term", "the decision took effect after the term had ended and revives nothing")
 DEADLINE = Rule(
     "deadline",
     "a notice for the end of {term} must be given no later than {value}",
     "no general rule covers periods counted back; European Convention on the Calculation of Time-Limits, art. 1",
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
-    """One stretch of the term, the first or a renewed one; or the last day for a notice for its end.
-
-    Attributes:
-        last: Its last day.
-        key: The reason.
-        until: The hour at which it ends, where it ends at one.
-        named: Whether its last day is named, and not counted.
-        extended: The id of the extension that gave the term its end; empty for a term that was not extended.
-    """
-
-    last: Days
-    key: Key
-    until: Moment | None = None
-    named: bool = False
-    extended: str = ""
 
 
 class Terms:
@@ -70,33 +51,34 @@ class Terms:
         first: The first term, as extended where it was; None where there is none, or where it has not begun to run.
         renewals: How many blocks may follow the first term, None for ever; with reasons.
         then_indefinite: Whether it goes on without a term after the last block.
+        lifted: The decision by which the treaty goes on without a term, as a reason; None where none was made in time.
         waits_for: Why the term has not begun to run towards an end, where it waits for something.
-        extensions: The extensions with which it was worked out.
-        ended: For each extension, how many stretches of the term that ran had ended when it came into force.
+        acts: The acts with which it was worked out: extensions, and decisions of a conference.
+        ended: For each of these acts, how many stretches of the term that ran had ended when it came into force.
     """
 
-    def __init__(self, evaluation: Evaluation, entry: Entry, extensions: Sequence[Act]) -> None:
-        """Find the anchor, the first term with the extensions given, and how often it is renewed."""
+    def __init__(self, evaluation: Evaluation, entry: Entry, acts: Sequence[Act]) -> None:
+        """Find the first term as the acts given leave it, and how often it is renewed."""
         self._evaluation = evaluation
         self._entry = entry
-        self._clause = evaluation.clause(Term, on=entry.day)
+        self._written = TermAsWritten(evaluation, entry)
         self._renewal = evaluation.clause(Renewal, on=entry.day)
-        self._anchor: Anchored | None = None
         self._blocks: dict[int, Block] = {}
         self._deadlines: dict[int, Block] = {}
         self.renewals: tuple[int | None, tuple[Key, ...]] = (0, ())
-        self.waits_for: tuple[Key, ...] = ()
+        self.waits_for = self._written.waits_for
+        self.lifted: Key | None = None
         self.then_indefinite = self._renewal is not None and self._renewal.then_indefinite
         self._used = 0
-        self.extensions = tuple(extensions)
+        self.acts = tuple(acts)
         self.ended: list[int] = []
-        self._agreed = self._unextended()
-        self.first = self._agreed
+        self.first = self._written.first
         if self.first is not None:
             self.renewals = self._renewals()
-            for act in extensions:
+            for act in acts:
                 self.ended.append(0)
-                self.first = self._extended(self.first, act)
+                changed = self._decided if act.kind == DECISION else self._extended
+                self.first = changed(self.first, act)
 
     @property
     def runs(self) -> bool:
@@ -104,66 +86,31 @@ class Terms:
         return self.first is not None
 
     def with_the_first(self, number: int) -> Terms:
-        """Return the term with the first of its extensions only, as many as given."""
-        return Terms(self._evaluation, self._entry, self.extensions[:number])
+        """Return the term with the first of these acts only, as many as given."""
+        return Terms(self._evaluation, self._entry, self.acts[:number])
 
     def on(self, day: Days) -> Terms:
-        """Return the term that ran on a day: without extensions that were not in force by then."""
-        in_force = [act for act in self.extensions if self._in_force_by(act, day)]
-        if len(in_force) == len(self.extensions):
+        """Return the term that ran on a day: without acts that were not in force by then."""
+        by_then = [act for act in self.acts if self._in_force_by(act, day)]
+        if len(by_then) == len(self.acts):
             return self
-        return Terms(self._evaluation, self._entry, in_force)
+        return Terms(self._evaluation, self._entry, by_then)
 
     def _in_force_by(self, act: Act, day: Days) -> bool:
-        truth = _in_force(self._evaluation, act)[0].not_after(day)
+        truth = in_force(self._evaluation, act)[0].not_after(day)
         return self._evaluation.settle(truth, f"{act.id} in force on {day}", about=(act,))
-
-    def _unextended(self) -> Block | None:
-        clause, evaluation = self._clause, self._evaluation
-        if clause is None:
-            return None
-        given = evaluation.given_clause(clause)
-        if clause.until is not None:
-            key = evaluation.derived(_last_day(0), LAST_DAY, clause.until.days, given)
-            return _named(clause.until, key)
-        if clause.until_event is not None:
-            return self._until_event(clause, clause.until_event, given)
-        self._anchor = anchored(evaluation, self._entry, clause, given)
-        if self._anchor.day is None:
-            self.waits_for = self._anchor.because
-            return None
-        return self._counted(0)
-
-    def _until_event(self, clause: Term, event: str, given: Key) -> Block | None:
-        evaluation, act = self._evaluation, self._evaluation.acts.get(event)
-        if act is None:
-            self.waits_for = (evaluation.derived(Key("anchor"), NO_EVENT, Named(event), given),)
-            return None
-        when, taken = takes_effect(evaluation, act)
-        day = evaluation.legal_days(when)
-        because: tuple[Key, ...] = (given, evaluation.given_act(act), *taken)
-        if clause.plus:
-            counts, convention = evaluation.first_day_counts(FIRST_DAY, clause)
-            day, policy = evaluation.last_day(day, clause.plus, Term, first_day_counts=counts)
-            return Block(last=day, key=evaluation.derived(_last_day(0), LAST_DAY, day, *because, convention, *policy))
-        answer, convention = evaluation.ask(EVENT_DAY, clause)
-        last = day.map(eve) if answer == EVENT_DAY_STARTS else day
-        key = evaluation.derived(_last_day(0), LAST_DAY, last, *because, convention)
-        return Block(last=last, key=key, until=when if answer == AT_EVENT else None)
 
     def _extended(self, block: Block, act: Act) -> Block:
         """Law: an extension must itself be in force before the end that it puts off."""
         evaluation = self._evaluation
         assert act.until is not None
-        in_force, taken = _in_force(evaluation, act)
+        day, taken = in_force(evaluation, act)
         given, key = (*given_agreement(evaluation, act), *taken), Key("extension", act.id)
-        if evaluation.settle(~in_force.not_after(act.until.days), f"{act.id} up to a day before it", about=(act,)):
-            evaluation.derived(key, EXTENDED_BACKWARD, in_force, *given, told=True)
+        if evaluation.settle(~day.not_after(act.until.days), f"{act.id} up to a day before it", about=(act,)):
+            evaluation.derived(key, EXTENDED_BACKWARD, day, *given, told=True)
             return block
-        times = self.renewals[0]
-        number = self.first_block(lambda each: self._lasted(each, act))
+        number, used = self._met(act)
         timely = number is not None or self.then_indefinite
-        used = number if number is not None else times or 0
         running = self.block(used)
         evaluation.note(key, Extension(act=act, in_time=timely, last_day=running.last))
         if not timely:
@@ -174,13 +121,49 @@ class Terms:
         if number is None:
             # It went on without a term, and then all agreed on a last day: whether it is the last is open.
             fact = f"the treaty to end with the day named by {act.id}"
-            self.then_indefinite = not evaluation.settle(Truth.UNKNOWN, fact, about=(act,))
+            if evaluation.settle(Truth.UNKNOWN, fact, about=(act,)):
+                self.then_indefinite, self.lifted = False, None
+        self._use(used, number)
+        return named_block(act.until, key, extended=act.id)
+
+    def _decided(self, block: Block, act: Act) -> Block:
+        """Law: as the clause provides, a conference decides whether the treaty goes on, and for how long.
+
+        A decision for a day before the end of the term leaves the term as it is: it is an end of its own.
+        """
+        evaluation, key = self._evaluation, Key("extension", act.id)
+        number, used = self._met(act)
+        running, taken = self.block(used), in_force(evaluation, act)[1]
+        premises = (running.key, evaluation.given_act(act), *taken)
+        if number is None and not self.then_indefinite:
+            evaluation.derived(key, DECIDED_LATE, False, *premises, told=True)
+            return block
+        if act.until is None:
+            if number is not None:
+                self.lifted = evaluation.derived(key, LIFTED, None, *premises)
+                self.renewals, self.then_indefinite = (used, self.renewals[1]), True
+            return block
+        longer = ~act.until.days.not_after(running.last)
+        if not evaluation.settle(longer, f"{act.id} to name a day after the term", about=(act,)):
+            return block
+        evaluation.derived(key, DECIDED_A_TERM, act.until.days, *premises)
+        self._use(used, number)
+        # For how long is decided: nothing prolongs it by itself after that.
+        self.renewals, self.then_indefinite, self.lifted = (0, self.renewals[1]), False, None
+        return named_block(act.until, key, extended=act.id)
+
+    def _met(self, act: Act) -> tuple[int | None, int]:
+        """Return the stretch that had not ended when an act took effect, None for none, and how many were renewed."""
+        number = None if self.lifted else self.first_block(lambda each: self._lasted(each, act))
+        return number, (self.renewals[0] or 0) if number is None else number
+
+    def _use(self, used: int, number: int | None) -> None:
+        """Use up renewals that were used when an act took effect: they are not there to be used again."""
         self.ended[-1] = used if number is not None else used + 1
-        self._used += used  # a renewal that was used is not there to be used again
-        if times is not None:
-            self.renewals = (times - used, self.renewals[1])
+        self._used += used
+        if self.renewals[0] is not None:
+            self.renewals = (self.renewals[0] - used, self.renewals[1])
         self._blocks.clear()
-        return _named(act.until, key, extended=act.id)
 
     def _lasted(self, number: int, act: Act) -> bool:
         """Tell whether a stretch of the term had not ended when an extension came into force."""
@@ -212,7 +195,7 @@ class Terms:
         if number == 0:
             return first
         if number not in self._blocks:
-            plain = first is self._agreed and self._clause is not None and self._clause.lasts is not None
+            plain = first is self._written.first and self._written.counted
             self._blocks[number] = self._counted(number) if plain else self._added(first, number)
         return self._blocks[number]
 
@@ -222,40 +205,18 @@ class Terms:
         Args:
             reached: Tells whether a block, by its number, reaches it; then all later ones do.
         """
-        # Galloping search: steps that double find a block that reaches it, and halving then finds the first.
-        times = self.renewals[0]
-        short, step = -1, 1
-        while True:
-            number = short + step if times is None else min(short + step, times)
-            if reached(number):
-                break
-            if number == times:
-                return None
-            short, step = number, step * 2
-        while number - short > 1:
-            middle = (short + number) // 2
-            short, number = (short, middle) if reached(middle) else (middle, number)
-        return number
+        return first_reaching(self.renewals[0], reached)
 
     def _counted(self, number: int) -> Block:
-        clause, anchor = self._clause, self._anchor
-        assert clause is not None and clause.lasts is not None and anchor is not None and anchor.day is not None
-        length, because = clause.lasts, anchor.because
-        if number:
-            assert self._renewal is not None and self._renewal.block is not None
-            length = length + self._renewal.block * number
-            because = (*because, *self.renewals[1])
-        counts, convention = self._evaluation.first_day_counts(FIRST_DAY, clause)
-        last, policy = self._evaluation.last_day(anchor.day, length, Term, first_day_counts=counts)
-        key = self._evaluation.derived(_last_day(number), LAST_DAY, last, *because, convention, *policy)
-        return Block(last=last, key=key)
+        assert self._renewal is not None and self._renewal.block is not None
+        return self._written.prolonged_by(number, self._renewal.block * number, *self.renewals[1])
 
     def _added(self, first: Block, number: int) -> Block:
         """Count blocks on from a last day that is given."""
         assert self._renewal is not None and self._renewal.block is not None
         last, policy = self._on_from(first, self._renewal.block * number)
         because = (first.key, *self.renewals[1], *policy)
-        key = self._evaluation.derived(_last_day(number, first.extended), LAST_DAY, last, *because)
+        key = self._evaluation.derived(last_day_key(number, first.extended), LAST_DAY, last, *because)
         return Block(last=last, key=key, extended=first.extended)
 
     def _on_from(self, block: Block, period: Period) -> tuple[Days, tuple[Key, ...]]:
@@ -279,37 +240,6 @@ class Terms:
         name = Key("deadline", block.extended, number)
         key = self._evaluation.derived(name, DEADLINE, day, given, block.key, *conventions)
         return Block(last=day, key=key)
-
-
-def extensions_of(evaluation: Evaluation) -> tuple[Act, ...]:
-    """Return the extensions of the term in the order in which they were agreed.
-
-    Law: what was agreed later goes before what was agreed earlier (Vienna Convention art. 30(3)). Where what was
-    agreed earlier came into force later, it is open which of the two prevails.
-    """
-    agreed = sorted(evaluation.acts.of(EXTENSION), key=lambda each: (each.dated.days.first, each.dated.days.last))
-    begun = sorted(
-        agreed, key=lambda each: _in_force(evaluation, each)[0].first
-    )  # stable: of one day as they were agreed
-    crossed = next((each for each, other in zip(agreed, begun, strict=True) if each != other), None)
-    if crossed is None:
-        return tuple(agreed)
-    fact = f"{crossed.id} to prevail, which was agreed earlier and came into force later"
-    return tuple(begun if evaluation.settle(Truth.UNKNOWN, fact, about=tuple(agreed)) else agreed)
-
-
-def _in_force(evaluation: Evaluation, act: Act) -> tuple[Days, tuple[Key, ...]]:
-    when, taken = takes_effect(evaluation, act)
-    return evaluation.legal_days(when), taken
-
-
-def _named(until: Moment, key: Key, *, extended: str = "") -> Block:
-    hour = until if until.wall is not None else None
-    return Block(last=until.days, key=key, until=hour, named=True, extended=extended)
-
-
-def _last_day(number: int, extended: str = "") -> Key:
-    return Key("last day", extended, number)
 
 
 def first_deadline(evaluation: Evaluation, entry: Entry, terms: Terms) -> Days | None:

@@ -24,7 +24,7 @@ from treatyclock.derive.ends.ending import (
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import Recorded
 from treatyclock.derive.reasons import Derived, Key, Rule
-from treatyclock.derive.term import Block
+from treatyclock.derive.term_as_written import Block
 
 RULE = Rule("rule", "it ends {when}")
 

@@ -129,3 +129,161 @@ def test_one_decision_recorded_twice_asks_nothing() -> None:
     same = [act("decision of a conference", ALL, "1945-01-01", until="1955-12-31", id=name) for name in "ab"]
     answer = three(REVIEW, *same).in_force("1950")
     assert (answer.truth.value, answer.depends_on) == ("yes", ())
+
+
+# --- what all agree on beside the conference -----------------------------------------------------
+
+
+def extended(on: str, until: str = "1965-12-31", **more: str) -> str:
+    return act("extension of the term", ALL, on, id=f"extension-{on}", until=until, **more)
+
+
+@pytest.mark.parametrize(
+    ("acts", "last"),
+    [
+        (extended("1954-06-01"), ["1965-12-31"]),
+        (extended("1955-12-31"), ["1965-12-31"]),  # on the last day the treaty is still in force
+        (extended("1956-01-01"), ["1955-12-31"]),
+        (extended("1954-06-01", effective="1956-06-01"), ["1955-12-31"]),
+        (extended("1954-06-01") + extended("1960-06-01", "1970-12-31"), ["1970-12-31"]),
+        (extended("1954-06-01", "1958-12-31") + extended("1960-06-01", "1970-12-31"), ["1958-12-31"]),
+        (extended("1954-06-01") + decided("1960-01-01", outcome="indefinite"), ["none"]),
+        (extended("1954-06-01") + decided("1966-01-01", outcome="indefinite"), ["1965-12-31"]),
+        (extended("1954-06-01") + decided("1960-01-01", outcome="ends"), ["1960-01-01"]),
+        # The conference, which decided later, put the day that all had agreed on before off, or brought it forward.
+        (extended("1944-06-01"), ["1955-12-31"]),
+        (extended("1954-06-01", "1953-12-31"), ["1955-12-31"]),
+    ],
+    ids=[
+        "in time", "on the last day", "late", "in force late", "twice", "the second late", "then decided",
+        "then decided late", "then ended", "before the conference", "to a day before it",
+    ],
+)  # fmt: skip
+def test_all_may_agree_to_put_off_the_end_that_a_conference_decided_on(acts: str, last: list[str]) -> None:
+    assert ends(three(REVIEW, FOR_TEN_YEARS, acts)) == last
+
+
+def test_an_extension_by_some_does_not_put_off_what_a_conference_decided() -> None:
+    some = act("extension of the term", "AAA", "1954-06-01", until="1965-12-31")
+    assert ends(three(REVIEW, FOR_TEN_YEARS, some)) == ["1955-12-31"]
+
+
+def test_the_argument_tells_that_all_put_the_end_off() -> None:
+    text = said(three(REVIEW, FOR_TEN_YEARS, extended("1954-06-01")).in_force("1970"))
+    assert "in force before the treaty had ended by that decision, so it ends with 31 December 1965" in text
+    assert "went on without a term" not in text
+
+
+def test_a_last_day_agreed_after_the_conference_made_the_treaty_indefinite_may_be_its_last() -> None:
+    treaty = three(REVIEW, decided("1945-01-01", outcome="indefinite"), extended("1954-06-01"))
+    assert [truth(treaty, day) for day in ("1960", "1970")] == ["yes", "unknown"]
+    key = "the treaty to end with the day named by extension-1954-06-01"
+    assert [each.key for each in treaty.in_force("1970").depends_on] == [key]
+
+
+def test_an_extension_that_no_decision_came_before_leaves_the_conference_open() -> None:
+    treaty = three(REVIEW, extended("1945-01-01"))
+    assert [truth(treaty, day) for day in ("1945-06-01", "1950", "1970")] == ["yes", "unknown", "unknown"]
+
+
+# --- a conference on a treaty that has a term -----------------------------------------------------
+
+TERM = clause("term", until="1946-12-31")
+RENEWED = clause("renewal", block="P5Y", times=2)  # up to the ends of 1951 and 1956
+TO_GO_ON = decided("1945-06-01", outcome="indefinite")
+
+
+@pytest.mark.parametrize(
+    ("acts", "last"),
+    [
+        (TO_GO_ON, ["none"]),
+        (RENEWED + TO_GO_ON, ["none"]),
+        (decided("1945-06-01", until="1955-12-31"), ["1955-12-31"]),
+        (RENEWED + decided("1945-06-01", until="1955-12-31"), ["1955-12-31"]),
+        (decided("1945-06-01", until="1946-06-30"), ["1946-06-30"]),
+        (decided("1945-06-01", outcome="ends"), ["1945-06-01"]),
+        (decided("1945-06-01", until="1946-06-30") + extended("1946-06-01"), ["1965-12-31"]),
+        (decided("1945-06-01", until="1955-12-31") + extended("1955-06-01"), ["1965-12-31"]),
+        (decided("1945-06-01", until="1955-12-31") + decided("1955-06-01", outcome="indefinite"), ["none"]),
+        (decided("1945-06-01", until="1955-12-31") + decided("1956-06-01", outcome="indefinite"), ["1955-12-31"]),
+        (TO_GO_ON + decided("1950-06-01", until="1955-12-31"), ["1955-12-31"]),
+        (extended("1945-01-01", "1948-12-31") + TO_GO_ON, ["none"]),
+        (act("termination by consent", ALL, "1945-01-01") + TO_GO_ON, ["1945-01-01"]),
+    ],
+)
+def test_a_decision_to_go_on_lifts_the_term(acts: str, last: list[str]) -> None:
+    assert ends(three(REVIEW, TERM, acts)) == last
+
+
+@pytest.mark.parametrize("on", ["1946-06-01", "1950-06-01"])
+def test_a_last_day_agreed_once_the_term_is_lifted_may_be_the_last(on: str) -> None:
+    treaty = three(REVIEW, TERM, TO_GO_ON, extended(on))
+    assert [truth(treaty, day) for day in ("1960", "1970")] == ["yes", "unknown"]
+    assert "not in force before the term had ended" not in said(treaty.in_force("1960"))
+
+
+def test_a_conference_may_lift_the_last_day_that_was_agreed_once_the_term_was_lifted() -> None:
+    again = decided("1950-06-01", outcome="indefinite")
+    assert ends(three(REVIEW, TERM, TO_GO_ON, extended("1949-06-01"), again)) == ["none"]
+
+
+def test_the_argument_tells_that_the_decision_lifts_the_term() -> None:
+    text = said(three(REVIEW, TERM, TO_GO_ON).in_force("1960"))
+    assert "the decision took effect before the term had ended, so the treaty goes on without a term" in text
+    longer = said(three(REVIEW, TERM, decided("1945-06-01", until="1955-12-31")).in_force("1950"))
+    assert "the decision took effect before the treaty had ended, so the term ends with 31 December 1955" in longer
+
+
+def test_whether_the_term_is_lifted_is_open_where_the_order_of_decisions_is() -> None:
+    said_both = (("a", {"until": "1955-12-31"}), ("b", {"outcome": "indefinite"}))
+    both = [act("decision of a conference", ALL, "1945-01-01", id=name, **what) for name, what in said_both]
+    assert set(ends(three(REVIEW, TERM, *both))) == {"1955-12-31", "none"}
+
+
+def test_a_notice_for_the_end_of_the_term_that_a_decision_then_lifts_is_open() -> None:
+    right = clause("denunciation", when="at the end of the term", notice="P6M", first_day="counted")
+    notice = act("withdrawal", "AAA", "1945-01-10", id="n")
+    treaty = three(REVIEW, TERM, right, notice, TO_GO_ON)
+    assert [truth(treaty, "1950", party=each) for each in ("AAA", "BBB")] == ["unknown", "yes"]
+    assert "a conference decided that the treaty goes on beyond that term" in said(treaty.in_force("1950", party="AAA"))
+
+
+@pytest.mark.parametrize(("more", "stays"), [({}, "yes"), ({"notice_when_indefinite": "P1M"}, "no")])
+def test_once_the_term_is_lifted_a_notice_needs_a_clause_for_that(more: dict[str, str], stays: str) -> None:
+    right = clause("denunciation", when="at the end of the term", notice="P6M", first_day="counted", **more)
+    late = act("withdrawal", "AAA", "1948-01-10")
+    assert truth(three(REVIEW, TERM, right, TO_GO_ON, late), "1950", party="AAA") == stays
+
+
+# --- a decision after the day by which the conference was to decide -------------------------------
+
+
+@pytest.mark.parametrize(
+    ("what", "after"),
+    [({"outcome": "indefinite"}, "unknown"), ({"until": "1960-12-31"}, "unknown"), ({"outcome": "ends"}, "no")],
+)
+def test_between_the_day_to_decide_and_a_later_decision_it_is_open(what: dict[str, str], after: str) -> None:
+    treaty = three(REVIEW, decided("1950-06-01", **what))
+    days = ("1946-01-01T12:00Z", "1946-01-02T12:00Z", "1950-05-31", "1955")
+    assert [truth(treaty, day) for day in days] == ["yes", "unknown", "unknown", after]
+    assert [each.key for each in treaty.in_force("1948").depends_on] == ["until_decided"]
+
+
+@pytest.mark.parametrize(("holds", "between", "after"), [("goes on", "yes", "yes"), ("has ended", "no", "no")])
+def test_the_clause_may_say_what_holds_until_the_conference_has_decided(holds: str, between: str, after: str) -> None:
+    says = TWO_OF_THREE + clause("review", after="P10Y", until_decided=holds)
+    treaty = three(says, decided("1950-06-01", outcome="indefinite"))
+    assert [truth(treaty, day) for day in ("1945-06-01", "1948", "1955")] == ["yes", between, after]
+    # Without a decision the future is as open as before.
+    assert truth(three(says), "1950") == "unknown"
+
+
+def test_a_later_decision_after_one_in_time_asks_nothing() -> None:
+    treaty = three(REVIEW, FOR_TEN_YEARS, decided("1950-06-01", outcome="indefinite"))
+    assert (truth(treaty, "1948"), treaty.in_force("1948").depends_on) == ("yes", ())
+
+
+def test_whether_a_vague_decision_came_in_time_is_asked() -> None:
+    treaty = three(REVIEW, act("decision of a conference", ALL, "1946", id="d", outcome="indefinite"))
+    keys = [each.key for each in treaty.in_force("1950").depends_on]
+    assert keys == ["d no later than the day by which the conference was to decide", "until_decided"]

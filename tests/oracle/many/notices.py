@@ -84,7 +84,10 @@ class Notices(Counts):
             return self.world.named(notice.recorded)
         if notice.effective:
             self._can_leave_on(notice.effective, span)
-            span = span.or_later(self.world.named(notice.effective))
+            # On the eve of the last day of a term nobody may leave: who names that day leaves with the term.
+            of_term = self._with_a_term(span) and notice.effective in map(civil_date, self.course.days)
+            named = self.world.after(notice.effective) if of_term else self.world.named(notice.effective)
+            span = span.or_later(named)
         if free and self.world.lock_in == "exit":
             span = span.or_later(self.world.after(free - ONE_DAY))
         return span
@@ -100,10 +103,18 @@ class Notices(Counts):
             ends = [date(year, *clause.on) for year in (named.year, named.year + 1)]
             if named not in ends and named + ONE_DAY not in ends:
                 raise UnsettledError("a notice that names a day on which the clause lets nobody leave")
-        if clause.when == "at the end of the term" and any(self.world.after(last) == span for last in self.course.days):
+        if self._with_a_term(span):
             ends = [civil_date(last) for last in self.course.days]
             if named not in ends and named - ONE_DAY not in ends:
                 raise UnsettledError("a notice that names a day on which no term ends")
+
+    def _with_a_term(self, span: Span) -> bool:
+        """Whether a notice lets a State leave with a term, and not once there is none any more."""
+        clause = self.spec.exit
+        assert clause is not None
+        return clause.when == "at the end of the term" and any(
+            self.world.after(last) == span for last in self.course.days
+        )
 
     # --- one notice after another -----------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import Recorded
 from treatyclock.derive.reaching_back import effective, recorded
 from treatyclock.derive.reasons import Beside, Key, Rule, Value
-from treatyclock.derive.term import Block
+from treatyclock.derive.term_as_written import Block
 from treatyclock.derive.timing import Span, eve
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.base import Clause

@@ -1,29 +1,35 @@
 """A conference decides whether the treaty goes on; without a decision the future is open from its day on.
 
-Law: a later decision takes the place of an earlier one, as long as the treaty has not ended by that: what is over stays
-over (Vienna Convention arts. 39, 54 and 70(1)). Which of two decisions is the later one is a question of fact where
-their dates do not tell.
+Law: a decision that comes only after the day by which the conference was to decide does not tell whether the treaty was
+in force between the two, and what is over cannot be revived; so what holds until the decision is open where neither the
+clause says it nor a term runs. A later decision, or a later agreement of all parties, takes the place of an earlier
+decision, as long as the treaty has not ended by that: what is over stays over (Vienna Convention arts. 39, 54 and
+70(1)). Which of two decisions is the later one is a question of fact where their dates do not tell.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
 
+from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_by_act, ending_with, ending_with_block
 from treatyclock.derive.ends.rule import EndForAll, EndsFound
-from treatyclock.derive.ends.term import GOES_ON
+from treatyclock.derive.ends.term import GOES_ON, perhaps_its_last
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.order import in_order
+from treatyclock.derive.joint_acts import given_agreement
+from treatyclock.derive.prolonging import decisions_of, in_force, with_decisions
 from treatyclock.derive.reaching_back import effective, takes_effect, until
 from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.term import Block, Terms
+from treatyclock.derive.term import Terms
+from treatyclock.derive.term_as_written import named_block
 from treatyclock.derive.worlds import Question
 from treatyclock.law.acts.act import Act, Decision
-from treatyclock.law.acts.term import DECISION
+from treatyclock.law.acts.term import DECISION, EXTENSION
 from treatyclock.law.clauses.term import Review
+from treatyclock.law.conventions.term import HAS_ENDED, UNTIL_DECIDED
 from treatyclock.truth import Truth
 
 DECIDES = Rule("conference to decide", "a conference is to decide by {value} whether the treaty goes on")
@@ -34,6 +40,15 @@ REVIVES_NOTHING = Rule(
     "decision after the end",
     "the decision took effect after {value}, the last day in force by an earlier decision, and revives nothing",
     "Vienna Convention on the Law of Treaties, arts. 54(a) and 70(1)(a): what has ended has ended",
+)
+
+PUT_OFF = Rule(
+    "decided end put off",
+    "the extension was in force before the treaty had ended by that decision, so it ends with {value}",
+    "Vienna Convention on the Law of Treaties, arts. 39 and 54(b): all parties may agree on another end",
+)
+DECIDED_LATER = Rule(
+    "decided later", "the conference had not decided by then, and the decision came only after the end with {value}"
 )
 
 _ENDS = "it ends"
@@ -48,31 +63,71 @@ def _decided(evaluation: Evaluation, entry: Entry, terms: Terms) -> EndsFound:
         return EndsFound()
     by, policy = evaluation.last_day(entry.day, clause.after, Review, first_day_counts=False)
     key = evaluation.derived(Key("review"), DECIDES, by, evaluation.given_clause(clause), entry.key, *policy)
-    last = _last_in_time(evaluation, in_order(evaluation, _different(evaluation.acts.of(DECISION))), key)
+    if not terms.runs and (over := _over_before_it_decided(evaluation, entry, clause, by, key)) is not None:
+        return EndsFound(ends=(over,))
+    last, agreed = _last_in_time(evaluation, entry, terms, key)
     if last is not None:
-        return last
+        return replace(last, ends=(*last.ends, *agreed))
     name = Key("decision")
     if evaluation.choices.choose(_OPEN) == _ENDS:
         made = evaluation.derived(name, UNDECIDED_END, by, key)
         return EndsFound(ends=(ending_with(evaluation, by, made),))
-    return EndsFound(goes_on=(evaluation.derived(name, GOES_ON, None, key),))
+    return EndsFound(ends=agreed, goes_on=(evaluation.derived(name, GOES_ON, None, key),))
 
 
-def _different(decisions: Sequence[Act]) -> list[Act]:
-    """Return decisions without those that repeat another: which of them came first makes no difference."""
-    ordered = sorted(decisions, key=lambda each: each.id)
-    said = {(each.dated, each.when(), each.until, each.outcome, each.effective): each for each in ordered}
-    return list(said.values())
-
-
-def _last_in_time(evaluation: Evaluation, decisions: Sequence[Act], review: Key) -> EndsFound | None:
-    """Return what follows from the last decision that came before an earlier one ended it; None if none has effect."""
-    found: EndsFound | None = None
+def _over_before_it_decided(evaluation: Evaluation, entry: Entry, clause: Review, by: Days, review: Key) -> End | None:
+    """Return the end with the day by which the conference was to decide, where it decided later; None for no end."""
+    decisions = [act for act in decisions_of(evaluation, entry) if act.until or act.outcome]
+    if not decisions:
+        return None
+    # The first one came in time if any did.
+    in_time, first = Truth.NO, decisions[0]
     for act in decisions:
-        if any(_too_late(evaluation, act, end) for end in (found.ends if found else ())):
-            continue
-        found = _follows(evaluation, act, review) or found
-    return found
+        in_time |= evaluation.legal_days(act.when()).not_after(by)
+    fact = f"{first.id} no later than the day by which the conference was to decide"
+    if evaluation.settle(in_time, fact, about=(first,)):
+        return None
+    holds, convention = evaluation.ask(UNTIL_DECIDED, clause)
+    if holds != HAS_ENDED:
+        return None
+    given = evaluation.given_act(first)
+    key = evaluation.derived(Key("decision", first.id), DECIDED_LATER, by, review, given, convention)
+    return ending_with(evaluation, by, key)
+
+
+def _last_in_time(
+    evaluation: Evaluation, entry: Entry, terms: Terms, review: Key
+) -> tuple[EndsFound | None, tuple[End, ...]]:
+    """Return what follows from the last act that came before the treaty had ended by an earlier one.
+
+    None if no decision has effect; and beside it the end that all may have agreed on while no decision gave one.
+    """
+    found: EndsFound | None = None
+    agreed: tuple[End, ...] = ()
+    extensions = [act for act in terms.acts if act.kind == EXTENSION]  # those in time
+    for act in with_decisions(evaluation, entry, extensions):
+        if act.kind == DECISION:
+            if not any(_too_late(evaluation, act, end) for end in (found.ends if found else ())):
+                found = _follows(evaluation, act, review) or found
+        elif found is not None and found.ends:
+            found, agreed = _put_off(evaluation, found, act, terms), ()
+        elif not terms.runs:
+            perhaps = perhaps_its_last(evaluation, act)
+            agreed = () if perhaps is None else (perhaps,)
+    return found, agreed
+
+
+def _put_off(evaluation: Evaluation, found: EndsFound, act: Act, terms: Terms) -> EndsFound:
+    """Return what follows where all agreed in time on a later end than that which the conference decided on."""
+    assert act.until is not None
+    day, taken = in_force(evaluation, act)
+    if evaluation.settle(~day.not_after(act.until.days), f"{act.id} up to a day before it", about=(act,)):
+        return found
+    if terms.runs:
+        return EndsFound()  # the term ends then, as extended
+    premises = (*(key for end in found.ends for key in end.keys), *given_agreement(evaluation, act), *taken)
+    key = evaluation.derived(Key("extension", act.id), PUT_OFF, act.until.days, *premises)
+    return EndsFound(ends=(ending_with_block(evaluation, named_block(act.until, key)),))
 
 
 def _too_late(evaluation: Evaluation, act: Act, end: End) -> bool:
@@ -111,10 +166,9 @@ def _follows(evaluation: Evaluation, act: Act, review: Key) -> EndsFound | None:
     name, given = Key("decision", act.id), evaluation.given_act(act)
     last, taken = until(evaluation, act)
     if last is not None:
-        hour = last if last.wall is not None else None
-        value = last.days if hour is None else evaluation.happening(hour)
+        value = last.days if last.wall is None else evaluation.happening(last)
         made = evaluation.derived(name, DECIDED_END, value, review, given, *taken)
-        return EndsFound(ends=(ending_with_block(evaluation, Block(last=last.days, key=made, until=hour, named=True)),))
+        return EndsFound(ends=(ending_with_block(evaluation, named_block(last, made)),))
     if act.outcome is Decision.ENDS:
         return EndsFound(ends=(ending_by_act(evaluation, act, name, DECIDED_END, review, given, *taken),))
     if act.outcome is None:

@@ -23,6 +23,7 @@ from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Terms
 from treatyclock.errors import OutOfRangeError
 from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.term import DECISION
 from treatyclock.law.clauses.term import Renewal
 from treatyclock.truth import Truth
 
@@ -47,6 +48,13 @@ SUPERSEDED = Rule(
     "no rule says whether such an agreement takes a notice back: Vienna Convention on the Law of Treaties, arts. 30(3) "
     "and 68",
 )
+SUPERSEDED_BY_DECISION = Rule(
+    "notice superseded by a decision",
+    "after the notice a conference decided that the treaty goes on beyond that term, and by that the notice has no "
+    "effect",
+    "no rule says whether such a decision takes a notice back: Vienna Convention on the Law of Treaties, arts. 54(a) "
+    "and 68",
+)
 NO_TERM = Rule(
     "notice without term",
     "no term is running, so a notice for the end of a term has no effect",
@@ -66,7 +74,7 @@ def at_end_of_term(evaluation: Evaluation, terms: Terms, notice: Notice) -> Noti
     times = terms.renewals[0] or 0
     deadline, term = terms.deadline(times), terms.block(times)
     missed = MissedDeadline(deadline=deadline.last, end=term.last)
-    period = period_once_indefinite(evaluation, notice)
+    period = period_once_indefinite(evaluation, terms, notice)
     if period is None:
         return without_effect(evaluation, notice, LATE, deadline.key, *conventions, missed=missed)
     effect = after_notice(evaluation, notice, period, deadline.key, deadline=deadline.last, missed=missed)
@@ -83,12 +91,13 @@ def at_end_of_term(evaluation: Evaluation, terms: Terms, notice: Notice) -> Noti
     )  # fmt: skip
 
 
-def period_once_indefinite(evaluation: Evaluation, notice: Notice) -> Period | None:
+def period_once_indefinite(evaluation: Evaluation, terms: Terms, notice: Notice) -> Period | None:
     """Return the period of notice once the treaty goes on without a term; None where it does not."""
-    renewal = evaluation.clause(Renewal, on=notice.treaty.day)
+    renewal, clause = evaluation.clause(Renewal, on=notice.treaty.day), notice.clause
+    if terms.lifted is not None and clause.notice_when_indefinite is not None:
+        return clause.notice_when_indefinite
     if renewal is None or not renewal.then_indefinite:
         return None
-    clause = notice.clause
     return clause.notice if clause.notice_when_indefinite is None else clause.notice_when_indefinite
 
 
@@ -113,16 +122,16 @@ def first_block_up_to(evaluation: Evaluation, terms: Terms, notice: Notice, day:
 
 
 def _superseded(evaluation: Evaluation, terms: Terms, notice: Notice) -> NoticeEffect | None:
-    """Return that a notice has no effect where all agreed after it to prolong the term; None where it stands.
+    """Return that a notice has no effect where the term was prolonged after it; None where it stands.
 
-    Law: open. The agreement may take the notice back, tacitly, with the assent of all (Vienna Convention arts. 30(3)
+    Law: open. An agreement may take the notice back, tacitly, with the assent of all (Vienna Convention arts. 30(3)
     and 68), or may leave it to stand for the end of the prolonged term.
     """
     first = terms.block(0)
-    if not first.extended:
+    if not first.extended and terms.lifted is None:
         return None
     given = evaluation.legal_days(notice.when)
-    after = ((act, given.not_after(evaluation.legal_days(act.dated))) for act in terms.extensions)
+    after = ((act, given.not_after(evaluation.legal_days(act.dated))) for act in terms.acts)
     act, later = next(((act, truth) for act, truth in after if truth is not Truth.NO), (None, Truth.NO))
     if act is None:
         return None
@@ -131,7 +140,8 @@ def _superseded(evaluation: Evaluation, terms: Terms, notice: Notice) -> NoticeE
     text = f"does {act.id}, which prolonged the term, supersede {notice.label}, which came before it?"
     if not evaluation.settle(later & Truth.UNKNOWN, fact, text, about=(notice.act, act)):
         return None
-    return without_effect(evaluation, notice, SUPERSEDED, first.key, evaluation.given_act(act))
+    rule = SUPERSEDED_BY_DECISION if act.kind == DECISION else SUPERSEDED
+    return without_effect(evaluation, notice, rule, terms.lifted or first.key, evaluation.given_act(act))
 
 
 def _in_time(
@@ -172,7 +182,7 @@ def at_next_end(evaluation: Evaluation, terms: Terms, notice: Notice, *, given: 
         end = ending_with_block(evaluation, block)
         return NoticeEffect(key=key, rule=NEXT_END, value=block.last, end=replace(end, key=key, notice=notice.act))
     term = terms.block(terms.renewals[0] or 0)
-    period = period_once_indefinite(evaluation, notice)
+    period = period_once_indefinite(evaluation, terms, notice)
     if period is None:
         return without_effect(evaluation, notice, OVER, term.key, taken_up)
     if not period:

@@ -23,7 +23,7 @@ from treatyclock.derive.exit.end_of_term import (
     period_once_indefinite,
     reaches,
 )
-from treatyclock.derive.exit.notice import Notice, NoticeEffect, after_notice
+from treatyclock.derive.exit.notice import BY_CLAUSE, Notice, NoticeEffect, after_notice
 from treatyclock.derive.reasons import Rule
 from treatyclock.derive.term import Terms
 from treatyclock.derive.timing import eve, later
@@ -36,6 +36,12 @@ NEXT_TO_NAMED = Rule(
     "the clause allows, and the last day in force is {value}",
     "no rule says whether it does: Vienna Convention on the Law of Treaties, arts. 42(2) and 54(a), let a State leave "
     "only as the treaty provides",
+)
+NAMED_TERM = Rule(
+    "named end of a term",
+    "the notice names the last day of a term, with which the clause lets a State leave, so the last day in force is "
+    "{value}",
+    BY_CLAUSE,
 )
 
 
@@ -54,11 +60,20 @@ def instead_of_named(
     if day is None or by is None:
         return None
     if by is ExitWhen.FIXED_DAY:
-        found: End | None = yearly_end_from(evaluation, notice, day.days)
-    else:
-        found = _term_end_from(evaluation, terms, notice, day)
-    if found is None:
-        return None
+        return _unless_admissible(evaluation, terms, notice, end, yearly_end_from(evaluation, notice, day.days), by=by)
+    with_term = _with_the_term_named(evaluation, terms, notice, day)
+    if with_term is not None:
+        return _in_place_of(evaluation, notice, end, with_term, NAMED_TERM)
+    found = _term_end_from(evaluation, terms, notice, day)
+    return None if found is None else _unless_admissible(evaluation, terms, notice, end, found, by=by)
+
+
+def _unless_admissible(
+    evaluation: Evaluation, terms: Terms, notice: Notice, end: End, found: End, *, by: ExitWhen
+) -> End | None:
+    """Return the end by the next day on which one may leave, or by the clause; None where the named day is one."""
+    day = notice.act.effective
+    assert day is not None
     fact = f"{notice.act.id} to name a day on which the clause lets a State leave"
     admissible = _ends_with(day, end.last_day) | _ends_with(day, found.last_day)
     if by is ExitWhen.END_OF_TERM:
@@ -75,10 +90,29 @@ def instead_of_named(
     text = f"does {notice.act.id}, which names a day on which nobody can leave, count for the next end after that day?"
     if not evaluation.settle(Truth.UNKNOWN, fact, text, about=(notice.act,)):
         return end
+    return _in_place_of(evaluation, notice, end, found, NEXT_TO_NAMED)
+
+
+def _in_place_of(evaluation: Evaluation, notice: Notice, end: End, found: End, rule: Rule) -> End:
+    """Return an end as what the notice brings, in place of the one that the clause alone would give."""
     given = () if notice.resumed is None else (evaluation.given_act(notice.act),)
     because = tuple(dict.fromkeys((end.key, *given, found.key)))
-    key = evaluation.derived(notice.about("named"), NEXT_TO_NAMED, found.last_day, *because)
+    key = evaluation.derived(notice.about("named"), rule, found.last_day, *because)
     return replace(found, key=key, notice=notice.act, deadline=end.deadline)
+
+
+def _with_the_term_named(evaluation: Evaluation, terms: Terms, notice: Notice, day: Moment) -> End | None:
+    """Return the end with the term whose last day a notice names; None where it names no such day.
+
+    Be a day that is named the first out or the last in force, this one is in force: on its eve nobody may leave.
+    """
+    number = None if day.wall is not None else first_block_up_to(evaluation, terms, notice, day.days)
+    if number is None:
+        return None
+    block = terms.block(number)
+    fact = f"{notice.act.id} to name the last day of term {number + 1}"
+    same = evaluation.settle(_alike(day.days, block.last), fact, about=(notice.act,))
+    return replace(ending_with_block(evaluation, block), named=day.days) if same else None
 
 
 def _term_end_from(evaluation: Evaluation, terms: Terms, notice: Notice, day: Moment) -> End | None:
@@ -90,7 +124,7 @@ def _term_end_from(evaluation: Evaluation, terms: Terms, notice: Notice, day: Mo
     if number is not None:
         return ending_with_block(evaluation, terms.block(number))
     last = ending_with_block(evaluation, terms.block(terms.renewals[0] or 0))
-    period = period_once_indefinite(evaluation, notice)
+    period = period_once_indefinite(evaluation, terms, notice)
     if period is None or _ends_with(day, last.last_day) is Truth.YES:
         return last
     due = after_notice(evaluation.aside(), notice, period).end

@@ -11,7 +11,7 @@ from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
 from treatyclock.law.clauses.base import Basis, Clause, Problem
 from treatyclock.law.conventions.first_days import FIRST_DAY
-from treatyclock.law.conventions.term import EVENT_DAY, RENEWALS, TERM_FROM
+from treatyclock.law.conventions.term import EVENT_DAY, RENEWALS, TERM_FROM, UNTIL_DECIDED
 from treatyclock.law.form import Form
 from treatyclock.law.wording import AS_WRITTEN, Wording
 from treatyclock.law.written import written
@@ -171,12 +171,20 @@ class Renewal(Clause):
         return "", "has no term to renew", "add [term], or leave it out"
 
 
+class UntilDecided(Enum):
+    """What holds between the day by which a conference is to decide and a later decision."""
+
+    GOES_ON = "goes on"
+    HAS_ENDED = "has ended"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review(Clause):
     """A conference that decides what follows: until it has, the future is open, and the answer is unknown.
 
     Attributes:
         after: How long after the entry into force it meets.
+        until_decided: What holds from that day until it has decided; None where the text is silent.
         basis: Where the clause stands.
     """
 
@@ -185,6 +193,12 @@ class Review(Clause):
     PLACE: ClassVar[int] = 70
 
     after: Period = written(Form.SOME_PERIOD, "how long after entry into force it is to decide")
+    until_decided: UntilDecided | None = written(
+        UntilDecided,
+        "what holds from that day until a later decision, where the text says so",
+        settles=UNTIL_DECIDED,
+        default=None,
+    )
     basis: Basis = Basis()
 
     @property
@@ -195,4 +209,10 @@ class Review(Clause):
     def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says."""
         lead = f"{self.after.words} after entry into force"
-        return f"{lead} a conference decides whether and for how long the treaty goes on."
+        if self.until_decided is None:
+            meanwhile = ""
+        elif self.until_decided is UntilDecided.GOES_ON:
+            meanwhile = " Until it has decided the treaty goes on."
+        else:
+            meanwhile = " If it has not decided by then the treaty ends."
+        return f"{lead} a conference decides whether and for how long the treaty goes on.{meanwhile}"

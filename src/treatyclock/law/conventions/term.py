@@ -19,7 +19,15 @@ EVENT_DAY = Convention(
     law="no general rule; Regulation (EEC, Euratom) 1182/71, art. 4: what ceases on a day ceases at its end",
 )
 
-HAS_ENDED, CAN_BE_JOINED = "has ended", "can be joined"
+GOES_ON, HAS_ENDED = "goes on", "has ended"
+UNTIL_DECIDED = Convention(
+    key="until_decided",
+    question="while a conference has not decided by its day, does the treaty go on, or has it ended?",
+    alternatives=(GOES_ON, HAS_ENDED),
+    law="no general rule; Vienna Convention art. 54(a): a treaty ends as it provides",
+)
+
+CAN_BE_JOINED = "can be joined"
 NOBODY_LEFT = Convention(
     key="nobody_left",
     question="once every party has left, has the treaty ended, or can a State that joins bring it back into force?",

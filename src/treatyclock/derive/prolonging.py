@@ -1,0 +1,72 @@
+"""The acts that say how long a treaty lasts beside its clauses: extensions, and decisions of a conference."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from treatyclock.civil.days import Days
+from treatyclock.derive.entry import Entry
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.order import comes_first, in_order
+from treatyclock.derive.reaching_back import takes_effect
+from treatyclock.derive.reasons import Key
+from treatyclock.law.acts.act import Act, Decision
+from treatyclock.law.acts.term import DECISION, EXTENSION
+from treatyclock.law.clauses.term import Review, Term
+from treatyclock.truth import Truth
+
+
+def extensions_of(evaluation: Evaluation) -> tuple[Act, ...]:
+    """Return the extensions of the term in the order in which they were agreed.
+
+    Law: what was agreed later goes before what was agreed earlier (Vienna Convention art. 30(3)). Where what was
+    agreed earlier came into force later, it is open which of the two prevails.
+    """
+    agreed = sorted(evaluation.acts.of(EXTENSION), key=lambda each: (each.dated.days.first, each.dated.days.last))
+    begun = sorted(
+        agreed, key=lambda each: in_force(evaluation, each)[0].first
+    )  # stable: of one day as they were agreed
+    crossed = next((each for each, other in zip(agreed, begun, strict=True) if each != other), None)
+    if crossed is None:
+        return tuple(agreed)
+    fact = f"{crossed.id} to prevail, which was agreed earlier and came into force later"
+    return tuple(begun if evaluation.settle(Truth.UNKNOWN, fact, about=tuple(agreed)) else agreed)
+
+
+def decisions_of(evaluation: Evaluation, entry: Entry) -> tuple[Act, ...]:
+    """Return what the conference decided, in the order of time; nothing where no clause lets a conference decide."""
+    if evaluation.clause(Review, on=entry.day) is None:
+        return ()
+    # Of decisions that say the same it makes no difference which came first.
+    ordered = sorted(evaluation.acts.of(DECISION), key=lambda each: each.id)
+    said = {(each.dated, each.when(), each.until, each.outcome, each.effective): each for each in ordered}
+    return in_order(evaluation, said.values())
+
+
+def with_decisions(evaluation: Evaluation, entry: Entry, extensions: Sequence[Act]) -> list[Act]:
+    """Return extensions, which are in their order, and among them the decisions of the conference."""
+    acts = list(extensions)
+    for decision in decisions_of(evaluation, entry):
+        # The decisions come in their own order, so each stands behind those before it.
+        before = [
+            number
+            for number, each in enumerate(acts, start=1)
+            if each.kind == DECISION or comes_first(evaluation, each, decision)
+        ]
+        acts.insert(max(before, default=0), decision)
+    return acts
+
+
+def acts_on_the_term(evaluation: Evaluation, entry: Entry) -> list[Act]:
+    """Return the acts that may put off the end of a term, or lift the term, in their order."""
+    extensions = extensions_of(evaluation)
+    if evaluation.clause(Term, on=entry.day) is None:
+        return list(extensions)
+    acts = with_decisions(evaluation, entry, extensions)
+    return [act for act in acts if act.until is not None or act.outcome is Decision.INDEFINITE]
+
+
+def in_force(evaluation: Evaluation, act: Act) -> tuple[Days, tuple[Key, ...]]:
+    """Return the day on which an act takes effect, and what is taken of it where that is open."""
+    when, taken = takes_effect(evaluation, act)
+    return evaluation.legal_days(when), taken

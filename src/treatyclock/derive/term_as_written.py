@@ -1,0 +1,121 @@
+"""The term as its clause has it: up to a day or an event, or counted from its anchor, with the blocks that renew it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from treatyclock.civil.days import Days
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.civil.periods import Period
+from treatyclock.derive.anchor import Anchored, anchored
+from treatyclock.derive.entry import Entry
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.reaching_back import takes_effect
+from treatyclock.derive.reasons import Key, Named, Rule
+from treatyclock.derive.timing import eve
+from treatyclock.law.clauses.term import Term
+from treatyclock.law.conventions.first_days import FIRST_DAY
+from treatyclock.law.conventions.term import AT_EVENT, EVENT_DAY, EVENT_DAY_STARTS
+
+NO_EVENT = Rule(
+    "event not recorded", "the term ends with the event {value}, and no act records that event, so the term goes on"
+)
+LAST_DAY = Rule("last day", "{term} ends with {value}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One stretch of the term, the first or a renewed one; or the last day for a notice for its end.
+
+    Attributes:
+        last: Its last day.
+        key: The reason.
+        until: The hour at which it ends, where it ends at one.
+        named: Whether its last day is named, and not counted.
+        extended: The id of the extension that gave the term its end; empty for a term that was not extended.
+    """
+
+    last: Days
+    key: Key
+    until: Moment | None = None
+    named: bool = False
+    extended: str = ""
+
+
+class TermAsWritten:
+    """The term of a treaty in force, without what was agreed or decided later.
+
+    Attributes:
+        first: The first term; None where there is none, or where it has not begun to run.
+        waits_for: Why the term has not begun to run towards an end, where it waits for something.
+    """
+
+    def __init__(self, evaluation: Evaluation, entry: Entry) -> None:
+        """Find the anchor and the first term."""
+        self._evaluation = evaluation
+        self._entry = entry
+        self._clause = evaluation.clause(Term, on=entry.day)
+        self._anchor: Anchored | None = None
+        self.waits_for: tuple[Key, ...] = ()
+        self.first = self._first()
+
+    @property
+    def counted(self) -> bool:
+        """Whether it is a period, and not up to a day or an event."""
+        return self._clause is not None and self._clause.lasts is not None
+
+    def _first(self) -> Block | None:
+        clause, evaluation = self._clause, self._evaluation
+        if clause is None:
+            return None
+        given = evaluation.given_clause(clause)
+        if clause.until is not None:
+            key = evaluation.derived(last_day_key(0), LAST_DAY, clause.until.days, given)
+            return named_block(clause.until, key)
+        if clause.until_event is not None:
+            return self._until_event(clause, clause.until_event, given)
+        self._anchor = anchored(evaluation, self._entry, clause, given)
+        if self._anchor.day is None:
+            self.waits_for = self._anchor.because
+            return None
+        return self.prolonged_by(0, Period())
+
+    def _until_event(self, clause: Term, event: str, given: Key) -> Block | None:
+        evaluation, act = self._evaluation, self._evaluation.acts.get(event)
+        if act is None:
+            self.waits_for = (evaluation.derived(Key("anchor"), NO_EVENT, Named(event), given),)
+            return None
+        when, taken = takes_effect(evaluation, act)
+        day = evaluation.legal_days(when)
+        because: tuple[Key, ...] = (given, evaluation.given_act(act), *taken)
+        if clause.plus:
+            counts, convention = evaluation.first_day_counts(FIRST_DAY, clause)
+            day, policy = evaluation.last_day(day, clause.plus, Term, first_day_counts=counts)
+            return Block(
+                last=day, key=evaluation.derived(last_day_key(0), LAST_DAY, day, *because, convention, *policy)
+            )
+        answer, convention = evaluation.ask(EVENT_DAY, clause)
+        last = day.map(eve) if answer == EVENT_DAY_STARTS else day
+        key = evaluation.derived(last_day_key(0), LAST_DAY, last, *because, convention)
+        return Block(last=last, key=key, until=when if answer == AT_EVENT else None)
+
+    def prolonged_by(self, number: int, more: Period, *because: Key) -> Block:
+        """Return the block of a number, which is so much longer than the first, counted from the one anchor."""
+        clause, anchor = self._clause, self._anchor
+        assert clause is not None and clause.lasts is not None and anchor is not None and anchor.day is not None
+        counts, convention = self._evaluation.first_day_counts(FIRST_DAY, clause)
+        length = clause.lasts + more if number else clause.lasts
+        last, policy = self._evaluation.last_day(anchor.day, length, Term, first_day_counts=counts)
+        premises = (*anchor.because, *because, convention, *policy)
+        return Block(last=last, key=self._evaluation.derived(last_day_key(number), LAST_DAY, last, *premises))
+
+
+def named_block(until: Moment, key: Key, *, extended: str = "") -> Block:
+    """Return a stretch up to a day or an hour that is named."""
+    hour = until if until.wall is not None else None
+    return Block(last=until.days, key=key, until=hour, named=True, extended=extended)
+
+
+def last_day_key(number: int, extended: str = "") -> Key:
+    """Return the key of the last day of a stretch."""
+    return Key("last day", extended, number)
