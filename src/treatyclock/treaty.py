@@ -22,7 +22,7 @@ from treatyclock.law.readings import Reading
 from treatyclock.law.record import Record
 from treatyclock.law.status import Status
 from treatyclock.questions.difference import difference
-from treatyclock.questions.inputs import Pair, Where, horizon_of, subject_of
+from treatyclock.questions.inputs import Pair, Where, horizon_of, on_any_clock, subject_of
 from treatyclock.view import Lives, View, Whose
 
 _SHOWN = 8
@@ -121,7 +121,8 @@ class Treaty:
 
         Args:
             at: When: text, a ``date``, a ``datetime`` or a moment (see :func:`treatyclock.moment`).
-            zone: The clock of ``at``, or several that it may be on. A bare day needs none.
+            zone: The clock of ``at``, or several that it may be on. Without one, a bare day is a day of the treaty,
+                which is compared as a date; with ``"any"`` it is all instants with its date on some clock on earth.
             fold: Which instant is meant if the clock showed ``at`` twice.
             widen: How far off ``at`` may be if it is qualified; the answer then rests on that.
             **whose: ``party``, ``between``, ``reading`` and ``known_as_of``, as :meth:`under` takes them.
@@ -137,7 +138,7 @@ class Treaty:
             <Truth.YES: 'yes'>
         """
         known = whose.get("known_as_of")
-        if known is not None and zone is not None:
+        if known is not None and zone is not None and not on_any_clock(zone):
             # An hour without a clock is one on the clock of the question.
             whose["known_as_of"] = horizon_of(known, zone)
         return self.under(**whose).in_force(at, zone=zone, fold=fold, widen=widen)

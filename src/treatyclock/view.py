@@ -32,7 +32,7 @@ from treatyclock.questions.chronology import chronology
 from treatyclock.questions.dates import dates
 from treatyclock.questions.deadlines import ask_date, ask_exit, expiry, sunset_end
 from treatyclock.questions.in_force import in_force
-from treatyclock.questions.inputs import ANY_CLOCK, Pair, Where, day_of, days_of
+from treatyclock.questions.inputs import Pair, Where, day_of, days_of, on_any_clock
 from treatyclock.questions.looked_up import at_an_instant, on_a_day
 
 
@@ -131,7 +131,8 @@ class View:
 
         Args:
             at: When: text, a ``date``, a ``datetime`` or a moment (see :func:`treatyclock.moment`).
-            zone: The clock of ``at``, or several that it may be on. A bare day needs none.
+            zone: The clock of ``at``, or several that it may be on. Without one, a bare day is a day of the treaty,
+                which is compared as a date; with ``"any"`` it is all instants with its date on some clock on earth.
             fold: Which instant is meant if the clock showed ``at`` twice.
             widen: How far off ``at`` may be if it is qualified; the answer then rests on that.
 
@@ -144,8 +145,9 @@ class View:
             >>> view.in_force("1945-08-09T00:10", zone="Asia/Tokyo").truth
             <Truth.YES: 'yes'>
         """
-        when = moment(at, zone=None if zone == ANY_CLOCK else zone, fold=fold, widen=widen)
-        day = when.wall is None and not when.zones and zone != ANY_CLOCK
+        anywhere = on_any_clock(zone)
+        when = moment(at, zone=None if anywhere else zone, fold=fold, widen=widen)
+        day = when.wall is None and not when.zones and not anywhere
         others = [each for each in (TEXT, *self.record.readings) if each != self.reading]
         mine, *theirs = (self.lives.of(each, self.known_as_of, dated=day) for each in (self.reading, *others))
         ask = on_a_day if day else at_an_instant

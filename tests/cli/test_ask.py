@@ -67,3 +67,14 @@ def test_reading_and_knowledge(capsys: pytest.CaptureFixture[str]) -> None:
     foreseen = run_json(capsys, "ask", PACT, "--at", "1950-01-01", "--known-as-of", "1945-04-01")
     assert foreseen["truth"] == "yes"
     assert "known on 1945-04-01" in " ".join(each["text"] for each in foreseen["rests_on"])
+
+
+def test_a_day_of_the_treaty_and_a_day_on_any_clock(capsys: pytest.CaptureFixture[str]) -> None:
+    of_the_treaty = run_json(capsys, "ask", PACT, "--at", "1946-04-26")
+    assert (of_the_treaty["truth"], of_the_treaty["at"]["by_date"]) == ("no", True)
+    anywhere = run_json(capsys, "ask", PACT, "--at", "1946-04-26", "--zone", "any", "--known-as-of", "1950")
+    assert (anywhere["truth"], anywhere["at"]["by_date"]) == ("unknown", False)
+    status, _, err = run(capsys, "ask", PACT, "--at", "1946-04-26", "--zone", "any", "--zone", "Asia/Tokyo")
+    assert (status, "no zone is called `any`" in err) == (2, True)
+    _, out, _ = run(capsys, "ask", "panama-canal-treaty", "--at", "1999-12-31")
+    assert out.startswith("For a part of that day: in force by its terms until 1999-12-31T12:00:00-05:00")

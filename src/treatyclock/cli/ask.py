@@ -27,7 +27,8 @@ def add(commands: Any) -> None:
     )
     ask.add_argument(
         "--zone", action="append", metavar="ZONE",
-        help="the clock of --at: Asia/Tokyo, Manchukuo, +09:00; more than once if it may be one of several",
+        help="the clock of --at: Asia/Tokyo, Manchukuo, +09:00; more than once if it may be one of several; "
+        "any for a day on any clock on earth, where a bare day is one of the treaty",
     )  # fmt: skip
     add_times(ask)
     add_subject(ask)

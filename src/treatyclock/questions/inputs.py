@@ -18,6 +18,12 @@ Pair = tuple[str, str] | list[str] | None
 ANY_CLOCK = "any"
 """The name by which any clock on earth is asked for: a day is then all the instants that have its date somewhere."""
 
+
+def on_any_clock(zone: Where) -> bool:
+    """Tell whether any clock on earth is asked for."""
+    return zone == ANY_CLOCK or (isinstance(zone, list | tuple) and tuple(zone) == (ANY_CLOCK,))
+
+
 _PAIR = "two parties: between=('SUN', 'JPN')"
 
 
