@@ -104,6 +104,6 @@ class Explained(Printed):
             >>> import treatyclock as tc
             >>> answer = tc.load("soviet-japanese-neutrality-pact").in_force(at="1941-04-20T12:00Z")
             >>> print(answer.explain().splitlines()[0])
-            No, not in force by its terms.
+            Not yet in force by its terms: it enters into force on 25 April 1941.
         """
         return str(self.printed(EXPLAINED))

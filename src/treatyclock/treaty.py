@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from typing import Any, Unpack
 
 from treatyclock.answers.answer import Answer
-from treatyclock.answers.chronology import Chronology
+from treatyclock.answers.chronology import Chronology, Stage
 from treatyclock.answers.dates import DateAnswer, Dates
 from treatyclock.answers.difference import Difference
+from treatyclock.answers.parties import PartiesAt
 from treatyclock.civil.moments.moment import Fold
 from treatyclock.civil.moments.read import MomentLike
 from treatyclock.civil.moments.widening import Widening
@@ -23,6 +24,7 @@ from treatyclock.law.record import Record
 from treatyclock.law.status import Status
 from treatyclock.questions.difference import difference
 from treatyclock.questions.inputs import Pair, Where, horizon_of, on_any_clock, subject_of
+from treatyclock.truth import Truth
 from treatyclock.view import Lives, View, Whose
 
 _SHOWN = 8
@@ -163,6 +165,62 @@ class Treaty:
         """
         return self.in_force(at, zone=zone, fold=fold, widen=widen, **whose).status
 
+    def parties(
+        self,
+        at: MomentLike,
+        *,
+        zone: Where = None,
+        fold: Fold | str = Fold.BOTH,
+        widen: Widening | str = Widening.NONE,
+        reading: str | Reading | None = None,
+        known_as_of: MomentLike | None = None,
+    ) -> PartiesAt:
+        """Return who was a party at a moment: each State that the treaty lists, with a truth of its own.
+
+        Args:
+            at: When, as :meth:`in_force` takes it.
+            zone: As there.
+            fold: As there.
+            widen: As there.
+            reading: By whose reading.
+            known_as_of: By what was known then.
+
+        Example:
+            >>> paris = load("paris-agreement-2015")
+            >>> "USA" in paris.parties("2020-11-03").yes, "USA" in paris.parties("2020-11-04").no
+            (True, True)
+        """
+        view = self.under(reading=reading, known_as_of=known_as_of)
+        return view.parties(at, zone=zone, fold=fold, widen=widen)
+
+    def ever(self, first: MomentLike, last: MomentLike, **whose: Unpack[Whose]) -> Truth:
+        """Tell whether the treaty was in force at any time from one day to another, both inside.
+
+        Example:
+            >>> load("soviet-japanese-neutrality-pact").ever("1941", "1945")
+            <Truth.YES: 'yes'>
+        """
+        return self.under(**whose).ever(first, last)
+
+    def always(self, first: MomentLike, last: MomentLike, **whose: Unpack[Whose]) -> Truth:
+        """Tell whether the treaty was in force at every time from one day to another, both inside.
+
+        Example:
+            >>> load("soviet-japanese-neutrality-pact").always("1941", "1945")
+            <Truth.NO: 'no'>
+        """
+        return self.under(**whose).always(first, last)
+
+    def next_change(self, after: MomentLike, **whose: Unpack[Whose]) -> Stage | None:
+        """Return the next stage of the chronology that begins after a day; None where nothing changes any more.
+
+        Example:
+            >>> stage = load("paris-agreement-2015").next_change("2018-01-01", party="USA")
+            >>> str(stage.first_day), sorted(each.value for each in stage.status)
+            ('2020-11-04', ['former party'])
+        """
+        return self.under(**whose).next_change(after)
+
     def timeline(self, **whose: Unpack[Whose]) -> Timeline[frozenset[Status]]:
         """Return the statuses possible at every instant.
 
@@ -183,7 +241,8 @@ class Treaty:
         Example:
             >>> print(load("soviet-japanese-neutrality-pact").chronology(reading="first-day-counted"))
             ..          1941-04-12  negotiating
-            1941-04-13  1941-04-24  signatory
+            1941-04-13  1941-04-13  negotiating or signatory
+            1941-04-14  1941-04-24  signatory
             1941-04-25  1946-04-24  party
             1946-04-25  ..          former party
         """
@@ -257,8 +316,8 @@ class Treaty:
 
         Example:
             >>> print(load("soviet-japanese-neutrality-pact").earliest_exit("JPN", notice_on="1944-01-01"))
-            1946-04-25   if first_day = not counted
-            1946-04-24   if first_day = counted
+            1946-04-26 (last day in force 1946-04-25)   if first_day = not counted
+            1946-04-25 (last day in force 1946-04-24)   if first_day = counted
         """
         view = self.under(party=party, reading=reading, known_as_of=known_as_of)
         return view.earliest_exit(notice_on=notice_on, at=at)
@@ -321,8 +380,8 @@ class Treaty:
 
         Example:
             >>> print(load("soviet-japanese-neutrality-pact").expiry(known_as_of="1945-04-01"))
-            1951-04-25   if first_day = not counted
-            1951-04-24   if first_day = counted
+            1951-04-25 (first day out 1951-04-26)   if first_day = not counted
+            1951-04-24 (first day out 1951-04-25)   if first_day = counted
         """
         return self.under(**whose).expiry()
 

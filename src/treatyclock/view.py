@@ -8,9 +8,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypedDict
 
 from treatyclock.answers.answer import Answer
-from treatyclock.answers.chronology import Chronology
+from treatyclock.answers.chronology import Chronology, Stage
 from treatyclock.answers.dates import Asked, DateAnswer, Dates
-from treatyclock.civil.moments.moment import Fold, Moment
+from treatyclock.answers.parties import PartiesAt
+from treatyclock.civil.days import Days
+from treatyclock.civil.moments.moment import Fold, Moment, on_days
 from treatyclock.civil.moments.read import MomentLike, moment
 from treatyclock.civil.moments.widening import Widening
 from treatyclock.corpus import events_of_cases
@@ -32,8 +34,10 @@ from treatyclock.questions.chronology import chronology
 from treatyclock.questions.dates import dates
 from treatyclock.questions.deadlines import ask_date, ask_exit, expiry, sunset_end
 from treatyclock.questions.in_force import in_force
-from treatyclock.questions.inputs import Pair, Where, day_of, days_of, on_any_clock
-from treatyclock.questions.looked_up import at_an_instant, on_a_day
+from treatyclock.questions.inputs import Pair, TimeAsked, Where, day_of, days_of, time_asked
+from treatyclock.questions.looked_up import LookedUp, look_up, on_a_day
+from treatyclock.questions.throughout import always, ever, parties_at
+from treatyclock.truth import Truth
 
 
 class Whose(TypedDict, total=False):
@@ -145,15 +149,10 @@ class View:
             >>> view.in_force("1945-08-09T00:10", zone="Asia/Tokyo").truth
             <Truth.YES: 'yes'>
         """
-        anywhere = on_any_clock(zone)
-        when = moment(at, zone=None if anywhere else zone, fold=fold, widen=widen)
-        day = when.wall is None and not when.zones and not anywhere
-        others = [each for each in (TEXT, *self.record.readings) if each != self.reading]
-        mine, *theirs = (self.lives.of(each, self.known_as_of, dated=day) for each in (self.reading, *others))
-        ask = on_a_day if day else at_an_instant
-        return in_force(
-            [ask(each, when, self.subject) for each in (mine, *theirs)], self.record, lambda: self.life, when
-        )
+        time = time_asked(at, zone, fold, widen)
+        others = (each for each in (TEXT, *self.record.readings) if each != self.reading)
+        found = [look_up(self._life_of(each, time), time, self.subject) for each in (self.reading, *others)]
+        return in_force(found, self.record, lambda: self.life, time.at)
 
     def status(
         self,
@@ -165,6 +164,48 @@ class View:
     ) -> frozenset[Status]:
         """Return every status that is possible at a moment; takes what :meth:`in_force` does."""
         return self.in_force(at, zone=zone, fold=fold, widen=widen).status
+
+    def parties(
+        self,
+        at: MomentLike,
+        *,
+        zone: Where = None,
+        fold: Fold | str = Fold.BOTH,
+        widen: Widening | str = Widening.NONE,
+    ) -> PartiesAt:
+        """Return who was a party at a moment; takes what :meth:`in_force` does."""
+        time = time_asked(at, zone, fold, widen)
+        return parties_at(self.record, self._life_of(self.reading, time), time)
+
+    def ever(self, first: MomentLike, last: MomentLike) -> Truth:
+        """Tell whether it was in force at any time from one day to another, both inside.
+
+        Raises:
+            ReversedDaysError: If the last day lies before the first.
+        """
+        return ever(self._throughout(first, last))
+
+    def always(self, first: MomentLike, last: MomentLike) -> Truth:
+        """Tell whether it was in force at every time from one day to another, both inside.
+
+        Raises:
+            ReversedDaysError: If the last day lies before the first.
+        """
+        return always(self._throughout(first, last))
+
+    def next_change(self, after: MomentLike) -> Stage | None:
+        """Return the next stage of the chronology that begins after a day; None where nothing changes any more."""
+        day = moment(after).days.last
+        later = (stage for stage in self.chronology() if stage.first_day is not None and stage.first_day > day)
+        return next(later, None)
+
+    def _throughout(self, first: MomentLike, last: MomentLike) -> LookedUp:
+        begins, ends = days_of(first, last)
+        days = on_days(f"{begins}/{ends}", [Days(first=begins, last=ends)], ())
+        return on_a_day(self.lives.of(self.reading, self.known_as_of, dated=True), days, self.subject)
+
+    def _life_of(self, reading: Reading, time: TimeAsked) -> Life:
+        return self.lives.of(reading, self.known_as_of, dated=time.by_date)
 
     def timeline(self) -> Timeline[frozenset[Status]]:
         """Return the statuses possible at every instant."""

@@ -78,3 +78,11 @@ def test_a_day_of_the_treaty_and_a_day_on_any_clock(capsys: pytest.CaptureFixtur
     assert (status, "no zone is called `any`" in err) == (2, True)
     _, out, _ = run(capsys, "ask", "panama-canal-treaty", "--at", "1999-12-31")
     assert out.startswith("For a part of that day: in force by its terms until 1999-12-31T12:00:00-05:00")
+
+
+def test_who_was_a_party(capsys: pytest.CaptureFixture[str]) -> None:
+    found = run_json(capsys, "parties", "whaling-1946", "--at", "2019-07-01")
+    truths = {each["id"]: each["truth"] for each in found["parties"]}
+    assert (truths["JPN"], truths["NOR"], found["complete"]) == ("no", "yes", False)
+    status, out, _ = run(capsys, "parties", "whaling-1946", "--at", "2019-06-30")
+    assert (status, "Japan" in out, "no parties" in out) == (0, True, False)

@@ -30,7 +30,7 @@ def test_output_survives_a_terminal_without_the_letters(tmp_path: Path) -> None:
         capture_output=True,
         check=True,
     )
-    assert b"No, not in force" in result.stdout
+    assert b"Never in force" in result.stdout
 
 
 @pytest.mark.parametrize(("redirect", "status"), [(">/dev/full", 2), (">&-", 0), (">/dev/null 2>&-", 0)])

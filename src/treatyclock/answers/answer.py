@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from treatyclock.answers.neighbours import Neighbours
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.deferred import Deferred
 from treatyclock.derive.argument import Step
@@ -138,6 +139,7 @@ class Answer(Explained):
         contested_by: Readings that say otherwise.
         parts: Of a day that is in force for a part only, the parts; empty where it is all of it or none, and where that
             is open.
+        neighbours: Where it was not in force, the nearest days in force on either side; None for any other truth.
         record: The record that was asked.
         why: The argument and what it rests on, worked out when somebody looks at it.
     """
@@ -152,6 +154,7 @@ class Answer(Explained):
     depends_on: tuple[Dependency, ...]
     contested_by: tuple[Contest, ...]
     parts: tuple[PartOfTime, ...]
+    neighbours: Neighbours | None
     record: Record
     # It follows from the other fields, so two answers that agree in those are equal.
     why: Deferred[Why] = field(compare=False)

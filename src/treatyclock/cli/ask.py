@@ -1,4 +1,4 @@
-"""The sub-command ``ask``: was it in force at a moment?"""
+"""The sub-commands about a moment: was it in force, and who was a party?"""
 
 from __future__ import annotations
 
@@ -19,23 +19,45 @@ from treatyclock.cli.output import print_answer
 
 
 def add(commands: Any) -> None:
-    """Add the sub-command."""
+    """Add the sub-commands."""
     ask = command(commands, "ask", _ask, "say whether a treaty was in force at a moment, and why")
     add_treaty(ask)
-    ask.add_argument(
-        "--at", required=True, metavar="WHEN", help='the moment: "1945-08-09 00:10", 1945-08-09, 1945-08-08T15:10Z'
-    )
-    ask.add_argument(
-        "--zone", action="append", metavar="ZONE",
-        help="the clock of --at: Asia/Tokyo, Manchukuo, +09:00; more than once if it may be one of several; "
-        "any for a day on any clock on earth, where a bare day is one of the treaty",
-    )  # fmt: skip
-    add_times(ask)
+    _add_time(ask)
     add_subject(ask)
     add_reading(ask)
     ask.add_argument("--explain", action="store_true", help="give the reasons, numbered and sourced")
     add_json(ask)
     add_format(ask)
+
+    parties = command(commands, "parties", _parties, "say who was a party at a moment")
+    add_treaty(parties)
+    _add_time(parties)
+    add_reading(parties)
+    add_json(parties)
+    add_format(parties)
+
+
+def _add_time(parser: Any) -> None:
+    """Let a question be about a moment."""
+    parser.add_argument(
+        "--at", required=True, metavar="WHEN", help='the moment: "1945-08-09 00:10", 1945-08-09, 1945-08-08T15:10Z'
+    )
+    parser.add_argument(
+        "--zone", action="append", metavar="ZONE",
+        help="the clock of --at: Asia/Tokyo, Manchukuo, +09:00; more than once if it may be one of several; "
+        "any for a day on any clock on earth, where a bare day is one of the treaty",
+    )  # fmt: skip
+    add_times(parser)
+
+
+def _parties(arguments: argparse.Namespace) -> int:
+    from treatyclock.treaty import load
+
+    found = load(arguments.treaty).parties(
+        arguments.at, zone=arguments.zone, fold=arguments.fold, widen=arguments.widen, reading=arguments.reading,
+        known_as_of=arguments.known_as_of,
+    )  # fmt: skip
+    return print_answer(found, arguments)
 
 
 def _ask(arguments: argparse.Namespace) -> int:

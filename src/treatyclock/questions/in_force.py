@@ -30,7 +30,7 @@ from treatyclock.law.record import Record
 from treatyclock.law.status import Status
 from treatyclock.questions._rests_on import rests_on
 from treatyclock.questions._without_effect import without_effect
-from treatyclock.questions.looked_up import Cut, LookedUp, parts, truth_of_piece, union
+from treatyclock.questions.looked_up import Cut, LookedUp, neighbours, parts, truth_of_piece, union
 from treatyclock.show.words import days as day_words
 from treatyclock.truth import Truth
 
@@ -75,6 +75,7 @@ def in_force(found: Sequence[LookedUp], record: Record, argued: Callable[[], Lif
             each for each in contests if each.truth != truth or each.status & _BESIDE != status & _BESIDE
         ),
         parts=parts(mine),
+        neighbours=neighbours(mine) if truth is Truth.NO else None,
         record=record,
         why=Deferred(why),
     )

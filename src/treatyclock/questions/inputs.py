@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from treatyclock.civil.clocks.zones import Zone
-from treatyclock.civil.moments.moment import Moment
+from treatyclock.civil.moments.moment import Fold, Moment
 from treatyclock.civil.moments.read import MomentLike, moment
+from treatyclock.civil.moments.widening import Widening
 from treatyclock.errors import NaiveTimeError, ReversedDaysError, TimeFormatError, WrongTypeError, expect
 from treatyclock.law.record import Record
 from treatyclock.law.subjects import GENERALLY, Subject
@@ -17,6 +19,26 @@ Pair = tuple[str, str] | list[str] | None
 
 ANY_CLOCK = "any"
 """The name by which any clock on earth is asked for: a day is then all the instants that have its date somewhere."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeAsked:
+    """The time that a question is about.
+
+    Attributes:
+        at: The moment.
+        by_date: Whether it is a day or a range of days of the treaty, to be compared as a date.
+    """
+
+    at: Moment
+    by_date: bool
+
+
+def time_asked(at: MomentLike, zone: Where, fold: Fold | str, widen: Widening | str) -> TimeAsked:
+    """Read the time of a question: a bare day is a day of the treaty, unless any clock on earth is asked for."""
+    anywhere = on_any_clock(zone)
+    when = moment(at, zone=None if anywhere else zone, fold=fold, widen=widen)
+    return TimeAsked(at=when, by_date=when.wall is None and not when.zones and not anywhere)
 
 
 def on_any_clock(zone: Where) -> bool:

@@ -8,14 +8,16 @@ from functools import cache
 from itertools import chain, groupby
 
 from treatyclock.answers.answer import PartOfTime
+from treatyclock.answers.neighbours import Neighbours
 from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.by_date import clocks_of
-from treatyclock.derive.history import Statuses
+from treatyclock.derive.history import History, Statuses
 from treatyclock.derive.life import Course, Life
 from treatyclock.instants import to_datetime
 from treatyclock.intervals import Interval, IntervalSet
 from treatyclock.law.subjects import Subject
+from treatyclock.questions.inputs import TimeAsked
 from treatyclock.truth import Truth
 
 Cut = tuple[tuple[Interval, Statuses], ...]
@@ -54,6 +56,11 @@ class LookedUp:
         return union(self.cuts)
 
 
+def look_up(life: Life, time: TimeAsked, subject: Subject) -> LookedUp:
+    """Look up a time: a day as a date, anything else as an instant."""
+    return (on_a_day if time.by_date else at_an_instant)(life, time.at, subject)
+
+
 def at_an_instant(life: Life, at: Moment, subject: Subject) -> LookedUp:
     """Look up a moment, which may be any of the instants of its support."""
     course = life.course(subject)
@@ -84,6 +91,24 @@ def parts(looked: LookedUp) -> tuple[PartOfTime, ...]:
     if not looked.by_date or len(first) < 2 or any(each != first for each in others):
         return ()
     return first if all(part.truth is not Truth.UNKNOWN for part in first) else ()
+
+
+def neighbours(looked: LookedUp) -> Neighbours:
+    """Return the nearest days in force before and after the time asked about, in every world."""
+    times = {id(world.result): cut for world, cut in zip(looked.course.worlds, looked.cuts, strict=True)}
+
+    def before(found: History) -> tuple[str, ...]:
+        start = times[id(found)][0][0].start
+        ends = [each.end for each in found.memberships if each.end is not None]
+        return tuple(str(end.last_day) for end in ends if start is not None and end.at.latest <= start)[-1:]
+
+    def after(found: History) -> tuple[str, ...]:
+        end = times[id(found)][-1][0].end
+        entries = [each.entry for each in found.memberships]
+        return tuple(str(each.day) for each in entries if end is not None and each.begins.earliest >= end)[:1]
+
+    outcomes = looked.course.outcomes
+    return Neighbours(last_day_before=outcomes(before), first_day_after=outcomes(after))
 
 
 def _turns(cut: Cut) -> tuple[PartOfTime, ...]:

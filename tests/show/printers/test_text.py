@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from small_treaties import HALF_A_YEAR, SIGNED, TWO_OF_THREE, act, clause, reading, three, two
+from small_treaties import HALF_A_YEAR, SIGNED, TWO_OF_THREE, act, clause, entry, reading, three, two
 from treatyclock.show.printers.text import filled, head
 
 TERM = clause("term", lasts="P5Y", from_="signature")
@@ -22,7 +22,12 @@ def rows(answer: object) -> dict[str, str]:
 def test_the_first_line() -> None:
     found = two(SIGNED, TERM, COUNTED)
     assert head(found.in_force("1931")) == "Yes, in force by its terms."
-    assert head(found.in_force("1929")) == "No, not in force by its terms."
+    assert head(found.in_force("1929")) == "Not yet in force by its terms: it enters into force on 15 January 1930."
+    ended = "No longer in force by its terms: its last day in force was 15 January 1935 or 14 January 1935."
+    assert head(found.in_force("1936")) == ended
+    assert head(two(entry("signed")).in_force("1936")) == "Never in force by its terms, by what is on record."
+    known = two(SIGNED).in_force("1930-01-01", known_as_of="1930-01-10")
+    assert head(known).startswith("Unknown: nothing of this treaty was known")
     assert head(found.in_force("1931", reading="counted")) == "Yes, in force by reading counted."
     assert head(found.in_force("1930")) == "For a part of that time: in force by its terms from 15 January 1930."
     on_any_clock = head(found.in_force("1930", zone="any"))

@@ -9,6 +9,8 @@ from treatyclock.answers.answer import Answer
 from treatyclock.answers.chronology import Chronology
 from treatyclock.answers.dates import DateAnswer, DateAnswers, Dates, Outcomes
 from treatyclock.answers.difference import Difference
+from treatyclock.answers.neighbours import Neighbours
+from treatyclock.answers.parties import PartiesAt
 from treatyclock.instants import from_datetime, iso
 from treatyclock.printing import DATA, Printer
 from treatyclock.show import data
@@ -28,6 +30,7 @@ def _answer(answer: Answer) -> dict[str, Any]:
         "parts": [
             {"truth": part.truth.value, "from": _instant(part.start), "to": _instant(part.end)} for part in answer.parts
         ],
+        "neighbours": None if answer.neighbours is None else _neighbours(answer.neighbours),
         "party": answer.party,
         "between": None if answer.between is None else list(answer.between),
         "reading": answer.reading.id,
@@ -74,6 +77,14 @@ def _answer(answer: Answer) -> dict[str, Any]:
         "sources": [
             {"id": source.id, "title": source.title} for source in data.cited(answer.derivation, answer.record)
         ],
+    }
+
+
+def _neighbours(beside: Neighbours) -> dict[str, Any]:
+    return {
+        "kind": None if beside.kind is None else beside.kind.value,
+        "last_day_before": _outcomes(beside.last_day_before),
+        "first_day_after": _outcomes(beside.first_day_after),
     }
 
 
@@ -140,6 +151,26 @@ def _chronology(found: Chronology) -> list[dict[str, Any]]:
     ]
 
 
+def _parties(found: PartiesAt) -> dict[str, Any]:
+    return {
+        "treaty": found.record.id,
+        "at": str(found.at),
+        "by_date": found.by_date,
+        "reading": found.reading.id,
+        "known_as_of": None if found.known_as_of is None else str(found.known_as_of),
+        "complete": found.complete,
+        "parties": [
+            {
+                "id": each.id,
+                "name": each.name,
+                "truth": each.truth.value,
+                "status": sorted(status.value for status in each.status),
+            }
+            for each in found
+        ],
+    }
+
+
 ANSWER = Printer(of=Answer, format=DATA, write=_answer)
 DATE_ANSWER = Printer(of=DateAnswer, format=DATA, write=_date_answer)
 DATE_ANSWERS = Printer(
@@ -147,4 +178,5 @@ DATE_ANSWERS = Printer(
 )
 DATES = Printer(of=Dates, format=DATA, write=_dates)
 CHRONOLOGY = Printer(of=Chronology, format=DATA, write=_chronology)
+PARTIES = Printer(of=PartiesAt, format=DATA, write=_parties)
 DIFFERENCE = Printer(of=Difference, format=DATA, write=_difference)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from textwrap import fill
 
 from treatyclock.answers.answer import Answer, Contest, Dependency, PartOfTime
 from treatyclock.answers.chronology import Chronology
 from treatyclock.answers.dates import DateAnswer, DateAnswers, Dates, Outcomes
 from treatyclock.answers.difference import Difference
+from treatyclock.answers.neighbours import NotInForce
+from treatyclock.answers.parties import PartiesAt
 from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.moments.write import local_text
 from treatyclock.errors import plain
@@ -46,7 +48,7 @@ def head(answer: Answer) -> str:
     if answer.truth is Truth.YES:
         return f"Yes, in force {by}."
     if answer.truth is Truth.NO:
-        return f"No, not in force {by}."
+        return _not_in_force(answer, by)
     if answer.parts:
         stretches = [_stretch(each, answer) for each in answer.parts if each.truth is Truth.YES]
         return f"For a part of that {'day' if answer.at.days.known else 'time'}: in force {by} {listed(stretches)}."
@@ -55,6 +57,35 @@ def head(answer: Answer) -> str:
     if {each.kind for each in answer.depends_on if each.decides_truth} == {"moment"}:
         return f"Unknown: a part of the time asked about is in force {by}, and a part is not."
     return f"Unknown: what is recorded does not decide whether it was in force {by}."
+
+
+def _not_in_force(answer: Answer, by: str) -> str:
+    """Write a negative answer with the nearest days in force."""
+    beside = answer.neighbours
+    kind = None if beside is None else beside.kind
+    if beside is None or kind is None:
+        return f"No, not in force {by}."
+    before, after = (_or_words(each) for each in (beside.last_day_before, beside.first_day_after))
+    match kind:
+        case NotInForce.NOT_YET:
+            return f"Not yet in force {by}: it enters into force on {after}."
+        case NotInForce.NO_LONGER:
+            return f"No longer in force {by}: its last day in force was {before}."
+        case NotInForce.BETWEEN:
+            return f"Not in force {by}: its last day in force was {before}, and it is in force again from {after}."
+        case NotInForce.NEVER:
+            known = answer.known_as_of
+            return f"Never in force {by}, by what {'is on record' if known is None else f'was known by {known}'}."
+
+
+def _or_words(outcomes: Outcomes) -> str:
+    """Write the days that something may be, without the answers they turn on."""
+    return listed(list(dict.fromkeys(_day_words(each.value[0]) for each in outcomes if each.value)), "or")
+
+
+def _day_words(text: str) -> str:
+    """Write a day as answers have it in words; what is no single day stays as it is."""
+    return day(date.fromisoformat(text)) if text[:1].isdigit() else text
 
 
 def _stretch(part: PartOfTime, answer: Answer) -> str:
@@ -221,10 +252,23 @@ def _chronology(found: Chronology) -> str:
     return "\n".join(f"{first:<{widths[0]}}  {last:<{widths[1]}}  {status}" for first, last, status in rows)
 
 
+def _parties(found: PartiesAt) -> str:
+    """Write those for whom it was in force, of whom it is open, and for whom it was not; each with its names."""
+    lines = []
+    for title, truth in (("parties", Truth.YES), ("unknown", Truth.UNKNOWN), ("no parties", Truth.NO)):
+        those = [plain(each.name) for each in found if each.truth is truth]
+        if those or truth is Truth.YES:
+            lines.append(filled(f"{title:<12}{len(those):>4}  {'; '.join(those)}".rstrip(), " " * 18))
+    if not found.complete:
+        lines.append("The list of parties is in part: other States may be parties as well.")
+    return "\n".join(lines)
+
+
 ANSWER = Printer(of=Answer, format=TEXT, write=_answer)
 DATE_ANSWER = Printer(of=DateAnswer, format=TEXT, write=_date_answer)
 DATE_ANSWERS = Printer(of=DateAnswers, format=TEXT, write=_date_answers)
 DATES = Printer(of=Dates, format=TEXT, write=_dates)
 INSTANTS = Printer(of=Dates, format="instants", write=lambda dates: _dates(dates, instants=True))
 CHRONOLOGY = Printer(of=Chronology, format=TEXT, write=_chronology)
+PARTIES = Printer(of=PartiesAt, format=TEXT, write=_parties)
 DIFFERENCE = Printer(of=Difference, format=TEXT, write=_difference)
