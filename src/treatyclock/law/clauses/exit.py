@@ -12,7 +12,7 @@ from treatyclock.civil.periods import Period
 from treatyclock.law.acts.act import ActDate
 from treatyclock.law.clauses.base import Basis, Clause, Problem
 from treatyclock.law.clauses.delays import Lands
-from treatyclock.law.conventions.exit import EFFECT_DAY, LOCK_IN, NOTICE_BEFORE_END
+from treatyclock.law.conventions.exit import EFFECT_DAY, LOCK_IN, MEMBERSHIP_REGAINED, NOTICE_BEFORE_END
 from treatyclock.law.conventions.first_days import CHAIN_FIRST_DAY, LOCK_IN_FIRST_DAY, NOTICE_FIRST_DAY
 from treatyclock.law.form import Form
 from treatyclock.law.wording import AS_WRITTEN, Wording
@@ -47,6 +47,13 @@ class BeforeEnd(Enum):
 
     BACK = "back from the end"
     FORWARD = "forward from the notice"
+
+
+class Regained(Enum):
+    """What becomes of the end of who is a member again in time."""
+
+    STANDS = "stands"
+    FALLS = "falls"
 
 
 class Since(Enum):
@@ -282,6 +289,7 @@ class TiedTo(Clause):
         organisation: The organisation.
         grace: How long after membership has ended the State is still a party.
         first_day_counts: Whether the day on which it ended is the first of that time.
+        regained: Whether the end stands for a State that is a member again before it comes, where the text says so.
         basis: Where the clause stands.
     """
 
@@ -298,6 +306,12 @@ class TiedTo(Clause):
         "whether the first day counts, where the text says so",
         key="first_day",
         settles=NOTICE_FIRST_DAY,
+        default=None,
+    )
+    regained: Regained | None = written(
+        Regained,
+        "whether the end stands or falls for who is a member again before it comes, where the text says so",
+        settles=MEMBERSHIP_REGAINED,
         default=None,
     )
     basis: Basis = Basis()

@@ -45,3 +45,9 @@ FOLLOWED_NOTICE = Convention(
     alternatives=(STANDS, FALLS),
     law="no general rule; art. XI of the whaling convention asks only that a notice was followed in time",
 )
+MEMBERSHIP_REGAINED = Convention(
+    key="membership_regained",
+    question="of a State that is a member again before it has ceased to be a party, does the end stand, or fall?",
+    alternatives=(STANDS, FALLS),
+    law="no general rule; such clauses say only that who ceases to be a member ceases to be a party",
+)
