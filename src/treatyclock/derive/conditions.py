@@ -9,8 +9,9 @@ from fractions import Fraction
 from typing import Any
 
 from treatyclock.civil.days import EARLIEST, Days
-from treatyclock.derive.consent import Consent, consent_kinds, consents, instrument_kinds, taken_back_by
+from treatyclock.derive.consent import Consent, consent_kinds, consents, instrument_kinds
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.member_again import gone_with
 from treatyclock.derive.negotiating import awaited, perhaps_negotiating
 from treatyclock.derive.not_on_record import (
     all_at_the_earliest,
@@ -70,7 +71,7 @@ class _Counted:
 
     Attributes:
         which: Which date of an instrument counts.
-        gone: Withdrawals of consent that undo what came before them.
+        gone: Withdrawals of consent that undo what came before them, and ends of membership that do.
         listed: Whether only acts on record count, whatever the record may lack.
     """
 
@@ -95,7 +96,9 @@ class _Counted:
             for consent in consents(evaluation, party, kinds, which or self.which):
                 if counting and not consent.act.counts:
                     continue
-                if consent.act.kind not in binding or not any(taken_back_by(evaluation, consent, act) for act in back):
+                if consent.act.kind not in binding or not any(
+                    gone_with(evaluation, consent, act, party) for act in back
+                ):
                     found[party] = consent
                     break
         return found
@@ -111,7 +114,7 @@ def met(
         condition: The condition.
         which: Which date of an instrument counts.
         listed: Whether only acts on record count; otherwise acts that the record may lack leave the condition open.
-        gone: Withdrawals of consent that count, whenever they came.
+        gone: Withdrawals of consent that count, whenever they came, and ends of membership.
     """
     counted = _Counted(which, gone=gone, listed=listed)
     while True:

@@ -183,7 +183,20 @@ class Entry:
         # Whether the treaty still enters into force for the others, no rule says (VCLT 24 is silent on it).
         if not spec.recorded and any(self.met < gone.day() < day for gone in spec.done("withdrawal of consent")):
             raise UnsettledError("a consent withdrawn between the condition and the entry into force")
+        if not spec.recorded and any(self._needed(over, day) for over in spec.done("end of membership")):
+            raise UnsettledError("a consent of who was no longer a member when the treaty entered into force")
         return day
+
+    def _needed(self, over: Act, day: date) -> bool:
+        """Whether the condition needs the consent of a State whose membership ended before the entry into force.
+
+        Only a member can be a party; whether its consent counts all the same, no rule says.
+        """
+        if not self.spec.tied or over.day() >= day:
+            return False
+        consents, self.consents = self.consents, {**self.consents, **{party: [] for party in over.by}}
+        met, self.consents = self._met(), consents
+        return met != self.met or "signed" in {part.kind for part in self.spec.condition.walk()}
 
     def delayed(self, day: date, delay: Delay) -> date:
         """The day that comes after a delay; the day of the event is day 0."""

@@ -8,10 +8,11 @@ from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import as_recorded, ending_by_act, ending_with
 from treatyclock.derive.ends.rule import EndForOne
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.member_again import member_again
 from treatyclock.derive.order import comes_first
 from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Rule
-from treatyclock.law.acts.act import Act, surely_before
+from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.events import MEMBERSHIP, MEMBERSHIP_END
 from treatyclock.law.clauses.exit import TiedTo
 from treatyclock.law.conventions.exit import MEMBERSHIP_REGAINED, STANDS
@@ -52,12 +53,12 @@ def _member_again(evaluation: Evaluation, clause: TiedTo, over: Act, party: str,
     Only a member can be a party. A record that does not say that the State became a member again leaves that open: the
     consent was taken, but why is not on record.
     """
-    for act in evaluation.acts.by(party, [MEMBERSHIP]):
-        if comes_first(evaluation, over, act) and not surely_before(consent.act.when(), act.when()):
-            acts = (evaluation.given_act(each) for each in (over, act, consent.act))
-            name = Key("member again", f"{act.id}:{consent.act.id}")
-            evaluation.derived(name, MEMBER_AGAIN, True, evaluation.given_clause(clause), *acts, told=True)
-            return True
+    act = member_again(evaluation, over, party, consent)
+    if act is not None:
+        acts = (evaluation.given_act(each) for each in (over, act, consent.act))
+        name = Key("member again", f"{act.id}:{consent.act.id}")
+        evaluation.derived(name, MEMBER_AGAIN, True, evaluation.given_clause(clause), *acts, told=True)
+        return True
     fact = f"{party} a member again by {consent.act.id}"
     text = f"was {party} again a member of {clause.organisation} when it did {consent.act.id}?"
     return evaluation.settle(Truth.UNKNOWN, fact, text, about=(over, consent.act))
