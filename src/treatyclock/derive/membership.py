@@ -11,7 +11,7 @@ from treatyclock.derive.consent_while_leaving import after_exit, again, anew, gi
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.ends.rule import EndForOne
-from treatyclock.derive.entry import ENTERED, ENTRY, OWN, Entry, own_entry
+from treatyclock.derive.entry import ENTERED, ENTRY, Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.addressees import ends_of
 from treatyclock.derive.exit.by_notice import PeriodsOf, judged
@@ -19,6 +19,7 @@ from treatyclock.derive.facts import EndedBeforeEntry
 from treatyclock.derive.history import Edge, Membership
 from treatyclock.derive.lasting_term import lasting_terms
 from treatyclock.derive.order import comes_first
+from treatyclock.derive.own_entry import OWN, own_entry
 from treatyclock.derive.perhaps import perhaps_a_party, perhaps_joined_before, perhaps_left
 from treatyclock.derive.reasons import Derived, Given, Key, Rule, rests_on, supporting
 from treatyclock.derive.several_consents import in_order_of_entry

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from treatyclock.derive.consent import consent_kinds, stands
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ENDS
-from treatyclock.derive.entry import Entry, in_time
+from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.headcount import Fall, Memberships, fall
 from treatyclock.derive.history import Membership
 from treatyclock.derive.membership import agreed, would_have_entered
 from treatyclock.derive.not_on_record import instruments_not_on_record, why_open
+from treatyclock.derive.own_entry import in_time
 from treatyclock.derive.perhaps_parties import exit_not_on_record, perhaps_nobody_left
 from treatyclock.derive.reasons import Derived, Key, Rule
 from treatyclock.derive.timing import Span

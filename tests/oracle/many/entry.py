@@ -226,19 +226,35 @@ class Entry:
             return max(consent.effective, self.day)
         if consent.recorded:
             return max(consent.recorded, self.day)
-        if not again and since <= self.day and self._among_the_first(since):
+        if not again and since <= self.day and self._among_the_first(party, consent):
             return self.day
         joining = spec.joining or Joining(counts_from=spec.counts_from)
         return max(self.day, self.delayed(consent.day(joining.counts_from), joining.delay))
 
-    def _among_the_first(self, since: date) -> bool:
-        """Whether a consent was there when the condition was met: by the record, where that differs from the count."""
-        spec = self.spec
+    def _among_the_first(self, party: str, consent: Act) -> bool:
+        """Whether a consent was there when the condition was met: by the record, where that differs from the count.
+
+        A recorded day says that the condition had been met by then. So a State without whose own act it cannot be met
+        was among the first, whatever the delay, or the record is wrong about one of the two (VCLT 24(1)-(2)).
+        """
+        spec, since = self.spec, self.since(consent)
         if spec.condition.kind == "fixed date":
             return True  # the day itself is what the treaty names, and it had not passed
         if spec.recorded and spec.recorded != self.counted:
-            return self.day is not None and self.delayed(since, spec.delay) <= self.day
+            in_time = self.day is not None and self.delayed(since, spec.delay) <= self.day
+            needed = self._asks_for(party, spec.condition)
+            return in_time or (needed and self.world.whether("among the first", consent.id))
         return self.met is not None and since <= self.met
+
+    def _asks_for(self, party: str, condition: Condition) -> bool:
+        """Whether a condition cannot be met without a State's own act, which it names or which is one of all."""
+        if condition.kind == "all of":
+            return any(self._asks_for(party, part) for part in condition.parts)
+        if condition.kind == "any of":
+            return all(self._asks_for(party, part) for part in condition.parts)
+        if condition.kind == "instruments":
+            return party in condition.by and condition.number >= len(condition.by)
+        return condition.kind in ("signed", "ratified") and party in (condition.by or negotiating(self.spec))
 
 
 def _ways(condition: Condition) -> Iterator[tuple[Condition, ...]]:
