@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from small_treaties import ALL, act, begins, clause, entry, ratified, three
+import treatyclock as tc
+from small_treaties import ALL, act, begins, clause, entry, ratified, three, truth
 
 WITH_THE_TREATY, BY_ITSELF = "1936-01-01", "1936-03-01"
 LATE = ratified(AAA="1935-06-01", BBB="1935-12-01")
@@ -50,3 +51,15 @@ def test_all_who_negotiated_are_needed_and_nobody_else() -> None:
 def test_nobody_is_a_party_before_its_act() -> None:
     after = ratified(AAA="1935-06-01", BBB="1936-02-01")
     assert own({"ratified_by": ["AAA", "BBB"]}, after) == ["1936-05-01"]
+
+
+def test_six_consents_around_an_open_day_are_no_more_worlds_than_can_be_tried() -> None:
+    # Instruments that the record lacks may have met it on any day, before or after each of the six on record.
+    codes = [letter * 3 for letter in "ABCDEF"]
+    parties = ", ".join(f'{code} = "{code}"' for code in codes)
+    head = f'schema = 1\nid = "six"\ntitle = "Six"\nparties = {{ {parties} }}\n' + clause("counting", midnight="+00:00")
+    consents = ratified(**{code: f"1936-0{number}-01" for number, code in enumerate(codes, start=1)})
+    lacks = clause("record", acts="in part") + clause("minimum_parties", number=2)
+    found = tc.loads(head + entry({"instruments": 6}, delay="P3M") + clause("joining", delay="P1M") + lacks + consents)
+    assert truth(found, "1940", party="AAA") == "unknown"
+    assert truth(found, "1930-01-01", party="FFF") == "unknown"

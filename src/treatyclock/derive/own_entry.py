@@ -52,7 +52,7 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
                 made = evaluation.derived(key, OWN, treaty.day, *given, treaty.key)
                 day, made = with_recorded(evaluation, key, noted, treaty.day, made, *noted_so, act=act, treaty=treaty)
                 return entering(evaluation, day, made, since=treaty, done=consent.day)
-        elif evaluation.settle(early, fact, about=(act,)):
+        elif evaluation.settle(early, fact, about=(act,), before=_among_others(treaty, consent)):
             if treaty.day.first >= consent.day.first:
                 return treaty
             # The treaty's own day, but for nobody before its consent.
@@ -95,6 +95,17 @@ def in_time(evaluation: Evaluation, treaty: Entry, consent: Consent) -> tuple[Tr
         return Truth.NO, what
     # Where others may have met the condition earlier, the treaty's day may lie on either side.
     return _by_then(evaluation, treaty, entry, consent) & Truth.UNKNOWN, what
+
+
+def _among_others(treaty: Entry, consent: Consent) -> tuple[str, int] | None:
+    """Return the day on which the condition was met, and the place of a consent's day, where that one is known.
+
+    Who consented earlier was in time if who consented later was. Asked of each by itself, that would be as many worlds
+    as there are ways to choose some of them.
+    """
+    if not consent.day.known:
+        return None
+    return str(treaty.met or treaty.day), consent.day.first.toordinal()
 
 
 def _by_succession(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key) -> Entry:
