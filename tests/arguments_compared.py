@@ -13,6 +13,7 @@ from oracle.many.standing import Standing
 SAID_OF_ACTS: Mapping[str, str] = {
     "terminated by consent": "end by consent",
     "no longer a member": "end of membership",
+    "no member for a time": "end of membership",
     "extended": "in time",
     "extended late": "too late",
 }

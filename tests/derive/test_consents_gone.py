@@ -1,8 +1,10 @@
-"""Consents taken back between the day of the condition and the entry into force."""
+"""Consents taken back before the entry into force, and those of who was no longer a member by then."""
 
 from __future__ import annotations
 
-from small_treaties import act, begins, entry, ratified, said, status, three
+import pytest
+
+from small_treaties import act, begins, clause, entry, ratified, said, status, three
 
 DELAYED = entry({"instruments": 2}, delay="P1Y") + ratified(AAA="1936-01-01", BBB="1936-04-01")
 
@@ -38,3 +40,38 @@ def test_the_day_that_the_depositary_recorded_settles_it() -> None:
     text = entry({"instruments": 2}, delay="P1Y", recorded="1937-04-01")
     found = three(text, ratified(AAA="1936-01-01", BBB="1936-04-01"), gone("1936-04-02"))
     assert begins(found) == ["1937-04-01"]
+
+
+MEMBERS = clause("tied_to", organisation="the Union")
+
+
+def out(on: str, by: str = "AAA") -> str:
+    return act("end of membership", by, on, id="out")
+
+
+@pytest.mark.parametrize("on", ["1936-02-01", "1936-06-01"])  # before the condition was met, and after
+def test_whether_the_consent_of_who_is_no_longer_a_member_counts_is_open(on: str) -> None:
+    found = three(DELAYED, MEMBERS, out(on))
+    assert begins(found) == ["1937-04-01", "none"]
+    answer = found.in_force("1938", party="BBB")
+    assert [each.key for each in answer.depends_on] == ["the consent of AAA counted after out"]
+    assert "is taken to count for the entry into force, though it was no longer a member then" in said(answer)
+    assert status(found, "1938", "AAA") <= {"never a party", "contracting State"}
+
+
+def test_who_consents_after_its_membership_ended_may_not_count() -> None:
+    assert begins(three(DELAYED, MEMBERS, out("1935-01-01"))) == ["1937-04-01", "none"]
+    again = act("membership", "AAA", "1935-06-01")
+    assert begins(three(DELAYED, MEMBERS, out("1935-01-01"), again)) == ["1937-04-01"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        DELAYED + MEMBERS + out("1937-04-01"),  # after the entry
+        DELAYED + out("1936-02-01"),  # anybody can be a party
+        DELAYED + MEMBERS + out("1936-02-01", "CCC"),  # whose consent nobody asks for
+    ],
+)
+def test_an_end_of_membership_that_is_no_matter_for_the_entry(text: str) -> None:
+    assert begins(three(text)) == ["1937-04-01"]

@@ -73,3 +73,13 @@ def test_who_reaches_back_may_not_have_been_counted_until_it_consented() -> None
     answer = three(two_needed, gone, later).in_force("1942-01-01", party="BBB")
     assert answer.truth is tc.Truth.UNKNOWN
     assert not three(two_needed, gone).in_force("1942-01-01", party="BBB")
+
+
+def test_they_fall_no_later_than_there_are_enough_for_good() -> None:
+    # AAA and BBB leave some day from 1938 on, and CCC, which joins in 1940, stays.
+    vague = act("withdrawal", "AAA BBB", "[1938-01-01..1950-01-01]") + act("accession", "CCC", "1940-07-01")
+    treaty = three(TWO_OF_THREE, HALF, vague)
+    found = fall(evaluation(treaty), 1, memberships(treaty), "too few")
+    assert found is not None
+    assert (str(found.last.first), str(found.last.last)) == ("1938-06-30", "1940-06-30")
+    assert [len(each) for each in found.after] == [0, 0, 1]

@@ -11,6 +11,7 @@ from small_treaties import (
     ends,
     entry,
     ratified,
+    reading,
     said,
     status,
     three,
@@ -142,3 +143,36 @@ def test_what_survives_counts_from_the_last_notice() -> None:
     for party in (None, "CCC"):
         assert status(found, "1944-01-02T12:00Z", party) == {"surviving effect"}
         assert status(found, "1944-01-03T00:00Z", party) == {"former party"}
+
+
+RECORDED = entry({"instruments": 2}, recorded="1936-01-01")
+IN_PART = clause("record", parties="in part")
+JOINED = reading("joined", choose={"nobody_left": "can be joined"}) + reading(
+    "over", choose={"nobody_left": "has ended"}
+)
+
+
+def test_those_who_are_not_listed_may_all_have_left_before_a_listed_one_joined() -> None:
+    found = three(RECORDED, HALF_A_YEAR, IN_PART, JOINED, act("accession", "BBB", "1940-01-01"))
+    assert (truth(found, "1935-12-30"), truth(found, "1939-01-01"), truth(found, "1950")) == (
+        "no",
+        "unknown",
+        "unknown",
+    )
+    assert (truth(found, "1950", reading="joined"), truth(found, "1950", reading="over")) == ("yes", "unknown")
+    of_one = [truth(found, "1950", party="BBB", reading=each) for each in ("joined", "over", None)]
+    assert of_one == ["yes", "unknown", "unknown"]
+
+
+def test_nothing_is_open_where_nobody_may_leave_or_a_listed_one_was_there() -> None:
+    late, first = act("accession", "BBB", "1940-01-01"), ratified(AAA="1935-06-01")
+    for text in (RECORDED + IN_PART, RECORDED + HALF_A_YEAR, RECORDED + HALF_A_YEAR + IN_PART + first):
+        assert (truth(three(text, late), "1939-01-01"), truth(three(text, late), "1950", party="BBB")) == ("yes", "yes")
+
+
+def test_a_listed_party_that_stays_brings_it_back_whoever_may_have_left_before() -> None:
+    lacks = clause("record", acts="in part", missing="exit", of=["AAA"])
+    first, late = ratified(AAA="1935-06-01"), act("accession", "BBB", "1940-01-01")
+    found = three(RECORDED, HALF_A_YEAR, lacks, JOINED, first, late)
+    assert (truth(found, "1939-01-01", reading="joined"), truth(found, "1950", reading="joined")) == ("unknown", "yes")
+    assert (truth(found, "1950"), truth(found, "1950", party="BBB")) == ("unknown", "unknown")

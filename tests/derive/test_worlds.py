@@ -83,3 +83,23 @@ def test_deciding_questions_are_those_that_alone_change_the_value(table: list[in
     assert bool(found) == (len(set(table)) > 1)
     for outcome in outcomes(worlds, lambda result: values[result]):  # type: ignore[index]
         assert {key for key, _ in outcome.under} == found
+
+
+def _came_before(choices: Choices, *days: int) -> tuple[bool, ...]:
+    return tuple(choices.settle(Truth.UNKNOWN, f"day {day} in time", before=("the end", day)) for day in days)
+
+
+def test_of_things_in_order_an_earlier_one_came_before_a_time_if_a_later_one_did() -> None:
+    worlds = explore(lambda choices: _came_before(choices, 2, 1, 3, 2), {})
+    assert {world.result for world in worlds} == {
+        (True, True, True, True),
+        (True, True, False, True),
+        (False, True, False, False),
+        (False, False, False, False),
+    }
+    assert [list(world.answers) for world in worlds if world.result[0]] == [["day 2 in time", "day 3 in time"]] * 2
+
+
+def test_the_order_holds_in_what_goes_on_from_a_world() -> None:
+    (first, *_) = explore(lambda choices: _came_before(choices, 2), {})
+    assert [world.result for world in explore(lambda choices: _came_before(choices, 1), {}, first.choices)] == [(True,)]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from treatyclock.civil.days import Days
 from treatyclock.derive.consent import Consent
 from treatyclock.derive.end import End
-from treatyclock.derive.entry import OWN, Entry
+from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.own_entry import OWN
 from treatyclock.derive.reasons import Derived, Given, Key, Rule, supporting
 from treatyclock.derive.timing import Span, later
 from treatyclock.law.acts.act import Act

@@ -1,7 +1,8 @@
-"""Consents taken back after the condition of entry into force was met, and before the treaty entered into force.
+"""Consents that were gone before the treaty entered into force: taken back, or of a State that is no longer a member.
 
 Law: until the entry into force a State may take back its consent (Summary of Practice of the Secretary-General as
-Depositary). Whether the treaty still enters into force for the others, where that consent was needed, no rule says.
+Depositary). Whether the treaty still enters into force for the others, where that consent was needed, no rule says. Nor
+does one say whether the consent of a State counts that cannot become a party any more, since only members can.
 """
 
 from __future__ import annotations
@@ -10,17 +11,26 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.conditions import Met, met
+from treatyclock.derive.conditions import met
+from treatyclock.derive.enough_consents import Met
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
+from treatyclock.law.acts.events import MEMBERSHIP_END
 from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.law.clauses.exit import TiedTo
 from treatyclock.truth import Truth
 
 STAYS_MET = Rule(
     "condition stays met",
     "the condition had been met before this consent was taken back, so the treaty enters into force all the same",
+)
+
+COUNTS_STILL = Rule(
+    "consent counts without membership",
+    "the consent of that State is taken to count for the entry into force, though it was no longer a member then",
 )
 
 Counted = Callable[[Evaluation, EntryIntoForce, Days, tuple[Key, ...]], tuple[Days, tuple[Key, ...]]]
@@ -35,7 +45,9 @@ def without_consents_gone(evaluation: Evaluation, clause: EntryIntoForce, found:
         found: The condition without regard to what came after the day on which it was met.
         counted: Counts the day of entry into force from the day on which the condition was met.
     """
-    waiting = sorted(evaluation.acts.of(CONSENT_WITHDRAWN), key=lambda act: evaluation.happening(act.when()))
+    tied = evaluation.clause(TiedTo) is not None
+    kinds = (CONSENT_WITHDRAWN, MEMBERSHIP_END) if tied else (CONSENT_WITHDRAWN,)
+    waiting = sorted(evaluation.acts.of(*kinds), key=lambda act: evaluation.happening(act.when()))
     gone: tuple[Act, ...] = ()
     for act in waiting:
         if found.day is None:
@@ -44,18 +56,27 @@ def without_consents_gone(evaluation: Evaluation, clause: EntryIntoForce, found:
         if tried.day == found.day:
             continue  # the condition was met without that consent
         entry, _ = counted(evaluation.aside(), clause, found.day, ())
-        before = ~entry.not_after(evaluation.legal_days(act.when()))
+        when, _ = takes_effect(evaluation, act)
+        before = ~entry.not_after(evaluation.legal_days(when))
         if not evaluation.settle(before, f"{act.id} before entry into force", about=(act,)):
             continue
-        names = ", ".join(evaluation.record.party(code).name for code in act.by)
-        fact = f"entry into force without {', '.join(act.by)}"
-        text = f"does the treaty enter into force without {names}, which took back its consent before?"
-        if evaluation.settle(Truth.UNKNOWN, fact, text, about=(act,)):
-            key = evaluation.derived(
-                Key("stays met", act.id), STAYS_MET, True, *found.because, evaluation.given_act(act)
-            )
+        if _all_the_same(evaluation, act):
+            rule = COUNTS_STILL if act.kind == MEMBERSHIP_END else STAYS_MET
+            key = evaluation.derived(Key("stays met", act.id), rule, True, *found.because, evaluation.given_act(act))
             found = replace(found, because=(*found.because, key))
         else:
             gone = (*gone, act)
             found = met(evaluation, clause.when, clause.counts_from, gone=gone)
     return found
+
+
+def _all_the_same(evaluation: Evaluation, act: Act) -> bool:
+    """Ask whether a consent that was gone before the entry into force brings it about all the same."""
+    codes, names = ", ".join(act.by), ", ".join(evaluation.record.party(code).name for code in act.by)
+    if act.kind == MEMBERSHIP_END:
+        fact = f"the consent of {codes} counted after {act.id}"
+        text = f"does the consent of {names} count for the entry into force, though it was no longer a member then?"
+    else:
+        fact = f"entry into force without {codes}"
+        text = f"does the treaty enter into force without {names}, which took back its consent before?"
+    return evaluation.settle(Truth.UNKNOWN, fact, text, about=(act,))

@@ -1,4 +1,4 @@
-"""Entry into force: of the treaty, and for each party."""
+"""Entry into force of the treaty, and what any entry into force is."""
 
 from __future__ import annotations
 
@@ -9,27 +9,22 @@ from datetime import UTC, datetime
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.conditions import met
-from treatyclock.derive.consent import Consent
 from treatyclock.derive.consents_gone import without_consents_gone
 from treatyclock.derive.delays import delayed
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import Recorded
 from treatyclock.derive.not_on_record import may_lack_instruments
-from treatyclock.derive.reaching_back import effective, recorded
 from treatyclock.derive.reasons import Beside, Key, Rule
 from treatyclock.derive.recorded_entry import recorded_entry
 from treatyclock.derive.timing import Span
 from treatyclock.instants import from_datetime
 from treatyclock.law.acts.act import Act
-from treatyclock.law.acts.consent import SUCCESSION
-from treatyclock.law.clauses.conditions import FixedDate
-from treatyclock.law.clauses.delays import AT_ONCE, Delay, Lands
-from treatyclock.law.clauses.entry import EntryIntoForce, Joining, JoinsAfter
+from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.conventions.entry import AT_THE_HOUR, ENTRY_HOUR
 from treatyclock.truth import Truth
 
 _LAW = "Vienna Convention on the Law of Treaties, art. 24(1)-(2)"
-_LATER = "Vienna Convention on the Law of Treaties, art. 24(3)"
+LATER = "Vienna Convention on the Law of Treaties, art. 24(3)"
 ENTRY = Rule("entry", "the treaty entered into force on {value}", _LAW)
 NOT_MET = Rule(
     "entry not met", "the condition for entry into force is not met, so the treaty has not entered into force", _LAW
@@ -44,17 +39,10 @@ BEGINS = Rule(
 )
 BEGINS_BACK = Rule("begins before the act", "it is in force from the beginning of that day, {when}")
 BEGINS_AT_HOUR = Rule("begins at hour", "it is in force from the hour of that act, {when}")
-OWN = Rule("own entry", "the treaty entered into force for that State on {value}", _LATER)
 AGREES = Rule("recorded as counted", "the depositary recorded the same day: {value}")
 ALONE = Rule("recorded alone", "the acts on record do not meet the condition; the depositary recorded {value}")
 DIFFERS = Rule("recorded otherwise", "the depositary recorded {value}: its record prevails over the count")
-NOT_BEFORE = Rule("own entry after the treaty's", "but for no State before the treaty itself: on {value}", _LATER)
-
-SUCCEEDED = Rule(
-    "entry by succession",
-    "the notification names no date of succession, so the treaty entered into force for that State on {value}",
-    "Vienna Convention on Succession of States in respect of Treaties, arts. 22 and 23",
-)
+NOT_BEFORE = Rule("own entry after the treaty's", "but for no State before the treaty itself: on {value}", LATER)
 
 ENTERED = Key("entry")
 """The key of the conclusion on the treaty's own entry into force, or on there being none."""
@@ -111,18 +99,18 @@ def entry_into_force(evaluation: Evaluation) -> Entry | None:
             evaluation.derived(ENTERED, NOT_MET, None, given, *found.because)
             return None
         key = evaluation.derived(ENTERED, ALONE, on_record.days, given, *found.because)
-        return _entry(evaluation, on_record.days, key)
+        return entering(evaluation, on_record.days, key)
     day, because = _counted(evaluation, clause, found.day, (given, *found.because))
     if on_record is not None and day.first > on_record.days.last and may_lack_instruments(evaluation):
         key = evaluation.derived(ENTERED, ALONE, on_record.days, given)
-        return _entry(evaluation, on_record.days, key)
+        return entering(evaluation, on_record.days, key)
     key = evaluation.derived(ENTERED, ENTRY, day, *because)
     if on_record is None:
-        return _entry(evaluation, day, key, acts=() if clause.delay else found.acts, met_day=found.day)
+        return entering(evaluation, day, key, acts=() if clause.delay else found.acts, met_day=found.day)
     counted = day
-    day, key = _recorded(evaluation, ENTERED, on_record, day, key)
+    day, key = with_recorded(evaluation, ENTERED, on_record, day, key)
     explained = found.day.not_after(day) is Truth.YES
-    return _entry(evaluation, day, key, met_day=found.day if day == counted else None, explained=explained)
+    return entering(evaluation, day, key, met_day=found.day if day == counted else None, explained=explained)
 
 
 def _counted(
@@ -142,103 +130,7 @@ def _counted(
     return counted, because
 
 
-def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key) -> Entry:
-    """Derive when the treaty entered into force for one State.
-
-    Law: Vienna Convention art. 24(3). A State that consented by the day on which the condition was met has the treaty's
-    own date; some clauses take the day of entry into force instead. A State that consented later has the date by the
-    clause for later joiners, but never a date before the treaty's.
-
-    Args:
-        evaluation: The evaluation.
-        treaty: The treaty's entry into force.
-        consent: The State's consent.
-        name: What this entry is called among all reasons.
-    """
-    entry = evaluation.clause(EntryIntoForce)
-    clause = evaluation.clause(Joining)
-    act, key = consent.act, name
-    (named, taken), (noted, noted_so) = effective(evaluation, act), recorded(evaluation, act)
-    given = (evaluation.given_act(act), *taken)
-    if act.kind == SUCCESSION and act.effective is None and act.recorded is None:
-        return _by_succession(evaluation, treaty, consent, name)
-    if entry is not None and named is None:
-        early, what = in_time(evaluation, treaty, consent)
-        fact = f"{act.id} by the day on which {what}"
-        if noted is not None:
-            if early is Truth.YES:
-                made = evaluation.derived(key, OWN, treaty.day, *given, treaty.key)
-                day, made = _recorded(evaluation, key, noted, treaty.day, made, *noted_so, act=act, treaty=treaty)
-                return _entry(evaluation, day, made, since=treaty, done=consent.day)
-        elif evaluation.settle(early, fact, about=(act,)):
-            if treaty.day.first >= consent.day.first:
-                return treaty
-            # The treaty's own day, but for nobody before its consent.
-            day = Days.latest([treaty.day, consent.day])
-            made = evaluation.derived(key, OWN, day, *given, treaty.key)
-            return _entry(evaluation, day, made, since=treaty)
-    since = consent.day if clause is None or entry is None or clause.counts_from is entry.counts_from else (
-        evaluation.legal_days(act.when(clause.counts_from))
-    )  # fmt: skip
-    delay = AT_ONCE if clause is None else clause.delay
-    day, keys = delayed(evaluation, since, delay, Joining)
-    if named is not None:
-        day, delay = named.days, delay or Delay(lands=Lands.DAY_AFTER)
-    day = Days.latest([treaty.day, day])
-    by = () if clause is None else (evaluation.given_clause(clause),)
-    made = evaluation.derived(key, OWN, day, *given, *by, treaty.key, *keys)
-    if noted is not None:
-        day, made = _recorded(evaluation, key, noted, day, made, *noted_so, act=act, treaty=treaty)
-    immediate = () if delay or noted is not None else (act,)
-    return _entry(evaluation, day, made, acts=immediate, since=treaty, done=consent.day)
-
-
-def in_time(evaluation: Evaluation, treaty: Entry, consent: Consent) -> tuple[Truth, str]:
-    """Tell whether a State consented early enough to have the treaty's own day of entry, and by when one had to.
-
-    Args:
-        evaluation: The evaluation.
-        treaty: The treaty's entry into force.
-        consent: The State's consent.
-    """
-    entry, clause = evaluation.clause(EntryIntoForce), evaluation.clause(Joining)
-    assert entry is not None
-    if isinstance(entry.when, FixedDate) or (clause is not None and clause.after is JoinsAfter.ENTRY):
-        return consent.day.not_after(treaty.day), "it entered into force"
-    what = "the condition was met"
-    if treaty.day.first >= consent.day.last:
-        return _by_then(evaluation, treaty, entry, consent), what
-    if treaty.day.last < consent.day.first or treaty.day.first == treaty.day.last:
-        # A recorded day may lie before what the acts at hand make up; nobody was a party before consent.
-        return Truth.NO, what
-    # Where others may have met the condition earlier, the treaty's day may lie on either side.
-    return _by_then(evaluation, treaty, entry, consent) & Truth.UNKNOWN, what
-
-
-def _by_succession(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key) -> Entry:
-    """Derive from when a State is a party that notified its succession and named no date.
-
-    Law: the notification has effect from the date of the succession, or from the predecessor's own date (Vienna
-    Convention on Succession of States in respect of Treaties, arts. 22 and 23); practice takes neither the day of the
-    notification nor a delay from it.
-    """
-    day = Days.between(treaty.day.first, max(treaty.day.last, consent.day.last))
-    made = evaluation.derived(name, SUCCEEDED, day, evaluation.given_act(consent.act), treaty.key)
-    return _entry(evaluation, day, made, since=treaty, done=consent.day)
-
-
-def _by_then(evaluation: Evaluation, treaty: Entry, entry: EntryIntoForce, consent: Consent) -> Truth:
-    """Tell whether a State consented by the day on which the condition was met.
-
-    Where only the treaty's recorded day is known, a consent was early enough if the delay, counted from the consent,
-    ends no later than the recorded day.
-    """
-    if treaty.met is not None:
-        return consent.day.not_after(treaty.met)
-    return delayed(evaluation, consent.day, entry.delay, EntryIntoForce)[0].not_after(treaty.day)
-
-
-def _recorded(
+def with_recorded(
     evaluation: Evaluation,
     name: Key,
     recorded: Moment,
@@ -273,7 +165,7 @@ def _recorded(
     return latest, evaluation.derived(name, NOT_BEFORE, latest, made, treaty.key)
 
 
-def _entry(
+def entering(
     evaluation: Evaluation,
     day: Days,
     key: Key,
@@ -284,6 +176,18 @@ def _entry(
     since: Entry | None = None,
     done: Days | None = None,
 ) -> Entry:
+    """Return the entry into force on a day: from its beginning, or from the hour of the acts that bring it about.
+
+    Args:
+        evaluation: The evaluation.
+        day: The day.
+        key: The reason for it.
+        acts: The acts that bring it about at once.
+        met_day: The day on which the condition was met.
+        explained: Whether the acts on record meet the condition by that day.
+        since: The treaty's entry into force, before which it is in force for no State.
+        done: The day of the State's consent.
+    """
     (early, late), conventions, rule = _begins(evaluation, day, acts)
     expressed = done if done is not None and day.first < done.first else None
     if expressed is not None:  # it reaches back, so the day of the act is no bound

@@ -177,7 +177,15 @@ class Evaluation:
         """
         return self.record.clause(kind)
 
-    def settle(self, truth: Truth, fact: str, text: str = "", *, about: tuple[Act, ...] = ()) -> bool:
+    def settle(
+        self,
+        truth: Truth,
+        fact: str,
+        text: str = "",
+        *,
+        about: tuple[Act, ...] = (),
+        before: tuple[str, int] | None = None,
+    ) -> bool:
         """Return a truth as a boolean; an unknown one becomes a question of fact.
 
         Args:
@@ -185,8 +193,9 @@ class Evaluation:
             fact: What is true or not, without a verb; it names the question.
             text: The question in words, where it is not "was" and the fact.
             about: The acts whose dates decide about it.
+            before: Of several questions about one time, that time, and the place of what came before it or did not.
         """
-        return self.choices.settle(truth, fact, text, acts=tuple(act.id for act in about))
+        return self.choices.settle(truth, fact, text, acts=tuple(act.id for act in about), before=before)
 
     def suppose(self, fact: str) -> None:
         """Take a fact as true that lies in what is tried, so that it is no open question."""

@@ -80,8 +80,13 @@ def fall(evaluation: Evaluation, number: int, memberships: Memberships, fact: st
     least_at, most_at = _parties(stretches, surely=True), _parties(stretches, surely=False)
     surely, perhaps = False, False
     earliest: Place | None = None
+    latest: Place | None = None
     for place in places:
         least, most = least_at(place), most_at(place)
+        if least >= number and latest is None:
+            latest = place  # if there are surely enough from here on, they became too few before, or never
+        elif least < number:
+            latest = None
         # Where there may be enough of them only from here on, they can become too few only after it.
         after = place if perhaps else place + 1
         perhaps = perhaps or most >= number
@@ -97,7 +102,8 @@ def fall(evaluation: Evaluation, number: int, memberships: Memberships, fact: st
     asked = evaluation.lacking(fact, f"{text} {lacking}") if lacking else evaluation.settle(Truth.UNKNOWN, fact, text)
     if not asked:
         return None
-    return _fall(earliest, max(last for _, last in exits), stretches)
+    last = max(last for _, last in exits)
+    return _fall(earliest, last if latest is None else min(last, latest), stretches)
 
 
 def _fall(earliest: Place, latest: Place, stretches: Sequence[Sequence[_Stretch]]) -> Fall:

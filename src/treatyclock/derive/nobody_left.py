@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from treatyclock.derive.consent import consent_kinds, stands
+from treatyclock.derive.consent import agreed, consent_kinds, stands
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ENDS
-from treatyclock.derive.entry import Entry, in_time
+from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.headcount import Fall, Memberships, fall
 from treatyclock.derive.history import Membership
-from treatyclock.derive.membership import agreed, would_have_entered
+from treatyclock.derive.never_entered import would_have_entered
 from treatyclock.derive.not_on_record import instruments_not_on_record, why_open
-from treatyclock.derive.perhaps_parties import exit_not_on_record, perhaps_nobody_left
+from treatyclock.derive.own_entry import in_time
+from treatyclock.derive.perhaps_parties import exit_not_on_record, others_may_have_left, perhaps_nobody_left
 from treatyclock.derive.reasons import Derived, Key, Rule
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, SUCCESSION
@@ -115,16 +116,27 @@ def _by_acts_not_on_record(
     memberships_of_all: Callable[[Evaluation], Memberships],
 ) -> Peopled | None:
     """Return when there was a party, if some left of whose exits there is no act on record; None if nobody did."""
-    if all(exit_not_on_record(evaluation, party.id) is None for party in evaluation.record.parties):
+    listed = any(exit_not_on_record(evaluation, party.id) is not None for party in evaluation.record.parties)
+    if not listed and evaluation.record.coverage.lists_all_parties:
         return None
     memberships = _up_to(end, memberships_of_all(evaluation.aside()))
-    gone = perhaps_nobody_left(evaluation, entry, end, memberships)
-    if gone is None:
+    if not listed and not others_may_have_left(evaluation, entry, memberships):
         return None
+    found = perhaps_nobody_left(evaluation, entry, end, memberships)
+    if found is None:
+        return None
+    gone, after = found
+    periods = [Membership(entry=entry, end=gone)]
     # Whoever joined after that day at the earliest may have come too late.
-    joins = any(gone.last_day.first < each.entry.day.last for periods in memberships for each in periods)
-    too_late = joins and evaluation.ask(NOBODY_LEFT)[0] == HAS_ENDED
-    return Peopled(periods=(Membership(entry=entry, end=gone),), ended=gone if too_late else None)
+    if not any(gone.last_day.first < each.entry.day.last for periods in memberships for each in periods):
+        return Peopled(periods=tuple(periods))
+    answer, because = evaluation.ask(NOBODY_LEFT)
+    if answer == HAS_ENDED:
+        return Peopled(periods=tuple(periods), ended=gone)
+    if any(after):
+        memberships_of_all(evaluation)  # its reasons are kept: on them rests who brought the treaty back into force
+        periods.append(Membership(entry=_again(evaluation, _first_entry(after, entry), 1, because), end=None))
+    return Peopled(periods=tuple(periods))
 
 
 def _stays(evaluation: Evaluation, party: str, entry: Entry) -> bool:
@@ -234,16 +246,3 @@ def _last_exit(evaluation: Evaluation, fallen: Fall, number: int, because: tuple
         return End(at=at, last_day=last, key=key, named=named, at_hour=True, notice=notice)
     instant = evaluation.derived(Key("nobody left from", number=number_of), ENDS, at, key, *evaluation.midnight()[1])
     return End(at=at, last_day=last, key=key, named=named, instant=instant, notice=notice)
-
-
-def up_to(periods: Sequence[Membership], end: End | None) -> tuple[Membership, ...]:
-    """Return periods, none of which lasts longer than to an end."""
-    found: list[Membership] = []
-    for each in periods:
-        if end is not None and each.entry.begins.earliest >= end.at.latest:
-            break
-        first = each.end
-        if end is not None and (first is None or end.at <= first.at):
-            first = end
-        found.append(Membership(entry=each.entry, end=first))
-    return tuple(found)

@@ -10,6 +10,7 @@ from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.exit.chain import PERHAPS_FOLLOWS
 from treatyclock.derive.history import Edge, Membership
 from treatyclock.derive.not_on_record import consent_not_on_record, why_open
 from treatyclock.derive.perhaps_parties import PERHAPS_NOBODY, PERHAPS_TOO_FEW
@@ -37,6 +38,7 @@ PERHAPS_ENDED_BY = Rule(
 
 NOT_ON_RECORD = (
     PERHAPS_JOINED, PERHAPS_SIGNED, PERHAPS_LEFT, PERHAPS_ENDED, PERHAPS_ENDED_BY, PERHAPS_TOO_FEW, PERHAPS_NOBODY,
+    PERHAPS_FOLLOWS,
 )  # fmt: skip
 """Rules that conclude what would follow from acts which the record lacks."""
 

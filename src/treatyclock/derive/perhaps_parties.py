@@ -18,7 +18,8 @@ from treatyclock.derive.headcount import Memberships, fall
 from treatyclock.derive.history import Membership
 from treatyclock.derive.not_on_record import consent_not_on_record, why_open
 from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.timing import Span
+from treatyclock.derive.timing import Span, eve
+from treatyclock.law.clauses.exit import Denunciation, TiedTo
 from treatyclock.law.coverage import Missing
 from treatyclock.law.vocabulary import LEAVING
 
@@ -81,8 +82,37 @@ def as_they_may_have_been(
     return None if found == before else found
 
 
-def perhaps_nobody_left(evaluation: Evaluation, treaty: Entry, end: End | None, memberships: Memberships) -> End | None:
-    """Return the end with which the last party left, if acts that the record lacks took it; None if they did not.
+def others_may_have_left(evaluation: Evaluation, treaty: Entry, memberships: Memberships) -> bool:
+    """Tell whether States that are not listed may all have left before one that is listed joined.
+
+    They were parties for certain where the acts on record do not explain the entry into force. Only a clause lets them
+    leave, or has them leave (Vienna Convention art. 56(1): else nobody withdraws alone).
+
+    Args:
+        evaluation: The evaluation.
+        treaty: The treaty's entry into force.
+        memberships: For each party on the list, the periods by the acts on record.
+    """
+    may_leave = evaluation.clause(Denunciation) is not None or evaluation.clause(TiedTo) is not None
+    if evaluation.record.coverage.lists_all_parties or treaty.explained or not may_leave:
+        return False
+    if exit_not_on_record(evaluation, listed=False) is None:
+        return False
+    periods = [each for several in memberships for each in several]
+    joined = (each.entry.day.first for each in periods if each.entry.day.first > treaty.day.last)
+    return any(not any(_there_before(each, day) for each in periods) for day in joined)
+
+
+def _there_before(period: Membership, day: date) -> bool:
+    """Tell whether a State surely was a party when another joined."""
+    left = period.end is not None and period.end.last_day.first < eve(day)
+    return period.entry.day.last < day and not left
+
+
+def perhaps_nobody_left(
+    evaluation: Evaluation, treaty: Entry, end: End | None, memberships: Memberships
+) -> tuple[End, Memberships] | None:
+    """Return the end with which the last party left, and who joined after it; None if nothing that is lacking took it.
 
     Args:
         evaluation: The evaluation.
@@ -90,8 +120,9 @@ def perhaps_nobody_left(evaluation: Evaluation, treaty: Entry, end: End | None, 
         end: The end that comes to all; None if none is foreseen.
         memberships: For each party on the list, the periods by the acts on record.
     """
-    # States that are not listed are left out: who joined by an act on record shows that it was there to be joined.
-    perhaps = as_they_may_have_been(evaluation, treaty, memberships, 0)
+    # Elsewhere States that are not listed are left out: a listed one was there, or somebody must have been, to join.
+    others = 1 if others_may_have_left(evaluation, treaty, memberships) else 0
+    perhaps = as_they_may_have_been(evaluation, treaty, memberships, others)
     if perhaps is None:
         return None
     fact, why = "a time with no party left by acts not on record", why_parties_open(evaluation)
@@ -106,7 +137,7 @@ def perhaps_nobody_left(evaluation: Evaluation, treaty: Entry, end: End | None, 
     if end is not None:
         last, at = Days.earliest([last, end.last_day]), Span(at.earliest, min(at.latest, end.at.latest))
     key = evaluation.derived(Key("nobody left"), PERHAPS_NOBODY, at, treaty.key)
-    return End(at=at, last_day=last, key=key, at_hour=True)
+    return End(at=at, last_day=last, key=key, at_hour=True), fallen.after
 
 
 def _of_one(evaluation: Evaluation, treaty: Entry, party: str, periods: Sequence[Membership]) -> Iterator[Membership]:

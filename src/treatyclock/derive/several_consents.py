@@ -7,8 +7,9 @@ from datetime import date
 
 from treatyclock.civil.days import LATEST
 from treatyclock.derive.consent import Consent
-from treatyclock.derive.entry import Entry, own_entry
+from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.own_entry import own_entry
 from treatyclock.derive.reasons import Key
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
 from treatyclock.law.vocabulary import LEAVING

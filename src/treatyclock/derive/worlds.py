@@ -35,6 +35,8 @@ class Question:
             alone where it has no such key, and empty for a question of fact.
         acts: The ids of the acts whose dates decide about a fact.
         lacking: Whether it is open because the record does not hold everything that was done.
+        before: Of a question whether one of several came before one time that is open for all of them: that time, and
+            the place of this one among them. An earlier one came before it if a later one did.
     """
 
     key: str
@@ -44,6 +46,7 @@ class Question:
     settled_by: tuple[str, ...] = ()
     acts: tuple[str, ...] = ()
     lacking: bool = False
+    before: tuple[str, int] | None = None
 
 
 class Choices:
@@ -56,24 +59,54 @@ class Choices:
         self._settled = settled
         self._script = script
         self.trail: list[tuple[Question, int]] = []
-        self._answers = {question.key: answer for question, answer in before}
+        self._answers: dict[str, str] = {}
+        self._came_before: dict[str, dict[int, bool]] = {}
+        for question, answer in before:
+            self._take(question, answer)
 
     def choose(self, question: Question) -> str:
         """Return this world's answer; the same question gets the same answer."""
         if question.key in self._settled:
             return self._settled[question.key]
         if question.key not in self._answers:
+            implied = self._implied(question)
+            if implied is not None:
+                return implied
             depth = len(self.trail)
             index = self._script[depth] if depth < len(self._script) else 0
             self.trail.append((question, index))
-            self._answers[question.key] = question.alternatives[index]
+            self._take(question, question.alternatives[index])
         return self._answers[question.key]
+
+    def _take(self, question: Question, answer: str) -> None:
+        self._answers[question.key] = answer
+        if question.before is not None:
+            when, place = question.before
+            self._came_before.setdefault(when, {})[place] = answer == "yes"
+
+    def _implied(self, question: Question) -> str | None:
+        """Return the answer that follows from those about others in the same order; None where none does."""
+        if question.before is None:
+            return None
+        when, place = question.before
+        known = self._came_before.get(when, {})
+        if any(came and place <= other for other, came in known.items()):
+            return "yes"
+        return "no" if any(not came and other <= place for other, came in known.items()) else None
 
     def suppose(self, fact: str) -> None:
         """Take a fact as true, so that nobody is asked about it."""
         self._answers[fact] = "yes"
 
-    def settle(self, truth: Truth, fact: str, text: str = "", *, acts: tuple[str, ...] = ()) -> bool:
+    def settle(
+        self,
+        truth: Truth,
+        fact: str,
+        text: str = "",
+        *,
+        acts: tuple[str, ...] = (),
+        before: tuple[str, int] | None = None,
+    ) -> bool:
         """Return a truth as a boolean; an unknown one becomes a question of fact.
 
         Args:
@@ -81,11 +114,17 @@ class Choices:
             fact: What is true or not, without a verb; it names the question.
             text: The question in words, where it is not "was" and the fact.
             acts: The ids of the acts whose dates decide about it.
+            before: Of several questions about one time, that time, and the place of what came before it or did not.
         """
         if truth is not Truth.UNKNOWN:
             return truth is Truth.YES
         question = Question(
-            key=fact, text=text or f"was {fact}?", alternatives=("yes", "no"), convention=False, acts=acts
+            key=fact,
+            text=text or f"was {fact}?",
+            alternatives=("yes", "no"),
+            convention=False,
+            acts=acts,
+            before=before,
         )
         return self.choose(question) == "yes"
 

@@ -49,3 +49,58 @@ def test_grace_prolongs_nothing_for_who_consented_when_it_was_no_member(acts: st
     assert found.in_force("1941-06-01", party="CCC").truth.value == in_june_1941
     still = act("end of membership", "CCC", "1940-10-31", effective="1941-03-01")
     assert three(text, still, acts, act("accession", "CCC", "1940-11-28")).in_force("1941-06-01", party="CCC")
+
+
+UNION = {"organisation": "the Union", "grace": "P6M", "first_day": "not counted"}
+OUT = act("end of membership", "AAA", "1940-01-01", id="out")  # the last day is 1 July 1940
+
+
+@pytest.mark.parametrize(
+    ("again", "says", "last"),
+    [
+        ("1940-07-01", {}, ["1940-07-01", "none"]),
+        ("1940-07-02", {}, ["1940-07-01"]),
+        ("1939-01-01", {}, ["1940-07-01"]),
+        ("1940-03-01", {"regained": "stands"}, ["1940-07-01"]),
+        ("1940-03-01", {"regained": "falls"}, ["none"]),
+        ("1940-07", {}, ["1940-07-01", "none", "1940-07-01"]),
+    ],
+)
+def test_who_is_a_member_again_before_the_end_may_stay_a_party(
+    again: str, says: dict[str, str], last: list[str]
+) -> None:
+    text = TWO_OF_THREE + clause("tied_to", **UNION, **says)
+    assert ends(three(text, OUT, act("membership", "AAA", again)), "AAA") == last
+
+
+def test_where_no_time_of_grace_runs_it_has_ceased_to_be_a_party_before_it_is_a_member_again() -> None:
+    text = TWO_OF_THREE + clause("tied_to", organisation="the Union")
+    assert ends(three(text, OUT, act("membership", "AAA", "1940-01-02")), "AAA") == ["1940-01-01"]
+
+
+@pytest.mark.parametrize(
+    ("regained", "words"),
+    [
+        (
+            "stands",
+            "is taken to cease to be a party though it became a member again in the meantime, with 1 July",
+        ),
+        ("falls", "became a member again before it had ceased to be a party, so it does not cease to be one"),
+    ],
+)
+def test_the_membership_that_was_regained_is_a_premise(regained: str, words: str) -> None:
+    text = TWO_OF_THREE + clause("tied_to", **UNION, regained=regained)
+    answer = three(text, OUT, act("membership", "AAA", "1940-03-01", id="in")).in_force("1950", party="AAA")
+    steps = answer.to_dict()["derivation"]
+    (number,) = [step["number"] for step in steps if step["key"] == "act:in"]
+    assert [step["rule"] for step in steps if number in step["because"]]
+    assert words in said(answer)
+    assert "is no longer a member" not in said(answer)
+
+
+def test_a_membership_that_lets_a_state_consent_again_is_a_premise() -> None:
+    text = TWO_OF_THREE + clause("tied_to", organisation="the Union")
+    back = act("membership", "AAA", "1941-01-01", id="in") + act("accession", "AAA", "1941-02-01")
+    answer = three(text, OUT, back).in_force("1950", party="AAA")
+    assert answer
+    assert "had become a member again before it consented" in said(answer)

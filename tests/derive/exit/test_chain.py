@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from small_treaties import TWO_OF_THREE, act, clause, ends, reading, said, three
+from small_treaties import TWO_OF_THREE, act, clause, ends, ratified, reading, said, three
 
 DAY = clause("denunciation", when="on a fixed day", chain="P1M", effect_day="last in force") + (
     '[denunciation.day]\non = "06-30"\ncut_off = "01-01"\n'
@@ -68,3 +68,55 @@ def test_who_had_left_before_draws_nobody() -> None:
 def test_it_is_told_whom_it_follows() -> None:
     answer = three(TEXT, FIRST, FOLLOWS).in_force("1938-12-01", party="BBB")
     assert "the notice follows that one in time, so the last day in force is 30 June 1938" in said(answer)
+
+
+# AAA's notice draws BBB's of 10 January with it; a month after that, CCC's can follow BBB's alone.
+JOINED = ratified(CCC="1937-01-01")
+FIRST_THEN_SECOND = FIRST + FOLLOWS
+THIRD = act("withdrawal", "CCC", "1938-02-01", id="third")
+
+
+@pytest.mark.parametrize(
+    ("followers", "third", "expected"),
+    [
+        ({}, THIRD, [*WITH_IT, *ALONE]),
+        ({"followers": "may be followed"}, THIRD, WITH_IT),
+        ({"followers": "may not be followed"}, THIRD, ALONE),
+        ({}, act("withdrawal", "CCC", "1938-02-11", id="third"), ALONE),
+        ({}, act("withdrawal", "CCC", "1938-01-10", id="third"), WITH_IT),  # in time for the first itself
+    ],
+)
+def test_a_notice_that_followed_another_may_be_followed_where_the_clause_says_so(
+    followers: dict[str, str], third: str, expected: list[str]
+) -> None:
+    text = TEXT.replace('chain = "P1M"', "\n".join(['chain = "P1M"', *(f'{k} = "{v}"' for k, v in followers.items())]))
+    assert ends(three(text, JOINED, FIRST_THEN_SECOND, third), "CCC") == expected
+
+
+def test_the_notice_at_the_head_of_a_chain_is_a_premise() -> None:
+    text = TEXT.replace('chain = "P1M"', 'chain = "P1M"\nfollowers = "may be followed"')
+    answer = three(text, JOINED, FIRST_THEN_SECOND, THIRD).in_force("1938-12-01", party="CCC")
+    steps = answer.to_dict()["derivation"]
+    numbers = {step["number"] for step in steps if step["key"] in ("act:first", "act:second", "act:third")}
+    assert any(numbers <= set(step["because"]) for step in steps if step["rule"] == "notice follows")
+
+
+def test_who_had_left_when_its_notice_was_told_draws_nobody() -> None:
+    late = act("withdrawal", "AAA", "1936-12-15", id="first", circulated="1937-07-10")  # out with 30 June 1937
+    assert ends(three(TEXT, late, act("withdrawal", "BBB", "1937-07-20")), "BBB") == WITH_IT
+
+
+@pytest.mark.parametrize(
+    ("record", "on", "expected"),
+    [
+        ({"parties": "in part"}, "1938-01-10", ["[1938-06-30..1939-06-30]", *ALONE]),
+        ({"parties": "in part"}, "1937-12-31", WITH_IT),  # no sooner day is to come
+        ({"acts": "in part", "missing": "exit", "of": ["AAA"]}, "1938-01-10", ["[1938-06-30..1939-06-30]", *ALONE]),
+        ({"acts": "in part", "missing": "consent", "of": ["AAA"]}, "1938-01-10", ALONE),
+    ],
+)
+def test_a_notice_may_have_followed_one_that_the_record_lacks(
+    record: dict[str, object], on: str, expected: list[str]
+) -> None:
+    text = TEXT.replace('ref = "r"', 'recorded = "1936-01-01"\nref = "r"', 1)
+    assert ends(three(text, act("withdrawal", "BBB", on), clause("record", **record)), "BBB") == expected

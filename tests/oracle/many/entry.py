@@ -183,7 +183,20 @@ class Entry:
         # Whether the treaty still enters into force for the others, no rule says (VCLT 24 is silent on it).
         if not spec.recorded and any(self.met < gone.day() < day for gone in spec.done("withdrawal of consent")):
             raise UnsettledError("a consent withdrawn between the condition and the entry into force")
+        if not spec.recorded and any(self._needed(over, day) for over in spec.done("end of membership")):
+            raise UnsettledError("a consent of who was no longer a member when the treaty entered into force")
         return day
+
+    def _needed(self, over: Act, day: date) -> bool:
+        """Whether the condition needs the consent of a State whose membership ended before the entry into force.
+
+        Only a member can be a party; whether its consent counts all the same, no rule says.
+        """
+        if not self.spec.tied or over.day() >= day:
+            return False
+        consents, self.consents = self.consents, {**self.consents, **{party: [] for party in over.by}}
+        met, self.consents = self._met(), consents
+        return met != self.met or "signed" in {part.kind for part in self.spec.condition.walk()}
 
     def delayed(self, day: date, delay: Delay) -> date:
         """The day that comes after a delay; the day of the event is day 0."""
@@ -213,19 +226,35 @@ class Entry:
             return max(consent.effective, self.day)
         if consent.recorded:
             return max(consent.recorded, self.day)
-        if not again and since <= self.day and self._among_the_first(since):
+        if not again and since <= self.day and self._among_the_first(party, consent):
             return self.day
         joining = spec.joining or Joining(counts_from=spec.counts_from)
         return max(self.day, self.delayed(consent.day(joining.counts_from), joining.delay))
 
-    def _among_the_first(self, since: date) -> bool:
-        """Whether a consent was there when the condition was met: by the record, where that differs from the count."""
-        spec = self.spec
+    def _among_the_first(self, party: str, consent: Act) -> bool:
+        """Whether a consent was there when the condition was met: by the record, where that differs from the count.
+
+        A recorded day says that the condition had been met by then. So a State without whose own act it cannot be met
+        was among the first, whatever the delay, or the record is wrong about one of the two (VCLT 24(1)-(2)).
+        """
+        spec, since = self.spec, self.since(consent)
         if spec.condition.kind == "fixed date":
             return True  # the day itself is what the treaty names, and it had not passed
         if spec.recorded and spec.recorded != self.counted:
-            return self.day is not None and self.delayed(since, spec.delay) <= self.day
+            in_time = self.day is not None and self.delayed(since, spec.delay) <= self.day
+            needed = self._asks_for(party, spec.condition)
+            return in_time or (needed and self.world.whether("among the first", consent.id))
         return self.met is not None and since <= self.met
+
+    def _asks_for(self, party: str, condition: Condition) -> bool:
+        """Whether a condition cannot be met without a State's own act, which it names or which is one of all."""
+        if condition.kind == "all of":
+            return any(self._asks_for(party, part) for part in condition.parts)
+        if condition.kind == "any of":
+            return all(self._asks_for(party, part) for part in condition.parts)
+        if condition.kind == "instruments":
+            return party in condition.by and condition.number >= len(condition.by)
+        return condition.kind in ("signed", "ratified") and party in (condition.by or negotiating(self.spec))
 
 
 def _ways(condition: Condition) -> Iterator[tuple[Condition, ...]]:

@@ -90,6 +90,8 @@ class Life:
         ends = [end for end in found if end]
         for act in ended:
             span = self.world.named(act.recorded) if act.recorded else self._membership_over(act)
+            if self._regained(party, act, span) and not self.world.whether("the end of membership stands", act.id):
+                continue
             ends.append(Ending(span, "end of membership", act.id, named=act.recorded))
         return self._first(ends)
 
@@ -126,6 +128,16 @@ class Life:
             if not any(day < since for day in again) and not self.world.whether("a member again", consent.id):
                 return None
         return [act for act in acts if act.day() > since]
+
+    def _regained(self, party: str, over: Act, end: Span) -> bool:
+        """Whether a State is a member again before it has ceased to be a party: whether it then does, is open."""
+        found = self.spec.done("membership", by=party)
+        if any(act.day() == over.day() for act in found):
+            raise UnsettledError("a membership that begins and ends on one day")
+        since = [self.world.midnight(act.day() + ONE_DAY) for act in found if act.day() > over.day()]
+        if any(end.first < each <= end.last for each in since):
+            raise UnsettledError("a member again on the day of the end")
+        return any(each <= end.first for each in since)
 
     def _membership_over(self, act: Act) -> Span:
         assert self.spec.tied is not None

@@ -118,8 +118,11 @@ class Notices(Counts):
 
     # --- one notice after another -----------------------------------------------------------------
 
-    def _as_early_as_another(self, party: str, notice: Act, own: Span) -> Span:
-        """The exit on the day on which another State leaves, whose notice this one follows in time."""
+    def _as_early_as_another(self, party: str, notice: Act, own: Span, drawn: tuple[str, ...] = ()) -> Span:
+        """The exit on the day on which another State leaves, whose notice this one follows in time.
+
+        Nobody is drawn by those whom its own notice would draw.
+        """
         clause = self.spec.exit
         assert clause is not None
         assert clause.chain is not None
@@ -128,11 +131,12 @@ class Notices(Counts):
             told = other.day("circulated")
             if (
                 party in other.by
+                or other.id in drawn
                 or civil_date(given) < told
                 or not self._can_follow(given, self.world.settle(told, clause.chain))
             ):
                 continue
-            theirs = self._standing_effect(other, civil_date(given), notice)
+            theirs = self._standing_effect(other, civil_date(given), notice, drawn)
             if theirs and self.world.span(given).last < theirs.first < own.first:
                 return theirs
         return own
@@ -143,11 +147,11 @@ class Notices(Counts):
             return self.before(given, same_numbered)
         return not self.world.chain_first_day
 
-    def _standing_effect(self, other: Act, day: date, follower: Act) -> Span | None:
+    def _standing_effect(self, other: Act, day: date, follower: Act, drawn: tuple[str, ...]) -> Span | None:
         """The effect of another's notice that stands when it is followed.
 
         One without effect, or taken back or suspended by then, draws nobody with it; whether one that is taken back
-        afterwards does, is open.
+        afterwards does, is open. So is whether one that followed a third can be followed in its turn.
         """
         clause = self.spec.exit
         assert clause is not None
@@ -163,11 +167,10 @@ class Notices(Counts):
             return None
         if self.spec.done("extension of a notice", "agreement on withdrawal", of=other.id) or other.recorded:
             raise UnsettledError("a notice followed whose day is agreed or recorded")
-        if any(
-            third.id not in (other.id, follower.id) and third.day("circulated") <= other.day(clause.runs_from)
-            for third in self.spec.done(*NOTICES)
-        ):
-            raise UnsettledError("one notice follows another that follows a third")
+        if other.day(clause.runs_from) < day:
+            sooner = self._as_early_as_another(other.by[0], other, theirs, (*drawn, follower.id))
+            if sooner.first < theirs.first and self.world.followers:
+                return sooner
         return theirs
 
     # --- what becomes of it ---------------------------------------------------------------------

@@ -28,6 +28,7 @@ class ManyWorld(World):
         lock_in: What a lock-in bars: "notice" or "exit".
         lock_in_first_day: Whether the day from which a lock-in runs counts.
         chain_first_day: Whether the day on which a notice was circulated counts in the time to follow it.
+        followers: Whether a notice that followed another may be followed in its turn.
         grounds: Whether a notice without the grounds it needs has any effect.
         goes_on: Whether the clock of a suspended notice goes on where it stopped, rather than begins anew.
     """
@@ -38,6 +39,7 @@ class ManyWorld(World):
     lock_in: str
     lock_in_first_day: bool
     chain_first_day: bool
+    followers: bool
     grounds: bool
     goes_on: bool
 

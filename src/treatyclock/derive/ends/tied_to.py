@@ -8,30 +8,43 @@ from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import as_recorded, ending_by_act, ending_with
 from treatyclock.derive.ends.rule import EndForOne
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.member_again import member_again
 from treatyclock.derive.order import comes_first
 from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Rule
-from treatyclock.law.acts.act import Act, surely_before
+from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.events import MEMBERSHIP, MEMBERSHIP_END
 from treatyclock.law.clauses.exit import TiedTo
+from treatyclock.law.conventions.exit import MEMBERSHIP_REGAINED, STANDS
 from treatyclock.truth import Truth
 
 NO_MEMBER = Rule("no longer a member", "that State is no longer a member, so it ceases to be a party {when}")
+ALL_THE_SAME = Rule(
+    "no member for a time",
+    "that State had ceased to be a member, and is taken to cease to be a party though it became a member again in the "
+    "meantime, {when}",
+)
+IN_TIME = Rule(
+    "member again in time",
+    "that State became a member again before it had ceased to be a party, so it does not cease to be one",
+)
+MEMBER_AGAIN = Rule("member again", "that State had become a member again before it consented")
 
 
 def _memberships_over(evaluation: Evaluation, party: str, consent: Consent) -> tuple[End, ...]:
     clause = evaluation.clause(TiedTo, party=party)
     if clause is None:
         return ()
-    found = []
+    found: list[End | None] = []
     for act in evaluation.acts.by(party, [MEMBERSHIP_END]):
         if not comes_first(evaluation, act, consent.act):
-            found.append(_over(evaluation, clause, act))
+            found.append(_over(evaluation, clause, act, party))
         elif not _member_again(evaluation, clause, act, party, consent):
             out = evaluation.legal_days(takes_effect(evaluation, act)[0]).not_after(consent.day)
             # Only a member can consent: after the end there is nothing that a period of grace could prolong.
-            found.append(_over(evaluation, clause, act) if out is Truth.NO else _at_once(evaluation, clause, act))
-    return tuple(found)
+            still = out is Truth.NO
+            found.append(_over(evaluation, clause, act, party) if still else _at_once(evaluation, clause, act))
+    return tuple(end for end in found if end is not None)
 
 
 def _member_again(evaluation: Evaluation, clause: TiedTo, over: Act, party: str, consent: Consent) -> bool:
@@ -40,29 +53,60 @@ def _member_again(evaluation: Evaluation, clause: TiedTo, over: Act, party: str,
     Only a member can be a party. A record that does not say that the State became a member again leaves that open: the
     consent was taken, but why is not on record.
     """
-    for act in evaluation.acts.by(party, [MEMBERSHIP]):
-        if comes_first(evaluation, over, act) and not surely_before(consent.act.when(), act.when()):
-            return True
+    act = member_again(evaluation, over, party, consent)
+    if act is not None:
+        acts = (evaluation.given_act(each) for each in (over, act, consent.act))
+        name = Key("member again", f"{act.id}:{consent.act.id}")
+        evaluation.derived(name, MEMBER_AGAIN, True, evaluation.given_clause(clause), *acts, told=True)
+        return True
     fact = f"{party} a member again by {consent.act.id}"
     text = f"was {party} again a member of {clause.organisation} when it did {consent.act.id}?"
     return evaluation.settle(Truth.UNKNOWN, fact, text, about=(over, consent.act))
 
 
-def _at_once(evaluation: Evaluation, clause: TiedTo, act: Act) -> End:
-    given = (evaluation.given_clause(clause), evaluation.given_act(act))
-    return ending_by_act(evaluation, act, Key("end by", act.id), NO_MEMBER, *given)
+def _over(evaluation: Evaluation, clause: TiedTo, act: Act, party: str) -> End | None:
+    """Return the end that an end of membership brings; None where the State was a member again in time."""
+    again = _regained(evaluation, act, party, _counted(evaluation.aside(), clause, act, NO_MEMBER))
+    if again is None:
+        return _counted(evaluation, clause, act, NO_MEMBER)
+    answer, convention = evaluation.ask(MEMBERSHIP_REGAINED, clause)
+    if answer == STANDS:
+        return _counted(evaluation, clause, act, ALL_THE_SAME, evaluation.given_act(again), convention)
+    given = (evaluation.given_clause(clause), evaluation.given_act(act), evaluation.given_act(again), convention)
+    evaluation.derived(Key("end by", act.id), IN_TIME, True, *given, told=True)
+    return None
 
 
-def _over(evaluation: Evaluation, clause: TiedTo, act: Act) -> End:
+def _regained(evaluation: Evaluation, over: Act, party: str, end: End) -> Act | None:
+    """Return the act by which a State became a member again before the end came; None if it did not."""
+    for act in evaluation.acts.by(party, [MEMBERSHIP]):
+        if not comes_first(evaluation, over, act):
+            continue
+        day, at = evaluation.legal_days(act.when()), evaluation.happening(act.when())
+        in_time = day.not_after(end.last_day)
+        if end.at_hour and in_time is not Truth.NO:
+            in_time = Truth.YES if at.latest <= end.at.earliest else Truth.UNKNOWN
+        if end.at_hour and at.earliest >= end.at.latest:
+            in_time = Truth.NO
+        if evaluation.settle(in_time, f"{act.id} in time to stay a party", about=(over, act)):
+            return act
+    return None
+
+
+def _at_once(evaluation: Evaluation, clause: TiedTo, act: Act, rule: Rule = NO_MEMBER, *because: Key) -> End:
+    given = (evaluation.given_clause(clause), evaluation.given_act(act), *because)
+    return ending_by_act(evaluation, act, Key("end by", act.id), rule, *given)
+
+
+def _counted(evaluation: Evaluation, clause: TiedTo, act: Act, rule: Rule, *because: Key) -> End:
     if clause.grace:
         when, taken = takes_effect(evaluation, act)
-        given = (evaluation.given_clause(clause), evaluation.given_act(act), *taken)
+        given = (evaluation.given_clause(clause), evaluation.given_act(act), *because, *taken)
         last, conventions = last_day_by_notice(evaluation, evaluation.legal_days(when), clause.grace, clause)
-        end = ending_with(
-            evaluation, last, evaluation.derived(Key("end by", act.id), NO_MEMBER, last, *given, *conventions)
-        )
+        key = evaluation.derived(Key("end by", act.id), rule, last, *given, *conventions)
+        end = ending_with(evaluation, last, key)
     else:
-        end = _at_once(evaluation, clause, act)
+        end = _at_once(evaluation, clause, act, rule, *because)
     return as_recorded(evaluation, end, act, Key("recorded end by", act.id))
 
 

@@ -117,7 +117,7 @@ def _ended_by(treaty: Entry, periods_of: PeriodsOf, evaluation: Evaluation, act:
             here &= given.not_after(period.end.last_day)
         if evaluation.settle(here, f"{party} a party when {act.id} was given", about=(act,)):
             terms = Terms(evaluation, treaty, ())
-            return judged(evaluation, period.entry, treaty, terms, act, party=party).end
+            return judged(evaluation, period.entry, treaty, terms, act, party=party, periods_of=periods_of).end
     return None
 
 

@@ -9,18 +9,26 @@ from treatyclock.civil.days import Days
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_with
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.exit.calendar_exits import yearly_end_from
 from treatyclock.derive.exit.notice import BY_CLAUSE, Notice
+from treatyclock.derive.not_on_record import why_open
 from treatyclock.derive.order import comes_first
-from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.timing import eve
+from treatyclock.derive.reasons import Given, Key, Rule, supporting
+from treatyclock.derive.timing import eve, later
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.base import Clause
 from treatyclock.law.clauses.exit import Denunciation
-from treatyclock.law.conventions.exit import FALLS, FOLLOWED_NOTICE
+from treatyclock.law.conventions.exit import FALLS, FOLLOWED_NOTICE, FOLLOWER, MAY_BE_FOLLOWED
 from treatyclock.law.conventions.first_days import CHAIN_FIRST_DAY
+from treatyclock.law.coverage import Missing
 from treatyclock.law.vocabulary import NOTICES
 from treatyclock.truth import Truth
 
+PERHAPS_FOLLOWS = Rule(
+    "notice follows, not on record",
+    "the record may lack a notice that this one followed in time; then the last day in force is {value}",
+    BY_CLAUSE,
+)
 FOLLOWS = Rule("notice follows", "the notice follows that one in time, so the last day in force is {value}", BY_CLAUSE)
 
 Judge = Callable[[Evaluation, Act, str], End | None]
@@ -42,6 +50,11 @@ def followed(evaluation: Evaluation, notice: Notice, end: End, judge: Judge) -> 
     clause = notice.clause
     if clause.chain is None:
         return end
+    return _followed_off_record(evaluation, notice, _followed_on_record(evaluation, notice, end, judge))
+
+
+def _followed_on_record(evaluation: Evaluation, notice: Notice, end: End, judge: Judge) -> End:
+    clause = notice.clause
     day, keys = evaluation.legal_days(notice.when), []
     last = end.last_day
     for other in evaluation.acts.of(*NOTICES):
@@ -54,12 +67,44 @@ def followed(evaluation: Evaluation, notice: Notice, end: End, judge: Judge) -> 
         if not evaluation.settle(theirs.not_after(day) & day.not_after(until), fact, about=(notice.act, other)):
             continue
         for drawn, because in _drawn_by(evaluation, notice, other, judge):
+            if drawn.not_after(day) is Truth.YES:
+                continue  # who gave that notice was gone before this one was given
             last = Days.earliest([last, drawn])
             keys += [evaluation.given_act(other), *policy, *because]
     if last == end.last_day:
         return end
     key = evaluation.derived(notice.about("follows"), FOLLOWS, last, end.key, *notice.given, *dict.fromkeys(keys))
     return ending_with(evaluation, last, key, notice=notice.act, deadline=end.deadline)
+
+
+def _followed_off_record(evaluation: Evaluation, notice: Notice, end: End) -> End:
+    """Leave the end open up to the yearly days before it, if the notice may have followed one that the record lacks.
+
+    That is one question for all notices: whoever followed left with some yearly day that was still to come.
+    """
+    lacking = _who_may_have_given_notice(evaluation, notice)
+    first = yearly_end_from(evaluation.aside(), notice, evaluation.legal_days(notice.when).map(later)).last_day.first
+    if lacking is None or first >= end.last_day.first:
+        return end
+    fact = "a notice to follow that is not on record"
+    if not evaluation.lacking(fact, f"was there {fact}? {lacking}"):
+        return end
+    last = Days(first=first, last=end.last_day.last)
+    key = evaluation.derived(notice.about("perhaps follows"), PERHAPS_FOLLOWS, last, end.key, *notice.given)
+    return ending_with(evaluation, last, key, notice=notice.act, deadline=end.deadline)
+
+
+def _who_may_have_given_notice(evaluation: Evaluation, notice: Notice) -> str | None:
+    """Say why the record may lack a notice by another State up to the day of this one; None where it lacks none."""
+    record, until = evaluation.record, evaluation.legal_days(notice.when).last
+    coverage = record.coverage
+    if not coverage.lists_all_parties:
+        return why_open(record, Missing.EXIT, listed=False)
+    for other in record.parties:
+        since = None if other.id in notice.of else coverage.lacks_from(Missing.EXIT, other.id)
+        if since is not None and since <= until:
+            return why_open(record, Missing.EXIT, other.id)
+    return None
 
 
 def _until(evaluation: Evaluation, clause: Denunciation, told: Days, day: Days) -> tuple[Days, tuple[Key, ...]]:
@@ -78,20 +123,45 @@ def _until(evaluation: Evaluation, clause: Denunciation, told: Days, day: Days) 
 
 def _drawn_by(evaluation: Evaluation, notice: Notice, other: Act, judge: Judge) -> Iterator[tuple[Days, Sequence[Key]]]:
     """Yield the last day by another's notice for each who gave it, as it stood when it was followed."""
-    # Who follows a follower is not looked through: else notices of one day would follow each other without end.
-    aside = evaluation.aside(clauses=_without_chain(evaluation))
-    later = [act for act in evaluation.acts.answers(other) if comes_first(evaluation, notice.act, act)]
+    by_itself = evaluation.aside(clauses=_without_chain(evaluation))
+    answers = [act for act in evaluation.acts.answers(other) if comes_first(evaluation, notice.act, act)]
     for party in other.by:
-        then = judge(aside.aside(without=later), other, party)
+        then = judge(by_itself.aside(without=answers), other, party)
         if then is None:
             continue
         because: tuple[Key, ...] = ()
-        if later and judge(aside, other, party) is None:
+        if answers and judge(by_itself, other, party) is None:
             answer, key = evaluation.ask(FOLLOWED_NOTICE, notice.clause)
             if answer == FALLS:
                 continue
             because = (key,)
-        yield then.last_day, because
+        sooner, more = _by_following(evaluation, notice, other, party, answers=answers, judge=judge)
+        if sooner is not None and sooner.first < then.last_day.first:
+            yield sooner, (*because, *more)
+        else:
+            yield then.last_day, because
+
+
+def _by_following(
+    evaluation: Evaluation, notice: Notice, other: Act, party: str, *, answers: Sequence[Act], judge: Judge
+) -> tuple[Days | None, tuple[Key, ...]]:
+    """Return the last day by another's notice that has itself followed a third one; None where none such draws anybody.
+
+    Law: the text decides; the whaling convention speaks of "such a notice". A notice of the same day as the other is in
+    time for the third just as well, so only earlier ones are looked at, and notices never follow in circles.
+    """
+    if evaluation.legal_days(other.when(notice.clause.runs_from)).first >= evaluation.legal_days(notice.when).last:
+        return None, ()
+    aside = evaluation.aside(without=(notice.act, *answers))
+    end, alone = judge(aside, other, party), judge(aside.aside(clauses=_without_chain(evaluation)), other, party)
+    if end is None or alone is None or end.last_day == alone.last_day:
+        return None, ()
+    answer, convention = evaluation.ask(FOLLOWER, notice.clause)
+    if answer != MAY_BE_FOLLOWED:
+        return None, ()
+    acts = (each.value for each in supporting(aside.findings.reasons, end.keys) if isinstance(each, Given))
+    thirds = [act for act in acts if isinstance(act, Act) and act.kind in NOTICES and act != other]
+    return end.last_day, (convention, *map(evaluation.given_act, thirds))
 
 
 def _without_chain(evaluation: Evaluation) -> tuple[Clause, ...]:

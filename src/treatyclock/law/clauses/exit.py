@@ -12,7 +12,7 @@ from treatyclock.civil.periods import Period
 from treatyclock.law.acts.act import ActDate
 from treatyclock.law.clauses.base import Basis, Clause, Problem
 from treatyclock.law.clauses.delays import Lands
-from treatyclock.law.conventions.exit import EFFECT_DAY, LOCK_IN, NOTICE_BEFORE_END
+from treatyclock.law.conventions.exit import EFFECT_DAY, FOLLOWER, LOCK_IN, MEMBERSHIP_REGAINED, NOTICE_BEFORE_END
 from treatyclock.law.conventions.first_days import CHAIN_FIRST_DAY, LOCK_IN_FIRST_DAY, NOTICE_FIRST_DAY
 from treatyclock.law.form import Form
 from treatyclock.law.wording import AS_WRITTEN, Wording
@@ -47,6 +47,20 @@ class BeforeEnd(Enum):
 
     BACK = "back from the end"
     FORWARD = "forward from the notice"
+
+
+class Followers(Enum):
+    """Whether a notice that followed another may be followed in its turn."""
+
+    MAY_BE = "may be followed"
+    MAY_NOT_BE = "may not be followed"
+
+
+class Regained(Enum):
+    """What becomes of the end of who is a member again in time."""
+
+    STANDS = "stands"
+    FALLS = "falls"
 
 
 class Since(Enum):
@@ -137,6 +151,7 @@ class Denunciation(Clause):
         chain: For how long after another's notice was circulated one may follow it with the same effect.
         chain_first_day_counts: Whether the day on which it was circulated is the first of that time; None where the
             text is silent.
+        followers: Whether a notice that followed another may be followed in its turn; None where the text is silent.
         basis: Where the clause stands.
     """
 
@@ -189,6 +204,12 @@ class Denunciation(Clause):
         "whether the day on which a notice was circulated counts in the time to follow it, where the text says so",
         key="chain_first_day",
         settles=CHAIN_FIRST_DAY,
+        default=None,
+    )
+    followers: Followers | None = written(
+        Followers,
+        "whether a notice that followed another may be followed in its turn, where the text says so",
+        settles=FOLLOWER,
         default=None,
     )
     basis: Basis = Basis()
@@ -261,6 +282,12 @@ class Denunciation(Clause):
             yield "chain", "belongs to a fixed day only", "leave it out"
         if self.chain_first_day_counts is not None and self.chain is None:
             yield "chain_first_day", "has no period to run from", "add chain = a period, or leave it out"
+        if self.followers is not None and self.chain is None:
+            yield (
+                "followers",
+                "belongs to a `chain`",
+                "add chain = a period, or leave it out",
+            )
         if self.notice_before_end is not None and self.when is not ExitWhen.END_OF_TERM:
             yield "notice_before_end", f"belongs to `{ExitWhen.END_OF_TERM.value}` only", "leave it out"
         if self.notice_when_indefinite is not None and self.when is not ExitWhen.END_OF_TERM:
@@ -282,6 +309,7 @@ class TiedTo(Clause):
         organisation: The organisation.
         grace: How long after membership has ended the State is still a party.
         first_day_counts: Whether the day on which it ended is the first of that time.
+        regained: Whether the end stands for a State that is a member again before it comes, where the text says so.
         basis: Where the clause stands.
     """
 
@@ -298,6 +326,12 @@ class TiedTo(Clause):
         "whether the first day counts, where the text says so",
         key="first_day",
         settles=NOTICE_FIRST_DAY,
+        default=None,
+    )
+    regained: Regained | None = written(
+        Regained,
+        "whether the end stands or falls for who is a member again before it comes, where the text says so",
+        settles=MEMBERSHIP_REGAINED,
         default=None,
     )
     basis: Basis = Basis()

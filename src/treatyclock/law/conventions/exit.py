@@ -6,6 +6,7 @@ from treatyclock.law.conventions.convention import Convention
 
 FIRST_OUT, LAST_IN_FORCE = "first out", "last in force"
 WITHOUT_EFFECT, EFFECTIVE = "without effect", "effective"
+MAY_BE_FOLLOWED, MAY_NOT_BE_FOLLOWED = "may be followed", "may not be followed"
 STANDS, FALLS = "stands", "falls"
 BACK, FORWARD = "back from the end", "forward from the notice"
 GOES_ON, BEGINS_ANEW = "goes on", "begins anew"
@@ -44,4 +45,16 @@ FOLLOWED_NOTICE = Convention(
     question="once a notice is taken back, does the day of who had followed it stand, or fall with it?",
     alternatives=(STANDS, FALLS),
     law="no general rule; art. XI of the whaling convention asks only that a notice was followed in time",
+)
+FOLLOWER = Convention(
+    key="following_a_follower",
+    question="may a notice that followed another one be followed in its turn?",
+    alternatives=(MAY_BE_FOLLOWED, MAY_NOT_BE_FOLLOWED),
+    law='no general rule; art. XI of the whaling convention speaks of "such a notice"',
+)
+MEMBERSHIP_REGAINED = Convention(
+    key="membership_regained",
+    question="of a State that is a member again before it has ceased to be a party, does the end stand, or fall?",
+    alternatives=(STANDS, FALLS),
+    law="no general rule; such clauses say only that who ceases to be a member ceases to be a party",
 )

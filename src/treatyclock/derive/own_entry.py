@@ -1,0 +1,145 @@
+"""Entry into force for one State: with the treaty, or later by the clause for later joiners."""
+
+from __future__ import annotations
+
+from treatyclock.civil.days import Days
+from treatyclock.derive.consent import Consent
+from treatyclock.derive.delays import delayed
+from treatyclock.derive.entry import LATER, Entry, entering, with_recorded
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.negotiating import awaited
+from treatyclock.derive.reaching_back import effective, recorded
+from treatyclock.derive.reasons import Key, Rule
+from treatyclock.law.acts.consent import SUCCESSION
+from treatyclock.law.clauses.conditions import AllOf, AnyOf, Condition, Consented, FixedDate, Instruments, Signed
+from treatyclock.law.clauses.delays import AT_ONCE, Delay, Lands
+from treatyclock.law.clauses.entry import EntryIntoForce, Joining, JoinsAfter
+from treatyclock.truth import Truth
+
+OWN = Rule("own entry", "the treaty entered into force for that State on {value}", LATER)
+SUCCEEDED = Rule(
+    "entry by succession",
+    "the notification names no date of succession, so the treaty entered into force for that State on {value}",
+    "Vienna Convention on Succession of States in respect of Treaties, arts. 22 and 23",
+)
+
+
+def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key) -> Entry:
+    """Derive when the treaty entered into force for one State.
+
+    Law: Vienna Convention art. 24(3). A State that consented by the day on which the condition was met has the treaty's
+    own date; some clauses take the day of entry into force instead. A State that consented later has the date by the
+    clause for later joiners, but never a date before the treaty's.
+
+    Args:
+        evaluation: The evaluation.
+        treaty: The treaty's entry into force.
+        consent: The State's consent.
+        name: What this entry is called among all reasons.
+    """
+    entry = evaluation.clause(EntryIntoForce)
+    clause = evaluation.clause(Joining)
+    act, key = consent.act, name
+    (named, taken), (noted, noted_so) = effective(evaluation, act), recorded(evaluation, act)
+    given = (evaluation.given_act(act), *taken)
+    if act.kind == SUCCESSION and act.effective is None and act.recorded is None:
+        return _by_succession(evaluation, treaty, consent, name)
+    if entry is not None and named is None:
+        early, what = in_time(evaluation, treaty, consent)
+        fact = f"{act.id} by the day on which {what}"
+        if noted is not None:
+            if early is Truth.YES:
+                made = evaluation.derived(key, OWN, treaty.day, *given, treaty.key)
+                day, made = with_recorded(evaluation, key, noted, treaty.day, made, *noted_so, act=act, treaty=treaty)
+                return entering(evaluation, day, made, since=treaty, done=consent.day)
+        elif evaluation.settle(early, fact, about=(act,), before=_among_others(treaty, consent)):
+            if treaty.day.first >= consent.day.first:
+                return treaty
+            # The treaty's own day, but for nobody before its consent.
+            day = Days.latest([treaty.day, consent.day])
+            made = evaluation.derived(key, OWN, day, *given, treaty.key)
+            return entering(evaluation, day, made, since=treaty)
+    since = consent.day if clause is None or entry is None or clause.counts_from is entry.counts_from else (
+        evaluation.legal_days(act.when(clause.counts_from))
+    )  # fmt: skip
+    delay = AT_ONCE if clause is None else clause.delay
+    day, keys = delayed(evaluation, since, delay, Joining)
+    if named is not None:
+        day, delay = named.days, delay or Delay(lands=Lands.DAY_AFTER)
+    day = Days.latest([treaty.day, day])
+    by = () if clause is None else (evaluation.given_clause(clause),)
+    made = evaluation.derived(key, OWN, day, *given, *by, treaty.key, *keys)
+    if noted is not None:
+        day, made = with_recorded(evaluation, key, noted, day, made, *noted_so, act=act, treaty=treaty)
+    immediate = () if delay or noted is not None else (act,)
+    return entering(evaluation, day, made, acts=immediate, since=treaty, done=consent.day)
+
+
+def in_time(evaluation: Evaluation, treaty: Entry, consent: Consent) -> tuple[Truth, str]:
+    """Tell whether a State consented early enough to have the treaty's own day of entry, and by when one had to.
+
+    Args:
+        evaluation: The evaluation.
+        treaty: The treaty's entry into force.
+        consent: The State's consent.
+    """
+    entry, clause = evaluation.clause(EntryIntoForce), evaluation.clause(Joining)
+    assert entry is not None
+    if isinstance(entry.when, FixedDate) or (clause is not None and clause.after is JoinsAfter.ENTRY):
+        return consent.day.not_after(treaty.day), "it entered into force"
+    what = "the condition was met"
+    if treaty.day.first >= consent.day.last:
+        return _by_then(evaluation, treaty, entry, consent), what
+    if treaty.day.last < consent.day.first or treaty.day.first == treaty.day.last:
+        # A recorded day may lie before what the acts at hand make up; nobody was a party before consent.
+        return Truth.NO, what
+    # Where others may have met the condition earlier, the treaty's day may lie on either side.
+    return _by_then(evaluation, treaty, entry, consent) & Truth.UNKNOWN, what
+
+
+def _among_others(treaty: Entry, consent: Consent) -> tuple[str, int] | None:
+    """Return the day on which the condition was met, and the place of a consent's day, where that one is known.
+
+    Who consented earlier was in time if who consented later was. Asked of each by itself, that would be as many worlds
+    as there are ways to choose some of them.
+    """
+    if not consent.day.known:
+        return None
+    return str(treaty.met or treaty.day), consent.day.first.toordinal()
+
+
+def _by_succession(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key) -> Entry:
+    """Derive from when a State is a party that notified its succession and named no date.
+
+    Law: the notification has effect from the date of the succession, or from the predecessor's own date (Vienna
+    Convention on Succession of States in respect of Treaties, arts. 22 and 23); practice takes neither the day of the
+    notification nor a delay from it.
+    """
+    day = Days.between(treaty.day.first, max(treaty.day.last, consent.day.last))
+    made = evaluation.derived(name, SUCCEEDED, day, evaluation.given_act(consent.act), treaty.key)
+    return entering(evaluation, day, made, since=treaty, done=consent.day)
+
+
+def _by_then(evaluation: Evaluation, treaty: Entry, entry: EntryIntoForce, consent: Consent) -> Truth:
+    """Tell whether a State consented by the day on which the condition was met.
+
+    Where only the treaty's recorded day is known, a consent was early enough if the delay, counted from the consent,
+    ends no later than the recorded day. Whether it was is open, if the delay ends later and the condition needs it.
+    """
+    if treaty.met is not None:
+        return consent.day.not_after(treaty.met)
+    by_delay = delayed(evaluation, consent.day, entry.delay, EntryIntoForce)[0].not_after(treaty.day)
+    # The recorded day says that the condition was met before: a consent without which it is not had come by then too.
+    needed = any(_names(evaluation, entry.when, party) for party in consent.act.by)
+    return by_delay | Truth.UNKNOWN if needed else by_delay
+
+
+def _names(evaluation: Evaluation, condition: Condition, party: str) -> bool:
+    """Tell whether a condition cannot be met without a State's own act: it names the State, or all who negotiated."""
+    if isinstance(condition, AllOf):
+        return any(_names(evaluation, part, party) for part in condition.conditions)
+    if isinstance(condition, AnyOf):
+        return all(_names(evaluation, part, party) for part in condition.conditions)
+    if isinstance(condition, Instruments):
+        return party in condition.among and condition.number >= len(condition.among)
+    return isinstance(condition, Consented | Signed) and party in (condition.by or awaited(evaluation.record))

@@ -1,0 +1,65 @@
+"""Each State's own entry into force, where a day was recorded that is earlier than the count: days by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+import treatyclock as tc
+from small_treaties import ALL, act, begins, clause, entry, ratified, three, truth
+
+WITH_THE_TREATY, BY_ITSELF = "1936-01-01", "1936-03-01"
+LATE = ratified(AAA="1935-06-01", BBB="1935-12-01")
+
+
+def own(when: object, *acts: str) -> list[str]:
+    head = entry(when, delay="P3M", recorded="1936-01-01") + clause("joining", delay="P3M")
+    return begins(three(head, *(acts or (LATE,))), "BBB")
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        {"ratified_by": ["AAA", "BBB"]},
+        {"instruments": 2, "among": ["AAA", "BBB"]},
+        {"all_of": [{"instruments": 2}, {"ratified_by": ["BBB"]}]},
+        {"any_of": [{"ratified_by": ["AAA", "BBB"]}, {"ratified_by": ["BBB", "CCC"]}]},
+    ],
+)
+def test_whose_act_the_condition_needs_is_a_party_from_the_recorded_day_or_later(when: object) -> None:
+    assert own(when) == [WITH_THE_TREATY, BY_ITSELF]
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        {"instruments": 2},  # others may have been the first two
+        {"ratified_by": ["AAA", "CCC"]},
+        {"instruments": 2, "among": ["AAA", "BBB", "CCC"]},
+        {"any_of": [{"ratified_by": ["BBB"]}, {"ratified_by": ["AAA"]}]},
+    ],
+)
+def test_whose_act_the_condition_does_not_need_waits_for_its_own_day(when: object) -> None:
+    assert own(when) == [BY_ITSELF]
+
+
+def test_all_who_negotiated_are_needed_and_nobody_else() -> None:
+    assert own("ratified by all", act("signature", ALL, "1935-01-01"), LATE) == [WITH_THE_TREATY, BY_ITSELF]
+    acceded = ratified(AAA="1935-06-01", CCC="1935-06-01") + act("accession", "BBB", "1935-12-01")
+    assert own("ratified by all", acceded) != [WITH_THE_TREATY, BY_ITSELF]
+
+
+def test_nobody_is_a_party_before_its_act() -> None:
+    after = ratified(AAA="1935-06-01", BBB="1936-02-01")
+    assert own({"ratified_by": ["AAA", "BBB"]}, after) == ["1936-05-01"]
+
+
+def test_six_consents_around_an_open_day_are_no_more_worlds_than_can_be_tried() -> None:
+    # Instruments that the record lacks may have met it on any day, before or after each of the six on record.
+    codes = [letter * 3 for letter in "ABCDEF"]
+    parties = ", ".join(f'{code} = "{code}"' for code in codes)
+    head = f'schema = 1\nid = "six"\ntitle = "Six"\nparties = {{ {parties} }}\n' + clause("counting", midnight="+00:00")
+    consents = ratified(**{code: f"1936-0{number}-01" for number, code in enumerate(codes, start=1)})
+    lacks = clause("record", acts="in part") + clause("minimum_parties", number=2)
+    found = tc.loads(head + entry({"instruments": 6}, delay="P3M") + clause("joining", delay="P1M") + lacks + consents)
+    assert truth(found, "1940", party="AAA") == "unknown"
+    assert truth(found, "1930-01-01", party="FFF") == "unknown"
