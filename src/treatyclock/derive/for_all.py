@@ -19,11 +19,10 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.addressees import reaches_all
 from treatyclock.derive.exit.by_notice import judged, whose
 from treatyclock.derive.findings import Findings
-from treatyclock.derive.history import Membership, up_to
+from treatyclock.derive.history import Membership
 from treatyclock.derive.lasting_term import lasting_terms
-from treatyclock.derive.membership import Standing, membership, releases_all
-from treatyclock.derive.never_entered import never_entered
-from treatyclock.derive.nobody_left import peopled
+from treatyclock.derive.membership import Standing, membership, never_entered, releases_all
+from treatyclock.derive.nobody_left import peopled, up_to
 from treatyclock.derive.parties_then import had_consented
 from treatyclock.derive.perhaps import perhaps_by_notice, perhaps_left
 from treatyclock.derive.reasons import Key

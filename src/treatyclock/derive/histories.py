@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.consent import Consent, agreed, consent_kinds, consents, signatures
+from treatyclock.derive.consent import Consent, consent_kinds, consents, signatures
 from treatyclock.derive.end import End
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.for_all import ForAll
 from treatyclock.derive.history import Edge, History, Membership
-from treatyclock.derive.membership import membership, membership_edges
+from treatyclock.derive.membership import agreed, consent_edge, membership, membership_edges
 from treatyclock.derive.overlays.objections import objections
 from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.overlays.provisional import provisional
@@ -19,7 +19,6 @@ from treatyclock.derive.overlays.sunset import sunset
 from treatyclock.derive.overlays.suspension import suspensions
 from treatyclock.derive.reasons import Derived, Key
 from treatyclock.derive.released import released
-from treatyclock.derive.taken_back import consent_edge
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.clauses.entry import EntryIntoForce, ProvisionalApplication

@@ -195,16 +195,3 @@ _IN_THE_WAY = (
 
 def _between(*several: Statuses) -> Statuses:
     return frozenset(min(each, key=_IN_THE_WAY.index) for each in product(*several))
-
-
-def up_to(periods: Sequence[Membership], end: End | None) -> tuple[Membership, ...]:
-    """Return periods, none of which lasts longer than to an end."""
-    found: list[Membership] = []
-    for each in periods:
-        if end is not None and each.entry.begins.earliest >= end.at.latest:
-            break
-        first = each.end
-        if end is not None and (first is None or end.at <= first.at):
-            first = end
-        found.append(Membership(entry=each.entry, end=first))
-    return tuple(found)

@@ -6,29 +6,45 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from treatyclock.declarations import declared
-from treatyclock.derive.consent import Consent, agreed, signatures
+from treatyclock.derive.consent import Consent, consent_kinds, consents, signatures, withdrawn
 from treatyclock.derive.consent_while_leaving import after_exit, again, anew, given_while_leaving
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.ends.rule import EndForOne
-from treatyclock.derive.entry import Entry
+from treatyclock.derive.entry import ENTERED, ENTRY, Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.addressees import ends_of
 from treatyclock.derive.exit.by_notice import PeriodsOf, judged
+from treatyclock.derive.facts import EndedBeforeEntry
 from treatyclock.derive.history import Edge, Membership
 from treatyclock.derive.lasting_term import lasting_terms
-from treatyclock.derive.never_entered import never_entered
-from treatyclock.derive.own_entry import own_entry
+from treatyclock.derive.order import comes_first
+from treatyclock.derive.own_entry import OWN, own_entry
 from treatyclock.derive.perhaps import perhaps_a_party, perhaps_joined_before, perhaps_left
-from treatyclock.derive.reasons import Key
+from treatyclock.derive.reasons import Derived, Given, Key, Rule, rests_on, supporting
 from treatyclock.derive.several_consents import in_order_of_entry
-from treatyclock.derive.taken_back import consent_edge, taken_back
 from treatyclock.derive.term import Terms
-from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.act import Act, ActDate
+from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.exit import Denunciation, EndsFor
 from treatyclock.law.record import Record
 from treatyclock.law.status import Status
 from treatyclock.law.vocabulary import NOTICES
+from treatyclock.truth import Truth
+
+_WOULD = {
+    ENTRY: Rule("entry that never came", "the treaty would have entered into force on {value}", ENTRY.law),
+    OWN: Rule(
+        "own entry that never came", "the treaty would have entered into force for that State on {value}", OWN.law
+    ),
+}
+NEVER = Rule("ended before entry", "it had ended before it could enter into force, so it was never in force")
+CONSENT_GONE = Rule(
+    "consent withdrawn", "the State took back its consent before the treaty was in force for that State"
+)
+
+NEVER_IN_FORCE = Key("never")
+"""The key of the conclusion that the treaty itself had ended before it could enter into force."""
 
 _WAYS = sorted(declared("treatyclock.derive.ends", EndForOne), key=lambda way: way.order)
 
@@ -68,6 +84,13 @@ def releases_all(record: Record) -> bool:
     return record.bilateral or said is EndsFor.ALL
 
 
+def agreed(evaluation: Evaluation, party: str) -> tuple[Consent, ...]:
+    """Return a State's acts of consent in their order."""
+    clause = evaluation.clause(EntryIntoForce)
+    which = ActDate.RECEIVED if clause is None else clause.counts_from
+    return consents(evaluation, party, consent_kinds(evaluation, party), which)
+
+
 def membership(
     evaluation: Evaluation, treaty: Standing, party: str, *, towards: str | None = None, listed: bool = False
 ) -> Periods:
@@ -100,7 +123,7 @@ def membership(
         number, tried = _number(tried), tried + 1
         name = Key("entry for", party, number)
         entry = _entry(evaluation, treaty, consent, name, last, pending=bool(pending))
-        gone = taken_back(evaluation, party, consent, entry)
+        gone = _taken_back(evaluation, party, consent, entry)
         if gone is not None and not periods:
             edges.append(gone)
             if gone.status is Status.NEGOTIATING:  # it signed only later
@@ -167,13 +190,101 @@ def if_it_never_ended(treaty: Standing) -> PeriodsOf:
     return lambda evaluation, party: membership(evaluation, endless, party, listed=True).periods
 
 
+def consent_edge(evaluation: Evaluation, status: Status, consent: Consent) -> Edge:
+    """Return the change of status that an act of consent or a signature brings."""
+    act = consent.act
+    return Edge(status=status, at=evaluation.happening(act.when()), key=evaluation.given_act(act), what=act.kind.name)
+
+
 def membership_edges(period: Membership) -> list[Edge]:
     """Return the changes of status with which a period of being a party begins and ends."""
     entry, end = period.entry, period.end
-    begins = Edge(status=Status.PARTY, at=entry.begins, key=entry.key, what="entry into force")
-    if end is None:
-        return [begins]
-    return [begins, Edge(status=Status.FORMER_PARTY, at=end.at, key=end.key, what="end")]
+    found = [Edge(status=Status.PARTY, at=entry.begins, key=entry.key, what="entry into force")]
+    if end is not None:
+        found.append(Edge(status=Status.FORMER_PARTY, at=end.at, key=end.key, what="end"))
+    return found
+
+
+def never_entered(evaluation: Evaluation, entry: Entry, end: End, name: Key | None) -> bool:
+    """Tell whether the treaty had ended before it could enter into force.
+
+    Args:
+        evaluation: The evaluation.
+        entry: The entry into force.
+        end: The end.
+        name: What the entry of a State is called; None for the treaty's own.
+    """
+    whom = "" if name is None else f" for {name.subject}"
+    text = f"had the treaty ended{whom} before it entered into force?"
+    ended = _ended_before(evaluation, entry, end)
+    about = _vague_acts(evaluation, entry.key, end.key) if ended is Truth.UNKNOWN else ()
+    if not evaluation.settle(ended, f"ended before entry into force{whom}", text, about=about):
+        return False
+    if entry.key == (name or ENTERED):  # the treaty's own is not the State's to undo
+        would_have_entered(evaluation, entry)
+    key = NEVER_IN_FORCE if name is None else Key("never", name.subject, name.number)
+    evaluation.derived(key, NEVER, True, entry.key, end.key)
+    evaluation.note(key, EndedBeforeEntry(entry=entry.day, last_day=end.last_day))
+    return True
+
+
+def would_have_entered(evaluation: Evaluation, entry: Entry) -> None:
+    """Tell an entry that did not come as one that would have come."""
+    counted = evaluation.findings.reasons[entry.key]
+    if isinstance(counted, Derived) and counted.rule in _WOULD:
+        evaluation.derived(entry.key, _WOULD[counted.rule], counted.value, *counted.because)
+
+
+def _vague_acts(evaluation: Evaluation, *conclusions: Key) -> tuple[Act, ...]:
+    """Return the acts of vague dates on which conclusions rest."""
+    given = (each.value for each in supporting(evaluation.findings.reasons, conclusions) if isinstance(each, Given))
+    return tuple(act for act in given if isinstance(act, Act) and not all(each.days.known for each in act.dates))
+
+
+def _ended_before(evaluation: Evaluation, entry: Entry, end: End) -> Truth:
+    # The common case first: to trace the reasons takes longer.
+    if end.last_day.first >= entry.day.last and (not end.at_hour or end.at.earliest > entry.begins.latest):
+        return Truth.NO
+    if rests_on(evaluation.findings.reasons, end.key, entry.key):
+        return Truth.NO  # it is counted from the entry, however vague that is
+    if not end.at_hour:  # both are days of one clock, and compare as printed
+        return ~entry.day.not_after(end.last_day)
+    if end.at.latest <= entry.begins.earliest:
+        return Truth.YES
+    clause = evaluation.clause(Denunciation)
+    when = None if end.notice is None or clause is None else end.notice.when(clause.runs_from)
+    if when is not None and when.wall is None:
+        # At once by a notice of a day: that day compares as printed too, whatever other notice may have come before.
+        return ~entry.day.not_after(evaluation.legal_days(when))
+    return Truth.NO if end.at.earliest > entry.begins.latest else Truth.UNKNOWN
+
+
+def _taken_back(evaluation: Evaluation, party: str, consent: Consent, entry: Entry | None) -> Edge | None:
+    """Return the change that a withdrawal of consent brings; None if there is none before entry into force."""
+    act = withdrawn(evaluation, consent, party)
+    if act is None:
+        return None
+    day = evaluation.legal_days(act.when())
+    fact = f"{act.id} before entry into force"
+    if entry is not None and not evaluation.settle(~entry.day.not_after(day), fact, about=(act,)):
+        return None
+    entered = () if entry is None else (entry.key,)
+    because = (evaluation.given_act(consent.act), evaluation.given_act(act), *entered)
+    key = evaluation.derived(Key("consent", act.id), CONSENT_GONE, True, *because)
+    return Edge(
+        status=_without_consent(evaluation, party, act),
+        at=evaluation.happening(act.when()),
+        key=key,
+        what=act.kind.name,
+    )
+
+
+def _without_consent(evaluation: Evaluation, party: str, act: Act) -> Status:
+    """Return what a State is once an act has taken back its consent: a signatory, if it had signed by then."""
+    signed = signatures(evaluation, party)
+    if any(not comes_first(evaluation, act, each.act, ActDate.DATED) for each in signed):
+        return Status.SIGNATORY
+    return Status.NEGOTIATING if signed else Status.NEVER_PARTY
 
 
 def _end(

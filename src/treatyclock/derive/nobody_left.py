@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from treatyclock.derive.consent import agreed, consent_kinds, stands
+from treatyclock.derive.consent import consent_kinds, stands
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ENDS
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.headcount import Fall, Memberships, fall
 from treatyclock.derive.history import Membership
-from treatyclock.derive.never_entered import would_have_entered
+from treatyclock.derive.membership import agreed, would_have_entered
 from treatyclock.derive.not_on_record import instruments_not_on_record, why_open
 from treatyclock.derive.own_entry import in_time
 from treatyclock.derive.perhaps_parties import exit_not_on_record, others_may_have_left, perhaps_nobody_left
@@ -246,3 +246,16 @@ def _last_exit(evaluation: Evaluation, fallen: Fall, number: int, because: tuple
         return End(at=at, last_day=last, key=key, named=named, at_hour=True, notice=notice)
     instant = evaluation.derived(Key("nobody left from", number=number_of), ENDS, at, key, *evaluation.midnight()[1])
     return End(at=at, last_day=last, key=key, named=named, instant=instant, notice=notice)
+
+
+def up_to(periods: Sequence[Membership], end: End | None) -> tuple[Membership, ...]:
+    """Return periods, none of which lasts longer than to an end."""
+    found: list[Membership] = []
+    for each in periods:
+        if end is not None and each.entry.begins.earliest >= end.at.latest:
+            break
+        first = each.end
+        if end is not None and (first is None or end.at <= first.at):
+            first = end
+        found.append(Membership(entry=each.entry, end=first))
+    return tuple(found)
