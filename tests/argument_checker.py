@@ -562,6 +562,7 @@ CHECKS: Mapping[str, Check] = {
     "objection late": objected_late,
     "released between two": of_its_act,
     "consent withdrawn": taken_back,
+    "consent withdrawn by notice": taken_back,
     "over by then": over_by_then,
     "last day": grows,
     "deadline": counts_back,

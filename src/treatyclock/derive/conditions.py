@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 from treatyclock.civil.days import EARLIEST, Days
-from treatyclock.derive.consent import Consent, consent_kinds, consents, instrument_kinds, taken_back_by
+from treatyclock.derive.consent import Consent, consent_kinds, consents, instrument_kinds
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.negotiating import awaited, perhaps_negotiating
 from treatyclock.derive.not_on_record import (
@@ -25,6 +25,7 @@ from treatyclock.derive.not_on_record import (
 )
 from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Named, Rule
+from treatyclock.derive.taken_back import came_after, takes_back, takings_back
 from treatyclock.derive.tally import Of, Tally, tally
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, EXCHANGE
@@ -95,7 +96,7 @@ class _Counted:
             for consent in consents(evaluation, party, kinds, which or self.which):
                 if counting and not consent.act.counts:
                     continue
-                if consent.act.kind not in binding or not any(taken_back_by(evaluation, consent, act) for act in back):
+                if consent.act.kind not in binding or not any(came_after(evaluation, act, consent) for act in back):
                     found[party] = consent
                     break
         return found
@@ -129,11 +130,16 @@ def met(
 
 def _gone_by(evaluation: Evaluation, day: Days, counted: _Counted) -> tuple[Act, ...]:
     found = []
-    for act in evaluation.acts.of(CONSENT_WITHDRAWN):
+    for act in takings_back(evaluation):
+        if act in counted.gone:
+            continue
         fact = f"{act.id} before the condition was met"
         when = evaluation.legal_days(act.when())
-        before = Truth.agreed((when.not_after(day), ~day.not_after(when)))  # of one day, the order is open
-        if act not in counted.gone and evaluation.settle(before, fact, about=(act,)):
+        before = ~day.not_after(when)
+        if act.kind == CONSENT_WITHDRAWN:
+            # Of one day, the order is open; a notice of the day of entry is one given while the treaty is in force.
+            before = Truth.agreed((when.not_after(day), before))
+        if evaluation.settle(before, fact, about=(act,)) and takes_back(evaluation, act):
             found.append(act)
     return tuple(found)
 

@@ -13,8 +13,8 @@ from treatyclock.civil.days import Days
 from treatyclock.derive.conditions import Met, met
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.taken_back import before_entry, takes_back, takings_back
 from treatyclock.law.acts.act import Act
-from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.truth import Truth
 
@@ -35,17 +35,17 @@ def without_consents_gone(evaluation: Evaluation, clause: EntryIntoForce, found:
         found: The condition without regard to what came after the day on which it was met.
         counted: Counts the day of entry into force from the day on which the condition was met.
     """
-    waiting = sorted(evaluation.acts.of(CONSENT_WITHDRAWN), key=lambda act: evaluation.happening(act.when()))
     gone: tuple[Act, ...] = ()
-    for act in waiting:
+    for act in takings_back(evaluation):
         if found.day is None:
             break
+        entry, _ = counted(evaluation.aside(), clause, found.day, ())
+        if entry.not_after(evaluation.legal_days(act.when())) is Truth.YES:
+            continue
         tried = met(evaluation.aside(), clause.when, clause.counts_from, gone=(*gone, act))
         if tried.day == found.day:
             continue  # the condition was met without that consent
-        entry, _ = counted(evaluation.aside(), clause, found.day, ())
-        before = ~entry.not_after(evaluation.legal_days(act.when()))
-        if not evaluation.settle(before, f"{act.id} before entry into force", about=(act,)):
+        if not before_entry(evaluation, act, entry) or not takes_back(evaluation, act):
             continue
         names = ", ".join(evaluation.record.party(code).name for code in act.by)
         fact = f"entry into force without {', '.join(act.by)}"

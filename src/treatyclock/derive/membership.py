@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from treatyclock.declarations import declared
-from treatyclock.derive.consent import Consent, consent_kinds, consents, signatures, withdrawn
+from treatyclock.derive.consent import Consent, consent_kinds, consents, signatures
 from treatyclock.derive.consent_while_leaving import after_exit, again, anew, given_while_leaving
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import first_end
@@ -22,8 +22,11 @@ from treatyclock.derive.order import comes_first
 from treatyclock.derive.perhaps import perhaps_a_party, perhaps_joined_before, perhaps_left
 from treatyclock.derive.reasons import Derived, Given, Key, Rule, rests_on, supporting
 from treatyclock.derive.several_consents import in_order_of_entry
+from treatyclock.derive.taken_back import before_entry, came_after, takes_back, takings_back
 from treatyclock.derive.term import Terms
+from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act, ActDate
+from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.exit import Denunciation, EndsFor
 from treatyclock.law.record import Record
@@ -40,6 +43,13 @@ _WOULD = {
 NEVER = Rule("ended before entry", "it had ended before it could enter into force, so it was never in force")
 CONSENT_GONE = Rule(
     "consent withdrawn", "the State took back its consent before the treaty was in force for that State"
+)
+GONE_BY_NOTICE = Rule(
+    "consent withdrawn by notice",
+    "the State gave its notice before the treaty was in force for that State, and is taken to have taken back its "
+    "consent",
+    "no rule says whether it has: Vienna Convention on the Law of Treaties, art. 24(4); Summary of Practice of the "
+    "Secretary-General as Depositary, paras. 157 and 158",
 )
 
 NEVER_IN_FORCE = Key("never")
@@ -122,7 +132,7 @@ def membership(
         number, tried = _number(tried), tried + 1
         name = Key("entry for", party, number)
         entry = _entry(evaluation, treaty, consent, name, last, pending=bool(pending))
-        gone = _taken_back(evaluation, party, consent, entry)
+        gone = _taken_back(evaluation, party, consent, entry, last)
         if gone is not None and not periods:
             edges.append(gone)
             if gone.status is Status.NEGOTIATING:  # it signed only later
@@ -258,24 +268,41 @@ def _ended_before(evaluation: Evaluation, entry: Entry, end: End) -> Truth:
     return Truth.NO if end.at.earliest > entry.begins.latest else Truth.UNKNOWN
 
 
-def _taken_back(evaluation: Evaluation, party: str, consent: Consent, entry: Entry | None) -> Edge | None:
+def _taken_back(
+    evaluation: Evaluation, party: str, consent: Consent, entry: Entry | None, left: End | None
+) -> Edge | None:
     """Return the change that a withdrawal of consent brings; None if there is none before entry into force."""
-    act = withdrawn(evaluation, consent, party)
+    act = _first_taking_back(evaluation, party, consent, entry, left)
     if act is None:
-        return None
-    day = evaluation.legal_days(act.when())
-    fact = f"{act.id} before entry into force"
-    if entry is not None and not evaluation.settle(~entry.day.not_after(day), fact, about=(act,)):
         return None
     entered = () if entry is None else (entry.key,)
     because = (evaluation.given_act(consent.act), evaluation.given_act(act), *entered)
-    key = evaluation.derived(Key("consent", act.id), CONSENT_GONE, True, *because)
+    rule = CONSENT_GONE if act.kind == CONSENT_WITHDRAWN else GONE_BY_NOTICE
+    key = evaluation.derived(Key("consent", act.id), rule, True, *because)
+    at = evaluation.happening(act.when())
+    if entry is not None:  # it came before the entry, however vague its day is
+        at = Span(min(at.earliest, entry.begins.latest), min(at.latest, entry.begins.latest))
     return Edge(
         status=_without_consent(evaluation, party, act),
-        at=evaluation.happening(act.when()),
+        at=at,
         key=key,
         what=act.kind.name,
     )
+
+
+def _first_taking_back(
+    evaluation: Evaluation, party: str, consent: Consent, entry: Entry | None, left: End | None
+) -> Act | None:
+    given_since = _notices(evaluation, party, left)
+    for act in takings_back(evaluation, party):
+        if act.kind != CONSENT_WITHDRAWN and act not in given_since:
+            continue  # a notice of a party, by which it left
+        if entry is not None and entry.day.not_after(evaluation.legal_days(act.when())) is Truth.YES:
+            continue
+        early = came_after(evaluation, act, consent) and (entry is None or before_entry(evaluation, act, entry.day))
+        if early and takes_back(evaluation, act):
+            return act
+    return None
 
 
 def _without_consent(evaluation: Evaluation, party: str, act: Act) -> Status:

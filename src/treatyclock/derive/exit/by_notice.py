@@ -18,6 +18,7 @@ from treatyclock.derive.exit.second_thoughts import reconsidered
 from treatyclock.derive.facts import NoticeJudged
 from treatyclock.derive.history import Membership
 from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.taken_back import in_force_when_given
 from treatyclock.derive.term import Terms
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.exit import Denunciation, ExitWhen
@@ -141,11 +142,6 @@ def _noted(
     )
     evaluation.note(effect.key, found)
     return found
-
-
-def in_force_when_given(label: str) -> str:
-    """Return the fact that the treaty was in force when a notice was given; it names the question."""
-    return f"in force when {label} was given"
 
 
 def _effect(evaluation: Evaluation, terms: Terms, notice: Notice) -> NoticeEffect:
