@@ -300,6 +300,15 @@ def ended_before(step: Step) -> bool:
     return one is None or other is None or may_be_by(one, other)
 
 
+def arrives_late(step: Step) -> bool:
+    """The notice may have arrived after the end that its own date gives; it takes effect no earlier."""
+    (act,) = step.acts
+    assert act.received is not None
+    arrived = about(act.received)
+    in_time = isinstance(step.value, Span) or overlap(step.day, arrived)
+    return in_time and all(may_be_after(arrived, end) for end in step.days())
+
+
 def taken_back(step: Step) -> bool:
     consent, back = step.acts
     return min(each.first for each in step.dates(consent)) <= about(back.when()).last
@@ -522,6 +531,8 @@ CHECKS: Mapping[str, Check] = {
     "outside the window": outside,
     "exit barred": put_off,
     "notice waits": one_of,
+    "notice with its arrival": arrives_late,
+    "notice from its arrival": arrives_late,
     "named date": named,
     "next end to the named date": next_to_named,
     "recorded as counted": recorded,

@@ -11,12 +11,17 @@ from datetime import timedelta
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
+from treatyclock.derive.evaluation import act_key
 from treatyclock.derive.reasons import Beside, Chosen, Derived, Given, Key, Reason, supporting
 from treatyclock.derive.tally import Tally
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.clauses.exit import Denunciation
 
 ONE_DAY = timedelta(days=1)
+
+
+BESIDE = ("reaching back", "notice from arrival")
+"""Conclusions on which date of an act counts: as premises they are no days that a step passes on."""
 
 
 class UnsaidError(Exception):
@@ -33,7 +38,7 @@ class Step:
         self.premises = [reasons[key] for key in reason.because]
         self.acts = [each.value for each in self.premises if isinstance(each, Given) and isinstance(each.value, Act)]
         derived = [each for each in self.premises if isinstance(each, Derived)]
-        self.derived = [each for each in derived if each.key.kind != "reaching back"]
+        self.derived = [each for each in derived if each.key.kind not in BESIDE]
         taken = (each for each in derived if each.key.kind == "reaching back")
         self._taken = {each.key.subject: each.rule.name == "reaches back" for each in taken}
 
@@ -96,7 +101,10 @@ class Step:
         return [about(each) for each in (*several, *named) if each is not None]
 
     def noticed(self, act: Act) -> Days:
-        """Return the date of a notice that counts by the clause on denunciation."""
+        """Return the date of a notice that counts: that of its arrival by a premise, or as the clause has it."""
+        for each in self.premises:
+            if isinstance(each, Derived) and each.key.kind == "notice from arrival" and act_key(act) in each.because:
+                return about(act.when(ActDate.RECEIVED))
         clause = self.reasons.get(Key("clause", "denunciation"))
         which = ActDate.RECEIVED
         if isinstance(clause, Given) and isinstance(clause.value, Denunciation):
