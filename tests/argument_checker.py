@@ -640,6 +640,6 @@ def contradictions(reasons: Mapping[Key, Reason]) -> list[str]:
 
 def holds(check: Check, step: Step) -> bool:
     try:
-        return check(step)
+        return check(step) and step.counts_by_acts()
     except UnsaidError:
         return False

@@ -84,6 +84,13 @@ class Step:
         taken = self.taken(act, named)
         return taken if taken is not None else not lies_before(named, act)
 
+    def counts_by_acts(self) -> bool:
+        """Whether each State that it counts by name is a premise by an act of its own."""
+        if not isinstance(self.value, Tally):
+            return True
+        done = {state for act in self.acts for state in act.by}
+        return {*self.value.before, *self.value.with_day} <= done
+
     def takes_effect(self, act: Act) -> Moment:
         """Return when an act has effect; a step that leaves a day before the act without a word contradicts it."""
         named = act.effective

@@ -267,8 +267,10 @@ def _weighed(
         among_all = among if table is None else ()
         days = {party: consent.day for party, consent in live.items()}
         found = tally(of, enough, days, day, named=among_all, weight=weight, table=name, total=total)
+        # With these it was enough; whoever else is named as counted stands among the premises by its act.
         acts = tuple(dict.fromkeys(consent.act for party, consent in live.items() if party in found.with_day))
-        given = tuple(map(evaluation.given_act, acts))
+        counted_by_name = (live[party].act for party in found.before)
+        given = tuple(dict.fromkeys(map(evaluation.given_act, (*counted_by_name, *acts))))
         return Met(day=day, acts=acts, because=(_told(evaluation, found, among, given),))
 
     # A table of weights names everybody who weighs anything, and so does a list of those whose instruments count.
