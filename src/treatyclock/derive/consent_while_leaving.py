@@ -5,7 +5,7 @@ from __future__ import annotations
 from treatyclock.civil.days import Days
 from treatyclock.derive.consent import Consent
 from treatyclock.derive.end import End
-from treatyclock.derive.entry import OWN, Entry
+from treatyclock.derive.entry import OWN, SUCCEEDED_ON, Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.reasons import Derived, Given, Key, Rule, supporting
 from treatyclock.derive.timing import Span, later
@@ -92,7 +92,7 @@ def again(evaluation: Evaluation, entry: Entry, exit_: End, consent: Consent, na
         name: What the entry is called.
     """
     counted = evaluation.findings.reasons.get(name)
-    if isinstance(counted, Derived) and counted.rule == OWN:
+    if isinstance(counted, Derived) and counted.rule in (OWN, SUCCEEDED_ON):
         evaluation.derived(name, BY_ITSELF, counted.value, *counted.because)
     out = exit_.last_day if exit_.at_hour else exit_.last_day.map(later)
     day = Days.between(out.first, max(out.last, entry.day.last))

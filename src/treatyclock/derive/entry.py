@@ -50,10 +50,19 @@ ALONE = Rule("recorded alone", "the acts on record do not meet the condition; th
 DIFFERS = Rule("recorded otherwise", "the depositary recorded {value}: its record prevails over the count")
 NOT_BEFORE = Rule("own entry after the treaty's", "but for no State before the treaty itself: on {value}", _LATER)
 
+_SUCCESSION = (
+    "Vienna Convention on Succession of States in respect of Treaties, arts. 17 to 23: art. 22 on the notification, "
+    "art. 23 on its effects"
+)
 SUCCEEDED = Rule(
     "entry by succession",
     "the notification names no date of succession, so the treaty entered into force for that State on {value}",
-    "Vienna Convention on Succession of States in respect of Treaties, arts. 22 and 23",
+    _SUCCESSION,
+)
+SUCCEEDED_ON = Rule(
+    "entry from the succession",
+    "by that succession the treaty entered into force for that State on {value}",
+    _SUCCESSION,
 )
 
 ENTERED = Key("entry")
@@ -145,7 +154,8 @@ def _counted(
 def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key) -> Entry:
     """Derive when the treaty entered into force for one State.
 
-    Law: Vienna Convention art. 24(3). A State that consented by the day on which the condition was met has the treaty's
+    Law: Vienna Convention art. 24(3); for a succession, the Vienna Convention on Succession of States in respect of
+    Treaties, arts. 17 to 23. A State that consented by the day on which the condition was met has the treaty's
     own date; some clauses take the day of entry into force instead. A State that consented later has the date by the
     clause for later joiners, but never a date before the treaty's.
 
@@ -158,6 +168,7 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
     entry = evaluation.clause(EntryIntoForce)
     clause = evaluation.clause(Joining)
     act, key = consent.act, name
+    own = SUCCEEDED_ON if act.kind == SUCCESSION else OWN
     (named, taken), (noted, noted_so) = effective(evaluation, act), recorded(evaluation, act)
     given = (evaluation.given_act(act), *taken)
     if act.kind == SUCCESSION and act.effective is None and act.recorded is None:
@@ -167,7 +178,7 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
         fact = f"{act.id} by the day on which {what}"
         if noted is not None:
             if early is Truth.YES:
-                made = evaluation.derived(key, OWN, treaty.day, *given, treaty.key)
+                made = evaluation.derived(key, own, treaty.day, *given, treaty.key)
                 day, made = _recorded(evaluation, key, noted, treaty.day, made, *noted_so, act=act, treaty=treaty)
                 return _entry(evaluation, day, made, since=treaty, done=consent.day)
         elif evaluation.settle(early, fact, about=(act,)):
@@ -175,7 +186,7 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
                 return treaty
             # The treaty's own day, but for nobody before its consent.
             day = Days.latest([treaty.day, consent.day])
-            made = evaluation.derived(key, OWN, day, *given, treaty.key)
+            made = evaluation.derived(key, own, day, *given, treaty.key)
             return _entry(evaluation, day, made, since=treaty)
     since = consent.day if clause is None or entry is None or clause.counts_from is entry.counts_from else (
         evaluation.legal_days(act.when(clause.counts_from))
@@ -186,7 +197,9 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
         day, delay = named.days, delay or Delay(lands=Lands.DAY_AFTER)
     day = Days.latest([treaty.day, day])
     by = () if clause is None else (evaluation.given_clause(clause),)
-    made = evaluation.derived(key, OWN, day, *given, *by, treaty.key, *keys)
+    if named is not None and own is SUCCEEDED_ON:
+        by, keys = (), ()  # the date of succession counts, and no clause for later joiners
+    made = evaluation.derived(key, own, day, *given, *by, treaty.key, *keys)
     if noted is not None:
         day, made = _recorded(evaluation, key, noted, day, made, *noted_so, act=act, treaty=treaty)
     immediate = () if delay or noted is not None else (act,)

@@ -11,7 +11,7 @@ from treatyclock.derive.consent_while_leaving import after_exit, again, anew, gi
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.ends.rule import EndForOne
-from treatyclock.derive.entry import ENTERED, ENTRY, OWN, Entry, own_entry
+from treatyclock.derive.entry import ENTERED, ENTRY, OWN, SUCCEEDED, SUCCEEDED_ON, Entry, own_entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.addressees import ends_of
 from treatyclock.derive.exit.by_notice import PeriodsOf, judged
@@ -34,11 +34,12 @@ from treatyclock.law.status import Status
 from treatyclock.law.vocabulary import NOTICES
 from treatyclock.truth import Truth
 
+_FOR_THAT_STATE = "the treaty would have entered into force for that State on {value}"
 _WOULD = {
     ENTRY: Rule("entry that never came", "the treaty would have entered into force on {value}", ENTRY.law),
-    OWN: Rule(
-        "own entry that never came", "the treaty would have entered into force for that State on {value}", OWN.law
-    ),
+    OWN: Rule("own entry that never came", _FOR_THAT_STATE, OWN.law),
+    SUCCEEDED: Rule("entry by succession that never came", _FOR_THAT_STATE, SUCCEEDED.law),
+    SUCCEEDED_ON: Rule("entry from the succession that never came", _FOR_THAT_STATE, SUCCEEDED_ON.law),
 }
 NEVER = Rule("ended before entry", "it had ended before it could enter into force, so it was never in force")
 CONSENT_GONE = Rule(
