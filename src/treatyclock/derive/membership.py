@@ -344,6 +344,24 @@ def _end(
     return first_end(evaluation, found, Key("end for", party, number))
 
 
+def end_towards_all(evaluation: Evaluation, treaty: Standing, party: str, periods: Sequence[Membership]) -> End | None:
+    """Return the end of a State's last period by what works against all, whatever a notice to one State ended.
+
+    Args:
+        evaluation: The evaluation.
+        treaty: How the treaty stands.
+        party: The State.
+        periods: Its periods of being a party towards one other State.
+    """
+    *earlier, last = periods
+    own = agreed(evaluation, party)
+    consent = next(each for each in own if each.act == last.consent)
+    number = len(own) + len(periods) + 1  # unlike that of any conclusion on these periods
+    return _end(
+        evaluation, treaty, last.entry, number, consent=consent, pair=(party, None), periods=earlier, listed=False
+    )
+
+
 def terms_for_one(evaluation: Evaluation, treaty: Standing, entry: Entry, party: str, before: End | None) -> Terms:
     """Return the treaty's term as it counts for a State: without extensions that came after its notice had ended it.
 
