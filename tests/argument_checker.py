@@ -596,6 +596,7 @@ CHECKS: Mapping[str, Check] = {
     "provisional application": since_its_act,
     "too few parties": among,
     "nobody left": left_by_all,
+    "nobody opposite": among,
     "all reached": with_the_last,
     "next end of a term": next_term,
     "bound by signature": by_signature_alone,
