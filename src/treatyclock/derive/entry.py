@@ -175,7 +175,7 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
         return _by_succession(evaluation, treaty, consent, name)
     if entry is not None and named is None:
         early, what = in_time(evaluation, treaty, consent)
-        fact = f"{act.id} by the day on which {what}"
+        fact = f"{act.id} {what}"
         if noted is not None:
             if early is Truth.YES:
                 made = evaluation.derived(key, own, treaty.day, *given, treaty.key)
@@ -209,6 +209,10 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
 def in_time(evaluation: Evaluation, treaty: Entry, consent: Consent) -> tuple[Truth, str]:
     """Tell whether a State consented early enough to have the treaty's own day of entry, and by when one had to.
 
+    Where a clause is for those who consent after the entry into force, one of that very day is open: the treaty is in
+    force from the beginning of the day, and a period after a day does not count the day itself. Whose consent brought
+    the entry is none of those.
+
     Args:
         evaluation: The evaluation.
         treaty: The treaty's entry into force.
@@ -216,9 +220,15 @@ def in_time(evaluation: Evaluation, treaty: Entry, consent: Consent) -> tuple[Tr
     """
     entry, clause = evaluation.clause(EntryIntoForce), evaluation.clause(Joining)
     assert entry is not None
-    if isinstance(entry.when, FixedDate) or (clause is not None and clause.after is JoinsAfter.ENTRY):
-        return consent.day.not_after(treaty.day), "it entered into force"
-    what = "the condition was met"
+    in_force = "by the day on which it entered into force"
+    if clause is not None and clause.after is JoinsAfter.ENTRY and not isinstance(entry.when, FixedDate):
+        brought = _by_then(evaluation, treaty, entry, consent)
+        if brought is not Truth.YES and consent.day == treaty.day and consent.day.known:
+            return _before_the_hour(evaluation, treaty, consent), "before the entry into force on that day"
+        return brought | consent.day.not_after(treaty.day), in_force
+    if isinstance(entry.when, FixedDate):
+        return consent.day.not_after(treaty.day), in_force
+    what = "by the day on which the condition was met"
     if treaty.day.first >= consent.day.last:
         return _by_then(evaluation, treaty, entry, consent), what
     if treaty.day.last < consent.day.first or treaty.day.first == treaty.day.last:
@@ -226,6 +236,16 @@ def in_time(evaluation: Evaluation, treaty: Entry, consent: Consent) -> tuple[Tr
         return Truth.NO, what
     # Where others may have met the condition earlier, the treaty's day may lie on either side.
     return _by_then(evaluation, treaty, entry, consent) & Truth.UNKNOWN, what
+
+
+def _before_the_hour(evaluation: Evaluation, treaty: Entry, consent: Consent) -> Truth:
+    """Tell whether a consent of the day of entry came before the entry: only where both have an hour."""
+    if not treaty.at_hour or consent.act.when().wall is None:
+        return Truth.UNKNOWN
+    done = evaluation.happening(consent.act.when())
+    if done.latest < treaty.begins.earliest:
+        return Truth.YES
+    return Truth.NO if done.earliest > treaty.begins.latest else Truth.UNKNOWN
 
 
 def _by_succession(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key) -> Entry:
