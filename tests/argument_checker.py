@@ -332,6 +332,15 @@ def ended_before(step: Step) -> bool:
     return one is None or other is None or may_be_by(one, other)
 
 
+def arrives_late(step: Step) -> bool:
+    """The notice may have arrived after the end that its own date gives; it takes effect no earlier."""
+    (act,) = step.acts
+    assert act.received is not None
+    arrived = about(act.received)
+    in_time = isinstance(step.value, Span) or overlap(step.day, arrived)
+    return in_time and all(may_be_after(arrived, end) for end in step.days())
+
+
 def taken_back(step: Step) -> bool:
     consent, back = step.acts
     return min(each.first for each in step.dates(consent)) <= about(back.when()).last
@@ -556,6 +565,8 @@ CHECKS: Mapping[str, Check] = {
     "outside the window": outside,
     "exit barred": put_off,
     "notice waits": one_of,
+    "notice with its arrival": arrives_late,
+    "notice from its arrival": arrives_late,
     "named date": named,
     "next end to the named date": next_to_named,
     "named end of a term": names_the_term,
@@ -594,6 +605,9 @@ CHECKS: Mapping[str, Check] = {
     "number not reached": not_reached,
     "entry that never came": entered,
     "own entry that never came": own_entry,
+    "entry from the succession": own_entry,
+    "entry from the succession that never came": own_entry,
+    "entry by succession that never came": by_succession,
     "own entry by itself": own_entry,
     "party again": again_after_its_exit,
     "party again after an exit": again_after_its_exit,
@@ -602,6 +616,7 @@ CHECKS: Mapping[str, Check] = {
     "objection late": objected_late,
     "released between two": of_its_act,
     "consent withdrawn": taken_back,
+    "consent withdrawn by notice": taken_back,
     "over by then": over_by_then,
     "last day": grows,
     "deadline": counts_back,
@@ -621,6 +636,7 @@ CHECKS: Mapping[str, Check] = {
     "provisional application": since_its_act,
     "too few parties": among,
     "nobody left": left_by_all,
+    "nobody opposite": among,
     "all reached": with_the_last,
     "next end of a term": next_term,
     "bound by signature": by_signature_alone,
@@ -669,6 +685,6 @@ def contradictions(reasons: Mapping[Key, Reason]) -> list[str]:
 
 def holds(check: Check, step: Step) -> bool:
     try:
-        return check(step)
+        return check(step) and step.counts_by_acts()
     except UnsaidError:
         return False

@@ -11,12 +11,17 @@ from datetime import timedelta
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
+from treatyclock.derive.evaluation import act_key
 from treatyclock.derive.reasons import Beside, Chosen, Derived, Given, Key, Reason, supporting
 from treatyclock.derive.tally import Tally
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.clauses.exit import Denunciation
 
 ONE_DAY = timedelta(days=1)
+
+
+BESIDE = ("reaching back", "notice from arrival")
+"""Conclusions on which date of an act counts: as premises they are no days that a step passes on."""
 
 
 class UnsaidError(Exception):
@@ -33,7 +38,7 @@ class Step:
         self.premises = [reasons[key] for key in reason.because]
         self.acts = [each.value for each in self.premises if isinstance(each, Given) and isinstance(each.value, Act)]
         derived = [each for each in self.premises if isinstance(each, Derived)]
-        self.derived = [each for each in derived if each.key.kind != "reaching back"]
+        self.derived = [each for each in derived if each.key.kind not in BESIDE]
         taken = (each for each in derived if each.key.kind == "reaching back")
         self._taken = {each.key.subject: each.rule.name == "reaches back" for each in taken}
 
@@ -79,6 +84,13 @@ class Step:
         taken = self.taken(act, named)
         return taken if taken is not None else not lies_before(named, act)
 
+    def counts_by_acts(self) -> bool:
+        """Whether each State that it counts by name is a premise by an act of its own."""
+        if not isinstance(self.value, Tally):
+            return True
+        done = {state for act in self.acts for state in act.by}
+        return {*self.value.before, *self.value.with_day} <= done
+
     def takes_effect(self, act: Act) -> Moment:
         """Return when an act has effect; a step that leaves a day before the act without a word contradicts it."""
         named = act.effective
@@ -96,7 +108,10 @@ class Step:
         return [about(each) for each in (*several, *named) if each is not None]
 
     def noticed(self, act: Act) -> Days:
-        """Return the date of a notice that counts by the clause on denunciation."""
+        """Return the date of a notice that counts: that of its arrival by a premise, or as the clause has it."""
+        for each in self.premises:
+            if isinstance(each, Derived) and each.key.kind == "notice from arrival" and act_key(act) in each.because:
+                return about(act.when(ActDate.RECEIVED))
         clause = self.reasons.get(Key("clause", "denunciation"))
         which = ActDate.RECEIVED
         if isinstance(clause, Given) and isinstance(clause.value, Denunciation):

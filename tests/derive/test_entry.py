@@ -150,7 +150,7 @@ def test_nothing_follows_before_the_day_of_the_act_had_begun_where_it_was_done()
         ({}, "1936-08-01", "1936-08-01"),
         ({"delay": "P6M"}, "1936-04-01", "1936-07-01"),
         ({"delay": "P6M"}, "1936-04-02", "1936-10-02"),
-        ({"delay": "P6M", "after": "entry into force"}, "1936-07-01", "1936-07-01"),
+        ({"delay": "P6M", "after": "entry into force"}, "1936-06-30", "1936-07-01"),
         ({"delay": "P6M", "after": "entry into force"}, "1936-07-02", "1937-01-02"),
     ],
 )
@@ -159,6 +159,13 @@ def test_the_own_entry_of_a_later_joiner(joining: dict[str, object], consent: st
     found = three(text, ratified(AAA="1936-01-01", BBB="1936-04-01", CCC=consent))
     assert begins(found) == ["1936-07-01"]
     assert begins(found, "CCC") == [first]
+
+
+def test_whether_a_consent_of_the_very_day_comes_after_the_entry_into_force_is_open() -> None:
+    joining = clause("joining", delay="P6M", after="entry into force")
+    text = entry({"instruments": 2}, delay="P3M") + joining
+    found = three(text, ratified(AAA="1936-01-01", BBB="1936-04-01", CCC="1936-07-01"))
+    assert begins(found, "CCC") == ["1936-07-01", "1937-01-01"]
 
 
 def test_a_succession_has_the_day_that_it_names() -> None:

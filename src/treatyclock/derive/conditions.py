@@ -26,6 +26,7 @@ from treatyclock.derive.not_on_record import (
 )
 from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Named, Rule
+from treatyclock.derive.taken_back import takes_back, takings_back
 from treatyclock.derive.tally import Of, Tally, tally
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, EXCHANGE
@@ -132,11 +133,16 @@ def met(
 
 def _gone_by(evaluation: Evaluation, day: Days, counted: _Counted) -> tuple[Act, ...]:
     found = []
-    for act in evaluation.acts.of(CONSENT_WITHDRAWN):
+    for act in takings_back(evaluation):
+        if act in counted.gone:
+            continue
         fact = f"{act.id} before the condition was met"
         when = evaluation.legal_days(act.when())
-        before = Truth.agreed((when.not_after(day), ~day.not_after(when)))  # of one day, the order is open
-        if act not in counted.gone and evaluation.settle(before, fact, about=(act,)):
+        before = ~day.not_after(when)
+        if act.kind == CONSENT_WITHDRAWN:
+            # Of one day, the order is open; a notice of the day of entry is one given while the treaty is in force.
+            before = Truth.agreed((when.not_after(day), before))
+        if evaluation.settle(before, fact, about=(act,)) and takes_back(evaluation, act):
             found.append(act)
     return tuple(found)
 
@@ -264,8 +270,10 @@ def _weighed(
         among_all = among if table is None else ()
         days = {party: consent.day for party, consent in live.items()}
         found = tally(of, enough, days, day, named=among_all, weight=weight, table=name, total=total)
+        # With these it was enough; whoever else is named as counted stands among the premises by its act.
         acts = tuple(dict.fromkeys(consent.act for party, consent in live.items() if party in found.with_day))
-        given = tuple(map(evaluation.given_act, acts))
+        counted_by_name = (live[party].act for party in found.before)
+        given = tuple(dict.fromkeys(map(evaluation.given_act, (*counted_by_name, *acts))))
         return Met(day=day, acts=acts, because=(_told(evaluation, found, among, given),))
 
     # A table of weights names everybody who weighs anything, and so does a list of those whose instruments count.

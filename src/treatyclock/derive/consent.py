@@ -12,7 +12,7 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.not_on_record import instruments_not_on_record
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.act import Act, ActDate
-from treatyclock.law.acts.consent import AD_REFERENDUM, CONFIRMATION, CONSENT_WITHDRAWN, EXCHANGE
+from treatyclock.law.acts.consent import AD_REFERENDUM, CONFIRMATION, EXCHANGE
 from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.clauses.conditions import (
     AllOf,
@@ -211,20 +211,3 @@ def signatures(evaluation: Evaluation, party: str) -> tuple[Consent, ...]:
     acts = [act for act in evaluation.acts.by(party, SIGNING) if stands(evaluation, act)]
     found = (Consent(act=act, day=evaluation.legal_days(act.dated)) for act in acts)
     return tuple(sorted(found, key=lambda c: (c.day.first, c.day.last)))
-
-
-def withdrawn(evaluation: Evaluation, consent: Consent, party: str) -> Act | None:
-    """Return the first act by which a party took back a consent before the treaty was in force for it; None for none.
-
-    Law: possible until entry into force (Summary of Practice of the Secretary-General as Depositary).
-    """
-    withdrawals = sorted(
-        evaluation.acts.by(party, [CONSENT_WITHDRAWN]), key=lambda act: evaluation.happening(act.when())
-    )
-    return next((act for act in withdrawals if taken_back_by(evaluation, consent, act)), None)
-
-
-def taken_back_by(evaluation: Evaluation, consent: Consent, act: Act) -> bool:
-    """Tell whether a withdrawal of consent came after a consent, which it then undoes."""
-    fact = f"{act.id} after {consent.act.id}"
-    return evaluation.settle(consent.day.not_after(evaluation.legal_days(act.when())), fact, about=(act, consent.act))

@@ -7,7 +7,7 @@ from treatyclock.derive.consent import Consent
 from treatyclock.derive.end import End
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.own_entry import OWN
+from treatyclock.derive.own_entry import OWN, SUCCEEDED_ON
 from treatyclock.derive.reasons import Derived, Given, Key, Rule, supporting
 from treatyclock.derive.timing import Span, later
 from treatyclock.law.acts.act import Act
@@ -93,7 +93,7 @@ def again(evaluation: Evaluation, entry: Entry, exit_: End, consent: Consent, na
         name: What the entry is called.
     """
     counted = evaluation.findings.reasons.get(name)
-    if isinstance(counted, Derived) and counted.rule == OWN:
+    if isinstance(counted, Derived) and counted.rule in (OWN, SUCCEEDED_ON):
         evaluation.derived(name, BY_ITSELF, counted.value, *counted.because)
     out = exit_.last_day if exit_.at_hour else exit_.last_day.map(later)
     day = Days.between(out.first, max(out.last, entry.day.last))

@@ -15,8 +15,8 @@ from treatyclock.derive.conditions import Met, met
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.taken_back import before_entry, takes_back, takings_back
 from treatyclock.law.acts.act import Act
-from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
 from treatyclock.law.acts.events import MEMBERSHIP_END
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.exit import TiedTo
@@ -44,20 +44,19 @@ def without_consents_gone(evaluation: Evaluation, clause: EntryIntoForce, found:
         found: The condition without regard to what came after the day on which it was met.
         counted: Counts the day of entry into force from the day on which the condition was met.
     """
-    tied = evaluation.clause(TiedTo) is not None
-    kinds = (CONSENT_WITHDRAWN, MEMBERSHIP_END) if tied else (CONSENT_WITHDRAWN,)
-    waiting = sorted(evaluation.acts.of(*kinds), key=lambda act: evaluation.happening(act.when()))
+    over = evaluation.acts.of(MEMBERSHIP_END) if evaluation.clause(TiedTo) is not None else ()
     gone: tuple[Act, ...] = ()
-    for act in waiting:
+    for act in sorted((*takings_back(evaluation), *over), key=lambda act: evaluation.happening(act.when())):
         if found.day is None:
             break
+        entry, _ = counted(evaluation.aside(), clause, found.day, ())
+        when = takes_effect(evaluation, act)[0] if act.kind == MEMBERSHIP_END else act.when()
+        if entry.not_after(evaluation.legal_days(when)) is Truth.YES:
+            continue
         tried = met(evaluation.aside(), clause.when, clause.counts_from, gone=(*gone, act))
         if tried.day == found.day:
             continue  # the condition was met without that consent
-        entry, _ = counted(evaluation.aside(), clause, found.day, ())
-        when, _ = takes_effect(evaluation, act)
-        before = ~entry.not_after(evaluation.legal_days(when))
-        if not evaluation.settle(before, f"{act.id} before entry into force", about=(act,)):
+        if not _gone_before(evaluation, act, entry):
             continue
         if _all_the_same(evaluation, act):
             rule = COUNTS_STILL if act.kind == MEMBERSHIP_END else STAYS_MET
@@ -67,6 +66,15 @@ def without_consents_gone(evaluation: Evaluation, clause: EntryIntoForce, found:
             gone = (*gone, act)
             found = met(evaluation, clause.when, clause.counts_from, gone=gone)
     return found
+
+
+def _gone_before(evaluation: Evaluation, act: Act, entry: Days) -> bool:
+    """Tell whether by an act a consent was gone before an entry into force."""
+    if act.kind != MEMBERSHIP_END:
+        return before_entry(evaluation, act, entry) and takes_back(evaluation, act)
+    when, _ = takes_effect(evaluation, act)
+    before = ~entry.not_after(evaluation.legal_days(when))
+    return evaluation.settle(before, f"{act.id} before entry into force", about=(act,))
 
 
 def _all_the_same(evaluation: Evaluation, act: Act) -> bool:

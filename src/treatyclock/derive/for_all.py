@@ -23,6 +23,7 @@ from treatyclock.derive.history import Membership
 from treatyclock.derive.lasting_term import lasting_terms
 from treatyclock.derive.membership import Standing, membership, never_entered, releases_all
 from treatyclock.derive.nobody_left import peopled, up_to
+from treatyclock.derive.nobody_opposite import nobody_opposite
 from treatyclock.derive.parties_then import had_consented
 from treatyclock.derive.perhaps import perhaps_by_notice, perhaps_left
 from treatyclock.derive.reasons import Key
@@ -91,7 +92,9 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
         deadline = first_deadline(evaluation, entry, terms)
         if releases_all(evaluation.record):
             found += _by_notice(evaluation, entry, terms)
-        found += too_few(evaluation, entry, partial(_memberships_of_all, evaluation, entry))
+        memberships_of_all = partial(_memberships_of_all, evaluation, entry)
+        found += too_few(evaluation, entry, memberships_of_all)
+        found += nobody_opposite(evaluation, memberships_of_all)
         # A notice of a State that is not listed may have ended it for all, where one notice does.
         listed = evaluation.record.coverage.lists_all_parties or not releases_all(evaluation.record)
         if (

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from treatyclock.civil.days import Days
+from treatyclock.derive.came_back import after_a_return
 from treatyclock.derive.consent import Consent, consent_kinds, consents, signatures
 from treatyclock.derive.end import End
 from treatyclock.derive.evaluation import Evaluation
@@ -157,10 +158,16 @@ def _joint_edges(evaluation: Evaluation) -> list[Edge]:
 
 def _between(evaluation: Evaluation, common: ForAll, pair: tuple[str, str]) -> History:
     """Between two States the treaty is in force while it is in force for both."""
-    both = [_for_one(evaluation, common, party, other) for party, other in (pair, pair[::-1])]
-    excluded = objections(evaluation, pair, (both[0].memberships, both[1].memberships))
-    asleep = dict.fromkeys(each for one in both for each in one.overlays if each.status is Status.SUSPENDED)
+    one, two = (_for_one(evaluation, common, party, other) for party, other in (pair, pair[::-1]))
     bound = {each.act: each.day for party in pair for each in agreed(evaluation, party)}
+    both = [one, two]
+    if not evaluation.record.bilateral:
+        both = [
+            after_a_return(evaluation, common.standing, states, several, bound)
+            for states, several in ((pair, (one, two)), (pair[::-1], (two, one)))
+        ]
+    excluded = objections(evaluation, pair, (both[0].memberships, both[1].memberships))
+    asleep = dict.fromkeys(each for own in both for each in own.overlays if each.status is Status.SUSPENDED)
     memberships = _shared(both[0].memberships, both[1].memberships, bound)
     gone: list[Overlay] = []
     for end in released(evaluation, pair):

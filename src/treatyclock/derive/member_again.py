@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from treatyclock.derive.consent import Consent, taken_back_by
+from treatyclock.derive.consent import Consent
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.order import comes_first
+from treatyclock.derive.taken_back import came_after
 from treatyclock.law.acts.act import Act, surely_before
 from treatyclock.law.acts.events import MEMBERSHIP, MEMBERSHIP_END
 
@@ -35,4 +36,4 @@ def gone_with(evaluation: Evaluation, consent: Consent, act: Act, party: str) ->
     """
     if act.kind == MEMBERSHIP_END:
         return member_again(evaluation, act, party, consent) is None
-    return taken_back_by(evaluation, consent, act)
+    return came_after(evaluation, act, consent)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from treatyclock.declarations import declared
-from treatyclock.derive.consent import Consent, consent_kinds, consents, signatures, withdrawn
+from treatyclock.derive.consent import Consent, consent_kinds, consents, signatures
 from treatyclock.derive.consent_while_leaving import after_exit, again, anew, given_while_leaving
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import first_end
@@ -19,12 +19,15 @@ from treatyclock.derive.facts import EndedBeforeEntry
 from treatyclock.derive.history import Edge, Membership
 from treatyclock.derive.lasting_term import lasting_terms
 from treatyclock.derive.order import comes_first
-from treatyclock.derive.own_entry import OWN, own_entry
+from treatyclock.derive.own_entry import OWN, SUCCEEDED, SUCCEEDED_ON, own_entry
 from treatyclock.derive.perhaps import perhaps_a_party, perhaps_joined_before, perhaps_left
 from treatyclock.derive.reasons import Derived, Given, Key, Rule, rests_on, supporting
 from treatyclock.derive.several_consents import in_order_of_entry
+from treatyclock.derive.taken_back import before_entry, came_after, takes_back, takings_back
 from treatyclock.derive.term import Terms
+from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act, ActDate
+from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.exit import Denunciation, EndsFor
 from treatyclock.law.record import Record
@@ -32,15 +35,23 @@ from treatyclock.law.status import Status
 from treatyclock.law.vocabulary import NOTICES
 from treatyclock.truth import Truth
 
+_FOR_THAT_STATE = "the treaty would have entered into force for that State on {value}"
 _WOULD = {
     ENTRY: Rule("entry that never came", "the treaty would have entered into force on {value}", ENTRY.law),
-    OWN: Rule(
-        "own entry that never came", "the treaty would have entered into force for that State on {value}", OWN.law
-    ),
+    OWN: Rule("own entry that never came", _FOR_THAT_STATE, OWN.law),
+    SUCCEEDED: Rule("entry by succession that never came", _FOR_THAT_STATE, SUCCEEDED.law),
+    SUCCEEDED_ON: Rule("entry from the succession that never came", _FOR_THAT_STATE, SUCCEEDED_ON.law),
 }
 NEVER = Rule("ended before entry", "it had ended before it could enter into force, so it was never in force")
 CONSENT_GONE = Rule(
     "consent withdrawn", "the State took back its consent before the treaty was in force for that State"
+)
+GONE_BY_NOTICE = Rule(
+    "consent withdrawn by notice",
+    "the State gave its notice before the treaty was in force for that State, and is taken to have taken back its "
+    "consent",
+    "no rule says whether it has: Vienna Convention on the Law of Treaties, art. 24(4); Summary of Practice of the "
+    "Secretary-General as Depositary, paras. 157 and 158",
 )
 
 NEVER_IN_FORCE = Key("never")
@@ -123,7 +134,7 @@ def membership(
         number, tried = _number(tried), tried + 1
         name = Key("entry for", party, number)
         entry = _entry(evaluation, treaty, consent, name, last, pending=bool(pending))
-        gone = _taken_back(evaluation, party, consent, entry)
+        gone = _taken_back(evaluation, party, consent, entry, last)
         if gone is not None and not periods:
             edges.append(gone)
             if gone.status is Status.NEGOTIATING:  # it signed only later
@@ -259,24 +270,41 @@ def _ended_before(evaluation: Evaluation, entry: Entry, end: End) -> Truth:
     return Truth.NO if end.at.earliest > entry.begins.latest else Truth.UNKNOWN
 
 
-def _taken_back(evaluation: Evaluation, party: str, consent: Consent, entry: Entry | None) -> Edge | None:
+def _taken_back(
+    evaluation: Evaluation, party: str, consent: Consent, entry: Entry | None, left: End | None
+) -> Edge | None:
     """Return the change that a withdrawal of consent brings; None if there is none before entry into force."""
-    act = withdrawn(evaluation, consent, party)
+    act = _first_taking_back(evaluation, party, consent, entry, left)
     if act is None:
-        return None
-    day = evaluation.legal_days(act.when())
-    fact = f"{act.id} before entry into force"
-    if entry is not None and not evaluation.settle(~entry.day.not_after(day), fact, about=(act,)):
         return None
     entered = () if entry is None else (entry.key,)
     because = (evaluation.given_act(consent.act), evaluation.given_act(act), *entered)
-    key = evaluation.derived(Key("consent", act.id), CONSENT_GONE, True, *because)
+    rule = CONSENT_GONE if act.kind == CONSENT_WITHDRAWN else GONE_BY_NOTICE
+    key = evaluation.derived(Key("consent", act.id), rule, True, *because)
+    at = evaluation.happening(act.when())
+    if entry is not None:  # it came before the entry, however vague its day is
+        at = Span(min(at.earliest, entry.begins.latest), min(at.latest, entry.begins.latest))
     return Edge(
         status=_without_consent(evaluation, party, act),
-        at=evaluation.happening(act.when()),
+        at=at,
         key=key,
         what=act.kind.name,
     )
+
+
+def _first_taking_back(
+    evaluation: Evaluation, party: str, consent: Consent, entry: Entry | None, left: End | None
+) -> Act | None:
+    given_since = _notices(evaluation, party, left)
+    for act in takings_back(evaluation, party):
+        if act.kind != CONSENT_WITHDRAWN and act not in given_since:
+            continue  # a notice of a party, by which it left
+        if entry is not None and entry.day.not_after(evaluation.legal_days(act.when())) is Truth.YES:
+            continue
+        early = came_after(evaluation, act, consent) and (entry is None or before_entry(evaluation, act, entry.day))
+        if early and takes_back(evaluation, act):
+            return act
+    return None
 
 
 def _without_consent(evaluation: Evaluation, party: str, act: Act) -> Status:
@@ -315,6 +343,24 @@ def _end(
     if treaty.end is not None:
         found.append(treaty.end)
     return first_end(evaluation, found, Key("end for", party, number))
+
+
+def end_towards_all(evaluation: Evaluation, treaty: Standing, party: str, periods: Sequence[Membership]) -> End | None:
+    """Return the end of a State's last period by what works against all, whatever a notice to one State ended.
+
+    Args:
+        evaluation: The evaluation.
+        treaty: How the treaty stands.
+        party: The State.
+        periods: Its periods of being a party towards one other State.
+    """
+    *earlier, last = periods
+    own = agreed(evaluation, party)
+    consent = next(each for each in own if each.act == last.consent)
+    number = len(own) + len(periods) + 1  # unlike that of any conclusion on these periods
+    return _end(
+        evaluation, treaty, last.entry, number, consent=consent, pair=(party, None), periods=earlier, listed=False
+    )
 
 
 def terms_for_one(evaluation: Evaluation, treaty: Standing, entry: Entry, party: str, before: End | None) -> Terms:

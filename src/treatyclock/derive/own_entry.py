@@ -17,17 +17,27 @@ from treatyclock.law.clauses.entry import EntryIntoForce, Joining, JoinsAfter
 from treatyclock.truth import Truth
 
 OWN = Rule("own entry", "the treaty entered into force for that State on {value}", LATER)
+_SUCCESSION = (
+    "Vienna Convention on Succession of States in respect of Treaties, arts. 17 to 23: art. 22 on the notification, "
+    "art. 23 on its effects"
+)
 SUCCEEDED = Rule(
     "entry by succession",
     "the notification names no date of succession, so the treaty entered into force for that State on {value}",
-    "Vienna Convention on Succession of States in respect of Treaties, arts. 22 and 23",
+    _SUCCESSION,
+)
+SUCCEEDED_ON = Rule(
+    "entry from the succession",
+    "by that succession the treaty entered into force for that State on {value}",
+    _SUCCESSION,
 )
 
 
 def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key) -> Entry:
     """Derive when the treaty entered into force for one State.
 
-    Law: Vienna Convention art. 24(3). A State that consented by the day on which the condition was met has the treaty's
+    Law: Vienna Convention art. 24(3); for a succession, the Vienna Convention on Succession of States in respect of
+    Treaties, arts. 17 to 23. A State that consented by the day on which the condition was met has the treaty's
     own date; some clauses take the day of entry into force instead. A State that consented later has the date by the
     clause for later joiners, but never a date before the treaty's.
 
@@ -40,16 +50,17 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
     entry = evaluation.clause(EntryIntoForce)
     clause = evaluation.clause(Joining)
     act, key = consent.act, name
+    own = SUCCEEDED_ON if act.kind == SUCCESSION else OWN
     (named, taken), (noted, noted_so) = effective(evaluation, act), recorded(evaluation, act)
     given = (evaluation.given_act(act), *taken)
     if act.kind == SUCCESSION and act.effective is None and act.recorded is None:
         return _by_succession(evaluation, treaty, consent, name)
     if entry is not None and named is None:
         early, what = in_time(evaluation, treaty, consent)
-        fact = f"{act.id} by the day on which {what}"
+        fact = f"{act.id} {what}"
         if noted is not None:
             if early is Truth.YES:
-                made = evaluation.derived(key, OWN, treaty.day, *given, treaty.key)
+                made = evaluation.derived(key, own, treaty.day, *given, treaty.key)
                 day, made = with_recorded(evaluation, key, noted, treaty.day, made, *noted_so, act=act, treaty=treaty)
                 return entering(evaluation, day, made, since=treaty, done=consent.day)
         elif evaluation.settle(early, fact, about=(act,), before=_among_others(treaty, consent)):
@@ -57,7 +68,7 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
                 return treaty
             # The treaty's own day, but for nobody before its consent.
             day = Days.latest([treaty.day, consent.day])
-            made = evaluation.derived(key, OWN, day, *given, treaty.key)
+            made = evaluation.derived(key, own, day, *given, treaty.key)
             return entering(evaluation, day, made, since=treaty)
     since = consent.day if clause is None or entry is None or clause.counts_from is entry.counts_from else (
         evaluation.legal_days(act.when(clause.counts_from))
@@ -68,7 +79,9 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
         day, delay = named.days, delay or Delay(lands=Lands.DAY_AFTER)
     day = Days.latest([treaty.day, day])
     by = () if clause is None else (evaluation.given_clause(clause),)
-    made = evaluation.derived(key, OWN, day, *given, *by, treaty.key, *keys)
+    if named is not None and own is SUCCEEDED_ON:
+        by, keys = (), ()  # the date of succession counts, and no clause for later joiners
+    made = evaluation.derived(key, own, day, *given, *by, treaty.key, *keys)
     if noted is not None:
         day, made = with_recorded(evaluation, key, noted, day, made, *noted_so, act=act, treaty=treaty)
     immediate = () if delay or noted is not None else (act,)
@@ -78,6 +91,10 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
 def in_time(evaluation: Evaluation, treaty: Entry, consent: Consent) -> tuple[Truth, str]:
     """Tell whether a State consented early enough to have the treaty's own day of entry, and by when one had to.
 
+    Where a clause is for those who consent after the entry into force, one of that very day is open: the treaty is in
+    force from the beginning of the day, and a period after a day does not count the day itself. Whose consent brought
+    the entry is none of those.
+
     Args:
         evaluation: The evaluation.
         treaty: The treaty's entry into force.
@@ -85,9 +102,15 @@ def in_time(evaluation: Evaluation, treaty: Entry, consent: Consent) -> tuple[Tr
     """
     entry, clause = evaluation.clause(EntryIntoForce), evaluation.clause(Joining)
     assert entry is not None
-    if isinstance(entry.when, FixedDate) or (clause is not None and clause.after is JoinsAfter.ENTRY):
-        return consent.day.not_after(treaty.day), "it entered into force"
-    what = "the condition was met"
+    in_force = "by the day on which it entered into force"
+    if clause is not None and clause.after is JoinsAfter.ENTRY and not isinstance(entry.when, FixedDate):
+        brought = _by_then(evaluation, treaty, entry, consent)
+        if brought is not Truth.YES and consent.day == treaty.day and consent.day.known:
+            return _before_the_hour(evaluation, treaty, consent), "before the entry into force on that day"
+        return brought | consent.day.not_after(treaty.day), in_force
+    if isinstance(entry.when, FixedDate):
+        return consent.day.not_after(treaty.day), in_force
+    what = "by the day on which the condition was met"
     if treaty.day.first >= consent.day.last:
         return _by_then(evaluation, treaty, entry, consent), what
     if treaty.day.last < consent.day.first or treaty.day.first == treaty.day.last:
@@ -95,6 +118,16 @@ def in_time(evaluation: Evaluation, treaty: Entry, consent: Consent) -> tuple[Tr
         return Truth.NO, what
     # Where others may have met the condition earlier, the treaty's day may lie on either side.
     return _by_then(evaluation, treaty, entry, consent) & Truth.UNKNOWN, what
+
+
+def _before_the_hour(evaluation: Evaluation, treaty: Entry, consent: Consent) -> Truth:
+    """Tell whether a consent of the day of entry came before the entry: only where both have an hour."""
+    if not treaty.at_hour or consent.act.when().wall is None:
+        return Truth.UNKNOWN
+    done = evaluation.happening(consent.act.when())
+    if done.latest < treaty.begins.earliest:
+        return Truth.YES
+    return Truth.NO if done.earliest > treaty.begins.latest else Truth.UNKNOWN
 
 
 def _among_others(treaty: Entry, consent: Consent) -> tuple[str, int] | None:

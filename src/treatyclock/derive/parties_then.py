@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.consent import withdrawn
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.history import Membership
 from treatyclock.derive.membership import Standing, agreed, membership
+from treatyclock.derive.taken_back import gone_by
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.coverage import Missing
 from treatyclock.truth import Truth
@@ -86,9 +86,7 @@ def had_consented(evaluation: Evaluation, party: str, day: Days) -> Truth:
     """Tell whether a State had consented by a day, and had not taken that back by then."""
     found = Truth.NO
     for consent in agreed(evaluation, party):
-        back = withdrawn(evaluation, consent, party)
-        gone = Truth.NO if back is None else evaluation.legal_days(back.when()).not_after(day)
-        found |= consent.day.not_after(day) & ~gone
+        found |= consent.day.not_after(day) & ~gone_by(evaluation, consent, party, day)
     return found
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from treatyclock.civil.days import Days
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_with
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.headcount import Memberships, fall
+from treatyclock.derive.headcount import Fall, Memberships, fall
 from treatyclock.derive.perhaps_parties import PERHAPS_TOO_FEW, as_they_may_have_been, why_parties_open
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span
@@ -45,15 +46,24 @@ def too_few(evaluation: Evaluation, treaty: Entry, memberships_of_all: Callable[
     # What an end rests on, not the end itself: that will rest on the one found here.
     premises = dict.fromkeys(key for end in fewer.gone for key in end.premises)
     because = (evaluation.given_clause(clause), *premises)
-    decided = [end.deadline for end in fewer.gone if end.deadline is not None]
-    deadline = decided[-1] if decided else None
-    last, name = fewer.last, Key("too few")
-    if perhaps is not None:
-        at = fewer.span(evaluation)
-        key = evaluation.derived(name, PERHAPS_TOO_FEW, at, *because, treaty.key)
-        return [End(at=at, last_day=last, key=key, at_hour=True, deadline=deadline)]
+    name = Key("too few")
+    if perhaps is None:
+        return [end_by_fall(evaluation, fewer, name, TOO_FEW, because)]
+    at = fewer.span(evaluation)
+    key = evaluation.derived(name, PERHAPS_TOO_FEW, at, *because, treaty.key)
+    return [End(at=at, last_day=fewer.last, key=key, at_hour=True, deadline=_deadline(fewer))]
+
+
+def end_by_fall(evaluation: Evaluation, fewer: Fall, name: Key, rule: Rule, because: Sequence[Key]) -> End:
+    """Return the end that comes for all once the parties are fewer than needed: with a day, or at an hour."""
+    last, deadline = fewer.last, _deadline(fewer)
     if any(end.at_hour for end in fewer.by):
         at = Span(min(end.at.earliest for end in fewer.by), max(end.at.latest for end in fewer.by))
-        key = evaluation.derived(name, TOO_FEW, at, *because)
-        return [End(at=at, last_day=last, key=key, at_hour=True, deadline=deadline)]
-    return [ending_with(evaluation, last, evaluation.derived(name, TOO_FEW, last, *because), deadline=deadline)]
+        key = evaluation.derived(name, rule, at, *because)
+        return End(at=at, last_day=last, key=key, at_hour=True, deadline=deadline)
+    return ending_with(evaluation, last, evaluation.derived(name, rule, last, *because), deadline=deadline)
+
+
+def _deadline(fewer: Fall) -> Days | None:
+    decided = [end.deadline for end in fewer.gone if end.deadline is not None]
+    return decided[-1] if decided else None

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import chain, product
 
 from oracle.days import ONE_DAY, UnsettledError
-from oracle.many.treaty import RATIFYING, SIGNING, Act, Condition, Delay, Joining, Spec
+from oracle.many.treaty import NOTICES, RATIFYING, SIGNING, Act, Condition, Delay, Joining, Spec
 from oracle.many.worlds import ManyWorld
 
 INSTRUMENTAL = {"ratified", "instruments", "share", "exchanged", "pairwise"}
@@ -94,13 +94,23 @@ class Entry:
 
     def standing(self, party: str, day: date, acts: Sequence[Act], which: str | None = None) -> bool:
         """Whether a State was bound on a day by one of some acts of consent, before the treaty was in force."""
-        back = self.spec.done("withdrawal of consent", by=party)
         since = [act.day(which or self.spec.counts_from) for act in acts]
-        return any(done <= day and not any(done <= gone.day() < day for gone in back) for done in since)
+        return any(done <= day and not self.withdrawn(party, done, day) for done in since)
 
     def withdrawn(self, party: str, since: date, start: date) -> bool:
-        """Whether a consent was withdrawn before the treaty was in force for the State."""
-        return any(since <= back.day() < start for back in self.spec.done("withdrawal of consent", by=party))
+        """Whether a consent was withdrawn before the treaty was in force for the State.
+
+        A clause on denunciation does not yet apply then (VCLT 24(4)); whether a notice takes back the consent is open.
+        """
+        withdrawals = self.spec.done("withdrawal of consent", *NOTICES, by=party)
+        return any(self._takes_back(act) for act in withdrawals if since <= act.day() < start)
+
+    def _takes_back(self, act: Act) -> bool:
+        return act.kind not in NOTICES or self.world.whether("takes back a consent", act.id)
+
+    def _takes_back_any(self, notice: Act) -> bool:
+        consented = any(self.since(each) <= notice.day() for party in notice.by for each in self.consents[party])
+        return consented and self._takes_back(notice)
 
     # --- the condition --------------------------------------------------------------------------
 
@@ -181,7 +191,9 @@ class Entry:
             day = max(spec.condition.day, self.met)
         day = max(day, spec.not_before) if spec.not_before else day
         # Whether the treaty still enters into force for the others, no rule says (VCLT 24 is silent on it).
-        if not spec.recorded and any(self.met < gone.day() < day for gone in spec.done("withdrawal of consent")):
+        gone = [act for act in spec.done("withdrawal of consent") if self.met < act.day() < day]
+        gone += [act for act in spec.done(*NOTICES) if self.met <= act.day() < day and self._takes_back_any(act)]
+        if gone and not spec.recorded:
             raise UnsettledError("a consent withdrawn between the condition and the entry into force")
         if not spec.recorded and any(self._needed(over, day) for over in spec.done("end of membership")):
             raise UnsettledError("a consent of who was no longer a member when the treaty entered into force")

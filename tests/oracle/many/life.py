@@ -154,7 +154,7 @@ class Life:
 
     def _end_for_all(self) -> Ending | None:
         """The first end that comes to the treaty as a whole."""
-        ends = [end for end in (self.course.end(), self._too_few()) if end]
+        ends = [end for end in (self.course.end(), self._too_few(), self._nobody_opposite()) if end]
         for act in self.agreed:
             if act.kind == "termination by consent":
                 span = self.world.named(act.effective) if act.effective else self.world.span(act.when)
@@ -176,27 +176,43 @@ class Life:
         """The time from which there are fewer parties than the clause calls for, once there were as many (VCLT 55)."""
         if not self.spec.minimum:
             return None
-        spells = [spell for spells in self.own.values() for spell in spells]
-        if any(not self.spec.act(spell.consent).counts for spell in spells):
+        if any(not self.spec.act(spell.consent).counts for spells in self.own.values() for spell in spells):
             raise UnsettledError("too few parties, of whom one does not count")
-        soon = self._falls_below([(spell, spell.end.span.first if spell.end else None) for spell in spells])
-        late = self._falls_below([(spell, spell.end.span.last if spell.end else None) for spell in spells])
+        when = self._fewer_than(self.spec.minimum)
+        return Ending(when, "too few parties") if when else None
+
+    def _nobody_opposite(self) -> Ending | None:
+        """The time from which a treaty between pairs alone has one party left: whether it has ended then is open.
+
+        A treaty is between two at least (VCLT 2(1)(a)).
+        """
+        if self.spec.condition.kind != "pairwise":
+            return None
+        when = self._fewer_than(2)
+        over = when is not None and self.world.whether("over with one party left", "all")
+        return Ending(when, "nobody opposite") if when and over else None
+
+    def _fewer_than(self, number: int) -> Span | None:
+        """When there are fewer parties than a number, once there were as many; None for never."""
+        spells = [spell for spells in self.own.values() for spell in spells]
+        soon = self._falls_below(number, [(spell, spell.end.span.first if spell.end else None) for spell in spells])
+        late = self._falls_below(number, [(spell, spell.end.span.last if spell.end else None) for spell in spells])
         if soon is None and late is None:
             return None
         if soon is None or late is None:
             raise UnsettledError("perhaps too few")
-        return Ending(Span(soon, late), "too few parties")
+        return Span(soon, late)
 
-    def _falls_below(self, ends: Sequence[tuple[Spell, datetime | None]]) -> datetime | None:
+    def _falls_below(self, number: int, ends: Sequence[tuple[Spell, datetime | None]]) -> datetime | None:
         starts = [self.world.midnight(spell.start) for spell, _ in ends]
         enough = False
         for at in sorted({*starts, *(end for _, end in ends if end)}):
             inside = sum(
                 start <= at and (end is None or at < end) for start, (_, end) in zip(starts, ends, strict=True)
             )
-            if enough and inside < self.spec.minimum:
+            if enough and inside < number:
                 return at
-            enough = enough or inside >= self.spec.minimum
+            enough = enough or inside >= number
         return None
 
     def _cut(self, spell: Spell) -> Spell | None:

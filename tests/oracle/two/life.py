@@ -29,6 +29,7 @@ class TwoWorld(World):
 
     ``goes_on``: whether the clock of a suspended notice goes on where it stopped, rather than begins anew.
     ``superseded``: whether an agreement to prolong the term supersedes a notice that came before it.
+    ``takes_back``: whether a notice given before the entry into force takes back the consent of its author.
     """
 
     offset: int
@@ -40,6 +41,7 @@ class TwoWorld(World):
     event: str
     goes_on: bool
     superseded: bool
+    takes_back: bool
 
 
 def worlds(spec: Spec) -> Iterator[TwoWorld]:
@@ -58,6 +60,7 @@ def worlds(spec: Spec) -> Iterator[TwoWorld]:
         ("start", "hour", "end") if spec.event and not (spec.term and spec.term.plus) else ("end",),
         EITHER if any(each.kind == "resumption of a notice" for each in spec.answers) else (True,),
         EITHER if at_end and spec.extensions else (False,),
+        EITHER if spec.notices else (False,),
     ):
         yield TwoWorld(*choice)
 
@@ -73,6 +76,8 @@ class Life:
         self.spec = spec
         self.world = world
         self.entry = entry_day(spec)
+        if world.takes_back and any(map(self._early, spec.notices)):
+            self.entry = None
         self.block = 0
         # The last day that was named, and the block in which it was: what follows is counted from there.
         self.named: tuple[date, int] | None = None
@@ -90,6 +95,15 @@ class Life:
         self.over: datetime | None = None
         if self.entry:
             self._live_on()
+
+    def _early(self, notice: Notice) -> bool:
+        """Whether a notice came after its author's consent and before the entry into force (VCLT 24(4))."""
+        consents = self.spec.ratifications if self.spec.entry == "ratified by all" else self.spec.signatures
+        done, day = consents.get(notice.party), civil_date(notice.when)
+        early = self.entry is not None and done is not None and done <= day < self.entry
+        if early and self.spec.entry == "fixed date":
+            raise UnsettledError("a notice before the date that the treaty names for its entry into force")
+        return early and self.spec.entry != "instruments exchanged"
 
     def at(self, at: datetime) -> str:
         """Say whether the treaty was in force."""

@@ -8,6 +8,7 @@ from functools import partial
 from treatyclock.derive.end import End
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.exit.arrival import once_arrived
 from treatyclock.derive.exit.calendar_exits import in_window, on_fixed_day
 from treatyclock.derive.exit.chain import followed
 from treatyclock.derive.exit.changes import named, recorded
@@ -18,6 +19,7 @@ from treatyclock.derive.exit.second_thoughts import reconsidered
 from treatyclock.derive.facts import NoticeJudged
 from treatyclock.derive.history import Membership
 from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.taken_back import in_force_when_given
 from treatyclock.derive.term import Terms
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.exit import Denunciation, ExitWhen
@@ -68,6 +70,7 @@ def judged(
         party: The party whose end is sought; None where the notice ends it for all.
         periods_of: Works out when another was a party, where a notice may follow another's.
     """
+    # The law in its order: what the notice names, what bars it, when it arrived, what was recorded, what came later.
     given = evaluation.given_act(act)
     clause = evaluation.clause(Denunciation, party=party, on=act.when().days)
     if clause is None:
@@ -82,14 +85,16 @@ def judged(
         treaty=treaty,
         of=act.by if party is None else (party,),
     )
-    effect = _effect(evaluation, terms, notice)
-    result: End | Key = effect.key if effect.end is None else effect.end
-    # The law in its order: what the notice names, what bars it, what was recorded, and what was done about it later.
-    if isinstance(result, End) and periods_of is not None:
-        result = followed(evaluation, notice, result, partial(_ended_by, treaty, periods_of))
-    for change in (partial(named, terms=terms, effect=effect), unlocked, recorded):
-        if isinstance(result, End):
-            result = change(evaluation, notice, result)
+    effect, result = _brought(evaluation, terms, notice, periods_of)
+    if isinstance(result, End):
+        late = once_arrived(evaluation, notice, result)
+        if isinstance(late, Notice):
+            notice = late
+            effect, result = _brought(evaluation, terms, notice, periods_of)
+        else:
+            result = late
+    if isinstance(result, End):
+        result = recorded(evaluation, notice, result)
     if isinstance(result, End):
         result = reconsidered(
             evaluation, terms, notice, effect=effect, end=result, given_on=partial(_effect, evaluation, terms)
@@ -97,6 +102,20 @@ def judged(
     end = result if isinstance(result, End) else None
     conclusion = result.key if isinstance(result, End) else result
     return _noted(evaluation, act, effect, end, (conclusion,), of=notice.of)
+
+
+def _brought(
+    evaluation: Evaluation, terms: Terms, notice: Notice, periods_of: PeriodsOf | None
+) -> tuple[NoticeEffect, End | Key]:
+    """Return what the clause makes of a notice, and the end after what the notice follows, names, and what bars it."""
+    effect = _effect(evaluation, terms, notice)
+    result: End | Key = effect.key if effect.end is None else effect.end
+    if isinstance(result, End) and periods_of is not None:
+        result = followed(evaluation, notice, result, partial(_ended_by, notice.treaty, periods_of))
+    for change in (partial(named, terms=terms, effect=effect), unlocked):
+        if isinstance(result, End):
+            result = change(evaluation, notice, result)
+    return effect, result
 
 
 def whose(evaluation: Evaluation, act: Act) -> tuple[str | None, ...]:
@@ -141,11 +160,6 @@ def _noted(
     )
     evaluation.note(effect.key, found)
     return found
-
-
-def in_force_when_given(label: str) -> str:
-    """Return the fact that the treaty was in force when a notice was given; it names the question."""
-    return f"in force when {label} was given"
 
 
 def _effect(evaluation: Evaluation, terms: Terms, notice: Notice) -> NoticeEffect:

@@ -148,7 +148,7 @@ def _in_time(
     evaluation: Evaluation, terms: Terms, notice: Notice, number: int, conventions: tuple[Key, ...]
 ) -> NoticeEffect:
     block, deadline = terms.block(number), terms.deadline(number)
-    because = (notice.given[1], deadline.key, block.key, *conventions)
+    because = (*notice.given[1:], deadline.key, block.key, *conventions)
     missed, rule = None, IN_TIME
     if number:
         before, rule = terms.deadline(number - 1), IN_TIME_LATER

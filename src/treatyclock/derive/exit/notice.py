@@ -38,6 +38,7 @@ class Notice:
         treaty: The treaty's entry into force.
         of: Whose notice it is. Where several gave it together, the State whose end is sought.
         resumed: The act by which it was taken up again, where it counts from that act.
+        from_arrival: Whether it counts from its arrival, though the clause counts from another of its dates.
     """
 
     act: Act
@@ -48,6 +49,7 @@ class Notice:
     treaty: Entry
     of: tuple[str, ...]
     resumed: Act | None = None
+    from_arrival: bool = False
 
     @property
     def whole(self) -> bool:
@@ -58,6 +60,8 @@ class Notice:
     def label(self) -> str:
         """What questions of fact call it: of a notice that several gave together, whose it is too."""
         whose = self.act.id if self.whole else f"{self.act.id} for {', '.join(self.of)}"
+        if self.from_arrival:
+            whose = f"{whose} as received"
         return whose if self.resumed is None else f"{whose} as taken up by {self.resumed.id}"
 
     @property

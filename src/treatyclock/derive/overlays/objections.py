@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.consent import consent_kinds, consents, withdrawn
+from treatyclock.derive.consent import consent_kinds, consents
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.history import Membership
 from treatyclock.derive.membership import agreed
 from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.reaching_back import effective
 from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.taken_back import gone_by
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import OBJECTION, OBJECTION_WITHDRAWN
@@ -162,12 +163,12 @@ def _had_consented(evaluation: Evaluation, objection: _Objection, own: Sequence[
     day = evaluation.legal_days(act.when())
     kinds = consent_kinds(evaluation, objection.by)
     then = Truth.NO
-    for consent in consents(evaluation, objection.by, kinds, ActDate.RECEIVED):
-        back = withdrawn(evaluation, consent, objection.by)
-        gone = Truth.NO if back is None else evaluation.legal_days(back.when()).not_after(day)
-        then |= _earlier_than(consent.day, day) & ~gone
     for period in own:
         then |= _earlier_than(period.entry.day, day)
+    if then is Truth.YES:
+        return True
+    for consent in consents(evaluation, objection.by, kinds, ActDate.RECEIVED):
+        then |= _earlier_than(consent.day, day) & ~gone_by(evaluation, consent, objection.by, day)
     return evaluation.settle(then, f"{objection.by} bound when {act.id} was made", about=(act,))
 
 

@@ -94,6 +94,8 @@ def _standing(context: Context, act: Act, party: str, which: ActDate, path: KeyP
     if any(each.value for key in judged for each in context.fact(key, NoticeJudged, _taken)):
         return None  # at the very instant of entry
     problem = f"{act.id} was given on {act.when(which).days}, when the treaty was not yet in force for {party}"
+    if Status.CONTRACTING in statuses:
+        problem += ": without effect, if it takes back no consent"
     hint = 'check its date; before entry a State takes back its consent: kind = "withdrawal of consent"'
     return Remark(NOTICE_BEFORE_ENTRY, path, problem, hint)
 

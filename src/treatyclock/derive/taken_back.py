@@ -1,0 +1,78 @@
+"""Consents taken back before the treaty was in force: by an act that says so, or perhaps by a notice of leaving.
+
+Law: until the entry into force a State may take back its consent (Summary of Practice of the Secretary-General as
+Depositary, paras. 157 and 158). A clause on denunciation does not apply before that (Vienna Convention art. 24(4)), so
+whether a notice given too early takes back the consent, or has no effect, no rule says.
+"""
+
+from __future__ import annotations
+
+from treatyclock.civil.days import Days
+from treatyclock.derive.consent import Consent, consent_kinds
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
+from treatyclock.law.vocabulary import NOTICES
+from treatyclock.truth import Truth
+
+TAKING_BACK = (CONSENT_WITHDRAWN, *NOTICES)
+
+
+def takings_back(evaluation: Evaluation, party: str | None = None) -> list[Act]:
+    """Return the acts that may take back a consent, of one State or of all, in their order.
+
+    A notice is one only where its author had consented before. One that is merely tried is a notice and no more.
+    """
+    acts = evaluation.acts.of(*TAKING_BACK) if party is None else evaluation.acts.by(party, TAKING_BACK)
+    found = (act for act in acts if act.kind == CONSENT_WITHDRAWN or _by_who_had_consented(evaluation, act))
+    return sorted(found, key=lambda act: evaluation.happening(act.when()))
+
+
+def _by_who_had_consented(evaluation: Evaluation, notice: Act) -> bool:
+    if notice.hypothetical is not None:
+        return False
+    day = evaluation.legal_days(notice.when())
+    return any(
+        evaluation.legal_days(act.when()).first <= day.last
+        for party in notice.by
+        for act in evaluation.acts.by(party, consent_kinds(evaluation, party))
+    )
+
+
+def in_force_when_given(label: str) -> str:
+    """Return the fact that the treaty was in force when a notice was given; it names the question."""
+    return f"in force when {label} was given"
+
+
+def before_entry(evaluation: Evaluation, act: Act, entry: Days) -> bool:
+    """Tell whether an act came before an entry into force."""
+    in_force = entry.not_after(evaluation.legal_days(act.when()))
+    if act.kind == CONSENT_WITHDRAWN:
+        return evaluation.settle(~in_force, f"{act.id} before entry into force", about=(act,))
+    return not evaluation.settle(in_force, in_force_when_given(act.id), about=(act,))
+
+
+def takes_back(evaluation: Evaluation, act: Act) -> bool:
+    """Tell whether an act, done before the treaty was in force, takes back a consent: open for a notice."""
+    if act.kind == CONSENT_WITHDRAWN:
+        return True
+    fact = f"{act.id} to take back a consent"
+    text = f"does {act.id}, given before the treaty was in force, take back the consent of its author?"
+    return evaluation.settle(Truth.UNKNOWN, fact, text, about=(act,))
+
+
+def came_after(evaluation: Evaluation, act: Act, consent: Consent) -> bool:
+    """Tell whether an act came after a consent, which it then undoes."""
+    fact = f"{act.id} after {consent.act.id}"
+    return evaluation.settle(consent.day.not_after(evaluation.legal_days(act.when())), fact, about=(act, consent.act))
+
+
+def gone_by(evaluation: Evaluation, consent: Consent, party: str, day: Days) -> Truth:
+    """Tell whether a State had taken back a consent by a day on which the treaty was not in force for it."""
+    for act in takings_back(evaluation, party):
+        by_then = evaluation.legal_days(act.when()).not_after(day)
+        if by_then is Truth.NO or not came_after(evaluation, act, consent):
+            continue
+        if takes_back(evaluation, act):
+            return by_then
+    return Truth.NO

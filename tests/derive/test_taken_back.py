@@ -1,0 +1,45 @@
+"""Consents that a notice of leaving may take back, given before the treaty is in force: the days by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from small_treaties import HALF_A_YEAR, act, begins, entry, ratified, three
+
+TEXT = entry({"instruments": 2}) + HALF_A_YEAR
+WITH_B, WITH_C = "1936-04-01", "1936-09-01"
+CONSENTS = ratified(AAA="1936-01-01", BBB=WITH_B, CCC=WITH_C)
+
+
+def leaves(on: str, by: str = "AAA", **more: object) -> str:
+    return act("withdrawal", by, on, id="leaves", **more)
+
+
+@pytest.mark.parametrize(
+    ("notice", "days"),
+    [
+        (leaves("1936-02-01"), [WITH_B, WITH_C]),
+        (leaves("1936-01-01"), [WITH_B, WITH_C]),
+        (leaves("1935-12-31"), [WITH_B]),  # before its consent it had nothing to take back
+        (leaves("1936-04-01"), [WITH_B]),  # the treaty is in force from the beginning of that day
+        (leaves("1936-02-01", "CCC"), [WITH_B]),
+        (act("withdrawal of consent", "AAA", "1936-02-01"), [WITH_C]),  # it says so itself
+    ],
+)
+def test_a_notice_between_the_consent_and_the_entry_leaves_the_entry_open(notice: str, days: list[str]) -> None:
+    assert sorted(begins(three(TEXT, CONSENTS, notice))) == days
+
+
+def test_the_same_answer_holds_for_the_treaty_and_for_its_author() -> None:
+    found = three(TEXT, CONSENTS, leaves("1936-02-01")).in_force("1937", party="AAA")
+    assert [each.key for each in found.depends_on] == ["leaves to take back a consent"]
+
+
+def test_a_consent_given_anew_counts_again() -> None:
+    again = act("accession", "AAA", "1936-03-01")
+    assert begins(three(TEXT, CONSENTS, leaves("1936-02-01"), again)) == [WITH_B]
+
+
+def test_between_the_condition_and_the_entry_it_may_hold_up_the_entry() -> None:
+    delayed = entry({"instruments": 2}, delay="P1Y") + HALF_A_YEAR
+    assert set(begins(three(delayed, CONSENTS, leaves("1936-05-01")))) == {"1937-04-01", "1937-09-01"}
