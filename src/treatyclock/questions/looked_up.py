@@ -93,22 +93,40 @@ def parts(looked: LookedUp) -> tuple[PartOfTime, ...]:
     return first if all(part.truth is not Truth.UNKNOWN for part in first) else ()
 
 
-def neighbours(looked: LookedUp) -> Neighbours:
-    """Return the nearest days in force before and after the time asked about, in every world."""
+def neighbours(looked: LookedUp) -> Neighbours | None:
+    """Return the nearest days in force before and after the time asked about, in every world.
+
+    None where it was not in force within a period of membership, such as between two of whom one objects to the other.
+    """
     times = {id(world.result): cut for world, cut in zip(looked.course.worlds, looked.cuts, strict=True)}
+    if any(_within(found, *_bounds(times[id(found)])) for found in (world.result for world in looked.course.worlds)):
+        return None
 
     def before(found: History) -> tuple[str, ...]:
-        start = times[id(found)][0][0].start
+        start, _ = _bounds(times[id(found)])
         ends = [each.end for each in found.memberships if each.end is not None]
         return tuple(str(end.last_day) for end in ends if start is not None and end.at.latest <= start)[-1:]
 
     def after(found: History) -> tuple[str, ...]:
-        end = times[id(found)][-1][0].end
+        _, end = _bounds(times[id(found)])
         entries = [each.entry for each in found.memberships]
         return tuple(str(each.day) for each in entries if end is not None and each.begins.earliest >= end)[:1]
 
     outcomes = looked.course.outcomes
     return Neighbours(last_day_before=outcomes(before), first_day_after=outcomes(after))
+
+
+def _bounds(cut: Cut) -> tuple[int | None, int | None]:
+    return cut[0][0].start, cut[-1][0].end
+
+
+def _within(found: History, start: int | None, end: int | None) -> bool:
+    """Tell whether a period of membership has anything of a time, for certain."""
+    return any(
+        (end is None or each.entry.begins.latest < end)
+        and (each.end is None or start is None or each.end.at.earliest > start)
+        for each in found.memberships
+    )
 
 
 def _turns(cut: Cut) -> tuple[PartOfTime, ...]:

@@ -30,7 +30,8 @@ NO_FIRST_DAY = FindingKind(
     "A term does not say whether its first day counts, and no date depends on that yet.",
 )
 
-_INSTANTS = ("begins", "ends")
+_FOLLOW = ("begins", "ends", "first_day_out", "hour_of_end")
+"""Instants, and days that change where another does."""
 _MOST_SHOWN = 4
 
 
@@ -55,9 +56,9 @@ def open_questions(context: Context) -> Iterator[Remark]:
 
 
 def _turning(found: Dates, key: str) -> str:
-    """Say which dates turn on a question; instants only where no date does."""
+    """Say which dates turn on a question; what follows from dates only where no date does."""
     by_name = {name: outcomes for name, outcomes in found.by_name().items() if _turns(outcomes, key)}
-    named = [name for name in by_name if name not in _INSTANTS] or list(by_name)[:1]
+    named = [name for name in by_name if name not in _FOLLOW] or list(by_name)[:1]
     return "; ".join(f"{name.replace('_', ' ')} {_values(by_name[name], key)}" for name in named)
 
 
