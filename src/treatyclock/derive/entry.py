@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
+from treatyclock.derive.agreed_entry import agreed_day
 from treatyclock.derive.conditions import met
 from treatyclock.derive.consents_gone import without_consents_gone
 from treatyclock.derive.delays import delayed
@@ -101,12 +102,15 @@ def entry_into_force(evaluation: Evaluation) -> Entry | None:
         key = evaluation.derived(ENTERED, ALONE, on_record.days, given, *found.because)
         return entering(evaluation, on_record.days, key)
     day, because = _counted(evaluation, clause, found.day, (given, *found.because))
+    if (agreed := agreed_day(evaluation, clause, found.acts, day)) is not None:
+        day, because = agreed[0], (*because, *agreed[1])
     if on_record is not None and day.first > on_record.days.last and may_lack_instruments(evaluation):
         key = evaluation.derived(ENTERED, ALONE, on_record.days, given)
         return entering(evaluation, on_record.days, key)
     key = evaluation.derived(ENTERED, ENTRY, day, *because)
     if on_record is None:
-        return entering(evaluation, day, key, acts=() if clause.delay else found.acts, met_day=found.day)
+        immediate = () if clause.delay or agreed is not None else found.acts
+        return entering(evaluation, day, key, acts=immediate, met_day=found.day)
     counted = day
     day, key = with_recorded(evaluation, ENTERED, on_record, day, key)
     explained = found.day.not_after(day) is Truth.YES

@@ -173,7 +173,8 @@ def _whose_midnight(record: Record) -> str:
 
 _OTHER_DATES = {
     "domestic": "after a domestic act of", "sent": "sent", "received": "received", "circulated": "circulated",
-    "effective": "with effect from", "until": "until", "recorded": "recorded by the depositary for",
+    "effective": "with effect from", "counted_from": "its period counted from",
+    "until": "until", "recorded": "recorded by the depositary for",
 }  # fmt: skip
 
 

@@ -125,6 +125,8 @@ def after_notice(
         due = evaluation.legal_days(notice.when)
         return NoticeEffect(key=key, rule=AT_ONCE, value=at, end=end, missed=missed, due=due)
     start, named = evaluation.legal_days(notice.when), None
+    if notice.act.counted_from is not None:  # the author may give more time than the clause asks for, and not less
+        start = Days.latest([start, evaluation.legal_days(notice.act.counted_from)])
     if notice.clause.lands is Lands.THAT_DAY:
         last, conventions = last_day_by_notice(evaluation, start, period, notice.clause)
         due = last

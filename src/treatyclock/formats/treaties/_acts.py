@@ -69,6 +69,8 @@ def _act(part: TreatyReader) -> Act | None:
         at = others[key]
         if at is not None and surely_before(at, dated):
             part.fault(key, "lies before the act itself", f"check both dates: the act is dated {dated}")
+    if others["recorded"] is not None and others["recorded"].wall is not None and not kind.is_notice:
+        part.fault("recorded", "is an hour, and only an exit is recorded by the hour", "write the day alone")
     begins, until = others["effective"] or dated, others["until"]
     if until is not None and (kind.suspends or kind == OBJECTION) and surely_before(until, begins):
         part.fault("until", "lies before the day from which the act has its effect", f"check both dates: {begins}")
@@ -83,6 +85,7 @@ def _act(part: TreatyReader) -> Act | None:
         domestic=others["domestic"],
         known=others["known"],
         effective=others["effective"],
+        counted_from=others["counted_from"],
         until=others["until"],
         recorded=others["recorded"],
         outcome=part.made("outcome", Decision),

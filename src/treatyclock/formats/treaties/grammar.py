@@ -66,9 +66,11 @@ ACT = TableShape(
         "domestic": moment_shape("when a domestic act came before it, such as a vote of parliament"),
         "known": moment_shape("since when it was publicly known, where that differs"),
         "effective": moment_or_not_known_shape("the day from which it says that it takes effect, where it names one"),
+        "counted_from": moment_shape("the day from which, by its own words, the period of a notice runs"),
         "until": moment_shape("the last day, or the hour, to which it extends or suspends"),
-        "recorded": day_or_not_known_shape(
-            "the day of entry or exit that the depositary recorded: it prevails over the count, and is compared with it"
+        "recorded": moment_or_not_known_shape(
+            "the day of entry or exit, or the hour of an exit, that the depositary recorded: it prevails over the "
+            "count, and is compared with it"
         ),
         "outcome": ChoiceShape(values=tuple(each.value for each in Decision), doc="what a conference decided"),
         "counts": FlagShape(doc="false for an instrument that does not count toward the number needed", example=False),

@@ -51,6 +51,7 @@ class Act:
         known: Since when it was publicly known; since it was received, or else done, where not given.
         effective: The day from which it says that it takes effect, where it names one: a later end that a notice
             names, the date of a succession, the entry into force of an extension.
+        counted_from: The day from which the period of a notice runs by the notice's own words, where it names one.
         until: The last day, or the hour, to which it extends a term or a notice, or up to which it suspends.
         recorded: The day that the depositary recorded for what follows from it; it wins over a count.
         outcome: For a decision of a conference: what it decided, where that is no day.
@@ -78,6 +79,7 @@ class Act:
     domestic: Moment | None = None
     known: Moment | None = None
     effective: Moment | None = None
+    counted_from: Moment | None = None
     until: Moment | None = None
     recorded: Moment | None = None
     outcome: Decision | None = None
@@ -139,8 +141,8 @@ def surely_before(one: Moment, other: Moment) -> bool:
     return one.span.end <= other.span.start
 
 
-OTHER_DATES = ("sent", "received", "circulated", "domestic", "known", "effective", "until", "recorded")
+OTHER_DATES = ("sent", "received", "circulated", "domestic", "known", "effective", "counted_from", "until", "recorded")
 """The dates that an act may have beside its own."""
 
-PARTICULAR_KEYS = ("until", "outcome", "grounds", "counts", "domestic", "recorded", "effective", "to")
+PARTICULAR_KEYS = ("until", "outcome", "grounds", "counts", "domestic", "recorded", "effective", "counted_from", "to")
 """What only acts of some kinds say: each kind names in ``uses`` those that it has a use for."""

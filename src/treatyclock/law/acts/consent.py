@@ -19,7 +19,7 @@ CONFIRMATION = ActKind(
     answers=(AD_REFERENDUM,),
     by_its_authors=True,
 )
-NOTE = ActKind(name="exchange of notes", sentence="{by} gave its consent in a note", consents=True, uses=_INSTRUMENT)
+NOTE = ActKind(name="exchange of notes", sentence="{by} consented by a note", consents=True, uses=_INSTRUMENT)
 NOTIFICATION = ActKind(
     name="notification of completion",
     sentence="{by} notified that all steps under domestic law are complete",
@@ -37,7 +37,7 @@ EXCHANGE = ActKind(
     name="exchange of instruments",
     sentence="{by} exchanged instruments of ratification",
     idle="this treaty does not wait for an exchange of instruments",
-    uses=frozenset({"domestic"}),
+    uses=frozenset({"domestic", "effective"}),
 )
 CONSENT_WITHDRAWN = ActKind(
     name="withdrawal of consent", sentence="{by} took back its consent", presupposes_consent=True

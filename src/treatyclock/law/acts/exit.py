@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from treatyclock.law.acts.kind import ActKind, Agreement, Need, Role
 
-_NOTICE = frozenset({"grounds", "recorded", "effective", "to"})
+_NOTICE = frozenset({"grounds", "recorded", "effective", "counted_from", "to"})
 
 DENUNCIATION = ActKind(name="denunciation", sentence="{by} gave notice of denunciation", is_notice=True, uses=_NOTICE)
 WITHDRAWAL = ActKind(name="withdrawal", sentence="{by} gave notice of withdrawal", is_notice=True, uses=_NOTICE)

@@ -1,0 +1,58 @@
+"""A day of entry into force that the acts name which bring it about: notes that say "with effect from 1 June".
+
+Law: a treaty enters into force on the date that it provides or that the negotiating States agree (Vienna Convention
+art. 24(1)). Acts of consent that name a day agree on it. Where the treaty provides for another day, which of the two
+goes before is a question of fact; so it is where the acts name different days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from treatyclock.civil.days import Days
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.reaching_back import effective
+from treatyclock.derive.reasons import Key, Rule
+from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.consent import SUCCESSION
+from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.truth import Truth
+
+AGREED = Rule(
+    "entry on a day agreed",
+    "those who consented agreed on {value} for the entry into force",
+    "Vienna Convention on the Law of Treaties, art. 24(1)",
+)
+
+
+def agreed_day(
+    evaluation: Evaluation, clause: EntryIntoForce, acts: Sequence[Act], counted: Days
+) -> tuple[Days, tuple[Key, ...]] | None:
+    """Return the day that the acts name for the entry into force, and the reason; None where it is the clause's.
+
+    Args:
+        evaluation: The evaluation.
+        clause: The clause on entry into force.
+        acts: The acts that met its condition.
+        counted: The day by the clause.
+    """
+    if not acts or any(act.kind == SUCCESSION for act in acts):
+        return None
+    naming = [act for act in acts if act.effective is not None]
+    # Of two, who answers a note agrees to what it says; of many, a day that only some name is their own.
+    if not naming or not (evaluation.record.bilateral or len(naming) == len(acts)):
+        return None
+    named = [(act, *effective(evaluation, act)) for act in naming]
+    days = list(dict.fromkeys(evaluation.legal_days(moment) for _, moment, _ in named if moment is not None))
+    if not days or (len(days) > 1 and not evaluation.record.bilateral):
+        return None
+    day = days[0] if len(days) == 1 else Days(first=min(d.first for d in days), last=max(d.last for d in days))
+    provided = clause.delay or clause.on is not None or clause.not_before is not None
+    if provided and day != counted:
+        fact = "the day of entry that the acts name, and not that of the clause"
+        text = "does the treaty enter into force on the day that the acts name, or on that of its clause?"
+        if not evaluation.settle(Truth.UNKNOWN, fact, text, about=tuple(naming)):
+            return None
+    given = (key for act, _, taken in named for key in (evaluation.given_act(act), *taken))
+    key = evaluation.derived(Key("agreed entry"), AGREED, day, *dict.fromkeys(given))
+    return day, (key,)
