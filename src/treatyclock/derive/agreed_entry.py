@@ -49,7 +49,7 @@ def agreed_day(
     day = days[0] if len(days) == 1 else Days(first=min(d.first for d in days), last=max(d.last for d in days))
     provided = clause.delay or clause.on is not None or clause.not_before is not None
     if provided and day != counted:
-        fact = "the day of entry that the acts name, and not that of the clause"
+        fact = "entry into force on the day that the acts name"
         text = "does the treaty enter into force on the day that the acts name, or on that of its clause?"
         if not evaluation.settle(Truth.UNKNOWN, fact, text, about=tuple(naming)):
             return None
