@@ -52,20 +52,6 @@ def test_the_day_with_which_it_was_met(when: object, on: str | None) -> None:
     assert met(found, text.when, ActDate.RECEIVED).day == (None if on is None else day(on))
 
 
-def test_several_instruments_of_one_day_all_decide() -> None:
-    found = evaluation(three(entry({"instruments": 2}), ratified(AAA="1931-01-01", BBB="1931-02-01", CCC="1931-02-01")))
-    text = found.record.clause(EntryIntoForce)
-    assert text is not None
-    made = met(found, text.when, ActDate.RECEIVED)
-    assert [each.id for each in made.acts] == ["ratification-bbb", "ratification-ccc"]
-
-
-def test_vague_instruments_leave_the_day_between_two() -> None:
-    assert begins(three(entry({"instruments": 2}), ratified(AAA="1931-01", BBB="1931-01-10"))) == [
-        "[1931-01-10..1931-01-31]"
-    ]
-
-
 def gone(on: str) -> str:
     return act("withdrawal of consent", "AAA", on)
 
@@ -86,11 +72,3 @@ def test_of_several_conditions_all_must_hold_on_one_day() -> None:
     text = entry({"all_of": [{"ratified_by": "AAA"}, {"ratified_by": "BBB"}]})
     text += ratified(AAA="1936-01-01", BBB="1936-04-01")
     assert begins(three(text, gone("1936-02-01"))) == ["none"]
-
-
-def test_a_fixed_date_waits_for_the_last_signature() -> None:
-    for last, first in (("1930-01-10", "1930-01-15"), ("1930-02-01", "1930-02-01")):
-        found = three(
-            entry("fixed date", on="1930-01-15"), act("signature", BOTH, "1930-01-01"), act("signature", "CCC", last)
-        )
-        assert begins(found) == [first]

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.conditions import Met, met
+from treatyclock.derive.conditions import met
+from treatyclock.derive.enough_consents import Met
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Rule

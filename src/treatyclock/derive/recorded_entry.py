@@ -12,9 +12,10 @@ from datetime import date, timedelta
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.admitted import known_by
-from treatyclock.derive.conditions import Met, met
+from treatyclock.derive.conditions import met
 from treatyclock.derive.consent import consent_kinds
 from treatyclock.derive.delays import delayed
+from treatyclock.derive.enough_consents import Met
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.entry import EntryIntoForce
