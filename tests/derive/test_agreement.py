@@ -24,7 +24,7 @@ from small_treaties import (
     two,
 )
 from treatyclock.derive.agreement import with_agreed_acts
-from treatyclock.derive.entry import entry_into_force
+from treatyclock.derive.treaty_entry import entry_into_force
 
 TERM = clause("term", until="1950-12-31")
 JOINED = ratified(CCC="1937-05-01")

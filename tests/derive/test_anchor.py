@@ -6,8 +6,8 @@ import pytest
 
 from small_treaties import BOTH, act, asked, begins, clause, day, entry, evaluation, ratified, three, two
 from treatyclock.derive.anchor import NO_ANCHOR, Anchored, anchored
-from treatyclock.derive.entry import entry_into_force
 from treatyclock.derive.reasons import Derived, Key, Named
+from treatyclock.derive.treaty_entry import entry_into_force
 from treatyclock.law.clauses.term import Term
 from treatyclock.law.readings import Reading
 

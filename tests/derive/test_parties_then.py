@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from small_treaties import TWO_OF_THREE, act, evaluation, three
-from treatyclock.derive.entry import entry_into_force
 from treatyclock.derive.parties_then import PartiesThen
+from treatyclock.derive.treaty_entry import entry_into_force
 from treatyclock.truth import Truth
 
 LEFT = TWO_OF_THREE + act("withdrawal", "AAA", "1940-01-01", id="out", effective="1941-01-01")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import treatyclock as tc
 from small_treaties import ALL, TWO_OF_THREE, act, clause, evaluation, three
-from treatyclock.derive.entry import entry_into_force
 from treatyclock.derive.prolonging import acts_on_the_term, decisions_of
+from treatyclock.derive.treaty_entry import entry_into_force
 
 TERM, REVIEW = clause("term", until="1970-12-31"), clause("review", after="P10Y")
 EXTENDED = "".join(

@@ -6,9 +6,9 @@ from fractions import Fraction
 
 import treatyclock as tc
 from small_treaties import act, day, entry, evaluation, three
-from treatyclock.derive.entry import entry_into_force
 from treatyclock.derive.reasons import Derived
 from treatyclock.derive.tally import Of, Tally, tally
+from treatyclock.derive.treaty_entry import entry_into_force
 
 DAYS = {code: day(f"1936-0{month}-01") for month, code in enumerate("ABCDEFGH", start=1)}
 

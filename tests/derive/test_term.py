@@ -22,10 +22,10 @@ from small_treaties import (
     truth,
     two,
 )
-from treatyclock.derive.entry import entry_into_force
 from treatyclock.derive.facts import Extension
 from treatyclock.derive.prolonging import extensions_of
 from treatyclock.derive.term import Terms, first_deadline
+from treatyclock.derive.treaty_entry import entry_into_force
 
 
 def terms_of(treaty: tc.Treaty, **answers: str) -> Terms:

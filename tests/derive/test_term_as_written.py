@@ -5,8 +5,8 @@ from __future__ import annotations
 import treatyclock as tc
 from small_treaties import SIGNED, clause, day, evaluation, two
 from treatyclock.civil.periods import Period
-from treatyclock.derive.entry import entry_into_force
 from treatyclock.derive.term_as_written import TermAsWritten
+from treatyclock.derive.treaty_entry import entry_into_force
 
 
 def written(treaty: tc.Treaty) -> TermAsWritten:

@@ -1,4 +1,4 @@
-"""Entry into force of the treaty, and what any entry into force is."""
+"""What any entry into force is: its day, the instant at which it begins, and a recorded day in place of a count."""
 
 from __future__ import annotations
 
@@ -8,32 +8,16 @@ from datetime import UTC, datetime
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.derive.agreed_entry import agreed_day
-from treatyclock.derive.conditions import met
-from treatyclock.derive.consents_gone import without_consents_gone
-from treatyclock.derive.delays import delayed
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import Recorded
-from treatyclock.derive.not_on_record import may_lack_instruments
 from treatyclock.derive.reasons import Beside, Key, Rule
-from treatyclock.derive.recorded_entry import recorded_entry
 from treatyclock.derive.timing import Span
 from treatyclock.instants import from_datetime
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.conventions.entry import AT_THE_HOUR, ENTRY_HOUR
-from treatyclock.truth import Truth
 
-_LAW = "Vienna Convention on the Law of Treaties, art. 24(1)-(2)"
 LATER = "Vienna Convention on the Law of Treaties, art. 24(3)"
-ENTRY = Rule("entry", "the treaty entered into force on {value}", _LAW)
-NOT_MET = Rule(
-    "entry not met", "the condition for entry into force is not met, so the treaty has not entered into force", _LAW
-)
-NO_CLAUSE = Rule(
-    "no entry clause", "the record has no clause on entry into force, so no entry into force follows", _LAW
-)
-CONDITION = Rule("condition met", "the condition for entry into force was met on {value}")
 BEGINS = Rule(
     "begins",
     "it is in force from the beginning of that day, but not before the day began where the act was done, {when}",
@@ -41,7 +25,6 @@ BEGINS = Rule(
 BEGINS_BACK = Rule("begins before the act", "it is in force from the beginning of that day, {when}")
 BEGINS_AT_HOUR = Rule("begins at hour", "it is in force from the hour of that act, {when}")
 AGREES = Rule("recorded as counted", "the depositary recorded the same day: {value}")
-ALONE = Rule("recorded alone", "the acts on record do not meet the condition; the depositary recorded {value}")
 DIFFERS = Rule("recorded otherwise", "the depositary recorded {value}: its record prevails over the count")
 NOT_BEFORE = Rule("own entry after the treaty's", "but for no State before the treaty itself: on {value}", LATER)
 
@@ -75,63 +58,6 @@ class Entry:
     explained: bool = False
     at_hour: bool = False
     expressed: Days | None = None
-
-
-def entry_into_force(evaluation: Evaluation) -> Entry | None:
-    """Derive when the treaty entered into force; None if it has not.
-
-    Law: Vienna Convention art. 24(1)-(2). No general rule says at which hour; practice takes the
-    beginning of the day. Where the hour of the act is known, both it and the day's beginning are tried.
-    """
-    clause = evaluation.clause(EntryIntoForce)
-    if clause is None:
-        evaluation.derived(ENTERED, NO_CLAUSE, None)
-        return None
-    given = evaluation.given_clause(clause)
-    # A recorded day settles what acts that are not on record would leave open.
-    found = met(evaluation, clause.when, clause.counts_from, listed=clause.recorded is not None)
-    on_record = recorded_entry(evaluation, clause, found)
-    if on_record is None and clause.recorded is not None:
-        found = met(evaluation, clause.when, clause.counts_from)
-    if on_record is None:
-        found = without_consents_gone(evaluation, clause, found, _counted)
-    if found.day is None:
-        if on_record is None:
-            evaluation.derived(ENTERED, NOT_MET, None, given, *found.because)
-            return None
-        key = evaluation.derived(ENTERED, ALONE, on_record.days, given, *found.because)
-        return entering(evaluation, on_record.days, key)
-    day, because = _counted(evaluation, clause, found.day, (given, *found.because))
-    if (agreed := agreed_day(evaluation, clause, found.acts, day)) is not None:
-        day, because = agreed[0], (*because, *agreed[1])
-    if on_record is not None and day.first > on_record.days.last and may_lack_instruments(evaluation):
-        key = evaluation.derived(ENTERED, ALONE, on_record.days, given)
-        return entering(evaluation, on_record.days, key)
-    key = evaluation.derived(ENTERED, ENTRY, day, *because)
-    if on_record is None:
-        immediate = () if clause.delay or agreed is not None else found.acts
-        return entering(evaluation, day, key, acts=immediate, met_day=found.day)
-    counted = day
-    day, key = with_recorded(evaluation, ENTERED, on_record, day, key)
-    explained = found.day.not_after(day) is Truth.YES
-    return entering(evaluation, day, key, met_day=found.day if day == counted else None, explained=explained)
-
-
-def _counted(
-    evaluation: Evaluation, clause: EntryIntoForce, day: Days, because: tuple[Key, ...]
-) -> tuple[Days, tuple[Key, ...]]:
-    counted, keys = delayed(evaluation, day, clause.delay, EntryIntoForce)
-    if clause.delay:
-        because = (evaluation.derived(Key("entry condition"), CONDITION, day, *because), *keys)
-    if clause.on is not None:
-        fact = "the condition met by the day that the treaty names"
-        if not clause.delay:
-            counted = Days.latest([counted, clause.on.days])
-        elif evaluation.settle(day.not_after(clause.on.days), fact):
-            counted = clause.on.days
-    if clause.not_before is not None:
-        counted = Days.latest([counted, clause.not_before.days])
-    return counted, because
 
 
 def with_recorded(

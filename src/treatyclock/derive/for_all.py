@@ -14,7 +14,7 @@ from treatyclock.derive.ends.consent import ended_by
 from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.ends.rule import EndForAll
 from treatyclock.derive.ends.term import END_FOR_ALL as TERM
-from treatyclock.derive.entry import Entry, entry_into_force
+from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.addressees import reaches_all
 from treatyclock.derive.exit.by_notice import judged, whose
@@ -29,6 +29,7 @@ from treatyclock.derive.perhaps import perhaps_by_notice, perhaps_left
 from treatyclock.derive.reasons import Key
 from treatyclock.derive.term import Terms, first_deadline
 from treatyclock.derive.too_few import too_few
+from treatyclock.derive.treaty_entry import entry_into_force
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.term import TERMINATION
 from treatyclock.law.clauses.entry import ProvisionalApplication

@@ -11,7 +11,7 @@ from treatyclock.derive.consent_while_leaving import after_exit, again, anew, gi
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.ends.rule import EndForOne
-from treatyclock.derive.entry import ENTERED, ENTRY, Entry
+from treatyclock.derive.entry import ENTERED, Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.addressees import ends_of
 from treatyclock.derive.exit.by_notice import PeriodsOf, judged
@@ -26,6 +26,7 @@ from treatyclock.derive.several_consents import in_order_of_entry
 from treatyclock.derive.taken_back import before_entry, came_after, takes_back, takings_back
 from treatyclock.derive.term import Terms
 from treatyclock.derive.timing import Span
+from treatyclock.derive.treaty_entry import ENTRY
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
 from treatyclock.law.clauses.entry import EntryIntoForce

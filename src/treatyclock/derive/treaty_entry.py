@@ -1,0 +1,84 @@
+"""Entry into force of the treaty itself: by its condition, or on the day that the depositary recorded."""
+
+from __future__ import annotations
+
+from treatyclock.civil.days import Days
+from treatyclock.derive.agreed_entry import agreed_day
+from treatyclock.derive.conditions import met
+from treatyclock.derive.consents_gone import without_consents_gone
+from treatyclock.derive.delays import delayed
+from treatyclock.derive.entry import ENTERED, Entry, entering, with_recorded
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.not_on_record import may_lack_instruments
+from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.recorded_entry import recorded_entry
+from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.truth import Truth
+
+_LAW = "Vienna Convention on the Law of Treaties, art. 24(1)-(2)"
+ENTRY = Rule("entry", "the treaty entered into force on {value}", _LAW)
+NOT_MET = Rule(
+    "entry not met", "the condition for entry into force is not met, so the treaty has not entered into force", _LAW
+)
+NO_CLAUSE = Rule(
+    "no entry clause", "the record has no clause on entry into force, so no entry into force follows", _LAW
+)
+CONDITION = Rule("condition met", "the condition for entry into force was met on {value}")
+ALONE = Rule("recorded alone", "the acts on record do not meet the condition; the depositary recorded {value}")
+
+
+def entry_into_force(evaluation: Evaluation) -> Entry | None:
+    """Derive when the treaty entered into force; None if it has not.
+
+    Law: Vienna Convention art. 24(1)-(2). No general rule says at which hour; practice takes the
+    beginning of the day. Where the hour of the act is known, both it and the day's beginning are tried.
+    """
+    clause = evaluation.clause(EntryIntoForce)
+    if clause is None:
+        evaluation.derived(ENTERED, NO_CLAUSE, None)
+        return None
+    given = evaluation.given_clause(clause)
+    # A recorded day settles what acts that are not on record would leave open.
+    found = met(evaluation, clause.when, clause.counts_from, listed=clause.recorded is not None)
+    on_record = recorded_entry(evaluation, clause, found)
+    if on_record is None and clause.recorded is not None:
+        found = met(evaluation, clause.when, clause.counts_from)
+    if on_record is None:
+        found = without_consents_gone(evaluation, clause, found, _counted)
+    if found.day is None:
+        if on_record is None:
+            evaluation.derived(ENTERED, NOT_MET, None, given, *found.because)
+            return None
+        key = evaluation.derived(ENTERED, ALONE, on_record.days, given, *found.because)
+        return entering(evaluation, on_record.days, key)
+    day, because = _counted(evaluation, clause, found.day, (given, *found.because))
+    if (agreed := agreed_day(evaluation, clause, found.acts, day)) is not None:
+        day, because = agreed[0], (*because, *agreed[1])
+    if on_record is not None and day.first > on_record.days.last and may_lack_instruments(evaluation):
+        key = evaluation.derived(ENTERED, ALONE, on_record.days, given)
+        return entering(evaluation, on_record.days, key)
+    key = evaluation.derived(ENTERED, ENTRY, day, *because)
+    if on_record is None:
+        immediate = () if clause.delay or agreed is not None else found.acts
+        return entering(evaluation, day, key, acts=immediate, met_day=found.day)
+    counted = day
+    day, key = with_recorded(evaluation, ENTERED, on_record, day, key)
+    explained = found.day.not_after(day) is Truth.YES
+    return entering(evaluation, day, key, met_day=found.day if day == counted else None, explained=explained)
+
+
+def _counted(
+    evaluation: Evaluation, clause: EntryIntoForce, day: Days, because: tuple[Key, ...]
+) -> tuple[Days, tuple[Key, ...]]:
+    counted, keys = delayed(evaluation, day, clause.delay, EntryIntoForce)
+    if clause.delay:
+        because = (evaluation.derived(Key("entry condition"), CONDITION, day, *because), *keys)
+    if clause.on is not None:
+        fact = "the condition met by the day that the treaty names"
+        if not clause.delay:
+            counted = Days.latest([counted, clause.on.days])
+        elif evaluation.settle(day.not_after(clause.on.days), fact):
+            counted = clause.on.days
+    if clause.not_before is not None:
+        counted = Days.latest([counted, clause.not_before.days])
+    return counted, because
