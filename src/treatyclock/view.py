@@ -19,9 +19,9 @@ from treatyclock.corpus import events_of_cases
 from treatyclock.derive import deadlines
 from treatyclock.derive.by_date import by_date
 from treatyclock.derive.dated import DateRule
+from treatyclock.derive.exit.addressees import releases_all
 from treatyclock.derive.exits_tried import effect_of, exit_by
 from treatyclock.derive.life import Life, evaluate
-from treatyclock.derive.membership import releases_all
 from treatyclock.errors import WrongTypeError, expect
 from treatyclock.formats.treaties.what_if import NewAct, with_acts
 from treatyclock.intervals import Timeline

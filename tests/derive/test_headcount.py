@@ -8,7 +8,8 @@ import treatyclock as tc
 from small_treaties import TWO_OF_THREE, act, clause, ends, evaluation, reading, three
 from treatyclock.derive.for_all import what_holds_for_all
 from treatyclock.derive.headcount import Memberships, fall
-from treatyclock.derive.membership import Standing, membership
+from treatyclock.derive.history import Standing
+from treatyclock.derive.membership import membership
 
 AT_ONCE = clause("denunciation", when="at any time", first_day="counted")
 HALF = clause("denunciation", when="at any time", notice="P6M", first_day="counted")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from small_treaties import TWO_OF_THREE, act, evaluation, three
+from treatyclock.derive.consent import agreed
 from treatyclock.derive.member_again import gone_with, member_again
-from treatyclock.derive.membership import agreed
 
 OVER = act("end of membership", "CCC", "1940-01-01", id="over")
 CONSENT = act("accession", "CCC", "1941-01-01", id="consent")

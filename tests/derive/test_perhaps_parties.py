@@ -10,7 +10,8 @@ from small_treaties import HALF_A_YEAR, TWO_OF_THREE, act, clause, evaluation, t
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.for_all import what_holds_for_all
 from treatyclock.derive.headcount import Memberships
-from treatyclock.derive.membership import Standing, membership
+from treatyclock.derive.history import Standing
+from treatyclock.derive.membership import membership
 from treatyclock.derive.perhaps_parties import as_they_may_have_been, exit_not_on_record, why_parties_open
 
 RECORDED = TWO_OF_THREE.replace('ref = "r"', 'recorded = "1936-01-01"\nref = "r"', 1) + HALF_A_YEAR

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from treatyclock.derive.consent import Consent, consent_kinds
+from treatyclock.derive.consent import Consent, agreed, consent_kinds
 from treatyclock.derive.entry import ENTERED, Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import AgreedBySome
 from treatyclock.derive.joint_acts import agreed_before, given_agreement
-from treatyclock.derive.membership import agreed
 from treatyclock.derive.parties_then import PartiesThen
 from treatyclock.derive.reasons import Key, Named, Rule
 from treatyclock.law.acts.act import Act

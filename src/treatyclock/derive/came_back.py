@@ -13,8 +13,8 @@ from treatyclock.civil.days import Days
 from treatyclock.derive.end import End
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.addressees import reaches_all
-from treatyclock.derive.history import History, Membership
-from treatyclock.derive.membership import Standing, end_towards_all, membership_edges
+from treatyclock.derive.history import History, Membership, Standing
+from treatyclock.derive.membership import end_towards_all, membership_edges
 from treatyclock.law.acts.act import Act
 from treatyclock.law.status import Status
 from treatyclock.truth import Truth

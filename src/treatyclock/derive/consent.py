@@ -181,6 +181,13 @@ def consents(evaluation: Evaluation, party: str, kinds: Sequence[ActKind], which
     return tuple(ordered)
 
 
+def agreed(evaluation: Evaluation, party: str) -> tuple[Consent, ...]:
+    """Return a State's acts of consent in their order."""
+    clause = evaluation.clause(EntryIntoForce)
+    which = ActDate.RECEIVED if clause is None else clause.counts_from
+    return consents(evaluation, party, consent_kinds(evaluation, party), which)
+
+
 def stands(evaluation: Evaluation, act: Act) -> bool:
     """Tell whether an act of consent or a signature is whole: one ad referendum is only once confirmed."""
     return act.kind != AD_REFERENDUM or bool(evaluation.acts.answering(act, CONFIRMATION))

@@ -15,12 +15,13 @@ from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.entry import ENTERED
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.exit.addressees import releases_all
 from treatyclock.derive.exit.by_notice import judged
 from treatyclock.derive.facts import NoticeJudged
 from treatyclock.derive.for_all import ForAll, what_holds_for_all
 from treatyclock.derive.histories import history
 from treatyclock.derive.lasting_term import lasting_terms
-from treatyclock.derive.membership import if_it_never_ended, releases_all
+from treatyclock.derive.membership import if_it_never_ended
 from treatyclock.derive.notice_context import NoticeContext, notice_contexts
 from treatyclock.derive.reasons import Key, rests_on
 from treatyclock.derive.taken_back import in_force_when_given

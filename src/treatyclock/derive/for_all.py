@@ -16,12 +16,13 @@ from treatyclock.derive.ends.rule import EndForAll
 from treatyclock.derive.ends.term import END_FOR_ALL as TERM
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.exit.addressees import reaches_all
+from treatyclock.derive.exit.addressees import reaches_all, releases_all
 from treatyclock.derive.exit.by_notice import judged, whose
 from treatyclock.derive.findings import Findings
-from treatyclock.derive.history import Membership
+from treatyclock.derive.history import Membership, Standing
 from treatyclock.derive.lasting_term import lasting_terms
-from treatyclock.derive.membership import Standing, membership, never_entered, releases_all
+from treatyclock.derive.membership import membership
+from treatyclock.derive.never_entered import never_entered
 from treatyclock.derive.nobody_left import peopled, up_to
 from treatyclock.derive.nobody_opposite import nobody_opposite
 from treatyclock.derive.parties_then import had_consented

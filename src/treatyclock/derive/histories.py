@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.came_back import after_a_return
-from treatyclock.derive.consent import Consent, consent_kinds, consents, signatures
+from treatyclock.derive.consent import Consent, agreed, consent_kinds, consents, signatures
 from treatyclock.derive.end import End
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.for_all import ForAll
 from treatyclock.derive.history import Edge, History, Membership
-from treatyclock.derive.membership import agreed, consent_edge, membership, membership_edges
+from treatyclock.derive.membership import consent_edge, membership, membership_edges
 from treatyclock.derive.overlays.objections import objections
 from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.overlays.provisional import provisional

@@ -55,6 +55,21 @@ class Membership:
     consent: Act | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How the treaty itself stands.
+
+    Attributes:
+        entry: Its entry into force; None if it has not entered.
+        end: The end that comes to all; None if none is foreseen.
+        ended: The last exit, where nobody can join after all had left; None elsewhere.
+    """
+
+    entry: Entry | None
+    end: End | None
+    ended: End | None = None
+
+
 @dataclass(frozen=True, kw_only=True)
 class History:
     """What follows from a record in one world, for a State, a pair of States or the treaty generally.

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from treatyclock.derive.consent import consent_kinds, stands
+from treatyclock.derive.consent import agreed, consent_kinds, stands
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ENDS
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.headcount import Fall, Memberships, fall
 from treatyclock.derive.history import Membership
-from treatyclock.derive.membership import agreed, would_have_entered
+from treatyclock.derive.never_entered import would_have_entered
 from treatyclock.derive.not_on_record import instruments_not_on_record, why_open
 from treatyclock.derive.own_entry import in_time
 from treatyclock.derive.perhaps_parties import exit_not_on_record, others_may_have_left, perhaps_nobody_left

@@ -10,9 +10,10 @@ from treatyclock.civil.days import Days
 from treatyclock.derive.end import End
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.exit.addressees import releases_all
 from treatyclock.derive.for_all import ForAll, terms_for_all
 from treatyclock.derive.histories import history
-from treatyclock.derive.membership import releases_all, terms_for_one
+from treatyclock.derive.membership import terms_for_one
 from treatyclock.derive.reasons import Key
 from treatyclock.derive.term import Terms
 from treatyclock.law.clauses.exit import Denunciation

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from treatyclock.civil.days import Days
+from treatyclock.derive.consent import agreed
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.history import Membership
-from treatyclock.derive.membership import Standing, agreed, membership
+from treatyclock.derive.history import Membership, Standing
+from treatyclock.derive.membership import membership
 from treatyclock.derive.taken_back import gone_by
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.coverage import Missing

@@ -7,13 +7,32 @@ whether a notice given too early takes back the consent, or has no effect, no ru
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from treatyclock.civil.days import Days
-from treatyclock.derive.consent import Consent, consent_kinds
+from treatyclock.derive.consent import Consent, consent_kinds, signatures
+from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.law.acts.act import Act
+from treatyclock.derive.history import Edge
+from treatyclock.derive.order import comes_first
+from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.timing import Span
+from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
+from treatyclock.law.status import Status
 from treatyclock.law.vocabulary import NOTICES
 from treatyclock.truth import Truth
+
+CONSENT_GONE = Rule(
+    "consent withdrawn", "the State took back its consent before the treaty was in force for that State"
+)
+GONE_BY_NOTICE = Rule(
+    "consent withdrawn by notice",
+    "the State gave its notice before the treaty was in force for that State, and is taken to have taken back its "
+    "consent",
+    "no rule says whether it has: Vienna Convention on the Law of Treaties, art. 24(4); Summary of Practice of the "
+    "Secretary-General as Depositary, paras. 157 and 158",
+)
 
 TAKING_BACK = (CONSENT_WITHDRAWN, *NOTICES)
 
@@ -76,3 +95,50 @@ def gone_by(evaluation: Evaluation, consent: Consent, party: str, day: Days) -> 
         if takes_back(evaluation, act):
             return by_then
     return Truth.NO
+
+
+def taken_back(
+    evaluation: Evaluation, party: str, consent: Consent, entry: Entry | None, notices: Sequence[Act]
+) -> Edge | None:
+    """Return the change of status that comes with a consent taken back; None if it was not before entry into force.
+
+    Args:
+        evaluation: The evaluation.
+        party: The State.
+        consent: Its consent.
+        entry: The entry into force that the consent brings; None for none.
+        notices: The State's notices, but for those by which it left when it was a party before.
+    """
+    act = _first_taking_back(evaluation, party, consent, entry, notices)
+    if act is None:
+        return None
+    entered = () if entry is None else (entry.key,)
+    because = (evaluation.given_act(consent.act), evaluation.given_act(act), *entered)
+    rule = CONSENT_GONE if act.kind == CONSENT_WITHDRAWN else GONE_BY_NOTICE
+    key = evaluation.derived(Key("consent", act.id), rule, True, *because)
+    at = evaluation.happening(act.when())
+    if entry is not None:  # it came before the entry, however vague its day is
+        at = Span(min(at.earliest, entry.begins.latest), min(at.latest, entry.begins.latest))
+    return Edge(status=_without_consent(evaluation, party, act), at=at, key=key, what=act.kind.name)
+
+
+def _first_taking_back(
+    evaluation: Evaluation, party: str, consent: Consent, entry: Entry | None, notices: Sequence[Act]
+) -> Act | None:
+    for act in takings_back(evaluation, party):
+        if act.kind != CONSENT_WITHDRAWN and act not in notices:
+            continue  # a notice of a party, by which it left
+        if entry is not None and entry.day.not_after(evaluation.legal_days(act.when())) is Truth.YES:
+            continue
+        early = came_after(evaluation, act, consent) and (entry is None or before_entry(evaluation, act, entry.day))
+        if early and takes_back(evaluation, act):
+            return act
+    return None
+
+
+def _without_consent(evaluation: Evaluation, party: str, act: Act) -> Status:
+    """Return what a State is once an act has taken back its consent: a signatory, if it had signed by then."""
+    signed = signatures(evaluation, party)
+    if any(not comes_first(evaluation, act, each.act, ActDate.DATED) for each in signed):
+        return Status.SIGNATORY
+    return Status.NEGOTIATING if signed else Status.NEVER_PARTY

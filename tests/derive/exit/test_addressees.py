@@ -5,13 +5,22 @@ from __future__ import annotations
 import pytest
 
 import treatyclock as tc
-from small_treaties import HALF_A_YEAR, TWO_OF_THREE, act, clause, ends, ratified, said, three, truth
+from small_treaties import HALF_A_YEAR, SIGNED, TWO_OF_THREE, act, clause, ends, ratified, said, three, truth, two
+from treatyclock.derive.exit.addressees import releases_all
 
 TEXT = TWO_OF_THREE + ratified(CCC="1936-01-01")
 
 
 def to(whom: str, on: str, by: str = "AAA", **more: object) -> str:
     return act("withdrawal", by, on, id=f"to-{whom.lower().replace(' ', '-')}", to=whom.split(), **more)
+
+
+def test_whom_one_notice_releases() -> None:
+    for_all = clause("denunciation", when="at any time", notice="P6M", ends_for="all")
+    assert releases_all(two(SIGNED, HALF_A_YEAR).record)
+    assert not releases_all(three(TWO_OF_THREE, HALF_A_YEAR).record)
+    assert releases_all(three(TWO_OF_THREE, for_all).record)
+    assert not releases_all(three(TWO_OF_THREE).record)
 
 
 def test_one_that_reached_all_the_others_is_as_any() -> None:

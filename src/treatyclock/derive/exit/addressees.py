@@ -1,4 +1,7 @@
-"""Notices that reached some of the other parties only: each has its effect between its author and whom it reached."""
+"""Whom a notice releases: its author, all, or its author from those alone whom it reached.
+
+A notice that reached some of the other parties only has its effect between its author and these.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +14,21 @@ from treatyclock.derive.ends.ending import first_end, latest_end
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.act import Act
+from treatyclock.law.clauses.exit import Denunciation, EndsFor
+from treatyclock.law.record import Record
 
 REACHED_ALL = Rule(
     "all reached",
     "by these notices, each to some of the others, the State is out with all of them, and its end comes {when}",
     "Vienna Convention on the Law of Treaties, art. 78: a notice is made when the State to which it goes receives it",
 )
+
+
+def releases_all(record: Record) -> bool:
+    """Tell whether one notice ends the treaty for all: where there are two parties, or where the clause says so."""
+    clause = record.clause(Denunciation)
+    said = None if clause is None else clause.ends_for
+    return record.bilateral or said is EndsFor.ALL
 
 
 def others(evaluation: Evaluation, party: str, *acts: Act) -> list[str]:

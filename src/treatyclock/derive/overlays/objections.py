@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.consent import consent_kinds, consents
+from treatyclock.derive.consent import agreed, consent_kinds, consents
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.history import Membership
-from treatyclock.derive.membership import agreed
 from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.reaching_back import effective
 from treatyclock.derive.reasons import Key, Rule

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from treatyclock.derive.facts import EndedBeforeEntry
 from treatyclock.derive.history import History
-from treatyclock.derive.membership import NEVER_IN_FORCE
+from treatyclock.derive.never_entered import NEVER_IN_FORCE
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.term import Term
 from treatyclock.law.subjects import GENERALLY
