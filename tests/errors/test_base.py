@@ -24,6 +24,16 @@ def test_a_word_that_is_not_known(known: list[str], hint: str) -> None:
     assert nearest("omega", known) == hint
 
 
+def test_a_part_of_a_name_and_another_name_are_known() -> None:
+    pacts = ["paris-agreement-2015", "neutrality-1941", "neutrality-1925", "a-3", "a-4", "a-5"]
+    assert nearest("paris", pacts) == "did you mean `paris-agreement-2015`?"
+    assert nearest("neutrality", pacts) == "did you mean `neutrality-1941` or `neutrality-1925`?"
+    assert nearest("xa-", [f"{n}xa-long" for n in range(5)]).startswith("5 have that in their name: `0xa-long`, ")
+    assert nearest("Deposit", ["ratification"], {"deposit": ("ratification", "accession")}) == (
+        "did you mean `ratification` or `accession`?"
+    )
+
+
 def test_of_many_words_only_those_that_begin_alike_are_compared() -> None:
     many = [f"zone-{n}" for n in range(5_000)]
     assert nearest("alpha-1", [*many, "alpha-2"]) == "did you mean `alpha-2`?"

@@ -23,7 +23,7 @@ from treatyclock.civil.days import Days
 from treatyclock.derive.argument import Step
 from treatyclock.derive.reasons import Beside, Derived, Given, Reason, Rule
 from treatyclock.derive.tally import Tally
-from treatyclock.derive.timing import Span
+from treatyclock.derive.timing import Span, later
 from treatyclock.errors import TreatyclockError
 from treatyclock.instants import from_datetime, iso
 from treatyclock.show.sentences import sentence
@@ -123,6 +123,8 @@ def of_value(reason: Reason) -> set[str]:
             return {iso(earliest), iso(latest)}
         case _:
             return set()
+    if isinstance(reason, Derived) and "{end}" in reason.rule.words:  # the first day out is told beside the last one
+        days += [day.map(later) for day in days[:1]]
     return {printed(each) for day in days for each in (day.first, day.last)}
 
 

@@ -24,7 +24,7 @@ from treatyclock.derive.reasons import (
 )
 from treatyclock.derive.timing import Span
 from treatyclock.derive.worlds import Outcome
-from treatyclock.law.clauses.conditions import Consented
+from treatyclock.law.clauses.conditions import Consented, NotBefore
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.sunset import Sunset
 from treatyclock.law.conventions.exit import LOCK_IN
@@ -138,7 +138,9 @@ def test_days_and_parties_of_a_clause_are_words_and_free_text_stays() -> None:
     free = "cases 1934-12-31 and 1234-56-78, AAA, 01-12"
     sunset = Sunset(lasts=Period.of("P5Y"), covers=free)
     assert free in stated(sunset, RECORD)
-    entry = EntryIntoForce(when=Consented(by=("AAA", "BBB")), not_before=two(SIGNED).record.acts[0].dated)
+    entry = EntryIntoForce(
+        when=Consented(by=("AAA", "BBB")), not_before=NotBefore(day=two(SIGNED).record.acts[0].dated)
+    )
     names = " and ".join(RECORD.party(each).name for each in ("AAA", "BBB"))
     assert stated(entry, RECORD) == (
         f"The treaty enters into force on the day {names} have ratified it, and not before 15 January 1930."

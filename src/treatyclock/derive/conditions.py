@@ -158,6 +158,11 @@ def _any_of(evaluation: Evaluation, condition: law.AnyOf, counted: Countable) ->
     return Met(day=day, acts=acts, because=because, not_before=min(part.not_before for part in parts))
 
 
+def floor(evaluation: Evaluation, bound: law.NotBefore | law.Elapsed) -> Met:
+    """Return the earliest day of entry into force that a clause allows; no day where its event is not on record."""
+    return _met(evaluation, bound, Countable(ActDate.RECEIVED))
+
+
 _METHODS: Mapping[type[Condition], Callable[[Evaluation, Any, Countable], Met]] = {
     law.Signed: _signed,
     law.Consented: _consented,
@@ -169,6 +174,7 @@ _METHODS: Mapping[type[Condition], Callable[[Evaluation, Any, Countable], Met]] 
     law.Happened: _happened,
     law.NotBefore: _not_before,
     law.Elapsed: _elapsed,
+    law.AsRecorded: lambda evaluation, condition, counted: Met(day=None),
     law.AllOf: _all_of,
     law.AnyOf: _any_of,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -33,6 +33,7 @@ from treatyclock.truth import Truth
 
 REACHED = Rule("number reached", "what is needed was there {value}")
 NOT_REACHED = Rule("number not reached", "not all that is needed is there: {value}")
+TOLD = Rule("number told", "what is needed was there: as its source says, that was instrument number {value}")
 NOT_AWAITED = Rule(
     "not awaited",
     "{value} took no part in the negotiation, so the treaty does not wait for it",
@@ -202,6 +203,8 @@ def weighed(
         return Met(day=day, acts=acts, because=(_told(evaluation, found, among, given),))
 
     # A table of weights names everybody who weighs anything, and so does a list of those whose instruments count.
+    if table is None and not among and (told_so := _by_number(evaluation, live, enough)) is not None:
+        return told_so
     since = None if counted.listed else instruments_not_on_record(evaluation, among)
     acts = tuple(dict.fromkeys(each.act for each in live.values()))
     if sum(map(weight, live)) < enough:
@@ -223,6 +226,19 @@ def weighed(
         if perhaps != day:
             return Met(day=perhaps, acts=acts, because=tuple(map(evaluation.given_act, acts)))
     return told(day)
+
+
+def _by_number(evaluation: Evaluation, live: Mapping[str, Consent], enough: Fraction) -> Met | None:
+    """Return the day of the instrument that was enough, as its source numbers it; None where no source does.
+
+    It computes the day without the instruments that came before. What came later, or did not count, has no part in it.
+    """
+    consent = next((each for each in live.values() if each.act.ordinal == enough), None)
+    if consent is None:
+        return None
+    key = Key("number told", consent.act.id)
+    made = evaluation.derived(key, TOLD, Named(str(enough)), evaluation.given_act(consent.act))
+    return Met(day=consent.day, acts=(consent.act,), because=(made,), not_before=consent.day.first)
 
 
 def _level(steps: list[tuple[Any, Fraction]], enough: Fraction) -> Any:

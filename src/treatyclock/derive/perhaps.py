@@ -26,14 +26,14 @@ PERHAPS_JOINED = Rule(
 PERHAPS_SIGNED = Rule("signature not on record", "the record may lack the signature of that State")
 PERHAPS_LEFT = Rule(
     "end for one not on record",
-    "the record may lack the act that ended it for that State; then the last day in force for it is {value}",
+    "the record may lack the act that ended it for that State; then the last day in force for it is {end}",
 )
 PERHAPS_ENDED = Rule(
-    "end not on record", "the record may lack the act that ended it for all; then the last day in force is {value}"
+    "end not on record", "the record may lack the act that ended it for all; then the last day in force is {end}"
 )
 PERHAPS_ENDED_BY = Rule(
     "end by a notice of perhaps a party",
-    "the record may lack the consent of who gave that notice; by it the last day in force is then {value}",
+    "the record may lack the consent of who gave that notice; by it the last day in force is then {end}",
 )
 
 NOT_ON_RECORD = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.agreed_entry import agreed_day
-from treatyclock.derive.conditions import met
+from treatyclock.derive.conditions import floor, met
 from treatyclock.derive.consents_gone import without_consents_gone
 from treatyclock.derive.delays import delayed
 from treatyclock.derive.entry import ENTERED, Entry, entering, with_recorded
@@ -12,6 +12,7 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.not_on_record import may_lack_instruments
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.recorded_entry import recorded_entry
+from treatyclock.law.clauses.conditions import AsRecorded
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.truth import Truth
 
@@ -25,6 +26,8 @@ NO_CLAUSE = Rule(
 )
 CONDITION = Rule("condition met", "the condition for entry into force was met on {value}")
 ALONE = Rule("recorded alone", "the acts on record do not meet the condition; the depositary recorded {value}")
+
+FACT = Rule("entry as a fact", "the treaty entered into force on {value}: a fact, and not counted here")
 
 
 def entry_into_force(evaluation: Evaluation) -> Entry | None:
@@ -49,7 +52,8 @@ def entry_into_force(evaluation: Evaluation) -> Entry | None:
         if on_record is None:
             evaluation.derived(ENTERED, NOT_MET, None, given, *found.because)
             return None
-        key = evaluation.derived(ENTERED, ALONE, on_record.days, given, *found.because)
+        rule = FACT if isinstance(clause.when, AsRecorded) else ALONE
+        key = evaluation.derived(ENTERED, rule, on_record.days, given, *found.because)
         return entering(evaluation, on_record.days, key)
     day, because = _counted(evaluation, clause, found.day, (given, *found.because))
     if (agreed := agreed_day(evaluation, clause, found.acts, day)) is not None:
@@ -80,5 +84,8 @@ def _counted(
         elif evaluation.settle(day.not_after(clause.on.days), fact):
             counted = clause.on.days
     if clause.not_before is not None:
-        counted = Days.latest([counted, clause.not_before.days])
+        bound = floor(evaluation, clause.not_before)
+        # Where the act that it runs from is not known, nobody knows the bound.
+        earliest = Days.between(counted.first) if bound.day is None else bound.day
+        counted, because = Days.latest([counted, earliest]), (*because, *bound.because)
     return counted, because

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
@@ -46,14 +46,28 @@ def shown(value: object) -> str:
     return f"`{text}`"
 
 
-def nearest(word: object, known: Iterable[str]) -> str:
+NO_OTHER_NAMES: Mapping[str, Sequence[str]] = {}
+_SOME_LETTERS, _MOST_WITHIN = 3, 4
+
+
+def nearest(word: object, known: Iterable[str], also: Mapping[str, Sequence[str]] = NO_OTHER_NAMES) -> str:
     """Suggest which known word a mistyped word may mean, or list the known words.
+
+    Args:
+        word: The word.
+        known: The known words.
+        also: Other names that people use, each with the known words that it may mean.
 
     Example:
         >>> nearest("Asia/Tokio", ["Asia/Tokyo", "Europe/Moscow"])
         'did you mean `Asia/Tokyo`?'
+        >>> nearest("paris", ["paris-agreement-2015", "kyoto-protocol-1997"])
+        'did you mean `paris-agreement-2015`?'
     """
     word = legible(word, str)
+    meant = also.get(word.casefold(), ())
+    if meant:
+        return "did you mean " + " or ".join(shown(name) for name in meant) + "?"
     names = sorted(set(known))
     # Comparing takes 10 microseconds a name: of many only those that begin alike are tried.
     near = names
@@ -62,6 +76,10 @@ def nearest(word: object, known: Iterable[str]) -> str:
             near = [name for name in near if name[:letters].casefold() == word[:letters].casefold()]
     folded = {name.casefold(): name for name in near[:200]}
     close = [folded[each] for each in get_close_matches(word[:_LONGEST_SHOWN].casefold(), folded, n=3, cutoff=0.6)]
+    if not close and len(word) >= _SOME_LETTERS:
+        close = [name for name in names if word.casefold() in name.casefold()]
+        if len(close) > _MOST_WITHIN:
+            return f"{len(close)} have that in their name: " + ", ".join(map(shown, close))
     if close:
         return "did you mean " + " or ".join(shown(name) for name in close) + "?"
     if not names:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.argument import Step
@@ -30,7 +30,7 @@ from treatyclock.law.readings import Reading
 from treatyclock.law.record import Record
 from treatyclock.law.wording import Wording
 from treatyclock.show._tallies import tally_words
-from treatyclock.show.words import days, listed, moment, month_day, names, under_words
+from treatyclock.show.words import days, days_beside_an_end, listed, moment, month_day, names, under_words
 
 Under = Sequence[tuple[str, str]]
 
@@ -67,28 +67,29 @@ def _conclusions(variants: Sequence[tuple[Derived, Under]], record: Record) -> l
     found = []
     for rule, several in by_rule.items():
         template, values, whens = rule.words, "", ""
-        if "{value}" in template:
-            values = listed([_value(reason, record) + condition for reason, condition in several], "or")
+        if "{value}" in template or "{end}" in template:
+            how = days_beside_an_end if "{end}" in template else days
+            values = listed([_value(reason, record, how) + condition for reason, condition in several], "or")
         elif "{when}" in template:
             whens = listed([_when(reason) + condition for reason, condition in several], "or")
         else:
             conditions = [condition.strip() for _, condition in several if condition]
             template += f" {listed(conditions, 'or')}" if conditions else ""
-        found.append(template.format(value=values, when=whens, term=_term_name(several[0][0].key)))
+        found.append(template.format(value=values, end=values, when=whens, term=_term_name(several[0][0].key)))
     return found
 
 
-def _value(reason: Derived, record: Record) -> str:
+def _value(reason: Derived, record: Record, day: Callable[[Days], str]) -> str:
     """Write what follows, to stand after a preposition of the rule."""
     match reason.value:
         case Days():
-            return days(reason.value)
+            return day(reason.value)
         case Span():
             return _instants(reason.value)
         case Tally():
             return tally_words(reason.value, record)
         case Beside(recorded, counted):
-            return f"{days(recorded)}, where the count gives {days(counted)}"
+            return f"{day(recorded)}, where the count gives {days(counted)}"
         case _:
             return plain(reason.value.name if reason.value is not None and not isinstance(reason.value, bool) else "")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from treatyclock.civil.days import EARLIEST, LATEST, Days
 from treatyclock.civil.moments.moment import Moment
@@ -57,6 +57,18 @@ def days(value: Days) -> str:
         if value.first.month == value.last.month:
             first = first.rsplit(" ", 1)[0]
     return f"a day from {first} to {last}"
+
+
+def days_beside_an_end(last: Days) -> str:
+    """Write the last day before an end, and the first day after it.
+
+    Example:
+        >>> days_beside_an_end(Days.on(date(1946, 4, 25)))
+        '25 April 1946 (first day out: 26 April 1946)'
+    """
+    if last.last == date.max:
+        return days(last)
+    return f"{days(last)} (first day out: {days(last.map(lambda day: day + timedelta(days=1)))})"
 
 
 def moment(value: Moment) -> str:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from treatyclock.corpus import shipped
-from treatyclock.formats.treaties.grammar import TREATY, json_schema
+from treatyclock.formats.treaties.grammar import ACT, TREATY, json_schema
 from treatyclock.formats.treaties.toml import schema_path
 
 TESTS = Path(__file__).parents[2]
@@ -110,3 +110,12 @@ def test_a_code_that_no_party_can_have_is_told_what_a_code_is(code: str) -> None
 def test_the_longest_code_is_a_code() -> None:
     document = copy.deepcopy(PACT) | {"parties": {"ABCDEFGHIJKLMNOP": "x", "a": "Japan"}}
     assert not [flaw for flaw in TREATY.flaws(document, ()) if flaw.path[0] == "parties"]
+
+
+def test_what_people_call_a_kind_or_a_key_is_understood() -> None:
+    table = {"kind": "deposit", "by": "FRA", "date": "1955-05-09", "ref": "r"}
+    hints = {flaw.path[-1]: flaw.hint for flaw in ACT.flaws(table, ("act", 0))}
+    assert hints["kind"] == "did you mean `ratification` or `acceptance` or `approval` or `accession`?"
+    assert hints["date"] == "did you mean `on` or `at`?"
+    left = {flaw.path[-1]: flaw.hint for flaw in ACT.flaws({**table, "kind": "exit"}, ("act", 0))}
+    assert left["kind"] == "did you mean `denunciation` or `withdrawal`?"

@@ -19,13 +19,13 @@ from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.base import Clause
 from treatyclock.law.conventions.exit import EFFECT_DAY, FIRST_OUT
 
-END = Rule("end", "the last day in force is {value}")
+END = Rule("end", "the last day in force is {end}")
 END_AT_HOUR = Rule("end at hour", "the end comes {when}")
 ENDS = Rule("ends", "it ceases to be in force at the end of that day, {when}")
-RECORDED_ALIKE = Rule("recorded end as counted", "by the depositary's record too the last day in force is {value}")
+RECORDED_ALIKE = Rule("recorded end as counted", "by the depositary's record too the last day in force is {end}")
 RECORDED_OTHERWISE = Rule(
     "recorded end otherwise",
-    "by the depositary's record the last day in force is {value}: its record prevails over the count",
+    "by the depositary's record the last day in force is {end}: its record prevails over the count",
 )
 RECORDED_HOUR = Rule(
     "recorded end at hour", "by the depositary's record, which prevails over the count, it ends {when}"

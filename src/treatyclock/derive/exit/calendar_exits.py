@@ -24,7 +24,7 @@ from treatyclock.law.conventions.exit import EFFECT_DAY, FIRST_OUT
 
 BY_YEAR = Rule(
     "next yearly day",
-    "by the notice, once taken up again, the last day in force is {value}, with the year's exits",
+    "by the notice, once taken up again, the last day in force is {end}, with the year's exits",
     BY_CLAUSE,
 )
 OUTSIDE_WINDOW = Rule(

@@ -26,10 +26,10 @@ from treatyclock.truth import Truth
 
 PERHAPS_FOLLOWS = Rule(
     "notice follows, not on record",
-    "the record may lack a notice that this one followed in time; then the last day in force is {value}",
+    "the record may lack a notice that this one followed in time; then the last day in force is {end}",
     BY_CLAUSE,
 )
-FOLLOWS = Rule("notice follows", "the notice follows that one in time, so the last day in force is {value}", BY_CLAUSE)
+FOLLOWS = Rule("notice follows", "the notice follows that one in time, so the last day in force is {end}", BY_CLAUSE)
 
 Judge = Callable[[Evaluation, Act, str], End | None]
 """Works out the end that a State's notice brings to that State; None where it brings none."""

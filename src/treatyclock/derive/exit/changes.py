@@ -30,7 +30,7 @@ STAYED = Rule(
     "notice stayed", "that State is engaged in a conflict and the conflict goes on, so the notice has no effect yet"
 )
 STAYED_UNTIL = Rule(
-    "notice stayed until", "the notice has no effect before the conflict is over, so the last day in force is {value}"
+    "notice stayed until", "the notice has no effect before the conflict is over, so the last day in force is {end}"
 )
 
 

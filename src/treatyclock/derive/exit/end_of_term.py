@@ -27,10 +27,10 @@ from treatyclock.law.acts.term import DECISION
 from treatyclock.law.clauses.term import Renewal
 from treatyclock.truth import Truth
 
-IN_TIME = Rule("notice in time", "the notice was in time, and by it the last day in force is {value}", BY_CLAUSE)
+IN_TIME = Rule("notice in time", "the notice was in time, and by it the last day in force is {end}", BY_CLAUSE)
 IN_TIME_LATER = Rule(
     "notice in time later",
-    "the notice was too late for the term before and in time for the next, and by it the last day in force is {value}",
+    "the notice was too late for the term before and in time for the next, and by it the last day in force is {end}",
     BY_CLAUSE,
 )
 LATE = Rule("notice late", "the notice was too late to have any effect", BY_CLAUSE)
@@ -38,7 +38,7 @@ WAITS = Rule("notice waits", "the notice cannot end the treaty before the term e
 NEXT_END = Rule(
     "next end of a term",
     "that term was over when the notice was taken up again, so the notice stands for the term that ran then, and the "
-    "last day in force is {value}",
+    "last day in force is {end}",
     BY_CLAUSE,
 )
 OVER = Rule("term over", "the notice was taken up again only after the term had ended, so it has no effect", BY_CLAUSE)

@@ -18,7 +18,7 @@ from treatyclock.law.conventions.first_days import LOCK_IN_FIRST_DAY
 
 LOCKED_IN = Rule("notice barred", "no notice could be given before {value}, so the notice has no effect", BY_CLAUSE)
 LOCKED_UNTIL = Rule(
-    "exit barred", "no exit can take effect before that time is over, so the last day in force is {value}"
+    "exit barred", "no exit can take effect before that time is over, so the last day in force is {end}"
 )
 
 

@@ -33,7 +33,7 @@ from treatyclock.truth import Truth
 NEXT_TO_NAMED = Rule(
     "next end to the named date",
     "the clause lets nobody leave on the later date that the notice names, so the notice counts for the next end that "
-    "the clause allows, and the last day in force is {value}",
+    "the clause allows, and the last day in force is {end}",
     "no rule says whether it does: Vienna Convention on the Law of Treaties, arts. 42(2) and 54(a), let a State leave "
     "only as the treaty provides",
 )

@@ -21,7 +21,7 @@ from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.conventions.exit import EFFECT_DAY, FIRST_OUT
 
 BY_CLAUSE = "Vienna Convention on the Law of Treaties, art. 54(a)"
-RUNS = Rule("notice runs", "by the notice the last day in force is {value}", BY_CLAUSE)
+RUNS = Rule("notice runs", "by the notice the last day in force is {end}", BY_CLAUSE)
 AT_ONCE = Rule("notice at once", "the notice takes effect at once, {when}", BY_CLAUSE)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from treatyclock.errors import nearest
@@ -132,6 +132,7 @@ class TableShape:
         any_of: Groups of keys; of each, one key or more must be there.
         one_of: Groups of keys; of each, exactly one must be there.
         doc: What the table is.
+        also: Other names that people use for its keys, each with the keys that it may mean.
     """
 
     keys: Mapping[str, Shape]
@@ -139,6 +140,7 @@ class TableShape:
     any_of: tuple[KeyGroup, ...] = ()
     one_of: tuple[KeyGroup, ...] = ()
     doc: str = ""
+    also: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def flaws(self, value: object, path: KeyPath) -> Iterator[Flaw]:
         """Yield what is wrong with the table, and with each of its keys."""
@@ -159,7 +161,7 @@ class TableShape:
         for key, item in value.items():
             shape = self.keys.get(key)
             if shape is None:
-                yield Flaw((*path, key), key, "is not a known key", nearest(key, self.keys))
+                yield Flaw((*path, key), key, "is not a known key", nearest(key, self.keys, self.also))
             else:
                 yield from shape.flaws(item, (*path, key))
 

@@ -8,8 +8,8 @@ are made from the same shapes, so they cannot drift apart. Lists and tables have
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import time
 from typing import Any, Protocol
 
@@ -63,10 +63,17 @@ class TextShape:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoiceShape:
-    """One of some fixed values."""
+    """One of some fixed values.
+
+    Attributes:
+        values: The values.
+        doc: What it is.
+        also: Other names that people use, each with the values that it may mean.
+    """
 
     values: tuple[str | int, ...]
     doc: str = ""
+    also: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def flaws(self, value: object, path: KeyPath) -> Iterator[Flaw]:
         """Yield what is wrong."""
@@ -75,7 +82,7 @@ class ChoiceShape:
             names = [str(each) for each in self.values]
             # The text "1" looks like the number 1 in a message.
             mistaken = isinstance(value, str) and value in [str(each) for each in self.values if type(each) is int]
-            hint = f"write {value} without quotes" if mistaken else nearest(value, names)
+            hint = f"write {value} without quotes" if mistaken else nearest(value, names, self.also)
             yield Flaw(path, value, "is not one of the allowed values", hint)
 
     def schema(self) -> dict[str, Any]:

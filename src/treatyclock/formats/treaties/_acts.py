@@ -89,6 +89,7 @@ def _act(part: TreatyReader) -> Act | None:
         until=others["until"],
         recorded=others["recorded"],
         outcome=part.made("outcome", Decision),
+        ordinal=part.get("ordinal"),
         counts=part.get("counts") is not False,
         disputed=part.get("disputed") is True,
         grounds=part.text("grounds"),

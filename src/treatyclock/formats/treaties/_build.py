@@ -5,7 +5,8 @@ The builders go through the whole document and note every flaw.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -17,6 +18,8 @@ from treatyclock.formats.treaties._not_known import narrowed
 from treatyclock.formats.treaties._reader import DeclaredNames, TreatyReader
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.base import Clause
+from treatyclock.law.clauses.conditions import AsRecorded
+from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.term import Anchor, Term
 from treatyclock.law.conventions.calendar import MIDNIGHT
 from treatyclock.law.conventions.term import TERM_FROM
@@ -57,23 +60,35 @@ def build(
 def _build(part: TreatyReader, sources: Mapping[str, Any], file: str) -> Record:
     own = clauses(part)
     hang_together(part, own, has_term=_has_term(own))
-    coverage = _coverage(part.sub("record"))
+    coverage, parties = _coverage(part.sub("record")), _parties(part)
     done = narrowed(acts(part), coverage)
     return Record(
         id=part.text("id"),
         title=part.text("title"),
-        parties=_parties(part),
+        parties=parties,
         sources=tuple(Source(id=id, title=str(title)) for id, title in sources.items()),
         clauses=own,
         depositary=_depositary(part.sub("depositary")),
         weights=_weights(part.sub("weights")),
         counting=_counting(part.sub("counting")),
-        coverage=coverage,
+        coverage=_where_only_the_day_is_known(coverage, own, parties, done),
         acts=done,
         readings=_readings(part, own, done),
         note=part.text("note"),
         file=file,
     )
+
+
+def _where_only_the_day_is_known(
+    coverage: Coverage, clauses: Iterable[Clause], parties: Sequence[Party], acts: Iterable[Act]
+) -> Coverage:
+    """Return what a record holds: where the day of entry alone is told, the silence of many States tells nothing."""
+    told = any(isinstance(each, EntryIntoForce) and isinstance(each.when, AsRecorded) for each in clauses)
+    done = {party for act in acts for party in act.by}
+    silent = tuple(party.id for party in parties if party.id not in done)
+    if not told or not silent or len(parties) == 2 or coverage.acts is Extent.IN_PART:
+        return coverage
+    return replace(coverage, acts=Extent.IN_PART, missing=(Missing.CONSENT,), of=silent)
 
 
 def _parties(part: TreatyReader) -> tuple[Party, ...]:

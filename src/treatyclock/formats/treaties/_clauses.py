@@ -15,7 +15,7 @@ from treatyclock.errors import TreatyclockError
 from treatyclock.formats.documents.flaws import KeyPath
 from treatyclock.formats.treaties._reader import TreatyReader, read_day
 from treatyclock.law.clauses.base import Clause
-from treatyclock.law.clauses.conditions import NAMED, TABLES, Condition
+from treatyclock.law.clauses.conditions import NAMED, TABLES, Condition, Elapsed, NotBefore
 from treatyclock.law.clauses.delays import Delay
 from treatyclock.law.clauses.exit import Since
 from treatyclock.law.clauses.term import Anchor, Term
@@ -182,6 +182,13 @@ def _condition(part: TreatyReader, path: KeyPath, value: Any) -> tuple[Condition
     return _packed(_table(part, kind, path, value))
 
 
+def _floor(part: TreatyReader, path: KeyPath, value: Any) -> tuple[NotBefore | Elapsed] | None:
+    if isinstance(value, str):
+        day = _made(part, path, value, moment)
+        return None if day is None else (NotBefore(day=day),)
+    return _packed(_table(part, Elapsed, path, value))
+
+
 _READERS: Mapping[Form, FieldReader] = {
     Form.TEXT: _as_it_is,
     Form.FLAG: _as_it_is,
@@ -199,5 +206,6 @@ _READERS: Mapping[Form, FieldReader] = {
     Form.EVENT: _as_it_is,
     Form.WEIGHTS: _weights,
     Form.CONDITION: _condition,
+    Form.FLOOR: _floor,
     Form.DELAY: _delay,
 }

@@ -14,7 +14,7 @@ from treatyclock.formats.documents.containers import AnyShape, TableShape, one_o
 from treatyclock.formats.documents.flaws import Flaw, KeyPath
 from treatyclock.formats.documents.shapes import ChoiceShape, FlagShape, Shape, TextShape, WholeNumberShape, described
 from treatyclock.law.clauses.base import Clause
-from treatyclock.law.clauses.conditions import NAMED, TABLES
+from treatyclock.law.clauses.conditions import NAMED, TABLES, Elapsed
 from treatyclock.law.clauses.delays import Delay
 from treatyclock.law.clauses.exit import Since
 from treatyclock.law.clauses.term import Anchor
@@ -194,6 +194,9 @@ _FORMS: Mapping[Form, Callable[[str], Shape]] = {
     Form.EVENT: lambda doc: name_shape(doc, "an-act"),
     Form.WEIGHTS: lambda doc: name_shape(doc, "tons"),
     Form.CONDITION: lambda doc: ConditionShape(doc=doc),
+    Form.FLOOR: lambda doc: AnyShape(
+        shapes=(day_shape("a day"), TableShape(keys=keys_of(Elapsed), required=_required(Elapsed))), doc=doc
+    ),
     Form.DELAY: lambda doc: AnyShape(
         shapes=(period_shape(""), TableShape(keys=keys_of(Delay), required=_required(Delay))), doc=doc
     ),

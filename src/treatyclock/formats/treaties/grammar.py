@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from treatyclock.formats.documents.containers import AnyShape, ListShape, MapShape, TableShape, one_or_several
-from treatyclock.formats.documents.shapes import ChoiceShape, FlagShape, NumberShape, TextShape
+from treatyclock.formats.documents.shapes import ChoiceShape, FlagShape, NumberShape, TextShape, WholeNumberShape
 from treatyclock.formats.treaties._field_shapes import (
     A_PARTY,
     BASIS,
@@ -49,10 +50,20 @@ _EVENT = TableShape(
     required=("case", "event"),
 )  # fmt: skip
 
+
+def _other_names() -> Mapping[str, Sequence[str]]:
+    """Return what else people call kinds of act, each with the kinds that it may mean."""
+    found: dict[str, list[str]] = {}
+    for kind in ACT_KINDS.values():
+        for name in kind.also:
+            found.setdefault(name, []).append(kind.name)
+    return found
+
+
 ACT = TableShape(
     keys={
         "id": name_shape("its name; made from kind and party where left out"),
-        "kind": ChoiceShape(values=tuple(ACT_KINDS), doc="what was done"),
+        "kind": ChoiceShape(values=tuple(ACT_KINDS), doc="what was done", also=_other_names()),
         "by": AnyShape(shapes=(PARTY, ListShape(shape=PARTY, most=400)), doc="who did it"),
         "on": day_or_not_known_shape("the day it was done"),
         "at": AnyShape(
@@ -74,6 +85,9 @@ ACT = TableShape(
         ),
         "outcome": ChoiceShape(values=tuple(each.value for each in Decision), doc="what a conference decided"),
         "counts": FlagShape(doc="false for an instrument that does not count toward the number needed", example=False),
+        "ordinal": WholeNumberShape(
+            least=1, most=1000, doc="which of the instruments that count it was, by its source: 35 for the thirty-fifth"
+        ),
         "disputed": FlagShape(doc="true where its validity is disputed: it counts only in a reading that admits it"),
         "grounds": text_shape("what a notice states as its grounds"),
         "to": AnyShape(
@@ -90,6 +104,23 @@ ACT = TableShape(
     one_of=((("on", "at"), "say when: on = a day, or at = an hour with a clock"),),
     any_of=SOURCED,
     doc="something that was done",
+    also={
+        "date": ("on", "at"),
+        "day": ("on",),
+        "time": ("at",),
+        "when": ("on", "at"),
+        "party": ("by",),
+        "parties": ("by",),
+        "who": ("by",),
+        "type": ("kind",),
+        "what": ("kind",),
+        "deposited": ("received",),
+        "article": ("ref",),
+        "sources": ("source",),
+        "zone": ("clock",),
+        "comment": ("note",),
+        "effect": ("effective",),
+    },
 )
 
 _READING = TableShape(

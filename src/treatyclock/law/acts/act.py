@@ -55,6 +55,7 @@ class Act:
         until: The last day, or the hour, to which it extends a term or a notice, or up to which it suspends.
         recorded: The day that the depositary recorded for what follows from it; it wins over a count.
         outcome: For a decision of a conference: what it decided, where that is no day.
+        ordinal: Which of the instruments that count it was, by its source: the 35th; None where not told.
         counts: Whether an instrument counts toward a number of them.
         disputed: Whether its very validity is disputed, so that only a reading that admits it lets it count.
         grounds: What a notice states as its grounds; empty for none.
@@ -83,6 +84,7 @@ class Act:
     until: Moment | None = None
     recorded: Moment | None = None
     outcome: Decision | None = None
+    ordinal: int | None = None
     counts: bool = True
     disputed: bool = False
     grounds: str = ""
@@ -144,5 +146,16 @@ def surely_before(one: Moment, other: Moment) -> bool:
 OTHER_DATES = ("sent", "received", "circulated", "domestic", "known", "effective", "counted_from", "until", "recorded")
 """The dates that an act may have beside its own."""
 
-PARTICULAR_KEYS = ("until", "outcome", "grounds", "counts", "domestic", "recorded", "effective", "counted_from", "to")
+PARTICULAR_KEYS = (
+    "until",
+    "outcome",
+    "grounds",
+    "counts",
+    "ordinal",
+    "domestic",
+    "recorded",
+    "effective",
+    "counted_from",
+    "to",
+)
 """What only acts of some kinds say: each kind names in ``uses`` those that it has a use for."""

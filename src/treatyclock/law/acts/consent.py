@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from treatyclock.law.acts.kind import ActKind
 
-_INSTRUMENT = frozenset({"counts", "domestic", "recorded", "effective"})
+_INSTRUMENT = frozenset({"counts", "ordinal", "domestic", "recorded", "effective"})
+_DEPOSIT = ("deposit", "instrument", "deposit of an instrument", "consent", "consent to be bound")
 
-SIGNATURE = ActKind(name="signature", sentence="{by} signed", signs=True)
+SIGNATURE = ActKind(name="signature", sentence="{by} signed", signs=True, also=("signing", "conclusion"))
 DEFINITIVE_SIGNATURE = ActKind(
     name="definitive signature", sentence="{by} signed definitively", signs=True, consents=True, uses=_INSTRUMENT
 )
@@ -26,10 +27,19 @@ NOTIFICATION = ActKind(
     consents=True,
     uses=_INSTRUMENT,
 )
-RATIFICATION = ActKind(name="ratification", sentence="{by} ratified", consents=True, ratifies=True, uses=_INSTRUMENT)
-ACCEPTANCE = ActKind(name="acceptance", sentence="{by} accepted", consents=True, ratifies=True, uses=_INSTRUMENT)
-APPROVAL = ActKind(name="approval", sentence="{by} approved", consents=True, ratifies=True, uses=_INSTRUMENT)
-ACCESSION = ActKind(name="accession", sentence="{by} acceded", consents=True, joins=True, uses=_INSTRUMENT)
+RATIFICATION = ActKind(
+    name="ratification", sentence="{by} ratified", consents=True, ratifies=True, uses=_INSTRUMENT, also=_DEPOSIT
+)
+ACCEPTANCE = ActKind(
+    name="acceptance", sentence="{by} accepted", consents=True, ratifies=True, uses=_INSTRUMENT, also=_DEPOSIT
+)
+APPROVAL = ActKind(
+    name="approval", sentence="{by} approved", consents=True, ratifies=True, uses=_INSTRUMENT, also=_DEPOSIT
+)
+ACCESSION = ActKind(
+    name="accession", sentence="{by} acceded", consents=True, joins=True, uses=_INSTRUMENT,
+    also=(*_DEPOSIT, "adhesion", "adherence", "joining"),
+)  # fmt: skip
 SUCCESSION = ActKind(
     name="succession", sentence="{by} succeeded to the treaty", consents=True, joins=True, uses=_INSTRUMENT
 )

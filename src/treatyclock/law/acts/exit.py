@@ -6,8 +6,14 @@ from treatyclock.law.acts.kind import ActKind, Agreement, Need, Role
 
 _NOTICE = frozenset({"grounds", "recorded", "effective", "counted_from", "to"})
 
-DENUNCIATION = ActKind(name="denunciation", sentence="{by} gave notice of denunciation", is_notice=True, uses=_NOTICE)
-WITHDRAWAL = ActKind(name="withdrawal", sentence="{by} gave notice of withdrawal", is_notice=True, uses=_NOTICE)
+_LEAVING = ("notice", "exit", "leaving", "notice of termination", "termination")
+
+DENUNCIATION = ActKind(
+    name="denunciation", sentence="{by} gave notice of denunciation", is_notice=True, uses=_NOTICE, also=_LEAVING
+)
+WITHDRAWAL = ActKind(
+    name="withdrawal", sentence="{by} gave notice of withdrawal", is_notice=True, uses=_NOTICE, also=_LEAVING
+)
 
 RESCISSION = ActKind(
     name="rescission",

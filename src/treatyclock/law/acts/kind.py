@@ -60,6 +60,7 @@ class ActKind:
         presupposes_consent: Whether only a State that signed or consented can do it.
         idle: Why an act of this kind has no effect where nothing rests on it; empty where that is not one reason.
         for_the_record: Whether it changes the status of no State, so that it may stand in a file without an effect.
+        also: What else people call it.
         outside: Whether it happens outside the treaty, so that who knows of it need not know of the treaty.
     """
 
@@ -83,6 +84,7 @@ class ActKind:
     idle: str = ""
     for_the_record: bool = False
     outside: bool = False
+    also: tuple[str, ...] = ()
 
     def may_answer(self, other: ActKind) -> bool:
         """Tell whether an act of this kind may answer an act of another.

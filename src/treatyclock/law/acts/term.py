@@ -6,6 +6,7 @@ from treatyclock.law.acts.kind import ActKind, Agreement, Need
 
 EXTENSION = ActKind(
     name="extension of the term",
+    also=("extension", "prolongation", "renewal"),
     sentence="{by} extended the term",
     uses=frozenset({"until", "effective"}),
     needs=(Need(keys=("until",), hint="say until when: until = the last day, or an hour"),),
@@ -25,6 +26,7 @@ DECISION = ActKind(
 )
 TERMINATION = ActKind(
     name="termination by consent",
+    also=("termination", "abrogation", "mutual termination"),
     sentence="{by} agreed to end the treaty",
     uses=frozenset({"effective"}),
     agreement=Agreement.ALL_PARTIES,

@@ -161,7 +161,11 @@ class NotBefore(Condition):
 
     def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What must have happened."""
-        return f"{wording.days(self.day.days)} has come"
+        return f"{self.bound(wording)} has come"
+
+    def bound(self, wording: Wording = AS_WRITTEN) -> str:
+        """The day, to stand behind "not before"."""
+        return wording.days(self.day.days)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +178,19 @@ class Elapsed(Condition):
     def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What must have happened."""
         return f"{self.period.words} have passed since {self.since}"
+
+    def bound(self, wording: Wording = AS_WRITTEN) -> str:
+        """What must have passed, to stand behind "not before"."""
+        return self.says(wording)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AsRecorded(Condition):
+    """What brought the treaty into force is not told: a source gives the day alone, as a fact."""
+
+    def says(self, wording: Wording = AS_WRITTEN) -> str:
+        """What must have happened."""
+        return "what brings it into force has happened"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

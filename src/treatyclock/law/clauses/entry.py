@@ -11,7 +11,7 @@ from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
 from treatyclock.law.acts.act import ActDate
 from treatyclock.law.clauses.base import Basis, Clause, Problem
-from treatyclock.law.clauses.conditions import Condition, FixedDate, Signed
+from treatyclock.law.clauses.conditions import AsRecorded, Condition, Elapsed, FixedDate, NotBefore, Signed
 from treatyclock.law.clauses.delays import AT_ONCE, CountedFrom, Delay
 from treatyclock.law.conventions.entry import ENTRY_HOUR, SIGNATURE
 from treatyclock.law.conventions.first_days import NOTICE_FIRST_DAY
@@ -43,7 +43,7 @@ class EntryIntoForce(Clause):
         delay: How long after it is met.
         on: The day: for a fixed date that day; beside another condition the day on which the treaty enters into
             force if the condition is met by then, the delay holding only where it is not.
-        not_before: The earliest day, counted with the delay.
+        not_before: The earliest day, counted with the delay: a day, or one some time after an act.
         counts_from: Which date of an instrument counts.
         recorded: The day that the depositary recorded; it prevails over a count and is compared with the count.
         recorded_known: The day from which that record is known; where not given, it is known with the last instrument
@@ -59,12 +59,17 @@ class EntryIntoForce(Clause):
     DOC: ClassVar[str] = "the clause on entry into force"
     PLACE: ClassVar[int] = 10
 
-    when: Condition = written(Form.CONDITION, "what brings the treaty into force")
+    when: Condition = written(
+        Form.CONDITION, "what brings the treaty into force; left out where only the recorded day is known",
+        default=AsRecorded(),
+    )  # fmt: skip
     delay: Delay = written(Form.DELAY, "how long after that", default=AT_ONCE)
     on: Moment | None = written(
         Form.DAY, "the day, for a fixed date; beside a table, the day if the condition is met by then", default=None
     )
-    not_before: Moment | None = written(Form.DAY, "the earliest day, the delay included", default=None)
+    not_before: NotBefore | Elapsed | None = written(
+        Form.FLOOR, "the earliest day, the delay included: a day, or a period since an act", default=None
+    )
     counts_from: ActDate = written(ActDate, "which date of an instrument counts", default=ActDate.RECEIVED)
     recorded: Moment | None = written(
         Form.DAY_OR_NOT_KNOWN,
@@ -90,12 +95,14 @@ class EntryIntoForce(Clause):
         """What it says."""
         if isinstance(self.when, FixedDate):
             return f"The treaty enters into force on {wording.days(self.on.days) if self.on else 'a fixed date'}."
+        if isinstance(self.when, AsRecorded) and self.recorded is not None:
+            return f"The treaty entered into force on {wording.days(self.recorded.days)}, as its source says."
         condition = self.when.says(wording)
         day = f"{self._after} {condition}" if self.delay else f"on the day {condition}"
         if self.on is not None:
             on = wording.days(self.on.days)
             day = f"on {on} if by then {condition}, otherwise {self._after} the condition is met"
-        floor = f", and not before {wording.days(self.not_before.days)}" if self.not_before else ""
+        floor = "" if self.not_before is None else f", and not before {self.not_before.bound(wording)}"
         return f"The treaty enters into force {day}{floor}."
 
     @property
@@ -114,6 +121,13 @@ class EntryIntoForce(Clause):
     def problems(self, has: Callable[[str], bool]) -> Iterator[Problem]:
         """Yield what does not hang together."""
         fixed = isinstance(self.when, FixedDate)
+        if isinstance(self.when, AsRecorded):
+            if not has("recorded"):
+                hint = "add when: what brings the treaty into force; or recorded: the day, where only that is known"
+                yield "when", "is missing", hint
+            for key in ("delay", "on", "not_before", "counts_from", "hour", "signature"):
+                if has(key):
+                    yield key, "belongs to a condition, and there is none", "add when, or leave this out"
         if fixed and not has("on"):
             yield "on", "is missing", "give the fixed date: on = a day"
         if isinstance(self.when, Signed) and has("on"):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from treatyclock.derive.reasons import Given
 from treatyclock.law.acts.act import OTHER_DATES, Act
-from treatyclock.law.clauses.conditions import Consented, Exchanged, Instruments, Signed
+from treatyclock.law.clauses.conditions import AsRecorded, Consented, Exchanged, Instruments, Signed
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.coverage import Missing
 from treatyclock.law.subjects import Subject
@@ -68,6 +68,8 @@ def parties(context: Context) -> Iterator[Remark]:
             named.update(condition.by)
         elif isinstance(condition, Instruments):
             named.update(condition.among)
+    if entry is not None and isinstance(entry.when, AsRecorded):
+        return  # a fact needs nobody's act
     for party in record.parties:
         if party.id not in named and not record.coverage.lacks(Missing.CONSENT, party.id):
             hint = "add what it did, or leave it out"
