@@ -30,6 +30,7 @@ from treatyclock.derive.tally import Tally
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, OBJECTION
+from treatyclock.law.acts.events import MEMBERSHIP, MEMBERSHIP_END
 from treatyclock.law.acts.kind import Agreement
 from treatyclock.law.acts.term import DECISION, EXTENSION
 from treatyclock.law.clauses.sunset import Sunset, SunsetFrom
@@ -508,6 +509,31 @@ def stays_met(step: Step) -> bool:
     return bool(met) and in_order and back.kind == CONSENT_WITHDRAWN and step.value is True
 
 
+def counts_still(step: Step) -> bool:
+    """The membership of a State that had consented ended before the entry into force, which may come all the same."""
+    over, day = next((act, about(act.effective or act.when())) for act in step.acts if act.kind == MEMBERSHIP_END)
+    counted = {state for each in step.derived if isinstance(each.value, Tally) for state in
+               (*each.value.before, *each.value.with_day)}  # fmt: skip
+    counted |= {state for act in acts_below(step.reasons, step.reason.because) if act.kind.consents for state in act.by}
+    consented = bool(counted & set(over.by))
+    entry = [found for each in step.conclusions("entry") if (found := day_of(each)) is not None]
+    return consented and all(may_be_by(day, each) for each in entry) and step.value is True
+
+
+def regained(step: Step) -> bool:
+    """The State became a member again after its membership had ended, and no later than what came of that, or of it."""
+    by_kind = {act.kind: about(act.when()) for act in step.acts}
+    over, again = by_kind.pop(MEMBERSHIP_END), by_kind.pop(MEMBERSHIP)
+    later = [step.day] if isinstance(step.value, Days) else [*by_kind.values()]
+    return may_be_by(over, again) and all(may_be_by(again, each) for each in later)
+
+
+def perhaps_followed(step: Step) -> bool:
+    """It lies between the notice and the end that the notice brings by itself."""
+    given = min(step.noticed(act).first for act in step.acts)
+    return step.day.first >= given - ONE_DAY and any(step.day.last == each.last for each in step.days())
+
+
 def nobody_a_party(step: Step) -> bool:
     """Each State that consented took that back or left, or would have become a party only after the end."""
     out = {state for act in step.acts for state in act.by if act.kind in LEAVING or act.kind == CONSENT_WITHDRAWN}
@@ -558,6 +584,7 @@ CHECKS: Mapping[str, Check] = {
     "notice late": late,
     "notice runs": runs,
     "notice follows": after_some_act,
+    "notice follows, not on record": perhaps_followed,
     "next yearly day": after_some_act,
     "term over": taken_up_too_late,
     "notice before entry": before_entry,
@@ -633,6 +660,9 @@ CHECKS: Mapping[str, Check] = {
     "admitted": of_its_act,
     "terminated by consent": of_its_act,
     "no longer a member": since_its_act,
+    "no member for a time": regained,
+    "member again in time": regained,
+    "member again": regained,
     "provisional application": since_its_act,
     "too few parties": among,
     "nobody left": left_by_all,
@@ -654,6 +684,7 @@ CHECKS: Mapping[str, Check] = {
     "agreed by no party": agreed_by_no_party,
     "begins before the act": begins_before_its_act,
     "condition stays met": stays_met,
+    "consent counts without membership": counts_still,
     "nobody a party": nobody_a_party,
     "notice superseded": superseded,
     "notice superseded by a decision": superseded,
