@@ -25,7 +25,7 @@ from treatyclock.civil.days import LATEST, Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.entry import ENTERED
 from treatyclock.derive.evaluation import act_key
-from treatyclock.derive.reasons import Beside, Derived, Given, Key, Reason
+from treatyclock.derive.reasons import Beside, Derived, Given, Key, Named, Reason
 from treatyclock.derive.tally import Tally
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act
@@ -479,6 +479,24 @@ def agreed_by_no_party(step: Step) -> bool:
     return step.value is False and not any(a_party_before(step, state, day) for act in agreed for state in act.by)
 
 
+def agreed_by_one_alone(step: Step) -> bool:
+    """Those who agreed are one State."""
+    agreed = [act for act in step.acts if act.kind.agreement is not Agreement.ITS_AUTHORS]
+    return step.value is False and len({state for act in agreed for state in act.by}) == 1
+
+
+def on_the_day_they_name(step: Step) -> bool:
+    """It is the day that the acts name, or lies between those that they name."""
+    named = [step.in_force(act) for act in step.acts if act.effective is not None]
+    return step.day.first == min(day.first for day in named) and step.day.last == max(day.last for day in named)
+
+
+def as_numbered(step: Step) -> bool:
+    """Its source gives the instrument that number."""
+    (act,), value = step.acts, step.value
+    return isinstance(value, Named) and str(act.ordinal) == value.name
+
+
 def a_party_before(step: Step, state: str, day: Days) -> bool:
     """Whether a State surely was a party before a day, by its entry or by the treaty's, which its consent brought."""
     if any(state in act.by and (act.kind in LEAVING or act.kind == CONSENT_WITHDRAWN) for act in step.acts):
@@ -682,6 +700,9 @@ CHECKS: Mapping[str, Check] = {
     "entry not on record": may_come,
     "entry by succession": by_succession,
     "agreed by no party": agreed_by_no_party,
+    "agreed by one alone": agreed_by_one_alone,
+    "entry on a day agreed": on_the_day_they_name,
+    "number told": as_numbered,
     "begins before the act": begins_before_its_act,
     "condition stays met": stays_met,
     "consent counts without membership": counts_still,
@@ -694,7 +715,7 @@ CHECKS: Mapping[str, Check] = {
 
 COMPARE_NOTHING = {
     "agreed by some",
-    "begins at hour", "decided to go on", "end at hour", "entry not met", "objection by no party",
+    "begins at hour", "decided to go on", "end at hour", "entry as a fact", "entry not met", "objection by no party",
     "event not recorded", "event of entry not recorded", "goes on", "no anchor", "no end", "no entry clause",
     "no exit clause", "no grounds", "notice at once", "notice without term", "period passed",
     "provisional application ends", "recorded alone", "signature not on record", "survives without limit",

@@ -32,6 +32,12 @@ BY_NOBODY = Rule(
     "Vienna Convention on the Law of Treaties, arts. 39 and 54(b): by consent of all the parties",
 )
 
+BY_ONE_ALONE = Rule(
+    "agreed by one alone",
+    "it is taken that one State alone agrees on nothing with nobody, so the act does not change the treaty",
+    "Vienna Convention on the Law of Treaties, art. 39: by agreement between the parties",
+)
+
 _KINDS = tuple(kind for kind in ACT_KINDS.values() if kind.agreement in (Agreement.ALL_PARTIES, Agreement.ALL_OR_NAMED))
 
 
@@ -69,7 +75,8 @@ def with_agreed_acts(evaluation: Evaluation, entry: Entry | None) -> Evaluation:
         evaluation.note(key, AgreedBySome(act=act, agreed=frozenset(together[act.id]), absent=absent))
     for act in by_nobody:
         given = (*given_agreement(evaluation, act), entered, *_come_and_gone(evaluation, act, together[act.id]))
-        key = evaluation.derived(Key("agreement", act.id), BY_NOBODY, False, *given, told=True)
+        rule = BY_ONE_ALONE if _alone(parties, act, together[act.id]) else BY_NOBODY
+        key = evaluation.derived(Key("agreement", act.id), rule, False, *given, told=True)
         evaluation.note(key, AgreedBySome(act=act, agreed=frozenset(together[act.id]), absent=()))
     without = [*idle.values(), *taken_up.values()]
     return evaluation.without(without) if without else evaluation
@@ -132,9 +139,14 @@ def _by_those_who_may(evaluation: Evaluation, parties: PartiesThen, act: Act, to
         truth |= parties.may_agree(act, party)
         if parties.may_lack_acts(party):
             truth |= Truth.UNKNOWN
-    if act.kind == EXTENSION and len(together) == 1:
+    if _alone(parties, act, together):
         truth &= Truth.UNKNOWN  # The only party may end what binds it; whether it may prolong it alone, no rule says.
     return evaluation.settle(truth, f"{act.id} agreed by States that had a say", about=(act,))
+
+
+def _alone(parties: PartiesThen, act: Act, together: set[str]) -> bool:
+    """Tell whether the only State that agreed to prolong the treaty had a say, and nobody to agree with."""
+    return act.kind == EXTENSION and len(together) == 1 and parties.may_agree(act, *together) is not Truth.NO
 
 
 _NOT_LISTED = "States that are not listed"
