@@ -31,6 +31,10 @@ class Standing:
             if act not in self.life.agreed
         ]
         self.world.midnight(date(1940, 1, 1))  # every world says whose midnight is meant
+        for act in spec.done("objection to an accession"):  # and whether who objected had taken back its consent
+            for party in act.by:
+                for day in (act.day(), act.day() - ONE_DAY):
+                    self.life.entry.standing(party, day, self.life.entry.consents[party], "received")
 
     def statuses(self, party: str | None, at: datetime) -> set[str]:
         """The standings that a State may have had at an instant; of the treaty itself, without a party."""
