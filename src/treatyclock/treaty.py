@@ -11,6 +11,7 @@ from treatyclock.answers.chronology import Chronology, Stage
 from treatyclock.answers.dates import DateAnswer, Dates
 from treatyclock.answers.difference import Difference
 from treatyclock.answers.parties import PartiesAt
+from treatyclock.answers.protection import Protection
 from treatyclock.civil.moments.moment import Fold
 from treatyclock.civil.moments.read import MomentLike
 from treatyclock.civil.moments.widening import Widening
@@ -192,6 +193,25 @@ class Treaty:
         """
         view = self.under(reading=reading, known_as_of=known_as_of)
         return view.parties(at, zone=zone, fold=fold, widen=widen)
+
+    def protected(self, on: MomentLike, *, made: MomentLike, zone: Where = None, **whose: Unpack[Whose]) -> Protection:
+        """Answer whether something, such as an investment, is protected on a day that was made on another.
+
+        Args:
+            on: When it is to be protected, as :meth:`in_force` takes it.
+            made: When it was made.
+            zone: The clock of ``on``.
+            **whose: As :meth:`under` takes them: the host State, or the host and the home State.
+
+        Raises:
+            ReversedDaysError: If it was made only later.
+
+        Example:
+            >>> treaty = load("netherlands-czechoslovakia-bit-1991")
+            >>> treaty.protected("2030-01-01", made="2015-06-01").truth
+            <Truth.YES: 'yes'>
+        """
+        return self.under(**whose).protected(on, made=made, zone=zone)
 
     def ever(self, first: MomentLike, last: MomentLike, **whose: Unpack[Whose]) -> Truth:
         """Tell whether the treaty was in force at any time from one day to another, both inside.

@@ -11,6 +11,7 @@ from treatyclock.answers.answer import Answer
 from treatyclock.answers.chronology import Chronology, Stage
 from treatyclock.answers.dates import Asked, DateAnswer, Dates
 from treatyclock.answers.parties import PartiesAt
+from treatyclock.answers.protection import Protection
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Fold, Moment, on_days
 from treatyclock.civil.moments.read import MomentLike, moment
@@ -22,7 +23,7 @@ from treatyclock.derive.dated import DateRule
 from treatyclock.derive.exit.addressees import releases_all
 from treatyclock.derive.exits_tried import effect_of, exit_by
 from treatyclock.derive.life import Life, evaluate
-from treatyclock.errors import WrongTypeError, expect
+from treatyclock.errors import ReversedDaysError, WrongTypeError, expect
 from treatyclock.formats.treaties.what_if import NewAct, with_acts
 from treatyclock.intervals import Timeline
 from treatyclock.law.acts.act import Act
@@ -36,6 +37,7 @@ from treatyclock.questions.deadlines import ask_date, ask_exit, expiry, sunset_e
 from treatyclock.questions.in_force import in_force
 from treatyclock.questions.inputs import Pair, TimeAsked, Where, day_of, days_of, time_asked
 from treatyclock.questions.looked_up import LookedUp, look_up, on_a_day
+from treatyclock.questions.protection import protected
 from treatyclock.questions.throughout import always, ever, parties_at
 from treatyclock.truth import Truth
 
@@ -176,6 +178,25 @@ class View:
         """Return who was a party at a moment; takes what :meth:`in_force` does."""
         time = time_asked(at, zone, fold, widen)
         return parties_at(self.record, self._life_of(self.reading, time), time)
+
+    def protected(self, on: MomentLike, *, made: MomentLike, zone: Where = None) -> Protection:
+        """Answer whether something is protected on a day that was made on another.
+
+        While the treaty is in force it is; after the end it may be, by the effect that survives, where it was made
+        before what the sunset clause names.
+
+        Args:
+            on: When it is to be protected, as :meth:`in_force` takes it.
+            made: When it was made.
+            zone: The clock of ``on``.
+
+        Raises:
+            ReversedDaysError: If it was made only later.
+        """
+        time, when = time_asked(on, zone, Fold.BOTH, Widening.NONE), moment(made)
+        if when.days.first > time.at.days.last:
+            raise ReversedDaysError(made, on)
+        return protected(self.record, self._life_of(self.reading, time), time, when, self.subject)
 
     def ever(self, first: MomentLike, last: MomentLike) -> Truth:
         """Tell whether it was in force at any time from one day to another, both inside.

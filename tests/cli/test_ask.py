@@ -86,3 +86,11 @@ def test_who_was_a_party(capsys: pytest.CaptureFixture[str]) -> None:
     assert (truths["JPN"], truths["NOR"], found["complete"]) == ("no", "yes", False)
     status, out, _ = run(capsys, "parties", "whaling-1946", "--at", "2019-06-30")
     assert (status, "Japan" in out, "no parties" in out) == (0, True, False)
+
+
+def test_what_is_protected(capsys: pytest.CaptureFixture[str]) -> None:
+    bit = "netherlands-czechoslovakia-bit-1991"
+    found = run_json(capsys, "protected", bit, "--on", "2030-01-01", "--made", "2015-06-01")
+    assert (found["truth"], found["status"]) == ("yes", ["surviving effect"])
+    status, out, _ = run(capsys, "protected", bit, "--on", "2040-01-01", "--made", "2015-06-01")
+    assert (status, out.splitlines()[0]) == (0, "No, not protected on 1 January 2040, made 1 June 2015.")

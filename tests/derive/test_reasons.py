@@ -78,7 +78,7 @@ def test_every_rule_has_a_name_and_a_sentence_of_its_own() -> None:
     assert all(by_name[rule.name] is rule for rule in rules)
     assert len({rule.words for rule in by_name.values()}) == len(by_name)
     for rule in by_name.values():
-        assert rule.words.format(value="VALUE", when="WHEN", term="TERM")
+        assert rule.words.format(value="VALUE", when="WHEN", term="TERM", end="END")
         assert not rule.words.endswith(".")
 
 

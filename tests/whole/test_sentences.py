@@ -75,7 +75,7 @@ def test_the_script_prints_what_is_asked_for(capsys: pytest.CaptureFixture[str])
     assert main(["doctrines", "rules"]) == 0
     printed = capsys.readouterr().out
     assert printed.startswith(GROUPS["doctrines"])
-    assert "sentence: the last day in force is {value}" in printed
+    assert "sentence: the last day in force is {end}" in printed
     assert main(["poems"]) == 2
 
 
@@ -101,7 +101,7 @@ def test_sentences_that_go_on_have_no_full_stop() -> None:
     assert [(each.place, each.text) for each in found] == []
 
 
-@pytest.mark.parametrize(("group", "known"), [("rules", {"value", "when", "term"}), ("acts", {"by", "of", "id"})])
+@pytest.mark.parametrize(("group", "known"), [("rules", {"value", "end", "when", "term"}), ("acts", {"by", "of", "id"})])
 def test_holes_of_templates_are_known(group: str, known: set[str]) -> None:
     templates = [each for each in of_role("sentence") if each.group == group]
     assert len(templates) > 30

@@ -29,6 +29,17 @@ def add(commands: Any) -> None:
     add_json(ask)
     add_format(ask)
 
+    protected = command(
+        commands, "protected", _protected, "say whether something made on one day is protected on another"
+    )
+    add_treaty(protected)
+    protected.add_argument("--on", required=True, metavar="WHEN", help="when it is to be protected")
+    protected.add_argument("--made", required=True, metavar="DAY", help="when it was made: an investment, a claim")
+    add_subject(protected)
+    add_reading(protected)
+    add_json(protected)
+    add_format(protected)
+
     parties = command(commands, "parties", _parties, "say who was a party at a moment")
     add_treaty(parties)
     _add_time(parties)
@@ -57,6 +68,13 @@ def _parties(arguments: argparse.Namespace) -> int:
         arguments.at, zone=arguments.zone, fold=arguments.fold, widen=arguments.widen, reading=arguments.reading,
         known_as_of=arguments.known_as_of,
     )  # fmt: skip
+    return print_answer(found, arguments)
+
+
+def _protected(arguments: argparse.Namespace) -> int:
+    from treatyclock.treaty import load
+
+    found = load(arguments.treaty).protected(arguments.on, made=arguments.made, **asked(arguments))
     return print_answer(found, arguments)
 
 

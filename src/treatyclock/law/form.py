@@ -27,6 +27,7 @@ class Form(Enum):
     ACT = "the id of an act"
     WEIGHTS = "the name of a table of weights"
     CONDITION = "a condition"
+    MADE = "before what it must have been made, or a day"
     FLOOR = "a day, or a period since an act"
     DELAY = "a period, or a table"
     ZONE = "a zone"

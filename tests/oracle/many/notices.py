@@ -73,10 +73,10 @@ class Notices(Counts):
         span = self.counted(clause, given, start)
         if span is None:
             return None
-        if not notice.recorded and self.world.span(notice.on("received")).last > span.first:
-            if clause.runs_from not in ("received", "circulated"):
-                # It has no effect before (VCLT 78(c)); whether it then counts anew from its arrival, no rule says.
-                raise UnsettledError("a notice that arrives only after the end by its own date")
+        counts_otherwise = not notice.recorded and clause.runs_from not in ("received", "circulated")
+        if counts_otherwise and self.world.span(notice.on("received")).last > span.first:
+            # It has no effect before (VCLT 78(c)); whether it then counts anew from its arrival, no rule says.
+            raise UnsettledError("a notice that arrives only after the end by its own date")
         return self._at_the_earliest(notice, span, free)
 
     def _at_the_earliest(self, notice: Act, span: Span, free: date | None) -> Span:

@@ -18,6 +18,7 @@ from treatyclock.law.clauses.base import Clause
 from treatyclock.law.clauses.conditions import NAMED, TABLES, Condition, Elapsed, NotBefore
 from treatyclock.law.clauses.delays import Delay
 from treatyclock.law.clauses.exit import Since
+from treatyclock.law.clauses.sunset import MadeBefore
 from treatyclock.law.clauses.term import Anchor, Term
 from treatyclock.law.conventions.first_days import COUNTED
 from treatyclock.law.conventions.term import FOR_EVER
@@ -207,5 +208,6 @@ _READERS: Mapping[Form, FieldReader] = {
     Form.WEIGHTS: _weights,
     Form.CONDITION: _condition,
     Form.FLOOR: _floor,
+    Form.MADE: _named_or_day(MadeBefore),
     Form.DELAY: _delay,
 }

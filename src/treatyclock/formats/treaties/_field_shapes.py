@@ -17,6 +17,7 @@ from treatyclock.law.clauses.base import Clause
 from treatyclock.law.clauses.conditions import NAMED, TABLES, Elapsed
 from treatyclock.law.clauses.delays import Delay
 from treatyclock.law.clauses.exit import Since
+from treatyclock.law.clauses.sunset import MadeBefore
 from treatyclock.law.clauses.term import Anchor
 from treatyclock.law.conventions.calendar import MONTH_END
 from treatyclock.law.conventions.convention import Convention
@@ -194,6 +195,9 @@ _FORMS: Mapping[Form, Callable[[str], Shape]] = {
     Form.EVENT: lambda doc: name_shape(doc, "an-act"),
     Form.WEIGHTS: lambda doc: name_shape(doc, "tons"),
     Form.CONDITION: lambda doc: ConditionShape(doc=doc),
+    Form.MADE: lambda doc: AnyShape(
+        shapes=(ChoiceShape(values=tuple(each.value for each in MadeBefore)), day_shape("a day")), doc=doc
+    ),
     Form.FLOOR: lambda doc: AnyShape(
         shapes=(day_shape("a day"), TableShape(keys=keys_of(Elapsed), required=_required(Elapsed))), doc=doc
     ),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar
 
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
 from treatyclock.law.clauses.base import Basis, Clause, Problem
 from treatyclock.law.clauses.exit import EffectDay
@@ -23,6 +24,13 @@ class SunsetFrom(Enum):
     NOTICE = "the notice"
 
 
+class MadeBefore(Enum):
+    """Before what something must have been made, so that it goes on to be protected."""
+
+    END = "the end"
+    NOTICE = "the notice"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sunset(Clause):
     """Surviving effect: a status of its own, which is not being in force.
@@ -31,6 +39,8 @@ class Sunset(Clause):
         lasts: How long; None without limit.
         since: What it is counted from.
         covers: What it covers, in words: investments made before the end, information exchanged before it.
+        made_before: Before what something must have been made to be covered: the end, the notice, or a day; None where
+            the text does not say.
         termination_day: Which day the date of the end is, where it is counted from the end; None if the text is silent.
         first_day_counts: Whether the day it is counted from is its first.
         basis: Where the clause stands.
@@ -43,6 +53,11 @@ class Sunset(Clause):
     lasts: Period | None = written(Form.SOME_PERIOD, "how long; leave it out for no limit", default=None)
     since: SunsetFrom = written(SunsetFrom, "what it is counted from", key="from", default=SunsetFrom.END)
     covers: str = written(Form.TEXT, "what it covers", default="")
+    made_before: MadeBefore | Moment | None = written(
+        Form.MADE,
+        "before what something must have been made to be covered: the end, the notice, or a day",
+        default=None,
+    )
     termination_day: EffectDay | None = written(
         EffectDay,
         "which day the date of termination is, where the text says so: the first out or the last in force",
@@ -61,7 +76,15 @@ class Sunset(Clause):
     def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says."""
         length = f"for {self.lasts.words} from {self.since.value}" if self.lasts else "without limit"
-        return f"After the end the treaty keeps its effect {length}{f', for {self.covers}' if self.covers else ''}."
+        covers = f", for {self.covers}" if self.covers else ""
+        match self.made_before:
+            case None:
+                made = ""
+            case MadeBefore():
+                made = f"; it covers what was made before {self.made_before.value}"
+            case _:
+                made = f"; it covers what was made before {wording.days(self.made_before.days)}"
+        return f"After the end the treaty keeps its effect {length}{covers}{made}."
 
     def problems(self, has: Callable[[str], bool]) -> Iterator[Problem]:
         """Yield what does not hang together."""

@@ -11,6 +11,7 @@ from treatyclock.answers.dates import DateAnswer, DateAnswers, Dates, Outcomes
 from treatyclock.answers.difference import Difference
 from treatyclock.answers.neighbours import Neighbours
 from treatyclock.answers.parties import PartiesAt
+from treatyclock.answers.protection import Protection
 from treatyclock.instants import from_datetime, iso
 from treatyclock.printing import DATA, Printer
 from treatyclock.show import data
@@ -171,6 +172,23 @@ def _parties(found: PartiesAt) -> dict[str, Any]:
     }
 
 
+def _protection(found: Protection) -> dict[str, Any]:
+    return {
+        "treaty": found.record.id,
+        "truth": found.truth.value,
+        "status": sorted(status.value for status in found.status),
+        "on": str(found.on),
+        "made": str(found.made),
+        "made_by": _outcomes(found.made_by),
+        "protected_until": _outcomes(found.protected_until),
+        "depends_on": [{"kind": each.kind, "key": each.key, "text": each.text} for each in found.depends_on],
+        "party": found.subject.party,
+        "between": None if found.subject.pair is None else list(found.subject.pair),
+        "reading": found.reading.id,
+        "known_as_of": None if found.known_as_of is None else str(found.known_as_of),
+    }
+
+
 ANSWER = Printer(of=Answer, format=DATA, write=_answer)
 DATE_ANSWER = Printer(of=DateAnswer, format=DATA, write=_date_answer)
 DATE_ANSWERS = Printer(
@@ -179,4 +197,5 @@ DATE_ANSWERS = Printer(
 DATES = Printer(of=Dates, format=DATA, write=_dates)
 CHRONOLOGY = Printer(of=Chronology, format=DATA, write=_chronology)
 PARTIES = Printer(of=PartiesAt, format=DATA, write=_parties)
+PROTECTION = Printer(of=Protection, format=DATA, write=_protection)
 DIFFERENCE = Printer(of=Difference, format=DATA, write=_difference)

@@ -12,6 +12,7 @@ from treatyclock.answers.dates import DateAnswer, DateAnswers, Dates, Outcomes
 from treatyclock.answers.difference import Difference
 from treatyclock.answers.neighbours import NotInForce
 from treatyclock.answers.parties import PartiesAt
+from treatyclock.answers.protection import Protection
 from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.moments.write import local_text
 from treatyclock.errors import plain
@@ -264,6 +265,30 @@ def _parties(found: PartiesAt) -> str:
     return "\n".join(lines)
 
 
+_PROTECTED = {
+    Truth.YES: "Yes, protected", Truth.NO: "No, not protected", Truth.UNKNOWN: "Unknown whether it is protected",
+}  # fmt: skip
+
+
+def _protection(found: Protection) -> str:
+    """Write whether it is protected, and by when it must have been made."""
+    made, on = moment(found.made), moment(found.on)
+    last, until = _or_words(found.made_by), _or_words(found.protected_until)
+    how_long = {"": "", "..": " without limit"}.get(until, f" until {until}")
+    covered = f"what was made by {last} is covered{how_long}"
+    rows = [("Status", status_words(found.status) or "not known")]
+    if last:
+        rows.append(("Sunset", covered))
+    rows += _each("Depends on", [_dependency(each) for each in found.depends_on] or ["nothing"])
+    words = {
+        Truth.YES: "Yes, protected",
+        Truth.NO: "No, not protected",
+        Truth.UNKNOWN: "Unknown whether it is protected",
+    }
+    lead = f"{words[found.truth]} on {on}, made {made}."
+    return "\n".join([lead, "", *(filled(f"{name:<14}{text}", " " * 14) for name, text in rows)])
+
+
 ANSWER = Printer(of=Answer, format=TEXT, write=_answer)
 DATE_ANSWER = Printer(of=DateAnswer, format=TEXT, write=_date_answer)
 DATE_ANSWERS = Printer(of=DateAnswers, format=TEXT, write=_date_answers)
@@ -271,4 +296,5 @@ DATES = Printer(of=Dates, format=TEXT, write=_dates)
 INSTANTS = Printer(of=Dates, format="instants", write=lambda dates: _dates(dates, instants=True))
 CHRONOLOGY = Printer(of=Chronology, format=TEXT, write=_chronology)
 PARTIES = Printer(of=PartiesAt, format=TEXT, write=_parties)
+PROTECTION = Printer(of=Protection, format=TEXT, write=_protection)
 DIFFERENCE = Printer(of=Difference, format=TEXT, write=_difference)

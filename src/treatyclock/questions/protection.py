@@ -1,0 +1,100 @@
+"""Is something protected on a day that was made on another: the status of the day, and what the sunset covers.
+
+Law: the end does not affect what was created through the execution of the treaty before it (Vienna Convention art.
+70(1)(b)); a sunset clause says what goes on to be protected, and for how long. Whether a clause that does not say so
+covers what was made after the end is open.
+"""
+
+from __future__ import annotations
+
+from treatyclock.answers.answer import Dependency
+from treatyclock.answers.protection import Protection
+from treatyclock.civil.days import Days
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.derive.history import History, Statuses
+from treatyclock.derive.life import Life
+from treatyclock.derive.timing import eve
+from treatyclock.law.clauses.sunset import MadeBefore, Sunset
+from treatyclock.law.record import Record
+from treatyclock.law.status import Status
+from treatyclock.law.subjects import Subject
+from treatyclock.questions.dates import days_text
+from treatyclock.questions.dependencies import depends_on
+from treatyclock.questions.inputs import TimeAsked
+from treatyclock.questions.looked_up import Cut, look_up
+from treatyclock.truth import Truth
+
+
+def protected(record: Record, life: Life, time: TimeAsked, made: Moment, subject: Subject) -> Protection:
+    """Answer whether something is protected.
+
+    Args:
+        record: The record that was asked.
+        life: The life to look into.
+        time: The day, or the time, at which it is to be protected.
+        made: When it was made.
+        subject: For whom: the host State, or the host and the home State of an investor.
+    """
+    clause = life.record.read_as(life.reading).clause(Sunset)
+    looked = look_up(life, time, subject)
+    limits = {id(world.result): _made_by(world.result, clause) for world in looked.course.worlds}
+
+    def truth_of(found: History, cut: Cut) -> Truth:
+        def one(statuses: Statuses) -> Truth:
+            return Truth.agreed(_covered(status, limits[id(found)], made, clause) for status in statuses)
+
+        return Truth.agreed(one(statuses) for _, statuses in cut)
+
+    truths = [truth_of(world.result, cut) for world, cut in zip(looked.course.worlds, looked.cuts, strict=True)]
+    outcomes, depends = looked.course.outcomes, depends_on(looked, truths)
+    if Truth.UNKNOWN in truths and not any(each.decides_truth for each in depends) and not _says_when(clause):
+        depends = (_SILENCE, *depends)
+    return Protection(
+        truth=Truth.agreed(truths),
+        status=looked.status,
+        on=time.at,
+        made=made,
+        made_by=outcomes(lambda found: days_text(limits[id(found)])),
+        protected_until=outcomes(lambda found: days_text(found.surviving_until)),
+        depends_on=depends,
+        subject=subject,
+        record=record,
+        reading=life.reading,
+        known_as_of=life.known_as_of,
+    )
+
+
+_SILENCE = Dependency(
+    kind="convention",
+    key="made_before",
+    text="does the effect that survives cover what was made after the end? The clause does not say",
+)
+
+
+def _says_when(clause: Sunset | None) -> bool:
+    return clause is not None and clause.made_before is not None
+
+
+def _made_by(found: History, clause: Sunset | None) -> Days | None:
+    """Return the last day on which something could be made to be covered after the end; None where there is none."""
+    if clause is None or found.end is None:
+        return None
+    match clause.made_before:
+        case Moment() as bound:
+            return bound.days.map(eve)
+        case MadeBefore.NOTICE if found.end.notice is not None:
+            day = found.end.notice.when().days
+            return Days(first=eve(day.first), last=day.last)  # on the day of the notice the order is open
+        case _:
+            return found.end.last_day
+
+
+def _covered(status: Status, made_by: Days | None, made: Moment, clause: Sunset | None) -> Truth:
+    if status.in_force:
+        return Truth.YES
+    if status is Status.PROVISIONAL:
+        return Truth.UNKNOWN  # what provisional application protects, the text says or not
+    if status is not Status.SURVIVING or made_by is None:
+        return Truth.NO
+    covered = made.days.not_after(made_by)
+    return covered if _says_when(clause) else covered | Truth.UNKNOWN
