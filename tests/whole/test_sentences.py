@@ -101,7 +101,9 @@ def test_sentences_that_go_on_have_no_full_stop() -> None:
     assert [(each.place, each.text) for each in found] == []
 
 
-@pytest.mark.parametrize(("group", "known"), [("rules", {"value", "end", "when", "term"}), ("acts", {"by", "of", "id"})])
+@pytest.mark.parametrize(
+    ("group", "known"), [("rules", {"value", "end", "when", "term"}), ("acts", {"by", "of", "id"})]
+)
 def test_holes_of_templates_are_known(group: str, known: set[str]) -> None:
     templates = [each for each in of_role("sentence") if each.group == group]
     assert len(templates) > 30

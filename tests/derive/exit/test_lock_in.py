@@ -58,3 +58,14 @@ def test_an_exit_that_nothing_keeps_back_is_not_said_to_be() -> None:
     for bars, on in (("exit", "1939-11-04"), ("notice", "1939-11-04"), ("exit", "1945-01-01")):
         answer = three(TEXT, locked(bars=bars), act("withdrawal", "AAA", on)).in_force("1950", party="AAA")
         assert "no exit can take effect before that time is over" not in said(answer)
+
+
+def test_an_hour_is_compared_as_an_instant() -> None:
+    at_once = clause(
+        "denunciation", when="at any time", lock_in={"lasts": "P3Y", "first_day": "counted", "bars": "exit"}
+    )
+    found = three(TEXT, at_once, act("withdrawal", "AAA", "1939-11-04T05:00+14:00"))  # still the 3rd in UTC
+    assert [found.in_force(f"1939-11-{at}", party="AAA").truth.value for at in ("03T16:00Z", "04T00:00Z")] == [
+        "yes",
+        "no",
+    ]

@@ -197,6 +197,10 @@ class Life:
         spells = [spell for spells in self.own.values() for spell in spells]
         soon = self._falls_below(number, [(spell, spell.end.span.first if spell.end else None) for spell in spells])
         late = self._falls_below(number, [(spell, spell.end.span.last if spell.end else None) for spell in spells])
+        known = [spell for spell in spells if self.spec.act(spell.consent).day() <= spell.start]
+        then = self._falls_below(number, [(spell, spell.end.span.first if spell.end else None) for spell in known])
+        if then != soon and then is not None:
+            raise UnsettledError("too few, until a State consented later and reached back")
         if soon is None and late is None:
             return None
         if soon is None or late is None:

@@ -73,7 +73,12 @@ def barred(evaluation: Evaluation, notice: Notice) -> NoticeEffect | None:
 def unlocked(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
     """Put off an end that a lock-in keeps back."""
     lock = locked_in(evaluation, notice.clause, notice.entry, notice.treaty)
-    if lock is None or lock.bars is not Bars.EXIT or lock.over.last <= end.last_day.first:
+    if lock is None or lock.bars is not Bars.EXIT:
+        return end
+    # Dates compare as printed, hours as instants.
+    if end.at_hour and evaluation.start_of(lock.over)[0].latest <= end.at.earliest:
+        return end
+    if not end.at_hour and lock.over.last <= end.last_day.first:
         return end
     # The first day on which a notice could be given is the first day out, so the day before is the last in force.
     locked = lock.over.map(eve)
