@@ -52,7 +52,7 @@ def _by_who_had_consented(evaluation: Evaluation, notice: Act) -> bool:
         return False
     day = evaluation.legal_days(notice.when())
     return any(
-        evaluation.legal_days(act.when()).first <= day.last
+        evaluation.legal_days(act.dated).first <= day.last  # the clause may count from that date, whenever it arrived
         for party in notice.by
         for act in evaluation.acts.by(party, consent_kinds(evaluation, party))
     )
