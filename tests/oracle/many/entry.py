@@ -208,7 +208,8 @@ class Entry:
             return False
         consents, self.consents = self.consents, {**self.consents, **{party: [] for party in over.by}}
         met, self.consents = self._met(), consents
-        return met != self.met or "signed" in {part.kind for part in self.spec.condition.walk()}
+        signing = {"signed", "fixed date"} & {part.kind for part in self.spec.condition.walk()}
+        return met != self.met or bool(signing)
 
     def delayed(self, day: date, delay: Delay) -> date:
         """The day that comes after a delay; the day of the event is day 0."""
