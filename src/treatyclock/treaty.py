@@ -12,6 +12,7 @@ from treatyclock.answers.dates import DateAnswer, Dates
 from treatyclock.answers.difference import Difference
 from treatyclock.answers.parties import PartiesAt
 from treatyclock.answers.protection import Protection
+from treatyclock.answers.terms import TermAnswer
 from treatyclock.civil.moments.moment import Fold
 from treatyclock.civil.moments.read import MomentLike
 from treatyclock.civil.moments.widening import Widening
@@ -394,6 +395,19 @@ class Treaty:
             ('1946-04-25', '1951-04-25')
         """
         return self.under(reading=reading, known_as_of=known_as_of).renewals(until)
+
+    def term(
+        self, at: MomentLike, *, reading: str | Reading | None = None, known_as_of: MomentLike | None = None
+    ) -> TermAnswer:
+        """Return the last day of the stretch of the term that runs on a day, and how often it had been renewed by then.
+
+        Example:
+            >>> answer = load("soviet-japanese-neutrality-pact").what_if(drop="denunciation").term("1948-01-01")
+            >>> print(answer)
+            1951-04-25 (renewed once)   if first_day = not counted
+            1951-04-24 (renewed once)   if first_day = counted
+        """
+        return self.under(reading=reading, known_as_of=known_as_of).term(at)
 
     def expiry(self, **whose: Unpack[Whose]) -> DateAnswer:
         """Return the last day in force, as foreseen by what is recorded; none where no end is foreseen.

@@ -12,6 +12,7 @@ from treatyclock.answers.chronology import Chronology, Stage
 from treatyclock.answers.dates import Asked, DateAnswer, Dates
 from treatyclock.answers.parties import PartiesAt
 from treatyclock.answers.protection import Protection
+from treatyclock.answers.terms import TermAnswer
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Fold, Moment, on_days
 from treatyclock.civil.moments.read import MomentLike, moment
@@ -33,7 +34,7 @@ from treatyclock.law.status import Status
 from treatyclock.law.subjects import GENERALLY, Subject
 from treatyclock.questions.chronology import chronology
 from treatyclock.questions.dates import dates
-from treatyclock.questions.deadlines import ask_date, ask_exit, expiry, sunset_end
+from treatyclock.questions.deadlines import ask_date, ask_exit, expiry, sunset_end, term_answer
 from treatyclock.questions.in_force import in_force
 from treatyclock.questions.inputs import Pair, TimeAsked, Where, day_of, days_of, time_asked
 from treatyclock.questions.looked_up import LookedUp, look_up, on_a_day
@@ -336,6 +337,18 @@ class View:
             raise WrongTypeError("a party", str(self.subject), "none here: a term is the whole treaty's")
         rule = deadlines.renewals(moment(until).days.last)
         return self._date("last days of the term and its renewals", rule, until=until)
+
+    def term(self, at: MomentLike) -> TermAnswer:
+        """Return the last day of the stretch of the term that runs on a day, and how often it had been renewed.
+
+        Raises:
+            WrongTypeError: If the view is for a party or for two: a term is the whole treaty's.
+            TimeFormatError: If it is no single day.
+        """
+        if self.subject != GENERALLY:
+            raise WrongTypeError("a party", str(self.subject), "none here: a term is the whole treaty's")
+        question = f"last day of the term that runs on {at}"
+        return term_answer(self._date(question, deadlines.stretches(day_of(at)), at=at))
 
     def expiry(self) -> DateAnswer:
         """Return the last day in force, as foreseen by what is recorded; none where no end is foreseen."""

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import count
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.dated import Dated, DateRule, DayRange, dated
+from treatyclock.derive.dated import Dated, DateRule, DayRange, LastAndOut, dated
 from treatyclock.derive.end import End
 from treatyclock.derive.entry import ENTERED
 from treatyclock.derive.evaluation import Evaluation
@@ -179,7 +179,7 @@ def windows_between(party: str | None, first: date, last: date) -> DateRule:
     """Return the rule that finds the windows that are open on any day between two, while a State is a party."""
 
     def rule(evaluation: Evaluation, common: ForAll) -> Dated:
-        found: list[Days | DayRange] = []
+        found: list[Days | DayRange | LastAndOut] = []
         roots: dict[Key, None] = {}
         for context in notice_contexts(evaluation, common, party):
             if context.clause.window is None:
@@ -205,7 +205,7 @@ def windows_between(party: str | None, first: date, last: date) -> DateRule:
     return rule
 
 
-def _one_more(found: list[Days | DayRange], each: Days | DayRange) -> None:
+def _one_more(found: list[Days | DayRange | LastAndOut], each: Days | DayRange) -> None:
     if len(found) == MOST_DATES:
         raise TooManyDatesError(MOST_DATES)
     found.append(each)
@@ -218,14 +218,36 @@ def renewals(until: date) -> DateRule:
         if common.entry is None:
             return _nothing(evaluation)
         terms = terms_for_all(evaluation, common.entry)
-        found: list[Days | DayRange] = []
-        roots = []
+        found: list[Days | DayRange | LastAndOut] = []
+        roots: list[Key] = []
         for block in _blocks(terms) if terms.runs else ():
             if block.last.first > until or (common.end is not None and block.last.first > common.end.last_day.last):
                 break
             _one_more(found, block.last)
             roots.append(block.key)
         return dated(evaluation, tuple(found), *(roots or [ENTERED]))
+
+    return rule
+
+
+def stretches(at: date) -> DateRule:
+    """Return the rule that finds the last day of each stretch of the term, up to the stretch that runs on a day.
+
+    There is none where no term runs on that day, be it that the treaty is not in force then.
+    """
+
+    def rule(evaluation: Evaluation, common: ForAll) -> Dated:
+        if common.entry is None:
+            return _nothing(evaluation)
+        terms, end = terms_for_all(evaluation, common.entry), common.end
+        if common.entry.day.first > at or (end is not None and end.last_day.last < at):
+            return dated(evaluation, (), common.entry.key, *(() if end is None else end.keys))
+        found: list[Days | DayRange | LastAndOut] = []
+        for block in _blocks(terms) if terms.runs else ():
+            _one_more(found, block.last)
+            if block.last.last >= at:
+                return dated(evaluation, tuple(found), block.key)
+        return dated(evaluation, (), ENTERED)
 
     return rule
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from treatyclock.answers.dates import Asked, DateAnswer, Outcomes
+from treatyclock.answers.terms import TermAnswer
 from treatyclock.civil.clocks.zones import zone
 from treatyclock.civil.days import Days
 from treatyclock.deferred import Deferred
@@ -68,6 +69,16 @@ def ask_exit(life: Life, subject: Subject, question: str, rule: DateRule, asked:
 
     answer = _answer(life, subject, question, (), worlds, roots=roots, asked=asked)
     return _with_both(answer, outcomes(worlds, both), LAST_DAY)
+
+
+def term_answer(found: DateAnswer) -> TermAnswer:
+    """Return the last of several stretches of a term, and how many renewals it takes to come to it."""
+    last, renewed = (
+        tuple(Outcome(value=of(each.value), under=each.under) for each in found.outcomes)
+        for of in (lambda value: value[-1:], lambda value: (str(len(value) - 1),) if value else ())
+    )
+    known = {each.name: getattr(found, each.name) for each in fields(found)}
+    return TermAnswer(**{**known, "outcomes": last, "renewed": renewed})
 
 
 def expiry(life: Life, subject: Subject) -> DateAnswer:

@@ -12,6 +12,7 @@ from treatyclock.answers.difference import Difference
 from treatyclock.answers.neighbours import Neighbours
 from treatyclock.answers.parties import PartiesAt
 from treatyclock.answers.protection import Protection
+from treatyclock.answers.terms import TermAnswer
 from treatyclock.instants import from_datetime, iso
 from treatyclock.printing import DATA, Printer
 from treatyclock.show import data
@@ -191,6 +192,9 @@ def _protection(found: Protection) -> dict[str, Any]:
 
 ANSWER = Printer(of=Answer, format=DATA, write=_answer)
 DATE_ANSWER = Printer(of=DateAnswer, format=DATA, write=_date_answer)
+TERM = Printer(
+    of=TermAnswer, format=DATA, write=lambda term: {**_date_answer(term), "renewed": _outcomes(term.renewed)}
+)
 DATE_ANSWERS = Printer(
     of=DateAnswers, format=DATA, write=lambda several: [_date_answer(each) for each in several.answers]
 )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from treatyclock.answers.answer import Answer
 from treatyclock.answers.dates import DateAnswer, DateAnswers
+from treatyclock.answers.terms import TermAnswer
 from treatyclock.derive.argument import Step
 from treatyclock.derive.reasons import Given
 from treatyclock.errors import plain
@@ -54,4 +55,5 @@ def _listed(sources: tuple[Source, ...]) -> list[str]:
 
 ANSWER = Printer(of=Answer, format=EXPLAINED, write=_answer)
 DATE_ANSWER = Printer(of=DateAnswer, format=EXPLAINED, write=_date_answer)
+TERM = Printer(of=TermAnswer, format=EXPLAINED, write=_date_answer)
 DATE_ANSWERS = Printer(of=DateAnswers, format=EXPLAINED, write=_date_answers)

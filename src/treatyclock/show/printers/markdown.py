@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from treatyclock.answers.answer import Answer
 from treatyclock.answers.dates import DateAnswer, DateAnswers, Dates
+from treatyclock.answers.terms import TermAnswer
 from treatyclock.derive.argument import Step
 from treatyclock.derive.reasons import Given
 from treatyclock.errors import plain
@@ -73,5 +74,6 @@ def _footnotes(answers: Sequence[Answer | DateAnswer]) -> Iterator[str]:
 
 ANSWER = Printer(of=Answer, format=MARKDOWN, write=_answer)
 DATE_ANSWER = Printer(of=DateAnswer, format=MARKDOWN, write=_date_answer)
+TERM = Printer(of=TermAnswer, format=MARKDOWN, write=_date_answer)
 DATE_ANSWERS = Printer(of=DateAnswers, format=MARKDOWN, write=_date_answers)
 DATES = Printer(of=Dates, format=MARKDOWN, write=_dates)

@@ -13,6 +13,7 @@ from treatyclock.answers.difference import Difference
 from treatyclock.answers.neighbours import NotInForce
 from treatyclock.answers.parties import PartiesAt
 from treatyclock.answers.protection import Protection
+from treatyclock.answers.terms import TermAnswer
 from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.moments.write import local_text
 from treatyclock.errors import plain
@@ -203,6 +204,17 @@ def _lines(outcomes: Outcomes, beside: Outcomes = (), word: str = "") -> Iterabl
         yield (", ".join(values) or "none") + (f"   if {under_words(outcome.under)}" if outcome.under else "")
 
 
+def _term(answer: TermAnswer) -> str:
+    """Write each last day with the number of renewals."""
+    lines = []
+    for outcome, renewed in zip(answer.outcomes, answer.renewed, strict=True):
+        times = {"0": "the first term", "1": "renewed once"}
+        told = "".join(f" ({times.get(each, f'renewed {each} times')})" for each in renewed.value)
+        condition = f"   if {under_words(outcome.under)}" if outcome.under else ""
+        lines.append((", ".join(outcome.value) or "none") + told + condition)
+    return "\n".join(lines)
+
+
 def _date_answers(several: DateAnswers) -> str:
     """Write a row for each question."""
     width = max((len(each.question) for each in several.answers), default=0) + 2
@@ -291,6 +303,7 @@ def _protection(found: Protection) -> str:
 
 ANSWER = Printer(of=Answer, format=TEXT, write=_answer)
 DATE_ANSWER = Printer(of=DateAnswer, format=TEXT, write=_date_answer)
+TERM = Printer(of=TermAnswer, format=TEXT, write=_term)
 DATE_ANSWERS = Printer(of=DateAnswers, format=TEXT, write=_date_answers)
 DATES = Printer(of=Dates, format=TEXT, write=_dates)
 INSTANTS = Printer(of=Dates, format="instants", write=lambda dates: _dates(dates, instants=True))
