@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Unpack
 
 from treatyclock.answers.answer import Answer
@@ -17,6 +17,10 @@ from treatyclock.civil.moments.widening import Widening
 from treatyclock.corpus import TreatyText, events_of_cases, record_in, record_of
 from treatyclock.derive.life import Life
 from treatyclock.errors import expect
+from treatyclock.formats.documents.toml import write_file
+from treatyclock.formats.treaties.as_tables import tables_of
+from treatyclock.formats.treaties.as_toml import text_of
+from treatyclock.formats.treaties.tables import load_tables
 from treatyclock.formats.treaties.what_if import NewAct, with_acts, without
 from treatyclock.intervals import Timeline
 from treatyclock.law.readings import Reading
@@ -53,12 +57,52 @@ def loads(text: str) -> Treaty:
     return Treaty(record_in(TreatyText(text=text)))
 
 
+def from_dict(tables: Mapping[str, Any]) -> Treaty:
+    """Make a treaty of tables, such as ``tomllib`` makes of a treaty file: one grammar, and paths in place of lines.
+
+    Args:
+        tables: The tables. A day or an hour may also be a ``date`` or a ``datetime``.
+
+    Raises:
+        TreatyFileError: With every fault.
+        WrongTypeError: If this is no table.
+
+    Example:
+        >>> pact = from_dict({
+        ...     "schema": 1,
+        ...     "id": "pact",
+        ...     "title": "Franco-Ruritanian pact",
+        ...     "parties": {"FRA": "France", "RUR": "Ruritania"},
+        ...     "entry_into_force": {"when": "signed", "ref": "art. 5"},
+        ...     "act": [{"kind": "signature", "by": ["FRA", "RUR"], "on": "1935-03-27", "ref": "signed"}],
+        ... })
+        >>> pact.in_force("1935-03-28").truth
+        <Truth.YES: 'yes'>
+    """
+    return Treaty(load_tables(tables, resolve=events_of_cases()))
+
+
+def dumps(treaty: Treaty) -> str:
+    """Return the text of a treaty file that loads as an equal treaty; comments are not kept.
+
+    Raises:
+        UnwritableTreatyError: If no file says what the treaty says, as where :meth:`Treaty.what_if` changed it.
+
+    Example:
+        >>> pact = load("soviet-japanese-neutrality-pact")
+        >>> loads(dumps(pact)) == pact
+        True
+    """
+    expect(treaty, Treaty, "the treaty to write", "a Treaty, such as tc.load() returns")
+    return text_of(treaty.record)
+
+
 class Treaty:
     """A treaty's record, and the questions that can be put to it.
 
     Every question takes those of ``party=``, ``between=``, ``reading=`` and ``known_as_of=`` (see :meth:`under`) that
     can change its answer: a term, say, is the whole treaty's and takes no party. Two treaties are equal if their
-    records are. Lives are worked out once for each reading and kept; the record never changes.
+    records are: if they say the same, whatever their files are called and whatever comments these have. Lives are worked out once for each reading and kept; the record never changes.
 
     Args:
         record: What the documents say.
@@ -431,6 +475,33 @@ class Treaty:
         expect(other, Treaty, "the treaty to compare with", "a Treaty, such as what_if() returns")
         lives = (each.life(reading=reading, known_as_of=known_as_of) for each in (self, other))
         return difference(*lives)
+
+    # --- as a file ---------------------------------------------------------------------------------
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the tables of a treaty file, as :func:`from_dict` takes them.
+
+        Raises:
+            UnwritableTreatyError: If no file says what the treaty says, as where :meth:`what_if` changed it.
+
+        Example:
+            >>> load("soviet-japanese-neutrality-pact").to_dict()["term"]
+            {'lasts': 'P5Y', 'from': 'entry into force', 'ref': 'art. 3', 'source': 'text'}
+        """
+        return tables_of(self._record)
+
+    def dump(self, path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
+        """Write a treaty file that loads as an equal treaty; comments are not kept.
+
+        Args:
+            path: The file.
+            overwrite: Whether it may exist already.
+
+        Raises:
+            UnwritableTreatyError: As :meth:`to_dict` does.
+            UnwrittenFileError: If the file exists already, or cannot be written.
+        """
+        write_file(path, dumps(self), overwrite=overwrite)
 
     # --- as a value ------------------------------------------------------------------------------
 
