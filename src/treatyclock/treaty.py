@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any, Unpack
 
 from treatyclock.answers.answer import Answer
@@ -20,6 +21,7 @@ from treatyclock.errors import expect
 from treatyclock.formats.documents.toml import write_file
 from treatyclock.formats.treaties.as_tables import tables_of
 from treatyclock.formats.treaties.as_toml import text_of
+from treatyclock.formats.treaties.party_list import load_rows
 from treatyclock.formats.treaties.tables import load_tables
 from treatyclock.formats.treaties.what_if import NewAct, with_acts, without
 from treatyclock.intervals import Timeline
@@ -80,6 +82,62 @@ def from_dict(tables: Mapping[str, Any]) -> Treaty:
         <Truth.YES: 'yes'>
     """
     return Treaty(load_tables(tables, resolve=events_of_cases()))
+
+
+def from_table(
+    rows: Iterable[Mapping[Any, Any]],
+    columns: Mapping[str, Any],
+    *,
+    id: str,
+    title: str,
+    clauses: Mapping[str, Any] | None = None,
+    missing: Iterable[str | date] = (),
+    unknown_after: str | date | None = None,
+    source: str = "a table of the parties",
+) -> Treaty:
+    """Make a treaty of a list of parties as people have it, a row each or a row for each act.
+
+    Args:
+        rows: Mappings, one a row, such as those of a ``csv.DictReader``.
+        columns: Which column holds what: ``party`` (a code or any label), ``name``, ``clock``, ``signature``,
+            ``consent`` and its ``kind`` (a ratification where there is no such column), ``entry`` (the day recorded for
+            entry into force), ``end`` (the day of the denunciation), ``exit`` (the day recorded for it).
+        id: The treaty's name: lower-case words joined by hyphens.
+        title: Its title.
+        clauses: The other tables of a treaty file: final clauses, ``depositary``, ``record``, further acts, readings.
+        missing: What a cell says where there is no value, beside a blank, None and nan.
+        unknown_after: The last day up to which the list goes: of what came later, its silence tells nothing.
+        source: What the list is, enough to find it.
+
+    Raises:
+        TreatyFileError: With every fault of every row, each by the number of its row and its column.
+        WrongTypeError: If these are no rows, no columns or no clauses.
+
+    Example:
+        >>> treaty = from_table(
+        ...     [{"State": "France", "Ratified": "1990-01-01"}, {"State": "Ruritania", "Ratified": "1991-05-01"}],
+        ...     {"party": "State", "consent": "Ratified"},
+        ...     id="pact",
+        ...     title="Pact",
+        ...     clauses={"entry_into_force": {"when": {"instruments": 2}, "ref": "art. 5"}},
+        ...     unknown_after="2024-12-31",
+        ... )
+        >>> treaty.in_force("1991-05-02", party="Ruritania").truth, treaty.in_force("2025", party="France").truth
+        (<Truth.YES: 'yes'>, <Truth.UNKNOWN: 'unknown'>)
+    """
+    return Treaty(
+        load_rows(
+            rows,
+            columns=columns,
+            id=id,
+            title=title,
+            clauses=clauses,
+            missing=missing,
+            unknown_after=unknown_after,
+            source=source,
+            resolve=events_of_cases(),
+        )
+    )
 
 
 def dumps(treaty: Treaty) -> str:

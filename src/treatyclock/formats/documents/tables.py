@@ -1,7 +1,7 @@
 """Documents as tables, however these came about: out comes what a builder makes of them, or all their faults.
 
-A text in TOML becomes such tables first; a dict of Python is such tables already. Only the places differ: the keys of a text
-have lines, and the keys of a dict have paths alone.
+A text in TOML becomes such tables first; a dict of Python is such tables already. Only the places differ: the keys of a
+text have lines, and the keys of a dict have paths alone.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ def toml_text(tables: Mapping[str, Any], grammar: TableShape, *, inline: frozens
 
     Args:
         tables: The tables, in the order in which they are to stand.
-        grammar: What the document may hold: what it calls a table has a header of its own, and anything else is a value.
+        grammar: What the document may hold: what it calls a table has a header of its own; anything else is a value.
         inline: Keys of tables that are written as values all the same.
 
     Example:

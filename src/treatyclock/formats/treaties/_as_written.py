@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import fields
 from enum import Enum
 from typing import Any
@@ -21,7 +21,10 @@ Tables = dict[str, Any]
 
 def clause_table(clause: Clause) -> Tables:
     """Return the table of a clause."""
-    found = {**fields_of(clause), **basis_of(clause.basis)}
+    said = fields_of(clause)
+    # What is missing must be written out, though it says what holds without it: a notice of no length.
+    asked = {key for key, _, _ in clause.problems(said.__contains__)}
+    found = {**fields_of(clause, asked), **basis_of(clause.basis)}
     if clause.basis.before is not None:
         found["before"] = clause_table(clause.basis.before)
     return found
@@ -37,8 +40,12 @@ def basis_of(basis: Basis) -> Tables:
     return found
 
 
-def fields_of(value: Any) -> Tables:
+def fields_of(value: Any, asked: Container[str] = ()) -> Tables:
     """Return the keys of the fields that a file writes, without those that have the value they have if left out.
+
+    Args:
+        value: A clause, or a table within one.
+        asked: Keys that are written whatever their value.
 
     Example:
         >>> from treatyclock.civil.periods import Period
@@ -50,7 +57,7 @@ def fields_of(value: Any) -> Tables:
     found = {}
     for name, how, required in written_fields(type(value)):
         own = getattr(value, name)
-        if required or own != left_out[name]:
+        if required or own != left_out[name] or (how.key in asked and own is not None):
             found[how.key] = _value(how, own)
     return found
 
