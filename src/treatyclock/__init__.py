@@ -103,8 +103,9 @@ __all__ = [
     "Label", "Moment", "MonthEnd", "Period",
     "Reading", "Reconciliation", "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError",
     "Truth", "View", "WhenAnswer", "Widening", "Zone",
-    "after", "before", "calendar", "check", "checks", "dumps", "from_dict", "from_table", "from_undate", "label", "lmt", "load", "loads", "moment",
-    "read_date", "reconcile", "relations", "shipped", "shipped_cases", "to_undate", "when", "within", "zone",
+    "after", "before", "calendar", "check", "checks", "dumps", "from_dict", "from_table", "from_undate", "label",
+    "lmt", "load", "loads", "moment", "read_date", "reconcile", "relations", "shipped", "shipped_cases",
+    "to_undate", "when", "within", "zone",
 ]  # fmt: skip
 
 

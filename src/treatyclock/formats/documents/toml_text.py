@@ -28,7 +28,8 @@ def toml_text(tables: Mapping[str, Any], grammar: TableShape, *, inline: frozens
 
     Example:
         >>> from treatyclock.formats.documents.shapes import TextShape
-        >>> print(toml_text({"id": "a", "b": {"c": "d"}}, TableShape(keys={"b": TableShape(keys={"c": TextShape()})})))
+        >>> inner = TableShape(keys={"c": TextShape()})
+        >>> print(toml_text({"id": "a", "b": {"c": "d"}}, TableShape(keys={"id": TextShape(), "b": inner})))
         id = "a"
         <BLANKLINE>
         [b]
@@ -41,7 +42,7 @@ def toml_text(tables: Mapping[str, Any], grammar: TableShape, *, inline: frozens
 
 def _table(table: Mapping[str, Any], shape: Shape, name: str, indent: str, inline: frozenset[str]) -> Iterator[str]:
     """Yield the lines of a table without its header: its values, then the tables within it."""
-    below = {key: _shape_of(shape, key) for key in table if key not in inline and _has_header(_shape_of(shape, key))}
+    below = {key: each for key in table if key not in inline and _has_header(each := _shape_of(shape, key))}
     values = [key for key in table if key not in below]
     width = max(map(len, values), default=0)
     for key in values:
@@ -63,16 +64,16 @@ def _headed(table: Mapping[str, Any], shape: Shape, name: str, indent: str, inli
     yield from _table(table, shape, name, indent, inline)
 
 
-def _shape_of(shape: Shape, key: str) -> Shape | None:
+def _shape_of(shape: Shape, key: str) -> Shape:
     if isinstance(shape, TableShape):
-        return shape.keys.get(key)
-    return shape.shape if isinstance(shape, MapShape) else None
+        return shape.keys[key]
+    assert isinstance(shape, MapShape)
+    return shape.shape
 
 
-def _has_header(shape: Shape | None) -> bool:
-    return isinstance(shape, TableShape | MapShape) or (
-        isinstance(shape, ListShape) and isinstance(shape.shape, TableShape)
-    )
+def _has_header(shape: Shape) -> bool:
+    inner = shape.shape if isinstance(shape, ListShape) else shape
+    return isinstance(inner, TableShape | MapShape)
 
 
 def value_text(value: Any, indent: str = "", column: int = 0) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from math import isnan
 from typing import Any
 
 from treatyclock.errors import WrongTypeError, expect, nearest
@@ -95,8 +96,11 @@ def said(value: Any) -> Any:
     """
     if isinstance(value, str):
         return " ".join(value.split())
-    if isinstance(value, float | date) and value != value:  # nan, and what pandas has for no time
-        return None
-    if isinstance(value, datetime) and value.tzinfo is None and value.time() == time():
-        return value.date().isoformat()  # how spreadsheets and pandas have a day
-    return value.isoformat() if isinstance(value, date) else value
+    if isinstance(value, date):
+        text = value.isoformat()
+        if text == "NaT":  # what pandas has for no time
+            return None
+        # A spreadsheet has a day as its midnight.
+        midnight = isinstance(value, datetime) and value.tzinfo is None and value.time() == time()
+        return text[:10] if midnight else text
+    return None if isinstance(value, float) and isnan(value) else value
