@@ -160,8 +160,8 @@ class Treaty:
 
     Every question takes those of ``party=``, ``between=``, ``reading=`` and ``known_as_of=`` (see :meth:`under`) that
     can change its answer: a term, say, is the whole treaty's and takes no party. Two treaties are equal if their
-    records say the same, whatever their files are called and whatever comments these have. Lives are worked out once for
-    each reading and kept; the record never changes.
+    records say the same, whatever their files are called and whatever comments these have. Lives are worked out once
+    for each reading and kept; the record never changes.
 
     Args:
         record: What the documents say.

@@ -116,6 +116,8 @@ class UnwritableTreatyError(TreatyclockError, ValueError):
     def __init__(self, treaty: str, problem: str, cause: TreatyclockError | None = None) -> None:
         """Name the treaty and what no file can say of it."""
         told = f": {cause.sentence}" if cause is not None else ""
+        if isinstance(cause, FaultyFileError):
+            told = f": {cause.faults[0].key} {cause.faults[0].problem}"
         super().__init__(f"{shown(treaty)} cannot be written: it {problem}{told}", "write the treaty as it was loaded")
         self.treaty = treaty
 

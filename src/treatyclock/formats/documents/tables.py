@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from treatyclock.errors import Fault, FaultyFileError, shown
+from treatyclock.errors import Fault, FaultyFileError, legible
 from treatyclock.formats.documents.flaws import MOST_FLAWS, Flaw, KeyPath, key_text
 from treatyclock.formats.documents.plain_values import MOST_NESTED, plain_values, too_deep
 from treatyclock.formats.documents.shapes import Shape
@@ -97,7 +97,7 @@ def _named(value: Any, path: KeyPath, flaws: list[Flaw]) -> Any:
         return value
     for key in value:
         if not isinstance(key, str):
-            flaws.append(Flaw(path, shown(key), "has a key that is not text", "write the key in quotes"))
+            flaws.append(Flaw(path, legible(key), "has a key that is not text", "write the key in quotes"))
     return {key: _named(item, (*path, key), flaws) for key, item in _pairs(value)}
 
 

@@ -79,6 +79,9 @@ def sheet(rows: Iterable[Any], columns: Mapping[str, Any], missing: Iterable[str
 def _column_flaws(columns: Mapping[str, Any], there: Iterable[Any]) -> Iterator[Flaw]:
     if "party" not in columns:
         yield Flaw(("columns", "party"), None, "is missing", "say which column names the party: columns={'party': ...}")
+    if "kind" in columns and not {"consent", "entry"} & set(columns):
+        hint = "say which column has the day of the act whose kind is given: columns={'consent': ...}"
+        yield Flaw(("columns", "consent"), None, "is missing beside the kind", hint)
     for role, column in columns.items():
         if role not in ROLES:
             yield Flaw(("columns", str(role)), str(role), "is nothing that a column can hold", nearest(role, ROLES))

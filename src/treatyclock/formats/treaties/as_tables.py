@@ -1,7 +1,7 @@
 """From a record back to the tables of its file: what the loader takes, in the order of the grammar.
 
-Comments are gone, and so is what says nothing: a default that was written out, a list of one. Whatever is written is read
-again before it is handed out, so that no file says something else than the record.
+Comments are gone, and so is what says nothing: a default that was written out, a list of one. Whatever is written is
+read again before it is handed out, so that no file says something else than the record.
 """
 
 from __future__ import annotations

@@ -57,6 +57,8 @@ def load_rows(
     made = _Made(table, list(given) if isinstance(given, list | tuple) else [])
     made.flaws += flaws
     made.run()
+    if not isinstance(given, list | tuple | None):
+        made.flaws.append(Flaw(("act",), given, "is no list of acts", "put it in [ ]"))
     tables: dict[str, Any] = {"schema": 1, "id": id, "title": title, **own, "act": made.acts}
     for key, entries in (("parties", made.named_parties), ("sources", {_SOURCE: source})):
         theirs = own.get(key, {})
@@ -161,7 +163,7 @@ class _Made:
             act: dict[str, Any] = {"kind": usual, "by": code}
             if role == "consent" and kind is not None:
                 act["kind"], cells["kind"] = kind.lower() if isinstance(kind, str) else kind, "kind"
-                if on is None and recorded is None:
+                if on is None and recorded is None and role in self.sheet.columns:
                     hint = f'give its day, "{NOT_KNOWN}" where nobody knows it, or leave the kind out'
                     self._flaw(number, "consent", None, f"is missing, and the kind is {kind}", hint)
             if on is None and recorded is None:
