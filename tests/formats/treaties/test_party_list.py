@@ -128,7 +128,7 @@ def test_columns_that_are_not_there_are_told_beside_the_faults_of_rows() -> None
     assert [each.partition("\n")[0] for each in found] == [
         "1: Signed: is not of the right form: `long ago`",
         "columns.consent: is not a column of these rows: `Ratifed`",
-        "columns.born: is nothing that a column can hold: `born`",
+        "columns.born: is not what a column may hold: `born`",
         "unknown_after: there was no `2010-13-01`: months run from 1 to 12",
     ]
     assert "did you mean `Ratified`?" in found[1]

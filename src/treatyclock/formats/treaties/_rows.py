@@ -84,7 +84,7 @@ def _column_flaws(columns: Mapping[str, Any], there: Iterable[Any]) -> Iterator[
         yield Flaw(("columns", "consent"), None, "is missing beside the kind", hint)
     for role, column in columns.items():
         if role not in ROLES:
-            yield Flaw(("columns", str(role)), str(role), "is nothing that a column can hold", nearest(role, ROLES))
+            yield Flaw(("columns", str(role)), str(role), "is not what a column may hold", nearest(role, ROLES))
         elif column not in there:
             hint = nearest(column, [str(each) for each in there])
             yield Flaw(("columns", role), str(column), "is not a column of these rows", hint)

@@ -66,7 +66,7 @@ def _check(tables: Tables, record: Record) -> None:
         raise UnwritableTreatyError(record.id, "has something that no file can say", error) from error
     for each in fields(Record):
         if each.compare and getattr(again, each.name) != getattr(record, each.name):
-            raise UnwritableTreatyError(record.id, f"has {each.name} of which a file cannot say all")
+            raise UnwritableTreatyError(record.id, f"has {each.name} that no file can say in full")
 
 
 def _said(table: Mapping[str, Any], order: Mapping[str, object]) -> Tables:
