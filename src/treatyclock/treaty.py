@@ -12,6 +12,7 @@ from treatyclock.answers.chronology import Chronology, Stage
 from treatyclock.answers.dates import DateAnswer, Dates
 from treatyclock.answers.difference import Difference
 from treatyclock.answers.parties import PartiesAt
+from treatyclock.answers.recorded_differences import RecordedDifferences
 from treatyclock.civil.moments.moment import Fold
 from treatyclock.civil.moments.read import MomentLike
 from treatyclock.civil.moments.widening import Widening
@@ -30,6 +31,7 @@ from treatyclock.law.record import Record
 from treatyclock.law.status import Status
 from treatyclock.questions.difference import difference
 from treatyclock.questions.inputs import Pair, Where, horizon_of, on_any_clock, subject_of
+from treatyclock.questions.recorded_differences import recorded_differences
 from treatyclock.truth import Truth
 from treatyclock.view import Lives, View, Whose
 
@@ -364,6 +366,23 @@ class Treaty:
     def life(self, *, reading: str | Reading | None = None, known_as_of: MomentLike | None = None) -> Life:
         """Return the worked-out life: every world, with its edges and reasons, for whomever it is asked about."""
         return self.under(reading=reading, known_as_of=known_as_of).life
+
+    def recorded_differences(
+        self, *, reading: str | Reading | None = None, known_as_of: MomentLike | None = None
+    ) -> RecordedDifferences:
+        """Return the recorded days of entry into force that are surely not the day by the count, and perhaps why.
+
+        The causes are those of ``docs/real-data.md``, as far as one treaty's record can tell them.
+
+        Example:
+            >>> days = {"kind": "accession", "by": "Utopia", "on": "2016-07-05", "recorded": "2016-08-05", "ref": "x"}
+            >>> tables = load("paris-agreement-2015").to_dict()
+            >>> tables["parties"]["Utopia"] = "Utopia"
+            >>> tables["act"].append(days)
+            >>> [each.days_apart for each in from_dict(tables).recorded_differences() if each.party == "Utopia"]
+            [-91]
+        """
+        return recorded_differences(self.life(reading=reading, known_as_of=known_as_of))
 
     # --- deadlines: the inverse questions --------------------------------------------------------
 

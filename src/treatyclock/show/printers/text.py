@@ -12,6 +12,7 @@ from treatyclock.answers.dates import DateAnswer, DateAnswers, Dates, Outcomes
 from treatyclock.answers.difference import Difference
 from treatyclock.answers.neighbours import NotInForce
 from treatyclock.answers.parties import PartiesAt
+from treatyclock.answers.recorded_differences import RecordedDifferences
 from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.moments.write import local_text
 from treatyclock.errors import plain
@@ -264,6 +265,21 @@ def _parties(found: PartiesAt) -> str:
     return "\n".join(lines)
 
 
+def _recorded_differences(found: RecordedDifferences) -> str:
+    """Write a row for each: the party, the recorded day, the counted days, how many days lie between, the cause."""
+    if not found.rows:
+        return "No recorded day of entry into force is surely another than the count gives."
+    rows = [("", "recorded", "counted", "apart", "cause")]
+    for each in found:
+        counted = " or ".join(str(day) for day in each.counted)
+        apart = "" if each.days_apart is None else f"{each.days_apart:+}"
+        rows.append((each.party or "the treaty", str(each.recorded), counted, apart, each.cause or "no rule tells"))
+    widths = [max(len(row[place]) for row in rows) for place in range(4)]
+    return "\n".join(
+        "  ".join((*(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=False)), row[4])) for row in rows
+    )
+
+
 ANSWER = Printer(of=Answer, format=TEXT, write=_answer)
 DATE_ANSWER = Printer(of=DateAnswer, format=TEXT, write=_date_answer)
 DATE_ANSWERS = Printer(of=DateAnswers, format=TEXT, write=_date_answers)
@@ -271,4 +287,5 @@ DATES = Printer(of=Dates, format=TEXT, write=_dates)
 INSTANTS = Printer(of=Dates, format="instants", write=lambda dates: _dates(dates, instants=True))
 CHRONOLOGY = Printer(of=Chronology, format=TEXT, write=_chronology)
 PARTIES = Printer(of=PartiesAt, format=TEXT, write=_parties)
+RECORDED_DIFFERENCES = Printer(of=RecordedDifferences, format=TEXT, write=_recorded_differences)
 DIFFERENCE = Printer(of=Difference, format=TEXT, write=_difference)
