@@ -67,6 +67,18 @@ def test_the_treatys_own_day_earlier_than_the_instruments_listed() -> None:
     assert (str(row.recorded), [str(day) for day in row.counted]) == ("1950-04-20", ["1950-05-30"])
 
 
+def test_a_party_s_day_earlier_than_the_treaty_s_own_by_the_instruments_listed() -> None:
+    early = act("ratification", "BBB", "1950-03-01", recorded="1950-04-20")
+    (row,) = three(JOINING, act("ratification", "AAA", "1950-01-01"), early).recorded_differences()
+    assert (row.party, row.days_apart) == ("BBB", -40)
+    assert row.cause.startswith("earlier than by the instruments listed")
+
+
+def test_a_year_that_is_wrong_is_told_before_a_day_before_the_deposit() -> None:
+    (row,) = three(JOINING, FIRST, late("1981-11-09", "1981-02-07")).recorded_differences()
+    assert row.cause == "perhaps a slip: right day and month, another year"
+
+
 def test_an_exit_is_no_entry_and_a_party_without_a_record_has_no_row() -> None:
     notice = clause("denunciation", when="at any time", notice="P1Y")
     left = act("denunciation", "AAA", "1960-01-01", recorded="1965-01-01")

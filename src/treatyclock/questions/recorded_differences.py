@@ -127,18 +127,18 @@ RULES: Mapping[str, Callable[[_Compared], bool]] = {
     "counted from the deposit, though the treaty was not yet in force": (
         lambda it: it.too_early and it.is_after_deposit_by(it.delays)
     ),
+    "perhaps a slip: right day and month, another year": (
+        lambda it: (it.recorded.month, it.recorded.day) == (it.counted.month, it.counted.day)
+    ),
     "the day of the deposit itself": lambda it: it.recorded == it.deposit,
     "before the deposit: perhaps a succession, or the day of a predecessor": (
         lambda it: it.deposit is not None and it.recorded < it.deposit
     ),
     "months counted for days, or days for months": lambda it: it.is_after_deposit_by(_in_other_units(it.delays)),
     "perhaps a slip: month and day change places": _swapped,
-    "perhaps a slip: right day and month, another year": (
-        lambda it: (it.recorded.month, it.recorded.day) == (it.counted.month, it.counted.day)
-    ),
     "off by one day": lambda it: abs(it.recorded - it.counted) == timedelta(days=1),
     "earlier than by the instruments listed: perhaps one that counted is not listed": (
-        lambda it: it.deposit is None and it.recorded < it.counted
+        lambda it: it.recorded < it.counted and (it.deposit is None or it.counted in it.own)
     ),
 }
 """The causes in the order in which they are tried."""
