@@ -127,18 +127,11 @@ def from_table(
         >>> treaty.in_force("1991-05-02", party="Ruritania").truth, treaty.in_force("2025", party="France").truth
         (<Truth.YES: 'yes'>, <Truth.UNKNOWN: 'unknown'>)
     """
+    further = {} if clauses is None else clauses
+    expect(further, Mapping, "the clauses", "the tables of a treaty file as a dict: {'entry_into_force': {...}}")
+    own, cases = {"id": id, "title": title, **further}, events_of_cases()
     return Treaty(
-        load_rows(
-            rows,
-            columns=columns,
-            id=id,
-            title=title,
-            clauses=clauses,
-            missing=missing,
-            unknown_after=unknown_after,
-            source=source,
-            resolve=events_of_cases(),
-        )
+        load_rows(rows, columns, own, source=source, missing=missing, unknown_after=unknown_after, resolve=cases)
     )
 
 

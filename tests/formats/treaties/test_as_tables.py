@@ -11,8 +11,10 @@ import pytest
 import treatyclock as tc
 from small_treaties import BOTH, act, clause, entry, ratified, reading, two
 from treatyclock.errors import UnwritableTreatyError, UnwrittenFileError
+from treatyclock.formats.treaties._as_written import _WRITERS
 from treatyclock.formats.treaties.as_tables import tables_of
 from treatyclock.formats.treaties.grammar import ACT, TREATY
+from treatyclock.law.form import Form
 from treatyclock.law.record import Weights
 
 PACT = tc.load("soviet-japanese-neutrality-pact")
@@ -100,3 +102,7 @@ def test_a_treaty_is_dumped_to_a_file_that_is_not_there_yet(tmp_path: Path) -> N
 def test_treaties_are_equal_whatever_their_files_are_called(tmp_path: Path) -> None:
     assert tc.load("yalta-far-east-1945") == tc.from_dict(tc.load("yalta-far-east-1945").to_dict())
     assert tc.from_dict({**PACT.to_dict(), "title": "another"}) != PACT
+
+
+def test_every_form_can_be_written() -> None:
+    assert set(_WRITERS) == set(Form)

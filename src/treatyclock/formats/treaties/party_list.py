@@ -11,7 +11,7 @@ from datetime import date
 from itertools import count
 from typing import Any
 
-from treatyclock.errors import TreatyFileError, expect
+from treatyclock.errors import TreatyFileError
 from treatyclock.formats.documents.flaws import Flaw, KeyPath
 from treatyclock.formats.documents.tables import Place, by_path
 from treatyclock.formats.treaties._acts import act_ids, made_id
@@ -31,24 +31,29 @@ _ACTS = (("signature", "signature", ""), ("consent", "ratification", "entry"), (
 
 def load_rows(
     rows: Iterable[Mapping[Any, Any]],
-    *,
     columns: Mapping[str, Any],
-    id: str,
-    title: str,
-    clauses: Mapping[str, Any] | None = None,
+    own: Mapping[str, Any],
+    *,
+    source: str,
     missing: Iterable[str | date] = (),
     unknown_after: str | date | None = None,
-    source: str = "a table of the parties",
     resolve: EventResolver | None = None,
 ) -> Record:
-    """Read a treaty from a list of parties, as ``from_table`` of :mod:`treatyclock.treaty` has it.
+    """Read a treaty from a list of parties.
+
+    Args:
+        rows: The list.
+        columns: The name of the column of each role.
+        own: The other tables and keys of the file.
+        source: What the list is.
+        missing: What a cell says where there is no value.
+        unknown_after: The last day up to which the list goes.
+        resolve: What finds out when an event of a case came.
 
     Raises:
-        TreatyFileError: With every fault of every row, of the columns and of the clauses.
-        WrongTypeError: If these are no rows, no columns or no clauses.
+        TreatyFileError: With every fault of every row, of the columns and of the other tables.
+        WrongTypeError: If these are no rows or no columns.
     """
-    own = {} if clauses is None else clauses
-    expect(own, Mapping, "the clauses", "the tables of a treaty file as a dict: {'entry_into_force': {...}}")
     table, flaws = sheet(rows, columns, missing)
     if "party" not in table.columns:
         placed = [flaw.as_fault(file=_FILE, line=None, structural=True) for flaw in flaws]
@@ -59,7 +64,7 @@ def load_rows(
     made.run()
     if not isinstance(given, list | tuple | None):
         made.flaws.append(Flaw(("act",), given, "is no list of acts", "put it in [ ]"))
-    tables: dict[str, Any] = {"schema": 1, "id": id, "title": title, **own, "act": made.acts}
+    tables: dict[str, Any] = {"schema": 1, **own, "act": made.acts}
     for key, entries in (("parties", made.named_parties), ("sources", {_SOURCE: source})):
         theirs = own.get(key, {})
         tables[key] = {**entries, **theirs} if isinstance(theirs, Mapping) else theirs
