@@ -47,6 +47,9 @@ _HOME = {
     "calendar": "civil.calendars.names",
     "check": "lint.check",
     "checks": "lint.check",
+    "dumps": "treaty",
+    "from_dict": "treaty",
+    "from_table": "treaty",
     "from_undate": "civil.interop.undates",
     "label": "civil.clocks.labels",
     "lmt": "civil.clocks.zones",
@@ -91,7 +94,7 @@ if TYPE_CHECKING:
     from treatyclock.lint.check import check, checks
     from treatyclock.lint.finding import Finding
     from treatyclock.reconciling import reconcile
-    from treatyclock.treaty import Treaty, load, loads
+    from treatyclock.treaty import Treaty, dumps, from_dict, from_table, load, loads
     from treatyclock.truth import Truth
     from treatyclock.view import View
 
@@ -100,8 +103,9 @@ __all__ = [
     "Label", "Moment", "MonthEnd", "Period",
     "Reading", "Reconciliation", "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError",
     "Truth", "View", "WhenAnswer", "Widening", "Zone",
-    "after", "before", "calendar", "check", "checks", "from_undate", "label", "lmt", "load", "loads", "moment",
-    "read_date", "reconcile", "relations", "shipped", "shipped_cases", "to_undate", "when", "within", "zone",
+    "after", "before", "calendar", "check", "checks", "dumps", "from_dict", "from_table", "from_undate", "label",
+    "lmt", "load", "loads", "moment", "read_date", "reconcile", "relations", "shipped", "shipped_cases",
+    "to_undate", "when", "within", "zone",
 ]  # fmt: skip
 
 

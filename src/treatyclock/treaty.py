@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any, Unpack
 
 from treatyclock.answers.answer import Answer
@@ -12,6 +13,7 @@ from treatyclock.answers.dates import DateAnswer, Dates
 from treatyclock.answers.difference import Difference
 from treatyclock.answers.parties import PartiesAt
 from treatyclock.answers.protection import Protection
+from treatyclock.answers.recorded_differences import RecordedDifferences
 from treatyclock.answers.terms import TermAnswer
 from treatyclock.civil.moments.moment import Fold
 from treatyclock.civil.moments.read import MomentLike
@@ -19,6 +21,11 @@ from treatyclock.civil.moments.widening import Widening
 from treatyclock.corpus import TreatyText, events_of_cases, record_in, record_of
 from treatyclock.derive.life import Life
 from treatyclock.errors import expect
+from treatyclock.formats.documents.toml import write_file
+from treatyclock.formats.treaties.as_tables import tables_of
+from treatyclock.formats.treaties.as_toml import text_of
+from treatyclock.formats.treaties.party_list import load_rows
+from treatyclock.formats.treaties.tables import load_tables
 from treatyclock.formats.treaties.what_if import NewAct, with_acts, without
 from treatyclock.intervals import Timeline
 from treatyclock.law.readings import Reading
@@ -26,6 +33,7 @@ from treatyclock.law.record import Record
 from treatyclock.law.status import Status
 from treatyclock.questions.difference import difference
 from treatyclock.questions.inputs import Pair, Where, horizon_of, on_any_clock, subject_of
+from treatyclock.questions.recorded_differences import recorded_differences
 from treatyclock.truth import Truth
 from treatyclock.view import Lives, View, Whose
 
@@ -55,12 +63,102 @@ def loads(text: str) -> Treaty:
     return Treaty(record_in(TreatyText(text=text)))
 
 
+def from_dict(tables: Mapping[str, Any]) -> Treaty:
+    """Make a treaty of tables, such as ``tomllib`` makes of a treaty file: one grammar, and paths in place of lines.
+
+    Args:
+        tables: The tables. A day or an hour may also be a ``date`` or a ``datetime``.
+
+    Raises:
+        TreatyFileError: With every fault.
+        WrongTypeError: If this is no table.
+
+    Example:
+        >>> pact = from_dict({
+        ...     "schema": 1,
+        ...     "id": "pact",
+        ...     "title": "Franco-Ruritanian pact",
+        ...     "parties": {"FRA": "France", "RUR": "Ruritania"},
+        ...     "entry_into_force": {"when": "signed", "ref": "art. 5"},
+        ...     "act": [{"kind": "signature", "by": ["FRA", "RUR"], "on": "1935-03-27", "ref": "signed"}],
+        ... })
+        >>> pact.in_force("1935-03-28").truth
+        <Truth.YES: 'yes'>
+    """
+    return Treaty(load_tables(tables, resolve=events_of_cases()))
+
+
+def from_table(
+    rows: Iterable[Mapping[Any, Any]],
+    columns: Mapping[str, Any],
+    *,
+    id: str,
+    title: str,
+    clauses: Mapping[str, Any] | None = None,
+    missing: Iterable[str | date] = (),
+    unknown_after: str | date | None = None,
+    source: str = "a table of the parties",
+) -> Treaty:
+    """Make a treaty of a list of parties as people have it, a row each or a row for each act.
+
+    Args:
+        rows: Mappings, one a row, such as those of a ``csv.DictReader``.
+        columns: Which column holds what: ``party`` (a code or any label), ``name``, ``clock``, ``signature``,
+            ``consent`` and its ``kind`` (a ratification where there is no such column), ``entry`` (the day recorded for
+            entry into force), ``end`` (the day of the denunciation), ``exit`` (the day recorded for it).
+        id: The treaty's name: lower-case words joined by hyphens.
+        title: Its title.
+        clauses: The other tables of a treaty file: final clauses, ``depositary``, ``record``, further acts, readings.
+        missing: What a cell says where there is no value, beside a blank, None and nan.
+        unknown_after: The last day up to which the list goes: of what came later, its silence tells nothing.
+        source: What the list is, enough to find it.
+
+    Raises:
+        TreatyFileError: With every fault of every row, each by the number of its row and its column.
+        WrongTypeError: If these are no rows, no columns or no clauses.
+
+    Example:
+        >>> treaty = from_table(
+        ...     [{"State": "France", "Ratified": "1990-01-01"}, {"State": "Ruritania", "Ratified": "1991-05-01"}],
+        ...     {"party": "State", "consent": "Ratified"},
+        ...     id="pact",
+        ...     title="Pact",
+        ...     clauses={"entry_into_force": {"when": {"instruments": 2}, "ref": "art. 5"}},
+        ...     unknown_after="2024-12-31",
+        ... )
+        >>> treaty.in_force("1991-05-02", party="Ruritania").truth, treaty.in_force("2025", party="France").truth
+        (<Truth.YES: 'yes'>, <Truth.UNKNOWN: 'unknown'>)
+    """
+    further = {} if clauses is None else clauses
+    expect(further, Mapping, "the clauses", "the tables of a treaty file as a dict: {'entry_into_force': {...}}")
+    own, cases = {"id": id, "title": title, **further}, events_of_cases()
+    return Treaty(
+        load_rows(rows, columns, own, source=source, missing=missing, unknown_after=unknown_after, resolve=cases)
+    )
+
+
+def dumps(treaty: Treaty) -> str:
+    """Return the text of a treaty file that loads as an equal treaty; comments are not kept.
+
+    Raises:
+        UnwritableTreatyError: If no file says what the treaty says, as where :meth:`Treaty.what_if` changed it.
+
+    Example:
+        >>> pact = load("soviet-japanese-neutrality-pact")
+        >>> loads(dumps(pact)) == pact
+        True
+    """
+    expect(treaty, Treaty, "the treaty to write", "a Treaty, such as tc.load() returns")
+    return text_of(treaty.record)
+
+
 class Treaty:
     """A treaty's record, and the questions that can be put to it.
 
     Every question takes those of ``party=``, ``between=``, ``reading=`` and ``known_as_of=`` (see :meth:`under`) that
     can change its answer: a term, say, is the whole treaty's and takes no party. Two treaties are equal if their
-    records are. Lives are worked out once for each reading and kept; the record never changes.
+    records say the same, whatever their files are called and whatever comments these have. Lives are worked out once
+    for each reading and kept; the record never changes.
 
     Args:
         record: What the documents say.
@@ -283,6 +381,23 @@ class Treaty:
         """Return the worked-out life: every world, with its edges and reasons, for whomever it is asked about."""
         return self.under(reading=reading, known_as_of=known_as_of).life
 
+    def recorded_differences(
+        self, *, reading: str | Reading | None = None, known_as_of: MomentLike | None = None
+    ) -> RecordedDifferences:
+        """Return the recorded days of entry into force that are surely not the day by the count, and perhaps why.
+
+        The causes are those of ``docs/real-data.md``, as far as one treaty's record can tell them.
+
+        Example:
+            >>> days = {"kind": "accession", "by": "Utopia", "on": "2016-07-05", "recorded": "2016-08-05", "ref": "x"}
+            >>> tables = load("paris-agreement-2015").to_dict()
+            >>> tables["parties"]["Utopia"] = "Utopia"
+            >>> tables["act"].append(days)
+            >>> [each.days_apart for each in from_dict(tables).recorded_differences() if each.party == "Utopia"]
+            [-91]
+        """
+        return recorded_differences(self.life(reading=reading, known_as_of=known_as_of))
+
     # --- deadlines: the inverse questions --------------------------------------------------------
 
     def last_timely_notice(self, *, at: MomentLike | None = None, **whose: Unpack[Whose]) -> DateAnswer:
@@ -465,6 +580,33 @@ class Treaty:
         expect(other, Treaty, "the treaty to compare with", "a Treaty, such as what_if() returns")
         lives = (each.life(reading=reading, known_as_of=known_as_of) for each in (self, other))
         return difference(*lives)
+
+    # --- as a file ---------------------------------------------------------------------------------
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the tables of a treaty file, as :func:`from_dict` takes them.
+
+        Raises:
+            UnwritableTreatyError: If no file says what the treaty says, as where :meth:`what_if` changed it.
+
+        Example:
+            >>> load("soviet-japanese-neutrality-pact").to_dict()["term"]
+            {'lasts': 'P5Y', 'from': 'entry into force', 'ref': 'art. 3', 'source': 'text'}
+        """
+        return tables_of(self._record)
+
+    def dump(self, path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
+        """Write a treaty file that loads as an equal treaty; comments are not kept.
+
+        Args:
+            path: The file.
+            overwrite: Whether it may exist already.
+
+        Raises:
+            UnwritableTreatyError: As :meth:`to_dict` does.
+            UnwrittenFileError: If the file exists already, or cannot be written.
+        """
+        write_file(path, dumps(self), overwrite=overwrite)
 
     # --- as a value ------------------------------------------------------------------------------
 

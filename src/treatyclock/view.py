@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any, TypedDict
 
 from treatyclock.answers.answer import Answer
@@ -66,8 +67,6 @@ class Lives:
     def __init__(self, record: Record) -> None:
         """Take the record, which never changes."""
         self._record = record
-        # Whether the dates of the record are compared as dates as they stand.
-        self._plain = by_date(record, TEXT) is record
         self._kept: OrderedDict[tuple[Reading, Moment | None, bool], Life] = OrderedDict()
         # Every question asks every declared reading, so that all of them are kept for some states of knowledge.
         self._most = _MOST_KEPT + _TIMES_KEPT * (1 + len(record.readings))
@@ -75,6 +74,11 @@ class Lives:
     def __reduce__(self) -> tuple[Any, ...]:
         """Travel as the record: lives are worked out again where they are asked for."""
         return Lives, (self._record,)
+
+    @cached_property
+    def _plain(self) -> bool:
+        """Whether the dates of the record are compared as dates as they stand; worked out once somebody asks."""
+        return by_date(self._record, TEXT) is self._record
 
     def of(self, reading: Reading, known_as_of: Moment | None, *, dated: bool = False) -> Life:
         """Return a life.

@@ -169,6 +169,7 @@ def test_whatever_loads_can_be_asked_anything(document: Document, data: st.DataO
     party = data.draw(st.sampled_from(parties))
     other = data.draw(st.sampled_from([each for each in parties if each != party]))
     treaty = tc.Treaty(record)
+    assert tc.loads(tc.dumps(treaty)) == tc.from_dict(document) == treaty
     for method, asked in questions(treaty, party, other):
         try:
             answer = getattr(treaty, method)(**asked)

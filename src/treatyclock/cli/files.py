@@ -8,7 +8,7 @@ from typing import Any
 
 from treatyclock.cli.arguments import add_json, command, names
 from treatyclock.cli.output import ANSWERED, FAULTY, MISUSED, print_json, status_of
-from treatyclock.errors import TreatyclockError, TreatyFileError, UnwrittenFileError, plain
+from treatyclock.errors import TreatyclockError, TreatyFileError, plain
 
 
 def add(commands: Any) -> None:
@@ -60,6 +60,7 @@ def _counted(findings: int) -> str:
 
 
 def _new(arguments: argparse.Namespace) -> int:
+    from treatyclock.formats.documents.toml import write_file
     from treatyclock.formats.treaties.skeleton import skeleton
 
     try:
@@ -70,9 +71,5 @@ def _new(arguments: argparse.Namespace) -> int:
     if arguments.output is None:
         print(text, end="")
         return ANSWERED
-    try:
-        with open(arguments.output, "x", encoding="utf-8") as file:
-            file.write(text)
-    except (OSError, ValueError) as error:
-        raise UnwrittenFileError(arguments.output, error) from None
+    write_file(arguments.output, text)
     return ANSWERED

@@ -64,6 +64,7 @@ from treatyclock.errors._treaties import (
     UnknownReadingError,
     UnknownTreatyError,
     UnusableRecordError,
+    UnwritableTreatyError,
 )
 
 __all__ = [
@@ -113,6 +114,7 @@ __all__ = [
     "UnknownZoneError",
     "UnsettledEventError",
     "UnusableRecordError",
+    "UnwritableTreatyError",
     "UnwrittenFileError",
     "WallTimeSkippedError",
     "WrongTypeError",

@@ -110,5 +110,17 @@ class UnknownActError(TreatyclockError, LookupError):
         self.act = act
 
 
+class UnwritableTreatyError(TreatyclockError, ValueError):
+    """A treaty that no treaty file can hold as it is."""
+
+    def __init__(self, treaty: str, problem: str, cause: TreatyclockError | None = None) -> None:
+        """Name the treaty and what no file can say of it."""
+        told = f": {cause.sentence}" if cause is not None else ""
+        if isinstance(cause, FaultyFileError):
+            told = f": {cause.faults[0].key} {cause.faults[0].problem}"
+        super().__init__(f"{shown(treaty)} cannot be written: it {problem}{told}", "write the treaty as it was loaded")
+        self.treaty = treaty
+
+
 class TreatyFileError(FaultyFileError):
     """A treaty file with faults: all of them, not only the first."""

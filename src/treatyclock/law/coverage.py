@@ -8,6 +8,7 @@ from enum import Enum
 
 from treatyclock.civil.days import EARLIEST
 from treatyclock.civil.moments.moment import Moment
+from treatyclock.law.clauses.base import Basis
 from treatyclock.law.form import Form
 from treatyclock.law.written import written
 
@@ -36,6 +37,7 @@ class Coverage:
         missing: What kinds of act may lack, where acts are listed in part; all kinds where not given.
         of: Whose acts may lack then; anybody's, and acts for all parties too, where not given.
         until: The last day up to which the record goes; None where nobody says that it stops.
+        basis: Where that stands.
     """
 
     parties: Extent = written(
@@ -51,6 +53,7 @@ class Coverage:
         Form.PARTY, "whose acts may lack then; anybody's, and acts for all, where left out", many=True, default=()
     )
     until: Moment | None = written(Form.DAY, "the last day up to which the record goes", default=None)
+    basis: Basis = Basis()
 
     @property
     def lists_all_parties(self) -> bool:

@@ -21,6 +21,7 @@ class Reading:
         title: What it holds, in a few words.
         holder: Who reads the treaty in this way.
         sources: The ids of the sources that say so.
+        ref: Where it stands, where that is no source.
         choose: Conventions it settles: pairs of key and answer, or a table of them.
         clauses: Its own view of clauses, each in place of the treaty's of the same kind.
         without: The tables of clauses that it takes away.
@@ -33,6 +34,7 @@ class Reading:
     title: str
     holder: str
     sources: tuple[str, ...] = ()
+    ref: str = ""
     choose: tuple[tuple[str, str], ...] = ()
     clauses: tuple[Clause, ...] = ()
     without: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
 from typing import TypeVar
@@ -84,7 +84,7 @@ class Record:
         dropped: Acts that were done and are left out, to see what would have been without them.
         readings: Who reads it differently.
         note: Anything a reader should know.
-        file: The file it came from, as the user named it.
+        file: The file it came from, as the user named it; two records that say the same are equal whatever their files.
     """
 
     id: str
@@ -101,7 +101,7 @@ class Record:
     dropped: tuple[Act, ...] = ()
     readings: tuple[Reading, ...] = ()
     note: str = ""
-    file: str = ""
+    file: str = field(default="", compare=False)
 
     def party(self, id: str) -> Party:
         """Return a party by its id.

@@ -34,7 +34,9 @@ class Flaw:
     problem: str
     hint: str
 
-    def as_fault(self, *, file: str, line: int | None, structural: bool, inside: KeyPath = ()) -> Fault:
+    def as_fault(
+        self, *, file: str, line: int | None, structural: bool, inside: KeyPath = (), key: str | None = None
+    ) -> Fault:
         """Return the fault that a user reads.
 
         Args:
@@ -42,9 +44,10 @@ class Flaw:
             line: The line of the key, if the document has lines.
             structural: Whether the grammar found it.
             inside: The table that the user wrote, if it is not the whole document: the key is told from there.
+            key: What to call the key, if not by its path.
         """
         value = self.value if self.value is None or isinstance(self.value, str) else repr(self.value)
-        key = key_text(self.path[len(inside) :])
+        key = key_text(self.path[len(inside) :]) if key is None else key
         return Fault(
             file=file, line=line, key=key, value=value, problem=self.problem, hint=self.hint, structural=structural
         )  # fmt: skip

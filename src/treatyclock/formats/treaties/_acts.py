@@ -47,10 +47,16 @@ def act_ids(document: Mapping[str, Any]) -> Iterator[str]:
         if isinstance(table, Mapping):
             by = table.get("by")
             parties = by if isinstance(by, list) else [by]
-            yield str(table.get("id") or _made_id(str(table.get("kind")), map(str, parties)))
+            yield str(table.get("id") or made_id(str(table.get("kind")), map(str, parties)))
 
 
-def _made_id(kind: str, by: Iterable[str]) -> str:
+def made_id(kind: str, by: Iterable[str]) -> str:
+    """Return the id of an act that is given none.
+
+    Example:
+        >>> made_id("exchange of instruments", ["SUN", "JPN"])
+        'exchange-of-instruments-sun-jpn'
+    """
     return "-".join([kind.replace(" ", "-"), *(code.lower().replace("_", "-").strip("-") for code in by)])
 
 
@@ -75,10 +81,11 @@ def _act(part: TreatyReader) -> Act | None:
     if until is not None and (kind.suspends or kind == OBJECTION) and surely_before(until, begins):
         part.fault("until", "lies before the day from which the act has its effect", f"check both dates: {begins}")
     return Act(
-        id=part.text("id") or _made_id(kind.name, by),
+        id=part.text("id") or made_id(kind.name, by),
         kind=kind,
         by=by,
         dated=dated,
+        clock=clock,
         sent=others["sent"],
         received=others["received"],
         circulated=others["circulated"],

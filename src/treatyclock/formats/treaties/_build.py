@@ -167,6 +167,7 @@ def _coverage(part: TreatyReader | None) -> Coverage:
         missing=tuple(Missing(value) for _, value in part.several("missing")),
         of=part.names("of", part.declared.parties, "not a party of this treaty"),
         until=part.moment("until"),
+        basis=part.basis(),
     )
 
 
@@ -197,6 +198,7 @@ def _reading(
         title=part.text("title"),
         holder=part.text("holder"),
         sources=part.cited(),
+        ref=part.text("ref"),
         choose=_choices(part.sub("choose")),
         clauses=theirs,
         without=_taken_away(part, own, theirs),

@@ -44,6 +44,7 @@ class Act:
         kind: What it is.
         by: The parties that did it.
         dated: When it was done, as the source gives it.
+        clock: The zone of the clock by which it was timed, where the file names one; several where it may be any.
         sent: When a notice or instrument was sent, where that differs.
         received: When it reached the depositary or the other party, where that differs.
         circulated: When the depositary told the others.
@@ -74,6 +75,7 @@ class Act:
     kind: ActKind
     by: tuple[str, ...]
     dated: Moment
+    clock: tuple[str, ...] = ()
     sent: Moment | None = None
     received: Moment | None = None
     circulated: Moment | None = None

@@ -12,6 +12,7 @@ from treatyclock.answers.difference import Difference
 from treatyclock.answers.neighbours import Neighbours
 from treatyclock.answers.parties import PartiesAt
 from treatyclock.answers.protection import Protection
+from treatyclock.answers.recorded_differences import RecordedDifferences
 from treatyclock.answers.terms import TermAnswer
 from treatyclock.instants import from_datetime, iso
 from treatyclock.printing import DATA, Printer
@@ -153,6 +154,24 @@ def _chronology(found: Chronology) -> list[dict[str, Any]]:
     ]
 
 
+def _recorded_differences(found: RecordedDifferences) -> dict[str, Any]:
+    return {
+        "treaty": found.record.id,
+        "reading": found.reading.id,
+        "differences": [
+            {
+                "party": each.party,
+                "act": each.act,
+                "recorded": str(each.recorded),
+                "counted": [str(day) for day in each.counted],
+                "days_apart": each.days_apart,
+                "cause": each.cause or None,
+            }
+            for each in found
+        ],
+    }
+
+
 def _parties(found: PartiesAt) -> dict[str, Any]:
     return {
         "treaty": found.record.id,
@@ -199,6 +218,7 @@ DATE_ANSWERS = Printer(
     of=DateAnswers, format=DATA, write=lambda several: [_date_answer(each) for each in several.answers]
 )
 DATES = Printer(of=Dates, format=DATA, write=_dates)
+RECORDED_DIFFERENCES = Printer(of=RecordedDifferences, format=DATA, write=_recorded_differences)
 CHRONOLOGY = Printer(of=Chronology, format=DATA, write=_chronology)
 PARTIES = Printer(of=PartiesAt, format=DATA, write=_parties)
 PROTECTION = Printer(of=Protection, format=DATA, write=_protection)

@@ -13,6 +13,7 @@ from treatyclock.answers.difference import Difference
 from treatyclock.answers.neighbours import NotInForce
 from treatyclock.answers.parties import PartiesAt
 from treatyclock.answers.protection import Protection
+from treatyclock.answers.recorded_differences import RecordedDifferences
 from treatyclock.answers.terms import TermAnswer
 from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.moments.write import local_text
@@ -292,13 +293,23 @@ def _protection(found: Protection) -> str:
     if last:
         rows.append(("Sunset", covered))
     rows += _each("Depends on", [_dependency(each) for each in found.depends_on] or ["nothing"])
-    words = {
-        Truth.YES: "Yes, protected",
-        Truth.NO: "No, not protected",
-        Truth.UNKNOWN: "Unknown whether it is protected",
-    }
-    lead = f"{words[found.truth]} on {on}, made {made}."
+    lead = f"{_PROTECTED[found.truth]} on {on}, made {made}."
     return "\n".join([lead, "", *(filled(f"{name:<14}{text}", " " * 14) for name, text in rows)])
+
+
+def _recorded_differences(found: RecordedDifferences) -> str:
+    """Write a row for each: the party, the recorded day, the counted days, how many days lie between, the cause."""
+    if not found.rows:
+        return "No recorded day of entry into force is surely another than the count gives."
+    rows = [("", "recorded", "counted", "apart", "cause")]
+    for each in found:
+        counted = " or ".join(str(day) for day in each.counted)
+        apart = "" if each.days_apart is None else f"{each.days_apart:+}"
+        rows.append((each.party or "the treaty", str(each.recorded), counted, apart, each.cause or "no rule tells"))
+    widths = [max(len(row[place]) for row in rows) for place in range(4)]
+    return "\n".join(
+        "  ".join((*(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=False)), row[4])) for row in rows
+    )
 
 
 ANSWER = Printer(of=Answer, format=TEXT, write=_answer)
@@ -310,4 +321,5 @@ INSTANTS = Printer(of=Dates, format="instants", write=lambda dates: _dates(dates
 CHRONOLOGY = Printer(of=Chronology, format=TEXT, write=_chronology)
 PARTIES = Printer(of=PartiesAt, format=TEXT, write=_parties)
 PROTECTION = Printer(of=Protection, format=TEXT, write=_protection)
+RECORDED_DIFFERENCES = Printer(of=RecordedDifferences, format=TEXT, write=_recorded_differences)
 DIFFERENCE = Printer(of=Difference, format=TEXT, write=_difference)

@@ -1,0 +1,109 @@
+"""The rows of a table as its owner has them: which column holds what, and what a cell says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from math import isnan
+from typing import Any
+
+from treatyclock.errors import WrongTypeError, expect, nearest
+from treatyclock.formats.documents.flaws import Flaw
+
+ROLES: Mapping[str, str] = {
+    "party": "whose row it is: a code, or any label",
+    "name": "what to call that party",
+    "clock": "the zone of its seat",
+    "signature": "the day of its signature",
+    "consent": "the day of its consent, or of whatever act the kind names",
+    "kind": "the kind of that act; a ratification where there is no such column",
+    "entry": "the day that the depositary recorded for its entry into force",
+    "end": "the day of its denunciation",
+    "exit": "the day that the depositary recorded for its exit",
+}
+"""What a column can hold."""
+
+_ROWS = "mappings, one a row: of a csv.DictReader, or of a data frame with frame.to_dict('records')"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """The rows, with their columns by role.
+
+    Attributes:
+        rows: The rows.
+        columns: The name of the column of each role.
+        missing: What a cell says where nobody knows or nothing was done, beside what is blank.
+    """
+
+    rows: Sequence[Mapping[Any, Any]]
+    columns: Mapping[str, Any]
+    missing: frozenset[str]
+
+    def cell(self, number: int, role: str) -> Any:
+        """Return what a cell says; None where it says nothing or there is no such column."""
+        column = self.columns.get(role)
+        value = None if column is None else said(self.rows[number].get(column))
+        return None if value in ("", None) or (isinstance(value, str) and value in self.missing) else value
+
+    def numbers(self) -> Iterator[int]:
+        """Yield the numbers of the rows that say anything, counted from 0."""
+        for number in range(len(self.rows)):
+            if any(self.cell(number, role) is not None for role in self.columns):
+                yield number
+
+
+def sheet(rows: Iterable[Any], columns: Mapping[str, Any], missing: Iterable[str | date]) -> tuple[Sheet, list[Flaw]]:
+    """Take rows, and note columns that are not there: they are read as if nobody had named them.
+
+    Raises:
+        WrongTypeError: If these are no rows, or no columns.
+    """
+    expect(
+        columns, Mapping, "the columns", "which column holds what: columns={'party': 'State', 'consent': 'Ratified'}"
+    )
+    if isinstance(rows, str | Mapping) or not isinstance(rows, Iterable):
+        raise WrongTypeError("the rows", rows, _ROWS)
+    if isinstance(missing, str) or not isinstance(missing, Iterable):
+        raise WrongTypeError("missing", missing, "a list of what stands for nothing: missing=['9999-12-31', '-']")
+    found = list(rows)
+    for number, row in enumerate(found, start=1):
+        expect(row, Mapping, f"row {number}", _ROWS)
+    there = dict.fromkeys(column for row in found for column in row)
+    flaws = list(_column_flaws(columns, there))
+    known = {role: column for role, column in columns.items() if role in ROLES and column in there}
+    return Sheet(rows=found, columns=known, missing=frozenset(str(said(each)) for each in missing)), flaws
+
+
+def _column_flaws(columns: Mapping[str, Any], there: Iterable[Any]) -> Iterator[Flaw]:
+    if "party" not in columns:
+        yield Flaw(("columns", "party"), None, "is missing", "say which column names the party: columns={'party': ...}")
+    if "kind" in columns and not {"consent", "entry"} & set(columns):
+        hint = "say which column has the day of the act whose kind is given: columns={'consent': ...}"
+        yield Flaw(("columns", "consent"), None, "is missing beside the kind", hint)
+    for role, column in columns.items():
+        if role not in ROLES:
+            yield Flaw(("columns", str(role)), str(role), "is not what a column may hold", nearest(role, ROLES))
+        elif column not in there:
+            hint = nearest(column, [str(each) for each in there])
+            yield Flaw(("columns", role), str(column), "is not a column of these rows", hint)
+
+
+def said(value: Any) -> Any:
+    """Return what a cell says, as a file would say it: a text without blanks around it, a day, and None for no value.
+
+    Example:
+        >>> said(" 1990-01-01 "), said(date(1990, 1, 1)), said(datetime(1990, 1, 1)), said(float("nan"))
+        ('1990-01-01', '1990-01-01', '1990-01-01', None)
+    """
+    if isinstance(value, str):
+        return " ".join(value.split())
+    if isinstance(value, date):
+        text = value.isoformat()
+        if text == "NaT":  # what pandas has for no time
+            return None
+        # A spreadsheet has a day as its midnight.
+        midnight = isinstance(value, datetime) and value.tzinfo is None and value.time() == time()
+        return text[:10] if midnight else text
+    return None if isinstance(value, float) and isnan(value) else value
