@@ -37,7 +37,7 @@ from treatyclock.questions.chronology import chronology
 from treatyclock.questions.dates import dates
 from treatyclock.questions.deadlines import ask_date, ask_exit, expiry, sunset_end, term_answer
 from treatyclock.questions.in_force import in_force
-from treatyclock.questions.inputs import Pair, TimeAsked, Where, day_of, days_of, time_asked
+from treatyclock.questions.inputs import Pair, TimeAsked, Where, bare, bare_days_of, day_of, days_of, time_asked
 from treatyclock.questions.looked_up import LookedUp, look_up, on_a_day
 from treatyclock.questions.protection import protected
 from treatyclock.questions.throughout import always, ever, parties_at
@@ -220,13 +220,17 @@ class View:
         return always(self._throughout(first, last))
 
     def next_change(self, after: MomentLike) -> Stage | None:
-        """Return the next stage of the chronology that begins after a day; None where nothing changes any more."""
-        day = moment(after).days.last
+        """Return the next stage of the chronology that begins after a day; None where nothing changes any more.
+
+        Raises:
+            TimeFormatError: If it has an hour or a clock: a chronology is one of days.
+        """
+        day = bare(after).days.last
         later = (stage for stage in self.chronology() if stage.first_day is not None and stage.first_day > day)
         return next(later, None)
 
     def _throughout(self, first: MomentLike, last: MomentLike) -> LookedUp:
-        begins, ends = days_of(first, last)
+        begins, ends = bare_days_of(first, last)
         days = on_days(f"{begins}/{ends}", [Days(first=begins, last=ends)], ())
         return on_a_day(self.lives.of(self.reading, self.known_as_of, dated=True), days, self.subject)
 

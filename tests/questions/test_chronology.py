@@ -51,3 +51,14 @@ def test_a_clock_that_goes_back_keeps_the_order() -> None:
     end = act("termination by consent", BOTH, "2001-10-28T00:30Z")
     found = two(SIGNED, end, clocks=("Europe/Paris", "Europe/Paris")).chronology()
     assert [each.begins for each in found][1:] == ["1930-01-15", "2001-10-28 02:30"]
+
+
+def test_a_day_that_begins_after_midnight_is_a_whole_day() -> None:
+    clocks = ("America/Sao_Paulo", "America/Sao_Paulo")  # on 17 October 2010 the clock went from 00:00 to 01:00
+    found = two(SIGNED, clause("term", until="2010-10-16"), clocks=clocks)
+    assert rows(found)[1:] == ["1930-01-15 2010-10-16 party", "2010-10-17 .. former party"]
+
+
+def test_the_first_day_of_all() -> None:
+    first = next(iter(two(entry("signed") + act("signature", BOTH, "0001-01-01")).chronology()))
+    assert (first.begins, first.ends, first.last_day) == ("..", "before year 1", None)

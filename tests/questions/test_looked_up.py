@@ -6,13 +6,17 @@ import pytest
 
 import treatyclock as tc
 from small_treaties import BOTH, act, clause, entry, three, two
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.errors import WrongTypeError
 
 TERM = clause("term", until="1934-12-31")
 SIGNED = entry("signed") + act("signature", BOTH, "1930-01-15")
 ANYWHERE = (None, None)
 
 
-def of(treaty: tc.Treaty, day: str | date, zone: str | None = None, party: str | None = None) -> tuple[str, list[str]]:
+def of(
+    treaty: tc.Treaty, day: str | date | Moment, zone: str | None = None, party: str | None = None
+) -> tuple[str, list[str]]:
     answer = treaty.in_force(day, zone=zone, party=party)
     return answer.truth.value, [each.key for each in answer.depends_on]
 
@@ -68,9 +72,52 @@ def test_an_hour_on_an_unknown_clock_lies_on_one_date_or_the_next() -> None:
     assert "midnight" in of(treaty, "1935-01-01")[1]
 
 
-def test_a_day_that_the_treaty_s_clock_skipped() -> None:
-    treaty = two(SIGNED, clause("term", until="2011-12-29"), clocks=("Pacific/Apia", "Pacific/Apia"))
-    assert [of(treaty, f"2011-12-{day}")[0] for day in (29, 30, 31)] == ["yes", "no", "no"]
+APIA = ("Pacific/Apia", "Pacific/Apia")
+
+
+@pytest.mark.parametrize("until", ["2011-12-29", "2011-12-30"])
+def test_a_day_that_the_treaty_s_clock_skipped_is_the_moment_at_which_it_did(until: str) -> None:
+    treaty = two(SIGNED, clause("term", until=until), clocks=APIA)
+    assert [of(treaty, f"2011-12-{day}")[0] for day in (29, 30, 31)] == ["yes", "unknown", "no"]
+    assert of(treaty, "1999-12-31") == ("yes", [])
+
+
+def test_entry_on_a_day_that_the_clock_skipped() -> None:
+    treaty = two(entry("signed") + act("signature", BOTH, "2011-12-30"), clocks=APIA)
+    assert [of(treaty, f"2011-12-{day}")[0] for day in (29, 30, 31)] == ["no", "unknown", "yes"]
+
+
+def test_a_clock_that_went_back_over_midnight_gives_each_day_its_own_part() -> None:
+    clocks = ("America/St_Johns", "America/St_Johns")  # at 00:01 on 7 November 2010 it was 23:01 on the 6th again
+    ended = two(SIGNED, clause("term", until="2010-11-06"), clocks=clocks)
+    entered = two(entry("signed") + act("signature", BOTH, "2010-11-07"), clocks=clocks)
+    assert [of(ended, f"2010-11-{day:02}") for day in (6, 7)] == [("yes", []), ("no", [])]
+    assert [of(entered, f"2010-11-{day:02}") for day in (6, 7)] == [("no", []), ("yes", [])]
+
+
+def test_a_moment_without_a_clock_is_placed_by_the_question() -> None:
+    treaty = two(SIGNED, TERM, clocks=("Asia/Tokyo", "Asia/Tokyo"))
+    day = tc.moment("1935-01-01")
+    assert of(treaty, day) == ("no", [])
+    assert of(treaty, day, zone="America/New_York") == ("no", [])
+    assert of(treaty, tc.moment("1934-12-31"), zone="America/New_York")[0] == "unknown"
+    with pytest.raises(WrongTypeError, match="'any' alone"):
+        treaty.in_force(day, zone=["any", "Asia/Tokyo"])
+
+
+def test_one_of_several_days_has_no_parts() -> None:
+    answer = two(SIGNED, TERM).in_force("[1934-06-01,1935-06-01]")
+    assert (answer.truth, answer.parts) == (tc.Truth.UNKNOWN, ())
+    assert "[1934-06-01,1935-06-01], on each of these days" in " ".join(str(answer).split())
+
+
+def test_whether_an_act_came_in_time_is_as_open_for_a_day_as_for_an_hour() -> None:
+    notice = act("denunciation", "AAA", "1951-04-10", id="n")
+    late = act("rescission", "AAA", "1951-10-10", of="n", clock="America/New_York")
+    exit_ = clause("denunciation", when="at any time", notice="P6M", first_day="not counted")
+    treaty = two(SIGNED, exit_, notice, late, clocks=("Asia/Tokyo", "Asia/Tokyo"))
+    assert of(treaty, "1953-01-01") == of(treaty, "1953-01-01T12:00Z")
+    assert of(treaty, "1953-01-01")[0] == "unknown"
 
 
 def test_everywhere_that_dates_print_a_day() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 import treatyclock as tc
 from small_treaties import HALF_A_YEAR, SIGNED, TWO_OF_THREE, act, clause, three, two
-from treatyclock.errors import ReversedDaysError
+from treatyclock.errors import ReversedDaysError, TimeFormatError
 
 TERM = clause("term", lasts="P5Y", from_="entry into force")
 TREATY = two(SIGNED, TERM)  # from 15 January 1930 to 14 or 15 January 1935
@@ -37,6 +37,9 @@ def test_of_a_state_that_was_away() -> None:
     assert THREE.always("1939", "1955", party="BBB").value == "yes"
     with pytest.raises(ReversedDaysError):
         THREE.ever("1955", "1939")
+    for asked in (lambda: THREE.ever("1940-01-01T12:00Z", "1950"), lambda: THREE.next_change("1940-01-01T12:00Z")):
+        with pytest.raises(TimeFormatError, match="no hour and no clock"):
+            asked()
 
 
 def test_the_next_change() -> None:

@@ -32,7 +32,9 @@ class Stage:
     @property
     def last_day(self) -> date | None:
         """The last day that has anything of it."""
-        return None if self.end is None else (self.end - timedelta(microseconds=1)).date()
+        return (
+            None if self.end is None or self.end.date() == date.min else (self.end - timedelta(microseconds=1)).date()
+        )
 
     @property
     def begins(self) -> str:
@@ -42,7 +44,11 @@ class Stage:
     @property
     def ends(self) -> str:
         """Its last day as ISO 8601, with the hour where it ends within that day; ``..`` for no end."""
-        return ".." if self.end is None else _written(self.end, (self.end - timedelta(days=1)).date())
+        if self.end is None:
+            return ".."
+        if self.end.date() == date.min:
+            return "before year 1"
+        return _written(self.end, (self.end - timedelta(microseconds=1)).date())
 
 
 def _written(moment: datetime, day: date) -> str:

@@ -1,9 +1,11 @@
 """A record whose dates are compared as dates: for a question about a day that is put to a calendar, not to a clock.
 
-Law: dates of acts are labels. A treaty that enters into force on 25 April is not in force on the 24th, whatever clocks
-showed elsewhere. So an act with a date and no hour was done on that date of the treaty's own calendar, and a day is
-from one midnight of the treaty to the next. An act with an hour stays an instant: its date is the one on the clock that
-the treaty counts by. Where nothing names that clock, the clocks farthest from each other are tried.
+Law: dates of acts are labels. A treaty that enters into force on 25 April is in force on the whole of that day and not
+on the 24th, whatever clocks showed where the instruments were exchanged. So a signature or a consent with a date and no
+hour was done on that date of the treaty's own calendar, and a day is from one midnight of the treaty to the next. What
+was done about a notice or a term stays where it was done, since it may turn on the hour whether it came in time. An act
+with an hour stays an instant: its date is the one on the clock that the treaty counts by. Where nothing names that
+clock, the clocks farthest from each other are tried.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from dataclasses import fields, is_dataclass, replace
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.worlds import World
 from treatyclock.law.acts.act import OTHER_DATES, Act
+from treatyclock.law.acts.consent import EXCHANGE
 from treatyclock.law.conventions.calendar import MIDNIGHT
 from treatyclock.law.readings import Reading
 from treatyclock.law.record import Record
@@ -25,7 +28,7 @@ _FARTHEST = ("+14:00", "-12:00")
 
 
 def by_date(record: Record, reading: Reading) -> Record:
-    """Return a record whose dates without an hour belong to no place, and whose days have a midnight.
+    """Return a record in which signatures and consents of a day belong to no place, and whose days have a midnight.
 
     Args:
         record: What the documents say; returned as it is where nothing must change.
@@ -53,7 +56,9 @@ def clocks_of(record: Record, reading: Reading, world: World[object]) -> tuple[s
 
 
 def _on_the_calendar(act: Act) -> Act:
-    """Take the clock from every date of an act that has no hour."""
+    """Take the clock from the dates without an hour of a signature or a consent."""
+    if not (act.kind.signs or act.kind.consents or act.kind == EXCHANGE):
+        return act
     dates = {name: getattr(act, name) for name in ("dated", *OTHER_DATES)}
     placed = {name: moment for name, moment in dates.items() if moment and moment.wall is None and moment.zones}
     return replace(act, **{name: moment.unplaced() for name, moment in placed.items()}) if placed else act

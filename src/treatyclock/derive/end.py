@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from treatyclock.civil.clocks.zones import Zone
 from treatyclock.civil.days import Days
@@ -54,6 +55,10 @@ class End:
         """
         if not self.at_hour:
             return self.last_day.map(later)
-        if self.last_day.known and any(self.at == (clock.end_of_day(self.last_day.last),) * 2 for clock in clocks):
+        if (
+            self.last_day.known
+            and self.last_day.last < date.max
+            and any(self.at == (clock.end_of_day(self.last_day.last),) * 2 for clock in clocks)
+        ):
             return self.last_day.map(later)
         return self.out_from or self.last_day

@@ -340,7 +340,8 @@ class Evaluation:
         if moment.wall is None and not moment.zones:
             clock, _ = self.midnight()
             if clock is not None:
-                return Span(clock.start_of_day(moment.days.first), clock.end_of_day(moment.days.last) - 1)
+                start = clock.start_of_day(moment.days.first)  # of a day that the clock skipped, where the next begins
+                return Span(start, max(start, clock.end_of_day(moment.days.last) - 1))
         span = moment.span
         assert span.start is not None and span.end is not None
         return Span(span.start, span.end - 1)

@@ -10,7 +10,7 @@ from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.derive.by_date import clocks_of
 from treatyclock.derive.history import Statuses
 from treatyclock.derive.life import Life
-from treatyclock.instants import timedelta_microseconds, to_datetime, up_to_whole
+from treatyclock.instants import DAY, timedelta_microseconds, to_datetime, up_to_whole
 from treatyclock.intervals import Timeline
 from treatyclock.law.subjects import Subject
 
@@ -46,6 +46,9 @@ def _shown(line: Timeline[Statuses], clock: Zone) -> Iterator[tuple[int, Statuse
     for edge, value in zip(line.edges, line.values[1:], strict=True):
         whole = up_to_whole(edge)
         shown = whole + timedelta_microseconds(clock.offset_at(whole))
+        midnight = shown // DAY * DAY
+        if midnight != shown and clock.start_of_day(to_datetime(midnight).date()) == whole:
+            shown = midnight  # the clock skipped midnight, and the day began later
         reached = shown if reached is None else max(shown, reached)  # a clock may go back
         yield reached, value
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from treatyclock.civil.clocks.zones import Zone
 from treatyclock.civil.moments.moment import Fold, Moment
-from treatyclock.civil.moments.read import MomentLike, moment
+from treatyclock.civil.moments.read import MomentLike, moment, zones_of
 from treatyclock.civil.moments.widening import Widening
 from treatyclock.errors import NaiveTimeError, ReversedDaysError, TimeFormatError, WrongTypeError, expect
 from treatyclock.law.record import Record
@@ -38,12 +38,21 @@ def time_asked(at: MomentLike, zone: Where, fold: Fold | str, widen: Widening | 
     """Read the time of a question: a bare day is a day of the treaty, unless any clock on earth is asked for."""
     anywhere = on_any_clock(zone)
     when = moment(at, zone=None if anywhere else zone, fold=fold, widen=widen)
+    if isinstance(at, Moment) and zone is not None and not anywhere and when.wall is None and not when.zones:
+        when = when.placed(zones_of(zone))  # a moment that was read without a clock
     return TimeAsked(at=when, by_date=when.wall is None and not when.zones and not anywhere)
 
 
 def on_any_clock(zone: Where) -> bool:
-    """Tell whether any clock on earth is asked for."""
-    return zone == ANY_CLOCK or (isinstance(zone, list | tuple) and tuple(zone) == (ANY_CLOCK,))
+    """Tell whether any clock on earth is asked for.
+
+    Raises:
+        WrongTypeError: If it is asked for beside a clock.
+    """
+    several = tuple(zone) if isinstance(zone, list | tuple) else (zone,)
+    if ANY_CLOCK in several and set(several) != {ANY_CLOCK}:
+        raise WrongTypeError("zone", several, f"{ANY_CLOCK!r} alone, or one clock or more")
+    return ANY_CLOCK in several
 
 
 _PAIR = "two parties: between=('SUN', 'JPN')"
@@ -78,6 +87,30 @@ def day_of(value: MomentLike) -> date:
     if not days.known:
         raise TimeFormatError(value, "it is no single day", "write one day, such as 1945-08-08")
     return days.first
+
+
+def bare_days_of(first: MomentLike, last: MomentLike) -> tuple[date, date]:
+    """Return the days from one to another, both inside, where days are asked for and no hours.
+
+    Raises:
+        ReversedDaysError: If the last lies before the first.
+        TimeFormatError: If one of them has an hour or a clock.
+    """
+    for each in (first, last):
+        bare(each)
+    return days_of(first, last)
+
+
+def bare(value: MomentLike) -> Moment:
+    """Return a day, or days, of the treaty.
+
+    Raises:
+        TimeFormatError: If it has an hour or a clock.
+    """
+    found = moment(value)
+    if found.wall is not None or found.zones:
+        raise TimeFormatError(found.text, "a day of the treaty has no hour and no clock", "write the day alone")
+    return found
 
 
 def days_of(first: MomentLike, last: MomentLike) -> tuple[date, date]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cache
-from itertools import chain, groupby
+from itertools import chain, groupby, pairwise
 
 from treatyclock.answers.answer import PartOfTime
 from treatyclock.answers.neighbours import Neighbours
@@ -90,7 +91,13 @@ def parts(looked: LookedUp) -> tuple[PartOfTime, ...]:
     first, *others = (_turns(cut) for cut in looked.cuts)
     if not looked.by_date or len(first) < 2 or any(each != first for each in others):
         return ()
+    if any(_gaps(cut) for cut in looked.cuts):
+        return ()  # of several days that do not touch, no part is one stretch of time
     return first if all(part.truth is not Truth.UNKNOWN for part in first) else ()
+
+
+def _gaps(cut: Cut) -> bool:
+    return any(one.end != other.start for (one, _), (other, _) in pairwise(cut))
 
 
 def neighbours(looked: LookedUp) -> Neighbours | None:
@@ -161,5 +168,26 @@ def truth_of_piece(statuses: Statuses) -> Truth:
 
 
 def _on(clock: Zone, at: Moment) -> IntervalSet:
-    """Return a day on a clock; where the clock skipped it, the instant at which it did."""
-    return at.on(clock) or IntervalSet((Interval.point(clock.start_of_day(at.days.first)),))
+    """Return days on a clock, without what belongs to the day before or after as well.
+
+    A clock that goes back over midnight shows two days twice: a last day in force lasts to its second end, a day of
+    entry begins with its first beginning, and what lies between belongs to neither day alone. A day that the clock
+    skipped is the moment at which it did, before and after.
+    """
+    return IntervalSet(tuple(_between(clock, days.first, days.last) for days in at.ranges or (at.days,)))
+
+
+def _between(clock: Zone, first: date, last: date) -> Interval:
+    start = end = None
+    if first > _FIRST:
+        start = max(clock.start_of_day(first), clock.end_of_day(first - _ONE_DAY))
+    if last < _LAST:
+        end = min(clock.end_of_day(last), clock.start_of_day(last + _ONE_DAY))
+    if start is not None and end is not None and end <= start:
+        return Interval(end - 1, end + 1)
+    return Interval(start, end)
+
+
+_ONE_DAY = timedelta(days=1)
+_FIRST, _LAST = date.min + 2 * _ONE_DAY, date.max - 2 * _ONE_DAY
+"""Days beyond which there is no clock any more: the years 1 and 9999 end there."""

@@ -135,6 +135,10 @@ class Moment:
             return self
         return replace(on_days(self.text, self._days, ()), remarks=self.remarks)
 
+    def placed(self, zones: tuple[Zone, ...]) -> Moment:
+        """Return the same date or dates on clocks; what has a time of day stays as it is."""
+        return self if self.wall is not None else on_days(self.text, self._days, zones, self.remarks)
+
     def legal_days(self, clock: Zone | None) -> Days:
         """Return the date from which the law counts: the printed date.
 

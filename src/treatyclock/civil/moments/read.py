@@ -68,7 +68,7 @@ def moment(
     """
     if isinstance(value, Moment):
         return value
-    found = _read(value, _zones(zone), Fold.of(fold), Widening.of(widen))
+    found = _read(value, zones_of(zone), Fold.of(fold), Widening.of(widen))
     return found if found.days.first >= _GREGORIAN_SINCE else _carried_back(found)
 
 
@@ -87,7 +87,13 @@ def _read(value: object, zones: tuple[Zone, ...], fold: Fold, policy: Widening) 
     return read_moment(value.strip(), zones, fold, policy)
 
 
-def _zones(zone_or_zones: str | Zone | Sequence[str | Zone] | None) -> tuple[Zone, ...]:
+def zones_of(zone_or_zones: str | Zone | Sequence[str | Zone] | None) -> tuple[Zone, ...]:
+    """Return clocks that are named one by one or together; none for None.
+
+    Raises:
+        UnknownZoneError: If there is no such zone.
+        WrongTypeError: If it is no name, no zone and no list of them.
+    """
     if zone_or_zones is None:
         return ()
     several = [zone_or_zones] if isinstance(zone_or_zones, str | Zone) else zone_or_zones

@@ -175,6 +175,8 @@ def _when(answer: Answer) -> str:
     if answer.by_date:
         counted_by = answer.record.midnights()
         on = f"on the treaty's clock ({listed(counted_by, 'or')})" if counted_by else "compared as a date"
+        if at.ranges:
+            return f"{plain(at.text)}, on each of these days, {on}"
         return f"{moment(at) if at.days.known else moment(at).replace('a day', 'every day', 1)}, {on}"
     if at.wall is None:
         return f"{moment(at)}: {' or '.join(f'{iso(p.start)} to {iso(p.end)}' for p in parts)}"
