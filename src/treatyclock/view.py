@@ -49,12 +49,14 @@ class Whose(TypedDict, total=False):
         reading: By whose reading: the id of a declared one, or one of your own; by the treaty's own words where not
             given, with every convention that they leave open.
         known_as_of: Use only what was known then, and assume no later act.
+        choose: Conventions that are chosen on top of that reading, each with its answer.
     """
 
     party: str | None
     between: Pair
     reading: str | Reading | None
     known_as_of: MomentLike | None
+    choose: Mapping[str, str] | None
 
 
 class Lives:

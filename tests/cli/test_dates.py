@@ -93,9 +93,9 @@ def test_questions_about_a_party_and_about_two(capsys: pytest.CaptureFixture[str
         assert [each["days"] for each in entry] == [[day]]
         answer = run_json(capsys, "ask", three, "--at", "1950-06-01", *subject)
         assert answer["truth"] == ("yes" if day < "1950-06-01" else "no")
-        last = run_json(capsys, "timeline", three, *subject)[-1]
+        last = run_json(capsys, "timeline", three, *subject)["stages"][-1]
         assert last == {"first": day, "last": None, "status": ["party"]}
-        last = run_json(capsys, "timeline", three, "--instants", *subject)[-1]
+        last = run_json(capsys, "timeline", three, "--instants", *subject)["stages"][-1]
         assert last == {"from": f"{day}T00:00:00Z", "to": None, "status": ["party"]}
         status, out, _ = run(capsys, "dates", three, *subject)
         assert status == 0
@@ -103,7 +103,7 @@ def test_questions_about_a_party_and_about_two(capsys: pytest.CaptureFixture[str
 
 
 def test_timeline_tiles_all_time(capsys: pytest.CaptureFixture[str]) -> None:
-    pieces = run_json(capsys, "timeline", PACT, "--party", "JPN", "--instants")
+    pieces = run_json(capsys, "timeline", PACT, "--party", "JPN", "--instants")["stages"]
     assert pieces[0]["from"] is pieces[-1]["to"] is None
     assert [a["to"] for a in pieces[:-1]] == [b["from"] for b in pieces[1:]]
     status, out, _ = run(capsys, "timeline", PACT, "--reading", "japanese-government")

@@ -14,6 +14,7 @@ from treatyclock.answers.parties import PartiesAt
 from treatyclock.instants import from_datetime, iso
 from treatyclock.printing import DATA, Printer
 from treatyclock.show import data
+from treatyclock.show.supposed import as_data
 
 
 def _answer(answer: Answer) -> dict[str, Any]:
@@ -34,6 +35,7 @@ def _answer(answer: Answer) -> dict[str, Any]:
         "party": answer.party,
         "between": None if answer.between is None else list(answer.between),
         "reading": answer.reading.id,
+        **as_data(answer.supposed),
         "known_as_of": None if answer.known_as_of is None else str(answer.known_as_of),
         "depends_on": [
             {
@@ -97,7 +99,7 @@ def _outcomes(outcomes: Outcomes) -> list[dict[str, Any]]:
 
 
 def _dates(dates: Dates) -> dict[str, Any]:
-    return {name: _outcomes(outcomes) for name, outcomes in dates.by_name().items()}
+    return {name: _outcomes(outcomes) for name, outcomes in dates.by_name().items()} | as_data(dates.supposed)
 
 
 def _date_answer(answer: DateAnswer) -> dict[str, Any]:
@@ -108,6 +110,7 @@ def _date_answer(answer: DateAnswer) -> dict[str, Any]:
         "party": answer.subject.party,
         "between": None if answer.subject.pair is None else list(answer.subject.pair),
         "reading": answer.reading.id,
+        **as_data(answer.supposed),
         "known_as_of": None if answer.known_as_of is None else str(answer.known_as_of),
         "outcomes": _outcomes(answer.outcomes),
         "last_days": _outcomes(answer.last_days),
@@ -140,8 +143,8 @@ def _difference(found: Difference) -> dict[str, Any]:
     }
 
 
-def _chronology(found: Chronology) -> list[dict[str, Any]]:
-    return [
+def _chronology(found: Chronology) -> dict[str, Any]:
+    stages = [
         {
             "first": None if each.start is None else each.begins,
             "last": None if each.end is None else each.ends,
@@ -149,6 +152,7 @@ def _chronology(found: Chronology) -> list[dict[str, Any]]:
         }
         for each in found.stages
     ]
+    return {**as_data(found.supposed), "stages": stages}
 
 
 def _parties(found: PartiesAt) -> dict[str, Any]:
@@ -157,6 +161,7 @@ def _parties(found: PartiesAt) -> dict[str, Any]:
         "at": str(found.at),
         "by_date": found.by_date,
         "reading": found.reading.id,
+        **as_data(found.supposed),
         "known_as_of": None if found.known_as_of is None else str(found.known_as_of),
         "complete": found.complete,
         "parties": [

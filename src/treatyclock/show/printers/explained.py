@@ -13,8 +13,9 @@ from treatyclock.law.parties import Source
 from treatyclock.law.record import Record
 from treatyclock.printing import EXPLAINED, Printer
 from treatyclock.show.data import cited
-from treatyclock.show.printers.text import filled, head, rows
+from treatyclock.show.printers.text import date_lines, filled, head, rows
 from treatyclock.show.sentences import sentence
+from treatyclock.show.supposed import first_lines
 
 
 def _answer(answer: Answer) -> str:
@@ -27,8 +28,8 @@ def _date_answer(answer: DateAnswer) -> str:
     sources = cited(answer.derivation, answer.record)
     argument = _argument(answer.derivation, sources, answer.record)
     lead = f"{answer.question}: "
-    days = str(answer).replace("\n", "\n" + " " * len(lead))
-    return "\n".join([lead + days, "", *argument, *_listed(sources)])
+    days = f"\n{' ' * len(lead)}".join(date_lines(answer))
+    return "\n".join([*first_lines(answer.supposed), lead + days, "", *argument, *_listed(sources)])
 
 
 def _date_answers(several: DateAnswers) -> str:

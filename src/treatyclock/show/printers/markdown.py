@@ -13,8 +13,9 @@ from treatyclock.errors import plain
 from treatyclock.law.record import Record
 from treatyclock.printing import Printer
 from treatyclock.show.data import cited
-from treatyclock.show.printers.text import facts, head
+from treatyclock.show.printers.text import date_lines, facts, head, supposed_by_all
 from treatyclock.show.sentences import sentence
+from treatyclock.show.supposed import first_lines
 
 MARKDOWN = "markdown"
 
@@ -43,16 +44,19 @@ def _date_answer(answer: DateAnswer) -> str:
 
 def _date_answers(several: DateAnswers) -> str:
     """Write the answers one after the other, and a source that several of them name only once."""
-    lines: list[str] = []
+    lines = [text for line in supposed_by_all(several) for text in (escaped(line), "")]
     for answer in several.answers:
-        lines += [f"**{escaped(answer.question)}**", "", *(f"- {escaped(line)}" for line in str(answer).splitlines())]
+        lines += [f"**{escaped(answer.question)}**", "", *(f"- {escaped(line)}" for line in date_lines(answer))]
         lines += ["", *_argument(answer.derivation, answer.record), ""]
     return "\n".join([*lines[:-1], *_footnotes(several.answers)])
 
 
 def _dates(dates: Dates) -> str:
-    rows = (line.partition("  ") for line in str(dates).splitlines())
-    return "\n".join(["| | |", "|---|---|", *(f"| {name} | {escaped(text.strip())} |" for name, _, text in rows)])
+    above = first_lines(dates.supposed)
+    rows = (line.partition("  ") for line in str(dates).splitlines()[len(above) :])
+    lead = [text for line in above for text in (escaped(line), "")]
+    table = (f"| {name} | {escaped(text.strip())} |" for name, _, text in rows)
+    return "\n".join([*lead, "| | |", "|---|---|", *table])
 
 
 def _argument(steps: Sequence[Step], record: Record) -> Iterator[str]:
