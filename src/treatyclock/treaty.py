@@ -10,6 +10,7 @@ from treatyclock.answers.answer import Answer
 from treatyclock.answers.chronology import Chronology, Stage
 from treatyclock.answers.dates import DateAnswer, Dates
 from treatyclock.answers.difference import Difference
+from treatyclock.answers.notice import NoticeAnswer
 from treatyclock.answers.parties import PartiesAt
 from treatyclock.civil.moments.moment import Fold
 from treatyclock.civil.moments.read import MomentLike
@@ -337,6 +338,37 @@ class Treaty:
         """
         view = self.under(party=party, reading=reading, known_as_of=known_as_of, choose=choose)
         return view.earliest_exit(notice_on=notice_on, at=at)
+
+    def notice(
+        self,
+        *,
+        by: str,
+        on: MomentLike,
+        grounds: bool = True,
+        reading: str | Reading | None = None,
+        known_as_of: MomentLike | None = None,
+        choose: Mapping[str, str] | None = None,
+    ) -> NoticeAnswer:
+        """Answer whether a notice has an effect, whether it is in time, and which days follow; if none, why.
+
+        Args:
+            by: The party that gives it.
+            on: Its date.
+            grounds: Whether it states the grounds that the clause may require.
+            reading: By whose reading.
+            known_as_of: By what was known then.
+            choose: Conventions that are chosen besides.
+
+        Example:
+            >>> pact = load("soviet-japanese-neutrality-pact").what_if(drop="denunciation")
+            >>> answer = pact.notice(by="SUN", on="1945-04-27", choose={"first_day": "not counted"})
+            >>> answer.truth, answer.in_time
+            (<Truth.YES: 'yes'>, <Truth.NO: 'no'>)
+            >>> answer.reasons[0].value.cause, answer.last_days[0].value
+            (<NoticeCause.LATE_FOR_THIS_TERM: 'too late for this term'>, ('1951-04-25',))
+        """
+        view = self.under(party=by, reading=reading, known_as_of=known_as_of, choose=choose)
+        return view.notice(on=on, grounds=grounds)
 
     def effective_withdrawal(self, notice: str | NewAct, **whose: Unpack[Whose]) -> DateAnswer:
         """Return the first day out that a notice brings about, as depositaries name it; none if it has no effect.

@@ -143,3 +143,33 @@ def test_a_source_of_several_answers_in_markdown_has_one_footnote(capsys: pytest
         line for line in run(capsys, "deadlines", PACT, "--format", "markdown")[1].splitlines() if line.startswith("[^")
     ]
     assert len(notes) == len({note.partition(":")[0] for note in notes}) > 3
+
+
+def test_notice(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ("notice", PACT, "--by", "SUN", "--on", "1945-04-27", "--without", "denunciation")
+    status, out, _ = run(capsys, *asked)
+    assert (status, out.splitlines()[0]) == (0, "Yes, the notice has an effect on a hypothesis and by its terms.")
+    assert "In time        no\n" in out
+    found = run_json(capsys, *asked, "--choose", "first_day=not counted")
+    assert (found["truth"], found["in_time"], found["by"], found["on"]) == ("yes", "no", "SUN", "1945-04-27")
+    assert found["hypothesis"] == {"without": ["denunciation"], "with": []}
+    assert found["choose"] == {"first_day": "not counted"}
+    assert found["last_days"] == [{"days": ["1951-04-25"], "under": {}}]
+    assert found["first_days_out"] == [{"days": ["1951-04-26"], "under": {}}]
+    ((outcome),) = found["outcomes"]
+    assert (outcome["effect"], outcome["last_day"], outcome["under"]) == ("yes", "1951-04-25", {})
+    reason = outcome["reason"]
+    assert {key: reason[key] for key in ("cause", "rule", "day", "end")} == {
+        "cause": "too late for this term", "rule": "notice in time later", "day": "1945-04-25", "end": "1946-04-25",
+    }  # fmt: skip
+    _, out, _ = run(capsys, *asked, "--explain")
+    assert "Hypothetically, by" in out and "\nWhy " in out and "\nSources\n" in out
+    _, out, _ = run(capsys, *asked, "--format", "markdown")
+    assert out.startswith("**Yes, the notice has an effect on a hypothesis") and "| In time | no |" in out
+    # Of two reasons for none, each is told.
+    for by, on, why in (("USA", "2018-01-01", "lock-in"), ("USA", "2021-01-01", "not a party then")):
+        found = run_json(capsys, "notice", "paris-agreement-2015", "--by", by, "--on", on)
+        assert [each["reason"]["cause"] for each in found["outcomes"]] == [why]
+    grounds = run_json(capsys, "notice", "new-start-2010", "--by", "USA", "--on", "2012-01-01", "--no-grounds")
+    assert grounds["truth"] == "unknown"
+    assert run(capsys, "notice", PACT, "--by", "USA", "--on", "1945")[0] == 2

@@ -58,6 +58,17 @@ def add(commands: Any) -> None:
     add_json(parser)
     add_format(parser)
 
+    parser = command(commands, "notice", _notice, "say whether a notice has an effect, which, and if none, why")
+    add_treaty(parser)
+    parser.add_argument("--by", required=True, metavar="PARTY", dest="party", help="the party that gives it")
+    parser.add_argument("--on", required=True, metavar="DAY", help="its day")
+    parser.add_argument("--no-grounds", action="store_true", help="it states none of the grounds that may be required")
+    add_reading(parser)
+    add_hypotheses(parser)
+    parser.add_argument("--explain", action="store_true", help="give the reasons, numbered and sourced")
+    add_json(parser)
+    add_format(parser)
+
 
 def _dates(arguments: argparse.Namespace) -> int:
     found = treaty_asked(arguments).dates(**asked(arguments))
@@ -103,3 +114,8 @@ def _deadlines(arguments: argparse.Namespace) -> int:
     if arguments.windows is not None:
         found.append(view.windows(*arguments.windows))
     return print_answer(DateAnswers(answers=tuple(found)), arguments)
+
+
+def _notice(arguments: argparse.Namespace) -> int:
+    view = treaty_asked(arguments).under(**asked(arguments))
+    return print_answer(view.notice(on=arguments.on, grounds=not arguments.no_grounds), arguments)

@@ -18,7 +18,7 @@ from treatyclock.derive.exit.lock_in import LOCKED_IN
 from treatyclock.derive.facts import NoticeJudged
 from treatyclock.derive.findings import Findings
 from treatyclock.derive.history import History
-from treatyclock.derive.notice_result import NoticeReason, NoticeResult, Why
+from treatyclock.derive.notice_result import NoticeCause, NoticeReason, NoticeResult
 from treatyclock.derive.overlays.provisional import PROVISIONAL_ENDS
 from treatyclock.derive.parties_then import had_consented
 from treatyclock.derive.reasons import Derived, Rule, rests_on
@@ -27,27 +27,27 @@ from treatyclock.law.clauses.exit import Denunciation, ExitWhen
 from treatyclock.law.status import Status
 from treatyclock.truth import Truth
 
-_NO_EFFECT: Mapping[Rule, Why] = {
-    BEFORE_ENTRY: Why.BEFORE_ENTRY,
-    BEFORE_CONSENT: Why.BEFORE_CONSENT,
-    NO_CLAUSE: Why.NO_CLAUSE,
-    NO_GROUNDS: Why.NO_GROUNDS,
-    LOCKED_IN: Why.LOCKED_IN,
-    LATE: Why.LATE,
-    NO_TERM: Why.NO_TERM,
-    OUTSIDE_WINDOW: Why.OUTSIDE_WINDOW,
-    SUPERSEDED: Why.SUPERSEDED,
-    SUPERSEDED_BY_DECISION: Why.SUPERSEDED,
-    STAYED: Why.STAYED,
+_NO_EFFECT: Mapping[Rule, NoticeCause] = {
+    BEFORE_ENTRY: NoticeCause.BEFORE_ENTRY,
+    BEFORE_CONSENT: NoticeCause.BEFORE_CONSENT,
+    NO_CLAUSE: NoticeCause.NO_CLAUSE,
+    NO_GROUNDS: NoticeCause.NO_GROUNDS,
+    LOCKED_IN: NoticeCause.LOCKED_IN,
+    LATE: NoticeCause.LATE,
+    NO_TERM: NoticeCause.NO_TERM,
+    OUTSIDE_WINDOW: NoticeCause.OUTSIDE_WINDOW,
+    SUPERSEDED: NoticeCause.SUPERSEDED,
+    SUPERSEDED_BY_DECISION: NoticeCause.SUPERSEDED,
+    STAYED: NoticeCause.STAYED,
 }
-_IN_TIME = {Why.LATE: Truth.NO, Why.OUTSIDE_WINDOW: Truth.NO, Why.SUPERSEDED: Truth.YES}
+_IN_TIME = {NoticeCause.LATE: Truth.NO, NoticeCause.OUTSIDE_WINDOW: Truth.NO, NoticeCause.SUPERSEDED: Truth.YES}
 _HAS_A_TIME = {ExitWhen.END_OF_TERM, ExitWhen.WINDOW}
 
-ENTRY_NOT_KNOWN = NoticeResult(effect=Truth.UNKNOWN, reason=NoticeReason(why=Why.ENTRY_NOT_KNOWN))
+ENTRY_NOT_KNOWN = NoticeResult(effect=Truth.UNKNOWN, reason=NoticeReason(cause=NoticeCause.ENTRY_NOT_KNOWN))
 """From which day the State was a party is not known, so neither is whether it was one when it gave the notice."""
 
 ENDS_PROVISIONAL_APPLICATION = NoticeResult(
-    effect=Truth.YES, reason=NoticeReason(why=Why.ENDS_PROVISIONAL_APPLICATION, rule=PROVISIONAL_ENDS.name)
+    effect=Truth.YES, reason=NoticeReason(cause=NoticeCause.ENDS_PROVISIONAL_APPLICATION, rule=PROVISIONAL_ENDS.name)
 )
 """No exit of a party, but an end of provisional application."""
 
@@ -63,7 +63,7 @@ def with_effect(verdict: NoticeJudged, clause: Denunciation | None, given: Days)
     missed = verdict.missed
     if missed is not None and given.first <= missed.end.last:  # after that term, nobody asks about its deadline
         reason = NoticeReason(
-            why=Why.LATE_FOR_THIS_TERM, rule=verdict.rule.name, day=missed.deadline, end=missed.end
+            cause=NoticeCause.LATE_FOR_THIS_TERM, rule=verdict.rule.name, day=missed.deadline, end=missed.end
         )  # fmt: skip
         return NoticeResult(effect=Truth.YES, in_time=Truth.NO, reason=reason)
     timed = clause is not None and clause.when in _HAS_A_TIME and missed is None
@@ -81,13 +81,13 @@ def _without_effect(findings: Findings, verdict: NoticeJudged, enters: Days | No
     conclusion = findings.reasons[verdict.conclusions[0]]
     assert isinstance(conclusion, Derived)
     rule, value = conclusion.rule, conclusion.value
-    why = _NO_EFFECT.get(rule, Why.OTHER)
-    missed = verdict.missed if why is Why.LATE else None
+    cause = _NO_EFFECT.get(rule, NoticeCause.OTHER)
+    missed = verdict.missed if cause is NoticeCause.LATE else None
     day = value if isinstance(value, Days) else None if missed is None else missed.deadline
-    if why is Why.BEFORE_ENTRY:
+    if cause is NoticeCause.BEFORE_ENTRY:
         day = enters
-    reason = NoticeReason(why=why, rule=rule.name, day=day, end=None if missed is None else missed.end)
-    return NoticeResult(effect=Truth.NO, in_time=_IN_TIME.get(why), reason=reason)
+    reason = NoticeReason(cause=cause, rule=rule.name, day=day, end=None if missed is None else missed.end)
+    return NoticeResult(effect=Truth.NO, in_time=_IN_TIME.get(cause), reason=reason)
 
 
 def never_in_force(evaluation: Evaluation, own: History | None, act: Act) -> NoticeResult:
@@ -102,20 +102,23 @@ def never_in_force(evaluation: Evaluation, own: History | None, act: Act) -> Not
         return ENDS_PROVISIONAL_APPLICATION
     conclusion = evaluation.findings.reasons[ENTERED]
     assert isinstance(conclusion, Derived)
-    reason = NoticeReason(why=Why.NOT_IN_FORCE, rule=conclusion.rule.name)
-    return _perhaps_taken_back(evaluation, NoticeResult(effect=Truth.NO, reason=reason), act)
+    reason = NoticeReason(cause=NoticeCause.NOT_IN_FORCE, rule=conclusion.rule.name)
+    consented = Truth.NO
+    for party in act.by:
+        consented |= had_consented(evaluation, party, evaluation.legal_days(act.when()))
+    return NoticeResult(effect=_before_entry(consented), reason=reason)
 
 
 def not_a_party(last: End | None) -> NoticeResult:
     """Return the result for a notice by a State that was no party: never, or not any more after an end."""
     rule = "" if last is None else OVER_BY_THEN.name
     day = None if last is None else last.last_day
-    return NoticeResult(effect=Truth.NO, reason=NoticeReason(why=Why.NOT_A_PARTY, rule=rule, day=day))
+    return NoticeResult(effect=Truth.NO, reason=NoticeReason(cause=NoticeCause.NOT_A_PARTY, rule=rule, day=day))
 
 
 def _another_end(other: End, verdict: NoticeJudged) -> NoticeResult:
     """Return the result for a notice by a party, where another end comes before the end that the notice would bring."""
-    reason = NoticeReason(why=Why.OTHER_END, rule=OVER_BY_THEN.name, day=other.last_day)
+    reason = NoticeReason(cause=NoticeCause.OTHER_END, rule=OVER_BY_THEN.name, day=other.last_day)
     return NoticeResult(effect=Truth.NO, in_time=None if verdict.missed is None else Truth.NO, reason=reason)
 
 
@@ -129,25 +132,33 @@ def no_exit(evaluation: Evaluation, found: History, act: Act, verdicts: Sequence
     if over or (not any(each.entry.day.first <= given.last for each in found.memberships) and not verdicts):
         return not_a_party(last)
     if not verdicts:  # a party perhaps, of whose notice nothing was found
-        return NoticeResult(effect=Truth.UNKNOWN, reason=NoticeReason(why=Why.OTHER))
-    enters = next((each.entry.day for each in found.memberships if each.entry.day.last >= given.first), None)
+        return NoticeResult(effect=Truth.UNKNOWN, reason=NoticeReason(cause=NoticeCause.OTHER))
     if verdicts[0].end is None:
-        result = _without_effect(found.findings, verdicts[0], enters)
-        early = result.reason is not None and result.reason.why is Why.BEFORE_ENTRY
-        return _perhaps_taken_back(evaluation, result, act) if early else result
+        return _by_rule(evaluation, found, verdicts[0], given)
     return not_a_party(None) if last is None else _another_end(last, verdicts[0])
 
 
-def _perhaps_taken_back(evaluation: Evaluation, found: NoticeResult, act: Act) -> NoticeResult:
-    """Leave open what a notice before the entry into force does to the consent of who gave it.
+def _by_rule(evaluation: Evaluation, found: History, verdict: NoticeJudged, given: Days) -> NoticeResult:
+    """Return the result for a notice that brings no end, and before an entry into force also by what came before it."""
+    before = [each.end for each in found.memberships if each.end is not None and each.end.last_day.last < given.first]
+    ahead = next((each for each in found.memberships if each.entry.day.last >= given.first), None)
+    result = _without_effect(found.findings, verdict, None if ahead is None else ahead.entry.day)
+    if result.reason is None or result.reason.cause is not NoticeCause.BEFORE_ENTRY or ahead is None:
+        return result
+    consent = ahead.consent
+    by_then = Truth.UNKNOWN if consent is None else evaluation.legal_days(consent.when()).not_after(given)
+    if before and by_then is Truth.NO:
+        return not_a_party(before[-1])
+    return replace(result, effect=_before_entry(by_then))
+
+
+def _before_entry(consented: Truth) -> Truth:
+    """Tell whether a notice before the entry into force has an effect: open where its author had consented by then.
 
     Law: until then a State may take back its consent, and no rule says whether such a notice does
     (:mod:`treatyclock.derive.taken_back`).
     """
-    given, consented = evaluation.legal_days(act.when()), Truth.NO
-    for party in act.by:
-        consented |= had_consented(evaluation, party, given)
-    return found if consented is Truth.NO else replace(found, effect=Truth.UNKNOWN)
+    return Truth.NO if consented is Truth.NO else Truth.UNKNOWN
 
 
 def _ends_provisional(found: History, act: Act) -> bool:

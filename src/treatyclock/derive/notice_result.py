@@ -9,7 +9,7 @@ from treatyclock.civil.days import Days
 from treatyclock.truth import Truth
 
 
-class Why(Enum):
+class NoticeCause(Enum):
     """Why a notice has no effect, or another than it would have had earlier."""
 
     NOTHING_KNOWN = "nothing known"
@@ -37,14 +37,14 @@ class NoticeReason:
     """Why a notice comes to what it does.
 
     Attributes:
-        why: The kind of reason.
+        cause: The kind of reason.
         rule: The name of the rule that decided; empty where no rule did, as of a State that never was a party.
         day: The day that bears on it: until which no notice can be given, with which the next window opens, the last
             for a notice that was missed, with which it enters into force, the last in force; None where none does.
         end: For a deadline that was missed, the last day of the term that it is for; None elsewhere.
     """
 
-    why: Why
+    cause: NoticeCause
     rule: str = ""
     day: Days | None = None
     end: Days | None = None

@@ -10,10 +10,13 @@ from treatyclock.answers.chronology import Chronology
 from treatyclock.answers.dates import DateAnswer, DateAnswers, Dates, Outcomes
 from treatyclock.answers.difference import Difference
 from treatyclock.answers.neighbours import Neighbours
+from treatyclock.answers.notice import NoticeAnswer, NoticeOutcome
 from treatyclock.answers.parties import PartiesAt
+from treatyclock.civil.days import Days
 from treatyclock.instants import from_datetime, iso
 from treatyclock.printing import DATA, Printer
 from treatyclock.show import data
+from treatyclock.show.notice_words import reason_words
 from treatyclock.show.supposed import as_data
 
 
@@ -119,6 +122,46 @@ def _date_answer(answer: DateAnswer) -> dict[str, Any]:
     }
 
 
+def _notice(answer: NoticeAnswer) -> dict[str, Any]:
+    return {
+        "treaty": answer.record.id,
+        "truth": answer.truth.value,
+        "in_time": None if answer.in_time is None else answer.in_time.value,
+        "by": answer.subject.party,
+        "on": str(answer.on),
+        "reading": answer.reading.id,
+        **as_data(answer.supposed),
+        "known_as_of": None if answer.known_as_of is None else str(answer.known_as_of),
+        "last_days": _outcomes(answer.last_days),
+        "first_days_out": _outcomes(answer.first_days_out),
+        "outcomes": [{**_notice_outcome(each.value), "under": dict(each.under)} for each in answer.outcomes],
+        "derivation": [data.step(step, answer.record) for step in answer.derivation],
+    }
+
+
+def _notice_outcome(outcome: NoticeOutcome) -> dict[str, Any]:
+    reason = outcome.reason
+    return {
+        "effect": outcome.effect.value,
+        "in_time": None if outcome.in_time is None else outcome.in_time.value,
+        "last_day": _day(outcome.last_day),
+        "first_day_out": _day(outcome.first_day_out),
+        "reason": None
+        if reason is None
+        else {
+            "cause": reason.cause.value,
+            "rule": reason.rule,
+            "day": _day(reason.day),
+            "end": _day(reason.end),
+            "text": reason_words(reason, outcome),
+        },
+    }
+
+
+def _day(days: Days | None) -> str | None:
+    return None if days is None else str(days)
+
+
 def _difference(found: Difference) -> dict[str, Any]:
     return {
         "statuses": [
@@ -181,6 +224,7 @@ DATE_ANSWER = Printer(of=DateAnswer, format=DATA, write=_date_answer)
 DATE_ANSWERS = Printer(
     of=DateAnswers, format=DATA, write=lambda several: [_date_answer(each) for each in several.answers]
 )
+NOTICE = Printer(of=NoticeAnswer, format=DATA, write=_notice)
 DATES = Printer(of=Dates, format=DATA, write=_dates)
 CHRONOLOGY = Printer(of=Chronology, format=DATA, write=_chronology)
 PARTIES = Printer(of=PartiesAt, format=DATA, write=_parties)

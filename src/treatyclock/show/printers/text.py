@@ -11,12 +11,14 @@ from treatyclock.answers.chronology import Chronology
 from treatyclock.answers.dates import DateAnswer, DateAnswers, Dates, Outcomes
 from treatyclock.answers.difference import Difference
 from treatyclock.answers.neighbours import NotInForce
+from treatyclock.answers.notice import NoticeAnswer
 from treatyclock.answers.parties import PartiesAt
 from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.moments.write import local_text
 from treatyclock.errors import plain
 from treatyclock.instants import from_datetime, iso
 from treatyclock.printing import TEXT, Printer
+from treatyclock.show.notice_words import notice_head, reason_words
 from treatyclock.show.supposed import by_reading, first_lines, hypotheses
 from treatyclock.show.words import day, listed, moment, names, status_words, under_words
 from treatyclock.truth import Truth
@@ -266,10 +268,39 @@ def _parties(found: PartiesAt) -> str:
     return "\n".join(lines)
 
 
+def notice_facts(answer: NoticeAnswer) -> list[tuple[str, str]]:
+    """Return who gives the notice and when, whether it is in time, the days and the reasons, each with its name."""
+    found = [("Notice", f"by {names(answer.subject.parties, answer.record)}, {moment(answer.on)}")]
+    found += _each("Hypothesis", hypotheses(answer.supposed, answer.record))
+    timely = "no deadline and no window bears on it" if answer.in_time is None else answer.in_time.value
+    found.append(("In time", timely))
+    found += _each("Last day", list(_lines(answer.last_days)))
+    found += _each("First day out", list(_lines(answer.first_days_out)))
+    told = [
+        (reason_words(each.value.reason, each.value), f"   if {under_words(each.under)}" if each.under else "")
+        for each in answer.outcomes
+        if each.value.reason is not None
+    ]
+    alike = len({text for text, _ in told}) == 1 and len(told) == len(answer.outcomes)
+    found += _each("Why", [told[0][0]] if alike else [text + under for text, under in told])
+    return found
+
+
+def notice_rows(answer: NoticeAnswer) -> Iterable[str]:
+    """Yield these facts as rows, broken into lines."""
+    for name, text in notice_facts(answer):
+        yield filled(f"{name:<15}{text}", " " * 15)
+
+
+def _notice(answer: NoticeAnswer) -> str:
+    return "\n".join([notice_head(answer), "", *notice_rows(answer)])
+
+
 ANSWER = Printer(of=Answer, format=TEXT, write=_answer)
 DATE_ANSWER = Printer(of=DateAnswer, format=TEXT, write=_date_answer)
 DATE_ANSWERS = Printer(of=DateAnswers, format=TEXT, write=_date_answers)
 DATES = Printer(of=Dates, format=TEXT, write=_dates)
+NOTICE = Printer(of=NoticeAnswer, format=TEXT, write=_notice)
 INSTANTS = Printer(of=Dates, format="instants", write=lambda dates: _dates(dates, instants=True))
 CHRONOLOGY = Printer(of=Chronology, format=TEXT, write=_chronology)
 PARTIES = Printer(of=PartiesAt, format=TEXT, write=_parties)
