@@ -114,6 +114,7 @@ def _exit(clause: Exit) -> list[str]:
             "ends_for": "all" if clause.for_all else "the notifier",
             "needs_ground": clause.needs_ground or None,
             "stay": clause.stay or None,
+            "engaged": "when given" if clause.stay and clause.stay_if_given else None,
             "chain": clause.chain,
         },
     )

@@ -227,6 +227,7 @@ def _exit(draw: Draw) -> Exit:
         chain=Period(months=1) if when == "on a fixed day" and once_in(draw, 3) else None,
         needs_ground=once_in(draw, 4),
         stay=once_in(draw, 4),
+        stay_if_given=once_in(draw, 2),
     )
 
 

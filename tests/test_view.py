@@ -22,7 +22,13 @@ from small_treaties import (
 )
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.life import Life, evaluate
-from treatyclock.errors import UnknownActError, UnknownPartyError, WrongTypeError
+from treatyclock.errors import (
+    SeveralFaultsError,
+    UnknownActError,
+    UnknownChoiceError,
+    UnknownPartyError,
+    WrongTypeError,
+)
 from treatyclock.law.readings import TEXT, Reading
 from treatyclock.law.record import Record
 from treatyclock.law.subjects import Subject
@@ -204,3 +210,19 @@ def test_whose_withdrawal_it_is_goes_by_the_reading() -> None:
     with pytest.raises(WrongTypeError, match="BBB, CCC"):
         treaty.effective_withdrawal("joint")
     assert str(treaty.effective_withdrawal("joint", party="CCC")) == "1946-07-01 (last day in force 1946-06-30)"
+
+
+def test_conventions_are_chosen_on_top_of_a_reading() -> None:
+    assert last_days(TREATY.expiry(choose={"first_day": "counted"})) == last_days(TREATY.expiry(reading="counted"))
+    other = {"first_day": "not counted"}
+    chosen = TREATY.expiry(reading="counted", choose=other)
+    assert last_days(chosen) == last_days(TREATY.expiry(choose=other)) != last_days(TREATY.expiry(reading="counted"))
+    assert (chosen.reading.id, chosen.reading.asked) == ("counted", (("first_day", "not counted"),))
+    assert TREATY.under(choose={}) == TREATY.under()
+    with pytest.raises(UnknownChoiceError):
+        TREATY.dates(choose={"first_day": "perhaps"})
+    with pytest.raises(SeveralFaultsError) as caught:
+        TREATY.dates(choose={"first_day": "perhaps", "first_dya": "counted"})
+    assert len(caught.value.errors) == 2
+    with pytest.raises(WrongTypeError):
+        TREATY.dates(choose="first_day")  # type: ignore[arg-type]

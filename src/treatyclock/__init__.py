@@ -28,6 +28,7 @@ _HOME = {
     "Label": "civil.clocks.labels",
     "Moment": "civil.moments.moment",
     "MonthEnd": "civil.periods",
+    "NoticeAnswer": "answers.notice",
     "Period": "civil.periods",
     "Reading": "law.readings",
     "Reconciliation": "answers.reconciliation",
@@ -71,6 +72,7 @@ if TYPE_CHECKING:
     from treatyclock.answers.answer import Answer
     from treatyclock.answers.dates import DateAnswer, Dates
     from treatyclock.answers.difference import Difference
+    from treatyclock.answers.notice import NoticeAnswer
     from treatyclock.answers.reconciliation import Reconciliation
     from treatyclock.civil.calendars.names import calendar
     from treatyclock.civil.clocks.labels import Label, label
@@ -100,7 +102,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Act", "Allen", "Answer", "DateAnswer", "Dates", "Difference", "Finding", "Fold", "Interval", "IntervalSet",
-    "Label", "Moment", "MonthEnd", "Period",
+    "Label", "Moment", "MonthEnd", "NoticeAnswer", "Period",
     "Reading", "Reconciliation", "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError",
     "Truth", "View", "WhenAnswer", "Widening", "Zone",
     "after", "before", "calendar", "check", "checks", "dumps", "from_dict", "from_table", "from_undate", "label",

@@ -11,6 +11,7 @@ from treatyclock.answers.answer import Answer
 from treatyclock.answers.chronology import Chronology, Stage
 from treatyclock.answers.dates import DateAnswer, Dates
 from treatyclock.answers.difference import Difference
+from treatyclock.answers.notice import NoticeAnswer
 from treatyclock.answers.parties import PartiesAt
 from treatyclock.answers.protection import Protection
 from treatyclock.answers.recorded_differences import RecordedDifferences
@@ -155,10 +156,10 @@ def dumps(treaty: Treaty) -> str:
 class Treaty:
     """A treaty's record, and the questions that can be put to it.
 
-    Every question takes those of ``party=``, ``between=``, ``reading=`` and ``known_as_of=`` (see :meth:`under`) that
-    can change its answer: a term, say, is the whole treaty's and takes no party. Two treaties are equal if their
-    records say the same, whatever their files are called and whatever comments these have. Lives are worked out once
-    for each reading and kept; the record never changes.
+    Every question takes those of ``party=``, ``between=``, ``reading=``, ``known_as_of=`` and ``choose=`` (see
+    :meth:`under`) that can change its answer: a term, say, is the whole treaty's and takes no party. Two treaties are
+    equal if their records say the same, whatever their files are called and whatever comments these have. Lives are
+    worked out once for each reading and kept; the record never changes.
 
     Args:
         record: What the documents say.
@@ -182,6 +183,7 @@ class Treaty:
         between: Pair = None,
         reading: str | Reading | None = None,
         known_as_of: MomentLike | None = None,
+        choose: Mapping[str, str] | None = None,
     ) -> View:
         """Return the treaty as a reading has it, for somebody, by what was known: any question can be put to it.
 
@@ -191,20 +193,25 @@ class Treaty:
             reading: By whose reading: the id of a declared one, or one of your own; by the treaty's own words where
                 not given, with every convention that these words leave open.
             known_as_of: Use only what was known then, and assume no later act.
+            choose: Conventions that are chosen on top of that reading, each with its answer; the answer tells them.
 
         Raises:
             UnknownPartyError: If the treaty names no such party.
             UnknownReadingError: If the file declares no such reading.
+            UnknownChoiceError: If there is no such convention, or no such answer to it.
             CivilTimeError: If ``known_as_of`` cannot be read as a time.
 
         Example:
             >>> tokyo = load("soviet-japanese-neutrality-pact").under(reading="japanese-government")
             >>> tokyo.in_force("1946-04-25T12:00Z").truth
             <Truth.NO: 'no'>
+            >>> not_counted = load("soviet-japanese-neutrality-pact").under(choose={"first_day": "not counted"})
+            >>> not_counted.in_force("1946-04-25T12:00Z").truth
+            <Truth.YES: 'yes'>
         """
         return View(
             record=self._record,
-            reading=self._reading(reading),
+            reading=self._reading(reading).choosing({} if choose is None else choose),
             known_as_of=None if known_as_of is None else horizon_of(known_as_of, None),
             subject=subject_of(self._record, party, between),
             lives=self._lives,
@@ -227,7 +234,7 @@ class Treaty:
                 which is compared as a date; with ``"any"`` it is all instants with its date on some clock on earth.
             fold: Which instant is meant if the clock showed ``at`` twice.
             widen: How far off ``at`` may be if it is qualified; the answer then rests on that.
-            **whose: ``party``, ``between``, ``reading`` and ``known_as_of``, as :meth:`under` takes them.
+            **whose: ``party``, ``between``, ``reading``, ``known_as_of`` and ``choose``, as :meth:`under` takes them.
 
         Raises:
             CivilTimeError: If ``at`` cannot be read as a time (its subclasses say why).
@@ -274,6 +281,7 @@ class Treaty:
         widen: Widening | str = Widening.NONE,
         reading: str | Reading | None = None,
         known_as_of: MomentLike | None = None,
+        choose: Mapping[str, str] | None = None,
     ) -> PartiesAt:
         """Return who was a party at a moment: each State that the treaty lists, with a truth of its own.
 
@@ -284,13 +292,14 @@ class Treaty:
             widen: As there.
             reading: By whose reading.
             known_as_of: By what was known then.
+            choose: Conventions that are chosen besides.
 
         Example:
             >>> paris = load("paris-agreement-2015")
             >>> "USA" in paris.parties("2020-11-03").yes, "USA" in paris.parties("2020-11-04").no
             (True, True)
         """
-        view = self.under(reading=reading, known_as_of=known_as_of)
+        view = self.under(reading=reading, known_as_of=known_as_of, choose=choose)
         return view.parties(at, zone=zone, fold=fold, widen=widen)
 
     def protected(self, on: MomentLike, *, made: MomentLike, zone: Where = None, **whose: Unpack[Whose]) -> Protection:
@@ -377,9 +386,15 @@ class Treaty:
         """
         return self.under(**whose).dates()
 
-    def life(self, *, reading: str | Reading | None = None, known_as_of: MomentLike | None = None) -> Life:
+    def life(
+        self,
+        *,
+        reading: str | Reading | None = None,
+        known_as_of: MomentLike | None = None,
+        choose: Mapping[str, str] | None = None,
+    ) -> Life:
         """Return the worked-out life: every world, with its edges and reasons, for whomever it is asked about."""
-        return self.under(reading=reading, known_as_of=known_as_of).life
+        return self.under(reading=reading, known_as_of=known_as_of, choose=choose).life
 
     def recorded_differences(
         self, *, reading: str | Reading | None = None, known_as_of: MomentLike | None = None
@@ -438,6 +453,7 @@ class Treaty:
         at: MomentLike | None = None,
         reading: str | Reading | None = None,
         known_as_of: MomentLike | None = None,
+        choose: Mapping[str, str] | None = None,
     ) -> DateAnswer:
         """Return the first day out for a party that gives notice on a day; none if the notice has no effect.
 
@@ -449,14 +465,46 @@ class Treaty:
             at: Without such a date, as :meth:`earliest_notice` takes it.
             reading: By whose reading.
             known_as_of: By what was known then.
+            choose: Conventions that are chosen besides.
 
         Example:
             >>> print(load("soviet-japanese-neutrality-pact").earliest_exit("JPN", notice_on="1944-01-01"))
             1946-04-26 (last day in force 1946-04-25)   if first_day = not counted
             1946-04-25 (last day in force 1946-04-24)   if first_day = counted
         """
-        view = self.under(party=party, reading=reading, known_as_of=known_as_of)
+        view = self.under(party=party, reading=reading, known_as_of=known_as_of, choose=choose)
         return view.earliest_exit(notice_on=notice_on, at=at)
+
+    def notice(
+        self,
+        *,
+        by: str,
+        on: MomentLike,
+        grounds: bool = True,
+        reading: str | Reading | None = None,
+        known_as_of: MomentLike | None = None,
+        choose: Mapping[str, str] | None = None,
+    ) -> NoticeAnswer:
+        """Answer whether a notice has an effect, whether it is in time, and which days follow; if none, why.
+
+        Args:
+            by: The party that gives it.
+            on: Its date.
+            grounds: Whether it states the grounds that the clause may require.
+            reading: By whose reading.
+            known_as_of: By what was known then.
+            choose: Conventions that are chosen besides.
+
+        Example:
+            >>> pact = load("soviet-japanese-neutrality-pact").what_if(drop="denunciation")
+            >>> answer = pact.notice(by="SUN", on="1945-04-27", choose={"first_day": "not counted"})
+            >>> answer.truth, answer.in_time
+            (<Truth.YES: 'yes'>, <Truth.NO: 'no'>)
+            >>> answer.reasons[0].value.cause, answer.last_days[0].value
+            (<NoticeCause.LATE_FOR_THIS_TERM: 'too late for this term'>, ('1951-04-25',))
+        """
+        view = self.under(party=by, reading=reading, known_as_of=known_as_of, choose=choose)
+        return view.notice(on=on, grounds=grounds)
 
     def effective_withdrawal(self, notice: str | NewAct, **whose: Unpack[Whose]) -> DateAnswer:
         """Return the first day out that a notice brings about, as depositaries name it; none if it has no effect.
@@ -498,7 +546,12 @@ class Treaty:
         return self.under(**whose).windows(first, last)
 
     def renewals(
-        self, until: MomentLike, *, reading: str | Reading | None = None, known_as_of: MomentLike | None = None
+        self,
+        until: MomentLike,
+        *,
+        reading: str | Reading | None = None,
+        known_as_of: MomentLike | None = None,
+        choose: Mapping[str, str] | None = None,
     ) -> DateAnswer:
         """Return the last day of the first term and of each renewed term, up to the treaty's end and up to a day.
 
@@ -509,7 +562,7 @@ class Treaty:
             >>> pact.renewals("1960").outcomes[0].value
             ('1946-04-25', '1951-04-25')
         """
-        return self.under(reading=reading, known_as_of=known_as_of).renewals(until)
+        return self.under(reading=reading, known_as_of=known_as_of, choose=choose).renewals(until)
 
     def term(
         self, at: MomentLike, *, reading: str | Reading | None = None, known_as_of: MomentLike | None = None
@@ -569,6 +622,7 @@ class Treaty:
         *,
         reading: str | Reading | None = None,
         known_as_of: MomentLike | None = None,
+        choose: Mapping[str, str] | None = None,
     ) -> Difference:
         """Compare with another treaty, such as one made by :meth:`what_if`: statuses and dates, party by party.
 
@@ -576,9 +630,10 @@ class Treaty:
             other: The other treaty.
             reading: By whose reading both are read.
             known_as_of: By what was known then.
+            choose: Conventions that are chosen besides, for both.
         """
         expect(other, Treaty, "the treaty to compare with", "a Treaty, such as what_if() returns")
-        lives = (each.life(reading=reading, known_as_of=known_as_of) for each in (self, other))
+        lives = (each.life(reading=reading, known_as_of=known_as_of, choose=choose) for each in (self, other))
         return difference(*lives)
 
     # --- as a file ---------------------------------------------------------------------------------

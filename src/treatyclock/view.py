@@ -11,6 +11,7 @@ from typing import Any, TypedDict
 from treatyclock.answers.answer import Answer
 from treatyclock.answers.chronology import Chronology, Stage
 from treatyclock.answers.dates import Asked, DateAnswer, Dates
+from treatyclock.answers.notice import NoticeAnswer
 from treatyclock.answers.parties import PartiesAt
 from treatyclock.answers.protection import Protection
 from treatyclock.answers.terms import TermAnswer
@@ -39,6 +40,7 @@ from treatyclock.questions.deadlines import ask_date, ask_exit, expiry, sunset_e
 from treatyclock.questions.in_force import in_force
 from treatyclock.questions.inputs import Pair, TimeAsked, Where, bare, bare_days_of, day_of, days_of, time_asked
 from treatyclock.questions.looked_up import LookedUp, look_up, on_a_day
+from treatyclock.questions.notice import notice
 from treatyclock.questions.protection import protected
 from treatyclock.questions.throughout import always, ever, parties_at
 from treatyclock.truth import Truth
@@ -53,12 +55,14 @@ class Whose(TypedDict, total=False):
         reading: By whose reading: the id of a declared one, or one of your own; by the treaty's own words where not
             given, with every convention that they leave open.
         known_as_of: Use only what was known then, and assume no later act.
+        choose: Conventions that are chosen on top of that reading, each with its answer.
     """
 
     party: str | None
     between: Pair
     reading: str | Reading | None
     known_as_of: MomentLike | None
+    choose: Mapping[str, str] | None
 
 
 class Lives:
@@ -285,6 +289,20 @@ class View:
         given = "the earliest notice" if when is None else f"a notice of {when}"
         question, rule = self._of(f"first day out by {given}"), exit_by(self._party, when, day)
         return ask_exit(self.life, self.subject, question, rule, _given(notice_on=notice_on, at=at))
+
+    def notice(self, *, on: MomentLike, grounds: bool = True) -> NoticeAnswer:
+        """Answer whether a notice of this party has an effect, whether it is in time, which days follow; if none, why.
+
+        Args:
+            on: The date of the notice.
+            grounds: Whether it states the grounds that the clause may require.
+
+        Raises:
+            WrongTypeError: If no party is asked for.
+        """
+        if self._party is None:
+            raise WrongTypeError("by", None, "the party that gives the notice: by='SUN'")
+        return notice(self.life, self.subject, moment(on), grounds=grounds)
 
     def effective_withdrawal(self, notice: str | NewAct) -> DateAnswer:
         """Return the first day out that a notice brings about; none if it has no effect.

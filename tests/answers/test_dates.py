@@ -13,7 +13,7 @@ TREATY = two(SIGNED, clause("term", lasts="P5Y", from_="signature"))
 
 def test_the_dates_by_name_are_its_fields() -> None:
     found = TREATY.dates()
-    assert list(found.by_name()) == [each.name for each in fields(Dates)]
+    assert list(found.by_name()) == [each.name for each in fields(Dates) if each.name != "supposed"]
     assert found.by_name()["ends"] is found.ends
 
 

@@ -93,9 +93,9 @@ def test_questions_about_a_party_and_about_two(capsys: pytest.CaptureFixture[str
         assert [each["days"] for each in entry] == [[day]]
         answer = run_json(capsys, "ask", three, "--at", "1950-06-01", *subject)
         assert answer["truth"] == ("yes" if day < "1950-06-01" else "no")
-        last = run_json(capsys, "timeline", three, *subject)[-1]
+        last = run_json(capsys, "timeline", three, *subject)["stages"][-1]
         assert last == {"first": day, "last": None, "status": ["party"]}
-        last = run_json(capsys, "timeline", three, "--instants", *subject)[-1]
+        last = run_json(capsys, "timeline", three, "--instants", *subject)["stages"][-1]
         assert last == {"from": f"{day}T00:00:00Z", "to": None, "status": ["party"]}
         status, out, _ = run(capsys, "dates", three, *subject)
         assert status == 0
@@ -103,7 +103,7 @@ def test_questions_about_a_party_and_about_two(capsys: pytest.CaptureFixture[str
 
 
 def test_timeline_tiles_all_time(capsys: pytest.CaptureFixture[str]) -> None:
-    pieces = run_json(capsys, "timeline", PACT, "--party", "JPN", "--instants")
+    pieces = run_json(capsys, "timeline", PACT, "--party", "JPN", "--instants")["stages"]
     assert pieces[0]["from"] is pieces[-1]["to"] is None
     assert [a["to"] for a in pieces[:-1]] == [b["from"] for b in pieces[1:]]
     status, out, _ = run(capsys, "timeline", PACT, "--reading", "japanese-government")
@@ -143,3 +143,33 @@ def test_a_source_of_several_answers_in_markdown_has_one_footnote(capsys: pytest
         line for line in run(capsys, "deadlines", PACT, "--format", "markdown")[1].splitlines() if line.startswith("[^")
     ]
     assert len(notes) == len({note.partition(":")[0] for note in notes}) > 3
+
+
+def test_notice(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ("notice", PACT, "--by", "SUN", "--on", "1945-04-27", "--without", "denunciation")
+    status, out, _ = run(capsys, *asked)
+    assert (status, out.splitlines()[0]) == (0, "Yes, the notice has an effect on a hypothesis and by its terms.")
+    assert "In time        no\n" in out
+    found = run_json(capsys, *asked, "--choose", "first_day=not counted")
+    assert (found["truth"], found["in_time"], found["by"], found["on"]) == ("yes", "no", "SUN", "1945-04-27")
+    assert found["hypothesis"] == {"without": ["denunciation"], "with": []}
+    assert found["choose"] == {"first_day": "not counted"}
+    assert found["last_days"] == [{"days": ["1951-04-25"], "under": {}}]
+    assert found["first_days_out"] == [{"days": ["1951-04-26"], "under": {}}]
+    ((outcome),) = found["outcomes"]
+    assert (outcome["effect"], outcome["last_day"], outcome["under"]) == ("yes", "1951-04-25", {})
+    reason = outcome["reason"]
+    assert {key: reason[key] for key in ("cause", "rule", "day", "end")} == {
+        "cause": "too late for this term", "rule": "notice in time later", "day": "1945-04-25", "end": "1946-04-25",
+    }  # fmt: skip
+    _, out, _ = run(capsys, *asked, "--explain")
+    assert "Hypothetically, by" in out and "\nWhy " in out and "\nSources\n" in out
+    _, out, _ = run(capsys, *asked, "--format", "markdown")
+    assert out.startswith("**Yes, the notice has an effect on a hypothesis") and "| In time | no |" in out
+    # Of two reasons for none, each is told.
+    for by, on, why in (("USA", "2018-01-01", "lock-in"), ("USA", "2021-01-01", "not a party then")):
+        found = run_json(capsys, "notice", "paris-agreement-2015", "--by", by, "--on", on)
+        assert [each["reason"]["cause"] for each in found["outcomes"]] == [why]
+    grounds = run_json(capsys, "notice", "new-start-2010", "--by", "USA", "--on", "2012-01-01", "--no-grounds")
+    assert grounds["truth"] == "unknown"
+    assert run(capsys, "notice", PACT, "--by", "USA", "--on", "1945")[0] == 2

@@ -1,4 +1,4 @@
-"""Days agree with each other: as dates print them, as they are answered, as the chronology shows them, and as instants."""
+"""Days agree with each other: as dates print them, as they are answered, as the chronology shows them, as instants."""
 
 from __future__ import annotations
 

@@ -14,8 +14,10 @@ import strategies
 import strategies_many
 import treatyclock as tc
 from small_treaties import last_days
+from treatyclock.derive.notice_result import NoticeCause
 from treatyclock.errors import UnusableRecordError
 from treatyclock.law.subjects import Subject
+from treatyclock.truth import Truth
 
 SOME = settings(
     max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
@@ -48,6 +50,7 @@ def test_what_is_said_of_one_notice_agrees(text: str, data: st.DataObject) -> No
     act: dict[str, Any] = {"id": "tried", "kind": "denunciation", "by": party, "on": day, "grounds": "g", "ref": "r"}
     try:
         by_day = set(last_days(asked.earliest_exit(party, notice_on=day)))
+        answer = asked.notice(by=party, on=day)
         by_act = set(last_days(asked.effective_withdrawal(act, party=party)))
         after = asked.what_if(add=act)
         found = ends(after, party)
@@ -55,6 +58,17 @@ def test_what_is_said_of_one_notice_agrees(text: str, data: st.DataObject) -> No
         assume(False)
         raise
     assert by_day == by_act
+    assert by_day == {each.value for each in answer.last_days}
+    for outcome in answer.outcomes:
+        came, reason = outcome.value, outcome.value.reason
+        # Whoever gives a notice learns which days it brings, or by which rule it brings none.
+        assert (came.last_day is None) is (came.first_day_out is None)
+        assert came.last_day is not None or reason is not None
+        if came.last_day is not None:
+            assert came.effect is Truth.YES or (reason is not None and reason.cause is NoticeCause.ENTRY_NOT_KNOWN)
+        elif came.effect is Truth.YES:
+            assert reason is not None and reason.cause is NoticeCause.ENDS_PROVISIONAL_APPLICATION
+        assert reason is None or reason.cause is not NoticeCause.OTHER
     assert by_day - {()} <= set().union(*found)
     if () not in by_day:
         assert all(world & by_day for world in found)

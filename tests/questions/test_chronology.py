@@ -32,7 +32,7 @@ def test_an_hour_is_told() -> None:
 
 def test_as_data_and_in_a_line() -> None:
     found = two(SIGNED, TERM).chronology()
-    assert found.printed("data")[0] == {"first": None, "last": "1930-01-14", "status": ["negotiating"]}
+    assert found.printed("data")["stages"][0] == {"first": None, "last": "1930-01-14", "status": ["negotiating"]}
     assert repr(found) == "<Chronology: 4 stages, changing on 1930-01-15, 1935-01-15, 1935-01-16>"
     assert len(found) == 4
     assert repr(two(entry("signed")).chronology()) == "<Chronology: 1 stage>"

@@ -112,6 +112,7 @@ def test_who_settles_a_convention() -> None:
     told: dict[Origin, str] = {
         ByText("text"): "The text says notice_first_day = counted.",
         ByReading(MINE): "The reading chooses notice_first_day = counted.",
+        Open.ASKED: "The question chooses notice_first_day = counted.",
         ByPractice(bank, PRACTICE): f"By the practice of {bank.title}, notice_first_day = counted in [denunciation]: ",
     }
     for origin, text in told.items():

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from treatyclock.answers.neighbours import Neighbours
+from treatyclock.answers.supposed import Supposed
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.deferred import Deferred
 from treatyclock.derive.argument import Step
@@ -158,6 +159,11 @@ class Answer(Explained):
     record: Record
     # It follows from the other fields, so two answers that agree in those are equal.
     why: Deferred[Why] = field(compare=False)
+
+    @property
+    def supposed(self) -> Supposed:
+        """What it supposes that is on no record."""
+        return Supposed.by(self.record, self.reading)
 
     @property
     def derivation(self) -> tuple[Step, ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
+from treatyclock.answers.supposed import Supposed
 from treatyclock.law.status import Status
 from treatyclock.printing import Printed
 
@@ -62,9 +63,11 @@ class Chronology(Printed):
 
     Attributes:
         stages: They, in order.
+        supposed: What they suppose that is on no record.
     """
 
     stages: tuple[Stage, ...]
+    supposed: Supposed = field(default=Supposed(), compare=False)
 
     def __iter__(self) -> Iterator[Stage]:
         """Yield them in order."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 
+from treatyclock.answers.supposed import Supposed
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.deferred import Deferred
 from treatyclock.derive.argument import Step
@@ -43,6 +44,7 @@ class Dates(Printed):
         again: For a party that left and came back: each later entry and end, as ``A/B``.
         surviving_until: The last day of the effect that survives its end, ``".."`` for no limit.
         applies_from: The earlier day from which it applies to facts, where it has retroactive effect.
+        supposed: What they suppose that is on no record.
     """
 
     entry_into_force: Outcomes
@@ -55,6 +57,7 @@ class Dates(Printed):
     again: Outcomes = ()
     surviving_until: Outcomes = ()
     applies_from: Outcomes = ()
+    supposed: Supposed = field(default=Supposed(), compare=False)
 
     def __repr__(self) -> str:
         """Name the first day and the last; the whole is ``print()``."""
@@ -65,8 +68,8 @@ class Dates(Printed):
         return f"<Dates: entry into force {first}, last day in force {last}>"
 
     def by_name(self) -> dict[str, Outcomes]:
-        """Return the dates by the names of the fields."""
-        return {each.name: getattr(self, each.name) for each in fields(self)}
+        """Return the dates by the names of their fields."""
+        return {each.name: getattr(self, each.name) for each in fields(self) if each.name != "supposed"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -98,6 +101,11 @@ class DateAnswer(Explained):
     last_days: Outcomes = ()
     first_days_out: Outcomes = ()
     beside: str = ""
+
+    @property
+    def supposed(self) -> Supposed:
+        """What it supposes that is on no record."""
+        return Supposed.by(self.record, self.reading)
 
     @property
     def derivation(self) -> tuple[Step, ...]:

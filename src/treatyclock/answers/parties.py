@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from treatyclock.answers.supposed import Supposed
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.law.readings import Reading
 from treatyclock.law.record import Record
@@ -51,6 +52,11 @@ class PartiesAt(Printed):
     record: Record
     reading: Reading
     known_as_of: Moment | None
+
+    @property
+    def supposed(self) -> Supposed:
+        """What it supposes that is on no record."""
+        return Supposed.by(self.record, self.reading)
 
     @property
     def yes(self) -> tuple[str, ...]:

@@ -5,8 +5,13 @@ from __future__ import annotations
 import argparse
 import os
 import re
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from treatyclock.errors import BadOptionError, FaultyFileError, TreatyclockError, nearest, raise_all, shown
+
+if TYPE_CHECKING:
+    from treatyclock.treaty import Treaty
 
 
 def command(commands: Any, name: str, run: Callable[[argparse.Namespace], int], summary: str) -> Any:
@@ -36,6 +41,105 @@ def add_reading(parser: Any) -> None:
     parser.add_argument("--known-as-of", metavar="DAY", help="use only what was known on that day")
 
 
+def add_hypotheses(parser: Any) -> None:
+    """Let a question be put to the treaty as it would be with other acts, and with conventions chosen."""
+    parser.add_argument(
+        "--without", action="append", default=[], metavar="ACT", help="leave out an act, by its id; more than once"
+    )
+    parser.add_argument(
+        "--with", action="append", default=[], metavar="ACT", dest="added",
+        help="add an act: 'kind=denunciation by=SUN on=1945-04-27', with the keys of an [[act]]; more than once",
+    )  # fmt: skip
+    parser.add_argument(
+        "--choose", action="append", default=[], metavar="CONVENTION=ANSWER",
+        help="choose a convention, such as first_day=counted, on top of the reading; more than once",
+    )  # fmt: skip
+
+
+def treaty_asked(arguments: argparse.Namespace) -> Treaty:
+    """Return the treaty with other acts where some are left out or added, and its choices checked.
+
+    Raises:
+        TreatyclockError: With everything that is wrong with these options.
+    """
+    from treatyclock.treaty import load
+
+    treaty = load(arguments.treaty)
+    faults: list[TreatyclockError] = []
+    treaty = _without(treaty, arguments.without, faults)
+    for text in arguments.added:
+        treaty = _with(treaty, text, faults)
+    for text in arguments.choose:
+        faults += _choice_faults(text)
+    chosen = [text.partition("=")[0].strip() for text in arguments.choose]
+    for key in dict.fromkeys(key for key in chosen if chosen.count(key) > 1):
+        faults.append(BadOptionError("--choose", key, "is chosen twice", "leave out one of the two"))
+    raise_all(faults)
+    return treaty
+
+
+def _without(treaty: Treaty, ids: Sequence[str], faults: list[TreatyclockError]) -> Treaty:
+    known = [act.id for act in treaty.record.acts]
+    for id in ids:
+        if id not in known:
+            problem = f"{shown(treaty.record.id)} records no such act"
+            faults.append(BadOptionError("--without", id, problem, _nearest_of(id, known)))
+    return treaty.what_if(drop=[id for id in ids if id in known])
+
+
+def _with(treaty: Treaty, text: str, faults: list[TreatyclockError]) -> Treaty:
+    from treatyclock.formats.treaties.act_words import act_table, choices_of
+
+    try:
+        return treaty.what_if(add=act_table(text, [act.id for act in treaty.record.acts]))
+    except BadOptionError as error:
+        faults.append(error)
+    except FaultyFileError as error:
+        for fault in error.faults:
+            value = "" if fault.value is None or fault.value == fault.key else f": {shown(fault.value)}"
+            known = choices_of(fault.key)
+            hint = _nearest_of(fault.value, known) if known and fault.value is not None else fault.hint
+            faults.append(BadOptionError("--with", text, f"{fault.key} {fault.problem}{value}", hint))
+    except TreatyclockError as error:
+        faults.append(BadOptionError("--with", text, error.sentence, error.hint))
+    return treaty
+
+
+def _choice_faults(text: str) -> Iterator[TreatyclockError]:
+    from treatyclock.law.readings import check_choice
+    from treatyclock.law.vocabulary import CONVENTIONS
+
+    key, answer = _choice(text)
+    if key not in CONVENTIONS:
+        yield BadOptionError("--choose", text, "there is no such convention", _nearest_of(key, CONVENTIONS))
+        return
+    try:
+        check_choice(key, answer)
+    except TreatyclockError as error:
+        offered = CONVENTIONS[key].alternatives
+        hint = _nearest_of(answer, offered) if offered else error.hint
+        yield BadOptionError("--choose", text, error.sentence, hint)
+
+
+def _choice(text: str) -> tuple[str, str]:
+    key, _, answer = text.partition("=")
+    return key.strip(), answer.strip()
+
+
+def _nearest_of(word: object, known: Iterable[str]) -> str:
+    """Suggest what a mistyped word may mean, and list what it may be."""
+    names = sorted(set(known))
+    hint = nearest(word, names)
+    few = ", ".join(shown(name) for name in names[:_MOST_LISTED])
+    more = f" and {len(names) - _MOST_LISTED} more" if len(names) > _MOST_LISTED else ""
+    return f"{hint} the choices are {few}{more}" if hint.endswith("?") else (
+        hint if len(names) <= 1 else f"the choices are {few}{more}"
+    )  # fmt: skip
+
+
+_MOST_LISTED = 60
+
+
 def add_times(parser: Any) -> None:
     """Let a time be shown twice, or be qualified."""
     parser.add_argument("--fold", choices=["both", "earlier", "later"], default="both",
@@ -58,7 +162,8 @@ def add_format(parser: Any) -> None:
 
 def asked(arguments: argparse.Namespace) -> dict[str, Any]:
     """Return whom and whose reading a question is about, as the library's questions take them."""
-    return {name: getattr(arguments, name) for name in ("party", "between", "reading", "known_as_of")}
+    names = [name for name in ("party", "between", "reading", "known_as_of") if hasattr(arguments, name)]
+    return {name: getattr(arguments, name) for name in names} | {"choose": dict(map(_choice, arguments.choose))}
 
 
 def names(text: str) -> tuple[str, ...]:

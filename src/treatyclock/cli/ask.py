@@ -7,6 +7,7 @@ from typing import Any
 
 from treatyclock.cli.arguments import (
     add_format,
+    add_hypotheses,
     add_json,
     add_reading,
     add_subject,
@@ -14,6 +15,7 @@ from treatyclock.cli.arguments import (
     add_treaty,
     asked,
     command,
+    treaty_asked,
 )
 from treatyclock.cli.output import print_answer
 
@@ -25,6 +27,7 @@ def add(commands: Any) -> None:
     _add_time(ask)
     add_subject(ask)
     add_reading(ask)
+    add_hypotheses(ask)
     ask.add_argument("--explain", action="store_true", help="give the reasons, numbered and sourced")
     add_json(ask)
     add_format(ask)
@@ -79,9 +82,7 @@ def _protected(arguments: argparse.Namespace) -> int:
 
 
 def _ask(arguments: argparse.Namespace) -> int:
-    from treatyclock.treaty import load
-
-    answer = load(arguments.treaty).in_force(
+    answer = treaty_asked(arguments).in_force(
         arguments.at, zone=arguments.zone, fold=arguments.fold, widen=arguments.widen, **asked(arguments)
     )
     return print_answer(answer, arguments)

@@ -5,7 +5,17 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from treatyclock.cli.arguments import add_format, add_json, add_reading, add_subject, add_treaty, asked, command
+from treatyclock.cli.arguments import (
+    add_format,
+    add_hypotheses,
+    add_json,
+    add_reading,
+    add_subject,
+    add_treaty,
+    asked,
+    command,
+    treaty_asked,
+)
 from treatyclock.cli.output import ANSWERED, print_answer, print_json
 
 
@@ -19,6 +29,7 @@ def add(commands: Any) -> None:
         add_treaty(parser)
         add_subject(parser)
         add_reading(parser)
+        add_hypotheses(parser)
         add_json(parser)
         parser.add_argument("--instants", action="store_true", help="give instants in UTC, not days alone")
         add_format(parser)
@@ -31,6 +42,7 @@ def add(commands: Any) -> None:
         "--party", metavar="PARTY", help="whose notice; not needed where one notice ends the treaty for all"
     )
     add_reading(parser)
+    add_hypotheses(parser)
     parser.add_argument(
         "--at",
         metavar="DAY",
@@ -46,24 +58,34 @@ def add(commands: Any) -> None:
     add_json(parser)
     add_format(parser)
 
+    parser = command(commands, "notice", _notice, "say whether a notice has an effect, which, and if none, why")
+    add_treaty(parser)
+    parser.add_argument("--by", required=True, metavar="PARTY", dest="party", help="the party that gives it")
+    parser.add_argument("--on", required=True, metavar="DAY", help="its day")
+    parser.add_argument("--no-grounds", action="store_true", help="it states none of the grounds that may be required")
+    add_reading(parser)
+    add_hypotheses(parser)
+    parser.add_argument("--explain", action="store_true", help="give the reasons, numbered and sourced")
+    add_json(parser)
+    add_format(parser)
+
 
 def _dates(arguments: argparse.Namespace) -> int:
-    from treatyclock.treaty import load
-
-    found = load(arguments.treaty).dates(**asked(arguments))
+    found = treaty_asked(arguments).dates(**asked(arguments))
     if arguments.instants and not (arguments.json or arguments.format):
         arguments.format = "instants"
     return print_answer(found, arguments)
 
 
 def _timeline(arguments: argparse.Namespace) -> int:
+    from treatyclock.answers.supposed import Supposed
     from treatyclock.instants import iso
-    from treatyclock.treaty import load
+    from treatyclock.show.supposed import as_data, first_lines
 
-    treaty = load(arguments.treaty)
+    view = treaty_asked(arguments).under(**asked(arguments))
     if not arguments.instants:
-        return print_answer(treaty.chronology(**asked(arguments)), arguments)
-    line = treaty.timeline(**asked(arguments))
+        return print_answer(view.chronology(), arguments)
+    line, supposed = view.timeline(), Supposed.by(view.record, view.reading)
     pieces: list[dict[str, Any]] = [
         {
             "from": None if during.start is None else iso(during.start),
@@ -73,17 +95,15 @@ def _timeline(arguments: argparse.Namespace) -> int:
         for during, statuses in line.pieces()
     ]
     if arguments.json:
-        return print_json(pieces)
-    print(line)
+        return print_json({**as_data(supposed), "stages": pieces})
+    print(*first_lines(supposed), line, sep="\n")
     return ANSWERED
 
 
 def _deadlines(arguments: argparse.Namespace) -> int:
     from treatyclock.answers.dates import DateAnswers
-    from treatyclock.treaty import load
 
-    by = {"party": arguments.party, "reading": arguments.reading, "known_as_of": arguments.known_as_of}
-    view = load(arguments.treaty).under(**by)
+    view = treaty_asked(arguments).under(**asked(arguments))
     found = [
         view.earliest_notice(at=arguments.at),
         view.last_timely_notice(at=arguments.at),
@@ -94,3 +114,8 @@ def _deadlines(arguments: argparse.Namespace) -> int:
     if arguments.windows is not None:
         found.append(view.windows(*arguments.windows))
     return print_answer(DateAnswers(answers=tuple(found)), arguments)
+
+
+def _notice(arguments: argparse.Namespace) -> int:
+    view = treaty_asked(arguments).under(**asked(arguments))
+    return print_answer(view.notice(on=arguments.on, grounds=not arguments.no_grounds), arguments)

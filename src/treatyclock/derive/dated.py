@@ -9,6 +9,7 @@ from treatyclock.civil.days import Days
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.findings import Findings
 from treatyclock.derive.for_all import ForAll
+from treatyclock.derive.notice_result import NoticeResult
 from treatyclock.derive.reasons import Key
 from treatyclock.derive.timing import later
 
@@ -41,17 +42,24 @@ class Dated:
         days: The days, one after the other; none where there is no such day, None where nothing was known.
         roots: The keys of the conclusions that they rest on.
         findings: The reasons.
+        notice: For an exit by a notice, what came of the notice beside the days; None elsewhere.
     """
 
     days: tuple[Days | DayRange | LastAndOut, ...] | None
     roots: tuple[Key, ...]
     findings: Findings
+    notice: NoticeResult | None = None
 
 
 DateRule = Callable[[Evaluation, ForAll], Dated]
 """Works out a date in one world, from what holds for all."""
 
 
-def dated(evaluation: Evaluation, days: tuple[Days | DayRange | LastAndOut, ...] | None, *roots: Key) -> Dated:
+def dated(
+    evaluation: Evaluation,
+    days: tuple[Days | DayRange | LastAndOut, ...] | None,
+    *roots: Key,
+    notice: NoticeResult | None = None,
+) -> Dated:
     """Return days, or None where nothing was known, with the conclusions that they rest on."""
-    return Dated(days=days, roots=roots, findings=evaluation.findings)
+    return Dated(days=days, roots=roots, findings=evaluation.findings, notice=notice)

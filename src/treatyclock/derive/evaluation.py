@@ -241,6 +241,8 @@ class Evaluation:
         if chosen is not None:
             answer, origin, sources = chosen, ByReading(self.reading), self.reading.sources
             name = which.key if which.key in dict(self.reading.choose) else which.together
+            if name in dict(self.reading.asked):
+                origin, sources = Open.ASKED, ()
         elif len(text.answers) == 1 and which.alternatives:
             answer, origin = text.answers[0], ByText("text")
             name = which.together or which.key  # the key of its table has the wider name

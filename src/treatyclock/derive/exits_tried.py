@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from treatyclock.civil.clocks.zones import zone
@@ -23,11 +24,13 @@ from treatyclock.derive.histories import history
 from treatyclock.derive.lasting_term import lasting_terms
 from treatyclock.derive.membership import if_it_never_ended
 from treatyclock.derive.notice_context import NoticeContext, notice_contexts
+from treatyclock.derive.notice_reasons import ENTRY_NOT_KNOWN, never_in_force, no_exit, not_a_party, with_effect
 from treatyclock.derive.reasons import Key, rests_on
 from treatyclock.derive.taken_back import in_force_when_given
 from treatyclock.derive.term import Terms
 from treatyclock.law.acts.act import Act, Hypothesis
 from treatyclock.law.acts.exit import DENUNCIATION
+from treatyclock.law.clauses.entry import ProvisionalApplication
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.subjects import GENERALLY, Subject
 from treatyclock.truth import Truth
@@ -52,18 +55,19 @@ def effect_of(notice: str, party: str | None) -> DateRule:
     return rule
 
 
-def exit_by(party: str | None, on: Moment | None, at: date | None) -> DateRule:
+def exit_by(party: str | None, on: Moment | None, at: date | None, *, grounds: bool = True) -> DateRule:
     """Return the rule that finds the last day in force, and the first day out, if a notice is given.
 
     Args:
         party: Who gives it; None for a party from the treaty's own entry into force.
         on: Its date; None for the first day on which it has effect, in each period for which that State was a party.
         at: A day of the period in question, where no date is given; each where None.
+        grounds: Whether the notice states the grounds that the clause may require.
     """
 
     def rule(evaluation: Evaluation, common: ForAll) -> Dated:
         if on is not None:
-            return _tried(evaluation, common, party, on, _TRIED)
+            return _tried(evaluation, common, party, on, _TRIED, grounds=grounds)
         first = earliest_notice(party, at)(evaluation, common)
         if first.days is None:
             return first
@@ -87,16 +91,20 @@ def exit_by(party: str | None, on: Moment | None, at: date | None) -> DateRule:
     return rule
 
 
-def _tried(evaluation: Evaluation, common: ForAll, party: str | None, on: Moment, name: str) -> Dated:
+def _tried(
+    evaluation: Evaluation, common: ForAll, party: str | None, on: Moment, name: str, *, grounds: bool = True
+) -> Dated:
     """Return the last day in force by a notice that is not on record."""
     clause = evaluation.clause(Denunciation, party=party)
-    if clause is None or common.entry is None:
+    if party is None and (clause is None or common.entry is None):
         return dated(evaluation, (), ENTERED)
-    grounds = "as the clause requires" if clause.needs_ground else ""
+    stated = "as the clause requires" if grounds and clause is not None and clause.needs_ground else ""
     by = party or _some_party(evaluation, common, evaluation.legal_days(on))
     whose = Hypothesis.ANY_PARTY if party is None else Hypothesis.ITS_AUTHORS
-    act = Act(id=name, kind=DENUNCIATION, by=(by,), dated=on, grounds=grounds, hypothetical=whose)
+    act = Act(id=name, kind=DENUNCIATION, by=(by,), dated=on, grounds=stated, hypothetical=whose)
     tried = evaluation.with_act(act)
+    if common.entry is None:
+        return _before_the_treaty(tried, common, act)
     if party is None and not releases_all(evaluation.record):
         return _by_an_original_party(tried, common, act)
     return _brought(tried, what_holds_for_all(tried), act, party)
@@ -114,6 +122,13 @@ def _some_party(evaluation: Evaluation, common: ForAll, on: Days) -> str:
     return codes[0]
 
 
+def _before_the_treaty(evaluation: Evaluation, common: ForAll, act: Act) -> Dated:
+    """Return that there is no exit from a treaty that never entered into force, and what else the notice comes to."""
+    applied = evaluation.clause(ProvisionalApplication) is not None
+    own = history(evaluation, common, Subject(act.by)) if applied else None
+    return dated(evaluation, (), ENTERED, notice=never_in_force(evaluation, own, act))
+
+
 def _brought(evaluation: Evaluation, common: ForAll, act: Act, party: str | None) -> Dated:
     """Return the end that a notice brings, among those in the history of who gave it; none if it brings none."""
     whose = party if party is not None or releases_all(evaluation.record) else act.by[0]
@@ -122,24 +137,29 @@ def _brought(evaluation: Evaluation, common: ForAll, act: Act, party: str | None
         if not period.entry.day.bounded:
             given = evaluation.legal_days(act.when()).first
             some_day = Days.between(max(period.entry.day.first, given))
-            return dated(evaluation, (LastAndOut.after(some_day),), period.entry.key)
+            return dated(evaluation, (LastAndOut.after(some_day),), period.entry.key, notice=ENTRY_NOT_KNOWN)
     # A notice that several gave together is judged for each of them, and another State's verdict is none of this one's.
     verdicts = [
         fact
         for _, fact in found.findings.facts_of(NoticeJudged)
         if fact.act.id == act.id and (whose in fact.of or releases_all(evaluation.record))
     ]
-    ends = [verdict.end for verdict in verdicts if verdict.end is not None]
+    brought = [(verdict, verdict.end) for verdict in verdicts if verdict.end is not None]
     others = [period.end for period in found.memberships if period.end is not None]
+    on = evaluation.legal_days(act.when())
     for last in others:
-        for end in ends:
+        for verdict, end in brought:
             if rests_on(found.findings.reasons, last.key, end.key):
                 roots = (end.key,) if end.last_day == last.last_day else last.keys
-                return dated(evaluation, _once_given(evaluation, act, end, last), *roots)
-    if ends and others:
-        return over(evaluation, ends[0].key, others[-1])
+                days = _once_given(evaluation, act, end, last)
+                clause = evaluation.clause(Denunciation, party=whose)
+                result = with_effect(verdict, clause, on) if days else not_a_party(last)
+                return dated(evaluation, days, *roots, notice=result)
+    result = no_exit(evaluation, found, act, verdicts)
+    if brought and others:
+        return replace(over(evaluation, brought[0][1].key, others[-1]), notice=result)
     conclusions = [key for verdict in verdicts for key in verdict.conclusions]
-    return dated(evaluation, (), *(conclusions or [ENTERED]))
+    return dated(evaluation, (), *(conclusions or [ENTERED]), notice=result)
 
 
 def _once_given(evaluation: Evaluation, act: Act, brought: End, last: End) -> tuple[LastAndOut, ...]:

@@ -110,6 +110,7 @@ class Open(Enum):
     """Nothing says so."""
 
     TRIED = "one of the answers that are tried"
+    ASKED = "chosen by whoever asks"
     ONLY = "the only answer"
 
 

@@ -7,6 +7,7 @@ the values themselves are attributes, so a program need not read the prose.
 
 from treatyclock.errors._base import (
     MissingExtraError,
+    SeveralFaultsError,
     TreatyclockError,
     UndecidedError,
     WrongTypeError,
@@ -14,6 +15,7 @@ from treatyclock.errors._base import (
     legible,
     nearest,
     plain,
+    raise_all,
     shown,
 )
 from treatyclock.errors._files import Fault, FaultyFileError, UnwrittenFileError
@@ -53,6 +55,7 @@ from treatyclock.errors._time import (
     WallTimeSkippedError,
 )
 from treatyclock.errors._treaties import (
+    BadOptionError,
     ContradictoryChoiceError,
     DuplicateActError,
     TooManyDatesError,
@@ -68,6 +71,7 @@ from treatyclock.errors._treaties import (
 )
 
 __all__ = [
+    "BadOptionError",
     "CaseFileError",
     "CivilTimeError",
     "ContradictoryChoiceError",
@@ -90,6 +94,7 @@ __all__ = [
     "OutsideCalendarError",
     "PeriodError",
     "ReversedDaysError",
+    "SeveralFaultsError",
     "SkippedDateError",
     "TimeFormatError",
     "TooManyDatesError",
@@ -122,6 +127,7 @@ __all__ = [
     "legible",
     "nearest",
     "plain",
+    "raise_all",
     "shown",
 ]
 

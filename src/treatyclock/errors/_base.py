@@ -139,6 +139,31 @@ def expect(value: object, types: type | tuple[type, ...], what: str, wanted: str
         raise WrongTypeError(what, value, wanted)
 
 
+class SeveralFaultsError(TreatyclockError, ValueError):
+    """Several things that are wrong with one question: all of them, not only the first.
+
+    Attributes:
+        errors: They, in order.
+    """
+
+    def __init__(self, errors: Iterable[TreatyclockError]) -> None:
+        """Keep all of them."""
+        self.errors = tuple(errors)
+        super().__init__(f"the question has {len(self.errors)} faults", "mend each")
+
+    def __str__(self) -> str:
+        """Write every one."""
+        return self.sentence + ":\n" + "\n".join(str(error) for error in self.errors)
+
+
+def raise_all(errors: Sequence[TreatyclockError]) -> None:
+    """Raise what is wrong: one error as it is, several together; nothing where nothing is."""
+    if len(errors) == 1:
+        raise errors[0]
+    if errors:
+        raise SeveralFaultsError(errors)
+
+
 class UndecidedError(TreatyclockError, TypeError):
     """``bool()`` was asked of a truth that is unknown."""
 

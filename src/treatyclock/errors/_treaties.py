@@ -92,6 +92,16 @@ class DuplicateActError(TreatyclockError, ValueError):
         self.act = act
 
 
+class BadOptionError(TreatyclockError, ValueError):
+    """An option of the command that cannot be used as it was given."""
+
+    def __init__(self, option: str, value: str, problem: str, hint: str) -> None:
+        """Name the option and what was given."""
+        super().__init__(f"{option} {shown(value)}: {problem}", hint)
+        self.option = option
+        self.value = value
+
+
 class ContradictoryChoiceError(TreatyclockError, ValueError):
     """A reading that answers one convention twice."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from treatyclock.answers.chronology import Chronology, Stage
+from treatyclock.answers.supposed import Supposed
 from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.derive.by_date import clocks_of
 from treatyclock.derive.history import Statuses
@@ -32,7 +33,8 @@ def chronology(life: Life, subject: Subject) -> Chronology:
         stages=tuple(
             Stage(start=_civil(during.start), end=_civil(during.end), status=statuses)
             for during, statuses in whole.pieces()
-        )
+        ),
+        supposed=Supposed.by(life.record, life.reading),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from treatyclock.answers.dates import Dates, Outcomes
+from treatyclock.answers.supposed import Supposed
 from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.write import local_text
@@ -48,6 +49,7 @@ def dates(life: Life, subject: Subject = GENERALLY) -> Dates:
         again=there(_again),
         surviving_until=there(lambda found: days_text(found.surviving_until)),
         applies_from=there(applies_from),
+        supposed=Supposed.by(life.record, life.reading),
     )
 
 

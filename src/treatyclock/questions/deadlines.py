@@ -43,7 +43,7 @@ def ask_date(life: Life, subject: Subject, question: str, rule: DateRule, asked:
         rule: The rule.
         asked: What else the question was put with: names and texts.
     """
-    worlds = life.work_out(_where_known(rule))
+    worlds = life.work_out(where_known(rule))
     roots = [root for world in worlds for root in world.result.roots]
     found = outcomes(worlds, lambda each: NOTHING_KNOWN if each.days is None else tuple(map(_text, each.days)))
     return _answer(life, subject, question, found, worlds, roots=roots, asked=asked)
@@ -59,7 +59,7 @@ def ask_exit(life: Life, subject: Subject, question: str, rule: DateRule, asked:
         rule: A rule whose days are those beside an end.
         asked: As there.
     """
-    worlds = life.work_out(_where_known(rule))
+    worlds = life.work_out(where_known(rule))
     roots = [root for world in worlds for root in world.result.roots]
 
     def both(found: Dated) -> tuple[tuple[str, str], ...]:
@@ -120,7 +120,9 @@ def sunset_end(life: Life, subject: Subject) -> DateAnswer:
     return _with_both(answer, outcomes(worlds, both), "over from")
 
 
-def _where_known(rule: DateRule) -> DateRule:
+def where_known(rule: DateRule) -> DateRule:
+    """Return a rule that answers with nothing known where nothing of the treaty was."""
+
     def known(evaluation: Evaluation, common: ForAll) -> Dated:
         return dated(evaluation, None) if common.nothing_known else rule(evaluation, common)
 

@@ -26,7 +26,7 @@ from treatyclock.errors import plain
 from treatyclock.instants import iso
 from treatyclock.law.acts.act import Act, Hypothesis
 from treatyclock.law.conventions.calendar import MIDNIGHT
-from treatyclock.law.readings import Reading
+from treatyclock.law.readings import TEXT, Reading
 from treatyclock.law.record import Record
 from treatyclock.law.wording import Wording
 from treatyclock.show._tallies import tally_words
@@ -152,8 +152,8 @@ def _convention(variants: Sequence[Given], record: Record) -> str:
     match variants[0].origin:
         case ByText():
             return f"The text says {choice}."
-        case ByReading():
-            return f"The reading chooses {choice}."
+        case ByReading() | Open.ASKED as who:
+            return f"The {'question' if who is Open.ASKED else 'reading'} chooses {choice}."
         case ByPractice(profile, practice):
             where = listed([f"[{table}]" for table in practice.clauses], "and")
             return f"By the practice of {plain(profile.title)}, {choice} in {where}: {plain(practice.source)}."
@@ -215,7 +215,11 @@ def stated(value: Stated, record: Record) -> str:
     if isinstance(value, Reading):
         left_out = f"; it leaves out {plain(listed(value.rejects))}" if value.rejects else ""
         note = f" ({plain(value.note)})" if value.note else ""
-        return f"Reading {value.id}: {plain(value.title)} (held by {plain(value.holder)}){left_out}{note}."
+        asked = f"asked with {plain(under_words(value.asked))}" if value.asked else ""
+        if value.id == TEXT.id:  # of which something is said only where a question adds to it
+            return f"{value.title[0].upper()}{value.title[1:]}, {asked}."
+        asked = f"; {asked}" if asked else ""
+        return f"Reading {value.id}: {plain(value.title)} (held by {plain(value.holder)}){left_out}{note}{asked}."
     if isinstance(value, Chosen):
         return plain(f"{value.convention.key} = {value.answer}")
     wording = Wording(days, moment, month_day, lambda parties: names(parties, record))

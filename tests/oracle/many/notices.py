@@ -188,7 +188,7 @@ class Notices(Counts):
         """
         clause = self.spec.exit
         assert clause is not None
-        running: Span | None = self._stayed(party, span) if clause.stay else span
+        running: Span | None = self._stayed(party, span, notice) if clause.stay else span
         stopped: date | None = None
         agreed: Act | None = None
         stops = {act.day() for act in self.spec.done("suspension of a notice", of=notice.id)}
@@ -218,7 +218,7 @@ class Notices(Counts):
                 if resumed is None:
                     return None, None
                 span = resumed
-                running = self._stayed(party, span) if clause.stay else span
+                running = self._stayed(party, span, notice) if clause.stay else span
         return running, agreed
 
     def _came_before(self, act: Act, effect: Span) -> bool:
@@ -261,10 +261,20 @@ class Notices(Counts):
             return given, self._at_the_earliest(notice, self.world.after(last), free)
         return resumed, self._at_the_earliest(notice, self.period_from(resumed, clause.notice), free)
 
-    def _stayed(self, party: str, span: Span) -> Span | None:
-        """A conflict puts an exit off to its end; None for one without end."""
+    def _stayed(self, party: str, span: Span, notice: Act) -> Span | None:
+        """A conflict puts an exit off to its end; None for one without end.
+
+        Some clauses look at the conflicts in which a State is when it gives the notice (Geneva 1949, art. 142), others
+        at those when the exit would come (Mine Ban Convention, art. 20(3)).
+        """
+        clause = self.spec.exit
+        assert clause is not None
         for conflict in self.spec.done("engagement in a conflict", by=party):
             begun = self.world.span(conflict.when)
+            if clause.stay_if_given and conflict.day() == notice.day("received"):
+                raise UnsettledError("a notice on the day of a conflict's outbreak")
+            if clause.stay_if_given and conflict.day() > notice.day("received"):
+                continue
             over = [self.world.after(act.day()) for act in self.spec.done("end of a conflict", of=conflict.id)]
             if span.last <= begun.first or (over and over[0].last <= span.first):
                 continue

@@ -133,6 +133,7 @@ class Exit:
     chain: Period | None = None
     needs_ground: bool = False
     stay: bool = False
+    stay_if_given: bool = False
 
 
 @dataclass(frozen=True)

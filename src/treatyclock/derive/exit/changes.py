@@ -22,6 +22,7 @@ from treatyclock.derive.term import Terms
 from treatyclock.derive.timing import later
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.events import CONFLICT, CONFLICT_END
+from treatyclock.law.clauses.exit import Engaged
 from treatyclock.truth import Truth
 
 NAMED = Rule("named date", "the notice names a later date, so the end comes {when}")
@@ -103,6 +104,27 @@ def before(evaluation: Evaluation, act: Act, notice: Notice, end: End) -> bool:
     return evaluation.settle(truth, f"{act.id} before {notice.label} took effect", about=(act, notice.act))
 
 
+def _engaged(evaluation: Evaluation, notice: Notice, conflict: Act) -> bool:
+    """Tell whether a conflict is one that a notice waits for: perhaps only if it went on when the notice was given.
+
+    Law: common art. 63/62/142/158 of the Geneva Conventions looks at the time of the notification; art. 20(3) of the
+    Mine Ban Convention at the end of the period.
+    """
+    if notice.clause.engaged is Engaged.WHEN_DUE:
+        return True
+    begun, given = conflict.when(), notice.act.when()
+    if begun.wall is None and given.wall is None:
+        before = ~evaluation.legal_days(given).not_after(evaluation.legal_days(begun))
+        if begun.days.first <= given.days.last and given.days.first <= begun.days.last:
+            before = Truth.UNKNOWN  # on one day: which came first is not known
+    else:
+        one, other = evaluation.happening(begun), evaluation.happening(given)
+        before = (
+            Truth.YES if one.latest <= other.earliest else Truth.NO if other.latest < one.earliest else Truth.UNKNOWN
+        )
+    return evaluation.settle(before, f"{conflict.id} before {notice.act.id} was given", about=(conflict, notice.act))
+
+
 def stayed(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
     """No effect while the State that left is engaged in a conflict (Geneva Conventions, art. 63/62/142/158)."""
     if not notice.clause.stay:
@@ -110,7 +132,9 @@ def stayed(evaluation: Evaluation, notice: Notice, end: End) -> End | Key:
     for party in notice.of:
         conflicts = evaluation.acts.by(party, [CONFLICT])
         for conflict in sorted(conflicts, key=lambda act: evaluation.happening(act.when())):
-            if evaluation.happening(conflict.when()).earliest >= end.at.latest:
+            if evaluation.happening(conflict.when()).earliest >= end.at.latest or not _engaged(
+                evaluation, notice, conflict
+            ):
                 continue
             given = evaluation.given_act(conflict)
             over = evaluation.acts.answering(conflict, CONFLICT_END)

@@ -77,6 +77,13 @@ class Bars(Enum):
     EXIT = "exit"
 
 
+class Engaged(Enum):
+    """Which conflict a notice waits for the end of."""
+
+    WHEN_DUE = "when due"
+    WHEN_GIVEN = "when given"
+
+
 def _since(since: Since | Moment, wording: Wording) -> str:
     return since.value if isinstance(since, Since) else wording.days(since.days)
 
@@ -147,6 +154,7 @@ class Denunciation(Clause):
         day: The fixed day, where it takes effect only then.
         needs_ground: Whether the notice must state grounds (extraordinary events).
         stay: Whether it has no effect while the party is engaged in a conflict.
+        engaged: Which conflict that is: one that goes on when it would take effect, or when it is given.
         agreed_by: Who must agree to put off an exit or to bring it forward; all parties where not given.
         chain: For how long after another's notice was circulated one may follow it with the same effect.
         chain_first_day_counts: Whether the day on which it was circulated is the first of that time; None where the
@@ -193,6 +201,10 @@ class Denunciation(Clause):
     day: FixedDay | None = written(FixedDay, "the day of the year on which it takes effect", default=None)
     needs_ground: bool = written(Form.FLAG, "whether the notice must state grounds", default=False)
     stay: bool = written(Form.FLAG, "whether it waits for the end of a conflict", default=False)
+    engaged: Engaged = written(
+        Engaged, "with stay, which conflict: one that goes on when the notice would take effect, or when it is given",
+        default=Engaged.WHEN_DUE,
+    )  # fmt: skip
     agreed_by: tuple[str, ...] = written(
         Form.PARTY, "who must agree to another day for an exit; all parties if left out", many=True, default=()
     )
@@ -259,10 +271,17 @@ class Denunciation(Clause):
             found += "; the notice states its grounds"
         if self.stay:
             found += "; a notice has no effect while the party is engaged in a conflict"
+            found += " in which it was when it gave the notice" if self.engaged is Engaged.WHEN_GIVEN else ""
         return found
 
     def problems(self, has: Callable[[str], bool]) -> Iterator[Problem]:
         """Yield what does not hang together."""
+        if has("engaged") and not self.stay:
+            yield (
+                "engaged",
+                "says for which conflict a notice waits, and none waits",
+                "add stay = true, or leave it out",
+            )
         if self.when is ExitWhen.END_OF_TERM and not has("notice"):
             yield (
                 "notice",

@@ -10,13 +10,17 @@ from treatyclock.answers.chronology import Chronology
 from treatyclock.answers.dates import DateAnswer, DateAnswers, Dates, Outcomes
 from treatyclock.answers.difference import Difference
 from treatyclock.answers.neighbours import Neighbours
+from treatyclock.answers.notice import NoticeAnswer, NoticeOutcome
 from treatyclock.answers.parties import PartiesAt
 from treatyclock.answers.protection import Protection
 from treatyclock.answers.recorded_differences import RecordedDifferences
 from treatyclock.answers.terms import TermAnswer
+from treatyclock.civil.days import Days
 from treatyclock.instants import from_datetime, iso
 from treatyclock.printing import DATA, Printer
 from treatyclock.show import data
+from treatyclock.show.notice_words import reason_words
+from treatyclock.show.supposed import as_data
 
 
 def _answer(answer: Answer) -> dict[str, Any]:
@@ -37,6 +41,7 @@ def _answer(answer: Answer) -> dict[str, Any]:
         "party": answer.party,
         "between": None if answer.between is None else list(answer.between),
         "reading": answer.reading.id,
+        **as_data(answer.supposed),
         "known_as_of": None if answer.known_as_of is None else str(answer.known_as_of),
         "depends_on": [
             {
@@ -100,7 +105,7 @@ def _outcomes(outcomes: Outcomes) -> list[dict[str, Any]]:
 
 
 def _dates(dates: Dates) -> dict[str, Any]:
-    return {name: _outcomes(outcomes) for name, outcomes in dates.by_name().items()}
+    return {name: _outcomes(outcomes) for name, outcomes in dates.by_name().items()} | as_data(dates.supposed)
 
 
 def _date_answer(answer: DateAnswer) -> dict[str, Any]:
@@ -111,12 +116,53 @@ def _date_answer(answer: DateAnswer) -> dict[str, Any]:
         "party": answer.subject.party,
         "between": None if answer.subject.pair is None else list(answer.subject.pair),
         "reading": answer.reading.id,
+        **as_data(answer.supposed),
         "known_as_of": None if answer.known_as_of is None else str(answer.known_as_of),
         "outcomes": _outcomes(answer.outcomes),
         "last_days": _outcomes(answer.last_days),
         "first_days_out": _outcomes(answer.first_days_out),
         "derivation": [data.step(step, answer.record) for step in answer.derivation],
     }
+
+
+def _notice(answer: NoticeAnswer) -> dict[str, Any]:
+    return {
+        "treaty": answer.record.id,
+        "truth": answer.truth.value,
+        "in_time": None if answer.in_time is None else answer.in_time.value,
+        "by": answer.subject.party,
+        "on": str(answer.on),
+        "reading": answer.reading.id,
+        **as_data(answer.supposed),
+        "known_as_of": None if answer.known_as_of is None else str(answer.known_as_of),
+        "last_days": _outcomes(answer.last_days),
+        "first_days_out": _outcomes(answer.first_days_out),
+        "outcomes": [{**_notice_outcome(each.value), "under": dict(each.under)} for each in answer.outcomes],
+        "derivation": [data.step(step, answer.record) for step in answer.derivation],
+    }
+
+
+def _notice_outcome(outcome: NoticeOutcome) -> dict[str, Any]:
+    reason = outcome.reason
+    return {
+        "effect": outcome.effect.value,
+        "in_time": None if outcome.in_time is None else outcome.in_time.value,
+        "last_day": _day(outcome.last_day),
+        "first_day_out": _day(outcome.first_day_out),
+        "reason": None
+        if reason is None
+        else {
+            "cause": reason.cause.value,
+            "rule": reason.rule,
+            "day": _day(reason.day),
+            "end": _day(reason.end),
+            "text": reason_words(reason, outcome),
+        },
+    }
+
+
+def _day(days: Days | None) -> str | None:
+    return None if days is None else str(days)
 
 
 def _difference(found: Difference) -> dict[str, Any]:
@@ -143,8 +189,8 @@ def _difference(found: Difference) -> dict[str, Any]:
     }
 
 
-def _chronology(found: Chronology) -> list[dict[str, Any]]:
-    return [
+def _chronology(found: Chronology) -> dict[str, Any]:
+    stages = [
         {
             "first": None if each.start is None else each.begins,
             "last": None if each.end is None else each.ends,
@@ -152,6 +198,7 @@ def _chronology(found: Chronology) -> list[dict[str, Any]]:
         }
         for each in found.stages
     ]
+    return {**as_data(found.supposed), "stages": stages}
 
 
 def _recorded_differences(found: RecordedDifferences) -> dict[str, Any]:
@@ -178,6 +225,7 @@ def _parties(found: PartiesAt) -> dict[str, Any]:
         "at": str(found.at),
         "by_date": found.by_date,
         "reading": found.reading.id,
+        **as_data(found.supposed),
         "known_as_of": None if found.known_as_of is None else str(found.known_as_of),
         "complete": found.complete,
         "parties": [
@@ -217,6 +265,7 @@ TERM = Printer(
 DATE_ANSWERS = Printer(
     of=DateAnswers, format=DATA, write=lambda several: [_date_answer(each) for each in several.answers]
 )
+NOTICE = Printer(of=NoticeAnswer, format=DATA, write=_notice)
 DATES = Printer(of=Dates, format=DATA, write=_dates)
 RECORDED_DIFFERENCES = Printer(of=RecordedDifferences, format=DATA, write=_recorded_differences)
 CHRONOLOGY = Printer(of=Chronology, format=DATA, write=_chronology)

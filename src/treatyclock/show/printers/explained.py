@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from treatyclock.answers.answer import Answer
 from treatyclock.answers.dates import DateAnswer, DateAnswers
+from treatyclock.answers.notice import NoticeAnswer
 from treatyclock.answers.terms import TermAnswer
 from treatyclock.derive.argument import Step
 from treatyclock.derive.reasons import Given
@@ -14,22 +15,32 @@ from treatyclock.law.parties import Source
 from treatyclock.law.record import Record
 from treatyclock.printing import EXPLAINED, Printer
 from treatyclock.show.data import cited
-from treatyclock.show.printers.text import filled, head, rows
+from treatyclock.show.notice_words import notice_head
+from treatyclock.show.printers.text import date_lines, filled, head, notice_rows, rows
 from treatyclock.show.sentences import sentence
+from treatyclock.show.supposed import first_lines
 
 
 def _answer(answer: Answer) -> str:
+    return _with_argument(answer, head(answer), rows(answer))
+
+
+def _notice(answer: NoticeAnswer) -> str:
+    return _with_argument(answer, notice_head(answer), notice_rows(answer))
+
+
+def _with_argument(answer: Answer | NoticeAnswer, first: str, facts: Iterable[str]) -> str:
     sources = cited(answer.derivation, answer.record)
     argument = _argument(answer.derivation, sources, answer.record)
-    return "\n".join([head(answer), "", *argument, "", *rows(answer), *_listed(sources)])
+    return "\n".join([first, "", *argument, "", *facts, *_listed(sources)])
 
 
 def _date_answer(answer: DateAnswer) -> str:
     sources = cited(answer.derivation, answer.record)
     argument = _argument(answer.derivation, sources, answer.record)
     lead = f"{answer.question}: "
-    days = str(answer).replace("\n", "\n" + " " * len(lead))
-    return "\n".join([lead + days, "", *argument, *_listed(sources)])
+    days = f"\n{' ' * len(lead)}".join(date_lines(answer))
+    return "\n".join([*first_lines(answer.supposed), lead + days, "", *argument, *_listed(sources)])
 
 
 def _date_answers(several: DateAnswers) -> str:
@@ -56,4 +67,5 @@ def _listed(sources: tuple[Source, ...]) -> list[str]:
 ANSWER = Printer(of=Answer, format=EXPLAINED, write=_answer)
 DATE_ANSWER = Printer(of=DateAnswer, format=EXPLAINED, write=_date_answer)
 TERM = Printer(of=TermAnswer, format=EXPLAINED, write=_date_answer)
+NOTICE = Printer(of=NoticeAnswer, format=EXPLAINED, write=_notice)
 DATE_ANSWERS = Printer(of=DateAnswers, format=EXPLAINED, write=_date_answers)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from treatyclock.answers.answer import Answer
 from treatyclock.answers.dates import DateAnswer, DateAnswers, Dates
+from treatyclock.answers.notice import NoticeAnswer
 from treatyclock.answers.terms import TermAnswer
 from treatyclock.derive.argument import Step
 from treatyclock.derive.reasons import Given
@@ -14,8 +15,10 @@ from treatyclock.errors import plain
 from treatyclock.law.record import Record
 from treatyclock.printing import Printer
 from treatyclock.show.data import cited
-from treatyclock.show.printers.text import facts, head
+from treatyclock.show.notice_words import notice_head
+from treatyclock.show.printers.text import date_lines, facts, head, notice_facts, supposed_by_all
 from treatyclock.show.sentences import sentence
+from treatyclock.show.supposed import first_lines
 
 MARKDOWN = "markdown"
 
@@ -33,8 +36,16 @@ def escaped(text: str) -> str:
 
 
 def _answer(answer: Answer) -> str:
-    lines = [f"**{escaped(head(answer))}**", "", "| | |", "|---|---|"]
-    lines += [f"| {name} | {escaped(text)} |" for name, text in facts(answer)]
+    return _with_argument(answer, head(answer), facts(answer))
+
+
+def _notice(answer: NoticeAnswer) -> str:
+    return _with_argument(answer, notice_head(answer), notice_facts(answer))
+
+
+def _with_argument(answer: Answer | NoticeAnswer, first: str, rows: Sequence[tuple[str, str]]) -> str:
+    lines = [f"**{escaped(first)}**", "", "| | |", "|---|---|"]
+    lines += [f"| {name} | {escaped(text)} |" for name, text in rows]
     return "\n".join([*lines, "", *_argument(answer.derivation, answer.record), *_footnotes([answer])])
 
 
@@ -44,16 +55,19 @@ def _date_answer(answer: DateAnswer) -> str:
 
 def _date_answers(several: DateAnswers) -> str:
     """Write the answers one after the other, and a source that several of them name only once."""
-    lines: list[str] = []
+    lines = [text for line in supposed_by_all(several) for text in (escaped(line), "")]
     for answer in several.answers:
-        lines += [f"**{escaped(answer.question)}**", "", *(f"- {escaped(line)}" for line in str(answer).splitlines())]
+        lines += [f"**{escaped(answer.question)}**", "", *(f"- {escaped(line)}" for line in date_lines(answer))]
         lines += ["", *_argument(answer.derivation, answer.record), ""]
     return "\n".join([*lines[:-1], *_footnotes(several.answers)])
 
 
 def _dates(dates: Dates) -> str:
-    rows = (line.partition("  ") for line in str(dates).splitlines())
-    return "\n".join(["| | |", "|---|---|", *(f"| {name} | {escaped(text.strip())} |" for name, _, text in rows)])
+    above = first_lines(dates.supposed)
+    rows = (line.partition("  ") for line in str(dates).splitlines()[len(above) :])
+    lead = [text for line in above for text in (escaped(line), "")]
+    table = (f"| {name} | {escaped(text.strip())} |" for name, _, text in rows)
+    return "\n".join([*lead, "| | |", "|---|---|", *table])
 
 
 def _argument(steps: Sequence[Step], record: Record) -> Iterator[str]:
@@ -65,7 +79,7 @@ def _argument(steps: Sequence[Step], record: Record) -> Iterator[str]:
         yield f"{step.number}. {escaped(sentence(step, record))}{marks}"
 
 
-def _footnotes(answers: Sequence[Answer | DateAnswer]) -> Iterator[str]:
+def _footnotes(answers: Sequence[Answer | DateAnswer | NoticeAnswer]) -> Iterator[str]:
     sources = dict.fromkeys(source for each in answers for source in cited(each.derivation, each.record))
     if sources:
         yield ""
@@ -75,5 +89,6 @@ def _footnotes(answers: Sequence[Answer | DateAnswer]) -> Iterator[str]:
 ANSWER = Printer(of=Answer, format=MARKDOWN, write=_answer)
 DATE_ANSWER = Printer(of=DateAnswer, format=MARKDOWN, write=_date_answer)
 TERM = Printer(of=TermAnswer, format=MARKDOWN, write=_date_answer)
+NOTICE = Printer(of=NoticeAnswer, format=MARKDOWN, write=_notice)
 DATE_ANSWERS = Printer(of=DateAnswers, format=MARKDOWN, write=_date_answers)
 DATES = Printer(of=Dates, format=MARKDOWN, write=_dates)

@@ -11,6 +11,7 @@ from treatyclock.answers.chronology import Chronology
 from treatyclock.answers.dates import DateAnswer, DateAnswers, Dates, Outcomes
 from treatyclock.answers.difference import Difference
 from treatyclock.answers.neighbours import NotInForce
+from treatyclock.answers.notice import NoticeAnswer
 from treatyclock.answers.parties import PartiesAt
 from treatyclock.answers.protection import Protection
 from treatyclock.answers.recorded_differences import RecordedDifferences
@@ -19,10 +20,9 @@ from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.moments.write import local_text
 from treatyclock.errors import plain
 from treatyclock.instants import from_datetime, iso
-from treatyclock.law.readings import TEXT as THE_TEXT
-from treatyclock.law.record import Record
 from treatyclock.printing import TEXT, Printer
-from treatyclock.show.sentences import supposed
+from treatyclock.show.notice_words import notice_head, reason_words
+from treatyclock.show.supposed import by_reading, first_lines, hypotheses
 from treatyclock.show.words import day, listed, moment, names, status_words, under_words
 from treatyclock.truth import Truth
 
@@ -45,9 +45,7 @@ def filled(text: str, indent: str, first: str = "") -> str:
 
 def head(answer: Answer) -> str:
     """Write the answer in a sentence."""
-    by = "by its terms" if answer.reading == THE_TEXT else f"by reading {answer.reading.id}"
-    if _hypotheses(answer.record):
-        by = f"on a hypothesis and {by}"
+    by = by_reading(answer.reading, answer.supposed)
     if answer.truth is Truth.YES:
         return f"Yes, in force {by}."
     if answer.truth is Truth.NO:
@@ -114,7 +112,7 @@ def facts(answer: Answer) -> list[tuple[str, str]]:
     found = [("When", _when(answer))]
     who = _who(answer)
     found.append(("Status", f"{status_words(answer.status) or 'none: nothing was known'} ({who})"))
-    found += _each("Hypothesis", _hypotheses(answer.record))
+    found += _each("Hypothesis", hypotheses(answer.supposed, answer.record))
     found += _each("Depends on", [_dependency(each) for each in answer.depends_on] or ["nothing"])
     contests = [
         f"{each.reading.id}: {_otherwise(each, answer)} ({plain(each.reading.title)}; {plain(each.reading.holder)})"
@@ -125,12 +123,6 @@ def facts(answer: Answer) -> list[tuple[str, str]]:
     found += _each("No effect", idle)
     found += _each("Rests on", [plain(each.text) for each in answer.rests_on])
     return found
-
-
-def _hypotheses(record: Record) -> list[str]:
-    """Return the acts that nobody did and that are only tried."""
-    tried = [act for act in record.acts if act.hypothetical is not None]
-    return [f"{plain(act.id)}: {supposed(act, record)}, {moment(act.dated)}; it is not on record" for act in tried]
 
 
 def rows(answer: Answer) -> Iterable[str]:
@@ -192,8 +184,13 @@ def _when(answer: Answer) -> str:
 
 
 def _date_answer(answer: DateAnswer) -> str:
+    return "\n".join([*first_lines(answer.supposed), *date_lines(answer)])
+
+
+def date_lines(answer: DateAnswer) -> list[str]:
+    """Write a line for each outcome."""
     other = answer.last_days if answer.outcomes == answer.first_days_out else answer.first_days_out
-    return "\n".join(_lines(answer.outcomes, other, answer.beside))
+    return list(_lines(answer.outcomes, other, answer.beside))
 
 
 def _lines(outcomes: Outcomes, beside: Outcomes = (), word: str = "") -> Iterable[str]:
@@ -221,15 +218,21 @@ def _term(answer: TermAnswer) -> str:
 def _date_answers(several: DateAnswers) -> str:
     """Write a row for each question."""
     width = max((len(each.question) for each in several.answers), default=0) + 2
-    return "\n".join(
+    rows = (
         f"{'' if number else each.question:<{width}}{line}"
         for each in several.answers
-        for number, line in enumerate(str(each).splitlines())
+        for number, line in enumerate(date_lines(each))
     )
+    return "\n".join([*supposed_by_all(several), *rows])
+
+
+def supposed_by_all(several: DateAnswers) -> list[str]:
+    """Return what answers to questions that were asked together suppose; of each the same."""
+    return first_lines(several.answers[0].supposed) if several.answers else []
 
 
 def _dates(dates: Dates, *, instants: bool = False) -> str:
-    lines = []
+    lines = first_lines(dates.supposed)
     for name, outcomes in dates.by_name().items():
         if name in _INSTANTS and not instants:
             continue
@@ -265,12 +268,13 @@ def _chronology(found: Chronology) -> str:
     """Write a row for each stage: its first day, its last day, the statuses."""
     rows = [(each.begins, each.ends, status_words(each.status) or "not known") for each in found.stages]
     widths = [max(len(row[place]) for row in rows) for place in (0, 1)]
-    return "\n".join(f"{first:<{widths[0]}}  {last:<{widths[1]}}  {status}" for first, last, status in rows)
+    lines = (f"{first:<{widths[0]}}  {last:<{widths[1]}}  {status}" for first, last, status in rows)
+    return "\n".join([*first_lines(found.supposed), *lines])
 
 
 def _parties(found: PartiesAt) -> str:
     """Write those for whom it was in force, of whom it is open, and for whom it was not; each with its names."""
-    lines = []
+    lines = first_lines(found.supposed)
     for title, truth in (("parties", Truth.YES), ("unknown", Truth.UNKNOWN), ("no parties", Truth.NO)):
         those = [plain(each.name) for each in found if each.truth is truth]
         if those or truth is Truth.YES:
@@ -314,11 +318,40 @@ def _recorded_differences(found: RecordedDifferences) -> str:
     )
 
 
+def notice_facts(answer: NoticeAnswer) -> list[tuple[str, str]]:
+    """Return who gives the notice and when, whether it is in time, the days and the reasons, each with its name."""
+    found = [("Notice", f"by {names(answer.subject.parties, answer.record)}, {moment(answer.on)}")]
+    found += _each("Hypothesis", hypotheses(answer.supposed, answer.record))
+    timely = "no deadline and no window bears on it" if answer.in_time is None else answer.in_time.value
+    found.append(("In time", timely))
+    found += _each("Last day", list(_lines(answer.last_days)))
+    found += _each("First day out", list(_lines(answer.first_days_out)))
+    told = [
+        (reason_words(each.value.reason, each.value), f"   if {under_words(each.under)}" if each.under else "")
+        for each in answer.outcomes
+        if each.value.reason is not None
+    ]
+    alike = len({text for text, _ in told}) == 1 and len(told) == len(answer.outcomes)
+    found += _each("Why", [told[0][0]] if alike else [text + under for text, under in told])
+    return found
+
+
+def notice_rows(answer: NoticeAnswer) -> Iterable[str]:
+    """Yield these facts as rows, broken into lines."""
+    for name, text in notice_facts(answer):
+        yield filled(f"{name:<15}{text}", " " * 15)
+
+
+def _notice(answer: NoticeAnswer) -> str:
+    return "\n".join([notice_head(answer), "", *notice_rows(answer)])
+
+
 ANSWER = Printer(of=Answer, format=TEXT, write=_answer)
 DATE_ANSWER = Printer(of=DateAnswer, format=TEXT, write=_date_answer)
 TERM = Printer(of=TermAnswer, format=TEXT, write=_term)
 DATE_ANSWERS = Printer(of=DateAnswers, format=TEXT, write=_date_answers)
 DATES = Printer(of=Dates, format=TEXT, write=_dates)
+NOTICE = Printer(of=NoticeAnswer, format=TEXT, write=_notice)
 INSTANTS = Printer(of=Dates, format="instants", write=lambda dates: _dates(dates, instants=True))
 CHRONOLOGY = Printer(of=Chronology, format=TEXT, write=_chronology)
 PARTIES = Printer(of=PartiesAt, format=TEXT, write=_parties)

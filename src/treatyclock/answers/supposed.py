@@ -1,0 +1,34 @@
+"""What an answer supposes that is on no record: acts left out or added, and conventions that whoever asks chooses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from treatyclock.law.acts.act import Act
+from treatyclock.law.readings import Reading
+from treatyclock.law.record import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Supposed:
+    """What an answer supposes.
+
+    Attributes:
+        without: Acts that were done and are left out.
+        added: Acts that were not done and are added.
+        chosen: Conventions that whoever asks chooses: pairs of key and answer.
+    """
+
+    without: tuple[Act, ...] = ()
+    added: tuple[Act, ...] = ()
+    chosen: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def by(cls, record: Record, reading: Reading) -> Supposed:
+        """Return what the answers of a record under a reading suppose."""
+        return cls(without=record.dropped, added=record.added, chosen=reading.asked)
+
+    @property
+    def other_acts(self) -> bool:
+        """Whether acts are left out or added, so that the answer is on a hypothesis."""
+        return bool(self.without or self.added)
