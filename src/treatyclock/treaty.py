@@ -572,6 +572,7 @@ class Treaty:
         Example:
             >>> answer = load("soviet-japanese-neutrality-pact").what_if(drop="denunciation").term("1948-01-01")
             >>> print(answer)
+            On a hypothesis: without denunciation of 5 April 1945 15:00 (Europe/Moscow).
             1951-04-25 (renewed once)   if first_day = not counted
             1951-04-24 (renewed once)   if first_day = counted
         """

@@ -94,3 +94,13 @@ def test_what_is_protected(capsys: pytest.CaptureFixture[str]) -> None:
     assert (found["truth"], found["status"]) == ("yes", ["surviving effect"])
     status, out, _ = run(capsys, "protected", bit, "--on", "2040-01-01", "--made", "2015-06-01")
     assert (status, out.splitlines()[0]) == (0, "No, not protected on 1 January 2040, made 1 June 2015.")
+
+
+def test_other_acts_and_a_choice_in_every_question_about_a_moment(capsys: pytest.CaptureFixture[str]) -> None:
+    found = run_json(capsys, "parties", "paris-agreement-2015", "--at", "2020-12-01", "--without", "us-leaves")
+    assert {each["id"]: each["truth"] for each in found["parties"]}["USA"] == "yes"
+    _, out, _ = run(
+        capsys, "protected", PACT, "--on", "1946-04-25", "--made", "1940", "--choose", "first_day=counted",
+        "--without", "denunciation",
+    )  # fmt: skip
+    assert out.startswith("On a hypothesis: without denunciation of 5 April 1945")

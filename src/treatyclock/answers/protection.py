@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from treatyclock.answers.answer import Dependency
 from treatyclock.answers.dates import Outcomes
+from treatyclock.answers.supposed import Supposed
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.law.readings import Reading
 from treatyclock.law.record import Record
@@ -44,6 +45,11 @@ class Protection(Printed):
     record: Record
     reading: Reading
     known_as_of: Moment | None
+
+    @property
+    def supposed(self) -> Supposed:
+        """What it supposes that is on no record."""
+        return Supposed.by(self.record, self.reading)
 
     def __bool__(self) -> bool:
         """Answer for a plain yes or no.

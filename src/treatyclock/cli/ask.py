@@ -40,6 +40,7 @@ def add(commands: Any) -> None:
     protected.add_argument("--made", required=True, metavar="DAY", help="when it was made: an investment, a claim")
     add_subject(protected)
     add_reading(protected)
+    add_hypotheses(protected)
     add_json(protected)
     add_format(protected)
 
@@ -47,6 +48,7 @@ def add(commands: Any) -> None:
     add_treaty(parties)
     _add_time(parties)
     add_reading(parties)
+    add_hypotheses(parties)
     add_json(parties)
     add_format(parties)
 
@@ -65,19 +67,14 @@ def _add_time(parser: Any) -> None:
 
 
 def _parties(arguments: argparse.Namespace) -> int:
-    from treatyclock.treaty import load
-
-    found = load(arguments.treaty).parties(
-        arguments.at, zone=arguments.zone, fold=arguments.fold, widen=arguments.widen, reading=arguments.reading,
-        known_as_of=arguments.known_as_of,
-    )  # fmt: skip
+    found = treaty_asked(arguments).parties(
+        arguments.at, zone=arguments.zone, fold=arguments.fold, widen=arguments.widen, **asked(arguments)
+    )
     return print_answer(found, arguments)
 
 
 def _protected(arguments: argparse.Namespace) -> int:
-    from treatyclock.treaty import load
-
-    found = load(arguments.treaty).protected(arguments.on, made=arguments.made, **asked(arguments))
+    found = treaty_asked(arguments).protected(arguments.on, made=arguments.made, **asked(arguments))
     return print_answer(found, arguments)
 
 

@@ -242,6 +242,7 @@ def _parties(found: PartiesAt) -> dict[str, Any]:
 
 def _protection(found: Protection) -> dict[str, Any]:
     return {
+        **as_data(found.supposed),
         "treaty": found.record.id,
         "truth": found.truth.value,
         "status": sorted(status.value for status in found.status),

@@ -206,7 +206,7 @@ def _lines(outcomes: Outcomes, beside: Outcomes = (), word: str = "") -> Iterabl
 
 def _term(answer: TermAnswer) -> str:
     """Write each last day with the number of renewals."""
-    lines = []
+    lines = first_lines(answer.supposed)
     for outcome, renewed in zip(answer.outcomes, answer.renewed, strict=True):
         times = {"0": "the first term", "1": "renewed once"}
         told = "".join(f" ({times.get(each, f'renewed {each} times')})" for each in renewed.value)
@@ -300,7 +300,8 @@ def _protection(found: Protection) -> str:
         rows.append(("Sunset", covered))
     rows += _each("Depends on", [_dependency(each) for each in found.depends_on] or ["nothing"])
     lead = f"{_PROTECTED[found.truth]} on {on}, made {made}."
-    return "\n".join([lead, "", *(filled(f"{name:<14}{text}", " " * 14) for name, text in rows)])
+    told = first_lines(found.supposed)
+    return "\n".join([*told, lead, "", *(filled(f"{name:<14}{text}", " " * 14) for name, text in rows)])
 
 
 def _recorded_differences(found: RecordedDifferences) -> str:
