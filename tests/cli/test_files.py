@@ -82,3 +82,12 @@ def test_a_large_file_is_not_read_whole(capsys: pytest.CaptureFixture[str], tmp_
     status, _, err = run(capsys, "check", str(big))
     assert status == 1
     assert "larger than" in err
+
+
+def test_findings_that_bear_on_no_answer_are_told_in_short(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run(capsys, "check", "whaling-1946")
+    assert (status, "times: A date is marked as uncertain: lines " in out) == (0, True)
+    assert out.index("(open-convention)") < out.index("(uncertain-date; --all tells each)")
+    _, whole, _ = run(capsys, "check", "whaling-1946", "--all")
+    assert whole.count("(uncertain-date)") > 5 and "--all tells" not in whole
+    assert whole.splitlines()[-1] == out.splitlines()[-1]

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from treatyclock.cli.arguments import add_json, command, names
 from treatyclock.cli.output import ANSWERED, FAULTY, MISUSED, print_json, status_of
 from treatyclock.errors import TreatyclockError, TreatyFileError, plain
+
+if TYPE_CHECKING:
+    from treatyclock.lint.finding import Finding
 
 
 def add(commands: Any) -> None:
@@ -16,6 +20,7 @@ def add(commands: Any) -> None:
     check = command(commands, "check", _check, "find every fault of treaty files, and what they leave open or amiss")
     check.add_argument("files", nargs="+", metavar="FILE", help="a treaty file, or the id of a shipped treaty")
     check.add_argument("--strict", action="store_true", help="end with status 1 for findings too, not only for faults")
+    check.add_argument("--all", action="store_true", help="tell every finding, also those told together in short")
     add_json(check)
 
     new = command(commands, "new", _new, "write a skeleton of a treaty file, with every table and key")
@@ -47,12 +52,36 @@ def _check(arguments: argparse.Namespace) -> int:
         if findings and arguments.strict:
             status = max(status, FAULTY)
         if not arguments.json:
-            for finding in findings:
-                print(finding)
+            _print_findings(findings, told_all=arguments.all)
             print(f"{plain(file)}: no fault{_counted(len(findings))}")
     if arguments.json:
         print_json(data)
     return status
+
+
+def _print_findings(findings: Sequence[Finding], *, told_all: bool) -> None:
+    """Print findings: first those that bear on an answer, then a line for each kind of the others."""
+    from treatyclock.lint.check import KINDS
+
+    in_short: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if told_all or not KINDS[finding.code].minor:
+            print(finding)
+        else:
+            in_short.setdefault(finding.code, []).append(finding)
+    for code, several in in_short.items():
+        if len(several) == 1:
+            print(several[0])
+            continue
+        lines = ", ".join(str(each.line) for each in several[:_MOST_LINES] if each.line is not None)
+        more = ", ..." if len(several) > _MOST_LINES else ""
+        meaning = KINDS[code].meaning.rstrip(".")
+        print(
+            f"{plain(several[0].file)}: {len(several)} times: {meaning}: lines {lines}{more} ({code}; --all tells each)"
+        )
+
+
+_MOST_LINES = 8
 
 
 def _counted(findings: int) -> str:

@@ -47,10 +47,12 @@ class FindingKind:
     Attributes:
         code: Its name, which does not change.
         meaning: What it means, in a sentence.
+        minor: Whether it is of the record rather than of an answer, so that one line for all of its kind is enough.
     """
 
     code: str
     meaning: str
+    minor: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,22 +17,27 @@ from treatyclock.lint.rule import lint_rule
 UNUSED_SOURCE = FindingKind(
     "unused-source",
     "A source is declared, and nothing cites it.",
+    minor=True,
 )
 IDLE_PARTY = FindingKind(
     "idle-party",
     "A party does nothing, and no clause names it.",
+    minor=True,
 )
 ACT_WITHOUT_EFFECT = FindingKind(
     "act-without-effect",
     "Nothing follows from an act, under any reading.",
+    minor=True,
 )
 UNCERTAIN_DATE = FindingKind(
     "uncertain-date",
     "A date is marked as uncertain.",
+    minor=True,
 )
 VAGUE_DATE = FindingKind(
     "vague-date",
     "A date is known only as a range.",
+    minor=True,
 )
 
 _NAMES = {"dated": "the date"}
