@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TypeVar
 
+from treatyclock.civil.clocks.zones import zone
 from treatyclock.errors import UnknownActError, UnknownPartyError, UnknownReadingError
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import ACCESSION
@@ -190,7 +191,11 @@ class Record:
     def _seats(self) -> tuple[str, ...]:
         # Kept, since each party of hundreds asks for it; a cached property is why the record has no slots.
         clocks = [party.clock for party in self.parties]
-        own = tuple(dict.fromkeys(clock for clock in clocks if clock is not None))
+        # Two names of one clock are one: the first of them stands for both.
+        named: dict[str, str] = {}
+        for clock in filter(None, clocks):
+            named.setdefault(zone(clock).basis.link_to or clock, clock)
+        own = tuple(named.values())
         # The midnight of a party that is not listed would be one of them.
         unknown = None in clocks or not self.coverage.lists_all_parties
         return () if unknown or len(own) > MOST_MIDNIGHTS else own

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from treatyclock.answers.dates import Dates, Outcomes
 from treatyclock.derive.worlds import Question
 from treatyclock.formats.documents.flaws import KeyPath
+from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.clauses.term import Term
+from treatyclock.law.conventions.exit import LOCK_IN
 from treatyclock.law.conventions.first_days import FIRST_DAY
+from treatyclock.law.record import MOST_MIDNIGHTS
 from treatyclock.law.subjects import GENERALLY, Subject
 from treatyclock.law.vocabulary import CLAUSES
 from treatyclock.lint.context import Context
@@ -28,6 +31,15 @@ UNDECIDED_FACT = FindingKind(
 NO_FIRST_DAY = FindingKind(
     "no-first-day",
     "A term does not say whether its first day counts, and no date depends on that yet.",
+)
+
+NO_BARS = FindingKind(
+    "open-lock-in",
+    "A lock-in does not say whether it bars the notice or the exit, and no date depends on that yet.",
+)
+MANY_CLOCKS = FindingKind(
+    "many-clocks",
+    "The parties have more clocks than are tried one by one, so a day begins at an unknown midnight.",
 )
 
 _FOLLOW = ("begins", "ends", "first_day_out", "hour_of_end")
@@ -53,6 +65,35 @@ def open_questions(context: Context) -> Iterator[Remark]:
                 told.add(key)
                 yield _remark(context, question, subject, words)
     yield from _first_day(context, told)
+    yield from _lock_in(context, told)
+
+
+@lint_rule(order=10)
+def clocks(context: Context) -> Iterator[Remark]:
+    """Clocks of the parties that are too many to be tried."""
+    record = context.record
+    if record.midnights() or None in {party.clock for party in record.parties} or not record.coverage.lists_all_parties:
+        return
+    yield Remark(
+        MANY_CLOCKS,
+        ("parties",),
+        f"the parties have more than {MOST_MIDNIGHTS} clocks, so none of them is taken to begin a day; days are still "
+        "compared as dates, and instants beside a boundary are unknown",
+        "say in [counting] whose midnight begins a day, or name the [depositary] with its clock",
+    )
+
+
+def _lock_in(context: Context, told: set[str]) -> Iterator[Remark]:
+    clause = context.clause(Denunciation)
+    if clause is None or clause.lock_in is None or len(clause.lock_in.bars) == 1 or LOCK_IN.key in told:
+        return
+    yield Remark(
+        NO_BARS,
+        context.at(Denunciation, "lock_in", "bars"),
+        "the lock-in does not say whether it bars the notice or the exit; no date of this file depends on that, but "
+        "others would",
+        'write bars = "notice" or "exit" if the text says so; otherwise leave it as it stands',
+    )
 
 
 def _turning(found: Dates, key: str) -> str:
