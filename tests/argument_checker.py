@@ -31,7 +31,7 @@ from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, OBJECTION
 from treatyclock.law.acts.events import MEMBERSHIP, MEMBERSHIP_END
-from treatyclock.law.acts.kind import Agreement
+from treatyclock.law.acts.kind import ActKind, Agreement
 from treatyclock.law.acts.term import DECISION, EXTENSION
 from treatyclock.law.clauses.sunset import Sunset, SunsetFrom
 from treatyclock.law.conventions.entry import BINDS
@@ -224,6 +224,19 @@ def lifted(step: Step) -> bool:
     """The decision may have taken effect by the end of the term that it lifts."""
     (end,) = step.days("last day", "extension")
     return may_be_by(step.in_force(step.act), end)
+
+
+def after_it_was_lifted(step: Step) -> bool:
+    """The notice may have come after the decision that lifts the term took effect."""
+    (notice,), (decision,) = step.acts, acts_of(step, DECISION)
+    return step.value is False and may_be_after(step.noticed(notice), step.in_force(decision))
+
+
+def acts_of(step: Step, kind: ActKind) -> list[Act]:
+    """Return the acts of a kind that it rests on directly, or through one conclusion."""
+    below = [key for each in step.derived for key in each.because]
+    found = [each.value for each in map(step.reasons.get, below) if isinstance(each, Given)]
+    return [act for act in [*step.acts, *found] if isinstance(act, Act) and act.kind == kind]
 
 
 def decided_longer(step: Step) -> bool:
@@ -567,7 +580,8 @@ def superseded(step: Step) -> bool:
     prolonged = {EXTENSION, DECISION}
     agreed = [act for act in step.acts if act.kind in prolonged]
     given = [step.noticed(act) for act in step.acts if act.kind not in prolonged]
-    later = all(may_be_by(each, about(act.dated)) for act in agreed for each in given)
+    days = [about(act.dated) if act.kind == EXTENSION else step.in_force(act) for act in agreed]
+    later = all(may_be_by(each, day) for day in days for each in given)
     longer = any(each.key.kind == "extension" for each in step.derived)
     return step.value is False and bool(agreed) and later and longer
 
@@ -636,6 +650,7 @@ CHECKS: Mapping[str, Check] = {
     "decision after the term": extended_late,
     "term lifted": lifted,
     "term decided on": decided_longer,
+    "notice after the term was lifted": after_it_was_lifted,
     "decided end put off": put_off_by_all,
     "decided later": decided_after,
     "extension after the end": revives_nothing,

@@ -52,6 +52,7 @@ class Terms:
         renewals: How many blocks may follow the first term, None for ever; with reasons.
         then_indefinite: Whether it goes on without a term after the last block.
         lifted: The decision by which the treaty goes on without a term, as a reason; None where none was made in time.
+        lifted_by: The act of that decision.
         waits_for: Why the term has not begun to run towards an end, where it waits for something.
         acts: The acts with which it was worked out: extensions, and decisions of a conference.
         ended: For each of these acts, how many stretches of the term that ran had ended when it came into force.
@@ -68,6 +69,7 @@ class Terms:
         self.renewals: tuple[int | None, tuple[Key, ...]] = (0, ())
         self.waits_for = self._written.waits_for
         self.lifted: Key | None = None
+        self.lifted_by: Act | None = None
         self.then_indefinite = self._renewal is not None and self._renewal.then_indefinite
         self._used = 0
         self.acts = tuple(acts)
@@ -122,7 +124,7 @@ class Terms:
             # It went on without a term, and then all agreed on a last day: whether it is the last is open.
             fact = f"the treaty to end with the day named by {act.id}"
             if evaluation.settle(Truth.UNKNOWN, fact, about=(act,)):
-                self.then_indefinite, self.lifted = False, None
+                self.then_indefinite, self.lifted, self.lifted_by = False, None, None
         self._use(used, number)
         return named_block(act.until, key, extended=act.id)
 
@@ -140,7 +142,7 @@ class Terms:
             return block
         if act.until is None:
             if number is not None:
-                self.lifted = evaluation.derived(key, LIFTED, None, *premises)
+                self.lifted, self.lifted_by = evaluation.derived(key, LIFTED, None, *premises), act
                 self.renewals, self.then_indefinite = (used, self.renewals[1]), True
             return block
         longer = ~act.until.days.not_after(running.last)
@@ -149,7 +151,8 @@ class Terms:
         evaluation.derived(key, DECIDED_A_TERM, act.until.days, *premises)
         self._use(used, number)
         # For how long is decided: nothing prolongs it by itself after that.
-        self.renewals, self.then_indefinite, self.lifted = (0, self.renewals[1]), False, None
+        self.renewals, self.then_indefinite = (0, self.renewals[1]), False
+        self.lifted, self.lifted_by = None, None
         return named_block(act.until, key, extended=act.id)
 
     def _met(self, act: Act) -> tuple[int | None, int]:

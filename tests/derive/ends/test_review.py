@@ -255,6 +255,41 @@ def test_once_the_term_is_lifted_a_notice_needs_a_clause_for_that(more: dict[str
     assert truth(three(REVIEW, TERM, right, TO_GO_ON, late), "1950", party="AAA") == stays
 
 
+IN_TIME_FOR_THE_TERM = act("withdrawal", "AAA", "1945-03-10", id="n")
+
+
+@pytest.mark.parametrize("renewed", ["", clause("renewal", block="P5Y", times="for ever")])
+@pytest.mark.parametrize(("more", "stays"), [({}, "yes"), ({"notice_when_indefinite": "P1Y"}, "no")])
+def test_after_a_decision_in_time_no_notice_is_in_time_for_the_term_that_it_lifted(
+    more: dict[str, str], stays: str, renewed: str
+) -> None:
+    right = clause("denunciation", when="at the end of the term", notice="P6M", first_day="counted", **more)
+    treaty = three(REVIEW, TERM, renewed, right, decided("1945-02-01", outcome="indefinite"), IN_TIME_FOR_THE_TERM)
+    days = ("1946-03-09", "1947-06-01")
+    assert [truth(treaty, day, party="AAA") for day in days] == ["yes", stays]
+    text = said(treaty.in_force("1947-06-01", party="AAA"))
+    assert "the decision took effect before the term had ended, so the treaty goes on without a term" in text
+    assert ("after a conference had lifted the term" in text) == (stays == "yes")
+    assert treaty.last_timely_notice(party="AAA").values == ((),)
+    assert treaty.renewals("1960-01-01").values == ((),)
+
+
+@pytest.mark.parametrize(
+    ("on", "more", "asked"),
+    [
+        ("1945-03-10", {}, {"n after decision-x", "n superseded by decision-x"}),
+        ("1945-02-01", {"effective": "1945-04-01"}, {"n superseded by decision-x"}),
+        ("1945-02-01", {"effective": "1945-03-01"}, set()),
+    ],
+)
+def test_whether_a_notice_came_before_the_term_was_lifted(on: str, more: dict[str, str], asked: set[str]) -> None:
+    right = clause("denunciation", when="at the end of the term", notice="P6M", first_day="counted")
+    lifting = act("decision of a conference", ALL, on, id="decision-x", outcome="indefinite", **more)
+    answer = three(REVIEW, TERM, right, lifting, IN_TIME_FOR_THE_TERM).in_force("1950", party="AAA")
+    assert answer.truth.value == ("unknown" if asked else "yes")
+    assert {each.key for each in answer.depends_on} == asked
+
+
 # --- a decision after the day by which the conference was to decide -------------------------------
 
 

@@ -19,10 +19,11 @@ from treatyclock.derive.exit.notice import (
     without_effect,
 )
 from treatyclock.derive.facts import MissedDeadline
+from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Terms
 from treatyclock.errors import OutOfRangeError
-from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.act import Act, surely_before
 from treatyclock.law.acts.term import DECISION
 from treatyclock.law.clauses.term import Renewal
 from treatyclock.truth import Truth
@@ -55,6 +56,11 @@ SUPERSEDED_BY_DECISION = Rule(
     "no rule says whether such a decision takes a notice back: Vienna Convention on the Law of Treaties, arts. 54(a) "
     "and 68",
 )
+TERM_LIFTED = Rule(
+    "notice after the term was lifted",
+    "the notice came after a conference had lifted the term, so there is no end of a term for which it could be given",
+    BY_CLAUSE,
+)
 NO_TERM = Rule(
     "notice without term",
     "no term is running, so a notice for the end of a term has no effect",
@@ -66,6 +72,11 @@ def at_end_of_term(evaluation: Evaluation, terms: Terms, notice: Notice) -> Noti
     """Derive what comes of a notice for the end of a term: the first term that it is in time for ends the treaty."""
     if not terms.runs:
         return without_effect(evaluation, notice, NO_TERM, *terms.waits_for)
+    if terms.lifted is not None and _once_lifted(evaluation, terms, notice):
+        period = period_once_indefinite(evaluation, terms, notice)
+        if period is None:
+            return without_effect(evaluation, notice, TERM_LIFTED, terms.lifted)
+        return after_notice(evaluation, notice, period, terms.lifted)
     number, conventions = _block_met(evaluation, terms, notice)
     if number is not None:
         if (none := _superseded(evaluation, terms, notice)) is not None:
@@ -89,6 +100,20 @@ def at_end_of_term(evaluation: Evaluation, terms: Terms, notice: Notice) -> Noti
         key=effect.key, rule=effect.rule, value=effect.value, end=latest_end(end, floor, key), missed=missed,
         due=effect.due,
     )  # fmt: skip
+
+
+def _once_lifted(evaluation: Evaluation, terms: Terms, notice: Notice) -> bool:
+    """Tell whether a notice came after the decision of a conference that lifted the term.
+
+    Law: from then on the term whose end it would be for runs no more. Of one day, the order is a question of fact.
+    """
+    decision = terms.lifted_by
+    assert decision is not None
+    lifted, _ = takes_effect(evaluation, decision)
+    after = Truth.YES if surely_before(lifted, notice.when) else Truth.UNKNOWN
+    if surely_before(notice.when, lifted):
+        after = Truth.NO
+    return evaluation.settle(after, f"{notice.label} after {decision.id}", about=(notice.act, decision))
 
 
 def period_once_indefinite(evaluation: Evaluation, terms: Terms, notice: Notice) -> Period | None:
@@ -131,7 +156,7 @@ def _superseded(evaluation: Evaluation, terms: Terms, notice: Notice) -> NoticeE
     if not first.extended and terms.lifted is None:
         return None
     given = evaluation.legal_days(notice.when)
-    after = ((act, given.not_after(evaluation.legal_days(act.dated))) for act in terms.acts)
+    after = ((act, given.not_after(_counts_from(evaluation, terms, act))) for act in terms.acts)
     act, later = next(((act, truth) for act, truth in after if truth is not Truth.NO), (None, Truth.NO))
     if act is None:
         return None
@@ -142,6 +167,13 @@ def _superseded(evaluation: Evaluation, terms: Terms, notice: Notice) -> NoticeE
         return None
     rule = SUPERSEDED_BY_DECISION if act.kind == DECISION else SUPERSEDED
     return without_effect(evaluation, notice, rule, terms.lifted or first.key, evaluation.given_act(act))
+
+
+def _counts_from(evaluation: Evaluation, terms: Terms, act: Act) -> Days:
+    """Return the day up to which a notice came before an act on the term: that of a lifted term is when it is lifted."""
+    if act == terms.lifted_by:
+        return evaluation.legal_days(takes_effect(evaluation, act)[0])
+    return evaluation.legal_days(act.dated)
 
 
 def _in_time(
