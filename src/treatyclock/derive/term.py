@@ -250,4 +250,10 @@ def first_deadline(evaluation: Evaluation, entry: Entry, terms: Terms) -> Days |
     clause = evaluation.clause(Denunciation, on=entry.day)
     if clause is None or clause.when is not ExitWhen.END_OF_TERM or not terms.runs:
         return None
-    return terms.deadline(0).last
+    deadline = terms.deadline(0).last
+    if terms.lifted_by is not None:
+        lifted = in_force(evaluation, terms.lifted_by)[0].not_after(deadline)
+        fact = f"{terms.lifted_by.id} in force by the last day for a notice"
+        if evaluation.settle(lifted, fact, about=(terms.lifted_by,)):
+            return None  # no notice can be given any more for the end of the term
+    return deadline
