@@ -645,6 +645,7 @@ CHECKS: Mapping[str, Check] = {
     "extended": extended,
     "extended backward": extended_backward,
     "given a term": gives_its_day,
+    "given no term": gives_its_day,
     "extended late": extended_late,
     "decision after the end": decided_late,
     "decision after the term": extended_late,

@@ -31,6 +31,10 @@ EXTENDED_BACKWARD = Rule(
 GIVEN_A_TERM = Rule(
     "given a term", "the treaty went on without a term when all agreed on a last day; they agreed on {value}"
 )
+GIVEN_NO_TERM = Rule(
+    "given no term",
+    "the treaty went on without a term when all agreed on {value} as a last day; it is taken that it does not end with it",
+)
 EXTENDED_LATE = Rule("extended late", "the extension was not in force before the term had ended, so it has no effect")
 LIFTED = Rule("term lifted", "the decision took effect before the term had ended, so the treaty goes on without a term")
 DECIDED_A_TERM = Rule(
@@ -119,12 +123,14 @@ class Terms:
             evaluation.derived(key, EXTENDED_LATE, False, running.key, *given, told=True)
             return block
         last = act.until.days
-        evaluation.derived(key, GIVEN_A_TERM if number is None else EXTENDED, last, running.key, *given)
         if number is None:
             # It went on without a term, and then all agreed on a last day: whether it is the last is open.
             fact = f"the treaty to end with the day named by {act.id}"
-            if evaluation.settle(Truth.UNKNOWN, fact, about=(act,)):
-                self.then_indefinite, self.lifted, self.lifted_by = False, None, None
+            if not evaluation.settle(Truth.UNKNOWN, fact, about=(act,)):
+                evaluation.derived(key, GIVEN_NO_TERM, last, running.key, *given, told=True)
+                return block
+            self.then_indefinite, self.lifted, self.lifted_by = False, None, None
+        evaluation.derived(key, GIVEN_A_TERM if number is None else EXTENDED, last, running.key, *given)
         self._use(used, number)
         return named_block(act.until, key, extended=act.id)
 
