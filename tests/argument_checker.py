@@ -504,6 +504,12 @@ def on_the_day_they_name(step: Step) -> bool:
     return step.day.first == min(day.first for day in named) and step.day.last == max(day.last for day in named)
 
 
+def of_a_later_day(step: Step) -> bool:
+    """Each consent that it rests on names a day of effect that may come after its own."""
+    named = [(about(act.effective), about(act.dated)) for act in step.acts if act.effective is not None]
+    return step.value is True and len(named) == len(step.acts) > 0 and all(may_be_after(*each) for each in named)
+
+
 def as_numbered(step: Step) -> bool:
     """Its source gives the instrument that number."""
     (act,), value = step.acts, step.value
@@ -719,6 +725,7 @@ CHECKS: Mapping[str, Check] = {
     "agreed by one alone": agreed_by_one_alone,
     "entry on a day agreed": on_the_day_they_name,
     "number told": as_numbered,
+    "consent from the day named": of_a_later_day,
     "begins before the act": begins_before_its_act,
     "condition stays met": stays_met,
     "consent counts without membership": counts_still,

@@ -33,7 +33,7 @@ GIVEN_A_TERM = Rule(
 )
 GIVEN_NO_TERM = Rule(
     "given no term",
-    "the treaty went on without a term when all agreed on {value} as a last day; it is taken that it does not end with it",
+    "the treaty went on without a term when all agreed on {value} as a last day; it is taken not to end with that day",
 )
 EXTENDED_LATE = Rule("extended late", "the extension was not in force before the term had ended, so it has no effect")
 LIFTED = Rule("term lifted", "the decision took effect before the term had ended, so the treaty goes on without a term")

@@ -18,14 +18,12 @@ from treatyclock.derive.exit.notice import (
     remaining,
     without_effect,
 )
+from treatyclock.derive.exit.term_changed import once_lifted, period_once_indefinite, superseded
 from treatyclock.derive.facts import MissedDeadline
-from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Terms
 from treatyclock.errors import OutOfRangeError
-from treatyclock.law.acts.act import Act, surely_before
-from treatyclock.law.acts.term import DECISION
-from treatyclock.law.clauses.term import Renewal
+from treatyclock.law.acts.act import Act
 from treatyclock.truth import Truth
 
 IN_TIME = Rule("notice in time", "the notice was in time, and by it the last day in force is {end}", BY_CLAUSE)
@@ -43,24 +41,6 @@ NEXT_END = Rule(
     BY_CLAUSE,
 )
 OVER = Rule("term over", "the notice was taken up again only after the term had ended, so it has no effect", BY_CLAUSE)
-SUPERSEDED = Rule(
-    "notice superseded",
-    "after the notice all agreed to prolong the term, and by that the notice has no effect",
-    "no rule says whether such an agreement takes a notice back: Vienna Convention on the Law of Treaties, arts. 30(3) "
-    "and 68",
-)
-SUPERSEDED_BY_DECISION = Rule(
-    "notice superseded by a decision",
-    "after the notice a conference decided that the treaty goes on beyond that term, and by that the notice has no "
-    "effect",
-    "no rule says whether such a decision takes a notice back: Vienna Convention on the Law of Treaties, arts. 54(a) "
-    "and 68",
-)
-TERM_LIFTED = Rule(
-    "notice after the term was lifted",
-    "the notice came after a conference had lifted the term, so there is no end of a term for which it could be given",
-    BY_CLAUSE,
-)
 NO_TERM = Rule(
     "notice without term",
     "no term is running, so a notice for the end of a term has no effect",
@@ -72,16 +52,12 @@ def at_end_of_term(evaluation: Evaluation, terms: Terms, notice: Notice) -> Noti
     """Derive what comes of a notice for the end of a term: the first term that it is in time for ends the treaty."""
     if not terms.runs:
         return without_effect(evaluation, notice, NO_TERM, *terms.waits_for)
-    if terms.lifted is not None and _once_lifted(evaluation, terms, notice):
-        period = period_once_indefinite(evaluation, terms, notice)
-        if period is None:
-            return without_effect(evaluation, notice, TERM_LIFTED, terms.lifted)
-        return after_notice(evaluation, notice, period, terms.lifted)
+    if (without_term := once_lifted(evaluation, terms, notice)) is not None:
+        return without_term
     number, conventions = _block_met(evaluation, terms, notice)
     if number is not None:
-        if (none := _superseded(evaluation, terms, notice)) is not None:
-            return none
-        return _in_time(evaluation, terms, notice, number, conventions)
+        none = superseded(evaluation, terms, notice)
+        return none or _in_time(evaluation, terms, notice, number, conventions)
     times = terms.renewals[0] or 0
     deadline, term = terms.deadline(times), terms.block(times)
     missed = MissedDeadline(deadline=deadline.last, end=term.last)
@@ -102,30 +78,6 @@ def at_end_of_term(evaluation: Evaluation, terms: Terms, notice: Notice) -> Noti
     )  # fmt: skip
 
 
-def _once_lifted(evaluation: Evaluation, terms: Terms, notice: Notice) -> bool:
-    """Tell whether a notice came after the decision of a conference that lifted the term.
-
-    Law: from then on the term whose end it would be for runs no more. Of one day, the order is a question of fact.
-    """
-    decision = terms.lifted_by
-    assert decision is not None
-    lifted, _ = takes_effect(evaluation, decision)
-    after = Truth.YES if surely_before(lifted, notice.when) else Truth.UNKNOWN
-    if surely_before(notice.when, lifted):
-        after = Truth.NO
-    return evaluation.settle(after, f"{notice.label} after {decision.id}", about=(notice.act, decision))
-
-
-def period_once_indefinite(evaluation: Evaluation, terms: Terms, notice: Notice) -> Period | None:
-    """Return the period of notice once the treaty goes on without a term; None where it does not."""
-    renewal, clause = evaluation.clause(Renewal, on=notice.treaty.day), notice.clause
-    if terms.lifted is not None and clause.notice_when_indefinite is not None:
-        return clause.notice_when_indefinite
-    if renewal is None or not renewal.then_indefinite:
-        return None
-    return clause.notice if clause.notice_when_indefinite is None else clause.notice_when_indefinite
-
-
 def reaches(terms: Terms, number: int, day: Days) -> Truth:
     """Whether a block ends no earlier than a day."""
     try:
@@ -144,36 +96,6 @@ def first_block_up_to(evaluation: Evaluation, terms: Terms, notice: Notice, day:
             return number
         number += 1
     return None
-
-
-def _superseded(evaluation: Evaluation, terms: Terms, notice: Notice) -> NoticeEffect | None:
-    """Return that a notice has no effect where the term was prolonged after it; None where it stands.
-
-    Law: open. An agreement may take the notice back, tacitly, with the assent of all (Vienna Convention arts. 30(3)
-    and 68), or may leave it to stand for the end of the prolonged term.
-    """
-    first = terms.block(0)
-    if not first.extended and terms.lifted is None:
-        return None
-    given = evaluation.legal_days(notice.when)
-    after = ((act, given.not_after(_counts_from(evaluation, terms, act))) for act in terms.acts)
-    act, later = next(((act, truth) for act, truth in after if truth is not Truth.NO), (None, Truth.NO))
-    if act is None:
-        return None
-    # One question for all that were agreed after the notice, named by the first: the same rule would answer each.
-    fact = f"{notice.label} superseded by {act.id}"
-    text = f"does {act.id}, which prolonged the term, supersede {notice.label}, which came before it?"
-    if not evaluation.settle(later & Truth.UNKNOWN, fact, text, about=(notice.act, act)):
-        return None
-    rule = SUPERSEDED_BY_DECISION if act.kind == DECISION else SUPERSEDED
-    return without_effect(evaluation, notice, rule, terms.lifted or first.key, evaluation.given_act(act))
-
-
-def _counts_from(evaluation: Evaluation, terms: Terms, act: Act) -> Days:
-    """Return the day up to which a notice came before an act on the term: that of a lifted term is when it is lifted."""
-    if act == terms.lifted_by:
-        return evaluation.legal_days(takes_effect(evaluation, act)[0])
-    return evaluation.legal_days(act.dated)
 
 
 def _in_time(
