@@ -28,14 +28,15 @@ from treatyclock.derive.evaluation import act_key
 from treatyclock.derive.reasons import Beside, Derived, Given, Key, Named, Reason
 from treatyclock.derive.tally import Tally
 from treatyclock.derive.timing import Span
-from treatyclock.law.acts.act import Act
-from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, OBJECTION
+from treatyclock.law.acts.act import Act, ActDate
+from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, OBJECTION, SUCCESSION
 from treatyclock.law.acts.events import MEMBERSHIP, MEMBERSHIP_END
 from treatyclock.law.acts.kind import ActKind, Agreement
 from treatyclock.law.acts.term import DECISION, EXTENSION
 from treatyclock.law.clauses.sunset import Sunset, SunsetFrom
 from treatyclock.law.conventions.entry import BINDS
 from treatyclock.law.conventions.exit import FIRST_OUT
+from treatyclock.law.conventions.first_days import COUNTED
 from treatyclock.law.vocabulary import LEAVING
 
 Check = Callable[[Step], bool]
@@ -179,7 +180,10 @@ def before_end(step: Step) -> bool:
 
 
 def after_end(step: Step) -> bool:
-    return all(step.noticed(step.acts[0]).last >= end.first for end in step.days())
+    """It was received, or was dated as the clause counts, no earlier than the end."""
+    act = step.acts[0]
+    last = max(step.noticed(act).last, about(act.when(ActDate.RECEIVED)).last)
+    return all(last >= end.first for end in step.days())
 
 
 def resumed(step: Step) -> bool:
@@ -255,7 +259,14 @@ def put_off_by_all(step: Step) -> bool:
 
 def decided_after(step: Step) -> bool:
     """The decision may have come after the day by which the conference was to decide."""
-    return may_be_after(about(step.acts[0].when()), step.day) and step.value in step.days("review")
+    return may_be_after(about(step.acts[0].when()), step.day) and step.value in step.days("last day to decide")
+
+
+def or_its_eve(step: Step) -> bool:
+    """It is the day in its premise, or the day before where the first day of the time counts."""
+    (by,), counts = step.days(), step.chosen("first_day")
+    sooner = Days(first=by.first - ONE_DAY, last=by.last - ONE_DAY)
+    return step.day in ((by, sooner) if counts is None else (sooner if counts == COUNTED else by,))
 
 
 def decided_late(step: Step) -> bool:
@@ -355,6 +366,12 @@ def arrives_late(step: Step) -> bool:
     return in_time and all(may_be_after(arrived, end) for end in step.days())
 
 
+def of_its_later_day(step: Step) -> bool:
+    """It is the day from which the notice says that it counts, and may come after the notice."""
+    (act,) = step.acts
+    return act.counted_from is not None and overlap(step.day, about(act.counted_from)) and after_some_act(step)
+
+
 def taken_back(step: Step) -> bool:
     consent, back = step.acts
     return min(each.first for each in step.dates(consent)) <= about(back.when()).last
@@ -388,6 +405,14 @@ def survives(step: Step) -> bool:
         return grows(step)
     counted = all(each.first - ONE_DAY <= step.day.first for act in step.acts for each in step.dates(act))
     return counted and all(may_be_after(step.day, end) for end in step.days())
+
+
+def unknown_then(step: Step) -> bool:
+    """A State that did not agree may have been a party by a succession that was notified only later."""
+    successions = [act for act in step.acts if act.kind == SUCCESSION]
+    agreed = {state for act in step.acts if act.kind != SUCCESSION for state in act.by}
+    later = all(may_be_after(about(act.when()), about(step.act.when())) for act in successions)
+    return of_its_act(step) and bool(successions) and later and not any(set(act.by) <= agreed for act in successions)
 
 
 def since_its_act(step: Step) -> bool:
@@ -632,6 +657,7 @@ CHECKS: Mapping[str, Check] = {
     "notice waits": one_of,
     "notice with its arrival": arrives_late,
     "notice from its arrival": arrives_late,
+    "notice from the day that it counts from": of_its_later_day,
     "named date": named,
     "next end to the named date": next_to_named,
     "named end of a term": names_the_term,
@@ -693,12 +719,14 @@ CHECKS: Mapping[str, Check] = {
     "window closes": grows,
     "conference to decide": grows,
     "undecided": among,
+    "last day to decide": or_its_eve,
     "decided to end": since_its_act,
     "survives": survives,
     "suspended": of_its_act,
     "suspended by a doctrine": of_its_act,
     "admitted": of_its_act,
     "terminated by consent": of_its_act,
+    "terminated by those known": unknown_then,
     "no longer a member": since_its_act,
     "no member for a time": regained,
     "member again in time": regained,

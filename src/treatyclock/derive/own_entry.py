@@ -9,7 +9,7 @@ from treatyclock.derive.delays import delayed
 from treatyclock.derive.entry import LATER, Entry, entering, with_recorded
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.negotiating import awaited
-from treatyclock.derive.reaching_back import effective, recorded
+from treatyclock.derive.reaching_back import effective, lies_before, recorded
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.consent import SUCCESSION
 from treatyclock.law.clauses.conditions import AllOf, AnyOf, Condition, Consented, FixedDate, Instruments, Signed
@@ -103,8 +103,8 @@ def _counts_as_named(evaluation: Evaluation, treaty: Entry, consent: Consent, na
     names itself goes before that, is a question of fact, as it is for the entry into force of the treaty.
     """
     entry, clause, act = evaluation.clause(EntryIntoForce), evaluation.clause(Joining), consent.act
-    if entry is None or clause is None or not clause.delay or act.kind == SUCCESSION:
-        return True
+    if entry is None or clause is None or not clause.delay or act.kind == SUCCESSION or lies_before(named, act):
+        return True  # one that reaches back to a day is meant to have effect from that day
     by_clause = delayed(evaluation.aside(), _since(evaluation, consent), clause.delay, Joining)[0]
     if Days.latest([treaty.day, by_clause]) == Days.latest([treaty.day, evaluation.legal_days(named)]):
         return True

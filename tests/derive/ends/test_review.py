@@ -27,7 +27,7 @@ def decided(on: str = "1945-06-01", **what: str) -> str:
         (decided("1945-01-01", outcome="ends", effective="1946-01-01") + decided(outcome="indefinite"), ["none"]),
         (decided("1945-01-01", until="1950-12-31") + decided(until="1960-12-31"), ["1960-12-31"]),
         (decided("1945-01-01", until="1950-12-31") + decided(outcome="ends", effective="1956-01-01"), AT_NEW_YEAR_1956),
-        ("", ["none", "1946-01-01"]),
+        ("", ["none", "1946-01-01", "1945-12-31"]),
     ],
 )
 def test_what_follows_from_the_conference(acts: str, last: list[str]) -> None:
@@ -299,9 +299,11 @@ def test_whether_a_notice_came_before_the_term_was_lifted(on: str, more: dict[st
 )
 def test_between_the_day_to_decide_and_a_later_decision_it_is_open(what: dict[str, str], after: str) -> None:
     treaty = three(REVIEW, decided("1950-06-01", **what))
-    days = ("1946-01-01T12:00Z", "1946-01-02T12:00Z", "1950-05-31", "1955")
+    days = ("1945-12-31T12:00Z", "1946-01-02T12:00Z", "1950-05-31", "1955")
     assert [truth(treaty, day) for day in days] == ["yes", "unknown", "unknown", after]
     assert [each.key for each in treaty.in_force("1948").depends_on] == ["until_decided"]
+    # Whether the very day is within the time for it turns on whether the first day counts.
+    assert {each.key for each in treaty.in_force("1946-01-01").depends_on} == {"until_decided", "first_day"}
 
 
 @pytest.mark.parametrize(("holds", "between", "after"), [("goes on", "yes", "yes"), ("has ended", "no", "no")])
@@ -320,5 +322,11 @@ def test_a_later_decision_after_one_in_time_asks_nothing() -> None:
 
 def test_whether_a_vague_decision_came_in_time_is_asked() -> None:
     treaty = three(REVIEW, act("decision of a conference", ALL, "1946", id="d", outcome="indefinite"))
-    keys = [each.key for each in treaty.in_force("1950").depends_on]
-    assert keys == ["d no later than the day by which the conference was to decide", "until_decided"]
+    keys = {each.key for each in treaty.in_force("1950").depends_on}
+    assert keys >= {"d no later than the day by which the conference was to decide", "until_decided"}
+
+
+@pytest.mark.parametrize(("on", "asked"), [("1945-12-31", set()), ("1946-01-01", {"first_day", "until_decided"})])
+def test_whether_a_decision_on_the_very_day_came_in_time_turns_on_the_first_day(on: str, asked: set[str]) -> None:
+    treaty = three(REVIEW, act("decision of a conference", ALL, on, id="d", outcome="indefinite"))
+    assert {each.key for each in treaty.in_force("1950").depends_on} == asked

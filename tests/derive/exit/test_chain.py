@@ -120,3 +120,34 @@ def test_a_notice_may_have_followed_one_that_the_record_lacks(
 ) -> None:
     text = TEXT.replace('ref = "r"', 'recorded = "1936-01-01"\nref = "r"', 1)
     assert ends(three(text, act("withdrawal", "BBB", on), clause("record", **record)), "BBB") == expected
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [
+        ("1937-12-31", WITH_IT),  # in time by itself
+        ("1938-01-05", WITH_IT + ALONE),  # too late by itself, and before anybody was told of A's
+        ("1938-01-10", WITH_IT),
+        ("1938-02-11", ALONE),
+    ],
+)
+def test_whether_one_follows_a_notice_of_which_one_was_not_told_yet_is_open(on: str, expected: list[str]) -> None:
+    told_later = act("withdrawal", "AAA", "1937-12-15", id="first", circulated="1938-01-10")
+    assert last(told_later, act("withdrawal", "BBB", on, id="second")) == expected
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        act("suspension of a notice", "AAA", "1938-05-01", of="first")
+        + act("resumption of a notice", "AAA", "1938-08-01", of="first"),
+        act("agreement on withdrawal", "AAA BBB", "1938-05-01", of="first", effective="1940-01-01"),
+    ],
+)
+def test_whether_the_day_stands_when_the_first_notice_comes_to_another_is_open(later: str) -> None:
+    mine = reading("stands", choose={"followed_notice": "stands"}) + reading(
+        "falls", choose={"followed_notice": "falls"}
+    )
+    assert set(last(FIRST, later, FOLLOWS)) == {*WITH_IT, *ALONE}
+    assert last(FIRST, later, FOLLOWS, mine, by="stands") == WITH_IT
+    assert last(FIRST, later, FOLLOWS, mine, by="falls") == ALONE

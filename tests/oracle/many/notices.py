@@ -136,9 +136,11 @@ class Notices(Counts):
             if (
                 party in other.by
                 or other.id in drawn
-                or civil_date(given) < told
+                or civil_date(given) < other.day(clause.runs_from)
                 or not self._can_follow(given, self.world.settle(told, clause.chain))
             ):
+                continue
+            if civil_date(given) < told and not self.world.whether("followed before it was told", notice.id):
                 continue
             theirs = self._standing_effect(other, civil_date(given), notice, drawn)
             if theirs and self.world.span(given).last < theirs.first < own.first:
