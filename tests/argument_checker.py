@@ -517,6 +517,15 @@ def agreed_by_no_party(step: Step) -> bool:
     return step.value is False and not any(a_party_before(step, state, day) for act in agreed for state in act.by)
 
 
+def gone_by_then(step: Step) -> bool:
+    """Somebody who did not agree gave notice, or left otherwise, no later than the last of those who agreed."""
+    agreed = [act for act in step.acts if act.kind.agreement is not Agreement.ITS_AUTHORS]
+    exits = [act for act in step.acts if act.kind in LEAVING and act not in agreed]
+    last = Days.latest(about(act.when()) for act in agreed)
+    strangers = all(not set(act.by) <= {state for each in agreed for state in each.by} for act in exits)
+    return bool(exits) and strangers and all(may_be_by(about(act.when()), last) for act in exits)
+
+
 def agreed_by_one_alone(step: Step) -> bool:
     """Those who agreed are one State."""
     agreed = [act for act in step.acts if act.kind.agreement is not Agreement.ITS_AUTHORS]
@@ -751,6 +760,7 @@ CHECKS: Mapping[str, Check] = {
     "entry by succession": by_succession,
     "agreed by no party": agreed_by_no_party,
     "agreed by one alone": agreed_by_one_alone,
+    "agreement not needed": gone_by_then,
     "entry on a day agreed": on_the_day_they_name,
     "number told": as_numbered,
     "consent from the day named": of_a_later_day,
