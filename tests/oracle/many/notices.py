@@ -169,6 +169,8 @@ class Notices(Counts):
             raise UnsettledError("a notice followed on the day on which it is taken back")
         if theirs is None or any(act.day() < day for act in stops):
             return None
+        if stops and self.spec.done("resumption of a notice", of=other.id):
+            raise UnsettledError("a notice followed that is suspended afterwards and taken up again")
         if stops and not self.world.whether("the day of who followed stands", follower.id):
             return None
         if self.spec.done("extension of a notice", "agreement on withdrawal", of=other.id) or other.recorded:
