@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import pytest
 
-from small_treaties import SIGNED, act, clause, day, ends, evaluation, last_days, said, truth, two
+from small_treaties import (
+    A_YEAR_BEFORE,
+    FIVE_YEARS,
+    SIGNED,
+    THEN_WITHOUT_TERM,
+    act,
+    clause,
+    day,
+    ends,
+    evaluation,
+    last_days,
+    said,
+    truth,
+    two,
+)
 from treatyclock.derive.facts import MissedDeadline, NoticeJudged
 from treatyclock.derive.for_all import what_holds_for_all
 from treatyclock.derive.reasons import Derived, Key
 
-FIVE_YEARS = clause("term", lasts="P5Y", from_="signature", first_day="not counted")  # up to 15 January 1935
-A_YEAR_BEFORE = clause("denunciation", when="at the end of the term", notice="P1Y")  # by 15 January 1934
-THEN_WITHOUT_TERM = clause("renewal", then="indefinite") + clause(
-    "denunciation", when="at the end of the term", notice="P1Y", notice_when_indefinite="P3M", first_day="not counted"
-)
 ONE_MORE = clause("renewal", block="P2Y", times=1) + A_YEAR_BEFORE
 
 

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from small_treaties import SIGNED, act, clause, ends, said, truth, two
-
-FIVE_YEARS = clause("term", lasts="P5Y", from_="signature", first_day="not counted")  # up to 15 January 1935
-A_YEAR_BEFORE = clause("denunciation", when="at the end of the term", notice="P1Y")  # by 15 January 1934
-THEN_WITHOUT_TERM = clause("renewal", then="indefinite") + clause(
-    "denunciation", when="at the end of the term", notice="P1Y", notice_when_indefinite="P3M", first_day="not counted"
-)
+from small_treaties import A_YEAR_BEFORE, FIVE_YEARS, SIGNED, THEN_WITHOUT_TERM, act, clause, ends, said, truth, two
 
 
 def notice(on: str) -> str:

@@ -25,8 +25,8 @@ CONSENT = Rule(
 CONSENT_OF_KNOWN = Rule(
     "terminated by those known",
     "by consent of all who were known to be parties then the treaty ends {when}",
-    "Vienna Convention on the Law of Treaties, art. 54(b); a succession that is notified later undoes no agreement from "
-    "before it: Vienna Convention on Succession of States in respect of Treaties, arts. 22 and 23",
+    "Vienna Convention on the Law of Treaties, art. 54(b); a succession that is notified later undoes no agreement "
+    "from before it: Vienna Convention on Succession of States in respect of Treaties, arts. 22 and 23",
 )
 REPLACED = Rule(
     "agreement replaced",
