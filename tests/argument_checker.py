@@ -28,14 +28,15 @@ from treatyclock.derive.evaluation import act_key
 from treatyclock.derive.reasons import Beside, Derived, Given, Key, Named, Reason
 from treatyclock.derive.tally import Tally
 from treatyclock.derive.timing import Span
-from treatyclock.law.acts.act import Act
-from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, OBJECTION
+from treatyclock.law.acts.act import Act, ActDate
+from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, OBJECTION, SUCCESSION
 from treatyclock.law.acts.events import MEMBERSHIP, MEMBERSHIP_END
-from treatyclock.law.acts.kind import Agreement
+from treatyclock.law.acts.kind import ActKind, Agreement
 from treatyclock.law.acts.term import DECISION, EXTENSION
 from treatyclock.law.clauses.sunset import Sunset, SunsetFrom
 from treatyclock.law.conventions.entry import BINDS
 from treatyclock.law.conventions.exit import FIRST_OUT
+from treatyclock.law.conventions.first_days import COUNTED
 from treatyclock.law.vocabulary import LEAVING
 
 Check = Callable[[Step], bool]
@@ -179,7 +180,10 @@ def before_end(step: Step) -> bool:
 
 
 def after_end(step: Step) -> bool:
-    return all(step.noticed(step.acts[0]).last >= end.first for end in step.days())
+    """It was received, or was dated as the clause counts, no earlier than the end."""
+    act = step.acts[0]
+    last = max(step.noticed(act).last, about(act.when(ActDate.RECEIVED)).last)
+    return all(last >= end.first for end in step.days())
 
 
 def resumed(step: Step) -> bool:
@@ -226,6 +230,19 @@ def lifted(step: Step) -> bool:
     return may_be_by(step.in_force(step.act), end)
 
 
+def after_it_was_lifted(step: Step) -> bool:
+    """The notice may have come after the decision that lifts the term took effect."""
+    (notice,), (decision,) = step.acts, acts_of(step, DECISION)
+    return step.value is False and may_be_after(step.noticed(notice), step.in_force(decision))
+
+
+def acts_of(step: Step, kind: ActKind) -> list[Act]:
+    """Return the acts of a kind that it rests on directly, or through one conclusion."""
+    below = [key for each in step.derived for key in each.because]
+    found = [each.value for each in map(step.reasons.get, below) if isinstance(each, Given)]
+    return [act for act in [*step.acts, *found] if isinstance(act, Act) and act.kind == kind]
+
+
 def decided_longer(step: Step) -> bool:
     """The decision gives its day, which may be after the end of the term that ran."""
     (end,) = step.days("last day", "extension")
@@ -242,7 +259,14 @@ def put_off_by_all(step: Step) -> bool:
 
 def decided_after(step: Step) -> bool:
     """The decision may have come after the day by which the conference was to decide."""
-    return may_be_after(about(step.acts[0].when()), step.day) and step.value in step.days("review")
+    return may_be_after(about(step.acts[0].when()), step.day) and step.value in step.days("last day to decide")
+
+
+def or_its_eve(step: Step) -> bool:
+    """It is the day in its premise, or the day before where the first day of the time counts."""
+    (by,), counts = step.days(), step.chosen("first_day")
+    sooner = Days(first=by.first - ONE_DAY, last=by.last - ONE_DAY)
+    return step.day in ((by, sooner) if counts is None else (sooner if counts == COUNTED else by,))
 
 
 def decided_late(step: Step) -> bool:
@@ -342,6 +366,12 @@ def arrives_late(step: Step) -> bool:
     return in_time and all(may_be_after(arrived, end) for end in step.days())
 
 
+def of_its_later_day(step: Step) -> bool:
+    """It is the day from which the notice says that it counts, and may come after the notice."""
+    (act,) = step.acts
+    return act.counted_from is not None and overlap(step.day, about(act.counted_from)) and after_some_act(step)
+
+
 def taken_back(step: Step) -> bool:
     consent, back = step.acts
     return min(each.first for each in step.dates(consent)) <= about(back.when()).last
@@ -375,6 +405,14 @@ def survives(step: Step) -> bool:
         return grows(step)
     counted = all(each.first - ONE_DAY <= step.day.first for act in step.acts for each in step.dates(act))
     return counted and all(may_be_after(step.day, end) for end in step.days())
+
+
+def unknown_then(step: Step) -> bool:
+    """A State that did not agree may have been a party by a succession that was notified only later."""
+    successions = [act for act in step.acts if act.kind == SUCCESSION]
+    agreed = {state for act in step.acts if act.kind != SUCCESSION for state in act.by}
+    later = all(may_be_after(about(act.when()), about(step.act.when())) for act in successions)
+    return of_its_act(step) and bool(successions) and later and not any(set(act.by) <= agreed for act in successions)
 
 
 def since_its_act(step: Step) -> bool:
@@ -479,6 +517,15 @@ def agreed_by_no_party(step: Step) -> bool:
     return step.value is False and not any(a_party_before(step, state, day) for act in agreed for state in act.by)
 
 
+def gone_by_then(step: Step) -> bool:
+    """Somebody who did not agree gave notice, or left otherwise, no later than the last of those who agreed."""
+    agreed = [act for act in step.acts if act.kind.agreement is not Agreement.ITS_AUTHORS]
+    exits = [act for act in step.acts if act.kind in LEAVING and act not in agreed]
+    last = Days.latest(about(act.when()) for act in agreed)
+    strangers = all(not set(act.by) <= {state for each in agreed for state in each.by} for act in exits)
+    return bool(exits) and strangers and all(may_be_by(about(act.when()), last) for act in exits)
+
+
 def agreed_by_one_alone(step: Step) -> bool:
     """Those who agreed are one State."""
     agreed = [act for act in step.acts if act.kind.agreement is not Agreement.ITS_AUTHORS]
@@ -489,6 +536,12 @@ def on_the_day_they_name(step: Step) -> bool:
     """It is the day that the acts name, or lies between those that they name."""
     named = [step.in_force(act) for act in step.acts if act.effective is not None]
     return step.day.first == min(day.first for day in named) and step.day.last == max(day.last for day in named)
+
+
+def of_a_later_day(step: Step) -> bool:
+    """Each consent that it rests on names a day of effect that may come after its own."""
+    named = [(about(act.effective), about(act.dated)) for act in step.acts if act.effective is not None]
+    return step.value is True and len(named) == len(step.acts) > 0 and all(may_be_after(*each) for each in named)
 
 
 def as_numbered(step: Step) -> bool:
@@ -567,7 +620,8 @@ def superseded(step: Step) -> bool:
     prolonged = {EXTENSION, DECISION}
     agreed = [act for act in step.acts if act.kind in prolonged]
     given = [step.noticed(act) for act in step.acts if act.kind not in prolonged]
-    later = all(may_be_by(each, about(act.dated)) for act in agreed for each in given)
+    days = [about(act.dated) if act.kind == EXTENSION else step.in_force(act) for act in agreed]
+    later = all(may_be_by(each, day) for day in days for each in given)
     longer = any(each.key.kind == "extension" for each in step.derived)
     return step.value is False and bool(agreed) and later and longer
 
@@ -612,6 +666,7 @@ CHECKS: Mapping[str, Check] = {
     "notice waits": one_of,
     "notice with its arrival": arrives_late,
     "notice from its arrival": arrives_late,
+    "notice from the day that it counts from": of_its_later_day,
     "named date": named,
     "next end to the named date": next_to_named,
     "named end of a term": names_the_term,
@@ -631,11 +686,13 @@ CHECKS: Mapping[str, Check] = {
     "extended": extended,
     "extended backward": extended_backward,
     "given a term": gives_its_day,
+    "given no term": gives_its_day,
     "extended late": extended_late,
     "decision after the end": decided_late,
     "decision after the term": extended_late,
     "term lifted": lifted,
     "term decided on": decided_longer,
+    "notice after the term was lifted": after_it_was_lifted,
     "decided end put off": put_off_by_all,
     "decided later": decided_after,
     "extension after the end": revives_nothing,
@@ -671,12 +728,14 @@ CHECKS: Mapping[str, Check] = {
     "window closes": grows,
     "conference to decide": grows,
     "undecided": among,
+    "last day to decide": or_its_eve,
     "decided to end": since_its_act,
     "survives": survives,
     "suspended": of_its_act,
     "suspended by a doctrine": of_its_act,
     "admitted": of_its_act,
     "terminated by consent": of_its_act,
+    "terminated by those known": unknown_then,
     "no longer a member": since_its_act,
     "no member for a time": regained,
     "member again in time": regained,
@@ -701,8 +760,10 @@ CHECKS: Mapping[str, Check] = {
     "entry by succession": by_succession,
     "agreed by no party": agreed_by_no_party,
     "agreed by one alone": agreed_by_one_alone,
+    "agreement not needed": gone_by_then,
     "entry on a day agreed": on_the_day_they_name,
     "number told": as_numbered,
+    "consent from the day named": of_a_later_day,
     "begins before the act": begins_before_its_act,
     "condition stays met": stays_met,
     "consent counts without membership": counts_still,

@@ -20,7 +20,7 @@ from treatyclock.law.clauses.exit import Denunciation
 ONE_DAY = timedelta(days=1)
 
 
-BESIDE = ("reaching back", "notice from arrival")
+BESIDE = ("reaching back", "notice from arrival", "notice counted from")
 """Conclusions on which date of an act counts: as premises they are no days that a step passes on."""
 
 
@@ -112,6 +112,8 @@ class Step:
         for each in self.premises:
             if isinstance(each, Derived) and each.key.kind == "notice from arrival" and act_key(act) in each.because:
                 return about(act.when(ActDate.RECEIVED))
+            if isinstance(each, Derived) and each.key.kind == "notice counted from" and act.counted_from is not None:
+                return about(act.counted_from)
         clause = self.reasons.get(Key("clause", "denunciation"))
         which = ActDate.RECEIVED
         if isinstance(clause, Given) and isinstance(clause.value, Denunciation):

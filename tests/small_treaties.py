@@ -101,6 +101,11 @@ ref = "text"
 TWO_OF_THREE = entry({"instruments": 2}) + ratified(AAA="1936-01-01", BBB="1936-01-01")
 """Of three, in force from 1 January 1936 for AAA and BBB."""
 
+FIVE_YEARS = clause("term", lasts="P5Y", from_="signature", first_day="not counted")  # up to 15 January 1935
+A_YEAR_BEFORE = clause("denunciation", when="at the end of the term", notice="P1Y")  # by 15 January 1934
+THEN_WITHOUT_TERM = clause("renewal", then="indefinite") + clause(
+    "denunciation", when="at the end of the term", notice="P1Y", notice_when_indefinite="P3M", first_day="not counted"
+)
 HALF_A_YEAR = clause("denunciation", when="at any time", notice="P6M", first_day="counted")
 """A right to leave with a notice of six months, of which the day of the notice is the first."""
 

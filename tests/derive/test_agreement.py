@@ -161,3 +161,13 @@ def test_an_act_of_no_party_is_told_to_have_no_effect() -> None:
     assert [each.problem for each in found if each.code == "agreed-by-some"] == [
         "termination-by-consent-aaa needs the consent of all parties, and no State that agreed was a party then"
     ]
+
+
+@pytest.mark.parametrize(("left", "told"), [("1939-01-01", True), ("1945-01-01", False)])
+def test_that_one_had_left_whose_agreement_was_not_needed_is_told(left: str, told: bool) -> None:
+    gone = act("withdrawal", "CCC", left)
+    found = three(TWO_OF_THREE, TERM, HALF_A_YEAR, JOINED, gone, act("extension of the term", BOTH, "1940-03-01",
+                  until="1960-12-31"))  # fmt: skip
+    text = said(found.in_force("1938"))
+    assert ("C had left by then, so the act did not need that State's agreement" in text) == told
+    assert truth(found, "1955") == ("yes" if told else "no")

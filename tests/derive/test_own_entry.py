@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import treatyclock as tc
-from small_treaties import ALL, act, begins, clause, entry, ratified, three, truth
+from small_treaties import ALL, TWO_OF_THREE, act, begins, clause, entry, ratified, three, truth
 
 WITH_THE_TREATY, BY_ITSELF = "1936-01-01", "1936-03-01"
 LATE = ratified(AAA="1935-06-01", BBB="1935-12-01")
@@ -63,3 +63,21 @@ def test_six_consents_around_an_open_day_are_no_more_worlds_than_can_be_tried() 
     found = tc.loads(head + entry({"instruments": 6}, delay="P3M") + clause("joining", delay="P1M") + lacks + consents)
     assert truth(found, "1940", party="AAA") == "unknown"
     assert truth(found, "1930-01-01", party="FFF") == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("named", "until", "since", "asked"),
+    [
+        ("1951-02-01", "1951-02-01", "1951-04-01", True),  # shorter than the clause has it
+        ("1951-06-01", "1951-04-01", "1951-06-01", True),  # longer
+        ("1951-04-01", "1951-04-01", "1951-04-01", False),
+    ],
+)
+def test_a_day_that_a_joiner_names_beside_the_clause_is_open(named: str, until: str, since: str, asked: bool) -> None:
+    joins = act("accession", "CCC", "1951-01-01", effective=named)
+    found = three(TWO_OF_THREE, clause("joining", delay="P3M"), joins)
+    assert {value for each in found.dates(party="CCC").entry_into_force for value in each.value} == {until, since}
+    answer = found.in_force("1951-03-31" if since == "1951-04-01" else "1951-05-01", party="CCC")
+    assert [each.key for each in answer.depends_on] == (
+        ["entry into force on the day that accession-ccc names"] if asked else []
+    )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from treatyclock.civil.days import Days
+from treatyclock.derive.consent import agreed
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.reaching_back import effective
 from treatyclock.derive.reasons import Key, Rule
@@ -25,8 +26,16 @@ AGREED = Rule(
 )
 
 
+def all_name_one_day(evaluation: Evaluation, met: Days) -> bool:
+    """Tell whether all who may have consented by the day on which the condition was met name one and the same day."""
+    firsts = [several[0] for party in evaluation.record.parties if (several := agreed(evaluation, party.id))]
+    acts = [each.act for each in firsts if each.day.not_after(met) is not Truth.NO]
+    named = {None if act.effective is None else act.effective.days for act in acts}
+    return len(named) == 1 and None not in named
+
+
 def agreed_day(
-    evaluation: Evaluation, clause: EntryIntoForce, acts: Sequence[Act], counted: Days
+    evaluation: Evaluation, clause: EntryIntoForce, acts: Sequence[Act], counted: Days, met: Days
 ) -> tuple[Days, tuple[Key, ...]] | None:
     """Return the day that the acts name for the entry into force, and the reason; None where it is the clause's.
 
@@ -35,12 +44,13 @@ def agreed_day(
         clause: The clause on entry into force.
         acts: The acts that met its condition.
         counted: The day by the clause.
+        met: The day on which the condition was met.
     """
     if not acts or any(act.kind == SUCCESSION for act in acts):
         return None
     naming = [act for act in acts if act.effective is not None]
     # Of two, who answers a note agrees to what it says; of many, a day that only some name is their own.
-    if not naming or not (evaluation.record.bilateral or len(naming) == len(acts)):
+    if not naming or not (evaluation.record.bilateral or all_name_one_day(evaluation, met)):
         return None
     named = [(act, *effective(evaluation, act)) for act in naming]
     days = list(dict.fromkeys(evaluation.legal_days(moment) for _, moment, _ in named if moment is not None))

@@ -38,6 +38,12 @@ BY_ONE_ALONE = Rule(
     "Vienna Convention on the Law of Treaties, art. 39: by agreement between the parties",
 )
 
+GONE = Rule(
+    "agreement not needed",
+    "{value} had left by then, so the act did not need that State's agreement",
+    "Vienna Convention on the Law of Treaties, arts. 2(1)(g), 39 and 54(b): of all who are parties then",
+)
+
 _KINDS = tuple(kind for kind in ACT_KINDS.values() if kind.agreement in (Agreement.ALL_PARTIES, Agreement.ALL_OR_NAMED))
 
 
@@ -78,8 +84,25 @@ def with_agreed_acts(evaluation: Evaluation, entry: Entry | None) -> Evaluation:
         rule = BY_ONE_ALONE if _alone(parties, act, together[act.id]) else BY_NOBODY
         key = evaluation.derived(Key("agreement", act.id), rule, False, *given, told=True)
         evaluation.note(key, AgreedBySome(act=act, agreed=frozenset(together[act.id]), absent=()))
+    for act in waiting:
+        if act.id not in idle and act.id not in taken_up:
+            _note_who_had_left(evaluation, parties, act, together[act.id])
     without = [*idle.values(), *taken_up.values()]
     return evaluation.without(without) if without else evaluation
+
+
+def _note_who_had_left(evaluation: Evaluation, parties: PartiesThen, act: Act, together: set[str]) -> None:
+    """Tell of those who had been parties, and whose agreement was not needed since they had left by then."""
+    required = _named(evaluation, act) or [party.id for party in evaluation.record.parties]
+    day = evaluation.legal_days(act.when())
+    for party in () if evaluation.record.bilateral else required:
+        exits = evaluation.acts.by(party, tuple(kind for kind in LEAVING if kind not in _KINDS))
+        by_then = [each for each in exits if evaluation.legal_days(each.when()).first <= day.last]
+        if party in together or not by_then or not parties.had_left(act, party):
+            continue
+        given = (*given_agreement(evaluation, act), *map(evaluation.given_act, by_then))
+        name = Named(evaluation.record.party(party).name)
+        evaluation.derived(Key("agreement not needed", f"{act.id}: {party}"), GONE, name, *given, told=True)
 
 
 _MOST_NAMED = 6

@@ -39,7 +39,7 @@ def after_a_return(
     own, theirs = histories
     (party, other), last = pair, own.memberships[-1] if own.memberships else None
     notice = None if last is None or last.end is None else last.end.notice
-    if last is None or notice is None or reaches_all(evaluation, notice, party):
+    if last is None or notice is None or other not in notice.to or reaches_all(evaluation, notice, party):
         return own
     given = evaluation.legal_days(notice.when())
     for period in theirs.memberships:

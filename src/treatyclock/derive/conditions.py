@@ -8,8 +8,10 @@ from fractions import Fraction
 from typing import Any
 
 from treatyclock.civil.days import Days
+from treatyclock.derive.agreed_entry import all_name_one_day
 from treatyclock.derive.enough_consents import Countable, Met, of_all, weighed
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.names_a_day import counts_from_named, naming_later, taken_so
 from treatyclock.derive.not_on_record import event_not_on_record, met_otherwise
 from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Named, Rule
@@ -42,14 +44,28 @@ def met(
     while True:
         found = _met(evaluation, condition, counted)
         more = () if found.day is None else _gone_by(evaluation, found.day, counted)
-        if not more:
+        if not more and not counted.from_named and _counts_from_named(evaluation, condition, counted, found):
+            counted = replace(counted, from_named=True)
+        elif not more:
+            taken = (taken_so(evaluation),) if counted.from_named and found.day is not None else ()
             back = tuple(map(evaluation.given_act, counted.gone))
-            found = replace(found, because=tuple(dict.fromkeys((*found.because, *back))))
+            found = replace(found, because=tuple(dict.fromkeys((*found.because, *back, *taken))))
             if listed or found.day is None:
                 return found
             return replace(found, day=met_otherwise(evaluation, found.day, found.not_before))
-        # Without them it was met later, or not at all; a consent given again counts again.
-        counted = replace(counted, gone=(*counted.gone, *more))
+        else:
+            # Without them it was met later, or not at all; a consent given again counts again.
+            counted = replace(counted, gone=(*counted.gone, *more))
+
+
+def _counts_from_named(evaluation: Evaluation, condition: Condition, counted: Countable, found: Met) -> bool:
+    """Tell whether consents that name a later day count from that day; asked only where that makes a difference."""
+    if counted.listed or found.day is None or evaluation.record.bilateral or not naming_later(evaluation):
+        return False
+    other = _met(evaluation.aside(), condition, replace(counted, from_named=True))
+    if other.day == found.day or all_name_one_day(evaluation, found.day):
+        return False
+    return counts_from_named(evaluation)
 
 
 def _gone_by(evaluation: Evaluation, day: Days, counted: Countable) -> tuple[Act, ...]:

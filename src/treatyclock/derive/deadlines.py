@@ -128,6 +128,8 @@ def _deadline(terms: Terms, day: date, *, first: bool) -> Block | None:
 
 
 def _first_deadline(terms: Terms, day: date, *, first: bool) -> Block | None:
+    if terms.lifted is not None:
+        return None
 
     def reached(number: int) -> bool:
         try:
@@ -256,8 +258,13 @@ def _blocks(terms: Terms) -> Iterator[Block]:
     """Yield the stretches of the term that ended before each extension came into force, then those that follow all."""
     for place, ended in enumerate(terms.ended):
         before = terms.with_the_first(place)
-        for number in range(ended):
+        for number in range(min(ended, _over(before)) if before.lifted else ended):
             yield before.block(number)
-    times = terms.renewals[0]
-    for number in count() if times is None else range(times + 1):
+    times = None if terms.renewals[0] is None else _over(terms)
+    for number in count() if times is None else range(times):
         yield terms.block(number)
+
+
+def _over(terms: Terms) -> int:
+    """Return how many stretches of the term come to an end: not the last one where a conference lifted it."""
+    return (terms.renewals[0] or 0) + (0 if terms.lifted else 1)

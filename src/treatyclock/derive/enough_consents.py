@@ -12,6 +12,7 @@ from treatyclock.civil.days import EARLIEST, Days
 from treatyclock.derive.consent import Consent, consent_kinds, consents, instrument_kinds
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.member_again import gone_with
+from treatyclock.derive.names_a_day import from_named
 from treatyclock.derive.negotiating import awaited, perhaps_negotiating
 from treatyclock.derive.not_on_record import (
     all_at_the_earliest,
@@ -66,11 +67,13 @@ class Countable:
         which: Which date of an instrument counts.
         gone: Withdrawals of consent that undo what came before them, and ends of membership that do.
         listed: Whether only acts on record count, whatever the record may lack.
+        from_named: Whether a consent that names a later day counts from that day.
     """
 
     which: ActDate
     gone: tuple[Act, ...] = ()
     listed: bool = False
+    from_named: bool = False
 
     def first(
         self,
@@ -92,7 +95,7 @@ class Countable:
                 if consent.act.kind not in binding or not any(
                     gone_with(evaluation, consent, act, party) for act in back
                 ):
-                    found[party] = consent
+                    found[party] = from_named(evaluation, consent) if self.from_named else consent
                     break
         return found
 

@@ -110,8 +110,11 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
         evaluation = with_agreed_acts(evaluation, None)
         before_entry = _ended_before_entry(evaluation)
     some = None if entry is None else peopled(evaluation, entry, end, partial(_memberships_of_all, entry=entry))
+    # Who reached back to a time before the last exit leaves with the treaty.
+    over = None if some is None else some.over
+    last = over if over is not None and (end is None or over.at < end.at) else end
     return ForAll(
-        standing=Standing(entry=entry, end=end, ended=None if some is None else some.ended),
+        standing=Standing(entry=entry, end=last, ended=None if some is None else some.ended),
         periods=() if some is None else up_to(some.periods, end),
         first_deadline=deadline,
         findings=evaluation.findings,

@@ -47,11 +47,13 @@ class Peopled:
         periods: The periods in which it had one.
         ended: The end with the last exit, where nobody can join after it; None elsewhere.
         never: Why nobody ever was a party; None where somebody was.
+        over: The end with the last exit, where it comes to a State too that consented only later and reached back.
     """
 
     periods: tuple[Membership, ...]
     ended: End | None = None
     never: Key | None = None
+    over: End | None = None
 
 
 def peopled(
@@ -207,16 +209,29 @@ def _periods(evaluation: Evaluation, start: Entry, memberships: Memberships) -> 
         if fallen is None:
             return Peopled(periods=(*found, Membership(entry=start, end=None)))
         number = len(found) + 1
+        counted_later = _outlasting(fallen, memberships)
         memberships = fallen.after
         joined = [each[0].entry for each in memberships if each]
-        answer, because = evaluation.ask(NOBODY_LEFT) if joined else (HAS_ENDED, None)
+        # Who reached back joined with nobody, no more than who joins later: what holds for one holds for the treaty.
+        answer, because = evaluation.ask(NOBODY_LEFT) if joined and not counted_later else (HAS_ENDED, None)
         end = _last_exit(evaluation, fallen, number, () if because is None else (because,))
         found.append(Membership(entry=start, end=end))
         if answer == HAS_ENDED:
             for entry in joined:
                 would_have_entered(evaluation, entry)
-            return Peopled(periods=tuple(found), ended=end if joined else None)
+            over = end if counted_later else None
+            return Peopled(periods=tuple(found), ended=end if joined else None, over=over)
         start = _again(evaluation, _first_entry(memberships, start), number, because)
+
+
+def _outlasting(fallen: Fall, memberships: Memberships) -> bool:
+    """Tell whether a State that reached back is a party still when, of those known by then, the last one left."""
+    known = {id(each) for periods in fallen.after for each in periods}
+    return any(
+        each.entry.expressed is not None and id(each) not in known and (each.end is None or each.end not in fallen.gone)
+        for periods in memberships
+        for each in periods
+    )
 
 
 def _again(evaluation: Evaluation, entry: Entry, number: int, because: Key | None) -> Entry:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from treatyclock.civil.days import Days
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.consent import Consent
 from treatyclock.derive.delays import delayed
 from treatyclock.derive.entry import LATER, Entry, entering, with_recorded
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.negotiating import awaited
-from treatyclock.derive.reaching_back import effective, recorded
+from treatyclock.derive.reaching_back import effective, lies_before, recorded
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.consent import SUCCESSION
 from treatyclock.law.clauses.conditions import AllOf, AnyOf, Condition, Consented, FixedDate, Instruments, Signed
@@ -52,6 +53,8 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
     act, key = consent.act, name
     own = SUCCEEDED_ON if act.kind == SUCCESSION else OWN
     (named, taken), (noted, noted_so) = effective(evaluation, act), recorded(evaluation, act)
+    if named is not None and noted is None and not _counts_as_named(evaluation, treaty, consent, named):
+        named, taken = None, ()
     given = (evaluation.given_act(act), *taken)
     if act.kind == SUCCESSION and act.effective is None and act.recorded is None:
         return _by_succession(evaluation, treaty, consent, name)
@@ -70,22 +73,47 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
             day = Days.latest([treaty.day, consent.day])
             made = evaluation.derived(key, own, day, *given, treaty.key)
             return entering(evaluation, day, made, since=treaty)
-    since = consent.day if clause is None or entry is None or clause.counts_from is entry.counts_from else (
-        evaluation.legal_days(act.when(clause.counts_from))
-    )  # fmt: skip
     delay = AT_ONCE if clause is None else clause.delay
-    day, keys = delayed(evaluation, since, delay, Joining)
+    day, keys = delayed(evaluation, _since(evaluation, consent), delay, Joining)
     if named is not None:
         day, delay = named.days, delay or Delay(lands=Lands.DAY_AFTER)
     day = Days.latest([treaty.day, day])
     by = () if clause is None else (evaluation.given_clause(clause),)
-    if named is not None and own is SUCCEEDED_ON:
-        by, keys = (), ()  # the date of succession counts, and no clause for later joiners
+    if named is not None:
+        by, keys = (), ()  # the day that the act names counts, and no clause for later joiners
     made = evaluation.derived(key, own, day, *given, *by, treaty.key, *keys)
     if noted is not None:
         day, made = with_recorded(evaluation, key, noted, day, made, *noted_so, act=act, treaty=treaty)
     immediate = () if delay or noted is not None else (act,)
     return entering(evaluation, day, made, acts=immediate, since=treaty, done=consent.day)
+
+
+def _since(evaluation: Evaluation, consent: Consent) -> Days:
+    """Return the date of a consent from which the clause for later joiners counts."""
+    entry, clause = evaluation.clause(EntryIntoForce), evaluation.clause(Joining)
+    if clause is None or entry is None or clause.counts_from is entry.counts_from:
+        return consent.day
+    return evaluation.legal_days(consent.act.when(clause.counts_from))
+
+
+def _counts_as_named(evaluation: Evaluation, treaty: Entry, consent: Consent, named: Moment) -> bool:
+    """Tell whether the day that a consent names counts for its author, and not the day by the clause for later joiners.
+
+    Law: a State that joins has the day that the treaty provides (Vienna Convention art. 24(3)). Whether a day that it
+    names itself goes before that, is a question of fact, as it is for the entry into force of the treaty.
+    """
+    entry, clause, act = evaluation.clause(EntryIntoForce), evaluation.clause(Joining), consent.act
+    if entry is None or clause is None or not clause.delay or act.kind == SUCCESSION or lies_before(named, act):
+        return True  # one that reaches back to a day is meant to have effect from that day
+    by_clause = delayed(evaluation.aside(), _since(evaluation, consent), clause.delay, Joining)[0]
+    if Days.latest([treaty.day, by_clause]) == Days.latest([treaty.day, evaluation.legal_days(named)]):
+        return True
+    early, what = in_time(evaluation, treaty, consent)
+    if evaluation.settle(early, f"{act.id} {what}", about=(act,), before=_among_others(treaty, consent)):
+        return True
+    fact = f"entry into force on the day that {act.id} names"
+    text = f"does the treaty enter into force on the day that {act.id} names, or by the clause on later joiners?"
+    return evaluation.settle(Truth.UNKNOWN, fact, text, about=(act,))
 
 
 def in_time(evaluation: Evaluation, treaty: Entry, consent: Consent) -> tuple[Truth, str]:

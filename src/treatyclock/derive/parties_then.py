@@ -56,6 +56,14 @@ class PartiesThen:
         day = self.evaluation.legal_days(act.when())
         return self._a_party(act, party, lambda period: self._bound_by(period, day))
 
+    def had_left(self, act: Act, party: str) -> bool:
+        """Tell whether a State surely was no party on the day of an act, and had been one before."""
+        day = self.evaluation.legal_days(act.when())
+        if self.entry is None or self.a_party(act, party) is not Truth.NO:
+            return False
+        ends = (period.end for period in self._periods_of(self.entry, party))
+        return any(end is not None and end.last_day.first <= day.last for end in ends)
+
     def _a_party(self, act: Act, party: str, bound: Callable[[Membership], Truth]) -> Truth:
         day = self.evaluation.legal_days(act.when())
         if self.entry is None:

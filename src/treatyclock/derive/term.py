@@ -31,6 +31,10 @@ EXTENDED_BACKWARD = Rule(
 GIVEN_A_TERM = Rule(
     "given a term", "the treaty went on without a term when all agreed on a last day; they agreed on {value}"
 )
+GIVEN_NO_TERM = Rule(
+    "given no term",
+    "the treaty went on without a term when all agreed on {value} as a last day; it is taken not to end with that day",
+)
 EXTENDED_LATE = Rule("extended late", "the extension was not in force before the term had ended, so it has no effect")
 LIFTED = Rule("term lifted", "the decision took effect before the term had ended, so the treaty goes on without a term")
 DECIDED_A_TERM = Rule(
@@ -52,6 +56,7 @@ class Terms:
         renewals: How many blocks may follow the first term, None for ever; with reasons.
         then_indefinite: Whether it goes on without a term after the last block.
         lifted: The decision by which the treaty goes on without a term, as a reason; None where none was made in time.
+        lifted_by: The act of that decision.
         waits_for: Why the term has not begun to run towards an end, where it waits for something.
         acts: The acts with which it was worked out: extensions, and decisions of a conference.
         ended: For each of these acts, how many stretches of the term that ran had ended when it came into force.
@@ -68,6 +73,7 @@ class Terms:
         self.renewals: tuple[int | None, tuple[Key, ...]] = (0, ())
         self.waits_for = self._written.waits_for
         self.lifted: Key | None = None
+        self.lifted_by: Act | None = None
         self.then_indefinite = self._renewal is not None and self._renewal.then_indefinite
         self._used = 0
         self.acts = tuple(acts)
@@ -117,12 +123,14 @@ class Terms:
             evaluation.derived(key, EXTENDED_LATE, False, running.key, *given, told=True)
             return block
         last = act.until.days
-        evaluation.derived(key, GIVEN_A_TERM if number is None else EXTENDED, last, running.key, *given)
         if number is None:
             # It went on without a term, and then all agreed on a last day: whether it is the last is open.
             fact = f"the treaty to end with the day named by {act.id}"
-            if evaluation.settle(Truth.UNKNOWN, fact, about=(act,)):
-                self.then_indefinite, self.lifted = False, None
+            if not evaluation.settle(Truth.UNKNOWN, fact, about=(act,)):
+                evaluation.derived(key, GIVEN_NO_TERM, last, running.key, *given, told=True)
+                return block
+            self.then_indefinite, self.lifted, self.lifted_by = False, None, None
+        evaluation.derived(key, GIVEN_A_TERM if number is None else EXTENDED, last, running.key, *given)
         self._use(used, number)
         return named_block(act.until, key, extended=act.id)
 
@@ -140,7 +148,7 @@ class Terms:
             return block
         if act.until is None:
             if number is not None:
-                self.lifted = evaluation.derived(key, LIFTED, None, *premises)
+                self.lifted, self.lifted_by = evaluation.derived(key, LIFTED, None, *premises), act
                 self.renewals, self.then_indefinite = (used, self.renewals[1]), True
             return block
         longer = ~act.until.days.not_after(running.last)
@@ -149,7 +157,8 @@ class Terms:
         evaluation.derived(key, DECIDED_A_TERM, act.until.days, *premises)
         self._use(used, number)
         # For how long is decided: nothing prolongs it by itself after that.
-        self.renewals, self.then_indefinite, self.lifted = (0, self.renewals[1]), False, None
+        self.renewals, self.then_indefinite = (0, self.renewals[1]), False
+        self.lifted, self.lifted_by = None, None
         return named_block(act.until, key, extended=act.id)
 
     def _met(self, act: Act) -> tuple[int | None, int]:
@@ -247,4 +256,10 @@ def first_deadline(evaluation: Evaluation, entry: Entry, terms: Terms) -> Days |
     clause = evaluation.clause(Denunciation, on=entry.day)
     if clause is None or clause.when is not ExitWhen.END_OF_TERM or not terms.runs:
         return None
-    return terms.deadline(0).last
+    deadline = terms.deadline(0).last
+    if terms.lifted_by is not None:
+        lifted = in_force(evaluation, terms.lifted_by)[0].not_after(deadline)
+        fact = f"{terms.lifted_by.id} in force by the last day for a notice"
+        if evaluation.settle(lifted, fact, about=(terms.lifted_by,)):
+            return None  # no notice can be given any more for the end of the term
+    return deadline

@@ -56,7 +56,7 @@ def entry_into_force(evaluation: Evaluation) -> Entry | None:
         key = evaluation.derived(ENTERED, rule, on_record.days, given, *found.because)
         return entering(evaluation, on_record.days, key)
     day, because = _counted(evaluation, clause, found.day, (given, *found.because))
-    if (agreed := agreed_day(evaluation, clause, found.acts, day)) is not None:
+    if (agreed := agreed_day(evaluation, clause, found.acts, day, found.day)) is not None:
         day, because = agreed[0], (*because, *agreed[1])
     if on_record is not None and day.first > on_record.days.last and may_lack_instruments(evaluation):
         key = evaluation.derived(ENTERED, ALONE, on_record.days, given)

@@ -45,3 +45,13 @@ def test_where_all_agree_later_on_a_later_end_it_is_open_which_stands() -> None:
         assert found.in_force("1940-06-01", party="AAA")
     after = act("termination by consent", ALL, "1941-06-01", effective="1945-01-01", id="later")
     assert not three(TWO_OF_THREE, first, after).in_force("1942-01-01", party="AAA")  # it was over by then
+
+
+@pytest.mark.parametrize(("effective", "known"), [("1938-01-01", True), ("1941-01-01", False)])
+def test_who_succeeds_later_was_not_known_to_be_a_party_when_the_others_agreed(effective: str, known: bool) -> None:
+    agreed = act("termination by consent", BOTH, "1940-01-01")
+    found = three(TWO_OF_THREE, agreed, act("succession", "CCC", "1942-01-01", effective=effective))
+    assert ends(found) == ["1940-01-01"]
+    text = said(found.in_force("1950"))
+    assert ("by consent of all who were known to be parties then" in text) == known
+    assert ("by consent of all parties" in text) != known

@@ -35,6 +35,30 @@ def test_who_joined_only_later_need_not_have_been_reached() -> None:
     assert ends(three(TWO_OF_THREE, HALF_A_YEAR, to("BBB", "1940-01-01"), later), "AAA") == ["1940-06-30"]
 
 
+@pytest.mark.parametrize(
+    ("joins", "notices", "last", "asked"),
+    [
+        # nobody told C, which consented while the notice to B ran
+        ("1940-03-01", [to("BBB", "1940-01-01")], {"1940-06-30", "none"}, True),
+        # C was told too: A is out with B's notice, or only once C's has run as well
+        ("1940-03-01", [to("BBB", "1940-01-01"), to("CCC", "1940-05-01")], {"1940-06-30", "1940-10-31"}, True),
+        ("1940-07-01", [to("BBB", "1940-01-01")], {"1940-06-30"}, False),
+        ("1939-12-01", [to("BBB", "1940-01-01")], {"none"}, False),
+    ],
+)
+def test_who_consents_while_the_notices_run_may_have_to_be_reached(
+    joins: str, notices: list[str], last: set[str], asked: bool
+) -> None:
+    found = three(TWO_OF_THREE, HALF_A_YEAR, act("accession", "CCC", joins), *notices)
+    assert set(ends(found, "AAA")) == last
+    for day in ("1940-06-30", "1940-08-01", "1941"):
+        own, pair = found.in_force(day, party="AAA"), found.in_force(day, between=("AAA", "CCC"))
+        if found.in_force(day, party="CCC").truth.value == "yes":
+            assert (own.truth, own.depends_on) == (pair.truth, pair.depends_on)
+    (key,) = {each.key for each in found.in_force("1940-08-01", party="AAA").depends_on} or {""}
+    assert ("to have to reach a State that consented after them" in key) == asked
+
+
 def test_its_author_is_out_once_the_last_is_reached_and_it_is_told() -> None:
     found = three(TEXT, HALF_A_YEAR, to("CCC", "1941-01-01"), to("BBB", "1940-01-01"))
     assert ends(found, "AAA") == ["1941-06-30"]

@@ -43,14 +43,16 @@ def test_who_follows_a_notice_that_stood_leaves_with_it(acts: str, expected: lis
     assert last(FOLLOWS, acts) == expected
 
 
+def either(*acts: str) -> tuple[list[str], list[str]]:
+    """Return what holds by a reading by which the day of who followed stands, and by one by which it falls."""
+    mine = [reading(each, choose={"followed_notice": each}) for each in ("stands", "falls")]
+    return last(*acts, FOLLOWS, *mine, by="stands"), last(*acts, FOLLOWS, *mine, by="falls")
+
+
 def test_whether_the_day_stands_when_the_first_notice_is_taken_back_later_is_open() -> None:
     back = FIRST + act("rescission", "AAA", "1938-03-01", of="first")
-    mine = reading("stands", choose={"followed_notice": "stands"}) + reading(
-        "falls", choose={"followed_notice": "falls"}
-    )
+    assert either(back) == (WITH_IT, ALONE)
     assert last(back, FOLLOWS) == WITH_IT + ALONE
-    assert last(back, FOLLOWS, mine, by="stands") == WITH_IT
-    assert last(back, FOLLOWS, mine, by="falls") == ALONE
 
 
 def test_a_notice_without_the_grounds_that_are_needed_draws_nobody() -> None:
@@ -120,3 +122,30 @@ def test_a_notice_may_have_followed_one_that_the_record_lacks(
 ) -> None:
     text = TEXT.replace('ref = "r"', 'recorded = "1936-01-01"\nref = "r"', 1)
     assert ends(three(text, act("withdrawal", "BBB", on), clause("record", **record)), "BBB") == expected
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [
+        ("1937-12-31", WITH_IT),  # in time by itself
+        ("1938-01-05", WITH_IT + ALONE),  # too late by itself, and before anybody was told of A's
+        ("1938-01-10", WITH_IT),
+        ("1938-02-11", ALONE),
+    ],
+)
+def test_whether_one_follows_a_notice_of_which_one_was_not_told_yet_is_open(on: str, expected: list[str]) -> None:
+    told_later = act("withdrawal", "AAA", "1937-12-15", id="first", circulated="1938-01-10")
+    assert last(told_later, act("withdrawal", "BBB", on, id="second")) == expected
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        act("suspension of a notice", "AAA", "1938-05-01", of="first")
+        + act("resumption of a notice", "AAA", "1938-08-01", of="first"),
+        act("agreement on withdrawal", "AAA BBB", "1938-05-01", of="first", effective="1940-01-01"),
+    ],
+)
+def test_whether_the_day_stands_when_the_first_notice_comes_to_another_is_open(later: str) -> None:
+    assert either(FIRST, later) == (WITH_IT, ALONE)
+    assert set(last(FIRST, later, FOLLOWS)) == {*WITH_IT, *ALONE}

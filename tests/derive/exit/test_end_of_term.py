@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import pytest
 
-from small_treaties import SIGNED, act, clause, day, ends, evaluation, last_days, said, truth, two
+from small_treaties import (
+    A_YEAR_BEFORE,
+    FIVE_YEARS,
+    SIGNED,
+    THEN_WITHOUT_TERM,
+    act,
+    clause,
+    day,
+    ends,
+    evaluation,
+    last_days,
+    said,
+    truth,
+    two,
+)
 from treatyclock.derive.facts import MissedDeadline, NoticeJudged
 from treatyclock.derive.for_all import what_holds_for_all
 from treatyclock.derive.reasons import Derived, Key
 
-FIVE_YEARS = clause("term", lasts="P5Y", from_="signature", first_day="not counted")  # up to 15 January 1935
-A_YEAR_BEFORE = clause("denunciation", when="at the end of the term", notice="P1Y")  # by 15 January 1934
-THEN_WITHOUT_TERM = clause("renewal", then="indefinite") + clause(
-    "denunciation", when="at the end of the term", notice="P1Y", notice_when_indefinite="P3M", first_day="not counted"
-)
 ONE_MORE = clause("renewal", block="P2Y", times=1) + A_YEAR_BEFORE
 
 
@@ -101,17 +110,3 @@ def test_whether_a_vague_notice_was_in_time_is_a_question_of_fact(on: str, last:
     assert set(ends(found)) == last
     effect = {values[0] if values else "none" for values in last_days(found.effective_withdrawal("n"))}
     assert effect == (last if on != "1936-01" else {"1937-01-15", "none"})
-
-
-@pytest.mark.parametrize(
-    ("on", "open_"), [("1932-06-01", True), ("1933-06-01", True), ("1933-06-02", False), ("1938-01-01", False)]
-)
-def test_whether_what_all_agree_on_supersedes_a_notice_before_it_is_open(on: str, open_: bool) -> None:
-    longer = act("extension of the term", "AAA BBB", "1933-06-01", until="1940-12-31", id="x")
-    for_ever = clause("renewal", block="P2Y", times="for ever")
-    found = two(SIGNED, FIVE_YEARS, for_ever, A_YEAR_BEFORE, longer, notice(on))
-    answer = found.in_force("1941-06-01")
-    assert truth(found, "1940-12-30") == "yes"
-    assert [each.key for each in answer.depends_on] == (["n superseded by x"] if open_ else [])
-    assert answer.truth.value == ("unknown" if open_ else "no")
-    assert ("all agreed to prolong the term" in said(answer)) == open_

@@ -108,3 +108,16 @@ def test_a_notice_taken_back_before_it_took_effect_has_none(on: str, last: str) 
 def test_up_to_which_hour_a_notice_can_be_taken_back() -> None:
     for at, last in (("1940-06-30T23:59+00:00", "none"), ("1940-07-01T00:00+00:00", "1940-06-30")):
         assert ends(two(TEXT, notice(), answer("rescission", at))) == [last]
+
+
+@pytest.mark.parametrize(
+    ("runs_from", "received", "last"),
+    [
+        ("dated", "1940-06-30", {"none"}),
+        ("dated", "1940-07-02", {"none", "1940-06-30"}),  # dated in time, and received only after the end
+        ("received", "1940-07-02", {"1940-06-30"}),
+    ],
+)
+def test_a_rescission_counts_once_it_is_received(runs_from: str, received: str, last: set[str]) -> None:
+    text = SIGNED + clause("denunciation", **HALF, effect_day="first out", runs_from=runs_from)
+    assert set(ends(two(text, notice(), answer("rescission", "1940-06-28", received=received)))) == last

@@ -136,9 +136,11 @@ class Notices(Counts):
             if (
                 party in other.by
                 or other.id in drawn
-                or civil_date(given) < told
+                or civil_date(given) < other.day(clause.runs_from)
                 or not self._can_follow(given, self.world.settle(told, clause.chain))
             ):
+                continue
+            if civil_date(given) < told and not self.world.whether("followed before it was told", notice.id):
                 continue
             theirs = self._standing_effect(other, civil_date(given), notice, drawn)
             if theirs and self.world.span(given).last < theirs.first < own.first:
@@ -167,6 +169,8 @@ class Notices(Counts):
             raise UnsettledError("a notice followed on the day on which it is taken back")
         if theirs is None or any(act.day() < day for act in stops):
             return None
+        if stops and self.spec.done("resumption of a notice", of=other.id):
+            raise UnsettledError("a notice followed that is suspended afterwards and taken up again")
         if stops and not self.world.whether("the day of who followed stands", follower.id):
             return None
         if self.spec.done("extension of a notice", "agreement on withdrawal", of=other.id) or other.recorded:

@@ -9,10 +9,11 @@ from treatyclock.derive.ends.ending import ending_by_act
 from treatyclock.derive.ends.rule import EndForAll, EndsFound
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.joint_acts import given_agreement
+from treatyclock.derive.joint_acts import agreed_before, given_agreement
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Terms
 from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.consent import SUCCESSION
 from treatyclock.law.acts.term import EXTENSION, TERMINATION
 from treatyclock.truth import Truth
 
@@ -21,8 +22,12 @@ CONSENT = Rule(
     "by consent of all parties the treaty ends {when}",
     "Vienna Convention on the Law of Treaties, art. 54(b)",
 )
-
-
+CONSENT_OF_KNOWN = Rule(
+    "terminated by those known",
+    "by consent of all who were known to be parties then the treaty ends {when}",
+    "Vienna Convention on the Law of Treaties, art. 54(b); a succession that is notified later undoes no agreement "
+    "from before it: Vienna Convention on Succession of States in respect of Treaties, arts. 22 and 23",
+)
 REPLACED = Rule(
     "agreement replaced",
     "all agreed later, before that end, on a later one, so the earlier agreement is taken to have no effect",
@@ -67,7 +72,21 @@ def _replaced(evaluation: Evaluation, act: Act, other: Act) -> bool:
 
 def ended_by(evaluation: Evaluation, act: Act) -> End:
     """Return the end that an agreement to end the treaty brings."""
-    return ending_by_act(evaluation, act, Key("end by", act.id), CONSENT, *given_agreement(evaluation, act))
+    unknown = tuple(map(evaluation.given_act, _notified_later(evaluation, act)))
+    rule = CONSENT_OF_KNOWN if unknown else CONSENT
+    return ending_by_act(evaluation, act, Key("end by", act.id), rule, *unknown, *given_agreement(evaluation, act))
+
+
+def _notified_later(evaluation: Evaluation, act: Act) -> Iterator[Act]:
+    """Yield the successions, by others than those who agreed, that took effect by then and were notified only later."""
+    day = evaluation.legal_days(act.when())
+    together = set(act.by).union(*(each.by for each in agreed_before(evaluation, act)))
+    for other in evaluation.acts.of(SUCCESSION):
+        since = other.effective or other.recorded
+        told = evaluation.legal_days(other.when())
+        by_then = since is not None and evaluation.legal_days(since).first <= day.last < told.last
+        if by_then and not set(other.by) <= together:
+            yield other
 
 
 END_FOR_ALL = EndForAll(order=30, find=_by_consent)

@@ -9,6 +9,7 @@ decision, as long as the treaty has not ended by that: what is over stays over (
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from treatyclock.civil.days import Days
@@ -25,14 +26,17 @@ from treatyclock.derive.reaching_back import effective, takes_effect, until
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Terms
 from treatyclock.derive.term_as_written import named_block
+from treatyclock.derive.timing import eve
 from treatyclock.derive.worlds import Question
 from treatyclock.law.acts.act import Act, Decision
 from treatyclock.law.acts.term import DECISION, EXTENSION
 from treatyclock.law.clauses.term import Review
+from treatyclock.law.conventions.first_days import FIRST_DAY
 from treatyclock.law.conventions.term import HAS_ENDED, UNTIL_DECIDED
 from treatyclock.truth import Truth
 
 DECIDES = Rule("conference to decide", "a conference is to decide by {value} whether the treaty goes on")
+LAST_TO_DECIDE = Rule("last day to decide", "the last day of the time in which it is to decide is {value}")
 DECIDED_ON = Rule("decided to go on", "by that decision the treaty goes on without a term")
 DECIDED_END = Rule("decided to end", "by that decision the treaty ends {when}")
 UNDECIDED_END = Rule("undecided", "no decision with an effect is recorded, so the treaty may have ended with {value}")
@@ -70,8 +74,9 @@ def _decided(evaluation: Evaluation, entry: Entry, terms: Terms) -> EndsFound:
         return replace(last, ends=(*last.ends, *agreed))
     name = Key("decision")
     if evaluation.choices.choose(_OPEN) == _ENDS:
-        made = evaluation.derived(name, UNDECIDED_END, by, key)
-        return EndsFound(ends=(ending_with(evaluation, by, made),))
+        last_day, because = _last_to_decide(evaluation, clause, by, key)
+        made = evaluation.derived(name, UNDECIDED_END, last_day, because)
+        return EndsFound(ends=(ending_with(evaluation, last_day, made),))
     return EndsFound(ends=agreed, goes_on=(evaluation.derived(name, GOES_ON, None, key),))
 
 
@@ -81,18 +86,42 @@ def _over_before_it_decided(evaluation: Evaluation, entry: Entry, clause: Review
     if not decisions:
         return None
     # The first one came in time if any did.
-    in_time, first = Truth.NO, decisions[0]
-    for act in decisions:
-        in_time |= evaluation.legal_days(act.when()).not_after(by)
+    first = decisions[0]
     fact = f"{first.id} no later than the day by which the conference was to decide"
-    if evaluation.settle(in_time, fact, about=(first,)):
+    if evaluation.settle(_any_by(evaluation, decisions, by), fact, about=(first,)) and _in_time_too(
+        evaluation, clause, decisions, by
+    ):
         return None
     holds, convention = evaluation.ask(UNTIL_DECIDED, clause)
     if holds != HAS_ENDED:
         return None
+    over, key = _last_to_decide(evaluation, clause, by, review)
     given = evaluation.given_act(first)
-    key = evaluation.derived(Key("decision", first.id), DECIDED_LATER, by, review, given, convention)
-    return ending_with(evaluation, by, key)
+    key = evaluation.derived(Key("decision", first.id), DECIDED_LATER, over, key, given, convention)
+    return ending_with(evaluation, over, key)
+
+
+def _in_time_too(evaluation: Evaluation, clause: Review, decisions: Sequence[Act], by: Days) -> bool:
+    """Tell whether a decision that was in time if the first day does not count is in time if it does."""
+    sooner = _any_by(evaluation, decisions, by.map(eve))
+    if sooner is Truth.YES or not evaluation.first_day_counts(FIRST_DAY, clause)[0]:
+        return True
+    fact = f"{decisions[0].id} before the day by which the conference was to decide"
+    return evaluation.settle(sooner, fact, about=(decisions[0],))
+
+
+def _any_by(evaluation: Evaluation, decisions: Sequence[Act], day: Days) -> Truth:
+    found = Truth.NO
+    for act in decisions:
+        found |= evaluation.legal_days(act.when()).not_after(day)
+    return found
+
+
+def _last_to_decide(evaluation: Evaluation, clause: Review, by: Days, review: Key) -> tuple[Days, Key]:
+    """Return the last day of the time in which the conference is to decide: by whether its first day counts."""
+    counts, convention = evaluation.first_day_counts(FIRST_DAY, clause)
+    last = by.map(eve) if counts else by
+    return last, evaluation.derived(Key("last day to decide"), LAST_TO_DECIDE, last, review, convention)
 
 
 def _last_in_time(

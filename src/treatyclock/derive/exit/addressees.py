@@ -6,6 +6,7 @@ A notice that reached some of the other parties only has its effect between its 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import reduce
 
 from treatyclock.derive.consent import consent_kinds
@@ -16,6 +17,7 @@ from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.exit import Denunciation, EndsFor
 from treatyclock.law.record import Record
+from treatyclock.truth import Truth
 
 REACHED_ALL = Rule(
     "all reached",
@@ -33,13 +35,16 @@ def releases_all(record: Record) -> bool:
 
 def others(evaluation: Evaluation, party: str, *acts: Act) -> list[str]:
     """Return the other States that had consented to the treaty by acts, or may have: not those that did so later."""
-    until = max(evaluation.legal_days(act.when()).last for act in acts)
+    return _consented_by(evaluation, party, max(evaluation.legal_days(act.when()).last for act in acts))
+
+
+def _consented_by(evaluation: Evaluation, party: str, day: date) -> list[str]:
     codes = (each.id for each in evaluation.record.parties if each.id != party)
     return [
         code
         for code in codes
         if any(
-            evaluation.legal_days(each.when()).first <= until
+            evaluation.legal_days(each.when()).first <= day
             for each in evaluation.acts.by(code, consent_kinds(evaluation, code))
         )
     ]
@@ -62,14 +67,71 @@ def ends_of(
         towards: The other State; None for the State's own membership, which ends once it is out with all.
         end: Works out the end that a notice brings to those it reached.
     """
-    if towards is not None:
-        reached = [act for act in notices if towards in act.to or reaches_all(evaluation, act, party)]
-        return [made for act in reached if (made := end(act)) is not None]
-    whole = [act for act in notices if reaches_all(evaluation, act, party)]
-    found = [made for act in whole if (made := end(act)) is not None]
-    partly = [act for act in notices if act not in whole]
+    if towards is None:
+        return _ends_with_all(evaluation, notices, party, end)
+    reached = [act for act in notices if not act.to or towards in act.to]
+    found = [made for act in reached if (made := end(act)) is not None]
+    addressed = [act for act in notices if act.to]
+    first = min(addressed, key=lambda act: evaluation.legal_days(act.when()).first, default=None)
+    if first is not None and towards not in others(evaluation, party, first):
+        # It consented later than a notice that did not go to it; who is out with all is out with this one.
+        found += [each for each in _ends_with_all(evaluation, notices, party, end) if each not in found]
+    return found
+
+
+def _ends_with_all(
+    evaluation: Evaluation, notices: Sequence[Act], party: str, end: Callable[[Act], End | None]
+) -> list[End]:
+    """Return the ends of a State's membership by its notices.
+
+    Law: open. Notices that reached every State that had consented by then may end it, whoever consents while their
+    periods run; or these must be reached too (Vienna Convention art. 78).
+    """
+    addressed = [act for act in notices if act.to]
+    must: list[str] | None = None
+    while addressed:
+        out = _out_with(evaluation.aside(), notices, party, end, must)
+        first, counted = min(out, key=lambda each: each[0].at, default=(None, ()))
+        if first is None or first.notice not in addressed:
+            break
+        consented = _consented_by(evaluation, party, first.last_day.last)
+        if set(consented) <= set(counted):
+            break
+        fact = f"{party}'s notices to have to reach a State that consented after them"
+        text = f"must {party}'s notices, each to some States, also reach a State that consented only after them?"
+        if not evaluation.settle(Truth.UNKNOWN, fact, text, about=tuple(addressed)):
+            break
+        must = list(dict.fromkeys((*counted, *consented)))
+    return [each for each, _ in _out_with(evaluation, notices, party, end, must)]
+
+
+def _out_with(
+    evaluation: Evaluation,
+    notices: Sequence[Act],
+    party: str,
+    end: Callable[[Act], End | None],
+    must: Sequence[str] | None,
+) -> list[tuple[End, Sequence[str]]]:
+    """Return the ends that notices bring once they have reached all, each with those who counted as all.
+
+    Args:
+        evaluation: The evaluation.
+        notices: The notices.
+        party: The State.
+        end: Works out the end that a notice brings to those it reached.
+        must: Whom they must reach; None for those who had consented by then.
+    """
+    found: list[tuple[End, Sequence[str]]] = []
+    partly = []
+    for act in notices:
+        all_others = others(evaluation, party, act) if must is None else must
+        if act.to and not set(all_others) <= set(act.to):
+            partly.append(act)
+        elif (made := end(act)) is not None:
+            found.append((made, all_others))
+    all_others = [] if not partly else others(evaluation, party, *partly) if must is None else must
     by_other: list[End] = []
-    for other in others(evaluation, party, *partly) if partly else ():
+    for other in all_others:
         ends = [made for act in partly if other in act.to and (made := end(act)) is not None]
         if not ends:
             return found
@@ -81,5 +143,5 @@ def ends_of(
         value = last.at if last.at_hour else last.last_day
         keys = dict.fromkeys(each.key for each in by_other)
         key = evaluation.derived(Key("out with all", party), REACHED_ALL, value, *keys)
-        found.append(latest_end(last, last, key))
+        found.append((latest_end(last, last, key), all_others))
     return found

@@ -64,7 +64,10 @@ def _followed_on_record(evaluation: Evaluation, notice: Notice, end: End, judge:
         told = evaluation.legal_days(other.circulated or other.when())
         until, policy = _until(evaluation, clause, told, day)
         fact = f"{notice.label} in the time to follow {other.id}"
-        if not evaluation.settle(theirs.not_after(day) & day.not_after(until), fact, about=(notice.act, other)):
+        # Whether one follows a notice of which one had not been told yet, no rule says.
+        heard = told.not_after(day) | Truth.UNKNOWN
+        in_time = theirs.not_after(day) & day.not_after(until) & heard
+        if not evaluation.settle(in_time, fact, about=(notice.act, other)):
             continue
         for drawn, because in _drawn_by(evaluation, notice, other, judge):
             if drawn.not_after(day) is Truth.YES:
@@ -130,9 +133,12 @@ def _drawn_by(evaluation: Evaluation, notice: Notice, other: Act, judge: Judge) 
         if then is None:
             continue
         because: tuple[Key, ...] = ()
-        if answers and judge(by_itself, other, party) is None:
+        now = judge(by_itself, other, party) if answers else then
+        if now is None or now.last_day != then.last_day:
             answer, key = evaluation.ask(FOLLOWED_NOTICE, notice.clause)
             if answer == FALLS:
+                if now is not None:  # it came to another day by what was done about it, and one leaves with that
+                    yield now.last_day, (key, *map(evaluation.given_act, answers))
                 continue
             because = (key,)
         sooner, more = _by_following(evaluation, notice, other, party, answers=answers, judge=judge)

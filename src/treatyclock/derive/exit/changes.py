@@ -20,7 +20,7 @@ from treatyclock.derive.reaching_back import takes_effect, until
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Terms
 from treatyclock.derive.timing import later
-from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.events import CONFLICT, CONFLICT_END
 from treatyclock.law.clauses.exit import Engaged
 from treatyclock.truth import Truth
@@ -95,13 +95,18 @@ def before(evaluation: Evaluation, act: Act, notice: Notice, end: End) -> bool:
 
     A bare date counts as before if it is not after the last day in force.
     """
-    when = act.when(notice.clause.runs_from)
-    if when.wall is None and not when.zones and not end.at_hour:
-        truth = when.days.not_after(end.last_day)  # two dates without a clock compare as printed
-    else:
-        first, last = evaluation.happening(when)
-        truth = Truth.YES if last < end.at.earliest else Truth.NO if first >= end.at.latest else Truth.UNKNOWN
+    # It counts once it is received (Vienna Convention art. 78); whether by another date of it, that the clause has for
+    # the notice, is open where the two tell otherwise.
+    dates = dict.fromkeys((act.when(ActDate.RECEIVED), act.when(notice.clause.runs_from)))
+    truth = Truth.agreed(_comes_before(evaluation, when, end) for when in dates)
     return evaluation.settle(truth, f"{act.id} before {notice.label} took effect", about=(act, notice.act))
+
+
+def _comes_before(evaluation: Evaluation, when: Moment, end: End) -> Truth:
+    if when.wall is None and not when.zones and not end.at_hour:
+        return when.days.not_after(end.last_day)  # two dates without a clock compare as printed
+    first, last = evaluation.happening(when)
+    return Truth.YES if last < end.at.earliest else Truth.NO if first >= end.at.latest else Truth.UNKNOWN
 
 
 def _engaged(evaluation: Evaluation, notice: Notice, conflict: Act) -> bool:

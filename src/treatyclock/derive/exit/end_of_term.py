@@ -18,13 +18,12 @@ from treatyclock.derive.exit.notice import (
     remaining,
     without_effect,
 )
+from treatyclock.derive.exit.term_changed import once_lifted, period_once_indefinite, superseded
 from treatyclock.derive.facts import MissedDeadline
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Terms
 from treatyclock.errors import OutOfRangeError
 from treatyclock.law.acts.act import Act
-from treatyclock.law.acts.term import DECISION
-from treatyclock.law.clauses.term import Renewal
 from treatyclock.truth import Truth
 
 IN_TIME = Rule("notice in time", "the notice was in time, and by it the last day in force is {end}", BY_CLAUSE)
@@ -42,19 +41,6 @@ NEXT_END = Rule(
     BY_CLAUSE,
 )
 OVER = Rule("term over", "the notice was taken up again only after the term had ended, so it has no effect", BY_CLAUSE)
-SUPERSEDED = Rule(
-    "notice superseded",
-    "after the notice all agreed to prolong the term, and by that the notice has no effect",
-    "no rule says whether such an agreement takes a notice back: Vienna Convention on the Law of Treaties, arts. 30(3) "
-    "and 68",
-)
-SUPERSEDED_BY_DECISION = Rule(
-    "notice superseded by a decision",
-    "after the notice a conference decided that the treaty goes on beyond that term, and by that the notice has no "
-    "effect",
-    "no rule says whether such a decision takes a notice back: Vienna Convention on the Law of Treaties, arts. 54(a) "
-    "and 68",
-)
 NO_TERM = Rule(
     "notice without term",
     "no term is running, so a notice for the end of a term has no effect",
@@ -66,11 +52,12 @@ def at_end_of_term(evaluation: Evaluation, terms: Terms, notice: Notice) -> Noti
     """Derive what comes of a notice for the end of a term: the first term that it is in time for ends the treaty."""
     if not terms.runs:
         return without_effect(evaluation, notice, NO_TERM, *terms.waits_for)
+    if (without_term := once_lifted(evaluation, terms, notice)) is not None:
+        return without_term
     number, conventions = _block_met(evaluation, terms, notice)
     if number is not None:
-        if (none := _superseded(evaluation, terms, notice)) is not None:
-            return none
-        return _in_time(evaluation, terms, notice, number, conventions)
+        none = superseded(evaluation, terms, notice)
+        return none or _in_time(evaluation, terms, notice, number, conventions)
     times = terms.renewals[0] or 0
     deadline, term = terms.deadline(times), terms.block(times)
     missed = MissedDeadline(deadline=deadline.last, end=term.last)
@@ -91,16 +78,6 @@ def at_end_of_term(evaluation: Evaluation, terms: Terms, notice: Notice) -> Noti
     )  # fmt: skip
 
 
-def period_once_indefinite(evaluation: Evaluation, terms: Terms, notice: Notice) -> Period | None:
-    """Return the period of notice once the treaty goes on without a term; None where it does not."""
-    renewal, clause = evaluation.clause(Renewal, on=notice.treaty.day), notice.clause
-    if terms.lifted is not None and clause.notice_when_indefinite is not None:
-        return clause.notice_when_indefinite
-    if renewal is None or not renewal.then_indefinite:
-        return None
-    return clause.notice if clause.notice_when_indefinite is None else clause.notice_when_indefinite
-
-
 def reaches(terms: Terms, number: int, day: Days) -> Truth:
     """Whether a block ends no earlier than a day."""
     try:
@@ -119,29 +96,6 @@ def first_block_up_to(evaluation: Evaluation, terms: Terms, notice: Notice, day:
             return number
         number += 1
     return None
-
-
-def _superseded(evaluation: Evaluation, terms: Terms, notice: Notice) -> NoticeEffect | None:
-    """Return that a notice has no effect where the term was prolonged after it; None where it stands.
-
-    Law: open. An agreement may take the notice back, tacitly, with the assent of all (Vienna Convention arts. 30(3)
-    and 68), or may leave it to stand for the end of the prolonged term.
-    """
-    first = terms.block(0)
-    if not first.extended and terms.lifted is None:
-        return None
-    given = evaluation.legal_days(notice.when)
-    after = ((act, given.not_after(evaluation.legal_days(act.dated))) for act in terms.acts)
-    act, later = next(((act, truth) for act, truth in after if truth is not Truth.NO), (None, Truth.NO))
-    if act is None:
-        return None
-    # One question for all that were agreed after the notice, named by the first: the same rule would answer each.
-    fact = f"{notice.label} superseded by {act.id}"
-    text = f"does {act.id}, which prolonged the term, supersede {notice.label}, which came before it?"
-    if not evaluation.settle(later & Truth.UNKNOWN, fact, text, about=(notice.act, act)):
-        return None
-    rule = SUPERSEDED_BY_DECISION if act.kind == DECISION else SUPERSEDED
-    return without_effect(evaluation, notice, rule, terms.lifted or first.key, evaluation.given_act(act))
 
 
 def _in_time(

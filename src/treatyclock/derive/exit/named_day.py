@@ -20,10 +20,10 @@ from treatyclock.derive.exit.end_of_term import (
     IN_TIME,
     IN_TIME_LATER,
     first_block_up_to,
-    period_once_indefinite,
     reaches,
 )
 from treatyclock.derive.exit.notice import BY_CLAUSE, Notice, NoticeEffect, after_notice
+from treatyclock.derive.exit.term_changed import period_once_indefinite
 from treatyclock.derive.reasons import Rule
 from treatyclock.derive.term import Terms
 from treatyclock.derive.timing import eve, later

@@ -42,7 +42,7 @@ NOTICE_CLOCK = Convention(
 )
 FOLLOWED_NOTICE = Convention(
     key="followed_notice",
-    question="once a notice is taken back, does the day of who had followed it stand, or fall with it?",
+    question="once a notice is taken back or its day moved, does the day of who followed it stand, or fall with it?",
     alternatives=(STANDS, FALLS),
     law="no general rule; art. XI of the whaling convention asks only that a notice was followed in time",
 )

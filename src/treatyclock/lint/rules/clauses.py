@@ -10,7 +10,7 @@ from treatyclock.law.clauses.conditions import Consented, Exchanged, FixedDate, 
 from treatyclock.law.clauses.entry import EntryIntoForce, Joining, ProvisionalApplication
 from treatyclock.law.clauses.exit import Denunciation, EndsFor, ExitWhen
 from treatyclock.law.clauses.sunset import Sunset
-from treatyclock.law.clauses.term import Renewal, Term
+from treatyclock.law.clauses.term import Renewal, Review, Term
 from treatyclock.lint.context import Context
 from treatyclock.lint.finding import FindingKind, Remark
 from treatyclock.lint.rule import lint_rule
@@ -140,7 +140,8 @@ def renewal(context: Context) -> Iterator[Remark]:
             "a notice for the end of the term changes nothing: there is no [renewal], so the treaty ends then anyway",
             "add [renewal], or leave [denunciation] out",
         )
-    if exit_.notice_when_indefinite is not None and (clause is None or not clause.then_indefinite):
+    lifted = context.clause(Review) is not None  # a conference may decide that it goes on without a term
+    if exit_.notice_when_indefinite is not None and not lifted and (clause is None or not clause.then_indefinite):
         yield Remark(
             NOTICE_WHEN_INDEFINITE_UNREACHABLE,
             context.at(Denunciation, "notice_when_indefinite"),
