@@ -70,8 +70,8 @@ class TermAsWritten:
             return None
         given = evaluation.given_clause(clause)
         if clause.until is not None:
-            key = evaluation.derived(last_day_key(0), LAST_DAY, clause.until.days, given)
-            return named_block(clause.until, key)
+            key = evaluation.derived(last_day_key(0), LAST_DAY, evaluation.days_there(clause.until), given)
+            return named_block(evaluation, clause.until, key)
         if clause.until_event is not None:
             return self._until_event(clause, clause.until_event, given)
         self._anchor = anchored(evaluation, self._entry, clause, given)
@@ -86,15 +86,16 @@ class TermAsWritten:
             self.waits_for = (evaluation.derived(Key("anchor"), NO_EVENT, Named(event), given),)
             return None
         when, taken = takes_effect(evaluation, act)
-        day = evaluation.legal_days(when)
         because: tuple[Key, ...] = (given, evaluation.given_act(act), *taken)
         if clause.plus:
+            day = evaluation.legal_days(when)
             counts, convention = evaluation.first_day_counts(FIRST_DAY, clause)
             day, policy = evaluation.last_day(day, clause.plus, Term, first_day_counts=counts)
             return Block(
                 last=day, key=evaluation.derived(last_day_key(0), LAST_DAY, day, *because, convention, *policy)
             )
         answer, convention = evaluation.ask(EVENT_DAY, clause)
+        day = evaluation.days_there(when)  # the treaty's own day, in which the event came
         last = day.map(eve) if answer == EVENT_DAY_STARTS else day
         key = evaluation.derived(last_day_key(0), LAST_DAY, last, *because, convention)
         return Block(last=last, key=key, until=when if answer == AT_EVENT else None)
@@ -110,10 +111,10 @@ class TermAsWritten:
         return Block(last=last, key=self._evaluation.derived(last_day_key(number), LAST_DAY, last, *premises))
 
 
-def named_block(until: Moment, key: Key, *, extended: str = "") -> Block:
+def named_block(evaluation: Evaluation, until: Moment, key: Key, *, extended: str = "") -> Block:
     """Return a stretch up to a day or an hour that is named."""
     hour = until if until.wall is not None else None
-    return Block(last=until.days, key=key, until=hour, named=True, extended=extended)
+    return Block(last=evaluation.days_there(until), key=key, until=hour, named=True, extended=extended)
 
 
 def last_day_key(number: int, extended: str = "") -> Key:

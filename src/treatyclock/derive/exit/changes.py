@@ -22,7 +22,6 @@ from treatyclock.derive.term import Terms
 from treatyclock.derive.timing import later
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.events import CONFLICT, CONFLICT_END
-from treatyclock.truth import Truth
 
 NAMED = Rule("named date", "the notice names a later date, so the end comes {when}")
 MOVED = Rule("end moved", "by agreement the end is moved: it comes {when}")
@@ -98,8 +97,7 @@ def before(evaluation: Evaluation, act: Act, notice: Notice, end: End) -> bool:
     if when.wall is None and not when.zones and not end.at_hour:
         truth = when.days.not_after(end.last_day)  # two dates without a clock compare as printed
     else:
-        first, last = evaluation.happening(when)
-        truth = Truth.YES if last < end.at.earliest else Truth.NO if first >= end.at.latest else Truth.UNKNOWN
+        truth = evaluation.happening(when).before(end.at)
     return evaluation.settle(truth, f"{act.id} before {notice.label} took effect", about=(act, notice.act))
 
 

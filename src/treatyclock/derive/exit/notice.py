@@ -9,7 +9,7 @@ from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
 from treatyclock.derive.delays import delayed, last_day_by_notice
 from treatyclock.derive.end import End
-from treatyclock.derive.ends.ending import ending_at, ending_with
+from treatyclock.derive.ends.ending import ending_at, ending_with, not_before
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import MissedDeadline
@@ -138,6 +138,7 @@ def after_notice(
         due, _ = delayed(evaluation, start, Delay(period=period), Denunciation)
     key = evaluation.derived(notice.key, RUNS, last, *notice.given, *because, *conventions)
     end = ending_with(evaluation, last, key, named=named, notice=notice.act, deadline=deadline)
+    end = not_before(evaluation, notice.when, end, notice.about("not before it"))
     return NoticeEffect(key=key, rule=RUNS, value=last, end=end, missed=missed, due=due)
 
 

@@ -11,6 +11,7 @@ from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span, later
 from treatyclock.law.clauses.entry import ProvisionalApplication
 from treatyclock.law.clauses.sunset import Sunset, SunsetFrom
+from treatyclock.law.conventions.calendar import ACT_DAY, WHERE_DONE
 from treatyclock.law.conventions.exit import FIRST_OUT
 from treatyclock.law.conventions.first_days import SUNSET_FIRST_DAY, TERMINATION_DAY
 from treatyclock.law.status import Status
@@ -64,6 +65,9 @@ def _termination(evaluation: Evaluation, end: End, clause: Sunset) -> tuple[Days
         return end.named, ()
     whole = not end.at_hour or end.at == evaluation.end_of(end.last_day)[0]
     if not whole:  # it ends within a day
-        return end.last_day, ()
+        if end.printed is None:
+            return end.last_day, ()
+        answer, key = evaluation.ask(ACT_DAY, evaluation.record.counting)
+        return (end.printed if answer == WHERE_DONE else end.last_day), (key,)
     answer, key = evaluation.ask(TERMINATION_DAY, clause)
     return (end.last_day.map(later) if answer == FIRST_OUT else end.last_day), (key,)
