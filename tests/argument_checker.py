@@ -190,6 +190,15 @@ def resumed(step: Step) -> bool:
     return before_end(step) and step.day.last >= since
 
 
+def not_before_its_act(step: Step) -> bool:
+    """It comes no earlier than the act was done, which may have been after the end in its premise."""
+    (act,) = step.acts
+    done = step.noticed(act)
+    assert isinstance(step.value, Span)
+    no_earlier = step.value.latest >= zone("+00:00").start_of_day(done.first)
+    return no_earlier and all(done.last >= end.first for end in step.days())
+
+
 def stayed_until(step: Step) -> bool:
     conflict, over = step.acts
     last = Days.latest([*step.days(), about(over.when())])
@@ -207,7 +216,14 @@ def extended(step: Step) -> bool:
 
 def gives_its_day(step: Step) -> bool:
     until = step.act.until
-    return until is not None and step.value == until.days
+    return until is not None and is_day_of(step.value, until)
+
+
+def is_day_of(value: object, named: Moment) -> bool:
+    """Whether a value is a day that is named; an hour may lie on another day of the treaty's clock."""
+    if named.wall is None:
+        return value == named.days
+    return isinstance(value, Days) and overlap(value, about(named))
 
 
 def extended_backward(step: Step) -> bool:
@@ -237,7 +253,7 @@ def put_off_by_all(step: Step) -> bool:
     act = step.acts[-1]
     ends = [each for each in (day_of(reason) for reason in step.derived) if each is not None]
     in_time = all(may_be_by(step.in_force(act), end) for end in ends)
-    return in_time and act.until is not None and step.value == act.until.days
+    return in_time and act.until is not None and is_day_of(step.value, act.until)
 
 
 def decided_after(step: Step) -> bool:
@@ -600,6 +616,7 @@ CHECKS: Mapping[str, Check] = {
     "notice in time": in_time,
     "notice in time later": in_time_later,
     "notice late": late,
+    "no end before the act": not_before_its_act,
     "notice runs": runs,
     "notice follows": after_some_act,
     "notice follows, not on record": perhaps_followed,

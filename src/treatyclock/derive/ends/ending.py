@@ -64,7 +64,7 @@ def ending_at(
     )  # fmt: skip
 
 
-def not_before(evaluation: Evaluation, when: Moment, end: End, key: Key) -> End:
+def not_before(evaluation: Evaluation, when: Moment, end: End, key: Key, act: Act) -> End:
     """Return an end that comes no earlier than the act that brings it was done.
 
     A period whose first day counts can be over, on the treaty's clock, before the act was done where it was done.
@@ -74,13 +74,14 @@ def not_before(evaluation: Evaluation, when: Moment, end: End, key: Key) -> End:
         when: When the act was done.
         end: The end.
         key: What the conclusion is called, if one is needed.
+        act: The act.
     """
     done = evaluation.happening(when)
     at = Span(max(end.at.earliest, done.earliest), max(end.at.latest, done.latest))
     if at == end.at:
         return end
     last, out_from = _beside(evaluation, when, done)
-    made = evaluation.derived(key, NOT_BEFORE, at, end.key)
+    made = evaluation.derived(key, NOT_BEFORE, at, end.key, evaluation.given_act(act))
     return replace(
         end, at=at, last_day=Days.latest([end.last_day, last]), key=made, at_hour=True,
         out_from=Days.latest([end.first_out(), out_from]),

@@ -138,7 +138,7 @@ def after_notice(
         due, _ = delayed(evaluation, start, Delay(period=period), Denunciation)
     key = evaluation.derived(notice.key, RUNS, last, *notice.given, *because, *conventions)
     end = ending_with(evaluation, last, key, named=named, notice=notice.act, deadline=deadline)
-    end = not_before(evaluation, notice.when, end, notice.about("not before it"))
+    end = not_before(evaluation, notice.when, end, notice.about("not before it"), notice.act)
     return NoticeEffect(key=key, rule=RUNS, value=last, end=end, missed=missed, due=due)
 
 
