@@ -1,8 +1,41 @@
-"""Since when something printed with its own clock has an effect."""
+"""Since when something that was printed with its own clock has an effect."""
 
 import pytest
 
-from small_treaties import TOKYO, evaluation
-from treatyclock.civil.clocks.zones import zone
+import treatyclock as tc
+from small_treaties import BOTH, SIGNED, act, evaluation, instant, status, two
 from treatyclock.civil.moments.read import moment
 from treatyclock.derive.day_there import beginning, day_begins_there
+
+TOKYO, NEW_YORK = "Asia/Tokyo", "America/New_York"
+
+
+@pytest.mark.parametrize(
+    ("clock", "begins"),
+    [
+        (None, "1931-04-09T15:00Z"),  # a bare date is a day of the treaty
+        (NEW_YORK, "1931-04-10T05:00Z"),  # it begins later in New York
+        ("Pacific/Auckland", "1931-04-09T15:00Z"),  # it began earlier there, which no day of Tokyo's does
+        ("UTC", "1931-04-09T15:00Z"),  # no place
+    ],
+)
+def test_a_day_has_no_effect_before_it_began_where_it_was_printed(clock: str | None, begins: str) -> None:
+    found = evaluation(two(SIGNED, clocks=(TOKYO, TOKYO)))
+    assert beginning(found, moment("1931-04-10", zone=clock)) == (instant(begins),) * 2
+
+
+def test_an_hour_has_its_effect_from_that_hour() -> None:
+    found = evaluation(two(SIGNED, clocks=(TOKYO, TOKYO)))
+    at = moment("1931-04-10T20:00", zone=NEW_YORK)
+    assert beginning(found, at) == (instant("1931-04-11T01:00Z"),) * 2
+    assert day_begins_there(at) == (instant("1931-04-10T05:00Z"),) * 2
+
+
+def suspended() -> tc.Treaty:
+    on = act("suspension", BOTH, "1931-04-10", id="s", clock=NEW_YORK)
+    return two(SIGNED, on, act("resumption", BOTH, "1931-05-10", of="s", clock=NEW_YORK), clocks=(TOKYO, TOKYO))
+
+
+def test_a_suspension_and_its_end_begin_no_earlier_than_their_days_began_where_they_were_declared() -> None:
+    hours = ("1931-04-10T04:59Z", "1931-04-10T05:00Z", "1931-05-10T03:59Z", "1931-05-10T04:00Z")
+    assert [status(suspended(), at) for at in hours] == [{"party"}, {"suspended"}, {"suspended"}, {"party"}]

@@ -136,7 +136,7 @@ def as_recorded(evaluation: Evaluation, end: End, act: Act, name: Key, clause: C
         return end
     last, keys = ending_on(evaluation, said, clause)
     because = (end.key, evaluation.given_act(act), *taken, *keys)
-    day = said.days if last is None else last
+    day = evaluation.days_there(said) if last is None else last
     agrees = day == end.last_day
     evaluation.note(name, Recorded(said=said.days, recorded=day, counted=end.last_day, agrees=agrees, act=act))
     if last is None:

@@ -125,12 +125,12 @@ def _ends(evaluation: Evaluation, clause: ProvisionalApplication, party: str, be
         named, taken = effective(evaluation, act) if act.kind in (PROVISIONAL_END, TERMINATION) else (None, ())
         keys: tuple[Key, ...] = (evaluation.given_act(act), *taken)
         if named is not None and act.kind == PROVISIONAL_END:
-            day = named.days
+            day = evaluation.days_there(named)
             at = evaluation.end_of(day)[0]
         elif act.kind == TERMINATION:
             if named is not None:
                 last, conventions = ending_on(evaluation, named)
-                day = named.days if last is None else last
+                day = evaluation.days_there(named) if last is None else last
                 at = evaluation.end_of(day)[0] if last is not None else evaluation.happening(named)
                 keys = (*keys, *conventions)
         elif clause.notice:
