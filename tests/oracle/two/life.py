@@ -40,10 +40,10 @@ class TwoWorld(World):
     named_day_is_out: bool
     back_from_end: bool
     event: str
-    where_done: bool
     goes_on: bool
     superseded: bool
     takes_back: bool
+    where_done: bool = True
 
 
 def worlds(spec: Spec) -> Iterator[TwoWorld]:
@@ -60,12 +60,12 @@ def worlds(spec: Spec) -> Iterator[TwoWorld]:
         EITHER if named else (True,),
         EITHER if at_end else (True,),
         ("start", "hour", "end") if spec.event and not (spec.term and spec.term.plus) else ("end",),
-        EITHER if _on_two_days(spec) else (True,),
         EITHER if any(each.kind == "resumption of a notice" for each in spec.answers) else (True,),
         EITHER if at_end and spec.extensions else (False,),
         EITHER if spec.notices else (False,),
     ):
-        yield TwoWorld(*choice)
+        for where_done in EITHER if _on_two_days(spec) else (True,):
+            yield replace(TwoWorld(*choice), where_done=where_done)
 
 
 def as_counted(spec: Spec, world: World) -> Spec:
@@ -81,8 +81,9 @@ def as_counted(spec: Spec, world: World) -> Spec:
 
 def _on_two_days(spec: Spec) -> bool:
     """Whether an act with an hour has one date where it was done and another on a party's clock."""
-    acts = (*spec.notices, *spec.rescissions, *spec.terminations)
-    hours = [when for when in (spec.event, *(act.when for act in acts)) if isinstance(when, Moment)]
+    done = [act.when for act in spec.notices] + [act.when for act in spec.rescissions]
+    done += [act.when for act in spec.terminations]
+    hours = [when for when in (spec.event, *done) if isinstance(when, Moment)]
     return any(
         when.instant.astimezone(zone(offset)).date() != when.wall.date() for when in hours for offset in spec.midnights
     )
