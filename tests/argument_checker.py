@@ -25,7 +25,7 @@ from treatyclock.civil.days import LATEST, Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.entry import ENTERED
 from treatyclock.derive.evaluation import act_key
-from treatyclock.derive.reasons import Beside, Derived, Given, Key, Named, Reason
+from treatyclock.derive.reasons import Beside, Chosen, Derived, Given, Key, Named, Reason, supporting
 from treatyclock.derive.tally import Tally
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act
@@ -34,8 +34,10 @@ from treatyclock.law.acts.events import MEMBERSHIP, MEMBERSHIP_END
 from treatyclock.law.acts.kind import Agreement
 from treatyclock.law.acts.term import DECISION, EXTENSION
 from treatyclock.law.clauses.sunset import Sunset, SunsetFrom
+from treatyclock.law.clauses.term import Term
 from treatyclock.law.conventions.entry import BINDS
 from treatyclock.law.conventions.exit import FIRST_OUT
+from treatyclock.law.conventions.term import AT_EVENT
 from treatyclock.law.vocabulary import LEAVING
 
 Check = Callable[[Step], bool]
@@ -233,7 +235,17 @@ def extended_backward(step: Step) -> bool:
 
 def extended_late(step: Step) -> bool:
     (end,) = step.days("last day", "extension")
-    return may_be_after(step.in_force(step.act), end)
+    done = step.in_force(step.act)
+    return may_be_after(done, end) or (ends_at_an_hour(step) and overlap(done, end))
+
+
+def ends_at_an_hour(step: Step) -> bool:
+    """Whether the term in a premise ends within its last day, so that an act of that day may have come after it."""
+    (term,) = (each for each in step.derived if each.key.kind in ("last day", "extension"))
+    given = [each.value for each in supporting(step.reasons, term.because) if isinstance(each, Given)]
+    hours = [each.until for each in given if isinstance(each, Term | Act)]
+    at_event = any(isinstance(each, Chosen) and each.answer == AT_EVENT for each in given)
+    return at_event or any(each is not None and each.wall is not None for each in hours)
 
 
 def lifted(step: Step) -> bool:
