@@ -3,7 +3,7 @@
 import pytest
 
 import treatyclock as tc
-from small_treaties import BOTH, SIGNED, act, evaluation, instant, status, two
+from small_treaties import BOTH, SIGNED, act, clause, ends, entry, evaluation, instant, status, truth, two
 from treatyclock.civil.moments.read import moment
 from treatyclock.derive.day_there import beginning, day_begins_there
 
@@ -39,3 +39,21 @@ def suspended() -> tc.Treaty:
 def test_a_suspension_and_its_end_begin_no_earlier_than_their_days_began_where_they_were_declared() -> None:
     hours = ("1931-04-10T04:59Z", "1931-04-10T05:00Z", "1931-05-10T03:59Z", "1931-05-10T04:00Z")
     assert [status(suspended(), at) for at in hours] == [{"party"}, {"suspended"}, {"suspended"}, {"party"}]
+
+
+def test_provisional_application_begins_no_earlier_than_the_day_of_its_declaration_began_there() -> None:
+    declared = act("provisional application", "AAA", "1931-04-10", clock=NEW_YORK)
+    applied = clause("provisional_application", by="who declares it")
+    found = two(entry("ratified by all"), applied, declared, clocks=(TOKYO, TOKYO))
+    at = [status(found, hour, "AAA") for hour in ("1931-04-10T04:59Z", "1931-04-10T05:00Z")]
+    assert at == [{"negotiating"}, {"provisionally applying"}]
+
+
+def test_a_term_up_to_the_end_of_the_day_of_an_event_does_not_end_before_the_event() -> None:
+    term = clause("term", until_event="e", event_day="end of the day")
+    found = two(SIGNED, term, act("event", BOTH, "1931-04-10", id="e", clock=NEW_YORK), clocks=(TOKYO, TOKYO))
+    # The 10th was over in Tokyo ten hours after it had begun in New York, and the event may have come after that.
+    hours = ("1931-04-10T14:59Z", "1931-04-10T15:00Z", "1931-04-11T04:59Z", "1931-04-11T05:00Z")
+    assert [truth(found, at) for at in hours] == ["yes", "unknown", "unknown", "no"]
+    by_hour = act("event", BOTH, "1931-04-10T20:00", id="e", clock=NEW_YORK)
+    assert ends(two(SIGNED, term, by_hour, clocks=(TOKYO, TOKYO))) == ["1931-04-11"]

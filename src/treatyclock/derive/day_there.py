@@ -30,5 +30,4 @@ def beginning(evaluation: Evaluation, when: Moment) -> Span:
     """Return since when something has an effect: an hour, or the start of a day that had begun where it was done."""
     if when.wall is not None:
         return evaluation.happening(when)
-    here, there = evaluation.start_of(when.days)[0], day_begins_there(when)
-    return Span(max(here.earliest, there.earliest), max(here.latest, there.latest))
+    return evaluation.start_of(when.days)[0].or_later(day_begins_there(when))

@@ -13,9 +13,10 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Named, Rule
 from treatyclock.derive.timing import eve
+from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.term import Term
 from treatyclock.law.conventions.first_days import FIRST_DAY
-from treatyclock.law.conventions.term import AT_EVENT, EVENT_DAY, EVENT_DAY_STARTS
+from treatyclock.law.conventions.term import AT_EVENT, EVENT_DAY, EVENT_DAY_ENDS, EVENT_DAY_STARTS
 
 NO_EVENT = Rule(
     "event not recorded", "the term ends with the event {value}, and no act records that event, so the term goes on"
@@ -32,6 +33,7 @@ class Block:
         key: The reason.
         until: The hour at which it ends, where it ends at one.
         named: Whether its last day is named, and not counted.
+        event: The event with whose day it ends, where it ends with the end of that day.
         extended: The id of the extension that gave the term its end; empty for a term that was not extended.
     """
 
@@ -39,6 +41,7 @@ class Block:
     key: Key
     until: Moment | None = None
     named: bool = False
+    event: Act | None = None
     extended: str = ""
 
 
@@ -98,7 +101,8 @@ class TermAsWritten:
         day = evaluation.days_there(when)  # the treaty's own day, in which the event came
         last = day.map(eve) if answer == EVENT_DAY_STARTS else day
         key = evaluation.derived(last_day_key(0), LAST_DAY, last, *because, convention)
-        return Block(last=last, key=key, until=when if answer == AT_EVENT else None)
+        with_its_day = act if answer == EVENT_DAY_ENDS else None
+        return Block(last=last, key=key, until=when if answer == AT_EVENT else None, event=with_its_day)
 
     def prolonged_by(self, number: int, more: Period, *because: Key) -> Block:
         """Return the block of a number, which is so much longer than the first, counted from the one anchor."""

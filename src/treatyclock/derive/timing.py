@@ -40,6 +40,10 @@ class Span(NamedTuple):
         """Tell whether it may have come about by an instant: by any, where nothing is known of the earliest."""
         return not self.bounded_before or self.earliest <= instant
 
+    def or_later(self, other: Span) -> Span:
+        """Return when the later of two things comes about."""
+        return Span(max(self.earliest, other.earliest), max(self.latest, other.latest))
+
     def before(self, other: Span) -> Truth:
         """Tell whether it comes about before something else does."""
         if self.latest < other.earliest:

@@ -11,7 +11,7 @@ from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.end import End
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import Recorded
-from treatyclock.derive.reaching_back import effective, recorded
+from treatyclock.derive.reaching_back import effective, recorded, takes_effect
 from treatyclock.derive.reasons import Beside, Key, Rule, Value
 from treatyclock.derive.term_as_written import Block
 from treatyclock.derive.timing import Span, eve
@@ -77,7 +77,7 @@ def not_before(evaluation: Evaluation, when: Moment, end: End, key: Key, act: Ac
         act: The act.
     """
     done = evaluation.happening(when)
-    at = Span(max(end.at.earliest, done.earliest), max(end.at.latest, done.latest))
+    at = end.at.or_later(done)
     if at == end.at:
         return end
     last, out_from = _beside(evaluation, when, done)
@@ -118,7 +118,11 @@ def ending_with_block(evaluation: Evaluation, block: Block) -> End:
     """Return the end with a stretch of the term: with its last day, or at its hour."""
     if block.until is not None:
         return ending_at(evaluation, block.until, block.key)
-    return ending_with(evaluation, block.last, block.key, named=block.last if block.named else None)
+    end = ending_with(evaluation, block.last, block.key, named=block.last if block.named else None)
+    if block.event is None:
+        return end
+    when, _ = takes_effect(evaluation, block.event)
+    return not_before(evaluation, when, end, Key("not before", block.event.id), block.event)
 
 
 def as_recorded(evaluation: Evaluation, end: End, act: Act, name: Key, clause: Clause | None = None) -> End:
@@ -176,7 +180,7 @@ _TICK = timedelta(microseconds=1)
 
 def latest_end(one: End, other: End, key: Key) -> End:
     """Return the end that comes with the later of two, where one cannot come before the other."""
-    at = Span(max(one.at.earliest, other.at.earliest), max(one.at.latest, other.at.latest))
+    at = one.at.or_later(other.at)
     last = Days.latest([one.last_day, other.last_day])
     end = End(at=at, last_day=last, key=key, notice=one.notice, deadline=one.deadline or other.deadline)
     for each in (one, other):
