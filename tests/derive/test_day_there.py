@@ -3,7 +3,7 @@
 import pytest
 
 import treatyclock as tc
-from small_treaties import BOTH, SIGNED, act, clause, ends, entry, evaluation, instant, status, truth, two
+from small_treaties import BOTH, SIGNED, act, clause, ends, entry, evaluation, instant, said, status, truth, two
 from treatyclock.civil.moments.read import moment
 from treatyclock.derive.day_there import beginning, day_begins_there
 
@@ -57,3 +57,11 @@ def test_a_term_up_to_the_end_of_the_day_of_an_event_does_not_end_before_the_eve
     assert [truth(found, at) for at in hours] == ["yes", "unknown", "unknown", "no"]
     by_hour = act("event", BOTH, "1931-04-10T20:00", id="e", clock=NEW_YORK)
     assert ends(two(SIGNED, term, by_hour, clocks=(TOKYO, TOKYO))) == ["1931-04-11"]
+
+
+def test_the_argument_says_by_which_of_two_days_a_notice_is_counted() -> None:
+    leaving = clause("denunciation", when="at any time", notice="P6M", first_day="counted")
+    notice = act("denunciation", "AAA", "1931-04-10T20:00", clock=NEW_YORK)
+    answer = two(SIGNED, leaving, notice, clocks=(TOKYO, TOKYO)).in_force("1931-10-10T12:00", zone=TOKYO)
+    assert [each.key for each in answer.depends_on] == ["act_day"]
+    assert "if act_day = where it was done or" in said(answer)

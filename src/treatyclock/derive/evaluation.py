@@ -332,16 +332,20 @@ class Evaluation:
         return Span(clock.end_of_day(days.first), clock.end_of_day(days.last)), keys
 
     def legal_days(self, moment: Moment) -> Days:
-        """Return the date from which the law counts an act done at a moment.
+        """Return the date from which the law counts an act done at a moment."""
+        return self.counted_from(moment)[0]
+
+    def counted_from(self, moment: Moment) -> tuple[Days, tuple[Key, ...]]:
+        """Return the date from which the law counts an act done at a moment, and the convention used.
 
         An act with an hour may have one date where it was done and another on the treaty's clock. From which of them a
         period is counted, no rule says. An hour in UTC has no place of its own.
         """
         there = self.days_there(moment)
         if there == moment.days or [clock.key for clock in moment.zones] == ["UTC"]:
-            return there
-        answer, _ = self.ask(ACT_DAY, self.record.counting)
-        return moment.days if answer == WHERE_DONE else there
+            return there, ()
+        answer, key = self.ask(ACT_DAY, self.record.counting)
+        return (moment.days if answer == WHERE_DONE else there), (key,)
 
     def days_there(self, moment: Moment) -> Days:
         """Return the date of an hour on the treaty's clock; the printed date where there is no hour or no clock."""

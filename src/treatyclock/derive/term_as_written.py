@@ -91,12 +91,11 @@ class TermAsWritten:
         when, taken = takes_effect(evaluation, act)
         because: tuple[Key, ...] = (given, evaluation.given_act(act), *taken)
         if clause.plus:
-            day = evaluation.legal_days(when)
+            day, act_day = evaluation.counted_from(when)
             counts, convention = evaluation.first_day_counts(FIRST_DAY, clause)
             day, policy = evaluation.last_day(day, clause.plus, Term, first_day_counts=counts)
-            return Block(
-                last=day, key=evaluation.derived(last_day_key(0), LAST_DAY, day, *because, convention, *policy)
-            )
+            premises = (*because, *act_day, convention, *policy)
+            return Block(last=day, key=evaluation.derived(last_day_key(0), LAST_DAY, day, *premises))
         answer, convention = evaluation.ask(EVENT_DAY, clause)
         day = evaluation.days_there(when)  # the treaty's own day, in which the event came
         last = day.map(eve) if answer == EVENT_DAY_STARTS else day

@@ -35,7 +35,8 @@ def sunset(evaluation: Evaluation, end: End, name: Key) -> tuple[Overlay, ...]:
         return (_overlay(end.at, None, made, WithoutLimit.FOR_EVER),)
     notice = end.notice if clause.since is SunsetFrom.NOTICE else None
     if notice is not None:
-        start, because = evaluation.legal_days(notice.when()), (evaluation.given_act(notice),)
+        start, act_day = evaluation.counted_from(notice.when())
+        because = (evaluation.given_act(notice), *act_day)
     else:
         start, which = _termination(evaluation, end, clause)
         key = Key("termination", name.subject, name.number)
