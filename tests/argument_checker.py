@@ -25,7 +25,7 @@ from treatyclock.civil.days import LATEST, Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.entry import ENTERED
 from treatyclock.derive.evaluation import act_key
-from treatyclock.derive.reasons import Beside, Derived, Given, Key, Named, Reason
+from treatyclock.derive.reasons import Beside, Chosen, Derived, Given, Key, Named, Reason, supporting
 from treatyclock.derive.tally import Tally
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act, ActDate
@@ -34,9 +34,11 @@ from treatyclock.law.acts.events import MEMBERSHIP, MEMBERSHIP_END
 from treatyclock.law.acts.kind import ActKind, Agreement
 from treatyclock.law.acts.term import DECISION, EXTENSION
 from treatyclock.law.clauses.sunset import Sunset, SunsetFrom
+from treatyclock.law.clauses.term import Term
 from treatyclock.law.conventions.entry import BINDS
 from treatyclock.law.conventions.exit import FIRST_OUT
 from treatyclock.law.conventions.first_days import COUNTED
+from treatyclock.law.conventions.term import AT_EVENT
 from treatyclock.law.vocabulary import LEAVING
 
 Check = Callable[[Step], bool]
@@ -194,6 +196,15 @@ def resumed(step: Step) -> bool:
     return before_end(step) and step.day.last >= since
 
 
+def not_before_its_act(step: Step) -> bool:
+    """It comes no earlier than the act was done, which may have been after the end in its premise."""
+    (act,) = step.acts
+    done = step.noticed(act)
+    assert isinstance(step.value, Span)
+    no_earlier = step.value.latest >= zone("+00:00").start_of_day(done.first)
+    return no_earlier and all(done.last >= end.first for end in step.days())
+
+
 def stayed_until(step: Step) -> bool:
     conflict, over = step.acts
     last = Days.latest([*step.days(), about(over.when())])
@@ -211,7 +222,14 @@ def extended(step: Step) -> bool:
 
 def gives_its_day(step: Step) -> bool:
     until = step.act.until
-    return until is not None and step.value == until.days
+    return until is not None and is_day_of(step.value, until)
+
+
+def is_day_of(value: object, named: Moment) -> bool:
+    """Whether a value is a day that is named; an hour may lie on another day of the treaty's clock."""
+    if named.wall is None:
+        return value == named.days
+    return isinstance(value, Days) and overlap(value, about(named))
 
 
 def extended_backward(step: Step) -> bool:
@@ -221,7 +239,17 @@ def extended_backward(step: Step) -> bool:
 
 def extended_late(step: Step) -> bool:
     (end,) = step.days("last day", "extension")
-    return may_be_after(step.in_force(step.act), end)
+    done = step.in_force(step.act)
+    return may_be_after(done, end) or (ends_at_an_hour(step) and overlap(done, end))
+
+
+def ends_at_an_hour(step: Step) -> bool:
+    """Whether the term in a premise ends within its last day, so that an act of that day may have come after it."""
+    (term,) = (each for each in step.derived if each.key.kind in ("last day", "extension"))
+    given = [each.value for each in supporting(step.reasons, term.because) if isinstance(each, Given)]
+    hours = [each.until for each in given if isinstance(each, Term | Act)]
+    at_event = any(isinstance(each, Chosen) and each.answer == AT_EVENT for each in given)
+    return at_event or any(each is not None and each.wall is not None for each in hours)
 
 
 def lifted(step: Step) -> bool:
@@ -254,7 +282,7 @@ def put_off_by_all(step: Step) -> bool:
     act = step.acts[-1]
     ends = [each for each in (day_of(reason) for reason in step.derived) if each is not None]
     in_time = all(may_be_by(step.in_force(act), end) for end in ends)
-    return in_time and act.until is not None and step.value == act.until.days
+    return in_time and act.until is not None and is_day_of(step.value, act.until)
 
 
 def decided_after(step: Step) -> bool:
@@ -654,6 +682,7 @@ CHECKS: Mapping[str, Check] = {
     "notice in time": in_time,
     "notice in time later": in_time_later,
     "notice late": late,
+    "no end before the act": not_before_its_act,
     "notice runs": runs,
     "notice follows": after_some_act,
     "notice follows, not on record": perhaps_followed,

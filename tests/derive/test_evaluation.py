@@ -26,7 +26,7 @@ from small_treaties import (
 from treatyclock.civil.moments.read import moment
 from treatyclock.civil.periods import Period
 from treatyclock.derive.admitted import AdmittedActs
-from treatyclock.derive.evaluation import READING, act_key
+from treatyclock.derive.evaluation import READING, Evaluation, act_key
 from treatyclock.derive.facts import EndedBeforeEntry
 from treatyclock.derive.reasons import ByPractice, ByReading, ByText, Derived, Given, Key, Open, Origin, Rule
 from treatyclock.errors import OutOfRangeError
@@ -284,3 +284,30 @@ def test_without_any_clock_a_boundary_is_as_wide_as_the_earth() -> None:
     # When the day of the signature began decides whether they had signed yet, and so the status; the day of entry, all.
     assert [(each.kind, each.decides_truth) for each in doubtful.depends_on] == [("date", True), ("date", False)]
     assert bare.in_force("1941-04-25T12:00Z").truth is tc.Truth.YES
+
+
+TOKYO, NEW_YORK = "Asia/Tokyo", "America/New_York"
+
+
+def of_tokyo(**answers: str) -> Evaluation:
+    return evaluation(two(SIGNED, clocks=(TOKYO, TOKYO)), **answers)
+
+
+def test_the_day_of_an_hour_on_the_treatys_clock() -> None:
+    found = of_tokyo()
+    assert found.days_there(moment("1931-04-10T20:00", zone=NEW_YORK)) == day("1931-04-11")
+    assert found.days_there(moment("1931-04-10", zone=NEW_YORK)) == day("1931-04-10")  # a label
+    assert found.days_there(moment("1931-04-10T24:00", zone=TOKYO)) == day("1931-04-10")
+    unknown = evaluation(two(SIGNED, clocks=(None, None)))
+    assert unknown.days_there(moment("1931-04-10T20:00", zone=NEW_YORK)) == day("1931-04-10")
+
+
+def test_from_which_of_two_days_of_an_hour_a_period_runs_is_asked_only_where_they_differ() -> None:
+    abroad = moment("1931-04-10T20:00", zone=NEW_YORK)
+    assert of_tokyo(act_day="where it was done").legal_days(abroad) == day("1931-04-10")
+    assert of_tokyo(act_day="on the treaty's clock").legal_days(abroad) == day("1931-04-11")
+    found = of_tokyo(act_day="where it was done")
+    found.legal_days(moment("1931-04-10T08:00", zone=NEW_YORK))
+    found.legal_days(moment("1931-04-10T20:00Z"))
+    found.legal_days(moment("1931-04-10", zone=NEW_YORK))
+    assert "act_day" not in asked(found)

@@ -10,6 +10,7 @@ from treatyclock.civil.clocks.zones import zone
 from treatyclock.civil.days import EARLIEST, Days
 from treatyclock.derive.timing import Span, eve, later
 from treatyclock.errors import OutOfRangeError
+from treatyclock.truth import Truth
 
 
 def test_the_days_beside_a_day() -> None:
@@ -40,3 +41,13 @@ def test_a_side_without_a_bound_stays_open() -> None:
     year_900 = clock.start_of_day(date(900, 1, 1))
     assert not any_day.bounded_before and any_day.may_have_come(year_900)
     assert Span(year_900, year_900).bounded_before
+
+
+def test_what_comes_before_what_is_open_where_they_overlap() -> None:
+    assert Span(1, 2).before(Span(3, 4)) is Truth.YES
+    assert Span(4, 5).before(Span(3, 4)) is Truth.NO  # at the same instant is not before
+    assert Span(2, 3).before(Span(3, 4)) is Truth.UNKNOWN
+
+
+def test_the_later_of_two() -> None:
+    assert Span(1, 6).or_later(Span(3, 4)) == Span(3, 6)

@@ -73,6 +73,7 @@ class World:
         month_end: What a day becomes that the month lacks: "clamp" or "roll".
         named_day_is_out: Whether a day named for an exit is the first out, rather than the last in force.
         back_from_end: Whether a period before an end is counted from the end back, rather than from the notice forward.
+        where_done: Whether the day of an act with an hour is that where it was done, rather than on the treaty's clock.
         event: When "until an event" is over: at the "start" of its day, at its "hour", or at the "end" of its day.
     """
 
@@ -82,6 +83,7 @@ class World:
     month_end: str
     named_day_is_out: bool
     back_from_end: bool
+    where_done: bool
     event: str
 
     def midnight(self, day: date) -> datetime:
@@ -96,6 +98,19 @@ class World:
     def day_of(self, instant: datetime) -> date:
         """The day in which the instant lies."""
         return instant.astimezone(zone(self.offset)).date()
+
+    def day(self, when: When) -> date:
+        """The treaty's own day on which something was done: a bare date is a label, an hour is an instant."""
+        return self.day_of(when.instant) if isinstance(when, Moment) else when
+
+    def counted(self, when: When) -> When:
+        """The same, printed by the clock whose date counts: from which day a period runs, no rule says.
+
+        The day where it was done and the day on the treaty's clock are both tried; an hour in UTC has no place.
+        """
+        if not isinstance(when, Moment) or self.day(when) == civil_date(when) or (when.offset and self.where_done):
+            return when
+        return Moment(when.instant.astimezone(zone(self.offset)).replace(tzinfo=None), self.offset)
 
     def span(self, when: When) -> Span:
         """The earliest and the latest instant at which an act may have been done."""
@@ -125,7 +140,7 @@ class World:
         """When something is over that lasts until an event."""
         if self.event == "hour" and isinstance(when, Moment):
             return Span(when.instant, when.instant)
-        day = civil_date(when)
+        day = self.day(when)
         return self.after(day if self.event == "end" else day - ONE_DAY)
 
 

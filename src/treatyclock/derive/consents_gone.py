@@ -52,7 +52,7 @@ def without_consents_gone(evaluation: Evaluation, clause: EntryIntoForce, found:
             break
         entry, _ = counted(evaluation.aside(), clause, found.day, ())
         when = takes_effect(evaluation, act)[0] if act.kind == MEMBERSHIP_END else act.when()
-        if entry.not_after(evaluation.legal_days(when)) is Truth.YES:
+        if evaluation.from_start_of(when, entry)[0] is Truth.YES:
             continue
         tried = met(evaluation.aside(), clause.when, clause.counts_from, gone=(*gone, act))
         if tried.day == found.day:
@@ -74,7 +74,7 @@ def _gone_before(evaluation: Evaluation, act: Act, entry: Days) -> bool:
     if act.kind != MEMBERSHIP_END:
         return before_entry(evaluation, act, entry) and takes_back(evaluation, act)
     when, _ = takes_effect(evaluation, act)
-    before = ~entry.not_after(evaluation.legal_days(when))
+    before = ~evaluation.from_start_of(when, entry)[0]
     return evaluation.settle(before, f"{act.id} before entry into force", about=(act,))
 
 

@@ -25,6 +25,7 @@ class End:
             first day out; None where the day is counted.
         at_hour: Whether it ends at an hour of its own rather than with a day.
         out_from: Of an end at an hour, the date of that hour; None where it is not known, and of an end with a day.
+        printed: Of an end at an hour, its date as printed, where the treaty's clock showed another.
         notice: The notice that brought it about, if one did.
         deadline: The last day for a notice, where that day decided about this end.
         instant: The reason for the instant, where the end comes with the end of a day.
@@ -37,6 +38,7 @@ class End:
     named: Days | None = None
     at_hour: bool = False
     out_from: Days | None = None
+    printed: Days | None = None
     notice: Act | None = None
     deadline: Days | None = None
     instant: Key | None = None

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
+from treatyclock.derive.day_there import day_begins_there
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import Recorded
 from treatyclock.derive.reasons import Beside, Key, Rule
 from treatyclock.derive.timing import Span
-from treatyclock.instants import from_datetime
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.conventions.entry import AT_THE_HOUR, ENTRY_HOUR
@@ -30,8 +29,6 @@ NOT_BEFORE = Rule("own entry after the treaty's", "but for no State before the t
 
 ENTERED = Key("entry")
 """The key of the conclusion on the treaty's own entry into force, or on there being none."""
-
-_NEVER = from_datetime(datetime.min.replace(tzinfo=UTC))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,20 +142,6 @@ def _begins(evaluation: Evaluation, day: Days, acts: Sequence[Act]) -> tuple[Spa
     if any(evaluation.legal_days(when).last >= day.first for when in timed):
         answer, key = evaluation.ask(ENTRY_HOUR, clause)
         from_hour, keys = answer == AT_THE_HOUR, (*keys, key)
-    floors = [evaluation.happening(act.when()) if from_hour else _day_begins_there(act.when()) for act in acts]
+    floors = [evaluation.happening(act.when()) if from_hour else day_begins_there(act.when()) for act in acts]
     begins = Span(max([early, *(floor.earliest for floor in floors)]), max([late, *(floor.latest for floor in floors)]))
     return begins, keys, BEGINS_AT_HOUR if from_hour else BEGINS
-
-
-def _day_begins_there(when: Moment) -> Span:
-    """Return the start of an act's day where it was done: nothing can follow from it earlier.
-
-    An act without a clock, or with no place but UTC, sets no such bound.
-    """
-    places = [clock for clock in when.zones if clock.key != "UTC"]
-    if not places:
-        return Span(_NEVER, _NEVER)
-    return Span(
-        min(clock.start_of_day(when.days.first) for clock in places),
-        max(clock.start_of_day(when.days.last) for clock in places),
-    )

@@ -37,7 +37,7 @@ from treatyclock.derive.worlds import Choices, Question
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.base import Clause
 from treatyclock.law.clauses.entry import EntryIntoForce
-from treatyclock.law.conventions.calendar import MIDNIGHT, MONTH_END
+from treatyclock.law.conventions.calendar import ACT_DAY, MIDNIGHT, MONTH_END, WHERE_DONE
 from treatyclock.law.conventions.convention import Convention
 from treatyclock.law.conventions.first_days import COUNTED
 from treatyclock.law.readings import TEXT, Reading
@@ -335,7 +335,29 @@ class Evaluation:
 
     def legal_days(self, moment: Moment) -> Days:
         """Return the date from which the law counts an act done at a moment."""
-        return moment.days if moment.wall is None else moment.legal_days(self.midnight()[0])
+        return self.counted_from(moment)[0]
+
+    def counted_from(self, moment: Moment) -> tuple[Days, tuple[Key, ...]]:
+        """Return the date from which the law counts an act done at a moment, and the convention used.
+
+        An act with an hour may have one date where it was done and another on the treaty's clock. From which of them a
+        period is counted, no rule says. An hour in UTC has no place of its own.
+        """
+        there = self.days_there(moment)
+        if there == moment.days or [clock.key for clock in moment.zones] == ["UTC"]:
+            return there, ()
+        answer, key = self.ask(ACT_DAY, self.record.counting)
+        return (moment.days if answer == WHERE_DONE else there), (key,)
+
+    def days_there(self, moment: Moment) -> Days:
+        """Return the date of an hour on the treaty's clock; the printed date where there is no hour or no clock."""
+        clock, _ = self.midnight() if moment.wall is not None else (None, ())
+        if clock is None or moment.wall is None:
+            return moment.days
+        # 24:00 still belongs to the day that it ends.
+        back = 1 if moment.days.last < moment.wall.date() else 0
+        first, last = self.happening(moment)
+        return Days(first=clock.local(first - back).date(), last=clock.local(last - back).date())
 
     def happening(self, moment: Moment) -> Span:
         """Return the earliest and latest instant at which something done at a moment was done."""

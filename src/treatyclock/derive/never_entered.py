@@ -76,5 +76,5 @@ def _ended_before(evaluation: Evaluation, entry: Entry, end: End) -> Truth:
     when = None if end.notice is None or clause is None else end.notice.when(clause.runs_from)
     if when is not None and when.wall is None:
         # At once by a notice of a day: that day compares as printed too, whatever other notice may have come before.
-        return ~entry.day.not_after(evaluation.legal_days(when))
+        return ~entry.day.not_after(when.days)
     return Truth.NO if end.at.earliest > entry.begins.latest else Truth.UNKNOWN

@@ -13,8 +13,9 @@ from treatyclock.derive.evaluation import Evaluation, act_key
 from treatyclock.derive.exit.by_notice import BEFORE_CONSENT, BEFORE_ENTRY, NO_CLAUSE, NO_GROUNDS
 from treatyclock.derive.exit.calendar_exits import OUTSIDE_WINDOW
 from treatyclock.derive.exit.changes import STAYED
-from treatyclock.derive.exit.end_of_term import LATE, NO_TERM, SUPERSEDED, SUPERSEDED_BY_DECISION
+from treatyclock.derive.exit.end_of_term import LATE, NO_TERM
 from treatyclock.derive.exit.lock_in import LOCKED_IN
+from treatyclock.derive.exit.term_changed import SUPERSEDED, SUPERSEDED_BY_DECISION, TERM_LIFTED
 from treatyclock.derive.facts import NoticeJudged
 from treatyclock.derive.findings import Findings
 from treatyclock.derive.history import History
@@ -35,6 +36,7 @@ _NO_EFFECT: Mapping[Rule, NoticeCause] = {
     LOCKED_IN: NoticeCause.LOCKED_IN,
     LATE: NoticeCause.LATE,
     NO_TERM: NoticeCause.NO_TERM,
+    TERM_LIFTED: NoticeCause.NO_TERM,
     OUTSIDE_WINDOW: NoticeCause.OUTSIDE_WINDOW,
     SUPERSEDED: NoticeCause.SUPERSEDED,
     SUPERSEDED_BY_DECISION: NoticeCause.SUPERSEDED,

@@ -76,7 +76,7 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
     delay = AT_ONCE if clause is None else clause.delay
     day, keys = delayed(evaluation, _since(evaluation, consent), delay, Joining)
     if named is not None:
-        day, delay = named.days, delay or Delay(lands=Lands.DAY_AFTER)
+        day, delay = evaluation.days_there(named), delay or Delay(lands=Lands.DAY_AFTER)
     day = Days.latest([treaty.day, day])
     by = () if clause is None else (evaluation.given_clause(clause),)
     if named is not None:

@@ -42,7 +42,7 @@ class PartiesThen:
 
     def before_entry(self, act: Act) -> Truth:
         """Tell whether an act was done before the treaty was in force."""
-        return Truth.YES if self.entry is None else ~self.entry.day.not_after(self._whole.legal_days(act.when()))
+        return Truth.YES if self.entry is None else ~self._whole.from_start_of(act.when(), self.entry.day)[0]
 
     def may_agree(self, act: Act, party: str) -> Truth:
         """Tell whether a State had a say in an act of its own.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from treatyclock.civil.days import Days
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.order import comes_first, in_order
@@ -70,3 +71,11 @@ def in_force(evaluation: Evaluation, act: Act) -> tuple[Days, tuple[Key, ...]]:
     """Return the day on which an act takes effect, and what is taken of it where that is open."""
     when, taken = takes_effect(evaluation, act)
     return evaluation.legal_days(when), taken
+
+
+def in_force_by(evaluation: Evaluation, act: Act, until: Moment) -> Truth:
+    """Tell whether an act takes effect no later than a day ends, or before an hour."""
+    when, _ = takes_effect(evaluation, act)
+    if until.wall is None:
+        return evaluation.by_end_of(when, until.days)[0]
+    return evaluation.happening(when).before(evaluation.happening(until))

@@ -65,7 +65,7 @@ def in_force_when_given(label: str) -> str:
 
 def before_entry(evaluation: Evaluation, act: Act, entry: Days) -> bool:
     """Tell whether an act came before an entry into force."""
-    in_force = entry.not_after(evaluation.legal_days(act.when()))
+    in_force = evaluation.from_start_of(act.when(), entry)[0]
     if act.kind == CONSENT_WITHDRAWN:
         return evaluation.settle(~in_force, f"{act.id} before entry into force", about=(act,))
     return not evaluation.settle(in_force, in_force_when_given(act.id), about=(act,))
@@ -128,7 +128,7 @@ def _first_taking_back(
     for act in takings_back(evaluation, party):
         if act.kind != CONSENT_WITHDRAWN and act not in notices:
             continue  # a notice of a party, by which it left
-        if entry is not None and entry.day.not_after(evaluation.legal_days(act.when())) is Truth.YES:
+        if entry is not None and evaluation.from_start_of(act.when(), entry.day)[0] is Truth.YES:
             continue
         early = came_after(evaluation, act, consent) and (entry is None or before_entry(evaluation, act, entry.day))
         if early and takes_back(evaluation, act):

@@ -12,7 +12,7 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import Extension
 from treatyclock.derive.galloping import first_reaching
 from treatyclock.derive.joint_acts import given_agreement
-from treatyclock.derive.prolonging import in_force
+from treatyclock.derive.prolonging import in_force, in_force_by
 from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term_as_written import LAST_DAY, Block, TermAsWritten, last_day_key, named_block
@@ -112,7 +112,7 @@ class Terms:
         assert act.until is not None
         day, taken = in_force(evaluation, act)
         given, key = (*given_agreement(evaluation, act), *taken), Key("extension", act.id)
-        if evaluation.settle(~day.not_after(act.until.days), f"{act.id} up to a day before it", about=(act,)):
+        if evaluation.settle(~in_force_by(evaluation, act, act.until), f"{act.id} up to a day before it", about=(act,)):
             evaluation.derived(key, EXTENDED_BACKWARD, day, *given, told=True)
             return block
         number, used = self._met(act)
@@ -122,7 +122,7 @@ class Terms:
         if not timely:
             evaluation.derived(key, EXTENDED_LATE, False, running.key, *given, told=True)
             return block
-        last = act.until.days
+        last = evaluation.days_there(act.until)
         if number is None:
             # It went on without a term, and then all agreed on a last day: whether it is the last is open.
             fact = f"the treaty to end with the day named by {act.id}"
@@ -132,7 +132,7 @@ class Terms:
             self.then_indefinite, self.lifted, self.lifted_by = False, None, None
         evaluation.derived(key, GIVEN_A_TERM if number is None else EXTENDED, last, running.key, *given)
         self._use(used, number)
-        return named_block(act.until, key, extended=act.id)
+        return named_block(evaluation, act.until, key, extended=act.id)
 
     def _decided(self, block: Block, act: Act) -> Block:
         """Law: as the clause provides, a conference decides whether the treaty goes on, and for how long.
@@ -151,15 +151,15 @@ class Terms:
                 self.lifted, self.lifted_by = evaluation.derived(key, LIFTED, None, *premises), act
                 self.renewals, self.then_indefinite = (used, self.renewals[1]), True
             return block
-        longer = ~act.until.days.not_after(running.last)
+        longer = ~evaluation.days_there(act.until).not_after(running.last)
         if not evaluation.settle(longer, f"{act.id} to name a day after the term", about=(act,)):
             return block
-        evaluation.derived(key, DECIDED_A_TERM, act.until.days, *premises)
+        evaluation.derived(key, DECIDED_A_TERM, evaluation.days_there(act.until), *premises)
         self._use(used, number)
         # For how long is decided: nothing prolongs it by itself after that.
         self.renewals, self.then_indefinite = (0, self.renewals[1]), False
         self.lifted, self.lifted_by = None, None
-        return named_block(act.until, key, extended=act.id)
+        return named_block(evaluation, act.until, key, extended=act.id)
 
     def _met(self, act: Act) -> tuple[int | None, int]:
         """Return the stretch that had not ended when an act took effect, None for none, and how many were renewed."""
@@ -178,11 +178,10 @@ class Terms:
         """Tell whether a stretch of the term had not ended when an extension came into force."""
         block, evaluation = self.block(number), self._evaluation
         when, _ = takes_effect(evaluation, act)
-        if block.until is not None and block.until.wall is not None and when.wall is not None:
-            (first, last), (earliest, latest) = evaluation.happening(when), evaluation.happening(block.until)
-            timely = Truth.YES if last < earliest else Truth.NO if first >= latest else Truth.UNKNOWN
+        if block.until is not None:
+            timely = evaluation.happening(when).before(evaluation.happening(block.until))
         else:
-            timely = evaluation.legal_days(when).not_after(block.last)
+            timely, _ = evaluation.by_end_of(when, block.last)
         fact = f"{act.id} in force before the term had ended"
         if number != self.renewals[0]:
             fact = f"{act.id} in force before the end of the term prolonged {self._used + number} times"

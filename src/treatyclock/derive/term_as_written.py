@@ -13,9 +13,10 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Named, Rule
 from treatyclock.derive.timing import eve
+from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.term import Term
 from treatyclock.law.conventions.first_days import FIRST_DAY
-from treatyclock.law.conventions.term import AT_EVENT, EVENT_DAY, EVENT_DAY_STARTS
+from treatyclock.law.conventions.term import AT_EVENT, EVENT_DAY, EVENT_DAY_ENDS, EVENT_DAY_STARTS
 
 NO_EVENT = Rule(
     "event not recorded", "the term ends with the event {value}, and no act records that event, so the term goes on"
@@ -32,6 +33,7 @@ class Block:
         key: The reason.
         until: The hour at which it ends, where it ends at one.
         named: Whether its last day is named, and not counted.
+        event: The event with whose day it ends, where it ends with the end of that day.
         extended: The id of the extension that gave the term its end; empty for a term that was not extended.
     """
 
@@ -39,6 +41,7 @@ class Block:
     key: Key
     until: Moment | None = None
     named: bool = False
+    event: Act | None = None
     extended: str = ""
 
 
@@ -70,8 +73,8 @@ class TermAsWritten:
             return None
         given = evaluation.given_clause(clause)
         if clause.until is not None:
-            key = evaluation.derived(last_day_key(0), LAST_DAY, clause.until.days, given)
-            return named_block(clause.until, key)
+            key = evaluation.derived(last_day_key(0), LAST_DAY, evaluation.days_there(clause.until), given)
+            return named_block(evaluation, clause.until, key)
         if clause.until_event is not None:
             return self._until_event(clause, clause.until_event, given)
         self._anchor = anchored(evaluation, self._entry, clause, given)
@@ -86,18 +89,19 @@ class TermAsWritten:
             self.waits_for = (evaluation.derived(Key("anchor"), NO_EVENT, Named(event), given),)
             return None
         when, taken = takes_effect(evaluation, act)
-        day = evaluation.legal_days(when)
         because: tuple[Key, ...] = (given, evaluation.given_act(act), *taken)
         if clause.plus:
+            day, act_day = evaluation.counted_from(when)
             counts, convention = evaluation.first_day_counts(FIRST_DAY, clause)
             day, policy = evaluation.last_day(day, clause.plus, Term, first_day_counts=counts)
-            return Block(
-                last=day, key=evaluation.derived(last_day_key(0), LAST_DAY, day, *because, convention, *policy)
-            )
+            premises = (*because, *act_day, convention, *policy)
+            return Block(last=day, key=evaluation.derived(last_day_key(0), LAST_DAY, day, *premises))
         answer, convention = evaluation.ask(EVENT_DAY, clause)
+        day = evaluation.days_there(when)  # the treaty's own day, in which the event came
         last = day.map(eve) if answer == EVENT_DAY_STARTS else day
         key = evaluation.derived(last_day_key(0), LAST_DAY, last, *because, convention)
-        return Block(last=last, key=key, until=when if answer == AT_EVENT else None)
+        with_its_day = act if answer == EVENT_DAY_ENDS else None
+        return Block(last=last, key=key, until=when if answer == AT_EVENT else None, event=with_its_day)
 
     def prolonged_by(self, number: int, more: Period, *because: Key) -> Block:
         """Return the block of a number, which is so much longer than the first, counted from the one anchor."""
@@ -110,10 +114,10 @@ class TermAsWritten:
         return Block(last=last, key=self._evaluation.derived(last_day_key(number), LAST_DAY, last, *premises))
 
 
-def named_block(until: Moment, key: Key, *, extended: str = "") -> Block:
+def named_block(evaluation: Evaluation, until: Moment, key: Key, *, extended: str = "") -> Block:
     """Return a stretch up to a day or an hour that is named."""
     hour = until if until.wall is not None else None
-    return Block(last=until.days, key=key, until=hour, named=True, extended=extended)
+    return Block(last=evaluation.days_there(until), key=key, until=hour, named=True, extended=extended)
 
 
 def last_day_key(number: int, extended: str = "") -> Key:

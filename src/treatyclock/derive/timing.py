@@ -8,6 +8,7 @@ from typing import NamedTuple
 from treatyclock.civil.days import EARLIEST, LATEST
 from treatyclock.errors import OutOfRangeError
 from treatyclock.instants import from_datetime
+from treatyclock.truth import Truth
 
 _EARLIEST, _LATEST = (from_datetime(datetime.combine(day, time(), UTC)) for day in (EARLIEST, LATEST))
 _FEW_DAYS = timedelta(days=5) // timedelta(microseconds=1)
@@ -38,6 +39,16 @@ class Span(NamedTuple):
     def may_have_come(self, instant: int) -> bool:
         """Tell whether it may have come about by an instant: by any, where nothing is known of the earliest."""
         return not self.bounded_before or self.earliest <= instant
+
+    def or_later(self, other: Span) -> Span:
+        """Return when the later of two things comes about."""
+        return Span(max(self.earliest, other.earliest), max(self.latest, other.latest))
+
+    def before(self, other: Span) -> Truth:
+        """Tell whether it comes about before something else does."""
+        if self.latest < other.earliest:
+            return Truth.YES
+        return Truth.NO if self.earliest >= other.latest else Truth.UNKNOWN
 
     def has_come(self, instant: int) -> bool:
         """Tell whether it surely has come about by an instant: by none, where nothing is known of the latest."""

@@ -32,3 +32,4 @@ class Form(Enum):
     DELAY = "a period, or a table"
     ZONE = "a zone"
     MONTH_END = "clamp or roll"
+    ACT_DAY = "where it was done, or on the treaty's clock"

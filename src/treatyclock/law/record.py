@@ -12,7 +12,7 @@ from treatyclock.errors import UnknownActError, UnknownPartyError, UnknownReadin
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import ACCESSION
 from treatyclock.law.clauses.base import Basis, Clause
-from treatyclock.law.conventions.calendar import MIDNIGHT, MONTH_END
+from treatyclock.law.conventions.calendar import ACT_DAY, MIDNIGHT, MONTH_END
 from treatyclock.law.coverage import Coverage
 from treatyclock.law.depositaries import Depositary
 from treatyclock.law.form import Form
@@ -50,6 +50,7 @@ class Counting:
     Attributes:
         midnight: The zones whose midnight may begin a day; the parties' own where not given.
         month_end: ``"clamp"`` or ``"roll"``; None where the text is silent.
+        act_day: Which day an act with an hour is counted by; None where the text is silent.
         basis: Where it stands.
     """
 
@@ -62,6 +63,9 @@ class Counting:
     )
     month_end: str | None = written(
         Form.MONTH_END, "what a day that the month lacks becomes", settles=MONTH_END, default=None
+    )
+    act_day: str | None = written(
+        Form.ACT_DAY, "by which clock's day an act with an hour is counted", settles=ACT_DAY, default=None
     )
     basis: Basis = Basis()
 

@@ -61,7 +61,13 @@ class Counts:
         if not period:
             return self.world.span(given)
         counts, month_end = self.world.notice_first_day, self.world.month_end
-        return self.world.after(last_day_of_notice(civil_date(given), period, counts, month_end))
+        over = self.world.after(last_day_of_notice(civil_date(given), period, counts, month_end))
+        if isinstance(given, Moment) and over.first < given.instant:
+            # It has no effect before it is given (VCLT 78).
+            if self.spec.sunset:
+                raise UnsettledError("survival from an end that its notice puts off")
+            return self.world.span(given)
+        return over
 
     def run_out(self, when: When, grace: Grace) -> Span:
         """When a period is over, of which the text says whether its first day counts: as of a notice, to leave."""

@@ -103,7 +103,8 @@ class Entry:
         A clause on denunciation does not yet apply then (VCLT 24(4)); whether a notice takes back the consent is open.
         """
         withdrawals = self.spec.done("withdrawal of consent", *NOTICES, by=party)
-        return any(self._takes_back(act) for act in withdrawals if since <= act.day() < start)
+        early = (act for act in withdrawals if since <= act.day() and self.world.day(act.when) < start)
+        return any(self._takes_back(act) for act in early)
 
     def _takes_back(self, act: Act) -> bool:
         return act.kind not in NOTICES or self.world.whether("takes back a consent", act.id)

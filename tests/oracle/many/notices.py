@@ -29,7 +29,7 @@ class Notices(Counts):
     def by_notice(self, party: str, notice: Act, start: date) -> Ending | None:
         """The end that a notice brings to a time as a party; None if it brings none."""
         clause = self.spec.exit
-        if clause is None or notice.day(clause.runs_from) < start:
+        if clause is None or self.before(notice.on(clause.runs_from), start):
             return None
         given = notice.on(clause.runs_from)
         span = self._own_effect(party, notice, start)
@@ -68,7 +68,7 @@ class Notices(Counts):
             return None
         given = notice.on(clause.runs_from)
         free = self.free_from(start)
-        if free and self.world.lock_in == "notice" and civil_date(given) < free:
+        if free and self.world.lock_in == "notice" and self.before(given, free):
             return None
         span = self.counted(clause, given, start)
         if span is None:

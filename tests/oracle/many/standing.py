@@ -1,10 +1,11 @@
 """The standing of a State, of the treaty and of a pair at an instant, over one life and over all."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import product
 
-from oracle.days import ONE_DAY, TICK, Moment, Span, UnsettledError, last_day
+from oracle.days import ONE_DAY, TICK, Span, UnsettledError, last_day
 from oracle.many.endings import Ending, first
 from oracle.many.life import Life
 from oracle.many.treaty import NOTICES, Act, Spec
@@ -19,7 +20,7 @@ class Standing:
     """What can be said of any instant of a life."""
 
     def __init__(self, spec: Spec, world: ManyWorld) -> None:
-        self.spec = spec
+        self.spec = spec = as_counted(spec, world)
         self.world = world
         self.life = Life(spec, world)
         self.applied = {party: self._applied_provisionally(party) for party in spec.parties}
@@ -224,10 +225,17 @@ class Standing:
         return found
 
 
+def as_counted(spec: Spec, world: ManyWorld) -> Spec:
+    """The treaty with each act, and the end of its term, printed by the clock whose date counts."""
+    acts = tuple(
+        replace(act, when=world.counted(act.when), until=act.until and world.counted(act.until)) for act in spec.acts
+    )
+    term = spec.term and replace(spec.term, until=spec.term.until and world.counted(spec.term.until))
+    return replace(spec, acts=acts, term=term)
+
+
 def lives(spec: Spec) -> list[Standing]:
     """The treaty's life in every world."""
-    if any(isinstance(act.when, Moment) and not act.when.offset for act in spec.acts) and any(spec.midnights):
-        raise UnsettledError("an hour in UTC has no place whose date it has")
     return list(explored(spec, lambda world: Standing(spec, world)))
 
 

@@ -56,7 +56,7 @@ class Course:
                 last = named = act.until
                 named_after = used
             if last == named:
-                self.named.append(civil_date(last))
+                self.named.append(self.world.day(last))
             self.prolonged.append(self.heeded[-1].day("dated") if self.heeded else None)
             yield last
             block = renewal.block if renewal else None
@@ -71,7 +71,7 @@ class Course:
             else:
                 # What follows a last day begins with the day after it, and that day counts.
                 blocks = Period().plus(block, used - named_after)
-                last = last_day(civil_date(named) + ONE_DAY, blocks, True, world.month_end)
+                last = last_day(world.day(named) + ONE_DAY, blocks, True, world.month_end)
         if self.indefinite and [act for act in self.extensions if act not in self.heeded]:
             raise UnsettledError("an end agreed for a treaty that has no term any more")
 
@@ -97,13 +97,13 @@ class Course:
     @property
     def days(self) -> list[date]:
         """The last days of the stretches."""
-        return [civil_date(last) for last in self.stretches]
+        return [self.world.day(last) for last in self.stretches]
 
     def _in_force_by(self, act: Act, end: When) -> bool:
         day = in_force_on(act)
-        if isinstance(end, Moment) and day == civil_date(end):
+        if isinstance(end, Moment) and day == self.world.day(end):
             raise UnsettledError("extended on the day on which it ends at an hour")
-        return day <= civil_date(end)
+        return day <= self.world.day(end)
 
     def end(self) -> Ending | None:
         """The end of the term; None while nothing ends it."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from oracle.days import ONE_DAY, TICK, Moment, Period, When, World, civil_date, last_day, last_day_of_notice
-from oracle.two.life import worlds
+from oracle.two.life import as_counted, worlds
 from oracle.two.treaty import Spec, anchor_day, entry_day, notice_period
 
 # How far a treaty is followed that is renewed for ever.
@@ -16,6 +16,7 @@ def telling_days(spec: Spec) -> list[date]:
     days: set[date | None] = {entry_day(spec), anchor_day(spec), spec.entry_on, spec.exchange}
     days.update((*spec.signatures.values(), *spec.ratifications.values()))
     days.update(civil_date(when) for when in _ending_acts(spec))
+    days.update(world.day(when) for world in worlds(spec) for when in _ending_acts(spec))
     days.update(notice.effective for notice in spec.notices)
     days.update(act.effective for act in spec.terminations)
     days.update(day for each in spec.extensions for day in (each.in_force, each.until))
@@ -25,7 +26,7 @@ def telling_days(spec: Spec) -> list[date]:
             period = notice_period(spec.denunciation)
             days.update(
                 last_day_of_notice(civil_date(notice.when), period, world.notice_first_day, world.month_end)
-                for notice in spec.notices
+                for notice in as_counted(spec, world).notices
                 if period
             )
     return sorted({day for day in days if day is not None} | set(deadlines(spec)))
@@ -64,7 +65,7 @@ def _block_ends(spec: Spec, world: World) -> Iterator[date]:
         if anchor:
             found.append(last_day(anchor, term.lasts.plus(lasts, 1), world.first_day, world.month_end))
         if spec.event and term.plus and not number:
-            found.append(last_day(civil_date(spec.event), term.plus, world.first_day, world.month_end))
+            found.append(last_day(civil_date(world.counted(spec.event)), term.plus, world.first_day, world.month_end))
         yield from (each for each in found if each.year <= LAST_YEAR_OF_INTEREST)
         number += 1
 

@@ -1,7 +1,7 @@
 """A treaty of two parties, lived through one day at a time."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import product
 
@@ -16,6 +16,7 @@ from oracle.days import (
     civil_date,
     last_day,
     last_day_of_notice,
+    zone,
 )
 from oracle.two.treaty import PARTIES, Answer, Notice, Spec, anchor_day, entry_day, notice_period
 
@@ -42,6 +43,7 @@ class TwoWorld(World):
     goes_on: bool
     superseded: bool
     takes_back: bool
+    where_done: bool = True
 
 
 def worlds(spec: Spec) -> Iterator[TwoWorld]:
@@ -62,7 +64,29 @@ def worlds(spec: Spec) -> Iterator[TwoWorld]:
         EITHER if at_end and spec.extensions else (False,),
         EITHER if spec.notices else (False,),
     ):
-        yield TwoWorld(*choice)
+        for where_done in EITHER if _on_two_days(spec) else (True,):
+            yield replace(TwoWorld(*choice), where_done=where_done)
+
+
+def as_counted(spec: Spec, world: World) -> Spec:
+    """The treaty with each act printed by the clock whose date counts."""
+    return replace(
+        spec,
+        event=spec.event and world.counted(spec.event),
+        notices=tuple(replace(each, when=world.counted(each.when)) for each in spec.notices),
+        rescissions=tuple(replace(each, when=world.counted(each.when)) for each in spec.rescissions),
+        terminations=tuple(replace(each, when=world.counted(each.when)) for each in spec.terminations),
+    )
+
+
+def _on_two_days(spec: Spec) -> bool:
+    """Whether an act with an hour has one date where it was done and another on a party's clock."""
+    done = [act.when for act in spec.notices] + [act.when for act in spec.rescissions]
+    done += [act.when for act in spec.terminations]
+    hours = [when for when in (spec.event, *done) if isinstance(when, Moment)]
+    return any(
+        when.instant.astimezone(zone(offset)).date() != when.wall.date() for when in hours for offset in spec.midnights
+    )
 
 
 class Life:
@@ -73,7 +97,7 @@ class Life:
     """
 
     def __init__(self, spec: Spec, world: TwoWorld) -> None:
-        self.spec = spec
+        self.spec = spec = as_counted(spec, world)
         self.world = world
         self.entry = entry_day(spec)
         if world.takes_back and any(map(self._early, spec.notices)):
@@ -84,7 +108,7 @@ class Life:
         self.last_day = self._first_last_day()
         # When all agreed on the day to which the term is prolonged.
         self.prolonged: date | None = None
-        self.notices = [notice for notice in spec.notices if self.entry and civil_date(notice.when) >= self.entry]
+        self.notices = [notice for notice in spec.notices if self.entry and world.day(notice.when) >= self.entry]
         self.given: dict[Notice, When] = {notice: notice.when for notice in self.notices}
         self.effects = {notice: self._effect(notice) for notice in self.notices} if spec.denunciation else {}
         self.stopped: dict[Notice, date] = {}
@@ -100,7 +124,7 @@ class Life:
         """Whether a notice came after its author's consent and before the entry into force (VCLT 24(4))."""
         consents = self.spec.ratifications if self.spec.entry == "ratified by all" else self.spec.signatures
         done, day = consents.get(notice.party), civil_date(notice.when)
-        early = self.entry is not None and done is not None and done <= day < self.entry
+        early = self.entry is not None and done is not None and done <= day and self.world.day(notice.when) < self.entry
         if early and self.spec.entry == "fixed date":
             raise UnsettledError("a notice before the date that the treaty names for its entry into force")
         return early and self.spec.entry != "instruments exchanged"
@@ -122,7 +146,7 @@ class Life:
         day = min(self.entry, anchor_day(self.spec) or self.entry, self.last_day or self.entry) - 2 * ONE_DAY
         days = [civil_date(act.when) for act in self.spec.terminations]
         days += [civil_date(act.when) for act in self.spec.answers]
-        day = min([day, *days, *([civil_date(self.spec.event) - ONE_DAY] if self.spec.event else [])])
+        day = min([day, *days, *([self.world.day(self.spec.event) - ONE_DAY] if self.spec.event else [])])
         if self.spec.term is None and any(set(each.by) == set(PARTIES) for each in self.spec.extensions):
             raise UnsettledError("a last day agreed for a treaty that has no term")
         for each in self.spec.terminations:
@@ -149,7 +173,7 @@ class Life:
         if self.free_since is not None:
             self._heed_notices(after, self.free_since)
         term, event = self.spec.term, self.spec.event
-        if term and term.until_event and event and not term.plus and civil_date(event) == day + ONE_DAY:
+        if term and term.until_event and event and not term.plus and self.world.day(event) == day + ONE_DAY:
             self._end(self.world.until_event(event))
 
     # --- the term -------------------------------------------------------------------------------
@@ -240,6 +264,8 @@ class Life:
         if period:
             counts, month_end = self.world.notice_first_day, self.world.month_end
             effect = self.world.after(last_day_of_notice(civil_date(given), period, counts, month_end))
+            if isinstance(given, Moment):  # it has no effect before it is given (VCLT 78)
+                effect = effect.or_later(self.world.span(given))
         return effect.or_later(self.world.named(notice.effective)) if notice.effective else effect
 
     def _answer(self, answer: Answer) -> None:

@@ -11,7 +11,7 @@ from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.end import End
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import Recorded
-from treatyclock.derive.reaching_back import effective, recorded
+from treatyclock.derive.reaching_back import effective, recorded, takes_effect
 from treatyclock.derive.reasons import Beside, Key, Rule, Value
 from treatyclock.derive.term_as_written import Block
 from treatyclock.derive.timing import Span, eve
@@ -29,6 +29,11 @@ RECORDED_OTHERWISE = Rule(
 )
 RECORDED_HOUR = Rule(
     "recorded end at hour", "by the depositary's record, which prevails over the count, it ends {when}"
+)
+NOT_BEFORE = Rule(
+    "no end before the act",
+    "but the act that brings that end has no effect before it is done, so it ends {when}",
+    "Vienna Convention on the Law of Treaties, arts. 67 and 78",
 )
 NO_END = Rule("no end", "nothing on record brings it to an end")
 
@@ -52,10 +57,34 @@ def ending_at(
 ) -> End:
     """Return the end at the hour at which something happened, or somewhere in its day."""
     at = evaluation.happening(when)
-    out_from = when.days if when.wall is None else Days.on(when.wall.date())
+    last, out_from = _beside(evaluation, when, at)
     return End(
-        at=at, last_day=_day_of_last_instant(when), key=key, at_hour=True, out_from=out_from, notice=notice,
-        deadline=deadline,
+        at=at, last_day=last, key=key, at_hour=True, out_from=out_from, notice=notice, deadline=deadline,
+        printed=when.days if when.wall is not None and evaluation.days_there(when) != when.days else None,
+    )  # fmt: skip
+
+
+def not_before(evaluation: Evaluation, when: Moment, end: End, key: Key, act: Act) -> End:
+    """Return an end that comes no earlier than the act that brings it was done.
+
+    A period whose first day counts can be over, on the treaty's clock, before the act was done where it was done.
+
+    Args:
+        evaluation: The evaluation.
+        when: When the act was done.
+        end: The end.
+        key: What the conclusion is called, if one is needed.
+        act: The act.
+    """
+    done = evaluation.happening(when)
+    at = end.at.or_later(done)
+    if at == end.at:
+        return end
+    last, out_from = _beside(evaluation, when, done)
+    made = evaluation.derived(key, NOT_BEFORE, at, end.key, evaluation.given_act(act))
+    return replace(
+        end, at=at, last_day=Days.latest([end.last_day, last]), key=made, at_hour=True,
+        out_from=Days.latest([end.first_out(), out_from]),
     )  # fmt: skip
 
 
@@ -89,7 +118,11 @@ def ending_with_block(evaluation: Evaluation, block: Block) -> End:
     """Return the end with a stretch of the term: with its last day, or at its hour."""
     if block.until is not None:
         return ending_at(evaluation, block.until, block.key)
-    return ending_with(evaluation, block.last, block.key, named=block.last if block.named else None)
+    end = ending_with(evaluation, block.last, block.key, named=block.last if block.named else None)
+    if block.event is None:
+        return end
+    when, _ = takes_effect(evaluation, block.event)
+    return not_before(evaluation, when, end, Key("not before", block.event.id), block.event)
 
 
 def as_recorded(evaluation: Evaluation, end: End, act: Act, name: Key, clause: Clause | None = None) -> End:
@@ -107,7 +140,7 @@ def as_recorded(evaluation: Evaluation, end: End, act: Act, name: Key, clause: C
         return end
     last, keys = ending_on(evaluation, said, clause)
     because = (end.key, evaluation.given_act(act), *taken, *keys)
-    day = said.days if last is None else last
+    day = evaluation.days_there(said) if last is None else last
     agrees = day == end.last_day
     evaluation.note(name, Recorded(said=said.days, recorded=day, counted=end.last_day, agrees=agrees, act=act))
     if last is None:
@@ -120,22 +153,39 @@ def as_recorded(evaluation: Evaluation, end: End, act: Act, name: Key, clause: C
 
 def _one_name(ends: Sequence[End]) -> Days | None:
     """Return the day that is named for all of several ends; None where they differ, or one is counted."""
-    names = {end.named for end in ends}
-    return names.pop() if len(names) == 1 else None
+    return _same([end.named for end in ends])
 
 
-def _day_of_last_instant(when: Moment) -> Days:
-    return when.days if when.wall is None else Days.on((when.wall - timedelta(microseconds=1)).date())
+def _same(days: Sequence[Days | None]) -> Days | None:
+    several = set(days)
+    return several.pop() if len(several) == 1 else None
+
+
+def _beside(evaluation: Evaluation, when: Moment, at: Span) -> tuple[Days, Days]:
+    """Return the day before whose end something ends at a moment, and the day from which it is out.
+
+    Both are days of the treaty: of its clock for an hour, where that is known, and else as printed.
+    """
+    clock, _ = evaluation.midnight()
+    if when.wall is None:
+        return when.days, when.days  # a date is a label
+    if clock is None:
+        return Days.on((when.wall - _TICK).date()), Days.on(when.wall.date())
+    first, last = (clock.local(each - 1).date() for each in at)
+    return Days(first=first, last=last), Days(first=clock.local(at.earliest).date(), last=clock.local(at.latest).date())
+
+
+_TICK = timedelta(microseconds=1)
 
 
 def latest_end(one: End, other: End, key: Key) -> End:
     """Return the end that comes with the later of two, where one cannot come before the other."""
-    at = Span(max(one.at.earliest, other.at.earliest), max(one.at.latest, other.at.latest))
+    at = one.at.or_later(other.at)
     last = Days.latest([one.last_day, other.last_day])
     end = End(at=at, last_day=last, key=key, notice=one.notice, deadline=one.deadline or other.deadline)
     for each in (one, other):
         if each.at == at:
-            return replace(end, named=each.named, at_hour=each.at_hour, out_from=each.out_from)
+            return replace(end, named=each.named, at_hour=each.at_hour, out_from=each.out_from, printed=each.printed)
     return end  # each may be the later one
 
 
@@ -168,4 +218,5 @@ def first_end(evaluation: Evaluation, found: Sequence[End], name: Key, goes_on: 
         at=at, last_day=last_day, key=key, named=_one_name(first), at_hour=at_hour,
         out_from=Days.earliest(end.first_out() for end in first) if at_hour else None, notice=first[0].notice,
         deadline=decided[-1] if decided else None, instant=instant, premises=because,
+        printed=_same([end.printed for end in first]),
     )  # fmt: skip

@@ -21,7 +21,7 @@ from treatyclock.derive.ends.term import GOES_ON, perhaps_its_last
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.joint_acts import given_agreement
-from treatyclock.derive.prolonging import decisions_of, in_force, with_decisions
+from treatyclock.derive.prolonging import decisions_of, in_force, in_force_by, with_decisions
 from treatyclock.derive.reaching_back import effective, takes_effect, until
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Terms
@@ -113,7 +113,7 @@ def _in_time_too(evaluation: Evaluation, clause: Review, decisions: Sequence[Act
 def _any_by(evaluation: Evaluation, decisions: Sequence[Act], day: Days) -> Truth:
     found = Truth.NO
     for act in decisions:
-        found |= evaluation.legal_days(act.when()).not_after(day)
+        found |= evaluation.by_end_of(act.when(), day)[0]
     return found
 
 
@@ -149,14 +149,14 @@ def _last_in_time(
 def _put_off(evaluation: Evaluation, found: EndsFound, act: Act, terms: Terms) -> EndsFound:
     """Return what follows where all agreed in time on a later end than that which the conference decided on."""
     assert act.until is not None
-    day, taken = in_force(evaluation, act)
-    if evaluation.settle(~day.not_after(act.until.days), f"{act.id} up to a day before it", about=(act,)):
+    taken = in_force(evaluation, act)[1]
+    if evaluation.settle(~in_force_by(evaluation, act, act.until), f"{act.id} up to a day before it", about=(act,)):
         return found
     if terms.runs:
         return EndsFound()  # the term ends then, as extended
     premises = (*(key for end in found.ends for key in end.keys), *given_agreement(evaluation, act), *taken)
-    key = evaluation.derived(Key("extension", act.id), PUT_OFF, act.until.days, *premises)
-    return EndsFound(ends=(ending_with_block(evaluation, named_block(act.until, key)),))
+    key = evaluation.derived(Key("extension", act.id), PUT_OFF, evaluation.days_there(act.until), *premises)
+    return EndsFound(ends=(ending_with_block(evaluation, named_block(evaluation, act.until, key)),))
 
 
 def _too_late(evaluation: Evaluation, act: Act, end: End) -> bool:
@@ -170,10 +170,9 @@ def _too_late(evaluation: Evaluation, act: Act, end: End) -> bool:
 
 
 def _not_after(evaluation: Evaluation, when: Moment, end: End) -> Truth:
-    if end.at_hour and when.wall is not None:
-        first, last = evaluation.happening(when)
-        return Truth.YES if last < end.at.earliest else Truth.NO if first >= end.at.latest else Truth.UNKNOWN
-    return evaluation.legal_days(when).not_after(end.last_day)
+    if end.at_hour:
+        return evaluation.happening(when).before(end.at)
+    return evaluation.by_end_of(when, end.last_day)[0]
 
 
 def _works_from(evaluation: Evaluation, act: Act) -> tuple[Moment, tuple[Key, ...]]:
@@ -197,7 +196,7 @@ def _follows(evaluation: Evaluation, act: Act, review: Key) -> EndsFound | None:
     if last is not None:
         value = last.days if last.wall is None else evaluation.happening(last)
         made = evaluation.derived(name, DECIDED_END, value, review, given, *taken)
-        return EndsFound(ends=(ending_with_block(evaluation, named_block(last, made)),))
+        return EndsFound(ends=(ending_with_block(evaluation, named_block(evaluation, last, made)),))
     if act.outcome is Decision.ENDS:
         return EndsFound(ends=(ending_by_act(evaluation, act, name, DECIDED_END, review, given, *taken),))
     if act.outcome is None:

@@ -51,9 +51,9 @@ def perhaps_its_last(evaluation: Evaluation, act: Act) -> End | None:
     if not evaluation.settle(Truth.UNKNOWN, f"the treaty to end with the day named by {act.id}", about=(act,)):
         return None
     key = evaluation.derived(
-        Key("given a term", act.id), GIVEN_A_TERM, act.until.days, *given_agreement(evaluation, act)
+        Key("given a term", act.id), GIVEN_A_TERM, evaluation.days_there(act.until), *given_agreement(evaluation, act)
     )
-    return ending_with_block(evaluation, named_block(act.until, key))
+    return ending_with_block(evaluation, named_block(evaluation, act.until, key))
 
 
 END_FOR_ALL = EndForAll(order=10, find=_term_runs_out)

@@ -167,7 +167,8 @@ def _effect(evaluation: Evaluation, terms: Terms, notice: Notice) -> NoticeEffec
     clause = notice.clause
     given = evaluation.legal_days(notice.when)
     fact, expressed = in_force_when_given(notice.label), notice.entry.expressed
-    if not evaluation.settle(notice.entry.day.not_after(given), fact, f"was it {fact}?", about=(notice.act,)):
+    in_force, _ = evaluation.from_start_of(notice.when, notice.entry.day)
+    if not evaluation.settle(in_force, fact, f"was it {fact}?", about=(notice.act,)):
         return without_effect(evaluation, notice, BEFORE_ENTRY, notice.entry.key)
     if expressed is not None and expressed.not_after(given) is not Truth.YES:
         fact = f"{notice.label} to count as that of a State that consented later"

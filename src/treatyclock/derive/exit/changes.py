@@ -105,8 +105,7 @@ def before(evaluation: Evaluation, act: Act, notice: Notice, end: End) -> bool:
 def _comes_before(evaluation: Evaluation, when: Moment, end: End) -> Truth:
     if when.wall is None and not when.zones and not end.at_hour:
         return when.days.not_after(end.last_day)  # two dates without a clock compare as printed
-    first, last = evaluation.happening(when)
-    return Truth.YES if last < end.at.earliest else Truth.NO if first >= end.at.latest else Truth.UNKNOWN
+    return evaluation.happening(when).before(end.at)
 
 
 def _engaged(evaluation: Evaluation, notice: Notice, conflict: Act) -> bool:

@@ -65,7 +65,7 @@ def barred(evaluation: Evaluation, notice: Notice) -> NoticeEffect | None:
     if lock is None or lock.bars is not Bars.NOTICE:
         return None
     fact = f"{notice.label} after the time in which no notice can be given"
-    if evaluation.settle(lock.over.not_after(evaluation.legal_days(notice.when)), fact, about=(notice.act,)):
+    if evaluation.settle(evaluation.from_start_of(notice.when, lock.over)[0], fact, about=(notice.act,)):
         return None
     return without_effect(evaluation, notice, LOCKED_IN, *lock.because, value=lock.over)
 

@@ -8,7 +8,6 @@ is one for the first such end that is not before its day, or its day counts for 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import time
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
@@ -60,7 +59,8 @@ def instead_of_named(
     if day is None or by is None:
         return None
     if by is ExitWhen.FIXED_DAY:
-        return _unless_admissible(evaluation, terms, notice, end, yearly_end_from(evaluation, notice, day.days), by=by)
+        yearly = yearly_end_from(evaluation, notice, evaluation.days_there(day))
+        return _unless_admissible(evaluation, terms, notice, end, yearly, by=by)
     with_term = _with_the_term_named(evaluation, terms, notice, day)
     if with_term is not None:
         return _in_place_of(evaluation, notice, end, with_term, NAMED_TERM)
@@ -75,9 +75,9 @@ def _unless_admissible(
     day = notice.act.effective
     assert day is not None
     fact = f"{notice.act.id} to name a day on which the clause lets a State leave"
-    admissible = _ends_with(day, end.last_day) | _ends_with(day, found.last_day)
+    admissible = _ends_with(evaluation, day, end.last_day) | _ends_with(evaluation, day, found.last_day)
     if by is ExitWhen.END_OF_TERM:
-        admissible |= _after_a_term(terms, day)
+        admissible |= _after_a_term(evaluation, terms, day)
     if found.named is not None and day.wall is None:
         admissible |= _alike(day.days, found.named)
     if evaluation.settle(admissible, fact, about=(notice.act,)):
@@ -120,31 +120,34 @@ def _term_end_from(evaluation: Evaluation, terms: Terms, notice: Notice, day: Mo
 
     A treaty that goes on without a term can be left on any day, once the period for that has run from the notice.
     """
-    number = first_block_up_to(evaluation, terms, notice, day.days)
+    named = evaluation.days_there(day)
+    number = first_block_up_to(evaluation, terms, notice, named)
     if number is not None:
         return ending_with_block(evaluation, terms.block(number))
     last = ending_with_block(evaluation, terms.block(terms.renewals[0] or 0))
     period = period_once_indefinite(evaluation, terms, notice)
-    if period is None or _ends_with(day, last.last_day) is Truth.YES:
+    if period is None or _ends_with(evaluation, day, last.last_day) is Truth.YES:
         return last
     due = after_notice(evaluation.aside(), notice, period).end
     assert due is not None
-    return None if due.last_day.last <= day.days.first else replace(due, key=last.key)
+    return None if due.last_day.last <= named.first else replace(due, key=last.key)
 
 
-def _after_a_term(terms: Terms, day: Moment) -> Truth:
+def _after_a_term(evaluation: Evaluation, terms: Terms, day: Moment) -> Truth:
     """Whether a day is the one after a term."""
-    eves = day.days.map(eve)
+    eves = evaluation.days_there(day).map(eve)
     number = terms.first_block(lambda each: reaches(terms, each, eves) is not Truth.NO)
-    return Truth.NO if number is None else _ends_with(day, terms.block(number).last)
+    return Truth.NO if number is None else _ends_with(evaluation, day, terms.block(number).last)
 
 
-def _ends_with(day: Moment, last: Days) -> Truth:
+def _ends_with(evaluation: Evaluation, day: Moment, last: Days) -> Truth:
     """Whether a day is the last one in force or the one after it; an hour, whether it is the midnight between them."""
-    after = last.map(later)
     if day.wall is None:
-        return _alike(day.days, last) | _alike(day.days, after)
-    return _alike(day.days, after) if day.wall.time() == time.min else Truth.NO
+        return _alike(day.days, last) | _alike(day.days, last.map(later))
+    at, over = evaluation.happening(day), evaluation.end_of(last)[0]
+    if at.latest < over.earliest or over.latest < at.earliest:
+        return Truth.NO
+    return Truth.YES if at == over and at.earliest == at.latest else Truth.UNKNOWN
 
 
 def _alike(one: Days, other: Days) -> Truth:

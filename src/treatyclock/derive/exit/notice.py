@@ -9,7 +9,7 @@ from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
 from treatyclock.derive.delays import delayed, last_day_by_notice
 from treatyclock.derive.end import End
-from treatyclock.derive.ends.ending import ending_at, ending_with
+from treatyclock.derive.ends.ending import ending_at, ending_with, not_before
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import MissedDeadline
@@ -124,7 +124,7 @@ def after_notice(
         end = ending_at(evaluation, notice.when, key, notice=notice.act, deadline=deadline)
         due = evaluation.legal_days(notice.when)
         return NoticeEffect(key=key, rule=AT_ONCE, value=at, end=end, missed=missed, due=due)
-    start, named = evaluation.legal_days(notice.when), None
+    (start, act_day), named = evaluation.counted_from(notice.when), None
     if notice.act.counted_from is not None:  # the author may give more time than the clause asks for, and not less
         start = Days.latest([start, evaluation.legal_days(notice.act.counted_from)])
     if notice.clause.lands is Lands.THAT_DAY:
@@ -136,8 +136,9 @@ def after_notice(
         answer, convention = evaluation.ask(EFFECT_DAY, notice.clause)
         last, conventions = named.map(eve) if answer == FIRST_OUT else named, (convention, *policy)
         due, _ = delayed(evaluation, start, Delay(period=period), Denunciation)
-    key = evaluation.derived(notice.key, RUNS, last, *notice.given, *because, *conventions)
+    key = evaluation.derived(notice.key, RUNS, last, *notice.given, *because, *act_day, *conventions)
     end = ending_with(evaluation, last, key, named=named, notice=notice.act, deadline=deadline)
+    end = not_before(evaluation, notice.when, end, notice.about("not before it"), notice.act)
     return NoticeEffect(key=key, rule=RUNS, value=last, end=end, missed=missed, due=due)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.consent import Consent
+from treatyclock.derive.day_there import day_begins_there
 from treatyclock.derive.delays import last_day_by_notice
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_on
@@ -81,7 +82,7 @@ def provisional(
             start = Days.latest([start, clause.since.days])
         given = (evaluation.given_clause(clause), evaluation.given_act(begun), *taken)
         key = evaluation.derived(Key("provisional", party, about), PROVISIONAL, start, *given)
-        begins, _ = evaluation.start_of(start)
+        begins = evaluation.start_of(start)[0].or_later(day_begins_there(when))
         over = _first(evaluation, (*_ends(evaluation, clause, party, begun), *_with_treaty(end)), key, party, about)
         period = next(_periods_after(evaluation, party, periods, begun, start), None)
         enters = period is not None and (over is None or not _before(evaluation, over, period.entry, party))
@@ -125,12 +126,12 @@ def _ends(evaluation: Evaluation, clause: ProvisionalApplication, party: str, be
         named, taken = effective(evaluation, act) if act.kind in (PROVISIONAL_END, TERMINATION) else (None, ())
         keys: tuple[Key, ...] = (evaluation.given_act(act), *taken)
         if named is not None and act.kind == PROVISIONAL_END:
-            day = named.days
+            day = evaluation.days_there(named)
             at = evaluation.end_of(day)[0]
         elif act.kind == TERMINATION:
             if named is not None:
                 last, conventions = ending_on(evaluation, named)
-                day = named.days if last is None else last
+                day = evaluation.days_there(named) if last is None else last
                 at = evaluation.end_of(day)[0] if last is not None else evaluation.happening(named)
                 keys = (*keys, *conventions)
         elif clause.notice:

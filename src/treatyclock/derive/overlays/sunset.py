@@ -11,6 +11,7 @@ from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span, later
 from treatyclock.law.clauses.entry import ProvisionalApplication
 from treatyclock.law.clauses.sunset import Sunset, SunsetFrom
+from treatyclock.law.conventions.calendar import ACT_DAY, WHERE_DONE
 from treatyclock.law.conventions.exit import FIRST_OUT
 from treatyclock.law.conventions.first_days import SUNSET_FIRST_DAY, TERMINATION_DAY
 from treatyclock.law.status import Status
@@ -34,7 +35,8 @@ def sunset(evaluation: Evaluation, end: End, name: Key) -> tuple[Overlay, ...]:
         return (_overlay(end.at, None, made, WithoutLimit.FOR_EVER),)
     notice = end.notice if clause.since is SunsetFrom.NOTICE else None
     if notice is not None:
-        start, because = evaluation.legal_days(notice.when()), (evaluation.given_act(notice),)
+        start, act_day = evaluation.counted_from(notice.when())
+        because = (evaluation.given_act(notice), *act_day)
     else:
         start, which = _termination(evaluation, end, clause)
         key = Key("termination", name.subject, name.number)
@@ -64,6 +66,9 @@ def _termination(evaluation: Evaluation, end: End, clause: Sunset) -> tuple[Days
         return end.named, ()
     whole = not end.at_hour or end.at == evaluation.end_of(end.last_day)[0]
     if not whole:  # it ends within a day
-        return end.last_day, ()
+        if end.printed is None:
+            return end.last_day, ()
+        answer, key = evaluation.ask(ACT_DAY, evaluation.record.counting)
+        return (end.printed if answer == WHERE_DONE else end.last_day), (key,)
     answer, key = evaluation.ask(TERMINATION_DAY, clause)
     return (end.last_day.map(later) if answer == FIRST_OUT else end.last_day), (key,)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from treatyclock.derive.day_there import beginning
 from treatyclock.derive.evaluation import READING, Evaluation
 from treatyclock.derive.exit.addressees import reaches_all
 from treatyclock.derive.history import Membership
@@ -75,7 +76,7 @@ def suspensions(
 def _suspension(evaluation: Evaluation, act: Act, group: Sequence[str], periods: Sequence[Membership]) -> Overlay:
     given = evaluation.given_act(act)
     when, taken = takes_effect(evaluation, act)
-    begins = evaluation.start_of(when.days)[0] if when.wall is None else evaluation.happening(when)
+    begins = beginning(evaluation, when)
     rule, premises = _RULES.get(act.kind, SUSPENDED), (READING, given) if act.needs_reading else (given,)
     key = evaluation.derived(Key("suspended", act.id), rule, evaluation.legal_days(when), *premises, *taken)
     ends = _with_membership(begins, periods)
@@ -87,7 +88,7 @@ def _suspension(evaluation: Evaluation, act: Act, group: Sequence[str], periods:
         if not any(_is_over_for(evaluation, act, again, party) for party in group):
             continue
         back, taken = takes_effect(evaluation, again)
-        resumed = evaluation.start_of(back.days)[0] if back.wall is None else evaluation.happening(back)
+        resumed = beginning(evaluation, back)
         ends = _earlier(ends, resumed)
         because = (*because, evaluation.given_act(again), *taken)
     return Overlay(status=Status.SUSPENDED, begins=begins, ends=ends, because=because, what="suspension")

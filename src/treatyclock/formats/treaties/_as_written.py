@@ -129,4 +129,5 @@ _WRITERS: Mapping[Form, Callable[[Any], Any]] = {
     Form.DELAY: _delay,
     Form.ZONE: _as_it_is,
     Form.MONTH_END: _as_it_is,
+    Form.ACT_DAY: _as_it_is,
 }

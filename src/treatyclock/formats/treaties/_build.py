@@ -150,8 +150,8 @@ def _weights(part: TreatyReader | None) -> tuple[Weights, ...]:
 def _counting(part: TreatyReader | None) -> Counting:
     if part is None:
         return Counting()
-    month_end = part.text("month_end") or None
-    return Counting(midnight=part.zones("midnight"), month_end=month_end, basis=part.basis())
+    month_end, act_day = part.text("month_end") or None, part.text("act_day") or None
+    return Counting(midnight=part.zones("midnight"), month_end=month_end, act_day=act_day, basis=part.basis())
 
 
 def _coverage(part: TreatyReader | None) -> Coverage:

@@ -19,7 +19,7 @@ from treatyclock.law.clauses.delays import Delay
 from treatyclock.law.clauses.exit import Since
 from treatyclock.law.clauses.sunset import MadeBefore
 from treatyclock.law.clauses.term import Anchor
-from treatyclock.law.conventions.calendar import MONTH_END
+from treatyclock.law.conventions.calendar import ACT_DAY, MONTH_END
 from treatyclock.law.conventions.convention import Convention
 from treatyclock.law.conventions.first_days import COUNTED, NOT_COUNTED
 from treatyclock.law.conventions.term import FOR_EVER
@@ -205,6 +205,7 @@ _FORMS: Mapping[Form, Callable[[str], Shape]] = {
         shapes=(period_shape(""), TableShape(keys=keys_of(Delay), required=_required(Delay))), doc=doc
     ),
     Form.ZONE: lambda doc: ZONE,
+    Form.ACT_DAY: lambda doc: ChoiceShape(values=ACT_DAY.alternatives, doc=doc),
     Form.MONTH_END: lambda doc: ChoiceShape(values=MONTH_END.alternatives, doc=doc),
 }
 
