@@ -83,13 +83,14 @@ def takes_back(evaluation: Evaluation, act: Act) -> bool:
 def came_after(evaluation: Evaluation, act: Act, consent: Consent) -> bool:
     """Tell whether an act came after a consent, which it then undoes."""
     fact = f"{act.id} after {consent.act.id}"
-    return evaluation.settle(consent.day.not_after(evaluation.legal_days(act.when())), fact, about=(act, consent.act))
+    later, _ = evaluation.from_start_of(act.when(), consent.day)
+    return evaluation.settle(later, fact, about=(act, consent.act))
 
 
 def gone_by(evaluation: Evaluation, consent: Consent, party: str, day: Days) -> Truth:
     """Tell whether a State had taken back a consent by a day on which the treaty was not in force for it."""
     for act in takings_back(evaluation, party):
-        by_then = evaluation.legal_days(act.when()).not_after(day)
+        by_then, _ = evaluation.by_end_of(act.when(), day)
         if by_then is Truth.NO or not came_after(evaluation, act, consent):
             continue
         if takes_back(evaluation, act):

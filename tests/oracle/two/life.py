@@ -123,8 +123,8 @@ class Life:
     def _early(self, notice: Notice) -> bool:
         """Whether a notice came after its author's consent and before the entry into force (VCLT 24(4))."""
         consents = self.spec.ratifications if self.spec.entry == "ratified by all" else self.spec.signatures
-        done, day = consents.get(notice.party), civil_date(notice.when)
-        early = self.entry is not None and done is not None and done <= day and self.world.day(notice.when) < self.entry
+        done, day = consents.get(notice.party), self.world.day(notice.when)
+        early = self.entry is not None and done is not None and done <= day < self.entry
         if early and self.spec.entry == "fixed date":
             raise UnsettledError("a notice before the date that the treaty names for its entry into force")
         return early and self.spec.entry != "instruments exchanged"
