@@ -497,6 +497,18 @@ def as_numbered(step: Step) -> bool:
     return isinstance(value, Named) and str(act.ordinal) == value.name
 
 
+def between_the_numbered(step: Step) -> bool:
+    """It lies after those of a lower number than is needed, and before those of a higher one; some have a number."""
+    enough, numbered = step.reason.key.number or 0, [act for act in step.acts if act.ordinal is not None]
+    dates = {act.id: step.dates(act) for act in numbered}
+    after = all(min(d.first for d in dates[each.id]) <= step.day.first for each in numbered if each.ordinal < enough)
+    by = all(max(d.last for d in dates[each.id]) >= step.day.last for each in numbered if each.ordinal >= enough)
+    # A number counts whoever took back its consent later; without that one, enough were there only later.
+    stated = (each.value for each in step.reasons.values() if isinstance(each, Given) and isinstance(each.value, Act))
+    gone = any(act.kind.is_notice or act.kind in (CONSENT_WITHDRAWN, MEMBERSHIP_END) for act in stated)
+    return bool(numbered) and after and (by or gone)
+
+
 def a_party_before(step: Step, state: str, day: Days) -> bool:
     """Whether a State surely was a party before a day, by its entry or by the treaty's, which its consent brought."""
     if any(state in act.by and (act.kind in LEAVING or act.kind == CONSENT_WITHDRAWN) for act in step.acts):
@@ -703,6 +715,7 @@ CHECKS: Mapping[str, Check] = {
     "agreed by one alone": agreed_by_one_alone,
     "entry on a day agreed": on_the_day_they_name,
     "number told": as_numbered,
+    "number told between": between_the_numbered,
     "begins before the act": begins_before_its_act,
     "condition stays met": stays_met,
     "consent counts without membership": counts_still,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -15,6 +15,7 @@ from treatyclock.derive.member_again import gone_with
 from treatyclock.derive.negotiating import awaited, perhaps_negotiating
 from treatyclock.derive.not_on_record import (
     all_at_the_earliest,
+    consent_not_on_record,
     consents_not_on_record,
     instruments_not_on_record,
     may_lack_instruments,
@@ -22,6 +23,7 @@ from treatyclock.derive.not_on_record import (
     reached_later,
     with_parties_not_listed,
 )
+from treatyclock.derive.numbered import MORE_THAN_LISTED, Numbered
 from treatyclock.derive.reasons import Key, Named, Rule
 from treatyclock.derive.tally import Of, Tally, tally
 from treatyclock.law.acts.act import Act, ActDate
@@ -34,6 +36,9 @@ from treatyclock.truth import Truth
 REACHED = Rule("number reached", "what is needed was there {value}")
 NOT_REACHED = Rule("number not reached", "not all that is needed is there: {value}")
 TOLD = Rule("number told", "what is needed was there: as its source says, that was instrument number {value}")
+TOLD_BETWEEN = Rule(
+    "number told between", "by the numbers that sources give to instruments, what is needed was there on {value}"
+)
 NOT_AWAITED = Rule(
     "not awaited",
     "{value} took no part in the negotiation, so the treaty does not wait for it",
@@ -203,8 +208,11 @@ def weighed(
         return Met(day=day, acts=acts, because=(_told(evaluation, found, among, given),))
 
     # A table of weights names everybody who weighs anything, and so does a list of those whose instruments count.
-    if table is None and not among and (told_so := _by_number(evaluation, live, enough)) is not None:
-        return told_so
+    if table is None and not among:
+        every = replace(counted, gone=()).first(evaluation, instrument_kinds(evaluation), named, counting=True)
+        told_so = _by_numbers(evaluation, Numbered(every, live), int(enough), listed=counted.listed)
+        if told_so is not None:
+            return told_so
     since = None if counted.listed else instruments_not_on_record(evaluation, among)
     acts = tuple(dict.fromkeys(each.act for each in live.values()))
     if sum(map(weight, live)) < enough:
@@ -228,17 +236,31 @@ def weighed(
     return told(day)
 
 
-def _by_number(evaluation: Evaluation, live: Mapping[str, Consent], enough: Fraction) -> Met | None:
-    """Return the day of the instrument that was enough, as its source numbers it; None where no source does.
+def _by_numbers(evaluation: Evaluation, numbered: Numbered, enough: int, *, listed: bool) -> Met | None:
+    """Return the day on which enough were there, as sources number the instruments; None where they do not tell.
 
-    It computes the day without the instruments that came before. What came later, or did not count, has no part in it.
+    The instrument with the very number that is needed computes the day without those that came before. What came
+    later, or did not count, has no part in it. Other numbers leave it between two days.
     """
-    consent = next((each for each in live.values() if each.act.ordinal == enough), None)
-    if consent is None:
+    consent = numbered.exactly(enough)
+    if consent is not None:
+        key = Key("number told", consent.act.id)
+        made = evaluation.derived(key, TOLD, Named(str(enough)), evaluation.given_act(consent.act))
+        return Met(day=consent.day, acts=(consent.act,), because=(made,), not_before=consent.day.first)
+    # Where all instruments are listed, numbers tell nothing that the list does not.
+    perhaps = {each.id for each in evaluation.record.parties if consent_not_on_record(evaluation, each.id) is not None}
+    more = numbered.more_than_listed(perhaps - {*numbered.every})
+    if listed or not numbered.told or not (more or may_lack_instruments(evaluation)):
         return None
-    key = Key("number told", consent.act.id)
-    made = evaluation.derived(key, TOLD, Named(str(enough)), evaluation.given_act(consent.act))
-    return Met(day=consent.day, acts=(consent.act,), because=(made,), not_before=consent.day.first)
+    not_before, by = numbered.not_before(enough), numbered.by(enough)
+    acts = dict.fromkeys(each.act for each in (*numbered.told, *numbered.live.values()))
+    given = tuple(map(evaluation.given_act, acts))
+    if by is None:
+        day = reached_later(evaluation, not_before, MORE_THAN_LISTED if more else "")
+        return None if day is None else Met(day=day, because=given, not_before=not_before)
+    day = Days(first=min(not_before, by), last=max(not_before, by))
+    made = evaluation.derived(Key("number told", number=enough), TOLD_BETWEEN, day, *given)
+    return Met(day=day, because=(made,), not_before=day.first)
 
 
 def _level(steps: list[tuple[Any, Fraction]], enough: Fraction) -> Any:

@@ -107,10 +107,16 @@ def met_otherwise(evaluation: Evaluation, day: Days, not_before: date) -> Days:
     return Days.between(first, None if Missing.EXIT in kinds else day.last)
 
 
-def reached_later(evaluation: Evaluation, since: date) -> Days | None:
-    """Return the day on which enough instruments had come, if those on record are too few; None if never."""
+def reached_later(evaluation: Evaluation, since: date, why: str = "") -> Days | None:
+    """Return the day on which enough instruments had come, if those on record are too few; None if never.
+
+    Args:
+        evaluation: The evaluation.
+        since: The first day on which that may have been.
+        why: Why others may have come, where the record does not say that it is in part.
+    """
     text = "was the number reached, by instruments that are not on record?"
-    return Days.between(since) if evaluation.lacking("number reached", f"{text} {_why(evaluation)}") else None
+    return Days.between(since) if evaluation.lacking("number reached", f"{text} {why or _why(evaluation)}") else None
 
 
 def _why(evaluation: Evaluation) -> str:

@@ -18,6 +18,7 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.addressees import releases_all
 from treatyclock.derive.headcount import Memberships, fall
 from treatyclock.derive.history import Membership
+from treatyclock.derive.not_listed import perhaps_others
 from treatyclock.derive.not_on_record import consent_not_on_record, why_open
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span, eve
@@ -91,7 +92,7 @@ def why_parties_open(evaluation: Evaluation) -> str:
     record = evaluation.record
     lacking = next((each.id for each in record.parties if exit_not_on_record(evaluation, each.id) is not None), None)
     what = Missing.CONSENT if lacking is None else Missing.EXIT
-    return why_open(record, what, lacking, listed=record.coverage.lists_all_parties)
+    return perhaps_others(evaluation) or why_open(record, what, lacking)
 
 
 def as_they_may_have_been(
@@ -110,7 +111,7 @@ def as_they_may_have_been(
         tuple(_of_one(evaluation, treaty, party.id, periods))
         for party, periods in zip(record.parties, memberships, strict=True)
     ]
-    if not record.coverage.lists_all_parties:
+    if perhaps_others(evaluation):
         since = exit_not_on_record(evaluation, listed=False) or treaty.day.first
         found += [(_perhaps(evaluation, treaty, treaty.day.first, since),)] * number
     before = [tuple(periods) for periods in memberships]

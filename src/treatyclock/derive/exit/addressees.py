@@ -12,9 +12,12 @@ from treatyclock.derive.consent import consent_kinds
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import first_end, latest_end
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.not_listed import perhaps_others
+from treatyclock.derive.not_on_record import consent_not_on_record, why_open
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.exit import Denunciation, EndsFor
+from treatyclock.law.coverage import Missing
 from treatyclock.law.record import Record
 
 REACHED_ALL = Rule(
@@ -47,7 +50,27 @@ def others(evaluation: Evaluation, party: str, *acts: Act) -> list[str]:
 
 def reaches_all(evaluation: Evaluation, act: Act, party: str) -> bool:
     """Tell whether a State's act is addressed to every other that had consented; one that names none is."""
-    return not act.to or set(others(evaluation, party, act)) <= set(act.to)
+    return not act.to or reach_all(evaluation, [act], party)
+
+
+def reach_all(evaluation: Evaluation, acts: Sequence[Act], party: str) -> bool:
+    """Tell whether every other State that had consented is among those to whom a State's acts are addressed.
+
+    Others than those on record may have consented: then that is open.
+    """
+    reached = {code for act in acts for code in act.to}
+    if not set(others(evaluation, party, *acts)) <= reached:
+        return False
+    until = max(evaluation.legal_days(act.when()).last for act in acts)
+    why = perhaps_others(evaluation, {party, *reached})
+    for state in evaluation.record.parties:
+        since = None if state.id == party or state.id in reached else consent_not_on_record(evaluation, state.id)
+        if since is not None and since <= until:
+            why = why or why_open(evaluation.record, Missing.CONSENT, state.id)
+    if not why:
+        return True
+    fact = f"{' and '.join(act.id for act in acts)} to every State that had consented"
+    return evaluation.lacking(fact, f"did every other State that had consented receive {fact.split(' to ')[0]}? {why}")
 
 
 def ends_of(
@@ -69,6 +92,8 @@ def ends_of(
     found = [made for act in whole if (made := end(act)) is not None]
     partly = [act for act in notices if act not in whole]
     by_other: list[End] = []
+    if partly and not reach_all(evaluation, partly, party):
+        return found
     for other in others(evaluation, party, *partly) if partly else ():
         ends = [made for act in partly if other in act.to and (made := end(act)) is not None]
         if not ends:

@@ -1,0 +1,90 @@
+"""How many instruments there were when, by the numbers that sources give to some of them.
+
+The number of an instrument tells how many there were with it, whoever is listed. So one with a higher number than is
+needed shows by when enough were there, and one with a lower number since when: the rest came after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+from datetime import date
+
+from treatyclock.civil.days import EARLIEST
+from treatyclock.derive.consent import Consent
+
+
+MORE_THAN_LISTED = "More States consented than are on the list."
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """Instruments, some of which a source numbers.
+
+    Attributes:
+        every: Each State's first instrument that counts, be it taken back later.
+        live: Each State's first instrument that counts and was not taken back.
+    """
+
+    every: Mapping[str, Consent]
+    live: Mapping[str, Consent]
+
+    @property
+    def told(self) -> list[Consent]:
+        """Those that a source numbers."""
+        return [each for each in self.every.values() if each.act.ordinal]
+
+    def exactly(self, enough: int) -> Consent | None:
+        """Return the instrument that was enough, as its source numbers it; None where no source does."""
+        for each in self.live.values():
+            if each.act.ordinal == enough and not self._lost(each):
+                return each
+        return None
+
+    def by(self, enough: int) -> date | None:
+        """Return the day by which enough instruments surely were there; None where no number shows it."""
+        found = [self._nth([each.day.last for each in self.live.values()], enough)]
+        for told in self.told:
+            later = [each.day.last for each in self.live.values() if _before(told, each)]
+            with_it = (told.act.ordinal or 0) - self._lost(told)
+            found.append(told.day.last if with_it >= enough else self._nth(later, enough - with_it))
+        return min((day for day in found if day is not None), default=None)
+
+    def not_before(self, enough: int) -> date:
+        """Return the day before which there surely were too few."""
+        found = EARLIEST
+        for told in self.told:
+            # Of those that came before it, as many may lack on the list as are more than needed.
+            spare = (told.act.ordinal or 0) - 1 - enough
+            if spare < 0:
+                found = max(found, told.day.first)
+                continue
+            before = sorted((c.day.first for c in self.live.values() if _before(c, told)), reverse=True)
+            found = max(found, before[spare] if spare < len(before) else EARLIEST)
+        return found
+
+    def more_than_listed(self, perhaps: Set[str]) -> bool:
+        """Tell whether a number shows that States consented of whom no consent is listed.
+
+        Args:
+            perhaps: Listed States that may have consented though no consent of theirs is listed.
+        """
+        return any(
+            (told.act.ordinal or 0) > len(perhaps) + sum(not _before(told, each) for each in self.every.values())
+            for told in self.told
+        )
+
+    def _lost(self, told: Consent) -> int:
+        """Return how many that an instrument's number may have counted were taken back."""
+        gone = (each for party, each in self.every.items() if self.live.get(party) != each)
+        return sum(not _before(told, each) for each in gone)
+
+    @staticmethod
+    def _nth(days: Sequence[date], number: int) -> date | None:
+        return sorted(days)[number - 1] if number <= len(days) else None
+
+
+def _before(one: Consent, other: Consent) -> bool:
+    """Tell whether an instrument surely came before another, by their dates or by their numbers."""
+    first, second = one.act.ordinal, other.act.ordinal
+    return one.day.last < other.day.first or (first is not None and second is not None and first < second)
