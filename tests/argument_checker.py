@@ -501,8 +501,9 @@ def between_the_numbered(step: Step) -> bool:
     """It lies after those of a lower number than is needed, and before those of a higher one; some have a number."""
     enough, numbered = step.reason.key.number or 0, [act for act in step.acts if act.ordinal is not None]
     dates = {act.id: step.dates(act) for act in numbered}
-    after = all(min(d.first for d in dates[each.id]) <= step.day.first for each in numbered if each.ordinal < enough)
-    by = all(max(d.last for d in dates[each.id]) >= step.day.last for each in numbered if each.ordinal >= enough)
+    lower = [each for each in numbered if (each.ordinal or 0) < enough]
+    after = all(min(day.first for day in dates[each.id]) <= step.day.first for each in lower)
+    by = all(max(day.last for day in dates[each.id]) >= step.day.last for each in numbered if each not in lower)
     # A number counts whoever took back its consent later; without that one, enough were there only later.
     stated = (each.value for each in step.reasons.values() if isinstance(each, Given) and isinstance(each.value, Act))
     gone = any(act.kind.is_notice or act.kind in (CONSENT_WITHDRAWN, MEMBERSHIP_END) for act in stated)
@@ -533,6 +534,8 @@ def begins_before_its_act(step: Step) -> bool:
 def stays_met(step: Step) -> bool:
     """The condition was met by the day of the withdrawal, and the treaty enters into force no earlier than that day."""
     *consents, back = step.acts
+    told = [each.key for each in step.derived if each.key.kind == "number told"]
+    consents += acts_below(step.reasons, told)
     day, met = about(back.when()), [*step.days(), *(Days.earliest(step.dates(act)) for act in consents)]
     entry = [found for each in step.conclusions("entry") if (found := day_of(each)) is not None]
     in_order = all(may_be_by(each, day) for each in met) and all(may_be_by(day, each) for each in entry)

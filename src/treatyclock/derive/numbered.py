@@ -13,7 +13,6 @@ from datetime import date
 from treatyclock.civil.days import EARLIEST
 from treatyclock.derive.consent import Consent
 
-
 MORE_THAN_LISTED = "More States consented than are on the list."
 
 

@@ -69,8 +69,9 @@ def reach_all(evaluation: Evaluation, acts: Sequence[Act], party: str) -> bool:
             why = why or why_open(evaluation.record, Missing.CONSENT, state.id)
     if not why:
         return True
-    fact = f"{' and '.join(act.id for act in acts)} to every State that had consented"
-    return evaluation.lacking(fact, f"did every other State that had consented receive {fact.split(' to ')[0]}? {why}")
+    notices = " and ".join(act.id for act in acts)
+    text = f"did every other State that had consented receive {notices}? {why}"
+    return evaluation.lacking(f"{notices} to every State that had consented", text)
 
 
 def ends_of(
