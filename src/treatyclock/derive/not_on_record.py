@@ -27,6 +27,8 @@ def why_open(record: Record, what: Missing, state: str | None = None, *, listed:
     coverage = record.coverage
     if not listed and not coverage.lists_all_parties:
         return "The list of parties is in part."
+    if what is Missing.CONSENT and state in coverage.untold and coverage.acts is Extent.WHOLE:
+        return "The day of its entry is told, and not who consented."
     if coverage.lacks(what, state) or coverage.until is None:
         return "The acts are listed in part."
     return f"The record goes up to {coverage.until}."
