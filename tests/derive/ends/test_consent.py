@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from small_treaties import ALL, BOTH, SIGNED, TWO_OF_THREE, act, clause, ends, said, status, three, two
+from small_treaties import ALL, BOTH, SIGNED, TWO_OF_THREE, act, clause, ends, said, status, three, truth, two
 
 
 @pytest.mark.parametrize(("effective", "last"), [(None, ["1940-01-01"]), ("1941-01-01", ["1940-12-31", "1941-01-01"])])
@@ -45,3 +45,16 @@ def test_where_all_agree_later_on_a_later_end_it_is_open_which_stands() -> None:
         assert found.in_force("1940-06-01", party="AAA")
     after = act("termination by consent", ALL, "1941-06-01", effective="1945-01-01", id="later")
     assert not three(TWO_OF_THREE, first, after).in_force("1942-01-01", party="AAA")  # it was over by then
+
+
+@pytest.mark.parametrize(
+    ("acts", "in_1951"),
+    [
+        ("", "unknown"),
+        (act("ratification", BOTH, "1949-01-01"), "no"),  # they were bound, and ended that
+        (act("ratification", BOTH, "1949-12-01"), "unknown"),
+    ],
+)
+def test_an_end_agreed_before_a_fact(acts: str, in_1951: str) -> None:
+    fact = clause("entry_into_force", recorded="1950-01-01")
+    assert truth(two(fact, acts, act("termination by consent", BOTH, "1949-06-01")), "1951") == in_1951
