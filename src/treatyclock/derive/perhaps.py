@@ -12,6 +12,7 @@ from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.chain import PERHAPS_FOLLOWS
 from treatyclock.derive.history import Edge, Membership
+from treatyclock.derive.not_listed import perhaps_others
 from treatyclock.derive.not_on_record import consent_not_on_record, why_open
 from treatyclock.derive.perhaps_parties import PERHAPS_NOBODY, PERHAPS_TOO_FEW, end_for_all_not_on_record
 from treatyclock.derive.reasons import Key, Rule
@@ -167,7 +168,8 @@ def perhaps_left(
         return None  # it had ended before anything could be lacking
     whom = "all" if party is None else party
     text = f"did an act that is not on record bring or move an end for {whom}?"
-    why = why_open(record, Missing.EXIT, whose, listed=listed)
+    why = "" if listed else perhaps_others(evaluation)
+    why = why or why_open(record, Missing.EXIT, whose, listed=listed)
     if not evaluation.lacking(f"another end for {whom}", f"{text} {why}"):
         return None
     # What is on record may have ended it before: where its day is vague, both leave it open from then on.

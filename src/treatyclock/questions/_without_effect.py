@@ -142,7 +142,7 @@ class _Reasons:
         return ""
 
     def _of_taking_back(self, act: Act) -> str:
-        """Say why a consent that was taken back is there still: the treaty entered into force before, or all the same."""
+        """Say why a consent that was taken back is there still: the treaty entered into force before, or regardless."""
         then, clause = self._at(act), self._read.clause(EntryIntoForce)
         if not then & _BEFORE_ENTRY:
             return "a consent can be taken back only before the treaty is in force"
