@@ -58,6 +58,15 @@ def test_what_was_taken_back_is_no_longer_counted() -> None:
     assert found.exactly(3) is None
     assert found.by(3) == date(1951, 1, 1)
     assert Numbered(every, every).exactly(3) == every["BBB"]
+    # What had been taken back by then, the number did not count.
+    before = Numbered(every, {code: every[code] for code in ("BBB", "CCC")}, {"AAA": date(1949, 1, 1)})
+    assert before.exactly(3) == every["BBB"]
+
+
+def test_a_consent_taken_back_before_the_numbered_one_changes_nothing() -> None:
+    back = act("withdrawal of consent", "AAA", "1949-01-01")
+    numbered = act("ratification", "BBB", "1950-01-01", ordinal=3)
+    assert begins(three(entry({"instruments": 3}), ratified(AAA="1948-01-01"), back, numbered)) == ["1950-01-01"]
 
 
 def test_a_higher_number_than_there_are_shows_others() -> None:

@@ -210,7 +210,8 @@ def weighed(
     # A table of weights names everybody who weighs anything, and so does a list of those whose instruments count.
     if table is None and not among:
         every = replace(counted, gone=()).first(evaluation, instrument_kinds(evaluation), named, counting=True)
-        told_so = _by_numbers(evaluation, Numbered(every, live), int(enough), listed=counted.listed)
+        back = {party: evaluation.legal_days(act.when()).last for act in counted.gone for party in act.by}
+        told_so = _by_numbers(evaluation, Numbered(every, live, back), int(enough), listed=counted.listed)
         if told_so is not None:
             return told_so
     since = None if counted.listed else instruments_not_on_record(evaluation, among)

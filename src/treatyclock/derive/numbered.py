@@ -7,10 +7,10 @@ needed shows by when enough were there, and one with a lower number since when: 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from treatyclock.civil.days import EARLIEST
+from treatyclock.civil.days import EARLIEST, LATEST
 from treatyclock.derive.consent import Consent
 
 MORE_THAN_LISTED = "More States consented than are on the list."
@@ -23,10 +23,12 @@ class Numbered:
     Attributes:
         every: Each State's first instrument that counts, be it taken back later.
         live: Each State's first instrument that counts and was not taken back.
+        back: For each State that took one back, the last day on which it may have done so.
     """
 
     every: Mapping[str, Consent]
     live: Mapping[str, Consent]
+    back: Mapping[str, date] = field(default_factory=dict)
 
     @property
     def told(self) -> list[Consent]:
@@ -74,9 +76,10 @@ class Numbered:
         )
 
     def _lost(self, told: Consent) -> int:
-        """Return how many that an instrument's number may have counted were taken back."""
-        gone = (each for party, each in self.every.items() if self.live.get(party) != each)
-        return sum(not _before(told, each) for each in gone)
+        """Return how many that an instrument's number may have counted were taken back: those that were not by then."""
+        gone = {party: each for party, each in self.every.items() if self.live.get(party) != each}
+        later = (each for party, each in gone.items() if self.back.get(party, LATEST) >= told.day.first)
+        return sum(not _before(told, each) for each in later)
 
     @staticmethod
     def _nth(days: Sequence[date], number: int) -> date | None:
