@@ -8,8 +8,9 @@ from fractions import Fraction
 from typing import Any
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.enough_consents import Countable, Met, of_all, weighed
+from treatyclock.derive.enough_consents import Countable, of_all, weighed
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.met import Met
 from treatyclock.derive.not_on_record import event_not_on_record, met_otherwise
 from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Named, Rule

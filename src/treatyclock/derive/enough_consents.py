@@ -12,10 +12,10 @@ from treatyclock.civil.days import EARLIEST, Days
 from treatyclock.derive.consent import Consent, consent_kinds, consents, instrument_kinds
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.member_again import gone_with
+from treatyclock.derive.met import Met
 from treatyclock.derive.negotiating import awaited, perhaps_negotiating
 from treatyclock.derive.not_on_record import (
     all_at_the_earliest,
-    consent_not_on_record,
     consents_not_on_record,
     instruments_not_on_record,
     may_lack_instruments,
@@ -23,7 +23,7 @@ from treatyclock.derive.not_on_record import (
     reached_later,
     with_parties_not_listed,
 )
-from treatyclock.derive.numbered import MORE_THAN_LISTED, Numbered
+from treatyclock.derive.numbered import Numbered, by_numbers
 from treatyclock.derive.reasons import Key, Named, Rule
 from treatyclock.derive.tally import Of, Tally, tally
 from treatyclock.law.acts.act import Act, ActDate
@@ -35,32 +35,11 @@ from treatyclock.truth import Truth
 
 REACHED = Rule("number reached", "what is needed was there {value}")
 NOT_REACHED = Rule("number not reached", "not all that is needed is there: {value}")
-TOLD = Rule("number told", "what is needed was there: as its source says, that was instrument number {value}")
-TOLD_BETWEEN = Rule(
-    "number told between", "by the numbers that sources give to instruments, what is needed was there on {value}"
-)
 NOT_AWAITED = Rule(
     "not awaited",
     "{value} took no part in the negotiation, so the treaty does not wait for it",
     "Vienna Convention on the Law of Treaties, arts. 2(1)(e), 15 and 24(2)",
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Met:
-    """A condition as it stands.
-
-    Attributes:
-        day: The day with which it was met; None if it was not.
-        acts: The acts with which it was, or what was done towards it.
-        because: The reasons.
-        not_before: The day before which it was not met, whatever acts the record may lack.
-    """
-
-    day: Days | None
-    acts: tuple[Act, ...] = ()
-    because: tuple[Key, ...] = ()
-    not_before: date = EARLIEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +190,7 @@ def weighed(
     if table is None and not among:
         every = replace(counted, gone=()).first(evaluation, instrument_kinds(evaluation), named, counting=True)
         back = {party: evaluation.legal_days(act.when()).last for act in counted.gone for party in act.by}
-        told_so = _by_numbers(evaluation, Numbered(every, live, back), int(enough), listed=counted.listed)
+        told_so = by_numbers(evaluation, Numbered(every, live, back), int(enough), listed=counted.listed)
         if told_so is not None:
             return told_so
     since = None if counted.listed else instruments_not_on_record(evaluation, among)
@@ -235,33 +214,6 @@ def weighed(
         if perhaps != day:
             return Met(day=perhaps, acts=acts, because=tuple(map(evaluation.given_act, acts)))
     return told(day)
-
-
-def _by_numbers(evaluation: Evaluation, numbered: Numbered, enough: int, *, listed: bool) -> Met | None:
-    """Return the day on which enough were there, as sources number the instruments; None where they do not tell.
-
-    The instrument with the very number that is needed computes the day without those that came before. What came
-    later, or did not count, has no part in it. Other numbers leave it between two days.
-    """
-    consent = numbered.exactly(enough)
-    if consent is not None:
-        key = Key("number told", consent.act.id)
-        made = evaluation.derived(key, TOLD, Named(str(enough)), evaluation.given_act(consent.act))
-        return Met(day=consent.day, acts=(consent.act,), because=(made,), not_before=consent.day.first)
-    # Where all instruments are listed, numbers tell nothing that the list does not.
-    perhaps = {each.id for each in evaluation.record.parties if consent_not_on_record(evaluation, each.id) is not None}
-    more = numbered.more_than_listed(perhaps - {*numbered.every})
-    if listed or not numbered.told or not (more or may_lack_instruments(evaluation)):
-        return None
-    not_before, by = numbered.not_before(enough), numbered.by(enough)
-    acts = dict.fromkeys(each.act for each in (*numbered.told, *numbered.live.values()))
-    given = tuple(map(evaluation.given_act, acts))
-    if by is None:
-        day = reached_later(evaluation, not_before, MORE_THAN_LISTED if more else "")
-        return None if day is None else Met(day=day, because=given, not_before=not_before)
-    day = Days(first=min(not_before, by), last=max(not_before, by))
-    made = evaluation.derived(Key("number told", number=enough), TOLD_BETWEEN, day, *given)
-    return Met(day=day, because=(made,), not_before=day.first)
 
 
 def _level(steps: list[tuple[Any, Fraction]], enough: Fraction) -> Any:

@@ -10,8 +10,17 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 
-from treatyclock.civil.days import EARLIEST, LATEST
+from treatyclock.civil.days import EARLIEST, LATEST, Days
 from treatyclock.derive.consent import Consent
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.met import Met
+from treatyclock.derive.not_on_record import consent_not_on_record, may_lack_instruments, reached_later
+from treatyclock.derive.reasons import Key, Named, Rule
+
+TOLD = Rule("number told", "what is needed was there: as its source says, that was instrument number {value}")
+TOLD_BETWEEN = Rule(
+    "number told between", "by the numbers that sources give to instruments, what is needed was there on {value}"
+)
 
 MORE_THAN_LISTED = "More States consented than are on the list."
 
@@ -90,3 +99,30 @@ def _before(one: Consent, other: Consent) -> bool:
     """Tell whether an instrument surely came before another, by their dates or by their numbers."""
     first, second = one.act.ordinal, other.act.ordinal
     return one.day.last < other.day.first or (first is not None and second is not None and first < second)
+
+
+def by_numbers(evaluation: Evaluation, numbered: Numbered, enough: int, *, listed: bool) -> Met | None:
+    """Return the day on which enough were there, as sources number the instruments; None where they do not tell.
+
+    The instrument with the very number that is needed computes the day without those that came before. What came
+    later, or did not count, has no part in it. Other numbers leave it between two days.
+    """
+    consent = numbered.exactly(enough)
+    if consent is not None:
+        key = Key("number told", consent.act.id)
+        made = evaluation.derived(key, TOLD, Named(str(enough)), evaluation.given_act(consent.act))
+        return Met(day=consent.day, acts=(consent.act,), because=(made,), not_before=consent.day.first)
+    # Where all instruments are listed, numbers tell nothing that the list does not.
+    perhaps = {each.id for each in evaluation.record.parties if consent_not_on_record(evaluation, each.id) is not None}
+    more = numbered.more_than_listed(perhaps - {*numbered.every})
+    if listed or not numbered.told or not (more or may_lack_instruments(evaluation)):
+        return None
+    not_before, by = numbered.not_before(enough), numbered.by(enough)
+    acts = dict.fromkeys(each.act for each in (*numbered.told, *numbered.live.values()))
+    given = tuple(map(evaluation.given_act, acts))
+    if by is None:
+        day = reached_later(evaluation, not_before, MORE_THAN_LISTED if more else "")
+        return None if day is None else Met(day=day, because=given, not_before=not_before)
+    day = Days(first=min(not_before, by), last=max(not_before, by))
+    made = evaluation.derived(Key("number told", number=enough), TOLD_BETWEEN, day, *given)
+    return Met(day=day, because=(made,), not_before=day.first)
