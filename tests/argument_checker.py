@@ -578,6 +578,19 @@ def as_numbered(step: Step) -> bool:
     return isinstance(value, Named) and str(act.ordinal) == value.name
 
 
+def between_the_numbered(step: Step) -> bool:
+    """It lies after those of a lower number than is needed, and before those of a higher one; some have a number."""
+    enough, numbered = step.reason.key.number or 0, [act for act in step.acts if act.ordinal is not None]
+    dates = {act.id: step.dates(act) for act in numbered}
+    lower = [each for each in numbered if (each.ordinal or 0) < enough]
+    after = all(min(day.first for day in dates[each.id]) <= step.day.first for each in lower)
+    by = all(max(day.last for day in dates[each.id]) >= step.day.last for each in numbered if each not in lower)
+    # A number counts whoever took back its consent later; without that one, enough were there only later.
+    stated = (each.value for each in step.reasons.values() if isinstance(each, Given) and isinstance(each.value, Act))
+    gone = any(act.kind.is_notice or act.kind in (CONSENT_WITHDRAWN, MEMBERSHIP_END) for act in stated)
+    return bool(numbered) and after and (by or gone)
+
+
 def a_party_before(step: Step, state: str, day: Days) -> bool:
     """Whether a State surely was a party before a day, by its entry or by the treaty's, which its consent brought."""
     if any(state in act.by and (act.kind in LEAVING or act.kind == CONSENT_WITHDRAWN) for act in step.acts):
@@ -602,6 +615,8 @@ def begins_before_its_act(step: Step) -> bool:
 def stays_met(step: Step) -> bool:
     """The condition was met by the day of the withdrawal, and the treaty enters into force no earlier than that day."""
     *consents, back = step.acts
+    told = [each.key for each in step.derived if each.key.kind == "number told"]
+    consents += acts_below(step.reasons, told)
     day, met = about(back.when()), [*step.days(), *(Days.earliest(step.dates(act)) for act in consents)]
     entry = [found for each in step.conclusions("entry") if (found := day_of(each)) is not None]
     in_order = all(may_be_by(each, day) for each in met) and all(may_be_by(day, each) for each in entry)
@@ -793,6 +808,7 @@ CHECKS: Mapping[str, Check] = {
     "entry on a day agreed": on_the_day_they_name,
     "number told": as_numbered,
     "consent from the day named": of_a_later_day,
+    "number told between": between_the_numbered,
     "begins before the act": begins_before_its_act,
     "condition stays met": stays_met,
     "consent counts without membership": counts_still,

@@ -4,12 +4,28 @@ from __future__ import annotations
 
 import pytest
 
-from small_treaties import BOTH, act, asked, begins, clause, day, entry, evaluation, ratified, three, two
+from small_treaties import (
+    BOTH,
+    act,
+    asked,
+    begins,
+    clause,
+    day,
+    entry,
+    evaluation,
+    findings,
+    ratified,
+    text_of_two,
+    three,
+    truth,
+    two,
+)
 from treatyclock.derive.anchor import NO_ANCHOR, Anchored, anchored
 from treatyclock.derive.reasons import Derived, Key, Named
 from treatyclock.derive.treaty_entry import entry_into_force
 from treatyclock.law.clauses.term import Term
 from treatyclock.law.readings import Reading
+from treatyclock.lint.rules import terms
 
 ACTS = (
     act("signature", "AAA", "1930-01-01") + act("signature", "BBB", "1930-02-01", received="1930-06-01")
@@ -106,3 +122,12 @@ def test_an_earlier_act_may_be_lacking(of: list[str], on: set[str]) -> None:
         assert treaty is not None and clause_ is not None
         days.add(str(anchored(found, treaty, clause_, found.given_clause(clause_)).day))
     assert days == on
+
+
+def test_of_a_fact_the_acts_before_it_are_not_listed() -> None:
+    fact = clause("entry_into_force", recorded="1950-01-01")
+    term = clause("term", lasts="P5Y", from_="ratification", first_day="counted")
+    found = two(fact, term)
+    # It was in force on that day: the term had not ended before it.
+    assert [truth(found, at) for at in ("1950-01-01", "1950-01-02", "1965")] == ["yes", "unknown", "unknown"]
+    assert findings(text_of_two(fact, term), terms) == []

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 import treatyclock as tc
-from small_treaties import TWO_OF_THREE, clause, three
+from small_treaties import TWO_OF_THREE, act, clause, three, two
 from treatyclock.civil.days import EARLIEST
 from treatyclock.errors import TreatyFileError, UnknownPartyError
 from treatyclock.law.coverage import Coverage, Missing
@@ -56,3 +56,12 @@ def test_a_code_of_a_state_that_is_not_listed() -> None:
     with pytest.raises(UnknownPartyError) as caught:
         three(TWO_OF_THREE).in_force("1950-01-01", party="XYZ")
     assert 'parties = "in part" in [record]' in caught.value.hint
+
+
+def test_where_the_day_of_entry_alone_is_told_silence_tells_no_consent() -> None:
+    fact = clause("entry_into_force", recorded="1950-01-01")
+    acts = act("signature", "AAA", "1949-01-01") + act("accession", "BBB", "1951-01-01")
+    coverage = three(fact, acts).record.coverage
+    assert [coverage.lacks(Missing.CONSENT, party) for party in ("AAA", "BBB", "CCC")] == [True, False, True]
+    assert not coverage.lacks(Missing.EXIT, "AAA")
+    assert two(fact).record.coverage == Coverage()

@@ -111,3 +111,16 @@ def test_a_suspension_towards_one_other_is_told_to_hold_between_the_two() -> Non
     assert idle(found, "1940-01-01", party="AAA")["s"].startswith("it suspends the treaty only between")
     assert found.in_force("1940-01-01", between=("AAA", "BBB")).without_effect == ()
     assert "towards B" in found.in_force("1940-01-01", between=("AAA", "BBB")).explain()
+
+
+@pytest.mark.parametrize(
+    ("on", "why"),
+    [
+        ("1949-07-01", "the treaty entered into force all the same, on the day that is recorded"),
+        ("1950-07-01", "a consent can be taken back only before the treaty is in force"),
+    ],
+)
+def test_a_consent_taken_back_between_two_is_told(on: str, why: str) -> None:
+    fact = clause("entry_into_force", recorded="1950-01-01")
+    found = two(fact, ratified(AAA="1949-06-01", BBB="1949-06-01"), act("withdrawal of consent", "AAA", on))
+    assert idle(found, "1951")["withdrawal-of-consent-aaa"] == why

@@ -9,6 +9,7 @@ from treatyclock.derive.entry import ENTERED, Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import AgreedBySome
 from treatyclock.derive.joint_acts import agreed_before, given_agreement
+from treatyclock.derive.not_listed import perhaps_others
 from treatyclock.derive.parties_then import PartiesThen
 from treatyclock.derive.reasons import Key, Named, Rule
 from treatyclock.law.acts.act import Act
@@ -67,6 +68,8 @@ def with_agreed_acts(evaluation: Evaluation, entry: Entry | None) -> Evaluation:
             missing[act] = absent
         elif not _by_those_who_may(evaluation, parties, act, together[act.id]):
             by_nobody.append(act)
+        elif others := _not_listed(evaluation, act, together[act.id]):
+            missing[act] = others
         else:
             del idle[act.id]
             parties = PartiesThen(evaluation, entry, idle.values())
@@ -130,22 +133,22 @@ def _taken_up(whole: list[Act], earlier: Mapping[str, tuple[Act, ...]]) -> dict[
 
 
 def _absent(evaluation: Evaluation, parties: PartiesThen, act: Act, together: set[str]) -> tuple[str, ...]:
-    """Return those who had to agree on the day of an act, and did not."""
+    """Return the listed States that had to agree on the day of an act, and did not."""
     listed = [party.id for party in evaluation.record.parties]
     required = _named(evaluation, act) or listed
     missing = [party for party in listed if party in required and party not in together]
     if evaluation.record.bilateral or not missing:
-        return tuple(missing) or _not_listed(evaluation, act)
+        return tuple(missing)
     had_to = {
         party: Truth.UNKNOWN if parties.may_lack_acts(party) else parties.a_party(act, party) for party in missing
     }
     absent = tuple(party for party, truth in had_to.items() if truth is Truth.YES)
     perhaps = tuple(party for party, truth in had_to.items() if truth is Truth.UNKNOWN)
     if absent or not perhaps:
-        return absent or _not_listed(evaluation, act)
+        return absent
     # One question for all of them: a question for each would multiply the worlds.
     fact = f"{act.id} agreed by all who were parties then"
-    return _not_listed(evaluation, act) if evaluation.settle(Truth.UNKNOWN, fact, about=(act,)) else perhaps
+    return () if evaluation.settle(Truth.UNKNOWN, fact, about=(act,)) else perhaps
 
 
 def _by_those_who_may(evaluation: Evaluation, parties: PartiesThen, act: Act, together: set[str]) -> bool:
@@ -175,12 +178,13 @@ def _alone(parties: PartiesThen, act: Act, together: set[str]) -> bool:
 _NOT_LISTED = "States that are not listed"
 
 
-def _not_listed(evaluation: Evaluation, act: Act) -> tuple[str, ...]:
-    """Return that States which are not listed had to agree and did not, where the list leaves that open."""
-    if evaluation.record.coverage.lists_all_parties or _named(evaluation, act):
+def _not_listed(evaluation: Evaluation, act: Act, together: set[str]) -> tuple[str, ...]:
+    """Return that States which are not listed had to agree and did not, where the record leaves that open."""
+    why = "" if _named(evaluation, act) else perhaps_others(evaluation, together)
+    if not why:
         return ()
     fact = f"{act.id} agreed by all who are not listed"
-    agreed = evaluation.lacking(fact, f"had all parties that are not listed agreed to {act.id}? The list is in part.")
+    agreed = evaluation.lacking(fact, f"had all parties that are not listed agreed to {act.id}? {why}")
     return () if agreed else (_NOT_LISTED,)
 
 

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.moments.read import moment
+from treatyclock.civil.periods import latest_start
 from treatyclock.derive.consent import first_acts
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.negotiating import negotiating
 from treatyclock.derive.not_on_record import (
+    ENTRY_ALONE,
     all_at_the_earliest,
     consents_not_on_record,
     earlier_by_acts_not_on_record,
 )
 from treatyclock.derive.reasons import Key, Named, Rule
 from treatyclock.derive.said import answer_name
+from treatyclock.derive.timing import later
 from treatyclock.law.acts.act import ActDate
 from treatyclock.law.acts.consent import EXCHANGE
 from treatyclock.law.acts.kind import ActKind
+from treatyclock.law.clauses.conditions import AsRecorded
+from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.term import Anchor, Term
+from treatyclock.law.conventions.first_days import FIRST_DAY
 from treatyclock.law.conventions.term import TERM_FROM
 from treatyclock.law.vocabulary import RATIFYING, SIGNING
 
@@ -74,9 +81,14 @@ def anchored(evaluation: Evaluation, entry: Entry, clause: Term, given: Key) -> 
     # A record in part may lack an act of theirs, or an earlier one than is on record.
     not_before = all_at_the_earliest(evaluation, {party: each.day for party, each in found.items()})
     if lacking:
-        day = consents_not_on_record(evaluation, lacking, not_before, what=chosen.value)
+        fact = _entry_alone_is_told(evaluation)
+        if fact:
+            not_before = max(not_before, _so_that_it_entered(evaluation, entry, clause))
+        day = consents_not_on_record(
+            evaluation, lacking, not_before, what=chosen.value, why=ENTRY_ALONE if fact else ""
+        )
         if day is not None:
-            return Anchored(day=day, because=because)
+            return Anchored(day=day, because=(*because, entry.key) if fact else because)
     if not found or lacking:
         key = evaluation.derived(Key("anchor"), NO_ANCHOR, Named(chosen.value), *because)
         return Anchored(day=None, because=(key,))
@@ -85,6 +97,20 @@ def anchored(evaluation: Evaluation, entry: Entry, clause: Term, given: Key) -> 
     if not_before < day.first:
         day = earlier_by_acts_not_on_record(evaluation, day, not_before, what=chosen.value)
     return Anchored(day=day, because=(*because, *map(evaluation.given_act, acts)))
+
+
+def _entry_alone_is_told(evaluation: Evaluation) -> bool:
+    """Tell whether the record gives the day of entry as a fact, and need not list what was done before."""
+    clause = evaluation.clause(EntryIntoForce)
+    return clause is not None and isinstance(clause.when, AsRecorded)
+
+
+def _so_that_it_entered(evaluation: Evaluation, entry: Entry, clause: Term) -> date:
+    """Return the first day from which a term may have run that had not ended by the day of entry into force."""
+    assert clause.lasts is not None
+    counts, _ = evaluation.first_day_counts(FIRST_DAY, clause)
+    start = latest_start(entry.day.first, clause.lasts)
+    return later(start) if counts else start
 
 
 def _named(name: str) -> Anchor | Moment:

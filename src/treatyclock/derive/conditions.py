@@ -9,8 +9,9 @@ from typing import Any
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.agreed_entry import all_name_one_day
-from treatyclock.derive.enough_consents import Countable, Met, of_all, weighed
+from treatyclock.derive.enough_consents import Countable, of_all, weighed
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.met import Met
 from treatyclock.derive.names_a_day import counts_from_named, naming_later, taken_so
 from treatyclock.derive.not_on_record import event_not_on_record, met_otherwise
 from treatyclock.derive.reaching_back import takes_effect

@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.conditions import met
-from treatyclock.derive.enough_consents import Met
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.met import Met
 from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.taken_back import before_entry, takes_back, takings_back

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -12,6 +12,7 @@ from treatyclock.civil.days import EARLIEST, Days
 from treatyclock.derive.consent import Consent, consent_kinds, consents, instrument_kinds
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.member_again import gone_with
+from treatyclock.derive.met import Met
 from treatyclock.derive.names_a_day import from_named
 from treatyclock.derive.negotiating import awaited, perhaps_negotiating
 from treatyclock.derive.not_on_record import (
@@ -23,6 +24,7 @@ from treatyclock.derive.not_on_record import (
     reached_later,
     with_parties_not_listed,
 )
+from treatyclock.derive.numbered import Numbered, by_numbers
 from treatyclock.derive.reasons import Key, Named, Rule
 from treatyclock.derive.tally import Of, Tally, tally
 from treatyclock.law.acts.act import Act, ActDate
@@ -34,29 +36,11 @@ from treatyclock.truth import Truth
 
 REACHED = Rule("number reached", "what is needed was there {value}")
 NOT_REACHED = Rule("number not reached", "not all that is needed is there: {value}")
-TOLD = Rule("number told", "what is needed was there: as its source says, that was instrument number {value}")
 NOT_AWAITED = Rule(
     "not awaited",
     "{value} took no part in the negotiation, so the treaty does not wait for it",
     "Vienna Convention on the Law of Treaties, arts. 2(1)(e), 15 and 24(2)",
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Met:
-    """A condition as it stands.
-
-    Attributes:
-        day: The day with which it was met; None if it was not.
-        acts: The acts with which it was, or what was done towards it.
-        because: The reasons.
-        not_before: The day before which it was not met, whatever acts the record may lack.
-    """
-
-    day: Days | None
-    acts: tuple[Act, ...] = ()
-    because: tuple[Key, ...] = ()
-    not_before: date = EARLIEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,8 +190,12 @@ def weighed(
         return Met(day=day, acts=acts, because=(_told(evaluation, found, among, given),))
 
     # A table of weights names everybody who weighs anything, and so does a list of those whose instruments count.
-    if table is None and not among and (told_so := _by_number(evaluation, live, enough)) is not None:
-        return told_so
+    if table is None and not among:
+        every = replace(counted, gone=()).first(evaluation, instrument_kinds(evaluation), named, counting=True)
+        back = {party: evaluation.legal_days(act.when()).last for act in counted.gone for party in act.by}
+        told_so = by_numbers(evaluation, Numbered(every, live, back), int(enough), listed=counted.listed)
+        if told_so is not None:
+            return told_so
     since = None if counted.listed else instruments_not_on_record(evaluation, among)
     acts = tuple(dict.fromkeys(each.act for each in live.values()))
     if sum(map(weight, live)) < enough:
@@ -229,19 +217,6 @@ def weighed(
         if perhaps != day:
             return Met(day=perhaps, acts=acts, because=tuple(map(evaluation.given_act, acts)))
     return told(day)
-
-
-def _by_number(evaluation: Evaluation, live: Mapping[str, Consent], enough: Fraction) -> Met | None:
-    """Return the day of the instrument that was enough, as its source numbers it; None where no source does.
-
-    It computes the day without the instruments that came before. What came later, or did not count, has no part in it.
-    """
-    consent = next((each for each in live.values() if each.act.ordinal == enough), None)
-    if consent is None:
-        return None
-    key = Key("number told", consent.act.id)
-    made = evaluation.derived(key, TOLD, Named(str(enough)), evaluation.given_act(consent.act))
-    return Met(day=consent.day, acts=(consent.act,), because=(made,), not_before=consent.day.first)
 
 
 def _level(steps: list[tuple[Any, Fraction]], enough: Fraction) -> Any:

@@ -25,6 +25,7 @@ from treatyclock.derive.membership import membership
 from treatyclock.derive.never_entered import never_entered
 from treatyclock.derive.nobody_left import peopled, up_to
 from treatyclock.derive.nobody_opposite import nobody_opposite
+from treatyclock.derive.not_listed import perhaps_others
 from treatyclock.derive.parties_then import had_consented
 from treatyclock.derive.perhaps import perhaps_by_notice, perhaps_left
 from treatyclock.derive.reasons import Key
@@ -98,7 +99,7 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
         found += too_few(evaluation, entry, memberships_of_all)
         found += nobody_opposite(evaluation, memberships_of_all)
         # A notice of a State that is not listed may have ended it for all, where one notice does.
-        listed = evaluation.record.coverage.lists_all_parties or not releases_all(evaluation.record)
+        listed = not (releases_all(evaluation.record) and perhaps_others(evaluation))
         if (
             perhaps := perhaps_left(evaluation, entry, None, found, name=Key("end not on record", "all"), listed=listed)
         ) is not None:

@@ -13,6 +13,7 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.headcount import Fall, Memberships, fall
 from treatyclock.derive.history import Membership
 from treatyclock.derive.never_entered import would_have_entered
+from treatyclock.derive.not_listed import surely_others
 from treatyclock.derive.not_on_record import instruments_not_on_record, why_open
 from treatyclock.derive.own_entry import in_time
 from treatyclock.derive.perhaps_parties import exit_not_on_record, others_may_have_left, perhaps_nobody_left
@@ -86,7 +87,7 @@ def _by_the_acts_on_record(
     memberships_of_all: Callable[[Evaluation], Memberships],
 ) -> Peopled:
     whole = Peopled(periods=(Membership(entry=entry, end=None),))
-    if not entry.explained:
+    if not entry.explained or surely_others(evaluation):
         return whole
     parties = _consenting(evaluation)
     if not parties:

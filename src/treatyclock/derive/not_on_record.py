@@ -14,6 +14,8 @@ from treatyclock.law.clauses.entry import EntryIntoForce, Joining
 from treatyclock.law.coverage import Extent, Missing
 from treatyclock.law.record import Record
 
+ENTRY_ALONE = "The day of its entry is told, and not who consented."
+
 
 def why_open(record: Record, what: Missing, state: str | None = None, *, listed: bool = True) -> str:
     """Say in a sentence why the record may lack an act of a State.
@@ -27,6 +29,8 @@ def why_open(record: Record, what: Missing, state: str | None = None, *, listed:
     coverage = record.coverage
     if not listed and not coverage.lists_all_parties:
         return "The list of parties is in part."
+    if what is Missing.CONSENT and state in coverage.untold and coverage.acts is Extent.WHOLE:
+        return ENTRY_ALONE
     if coverage.lacks(what, state) or coverage.until is None:
         return "The acts are listed in part."
     return f"The record goes up to {coverage.until}."
@@ -107,10 +111,16 @@ def met_otherwise(evaluation: Evaluation, day: Days, not_before: date) -> Days:
     return Days.between(first, None if Missing.EXIT in kinds else day.last)
 
 
-def reached_later(evaluation: Evaluation, since: date) -> Days | None:
-    """Return the day on which enough instruments had come, if those on record are too few; None if never."""
+def reached_later(evaluation: Evaluation, since: date, why: str = "") -> Days | None:
+    """Return the day on which enough instruments had come, if those on record are too few; None if never.
+
+    Args:
+        evaluation: The evaluation.
+        since: The first day on which that may have been.
+        why: Why others may have come, where the record does not say that it is in part.
+    """
     text = "was the number reached, by instruments that are not on record?"
-    return Days.between(since) if evaluation.lacking("number reached", f"{text} {_why(evaluation)}") else None
+    return Days.between(since) if evaluation.lacking("number reached", f"{text} {why or _why(evaluation)}") else None
 
 
 def _why(evaluation: Evaluation) -> str:
@@ -118,7 +128,7 @@ def _why(evaluation: Evaluation) -> str:
 
 
 def consents_not_on_record(
-    evaluation: Evaluation, parties: Sequence[str], not_before: date, *, what: str = "consent"
+    evaluation: Evaluation, parties: Sequence[str], not_before: date, *, what: str = "consent", why: str = ""
 ) -> Days | None:
     """Return the day on which all had consented, if the consents of some may be lacking; None if they never did.
 
@@ -127,16 +137,16 @@ def consents_not_on_record(
         parties: Those of whom no consent is on record.
         not_before: The day before which the others had not all consented, whatever the record may lack.
         what: What to call the act.
+        why: Why each of them may lack, where the record does not say that it is in part; empty where none may then.
     """
     record = evaluation.record
-    found = [consent_not_on_record(evaluation, party) for party in parties]
+    found = [EARLIEST] if why else [consent_not_on_record(evaluation, party) for party in parties]
     if None in found:
         return None  # one of them surely did not consent
     since = max(day for day in found if day is not None)
     fact = f"{what} of {', '.join(parties)}"
-    if not evaluation.lacking(
-        fact, f"was the {fact} given, though it is not on record? {why_open(record, Missing.CONSENT, parties[0])}"
-    ):
+    why = why or why_open(record, Missing.CONSENT, parties[0])
+    if not evaluation.lacking(fact, f"was the {fact} given, though it is not on record? {why}"):
         return None
     return Days.between(max(since, not_before))
 

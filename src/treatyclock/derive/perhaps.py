@@ -12,8 +12,9 @@ from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.chain import PERHAPS_FOLLOWS
 from treatyclock.derive.history import Edge, Membership
+from treatyclock.derive.not_listed import perhaps_others
 from treatyclock.derive.not_on_record import consent_not_on_record, why_open
-from treatyclock.derive.perhaps_parties import PERHAPS_NOBODY, PERHAPS_TOO_FEW
+from treatyclock.derive.perhaps_parties import PERHAPS_NOBODY, PERHAPS_TOO_FEW, end_for_all_not_on_record
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span, later
 from treatyclock.law.acts.act import Act
@@ -157,7 +158,9 @@ def perhaps_left(
         listed: Whether all who could bring it about are on the list of parties.
     """
     record = evaluation.record
-    since = record.coverage.lacks_from(Missing.EXIT, party, listed=listed)
+    since, whose = record.coverage.lacks_from(Missing.EXIT, party, listed=listed), party
+    if party is None:
+        since, whose = end_for_all_not_on_record(evaluation, listed=listed)
     if since is None:
         return None
     since = max(since, entry.day.first)
@@ -165,7 +168,8 @@ def perhaps_left(
         return None  # it had ended before anything could be lacking
     whom = "all" if party is None else party
     text = f"did an act that is not on record bring or move an end for {whom}?"
-    why = why_open(record, Missing.EXIT, party, listed=listed)
+    why = "" if listed else perhaps_others(evaluation)
+    why = why or why_open(record, Missing.EXIT, whose, listed=listed)
     if not evaluation.lacking(f"another end for {whom}", f"{text} {why}"):
         return None
     # What is on record may have ended it before: where its day is vague, both leave it open from then on.
@@ -189,7 +193,7 @@ def perhaps_by_notice(evaluation: Evaluation, treaty: Entry, notice: Act, party:
     """
     since = consent_not_on_record(evaluation, party)
     given = evaluation.legal_days(notice.when())
-    of_all = evaluation.record.coverage.lacks_from(Missing.EXIT)
+    of_all, _ = end_for_all_not_on_record(evaluation)
     if since is None or since > given.last or (of_all is not None and of_all <= given.first):
         return None  # from then on, whether something else has ended it for all is asked anyway
     fact = f"{party} a party when {notice.id} was given"

@@ -10,12 +10,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from treatyclock.civil.days import Days
+from treatyclock.civil.days import EARLIEST, Days
+from treatyclock.derive.consent import agreed
 from treatyclock.derive.end import End
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.exit.addressees import releases_all
 from treatyclock.derive.headcount import Memberships, fall
 from treatyclock.derive.history import Membership
+from treatyclock.derive.not_listed import perhaps_others
 from treatyclock.derive.not_on_record import consent_not_on_record, why_open
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span, eve
@@ -46,9 +49,42 @@ def exit_not_on_record(evaluation: Evaluation, state: str | None = None, *, list
         state: Whose exit; None for a State that is not listed.
         listed: Whether that State is on the list of parties.
     """
-    coverage = evaluation.record.coverage
-    since, of_all = coverage.lacks_from(Missing.EXIT, state, listed=listed), coverage.lacks_from(Missing.EXIT)
+    since = evaluation.record.coverage.lacks_from(Missing.EXIT, state, listed=listed)
+    if since is not None and state is not None and releases_all(evaluation.record):
+        joined = _perhaps_bound_from(evaluation, state)
+        since = None if joined is None else max(since, joined)
+    of_all, _ = end_for_all_not_on_record(evaluation)
     return None if since is None or (of_all is not None and of_all <= since) else since
+
+
+def end_for_all_not_on_record(evaluation: Evaluation, *, listed: bool = True) -> tuple[date | None, str | None]:
+    """Return the first day on which an act that the record lacks may have ended it for all, None for no day; and whose.
+
+    Where one notice ends the treaty for all, the exit of a single State is such an act.
+
+    Args:
+        evaluation: The evaluation.
+        listed: Whether all who could have done it are on the list of parties.
+    """
+    coverage = evaluation.record.coverage
+    since = coverage.lacks_from(Missing.EXIT, listed=listed)
+    found: list[tuple[date, str | None]] = [] if since is None else [(since, None)]
+    if releases_all(evaluation.record):
+        for party in evaluation.record.parties:
+            lacking = coverage.lacks_from(Missing.EXIT, party.id)
+            joined = _perhaps_bound_from(evaluation, party.id)
+            if lacking is not None and joined is not None:
+                found.append((max(lacking, joined), party.id))
+    return min(found, key=lambda each: each[0], default=(None, None))
+
+
+def _perhaps_bound_from(evaluation: Evaluation, party: str) -> date | None:
+    """Return the day before which a State surely had not consented; None where it never did."""
+    if evaluation.record.bilateral:
+        return EARLIEST
+    consented = [each.day.first for each in agreed(evaluation, party)]
+    lacking = consent_not_on_record(evaluation, party)
+    return min([*consented, *(() if lacking is None else (lacking,))], default=None)
 
 
 def why_parties_open(evaluation: Evaluation) -> str:
@@ -56,7 +92,7 @@ def why_parties_open(evaluation: Evaluation) -> str:
     record = evaluation.record
     lacking = next((each.id for each in record.parties if exit_not_on_record(evaluation, each.id) is not None), None)
     what = Missing.CONSENT if lacking is None else Missing.EXIT
-    return why_open(record, what, lacking, listed=record.coverage.lists_all_parties)
+    return perhaps_others(evaluation) or why_open(record, what, lacking)
 
 
 def as_they_may_have_been(
@@ -75,7 +111,7 @@ def as_they_may_have_been(
         tuple(_of_one(evaluation, treaty, party.id, periods))
         for party, periods in zip(record.parties, memberships, strict=True)
     ]
-    if not record.coverage.lists_all_parties:
+    if perhaps_others(evaluation):
         since = exit_not_on_record(evaluation, listed=False) or treaty.day.first
         found += [(_perhaps(evaluation, treaty, treaty.day.first, since),)] * number
     before = [tuple(periods) for periods in memberships]

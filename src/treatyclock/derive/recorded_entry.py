@@ -15,8 +15,8 @@ from treatyclock.derive.admitted import known_by
 from treatyclock.derive.conditions import met
 from treatyclock.derive.consent import consent_kinds
 from treatyclock.derive.delays import delayed
-from treatyclock.derive.enough_consents import Met
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.met import Met
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.truth import Truth

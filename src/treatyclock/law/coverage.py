@@ -37,6 +37,8 @@ class Coverage:
         missing: What kinds of act may lack, where acts are listed in part; all kinds where not given.
         of: Whose acts may lack then; anybody's, and acts for all parties too, where not given.
         until: The last day up to which the record goes; None where nobody says that it stops.
+        untold: Listed States of whose consent the record tells nothing, though it does not say that it is in part:
+            where the day of entry alone is told, it need not say who brought it about.
         basis: Where that stands.
     """
 
@@ -53,6 +55,7 @@ class Coverage:
         Form.PARTY, "whose acts may lack then; anybody's, and acts for all, where left out", many=True, default=()
     )
     until: Moment | None = written(Form.DAY, "the last day up to which the record goes", default=None)
+    untold: tuple[str, ...] = ()
     basis: Basis = Basis()
 
     @property
@@ -67,6 +70,8 @@ class Coverage:
             what: The kind of act.
             state: Whose acts; None for acts that concern all parties.
         """
+        if what is Missing.CONSENT and state in self.untold:
+            return True
         return self.acts is Extent.IN_PART and (not self.missing or what in self.missing) and (
             not self.of or state in self.of
         )  # fmt: skip

@@ -11,7 +11,7 @@ from treatyclock.derive.facts import AgreedBySome
 from treatyclock.derive.life import Life
 from treatyclock.derive.reasons import Given
 from treatyclock.law.acts.act import Act
-from treatyclock.law.acts.consent import AD_REFERENDUM, CONFIRMATION, EXCHANGE
+from treatyclock.law.acts.consent import AD_REFERENDUM, CONFIRMATION, CONSENT_WITHDRAWN, EXCHANGE
 from treatyclock.law.acts.events import MEMBERSHIP_END
 from treatyclock.law.acts.kind import Agreement
 from treatyclock.law.clauses.conditions import Exchanged, FixedDate, Signed
@@ -103,6 +103,8 @@ class _Reasons:
             yield "it was not confirmed, and only then is it a full signature (Vienna Convention, art. 12(2)(b))"
         if kind.consents or kind.ratifies:
             yield self._of_consent(act)
+        if kind == CONSENT_WITHDRAWN:
+            yield self._of_taking_back(act)
         if self.status <= _BEFORE_ENTRY and (kind.is_notice or kind.suspends):
             yield "the treaty was not in force then"
         if kind.suspends and act.to:
@@ -138,6 +140,15 @@ class _Reasons:
             given = "the consent had been given already, and no second one is needed"
             return f"{given}; or {whose} before it" if ended else given
         return ""
+
+    def _of_taking_back(self, act: Act) -> str:
+        """Say why a consent that was taken back is there still: the treaty entered into force before, or regardless."""
+        then, clause = self._at(act), self._read.clause(EntryIntoForce)
+        if not then & _BEFORE_ENTRY:
+            return "a consent can be taken back only before the treaty is in force"
+        if clause is None or clause.recorded is None or self.status <= _BEFORE_ENTRY:
+            return ""
+        return "the treaty entered into force all the same, on the day that is recorded"
 
     @property
     def _left_alone(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from small_treaties import ALL, BOTH, SIGNED, TWO_OF_THREE, act, clause, ends, said, status, three, two
+from small_treaties import ALL, BOTH, SIGNED, TWO_OF_THREE, act, clause, ends, said, status, three, truth, two
 
 
 @pytest.mark.parametrize(("effective", "last"), [(None, ["1940-01-01"]), ("1941-01-01", ["1940-12-31", "1941-01-01"])])
@@ -55,3 +55,16 @@ def test_who_succeeds_later_was_not_known_to_be_a_party_when_the_others_agreed(e
     text = said(found.in_force("1950"))
     assert ("by consent of all who were known to be parties then" in text) == known
     assert ("by consent of all parties" in text) != known
+
+
+@pytest.mark.parametrize(
+    ("acts", "in_1951"),
+    [
+        ("", "unknown"),
+        (act("ratification", BOTH, "1949-01-01"), "no"),  # they were bound, and ended that
+        (act("ratification", BOTH, "1949-12-01"), "unknown"),
+    ],
+)
+def test_an_end_agreed_before_a_fact(acts: str, in_1951: str) -> None:
+    fact = clause("entry_into_force", recorded="1950-01-01")
+    assert truth(two(fact, acts, act("termination by consent", BOTH, "1949-06-01")), "1951") == in_1951

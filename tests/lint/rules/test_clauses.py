@@ -49,6 +49,11 @@ def test_clauses_of_two(parts: list[str], found: list[str]) -> None:
     [
         ([entry({"instruments": 3})], []),
         ([entry({"instruments": 4})], ["condition-out-of-reach entry_into_force.when"]),
+        (
+            [entry({"instruments": 4}), act("ratification", "AAA", "1936-01-01", ordinal=3, id="n")],
+            ["condition-out-of-reach entry_into_force.when"],
+        ),
+        ([entry({"instruments": 4}), act("ratification", "AAA", "1936-01-01", ordinal=5, id="n")], []),
         ([entry({"instruments": 4}, recorded="1936-01-01")], []),
         ([entry({"instruments": 2, "among": ["AAA"]})], ["condition-out-of-reach entry_into_force.when"]),
         ([entry({"share": "55%", "of": "table"}), WEIGHTS], []),

@@ -1,6 +1,6 @@
 """Consent to be bound, and entry into force: of the treaty, and for each State (VCLT 11-18, 24)."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import chain, product
 
@@ -269,6 +269,29 @@ class Entry:
         if condition.kind == "instruments":
             return party in condition.by and condition.number >= len(condition.by)
         return condition.kind in ("signed", "ratified") and party in (condition.by or negotiating(self.spec))
+
+    def more_than_listed(self, besides: Collection[str] = ()) -> bool:
+        """Whether the recorded entry shows that others consented than those listed, some of whom may be silent.
+
+        So many instruments had come by then as the condition asks for (VCLT 24(1)), whoever is on the list.
+        """
+        recorded = self.spec.recorded
+        if recorded is None:
+            return False
+        done = self.spec.done(*RATIFYING, "succession", "definitive signature", "exchange of instruments")
+        counting = [act for act in done if act.counts]
+        listed = {party for act in counting if self.since(act) <= recorded for party in act.by}
+        silent = set(besides) - {party for act in counting for party in act.by}
+        return _of_anybody(self.spec.condition) > len(listed | silent)
+
+
+def _of_anybody(condition: Condition) -> int:
+    """How many instruments a condition asks for, whosever they are."""
+    if condition.parts:
+        return (max if condition.kind == "all of" else min)(map(_of_anybody, condition.parts))
+    if condition.kind == "instruments":
+        return 0 if condition.by else condition.number
+    return 2 if condition.kind == "pairwise" else 0
 
 
 def _ways(condition: Condition) -> Iterator[tuple[Condition, ...]]:

@@ -26,6 +26,8 @@ class Life:
         # Who must agree is told by what was agreed before.
         for act in spec.done(*NEED_ALL):
             if self._all_agree(act):
+                if self.entry.more_than_listed(self.together(act)):
+                    raise UnsettledError("an agreement of those listed, who are not all")
                 self.agreed.append(act)
                 self._work_out()
         self.in_force = self._in_force()
@@ -176,6 +178,8 @@ class Life:
         """The time from which there are fewer parties than the clause calls for, once there were as many (VCLT 55)."""
         if not self.spec.minimum:
             return None
+        if self.entry.more_than_listed():
+            raise UnsettledError("too few of those listed, who are not all")
         if any(not self.spec.act(spell.consent).counts for spells in self.own.values() for spell in spells):
             raise UnsettledError("too few parties, of whom one does not count")
         when = self._fewer_than(self.spec.minimum)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from treatyclock.derive.consent import Consent, agreed
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_by_act
 from treatyclock.derive.ends.rule import EndForAll, EndsFound
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.joint_acts import agreed_before, given_agreement
-from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.reasons import Derived, Key, Rule
 from treatyclock.derive.term import Terms
+from treatyclock.derive.treaty_entry import FACT
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import SUCCESSION
 from treatyclock.law.acts.term import EXTENSION, TERMINATION
@@ -37,11 +39,30 @@ REPLACED = Rule(
 
 
 def _by_consent(evaluation: Evaluation, entry: Entry, terms: Terms) -> EndsFound:
-    agreed = evaluation.acts.of(TERMINATION)
-    standing = [
-        act for act in agreed if not any(_replaced(evaluation, act, other) for other in _later(evaluation, act))
-    ]
+    made = [act for act in evaluation.acts.of(TERMINATION) if not _before_the_fact(evaluation, entry, act)]
+    standing = [act for act in made if not any(_replaced(evaluation, act, other) for other in _later(evaluation, act))]
     return EndsFound(ends=tuple(ended_by(evaluation, act) for act in standing))
+
+
+def _before_the_fact(evaluation: Evaluation, entry: Entry, act: Act) -> bool:
+    """Tell whether an agreement ended nothing, since the treaty entered into force after its end all the same.
+
+    That it entered is told as a fact. Where nobody is known to have consented by then, which of the two is so is open.
+    """
+    counted = evaluation.findings.reasons[entry.key]
+    if not isinstance(counted, Derived) or counted.rule != FACT:
+        return False
+    last = ended_by(evaluation.aside(), act).last_day.last
+    if last >= entry.day.first or any(each.day.first <= last for each in _consents(evaluation)):
+        return False
+    fact = f"{act.id} to end it before its entry into force"
+    text = f"did {act.id} end the treaty, though it is told to have entered into force later?"
+    return not evaluation.settle(Truth.UNKNOWN, fact, text, about=(act,))
+
+
+def _consents(evaluation: Evaluation) -> Iterator[Consent]:
+    for party in evaluation.record.parties:
+        yield from agreed(evaluation, party.id)
 
 
 def _later(evaluation: Evaluation, act: Act) -> Iterator[Act]:

@@ -13,9 +13,12 @@ from treatyclock.derive.consent import consent_kinds
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import first_end, latest_end
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.not_listed import perhaps_others
+from treatyclock.derive.not_on_record import consent_not_on_record, why_open
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.exit import Denunciation, EndsFor
+from treatyclock.law.coverage import Missing
 from treatyclock.law.record import Record
 from treatyclock.truth import Truth
 
@@ -52,7 +55,28 @@ def _consented_by(evaluation: Evaluation, party: str, day: date) -> list[str]:
 
 def reaches_all(evaluation: Evaluation, act: Act, party: str) -> bool:
     """Tell whether a State's act is addressed to every other that had consented; one that names none is."""
-    return not act.to or set(others(evaluation, party, act)) <= set(act.to)
+    return not act.to or reach_all(evaluation, [act], party)
+
+
+def reach_all(evaluation: Evaluation, acts: Sequence[Act], party: str, must: Sequence[str] | None = None) -> bool:
+    """Tell whether every other State that had consented is among those to whom a State's acts are addressed.
+
+    Others than those on record may have consented: then that is open.
+    """
+    reached = {code for act in acts for code in act.to}
+    if not set(others(evaluation, party, *acts) if must is None else must) <= reached:
+        return False
+    until = max(evaluation.legal_days(act.when()).last for act in acts)
+    why = perhaps_others(evaluation, {party, *reached})
+    for state in evaluation.record.parties:
+        since = None if state.id == party or state.id in reached else consent_not_on_record(evaluation, state.id)
+        if since is not None and since <= until:
+            why = why or why_open(evaluation.record, Missing.CONSENT, state.id)
+    if not why:
+        return True
+    notices = " and ".join(act.id for act in acts)
+    text = f"did every other State that had consented receive {notices}? {why}"
+    return evaluation.lacking(f"{notices} to every State that had consented", text)
 
 
 def ends_of(
@@ -125,12 +149,14 @@ def _out_with(
     partly = []
     for act in notices:
         all_others = others(evaluation, party, act) if must is None else must
-        if act.to and not set(all_others) <= set(act.to):
+        if act.to and not reach_all(evaluation, [act], party, must):
             partly.append(act)
         elif (made := end(act)) is not None:
             found.append((made, all_others))
     all_others = [] if not partly else others(evaluation, party, *partly) if must is None else must
     by_other: list[End] = []
+    if partly and not reach_all(evaluation, partly, party, must):
+        return found
     for other in all_others:
         ends = [made for act in partly if other in act.to and (made := end(act)) is not None]
         if not ends:

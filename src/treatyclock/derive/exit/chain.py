@@ -11,6 +11,7 @@ from treatyclock.derive.ends.ending import ending_with
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.calendar_exits import yearly_end_from
 from treatyclock.derive.exit.notice import BY_CLAUSE, Notice
+from treatyclock.derive.not_listed import perhaps_others
 from treatyclock.derive.not_on_record import why_open
 from treatyclock.derive.order import comes_first
 from treatyclock.derive.reasons import Given, Key, Rule, supporting
@@ -101,8 +102,8 @@ def _who_may_have_given_notice(evaluation: Evaluation, notice: Notice) -> str | 
     """Say why the record may lack a notice by another State up to the day of this one; None where it lacks none."""
     record, until = evaluation.record, evaluation.legal_days(notice.when).last
     coverage = record.coverage
-    if not coverage.lists_all_parties:
-        return why_open(record, Missing.EXIT, listed=False)
+    if why := perhaps_others(evaluation):
+        return why
     for other in record.parties:
         since = None if other.id in notice.of else coverage.lacks_from(Missing.EXIT, other.id)
         if since is not None and since <= until:

@@ -5,7 +5,7 @@ The builders go through the whole document and note every flaw.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from fractions import Fraction
 from typing import Any
@@ -62,7 +62,7 @@ def _build(part: TreatyReader, sources: Mapping[str, Any], file: str) -> Record:
     hang_together(part, own, has_term=_has_term(own))
     coverage, parties = _coverage(part.sub("record")), _parties(part)
     done = narrowed(acts(part), coverage)
-    return Record(
+    record = Record(
         id=part.text("id"),
         title=part.text("title"),
         parties=parties,
@@ -71,24 +71,26 @@ def _build(part: TreatyReader, sources: Mapping[str, Any], file: str) -> Record:
         depositary=_depositary(part.sub("depositary")),
         weights=_weights(part.sub("weights")),
         counting=_counting(part.sub("counting")),
-        coverage=_where_only_the_day_is_known(coverage, own, parties, done),
+        coverage=coverage,
         acts=done,
         readings=_readings(part, own, done),
         note=part.text("note"),
         file=file,
     )
+    return _where_only_the_day_is_known(record)
 
 
-def _where_only_the_day_is_known(
-    coverage: Coverage, clauses: Iterable[Clause], parties: Sequence[Party], acts: Iterable[Act]
-) -> Coverage:
-    """Return what a record holds: where the day of entry alone is told, the silence of many States tells nothing."""
-    told = any(isinstance(each, EntryIntoForce) and isinstance(each.when, AsRecorded) for each in clauses)
-    done = {party for act in acts for party in act.by}
-    silent = tuple(party.id for party in parties if party.id not in done)
-    if not told or not silent or len(parties) == 2 or coverage.acts is Extent.IN_PART:
-        return coverage
-    return replace(coverage, acts=Extent.IN_PART, missing=(Missing.CONSENT,), of=silent)
+def _where_only_the_day_is_known(record: Record) -> Record:
+    """Return a record that knows of which States it tells no consent, where it tells the day of entry alone.
+
+    Of many States; two were both parties. What else a State did, such as to sign, shows nothing of its consent.
+    """
+    entry = record.clause(EntryIntoForce)
+    if entry is None or not isinstance(entry.when, AsRecorded) or record.bilateral:
+        return record
+    consented = {party for act in record.acts if act.kind.consents for party in act.by}
+    untold = tuple(party.id for party in record.parties if party.id not in consented)
+    return replace(record, coverage=replace(record.coverage, untold=untold))
 
 
 def _parties(part: TreatyReader) -> tuple[Party, ...]:

@@ -73,7 +73,8 @@ def entry(context: Context) -> Iterator[Remark]:
         if isinstance(condition, Instruments):
             there = len(condition.among or context.record.parties)
             complete = bool(condition.among) or context.record.coverage.lists_all_parties
-            if there < condition.number and complete:
+            more = any((act.ordinal or 0) > there for act in context.record.acts)  # others came who are not listed
+            if there < condition.number and complete and not more:
                 whose = "States are listed in among" if condition.among else "parties are named"
                 problem = f"{condition.number} instruments are needed, and only {there} {whose}"
                 yield Remark(CONDITION_OUT_OF_REACH, path, problem, hint)

@@ -10,8 +10,8 @@ from treatyclock.civil.periods import corresponding_day
 from treatyclock.derive.anchor import ACTS_OF
 from treatyclock.derive.history import History
 from treatyclock.errors import OutOfRangeError, nearest
-from treatyclock.law.clauses.conditions import Condition
-from treatyclock.law.clauses.entry import RetroactiveEffect
+from treatyclock.law.clauses.conditions import AsRecorded, Condition
+from treatyclock.law.clauses.entry import EntryIntoForce, RetroactiveEffect
 from treatyclock.law.clauses.exit import Bars, Denunciation, ExitWhen
 from treatyclock.law.clauses.term import Anchor, Review, Term
 from treatyclock.law.coverage import Extent, Missing
@@ -77,6 +77,9 @@ def anchors(context: Context) -> Iterator[Remark]:
         kinds = ACTS_OF[anchor]
         done = {party for act in context.record.acts if act.kind in (*kinds, *JOINING) for party in act.by}
         without = [party.id for party in context.record.parties if party.id not in done]
+        entry = context.clause(EntryIntoForce)
+        if entry is not None and isinstance(entry.when, AsRecorded):
+            continue  # of a fact, nobody lists what brought it about
         without = [party for party in without if not context.record.coverage.lacks(Missing.CONSENT, party)]
         if without:
             yield Remark(
