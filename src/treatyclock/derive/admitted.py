@@ -96,6 +96,15 @@ class AdmittedActs:
         """Return these acts and those that were done and do not count here."""
         return AdmittedActs([*self._by_id.values(), *self.absent], self.ineffective)
 
+    def with_dropped(self, dropped: Sequence[Act]) -> AdmittedActs:
+        """Return these acts and, of those left out of the record, the ones that were surely known."""
+        horizon = self.known_as_of
+        back = [
+            act for act in self.absent
+            if act in dropped and (horizon is None or known_by(act.known or act.when(), horizon) is Truth.YES)
+        ]  # fmt: skip
+        return AdmittedActs([*self._by_id.values(), *back], self.ineffective, known_as_of=horizon)
+
     @property
     def tell_of_the_treaty(self) -> bool:
         """Whether there is any from which one knows of the treaty, and not only of what happened outside it."""

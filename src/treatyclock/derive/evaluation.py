@@ -108,6 +108,12 @@ class Evaluation:
         """Return an evaluation aside in which acts count that were done and do not count here."""
         return Evaluation(self.record, self.reading, self.acts.with_absent(), self.choices, self._findings)
 
+    def with_dropped(self) -> Evaluation:
+        """Return an evaluation aside in which acts count that are left out to see what would have been without them."""
+        return Evaluation(
+            self.record, self.reading, self.acts.with_dropped(self.record.dropped), self.choices, self._findings
+        )
+
     # --- what was found ----------------------------------------------------------------------
 
     @property

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.derive.admitted import known_by
 from treatyclock.derive.consent import instrument_kinds
 from treatyclock.derive.enough_consents import Countable
 from treatyclock.derive.evaluation import Evaluation
@@ -15,6 +17,7 @@ from treatyclock.derive.numbered import MORE_THAN_LISTED, Numbered
 from treatyclock.law.clauses.conditions import AllOf, AnyOf, AsRecorded, Condition, Instruments, Pairwise
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.coverage import Missing
+from treatyclock.truth import Truth
 
 
 def perhaps_others(evaluation: Evaluation, besides: Set[str] = frozenset()) -> str:
@@ -32,7 +35,7 @@ def perhaps_others(evaluation: Evaluation, besides: Set[str] = frozenset()) -> s
 def surely_others(evaluation: Evaluation, besides: Set[str] = frozenset()) -> bool:
     """Tell whether the record shows that States consented of whom it neither lists a consent nor may lack one.
 
-    It shows that once and for all: acts that were not known yet, or that are left out, were done all the same.
+    It shows that even if acts are left out, since these were done all the same; but not before it was known.
 
     Args:
         evaluation: The evaluation.
@@ -41,15 +44,20 @@ def surely_others(evaluation: Evaluation, besides: Set[str] = frozenset()) -> bo
     record, clause = evaluation.record, evaluation.clause(EntryIntoForce)
     if clause is None or record.bilateral:
         return False
-    whole, states = evaluation.with_absent(), [party.id for party in record.parties]
+    whole, states = evaluation.with_dropped(), [party.id for party in record.parties]
     every = Countable(clause.counts_from).first(whole, instrument_kinds(evaluation), states, counting=True)
     silent = {state for state in states if state in besides or record.coverage.lacks(Missing.CONSENT, state)} - {*every}
     if Numbered(every, every).more_than_listed(silent):
         return True
-    if clause.recorded is None:
+    if clause.recorded is None or not _known(evaluation, clause.recorded_known or clause.recorded):
         return False
     by_then = [consent for consent in every.values() if consent.day.first <= clause.recorded.days.last]
     return needed(clause.when) > len(by_then) + len(silent)
+
+
+def _known(evaluation: Evaluation, since: Moment) -> bool:
+    horizon = evaluation.acts.known_as_of
+    return horizon is None or known_by(since, horizon) is Truth.YES
 
 
 def needed(condition: Condition) -> int:
