@@ -75,11 +75,10 @@ def _gone_by(evaluation: Evaluation, day: Days, counted: Countable) -> tuple[Act
         if act in counted.gone:
             continue
         fact = f"{act.id} before the condition was met"
-        when = evaluation.legal_days(act.when())
-        before = ~day.not_after(when)
+        before = ~evaluation.from_start_of(act.when(), day)[0]
         if act.kind == CONSENT_WITHDRAWN:
             # Of one day, the order is open; a notice of the day of entry is one given while the treaty is in force.
-            before = Truth.agreed((when.not_after(day), before))
+            before = Truth.agreed((evaluation.by_end_of(act.when(), day)[0], before))
         if evaluation.settle(before, fact, about=(act,)) and takes_back(evaluation, act):
             found.append(act)
     return tuple(found)

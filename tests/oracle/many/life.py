@@ -165,6 +165,8 @@ class Life:
                     raise UnsettledError("a later agreement of all on another end")
                 ends.append(Ending(span, "end by consent", act.id, named=act.effective or act.day(), exact=exact))
         if self.spec.exit and self.spec.exit.for_all:
+            if self.entry.more_than_listed():
+                raise UnsettledError("an end for all by a notice, perhaps of a State that is not listed")
             ends += [spell.end for spells in self.own.values() for spell in spells if spell.end and spell.end.notice]
         return self._first(ends)
 
