@@ -40,8 +40,15 @@ def test_where_no_clock_is_named_the_farthest_clocks_bound_the_day() -> None:
         "the clocks farthest from UTC" in text for text in texts(two(SIGNED).in_force("1931-01-01T12:00Z"), "zone")
     )
     assert not any("the clocks farthest from UTC" in text for text in texts(two(SIGNED).in_force("1931"), "zone"))
-    without = two(SIGNED, clocks=(None, None)).in_force("1931-01-01T12:00Z")
-    assert any("the clocks farthest from UTC" in text for text in texts(without, "zone"))
+    without = two(SIGNED, clocks=(None, None))
+    assert any("the clocks farthest from UTC" in text for text in texts(without.in_force("1931-01-01T12:00Z"), "zone"))
+    assert not texts(without.in_force("1931-01-01"), "zone")  # compared as a date with dates
+
+
+def test_a_day_beside_an_hour_where_no_clock_is_named() -> None:
+    hour = act("signature", "AAA BBB", "1930-01-15T12:00", clock="Europe/Paris")
+    found = two(entry("signed"), hour, clocks=(None, None)).in_force("1930-01-15")
+    assert any("the clocks farthest from UTC" in text for text in texts(found, "zone"))
 
 
 def test_a_doubtful_date_is_told_where_the_argument_uses_it() -> None:
