@@ -399,9 +399,9 @@ class Treaty:
     def recorded_differences(
         self, *, reading: str | Reading | None = None, known_as_of: MomentLike | None = None
     ) -> RecordedDifferences:
-        """Return the recorded days of entry into force that are surely not the day by the count, and perhaps why.
+        """Return the recorded days of entry into force and of exits that are surely not the day by the count.
 
-        The causes are those of ``docs/real-data.md``, as far as one treaty's record can tell them.
+        Each has its cause, of those in ``docs/real-data.md``, as far as one treaty's record can tell it.
 
         Example:
             >>> days = {"kind": "accession", "by": "Utopia", "on": "2016-07-05", "recorded": "2016-08-05", "ref": "x"}

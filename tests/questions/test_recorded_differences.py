@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import treatyclock as tc
-from small_treaties import act, clause, entry, three, two
+from small_treaties import act, clause, entry, reading, three, two
 from treatyclock.questions.recorded_differences import RULES
 
 JOINING = entry({"instruments": 2}, delay="P90D") + clause("joining", delay="P90D")
@@ -34,6 +34,35 @@ def test_a_rule_names_the_cause(cause: str) -> None:
     (row,) = three(JOINING, FIRST, text).recorded_differences()
     assert row.cause.startswith(cause) and bool(row.cause) == bool(cause)
     assert (row.party, row.days_apart) == ("CCC", apart)
+
+
+EXIT = clause("denunciation", when="at any time", notice="P6M", first_day="not counted")
+EXITS = {
+    "off by one day": ("1960-07-10", 1),  # told as the last day in force, and meant as the first day out
+    "the day of the notice itself": ("1960-01-09", -182),
+    "months counted for days": ("1960-07-07", -2),
+    "perhaps a slip: right day and month": ("1961-07-09", 365),
+    "perhaps a slip: month and day": ("1960-09-07", 60),
+    "": ("1960-08-20", 42),
+}
+"""What was recorded as the last day in force, of a notice of 9 January 1960, by which that is 9 July."""
+
+
+@pytest.mark.parametrize("cause", EXITS)
+def test_a_rule_names_the_cause_for_an_exit(cause: str) -> None:
+    recorded, apart = EXITS[cause]
+    notice = act("denunciation", "AAA", "1960-01-09", recorded=recorded)
+    by_last_day = reading("last", choose={"effect_day": "last in force"})
+    found = three(JOINING, FIRST, EXIT, notice, by_last_day).recorded_differences(reading="last")
+    (row,) = found
+    assert (row.of, row.party, row.act, row.days_apart) == ("exit", "AAA", "denunciation-aaa", apart)
+    assert row.cause.startswith(cause) and bool(row.cause) == bool(cause)
+    assert "AAA, last day in force" in str(found)
+
+
+def test_an_exit_that_agrees_by_one_of_two_conventions_is_no_difference() -> None:
+    notice = act("denunciation", "AAA", "1960-01-09", recorded="1960-07-10")
+    assert len(three(JOINING, FIRST, EXIT, notice).recorded_differences()) == 0
 
 
 def test_counted_from_the_deposit_though_the_treaty_was_not_yet_in_force() -> None:
@@ -79,10 +108,11 @@ def test_a_year_that_is_wrong_is_told_before_a_day_before_the_deposit() -> None:
     assert row.cause == "perhaps a slip: right day and month, another year"
 
 
-def test_an_exit_is_no_entry_and_a_party_without_a_record_has_no_row() -> None:
+def test_between_two_an_exit_stands_once_and_a_party_without_a_record_has_no_row() -> None:
     notice = clause("denunciation", when="at any time", notice="P1Y")
     left = act("denunciation", "AAA", "1960-01-01", recorded="1965-01-01")
-    assert len(two(entry("ratified by all"), FIRST, notice, left).recorded_differences()) == 0
+    (row,) = two(entry("ratified by all"), FIRST, notice, left).recorded_differences()
+    assert (row.of, row.party, row.cause) == ("exit", "AAA", "")
 
 
 def test_it_is_printed_as_a_table_and_as_data() -> None:
@@ -96,6 +126,7 @@ def test_it_is_printed_as_a_table_and_as_data() -> None:
         "reading": "text",
         "differences": [
             {
+                "of": "entry into force",
                 "party": "CCC",
                 "act": "accession-ccc",
                 "recorded": "1951-04-11",

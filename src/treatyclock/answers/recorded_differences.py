@@ -1,4 +1,4 @@
-"""Days of entry into force that a depositary recorded, where the count gives another day."""
+"""Days of entry into force and of exits that a depositary recorded, where the count gives another day."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ class RecordedDifference:
     """A recorded day that is surely not the day by the count.
 
     Attributes:
+        of: ``"entry into force"``; or ``"exit"``, whose days are then the last in force.
         party: For which State it was recorded; None for the treaty's own entry into force.
         act: The id of the act whose effect was recorded; None for the treaty's own entry into force.
         recorded: The day that was recorded.
@@ -23,6 +24,7 @@ class RecordedDifference:
         cause: Why they may differ, as a rule names it; empty where no rule holds for every count.
     """
 
+    of: str
     party: str | None
     act: str | None
     recorded: Days
@@ -40,7 +42,7 @@ class RecordedDifference:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RecordedDifferences(Printed):
-    """Every recorded day of entry into force that is surely not the day by the count.
+    """Every recorded day of entry into force or of an exit that is surely not the day by the count.
 
     Attributes:
         rows: The differences: the treaty's own, then those of the parties in the order of the file.

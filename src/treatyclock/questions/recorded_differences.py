@@ -1,4 +1,4 @@
-"""Recorded days of entry into force beside the count, and why they may differ.
+"""Recorded days of entry into force and of exits beside the count, and why they may differ.
 
 The causes are those that a comparison with the lists of depositaries has shown (``docs/real-data.md``), as far as one
 treaty's record can tell them. Rules name them, in order, and the first that holds is taken; none is proved by that.
@@ -7,7 +7,7 @@ treaty's record can tell them. Rules name them, in order, and the first that hol
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from treatyclock.answers.recorded_differences import RecordedDifference, RecordedDifferences
@@ -16,8 +16,10 @@ from treatyclock.civil.periods import Period, corresponding_day
 from treatyclock.derive.facts import Recorded
 from treatyclock.derive.life import Life
 from treatyclock.errors import OutOfRangeError
+from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.delays import Delay
 from treatyclock.law.clauses.entry import EntryIntoForce, Joining
+from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.subjects import GENERALLY, Subject
 
 
@@ -26,16 +28,20 @@ def recorded_differences(life: Life) -> RecordedDifferences:
     record = life.record.read_as(life.reading)
     joining, entry = record.clause(Joining), record.clause(EntryIntoForce)
     delays = tuple(clause.delay for clause in (joining, entry) if clause is not None)
-    own = frozenset(_own_days(life))
+    exit = record.clause(Denunciation)
+    of_entries = _Counting(own=frozenset(_own_days(life)), delays=delays)
+    of_exits = _Counting(delays=() if exit is None else (Delay(period=exit.notice),), rules=EXIT_RULES)
     rows = []
     for subject in (GENERALLY, *(Subject((party.id,)) for party in record.parties)):
         for act, facts in _facts(life, subject):
             if all(_surely_apart(fact) for fact in facts):
-                causes = {_cause(fact, own, delays) for fact in facts}
+                of = "entry into force" if act is None or act.kind.consents else "exit"
+                causes = {_cause(fact, of_entries if of == "entry into force" else of_exits) for fact in facts}
                 rows.append(
                     RecordedDifference(
+                        of=of,
                         party=None if subject == GENERALLY else subject.parties[0],
-                        act=act,
+                        act=None if act is None else act.id,
                         recorded=facts[0].recorded,
                         counted=tuple(dict.fromkeys(fact.counted for fact in facts)),
                         cause=causes.pop() if len(causes) == 1 else "",
@@ -52,20 +58,20 @@ def _own_days(life: Life) -> Iterator[date]:
     yield from (day.first for day in days if day.known)
 
 
-def _facts(life: Life, subject: Subject) -> Iterator[tuple[str | None, list[Recorded]]]:
-    """Yield what was recorded of a subject's entry into force, by act, as each world has it."""
-    found: dict[str | None, dict[Recorded, None]] = {}
+def _facts(life: Life, subject: Subject) -> Iterator[tuple[Act | None, list[Recorded]]]:
+    """Yield what was recorded of a subject's entry into force and of its exits, by act, as each world has it."""
+    found: dict[Act | None, dict[Recorded, None]] = {}
     for world in life.course(subject).worlds:
         for fact in world.result.findings.facts.values():
             if isinstance(fact, Recorded) and _is_of(fact, subject):
-                found.setdefault(None if fact.act is None else fact.act.id, {})[fact] = None
+                found.setdefault(fact.act, {})[fact] = None
     return ((act, list(facts)) for act, facts in found.items())
 
 
 def _is_of(fact: Recorded, subject: Subject) -> bool:
     if fact.act is None or subject == GENERALLY:
         return fact.act is None and subject == GENERALLY
-    return fact.act.kind.consents and subject.parties[0] in fact.act.by
+    return subject.parties[0] in fact.act.by
 
 
 def _surely_apart(fact: Recorded) -> bool:
@@ -79,7 +85,7 @@ class _Compared:
     Attributes:
         recorded: The recorded day.
         counted: The day by the count.
-        deposit: The day of the instrument; None for the treaty's own entry into force.
+        deposit: The day of the instrument or the notice; None for the treaty's own entry into force.
         too_early: Whether the treaty itself entered into force only after the recorded day.
         own: The days of the treaty's own entry into force.
         delays: The delays of its clauses that are plain periods.
@@ -141,10 +147,39 @@ RULES: Mapping[str, Callable[[_Compared], bool]] = {
         lambda it: it.recorded < it.counted and (it.deposit is None or it.counted in it.own)
     ),
 }
-"""The causes in the order in which they are tried."""
+"""The causes for an entry into force, in the order in which they are tried."""
 
 
-def _cause(fact: Recorded, own: frozenset[date], delays: Iterable[Delay]) -> str:
+EXIT_RULES: Mapping[str, Callable[[_Compared], bool]] = {
+    "perhaps a slip: right day and month, another year": (
+        lambda it: (it.recorded.month, it.recorded.day) == (it.counted.month, it.counted.day)
+    ),
+    "the day of the notice itself": lambda it: it.recorded == it.deposit,
+    "months counted for days, or days for months": lambda it: it.is_after_deposit_by(_in_other_units(it.delays)),
+    "perhaps a slip: month and day change places": _swapped,
+    "off by one day: perhaps the first day out and the last in force change places": (
+        lambda it: abs(it.recorded - it.counted) == timedelta(days=1)
+    ),
+}
+"""The causes for an exit, whose days are the last in force."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Counting:
+    """What days are counted by, of entries or of exits.
+
+    Attributes:
+        own: The days of the treaty's own entry into force.
+        delays: The delays of its clauses, or the period of notice.
+        rules: The causes that may be.
+    """
+
+    own: frozenset[date] = frozenset()
+    delays: tuple[Delay, ...]
+    rules: Mapping[str, Callable[[_Compared], bool]] = field(default_factory=lambda: RULES)
+
+
+def _cause(fact: Recorded, by: _Counting) -> str:
     if not fact.recorded.known or not fact.counted.known:
         return ""
     deposit: Days | None = None if fact.act is None else fact.act.when().days
@@ -153,9 +188,9 @@ def _cause(fact: Recorded, own: frozenset[date], delays: Iterable[Delay]) -> str
         counted=fact.counted.first,
         deposit=deposit.first if deposit is not None and deposit.known else None,
         too_early=fact.too_early,
-        own=own,
-        delays=tuple(delay.period for delay in delays if delay == Delay(period=delay.period)),
+        own=by.own,
+        delays=tuple(delay.period for delay in by.delays if delay == Delay(period=delay.period)),
     )
     if fact.act is not None and compared.deposit is None:
         return ""
-    return next((name for name, holds in RULES.items() if holds(compared)), "")
+    return next((name for name, holds in by.rules.items() if holds(compared)), "")

@@ -207,6 +207,7 @@ def _recorded_differences(found: RecordedDifferences) -> dict[str, Any]:
         "reading": found.reading.id,
         "differences": [
             {
+                "of": each.of,
                 "party": each.party,
                 "act": each.act,
                 "recorded": str(each.recorded),

@@ -307,12 +307,14 @@ def _protection(found: Protection) -> str:
 def _recorded_differences(found: RecordedDifferences) -> str:
     """Write a row for each: the party, the recorded day, the counted days, how many days lie between, the cause."""
     if not found.rows:
-        return "No recorded day of entry into force is surely another than the count gives."
+        return "No recorded day is surely another than the count gives."
     rows = [("", "recorded", "counted", "apart", "cause")]
     for each in found:
         counted = " or ".join(str(day) for day in each.counted)
         apart = "" if each.days_apart is None else f"{each.days_apart:+}"
-        rows.append((each.party or "the treaty", str(each.recorded), counted, apart, each.cause or "no rule tells"))
+        whose = each.party or "the treaty"
+        label = f"{whose}, last day in force" if each.of == "exit" else whose
+        rows.append((label, str(each.recorded), counted, apart, each.cause or "no rule tells"))
     widths = [max(len(row[place]) for row in rows) for place in range(4)]
     return "\n".join(
         "  ".join((*(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=False)), row[4])) for row in rows
