@@ -173,10 +173,15 @@ class Standing:
             party
             for party in parties
             for spell in self.life.spells[party]
-            if self.life.entry.since(self.spec.act(spell.consent)) <= (act.effective or act.day())
+            if self._first_of(spell.consent) <= (act.effective or act.day())
             and (spell.end is None or spell.end.span.last > since.first)
         }
         return bound == parties
+
+    def _first_of(self, consent: str) -> date:
+        """The day of a consent, or of its instrument where that is earlier: the clause on joiners may count from that."""
+        act = self.spec.act(consent)
+        return min(self.life.entry.since(act), act.day("dated"))
 
     def _objected(self, one: str, other: str, at: datetime) -> set[bool]:
         """Whether one State's objection stands, or may, against the accession by which the other is a party.
