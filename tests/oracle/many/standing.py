@@ -208,6 +208,7 @@ class Standing:
             bound = self.life.entry.standing(one, act.day() - ONE_DAY, consents, "received")
             bound = bound or any(spell.start < act.day() for spell in self.life.spells[one])
             came = {day for each in consents for day in (self.life.entry.since(each), each.day("received"))}
+            came |= {spell.start for spell in self.life.spells[one]}
             that_day = not bound and act.day() in came
             if len(alike) > 1 or that_day:
                 stands |= {True}
