@@ -103,7 +103,7 @@ class Entry:
         A clause on denunciation does not yet apply then (VCLT 24(4)); whether a notice takes back the consent is open.
         """
         withdrawals = self.spec.done("withdrawal of consent", *NOTICES, by=party)
-        early = (act for act in withdrawals if since <= self.world.day(act.when) < start)
+        early = (act for act in withdrawals if since <= self.world.day(act.on("received")) < start)
         return any(self._takes_back(act) for act in early)
 
     def _takes_back(self, act: Act) -> bool:
