@@ -48,8 +48,11 @@ class Standing:
         if end is None or at < end.span.last:
             found |= self._suspended(party, at)
         if end is not None and at >= end.span.first:
-            over = self.survival[end]
-            found.add(SURVIVING if self.spec.sunset and (over is None or at < over) else FORMER)
+            # Where several left at one instant, it survives between those for whom it does so longest.
+            alike = [end] if party else [each for each in self.survival if each.span == end.span]
+            overs = [self.survival[each] for each in alike or [end]]
+            survives = any(over is None or at < over for over in overs)
+            found.add(SURVIVING if self.spec.sunset and survives else FORMER)
         return found
 
     def _sunset_over(self, end: Ending) -> datetime | None:
@@ -179,7 +182,7 @@ class Standing:
         return bound == parties
 
     def _first_of(self, consent: str) -> date:
-        """The day of a consent, or of its instrument where that is earlier: the clause on joiners may count from that."""
+        """The day of a consent, or that of its instrument if earlier: the clause on joiners may count from it."""
         act = self.spec.act(consent)
         return min(self.life.entry.since(act), act.day("dated"))
 
