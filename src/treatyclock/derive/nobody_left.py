@@ -251,6 +251,9 @@ def _last_exit(evaluation: Evaluation, fallen: Fall, number: int, because: tuple
     at_hour = any(end.at_hour for end in last_of_all)
     names = {end.named for end in last_of_all if end.at == at}
     named = names.pop() if len(names) == 1 else None
+    # A date without an hour is a label: one exit, or several alike, have their own last day, whatever the instants.
+    days = {(end.last_day, end.out_from) for end in last_of_all if end.at == at}
+    last, out_from = days.pop() if len(days) == 1 else (last, None)
     # Of several notices that bring it, the last was there when the last party left.
     notices = sorted((end.notice for end in last_of_all if end.notice is not None), key=lambda act: act.dated.days.last)
     notice = notices[-1] if len(notices) == len(last_of_all) else None
@@ -259,7 +262,7 @@ def _last_exit(evaluation: Evaluation, fallen: Fall, number: int, because: tuple
     number_of = number if number > 1 else None
     key = evaluation.derived(Key("nobody left", number=number_of), NOBODY, at if at_hour else last, *exits, *because)
     if at_hour:
-        return End(at=at, last_day=last, key=key, named=named, at_hour=True, notice=notice)
+        return End(at=at, last_day=last, key=key, named=named, at_hour=True, out_from=out_from, notice=notice)
     instant = evaluation.derived(Key("nobody left from", number=number_of), ENDS, at, key, *evaluation.midnight()[1])
     return End(at=at, last_day=last, key=key, named=named, instant=instant, notice=notice)
 
