@@ -19,6 +19,7 @@ from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span, later
 from treatyclock.law.acts.act import Act
 from treatyclock.law.coverage import Missing
+from treatyclock.law.record import Record
 from treatyclock.law.status import Status
 
 PERHAPS_JOINED = Rule(
@@ -175,11 +176,22 @@ def perhaps_left(
     # What is on record may have ended it before: where its day is vague, both leave it open from then on.
     last = Days.between(min([since, *(end.last_day.first for end in ends)]))
     rule = PERHAPS_ENDED if party is None else PERHAPS_LEFT
-    key = evaluation.derived(name, rule, last, entry.key)
     # An act at an hour may have ended it within the day; an end on record comes no earlier than it does by itself.
     lacking = _span(evaluation, Days.between(since))
     at = Span(min([lacking.earliest, *(end.at.earliest for end in ends)]), lacking.latest)
+    bound = min(ends, key=lambda end: end.at.latest, default=None)
+    because: tuple[Key, ...] = (entry.key,)
+    if party is None and bound is not None and not _may_lack_exits_of_the_listed(record):
+        # What States that are not listed did can only have ended it before an end that is on record.
+        at, because = Span(at.earliest, bound.at.latest), (entry.key, *bound.keys)
+        last = Days(first=last.first, last=max(last.first, bound.last_day.last))
+    key = evaluation.derived(name, rule, last, *because)
     return End(at=at, last_day=last, key=key, at_hour=True)
+
+
+def _may_lack_exits_of_the_listed(record: Record) -> bool:
+    states = (None, *(party.id for party in record.parties))
+    return any(record.coverage.lacks_from(Missing.EXIT, state) is not None for state in states)
 
 
 def perhaps_by_notice(evaluation: Evaluation, treaty: Entry, notice: Act, party: str) -> End | None:

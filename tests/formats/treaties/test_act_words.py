@@ -18,6 +18,8 @@ def test_words_become_the_values_that_a_file_has() -> None:
     assert act_table("kind=x by=A on=1945", ["x-a", "x-a-2"])["id"] == "x-a-3"
     assert act_table("kind=x by=A id=own", ["own"])["id"] == "own"
     assert "id" not in act_table("by=A on=1945", [])
+    assert act_table("kind=x by=A ordinal=35", [])["ordinal"] == 35
+    assert act_table(f"kind=x by=A ordinal={10**30}", [])["ordinal"] == str(10**30)  # the grammar refuses it
 
 
 def test_what_is_no_such_word() -> None:

@@ -11,7 +11,7 @@ from functools import reduce
 
 from treatyclock.derive.consent import consent_kinds
 from treatyclock.derive.end import End
-from treatyclock.derive.ends.ending import first_end, latest_end
+from treatyclock.derive.ends.ending import ending_at, first_end, latest_end
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.not_listed import perhaps_others
 from treatyclock.derive.not_on_record import consent_not_on_record, why_open
@@ -20,6 +20,7 @@ from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.exit import Denunciation, EndsFor
 from treatyclock.law.coverage import Missing
 from treatyclock.law.record import Record
+from treatyclock.law.vocabulary import LEAVING
 from treatyclock.truth import Truth
 
 REACHED_ALL = Rule(
@@ -58,13 +59,23 @@ def reaches_all(evaluation: Evaluation, act: Act, party: str) -> bool:
     return not act.to or reach_all(evaluation, [act], party)
 
 
-def reach_all(evaluation: Evaluation, acts: Sequence[Act], party: str, must: Sequence[str] | None = None) -> bool:
+def reach_all(
+    evaluation: Evaluation, acts: Sequence[Act], party: str, must: Sequence[str] | None = None, *, left: bool = False
+) -> bool:
     """Tell whether every other State that had consented is among those to whom a State's acts are addressed.
 
     Others than those on record may have consented: then that is open.
+
+    Args:
+        evaluation: The evaluation.
+        acts: The acts, each to some States.
+        party: The State.
+        must: Whom they must reach; None for those who had consented by then.
+        left: Whether it is open where States that they did not reach leave by an exit of their own.
     """
     reached = {code for act in acts for code in act.to}
-    if not set(others(evaluation, party, *acts) if must is None else must) <= reached:
+    missed = set(others(evaluation, party, *acts) if must is None else must) - reached
+    if missed and not (left and _left_themselves(evaluation, acts, party, sorted(missed))):
         return False
     until = max(evaluation.legal_days(act.when()).last for act in acts)
     why = perhaps_others(evaluation, {party, *reached})
@@ -77,6 +88,21 @@ def reach_all(evaluation: Evaluation, acts: Sequence[Act], party: str, must: Seq
     notices = " and ".join(act.id for act in acts)
     text = f"did every other State that had consented receive {notices}? {why}"
     return evaluation.lacking(f"{notices} to every State that had consented", text)
+
+
+def _left_themselves(evaluation: Evaluation, acts: Sequence[Act], party: str, missed: Sequence[str]) -> bool:
+    """Ask whether a State is out though its notices did not reach some, who gave notice or ceased to be members."""
+    if not all(_exits_towards(evaluation, other, party) for other in missed):
+        return False
+    notices, names = " and ".join(act.id for act in acts), ", ".join(missed)
+    fact = f"{party} out by {notices} without a notice to {names}"
+    text = f"is {party} out of the treaty though {notices} did not go to {names}, who left by an exit of their own?"
+    return evaluation.settle(Truth.UNKNOWN, fact, text, about=tuple(acts))
+
+
+def _exits_towards(evaluation: Evaluation, other: str, party: str) -> list[Act]:
+    """Return the acts by which another State may be out with a State: of its notices those that reached this one."""
+    return [act for act in evaluation.acts.by(other, LEAVING) if not act.to or party in act.to]
 
 
 def ends_of(
@@ -155,9 +181,15 @@ def _out_with(
             found.append((made, all_others))
     all_others = [] if not partly else others(evaluation, party, *partly) if must is None else must
     by_other: list[End] = []
-    if partly and not reach_all(evaluation, partly, party, must):
+    if partly and not reach_all(evaluation, partly, party, must, left=True):
         return found
+    reached = {code for act in partly for code in act.to}
     for other in all_others:
+        if other not in reached:
+            # It left by an exit of its own, which came no earlier than its notice.
+            own = min(_exits_towards(evaluation, other, party), key=lambda act: evaluation.happening(act.when()))
+            by_other.append(ending_at(evaluation, own.when(), evaluation.given_act(own)))
+            continue
         ends = [made for act in partly if other in act.to and (made := end(act)) is not None]
         if not ends:
             return found

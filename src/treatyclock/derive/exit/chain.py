@@ -65,8 +65,10 @@ def _followed_on_record(evaluation: Evaluation, notice: Notice, end: End, judge:
         told = evaluation.legal_days(other.circulated or other.when())
         until, policy = _until(evaluation, clause, told, day)
         fact = f"{notice.label} in the time to follow {other.id}"
-        # Whether one follows a notice of which one had not been told yet, no rule says.
+        # Whether one follows a notice of which one had not been told yet, or that went to others, no rule says.
         heard = told.not_after(day) | Truth.UNKNOWN
+        if other.to and not set(notice.of) <= set(other.to):
+            heard = Truth.UNKNOWN
         in_time = theirs.not_after(day) & day.not_after(until) & heard
         if not evaluation.settle(in_time, fact, about=(notice.act, other)):
             continue

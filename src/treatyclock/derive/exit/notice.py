@@ -143,9 +143,15 @@ def after_notice(
 
 
 def remaining(evaluation: Evaluation, notice: Notice, due: Days, stopped: Act, again: Act) -> Days:
-    """Return the last day of a period that stopped with one act and goes on with another."""
+    """Return the last day of a period that stopped with one act and goes on with another.
+
+    Before the day from which the notice has it run, none of the period is over.
+    """
     since = evaluation.legal_days(stopped.when(notice.clause.runs_from))
     start = evaluation.legal_days(again.when(notice.clause.runs_from))
+    if notice.act.counted_from is not None:
+        from_then = evaluation.legal_days(notice.act.counted_from)
+        since, start = Days.latest([since, from_then]), Days.latest([start, from_then])
     return Days(
         first=later(start.first, max(0, (due.first - since.last).days)),
         last=later(start.last, max(0, (due.last - since.first).days)),

@@ -17,8 +17,9 @@ from treatyclock.formats.treaties._clauses import clauses, hang_together
 from treatyclock.formats.treaties._not_known import narrowed
 from treatyclock.formats.treaties._reader import DeclaredNames, TreatyReader
 from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.consent import SIGNATURE
 from treatyclock.law.clauses.base import Clause
-from treatyclock.law.clauses.conditions import AsRecorded
+from treatyclock.law.clauses.conditions import AsRecorded, Condition, Consented, Instruments, Signed
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.term import Anchor, Term
 from treatyclock.law.conventions.calendar import MIDNIGHT
@@ -77,20 +78,37 @@ def _build(part: TreatyReader, sources: Mapping[str, Any], file: str) -> Record:
         note=part.text("note"),
         file=file,
     )
-    return _where_only_the_day_is_known(record)
+    return _with_untold(record)
 
 
-def _where_only_the_day_is_known(record: Record) -> Record:
-    """Return a record that knows of which States it tells no consent, where it tells the day of entry alone.
+def _with_untold(record: Record) -> Record:
+    """Return a record that knows of which States it tells no consent, though that the treaty entered into force may.
 
-    Of many States; two were both parties. What else a State did, such as to sign, shows nothing of its consent.
+    Of many States; two were both parties. Where the day of entry alone is told, these are all; where the condition
+    names States, it is they. What else a State did, such as to sign, shows nothing of its consent.
     """
     entry = record.clause(EntryIntoForce)
-    if entry is None or not isinstance(entry.when, AsRecorded) or record.bilateral:
+    if entry is None or entry.recorded is None or record.bilateral:
         return record
-    consented = {party for act in record.acts if act.kind.consents for party in act.by}
-    untold = tuple(party.id for party in record.parties if party.id not in consented)
+    signing = any(isinstance(part, Signed) for part in entry.when.walk())
+    acts = (act for act in record.acts if act.kind.consents or (signing and act.kind == SIGNATURE))
+    consented = {party for act in acts for party in act.by}
+    told_by_it = _who_must_have_consented(entry.when, [party.id for party in record.parties])
+    untold = tuple(party.id for party in record.parties if party.id in told_by_it - consented)
     return replace(record, coverage=replace(record.coverage, untold=untold))
+
+
+def _who_must_have_consented(condition: Condition, parties: Sequence[str]) -> set[str]:
+    """Return the States of whose consent it tells that a condition was met; all where it does not say which it was."""
+    found: set[str] = set()
+    for part in condition.walk():
+        if isinstance(part, AsRecorded):
+            found.update(parties)
+        elif isinstance(part, Consented | Signed):
+            found.update(part.by or parties)
+        elif isinstance(part, Instruments) and part.number >= len(part.among):
+            found.update(part.among)
+    return found
 
 
 def _parties(part: TreatyReader) -> tuple[Party, ...]:

@@ -8,12 +8,15 @@ from typing import Any
 
 from treatyclock.errors import BadOptionError
 from treatyclock.formats.documents.containers import AnyShape, ListShape
-from treatyclock.formats.documents.shapes import ChoiceShape, FlagShape
+from treatyclock.formats.documents.shapes import ChoiceShape, FlagShape, WholeNumberShape
 from treatyclock.formats.treaties._acts import act_ids
 from treatyclock.formats.treaties.grammar import ACT
 
 NO_SOURCE = "as supposed"
 """Where an act stands that stands nowhere."""
+
+_MOST_DIGITS = 9
+"""More than any number has that the grammar allows."""
 
 _FORM = "write words such as kind=denunciation by=SUN on=1945-04-27; several parties as by=SUN,JPN"
 
@@ -58,9 +61,11 @@ def _words(text: str) -> Iterator[tuple[str, str]]:
         raise BadOptionError("--with", text, "says of no act what it is", _FORM)
 
 
-def _value(key: str, text: str) -> str | bool | list[str]:
+def _value(key: str, text: str) -> str | bool | int | list[str]:
     """Read a value as the grammar of treaty files has it: a list where commas may join several, true or false."""
     shape = ACT.keys.get(key)
+    if isinstance(shape, WholeNumberShape) and text.isdecimal() and len(text) <= _MOST_DIGITS:
+        return int(text)
     if isinstance(shape, FlagShape) and text in ("true", "false"):
         return text == "true"
     several = isinstance(shape, AnyShape) and any(isinstance(each, ListShape) for each in shape.shapes)
