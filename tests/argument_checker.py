@@ -457,8 +457,13 @@ def left_by_all(step: Step) -> bool:
 
 
 def with_the_last(step: Step) -> bool:
-    """It comes with the last of its premises."""
+    """It comes with the last of its premises; no earlier than the notices of those who left by an exit of their own."""
     ends = step.days()
+    if step.acts:
+        given = min(step.noticed(act).first for act in step.acts)
+        if isinstance(step.value, Span):
+            return starts_anywhere(given)[0] <= step.value.earliest
+        return Days.latest(ends).first <= step.day.first and given <= step.day.last
     if len(ends) < len(step.derived):  # one of them comes at an hour
         return not isinstance(step.value, Days) or put_off(step)
     return step.value == Days.latest(ends)
@@ -496,6 +501,13 @@ def first_out_or_last_in(step: Step) -> bool:
 def open_ended(step: Step) -> bool:
     """Nothing tells when it comes at the latest: an act that nobody knows of may have been done on any day."""
     return step.day.last == LATEST
+
+
+def open_ended_or_bounded(step: Step) -> bool:
+    """Nothing tells when it comes at the latest, but for an end that is on record."""
+    entry, *ends = step.days()
+    at_an_hour = len(step.derived) > 1 + len(ends)
+    return open_ended(step) or at_an_hour or any(step.day.last == max(end.last, entry.first) for end in ends)
 
 
 def may_come(step: Step) -> bool:
@@ -794,7 +806,7 @@ CHECKS: Mapping[str, Check] = {
     "not bound by signature": by_signature_alone,
     "date of termination": first_out_or_last_in,
     "end for one not on record": open_ended,
-    "end not on record": open_ended,
+    "end not on record": open_ended_or_bounded,
     "agreement replaced": replaced,
     "notice before consent": reached_over,
     "end by a notice of perhaps a party": open_since_the_notice,
