@@ -18,7 +18,7 @@ from treatyclock.law.conventions.exit import NOTICE_BEFORE_END, NOTICE_CLOCK
 from treatyclock.law.conventions.term import EVENT_DAY
 from treatyclock.law.status import Status
 
-MANY = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+MANY = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @MANY
