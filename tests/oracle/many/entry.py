@@ -37,9 +37,25 @@ class Entry:
         self.spec = spec
         self.world = world
         self.consents = {party: list(self._consents(party)) for party in spec.parties}
+        if spec.recorded and any(self._silent(party) for party in self._called_for()):
+            raise UnsettledError("an entry recorded by which a State must have consented that is silent")
         self.met = self._met()
         self.counted = self._counted()
         self.day = spec.recorded or self.counted
+
+    def _called_for(self) -> set[str]:
+        """The States whose own consent the condition may call for."""
+        found: set[str] = set()
+        for part in self.spec.condition.walk():
+            if part.kind in ("ratified", "signed"):
+                found |= set(part.by or self.spec.parties)
+            elif part.kind == "instruments" and part.number >= len(part.by):
+                found |= set(part.by)
+        return found
+
+    def _silent(self, party: str) -> bool:
+        signing = any(part.kind == "signed" for part in self.spec.condition.walk())
+        return not self.consents[party] and not (signing and self.spec.done("signature", by=party))
 
     def _consents(self, party: str) -> Iterator[Act]:
         """A State's acts of consent, by the day from which they count.
