@@ -37,6 +37,12 @@ _PHRASES: dict[NoticeCause, tuple[str, str]] = {
 }  # fmt: skip
 """For each kind of reason a phrase with its days, and one without."""
 
+_LATE_AND_YET = (
+    "too late for the term that ends with {end}, for which the last day was {day}; the period of notice for the time "
+    "without a term is over by then, so it is taken to end the treaty with that term all the same"
+)
+"""What a notice comes to that is late, where a shorter period holds once there is no term."""
+
 
 def notice_head(answer: NoticeAnswer) -> str:
     """Write the answer in a sentence."""
@@ -58,6 +64,8 @@ def reason_words(reason: NoticeReason, outcome: NoticeOutcome) -> str:
     day, end, last = (
         "" if each is None else days(each) for each in (reason.day, reason.end, outcome.last_day)
     )  # fmt: skip
+    if reason.cause is NoticeCause.LATE_FOR_THIS_TERM and end == last:
+        dated = _LATE_AND_YET
     text = dated.format(day=day, end=end, last=last) if dated and reason.day is not None else plain
     early = reason.cause in (NoticeCause.BEFORE_ENTRY, NoticeCause.NOT_IN_FORCE)
     consent_open = early and outcome.effect is Truth.UNKNOWN
