@@ -66,6 +66,13 @@ def late(step: Step) -> bool:
     return may_be_after(step.noticed(act), deadline)
 
 
+def after_the_term(step: Step) -> bool:
+    """The notice came after its deadline, perhaps before the end of the term, and the end is no earlier than that."""
+    ends = step.days("last day", "extension")
+    by = any(step.noticed(step.acts[0]).first <= end.last + ONE_DAY for end in ends)
+    return late(step) and by and any(step.day.last >= end.first for end in ends)
+
+
 def runs(step: Step) -> bool:
     return step.day.last >= step.noticed(step.acts[0]).first - ONE_DAY
 
@@ -709,6 +716,7 @@ CHECKS: Mapping[str, Check] = {
     "notice in time": in_time,
     "notice in time later": in_time_later,
     "notice late": late,
+    "notice runs from the term": after_the_term,
     "no end before the act": not_before_its_act,
     "notice runs": runs,
     "notice follows": after_some_act,

@@ -109,6 +109,7 @@ def _exit(clause: Exit) -> list[str]:
             "when": clause.when,
             "notice": clause.notice if clause.notice or clause.when == "at the end of the term" else None,
             "notice_when_indefinite": clause.notice_when_indefinite,
+            "late_notice": clause.late_notice,
             "runs_from": clause.runs_from,
             "first_day": counted_text(clause.first_day_counts),
             "ends_for": "all" if clause.for_all else "the notifier",

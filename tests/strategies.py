@@ -56,6 +56,7 @@ NOTICES = (
 )
 AT_ONCE = Period()
 SILENT = (None, True, False)
+LATE = ("from the notice", "from the end of the term", "without effect")
 
 # Days from a day that matters: mostly around it, sometimes after all is over.
 DISTANCES = (0, 0, 0, 1, -1, 1, -1, 2, -2, 45, 400)
@@ -167,7 +168,8 @@ def _denunciation(draw: Draw, term: Term | None, renewal: Renewal | None) -> Den
     afterwards = None
     if renewal and renewal.then_indefinite:
         afterwards = draw.pick((None, None, AT_ONCE, AT_ONCE, Period(days=1), Period(months=3), Period(1)))
-    return Denunciation("at the end of the term", period, afterwards, first_day)
+    late = draw.pick(LATE) if renewal and renewal.then_indefinite and once_in(draw, 2) else None
+    return Denunciation("at the end of the term", period, afterwards, first_day, late)
 
 
 # --- what the parties then did -----------------------------------------------------------------------
@@ -294,6 +296,7 @@ def to_toml(spec: Spec) -> str:
                 "notice": clause.notice or None,
                 "notice_when_indefinite": clause.notice_when_indefinite,
                 "first_day": counted_text(clause.first_day_counts),
+                "late_notice": clause.late_notice,
                 "ref": "art. 3",
             },
         )

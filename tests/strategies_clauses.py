@@ -20,7 +20,7 @@ from oracle.many.treaty import (
     Term,
     Window,
 )
-from strategies import BEFORE_SHORT_MONTHS, BLOCKS, MIDNIGHTS, OFFSETS
+from strategies import BEFORE_SHORT_MONTHS, BLOCKS, LATE, MIDNIGHTS, OFFSETS
 
 CODES = ("AAA", "BBB", "CCC", "DDD", "EEE", "FFF")
 CONSENTS = ("ratification", "ratification", "ratification", "acceptance", "approval", "accession", "accession")
@@ -228,6 +228,7 @@ def _exit(draw: Draw) -> Exit:
         needs_ground=once_in(draw, 4),
         stay=once_in(draw, 4),
         stay_if_given=once_in(draw, 2),
+        late_notice=draw.pick(LATE) if when == "at the end of the term" and once_in(draw, 4) else None,
     )
 
 

@@ -14,7 +14,7 @@ from oracle.two.life import lives
 from oracle.two.treaty import Spec
 from strategies import questions, specs, to_toml
 from treatyclock.instants import to_datetime
-from treatyclock.law.conventions.exit import NOTICE_BEFORE_END, NOTICE_CLOCK
+from treatyclock.law.conventions.exit import LATE_NOTICE, NOTICE_BEFORE_END, NOTICE_CLOCK
 from treatyclock.law.conventions.term import EVENT_DAY
 from treatyclock.law.status import Status
 
@@ -89,6 +89,7 @@ def test_a_reading_that_settles_everything_leaves_nothing_open(spec: Spec, data:
             ("effect_day", data.draw(st.sampled_from(["first out", "last in force"]))),
             ("notice_clock", data.draw(st.sampled_from(NOTICE_CLOCK.alternatives))),
             ("notice_before_end", data.draw(st.sampled_from(NOTICE_BEFORE_END.alternatives))),
+            ("late_notice", data.draw(st.sampled_from(LATE_NOTICE.alternatives))),
             ("event_day", data.draw(st.sampled_from(EVENT_DAY.alternatives))),
         ),
     )

@@ -33,7 +33,7 @@ def test_days_stand_in_it() -> None:
     assert all(each in text for each in ("1 January 1940", "2 January 1940", "3 January 1940"))
     same = NoticeReason(cause=NoticeCause.LATE_FOR_THIS_TERM, day=DAY, end=LAST)
     assert "the next end" not in reason_words(same, outcome(same))  # it is that of the term that was missed
-    assert reason_words(same, outcome(same)).endswith("it is taken to end the treaty with that term all the same")
+    assert reason_words(same, outcome(same)).endswith("the treaty ends with that term all the same")
     early = NoticeReason(cause=NoticeCause.BEFORE_ENTRY, day=DAY)
     assert reason_words(early, outcome(early)) == "before entry into force on 1 January 1940"
     assert "takes back the consent" in reason_words(early, outcome(early, Truth.UNKNOWN))

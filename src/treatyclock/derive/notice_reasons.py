@@ -13,7 +13,8 @@ from treatyclock.derive.evaluation import Evaluation, act_key
 from treatyclock.derive.exit.by_notice import BEFORE_CONSENT, BEFORE_ENTRY, NO_CLAUSE, NO_GROUNDS
 from treatyclock.derive.exit.calendar_exits import OUTSIDE_WINDOW
 from treatyclock.derive.exit.changes import STAYED
-from treatyclock.derive.exit.end_of_term import LATE, NO_TERM
+from treatyclock.derive.exit.end_of_term import NO_TERM
+from treatyclock.derive.exit.late import LATE
 from treatyclock.derive.exit.lock_in import LOCKED_IN
 from treatyclock.derive.exit.term_changed import SUPERSEDED, SUPERSEDED_BY_DECISION, TERM_LIFTED
 from treatyclock.derive.facts import NoticeJudged

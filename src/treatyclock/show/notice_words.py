@@ -38,8 +38,8 @@ _PHRASES: dict[NoticeCause, tuple[str, str]] = {
 """For each kind of reason a phrase with its days, and one without."""
 
 _LATE_AND_YET = (
-    "too late for the term that ends with {end}, for which the last day was {day}; the period of notice for the time "
-    "without a term is over by then, so it is taken to end the treaty with that term all the same"
+    "too late for the term that ends with {end}, for which the last day was {day}; where its own period runs from the "
+    "notice, it is over by then, so the treaty ends with that term all the same"
 )
 """What a notice comes to that is late, where a shorter period holds once there is no term."""
 

@@ -8,7 +8,6 @@ from small_treaties import (
     A_YEAR_BEFORE,
     FIVE_YEARS,
     SIGNED,
-    THEN_WITHOUT_TERM,
     act,
     clause,
     day,
@@ -16,32 +15,16 @@ from small_treaties import (
     evaluation,
     last_days,
     said,
-    truth,
     two,
 )
 from treatyclock.derive.facts import MissedDeadline, NoticeJudged
 from treatyclock.derive.for_all import what_holds_for_all
-from treatyclock.derive.reasons import Derived, Key
 
 ONE_MORE = clause("renewal", block="P2Y", times=1) + A_YEAR_BEFORE
 
 
 def notice(on: str) -> str:
     return act("denunciation", "AAA", on, id="n")
-
-
-@pytest.mark.parametrize(
-    ("on", "last_day", "on_20_january"),
-    [
-        ("1934-10-05", "1935-01-15", "no"),  # its own end, 5 January, lies before the term's
-        ("1934-10-28", "1935-01-28", "yes"),
-        ("1934-10", "[1935-01-15..1935-01-31]", "unknown"),
-    ],
-)
-def test_a_late_notice_waits_for_the_end_of_the_term(on: str, last_day: str, on_20_january: str) -> None:
-    found = two(SIGNED, FIVE_YEARS, THEN_WITHOUT_TERM, notice(on))
-    assert ends(found) == [last_day]
-    assert truth(found, "1935-01-20T00:00Z") == on_20_january
 
 
 @pytest.mark.parametrize(
@@ -73,15 +56,6 @@ def test_where_the_term_waits_for_its_anchor_there_is_no_end_to_give_notice_for(
     found = two(SIGNED, waits, A_YEAR_BEFORE, notice("1931-01-01"))
     assert ends(found) == ["none"]
     assert "no term is running, so a notice for the end of a term has no effect" in said(found.in_force("1940-01-01"))
-
-
-def test_that_it_waits_is_told_only_where_it_does() -> None:
-    for on, waits in (("1934-10-05", True), ("1934-10-28", False)):
-        found = evaluation(two(SIGNED, FIVE_YEARS, THEN_WITHOUT_TERM, notice(on)))
-        what_holds_for_all(found)
-        reason = found.findings.reasons.get(Key("notice waits", "n"))
-        assert (reason is not None) == waits
-        assert reason is None or (isinstance(reason, Derived) and reason.value == day("1935-01-15"))
 
 
 def test_the_deadline_that_a_notice_missed() -> None:

@@ -72,7 +72,12 @@ INDEFINITE = (
     clause("term", lasts="P5Y", from_="entry into force", first_day="counted")
     + clause("renewal", then="indefinite")
     + clause(
-        "denunciation", when="at the end of the term", notice="P1Y", notice_when_indefinite="P6M", first_day="counted"
+        "denunciation",
+        when="at the end of the term",
+        notice="P1Y",
+        notice_when_indefinite="P6M",
+        first_day="counted",
+        late_notice="from the notice",
     )
 )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from oracle.days import ONE_DAY, Moment, Period, Span, UnsettledError, When, civil_date, last_day_of_notice
+from oracle.days import ONE_DAY, Moment, Period, Span, UnsettledError, When, civil_date, last_day, last_day_of_notice
 from oracle.many.term import LAST_YEAR_OF_INTEREST, Course
 from oracle.many.treaty import Exit, Grace, Spec
 from oracle.many.worlds import ManyWorld
@@ -116,5 +116,17 @@ class Counts:
         if not self.course.indefinite:
             return None
         period = clause.notice if clause.notice_when_indefinite is None else clause.notice_when_indefinite
+        over = self.course.days[-1]
+        if self.before(given, over + ONE_DAY):
+            # No rule says what becomes of a notice too late for that end and before it: its own period may run from
+            # it, or from the end of the term, whose next day is then the first; or a new notice is needed.
+            late = self.world.late_notice
+            if lost or start > over:
+                raise UnsettledError("a late notice that was suspended, or by who joined after the term")
+            if late == "without effect":
+                return None
+            if late == "from the end of the term":
+                last = last_day(over + ONE_DAY, period, True, self.world.month_end) if period else over
+                return self.world.after(last)
         span = self.period_from(given, period)
         return Span(span.first + lost, span.last + lost).or_later(self.world.after(self.course.days[-1]))

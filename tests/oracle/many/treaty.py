@@ -134,6 +134,7 @@ class Exit:
     needs_ground: bool = False
     stay: bool = False
     stay_if_given: bool = False
+    late_notice: str | None = None
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ class ManyWorld(World):
         followers: Whether a notice that followed another may be followed in its turn.
         grounds: Whether a notice without the grounds it needs has any effect.
         goes_on: Whether the clock of a suspended notice goes on where it stopped, rather than begins anew.
+        late_notice: What comes of a notice too late for the last term, where the treaty goes on without one.
     """
 
     signature_binds: bool
@@ -42,6 +43,7 @@ class ManyWorld(World):
     followers: bool
     grounds: bool
     goes_on: bool
+    late_notice: str
 
     def __init__(self, spec: Spec, choices: Mapping[str, Any]) -> None:
         self.spec = spec
@@ -68,6 +70,7 @@ def _alternatives(spec: Spec, name: str) -> tuple[Any, ...]:
         "notice_first_day": clause.first_day_counts if clause else None,
         "lock_in": clause.lock_in.bars if clause and clause.lock_in else None,
         "month_end": spec.month_end,
+        "late_notice": clause.late_notice if clause else None,
     }.get(name)
     if counted is not None:
         return (counted,)
@@ -76,6 +79,7 @@ def _alternatives(spec: Spec, name: str) -> tuple[Any, ...]:
         "month_end": ("clamp", "roll"),
         "lock_in": ("notice", "exit"),
         "event": ("start", "hour", "end"),
+        "late_notice": ("from the notice", "from the end of the term", "without effect"),
     }.get(name, EITHER)
 
 

@@ -31,6 +31,7 @@ class TwoWorld(World):
     ``goes_on``: whether the clock of a suspended notice goes on where it stopped, rather than begins anew.
     ``superseded``: whether an agreement to prolong the term supersedes a notice that came before it.
     ``takes_back``: whether a notice given before the entry into force takes back the consent of its author.
+    ``late_notice``: what comes of a notice too late for the last term, where the treaty goes on without one.
     """
 
     offset: int
@@ -44,6 +45,7 @@ class TwoWorld(World):
     superseded: bool
     takes_back: bool
     where_done: bool = True
+    late_notice: str = "without effect"
 
 
 def worlds(spec: Spec) -> Iterator[TwoWorld]:
@@ -64,8 +66,21 @@ def worlds(spec: Spec) -> Iterator[TwoWorld]:
         EITHER if at_end and spec.extensions else (False,),
         EITHER if spec.notices else (False,),
     ):
-        for where_done in EITHER if _on_two_days(spec) else (True,):
-            yield replace(TwoWorld(*choice), where_done=where_done)
+        for where_done, late in product(EITHER if _on_two_days(spec) else (True,), _late_notice(spec)):
+            yield replace(TwoWorld(*choice), where_done=where_done, late_notice=late)
+
+
+def _late_notice(spec: Spec) -> tuple[str, ...]:
+    """What may come of a notice too late for the last term: no rule says, where the text is silent (VCLT 54(a))."""
+    clause = spec.denunciation
+    goes_on = spec.renewal is not None and spec.renewal.then_indefinite
+    if not goes_on or not spec.notices or clause is None or clause.when != "at the end of the term":
+        return ("without effect",)
+    return (
+        ("from the notice", "from the end of the term", "without effect")
+        if not clause.late_notice
+        else (clause.late_notice,)
+    )
 
 
 def as_counted(spec: Spec, world: World) -> Spec:
@@ -221,8 +236,8 @@ class Life:
             if any(each.in_force > day for each in agreed):
                 raise UnsettledError("an end agreed for a treaty that has no term any more")
             self.last_day = None
-            # A notice that came too late for the term now counts as one at any time, but cannot reach back into it.
             if denunciation and self.free_since is None:
+                self._judge_late_notices(day)
                 self.free_since = after
         else:
             self._end(Span(after, after))
@@ -242,11 +257,38 @@ class Life:
 
     def _in_time(self, notice: Notice, deadline: date) -> bool:
         given = self.given[notice]
-        if notice in self.stopped:
-            return False
-        if isinstance(given, Moment):
-            return given.instant < self.world.midnight(deadline + ONE_DAY)
-        return given <= deadline
+        return notice not in self.stopped and self._by_end_of(given, deadline)
+
+    def _judge_late_notices(self, term_ends: date) -> None:
+        """What becomes of notices given before the end of the term, and too late for it, when no term follows.
+
+        Its own period runs, but cannot reach back into the term; or it counts as if it were given once the term is
+        over, and the first day without a term is the first of its period; or it has no effect.
+        """
+        clause = self.spec.denunciation
+        assert clause is not None
+        deadline = self.world.deadline(term_ends, clause.notice)
+        for notice in self.notices.copy():
+            given = self.given[notice]
+            if self._by_end_of(given, deadline) or not self._by_end_of(given, term_ends):
+                continue
+            if any(each.notice == notice.id for each in self.spec.answers):
+                raise UnsettledError("a late notice that was suspended")
+            if self.world.late_notice == "without effect":
+                self.notices.remove(notice)
+            elif self.world.late_notice == "from the end of the term":
+                period, last = notice_period(clause), term_ends
+                if period:
+                    last = last_day(term_ends + ONE_DAY, period, True, self.world.month_end)
+                effect = self.world.after(last)
+                self.effects[notice] = (
+                    effect.or_later(self.world.named(notice.effective)) if notice.effective else effect
+                )
+
+    def _by_end_of(self, when: When, day: date) -> bool:
+        if isinstance(when, Moment):
+            return when.instant < self.world.midnight(day + ONE_DAY)
+        return when <= day
 
     def _heed_notices(self, after: datetime, since: datetime) -> None:
         """Let every notice take effect whose own time is up by the end of the day."""

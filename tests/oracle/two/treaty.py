@@ -48,12 +48,17 @@ class Renewal:
 
 @dataclass(frozen=True)
 class Denunciation:
-    """When a party may leave, and on what notice; zero notice is "at once"."""
+    """When a party may leave, and on what notice; zero notice is "at once".
+
+    ``late_notice``: what comes of a notice too late for the last term, where the treaty goes on without one: "from the
+    notice", "from the end of the term", "without effect"; None where the text does not say.
+    """
 
     when: str
     notice: Period
     notice_when_indefinite: Period | None = None
     first_day_counts: bool | None = None
+    late_notice: str | None = None
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,9 @@ from dataclasses import replace
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
-from treatyclock.derive.ends.ending import ending_at, ending_with, ending_with_block, latest_end
+from treatyclock.derive.ends.ending import ending_at, ending_with, ending_with_block
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.exit.late import LATE, once_indefinite
 from treatyclock.derive.exit.notice import (
     BY_CLAUSE,
     RUNS,
@@ -32,8 +33,6 @@ IN_TIME_LATER = Rule(
     "the notice was too late for the term before and in time for the next, and by it the last day in force is {end}",
     BY_CLAUSE,
 )
-LATE = Rule("notice late", "the notice was too late to have any effect", BY_CLAUSE)
-WAITS = Rule("notice waits", "the notice cannot end the treaty before the term ends, so the end comes with {value}")
 NEXT_END = Rule(
     "next end of a term",
     "that term was over when the notice was taken up again, so the notice stands for the term that ran then, and the "
@@ -64,18 +63,8 @@ def at_end_of_term(evaluation: Evaluation, terms: Terms, notice: Notice) -> Noti
     period = period_once_indefinite(evaluation, terms, notice)
     if period is None:
         return without_effect(evaluation, notice, LATE, deadline.key, *conventions, missed=missed)
-    effect = after_notice(evaluation, notice, period, deadline.key, deadline=deadline.last, missed=missed)
-    end, floor = effect.end, ending_with_block(evaluation, term)
-    assert end is not None
-    # It was late for the running term, so it cannot end the treaty before that term does.
-    if floor.at.latest <= end.at.earliest:
-        return effect
-    last = Days.latest([end.last_day, floor.last_day])
-    key = evaluation.derived(notice.about("waits"), WAITS, last, end.key, term.key)
-    return NoticeEffect(
-        key=effect.key, rule=effect.rule, value=effect.value, end=latest_end(end, floor, key), missed=missed,
-        due=effect.due,
-    )  # fmt: skip
+    because = (deadline.key, *conventions)
+    return once_indefinite(evaluation, notice, period, term, because, deadline=deadline.last, missed=missed)
 
 
 def reaches(terms: Terms, number: int, day: Days) -> Truth:

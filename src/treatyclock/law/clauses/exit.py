@@ -12,7 +12,14 @@ from treatyclock.civil.periods import Period
 from treatyclock.law.acts.act import ActDate
 from treatyclock.law.clauses.base import Basis, Clause, Problem
 from treatyclock.law.clauses.delays import Lands
-from treatyclock.law.conventions.exit import EFFECT_DAY, FOLLOWER, LOCK_IN, MEMBERSHIP_REGAINED, NOTICE_BEFORE_END
+from treatyclock.law.conventions.exit import (
+    EFFECT_DAY,
+    FOLLOWER,
+    LATE_NOTICE,
+    LOCK_IN,
+    MEMBERSHIP_REGAINED,
+    NOTICE_BEFORE_END,
+)
 from treatyclock.law.conventions.first_days import CHAIN_FIRST_DAY, LOCK_IN_FIRST_DAY, NOTICE_FIRST_DAY
 from treatyclock.law.form import Form
 from treatyclock.law.wording import AS_WRITTEN, Wording
@@ -47,6 +54,17 @@ class BeforeEnd(Enum):
 
     BACK = "back from the end"
     FORWARD = "forward from the notice"
+
+
+class LateNotice(Enum):
+    """What comes of a notice that is too late for a term after which the treaty goes on without one.
+
+    From the notice, its period runs at once, but ends nothing before that term does.
+    """
+
+    FROM_THE_NOTICE = "from the notice"
+    FROM_THE_TERM = "from the end of the term"
+    WITHOUT_EFFECT = "without effect"
 
 
 class Followers(Enum):
@@ -143,6 +161,8 @@ class Denunciation(Clause):
         notice: How long before; no time at all where it takes effect at once.
         notice_when_indefinite: The notice once the treaty runs without a term.
         notice_before_end: How the period before the end of the term is counted; None where the text is silent.
+        late_notice: What comes of a notice too late for the last term, where the treaty goes on without one; None where
+            the text is silent.
         runs_from: Which date of the notice counts.
         first_day_counts: Whether the day of the notice is the first of a period that runs from it; None where the
             text is silent.
@@ -178,6 +198,12 @@ class Denunciation(Clause):
         BeforeEnd,
         "how the notice before the end of the term is counted, where the text says so",
         settles=NOTICE_BEFORE_END,
+        default=None,
+    )
+    late_notice: LateNotice | None = written(
+        LateNotice,
+        "what comes of a notice too late for a term after which the treaty goes on without one, where the text says so",
+        settles=LATE_NOTICE,
         default=None,
     )
     runs_from: ActDate = written(ActDate, "which date of the notice counts", default=ActDate.RECEIVED)
@@ -307,9 +333,16 @@ class Denunciation(Clause):
                 "belongs to a `chain`",
                 "add chain = a period, or leave it out",
             )
-        if self.notice_before_end is not None and self.when is not ExitWhen.END_OF_TERM:
-            yield "notice_before_end", f"belongs to `{ExitWhen.END_OF_TERM.value}` only", "leave it out"
-        if self.notice_when_indefinite is not None and self.when is not ExitWhen.END_OF_TERM:
+        yield from self._of_the_term()
+
+    def _of_the_term(self) -> Iterator[Problem]:
+        """Yield what is said of the end of a term where an exit does not come with one."""
+        if self.when is ExitWhen.END_OF_TERM:
+            return
+        for key, said in (("notice_before_end", self.notice_before_end), ("late_notice", self.late_notice)):
+            if said is not None:
+                yield key, f"belongs to `{ExitWhen.END_OF_TERM.value}` only", "leave it out"
+        if self.notice_when_indefinite is not None:
             yield "notice_when_indefinite", "needs a term that ends", "leave it out"
 
     @property

@@ -23,6 +23,14 @@ NOTICE_BEFORE_END = Convention(
     alternatives=(BACK, FORWARD),
     law="no general rule; European Convention on the Calculation of Time-Limits, art. 1: it leaves these periods out",
 )
+FROM_THE_NOTICE, FROM_THE_TERM = "from the notice", "from the end of the term"
+LATE_NOTICE = Convention(
+    key="late_notice",
+    question="a notice is too late for a term after which the treaty goes on without one: does its period run from the "
+    "notice, or from the end of that term, or has it no effect?",
+    alternatives=(FROM_THE_NOTICE, FROM_THE_TERM, WITHOUT_EFFECT),
+    law="no general rule; Vienna Convention on the Law of Treaties, art. 54(a): as the treaty provides",
+)
 LOCK_IN = Convention(
     key="lock_in",
     question="does the lock-in bar the notice, or only the exit?",

@@ -7,7 +7,8 @@ from typing import Any
 
 from treatyclock.derive.exit.by_notice import BEFORE_ENTRY, NO_CLAUSE
 from treatyclock.derive.exit.calendar_exits import OUTSIDE_WINDOW
-from treatyclock.derive.exit.end_of_term import IN_TIME_LATER, LATE
+from treatyclock.derive.exit.end_of_term import IN_TIME_LATER
+from treatyclock.derive.exit.late import LATE, RUNS_FROM_TERM
 from treatyclock.derive.exit.lock_in import LOCKED_IN
 from treatyclock.derive.facts import NoticeJudged
 from treatyclock.derive.reasons import Key
@@ -153,7 +154,9 @@ def _missed(context: Context, act: Act, found: NoticeJudged) -> str:
     given = f"it was given on {day}, after {missed.deadline}, the last day for a notice for the end on {missed.end}"
     if found.rule is IN_TIME_LATER:
         return f"{given}, so it takes effect with {found.value}"
-    return f"{given}, so it has no effect" if found.rule is LATE else f"{given}, so its period runs from that day"
+    if found.rule is LATE:
+        return f"{given}, so it has no effect"
+    return f"{given}, so its period runs from {'the end' if found.rule is RUNS_FROM_TERM else 'that day'}"
 
 
 @lint_rule()
