@@ -610,6 +610,24 @@ def between_the_numbered(step: Step) -> bool:
     return bool(numbered) and after and (by or gone)
 
 
+def by_contradictory_numbers(step: Step) -> bool:
+    """Two of the acts have numbers that cannot both be right."""
+    numbered = sorted((act for act in step.acts if act.ordinal is not None), key=lambda act: act.ordinal or 0)
+    apart = any(
+        one.ordinal == other.ordinal or may_be_after(about(one.when()), about(other.when()))
+        for number, one in enumerate(numbered)
+        for other in numbered[number + 1 :]
+    )
+    return apart and isinstance(step.value, Days)
+
+
+def notified_too_late(step: Step) -> bool:
+    """A succession came after the end, or perhaps on its day."""
+    (act,) = [each for each in step.acts if each.kind == SUCCESSION]
+    # Of an end at an hour, the premise is no day.
+    return about(act.when()).last >= step.day.first and all(overlap(step.day, end) for end in step.days())
+
+
 def a_party_before(step: Step, state: str, day: Days) -> bool:
     """Whether a State surely was a party before a day, by its entry or by the treaty's, which its consent brought."""
     if any(state in act.by and (act.kind in LEAVING or act.kind == CONSENT_WITHDRAWN) for act in step.acts):
@@ -829,6 +847,8 @@ CHECKS: Mapping[str, Check] = {
     "number told": as_numbered,
     "consent from the day named": of_a_later_day,
     "number told between": between_the_numbered,
+    "numbers contradictory": by_contradictory_numbers,
+    "succession notified too late": notified_too_late,
     "begins before the act": begins_before_its_act,
     "condition stays met": stays_met,
     "consent counts without membership": counts_still,

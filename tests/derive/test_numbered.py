@@ -82,3 +82,23 @@ def test_numbers_of_a_whole_list_leave_nothing_open() -> None:
     found = three(*listed, ratified(BBB="1949-01-01", CCC="1950-03-01"))
     assert begins(found) == ["1950-03-01"]
     assert truth(three(*listed, ratified(BBB="1949-01-01")), "1960") == "no"
+
+
+@pytest.mark.parametrize(
+    ("ordinals", "first"),
+    [
+        ({"AAA": 2, "BBB": 2}, "[1950-01-01..1950-02-01]"),  # either may be the second
+        (
+            {"AAA": 5, "BBB": 2},
+            "[..1950-02-01]",
+        ),  # the later one has the lower number: by the other it was there before
+        ({"AAA": 1, "BBB": 2}, "1950-02-01"),
+    ],
+)
+def test_numbers_that_contradict_each_other_leave_the_day_between_what_each_tells(
+    ordinals: dict[str, int], first: str
+) -> None:
+    days = {"AAA": "1950-01-01", "BBB": "1950-02-01"}
+    text = "".join(act("ratification", code, days[code], ordinal=number) for code, number in ordinals.items())
+    (found,) = begins(three(entry({"instruments": 2}), text))
+    assert found == first

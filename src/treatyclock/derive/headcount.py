@@ -98,7 +98,7 @@ def fall(evaluation: Evaluation, number: int, memberships: Memberships, fact: st
         surely = surely or least >= number
     if earliest is None:
         return None
-    text = f"were there ever {fact}?"
+    text = f"{'was' if fact.startswith('a ') else 'were'} there ever {fact}?"
     asked = evaluation.lacking(fact, f"{text} {lacking}") if lacking else evaluation.settle(Truth.UNKNOWN, fact, text)
     if not asked:
         return None

@@ -13,6 +13,7 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.by_notice import PeriodsOf
 from treatyclock.derive.history import Edge, Membership, Standing
 from treatyclock.derive.lasting_term import lasting_terms
+from treatyclock.derive.late_succession import succeeded_too_late
 from treatyclock.derive.never_entered import never_entered
 from treatyclock.derive.own_end import ends_by_notice, notices_since, own_end
 from treatyclock.derive.own_entry import own_entry
@@ -83,7 +84,8 @@ def membership(
         end = own_end(
             evaluation, treaty, endless, entry, number, consent=consent, pair=pair, periods=periods, listed=listed
         )
-        if end is not None and never_entered(evaluation, entry, end, name):
+        never = end is not None and never_entered(evaluation, entry, end, name)
+        if never or succeeded_too_late(evaluation, consent, treaty.end, name):
             continue
         periods.append(Membership(entry=entry, end=end, consent=consent.act))
         edges += membership_edges(periods[-1])

@@ -47,8 +47,21 @@ class Life:
         if day and self.end and self.end.span.first <= self.world.midnight(day) < self.end.span.last:
             raise UnsettledError("the end within the day of entry")
         self.spells = {
-            party: [cut for spell in spells if (cut := self._cut(spell))] for party, spells in self.own.items()
+            party: [cut for spell in spells if (cut := self._cut(spell)) and not self._notified_too_late(spell)]
+            for party, spells in self.own.items()
         }
+
+    def _notified_too_late(self, spell: Spell) -> bool:
+        """Whether it began by a succession notified after the end, and by that never began: no rule says (VCSST 22)."""
+        consent = self.spec.act(spell.consent)
+        if consent.kind != "succession" or self.end is None:
+            return False
+        day = self.entry.since(consent)
+        if self.world.midnight(day + ONE_DAY) <= self.end.span.first:
+            return False
+        if self.end.span.last > self.world.midnight(day):
+            raise UnsettledError("a succession notified on the day of the end")
+        return not self.world.whether("a succession in spite of the end", consent.id)
 
     # --- for each State -------------------------------------------------------------------------
 

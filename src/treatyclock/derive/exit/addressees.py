@@ -117,6 +117,7 @@ def ends_of(
         towards: The other State; None for the State's own membership, which ends once it is out with all.
         end: Works out the end that a notice brings to those it reached.
     """
+    notices = [act for act in notices if not _past_the_depositary(evaluation, act)]
     if towards is None:
         return _ends_with_all(evaluation, notices, party, end)
     reached = [act for act in notices if not act.to or towards in act.to]
@@ -127,6 +128,19 @@ def ends_of(
         # It consented later than a notice that did not go to it; who is out with all is out with this one.
         found += [each for each in _ends_with_all(evaluation, notices, party, end) if each not in found]
     return found
+
+
+def _past_the_depositary(evaluation: Evaluation, act: Act) -> bool:
+    """Ask whether a notice has no effect since it went to some States, and the treaty has a depositary.
+
+    Law: where there is a depositary, a notice goes to it, and not to the States for which it is meant, unless the
+    treaty provides otherwise (Vienna Convention art. 78(a)).
+    """
+    if not act.to or evaluation.record.depositary is None:
+        return False
+    fact = f"{act.id} to have an effect though it did not go to the depositary"
+    text = f"has {act.id} an effect, though it went to {', '.join(act.to)} and not to the depositary?"
+    return not evaluation.settle(Truth.UNKNOWN, fact, text, about=(act,))
 
 
 def _ends_with_all(

@@ -77,6 +77,10 @@ def _act(part: TreatyReader) -> Act | None:
             part.fault(key, "lies before the act itself", f"check both dates: the act is dated {dated}")
     if others["recorded"] is not None and others["recorded"].wall is not None and not kind.is_notice:
         part.fault("recorded", "is an hour, and only an exit is recorded by the hour", "write the day alone")
+    if part.get("ordinal") is not None and part.get("counts") is False:
+        part.fault("ordinal", "numbers those that count, and this one does not", "leave out ordinal, or counts = false")
+    if part.get("ordinal") is not None and len(by) > 1:
+        part.fault("ordinal", "is the number of one instrument", "write one act for each of them, with its own number")
     begins, until = others["effective"] or dated, others["until"]
     if until is not None and (kind.suspends or kind == OBJECTION) and surely_before(until, begins):
         part.fault("until", "lies before the day from which the act has its effect", f"check both dates: {begins}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from treatyclock.derive.facts import AgreedBySome, Extension, Recorded, Rescission
+from treatyclock.derive.numbered import contradict
 from treatyclock.derive.reaching_back import lies_before
 from treatyclock.derive.reasons import Key
 from treatyclock.formats.documents.flaws import KeyPath
@@ -40,7 +41,10 @@ RECORDED_DIFFERS = FindingKind(
     "recorded-differs",
     "The depositary recorded another date than the count gives.",
 )
-
+NUMBERS_CONTRADICT = FindingKind(
+    "numbers-contradict",
+    "Two instruments have the same number, or numbers that are not in the order of their dates.",
+)
 EFFECT_BEFORE_ACT = FindingKind(
     "effect-before-act",
     "An act names a day of effect, or the depositary recorded one, that lies before the act was done.",
@@ -71,6 +75,23 @@ def order(context: Context) -> Iterator[Remark]:
                 if each.kind in RATIFYING and set(each.by) & set(act.by) and surely_before(act.dated, each.dated):
                     problem = f"{act.id} is dated {act.dated.days}, before {each.id} of {each.dated.days}"
                     yield Remark(EXCHANGE_BEFORE_RATIFICATION, context.dated(act), problem, "check the two dates")
+
+
+@lint_rule()
+def numbers(context: Context) -> Iterator[Remark]:
+    """Numbers of instruments that contradict each other; each act is named once, with the first such other."""
+    told = [act for act in context.record.acts if act.ordinal]
+    for number, act in enumerate(told):
+        other = next((each for each in told[:number] if contradict(act, each)), None)
+        if other is not None:
+            problem = (
+                f"{act.id} of {act.dated.days} is number {act.ordinal}, and {other.id} of {other.dated.days} is number "
+                f"{other.ordinal}"
+            )
+            hint = (
+                "check both numbers and both dates: meanwhile what is computed from them lies between what each tells"
+            )
+            yield Remark(NUMBERS_CONTRADICT, context.at_act(act, "ordinal"), problem, hint)
 
 
 @lint_rule()
