@@ -66,6 +66,11 @@ def late(step: Step) -> bool:
     return may_be_after(step.noticed(act), deadline)
 
 
+def after_entry(step: Step) -> bool:
+    """It comes after the entry into force."""
+    return all(entry.first < step.day.last for entry in step.days())
+
+
 def after_the_term(step: Step) -> bool:
     """The notice came after its deadline, perhaps before the end of the term, and the end is no earlier than that."""
     ends = step.days("last day", "extension")
@@ -734,6 +739,7 @@ CHECKS: Mapping[str, Check] = {
     "notice in time": in_time,
     "notice in time later": in_time_later,
     "notice late": late,
+    "review due": after_entry,
     "notice runs from the term": after_the_term,
     "no end before the act": not_before_its_act,
     "notice runs": runs,

@@ -158,7 +158,8 @@ def _renewal(draw: Draw) -> Renewal:
     if block is None:
         return Renewal(None, 0, then_indefinite=True)
     times = draw.pick((1, 1, 2, 3, None))
-    return Renewal(block, times, then_indefinite=times is not None and once_in(draw, 2))
+    further = draw.pick(BLOCKS) if once_in(draw, 4) else None
+    return Renewal(block, times, times is not None and once_in(draw, 2), further)
 
 
 def _denunciation(draw: Draw, term: Term | None, renewal: Renewal | None) -> Denunciation:
@@ -187,7 +188,8 @@ def _extensions(draw: Draw, spec: Spec) -> tuple[Extension, ...]:
     until = max(telling_days(spec), default=date.min)
     for each in sorted(found, key=lambda each: each.in_force):
         until = max(until, each.when) + draw.whole(1, 2000) * ONE_DAY
-        longer.append(replace(each, until=until))
+        by_period = Period(draw.whole(0, 3), draw.whole(0, 11), draw.whole(1, 40)) if once_in(draw, 4) else None
+        longer.append(replace(each, until=None if by_period else until, period=by_period))
     # Two that come into force on one day would contradict each other, and so would one that was agreed before another
     # but comes into force after it: which goes before is a question of its own (Vienna Convention art. 30(3)).
     agreed: list[Extension] = []
@@ -313,7 +315,7 @@ def _acts(spec: Spec) -> list[str]:
     if spec.event:
         lines += _act("event", "event", list(PARTIES), spec.event)
     for each in spec.extensions:
-        more = {"until": each.until, "effective": each.effective}
+        more = {"until": each.until, "period": each.period, "effective": each.effective}
         lines += _act(each.id, "extension of the term", list(each.by), each.when, more)
     for end in spec.terminations:
         lines += _act(end.id, "termination by consent", list(end.by), end.when, {"effective": end.effective})
@@ -336,7 +338,8 @@ def _term_text(term: Term) -> Mapping[str, object]:
 def _renewal_text(renewal: Renewal) -> Mapping[str, object]:
     times = "for ever" if renewal.times is None else renewal.times
     return {
-        "block": renewal.block,
+        "block": None if renewal.further else renewal.block,
+        "blocks": [renewal.block, renewal.further] if renewal.further else None,
         "times": times if renewal.block else None,
         "then": "indefinite" if renewal.then_indefinite else None,
         "ref": "art. 2",

@@ -545,6 +545,32 @@ class Treaty:
         """
         return self.under(**whose).windows(first, last)
 
+    def reviews(
+        self,
+        first: MomentLike,
+        last: MomentLike,
+        *,
+        reading: str | Reading | None = None,
+        known_as_of: MomentLike | None = None,
+        choose: Mapping[str, str] | None = None,
+    ) -> DateAnswer:
+        """Return the days between two on which a review is due, or by which a conference is to decide.
+
+        A review is the whole treaty's, so that no party can be asked for.
+
+        Args:
+            first: The first day looked at.
+            last: The last.
+            reading: By whose reading.
+            known_as_of: By what was known then.
+            choose: Conventions that are chosen besides.
+
+        Example:
+            >>> print(load("non-proliferation-treaty-1968").reviews("1990", "2000"))
+            1995-03-05
+        """
+        return self.under(reading=reading, known_as_of=known_as_of, choose=choose).reviews(first, last)
+
     def renewals(
         self,
         until: MomentLike,
@@ -578,15 +604,20 @@ class Treaty:
         """
         return self.under(reading=reading, known_as_of=known_as_of).term(at)
 
-    def expiry(self, **whose: Unpack[Whose]) -> DateAnswer:
+    def expiry(self, *, at: MomentLike | None = None, **whose: Unpack[Whose]) -> DateAnswer:
         """Return the last day in force, as foreseen by what is recorded; none where no end is foreseen.
+
+        Args:
+            at: A day, for the end of the time as a party in which it lies, or of the next one: a State may have been a
+                party twice. The last end if left out.
+            **whose: As :meth:`under` takes them.
 
         Example:
             >>> print(load("soviet-japanese-neutrality-pact").expiry(known_as_of="1945-04-01"))
             1951-04-25 (first day out 1951-04-26)   if first_day = not counted
             1951-04-24 (first day out 1951-04-25)   if first_day = counted
         """
-        return self.under(**whose).expiry()
+        return self.under(**whose).expiry(at=at)
 
     def sunset_end(self, **whose: Unpack[Whose]) -> DateAnswer:
         """Return the last day of the effect that survives the end; ``..`` without limit, none where none survives."""

@@ -353,6 +353,23 @@ class View:
         rule = deadlines.windows_between(self._party, *days_of(first, last))
         return self._date("times for notice", rule, first=first, last=last)
 
+    def reviews(self, first: MomentLike, last: MomentLike) -> DateAnswer:
+        """Return the days between two on which a review is due, or by which a conference is to decide.
+
+        Args:
+            first: The first day looked at.
+            last: The last.
+
+        Raises:
+            ReversedDaysError: If the last day lies before the first.
+            TooManyDatesError: If there are too many to list.
+            WrongTypeError: If the view is for a party or for two: a review is the whole treaty's.
+        """
+        if self.subject != GENERALLY:
+            raise WrongTypeError("a party", str(self.subject), "none here: a review is the whole treaty's")
+        rule = deadlines.reviews_between(*days_of(first, last))
+        return self._date("days on which a review is due", rule, first=first, last=last)
+
     def renewals(self, until: MomentLike) -> DateAnswer:
         """Return the last day of the first term and of each renewed term, up to the treaty's end and up to a day.
 
@@ -376,9 +393,17 @@ class View:
         question = f"last day of the term that runs on {at}"
         return term_answer(self._date(question, deadlines.stretches(day_of(at)), at=at))
 
-    def expiry(self) -> DateAnswer:
-        """Return the last day in force, as foreseen by what is recorded; none where no end is foreseen."""
-        return expiry(self.life, self.subject)
+    def expiry(self, *, at: MomentLike | None = None) -> DateAnswer:
+        """Return the last day in force, as foreseen by what is recorded; none where no end is foreseen.
+
+        Args:
+            at: A day, for the end of the time as a party in which it lies, or of the next one: a State may have been a
+                party twice. The last end if left out.
+
+        Raises:
+            TimeFormatError: If it is no single day.
+        """
+        return expiry(self.life, self.subject, None if at is None else day_of(at))
 
     def sunset_end(self) -> DateAnswer:
         """Return the last day of the effect that survives the end; ``..`` without limit, none where none survives."""

@@ -84,3 +84,12 @@ def test_they_fall_no_later_than_there_are_enough_for_good() -> None:
     assert found is not None
     assert (str(found.last.first), str(found.last.last)) == ("1938-06-30", "1940-06-30")
     assert [len(each) for each in found.after] == [0, 0, 1]
+
+
+def test_of_two_times_at_which_they_may_be_too_few_each_is_asked_about() -> None:
+    # AAA and BBB leave some day from 1938 to 1950; CCC, which joins in 1940, leaves in 1960: in between there was one.
+    vague = act("withdrawal", "AAA BBB", "[1938-01-01..1950-01-01]") + act("accession", "CCC", "1940-07-01")
+    joined = reading("joined", choose={"nobody_left": "can be joined"})
+    found = three(TWO_OF_THREE, HALF, vague, act("withdrawal", "CCC", "1960-01-01"), joined)
+    for day, expected in (("1937", "yes"), ("1939", "unknown"), ("1952", "yes"), ("1961", "no")):
+        assert found.in_force(f"{day}-06-01", reading="joined").truth.value == expected

@@ -253,3 +253,58 @@ def test_an_extension_within_a_renewed_term_rests_on_the_end_of_that_term(renewa
     text = said(two(SIGNED, TERM, renewal, LONGER).in_force("1938-01-01"))
     assert "the term as renewed 2 times ends with 15 January 1937" in text
     assert "the first term" not in text
+
+
+@pytest.mark.parametrize(
+    ("blocks", "times", "last"),
+    [
+        (["P2Y", "P1Y"], 1, "1937-01-15"),
+        (["P2Y", "P1Y"], 2, "1938-01-15"),
+        (["P2Y", "P1Y"], 4, "1940-01-15"),  # the last one repeats
+        (["P1Y", "P2Y", "P1Y"], 3, "1939-01-15"),  # one after the other, also where two are alike
+        (["P10Y"], 1, "1945-01-15"),
+    ],
+)
+def test_renewals_of_differing_length(blocks: list[str], times: int, last: str) -> None:
+    assert ends(two(SIGNED, TERM, clause("renewal", blocks=blocks, times=times))) == [last]
+
+
+def test_after_an_extension_the_renewals_that_are_left_go_on() -> None:
+    # The term and its first renewal end with 15 January 1937; agreed in it, 1939; then the one year that is left.
+    renewal = clause("renewal", blocks=["P2Y", "P1Y"], times=2)
+    extended = act("extension of the term", BOTH, "1936-06-01", until="1939-03-31")
+    assert ends(two(SIGNED, TERM, renewal, extended)) == ["1940-03-31"]
+
+
+@pytest.mark.parametrize(
+    ("on", "last"),
+    [
+        ("1934-06-01", "1940-01-15"),
+        ("1935-01-15", "1940-01-15"),
+        ("1935-01-16", "1935-01-15"),  # after the end it revives nothing
+    ],
+)
+def test_an_extension_by_a_period_runs_from_the_end_of_the_term(on: str, last: str) -> None:
+    found = two(SIGNED, TERM, act("extension of the term", BOTH, on, period="P5Y"))
+    assert ends(found) == [last]
+
+
+def test_two_extensions_by_a_period_follow_each_other() -> None:
+    more = [act("extension of the term", BOTH, on, id=f"on-{on}", period="P1Y") for on in ("1934-06-01", "1935-06-01")]
+    assert ends(two(SIGNED, TERM, *more)) == ["1937-01-15"]
+
+
+def test_a_period_that_some_alone_agree_on_extends_nothing() -> None:
+    more = act("extension of the term", "AAA", "1934-06-01", period="P5Y")
+    assert ends(two(SIGNED, TERM, more)) == ["1935-01-15"]
+
+
+@pytest.mark.parametrize("term", ["", TERM + clause("renewal", then="indefinite")])
+def test_whether_a_period_agreed_on_while_no_term_runs_is_an_end_is_open(term: str) -> None:
+    found = two(SIGNED, term, act("extension of the term", BOTH, "1940-01-15", period="P5Y"))
+    assert set(ends(found)) == {"1945-01-15", "none"}
+
+
+def test_in_a_term_up_to_an_hour_the_period_begins_within_that_day() -> None:
+    more = act("extension of the term", BOTH, "1934-06-01", period="P1Y")
+    assert ends(two(SIGNED, clause("term", until="1935-06-30T12:00Z"), more)) == ["1936-06-30"]

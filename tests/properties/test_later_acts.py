@@ -64,9 +64,12 @@ def later_acts(draw: st.DrawFn, asked: tc.Treaty) -> dict[str, Any]:
         act["of"] = answered.id
         if kind.by_its_authors:
             act["by"] = list(answered.by)
-    needed = {need.keys[-1] for need in kind.needs} | (
+    needed = {draw(st.sampled_from(need.keys)) for need in kind.needs} | (
         {"until", "effective"} & kind.uses if draw(st.booleans()) else set()
     )
+    if "period" in needed:
+        needed -= {"until"}
+        act["period"] = draw(st.sampled_from(("P1D", "P2M", "P5Y")))
     if kind == SUCCESSION:
         needed |= {"effective"}
     for key in needed & {"until", "effective"}:

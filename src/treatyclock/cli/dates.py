@@ -54,6 +54,9 @@ def add(commands: Any) -> None:
     parser.add_argument(
         "--windows", nargs=2, metavar=("FIRST", "LAST"), help="list the times for notice between two days"
     )
+    parser.add_argument(
+        "--reviews", nargs=2, metavar=("FIRST", "LAST"), help="list the days between two on which a review is due"
+    )
     parser.add_argument("--explain", action="store_true", help="give the reasons, numbered and sourced")
     add_json(parser)
     add_format(parser)
@@ -113,6 +116,9 @@ def _deadlines(arguments: argparse.Namespace) -> int:
     ]
     if arguments.windows is not None:
         found.append(view.windows(*arguments.windows))
+    if arguments.reviews is not None:
+        whole = treaty_asked(arguments).under(**{**asked(arguments), "party": None})
+        found.append(whole.reviews(*arguments.reviews))
     return print_answer(DateAnswers(answers=tuple(found)), arguments)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from treatyclock.civil.days import LATEST, Days
@@ -41,6 +41,7 @@ class Fall:
         by: Those of them that may have brought it.
         after: For each party, the periods that begin only after it.
         within_first: Whether it may come before the end of the first of those days.
+        asked: Whether it is open that there was one, and this is the answer yes.
     """
 
     last: Days
@@ -48,6 +49,7 @@ class Fall:
     by: tuple[End, ...]
     after: Memberships
     within_first: bool
+    asked: bool = False
 
     def span(self, evaluation: Evaluation) -> Span:
         """Return between which instants it comes, at an hour or with the end of a day."""
@@ -78,6 +80,14 @@ def fall(evaluation: Evaluation, number: int, memberships: Memberships, fact: st
     entries = (each.starts for periods in stretches for each in periods)
     places = sorted({place for both in (*entries, *exits) for place in both} - {*_NEVER})
     least_at, most_at = _parties(stretches, surely=True), _parties(stretches, surely=False)
+    last = max((last for _, last in exits), default=_NEVER[0])
+
+    def asked(question: str) -> bool:
+        text = f"{'was' if fact.startswith('a ') else 'were'} there ever {question}?"
+        if lacking:
+            return evaluation.lacking(question, f"{text} {lacking}")
+        return evaluation.settle(Truth.UNKNOWN, question, text)
+
     surely, perhaps = False, False
     earliest: Place | None = None
     latest: Place | None = None
@@ -85,8 +95,11 @@ def fall(evaluation: Evaluation, number: int, memberships: Memberships, fact: st
         least, most = least_at(place), most_at(place)
         if least >= number and latest is None:
             latest = place  # if there are surely enough from here on, they became too few before, or never
-        elif least < number:
-            latest = None
+        elif least < number and latest is not None:
+            # There were enough in between: whether they were too few before that is a question of its own.
+            if earliest is not None and asked(f"{fact} before {_day_up_to(latest + 1)}"):
+                return replace(_fall(earliest, min(last, latest), stretches), asked=True)
+            earliest, latest = None, None
         # Where there may be enough of them only from here on, they can become too few only after it.
         after = place if perhaps else place + 1
         perhaps = perhaps or most >= number
@@ -98,12 +111,9 @@ def fall(evaluation: Evaluation, number: int, memberships: Memberships, fact: st
         surely = surely or least >= number
     if earliest is None:
         return None
-    text = f"{'was' if fact.startswith('a ') else 'were'} there ever {fact}?"
-    asked = evaluation.lacking(fact, f"{text} {lacking}") if lacking else evaluation.settle(Truth.UNKNOWN, fact, text)
-    if not asked:
+    if not asked(fact):
         return None
-    last = max(last for _, last in exits)
-    return _fall(earliest, last if latest is None else min(last, latest), stretches)
+    return replace(_fall(earliest, last if latest is None else min(last, latest), stretches), asked=True)
 
 
 def _fall(earliest: Place, latest: Place, stretches: Sequence[Sequence[_Stretch]]) -> Fall:

@@ -27,6 +27,7 @@ from treatyclock.law.conventions.term import HAS_ENDED, NOBODY_LEFT
 from treatyclock.law.status import Status
 from treatyclock.law.subjects import Subject
 from treatyclock.law.vocabulary import SIGNING
+from treatyclock.truth import Truth
 
 
 def history(evaluation: Evaluation, common: ForAll, subject: Subject) -> History:
@@ -198,7 +199,10 @@ def _apart(
         if not over and end.at.latest <= period.entry.begins.earliest:
             if period.consent is None:
                 continue
-            before = bound[period.consent].not_after(end.named or end.last_day)
+            # The instrument may be dated before that, and be deposited only after it.
+            before, day = Truth.NO, end.named or end.last_day
+            for done, kind in ((bound[period.consent], Truth.YES), (period.consent.dated.days, Truth.UNKNOWN)):
+                before |= done.not_after(day) & kind
             fact = f"{period.consent.id} before the end between the two"
             if not evaluation.settle(before, fact, about=(period.consent,)):
                 continue

@@ -49,7 +49,9 @@ def given_agreement(evaluation: Evaluation, act: Act) -> tuple[Key, ...]:
 
 
 def _alike(evaluation: Evaluation, act: Act) -> Iterator[Act]:
-    said, by = (act.of, act.until, act.effective), set(act.by)
+    said, by = (act.of, act.until, act.period, act.effective), set(act.by)
     for other in evaluation.acts.of_kind_whatever_its_effect(act.kind):
-        if other.id != act.id and not set(other.by) <= by and (other.of, other.until, other.effective) == said:
+        if other.id != act.id and not set(other.by) <= by and (
+            other.of, other.until, other.period, other.effective
+        ) == said:  # fmt: skip
             yield other

@@ -165,9 +165,8 @@ def perhaps_nobody_left(
     fallen = fall(evaluation, 1, perhaps, fact, why)
     if fallen is None:
         return None
-    if not evaluation.record.coverage.lists_all_parties and not evaluation.lacking(
-        fact, f"was there ever {fact}? {why}"
-    ):
+    settled = fallen.asked or evaluation.record.coverage.lists_all_parties
+    if not settled and not evaluation.lacking(fact, f"was there ever {fact}? {why}"):
         return None
     last, at = fallen.last, fallen.span(evaluation)
     if end is not None:

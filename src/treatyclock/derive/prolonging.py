@@ -13,7 +13,7 @@ from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key
 from treatyclock.law.acts.act import Act, Decision
 from treatyclock.law.acts.term import DECISION, EXTENSION
-from treatyclock.law.clauses.term import Review, Term
+from treatyclock.law.clauses.term import Renewal, Review, Term
 from treatyclock.truth import Truth
 
 
@@ -36,7 +36,8 @@ def extensions_of(evaluation: Evaluation) -> tuple[Act, ...]:
 
 def decisions_of(evaluation: Evaluation, entry: Entry) -> tuple[Act, ...]:
     """Return what the conference decided, in the order of time; nothing where no clause lets a conference decide."""
-    if evaluation.clause(Review, on=entry.day) is None:
+    clause = evaluation.clause(Review, on=entry.day)
+    if clause is None or not clause.decides:
         return ()
     # Of decisions that say the same it makes no difference which came first.
     ordered = sorted(evaluation.acts.of(DECISION), key=lambda each: each.id)
@@ -64,13 +65,24 @@ def acts_on_the_term(evaluation: Evaluation, entry: Entry) -> list[Act]:
     if evaluation.clause(Term, on=entry.day) is None:
         return list(extensions)
     acts = with_decisions(evaluation, entry, extensions)
-    return [act for act in acts if act.until is not None or act.outcome is Decision.INDEFINITE]
+    return [act for act in acts if act.until or act.period or act.outcome is Decision.INDEFINITE]
 
 
 def in_force(evaluation: Evaluation, act: Act) -> tuple[Days, tuple[Key, ...]]:
     """Return the day on which an act takes effect, and what is taken of it where that is open."""
     when, taken = takes_effect(evaluation, act)
     return evaluation.legal_days(when), taken
+
+
+def period_agreed(evaluation: Evaluation, act: Act) -> tuple[Days, tuple[Key, ...]]:
+    """Return the last day of a period by which all agreed to extend a treaty while no term ran: from their agreement.
+
+    Args:
+        evaluation: The evaluation.
+        act: The extension, which has a period.
+    """
+    assert act.period is not None
+    return evaluation.last_day(in_force(evaluation, act)[0], act.period, Renewal, first_day_counts=False)
 
 
 def in_force_by(evaluation: Evaluation, act: Act, until: Moment) -> Truth:

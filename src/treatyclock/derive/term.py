@@ -12,7 +12,7 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import Extension
 from treatyclock.derive.galloping import first_reaching
 from treatyclock.derive.joint_acts import given_agreement
-from treatyclock.derive.prolonging import in_force, in_force_by
+from treatyclock.derive.prolonging import in_force, in_force_by, period_agreed
 from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term_as_written import LAST_DAY, Block, TermAsWritten, last_day_key, named_block
@@ -109,12 +109,13 @@ class Terms:
     def _extended(self, block: Block, act: Act) -> Block:
         """Law: an extension must itself be in force before the end that it puts off."""
         evaluation = self._evaluation
-        assert act.until is not None
         day, taken = in_force(evaluation, act)
         given, key = (*given_agreement(evaluation, act), *taken), Key("extension", act.id)
-        if evaluation.settle(~in_force_by(evaluation, act, act.until), f"{act.id} up to a day before it", about=(act,)):
-            evaluation.derived(key, EXTENDED_BACKWARD, day, *given, told=True)
-            return block
+        if act.until is not None:
+            early = ~in_force_by(evaluation, act, act.until)
+            if evaluation.settle(early, f"{act.id} up to a day before it", about=(act,)):
+                evaluation.derived(key, EXTENDED_BACKWARD, day, *given, told=True)
+                return block
         number, used = self._met(act)
         timely = number is not None or self.then_indefinite
         running = self.block(used)
@@ -122,7 +123,7 @@ class Terms:
         if not timely:
             evaluation.derived(key, EXTENDED_LATE, False, running.key, *given, told=True)
             return block
-        last = evaluation.days_there(act.until)
+        last, policy = self._until(act, None if number is None else running)
         if number is None:
             # It went on without a term, and then all agreed on a last day: whether it is the last is open.
             fact = f"the treaty to end with the day named by {act.id}"
@@ -130,9 +131,20 @@ class Terms:
                 evaluation.derived(key, GIVEN_NO_TERM, last, running.key, *given, told=True)
                 return block
             self.then_indefinite, self.lifted, self.lifted_by = False, None, None
-        evaluation.derived(key, GIVEN_A_TERM if number is None else EXTENDED, last, running.key, *given)
+        evaluation.derived(key, GIVEN_A_TERM if number is None else EXTENDED, last, running.key, *given, *policy)
         self._use(used, number)
+        if act.until is None:
+            return Block(last=last, key=key, extended=act.id)
         return named_block(evaluation, act.until, key, extended=act.id)
+
+    def _until(self, act: Act, running: Block | None) -> tuple[Days, tuple[Key, ...]]:
+        """Return the last day of an extension: a named one, or a period after the stretch that runs."""
+        if act.until is not None:
+            return self._evaluation.days_there(act.until), ()
+        if running is None:
+            return period_agreed(self._evaluation, act)
+        assert act.period is not None
+        return self._on_from(running, act.period)
 
     def _decided(self, block: Block, act: Act) -> Block:
         """Law: as the clause provides, a conference decides whether the treaty goes on, and for how long.
@@ -189,7 +201,7 @@ class Terms:
 
     def _renewals(self) -> tuple[int | None, tuple[Key, ...]]:
         clause = self._renewal
-        if clause is None or clause.block is None:
+        if clause is None or not clause.renews:
             return 0, ()
         given = self._evaluation.given_clause(clause)
         answer, open_key = self._evaluation.ask(RENEWALS, clause)
@@ -216,13 +228,13 @@ class Terms:
         return first_reaching(self.renewals[0], reached)
 
     def _counted(self, number: int) -> Block:
-        assert self._renewal is not None and self._renewal.block is not None
-        return self._written.prolonged_by(number, self._renewal.block * number, *self.renewals[1])
+        assert self._renewal is not None
+        return self._written.prolonged_by(number, self._renewal.longer_by(number), *self.renewals[1])
 
     def _added(self, first: Block, number: int) -> Block:
         """Count blocks on from a last day that is given."""
-        assert self._renewal is not None and self._renewal.block is not None
-        last, policy = self._on_from(first, self._renewal.block * number)
+        assert self._renewal is not None
+        last, policy = self._on_from(first, self._renewal.longer_by(number, after=self._used))
         because = (first.key, *self.renewals[1], *policy)
         key = self._evaluation.derived(last_day_key(number, first.extended), LAST_DAY, last, *because)
         return Block(last=last, key=key, extended=first.extended)

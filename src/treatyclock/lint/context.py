@@ -79,8 +79,7 @@ class Context:
         if renewal is not None:
             if renewal.then_indefinite or None in renewal.times:
                 return None
-            if renewal.block is not None:
-                whole = whole + renewal.block * max(filter(None, renewal.times), default=0)
+            whole += renewal.longer_by(max(filter(None, renewal.times), default=0))
         return whole.years * 12 + whole.months, whole.days
 
     def outcomes(self, subject: Subject, value: Callable[[History], V | None]) -> tuple[Outcome[V | None], ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
+from datetime import date
 
 from treatyclock.answers.dates import Asked, DateAnswer, Outcomes
 from treatyclock.answers.terms import TermAnswer
@@ -12,6 +13,7 @@ from treatyclock.civil.days import Days
 from treatyclock.deferred import Deferred
 from treatyclock.derive.argument import Reasoned, argument
 from treatyclock.derive.dated import Dated, DateRule, DayRange, LastAndOut, dated
+from treatyclock.derive.end import End
 from treatyclock.derive.entry import ENTERED
 from treatyclock.derive.evaluation import READING, Evaluation
 from treatyclock.derive.for_all import END, ForAll
@@ -81,23 +83,41 @@ def term_answer(found: DateAnswer) -> TermAnswer:
     return TermAnswer(**{**known, "outcomes": last, "renewed": renewed})
 
 
-def expiry(life: Life, subject: Subject) -> DateAnswer:
-    """Answer on which day being in force ends, by what is recorded; no day where no end is foreseen."""
+def expiry(life: Life, subject: Subject, at: date | None = None) -> DateAnswer:
+    """Answer on which day being in force ends, by what is recorded; no day where no end is foreseen.
+
+    Args:
+        life: The life of the treaty.
+        subject: Whom it is asked for.
+        at: A day, for the end of the period that runs on it, or of the next one; the last end where None.
+    """
     worlds = life.course(subject).worlds
     clocks = [zone(name) for name in life.record.midnights_by(life.reading)]
 
     def both(found: History) -> tuple[tuple[str, str], ...]:
         if found.nothing_known:
             return _NEITHER_KNOWN
-        return () if found.end is None else ((str(found.end.last_day), str(found.end.first_out(clocks))),)
+        end = _end_at(found, at)
+        return () if end is None else ((str(end.last_day), str(end.first_out(clocks))),)
 
-    roots = [key for world in worlds for key in _end_keys(world.result)]
-    answer = _answer(life, subject, LAST_DAY, (), worlds, roots=roots)
+    roots = [key for world in worlds for key in _end_keys(world.result, at)]
+    question = LAST_DAY if at is None else f"{LAST_DAY} of the time as a party on {at}, or of the next"
+    asked = () if at is None else (("at", str(at)),)
+    answer = _answer(life, subject, question, (), worlds, roots=roots, asked=asked)
     return _with_both(answer, outcomes(worlds, both), "first day out")
 
 
-def _end_keys(found: History) -> Iterable[Key]:
-    return (END, ENTERED) if found.end is None else found.end.keys
+def _end_at(found: History, at: date | None) -> End | None:
+    """Return the last end, or that of the period that runs on a day, or of the next one; None where there is none."""
+    if at is None:
+        return found.end
+    period = next((each for each in found.memberships if each.end is None or at <= each.end.last_day.last), None)
+    return None if period is None else period.end
+
+
+def _end_keys(found: History, at: date | None) -> Iterable[Key]:
+    end = _end_at(found, at)
+    return (END, ENTERED) if end is None else end.keys
 
 
 def sunset_end(life: Life, subject: Subject) -> DateAnswer:

@@ -330,3 +330,33 @@ def test_whether_a_vague_decision_came_in_time_is_asked() -> None:
 def test_whether_a_decision_on_the_very_day_came_in_time_turns_on_the_first_day(on: str, asked: set[str]) -> None:
     treaty = three(REVIEW, act("decision of a conference", ALL, on, id="d", outcome="indefinite"))
     assert {each.key for each in treaty.in_force("1950").depends_on} == asked
+
+
+NO_DECISION = clause("review", after="P6Y", decides=False)
+
+
+def test_a_review_that_decides_nothing_leaves_the_treaty_as_it_is() -> None:
+    decision = act("decision of a conference", ALL, "1941-01-01", outcome="ends")
+    for more in ("", decision):
+        found = three(TWO_OF_THREE, NO_DECISION, more)
+        assert truth(found, "1950-01-01") == "yes"
+        assert found.in_force("1950-01-01").depends_on == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (NO_DECISION, ("1942-01-01",)),
+        (NO_DECISION + 'every = "P1Y"\n', ("1942-01-01", "1943-01-01", "1944-01-01")),
+        (clause("review", after="P6Y"), ("1942-01-01",)),
+        (clause("review", after="P30Y"), ()),
+        ("", ()),
+    ],
+)
+def test_the_days_on_which_a_review_is_due(text: str, days: tuple[str, ...]) -> None:
+    assert [each.value for each in three(TWO_OF_THREE, text).reviews("1940", "1944").outcomes] == [days]
+
+
+def test_no_review_is_due_once_it_is_over() -> None:
+    found = three(TWO_OF_THREE, clause("term", until="1942-06-30"), NO_DECISION + 'every = "P1Y"\n')
+    assert [each.value for each in found.reviews("1940", "1950").outcomes] == [("1942-01-01",)]

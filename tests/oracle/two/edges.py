@@ -19,7 +19,7 @@ def telling_days(spec: Spec) -> list[date]:
     days.update(world.day(when) for world in worlds(spec) for when in _ending_acts(spec))
     days.update(notice.effective for notice in spec.notices)
     days.update(act.effective for act in spec.terminations)
-    days.update(day for each in spec.extensions for day in (each.in_force, each.until))
+    days.update(day for each in spec.extensions for day in (each.in_force, each.until or each.when))
     for world in worlds(spec):
         days.update(_block_ends(spec, world))
         if spec.denunciation:
@@ -57,15 +57,17 @@ def _block_ends(spec: Spec, world: World) -> Iterator[date]:
     term, renewal = spec.term, spec.renewal
     block, times = (renewal.block, renewal.times or 24) if renewal else (None, 0)
     anchor = anchor_day(spec)
-    named = [each.until for each in spec.extensions] + ([term.until] if term and term.until else [])
+    named = [each.until for each in spec.extensions if each.until] + ([term.until] if term and term.until else [])
     number = 0
     while term and number < 24 and (not number or (block and times >= number)):
-        lasts = Period().plus(block, number) if block else Period()
+        lasts = renewal.longer_by(Period(), 0, number) if renewal and block else Period()
         found = [last_day(each + ONE_DAY, lasts, True, world.month_end) if number else each for each in named]
         if anchor:
             found.append(last_day(anchor, term.lasts.plus(lasts, 1), world.first_day, world.month_end))
         if spec.event and term.plus and not number:
             found.append(last_day(civil_date(world.counted(spec.event)), term.plus, world.first_day, world.month_end))
+        longer = [each.period for each in spec.extensions if each.period]
+        found += [last_day(day + ONE_DAY, more, True, world.month_end) for day in [*found] for more in longer]
         yield from (each for each in found if each.year <= LAST_YEAR_OF_INTEREST)
         number += 1
 

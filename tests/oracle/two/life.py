@@ -18,7 +18,7 @@ from oracle.days import (
     last_day_of_notice,
     zone,
 )
-from oracle.two.treaty import PARTIES, Answer, Notice, Spec, anchor_day, entry_day, notice_period
+from oracle.two.treaty import PARTIES, Answer, Extension, Notice, Renewal, Spec, anchor_day, entry_day, notice_period
 
 LAST_DAY_OF_INTEREST = date(1970, 1, 1)
 EITHER = (True, False)
@@ -121,6 +121,7 @@ class Life:
         # The last day that was named, and the block in which it was: what follows is counted from there.
         self.named: tuple[date, int] | None = None
         self.last_day = self._first_last_day()
+        self.used: list[Extension] = []
         # When all agreed on the day to which the term is prolonged.
         self.prolonged: date | None = None
         self.notices = [notice for notice in spec.notices if self.entry and world.day(notice.when) >= self.entry]
@@ -211,12 +212,8 @@ class Life:
     def _end_block(self, day: date, after: datetime) -> None:
         """The last day of a block: the treaty ends if a notice was in time for it, or goes on as agreed."""
         denunciation, renewal = self.spec.denunciation, self.spec.renewal
-        agreed = [each for each in self.spec.extensions if set(each.by) == set(PARTIES)]
-        longer = [each.until for each in agreed if each.in_force <= day < each.until]
-        if longer:
-            self.last_day = max(longer)
-            self.named = (self.last_day, self.block)
-            self.prolonged = max(each.when for each in agreed if each.until == self.last_day)
+        agreed = self._agreed
+        if self._prolonged_by_all(day):
             return
         if denunciation and denunciation.when == "at the end of the term":
             deadline = self.world.deadline(day, denunciation.notice)
@@ -230,7 +227,7 @@ class Life:
                     self._take_effect(notice, Span(after, after))
         if renewal and renewal.block and (renewal.times is None or self.block < renewal.times):
             self.block += 1
-            self.last_day = self._last_day_of_block(renewal.block)
+            self.last_day = self._last_day_of_block(renewal)
             assert self.last_day > day
         elif renewal and renewal.then_indefinite:
             if any(each.in_force > day for each in agreed):
@@ -242,16 +239,44 @@ class Life:
         else:
             self._end(Span(after, after))
 
-    def _last_day_of_block(self, block: Period) -> date:
+    @property
+    def _agreed(self) -> list[Extension]:
+        return [each for each in self.spec.extensions if set(each.by) == set(PARTIES)]
+
+    def _prolonged_by_all(self, day: date) -> bool:
+        """Whether both parties had agreed by the last day of a block to put the end off."""
+        agreed = self._agreed
+        by_period = [each for each in agreed if each.period and each.in_force <= day and each not in self.used]
+        if by_period:
+            if len(agreed) > 1:
+                raise UnsettledError("an extension by a period beside another one")
+            (each,) = by_period
+            assert each.period is not None
+            self.used.append(each)
+            # What follows a last day begins with the day after it, and that day counts.
+            self.last_day = last_day(day + ONE_DAY, each.period, True, self.world.month_end)
+            self.named, self.prolonged = (self.last_day, self.block), each.when
+            return True
+        longer = [each.until for each in agreed if each.until and each.in_force <= day < each.until]
+        if longer:
+            self.last_day = max(longer)
+            self.named = (self.last_day, self.block)
+            self.prolonged = max(each.when for each in agreed if each.until == self.last_day)
+            return True
+        return False
+
+    def _last_day_of_block(self, renewal: Renewal) -> date:
         """The last day of a renewal, counted from the term's anchor, or from the day after a last day that is named."""
         if self.named:
             day, number = self.named
             # The day after counts.
-            return last_day(day + ONE_DAY, Period().plus(block, self.block - number), True, self.world.month_end)
+            more = renewal.longer_by(Period(), number, self.block)
+            return last_day(day + ONE_DAY, more, True, self.world.month_end)
         anchor, term = anchor_day(self.spec), self.spec.term
         assert anchor is not None
         assert term is not None
-        return last_day(anchor, term.lasts.plus(block, self.block), self.world.first_day, self.world.month_end)
+        lasts = renewal.longer_by(term.lasts, 0, self.block)
+        return last_day(anchor, lasts, self.world.first_day, self.world.month_end)
 
     # --- notices --------------------------------------------------------------------------------
 

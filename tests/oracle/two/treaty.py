@@ -23,13 +23,17 @@ class Term:
 
 @dataclass(frozen=True)
 class Extension:
-    """An agreement that puts off the end of the term; without a day of its own it is in force when it is made."""
+    """An agreement that puts off the end of the term, to a last day or by a period.
+
+    Without a day of its own it is in force when it is made.
+    """
 
     id: str
     when: date
-    until: date
+    until: date | None
     effective: date | None = None
     by: tuple[str, ...] = PARTIES
+    period: Period | None = None
 
     @property
     def in_force(self) -> date:
@@ -39,11 +43,23 @@ class Extension:
 
 @dataclass(frozen=True)
 class Renewal:
-    """What follows the term: blocks (``times`` None means for ever), then perhaps no term at all."""
+    """What follows the term: blocks (``times`` None means for ever), then perhaps no term at all.
+
+    ``further``: how long every block after the first is, where it differs.
+    """
 
     block: Period | None
     times: int | None
     then_indefinite: bool = False
+    further: Period | None = None
+
+    def longer_by(self, lasts: Period, first: int, last: int) -> Period:
+        """A period with the blocks from one number on up to another one, which is left out, added to it."""
+        for number in range(first, last):
+            each = self.further if number and self.further else self.block
+            assert each is not None
+            lasts = lasts.plus(each, 1)
+        return lasts
 
 
 @dataclass(frozen=True)

@@ -76,7 +76,8 @@ def _later(evaluation: Evaluation, act: Act) -> Iterator[Act]:
         if other.kind == TERMINATION:
             further = ended_by(evaluation.aside(), other).at.earliest > end.at.latest
         else:
-            further = other.until is not None and other.until.days.first > end.last_day.last
+            # One by a period runs from the end of the term, be it before that end or after it.
+            further = other.until is None or other.until.days.first > end.last_day.last
         if further:
             yield other
 

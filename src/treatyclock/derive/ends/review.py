@@ -26,11 +26,11 @@ from treatyclock.derive.reaching_back import effective, takes_effect, until
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Terms
 from treatyclock.derive.term_as_written import named_block
-from treatyclock.derive.timing import eve
+from treatyclock.derive.timing import eve, later
 from treatyclock.derive.worlds import Question
 from treatyclock.law.acts.act import Act, Decision
 from treatyclock.law.acts.term import DECISION, EXTENSION
-from treatyclock.law.clauses.term import Review
+from treatyclock.law.clauses.term import Renewal, Review
 from treatyclock.law.conventions.first_days import FIRST_DAY
 from treatyclock.law.conventions.term import HAS_ENDED, UNTIL_DECIDED
 from treatyclock.truth import Truth
@@ -63,7 +63,7 @@ _OPEN = Question(
 
 def _decided(evaluation: Evaluation, entry: Entry, terms: Terms) -> EndsFound:
     clause = evaluation.clause(Review, on=entry.day)
-    if clause is None:
+    if clause is None or not clause.decides:
         return EndsFound()
     by, policy = evaluation.last_day(entry.day, clause.after, Review, first_day_counts=False)
     key = evaluation.derived(Key("review"), DECIDES, by, evaluation.given_clause(clause), entry.key, *policy)
@@ -148,8 +148,9 @@ def _last_in_time(
 
 def _put_off(evaluation: Evaluation, found: EndsFound, act: Act, terms: Terms) -> EndsFound:
     """Return what follows where all agreed in time on a later end than that which the conference decided on."""
-    assert act.until is not None
     taken = in_force(evaluation, act)[1]
+    if act.until is None:
+        return _put_off_by(evaluation, found, act)
     if evaluation.settle(~in_force_by(evaluation, act, act.until), f"{act.id} up to a day before it", about=(act,)):
         return found
     if terms.runs:
@@ -157,6 +158,18 @@ def _put_off(evaluation: Evaluation, found: EndsFound, act: Act, terms: Terms) -
     premises = (*(key for end in found.ends for key in end.keys), *given_agreement(evaluation, act), *taken)
     key = evaluation.derived(Key("extension", act.id), PUT_OFF, evaluation.days_there(act.until), *premises)
     return EndsFound(ends=(ending_with_block(evaluation, named_block(evaluation, act.until, key)),))
+
+
+def _put_off_by(evaluation: Evaluation, found: EndsFound, act: Act) -> EndsFound:
+    """Return the ends with a period more, where all agreed in time to extend the treaty by a period."""
+    assert act.period is not None
+    made, given = [], given_agreement(evaluation, act)
+    for end in found.ends:
+        begins = end.last_day.map(later) if not end.at_hour else end.last_day
+        last, policy = evaluation.last_day(begins, act.period, Renewal, first_day_counts=not end.at_hour)
+        key = evaluation.derived(Key("extension", act.id), PUT_OFF, last, *end.keys, *given, *policy)
+        made.append(ending_with(evaluation, last, key))
+    return replace(found, ends=tuple(made))
 
 
 def _too_late(evaluation: Evaluation, act: Act, end: End) -> bool:

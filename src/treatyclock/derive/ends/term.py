@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from treatyclock.derive.end import End
-from treatyclock.derive.ends.ending import ending_with_block
+from treatyclock.derive.ends.ending import ending_with, ending_with_block
 from treatyclock.derive.ends.rule import EndForAll, EndsFound
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.joint_acts import given_agreement
-from treatyclock.derive.prolonging import extensions_of
+from treatyclock.derive.prolonging import extensions_of, period_agreed
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import GIVEN_A_TERM, Terms
 from treatyclock.derive.term_as_written import named_block
@@ -37,9 +37,10 @@ def _term_runs_out(evaluation: Evaluation, entry: Entry, terms: Terms) -> EndsFo
 
 def _agreed_without_a_term(evaluation: Evaluation, entry: Entry) -> EndsFound:
     """Return the end on the last day that all agreed on for a treaty that has no term: whether it is one, is open."""
-    if evaluation.clause(Review, on=entry.day) is not None:
+    clause = evaluation.clause(Review, on=entry.day)
+    if clause is not None and clause.decides:
         return EndsFound()  # it takes its place among the decisions of the conference
-    agreed = [act for act in extensions_of(evaluation) if act.until is not None]
+    agreed = extensions_of(evaluation)
     # What was agreed last goes before what was agreed earlier.
     end = perhaps_its_last(evaluation, agreed[-1]) if agreed else None
     return EndsFound() if end is None else EndsFound(ends=(end,))
@@ -47,9 +48,14 @@ def _agreed_without_a_term(evaluation: Evaluation, entry: Entry) -> EndsFound:
 
 def perhaps_its_last(evaluation: Evaluation, act: Act) -> End | None:
     """Return the end with the last day that all agreed on for a treaty that went on without a term; None for no end."""
-    assert act.until is not None
     if not evaluation.settle(Truth.UNKNOWN, f"the treaty to end with the day named by {act.id}", about=(act,)):
         return None
+    if act.until is None:
+        last, policy = period_agreed(evaluation, act)
+        premises = (*given_agreement(evaluation, act), *policy)
+        return ending_with(
+            evaluation, last, evaluation.derived(Key("given a term", act.id), GIVEN_A_TERM, last, *premises)
+        )
     key = evaluation.derived(
         Key("given a term", act.id), GIVEN_A_TERM, evaluation.days_there(act.until), *given_agreement(evaluation, act)
     )

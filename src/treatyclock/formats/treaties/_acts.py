@@ -77,6 +77,8 @@ def _act(part: TreatyReader) -> Act | None:
             part.fault(key, "lies before the act itself", f"check both dates: the act is dated {dated}")
     if others["recorded"] is not None and others["recorded"].wall is not None and not kind.is_notice:
         part.fault("recorded", "is an hour, and only an exit is recorded by the hour", "write the day alone")
+    if part.has("until") and part.has("period"):
+        part.fault("period", "stands beside until", "leave out one of the two")
     if part.get("ordinal") is not None and part.get("counts") is False:
         part.fault("ordinal", "numbers those that count, and this one does not", "leave out ordinal, or counts = false")
     if part.get("ordinal") is not None and len(by) > 1:
@@ -100,6 +102,7 @@ def _act(part: TreatyReader) -> Act | None:
         until=others["until"],
         recorded=others["recorded"],
         outcome=part.made("outcome", Decision),
+        period=part.period("period", some=True),
         ordinal=part.get("ordinal"),
         counts=part.get("counts") is not False,
         disputed=part.get("disputed") is True,

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.moments.read import moment
+from treatyclock.civil.periods import Period
 from treatyclock.errors import TreatyclockError
 from treatyclock.formats.documents.flaws import KeyPath
 from treatyclock.formats.treaties._reader import TreatyReader, read_day
@@ -90,11 +91,11 @@ def _value(part: TreatyReader, how: Written) -> Any:
     """Read a field; None if it is not there or cannot be read."""
     if how.form is Form.PARTY:
         return part.names(how.key, part.declared.parties, "not a party of this treaty")
-    if how.form is Form.SOME_PERIOD or how.form is Form.PERIOD:
-        return part.period(how.key, some=how.form is Form.SOME_PERIOD)
     if how.many:
         found = [_one(part, how, path, value) for path, value in part.several(how.key)]
-        return tuple(dict.fromkeys(each[0] for each in found if each is not None))
+        values = (each[0] for each in found if each is not None)
+        # Alternatives are a set, and periods stand one after the other.
+        return tuple(values if how.form is Form.SOME_PERIOD else dict.fromkeys(values))
     value = part.get(how.key)
     if value is None:
         return None
@@ -147,6 +148,18 @@ def _weights(part: TreatyReader, path: KeyPath, value: str) -> tuple[str] | None
     return _known(part, path, value, part.declared.weights, "not a table in [weights]")
 
 
+def _period(part: TreatyReader, path: KeyPath, value: str) -> tuple[Period] | None:
+    return _packed(_made(part, path, value, Period.of))
+
+
+def _some_period(part: TreatyReader, path: KeyPath, value: str) -> tuple[Period] | None:
+    made = _period(part, path, value)
+    if made is not None and not made[0]:
+        part.fault("", "is of zero length", "give a period of at least a day", at=path, value=value)
+        return None
+    return made
+
+
 def _delay(part: TreatyReader, path: KeyPath, value: Any) -> tuple[Delay] | None:
     return _packed(_table(part, Delay, path, {"period": value} if isinstance(value, str) else value))
 
@@ -194,6 +207,8 @@ _READERS: Mapping[Form, FieldReader] = {
     Form.TEXT: _as_it_is,
     Form.FLAG: _as_it_is,
     Form.COUNT: _as_it_is,
+    Form.PERIOD: _period,
+    Form.SOME_PERIOD: _some_period,
     Form.DAY: _moment,
     Form.DAY_OR_NOT_KNOWN: lambda part, path, value: _packed(_made(part, path, value, read_day)),
     Form.MOMENT: _moment,

@@ -112,6 +112,7 @@ def _act(act: Act) -> Tables:
         "clock": one_or_list(act.clock) if act.clock else "",
         **{key: "" if (own := getattr(act, key)) is None else own.text for key in OTHER_DATES},
         "outcome": None if act.outcome is None else act.outcome.value,
+        "period": None if act.period is None else str(act.period),
         "ordinal": act.ordinal,
         "counts": None if act.counts else False,
         "disputed": act.disputed or None,

@@ -29,6 +29,7 @@ from treatyclock.formats.treaties._field_shapes import (
     moment_or_not_known_shape,
     moment_shape,
     name_shape,
+    period_shape,
     text_shape,
 )
 from treatyclock.law.acts.act import Decision
@@ -79,6 +80,7 @@ ACT = TableShape(
         "effective": moment_or_not_known_shape("the day from which it says that it takes effect, where it names one"),
         "counted_from": moment_shape("the day from which, by its own words, the period of a notice runs"),
         "until": moment_shape("the last day, or the hour, to which it extends or suspends"),
+        "period": period_shape("by how much it extends the term, counted from its end, where it names no last day"),
         "recorded": moment_or_not_known_shape(
             "the day of entry or exit, or the hour of an exit, that the depositary recorded: it prevails over the "
             "count, and is compared with it"
@@ -120,6 +122,8 @@ ACT = TableShape(
         "zone": ("clock",),
         "comment": ("note",),
         "effect": ("effective",),
+        "for": ("period",),
+        "lasts": ("period",),
     },
 )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from treatyclock.civil.moments.moment import Moment
+from treatyclock.civil.periods import Period
 from treatyclock.errors import expect
 from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.events import EventReference
@@ -56,6 +57,7 @@ class Act:
         until: The last day, or the hour, to which it extends a term or a notice, or up to which it suspends.
         recorded: The day that the depositary recorded for what follows from it; it wins over a count.
         outcome: For a decision of a conference: what it decided, where that is no day.
+        period: By how much it extends the term, where it names no last day; None where it does.
         ordinal: Which of the instruments that count it was, by its source: the 35th; None where not told.
         counts: Whether an instrument counts toward a number of them.
         disputed: Whether its very validity is disputed, so that only a reading that admits it lets it count.
@@ -86,6 +88,7 @@ class Act:
     until: Moment | None = None
     recorded: Moment | None = None
     outcome: Decision | None = None
+    period: Period | None = None
     ordinal: int | None = None
     counts: bool = True
     disputed: bool = False
@@ -150,6 +153,7 @@ OTHER_DATES = ("sent", "received", "circulated", "domestic", "known", "effective
 
 PARTICULAR_KEYS = (
     "until",
+    "period",
     "outcome",
     "grounds",
     "counts",

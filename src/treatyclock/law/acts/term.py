@@ -8,8 +8,10 @@ EXTENSION = ActKind(
     name="extension of the term",
     also=("extension", "prolongation", "renewal"),
     sentence="{by} extended the term",
-    uses=frozenset({"until", "effective"}),
-    needs=(Need(keys=("until",), hint="say until when: until = the last day, or an hour"),),
+    uses=frozenset({"until", "period", "effective"}),
+    needs=(
+        Need(keys=("until", "period"), hint="say until when: until = the last day, or an hour; or period = how long"),
+    ),
     agreement=Agreement.ALL_PARTIES,
 )
 DECISION = ActKind(

@@ -124,7 +124,8 @@ class Renewal(Clause):
     """Tacit renewal at the end of the term, unless a party denounces in time.
 
     Attributes:
-        block: By how much each time; None where the treaty goes on without a term at once.
+        block: By how much each time; None where it is by differing lengths, or goes on without a term at once.
+        blocks: By how much the first time, the second, and so on, where that differs; the last one repeats.
         times: How often: a number, or None for ever; several where the text leaves it open.
         then: What follows the last block.
         basis: Where the clause stands.
@@ -135,11 +136,41 @@ class Renewal(Clause):
     PLACE: ClassVar[int] = 60
 
     block: Period | None = written(Form.SOME_PERIOD, "by how much the treaty is prolonged each time", default=None)
+    blocks: tuple[Period, ...] = written(
+        Form.SOME_PERIOD,
+        "by how much the first time, the second and so on, where that differs; the last one repeats",
+        many=True,
+        default=(),
+    )
     times: tuple[int | None, ...] = written(
         Form.TIMES, "how often; a list where the text leaves it open", many=True, settles=RENEWALS, default=()
     )
     then: AfterLast = written(AfterLast, "what follows the last block", default=AfterLast.ENDS)
     basis: Basis = Basis()
+
+    @property
+    def renews(self) -> bool:
+        """Whether it prolongs the treaty by blocks."""
+        return self.block is not None or bool(self.blocks)
+
+    def longer_by(self, times: int, *, after: int = 0) -> Period:
+        """Return by how much so many renewals prolong the term.
+
+        Args:
+            times: How many.
+            after: How many came before them.
+
+        Example:
+            >>> str(Renewal(blocks=(Period.of("P10Y"), Period.of("P5Y")), times=(None,)).longer_by(3))
+            'P20Y'
+        """
+        if self.block is not None:
+            return self.block * times
+        found = Period()
+        for number in range(after, min(after + times, len(self.blocks))):
+            found += self.blocks[number]
+        further = after + times - max(after, len(self.blocks))
+        return found + self.blocks[-1] * further if further > 0 else found
 
     @property
     def then_indefinite(self) -> bool:
@@ -149,18 +180,22 @@ class Renewal(Clause):
     def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says."""
         then = ", then without a term until denounced" if self.then_indefinite else ""
-        if self.block is None:
+        if not self.renews:
             return "After the term the treaty goes on without a term until denounced."
         times = ["for ever, block by block" if n is None else "once" if n == 1 else f"{n} times" for n in self.times]
-        return f"It is renewed for {self.block.words} unless denounced in time, {' or '.join(times)}{then}."
+        lengths = ", then for ".join(each.words for each in self.blocks or (self.block,) if each is not None)
+        return f"It is renewed for {lengths} unless denounced in time, {' or '.join(times)}{then}."
 
     def problems(self, has: Callable[[str], bool]) -> Iterator[Problem]:
         """Yield what does not hang together."""
-        if has("block") and not has("times"):
+        by = has("block") or has("blocks")
+        if has("block") and has("blocks"):
+            yield "blocks", "stands beside block", "leave out one of the two"
+        if by and not has("times"):
             yield "times", "is missing", 'say how often: times = 1, or "for ever"'
-        if has("times") and not has("block"):
+        if has("times") and not by:
             yield "block", "is missing", "say by how much: block = a period"
-        if not has("block") and not has("times") and not self.then_indefinite:
+        if not by and not has("times") and not self.then_indefinite:
             yield "", "prolongs nothing", 'give block and times, or then = "indefinite"'
         if self.then_indefinite and None in self.times:
             yield "then", "can never follow times = `for ever`", "leave out one of the two"
@@ -182,8 +217,12 @@ class UntilDecided(Enum):
 class Review(Clause):
     """A conference that decides what follows: until it has, the future is open, and the answer is unknown.
 
+    A review that decides nothing leaves the treaty as it is: only its day is told.
+
     Attributes:
         after: How long after the entry into force it meets.
+        every: How long after each review the next one is due; None for one review only.
+        decides: Whether it decides whether the treaty goes on.
         until_decided: What holds from that day until it has decided; None where the text is silent.
         basis: Where the clause stands.
     """
@@ -192,7 +231,11 @@ class Review(Clause):
     DOC: ClassVar[str] = "a conference that decides whether the treaty goes on"
     PLACE: ClassVar[int] = 70
 
-    after: Period = written(Form.SOME_PERIOD, "how long after entry into force it is to decide")
+    after: Period = written(Form.SOME_PERIOD, "how long after entry into force it is to decide, or is due")
+    every: Period | None = written(
+        Form.SOME_PERIOD, "how long after each review that decides nothing the next one is due", default=None
+    )
+    decides: bool = written(Form.FLAG, "false for a review that leaves the treaty as it is", default=True)
     until_decided: UntilDecided | None = written(
         UntilDecided,
         "what holds from that day until a later decision, where the text says so",
@@ -204,11 +247,14 @@ class Review(Clause):
     @property
     def may_end(self) -> bool:
         """Whether it can bring the treaty to an end, for all or for one."""
-        return True
+        return self.decides
 
     def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says."""
         lead = f"{self.after.words} after entry into force"
+        if not self.decides:
+            again = f", and again {self.every.words} after each review" if self.every is not None else ""
+            return f"It is reviewed {lead}{again}; the review by itself changes nothing."
         if self.until_decided is None:
             meanwhile = ""
         elif self.until_decided is UntilDecided.GOES_ON:
@@ -216,3 +262,10 @@ class Review(Clause):
         else:
             meanwhile = " If it has not decided by then the treaty ends."
         return f"{lead} a conference decides whether and for how long the treaty goes on.{meanwhile}"
+
+    def problems(self, has: Callable[[str], bool]) -> Iterator[Problem]:
+        """Yield what does not hang together."""
+        if not self.decides and has("until_decided"):
+            yield "until_decided", "belongs to a conference that decides", "leave it out, or leave out decides = false"
+        if self.decides and has("every"):
+            yield "every", "belongs to a review that decides nothing", "add decides = false, or leave it out"

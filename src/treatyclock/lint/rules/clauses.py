@@ -141,7 +141,8 @@ def renewal(context: Context) -> Iterator[Remark]:
             "a notice for the end of the term changes nothing: there is no [renewal], so the treaty ends then anyway",
             "add [renewal], or leave [denunciation] out",
         )
-    lifted = context.clause(Review) is not None  # a conference may decide that it goes on without a term
+    review = context.clause(Review)
+    lifted = review is not None and review.decides  # a conference may decide that it goes on without a term
     if exit_.notice_when_indefinite is not None and not lifted and (clause is None or not clause.then_indefinite):
         yield Remark(
             NOTICE_WHEN_INDEFINITE_UNREACHABLE,
