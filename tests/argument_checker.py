@@ -30,7 +30,7 @@ from treatyclock.derive.tally import Tally
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, OBJECTION, SUCCESSION
-from treatyclock.law.acts.events import MEMBERSHIP, MEMBERSHIP_END
+from treatyclock.law.acts.events import CONFLICT, MEMBERSHIP, MEMBERSHIP_END
 from treatyclock.law.acts.kind import ActKind, Agreement
 from treatyclock.law.acts.term import DECISION, EXTENSION
 from treatyclock.law.clauses.sunset import Sunset, SunsetFrom
@@ -365,6 +365,12 @@ def entered(step: Step) -> bool:
 def own_entry(step: Step) -> bool:
     named = [step.in_force(act) for act in step.acts if act.kind.consents and act.effective is not None]
     return put_off(step) and entered(step) and all(each.first <= step.day.first + ONE_DAY for each in named)
+
+
+def own_entry_in_a_conflict(step: Step) -> bool:
+    """It comes no earlier than the consent and the conflict, of one State."""
+    acts = [act for act in step.acts if act.kind.consents or act.kind == CONFLICT]
+    return len(acts) == 2 and entered(step) and all(about(act.when()).first <= step.day.first + ONE_DAY for act in acts)
 
 
 def again_after_its_exit(step: Step) -> bool:
@@ -790,6 +796,7 @@ CHECKS: Mapping[str, Check] = {
     "entry": entered,
     "condition met": entered,
     "own entry": own_entry,
+    "own entry in a conflict": own_entry_in_a_conflict,
     "not awaited": took_no_part,
     "number reached": reached,
     "number not reached": not_reached,

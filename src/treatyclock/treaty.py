@@ -480,6 +480,7 @@ class Treaty:
         *,
         by: str,
         on: MomentLike,
+        zone: Where = None,
         grounds: bool = True,
         reading: str | Reading | None = None,
         known_as_of: MomentLike | None = None,
@@ -490,6 +491,7 @@ class Treaty:
         Args:
             by: The party that gives it.
             on: Its date.
+            zone: The clock of an hour, or several that it may be on.
             grounds: Whether it states the grounds that the clause may require.
             reading: By whose reading.
             known_as_of: By what was known then.
@@ -504,7 +506,7 @@ class Treaty:
             (<NoticeCause.LATE_FOR_THIS_TERM: 'too late for this term'>, ('1951-04-25',))
         """
         view = self.under(party=by, reading=reading, known_as_of=known_as_of, choose=choose)
-        return view.notice(on=on, grounds=grounds)
+        return view.notice(on=on, zone=zone, grounds=grounds)
 
     def effective_withdrawal(self, notice: str | NewAct, **whose: Unpack[Whose]) -> DateAnswer:
         """Return the first day out that a notice brings about, as depositaries name it; none if it has no effect.

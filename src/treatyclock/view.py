@@ -290,11 +290,12 @@ class View:
         question, rule = self._of(f"first day out by {given}"), exit_by(self._party, when, day)
         return ask_exit(self.life, self.subject, question, rule, _given(notice_on=notice_on, at=at))
 
-    def notice(self, *, on: MomentLike, grounds: bool = True) -> NoticeAnswer:
+    def notice(self, *, on: MomentLike, zone: Where = None, grounds: bool = True) -> NoticeAnswer:
         """Answer whether a notice of this party has an effect, whether it is in time, which days follow; if none, why.
 
         Args:
             on: The date of the notice.
+            zone: The clock of an hour, or several that it may be on.
             grounds: Whether it states the grounds that the clause may require.
 
         Raises:
@@ -302,7 +303,7 @@ class View:
         """
         if self._party is None:
             raise WrongTypeError("by", None, "the party that gives the notice: by='SUN'")
-        return notice(self.life, self.subject, moment(on), grounds=grounds)
+        return notice(self.life, self.subject, moment(on, zone=zone), grounds=grounds)
 
     def effective_withdrawal(self, notice: str | NewAct) -> DateAnswer:
         """Return the first day out that a notice brings about; none if it has no effect.

@@ -64,7 +64,13 @@ def add(commands: Any) -> None:
     parser = command(commands, "notice", _notice, "say whether a notice has an effect, which, and if none, why")
     add_treaty(parser)
     parser.add_argument("--by", required=True, metavar="PARTY", dest="party", help="the party that gives it")
-    parser.add_argument("--on", required=True, metavar="DAY", help="its day")
+    parser.add_argument("--on", required=True, metavar="DAY", help="its day, or its hour")
+    parser.add_argument(
+        "--zone",
+        action="append",
+        metavar="ZONE",
+        help="the clock of an hour; more than once if it may be one of several",
+    )
     parser.add_argument("--no-grounds", action="store_true", help="it states none of the grounds that may be required")
     add_reading(parser)
     add_hypotheses(parser)
@@ -124,4 +130,4 @@ def _deadlines(arguments: argparse.Namespace) -> int:
 
 def _notice(arguments: argparse.Namespace) -> int:
     view = treaty_asked(arguments).under(**asked(arguments))
-    return print_answer(view.notice(on=arguments.on, grounds=not arguments.no_grounds), arguments)
+    return print_answer(view.notice(on=arguments.on, zone=arguments.zone, grounds=not arguments.no_grounds), arguments)

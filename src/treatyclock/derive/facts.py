@@ -15,7 +15,7 @@ from treatyclock.law.acts.act import Act
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MissedDeadline:
-    """A deadline that a notice missed.
+    """A deadline that a notice missed, or the last day of a window; the end is that day then.
 
     Attributes:
         deadline: The last day for a notice.

@@ -85,7 +85,7 @@ def _without_effect(findings: Findings, verdict: NoticeJudged, enters: Days | No
     assert isinstance(conclusion, Derived)
     rule, value = conclusion.rule, conclusion.value
     cause = _NO_EFFECT.get(rule, NoticeCause.OTHER)
-    missed = verdict.missed if cause is NoticeCause.LATE else None
+    missed = verdict.missed if cause in (NoticeCause.LATE, NoticeCause.OUTSIDE_WINDOW) else None
     day = value if isinstance(value, Days) else None if missed is None else missed.deadline
     if cause is NoticeCause.BEFORE_ENTRY:
         day = enters

@@ -41,7 +41,8 @@ class NoticeReason:
         rule: The name of the rule that decided; empty where no rule did, as of a State that never was a party.
         day: The day that bears on it: until which no notice can be given, with which the next window opens, the last
             for a notice that was missed, with which it enters into force, the last in force; None where none does.
-        end: For a deadline that was missed, the last day of the term that it is for; None elsewhere.
+        end: For a deadline that was missed, the last day of the term that it is for; for a notice outside the windows,
+            the last day of the window before it; None elsewhere.
     """
 
     cause: NoticeCause

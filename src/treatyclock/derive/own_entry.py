@@ -8,6 +8,7 @@ from treatyclock.derive.consent import Consent
 from treatyclock.derive.delays import delayed
 from treatyclock.derive.entry import LATER, Entry, entering, with_recorded
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.in_conflict import at_once_in_conflict
 from treatyclock.derive.negotiating import awaited
 from treatyclock.derive.reaching_back import effective, lies_before, recorded
 from treatyclock.derive.reasons import Key, Rule
@@ -18,6 +19,11 @@ from treatyclock.law.clauses.entry import EntryIntoForce, Joining, JoinsAfter
 from treatyclock.truth import Truth
 
 OWN = Rule("own entry", "the treaty entered into force for that State on {value}", LATER)
+OWN_IN_CONFLICT = Rule(
+    "own entry in a conflict",
+    "that State was engaged in a conflict, so the treaty entered into force for it at once, on {value}",
+    "Geneva Conventions of 1949, common art. 62/61/141/157, where the clause says so",
+)
 _SUCCESSION = (
     "Vienna Convention on Succession of States in respect of Treaties, arts. 17 to 23: art. 22 on the notification, "
     "art. 23 on its effects"
@@ -78,6 +84,12 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
     if named is not None:
         day, delay = evaluation.days_there(named), delay or Delay(lands=Lands.DAY_AFTER)
     day = Days.latest([treaty.day, day])
+    if clause is not None and clause.at_once_in_conflict and named is None and noted is None:
+        soon = at_once_in_conflict(evaluation, treaty, consent, name.subject, day)
+        if soon is not None:
+            because = (*given, evaluation.given_clause(clause), evaluation.given_act(soon.conflict), treaty.key)
+            made = evaluation.derived(key, OWN_IN_CONFLICT, soon.day, *dict.fromkeys(because))
+            return entering(evaluation, soon.day, made, acts=(soon.by,), since=treaty, done=consent.day)
     by = () if clause is None else (evaluation.given_clause(clause),)
     if named is not None:
         by, keys = (), ()  # the day that the act names counts, and no clause for later joiners

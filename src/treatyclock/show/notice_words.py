@@ -44,6 +44,10 @@ _LATE_AND_YET = (
 """What a notice comes to that is late, where a shorter period holds once there is no term."""
 
 
+_BETWEEN_WINDOWS = "outside the times for notice: the last one ended with {end}, and the next begins on {day}"
+"""What a notice comes to that lies between two windows."""
+
+
 def notice_head(answer: NoticeAnswer) -> str:
     """Write the answer in a sentence."""
     by = by_reading(answer.reading, answer.supposed)
@@ -66,6 +70,8 @@ def reason_words(reason: NoticeReason, outcome: NoticeOutcome) -> str:
     )  # fmt: skip
     if reason.cause is NoticeCause.LATE_FOR_THIS_TERM and end == last:
         dated = _LATE_AND_YET
+    if reason.cause is NoticeCause.OUTSIDE_WINDOW and end:
+        dated = _BETWEEN_WINDOWS
     text = dated.format(day=day, end=end, last=last) if dated and reason.day is not None else plain
     early = reason.cause in (NoticeCause.BEFORE_ENTRY, NoticeCause.NOT_IN_FORCE)
     consent_open = early and outcome.effect is Truth.UNKNOWN

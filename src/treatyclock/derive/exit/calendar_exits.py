@@ -10,12 +10,13 @@ from itertools import count
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.civil.periods import corresponding_day
+from treatyclock.civil.periods import MonthEnd, corresponding_day
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_with
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.notice import BY_CLAUSE, RUNS, Notice, NoticeEffect, after_notice, without_effect
+from treatyclock.derive.facts import MissedDeadline
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import eve, later
 from treatyclock.errors import OutOfRangeError
@@ -57,12 +58,7 @@ def windows(
     """Yield the windows that close on a day or later, up to the year 9999."""
     window = clause.window
     assert window is not None
-    keys: tuple[Key, ...] = ()
-    if isinstance(window.since, Moment):
-        anchor = window.since.days
-    else:
-        start = treaty if window.since is Since.TREATY else entry
-        anchor, keys = start.day, (start.key,)
+    anchor, keys = _counted_from(clause, entry, treaty)
     for number in count(_first_open(window, anchor.last, since)):
         try:
             opens, policy = evaluation.last_day(anchor, window.every * number, Denunciation, first_day_counts=False)
@@ -71,6 +67,15 @@ def windows(
             return
         if closes.last >= since:
             yield OpenWindow(number=number, opens=opens, closes=closes, because=(*keys, *policy, *more))
+
+
+def _counted_from(clause: Denunciation, entry: Entry, treaty: Entry) -> tuple[Days, tuple[Key, ...]]:
+    """Return the day from which windows are counted, and why."""
+    assert clause.window is not None
+    if isinstance(clause.window.since, Moment):
+        return clause.window.since.days, ()
+    start = treaty if clause.window.since is Since.TREATY else entry
+    return start.day, (start.key,)
 
 
 _DOUBT = timedelta(days=7)
@@ -108,13 +113,31 @@ def in_window(evaluation: Evaluation, notice: Notice) -> NoticeEffect:
     for window in windows(evaluation, notice.clause, notice.entry, notice.treaty, since):
         because = window.because
         if window.opens.first > until:
-            return without_effect(evaluation, notice, OUTSIDE_WINDOW, *because, value=window.opens)
+            missed = _one_before(evaluation, notice, window.number)
+            return without_effect(evaluation, notice, OUTSIDE_WINDOW, *because, value=window.opens, missed=missed)
         opened, begin = evaluation.from_start_of(notice.when, window.opens)
         by_close, end = evaluation.by_end_of(notice.when, window.closes)
         fact = f"{notice.label} in window {window.number}"
         if evaluation.settle(opened & by_close, fact, about=(notice.act,)):
             return after_notice(evaluation, notice, notice.clause.notice, *because, *dict.fromkeys((*begin, *end)))
     return without_effect(evaluation, notice, OUTSIDE_WINDOW, *because)
+
+
+def _one_before(evaluation: Evaluation, notice: Notice, number: int) -> MissedDeadline | None:
+    """Return the last day of the window before one; None for the first. Nothing turns on it, so nothing is asked."""
+    anchor, window = _counted_from(notice.clause, notice.entry, notice.treaty)[0], notice.clause.window
+    if number == 1:
+        return None
+    assert window is not None
+
+    def closes(day: date, month_end: MonthEnd) -> date:
+        return corresponding_day(
+            corresponding_day(day, window.every * (number - 1), month_end), window.lasts, month_end
+        )
+
+    found = [closes(day, month_end) for day in (anchor.first, anchor.last) for month_end in MonthEnd]
+    last = Days(first=min(found), last=max(found))
+    return MissedDeadline(deadline=last, end=last)
 
 
 def on_fixed_day(evaluation: Evaluation, notice: Notice) -> NoticeEffect:

@@ -17,7 +17,7 @@ from treatyclock.formats.treaties._clauses import clauses, hang_together
 from treatyclock.formats.treaties._not_known import narrowed
 from treatyclock.formats.treaties._reader import DeclaredNames, TreatyReader
 from treatyclock.law.acts.act import Act
-from treatyclock.law.acts.consent import SIGNATURE
+from treatyclock.law.acts.consent import CONFIRMATION, SIGNATURE
 from treatyclock.law.clauses.base import Clause
 from treatyclock.law.clauses.conditions import AsRecorded, Condition, Consented, Instruments, Signed
 from treatyclock.law.clauses.entry import EntryIntoForce
@@ -85,13 +85,15 @@ def _with_untold(record: Record) -> Record:
     """Return a record that knows of which States it tells no consent, though that the treaty entered into force may.
 
     Of many States; two were both parties. Where the day of entry alone is told, these are all; where the condition
-    names States, it is they. What else a State did, such as to sign, shows nothing of its consent.
+    names States, it is they. What else a State did, such as to sign, shows nothing of its consent; that it confirmed a
+    signature does.
     """
     entry = record.clause(EntryIntoForce)
     if entry is None or entry.recorded is None or record.bilateral:
         return record
     signing = any(isinstance(part, Signed) for part in entry.when.walk())
-    acts = (act for act in record.acts if act.kind.consents or (signing and act.kind == SIGNATURE))
+    kinds = {CONFIRMATION, *((SIGNATURE,) if signing else ())}
+    acts = (act for act in record.acts if act.kind.consents or act.kind in kinds)
     consented = {party for act in acts for party in act.by}
     told_by_it = _who_must_have_consented(entry.when, [party.id for party in record.parties])
     untold = tuple(party.id for party in record.parties if party.id in told_by_it - consented)

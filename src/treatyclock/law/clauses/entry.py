@@ -169,16 +169,26 @@ class Joining(Clause):
     objection_within: Period | None = written(
         Form.SOME_PERIOD, "how long after it was told of an accession a party may object to it", default=None
     )
+    at_once_in_conflict: bool = written(
+        Form.FLAG, "true where the instrument of a State that is engaged in a conflict has effect at once",
+        default=False,
+    )  # fmt: skip
     basis: Basis = Basis()
 
     def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says."""
         instrument = "that State's own instrument"
         day = self.delay.after(instrument) if self.delay else f"on the day of {instrument}"
-        said = f"For a State that consents after {self.after.value}, the treaty enters into force {day}."
+        at_once = ", and at once for one that is engaged in a conflict" * self.at_once_in_conflict
+        said = f"For a State that consents after {self.after.value}, the treaty enters into force {day}{at_once}."
         if self.objection_within is None:
             return said
         return f"{said} A party may object to an accession within {self.objection_within.words} of hearing of it."
+
+    def problems(self, has: Callable[[str], bool]) -> Iterator[Problem]:
+        """Yield what does not hang together."""
+        if self.at_once_in_conflict and not self.delay:
+            yield "at_once_in_conflict", "shortens no delay: every instrument has effect at once", "leave it out"
 
     @property
     def presupposes_many(self) -> bool:

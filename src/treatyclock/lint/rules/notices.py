@@ -146,7 +146,7 @@ def _effective(found: NoticeJudged) -> bool:
 def _missed(context: Context, act: Act, found: NoticeJudged) -> str:
     """Say which deadline a notice missed before the end that it was for; nothing where it missed none."""
     clause, missed = context.clause(Denunciation), found.missed
-    if clause is None or missed is None:
+    if clause is None or missed is None or found.rule is OUTSIDE_WINDOW:
         return ""
     day = act.when(clause.runs_from).days
     if day.first > missed.end.last:
