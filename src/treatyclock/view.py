@@ -30,6 +30,7 @@ from treatyclock.errors import ReversedDaysError, WrongTypeError, expect
 from treatyclock.formats.treaties.what_if import NewAct, with_acts
 from treatyclock.intervals import Timeline
 from treatyclock.law.acts.act import Act
+from treatyclock.law.clauses.exit import Denunciation, ExitWhen
 from treatyclock.law.readings import TEXT, Reading
 from treatyclock.law.record import Record
 from treatyclock.law.status import Status
@@ -266,7 +267,10 @@ class View:
             TimeFormatError: If it is no single day.
         """
         day = None if at is None else day_of(at)
-        return self._date(self._of("last timely notice"), deadlines.last_timely_notice(self._party, day), at=at)
+        clause = self.record.read_as(self.reading).clause(Denunciation)
+        free = " (notice can be given at any time)" * (clause is not None and clause.when is ExitWhen.ANY_TIME)
+        question = self._of(f"last timely notice{free}")
+        return self._date(question, deadlines.last_timely_notice(self._party, day), at=at)
 
     def earliest_notice(self, *, at: MomentLike | None = None) -> DateAnswer:
         """Return the first day on which a notice has effect: after entry into force, a lock-in, or in a window.
@@ -352,7 +356,9 @@ class View:
             TooManyDatesError: If there are too many to list.
         """
         rule = deadlines.windows_between(self._party, *days_of(first, last))
-        return self._date("times for notice", rule, first=first, last=last)
+        clause = self.record.read_as(self.reading).clause(Denunciation)
+        none = " (the clause has no windows)" * (clause is not None and clause.window is None)
+        return self._date(f"times for notice{none}", rule, first=first, last=last)
 
     def reviews(self, first: MomentLike, last: MomentLike) -> DateAnswer:
         """Return the days between two on which a review is due, or by which a conference is to decide.

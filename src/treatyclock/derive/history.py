@@ -108,13 +108,15 @@ class History:
     def last_timely_notice(self) -> Days | None:
         """The last day for a notice for the end of the term that a notice did end, else of the first term.
 
-        None where no notice can be given for the end of a term, or where the deadline had passed when the State became
-        a party.
+        None where no notice can be given for the end of a term, where the deadline had passed when the State became a
+        party, or where it is over by then.
         """
         if self.end is not None and self.end.deadline is not None:
             return self.end.deadline
         first = self.first_deadline
-        return None if self.entry is None or first is None or first.last < self.entry.day.first else first
+        if self.entry is None or first is None or first.last < self.entry.day.first:
+            return None
+        return None if self.end is not None and self.end.last_day.last < first.first else first
 
     @property
     def surviving_until(self) -> Days | WithoutLimit | None:

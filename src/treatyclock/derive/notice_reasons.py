@@ -13,7 +13,7 @@ from treatyclock.derive.evaluation import Evaluation, act_key
 from treatyclock.derive.exit.by_notice import BEFORE_CONSENT, BEFORE_ENTRY, NO_CLAUSE, NO_GROUNDS
 from treatyclock.derive.exit.calendar_exits import OUTSIDE_WINDOW
 from treatyclock.derive.exit.changes import STAYED
-from treatyclock.derive.exit.end_of_term import NO_TERM
+from treatyclock.derive.exit.end_of_term import IN_TIME, IN_TIME_LATER, NO_TERM
 from treatyclock.derive.exit.late import LATE
 from treatyclock.derive.exit.lock_in import LOCKED_IN
 from treatyclock.derive.exit.term_changed import SUPERSEDED, SUPERSEDED_BY_DECISION, TERM_LIFTED
@@ -44,7 +44,7 @@ _NO_EFFECT: Mapping[Rule, NoticeCause] = {
     STAYED: NoticeCause.STAYED,
 }
 _IN_TIME = {NoticeCause.LATE: Truth.NO, NoticeCause.OUTSIDE_WINDOW: Truth.NO, NoticeCause.SUPERSEDED: Truth.YES}
-_HAS_A_TIME = {ExitWhen.END_OF_TERM, ExitWhen.WINDOW}
+_HAS_A_TIME = {ExitWhen.WINDOW, ExitWhen.FIXED_DAY}
 
 ENTRY_NOT_KNOWN = NoticeResult(effect=Truth.UNKNOWN, reason=NoticeReason(cause=NoticeCause.ENTRY_NOT_KNOWN))
 """From which day the State was a party is not known, so neither is whether it was one when it gave the notice."""
@@ -69,8 +69,18 @@ def with_effect(verdict: NoticeJudged, clause: Denunciation | None, given: Days)
             cause=NoticeCause.LATE_FOR_THIS_TERM, rule=verdict.rule.name, day=missed.deadline, end=missed.end
         )  # fmt: skip
         return NoticeResult(effect=Truth.YES, in_time=Truth.NO, reason=reason)
-    timed = clause is not None and clause.when in _HAS_A_TIME and missed is None
-    return NoticeResult(effect=Truth.YES, in_time=Truth.YES if timed else None)
+    return NoticeResult(effect=Truth.YES, in_time=_in_time(verdict, clause, given))
+
+
+def _in_time(verdict: NoticeJudged, clause: Denunciation | None, given: Days) -> Truth | None:
+    """Tell whether a notice was in time, whatever end came before its own; None where no deadline bears on it.
+
+    One that was given after a term had ended has missed nothing for the term that ran then.
+    """
+    if verdict.missed is not None and given.first <= verdict.missed.end.last:
+        return Truth.NO
+    timed = verdict.rule in (IN_TIME, IN_TIME_LATER) or (clause is not None and clause.when in _HAS_A_TIME)
+    return Truth.YES if timed else None
 
 
 def _without_effect(findings: Findings, verdict: NoticeJudged, enters: Days | None) -> NoticeResult:
@@ -119,10 +129,11 @@ def not_a_party(last: End | None) -> NoticeResult:
     return NoticeResult(effect=Truth.NO, reason=NoticeReason(cause=NoticeCause.NOT_A_PARTY, rule=rule, day=day))
 
 
-def _another_end(other: End, verdict: NoticeJudged) -> NoticeResult:
+def _another_end(evaluation: Evaluation, other: End, verdict: NoticeJudged, act: Act, given: Days) -> NoticeResult:
     """Return the result for a notice by a party, where another end comes before the end that the notice would bring."""
     reason = NoticeReason(cause=NoticeCause.OTHER_END, rule=OVER_BY_THEN.name, day=other.last_day)
-    return NoticeResult(effect=Truth.NO, in_time=None if verdict.missed is None else Truth.NO, reason=reason)
+    clause = evaluation.clause(Denunciation, party=act.by[0], on=act.when().days)
+    return NoticeResult(effect=Truth.NO, in_time=_in_time(verdict, clause, given), reason=reason)
 
 
 def no_exit(evaluation: Evaluation, found: History, act: Act, verdicts: Sequence[NoticeJudged]) -> NoticeResult:
@@ -138,7 +149,9 @@ def no_exit(evaluation: Evaluation, found: History, act: Act, verdicts: Sequence
         return NoticeResult(effect=Truth.UNKNOWN, reason=NoticeReason(cause=NoticeCause.OTHER))
     if verdicts[0].end is None:
         return _by_rule(evaluation, found, verdicts[0], given)
-    return not_a_party(None) if last is None else _another_end(last, verdicts[0])
+    if last is None:
+        return not_a_party(None)
+    return _another_end(evaluation, last, verdicts[0], act, given)
 
 
 def _by_rule(evaluation: Evaluation, found: History, verdict: NoticeJudged, given: Days) -> NoticeResult:

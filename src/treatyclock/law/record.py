@@ -128,7 +128,8 @@ class Record:
         Raises:
             UnknownPartyError: If the treaty names no such party and lists all, or if this is no code.
         """
-        if not self.coverage.lists_all_parties and PARTY_CODE.fullmatch(id):
+        listed = {party.id for party in self.parties}
+        if not self.coverage.lists_all_parties and PARTY_CODE.fullmatch(id) and id.upper() not in listed:
             return id
         return self.party(id).id
 

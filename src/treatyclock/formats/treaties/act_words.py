@@ -55,7 +55,8 @@ def _words(text: str) -> Iterator[tuple[str, str]]:
     for word in words:
         key, _, value = word.partition("=")
         if not (key and value):
-            raise BadOptionError("--with", text, f"`{word}` is no key with its value", _FORM)
+            hint = f"{_FORM}; a value of several words in quotation marks: kind='end of a conflict'"
+            raise BadOptionError("--with", text, f"`{word}` is no key with its value", hint)
         yield key, value
     if not words:
         raise BadOptionError("--with", text, "says of no act what it is", _FORM)

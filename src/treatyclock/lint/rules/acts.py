@@ -144,6 +144,8 @@ def _recorded(context: Context, key: Key) -> Iterator[Remark]:
         late = ", and the treaty itself entered into force only later" * fact.too_early
         return f"{fact.said} is recorded{last}, and the count gives {fact.counted}{late}", place
 
+    if any(outcome.value for outcome in context.fact(key, Recorded, lambda each: each.agrees)):
+        return  # where the text leaves the count open, the record agrees with one way to count
     for outcome in context.fact(key, Recorded, counted):
         if outcome.value is not None:
             text, path = outcome.value
