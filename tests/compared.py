@@ -18,6 +18,7 @@ from oracle.known import known_from, of_many, of_two
 from oracle.many import standing as many
 from oracle.many.standing import BEFORE, Standing
 from oracle.two import edges, life
+from treatyclock.errors import UnusableRecordError
 
 INSTANTS = 20
 """How many instants each treaty is asked about."""
@@ -92,7 +93,7 @@ def compare(kind: str, seed: str, numbers: Sequence[int], tally: Tally) -> None:
             continue
         try:
             found = list(differences(tc.loads(text)))
-        except tc.UnusableRecordError:  # too much is open at once, and the library says so in place of an answer
+        except UnusableRecordError:  # too much is open at once, and the library says so in place of an answer
             tally.counts["too open"] += 1
             continue
         tally.counts["compared"] += 1
