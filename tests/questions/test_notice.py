@@ -24,6 +24,7 @@ LOCKED = clause(
 IN_WINDOWS = clause(
     "denunciation", when="in a window", notice="P1Y", first_day="counted", window={"every": "P10Y", "lasts": "P1Y"}
 )  # fmt: skip
+WINDOWS = three(TWO_OF_THREE, IN_WINDOWS)
 GROUNDS = clause("denunciation", when="at any time", notice="P6M", first_day="counted", needs_ground=True)
 
 
@@ -44,7 +45,8 @@ def why(answer: NoticeAnswer) -> tuple[str, str, str | None, str | None]:
         (three(TWO_OF_THREE, HALF_A_YEAR, LEFT), "AAA", "1940-02-01", ("no", Cause.OTHER_END, "1940-06-30", None)),
         (three(TWO_OF_THREE, HALF_A_YEAR), "AAA", "1930-01-01", ("no", Cause.BEFORE_ENTRY, "1936-01-01", None)),
         (three(TWO_OF_THREE, LOCKED), "AAA", "1937-01-01", ("no", Cause.LOCKED_IN, "1939-01-01", None)),
-        (three(TWO_OF_THREE, IN_WINDOWS), "AAA", "1940-01-01", ("no", Cause.OUTSIDE_WINDOW, "1946-01-01", None)),
+        (WINDOWS, "AAA", "1940-01-01", ("no", Cause.OUTSIDE_WINDOW, "1946-01-01", None)),
+        (WINDOWS, "AAA", "1950-01-01", ("no", Cause.OUTSIDE_WINDOW, "1956-01-01", "1947-01-01")),
         (FIVE_YEARS, "AAA", "1939-06-01", ("no", Cause.LATE, "1939-01-14", "1940-01-14")),
         (NOT_BEGUN, "AAA", "1932-01-01", ("no", Cause.NO_TERM, None, None)),
         (three(HALF_A_YEAR, TWO_OF_THREE.split("[[act]]")[0]), "AAA", "1932", ("no", Cause.NOT_IN_FORCE, None, None)),
@@ -68,6 +70,29 @@ def test_in_time_and_too_late_for_this_term() -> None:
     assert [each.value for each in late.first_days_out] == [("1940-01-15",)]
     assert "the next end is 14 January 1940" in str(late)
     assert FIVE_YEARS.notice(by="BBB", on="1939-06-01").in_time is Truth.NO
+
+
+def test_in_a_later_term_a_notice_missed_nothing_with_the_terms_before() -> None:
+    # Of the second term of five years, and so of one that was in time for it but not for the first.
+    assert FIVE_YEARS.notice(by="AAA", on="1936-01-01").in_time is Truth.YES
+    fixed = clause("denunciation", when="on a fixed day", effect_day="last in force") + (
+        '[denunciation.day]\non = "06-30"\ncut_off = "01-01"\n'
+    )
+    assert three(TWO_OF_THREE, fixed).notice(by="AAA", on="1940-01-01").in_time is Truth.YES
+
+
+def test_another_end_comes_first_be_the_notice_in_time_or_not() -> None:
+    found = FIVE_YEARS.what_if(
+        add={"kind": "termination by consent", "by": ["AAA", "BBB"], "on": "1936-06-01", "ref": "x"}
+    )
+    assert found.notice(by="AAA", on="1936-01-01").in_time is Truth.YES
+    assert found.notice(by="AAA", on="1934-06-01").in_time is Truth.NO
+
+
+def test_where_a_month_is_short_the_window_before_has_two_last_days() -> None:
+    text = clause("denunciation", when="in a window", window={"every": "P1Y", "lasts": "P6M", "from": "1935-08-31"})
+    reasons = [each.value for each in three(TWO_OF_THREE, text).notice(by="BBB", on="1938-06-01").reasons]
+    assert {str(each.end) for each in reasons if each is not None} == {"[1938-02-28..1938-03-01]"}
 
 
 def test_in_time_where_there_is_no_time_for_it() -> None:

@@ -98,6 +98,8 @@ def _first_open(window: Window, anchor: date, since: date) -> int:
     return 1 + bisect_left(range(1, _MOST_WINDOWS), True, key=may_be_open)
 
 
+_WAYS = (MonthEnd.CLAMP, MonthEnd.ROLL)
+
 _MOST_WINDOWS = (date.max - date.min).days
 """Windows that open on different days cannot be more."""
 
@@ -135,7 +137,7 @@ def _one_before(evaluation: Evaluation, notice: Notice, number: int) -> MissedDe
             corresponding_day(day, window.every * (number - 1), month_end), window.lasts, month_end
         )
 
-    found = [closes(day, month_end) for day in (anchor.first, anchor.last) for month_end in MonthEnd]
+    found = [closes(day, month_end) for day in (anchor.first, anchor.last) for month_end in _WAYS]
     last = Days(first=min(found), last=max(found))
     return MissedDeadline(deadline=last, end=last)
 
