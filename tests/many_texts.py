@@ -110,6 +110,8 @@ def _exit(clause: Exit) -> list[str]:
             "notice": clause.notice if clause.notice or clause.when == "at the end of the term" else None,
             "notice_when_indefinite": clause.notice_when_indefinite,
             "late_notice": clause.late_notice,
+            "counted_from": "the first of its month" if clause.from_first_of_month else None,
+            "lands": clause.lands if clause.lands != "that day" else None,
             "runs_from": clause.runs_from,
             "first_day": counted_text(clause.first_day_counts),
             "ends_for": "all" if clause.for_all else "the notifier",

@@ -213,12 +213,18 @@ def _exit(draw: Draw) -> Exit:
     lock_in = None
     if when != "at the end of the term" and once_in(draw, 2):
         lock_in = LockIn(draw.pick(LOCKS), once_in(draw, 2), draw.pick((None, "notice", "exit")))
+    notice = NONE if when == "on a fixed day" else draw.pick(NOTICES)
+    month, lands, first_day = False, "that day", draw.pick(SILENT)
+    if notice and when in ("at any time", "in a window") and once_in(draw, 4):
+        month = once_in(draw, 2)
+        lands = draw.pick(("that day", "the day after", "the first of the next month"))
+        first_day = None if month or lands != "that day" else first_day
     return Exit(
         when,
-        NONE if when == "on a fixed day" else draw.pick(NOTICES),
+        notice,
         draw.pick((None, NONE, Period(months=3))) if when == "at the end of the term" else None,
         draw.pick(("received", "received", "dated")),
-        draw.pick(SILENT),
+        first_day,
         for_all=once_in(draw, 4),
         lock_in=lock_in,
         window=window,
@@ -229,6 +235,8 @@ def _exit(draw: Draw) -> Exit:
         stay=once_in(draw, 4),
         stay_if_given=once_in(draw, 2),
         late_notice=draw.pick(LATE) if when == "at the end of the term" and once_in(draw, 4) else None,
+        from_first_of_month=month,
+        lands=lands,
     )
 
 

@@ -68,3 +68,20 @@ def test_a_notice_without_effect_is_told_in_every_answer() -> None:
         effect = without_effect(found, notice, RULE, value=value)
         assert (effect.end, effect.value) == (None, False if value is None else value)
         assert effect.key in found.findings.told
+
+
+@pytest.mark.parametrize(
+    ("on", "first_out"),
+    [
+        # on the first day of the sixth month following the notice, however short the months are
+        ("1939-08-31", "1940-02-01"),
+        ("1939-09-30", "1940-03-01"),
+        ("1939-09-01", "1940-03-01"),
+        ("1940-01-15", "1940-07-01"),
+    ],
+)
+def test_counted_from_the_first_of_the_month_of_the_notice(on: str, first_out: str) -> None:
+    named = {"counted_from": "the first of its month", "effect_day": "first out"}
+    for more in ({"notice": "P6M"}, {"notice": "P5M", "lands": "the first of the next month"}):
+        found = three(TWO_OF_THREE, right(**named, **more), act("withdrawal", "AAA", on))
+        assert [each.value for each in found.dates(party="AAA").first_day_out] == [(first_out,)]

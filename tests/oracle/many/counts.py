@@ -58,8 +58,21 @@ class Counts:
 
     def period_from(self, given: When, period: Period) -> Span:
         """When a period from a notice is over."""
+        clause = self.spec.exit
         if not period:
             return self.world.span(given)
+        if clause and (clause.from_first_of_month or clause.lands != "that day"):
+            # The period leads to the day of effect itself.
+            day = civil_date(given)
+            day = self.world.settle(day.replace(day=1) if clause.from_first_of_month else day, period)
+            if clause.lands == "the day after":
+                day += ONE_DAY
+            if clause.lands == "the first of the next month":
+                day = (day.replace(day=1) + timedelta(days=32)).replace(day=1)
+            over = self.world.named(day)
+            if isinstance(given, Moment) and over.first < given.instant:
+                raise UnsettledError("a notice of the day on which it takes effect")
+            return over
         counts, month_end = self.world.notice_first_day, self.world.month_end
         over = self.world.after(last_day_of_notice(civil_date(given), period, counts, month_end))
         if isinstance(given, Moment) and over.first < given.instant:

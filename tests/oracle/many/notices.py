@@ -248,6 +248,8 @@ class Notices(Counts):
         """
         clause = self.spec.exit
         assert clause is not None
+        if clause.from_first_of_month or clause.lands != "that day":
+            raise UnsettledError("a suspended notice whose period leads to the day of effect itself")
         day, free = civil_date(resumed), self.free_from(start)
         lost = day - stopped
         if clause.when in ("at the end of the term", "on a fixed day"):

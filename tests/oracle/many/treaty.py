@@ -135,6 +135,8 @@ class Exit:
     stay: bool = False
     stay_if_given: bool = False
     late_notice: str | None = None
+    from_first_of_month: bool = False
+    lands: str = "that day"
 
 
 @dataclass(frozen=True)

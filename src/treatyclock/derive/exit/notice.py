@@ -16,7 +16,7 @@ from treatyclock.derive.facts import MissedDeadline
 from treatyclock.derive.reasons import Key, Rule, Value
 from treatyclock.derive.timing import eve, later
 from treatyclock.law.acts.act import Act
-from treatyclock.law.clauses.delays import Delay, Lands
+from treatyclock.law.clauses.delays import Delay
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.conventions.exit import EFFECT_DAY, FIRST_OUT
 
@@ -127,15 +127,17 @@ def after_notice(
     (start, act_day), named = evaluation.counted_from(notice.when), None
     if notice.act.counted_from is not None:  # the author may give more time than the clause asks for, and not less
         start = Days.latest([start, evaluation.legal_days(notice.act.counted_from)])
-    if notice.clause.lands is Lands.THAT_DAY:
+    clause = notice.clause
+    if not clause.leads_to_a_day:
         last, conventions = last_day_by_notice(evaluation, start, period, notice.clause)
         due = last
     else:
         # The clause names the day of effect, such as the first of a month, so the period only leads to it.
-        named, policy = delayed(evaluation, start, Delay(period=period, lands=notice.clause.lands), Denunciation)
+        delay = Delay(period=period, counted_from=clause.counted_from, lands=clause.lands)
+        named, policy = delayed(evaluation, start, delay, Denunciation)
         answer, convention = evaluation.ask(EFFECT_DAY, notice.clause)
         last, conventions = named.map(eve) if answer == FIRST_OUT else named, (convention, *policy)
-        due, _ = delayed(evaluation, start, Delay(period=period), Denunciation)
+        due, _ = delayed(evaluation, start, Delay(period=period, counted_from=clause.counted_from), Denunciation)
     key = evaluation.derived(notice.key, RUNS, last, *notice.given, *because, *act_day, *conventions)
     end = ending_with(evaluation, last, key, named=named, notice=notice.act, deadline=deadline)
     end = not_before(evaluation, notice.when, end, notice.about("not before it"), notice.act)

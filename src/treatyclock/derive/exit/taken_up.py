@@ -21,7 +21,7 @@ from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Terms
 from treatyclock.derive.timing import eve
 from treatyclock.law.acts.act import Act
-from treatyclock.law.clauses.delays import Delay, Lands
+from treatyclock.law.clauses.delays import Delay
 from treatyclock.law.clauses.exit import Denunciation, ExitWhen
 from treatyclock.law.conventions.exit import EFFECT_DAY, FIRST_OUT, GOES_ON, NOTICE_CLOCK
 
@@ -116,15 +116,14 @@ def _goes_on(
     """What was left of the period when it was suspended runs from the day on which it was taken up."""
     stopped, again = acts
     since = evaluation.legal_days(stopped.when(notice.clause.runs_from))
-    if runs.due.last < since.first and notice.clause.lands is Lands.THAT_DAY:
+    if runs.due.last < since.first and not notice.clause.leads_to_a_day:
         # Nothing is left of it: it takes effect at once, or still waits for what has kept it back.
         at_once = ending_at(evaluation, again.when(notice.clause.runs_from), runs.end.key, notice=notice.act)
         end = _resumed(evaluation, notice, again, latest_end(runs.end, at_once, runs.end.key), *because)
         return Running(end=end, due=runs.due, by=None)
     last = due = remaining(evaluation, notice, runs.due, stopped, again)
-    lands = notice.clause.lands
-    if lands is not Lands.THAT_DAY and runs.due != runs.end.last_day:
-        effect, _ = delayed(evaluation, due, Delay(lands=lands), Denunciation)
+    if notice.clause.leads_to_a_day and runs.due != runs.end.last_day:
+        effect, _ = delayed(evaluation, due, Delay(lands=notice.clause.lands), Denunciation)
         answer, key = evaluation.ask(EFFECT_DAY, notice.clause)
         last, because = effect.map(eve) if answer == FIRST_OUT else effect, (*because, key)
     # A pause never brings an end forward, however vague its days are.

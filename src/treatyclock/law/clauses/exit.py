@@ -11,7 +11,7 @@ from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
 from treatyclock.law.acts.act import ActDate
 from treatyclock.law.clauses.base import Basis, Clause, Problem
-from treatyclock.law.clauses.delays import Lands
+from treatyclock.law.clauses.delays import CountedFrom, Lands
 from treatyclock.law.conventions.exit import (
     EFFECT_DAY,
     FOLLOWER,
@@ -166,6 +166,8 @@ class Denunciation(Clause):
         runs_from: Which date of the notice counts.
         first_day_counts: Whether the day of the notice is the first of a period that runs from it; None where the
             text is silent.
+        counted_from: Whether the period runs from the notice, or from the first of its month; then it leads to the day
+            of effect itself.
         lands: On which day it takes effect once the notice has run: that day, or a day after it.
         effect_day: Whether a day named for the exit is the first out or the last in force; None if the text is silent.
         ends_for: Whom it releases; None for all where there are two parties and for the notifier where there are more.
@@ -214,6 +216,10 @@ class Denunciation(Clause):
         settles=NOTICE_FIRST_DAY,
         default=None,
     )
+    counted_from: CountedFrom = written(
+        CountedFrom, "whether the period of notice runs from the notice or from the first of its month",
+        default=CountedFrom.DAY,
+    )  # fmt: skip
     lands: Lands = written(Lands, "on which day after the notice it takes effect", default=Lands.THAT_DAY)
     effect_day: EffectDay | None = written(
         EffectDay,
@@ -257,6 +263,11 @@ class Denunciation(Clause):
         """Whether it can bring the treaty to an end, for all or for one."""
         return True
 
+    @property
+    def leads_to_a_day(self) -> bool:
+        """Whether the period of notice leads to the day of effect, which the clause names: a first of a month, say."""
+        return self.lands is not Lands.THAT_DAY or self.counted_from is CountedFrom.MONTH
+
     def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says."""
         period = self.notice.words
@@ -277,6 +288,8 @@ class Denunciation(Clause):
             own = "its " * (self.window.since is Since.PARTY)
             since = f"{own}{_since(self.window.since, wording)}"
             found += f": for {self.window.lasts.words} every {self.window.every.words} from {since}"
+        if self.counted_from is CountedFrom.MONTH:
+            found += ", counted from the first of the month of the notice"
         if self.lands is not Lands.THAT_DAY:
             found += f", effective on {self.lands.value}"
         if self.day is not None:
@@ -319,10 +332,12 @@ class Denunciation(Clause):
                 yield key, "is missing", f"say which: add [denunciation.{key}]"
             if self.when is not when and has(key):
                 yield key, f"belongs to `{when.value}` only", f'leave it out, or when = "{when.value}"'
-        if self.lands is not Lands.THAT_DAY and not self.notice:
-            yield "lands", "has no period to run from", "add notice = a period"
-        if has("first_day") and self.lands is not Lands.THAT_DAY:
-            yield "first_day", f"has no meaning beside lands = `{self.lands.value}`", "leave it out"
+        for key, said in (("lands", self.lands is not Lands.THAT_DAY), ("counted_from", has("counted_from"))):
+            if said and not self.notice:
+                yield key, "has no period to run from", "add notice = a period"
+        if has("first_day") and self.leads_to_a_day:
+            beside = "lands" if self.lands is not Lands.THAT_DAY else "counted_from"
+            yield "first_day", f"has no meaning beside {beside} = `{getattr(self, beside).value}`", "leave it out"
         if self.chain is not None and self.when is not ExitWhen.FIXED_DAY:
             yield "chain", "belongs to a fixed day only", "leave it out"
         if self.chain_first_day_counts is not None and self.chain is None:
