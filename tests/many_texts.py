@@ -20,6 +20,8 @@ def to_toml(spec: Spec) -> str:
         {
             "when": _condition(spec.condition),
             "on": spec.condition.day if spec.condition.kind == "fixed date" else spec.on,
+            "met_by": spec.met_by,
+            "lapses": spec.lapses,
             "delay": _delay(spec.delay),
             "not_before": spec.not_before,
             "counts_from": spec.counts_from if spec.counts_from != "received" else None,

@@ -62,12 +62,15 @@ def clauses(draw: Draw) -> Spec:
     counts_from = draw.pick(FROM)
     if joining and once_in(draw, 2):
         joining = replace(joining, counts_from=counts_from)
+    on = None if fixed or condition.kind == "signed" else _seldom_a_day(draw, 1937, 1942)
     return Spec(
         parties=parties,
         midnights=draw.pick((*[(0,)] * 3, *[(m[0],) for m in MIDNIGHTS], *MIDNIGHTS)),
         condition=condition,
         delay=Delay() if fixed else _delay(draw),
-        on=None if fixed or condition.kind == "signed" else _seldom_a_day(draw, 1937, 1942),
+        on=on,
+        met_by=on - draw.pick((1, 30, 31, 90)) * ONE_DAY if on and once_in(draw, 2) else None,
+        lapses=_seldom_a_day(draw, 1937, 1942) if once_in(draw, 2) else None,
         not_before=_seldom_a_day(draw, 1937, 1942),
         counts_from=counts_from,
         recorded=None if fixed else _seldom_a_day(draw, 1937, 1942),

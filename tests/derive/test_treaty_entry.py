@@ -18,7 +18,7 @@ from small_treaties import (
 )
 from treatyclock.derive.entry import ENTERED
 from treatyclock.derive.reasons import Derived
-from treatyclock.derive.treaty_entry import ALONE, NO_CLAUSE, NOT_MET, entry_into_force
+from treatyclock.derive.treaty_entry import ALONE, LAPSED, NO_CLAUSE, NOT_MET, entry_into_force
 
 
 def rule_of(treaty: tc.Treaty) -> object:
@@ -75,3 +75,38 @@ def test_the_hour_is_asked_for_only_where_it_may_matter() -> None:
         found = evaluation(two(entry({"ratified_by": BOTH.split()}, **clauses), done))
         entry_into_force(found)
         assert asked(found) == questions
+
+
+@pytest.mark.parametrize(
+    ("met_by", "ratified_on", "first"),
+    [
+        ("1936-03-31", "1936-03-31", "1936-05-01"),
+        ("1936-03-31", "1936-04-01", "1936-05-31"),
+        ("1936-03-31", "1936-03", "1936-05-01"),
+        (None, "1936-04-30", "1936-05-01"),
+    ],
+)
+def test_the_last_day_for_the_condition_may_come_before_the_day_of_entry(
+    met_by: str | None, ratified_on: str, first: str
+) -> None:
+    more = {} if met_by is None else {"met_by": met_by}
+    clauses = entry({"instruments": 2}, on="1936-05-01", delay="P60D", **more)
+    assert begins(three(clauses, act("ratification", "AAA BBB", ratified_on))) == [first]
+
+
+def test_where_the_text_does_not_say_what_holds_after_that_day_it_is_open() -> None:
+    clauses = entry({"instruments": 2}, on="1936-05-01", met_by="1936-03-31")
+    assert begins(three(clauses, ratified(AAA="1936-03-01", BBB="1936-04-10"))) == ["[1936-05-01..]"]
+
+
+@pytest.mark.parametrize(("ratified_on", "first"), [("1936-12-31", "1937-01-30"), ("1937-01-01", "none")])
+def test_a_treaty_whose_condition_is_not_met_by_its_day_lapses(ratified_on: str, first: str) -> None:
+    clauses = entry({"instruments": 2}, delay="P30D", lapses="1936-12-31")
+    found = three(clauses, act("ratification", "AAA BBB", ratified_on))
+    assert begins(found) == [first]
+    assert (rule_of(found) is LAPSED) == (first == "none")
+
+
+def test_what_the_depositary_recorded_did_not_lapse() -> None:
+    clauses = entry({"instruments": 2}, lapses="1936-12-31", recorded="1937-02-01")
+    assert begins(three(clauses, act("ratification", "AAA BBB", "1937-02-01"))) == ["1937-02-01"]

@@ -21,6 +21,11 @@ ENTRY = Rule("entry", "the treaty entered into force on {value}", _LAW)
 NOT_MET = Rule(
     "entry not met", "the condition for entry into force is not met, so the treaty has not entered into force", _LAW
 )
+LAPSED = Rule(
+    "entry lapsed",
+    "the condition was met only after the last day for it, so the treaty has not entered into force",
+    _LAW,
+)
 NO_CLAUSE = Rule(
     "no entry clause", "the record has no clause on entry into force, so no entry into force follows", _LAW
 )
@@ -48,9 +53,10 @@ def entry_into_force(evaluation: Evaluation) -> Entry | None:
         found = met(evaluation, clause.when, clause.counts_from)
     if on_record is None:
         found = without_consents_gone(evaluation, clause, found, _counted)
-    if found.day is None:
+    lapsed = found.day is not None and on_record is None and _lapsed(evaluation, clause, found.day)
+    if found.day is None or lapsed:
         if on_record is None:
-            evaluation.derived(ENTERED, NOT_MET, None, given, *found.because)
+            evaluation.derived(ENTERED, LAPSED if lapsed else NOT_MET, None, given, *found.because)
             return None
         rule = FACT if isinstance(clause.when, AsRecorded) else ALONE
         key = evaluation.derived(ENTERED, rule, on_record.days, given, *found.because)
@@ -71,6 +77,13 @@ def entry_into_force(evaluation: Evaluation) -> Entry | None:
     return entering(evaluation, day, key, met_day=found.day if day == counted else None, explained=explained)
 
 
+def _lapsed(evaluation: Evaluation, clause: EntryIntoForce, met_on: Days) -> bool:
+    if clause.lapses is None:
+        return False
+    in_time = met_on.not_after(clause.lapses.days)
+    return not evaluation.settle(in_time, "the condition met before the treaty lapsed")
+
+
 def _counted(
     evaluation: Evaluation, clause: EntryIntoForce, day: Days, because: tuple[Key, ...]
 ) -> tuple[Days, tuple[Key, ...]]:
@@ -79,10 +92,13 @@ def _counted(
         because = (evaluation.derived(Key("entry condition"), CONDITION, day, *because), *keys)
     if clause.on is not None:
         fact = "the condition met by the day that the treaty names"
-        if not clause.delay:
+        by = clause.on if clause.met_by is None else clause.met_by
+        if not clause.delay and clause.met_by is None:
             counted = Days.latest([counted, clause.on.days])
-        elif evaluation.settle(day.not_after(clause.on.days), fact):
+        elif evaluation.settle(day.not_after(by.days), fact):
             counted = clause.on.days
+        elif not clause.delay:  # the text does not say what holds otherwise
+            counted = Days.between(max(day.first, clause.on.days.first))
     if clause.not_before is not None:
         bound = floor(evaluation, clause.not_before)
         # Where the act that it runs from is not known, nobody knows the bound.

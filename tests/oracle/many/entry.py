@@ -203,7 +203,14 @@ class Entry:
         spec = self.spec
         if self.met is None:
             return None
-        day = spec.on if spec.on is not None and self.met <= spec.on else self.delayed(self.met, spec.delay)
+        if spec.lapses and self.met > spec.lapses and not spec.recorded:
+            return None
+        day = self.delayed(self.met, spec.delay)
+        if spec.on is not None:
+            if self.met <= (spec.met_by or spec.on):
+                day = spec.on
+            elif spec.met_by and spec.delay == Delay():
+                raise UnsettledError("what holds where the condition was not met by its day")
         if spec.condition.kind == "fixed date" and spec.condition.day:
             day = max(spec.condition.day, self.met)
         day = max(day, spec.not_before) if spec.not_before else day

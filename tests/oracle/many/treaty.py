@@ -175,6 +175,8 @@ class Spec:
     condition: Condition
     delay: Delay = Delay()
     on: date | None = None
+    met_by: date | None = None
+    lapses: date | None = None
     not_before: date | None = None
     counts_from: str = "received"
     recorded: date | None = None

@@ -43,6 +43,8 @@ class EntryIntoForce(Clause):
         delay: How long after it is met.
         on: The day: for a fixed date that day; beside another condition the day on which the treaty enters into
             force if the condition is met by then, the delay holding only where it is not.
+        met_by: The last day by which it must be met for that day; the day itself where None.
+        lapses: The last day by which it must be met at all; None where the treaty does not lapse.
         not_before: The earliest day, counted with the delay: a day, or one some time after an act.
         counts_from: Which date of an instrument counts.
         recorded: The day that the depositary recorded; it prevails over a count and is compared with the count.
@@ -66,6 +68,12 @@ class EntryIntoForce(Clause):
     delay: Delay = written(Form.DELAY, "how long after that", default=AT_ONCE)
     on: Moment | None = written(
         Form.DAY, "the day, for a fixed date; beside a table, the day if the condition is met by then", default=None
+    )
+    met_by: Moment | None = written(
+        Form.DAY, "the last day by which the condition must be met for that day, where that is earlier", default=None
+    )
+    lapses: Moment | None = written(
+        Form.DAY, "the last day by which the condition must be met at all: after it the treaty lapses", default=None
     )
     not_before: NotBefore | Elapsed | None = written(
         Form.FLOOR, "the earliest day, the delay included: a day, or a period since an act", default=None
@@ -101,9 +109,11 @@ class EntryIntoForce(Clause):
         day = f"{self._after} {condition}" if self.delay else f"on the day {condition}"
         if self.on is not None:
             on = wording.days(self.on.days)
-            day = f"on {on} if by then {condition}, otherwise {self._after} the condition is met"
+            by = "then" if self.met_by is None else wording.days(self.met_by.days)
+            day = f"on {on} if by {by} {condition}, otherwise {self._after} the condition is met"
         floor = "" if self.not_before is None else f", and not before {self.not_before.bound(wording)}"
-        return f"The treaty enters into force {day}{floor}."
+        lapses = "" if self.lapses is None else f"; if not by {wording.days(self.lapses.days)}, it lapses"
+        return f"The treaty enters into force {day}{floor}{lapses}."
 
     @property
     def _after(self) -> str:
@@ -125,11 +135,15 @@ class EntryIntoForce(Clause):
             if not has("recorded"):
                 hint = "add when: what brings the treaty into force; or recorded: the day, where only that is known"
                 yield "when", "is missing", hint
-            for key in ("delay", "on", "not_before", "counts_from", "hour", "signature"):
+            for key in ("delay", "on", "met_by", "lapses", "not_before", "counts_from", "hour", "signature"):
                 if has(key):
                     yield key, "belongs to a condition, and there is none", "add when, or leave this out"
         if fixed and not has("on"):
             yield "on", "is missing", "give the fixed date: on = a day"
+        if has("met_by") and (fixed or not has("on")):
+            yield "met_by", "belongs to a day beside a condition", "add on = the day, or leave this out"
+        elif self.met_by is not None and self.on is not None and self.met_by.days.last > self.on.days.first:
+            yield "met_by", "lies after the day that it is for", f"write a day no later than {self.on.days}"
         if isinstance(self.when, Signed) and has("on"):
             yield "on", "belongs to a fixed date only", 'leave it out, or when = "fixed date"'
         if has("signature") and not any(isinstance(part, Signed) for part in self.when.walk()):
