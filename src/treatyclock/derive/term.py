@@ -87,6 +87,11 @@ class Terms:
                 self.first = changed(self.first, act)
 
     @property
+    def sooner(self) -> Block | None:
+        """The stretch up to an event that ends the treaty, whatever its term is; None where no such event happened."""
+        return self._written.sooner()
+
+    @property
     def runs(self) -> bool:
         """Whether there is a term, and it has begun to run towards an end."""
         return self.first is not None

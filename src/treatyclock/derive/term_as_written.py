@@ -21,6 +21,7 @@ from treatyclock.law.conventions.term import AT_EVENT, EVENT_DAY, EVENT_DAY_ENDS
 NO_EVENT = Rule(
     "event not recorded", "the term ends with the event {value}, and no act records that event, so the term goes on"
 )
+BY_EVENT = Rule("end by an event", "by that event it ends with {value}, if its term does not end sooner")
 LAST_DAY = Rule("last day", "{term} ends with {value}")
 
 
@@ -75,7 +76,7 @@ class TermAsWritten:
         if clause.until is not None:
             key = evaluation.derived(last_day_key(0), LAST_DAY, evaluation.days_there(clause.until), given)
             return named_block(evaluation, clause.until, key)
-        if clause.until_event is not None:
+        if clause.until_event is not None and clause.lasts is None:
             return self._until_event(clause, clause.until_event, given)
         self._anchor = anchored(evaluation, self._entry, clause, given)
         if self._anchor.day is None:
@@ -83,23 +84,33 @@ class TermAsWritten:
             return None
         return self.prolonged_by(0, Period())
 
+    def sooner(self) -> Block | None:
+        """Return the stretch up to an event that ends the treaty sooner than its term; None where none has."""
+        clause, evaluation = self._clause, self._evaluation
+        if clause is None or clause.until_event is None or not clause.event_beside:
+            return None
+        if evaluation.acts.get(clause.until_event) is None:
+            return None
+        return self._until_event(clause, clause.until_event, evaluation.given_clause(clause))
+
     def _until_event(self, clause: Term, event: str, given: Key) -> Block | None:
         evaluation, act = self._evaluation, self._evaluation.acts.get(event)
         if act is None:
             self.waits_for = (evaluation.derived(Key("anchor"), NO_EVENT, Named(event), given),)
             return None
         when, taken = takes_effect(evaluation, act)
+        name, rule = (Key("by event", act.id), BY_EVENT) if clause.event_beside else (last_day_key(0), LAST_DAY)
         because: tuple[Key, ...] = (given, evaluation.given_act(act), *taken)
         if clause.plus:
             day, act_day = evaluation.counted_from(when)
             counts, convention = evaluation.first_day_counts(FIRST_DAY, clause)
             day, policy = evaluation.last_day(day, clause.plus, Term, first_day_counts=counts)
             premises = (*because, *act_day, convention, *policy)
-            return Block(last=day, key=evaluation.derived(last_day_key(0), LAST_DAY, day, *premises))
+            return Block(last=day, key=evaluation.derived(name, rule, day, *premises))
         answer, convention = evaluation.ask(EVENT_DAY, clause)
         day = evaluation.days_there(when)  # the treaty's own day, in which the event came
         last = day.map(eve) if answer == EVENT_DAY_STARTS else day
-        key = evaluation.derived(last_day_key(0), LAST_DAY, last, *because, convention)
+        key = evaluation.derived(name, rule, last, *because, convention)
         with_its_day = act if answer == EVENT_DAY_ENDS else None
         return Block(last=last, key=key, until=when if answer == AT_EVENT else None, event=with_its_day)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_with, ending_with_block
 from treatyclock.derive.ends.rule import EndForAll, EndsFound
@@ -22,6 +24,12 @@ GOES_ON = Rule("goes on", "after that term the treaty goes on")
 def _term_runs_out(evaluation: Evaluation, entry: Entry, terms: Terms) -> EndsFound:
     if evaluation.clause(Term, on=entry.day) is None:
         return _agreed_without_a_term(evaluation, entry)
+    found = _by_its_term(evaluation, entry, terms)
+    sooner = terms.sooner
+    return found if sooner is None else replace(found, ends=(*found.ends, ending_with_block(evaluation, sooner)))
+
+
+def _by_its_term(evaluation: Evaluation, entry: Entry, terms: Terms) -> EndsFound:
     if not terms.runs:
         return EndsFound(goes_on=terms.waits_for)
     renewal = evaluation.clause(Renewal, on=entry.day)

@@ -38,11 +38,13 @@ class EventDay(Enum):
 class Term(Clause):
     """A term: a period from an anchor, up to a day or an hour, or until something happens.
 
+    An event beside a period or a day ends it sooner: whichever comes first.
+
     Attributes:
         lasts: How long; for a period.
         anchors: What the period runs from; several where the text leaves it open.
         until: The last day, or the hour at which it ends.
-        until_event: The act that ends it; while that has not happened the term goes on.
+        until_event: The act that ends it, whatever else the term is; while that has not happened the term goes on.
         plus: How long after that event.
         event_day: When it ends on the day of that event, where nothing is added; None where the text is silent.
         first_day_counts: Whether the anchor's day is the first of the term; None where the text is silent.
@@ -87,13 +89,20 @@ class Term(Clause):
         return f"{self._ends(wording)}.{who}"
 
     def _ends(self, wording: Wording) -> str:
+        plus = f", and {self.plus.words} longer" if self.plus else ""
+        event = f"until the event {self.until_event}{plus}" if self.until_event is not None else ""
+        sooner = f", or {event} if that is sooner" if event else ""
         if self.lasts is not None:
             anchors = [wording.days(a.days) if isinstance(a, Moment) else a.value for a in self.anchors]
-            return f"The term is {self.lasts.words} from {' or '.join(anchors)}"
+            return f"The term is {self.lasts.words} from {' or '.join(anchors)}{sooner}"
         if self.until is not None:
-            return f"It is in force until {wording.moment(self.until)}"
-        plus = f", and {self.plus.words} longer" if self.plus else ""
-        return f"It is in force until the event {self.until_event}{plus}"
+            return f"It is in force until {wording.moment(self.until)}{sooner}"
+        return f"It is in force {event}"
+
+    @property
+    def event_beside(self) -> bool:
+        """Whether an event ends it sooner than the period or the day that it has."""
+        return self.until_event is not None and (self.lasts is not None or self.until is not None)
 
     def problems(self, has: Callable[[str], bool]) -> Iterator[Problem]:
         """Yield what does not hang together."""
@@ -101,8 +110,9 @@ class Term(Clause):
         if not ways:
             hint = "add lasts: how long the term is; or until = its last day, or until_event = an act"
             yield "lasts", "is missing", hint
-        elif len(ways) > 1:
-            yield ways[1], f"stands beside {ways[0]}", "leave out one of the two: a term ends in one way"
+        elif has("lasts") and has("until"):
+            hint = "leave out one of the two; an event may stand beside either, where it ends the treaty sooner"
+            yield "until", "stands beside lasts", hint
         if has("lasts") and not has("from"):
             yield "from", "is missing", "add from: what it runs from; a list where the text leaves it open"
         for key, needs in (("from", "lasts"), ("plus", "until_event"), ("first_day", "lasts")):
