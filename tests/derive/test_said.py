@@ -5,7 +5,8 @@ from __future__ import annotations
 from treatyclock.civil.moments.read import moment
 from treatyclock.civil.periods import Period
 from treatyclock.derive.said import Said, answer_name, said
-from treatyclock.law.clauses.exit import Bars, Denunciation, EffectDay, ExitWhen, LockIn
+from treatyclock.law.acts.act import EffectDay
+from treatyclock.law.clauses.exit import Bars, Denunciation, ExitWhen, LockIn
 from treatyclock.law.clauses.term import Anchor, Renewal, Term
 from treatyclock.law.conventions.calendar import MIDNIGHT, MONTH_END
 from treatyclock.law.conventions.exit import EFFECT_DAY, GROUNDS, LOCK_IN

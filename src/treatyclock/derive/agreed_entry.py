@@ -2,7 +2,8 @@
 
 Law: a treaty enters into force on the date that it provides or that the negotiating States agree (Vienna Convention
 art. 24(1)). Acts of consent that name a day agree on it. Where the treaty provides for another day, which of the two
-goes before is a question of fact; so it is where the acts name different days.
+goes before is a question of fact, unless the treaty itself lets them agree on another; so it is where the acts name
+different days.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from treatyclock.civil.days import Days
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.consent import agreed
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.reaching_back import effective
@@ -57,12 +59,19 @@ def agreed_day(
     if not days or (len(days) > 1 and not evaluation.record.bilateral):
         return None
     day = days[0] if len(days) == 1 else Days(first=min(d.first for d in days), last=max(d.last for d in days))
+    if clause.or_as_agreed and len(days) == 1:
+        return _agreed_on(evaluation, day, named)
     provided = clause.delay or clause.on is not None or clause.not_before is not None
     if provided and day != counted:
         fact = "entry into force on the day that the acts name"
         text = "does the treaty enter into force on the day that the acts name, or on that of its clause?"
         if not evaluation.settle(Truth.UNKNOWN, fact, text, about=tuple(naming)):
             return None
+    return _agreed_on(evaluation, day, named)
+
+
+def _agreed_on(
+    evaluation: Evaluation, day: Days, named: Sequence[tuple[Act, Moment | None, tuple[Key, ...]]]
+) -> tuple[Days, tuple[Key, ...]]:
     given = (key for act, _, taken in named for key in (evaluation.given_act(act), *taken))
-    key = evaluation.derived(Key("agreed entry"), AGREED, day, *dict.fromkeys(given))
-    return day, (key,)
+    return day, (evaluation.derived(Key("agreed entry"), AGREED, day, *dict.fromkeys(given)),)

@@ -13,7 +13,7 @@ from treatyclock.derive.timing import eve, later
 from treatyclock.law.clauses.base import Clause
 from treatyclock.law.clauses.delays import CountedFrom, Delay, Lands
 from treatyclock.law.clauses.exit import Denunciation
-from treatyclock.law.conventions.exit import BACK, FORWARD, NOTICE_BEFORE_END
+from treatyclock.law.conventions.exit import BACK, EFFECT_DAY, FIRST_OUT, FORWARD, NOTICE_BEFORE_END
 from treatyclock.law.conventions.first_days import COUNTED, NOTICE_FIRST_DAY
 
 
@@ -40,14 +40,27 @@ def last_day_by_notice(
     The period leads to a day of the same number, or to the day that stands for it, as the delay of an entry into force
     does. That day is the first out or the last in force: the clause tells whether the day of the notice counts.
     """
-    answer, convention = evaluation.ask(NOTICE_FIRST_DAY, clause)
+    out, convention = _leads_to_the_first_day_out(evaluation, clause)
 
     def step(day: date, month_end: MonthEnd) -> date:
         reached = corresponding_day(day, period, month_end)
-        return eve(reached) if answer == COUNTED else reached
+        return eve(reached) if out else reached
 
     last, policy = evaluation.counted(day, step, type(clause))
     return last, (convention, *policy)
+
+
+def _leads_to_the_first_day_out(evaluation: Evaluation, clause: Clause) -> tuple[bool, Key]:
+    """Tell whether a period leads to the first day out: as its first day counts, or as the clause calls its last day.
+
+    A clause that says what the day of effect is, and not how the period is counted, has said the same.
+    """
+    tells = isinstance(clause, Denunciation) and clause.first_day_counts is None and clause.effect_day is not None
+    if tells and evaluation.reading.chooses(NOTICE_FIRST_DAY) is None:
+        answer, key = evaluation.ask(EFFECT_DAY, clause)
+        return answer == FIRST_OUT, key
+    answer, key = evaluation.ask(NOTICE_FIRST_DAY, clause)
+    return answer == COUNTED, key
 
 
 def before_end(evaluation: Evaluation, end: Days, clause: Denunciation) -> tuple[Days, tuple[Key, ...]]:

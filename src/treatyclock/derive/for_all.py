@@ -22,6 +22,7 @@ from treatyclock.derive.findings import Findings
 from treatyclock.derive.history import Membership, Standing
 from treatyclock.derive.lasting_term import lasting_terms
 from treatyclock.derive.membership import membership
+from treatyclock.derive.named_party import named_party_left
 from treatyclock.derive.never_entered import never_entered
 from treatyclock.derive.nobody_left import peopled, up_to
 from treatyclock.derive.nobody_opposite import nobody_opposite
@@ -98,6 +99,8 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
         memberships_of_all = partial(_memberships_of_all, evaluation, entry)
         found += too_few(evaluation, entry, memberships_of_all)
         found += nobody_opposite(evaluation, memberships_of_all)
+        endless = Standing(entry=entry, end=None)
+        found += named_party_left(evaluation, lambda party: membership(evaluation, endless, party).periods)
         # A notice of a State that is not listed may have ended it for all, where one notice does.
         listed = not (releases_all(evaluation.record) and perhaps_others(evaluation))
         if (

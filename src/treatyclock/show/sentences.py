@@ -198,6 +198,7 @@ def _others(act: Act) -> list[str]:
     """Write the dates that an act has beside its own, and what it decided."""
     dates = ((name, getattr(act, key)) for key, name in _OTHER_DATES.items())
     found = [f"{name} {moment(at)}" for name, at in dates if at is not None]
+    found += [f"that day being the {act.effect_day.value}"] if act.effect_day is not None else []
     found += [f"by {act.period.words}"] if act.period is not None else []
     return [*found, *([act.outcome.value] if act.outcome is not None else [])]
 

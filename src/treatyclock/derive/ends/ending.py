@@ -15,7 +15,7 @@ from treatyclock.derive.reaching_back import effective, recorded, takes_effect
 from treatyclock.derive.reasons import Beside, Key, Rule, Value
 from treatyclock.derive.term_as_written import Block
 from treatyclock.derive.timing import Span, eve
-from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.act import Act, EffectDay
 from treatyclock.law.clauses.base import Clause
 from treatyclock.law.conventions.exit import EFFECT_DAY, FIRST_OUT
 
@@ -89,7 +89,7 @@ def not_before(evaluation: Evaluation, when: Moment, end: End, key: Key, act: Ac
 
 
 def ending_on(
-    evaluation: Evaluation, when: Moment, clause: Clause | None = None
+    evaluation: Evaluation, when: Moment, clause: Clause | None = None, act: Act | None = None
 ) -> tuple[Days | None, tuple[Key, ...]]:
     """Return the last day in force where an end is named as a day, and the conventions used; None for an hour.
 
@@ -97,9 +97,12 @@ def ending_on(
         evaluation: The evaluation.
         when: The day or the hour.
         clause: The clause that may say what such a day is, if there is one.
+        act: The act that names it, or for which it was recorded, if there is one: it may say that itself.
     """
     if when.wall is not None:
         return None, ()
+    if act is not None and act.effect_day is not None:
+        return (when.days.map(eve) if act.effect_day is EffectDay.FIRST_OUT else when.days), ()
     answer, key = evaluation.ask(EFFECT_DAY, clause)
     return (when.days.map(eve) if answer == FIRST_OUT else when.days), (key,)
 
@@ -108,7 +111,7 @@ def ending_by_act(evaluation: Evaluation, act: Act, key: Key, rule: Rule, *becau
     """Return the end at the day or hour that an act names for it, or else at the act's own."""
     named, taken = effective(evaluation, act)
     when, because = named or act.when(), (*because, *taken)
-    last, keys = ending_on(evaluation, when) if named is not None else (None, ())
+    last, keys = ending_on(evaluation, when, act=act) if named is not None else (None, ())
     if last is None:
         return ending_at(evaluation, when, evaluation.derived(key, rule, evaluation.happening(when), *because))
     return ending_with(evaluation, last, evaluation.derived(key, rule, last, *because, *keys), named=when.days)
@@ -138,7 +141,7 @@ def as_recorded(evaluation: Evaluation, end: End, act: Act, name: Key, clause: C
     said, taken = recorded(evaluation, act)
     if said is None:
         return end
-    last, keys = ending_on(evaluation, said, clause)
+    last, keys = ending_on(evaluation, said, clause, act)
     because = (end.key, evaluation.given_act(act), *taken, *keys)
     day = evaluation.days_there(said) if last is None else last
     agrees = day == end.last_day

@@ -39,7 +39,7 @@ def _ending(
     evaluation: Evaluation, notice: Notice, end: End, when: Moment, name: Key, *because: Key, rule: Rule
 ) -> End:
     """Return the end at a day or an hour that is named for it, in place of another end."""
-    last, keys = ending_on(evaluation, when, notice.clause)
+    last, keys = ending_on(evaluation, when, notice.clause, notice.act if rule is NAMED else None)
     if last is None:
         key = evaluation.derived(name, rule, evaluation.happening(when), *because)
         return ending_at(evaluation, when, key, notice=notice.act, deadline=end.deadline)

@@ -7,7 +7,7 @@ from typing import Any
 
 from treatyclock.errors import nearest
 from treatyclock.formats.treaties._reader import TreatyReader
-from treatyclock.law.acts.act import OTHER_DATES, PARTICULAR_KEYS, Act, Decision, surely_before
+from treatyclock.law.acts.act import OTHER_DATES, PARTICULAR_KEYS, Act, Decision, EffectDay, surely_before
 from treatyclock.law.acts.consent import OBJECTION
 from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.vocabulary import ACT_KINDS
@@ -77,6 +77,8 @@ def _act(part: TreatyReader) -> Act | None:
             part.fault(key, "lies before the act itself", f"check both dates: the act is dated {dated}")
     if others["recorded"] is not None and others["recorded"].wall is not None and not kind.is_notice:
         part.fault("recorded", "is an hour, and only an exit is recorded by the hour", "write the day alone")
+    if part.has("effect_day") and not (part.has("effective") or part.has("recorded")):
+        part.fault("effect_day", "is about a day, and none is named", "add effective or recorded, or leave it out")
     if part.has("until") and part.has("period"):
         part.fault("period", "stands beside until", "leave out one of the two")
     if part.get("ordinal") is not None and part.get("counts") is False:
@@ -103,6 +105,7 @@ def _act(part: TreatyReader) -> Act | None:
         recorded=others["recorded"],
         outcome=part.made("outcome", Decision),
         period=part.period("period", some=True),
+        effect_day=part.made("effect_day", EffectDay),
         ordinal=part.get("ordinal"),
         counts=part.get("counts") is not False,
         disputed=part.get("disputed") is True,

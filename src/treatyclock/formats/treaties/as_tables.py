@@ -112,6 +112,7 @@ def _act(act: Act) -> Tables:
         "clock": one_or_list(act.clock) if act.clock else "",
         **{key: "" if (own := getattr(act, key)) is None else own.text for key in OTHER_DATES},
         "outcome": None if act.outcome is None else act.outcome.value,
+        "effect_day": None if act.effect_day is None else act.effect_day.value,
         "period": None if act.period is None else str(act.period),
         "ordinal": act.ordinal,
         "counts": None if act.counts else False,

@@ -32,7 +32,7 @@ from treatyclock.formats.treaties._field_shapes import (
     period_shape,
     text_shape,
 )
-from treatyclock.law.acts.act import Decision
+from treatyclock.law.acts.act import Decision, EffectDay
 from treatyclock.law.coverage import Coverage
 from treatyclock.law.depositaries import profiles
 from treatyclock.law.record import Counting
@@ -80,6 +80,10 @@ ACT = TableShape(
         "effective": moment_or_not_known_shape("the day from which it says that it takes effect, where it names one"),
         "counted_from": moment_shape("the day from which, by its own words, the period of a notice runs"),
         "until": moment_shape("the last day, or the hour, to which it extends or suspends"),
+        "effect_day": ChoiceShape(
+            values=tuple(each.value for each in EffectDay),
+            doc="whether the day that it names for an end, or that was recorded, is the first out or the last in force",
+        ),
         "period": period_shape("by how much it extends the term, counted from its end, where it names no last day"),
         "recorded": moment_or_not_known_shape(
             "the day of entry or exit, or the hour of an exit, that the depositary recorded: it prevails over the "

@@ -22,6 +22,13 @@ class ActDate(Enum):
     DOMESTIC = "domestic"
 
 
+class EffectDay(Enum):
+    """What the day on which an exit takes effect is."""
+
+    FIRST_OUT = "first out"
+    LAST_IN_FORCE = "last in force"
+
+
 class Hypothesis(Enum):
     """Who is supposed to do an act that nobody did: it is tried, to see what would follow."""
 
@@ -58,6 +65,8 @@ class Act:
         recorded: The day that the depositary recorded for what follows from it; it wins over a count.
         outcome: For a decision of a conference: what it decided, where that is no day.
         period: By how much it extends the term, where it names no last day; None where it does.
+        effect_day: Whether the day that it names for an end, or that was recorded, is the first out or the last in
+            force; None where that is not told.
         ordinal: Which of the instruments that count it was, by its source: the 35th; None where not told.
         counts: Whether an instrument counts toward a number of them.
         disputed: Whether its very validity is disputed, so that only a reading that admits it lets it count.
@@ -89,6 +98,7 @@ class Act:
     recorded: Moment | None = None
     outcome: Decision | None = None
     period: Period | None = None
+    effect_day: EffectDay | None = None
     ordinal: int | None = None
     counts: bool = True
     disputed: bool = False
@@ -161,6 +171,7 @@ PARTICULAR_KEYS = (
     "domestic",
     "recorded",
     "effective",
+    "effect_day",
     "counted_from",
     "to",
 )

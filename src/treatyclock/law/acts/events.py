@@ -23,7 +23,7 @@ MEMBERSHIP = ActKind(name="membership", sentence="{by} became a member", outside
 MEMBERSHIP_END = ActKind(
     name="end of membership",
     sentence="{by} ceased to be a member",
-    uses=frozenset({"recorded", "effective"}),
+    uses=frozenset({"recorded", "effective", "effect_day"}),
     may_end=True,
     outside=True,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from treatyclock.law.acts.kind import ActKind, Agreement, Need, Role
 
-_NOTICE = frozenset({"grounds", "recorded", "effective", "counted_from", "to"})
+_NOTICE = frozenset({"grounds", "recorded", "effective", "effect_day", "counted_from", "to"})
 
 _LEAVING = ("notice", "exit", "leaving", "notice of termination", "termination")
 

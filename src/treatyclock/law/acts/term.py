@@ -17,7 +17,7 @@ EXTENSION = ActKind(
 DECISION = ActKind(
     name="decision of a conference",
     sentence="the conference decided",
-    uses=frozenset({"until", "outcome", "effective"}),
+    uses=frozenset({"until", "outcome", "effective", "effect_day"}),
     needs=(
         Need(
             keys=("outcome", "until"), hint='say what was decided: until = a day, or outcome = "indefinite" or "ends"'
@@ -30,7 +30,7 @@ TERMINATION = ActKind(
     name="termination by consent",
     also=("termination", "abrogation", "mutual termination"),
     sentence="{by} agreed to end the treaty",
-    uses=frozenset({"effective"}),
+    uses=frozenset({"effective", "effect_day"}),
     agreement=Agreement.ALL_PARTIES,
     may_end=True,
 )

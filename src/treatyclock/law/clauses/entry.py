@@ -43,6 +43,7 @@ class EntryIntoForce(Clause):
         delay: How long after it is met.
         on: The day: for a fixed date that day; beside another condition the day on which the treaty enters into
             force if the condition is met by then, the delay holding only where it is not.
+        or_as_agreed: Whether the text itself lets those who consent agree on another day, which their acts then name.
         met_by: The last day by which it must be met for that day; the day itself where None.
         lapses: The last day by which it must be met at all; None where the treaty does not lapse.
         not_before: The earliest day, counted with the delay: a day, or one some time after an act.
@@ -68,6 +69,9 @@ class EntryIntoForce(Clause):
     delay: Delay = written(Form.DELAY, "how long after that", default=AT_ONCE)
     on: Moment | None = written(
         Form.DAY, "the day, for a fixed date; beside a table, the day if the condition is met by then", default=None
+    )
+    or_as_agreed: bool = written(
+        Form.FLAG, "true where the text says: or on another day on which they agree", default=False
     )
     met_by: Moment | None = written(
         Form.DAY, "the last day by which the condition must be met for that day, where that is earlier", default=None
@@ -112,6 +116,7 @@ class EntryIntoForce(Clause):
             by = "then" if self.met_by is None else wording.days(self.met_by.days)
             day = f"on {on} if by {by} {condition}, otherwise {self._after} the condition is met"
         floor = "" if self.not_before is None else f", and not before {self.not_before.bound(wording)}"
+        floor += ", or on another day on which they agree" * self.or_as_agreed
         lapses = "" if self.lapses is None else f"; if not by {wording.days(self.lapses.days)}, it lapses"
         return f"The treaty enters into force {day}{floor}{lapses}."
 
@@ -135,7 +140,17 @@ class EntryIntoForce(Clause):
             if not has("recorded"):
                 hint = "add when: what brings the treaty into force; or recorded: the day, where only that is known"
                 yield "when", "is missing", hint
-            for key in ("delay", "on", "met_by", "lapses", "not_before", "counts_from", "hour", "signature"):
+            for key in (
+                "delay",
+                "on",
+                "or_as_agreed",
+                "met_by",
+                "lapses",
+                "not_before",
+                "counts_from",
+                "hour",
+                "signature",
+            ):
                 if has(key):
                     yield key, "belongs to a condition, and there is none", "add when, or leave this out"
         if fixed and not has("on"):

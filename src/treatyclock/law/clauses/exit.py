@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
-from treatyclock.law.acts.act import ActDate
+from treatyclock.law.acts.act import ActDate, EffectDay
 from treatyclock.law.clauses.base import Basis, Clause, Problem
 from treatyclock.law.clauses.delays import CountedFrom, Lands
 from treatyclock.law.conventions.exit import (
@@ -40,13 +40,6 @@ class EndsFor(Enum):
 
     ALL = "all"
     NOTIFIER = "the notifier"
-
-
-class EffectDay(Enum):
-    """What the day on which an exit takes effect is."""
-
-    FIRST_OUT = "first out"
-    LAST_IN_FORCE = "last in force"
 
 
 class BeforeEnd(Enum):
@@ -171,6 +164,7 @@ class Denunciation(Clause):
         lands: On which day it takes effect once the notice has run: that day, or a day after it.
         effect_day: Whether a day named for the exit is the first out or the last in force; None if the text is silent.
         ends_for: Whom it releases; None for all where there are two parties and for the notifier where there are more.
+        ends_for_all: Parties whose exit ends the treaty for all, where another's does not.
         lock_in: A time in which nobody may leave.
         window: The windows, where it can be given only in them.
         day: The fixed day, where it takes effect only then.
@@ -228,6 +222,9 @@ class Denunciation(Clause):
         default=None,
     )
     ends_for: EndsFor | None = written(EndsFor, "whom it releases: all, or only the notifier", default=None)
+    ends_for_all: tuple[str, ...] = written(
+        Form.PARTY, "parties whose exit ends it for all, where another's does not", many=True, default=()
+    )
     lock_in: LockIn | None = written(LockIn, "a time in which nobody may leave", default=None)
     window: Window | None = written(Window, "the windows: a notice can be given only within them", default=None)
     day: FixedDay | None = written(FixedDay, "the day of the year on which it takes effect", default=None)
@@ -306,6 +303,8 @@ class Denunciation(Clause):
             found += f"; {wording.parties(self.agreed_by)} may agree on another day"
         if self.ends_for is EndsFor.ALL:
             found += "; one notice ends it for all"
+        if self.ends_for_all:
+            found += f"; the exit of {wording.parties(self.ends_for_all)} ends it for all"
         if self.needs_ground:
             found += "; the notice states its grounds"
         if self.stay:
@@ -348,6 +347,8 @@ class Denunciation(Clause):
                 "belongs to a `chain`",
                 "add chain = a period, or leave it out",
             )
+        if self.ends_for_all and self.ends_for is EndsFor.ALL:
+            yield "ends_for_all", "says no more than ends_for = `all`", "leave out one of the two"
         yield from self._of_the_term()
 
     def _of_the_term(self) -> Iterator[Problem]:

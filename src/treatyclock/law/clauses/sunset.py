@@ -9,8 +9,8 @@ from typing import ClassVar
 
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
+from treatyclock.law.acts.act import EffectDay
 from treatyclock.law.clauses.base import Basis, Clause, Problem
-from treatyclock.law.clauses.exit import EffectDay
 from treatyclock.law.conventions.first_days import SUNSET_FIRST_DAY, TERMINATION_DAY
 from treatyclock.law.form import Form
 from treatyclock.law.wording import AS_WRITTEN, Wording
