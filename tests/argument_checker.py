@@ -745,6 +745,8 @@ CHECKS: Mapping[str, Check] = {
     "notice in time": in_time,
     "notice in time later": in_time_later,
     "notice late": late,
+    "exit agreed in spite of the clause": after_some_act,
+    "exit recorded in spite of the clause": after_some_act,
     "review due": after_entry,
     "notice runs from the term": after_the_term,
     "no end before the act": not_before_its_act,

@@ -7,7 +7,7 @@ import pytest
 from small_treaties import ALL, act, clause, ends, entry, said, three, truth
 
 CCC_ENDS_IT = clause("denunciation", when="at any time", notice="P6M", first_day="counted", ends_for_all="CCC")
-IN_FORCE = entry("ratified by all") + act("ratification", ALL, "1936-01-01")
+IN_FORCE = entry("ratified by all", recorded="1936-01-01") + act("ratification", ALL, "1936-01-01")
 
 
 @pytest.mark.parametrize(

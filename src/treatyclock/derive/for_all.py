@@ -16,7 +16,7 @@ from treatyclock.derive.ends.rule import EndForAll
 from treatyclock.derive.ends.term import END_FOR_ALL as TERM
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.exit.addressees import reaches_all, releases_all
+from treatyclock.derive.exit.addressees import past_the_depositary, reaches_all, releases_all
 from treatyclock.derive.exit.by_notice import judged, whose
 from treatyclock.derive.findings import Findings
 from treatyclock.derive.history import Membership, Standing
@@ -161,7 +161,7 @@ def _memberships_of_all(evaluation: Evaluation, entry: Entry) -> list[Sequence[M
 
 def _by_notice(evaluation: Evaluation, entry: Entry, terms: Terms) -> list[End]:
     """Return the ends that notices bring to all: of many States only a party can give such a notice."""
-    notices = evaluation.acts.of(*NOTICES)
+    notices = [act for act in evaluation.acts.of(*NOTICES) if not past_the_depositary(evaluation, act)]
     if evaluation.record.bilateral:
         made = (
             judged(evaluation, entry, entry, terms, act, party=each).end
@@ -173,7 +173,7 @@ def _by_notice(evaluation: Evaluation, entry: Entry, terms: Terms) -> list[End]:
     found = []
     for party in dict.fromkeys(party for act in notices for party in act.by):
         periods = membership(evaluation, endless, party, listed=True).periods
-        for act in evaluation.acts.by(party, NOTICES):
+        for act in [each for each in evaluation.acts.by(party, NOTICES) if each in notices]:
             # Whether one notice ends it for all that reached some of them only, no rule says.
             reached = Truth.of(True) if reaches_all(evaluation, act, party) else Truth.UNKNOWN
             if not evaluation.settle(reached, f"{act.id} effective against all", about=(act,)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.reasons import Key
@@ -21,8 +21,9 @@ def agreed_before(evaluation: Evaluation, act: Act) -> tuple[Act, ...]:
     found: list[Act] = []
     together, own = set(act.by), evaluation.legal_days(act.when())
     before = {other.id: evaluation.legal_days(other.when()).not_after(own) for other in _alike(evaluation, act)}
-    others = (other for other in _alike(evaluation, act) if before[other.id] is not Truth.NO)
-    for other in sorted(others, key=lambda each: evaluation.happening(each.when()), reverse=True):
+    others = [other for other in _alike(evaluation, act) if before[other.id] is not Truth.NO]
+    others.sort(key=lambda each: evaluation.happening(each.when()), reverse=True)
+    for other in others if act.period is None else _of_this_agreement(evaluation, act, others):
         if set(other.by) <= together:
             continue
         fact, truth = f"{other.id} no later than {act.id}", before[other.id]
@@ -33,6 +34,23 @@ def agreed_before(evaluation: Evaluation, act: Act) -> tuple[Act, ...]:
             found.append(other)
             together |= set(other.by)
     return tuple(found)
+
+
+def _of_this_agreement(evaluation: Evaluation, act: Act, others: Sequence[Act]) -> list[Act]:
+    """Return those of earlier acts, the latest first, that are no part of an agreement to which its authors had agreed.
+
+    Who agrees twice to a last day agrees to one thing; who agrees twice to a period more agrees to two.
+    """
+    before = [each for each in _saying_the_same(evaluation, act) if each.id != act.id]
+    before.sort(key=lambda each: evaluation.happening(each.when()))
+    together: dict[str, set[str]] = {}
+    for number, each in enumerate(before):
+        mine = set(each.by)
+        for other in reversed(before[:number]):
+            if not together[other.id] & set(each.by):
+                mine |= together[other.id]
+        together[each.id] = mine
+    return [other for other in others if not together[other.id] & set(act.by)]
 
 
 def _consented_between(evaluation: Evaluation, earlier: Act, later: Act) -> bool:
@@ -49,9 +67,12 @@ def given_agreement(evaluation: Evaluation, act: Act) -> tuple[Key, ...]:
 
 
 def _alike(evaluation: Evaluation, act: Act) -> Iterator[Act]:
-    said, by = (act.of, act.until, act.period, act.effective), set(act.by)
+    by = set(act.by)
+    yield from (other for other in _saying_the_same(evaluation, act) if other.id != act.id and not set(other.by) <= by)
+
+
+def _saying_the_same(evaluation: Evaluation, act: Act) -> Iterator[Act]:
+    said = (act.of, act.until, act.period, act.effective)
     for other in evaluation.acts.of_kind_whatever_its_effect(act.kind):
-        if other.id != act.id and not set(other.by) <= by and (
-            other.of, other.until, other.period, other.effective
-        ) == said:  # fmt: skip
+        if (other.of, other.until, other.period, other.effective) == said:
             yield other

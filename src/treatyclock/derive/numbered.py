@@ -61,9 +61,14 @@ class Numbered:
     def apart(self) -> list[Numbered]:
         """The same with each number alone, where two of them contradict each other; otherwise all as they are."""
         told = self.told
-        if any(contradict(one.act, other.act) for one, other in combinations(told, 2)):
+        among_them = any(contradict(one.act, other.act) for one, other in combinations(told, 2))
+        if among_them or any(self._by_the_list(each) > self._number(each) for each in told):
             return [replace(self, only=each) for each in told]
         return [self]
+
+    def _by_the_list(self, told: Consent) -> int:
+        """Return which instrument one is at the least, by those on the list that surely came before it."""
+        return 1 + sum(each.day.last < told.day.first for each in self.live.values())
 
     def _number(self, consent: Consent) -> int:
         return (consent.act.ordinal or 0) if self.only in {None, consent} else 0
@@ -152,9 +157,15 @@ def by_numbers(evaluation: Evaluation, numbered: Numbered, enough: int, *, liste
     # Where all instruments are listed, numbers tell nothing that the list does not.
     perhaps = {each.id for each in evaluation.record.parties if consent_not_on_record(evaluation, each.id) is not None}
     more = numbered.more_than_listed(perhaps - {*numbered.every})
-    if listed or not numbered.told or not (more or may_lack_instruments(evaluation)):
+    if several == [numbered] and (listed or not numbered.told or not (more or may_lack_instruments(evaluation))):
         return None
     not_before, by = _between(several, enough)
+    if several != [numbered]:
+        # By the list alone, whatever the numbers are, enough may have been there on another day.
+        nth = sorted(each.day.first for each in numbered.live.values())[enough - 1 : enough]
+        not_before = min([not_before, *nth])
+        latest = sorted(each.day.last for each in numbered.live.values())[enough - 1 : enough]
+        by = max([by, *latest]) if by is not None and latest else by
     acts = dict.fromkeys(each.act for each in (*numbered.told, *numbered.live.values()))
     given = tuple(map(evaluation.given_act, acts))
     if by is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
@@ -11,7 +12,7 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.order import comes_first, in_order
 from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key
-from treatyclock.law.acts.act import Act, Decision
+from treatyclock.law.acts.act import Act, ActDate, Decision, surely_before
 from treatyclock.law.acts.term import DECISION, EXTENSION
 from treatyclock.law.clauses.term import Renewal, Review, Term
 from treatyclock.truth import Truth
@@ -23,7 +24,7 @@ def extensions_of(evaluation: Evaluation) -> tuple[Act, ...]:
     Law: what was agreed later goes before what was agreed earlier (Vienna Convention art. 30(3)). Where what was
     agreed earlier came into force later, it is open which of the two prevails.
     """
-    agreed = sorted(evaluation.acts.of(EXTENSION), key=lambda each: (each.dated.days.first, each.dated.days.last))
+    agreed = _as_agreed(evaluation, evaluation.acts.of(EXTENSION))
     begun = sorted(
         agreed, key=lambda each: in_force(evaluation, each)[0].first
     )  # stable: of one day as they were agreed
@@ -32,6 +33,16 @@ def extensions_of(evaluation: Evaluation) -> tuple[Act, ...]:
         return tuple(agreed)
     fact = f"{crossed.id} to prevail, which was agreed earlier and came into force later"
     return tuple(begun if evaluation.settle(Truth.UNKNOWN, fact, about=tuple(agreed)) else agreed)
+
+
+def _as_agreed(evaluation: Evaluation, acts: Sequence[Act]) -> list[Act]:
+    """Return acts in the order in which they were agreed: a question of fact where they say different things."""
+    ordered = sorted(acts, key=lambda each: (each.dated.days.first, each.dated.days.last))
+    said = [(each.until, each.period) for each in ordered]
+    for (number, one), (place, other) in combinations(enumerate(ordered), 2):
+        if said[number] != said[place] and not surely_before(one.dated, other.dated):
+            return list(in_order(evaluation, acts, ActDate.DATED))
+    return ordered
 
 
 def decisions_of(evaluation: Evaluation, entry: Entry) -> tuple[Act, ...]:

@@ -162,8 +162,12 @@ def rests_on(reasons: Mapping[Key, Reason], conclusion: Key, premise: Key) -> bo
 
 
 def supporting(reasons: Mapping[Key, Reason], roots: Iterable[Key]) -> tuple[Reason, ...]:
-    """Return all that conclusions rest on, premises first, each once."""
+    """Return all that conclusions rest on, premises first, each once.
+
+    Where worlds have conclusions in opposite orders, their union may lead in a circle: it is cut where it closes.
+    """
     found: dict[Key, Reason] = {}
+    begun: set[Key] = set()
     # Depth first in post-order, with a stack of its own: a key is pushed again, to be taken after its premises.
     stack = [(key, False) for key in reversed(tuple(roots))]
     while stack:
@@ -173,7 +177,8 @@ def supporting(reasons: Mapping[Key, Reason], roots: Iterable[Key]) -> tuple[Rea
         reason = reasons[key]
         if done or isinstance(reason, Given):
             found[key] = reason
-        else:
+        elif key not in begun:
+            begun.add(key)
             stack.append((key, True))
             stack.extend((premise, False) for premise in reversed(reason.because) if premise not in found)
     return tuple(found.values())

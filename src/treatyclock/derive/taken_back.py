@@ -16,7 +16,7 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.history import Edge
 from treatyclock.derive.order import comes_first
 from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.timing import Span
+from treatyclock.derive.timing import Span, eve
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
 from treatyclock.law.status import Status
@@ -94,7 +94,9 @@ def gone_by(evaluation: Evaluation, consent: Consent, party: str, day: Days) -> 
         if by_then is Truth.NO or not came_after(evaluation, act, consent):
             continue
         if takes_back(evaluation, act):
-            return by_then
+            # On the very day, nobody knows which came first.
+            before, _ = evaluation.by_end_of(act.when(), day.map(eve))
+            return by_then if before is Truth.YES else by_then & Truth.UNKNOWN
     return Truth.NO
 
 

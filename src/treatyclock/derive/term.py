@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from treatyclock.civil.days import Days
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.civil.moments.read import moment
 from treatyclock.civil.periods import Period
 from treatyclock.derive.delays import before_end
 from treatyclock.derive.entry import Entry
@@ -115,7 +117,7 @@ class Terms:
         """Law: an extension must itself be in force before the end that it puts off."""
         evaluation = self._evaluation
         day, taken = in_force(evaluation, act)
-        given, key = (*given_agreement(evaluation, act), *taken), Key("extension", act.id)
+        given, key = (*given_agreement(evaluation, act), *taken), self._key_of(act)
         if act.until is not None:
             early = ~in_force_by(evaluation, act, act.until)
             if evaluation.settle(early, f"{act.id} up to a day before it", about=(act,)):
@@ -139,8 +141,13 @@ class Terms:
         evaluation.derived(key, GIVEN_A_TERM if number is None else EXTENDED, last, running.key, *given, *policy)
         self._use(used, number)
         if act.until is None:
-            return Block(last=last, key=key, extended=act.id)
+            return Block(last=last, key=key, extended=act.id, until=_hour_of(running, last))
         return named_block(evaluation, act.until, key, extended=act.id)
+
+    def _key_of(self, act: Act) -> Key:
+        """Return what the conclusion on an act is called: by its place too, as the order may differ between worlds."""
+        place = len(self.ended)
+        return Key("extension", act.id, place if place > 1 else None)
 
     def _until(self, act: Act, running: Block | None) -> tuple[Days, tuple[Key, ...]]:
         """Return the last day of an extension: a named one, or a period after the stretch that runs."""
@@ -156,7 +163,7 @@ class Terms:
 
         A decision for a day before the end of the term leaves the term as it is: it is an end of its own.
         """
-        evaluation, key = self._evaluation, Key("extension", act.id)
+        evaluation, key = self._evaluation, self._key_of(act)
         number, used = self._met(act)
         running, taken = self.block(used), in_force(evaluation, act)[1]
         premises = (running.key, evaluation.given_act(act), *taken)
@@ -242,7 +249,7 @@ class Terms:
         last, policy = self._on_from(first, self._renewal.longer_by(number, after=self._used))
         because = (first.key, *self.renewals[1], *policy)
         key = self._evaluation.derived(last_day_key(number, first.extended), LAST_DAY, last, *because)
-        return Block(last=last, key=key, extended=first.extended)
+        return Block(last=last, key=key, extended=first.extended, until=_hour_of(first, last))
 
     def _on_from(self, block: Block, period: Period) -> tuple[Days, tuple[Key, ...]]:
         """Return the last day of a period that follows a block: the day after the block's last is its first."""
@@ -265,6 +272,14 @@ class Terms:
         name = Key("deadline", block.extended, number)
         key = self._evaluation.derived(name, DEADLINE, day, given, block.key, *conventions)
         return Block(last=day, key=key)
+
+
+def _hour_of(before: Block, last: Days) -> Moment | None:
+    """Return when in its last day a stretch ends that follows one which ended at an hour; None for its end.
+
+    It ends at an hour of that day too, and nobody says at which.
+    """
+    return moment(last.first) if before.until is not None and last.known else None
 
 
 def first_deadline(evaluation: Evaluation, entry: Entry, terms: Terms) -> Days | None:

@@ -341,6 +341,9 @@ class Life:
         others = [party for party in self.spec.parties if party not in by]
         if any(self.entry.since(consent) == act.day() for party in others for consent in consents[party]):
             raise UnsettledError("an agreement on the day on which another State consents")
+        withdrawn = self.spec.done("withdrawal of consent", *NOTICES)
+        if any(gone.day() == act.day() and not set(gone.by) <= by for gone in withdrawn):
+            raise UnsettledError("an agreement on the day on which another State takes back its consent")
         bound = [party for party in self.spec.parties if self.entry.standing(party, act.day(), consents[party])]
         if not bound:
             raise UnsettledError("some agree before anybody has consented")

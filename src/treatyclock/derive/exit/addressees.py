@@ -117,7 +117,7 @@ def ends_of(
         towards: The other State; None for the State's own membership, which ends once it is out with all.
         end: Works out the end that a notice brings to those it reached.
     """
-    notices = [act for act in notices if not _past_the_depositary(evaluation, act)]
+    notices = [act for act in notices if not past_the_depositary(evaluation, act)]
     if towards is None:
         return _ends_with_all(evaluation, notices, party, end)
     reached = [act for act in notices if not act.to or towards in act.to]
@@ -130,7 +130,7 @@ def ends_of(
     return found
 
 
-def _past_the_depositary(evaluation: Evaluation, act: Act) -> bool:
+def past_the_depositary(evaluation: Evaluation, act: Act) -> bool:
     """Ask whether a notice has no effect since it went to some States, and the treaty has a depositary.
 
     Law: where there is a depositary, a notice goes to it, and not to the States for which it is meant, unless the
@@ -138,8 +138,9 @@ def _past_the_depositary(evaluation: Evaluation, act: Act) -> bool:
     """
     if not act.to or evaluation.record.depositary is None:
         return False
-    fact = f"{act.id} to have an effect though it did not go to the depositary"
-    text = f"has {act.id} an effect, though it went to {', '.join(act.to)} and not to the depositary?"
+    # One question for all such notices: the same rule would answer each.
+    fact = "notices to have an effect that did not go to the depositary"
+    text = "has a notice an effect that went to some States, and not to the depositary?"
     return not evaluation.settle(Truth.UNKNOWN, fact, text, about=(act,))
 
 

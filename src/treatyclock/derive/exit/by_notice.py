@@ -14,6 +14,7 @@ from treatyclock.derive.exit.chain import followed
 from treatyclock.derive.exit.changes import named, recorded
 from treatyclock.derive.exit.counted_from import from_its_day
 from treatyclock.derive.exit.end_of_term import at_end_of_term
+from treatyclock.derive.exit.in_spite import in_spite_of_the_clause
 from treatyclock.derive.exit.lock_in import barred, unlocked
 from treatyclock.derive.exit.notice import BY_CLAUSE, Notice, NoticeEffect, after_notice, without_effect
 from treatyclock.derive.exit.second_thoughts import reconsidered
@@ -76,7 +77,9 @@ def judged(
     clause = evaluation.clause(Denunciation, party=party, on=act.when().days)
     if clause is None:
         key = evaluation.derived(Key("notice", act.id), NO_CLAUSE, False, given, told=True)
-        return _noted(evaluation, act, NoticeEffect(key=key, rule=NO_CLAUSE, value=False), None, (key,), of=act.by)
+        end = in_spite_of_the_clause(evaluation, act, key)
+        effect = NoticeEffect(key=key, rule=NO_CLAUSE, value=False)
+        return _noted(evaluation, act, effect, end, (key if end is None else end.key,), of=act.by)
     notice = Notice(
         act=act,
         clause=clause,
@@ -100,6 +103,8 @@ def judged(
         result = reconsidered(
             evaluation, terms, notice, effect=effect, end=result, given_on=partial(_effect, evaluation, terms)
         )
+    elif effect.end is None and effect.rule not in (BEFORE_ENTRY, BEFORE_CONSENT):
+        result = in_spite_of_the_clause(evaluation, act, result) or result
     end = result if isinstance(result, End) else None
     conclusion = result.key if isinstance(result, End) else result
     return _noted(evaluation, act, effect, end, (conclusion,), of=notice.of)

@@ -63,8 +63,20 @@ def at_end_of_term(evaluation: Evaluation, terms: Terms, notice: Notice) -> Noti
     period = period_once_indefinite(evaluation, terms, notice)
     if period is None:
         return without_effect(evaluation, notice, LATE, deadline.key, *conventions, missed=missed)
+    none = superseded(evaluation, terms, notice)
+    if none is not None:
+        return none
     because = (deadline.key, *conventions)
-    return once_indefinite(evaluation, notice, period, term, because, deadline=deadline.last, missed=missed)
+    return once_indefinite(
+        evaluation,
+        notice,
+        period,
+        term,
+        because,
+        deadline=deadline.last,
+        missed=missed,
+        lifted=terms.lifted is not None,
+    )
 
 
 def reaches(terms: Terms, number: int, day: Days) -> Truth:
@@ -135,7 +147,7 @@ def at_next_end(evaluation: Evaluation, terms: Terms, notice: Notice, *, given: 
     assert ran.end is not None
     if ran.end.last_day.last < evaluation.legal_days(stopped.when(notice.clause.runs_from)).first:
         return after_notice(evaluation, notice, Period(), term.key, evaluation.given_act(stopped))  # nothing is left
-    last = remaining(evaluation, given, ran.end.last_day, stopped, notice.resumed)
+    last = remaining(evaluation, given, ran.end.last_day, (stopped, notice.resumed))
     key = evaluation.derived(notice.key, RUNS, last, *notice.given, term.key, evaluation.given_act(stopped), taken_up)
     return NoticeEffect(key=key, rule=RUNS, value=last, end=ending_with(evaluation, last, key, notice=notice.act))
 

@@ -21,6 +21,7 @@ from treatyclock.derive.term_as_written import Block
 from treatyclock.derive.timing import later
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.conventions.exit import FROM_THE_TERM, LATE_NOTICE, WITHOUT_EFFECT
+from treatyclock.truth import Truth
 
 LATE = Rule("notice late", "the notice was too late to have any effect", BY_CLAUSE)
 WAITS = Rule("notice waits", "the notice cannot end the treaty before the term ends, so the last day in force is {end}")
@@ -41,6 +42,7 @@ def once_indefinite(
     *,
     deadline: Days,
     missed: MissedDeadline,
+    lifted: bool = False,
 ) -> NoticeEffect:
     """Derive what comes of a notice too late for the last term, where the treaty then goes on without a term.
 
@@ -56,8 +58,9 @@ def once_indefinite(
         because: Why it was too late.
         deadline: The last day for a notice for the end of that stretch.
         missed: The same, with the end.
+        lifted: Whether a conference lifted that term after the notice.
     """
-    in_the_term, keys = evaluation.by_end_of(notice.when, term.last)
+    in_the_term, keys = _by_the_end(evaluation, notice, term)
     if not evaluation.settle(in_the_term, f"{notice.label} before the term had ended", about=(notice.act,)):
         return after_notice(evaluation, notice, period, *because, *keys, deadline=deadline, missed=missed)
     answer, convention = evaluation.ask(LATE_NOTICE, notice.clause)
@@ -67,6 +70,8 @@ def once_indefinite(
     if answer == FROM_THE_TERM:
         return replace(_from_the_term(evaluation, notice, period, term, because), missed=missed)
     effect = after_notice(evaluation, notice, period, *because, deadline=deadline, missed=missed)
+    if lifted:
+        return effect  # there is no end of that term any more for which it could wait
     end, floor = effect.end, ending_with_block(evaluation, term)
     assert end is not None
     # It was late for the running term, so it cannot end the treaty before that term does.
@@ -78,6 +83,16 @@ def once_indefinite(
         key=effect.key, rule=effect.rule, value=effect.value, end=latest_end(end, floor, key), missed=missed,
         due=effect.due,
     )  # fmt: skip
+
+
+def _by_the_end(evaluation: Evaluation, notice: Notice, term: Block) -> tuple[Truth, tuple[Key, ...]]:
+    """Tell whether a notice was given before a term had ended: with its last day, or at its hour."""
+    if term.until is None:
+        return evaluation.by_end_of(notice.when, term.last)
+    given, over = evaluation.happening(notice.when), evaluation.happening(term.until)
+    if given.latest < over.earliest:
+        return Truth.YES, ()
+    return (Truth.NO if given.earliest >= over.latest else Truth.UNKNOWN), ()
 
 
 def _from_the_term(
@@ -93,4 +108,4 @@ def _from_the_term(
         last, policy = evaluation.last_day(term.last.map(later), period, Denunciation, first_day_counts=True)
     key = evaluation.derived(notice.key, RUNS_FROM_TERM, last, *notice.given, *because, term.key, *policy)
     end = ending_with(evaluation, last, key, notice=notice.act)
-    return NoticeEffect(key=key, rule=RUNS_FROM_TERM, value=last, end=end)
+    return NoticeEffect(key=key, rule=RUNS_FROM_TERM, value=last, end=end, begins=term.last.map(later))

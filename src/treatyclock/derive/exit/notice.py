@@ -85,6 +85,7 @@ class NoticeEffect:
         end: The end that it brings; None where it has no effect.
         missed: The deadline that it missed, if it missed one.
         due: The last day of the period that runs from it, on which it need not take effect; None where none runs.
+        begins: The first day of that period, where it begins later than with the notice; None where it does not.
     """
 
     key: Key
@@ -93,6 +94,7 @@ class NoticeEffect:
     end: End | None = None
     missed: MissedDeadline | None = None
     due: Days | None = None
+    begins: Days | None = None
 
 
 def without_effect(
@@ -144,15 +146,20 @@ def after_notice(
     return NoticeEffect(key=key, rule=RUNS, value=last, end=end, missed=missed, due=due)
 
 
-def remaining(evaluation: Evaluation, notice: Notice, due: Days, stopped: Act, again: Act) -> Days:
+def remaining(
+    evaluation: Evaluation, notice: Notice, due: Days, acts: tuple[Act, Act], begins: Days | None = None
+) -> Days:
     """Return the last day of a period that stopped with one act and goes on with another.
 
     Before the day from which the notice has it run, none of the period is over.
     """
+    stopped, again = acts
     since = evaluation.legal_days(stopped.when(notice.clause.runs_from))
     start = evaluation.legal_days(again.when(notice.clause.runs_from))
+    from_then = begins
     if notice.act.counted_from is not None:
         from_then = evaluation.legal_days(notice.act.counted_from)
+    if from_then is not None:
         since, start = Days.latest([since, from_then]), Days.latest([start, from_then])
     return Days(
         first=later(start.first, max(0, (due.first - since.last).days)),

@@ -35,12 +35,14 @@ class Running:
     Attributes:
         end: The end that it brings.
         due: The last day of its period alone: by the clause it may take effect only on a later day.
+        begins: The first day of that period, where it begins later than with the notice; None where it does not.
         by: What it is an end by: a term or a yearly day of the clause; None where a period or an agreement sets it.
     """
 
     end: End
     due: Days
     by: ExitWhen | None
+    begins: Days | None = None
 
 
 def running(notice: Notice, effect: NoticeEffect, end: End) -> Running:
@@ -49,7 +51,7 @@ def running(notice: Notice, effect: NoticeEffect, end: End) -> Running:
         return Running(end=end, due=end.last_day, by=by)
     as_counted = effect.end is not None and end.last_day == effect.end.last_day
     due = effect.due if effect.due is not None and as_counted else end.last_day
-    return Running(end=end, due=due, by=None)
+    return Running(end=end, due=due, by=None, begins=effect.begins)
 
 
 def taken_up(
@@ -121,7 +123,7 @@ def _goes_on(
         at_once = ending_at(evaluation, again.when(notice.clause.runs_from), runs.end.key, notice=notice.act)
         end = _resumed(evaluation, notice, again, latest_end(runs.end, at_once, runs.end.key), *because)
         return Running(end=end, due=runs.due, by=None)
-    last = due = remaining(evaluation, notice, runs.due, stopped, again)
+    last = due = remaining(evaluation, notice, runs.due, acts, runs.begins)
     if notice.clause.leads_to_a_day and runs.due != runs.end.last_day:
         effect, _ = delayed(evaluation, due, Delay(lands=notice.clause.lands), Denunciation)
         answer, key = evaluation.ask(EFFECT_DAY, notice.clause)
