@@ -198,6 +198,9 @@ class Notices(Counts):
         stops = {act.day() for act in self.spec.done("suspension of a notice", of=notice.id)}
         if stops & {act.day() for act in self.spec.done("resumption of a notice", of=notice.id)}:
             raise UnsettledError("a notice suspended and taken up again on one day")
+        set_by_all = [act for act in self.spec.done(*SET_BY_ALL, of=notice.id) if self.agreed(act)]
+        if len({act.day() for act in set_by_all}) < len(set_by_all):
+            raise UnsettledError("two agreements of one day on the effect of a notice")
         for act in self.spec.done(
             "rescission", "suspension of a notice", "resumption of a notice", *SET_BY_ALL, of=notice.id
         ):
