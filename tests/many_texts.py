@@ -29,7 +29,9 @@ def to_toml(spec: Spec) -> str:
         },
     )
     if spec.joining:
-        lines += _table("[joining]", {"delay": _delay(spec.joining.delay), "counts_from": spec.joining.counts_from})
+        joins = spec.joining
+        entries = {"delay": _delay(joins.delay), "accession_delay": _delay(joins.accession_delay)}
+        lines += _table("[joining]", {**entries, "counts_from": joins.counts_from})
     if spec.provisional:
         clause = spec.provisional
         lines += _table(

@@ -59,6 +59,8 @@ def clauses(draw: Draw) -> Spec:
         acts.append(Act("peace", "event", parties[:1], day if once_in(draw, 2) else hour))
     weights = {party: draw.whole(1, 40) for party in parties}
     joining = Joining(_delay(draw), draw.pick(FROM)) if once_in(draw, 2) else None
+    if joining and once_in(draw, 3):
+        joining = replace(joining, accession_delay=_delay(draw))
     counts_from = draw.pick(FROM)
     if joining and once_in(draw, 2):
         joining = replace(joining, counts_from=counts_from)

@@ -81,3 +81,19 @@ def test_a_day_that_a_joiner_names_beside_the_clause_is_open(named: str, until: 
     assert [each.key for each in answer.depends_on] == (
         ["entry into force on the day that accession-ccc names"] if asked else []
     )
+
+
+@pytest.mark.parametrize(("kind", "first"), [("ratification", "1936-09-01"), ("accession", "1936-10-01")])
+def test_who_accedes_may_have_another_delay(kind: str, first: str) -> None:
+    months = {"delay": "P2M", "accession_delay": {"period": "P3M", "counted_from": "the first of its month"}}
+    found = three(TWO_OF_THREE, clause("joining", **months), act(kind, "CCC", "1936-07-01"))
+    assert begins(found, "CCC") == [first]
+
+
+@pytest.mark.parametrize(
+    ("on", "first"), [("1936-03-01", "1936-05-01"), ("1936-05-01", "1936-05-01"), ("1936-05-02", "1936-07-02")]
+)
+def test_the_day_of_entry_into_force_itself_may_be_in_time(on: str, first: str) -> None:
+    head = entry({"instruments": 2}, on="1936-05-01", delay="P60D") + ratified(AAA="1936-01-01", BBB="1936-01-01")
+    later = clause("joining", delay="P2M", after="the day of entry into force")
+    assert begins(three(head, later, ratified(CCC=on)), "CCC") == [first]

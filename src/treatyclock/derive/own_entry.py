@@ -79,7 +79,7 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
             day = Days.latest([treaty.day, consent.day])
             made = evaluation.derived(key, own, day, *given, treaty.key)
             return entering(evaluation, day, made, since=treaty)
-    delay = AT_ONCE if clause is None else clause.delay
+    delay = AT_ONCE if clause is None else clause.delay_of(act.kind)
     day, keys = delayed(evaluation, _since(evaluation, consent), delay, Joining)
     if named is not None:
         day, delay = evaluation.days_there(named), delay or Delay(lands=Lands.DAY_AFTER)
@@ -115,9 +115,15 @@ def _counts_as_named(evaluation: Evaluation, treaty: Entry, consent: Consent, na
     names itself goes before that, is a question of fact, as it is for the entry into force of the treaty.
     """
     entry, clause, act = evaluation.clause(EntryIntoForce), evaluation.clause(Joining), consent.act
-    if entry is None or clause is None or not clause.delay or act.kind == SUCCESSION or lies_before(named, act):
+    if (
+        entry is None
+        or clause is None
+        or not clause.delay_of(act.kind)
+        or act.kind == SUCCESSION
+        or lies_before(named, act)
+    ):
         return True  # one that reaches back to a day is meant to have effect from that day
-    by_clause = delayed(evaluation.aside(), _since(evaluation, consent), clause.delay, Joining)[0]
+    by_clause = delayed(evaluation.aside(), _since(evaluation, consent), clause.delay_of(act.kind), Joining)[0]
     if Days.latest([treaty.day, by_clause]) == Days.latest([treaty.day, evaluation.legal_days(named)]):
         return True
     early, what = in_time(evaluation, treaty, consent)
@@ -148,7 +154,8 @@ def in_time(evaluation: Evaluation, treaty: Entry, consent: Consent) -> tuple[Tr
         if brought is not Truth.YES and consent.day == treaty.day and consent.day.known:
             return _before_the_hour(evaluation, treaty, consent), "before the entry into force on that day"
         return brought | consent.day.not_after(treaty.day), in_force
-    if isinstance(entry.when, FixedDate):
+    with_that_day = clause is not None and clause.after is JoinsAfter.ENTRY_DAY
+    if with_that_day or isinstance(entry.when, FixedDate):
         return consent.day.not_after(treaty.day), in_force
     what = "by the day on which the condition was met"
     if treaty.day.first >= consent.day.last:

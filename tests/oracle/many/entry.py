@@ -266,7 +266,10 @@ class Entry:
         if not again and since <= self.day and self._among_the_first(party, consent):
             return self.day
         joining = spec.joining or Joining(counts_from=spec.counts_from)
-        return max(self.day, self.delayed(consent.day(joining.counts_from), joining.delay))
+        delay = joining.delay
+        if consent.kind == "accession" and joining.accession_delay != Delay():
+            delay = joining.accession_delay
+        return max(self.day, self.delayed(consent.day(joining.counts_from), delay))
 
     def _among_the_first(self, party: str, consent: Act) -> bool:
         """Whether a consent was there when the condition was met: by the record, where that differs from the count.

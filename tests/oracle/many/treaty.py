@@ -75,6 +75,7 @@ class Joining:
 
     delay: Delay = Delay()
     counts_from: str = "received"
+    accession_delay: Delay = Delay()
 
 
 @dataclass(frozen=True)

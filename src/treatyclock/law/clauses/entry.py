@@ -10,6 +10,7 @@ from typing import ClassVar
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
 from treatyclock.law.acts.act import ActDate
+from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.clauses.base import Basis, Clause, Problem
 from treatyclock.law.clauses.conditions import AsRecorded, Condition, Elapsed, FixedDate, NotBefore, Signed
 from treatyclock.law.clauses.delays import AT_ONCE, CountedFrom, Delay
@@ -175,6 +176,7 @@ class JoinsAfter(Enum):
 
     CONDITION = "the condition was met"
     ENTRY = "entry into force"
+    ENTRY_DAY = "the day of entry into force"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,8 +192,13 @@ class Joining(Clause):
     PLACE: ClassVar[int] = 20
 
     delay: Delay = written(Form.DELAY, "how long after its own instrument", default=AT_ONCE)
+    accession_delay: Delay = written(
+        Form.DELAY, "how long after an accession, where that differs from other instruments", default=AT_ONCE
+    )
     after: JoinsAfter = written(
-        JoinsAfter, "for which States: those that consented after the condition was met, or after entry into force",
+        JoinsAfter,
+        "for which States: those that consented after the condition was met, or after entry into force; or after the "
+        "day of entry into force, where that day itself is in time",
         default=JoinsAfter.CONDITION,
     )  # fmt: skip
     counts_from: ActDate = written(ActDate, "which date of the instrument counts", default=ActDate.RECEIVED)
@@ -204,12 +211,18 @@ class Joining(Clause):
     )  # fmt: skip
     basis: Basis = Basis()
 
+    def delay_of(self, kind: ActKind) -> Delay:
+        """Return how long after an act of a kind the treaty enters into force."""
+        return self.accession_delay if kind.joins and self.accession_delay else self.delay
+
     def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says."""
         instrument = "that State's own instrument"
         day = self.delay.after(instrument) if self.delay else f"on the day of {instrument}"
         at_once = ", and at once for one that is engaged in a conflict" * self.at_once_in_conflict
         said = f"For a State that consents after {self.after.value}, the treaty enters into force {day}{at_once}."
+        if self.accession_delay:
+            said = f"{said} For one that accedes it does {self.accession_delay.after('its accession')}."
         if self.objection_within is None:
             return said
         return f"{said} A party may object to an accession within {self.objection_within.words} of hearing of it."
