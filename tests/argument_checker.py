@@ -880,7 +880,8 @@ COMPARE_NOTHING = {
     "agreed by some",
     "begins at hour", "decided to go on", "end at hour", "entry as a fact", "entry lapsed", "entry not met",
     "objection by no party",
-    "event not recorded", "event of entry not recorded", "goes on", "no anchor", "no end", "no entry clause",
+    "event not recorded", "event of entry not recorded", "goes on",
+    "provisional application waits", "no anchor", "no end", "no entry clause",
     "no exit clause", "no grounds", "notice at once", "notice without term", "period passed",
     "provisional application ends", "recorded alone", "signature not on record", "survives without limit",
 }  # fmt: skip

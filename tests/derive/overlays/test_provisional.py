@@ -85,3 +85,34 @@ def test_what_survives_it() -> None:
     assert status(found, "1950", "AAA") == {"surviving effect"}
     assert [each.value for each in found.dates(party="AAA").surviving_until] == [("1957-01-01",)]
     assert "its effect survives until 1 January 1957" in said(found.in_force("1950", party="AAA"))
+
+
+def test_only_the_states_that_the_clause_names_apply_it() -> None:
+    both = SIGNED + act("signature", "BBB", "1936-01-01")
+    found = three(LATER, both, provisional(by="every signatory", parties="AAA"))
+    assert status(found, "1936-06-01", "AAA") == {"provisionally applying"}
+    assert status(found, "1936-06-01", "BBB") == {"signatory"}
+
+
+def test_it_begins_some_time_after_the_signature() -> None:
+    months = {"period": "P2M", "counted_from": "the first of its month"}
+    found = three(LATER, act("signature", "AAA", "1936-01-31"), provisional(by="every signatory", delay=months))
+    assert status(found, "1936-02-28", "AAA") == {"signatory"}
+    assert status(found, "1936-03-01", "AAA") == {"provisionally applying"}
+
+
+@pytest.mark.parametrize(("on", "begins"), [("1937-06-01", "1937-06-01"), (None, None)])
+def test_it_waits_for_what_must_come_about_before(on: str | None, begins: str | None) -> None:
+    done = "" if on is None else act("ratification", "CCC", on)
+    clauses = provisional(by="every signatory", when={"ratified_by": "CCC"})
+    found = three(entry({"instruments": 3}), SIGNED, done, clauses)
+    assert status(found, "1937-05-31", "AAA") == {"signatory"}
+    expected = "signatory" if begins is None else "provisionally applying"
+    assert status(found, "1937-06-01", "AAA") == {expected}
+
+
+def test_what_the_record_may_lack_leaves_it_open() -> None:
+    lacks = clause("record", acts="in part")
+    clauses = provisional(by="every signatory", when={"ratified_by": "CCC"})
+    found = three(entry({"instruments": 3}), SIGNED, clauses, lacks)
+    assert status(found, "1937-06-01", "AAA") >= {"signatory", "provisionally applying"}

@@ -33,6 +33,9 @@ class Notices(Counts):
             return None
         given = notice.on(clause.runs_from)
         span = self._own_effect(party, notice, start)
+        if span is None and notice.recorded and self.world.whether("a recorded exit stands", notice.id):
+            # The clause gives the notice no effect, and a depositary recorded one: no rule says which prevails.
+            return Ending(self.world.named(notice.recorded), "recorded exit", notice.id, notice.day(), notice.recorded)
         if clause.chain and span is not None:
             span = self._as_early_as_another(party, notice, span)
         if span is None:
@@ -55,6 +58,9 @@ class Notices(Counts):
         if agreed:
             return agreed.effective or (agreed.until if isinstance(agreed.until, date) else None)
         days = [notice.recorded] if notice.recorded else [notice.effective]
+        if clause.from_first_of_month or clause.lands != "that day":
+            # The period leads to the day of effect, which the clause names.
+            days += [day + number * ONE_DAY for number in (0, -1) for day in (self.world.day_of(span.first),)]
         if clause.on:
             days += [date(year, *clause.on) for year in range(1935, 1960)]
         if clause.when == "at the end of the term":

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
+from treatyclock.derive.conditions import met
 from treatyclock.derive.consent import Consent
 from treatyclock.derive.day_there import day_begins_there
-from treatyclock.derive.delays import last_day_by_notice
+from treatyclock.derive.delays import delayed, last_day_by_notice
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_on
 from treatyclock.derive.entry import Entry
@@ -20,7 +21,7 @@ from treatyclock.derive.overlays.sunset import survival
 from treatyclock.derive.reaching_back import effective, takes_effect
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span
-from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
 from treatyclock.law.acts.operation import PROVISIONAL as DECLARED
 from treatyclock.law.acts.operation import PROVISIONAL_END
@@ -33,6 +34,11 @@ from treatyclock.truth import Truth
 PROVISIONAL = Rule(
     "provisional application",
     "the treaty is applied provisionally from {value}",
+    "Vienna Convention on the Law of Treaties, art. 25(1)",
+)
+WAITS = Rule(
+    "provisional application waits",
+    "what must come about before provisional application has not, so it has not begun",
     "Vienna Convention on the Law of Treaties, art. 25(1)",
 )
 PROVISIONAL_ENDS = Rule(
@@ -73,14 +79,23 @@ def provisional(
     clause = evaluation.clause(ProvisionalApplication, party=party)
     if clause is None:
         return ()
+    if clause.parties and party not in clause.parties:
+        return ()
+    condition = None if clause.when is None else met(evaluation, clause.when, ActDate.RECEIVED)
+    if condition is not None and condition.day is None:
+        evaluation.derived(Key("provisional waits", party), WAITS, None, *condition.because, told=True)
+        return ()
     applied, survived = [], []
     for number, begun in enumerate(_beginnings(evaluation, clause, party, signed), start=1):
         about = number if number > 1 else None
         when, taken = takes_effect(evaluation, begun)
-        start = evaluation.legal_days(when)
+        start, because_of = evaluation.legal_days(when), tuple[Key, ...]()
+        if condition is not None and condition.day is not None:
+            start, because_of = Days.latest([start, condition.day]), condition.because
+        start, policy = delayed(evaluation, start, clause.delay, ProvisionalApplication)
         if clause.since is not None:
             start = Days.latest([start, clause.since.days])
-        given = (evaluation.given_clause(clause), evaluation.given_act(begun), *taken)
+        given = (evaluation.given_clause(clause), evaluation.given_act(begun), *taken, *because_of, *policy)
         key = evaluation.derived(Key("provisional", party, about), PROVISIONAL, start, *given)
         begins = evaluation.start_of(start)[0].or_later(day_begins_there(when))
         over = _first(evaluation, (*_ends(evaluation, clause, party, begun), *_with_treaty(end)), key, party, about)

@@ -251,6 +251,9 @@ class ProvisionalApplication(Clause):
 
     Attributes:
         by: Every signatory, or only who declares it by an act of its own.
+        parties: The States for which alone it is; all where not given.
+        when: What must have come about before it begins; None where nothing must.
+        delay: How long after that, and after the signature or declaration, it begins.
         since: The earliest day; from the signature or declaration where not given.
         until: The last day at most.
         notice: How long after a notice of not becoming a party it goes on.
@@ -264,6 +267,13 @@ class ProvisionalApplication(Clause):
     PLACE: ClassVar[int] = 30
 
     by: AppliesTo = written(AppliesTo, "who applies it", default=AppliesTo.SIGNATORIES)
+    parties: tuple[str, ...] = written(
+        Form.PARTY, "the States for which alone it is; all if left out", many=True, default=()
+    )
+    when: Condition | None = written(Form.CONDITION, "what must have come about before it begins", default=None)
+    delay: Delay = written(
+        Form.DELAY, "how long after that, and after the signature or declaration, it begins", default=AT_ONCE
+    )
     since: Moment | None = written(Form.DAY, "the earliest day", key="from", default=None)
     until: Moment | None = written(Form.DAY, "its last day at most", default=None)
     notice: Period = written(Form.PERIOD, "how long after a notice it goes on", default=Period())
@@ -285,6 +295,12 @@ class ProvisionalApplication(Clause):
     def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says."""
         who = "Every signatory" if self.by is AppliesTo.SIGNATORIES else "A State that declares it"
+        if self.parties:
+            who += f" among {wording.parties(self.parties)}"
+        if self.when is not None:
+            who += f", once {self.when.says(wording)},"
+        if self.delay:
+            who += f", from {self.delay.words} after it on,"
         since = f" from {wording.days(self.since.days)}" if self.since else ""
         end = f", and not after {wording.days(self.until.days)}" if self.until else ""
         if self.notice:
