@@ -47,3 +47,16 @@ def test_of_many_a_day_that_some_name_is_their_own() -> None:
 def test_the_argument_says_who_agreed() -> None:
     told = said(two(BY_NOTES, notes("1955-06-01", None)).in_force("1956"))
     assert "those who consented agreed on 1 June 1955 for the entry into force" in told
+
+
+@pytest.mark.parametrize(
+    ("days", "entered"),
+    [
+        ((None, None), ["1955-06-08"]),
+        (("1955-07-01", None), ["1955-07-01"]),
+        (("1955-07-01", "1955-07-01"), ["1955-07-01"]),
+    ],
+)
+def test_or_on_another_day_as_agreed(days: tuple[str | None, str | None], entered: list[str]) -> None:
+    found = two(entry("ratified by all", delay="P30D", or_as_agreed=True), notes(*days)).dates().entry_into_force
+    assert [value for each in found for value in each.value] == entered

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from small_treaties import HALF_A_YEAR, act, ends, entry, ratified, three
+from small_treaties import HALF_A_YEAR, act, clause, ends, entry, ratified, three, two
 
 PAIRS = entry("pairwise") + ratified(AAA="1936-01-01", BBB="1936-01-01") + HALF_A_YEAR
 
@@ -30,3 +30,13 @@ def test_whether_it_has_ended_with_one_party_left_is_open(acts: str, last: list[
 def test_one_party_left_of_another_treaty_stays_a_party() -> None:
     text = entry({"instruments": 2}) + ratified(AAA="1936-01-01", BBB="1936-01-01") + HALF_A_YEAR
     assert ends(three(text, out("BBB", "1940-01-01")), "AAA") == ["none"]
+
+
+def test_a_treaty_of_two_that_others_may_join_with_one_party_left_is_open() -> None:
+    text = entry("ratified by all") + ratified(AAA="1936-01-01", BBB="1936-01-01") + clause("joining", delay="P30D")
+    found = two(text, HALF_A_YEAR, out("BBB", "1940-01-01"))
+    assert set(ends(found, "AAA")) == {"1940-06-30", "none"}
+    assert "of two parties that others may join" in str(found.in_force("1941", party="AAA"))
+    # Who lists two of many says by the number that the treaty needs that there were more.
+    some = entry({"instruments": 2}) + ratified(AAA="1936-01-01", BBB="1936-01-01") + clause("joining", delay="P30D")
+    assert ends(two(some, HALF_A_YEAR, out("BBB", "1940-01-01")), "AAA") == ["none"]

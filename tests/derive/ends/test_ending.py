@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import treatyclock as tc
-from small_treaties import SIGNED, act, asked, day, evaluation, instant, said, two
+from small_treaties import BOTH, SIGNED, act, asked, day, ends, evaluation, instant, said, two
 from treatyclock.civil.moments.read import moment
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import (
@@ -153,3 +153,11 @@ def test_the_instant_of_the_end_is_explained_by_its_midnight() -> None:
     text = said(tc.load("soviet-japanese-neutrality-pact").in_force("1946-04-24T18:00Z"))
     told = "it ceases to be in force at the end of that day, at 1946-04-25T21:00:00Z if midnight = Europe/Moscow"
     assert told in text
+
+
+def test_an_act_may_say_what_the_day_of_its_end_is() -> None:
+    for said_, last in (("first out", "1939-12-31"), ("last in force", "1940-01-01")):
+        ended = act("termination by consent", BOTH, "1939-06-01", effective="1940-01-01", effect_day=said_)
+        assert ends(two(SIGNED, ended)) == [last]
+    with pytest.raises(tc.TreatyclockError):
+        two(SIGNED, act("termination by consent", BOTH, "1939-06-01", effect_day="first out"))

@@ -38,3 +38,22 @@ def test_a_last_day_agreed_for_a_treaty_without_a_term_may_be_its_last() -> None
     assert three(TWO_OF_THREE, agreed).in_force("1945-12-31T12:00Z", party="AAA")
     some = act("extension of the term", "AAA", "1940-01-01", until="1945-12-31", id="agreed")
     assert three(TWO_OF_THREE, some).in_force("1946-06-01", party="AAA")
+
+
+@pytest.mark.parametrize(
+    ("happened", "last"),
+    [(None, "1940-12-31"), ("1938-05-01", "1938-05-01"), ("1942-05-01", "1940-12-31"), ("1940-12-31", "1940-12-31")],
+)
+def test_an_event_beside_a_last_day_ends_it_sooner(happened: str | None, last: str) -> None:
+    term = clause("term", until="1940-12-31", until_event="joined", event_day="end of the day")
+    event = "" if happened is None else act("event", "AAA", happened, id="joined")
+    assert ends(two(SIGNED, term, event)) == [last]
+
+
+def test_an_event_beside_a_period_ends_a_renewed_term_too() -> None:
+    term = clause(
+        "term", lasts="P5Y", from_="signature", first_day="counted", until_event="joined", event_day="end of the day"
+    )
+    forever = clause("renewal", block="P5Y", times="for ever")
+    assert ends(two(SIGNED, term, forever, act("event", "AAA", "1942-05-01", id="joined"))) == ["1942-05-01"]
+    assert ends(two(SIGNED, term, forever)) == ["none"]

@@ -85,3 +85,11 @@ def test_counted_from_the_first_of_the_month_of_the_notice(on: str, first_out: s
     for more in ({"notice": "P6M"}, {"notice": "P5M", "lands": "the first of the next month"}):
         found = three(TWO_OF_THREE, right(**named, **more), act("withdrawal", "AAA", on))
         assert [each.value for each in found.dates(party="AAA").first_day_out] == [(first_out,)]
+
+
+@pytest.mark.parametrize(("effect_day", "last"), [("first out", "1940-06-21"), ("last in force", "1940-06-22")])
+def test_a_clause_that_says_what_the_day_of_effect_is_has_said_how_the_period_is_counted(
+    effect_day: str, last: str
+) -> None:
+    text = right(notice="P3M", effect_day=effect_day)
+    assert ends(three(TWO_OF_THREE, text, act("withdrawal", "AAA", "1940-03-22")), "AAA") == [last]
