@@ -6,7 +6,8 @@ from treatyclock.civil.moments.read import moment
 from treatyclock.civil.periods import Period
 from treatyclock.derive.said import Said, answer_name, said
 from treatyclock.law.acts.act import EffectDay
-from treatyclock.law.clauses.exit import Bars, Denunciation, ExitWhen, LockIn
+from treatyclock.law.clauses.exit import Denunciation, ExitWhen
+from treatyclock.law.clauses.exit_times import Bars, LockIn
 from treatyclock.law.clauses.term import Anchor, Renewal, Term
 from treatyclock.law.conventions.calendar import MIDNIGHT, MONTH_END
 from treatyclock.law.conventions.exit import EFFECT_DAY, GROUNDS, LOCK_IN

@@ -20,7 +20,7 @@ from treatyclock.derive.taken_back import before_entry, takes_back, takings_back
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.events import MEMBERSHIP_END
 from treatyclock.law.clauses.entry import EntryIntoForce
-from treatyclock.law.clauses.exit import TiedTo
+from treatyclock.law.clauses.tied_to import TiedTo
 from treatyclock.truth import Truth
 
 STAYS_MET = Rule(

@@ -19,8 +19,9 @@ from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Terms
 from treatyclock.derive.term_as_written import Block
 from treatyclock.errors import OutOfRangeError, TooManyDatesError
-from treatyclock.law.clauses.exit import Bars, Denunciation, ExitWhen
-from treatyclock.law.clauses.term import Review
+from treatyclock.law.clauses.exit import Denunciation, ExitWhen
+from treatyclock.law.clauses.exit_times import Bars
+from treatyclock.law.clauses.review import Review
 
 LAST_NOTICE = Rule("last notice", "the last day for a notice is {value}")
 FIRST_NOTICE = Rule("first notice", "a notice can have effect from {value} on")

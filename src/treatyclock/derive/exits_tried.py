@@ -30,7 +30,7 @@ from treatyclock.derive.taken_back import in_force_when_given
 from treatyclock.derive.term import Terms
 from treatyclock.law.acts.act import Act, Hypothesis
 from treatyclock.law.acts.exit import DENUNCIATION
-from treatyclock.law.clauses.entry import ProvisionalApplication
+from treatyclock.law.clauses.before_entry import ProvisionalApplication
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.subjects import GENERALLY, Subject
 from treatyclock.truth import Truth

@@ -35,7 +35,7 @@ from treatyclock.derive.too_few import too_few
 from treatyclock.derive.treaty_entry import entry_into_force
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.term import TERMINATION
-from treatyclock.law.clauses.entry import ProvisionalApplication
+from treatyclock.law.clauses.before_entry import ProvisionalApplication
 from treatyclock.law.vocabulary import NOTICES
 from treatyclock.truth import Truth
 

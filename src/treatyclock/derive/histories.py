@@ -22,7 +22,8 @@ from treatyclock.derive.reasons import Derived, Key
 from treatyclock.derive.released import released
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act, ActDate
-from treatyclock.law.clauses.entry import EntryIntoForce, ProvisionalApplication
+from treatyclock.law.clauses.before_entry import ProvisionalApplication
+from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.conventions.term import HAS_ENDED, NOBODY_LEFT
 from treatyclock.law.status import Status
 from treatyclock.law.subjects import Subject

@@ -22,7 +22,8 @@ from treatyclock.derive.not_listed import perhaps_others
 from treatyclock.derive.not_on_record import consent_not_on_record, why_open
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span, eve
-from treatyclock.law.clauses.exit import Denunciation, TiedTo
+from treatyclock.law.clauses.exit import Denunciation
+from treatyclock.law.clauses.tied_to import TiedTo
 from treatyclock.law.coverage import Missing
 from treatyclock.law.vocabulary import LEAVING
 

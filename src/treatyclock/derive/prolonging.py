@@ -14,7 +14,8 @@ from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key
 from treatyclock.law.acts.act import Act, ActDate, Decision, surely_before
 from treatyclock.law.acts.term import DECISION, EXTENSION
-from treatyclock.law.clauses.term import Renewal, Review, Term
+from treatyclock.law.clauses.review import Review
+from treatyclock.law.clauses.term import Renewal, Term
 from treatyclock.truth import Truth
 
 

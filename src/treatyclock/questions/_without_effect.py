@@ -16,7 +16,7 @@ from treatyclock.law.acts.events import MEMBERSHIP_END
 from treatyclock.law.acts.kind import Agreement
 from treatyclock.law.clauses.conditions import Exchanged, FixedDate, Signed
 from treatyclock.law.clauses.entry import EntryIntoForce
-from treatyclock.law.clauses.exit import TiedTo
+from treatyclock.law.clauses.tied_to import TiedTo
 from treatyclock.law.status import Status
 from treatyclock.law.subjects import Subject
 

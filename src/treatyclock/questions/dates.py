@@ -15,7 +15,7 @@ from treatyclock.derive.life import Life
 from treatyclock.derive.overlays.overlay import WithoutLimit
 from treatyclock.derive.timing import Span
 from treatyclock.instants import iso
-from treatyclock.law.clauses.entry import RetroactiveEffect
+from treatyclock.law.clauses.before_entry import RetroactiveEffect
 from treatyclock.law.subjects import GENERALLY, Subject
 
 NOTHING_KNOWN = ("not known",)

@@ -10,7 +10,8 @@ import pytest
 from small_treaties import TWO_OF_THREE, act, clause, day, ends, entry, evaluation, ratified, reading, three
 from treatyclock.derive.exit.calendar_exits import fixed_day, windows
 from treatyclock.derive.treaty_entry import entry_into_force
-from treatyclock.law.clauses.exit import Denunciation, FixedDay
+from treatyclock.law.clauses.exit import Denunciation
+from treatyclock.law.clauses.exit_times import FixedDay
 
 # ILO Convention no. 45: in force 30 May 1937, a year of windows every ten years.
 TEXT = entry({"instruments": 2}) + ratified(AAA="1937-05-30", BBB="1937-05-30", CCC="1950-01-15")

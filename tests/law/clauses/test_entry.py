@@ -6,7 +6,7 @@ import pytest
 
 from treatyclock.civil.moments.read import moment
 from treatyclock.civil.periods import Period
-from treatyclock.law.clauses.entry import AppliesTo, ProvisionalApplication
+from treatyclock.law.clauses.before_entry import AppliesTo, ProvisionalApplication
 
 
 @pytest.mark.parametrize(

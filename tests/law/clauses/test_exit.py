@@ -10,7 +10,9 @@ import pytest
 import treatyclock as tc
 from treatyclock.civil.periods import Period
 from treatyclock.law.clauses.delays import Lands
-from treatyclock.law.clauses.exit import Denunciation, ExitWhen, Since, TiedTo, Window
+from treatyclock.law.clauses.exit import Denunciation, ExitWhen
+from treatyclock.law.clauses.exit_times import Since, Window
+from treatyclock.law.clauses.tied_to import TiedTo
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,8 @@ from treatyclock.derive.timing import eve, later
 from treatyclock.derive.worlds import Question
 from treatyclock.law.acts.act import Act, Decision
 from treatyclock.law.acts.term import DECISION, EXTENSION
-from treatyclock.law.clauses.term import Renewal, Review
+from treatyclock.law.clauses.review import Review
+from treatyclock.law.clauses.term import Renewal
 from treatyclock.law.conventions.first_days import FIRST_DAY
 from treatyclock.law.conventions.term import HAS_ENDED, UNTIL_DECIDED
 from treatyclock.truth import Truth

@@ -15,7 +15,8 @@ from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import GIVEN_A_TERM, Terms
 from treatyclock.derive.term_as_written import named_block
 from treatyclock.law.acts.act import Act
-from treatyclock.law.clauses.term import Renewal, Review, Term
+from treatyclock.law.clauses.review import Review
+from treatyclock.law.clauses.term import Renewal, Term
 from treatyclock.truth import Truth
 
 GOES_ON = Rule("goes on", "after that term the treaty goes on")

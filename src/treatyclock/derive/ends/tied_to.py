@@ -14,7 +14,7 @@ from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.events import MEMBERSHIP, MEMBERSHIP_END
-from treatyclock.law.clauses.exit import TiedTo
+from treatyclock.law.clauses.tied_to import TiedTo
 from treatyclock.law.conventions.exit import MEMBERSHIP_REGAINED, STANDS
 from treatyclock.truth import Truth
 

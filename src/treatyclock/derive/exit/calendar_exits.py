@@ -20,7 +20,8 @@ from treatyclock.derive.facts import MissedDeadline
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import eve, later
 from treatyclock.errors import OutOfRangeError
-from treatyclock.law.clauses.exit import Denunciation, FixedDay, Since, Window
+from treatyclock.law.clauses.exit import Denunciation
+from treatyclock.law.clauses.exit_times import FixedDay, Since, Window
 from treatyclock.law.conventions.exit import EFFECT_DAY, FIRST_OUT
 
 BY_YEAR = Rule(

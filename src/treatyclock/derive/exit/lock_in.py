@@ -12,7 +12,8 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.notice import BY_CLAUSE, Notice, NoticeEffect, without_effect
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import eve, later
-from treatyclock.law.clauses.exit import Bars, Denunciation, Since
+from treatyclock.law.clauses.exit import Denunciation
+from treatyclock.law.clauses.exit_times import Bars, Since
 from treatyclock.law.conventions.exit import LOCK_IN
 from treatyclock.law.conventions.first_days import LOCK_IN_FIRST_DAY
 

@@ -26,7 +26,7 @@ from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
 from treatyclock.law.acts.operation import PROVISIONAL as DECLARED
 from treatyclock.law.acts.operation import PROVISIONAL_END
 from treatyclock.law.acts.term import TERMINATION
-from treatyclock.law.clauses.entry import AppliesTo, ProvisionalApplication
+from treatyclock.law.clauses.before_entry import AppliesTo, ProvisionalApplication
 from treatyclock.law.status import Status
 from treatyclock.law.vocabulary import NOTICES
 from treatyclock.truth import Truth

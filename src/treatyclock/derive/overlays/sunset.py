@@ -9,7 +9,7 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.overlays.overlay import Overlay, WithoutLimit
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span, later
-from treatyclock.law.clauses.entry import ProvisionalApplication
+from treatyclock.law.clauses.before_entry import ProvisionalApplication
 from treatyclock.law.clauses.sunset import Sunset, SunsetFrom
 from treatyclock.law.conventions.calendar import ACT_DAY, WHERE_DONE
 from treatyclock.law.conventions.exit import FIRST_OUT

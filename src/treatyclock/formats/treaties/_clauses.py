@@ -18,7 +18,7 @@ from treatyclock.formats.treaties._reader import TreatyReader, read_day
 from treatyclock.law.clauses.base import Clause
 from treatyclock.law.clauses.conditions import NAMED, TABLES, Condition, Elapsed, NotBefore
 from treatyclock.law.clauses.delays import Delay
-from treatyclock.law.clauses.exit import Since
+from treatyclock.law.clauses.exit_times import Since
 from treatyclock.law.clauses.sunset import MadeBefore
 from treatyclock.law.clauses.term import Anchor, Term
 from treatyclock.law.conventions.first_days import COUNTED

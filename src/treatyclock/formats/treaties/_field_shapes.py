@@ -16,7 +16,7 @@ from treatyclock.formats.documents.shapes import ChoiceShape, FlagShape, Shape, 
 from treatyclock.law.clauses.base import Clause
 from treatyclock.law.clauses.conditions import NAMED, TABLES, Elapsed
 from treatyclock.law.clauses.delays import Delay
-from treatyclock.law.clauses.exit import Since
+from treatyclock.law.clauses.exit_times import Since
 from treatyclock.law.clauses.sunset import MadeBefore
 from treatyclock.law.clauses.term import Anchor
 from treatyclock.law.conventions.calendar import ACT_DAY, MONTH_END

@@ -7,20 +7,18 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar
 
-from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
 from treatyclock.law.acts.act import ActDate, EffectDay
 from treatyclock.law.clauses.base import Basis, Clause, Problem
 from treatyclock.law.clauses.delays import CountedFrom, Lands
+from treatyclock.law.clauses.exit_times import FixedDay, LockIn, Since, Window, since_words
 from treatyclock.law.conventions.exit import (
     EFFECT_DAY,
     FOLLOWER,
     LATE_NOTICE,
-    LOCK_IN,
-    MEMBERSHIP_REGAINED,
     NOTICE_BEFORE_END,
 )
-from treatyclock.law.conventions.first_days import CHAIN_FIRST_DAY, LOCK_IN_FIRST_DAY, NOTICE_FIRST_DAY
+from treatyclock.law.conventions.first_days import CHAIN_FIRST_DAY, NOTICE_FIRST_DAY
 from treatyclock.law.form import Form
 from treatyclock.law.wording import AS_WRITTEN, Wording
 from treatyclock.law.written import written
@@ -67,82 +65,11 @@ class Followers(Enum):
     MAY_NOT_BE = "may not be followed"
 
 
-class Regained(Enum):
-    """What becomes of the end of who is a member again in time."""
-
-    STANDS = "stands"
-    FALLS = "falls"
-
-
-class Since(Enum):
-    """What a lock-in or a window is counted from."""
-
-    TREATY = "entry into force"
-    PARTY = "own entry into force"
-
-
-class Bars(Enum):
-    """What a lock-in keeps back."""
-
-    NOTICE = "notice"
-    EXIT = "exit"
-
-
 class Engaged(Enum):
     """Which conflict a notice waits for the end of."""
 
     WHEN_DUE = "when due"
     WHEN_GIVEN = "when given"
-
-
-def _since(since: Since | Moment, wording: Wording) -> str:
-    return since.value if isinstance(since, Since) else wording.days(since.days)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LockIn:
-    """A time in which nobody may leave: it bars the notice, or only its effect.
-
-    Where the text does not say which, both stand in ``bars`` and both are tried.
-    """
-
-    lasts: Period = written(Form.SOME_PERIOD, "how long")
-    since: Since = written(Since, "what it is counted from", key="from", default=Since.TREATY)
-    bars: tuple[Bars, ...] = written(
-        Bars, "what it keeps back: the notice or the exit; a list where the text leaves it open", many=True,
-        settles=LOCK_IN, default=(Bars.NOTICE, Bars.EXIT),
-    )  # fmt: skip
-    first_day_counts: bool | None = written(
-        Form.FIRST_DAY,
-        "whether the day from which it runs counts, where the text says so",
-        key="first_day",
-        settles=LOCK_IN_FIRST_DAY,
-        default=None,
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Window:
-    """Times at intervals; a notice may be given only within them: the conventions of the ILO.
-
-    The first opens one interval after the anchor; the days on which it opens and closes are both inside.
-    """
-
-    every: Period = written(Form.SOME_PERIOD, "how far apart they open")
-    lasts: Period = written(Form.SOME_PERIOD, "how long each stays open")
-    since: Since | Moment = written(Form.SINCE, "what they are counted from", key="from", default=Since.TREATY)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FixedDay:
-    """A day of the year on which exits take effect, for notices up to another day.
-
-    A notice by the cut-off takes effect on the first such day after that cut-off; a later notice, a year later. The
-    cut-off of such a day is the last cut-off date before it.
-    """
-
-    on: tuple[int, int] = written(Form.MONTH_DAY, "the day of the year: month and day as in 06-30")
-    cut_off: tuple[int, int] = written(Form.MONTH_DAY, "the last day for a notice, as in 01-01")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -283,7 +210,7 @@ class Denunciation(Clause):
             found += f", and with a notice of {self.notice_when_indefinite.words} once there is no term"
         if self.window is not None:
             own = "its " * (self.window.since is Since.PARTY)
-            since = f"{own}{_since(self.window.since, wording)}"
+            since = f"{own}{since_words(self.window.since, wording)}"
             found += f": for {self.window.lasts.words} every {self.window.every.words} from {since}"
         if self.counted_from is CountedFrom.MONTH:
             found += ", counted from the first of the month of the notice"
@@ -367,54 +294,3 @@ class Denunciation(Clause):
         if self.when is not ExitWhen.END_OF_TERM:
             return None
         return "when", "needs a term", 'add [term], or when = "at any time"'
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TiedTo(Clause):
-    """Membership of an organisation without which a State cannot stay a party.
-
-    Attributes:
-        organisation: The organisation.
-        grace: How long after membership has ended the State is still a party.
-        first_day_counts: Whether the day on which it ended is the first of that time.
-        regained: Whether the end stands for a State that is a member again before it comes, where the text says so.
-        basis: Where the clause stands.
-    """
-
-    TABLE: ClassVar[str] = "tied_to"
-    DOC: ClassVar[str] = "an organisation: only its members can be parties"
-    PLACE: ClassVar[int] = 90
-
-    organisation: str = written(Form.TEXT, "the organisation")
-    grace: Period = written(
-        Form.PERIOD, "how long a State stays a party after it has ceased to be a member", default=Period()
-    )
-    first_day_counts: bool | None = written(
-        Form.FIRST_DAY,
-        "whether the first day counts, where the text says so",
-        key="first_day",
-        settles=NOTICE_FIRST_DAY,
-        default=None,
-    )
-    regained: Regained | None = written(
-        Regained,
-        "whether the end stands or falls for who is a member again before it comes, where the text says so",
-        settles=MEMBERSHIP_REGAINED,
-        default=None,
-    )
-    basis: Basis = Basis()
-
-    @property
-    def may_end(self) -> bool:
-        """Whether it can bring the treaty to an end, for all or for one."""
-        return True
-
-    def says(self, wording: Wording = AS_WRITTEN) -> str:
-        """What it says."""
-        grace = f" {self.grace.words} after" if self.grace else " when"
-        return f"A State ceases to be a party{grace} it has ceased to be a member of {self.organisation}."
-
-    @property
-    def presupposes_many(self) -> bool:
-        """Whether no treaty between two would have it."""
-        return True

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from treatyclock.derive.negotiating import awaited
+from treatyclock.law.clauses.before_entry import ProvisionalApplication
 from treatyclock.law.clauses.conditions import Consented, Exchanged, FixedDate, Instruments, Share, Signed
-from treatyclock.law.clauses.entry import EntryIntoForce, Joining, ProvisionalApplication
+from treatyclock.law.clauses.entry import EntryIntoForce, Joining
 from treatyclock.law.clauses.exit import Denunciation, EndsFor, ExitWhen
+from treatyclock.law.clauses.review import Review
 from treatyclock.law.clauses.sunset import Sunset
-from treatyclock.law.clauses.term import Renewal, Review, Term
+from treatyclock.law.clauses.term import Renewal, Term
 from treatyclock.lint.context import Context
 from treatyclock.lint.finding import FindingKind, Remark
 from treatyclock.lint.rule import lint_rule

@@ -10,10 +10,13 @@ from treatyclock.civil.periods import corresponding_day
 from treatyclock.derive.anchor import ACTS_OF
 from treatyclock.derive.history import History
 from treatyclock.errors import OutOfRangeError, nearest
+from treatyclock.law.clauses.before_entry import RetroactiveEffect
 from treatyclock.law.clauses.conditions import AsRecorded, Condition
-from treatyclock.law.clauses.entry import EntryIntoForce, RetroactiveEffect
-from treatyclock.law.clauses.exit import Bars, Denunciation, ExitWhen
-from treatyclock.law.clauses.term import Anchor, Review, Term
+from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.law.clauses.exit import Denunciation, ExitWhen
+from treatyclock.law.clauses.exit_times import Bars
+from treatyclock.law.clauses.review import Review
+from treatyclock.law.clauses.term import Anchor, Term
 from treatyclock.law.coverage import Extent, Missing
 from treatyclock.law.form import Form
 from treatyclock.law.subjects import GENERALLY

@@ -1,0 +1,73 @@
+"""Membership of an organisation without which a State cannot stay a party."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import ClassVar
+
+from treatyclock.civil.periods import Period
+from treatyclock.law.clauses.base import Basis, Clause
+from treatyclock.law.conventions.exit import MEMBERSHIP_REGAINED
+from treatyclock.law.conventions.first_days import NOTICE_FIRST_DAY
+from treatyclock.law.form import Form
+from treatyclock.law.wording import AS_WRITTEN, Wording
+from treatyclock.law.written import written
+
+
+class Regained(Enum):
+    """What becomes of the end of who is a member again in time."""
+
+    STANDS = "stands"
+    FALLS = "falls"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TiedTo(Clause):
+    """Membership of an organisation without which a State cannot stay a party.
+
+    Attributes:
+        organisation: The organisation.
+        grace: How long after membership has ended the State is still a party.
+        first_day_counts: Whether the day on which it ended is the first of that time.
+        regained: Whether the end stands for a State that is a member again before it comes, where the text says so.
+        basis: Where the clause stands.
+    """
+
+    TABLE: ClassVar[str] = "tied_to"
+    DOC: ClassVar[str] = "an organisation: only its members can be parties"
+    PLACE: ClassVar[int] = 90
+
+    organisation: str = written(Form.TEXT, "the organisation")
+    grace: Period = written(
+        Form.PERIOD, "how long a State stays a party after it has ceased to be a member", default=Period()
+    )
+    first_day_counts: bool | None = written(
+        Form.FIRST_DAY,
+        "whether the first day counts, where the text says so",
+        key="first_day",
+        settles=NOTICE_FIRST_DAY,
+        default=None,
+    )
+    regained: Regained | None = written(
+        Regained,
+        "whether the end stands or falls for who is a member again before it comes, where the text says so",
+        settles=MEMBERSHIP_REGAINED,
+        default=None,
+    )
+    basis: Basis = Basis()
+
+    @property
+    def may_end(self) -> bool:
+        """Whether it can bring the treaty to an end, for all or for one."""
+        return True
+
+    def says(self, wording: Wording = AS_WRITTEN) -> str:
+        """What it says."""
+        grace = f" {self.grace.words} after" if self.grace else " when"
+        return f"A State ceases to be a party{grace} it has ceased to be a member of {self.organisation}."
+
+    @property
+    def presupposes_many(self) -> bool:
+        """Whether no treaty between two would have it."""
+        return True
