@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,7 +10,6 @@ import treatyclock as tc
 from treatyclock.civil.periods import Period
 from treatyclock.law.clauses.delays import Lands
 from treatyclock.law.clauses.exit import Denunciation, ExitWhen
-from treatyclock.law.clauses.exit_times import Since, Window
 from treatyclock.law.clauses.tied_to import TiedTo
 
 
@@ -52,14 +50,3 @@ def test_what_presupposes_a_term_and_what_presupposes_many() -> None:
     assert Denunciation(when=ExitWhen.ANY_TIME).presupposes_term is None
     assert TiedTo(organisation="X").presupposes_many
     assert not Denunciation(when=ExitWhen.ANY_TIME).presupposes_many
-
-
-def test_windows_from_a_states_own_entry_are_told_as_its_own() -> None:
-    every = Window(every=Period.of("P10Y"), lasts=Period.of("P1Y"), since=Since.PARTY)
-    assert (
-        Denunciation(when=ExitWhen.WINDOW, window=every)
-        .says()
-        .endswith("every 10 years from its own entry into force.")
-    )
-    treaty = replace(every, since=Since.TREATY)
-    assert Denunciation(when=ExitWhen.WINDOW, window=treaty).says().endswith("every 10 years from entry into force.")
