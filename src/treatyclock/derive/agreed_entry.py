@@ -36,6 +36,13 @@ def all_name_one_day(evaluation: Evaluation, met: Days) -> bool:
     return len(named) == 1 and None not in named
 
 
+def _all_who_ever_consented_name(evaluation: Evaluation, day: Days) -> bool:
+    """Tell whether everybody whose consent is on record names one known day."""
+    firsts = [several[0].act for party in evaluation.record.parties if (several := agreed(evaluation, party.id))]
+    named = {None if act.effective is None else evaluation.legal_days(act.effective) for act in firsts}
+    return day.known and named == {day}
+
+
 def agreed_day(
     evaluation: Evaluation, clause: EntryIntoForce, acts: Sequence[Act], counted: Days, met: Days
 ) -> tuple[Days, tuple[Key, ...]] | None:
@@ -59,7 +66,7 @@ def agreed_day(
     if not days or (len(days) > 1 and not evaluation.record.bilateral):
         return None
     day = days[0] if len(days) == 1 else Days(first=min(d.first for d in days), last=max(d.last for d in days))
-    if clause.or_as_agreed and len(days) == 1:
+    if clause.or_as_agreed and _all_who_ever_consented_name(evaluation, day) and None not in (m for _, m, _ in named):
         return _agreed_on(evaluation, day, named)
     provided = clause.delay or clause.on is not None or clause.not_before is not None
     if provided and day != counted:

@@ -14,6 +14,7 @@ from treatyclock.derive.parties_then import PartiesThen
 from treatyclock.derive.reasons import Key, Named, Rule
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
+from treatyclock.law.acts.exit import EXIT_AGREED
 from treatyclock.law.acts.kind import Agreement
 from treatyclock.law.acts.term import EXTENSION
 from treatyclock.law.clauses.exit import Denunciation
@@ -59,7 +60,10 @@ def with_agreed_acts(evaluation: Evaluation, entry: Entry | None) -> Evaluation:
     missing: dict[Act, tuple[str, ...]] = {}
     by_nobody: list[Act] = []
     earlier = {act.id: agreed_before(evaluation, act) for act in waiting}
-    together = {act.id: set(act.by).union(*(each.by for each in earlier[act.id])) for act in waiting}
+    together = {
+        act.id: set(act.by).union(_by_its_own_notice(evaluation, act), *(each.by for each in earlier[act.id]))
+        for act in waiting
+    }
     idle = {act.id: act for act in waiting}
     # Who was a party then may turn on what was agreed before, and not on what was agreed later.
     parties = PartiesThen(evaluation, entry, waiting)
@@ -92,6 +96,13 @@ def with_agreed_acts(evaluation: Evaluation, entry: Entry | None) -> Evaluation:
             _note_who_had_left(evaluation, parties, act, together[act.id])
     without = [*idle.values(), *taken_up.values()]
     return evaluation.without(without) if without else evaluation
+
+
+def _by_its_own_notice(evaluation: Evaluation, act: Act) -> tuple[str, ...]:
+    """Return who agreed to an exit by a notice that itself names the day of that exit."""
+    notice = evaluation.acts.get(act.of) if act.kind == EXIT_AGREED and act.of is not None else None
+    named = notice is not None and notice.effective is not None and notice.effective == act.effective
+    return notice.by if notice is not None and named else ()
 
 
 def _note_who_had_left(evaluation: Evaluation, parties: PartiesThen, act: Act, together: set[str]) -> None:

@@ -36,6 +36,7 @@ from treatyclock.derive.treaty_entry import entry_into_force
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.term import TERMINATION
 from treatyclock.law.clauses.before_entry import ProvisionalApplication
+from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.vocabulary import NOTICES
 from treatyclock.truth import Truth
 
@@ -100,6 +101,7 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
         found += too_few(evaluation, entry, memberships_of_all)
         found += nobody_opposite(evaluation, memberships_of_all)
         endless = Standing(entry=entry, end=None)
+        found += _by_notice_to_some(evaluation, entry, terms)
         found += named_party_left(evaluation, lambda party: membership(evaluation, endless, party).periods)
         # A notice of a State that is not listed may have ended it for all, where one notice does.
         listed = not (releases_all(evaluation.record) and perhaps_others(evaluation))
@@ -159,9 +161,19 @@ def _memberships_of_all(evaluation: Evaluation, entry: Entry) -> list[Sequence[M
     return [membership(evaluation, endless, party.id, listed=True).periods for party in evaluation.record.parties]
 
 
-def _by_notice(evaluation: Evaluation, entry: Entry, terms: Terms) -> list[End]:
+def _by_notice_to_some(evaluation: Evaluation, entry: Entry, terms: Terms) -> list[End]:
+    """Return the ends that notices to some, by a party whose exit ends it for all, may bring to all."""
+    clause = evaluation.clause(Denunciation)
+    if clause is None or not clause.ends_for_all:
+        return []
+    notices = [act for act in evaluation.acts.of(*NOTICES) if act.to and set(act.by) & set(clause.ends_for_all)]
+    return _by_notice(evaluation, entry, terms, notices) if notices else []
+
+
+def _by_notice(evaluation: Evaluation, entry: Entry, terms: Terms, given_by: Sequence[Act] | None = None) -> list[End]:
     """Return the ends that notices bring to all: of many States only a party can give such a notice."""
-    notices = [act for act in evaluation.acts.of(*NOTICES) if not past_the_depositary(evaluation, act)]
+    notices = list(evaluation.acts.of(*NOTICES)) if given_by is None else given_by
+    notices = [act for act in notices if not past_the_depositary(evaluation, act)]
     if evaluation.record.bilateral:
         made = (
             judged(evaluation, entry, entry, terms, act, party=each).end

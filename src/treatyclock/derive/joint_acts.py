@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from treatyclock.civil.days import Days
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.reasons import Key
-from treatyclock.law.acts.act import Act
+from treatyclock.derive.timing import eve
+from treatyclock.law.acts.act import Act, EffectDay
 from treatyclock.law.vocabulary import ACT_KINDS
 from treatyclock.truth import Truth
 
@@ -72,7 +74,19 @@ def _alike(evaluation: Evaluation, act: Act) -> Iterator[Act]:
 
 
 def _saying_the_same(evaluation: Evaluation, act: Act) -> Iterator[Act]:
-    said = (act.of, act.until, act.period, act.effective)
     for other in evaluation.acts.of_kind_whatever_its_effect(act.kind):
-        if (other.of, other.until, other.period, other.effective) == said:
+        same = (other.of, other.until, other.period) == (act.of, act.until, act.period)
+        if same and (other.effective == act.effective or _one_last_day(act, other)):
             yield other
+
+
+def _one_last_day(one: Act, other: Act) -> bool:
+    """Tell whether two acts name one end in other words: out from 1 July, in force up to 30 June."""
+    last = {_last_day(one), _last_day(other)}
+    return len(last) == 1 and None not in last
+
+
+def _last_day(act: Act) -> Days | None:
+    if act.effective is None or act.effective.wall is not None or act.effect_day is None:
+        return None
+    return act.effective.days.map(eve) if act.effect_day is EffectDay.FIRST_OUT else act.effective.days

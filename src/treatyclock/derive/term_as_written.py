@@ -21,7 +21,7 @@ from treatyclock.law.conventions.term import AT_EVENT, EVENT_DAY, EVENT_DAY_ENDS
 NO_EVENT = Rule(
     "event not recorded", "the term ends with the event {value}, and no act records that event, so the term goes on"
 )
-BY_EVENT = Rule("end by an event", "by that event it ends with {value}, if its term does not end sooner")
+BY_EVENT = Rule("end by an event", "by that event it ends with {value}")
 LAST_DAY = Rule("last day", "{term} ends with {value}")
 
 

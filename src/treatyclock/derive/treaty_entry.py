@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from treatyclock.civil.days import Days
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.agreed_entry import agreed_day
 from treatyclock.derive.conditions import floor, met
 from treatyclock.derive.consents_gone import without_consents_gone
 from treatyclock.derive.delays import delayed
 from treatyclock.derive.entry import ENTERED, Entry, entering, with_recorded
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.met import Met
 from treatyclock.derive.not_on_record import may_lack_instruments
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.recorded_entry import recorded_entry
+from treatyclock.derive.taken_back import takings_back
+from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.conditions import AsRecorded
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.truth import Truth
@@ -63,18 +67,57 @@ def entry_into_force(evaluation: Evaluation) -> Entry | None:
         return entering(evaluation, on_record.days, key)
     day, because = _counted(evaluation, clause, found.day, (given, *found.because))
     if (agreed := agreed_day(evaluation, clause, found.acts, day, found.day)) is not None:
+        if (back := _taken_back_between(evaluation, day, agreed[0])) is not None:
+            fact = f"entry on the day agreed in spite of {back.id}"
+            text = f"does the treaty enter into force on the day agreed, though {back.id} came before it?"
+            if not evaluation.settle(Truth.UNKNOWN, fact, text, about=(back,)):
+                evaluation.derived(ENTERED, NOT_MET, None, given, *found.because, evaluation.given_act(back))
+                return None
         day, because = agreed[0], (*because, *agreed[1])
+    return _entering(evaluation, clause, found, (day, because), on_record, named=agreed is not None)
+
+
+def _entering(
+    evaluation: Evaluation,
+    clause: EntryIntoForce,
+    found: Met,
+    counted: tuple[Days, tuple[Key, ...]],
+    on_record: Moment | None,
+    *,
+    named: bool,
+) -> Entry:
+    """Return the entry on the day counted, or on that which was recorded.
+
+    Args:
+        evaluation: The evaluation.
+        clause: The clause on entry into force.
+        found: How its condition was met.
+        counted: The day by the clause or as agreed, and the reasons.
+        on_record: The day that was recorded; None for none.
+        named: Whether the acts themselves named the day.
+    """
+    (day, because), given = counted, evaluation.given_clause(clause)
+    assert found.day is not None
     if on_record is not None and day.first > on_record.days.last and may_lack_instruments(evaluation):
         key = evaluation.derived(ENTERED, ALONE, on_record.days, given)
         return entering(evaluation, on_record.days, key)
     key = evaluation.derived(ENTERED, ENTRY, day, *because)
     if on_record is None:
-        immediate = () if clause.delay or agreed is not None else found.acts
+        immediate = () if clause.delay or named else found.acts
         return entering(evaluation, day, key, acts=immediate, met_day=found.day)
-    counted = day
+    by_count = day
     day, key = with_recorded(evaluation, ENTERED, on_record, day, key)
     explained = found.day.not_after(day) is Truth.YES
-    return entering(evaluation, day, key, met_day=found.day if day == counted else None, explained=explained)
+    return entering(evaluation, day, key, met_day=found.day if day == by_count else None, explained=explained)
+
+
+def _taken_back_between(evaluation: Evaluation, counted: Days, agreed: Days) -> Act | None:
+    """Return an act by which a State may have taken back its consent between the day counted and a later one agreed."""
+    for act in takings_back(evaluation):
+        day = evaluation.legal_days(act.when())
+        if day.last >= counted.first and day.first < agreed.last:
+            return act
+    return None
 
 
 def _lapsed(evaluation: Evaluation, clause: EntryIntoForce, met_on: Days) -> bool:

@@ -22,6 +22,10 @@ class Life:
         self.world = world
         self.entry = Entry(spec, world)
         self.agreed: list[Act] = []
+        day, met = self.entry.day, self.entry.met
+        unexplained = bool(spec.recorded and day) and (met is None or day is None or met > day)
+        if unexplained and spec.exit and spec.exit.chain and any(spec.done(*NOTICES)):
+            raise UnsettledError("a notice to follow, perhaps of a State that is not listed")
         self._work_out()
         # Who must agree is told by what was agreed before.
         for act in spec.done(*NEED_ALL):
@@ -313,6 +317,9 @@ class Life:
             return self._all_agree_before(act, by)
         if any(self.entry.since(each) <= act.day() < each.day() for each in chain(*self.entry.consents.values())):
             raise UnsettledError("an agreement between the day from which a consent counts and its arrival")
+        started = [spell for spells in self.spells.values() for spell in spells if spell.consent]
+        if any(spell.start <= act.day() < self.spec.act(spell.consent).day("received") for spell in started):
+            raise UnsettledError("an agreement between the day of a State's entry and the arrival of its consent")
         others = [party for party in self.spec.parties if party not in by]
         came = {self.entry.since(consent) for party in others for consent in self.entry.consents[party]}
         if not self.inside_before(act) and any(act.day() in self._days_of_consent(party) for party in by):

@@ -29,7 +29,10 @@ class Notices(Counts):
     def by_notice(self, party: str, notice: Act, start: date) -> Ending | None:
         """The end that a notice brings to a time as a party; None if it brings none."""
         clause = self.spec.exit
+        agreed_on = any(self.agreed(act) for act in self.spec.done(*SET_BY_ALL, of=notice.id))
         if clause is None or self.before(notice.on(clause.runs_from), start):
+            if agreed_on:
+                raise UnsettledError("all agree on when a notice takes effect that has none")
             return None
         given = notice.on(clause.runs_from)
         span = self._own_effect(party, notice, start)
@@ -39,7 +42,7 @@ class Notices(Counts):
         if clause.chain and span is not None:
             span = self._as_early_as_another(party, notice, span)
         if span is None:
-            if any(self.agreed(act) for act in self.spec.done("agreement on withdrawal", of=notice.id)):
+            if agreed_on:
                 raise UnsettledError("all agree on when a notice takes effect that has none")
             return None
         span, agreed = self._answered(party, notice, given, start, span)

@@ -131,6 +131,8 @@ class Standing:
                 if act.day() > day
             ]
             ends += [self.life.end.span] if self.life.end else []
+            if self.spec.lapses and self.life.entry.day is None:
+                ends.append(self.world.after(self.spec.lapses))  # it is applied pending an entry that can come no more
             ends += [] if spells else self._nobody_left()
             over = first([Ending(span, "end of provisional application") for span in ends])
             found.append((begun, over.span if over else None))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from treatyclock.derive.consent import Consent, agreed
 from treatyclock.derive.end import End
@@ -92,10 +93,21 @@ def _replaced(evaluation: Evaluation, act: Act, other: Act) -> bool:
     return True
 
 
+def _as_all_say(evaluation: Evaluation, act: Act) -> Act:
+    """Return an agreement with what all who made it say of its day: what they say differently, is not said."""
+    several = (act, *agreed_before(evaluation, act))
+    said = {each.effect_day for each in several if each.effect_day is not None}
+    one_day = len({each.effective for each in several}) == 1
+    if not one_day or said == {act.effect_day}:
+        return act
+    return replace(act, effect_day=said.pop() if len(said) == 1 else None)
+
+
 def ended_by(evaluation: Evaluation, act: Act) -> End:
     """Return the end that an agreement to end the treaty brings."""
     unknown = tuple(map(evaluation.given_act, _notified_later(evaluation, act)))
     rule = CONSENT_OF_KNOWN if unknown else CONSENT
+    act = _as_all_say(evaluation, act)
     return ending_by_act(evaluation, act, Key("end by", act.id), rule, *unknown, *given_agreement(evaluation, act))
 
 

@@ -10,7 +10,7 @@ from treatyclock.derive.ends.rule import EndForAll, EndsFound
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.joint_acts import given_agreement
-from treatyclock.derive.prolonging import extensions_of, period_agreed
+from treatyclock.derive.prolonging import extensions_of, in_force, period_agreed
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import GIVEN_A_TERM, Terms
 from treatyclock.derive.term_as_written import named_block
@@ -27,7 +27,17 @@ def _term_runs_out(evaluation: Evaluation, entry: Entry, terms: Terms) -> EndsFo
         return _agreed_without_a_term(evaluation, entry)
     found = _by_its_term(evaluation, entry, terms)
     sooner = terms.sooner
-    return found if sooner is None else replace(found, ends=(*found.ends, ending_with_block(evaluation, sooner)))
+    if sooner is None:
+        return found
+    end = ending_with_block(evaluation, sooner)
+    # All may have agreed on a later end of what the event would end, or a conference lifted it, before that end.
+    for act in terms.acts:
+        if in_force(evaluation, act)[0].not_after(end.last_day) is Truth.NO:
+            continue
+        text = f"does the event end the treaty all the same, after {act.id}?"
+        if not evaluation.settle(Truth.UNKNOWN, f"the end by the event in spite of {act.id}", text, about=(act,)):
+            return found
+    return replace(found, ends=(*found.ends, end))
 
 
 def _by_its_term(evaluation: Evaluation, entry: Entry, terms: Terms) -> EndsFound:

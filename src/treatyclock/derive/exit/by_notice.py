@@ -103,8 +103,9 @@ def judged(
         result = reconsidered(
             evaluation, terms, notice, effect=effect, end=result, given_on=partial(_effect, evaluation, terms)
         )
-    elif effect.end is None and effect.rule not in (BEFORE_ENTRY, BEFORE_CONSENT):
-        result = in_spite_of_the_clause(evaluation, act, result) or result
+    elif effect.end is None:
+        as_party = effect.rule not in (BEFORE_ENTRY, BEFORE_CONSENT)
+        result = in_spite_of_the_clause(evaluation, act, result, recorded=as_party) or result
     end = result if isinstance(result, End) else None
     conclusion = result.key if isinstance(result, End) else result
     return _noted(evaluation, act, effect, end, (conclusion,), of=notice.of)

@@ -7,7 +7,7 @@ from treatyclock.derive.ends.ending import ending_at, ending_on, ending_with
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.act import Act
-from treatyclock.law.acts.exit import EXIT_AGREED
+from treatyclock.law.acts.exit import EXIT_AGREED, NOTICE_EXTENDED
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.truth import Truth
 
@@ -24,7 +24,9 @@ RECORDED = Rule(
 )
 
 
-def in_spite_of_the_clause(evaluation: Evaluation, act: Act, without_effect: Key) -> End | None:
+def in_spite_of_the_clause(
+    evaluation: Evaluation, act: Act, without_effect: Key, *, recorded: bool = True
+) -> End | None:
     """Return the end on which all agreed, or that was recorded, for a notice without effect; None where there is none.
 
     Law: a party may withdraw at any time by consent of all the parties (Vienna Convention art. 54(b)). Whether an
@@ -35,25 +37,32 @@ def in_spite_of_the_clause(evaluation: Evaluation, act: Act, without_effect: Key
         evaluation: The evaluation.
         act: The notice.
         without_effect: Why it has no effect.
+        recorded: Whether a record of its effect may stand: not where it came before its author was a party.
     """
-    for other in evaluation.acts.answering(act, EXIT_AGREED):
+    for other in (*evaluation.acts.answering(act, EXIT_AGREED), *evaluation.acts.answering(act, NOTICE_EXTENDED)):
         text = f"does {other.id} end it, though {act.id} has no effect by the clause?"
-        if other.effective is not None and evaluation.settle(
+        if (other.effective or other.until) is not None and evaluation.settle(
             Truth.UNKNOWN, f"{other.id} in spite of the clause", text, about=(act, other)
         ):
             return _end(evaluation, act, other, AGREED, without_effect)
     text = f"does the exit stand that was recorded for {act.id}, though that notice has no effect by the clause?"
-    if act.recorded is not None and evaluation.settle(
-        Truth.UNKNOWN, f"the exit recorded for {act.id} in spite of the clause", text, about=(act,)
+    if (
+        recorded
+        and act.recorded is not None
+        and evaluation.settle(
+            Truth.UNKNOWN, f"the exit recorded for {act.id} in spite of the clause", text, about=(act,)
+        )
     ):
         return _end(evaluation, act, act, RECORDED, without_effect)
     return None
 
 
 def _end(evaluation: Evaluation, act: Act, by: Act, rule: Rule, without_effect: Key) -> End:
-    when = by.effective if rule is AGREED else by.recorded
+    when = (by.effective or by.until) if rule is AGREED else by.recorded
     assert when is not None
     last, keys = ending_on(evaluation, when, evaluation.clause(Denunciation), by)
+    if by.until is not None and when.wall is None:
+        last, keys = evaluation.days_there(when), ()  # a notice that is put off up to a last day
     name, because = Key("notice in spite", act.id), (without_effect, evaluation.given_act(by), *keys)
     if last is None:
         return ending_at(

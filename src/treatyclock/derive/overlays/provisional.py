@@ -12,14 +12,15 @@ from treatyclock.derive.day_there import day_begins_there
 from treatyclock.derive.delays import delayed, last_day_by_notice
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_on
-from treatyclock.derive.entry import Entry
+from treatyclock.derive.entry import ENTERED, Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.history import Membership
+from treatyclock.derive.met import Met
 from treatyclock.derive.order import comes_first, in_order
 from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.overlays.sunset import survival
 from treatyclock.derive.reaching_back import effective, takes_effect
-from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.reasons import Derived, Key, Rule
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
@@ -27,6 +28,7 @@ from treatyclock.law.acts.operation import PROVISIONAL as DECLARED
 from treatyclock.law.acts.operation import PROVISIONAL_END
 from treatyclock.law.acts.term import TERMINATION
 from treatyclock.law.clauses.before_entry import AppliesTo, ProvisionalApplication
+from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.status import Status
 from treatyclock.law.vocabulary import NOTICES
 from treatyclock.truth import Truth
@@ -86,11 +88,14 @@ def provisional(
         evaluation.derived(Key("provisional waits", party), WAITS, None, *condition.because, told=True)
         return ()
     applied, survived = [], []
+    lapsed = _lapsed(evaluation)
     for number, begun in enumerate(_beginnings(evaluation, clause, party, signed), start=1):
         about = number if number > 1 else None
         when, taken = takes_effect(evaluation, begun)
         start, because_of = evaluation.legal_days(when), tuple[Key, ...]()
         if condition is not None and condition.day is not None:
+            if _taken_back_before_it(evaluation, clause, condition, start):
+                continue
             start, because_of = Days.latest([start, condition.day]), condition.because
         start, policy = delayed(evaluation, start, clause.delay, ProvisionalApplication)
         if clause.since is not None:
@@ -98,7 +103,9 @@ def provisional(
         given = (evaluation.given_clause(clause), evaluation.given_act(begun), *taken, *because_of, *policy)
         key = evaluation.derived(Key("provisional", party, about), PROVISIONAL, start, *given)
         begins = evaluation.start_of(start)[0].or_later(day_begins_there(when))
-        over = _first(evaluation, (*_ends(evaluation, clause, party, begun), *_with_treaty(end)), key, party, about)
+        over = _first(
+            evaluation, (*_ends(evaluation, clause, party, begun), *_with_treaty(end), *lapsed), key, party, about
+        )
         period = next(_periods_after(evaluation, party, periods, begun, start), None)
         enters = period is not None and (over is None or not _before(evaluation, over, period.entry, party))
         ends = None if over is None else over.at
@@ -117,6 +124,31 @@ def provisional(
             survived.append(survival(evaluation, name, over.last_day, over.at, clause.survives, *over.because))
     # What is applied anew hides what survives of an earlier application.
     return (*applied, *survived)
+
+
+def _lapsed(evaluation: Evaluation) -> tuple[_Over, ...]:
+    """Return the end that comes with the last day for the entry into force, where the treaty lapsed after it."""
+    entry, conclusion = evaluation.clause(EntryIntoForce), evaluation.findings.reasons.get(ENTERED)
+    never = isinstance(conclusion, Derived) and conclusion.value is None
+    if entry is None or entry.lapses is None or not never:
+        return ()
+    days = entry.lapses.days
+    return (_Over(last_day=days, at=evaluation.end_of(days)[0], because=(evaluation.given_clause(entry),)),)
+
+
+def _taken_back_before_it(evaluation: Evaluation, clause: ProvisionalApplication, condition: Met, start: Days) -> bool:
+    """Ask whether it does not begin since a State took back what it waits for, after that came about and before it."""
+    assert condition.day is not None
+    due = delayed(evaluation.aside(), Days.latest([start, condition.day]), clause.delay, ProvisionalApplication)[0]
+    authors = {party for act in condition.acts for party in act.by}
+    for act in evaluation.acts.of(CONSENT_WITHDRAWN):
+        day = evaluation.legal_days(act.when())
+        if set(act.by) & authors and day.last >= condition.day.first and day.first <= due.last:
+            text = f"does provisional application begin, though {act.id} came before it?"
+            fact = f"provisional application in spite of {act.id}"
+            if not evaluation.settle(Truth.UNKNOWN, fact, text, about=(act,)):
+                return True
+    return False
 
 
 def _beginnings(

@@ -77,10 +77,9 @@ class ProvisionalApplication(Clause):
         who = "Every signatory" if self.by is AppliesTo.SIGNATORIES else "A State that declares it"
         if self.parties:
             who += f" among {wording.parties(self.parties)}"
-        if self.when is not None:
-            who += f", once {self.when.says(wording)},"
-        if self.delay:
-            who += f", from {self.delay.words} after it on,"
+        begins = [f"once {self.when.says(wording)}"] if self.when is not None else []
+        begins += [self.delay.after("that, or after its own act if that is later")] if self.delay else []
+        who += f" ({'; '.join(begins)})" if begins else ""
         since = f" from {wording.days(self.since.days)}" if self.since else ""
         end = f", and not after {wording.days(self.until.days)}" if self.until else ""
         if self.notice:

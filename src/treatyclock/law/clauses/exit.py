@@ -281,6 +281,8 @@ class Denunciation(Clause):
     def _of_the_term(self) -> Iterator[Problem]:
         """Yield what is said of the end of a term where an exit does not come with one."""
         if self.when is ExitWhen.END_OF_TERM:
+            if self.counted_from is CountedFrom.MONTH:
+                yield "counted_from", "is not counted back from the end of a term", "leave it out"
             return
         for key, said in (("notice_before_end", self.notice_before_end), ("late_notice", self.late_notice)):
             if said is not None:
