@@ -10,7 +10,7 @@ from strategies import specs, to_toml
 from treatyclock.corpus import shipped, text_of
 from treatyclock.lint.check import KINDS
 
-SOME = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SOME = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 OPEN = {"open-convention", "undecided-fact"}
 FUTILE = {
     "act-without-effect", "notice-without-clause", "notice-before-entry", "notice-after-end", "notice-without-effect",

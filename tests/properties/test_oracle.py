@@ -18,7 +18,7 @@ from treatyclock.law.conventions.exit import LATE_NOTICE, NOTICE_BEFORE_END, NOT
 from treatyclock.law.conventions.term import EVENT_DAY
 from treatyclock.law.status import Status
 
-MANY = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+MANY = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @MANY
@@ -34,7 +34,7 @@ def test_the_engine_and_the_oracle_agree(spec: Spec, data: st.DataObject) -> Non
         assert not list(differences_of_two(treaty, found, data.draw(questions(spec))))
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(specs(), st.data(), st.integers(-14 * 60, 14 * 60))
 def test_the_clock_of_the_question_changes_nothing(spec: Spec, data: st.DataObject, minutes: int) -> None:
     treaty = tc.loads(to_toml(spec))
@@ -44,7 +44,7 @@ def test_the_clock_of_the_question_changes_nothing(spec: Spec, data: st.DataObje
     assert (one.truth, one.status, one.depends_on) == (other.truth, other.status, other.depends_on)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(specs(), st.data())
 def test_nothing_changes_between_two_edges(spec: Spec, data: st.DataObject) -> None:
     treaty = tc.loads(to_toml(spec))
@@ -61,7 +61,7 @@ def test_nothing_changes_between_two_edges(spec: Spec, data: st.DataObject) -> N
         assert in_force == {status.in_force for status in treaty.status(at)}
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(specs(), st.data())
 def test_an_irrelevant_act_changes_nothing(spec: Spec, data: st.DataObject) -> None:
     treaty = tc.loads(to_toml(spec))
@@ -72,7 +72,7 @@ def test_an_irrelevant_act_changes_nothing(spec: Spec, data: st.DataObject) -> N
     assert more.dates() == treaty.dates()
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(specs(), st.data())
 def test_a_reading_that_settles_everything_leaves_nothing_open(spec: Spec, data: st.DataObject) -> None:
     treaty = tc.loads(to_toml(spec))

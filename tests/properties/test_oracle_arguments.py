@@ -19,7 +19,7 @@ from strategies_many import asked_lives, questions, specs
 SLOW = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=80, deadline=None, suppress_health_check=SLOW)
 @given(specs(), st.data())
 def test_both_argue_alike(spec: Spec, data: st.DataObject) -> None:
     found = asked_lives(spec)
