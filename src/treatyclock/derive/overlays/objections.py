@@ -92,6 +92,8 @@ def _excluded(
     over, because = _taken_back(evaluation, objection)
     over = _up_to_the_next(over, others, joined)
     begins = evaluation.happening(act.when())
+    if joined:  # the State was a party before, by another act of consent: that time it does not answer
+        begins = begins.or_later(others[joined].entry.begins)
     place = _running(evaluation, own, evaluation.legal_days(act.when()), act)
     if place is None:
         yield _overlay(begins, over, key, because)
