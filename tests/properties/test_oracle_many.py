@@ -12,7 +12,7 @@ from oracle.many.treaty import Spec
 from strategies_many import asked_lives, questions, specs
 
 MANY = settings(
-    max_examples=120,
+    max_examples=90,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
 )
