@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.derive.consent import agreed
+from treatyclock.derive.consent import Consent, agreed
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.reaching_back import effective
 from treatyclock.derive.reasons import Key, Rule
@@ -30,17 +30,21 @@ AGREED = Rule(
 
 def all_name_one_day(evaluation: Evaluation, met: Days) -> bool:
     """Tell whether all who may have consented by the day on which the condition was met name one and the same day."""
-    firsts = [several[0] for party in evaluation.record.parties if (several := agreed(evaluation, party.id))]
-    acts = [each.act for each in firsts if each.day.not_after(met) is not Truth.NO]
+    acts = [each.act for each in _firsts(evaluation) if each.day.not_after(met) is not Truth.NO]
     named = {None if act.effective is None else act.effective.days for act in acts}
     return len(named) == 1 and None not in named
 
 
 def _all_who_ever_consented_name(evaluation: Evaluation, day: Days) -> bool:
     """Tell whether everybody whose consent is on record names one known day."""
-    firsts = [several[0].act for party in evaluation.record.parties if (several := agreed(evaluation, party.id))]
-    named = {None if act.effective is None else evaluation.legal_days(act.effective) for act in firsts}
+    moments = [each.act.effective for each in _firsts(evaluation)]
+    named = {None if moment is None else evaluation.legal_days(moment) for moment in moments}
     return day.known and named == {day}
+
+
+def _firsts(evaluation: Evaluation) -> list[Consent]:
+    """Return the first consent of each State that has one on record."""
+    return [several[0] for party in evaluation.record.parties if (several := agreed(evaluation, party.id))]
 
 
 def agreed_day(

@@ -62,11 +62,16 @@ class Numbered:
         """The same with each number alone, where two of them contradict each other; otherwise all as they are."""
         told = self.told
         among_them = any(contradict(one.act, other.act) for one, other in combinations(told, 2))
-        if among_them or any(self._by_the_list(each) > self._number(each) for each in told):
+        if among_them or any(self._at_the_least(each) > self._number(each) for each in told):
             return [replace(self, only=each) for each in told]
         return [self]
 
-    def _by_the_list(self, told: Consent) -> int:
+    def by_the_list(self, enough: int) -> tuple[date | None, date | None]:
+        """Return the first and the last day on which enough may have been there by the list; None where too few."""
+        days = [each.day for each in self.live.values()]
+        return self._nth([day.first for day in days], enough), self._nth([day.last for day in days], enough)
+
+    def _at_the_least(self, told: Consent) -> int:
         """Return which instrument one is at the least, by those on the list that surely came before it."""
         return 1 + sum(each.day.last < told.day.first for each in self.live.values())
 
@@ -162,10 +167,9 @@ def by_numbers(evaluation: Evaluation, numbered: Numbered, enough: int, *, liste
     not_before, by = _between(several, enough)
     if several != [numbered]:
         # By the list alone, whatever the numbers are, enough may have been there on another day.
-        nth = sorted(each.day.first for each in numbered.live.values())[enough - 1 : enough]
-        not_before = min([not_before, *nth])
-        latest = sorted(each.day.last for each in numbered.live.values())[enough - 1 : enough]
-        by = max([by, *latest]) if by is not None and latest else by
+        earliest, latest = numbered.by_the_list(enough)
+        not_before = min(not_before, earliest or not_before)
+        by = max(by, latest or by) if by is not None else None
     acts = dict.fromkeys(each.act for each in (*numbered.told, *numbered.live.values()))
     given = tuple(map(evaluation.given_act, acts))
     if by is None:

@@ -107,8 +107,9 @@ def ended_by(evaluation: Evaluation, act: Act) -> End:
     """Return the end that an agreement to end the treaty brings."""
     unknown = tuple(map(evaluation.given_act, _notified_later(evaluation, act)))
     rule = CONSENT_OF_KNOWN if unknown else CONSENT
-    act = _as_all_say(evaluation, act)
-    return ending_by_act(evaluation, act, Key("end by", act.id), rule, *unknown, *given_agreement(evaluation, act))
+    given = given_agreement(evaluation, act)  # each act as it was done, whatever all say of its day
+    as_said = _as_all_say(evaluation, act)
+    return ending_by_act(evaluation, as_said, Key("end by", act.id), rule, *unknown, *given)
 
 
 def _notified_later(evaluation: Evaluation, act: Act) -> Iterator[Act]:

@@ -79,10 +79,7 @@ def once_indefinite(
         return effect
     last = Days.latest([end.last_day, floor.last_day])
     key = evaluation.derived(notice.about("waits"), WAITS, last, end.key, term.key)
-    return NoticeEffect(
-        key=effect.key, rule=effect.rule, value=effect.value, end=latest_end(end, floor, key), missed=missed,
-        due=effect.due,
-    )  # fmt: skip
+    return replace(effect, end=latest_end(end, floor, key))
 
 
 def _by_the_end(evaluation: Evaluation, notice: Notice, term: Block) -> tuple[Truth, tuple[Key, ...]]:

@@ -156,7 +156,7 @@ def _missed(context: Context, act: Act, found: NoticeJudged) -> str:
         return f"{given}, so it takes effect with {found.value}"
     if found.rule is LATE:
         return f"{given}, so it has no effect"
-    return f"{given}, so its period runs from {'the end' if found.rule is RUNS_FROM_TERM else 'that day'}"
+    return f"{given}, so its period runs from {'that end' if found.rule is RUNS_FROM_TERM else 'that day'}"
 
 
 @lint_rule()
