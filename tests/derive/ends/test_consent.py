@@ -68,3 +68,13 @@ def test_who_succeeds_later_was_not_known_to_be_a_party_when_the_others_agreed(e
 def test_an_end_agreed_before_a_fact(acts: str, in_1951: str) -> None:
     fact = clause("entry_into_force", recorded="1950-01-01")
     assert truth(two(fact, acts, act("termination by consent", BOTH, "1949-06-01")), "1951") == in_1951
+
+
+def test_notes_that_differ_on_what_their_day_is_are_each_shown_as_they_were_written() -> None:
+    notes = [
+        act("termination by consent", party, day, effective="1941-01-01", effect_day=meaning)
+        for party, day, meaning in (("AAA", "1940-01-01", "first out"), ("BBB", "1940-02-01", "last in force"))
+    ]
+    text = said(two(SIGNED, *notes).in_force("1950"))
+    assert "that day being the first out" in text
+    assert "that day being the last in force" in text
