@@ -138,8 +138,8 @@ class World:
 
     def until_event(self, when: When) -> Span:
         """When something is over that lasts until an event."""
-        if self.event == "hour" and isinstance(when, Moment):
-            return Span(when.instant, when.instant)
+        if self.event == "hour":
+            return self.span(when)
         day = self.day(when)
         return self.after(day if self.event == "end" else day - ONE_DAY)
 

@@ -81,10 +81,16 @@ def takes_back(evaluation: Evaluation, act: Act) -> bool:
 
 
 def came_after(evaluation: Evaluation, act: Act, consent: Consent) -> bool:
-    """Tell whether an act came after a consent, which it then undoes."""
-    fact = f"{act.id} after {consent.act.id}"
-    later, _ = evaluation.from_start_of(act.when(), consent.day)
-    return evaluation.settle(later, fact, about=(act, consent.act))
+    """Tell whether an act came after the instrument of a consent, which it then undoes.
+
+    Law: an instrument that was made out later consents anew, whatever day it counts from (Vienna Convention art. 16);
+    whether what was said while it was on its way takes it back, no rule says.
+    """
+    made = evaluation.legal_days(consent.act.dated)
+    after, _ = evaluation.from_start_of(act.when(), Days.latest([made, consent.day]))
+    on_its_way, _ = evaluation.from_start_of(act.when(), made)
+    later = after | (on_its_way & Truth.UNKNOWN)
+    return evaluation.settle(later, f"{act.id} after {consent.act.id}", about=(act, consent.act))
 
 
 def gone_by(evaluation: Evaluation, consent: Consent, party: str, day: Days) -> Truth:

@@ -110,17 +110,25 @@ class Entry:
 
     def standing(self, party: str, day: date, acts: Sequence[Act], which: str | None = None) -> bool:
         """Whether a State was bound on a day by one of some acts of consent, before the treaty was in force."""
-        since = [act.day(which or self.spec.counts_from) for act in acts]
-        return any(done <= day and not self.withdrawn(party, done, day) for done in since)
+        since = [(act, act.day(which or self.spec.counts_from)) for act in acts]
+        return any(done <= day and not self.withdrawn(party, act, done, day) for act, done in since)
 
-    def withdrawn(self, party: str, since: date, start: date) -> bool:
+    def withdrawn(self, party: str, consent: Act, since: date, start: date, left_by: Collection[str] = ()) -> bool:
         """Whether a consent was withdrawn before the treaty was in force for the State.
 
         A clause on denunciation does not yet apply then (VCLT 24(4)); whether a notice takes back the consent is open.
+        An instrument that was made out later consents anew, whatever day it counts from (VCLT 16); whether what was
+        said while it was on its way takes it back, no rule says. The notices by which it left before are none of that.
         """
-        withdrawals = self.spec.done("withdrawal of consent", *NOTICES, by=party)
-        early = (act for act in withdrawals if since <= self.world.day(act.on("received")) < start)
-        return any(self._takes_back(act) for act in early)
+        made = consent.day("dated")
+        for act in self.spec.done("withdrawal of consent", *NOTICES, by=party):
+            day = self.world.day(act.on("received"))
+            if not made <= day < start or act.id in left_by:
+                continue
+            on_its_way = day < since and not self.world.whether("takes back what was on its way", act.id)
+            if not on_its_way and self._takes_back(act):
+                return True
+        return False
 
     def _takes_back(self, act: Act) -> bool:
         return act.kind not in NOTICES or self.world.whether("takes back a consent", act.id)

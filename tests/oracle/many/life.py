@@ -87,7 +87,8 @@ class Life:
                     raise UnsettledError("consent on the day of the exit")
                 if self.world.midnight(start) < end.span.last:
                     raise UnsettledError("back before gone")
-            if self.entry.withdrawn(party, since, start):
+            left_by = [spell.end.act for spell in spells if spell.end]
+            if self.entry.withdrawn(party, consent, since, start, left_by):
                 continue
             ended = self._ended_memberships(party, consent)
             if ended is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import combinations
 
 from oracle.days import ONE_DAY, Moment, Period, Span, UnsettledError, When, civil_date, last_day
 from oracle.many.endings import Ending
@@ -24,6 +25,13 @@ class Course:
         agreed = sorted(extensions, key=lambda act: (act.day("dated"), in_force_on(act)))
         if agreed != self.extensions and world.whether("agreed last prevails", agreed[-1].id):
             self.extensions = agreed
+        if any(
+            in_force_on(one) == in_force_on(other)
+            and one.day("dated") == other.day("dated")
+            and one.until != other.until
+            for one, other in combinations(extensions, 2)
+        ):
+            raise UnsettledError("two agreements of one day on the last day")
         self.heeded: list[Act] = []
         self.named: list[date] = []
         # For each stretch the day of the last agreement that prolonged the term, if one did.
