@@ -86,8 +86,8 @@ def came_after(evaluation: Evaluation, act: Act, consent: Consent) -> bool:
     Law: an instrument that was made out later consents anew, whatever day it counts from (Vienna Convention art. 16);
     whether what was said while it was on its way takes it back, no rule says.
     """
-    made = evaluation.legal_days(consent.act.dated)
-    after, _ = evaluation.from_start_of(act.when(), Days.latest([made, consent.day]))
+    made, arrived = (evaluation.legal_days(consent.act.when(which)) for which in (ActDate.DATED, ActDate.RECEIVED))
+    after, _ = evaluation.from_start_of(act.when(), Days.latest([made, arrived, consent.day]))
     on_its_way, _ = evaluation.from_start_of(act.when(), made)
     later = after | (on_its_way & Truth.UNKNOWN)
     return evaluation.settle(later, f"{act.id} after {consent.act.id}", about=(act, consent.act))
