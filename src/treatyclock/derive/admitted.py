@@ -152,8 +152,9 @@ def known_clauses(record: Record, known_as_of: Moment | None, choices: Choices) 
         return record
     found: list[Clause] = []
     for clause in record.clauses:
-        since = clause.basis.known
-        fact = f"[{clause.TABLE}] known by {known_as_of}"
+        since, number = clause.basis.known, record.number(clause)
+        which = clause.TABLE if number is None else f"{clause.TABLE} {number + 1}"
+        fact = f"[{which}] known by {known_as_of}"
         if since is None or choices.settle(known_by(since, known_as_of), fact):
             found.append(clause)
         elif clause.basis.before is not None:

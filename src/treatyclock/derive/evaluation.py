@@ -132,7 +132,9 @@ class Evaluation:
         own = any(clause is each for each in self.reading.clauses)
         origin: Origin = ByReading(self.reading) if own and not clause.basis.ref else ByText(clause.basis.ref)
         sources = clause.basis.sources or (self.reading.sources if own else ())
-        return self.given(Key("clause", clause.TABLE), clause, origin=origin, sources=sources)
+        number = self.record.number(clause)
+        name = clause.TABLE if number is None else f"{clause.TABLE} {number + 1}"
+        return self.given(Key("clause", name), clause, origin=origin, sources=sources)
 
     def given_act(self, act: Act) -> Key:
         """Note an act; return its key."""
@@ -182,6 +184,10 @@ class Evaluation:
         make a difference here, so a step says for whom and when it asks wherever it knows.
         """
         return self.record.clause(kind)
+
+    def several(self, kind: type[C]) -> tuple[C, ...]:
+        """Return all clauses of a kind of which a treaty may have several, in the order of the file."""
+        return self.record.several(kind)
 
     def settle(
         self,

@@ -79,7 +79,7 @@ class Record:
         title: Its title.
         parties: In the order of the file.
         sources: What the file refers to.
-        clauses: The final clauses, at most one of a kind.
+        clauses: The final clauses, at most one of a kind, but for the kinds of which there may be several.
         depositary: Who keeps it, and how that depositary counts; None where the record does not say.
         weights: Tables of weights that the clauses refer to.
         counting: What the text says of counting.
@@ -156,11 +156,17 @@ class Record:
         raise UnknownActError(id, self.id, [act.id for act in self.acts])
 
     def clause(self, kind: type[C]) -> C | None:
-        """Return the clause of a kind; None where the treaty has none."""
-        for clause in self.clauses:
-            if isinstance(clause, kind):
-                return clause
-        return None
+        """Return the clause of a kind, the first of several; None where the treaty has none."""
+        return next(iter(self.several(kind)), None)
+
+    def several(self, kind: type[C]) -> tuple[C, ...]:
+        """Return all clauses of a kind, in the order of the file."""
+        return tuple(clause for clause in self.clauses if isinstance(clause, kind))
+
+    def number(self, clause: Clause) -> int | None:
+        """Return which of several clauses of a kind one is, from 0; None where it is the only one."""
+        alike = self.several(type(clause))
+        return next((number for number, each in enumerate(alike) if each is clause and len(alike) > 1), None)
 
     @property
     def bilateral(self) -> bool:

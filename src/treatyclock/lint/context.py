@@ -52,6 +52,11 @@ class Context:
         own = any(isinstance(each, kind) for each in self.life.reading.clauses)
         return (*(("reading", self.number) if own and self.number is not None else ()), kind.TABLE, *keys)
 
+    def at_clause(self, clause: Clause, *keys: str) -> KeyPath:
+        """Return the path of one clause, which may be one of several of its kind, or of a key in it."""
+        number = self.record.number(clause)
+        return (*self.at(type(clause)), *(() if number is None else (number,)), *keys)
+
     def at_act(self, act: Act, *keys: str) -> KeyPath:
         """Return the path of an act, or of a key in it."""
         numbers = [number for number, each in enumerate(self.life.record.acts) if each.id == act.id]

@@ -41,16 +41,20 @@ def _is_for(shape: Shape, value: object) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListShape:
-    """A list of values of one shape."""
+    """A list of values of one shape; ``alone``: one may stand there without a list."""
 
     shape: Shape
     doc: str = ""
     least: int = 1
     most: int = 50
     hint: str = "put it in [ ]"
+    alone: bool = False
 
     def flaws(self, value: object, path: KeyPath) -> Iterator[Flaw]:
         """Yield what is wrong with the list and with each of its items."""
+        if not isinstance(value, list) and self.alone:
+            yield from self.shape.flaws(value, path)
+            return
         if not isinstance(value, list):
             yield Flaw(path, value, f"is {what_it_is(value)}, not a list", self.hint)
             return
@@ -64,8 +68,9 @@ class ListShape:
 
     def schema(self) -> dict[str, Any]:
         """Return the JSON Schema."""
-        found = {"type": "array", "items": self.shape.schema(), "minItems": self.least, "maxItems": self.most}
-        return described(found, self.doc)
+        one = self.shape.schema()
+        found = {"type": "array", "items": one, "minItems": self.least, "maxItems": self.most}
+        return described({"anyOf": [one, found]} if self.alone else found, self.doc)
 
 
 def one_or_several(shape: Shape, doc: str = "") -> AnyShape:

@@ -60,6 +60,11 @@ class TableReader:
             if isinstance(item, Mapping):
                 yield self.inner(item, (*self.path, key, number))
 
+    def tables(self, key: str) -> Iterator[Self]:
+        """Yield the table under a key, or each of a list of tables there."""
+        alone = self.sub(key)
+        yield from self.items(key) if alone is None else (alone,)
+
     def inner(self, table: Mapping[str, Any], path: KeyPath) -> Self:
         """Return the reader of a table inside this one."""
         return replace(self, table=table, path=path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import fields
 from enum import Enum
 from typing import Any
@@ -17,6 +17,14 @@ from treatyclock.law.form import Form
 from treatyclock.law.written import Written, written_fields
 
 Tables = dict[str, Any]
+
+
+def clause_tables_of(clauses: Iterable[Clause]) -> Tables:
+    """Return the tables of clauses by their names: a list of tables where there are several of a kind."""
+    found: dict[str, list[Tables]] = {}
+    for clause in clauses:
+        found.setdefault(clause.TABLE, []).append(clause_table(clause))
+    return {name: tables[0] if len(tables) == 1 else tables for name, tables in found.items()}
 
 
 def clause_table(clause: Clause) -> Tables:

@@ -33,7 +33,7 @@ FieldReader = Callable[[TreatyReader, KeyPath, Any], "tuple[Any] | None"]
 
 def clauses(part: TreatyReader) -> tuple[Clause, ...]:
     """Return the clauses that a treaty or a reading has."""
-    found = (_clause(part.sub(name), clause) for name, clause in CLAUSES.items())
+    found = (_clause(table, clause) for name, clause in CLAUSES.items() for table in part.tables(name))
     return tuple(each for each in found if each is not None)
 
 
@@ -48,14 +48,13 @@ def hang_together(part: TreatyReader, own: tuple[Clause, ...], *, has_term: bool
     if has_term or part.has(Term.TABLE):
         return
     for clause in own:
-        inner = part.sub(clause.TABLE)
-        if clause.presupposes_term is not None and inner is not None:
-            inner.fault(*clause.presupposes_term)
+        alike = [each for each in own if type(each) is type(clause)]
+        tables = list(part.tables(clause.TABLE))
+        if clause.presupposes_term is not None and len(tables) == len(alike):
+            tables[alike.index(clause)].fault(*clause.presupposes_term)
 
 
-def _clause(part: TreatyReader | None, clause: type[Clause]) -> Clause | None:
-    if part is None:
-        return None
+def _clause(part: TreatyReader, clause: type[Clause]) -> Clause | None:
     basis = part.basis()
     fields = _fields(part, clause)
     if fields is None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from treatyclock.civil.moments.stamps import STAMP
 from treatyclock.civil.periods import ISO_PERIOD
-from treatyclock.formats.documents.containers import AnyShape, TableShape, one_or_several
+from treatyclock.formats.documents.containers import AnyShape, ListShape, TableShape, one_or_several
 from treatyclock.formats.documents.flaws import Flaw, KeyPath
 from treatyclock.formats.documents.shapes import ChoiceShape, FlagShape, Shape, TextShape, WholeNumberShape, described
 from treatyclock.law.clauses.base import Clause
@@ -236,7 +236,11 @@ def _clause(clause: type[Clause], *, sourced: bool) -> TableShape:
 
 def clause_tables(*, sourced: bool) -> dict[str, Shape]:
     """Return the shapes of the tables of all clauses; in a treaty they must say where they stand."""
-    return {name: _clause(clause, sourced=sourced) for name, clause in CLAUSES.items()}
+    return {name: _one_or_more(clause, _clause(clause, sourced=sourced)) for name, clause in CLAUSES.items()}
+
+
+def _one_or_more(clause: type[Clause], table: TableShape) -> Shape:
+    return ListShape(shape=table, doc=clause.DOC, alone=True) if clause.SEVERAL else table
 
 
 def convention_shape(which: Convention) -> Shape:

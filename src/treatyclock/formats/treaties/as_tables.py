@@ -13,7 +13,7 @@ from typing import Any
 
 from treatyclock.errors import TreatyclockError, UnwritableTreatyError
 from treatyclock.formats.treaties._acts import made_id
-from treatyclock.formats.treaties._as_written import Tables, basis_of, clause_table, fields_of, one_or_list
+from treatyclock.formats.treaties._as_written import Tables, basis_of, clause_tables_of, fields_of, one_or_list
 from treatyclock.formats.treaties.grammar import ACT, TREATY
 from treatyclock.formats.treaties.tables import load_tables
 from treatyclock.law.acts.act import OTHER_DATES, Act
@@ -42,7 +42,7 @@ def tables_of(record: Record) -> Tables:
         "sources": {source.id: source.title for source in record.sources},
         "depositary": None if record.depositary is None else _depositary(record.depositary),
         "weights": {weights.id: _weights(weights) for weights in record.weights},
-        **{clause.TABLE: clause_table(clause) for clause in record.clauses},
+        **clause_tables_of(record.clauses),
         "counting": {**fields_of(record.counting), **basis_of(record.counting.basis)},
         "record": {**fields_of(record.coverage), **basis_of(record.coverage.basis)},
         "act": [_act(act) for act in record.acts],
@@ -136,7 +136,7 @@ def _reading(reading: Reading) -> Tables:
         "title": reading.title,
         "holder": reading.holder,
         "choose": {key: _chosen(key, answer) for key, answer in reading.choose},
-        **{clause.TABLE: clause_table(clause) for clause in reading.clauses},
+        **clause_tables_of(reading.clauses),
         **{key: one_or_list(getattr(reading, key)) or "" for key in several},
         "note": reading.note,
         "ref": reading.ref,

@@ -37,12 +37,14 @@ class Clause:
         TABLE: The name of its table in a treaty file.
         DOC: What the table is.
         PLACE: Where a file has it among the others: tables stand in the order of their places.
+        SEVERAL: Whether a treaty may have several of it, side by side.
     """
 
     __slots__ = ()
     TABLE: ClassVar[str]
     DOC: ClassVar[str]
     PLACE: ClassVar[int]
+    SEVERAL: ClassVar[bool] = False
     basis: Basis
 
     def says(self, wording: Wording = AS_WRITTEN) -> str:

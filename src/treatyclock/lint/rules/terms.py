@@ -97,7 +97,7 @@ def anchors(context: Context) -> Iterator[Remark]:
 def events(context: Context) -> Iterator[Remark]:
     """An event that a term or a condition waits for, and that no act records: not come yet, or another id."""
     waits = [
-        (context.at(type(clause), key), event) for clause in context.record.clauses for key, event in _events(clause)
+        (context.at_clause(clause, key), event) for clause in context.record.clauses for key, event in _events(clause)
     ]
     ids = [act.id for act in context.life.record.acts]
     for path, event in waits:
