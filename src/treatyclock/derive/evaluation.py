@@ -42,6 +42,7 @@ from treatyclock.law.conventions.convention import Convention
 from treatyclock.law.conventions.first_days import COUNTED
 from treatyclock.law.readings import TEXT, Reading
 from treatyclock.law.record import Record
+from treatyclock.law.sides import for_its_side
 from treatyclock.truth import Truth
 
 C = TypeVar("C", bound=Clause)
@@ -83,7 +84,8 @@ class Evaluation:
 
     def with_act(self, act: Act) -> Evaluation:
         """Return an evaluation that goes on from this one, with one act more."""
-        return Evaluation(self.record, self.reading, self.acts.plus(act), self.choices, self._findings)
+        acts = self.acts.plus(for_its_side(self.record, act))
+        return Evaluation(self.record, self.reading, acts, self.choices, self._findings)
 
     def going_on(self, findings: Findings) -> Evaluation:
         """Return an evaluation like this one that goes on from other findings."""

@@ -18,13 +18,14 @@ from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.overlays.provisional import provisional
 from treatyclock.derive.overlays.sunset import sunset
 from treatyclock.derive.overlays.suspension import suspensions
-from treatyclock.derive.reasons import Derived, Key
+from treatyclock.derive.reasons import Derived, Key, Rule
 from treatyclock.derive.released import released
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.clauses.before_entry import ProvisionalApplication
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.conventions.term import HAS_ENDED, NOBODY_LEFT
+from treatyclock.law.sides import same_side, side_of
 from treatyclock.law.status import Status
 from treatyclock.law.subjects import Subject
 from treatyclock.law.vocabulary import SIGNING
@@ -38,6 +39,8 @@ def history(evaluation: Evaluation, common: ForAll, subject: Subject) -> History
             initial=Status.NEGOTIATING, edges=(), overlays=(), memberships=(), findings=evaluation.findings,
             nothing_known=True,
         )  # fmt: skip
+    if subject.pair is not None and same_side(evaluation.record, *subject.pair):
+        return _on_one_side(evaluation, subject.pair)
     if subject.pair is not None:
         return _between(evaluation, common, subject.pair)
     return _generally(evaluation, common) if subject.party is None else _for_one(evaluation, common, subject.party)
@@ -156,6 +159,20 @@ def _joint_edges(evaluation: Evaluation) -> list[Edge]:
             act = done[spans.index(max(spans))].act
             found.append(Edge(status=status, at=at, key=evaluation.given_act(act), what=act.kind.name))
     return found
+
+
+SAME_SIDE = Rule(
+    "on the same side",
+    "these two stand on the same side, so the treaty is not in force between them",
+    "Vienna Convention on the Law of Treaties, arts. 26 and 31: it binds as it says, one side towards the other",
+)
+
+
+def _on_one_side(evaluation: Evaluation, pair: tuple[str, str]) -> History:
+    side = side_of(evaluation.record, pair[0])
+    assert side is not None
+    evaluation.derived(Key("same side"), SAME_SIDE, None, evaluation.given_clause(side), told=True)
+    return History(initial=Status.SAME_SIDE, edges=(), overlays=(), memberships=(), findings=evaluation.findings)
 
 
 def _between(evaluation: Evaluation, common: ForAll, pair: tuple[str, str]) -> History:

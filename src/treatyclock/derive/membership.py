@@ -11,11 +11,12 @@ from treatyclock.derive.end import End
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.by_notice import PeriodsOf
+from treatyclock.derive.exit.of_a_side import notices_since
 from treatyclock.derive.history import Edge, Membership, Standing
 from treatyclock.derive.lasting_term import lasting_terms
 from treatyclock.derive.late_succession import succeeded_too_late
 from treatyclock.derive.never_entered import never_entered
-from treatyclock.derive.own_end import ends_by_notice, notices_since, own_end
+from treatyclock.derive.own_end import ends_by_notice, own_end
 from treatyclock.derive.own_entry import own_entry
 from treatyclock.derive.perhaps import perhaps_a_party, perhaps_joined_before
 from treatyclock.derive.reasons import Key

@@ -16,7 +16,7 @@ from treatyclock.law.conventions.calendar import ACT_DAY, MIDNIGHT, MONTH_END
 from treatyclock.law.coverage import Coverage
 from treatyclock.law.depositaries import Depositary
 from treatyclock.law.form import Form
-from treatyclock.law.parties import PARTY_CODE, Party, Source
+from treatyclock.law.parties import PARTY_CODE, Group, Member, Party, Source
 from treatyclock.law.readings import TEXT, Reading
 from treatyclock.law.written import written
 
@@ -78,6 +78,7 @@ class Record:
         id: Its name: lower-case words joined by hyphens.
         title: Its title.
         parties: In the order of the file.
+        groups: Some of them under one name.
         sources: What the file refers to.
         clauses: The final clauses, at most one of a kind, but for the kinds of which there may be several.
         depositary: Who keeps it, and how that depositary counts; None where the record does not say.
@@ -95,6 +96,7 @@ class Record:
     id: str
     title: str
     parties: tuple[Party, ...]
+    groups: tuple[Group, ...] = ()
     sources: tuple[Source, ...] = ()
     clauses: tuple[Clause, ...] = ()
     depositary: Depositary | None = None
@@ -123,15 +125,24 @@ class Record:
         return any(party.id == id for party in self.parties)
 
     def state(self, id: str) -> str:
-        """Return the code of a State that may be asked about: of a party, or of any where the list is in part.
+        """Return the code of a State that may be asked about.
+
+        That is a party, a member of one, or any State where the list is in part.
 
         Raises:
             UnknownPartyError: If the treaty names no such party and lists all, or if this is no code.
         """
+        if self.member(id) is not None:
+            return id
         listed = {party.id for party in self.parties}
         if not self.coverage.lists_all_parties and PARTY_CODE.fullmatch(id) and id.upper() not in listed:
             return id
         return self.party(id).id
+
+    def member(self, id: str) -> tuple[Party, Member] | None:
+        """Return the party through which the treaty is in force for a State, and its membership; None for none."""
+        several = ((party, member) for party in self.parties for member in party.members)
+        return next((each for each in several if each[1].id == id), None)
 
     def reading(self, id: str | None) -> Reading:
         """Return a declared reading by its id; the text itself for None or ``"text"``.

@@ -114,5 +114,6 @@ def status_words(statuses: Iterable[Status]) -> str:
 
 def names(ids: Sequence[str], record: Record) -> str:
     """Write parties by name."""
-    known = {party.id: party.name for party in record.parties}
+    several = [each for party in record.parties for each in (*party.members, party)]
+    known = {each.id: each.name for each in several}
     return plain(listed([known.get(each, each) for each in ids]))

@@ -89,7 +89,7 @@ def _act(part: TreatyReader) -> Act | None:
     if until is not None and (kind.suspends or kind == OBJECTION) and surely_before(until, begins):
         part.fault("until", "lies before the day from which the act has its effect", f"check both dates: {begins}")
     return Act(
-        id=part.text("id") or made_id(kind.name, by),
+        id=part.text("id") or made_id(kind.name, [str(name) for _, name in part.several("by")]),
         kind=kind,
         by=by,
         dated=dated,

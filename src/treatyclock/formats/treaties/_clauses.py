@@ -89,7 +89,7 @@ def _fields(part: TreatyReader, table: type[Any]) -> dict[str, Any] | None:
 def _value(part: TreatyReader, how: Written) -> Any:
     """Read a field; None if it is not there or cannot be read."""
     if how.form is Form.PARTY:
-        return part.names(how.key, part.declared.parties, "not a party of this treaty")
+        return part.parties(how.key)
     if how.many:
         found = [_one(part, how, path, value) for path, value in part.several(how.key)]
         values = (each[0] for each in found if each is not None)

@@ -25,6 +25,7 @@ from treatyclock.formats.treaties._field_shapes import (
     clause_tables,
     convention_shape,
     day_or_not_known_shape,
+    day_shape,
     keys_of,
     moment_or_not_known_shape,
     moment_shape,
@@ -155,11 +156,28 @@ _READING = TableShape(
     doc="a way to read the treaty, with its holder",
 )
 
+_MEMBER = TableShape(
+    keys={
+        "name": text_shape("what to call it in a sentence"),
+        "from": day_shape("the first day of its membership, where it joined later"),
+        "until": day_shape("the last day of its membership"),
+    },
+    doc="since when and until when it is a member",
+)
+
 _PARTY_TABLE = TableShape(
     keys={
         "name": text_shape("what to call it in a sentence"),
         "clock": TextShape(
             doc="the zone of its seat of government", hint="write a zone such as Europe/Moscow", example=CLOCK
+        ),
+        "members": MapShape(
+            shape=_MEMBER,
+            key=CODE,
+            key_hint=f"write code = {{}}, such as FRA = {{}}; {CODE_FORM}",
+            key_example="FRA",
+            most=400,
+            doc="the States that are no parties themselves, and for which the treaty is in force through this one",
         ),
     },
     required=("name",),
@@ -180,6 +198,13 @@ TREATY = TableShape(
             most=400,
             count_hint="name two parties at least, and no more than 400",
             doc="the parties, by code",
+        ),
+        "groups": MapShape(
+            shape=one_or_several(PARTY),
+            key=CODE,
+            key_hint=f'write code = [parties], such as EFTA = ["CHE", "NOR"]; {CODE_FORM}',
+            key_example="EFTA",
+            doc="some of the parties under one name, which may stand wherever parties are named",
         ),
         "sources": MapShape(
             shape=text_shape("what it is, enough to find it"),

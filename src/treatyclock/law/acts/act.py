@@ -80,6 +80,7 @@ class Act:
         certain: False where the date could not be found in a source that was read.
         note: Anything a reader should know.
         hypothetical: Who is supposed to do it, where it is tried and stands in no record; None for what was done.
+        acting: Who did it for all of ``by``, where some acted for their side; empty elsewhere.
     """
 
     id: str
@@ -112,6 +113,7 @@ class Act:
     certain: bool = True
     note: str = ""
     hypothetical: Hypothesis | None = None
+    acting: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse what is no act."""

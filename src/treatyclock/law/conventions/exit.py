@@ -66,3 +66,10 @@ MEMBERSHIP_REGAINED = Convention(
     alternatives=(STANDS, FALLS),
     law="no general rule; such clauses say only that who ceases to be a member ceases to be a party",
 )
+ENDS_FOR_THEM = "ends it for them"
+NOTICE_OF_SOME = Convention(
+    key="notice_of_some",
+    question="has a notice by only some of the parties on a side no effect, or does it end the treaty for them?",
+    alternatives=(WITHOUT_EFFECT, ENDS_FOR_THEM),
+    law="no general rule; Vienna Convention on the Law of Treaties, art. 54(a): who may leave, the treaty itself says",
+)

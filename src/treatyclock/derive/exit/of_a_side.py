@@ -1,0 +1,108 @@
+"""Notices where several parties stand on a side: given by all of them who were parties, or by some only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from treatyclock.derive.end import End
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.exit.in_spite import in_spite_of_the_clause
+from treatyclock.derive.facts import NoticeJudged
+from treatyclock.derive.not_on_record import consent_not_on_record
+from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.taken_back import had_consented
+from treatyclock.law.acts.act import Act
+from treatyclock.law.clauses.side import Side
+from treatyclock.law.conventions.exit import NOTICE_OF_SOME, WITHOUT_EFFECT
+from treatyclock.law.coverage import Missing
+from treatyclock.law.sides import side_of
+from treatyclock.law.vocabulary import LEAVING, NOTICES
+from treatyclock.truth import Truth
+
+OF_SOME = Rule(
+    "notice of some",
+    "others on that side were parties and gave no notice with it, so the notice has no effect",
+    "Vienna Convention on the Law of Treaties, art. 54(a): a side leaves as the treaty provides, by all on it",
+)
+
+
+def notices_since(evaluation: Evaluation, party: str, before: End | None) -> tuple[Act, ...]:
+    """Return a State's notices since an earlier period of being a party."""
+    notices = evaluation.acts.by(party, NOTICES)
+    return tuple(act for act in notices if before is None or act.when().days.first > before.last_day.last)
+
+
+def of_some(evaluation: Evaluation, act: Act, party: str) -> NoticeJudged | None:
+    """Return that a notice has no effect since only some on a side gave it; None where it has that of any notice."""
+    side = _shared_side(evaluation, party)
+    if side is None or _by_all(evaluation, side, act):
+        return None
+    answer, convention = evaluation.ask(NOTICE_OF_SOME, side)
+    if answer != WITHOUT_EFFECT:
+        return None
+    name = Key("notice", act.id if act.by == (party,) else f"{act.id} for {party}")
+    because = (evaluation.given_clause(side), evaluation.given_act(act), convention)
+    key = evaluation.derived(name, OF_SOME, False, *because, told=True)
+    end = in_spite_of_the_clause(evaluation, act, key)
+    conclusion = key if end is None else end.key
+    found = NoticeJudged(
+        act=act, of=(party,), rule=OF_SOME, value=False, end=end, missed=None, conclusions=(conclusion,)
+    )
+    evaluation.note(key, found)
+    return found
+
+
+def given_together(evaluation: Evaluation, party: str, before: End | None) -> tuple[Act, ...]:
+    """Return the notice with which all on a side have given notice by acts of their own, if that is one of the side.
+
+    No rule says whether notices that are given apart are together one of the side.
+    """
+    side = _shared_side(evaluation, party)
+    if side is None:
+        return ()
+    several = dict.fromkeys(act for each in side.parties for act in notices_since(evaluation, each, before))
+    done = sorted(several, key=lambda act: evaluation.happening(act.when()))
+    for number, last in enumerate(done):
+        so_far = done[: number + 1]
+        together = tuple(dict.fromkeys(each for act in so_far for each in act.by if each in side.parties))
+        if party not in together or any(_by_all(evaluation, side, act) for act in so_far):
+            continue
+        joint = replace(last, by=together)
+        if not _by_all(evaluation, side, joint):
+            continue
+        ids = ", ".join(act.id for act in so_far)
+        fact = f"{ids} to be together one notice of their side"
+        text = f"are {ids} together one notice of their side?"
+        evaluation.given_act(last)  # as it was done, whoever it stands for here
+        return (joint,) if evaluation.settle(Truth.UNKNOWN, fact, text, about=tuple(so_far)) else ()
+    return ()
+
+
+def _shared_side(evaluation: Evaluation, party: str) -> Side | None:
+    """Return the side on which a party stands with others; None where it stands alone."""
+    side = side_of(evaluation.record, party)
+    return None if side is None or len(side.parties) == 1 else side
+
+
+def _by_all(evaluation: Evaluation, side: Side, act: Act) -> bool:
+    """Tell whether all on a side gave a notice that were parties then."""
+    others = [party for party in side.parties if party not in act.by]
+    missing = Truth.NO
+    for party in others:
+        missing |= _a_party(evaluation, party, act)
+    fact = f"{act.id} given by all on its side that were parties"
+    return evaluation.settle(~missing, fact, f"was {fact}?", about=(act,))
+
+
+def _a_party(evaluation: Evaluation, party: str, act: Act) -> Truth:
+    """Tell whether a State had consented when a notice was given, and had done nothing by which it may have left."""
+    day = evaluation.legal_days(act.when())
+    since = consent_not_on_record(evaluation, party)
+    bound = had_consented(evaluation, party, day)
+    if since is not None and since <= day.last:
+        bound |= Truth.UNKNOWN
+    exits: Sequence[Act] = evaluation.acts.by(party, LEAVING)
+    left = any(each.id != act.id and evaluation.legal_days(each.when()).first <= day.last for each in exits)
+    gone = evaluation.record.coverage.lacks(Missing.EXIT, party) or left
+    return bound & Truth.UNKNOWN if gone else bound
