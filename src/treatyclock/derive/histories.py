@@ -18,14 +18,14 @@ from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.overlays.provisional import provisional
 from treatyclock.derive.overlays.sunset import sunset
 from treatyclock.derive.overlays.suspension import suspensions
-from treatyclock.derive.reasons import Derived, Key, Rule
+from treatyclock.derive.reasons import Derived, Key
 from treatyclock.derive.released import released
+from treatyclock.derive.through import not_opposite, nothing_between, through
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.clauses.before_entry import ProvisionalApplication
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.conventions.term import HAS_ENDED, NOBODY_LEFT
-from treatyclock.law.sides import same_side, side_of
 from treatyclock.law.status import Status
 from treatyclock.law.subjects import Subject
 from treatyclock.law.vocabulary import SIGNING
@@ -39,8 +39,16 @@ def history(evaluation: Evaluation, common: ForAll, subject: Subject) -> History
             initial=Status.NEGOTIATING, edges=(), overlays=(), memberships=(), findings=evaluation.findings,
             nothing_known=True,
         )  # fmt: skip
-    if subject.pair is not None and same_side(evaluation.record, *subject.pair):
-        return _on_one_side(evaluation, subject.pair)
+    if subject.pair is not None and not_opposite(evaluation.record, *subject.pair):
+        return nothing_between(evaluation, subject.pair)
+    memberships = [evaluation.record.member(code) for code in subject.parties]
+    if any(memberships):
+        parties = zip(subject.parties, memberships, strict=True)
+        whole = Subject(tuple(code if each is None else each[0].id for code, each in parties))
+        found = history(evaluation, common, whole)
+        for each in filter(None, memberships):
+            found = through(evaluation, found, *each)
+        return found
     if subject.pair is not None:
         return _between(evaluation, common, subject.pair)
     return _generally(evaluation, common) if subject.party is None else _for_one(evaluation, common, subject.party)
@@ -159,20 +167,6 @@ def _joint_edges(evaluation: Evaluation) -> list[Edge]:
             act = done[spans.index(max(spans))].act
             found.append(Edge(status=status, at=at, key=evaluation.given_act(act), what=act.kind.name))
     return found
-
-
-SAME_SIDE = Rule(
-    "on the same side",
-    "these two stand on the same side, so the treaty is not in force between them",
-    "Vienna Convention on the Law of Treaties, arts. 26 and 31: it binds as it says, one side towards the other",
-)
-
-
-def _on_one_side(evaluation: Evaluation, pair: tuple[str, str]) -> History:
-    side = side_of(evaluation.record, pair[0])
-    assert side is not None
-    evaluation.derived(Key("same side"), SAME_SIDE, None, evaluation.given_clause(side), told=True)
-    return History(initial=Status.SAME_SIDE, edges=(), overlays=(), memberships=(), findings=evaluation.findings)
 
 
 def _between(evaluation: Evaluation, common: ForAll, pair: tuple[str, str]) -> History:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from treatyclock.derive.end import End
 from treatyclock.derive.entry import Entry
@@ -44,6 +44,14 @@ def side_left(evaluation: Evaluation, treaty: Entry, memberships_of_all: Callabl
     alone = fall(evaluation, 2, of_sides, "parties on fewer than two sides", lacking)
     if alone is None:
         return []
-    premises = dict.fromkeys(key for end in alone.gone for key in end.premises)
+    premises = dict.fromkeys(key for end in _apart(alone.gone) for key in end.premises)
     because = (*map(evaluation.given_clause, sides), *premises)
     return [end_by_fall(evaluation, alone, Key("side left"), SIDE_LEFT, because)]
+
+
+def _apart(ends: Sequence[End]) -> list[End]:
+    """Return ends without those that one notice brings alike to several on a side: one of them tells it."""
+    found: dict[object, End] = {}
+    for end in ends:
+        found.setdefault((end.notice.id, end.at, end.last_day) if end.notice is not None else end.key, end)
+    return list(found.values())

@@ -118,7 +118,8 @@ class Record:
         """
         if self.lists(id):
             return next(party for party in self.parties if party.id == id)
-        raise UnknownPartyError(id, self.id, [party.id for party in self.parties])
+        members = (member.id for party in self.parties for member in party.members)
+        raise UnknownPartyError(id, self.id, [*(party.id for party in self.parties), *members])
 
     def lists(self, id: str) -> bool:
         """Tell whether a State is on the list of parties."""

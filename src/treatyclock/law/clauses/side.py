@@ -55,7 +55,7 @@ class Side(Clause):
     def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says."""
         alone = len(self.parties) == 1
-        found = f"{wording.parties(self.parties)} {'stands' if alone else 'stand together'} on one side"
+        found = f"On one side {'stands' if alone else 'stand'} {wording.parties(self.parties)}"
         if self.represented_by:
             found += f", and {wording.parties(self.represented_by)} acts for all of them"
         if self.notice_of_some is NoticeOfSome.WITHOUT_EFFECT:
