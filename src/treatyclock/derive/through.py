@@ -32,14 +32,12 @@ ONE_PARTY = Rule(
     "Vienna Convention on the Law of Treaties, art. 2(1)(g)",
 )
 _LAW = "the law of that organisation; of the European Union, Treaty on its Functioning, art. 216(2)"
-MEMBER = Rule("member of a party", "what holds for {value} holds through it for that State, while it is a member", _LAW)
-MEMBER_FROM = Rule("member from a day", "that State was no member before {value}", _LAW)
+MEMBER = Rule("member of a party", "what holds for that party holds for {value}, while it is one", _LAW)
+MEMBER_FROM = Rule("member from a day", "that State was no member before {value}")
 MEMBER_UNTIL = Rule(
-    "member until a day",
-    "that State was a member up to {value}, and with that the treaty is in force for it no more",
-    _LAW,
+    "member until a day", "that State was a member up to {value}, and with that the treaty is in force for it no more"
 )
-ENTRY_THROUGH = Rule("in force through a party", "through that party it is in force for that State from {value}", _LAW)
+ENTRY_THROUGH = Rule("in force through a party", "through that party it is in force for that State from {value}")
 
 
 def not_opposite(record: Record, one: str, other: str) -> bool:
@@ -68,7 +66,7 @@ def through(evaluation: Evaluation, found: History, party: Party, member: Member
     """Derive what holds for a member from what holds for its party: the same, while it is a member."""
     if found.nothing_known:
         return found
-    keys = [evaluation.derived(Key("member", member.id), MEMBER, Named(party.name))]
+    keys = [evaluation.derived(Key("member", member.id), MEMBER, Named(f"{member.name}, a member of {party.name}"))]
     since = None if member.since is None else member.since.days
     edges, begins = list(found.edges), None
     if since is not None:
