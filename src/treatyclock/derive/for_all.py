@@ -27,10 +27,10 @@ from treatyclock.derive.never_entered import never_entered
 from treatyclock.derive.nobody_left import peopled, up_to
 from treatyclock.derive.nobody_opposite import nobody_opposite
 from treatyclock.derive.not_listed import perhaps_others
+from treatyclock.derive.parties_then import had_consented
 from treatyclock.derive.perhaps import perhaps_by_notice, perhaps_left
 from treatyclock.derive.reasons import Key
 from treatyclock.derive.side_left import side_left
-from treatyclock.derive.taken_back import had_consented
 from treatyclock.derive.term import Terms, first_deadline
 from treatyclock.derive.too_few import too_few
 from treatyclock.derive.treaty_entry import entry_into_force

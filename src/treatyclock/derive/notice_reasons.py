@@ -22,8 +22,8 @@ from treatyclock.derive.findings import Findings
 from treatyclock.derive.history import History
 from treatyclock.derive.notice_result import NoticeCause, NoticeReason, NoticeResult
 from treatyclock.derive.overlays.provisional import PROVISIONAL_ENDS
+from treatyclock.derive.parties_then import had_consented
 from treatyclock.derive.reasons import Derived, Rule, rests_on
-from treatyclock.derive.taken_back import had_consented
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.exit import Denunciation, ExitWhen
 from treatyclock.law.status import Status

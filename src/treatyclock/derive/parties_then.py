@@ -11,7 +11,7 @@ from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.history import Membership, Standing
 from treatyclock.derive.membership import membership
-from treatyclock.derive.taken_back import had_consented
+from treatyclock.derive.taken_back import gone_by
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.coverage import Missing
 from treatyclock.truth import Truth
@@ -89,6 +89,14 @@ class PartiesThen:
             endless = Standing(entry=entry, end=None)
             self._periods[party] = membership(self.evaluation, endless, party, listed=True).periods
         return self._periods[party]
+
+
+def had_consented(evaluation: Evaluation, party: str, day: Days) -> Truth:
+    """Tell whether a State had consented by a day, and had not taken that back by then."""
+    found = Truth.NO
+    for consent in agreed(evaluation, party):
+        found |= consent.day.not_after(day) & ~gone_by(evaluation, consent, party, day)
+    return found
 
 
 def _in_period(evaluation: Evaluation, period: Membership, act: Act, party: str) -> Truth:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.consent import Consent, agreed, consent_kinds, signatures
+from treatyclock.derive.consent import Consent, consent_kinds, signatures
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.history import Edge
@@ -151,11 +151,3 @@ def _without_consent(evaluation: Evaluation, party: str, act: Act) -> Status:
     if any(not comes_first(evaluation, act, each.act, ActDate.DATED) for each in signed):
         return Status.SIGNATORY
     return Status.NEGOTIATING if signed else Status.NEVER_PARTY
-
-
-def had_consented(evaluation: Evaluation, party: str, day: Days) -> Truth:
-    """Tell whether a State had consented by a day, and had not taken that back by then."""
-    found = Truth.NO
-    for consent in agreed(evaluation, party):
-        found |= consent.day.not_after(day) & ~gone_by(evaluation, consent, party, day)
-    return found

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
+from treatyclock.derive.consent import agreed
 from treatyclock.derive.end import End
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.in_spite import in_spite_of_the_clause
 from treatyclock.derive.facts import NoticeJudged
 from treatyclock.derive.not_on_record import consent_not_on_record
 from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.taken_back import had_consented
 from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
 from treatyclock.law.clauses.side import Side
 from treatyclock.law.conventions.exit import NOTICE_OF_SOME, WITHOUT_EFFECT
 from treatyclock.law.coverage import Missing
@@ -71,9 +71,9 @@ def given_together(evaluation: Evaluation, party: str, before: End | None) -> tu
         joint = replace(last, by=together)
         if not _by_all(evaluation, side, joint):
             continue
-        ids = ", ".join(act.id for act in so_far)
-        fact = f"{ids} to be together one notice of their side"
-        text = f"are {ids} together one notice of their side?"
+        ids = " and ".join(act.id for act in so_far)
+        fact = f"{ids} to be one notice of their side"
+        text = f"are {ids}, given apart by all on their side, together one notice of it?"
         evaluation.given_act(last)  # as it was done, whoever it stands for here
         return (joint,) if evaluation.settle(Truth.UNKNOWN, fact, text, about=tuple(so_far)) else ()
     return ()
@@ -90,19 +90,33 @@ def _by_all(evaluation: Evaluation, side: Side, act: Act) -> bool:
     others = [party for party in side.parties if party not in act.by]
     missing = Truth.NO
     for party in others:
-        missing |= _a_party(evaluation, party, act)
+        missing |= _a_party(evaluation, side, party, act)
     fact = f"{act.id} given by all on its side that were parties"
     return evaluation.settle(~missing, fact, f"was {fact}?", about=(act,))
 
 
-def _a_party(evaluation: Evaluation, party: str, act: Act) -> Truth:
+def _a_party(evaluation: Evaluation, side: Side, party: str, act: Act) -> Truth:
     """Tell whether a State had consented when a notice was given, and had done nothing by which it may have left."""
     day = evaluation.legal_days(act.when())
+    bound = Truth.NO
+    for consent in agreed(evaluation, party):
+        bound |= consent.day.not_after(day)
     since = consent_not_on_record(evaluation, party)
-    bound = had_consented(evaluation, party, day)
     if since is not None and since <= day.last:
         bound |= Truth.UNKNOWN
-    exits: Sequence[Act] = evaluation.acts.by(party, LEAVING)
-    left = any(each.id != act.id and evaluation.legal_days(each.when()).first <= day.last for each in exits)
-    gone = evaluation.record.coverage.lacks(Missing.EXIT, party) or left
+    exits = [
+        each
+        for each in evaluation.acts.by(party, (CONSENT_WITHDRAWN, *LEAVING))
+        if each.id != act.id and evaluation.legal_days(each.when()).first <= day.last
+    ]
+    gone = evaluation.record.coverage.lacks(Missing.EXIT, party) or any(
+        _may_end(evaluation, side, each) for each in exits
+    )
     return bound & Truth.UNKNOWN if gone else bound
+
+
+def _may_end(evaluation: Evaluation, side: Side, act: Act) -> bool:
+    """Tell whether an act may have ended it for its authors: a notice by some on a side may not, as the text has it."""
+    if not act.kind.is_notice or set(side.parties) <= set(act.by):
+        return True
+    return evaluation.ask(NOTICE_OF_SOME, side)[0] != WITHOUT_EFFECT
