@@ -16,6 +16,7 @@ from treatyclock.derive.exit.changes import STAYED
 from treatyclock.derive.exit.end_of_term import IN_TIME, IN_TIME_LATER, NO_TERM
 from treatyclock.derive.exit.late import LATE
 from treatyclock.derive.exit.lock_in import LOCKED_IN
+from treatyclock.derive.exit.of_a_side import OF_SOME
 from treatyclock.derive.exit.term_changed import SUPERSEDED, SUPERSEDED_BY_DECISION, TERM_LIFTED
 from treatyclock.derive.facts import NoticeJudged
 from treatyclock.derive.findings import Findings
@@ -34,6 +35,7 @@ _NO_EFFECT: Mapping[Rule, NoticeCause] = {
     BEFORE_CONSENT: NoticeCause.BEFORE_CONSENT,
     NO_CLAUSE: NoticeCause.NO_CLAUSE,
     NO_GROUNDS: NoticeCause.NO_GROUNDS,
+    OF_SOME: NoticeCause.OF_SOME,
     LOCKED_IN: NoticeCause.LOCKED_IN,
     LATE: NoticeCause.LATE,
     NO_TERM: NoticeCause.NO_TERM,

@@ -114,6 +114,6 @@ def status_words(statuses: Iterable[Status]) -> str:
 
 def names(ids: Sequence[str], record: Record) -> str:
     """Write parties by name."""
-    several = [each for party in record.parties for each in (*party.members, party)]
-    known = {each.id: each.name for each in several}
+    known = {member.id: member.name for party in record.parties for member in party.members}
+    known.update((party.id, party.name) for party in record.parties)
     return plain(listed([known.get(each, each) for each in ids]))

@@ -160,6 +160,8 @@ class _Writer:
             value = [self._example(shape.shape)]
         elif isinstance(shape, TableShape):
             value = {key: self._example(each) for key, each in shape.keys.items()}
+        elif isinstance(shape, MapShape):
+            value = {shape.key_example: self._example(shape.shape)}
         else:
             assert isinstance(shape, WholeNumberShape | NumberShape)
             value = 1

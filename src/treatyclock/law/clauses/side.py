@@ -34,7 +34,7 @@ class Side(Clause):
 
     TABLE: ClassVar[str] = "side"
     DOC: ClassVar[str] = "the parties of the one part: it is in force only between them and those of the other part"
-    PLACE: ClassVar[int] = 5
+    PLACE: ClassVar[int] = 25
     SEVERAL: ClassVar[bool] = True
 
     parties: tuple[str, ...] = written(Form.PARTY, "who stands on this side", many=True)
