@@ -186,6 +186,10 @@ def moved(step: Step) -> bool:
     return before_end(step) and (not isinstance(step.value, Days) or near(step.day, [to]))
 
 
+def the_later_day(step: Step) -> bool:
+    return step.day == Days.latest(step.days())
+
+
 def before_end(step: Step) -> bool:
     """What changes a notice was done before the notice took effect, or while the notice was suspended."""
     if any(each.key.kind == "notice suspended" for each in step.derived):
@@ -842,6 +846,7 @@ CHECKS: Mapping[str, Check] = {
     "member again": regained,
     "provisional application": since_its_act,
     "too few parties": among,
+    "nobody left on a side": among,
     "nobody left": left_by_all,
     "nobody opposite": among,
     "a named party left": among,
@@ -858,6 +863,7 @@ CHECKS: Mapping[str, Check] = {
     "nobody left, not on record": ends_once_in_force,
     "too few parties, not on record": ends_once_in_force,
     "entry not on record": may_come,
+    "in force through a party": the_later_day,
     "entry by succession": by_succession,
     "agreed by no party": agreed_by_no_party,
     "agreed by one alone": agreed_by_one_alone,
@@ -884,6 +890,7 @@ COMPARE_NOTHING = {
     "objection by no party",
     "event not recorded", "event of entry not recorded", "goes on",
     "provisional application waits", "no anchor", "no end", "no entry clause",
+    "notice of some", "on the same side", "one party", "member of a party", "member from a day", "member until a day",
     "no exit clause", "no grounds", "notice at once", "notice without term", "period passed",
     "provisional application ends", "recorded alone", "signature not on record", "survives without limit",
 }  # fmt: skip

@@ -421,7 +421,7 @@ class View:
         """Whose notice a question is about; a notice is one party's, so that a pair has none."""
         member = None if self.subject.party is None else self.record.member(self.subject.party)
         if member is not None:
-            ours = f"the party of which it is a member: party={member[0].id!r}"
+            ours = f"the party that it belongs to: party={member[0].id!r}"
             raise WrongTypeError("party", self.subject.party, ours)
         if self.subject.pair is not None:
             raise WrongTypeError("between", self.subject.parties, "no pair here: a notice is one party's, party='SUN'")
