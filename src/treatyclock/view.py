@@ -33,6 +33,7 @@ from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.exit import Denunciation, ExitWhen
 from treatyclock.law.readings import TEXT, Reading
 from treatyclock.law.record import Record
+from treatyclock.law.sides import for_its_side
 from treatyclock.law.status import Status
 from treatyclock.law.subjects import GENERALLY, Subject
 from treatyclock.questions.chronology import chronology
@@ -328,6 +329,7 @@ class View:
             life = evaluate(record, self.reading, self.known_as_of)
         if not act.kind.is_notice:
             raise WrongTypeError("notice", act.id, "a denunciation or withdrawal")
+        act = for_its_side(self.record.read_as(self.reading), act)
         # Where one notice ends the treaty for all, its day is everybody's.
         if self._party is not None and self._party not in act.by and not self._one_ends_it:
             raise WrongTypeError("party", self._party, f"one that gave the notice {act.id}: {', '.join(act.by)}")
