@@ -57,6 +57,9 @@ def to_toml(spec: Spec) -> str:
         lines += _table("[tied_to]", {"organisation": "the Union", **_grace("grace", spec.tied)})
     if spec.minimum:
         lines += _table("[minimum_parties]", {"number": spec.minimum})
+    for side in spec.sides:
+        alone = ("ends it for them" if side.alone else "without effect") if len(side.parties) > 1 else None
+        lines += _table("[[side]]", {"parties": list(side.parties), "notice_of_some": alone})
     if spec.sunset:
         since = "the notice" if spec.sunset.from_notice else "the end"
         counted = counted_text(spec.sunset.first_day_counts)

@@ -15,6 +15,7 @@ from oracle.many.treaty import (
     LockIn,
     Provisional,
     Renewal,
+    Side,
     Spec,
     Sunset,
     Term,
@@ -65,8 +66,12 @@ def clauses(draw: Draw) -> Spec:
     if joining and once_in(draw, 2):
         joining = replace(joining, counts_from=counts_from)
     on = None if fixed or condition.kind == "signed" else _seldom_a_day(draw, 1937, 1942)
+    sides = _sides(draw, parties) if once_in(draw, 5) else ()
+    if clause and sides:
+        clause = replace(clause, for_all=False)  # on sides it is for all on one
     return Spec(
         parties=parties,
+        sides=sides,
         midnights=draw.pick((*[(0,)] * 3, *[(m[0],) for m in MIDNIGHTS], *MIDNIGHTS)),
         condition=condition,
         delay=Delay() if fixed else _delay(draw),
@@ -89,6 +94,11 @@ def clauses(draw: Draw) -> Spec:
         weights=weights,
         acts=tuple(acts),
     )
+
+
+def _sides(draw: Draw, parties: tuple[str, ...]) -> tuple[Side, ...]:
+    cut = draw.whole(1, len(parties) - 1)
+    return tuple(Side(each, alone=not once_in(draw, 3)) for each in (parties[:cut], parties[cut:]))
 
 
 def _signatures(draw: Draw, parties: tuple[str, ...]) -> list[Act]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 import treatyclock as tc
@@ -10,7 +12,7 @@ from small_treaties import act, clause, entry, ratified, three
 PAST = "1955-07-11"
 
 
-def sides(*acts: str, of_last: str = "1950-01-01", **more: object) -> tc.Treaty:
+def sides(*acts: str, of_last: str = "1950-01-01", **more: Any) -> tc.Treaty:
     return three(
         clause("[side]", parties="AAA"),
         clause("[side]", parties=["BBB", "CCC"], **more),
@@ -38,7 +40,7 @@ def truths(treaty: tc.Treaty) -> list[str]:
         ("CCC", {"represented_by": "BBB", "notice_of_some": "without effect"}, ["yes", "yes", "yes"]),
     ],
 )
-def test_by_whom_a_notice_is_given(by: str, more: dict[str, object], expected: list[str]) -> None:
+def test_by_whom_a_notice_is_given(by: str, more: dict[str, Any], expected: list[str]) -> None:
     assert truths(sides(act("denunciation", by, "1955-01-10"), **more)) == expected
 
 

@@ -159,6 +159,9 @@ class Standing:
 
     def between(self, one: str, other: str, at: datetime) -> set[bool]:
         """Whether the treaty may, and may not, have been in force between two States."""
+        side = self.spec.side(one)
+        if side is not None and other in side.parties:
+            return {False}
         objected = {
             this or that for this, that in product(self._objected(one, other, at), self._objected(other, one, at))
         }

@@ -168,6 +168,14 @@ class Provisional:
 
 
 @dataclass(frozen=True)
+class Side:
+    """Parties that stand together; ``alone``: whether a notice by some of them ends it for them, or has no effect."""
+
+    parties: tuple[str, ...]
+    alone: bool = True
+
+
+@dataclass(frozen=True)
 class Spec:
     """A treaty of many parties as plain data."""
 
@@ -188,6 +196,7 @@ class Spec:
     exit: Exit | None = None
     tied: Grace | None = None
     minimum: int = 0
+    sides: tuple[Side, ...] = ()
     sunset: Sunset | None = None
     month_end: str | None = None
     total: int = 100
@@ -202,6 +211,10 @@ class Spec:
             if act.kind in kinds and (by is None or by in act.by) and (of is None or act.of == of)
         ]
         return sorted(found, key=_order)
+
+    def side(self, party: str) -> Side | None:
+        """The side on which a State stands."""
+        return next((side for side in self.sides if party in side.parties), None)
 
     def act(self, id: str) -> Act:
         """The act of that id."""

@@ -36,10 +36,10 @@ def notices_since(evaluation: Evaluation, party: str, before: End | None) -> tup
 def of_some(evaluation: Evaluation, act: Act, party: str) -> NoticeJudged | None:
     """Return that a notice has no effect since only some on a side gave it; None where it has that of any notice."""
     side = _shared_side(evaluation, party)
-    if side is None or _by_all(evaluation, side, act):
+    if side is None or _missing(evaluation, side, act) is Truth.NO:
         return None
     answer, convention = evaluation.ask(NOTICE_OF_SOME, side)
-    if answer != WITHOUT_EFFECT:
+    if answer != WITHOUT_EFFECT or _by_all(evaluation, side, act):
         return None
     name = Key("notice", act.id if act.by == (party,) else f"{act.id} for {party}")
     because = (evaluation.given_clause(side), evaluation.given_act(act), convention)
@@ -61,15 +61,25 @@ def given_together(evaluation: Evaluation, party: str, before: End | None) -> tu
     side = _shared_side(evaluation, party)
     if side is None:
         return ()
-    several = dict.fromkeys(act for each in side.parties for act in notices_since(evaluation, each, before))
+    several = dict.fromkeys(
+        act
+        for each in side.parties
+        for act in notices_since(evaluation, each, before)
+        if _bound(evaluation, each, act) is not Truth.NO  # before it had consented, it had nothing to give notice of
+    )
     done = sorted(several, key=lambda act: evaluation.happening(act.when()))
     for number, last in enumerate(done):
         so_far = done[: number + 1]
         together = tuple(dict.fromkeys(each for act in so_far for each in act.by if each in side.parties))
-        if party not in together or any(_by_all(evaluation, side, act) for act in so_far):
-            continue
         joint = replace(last, by=together)
-        if not _by_all(evaluation, side, joint):
+        if party not in together or _missing(evaluation, side, joint) is Truth.YES:
+            continue
+        if any(_missing(evaluation, side, act) is Truth.NO for act in so_far):
+            continue
+        # Where a notice of some ends it for them, each has left by its own.
+        if evaluation.ask(NOTICE_OF_SOME, side)[0] != WITHOUT_EFFECT:
+            return ()
+        if any(_by_all(evaluation, side, act) for act in so_far) or not _by_all(evaluation, side, joint):
             continue
         ids = " and ".join(act.id for act in so_far)
         fact = f"{ids} to be one notice of their side"
@@ -87,23 +97,32 @@ def _shared_side(evaluation: Evaluation, party: str) -> Side | None:
 
 def _by_all(evaluation: Evaluation, side: Side, act: Act) -> bool:
     """Tell whether all on a side gave a notice that were parties then."""
-    others = [party for party in side.parties if party not in act.by]
-    missing = Truth.NO
-    for party in others:
-        missing |= _a_party(evaluation, side, party, act)
     fact = f"{act.id} given by all on its side that were parties"
-    return evaluation.settle(~missing, fact, f"was {fact}?", about=(act,))
+    return evaluation.settle(~_missing(evaluation, side, act), fact, f"was {fact}?", about=(act,))
 
 
-def _a_party(evaluation: Evaluation, side: Side, party: str, act: Act) -> Truth:
-    """Tell whether a State had consented when a notice was given, and had done nothing by which it may have left."""
+def _missing(evaluation: Evaluation, side: Side, act: Act) -> Truth:
+    """Tell whether others on a side were parties when a notice was given, and did not give it."""
+    found = Truth.NO
+    for party in side.parties:
+        if party not in act.by:
+            found |= _a_party(evaluation, side, party, act)
+    return found
+
+
+def _bound(evaluation: Evaluation, party: str, act: Act) -> Truth:
+    """Tell whether a State had consented when a notice was given."""
     day = evaluation.legal_days(act.when())
     bound = Truth.NO
     for consent in agreed(evaluation, party):
         bound |= consent.day.not_after(day)
     since = consent_not_on_record(evaluation, party)
-    if since is not None and since <= day.last:
-        bound |= Truth.UNKNOWN
+    return bound | Truth.UNKNOWN if since is not None and since <= day.last else bound
+
+
+def _a_party(evaluation: Evaluation, side: Side, party: str, act: Act) -> Truth:
+    """Tell whether a State had consented when a notice was given, and had done nothing by which it may have left."""
+    day, bound = evaluation.legal_days(act.when()), _bound(evaluation, party, act)
     exits = [
         each
         for each in evaluation.acts.by(party, (CONSENT_WITHDRAWN, *LEAVING))
