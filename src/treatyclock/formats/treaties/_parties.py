@@ -8,7 +8,8 @@ from typing import Any
 from treatyclock.formats.treaties._reader import TreatyReader
 from treatyclock.law.acts.act import surely_before
 from treatyclock.law.clauses.base import Clause
-from treatyclock.law.clauses.side import Side
+from treatyclock.law.clauses.exit import Denunciation, EndsFor
+from treatyclock.law.clauses.side import NoticeOfSome, Side
 from treatyclock.law.parties import Group, Member, Party
 
 
@@ -84,12 +85,16 @@ def check_sides(part: TreatyReader, own: tuple[Clause, ...]) -> None:
     tables = list(part.tables(Side.TABLE))
     if not sides or len(tables) != len(sides):
         return
+    for_all = any(isinstance(clause, Denunciation) and clause.ends_for is EndsFor.ALL for clause in own)
     taken: set[str] = set()
     for table, side in zip(tables, sides, strict=True):
         for code in side.parties:
             if code in taken:
                 table.fault("parties", "has a party of another side", "leave it out on one of the two", value=code)
         taken |= set(side.parties)
+        if for_all and side.notice_of_some is NoticeOfSome.ENDS_FOR_THEM:
+            hint = 'leave out ends_for = "all": a notice of all on a side ends it for all'
+            table.fault("notice_of_some", "contradicts ends_for = `all` in [denunciation]", hint)
     if len(sides) < 2:
         tables[0].fault("", "is the only side", "add the other side: another [[side]] with its parties")
     elif missing := sorted(part.declared.parties - taken):
