@@ -9,6 +9,7 @@ from treatyclock.civil.days import Days
 from treatyclock.derive.consent import agreed, consent_kinds, consents
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.history import Membership
+from treatyclock.derive.joining_rule import joining_rule
 from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.reaching_back import effective
 from treatyclock.derive.reasons import Key, Rule
@@ -16,7 +17,7 @@ from treatyclock.derive.taken_back import gone_by
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import OBJECTION, OBJECTION_WITHDRAWN
-from treatyclock.law.clauses.entry import Joining
+from treatyclock.law.clauses.joining import Joining
 from treatyclock.law.status import Status
 from treatyclock.truth import Truth
 
@@ -184,7 +185,8 @@ def _in_time(evaluation: Evaluation, objection: _Objection, given: tuple[Key, ..
     That time runs from when the depositary told of the accession. Where that day is not on record, an objection that
     seems late may have been in time. Whether the first day counts is not said either.
     """
-    clause, act, accession = evaluation.clause(Joining), objection.act, objection.accession
+    act, accession = objection.act, objection.accession
+    clause = joining_rule(evaluation, objection.of, accession.kind)
     if clause is None or clause.objection_within is None:
         return True
     told = evaluation.legal_days(accession.when(ActDate.CIRCULATED))
