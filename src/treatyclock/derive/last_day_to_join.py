@@ -32,8 +32,8 @@ Bounds = tuple[Days, Days]
 """The last day as it is if the first day of the period counts, and if it does not."""
 
 
-def consented_too_late(evaluation: Evaluation, treaty: Entry | None, party: str, consent: Consent) -> bool:
-    """Tell whether an instrument has no effect since it came after the last day for it.
+def consented_too_late(evaluation: Evaluation, treaty: Entry | None, party: str, consent: Consent) -> Key | None:
+    """Return why an instrument has no effect, if it came after the last day for it; None if it did not.
 
     Args:
         evaluation: The evaluation.
@@ -45,15 +45,15 @@ def consented_too_late(evaluation: Evaluation, treaty: Entry | None, party: str,
     rule = joining_rule(evaluation, party, act.kind)
     bound = act.recorded is not None or is_mere_signature(evaluation, consent, party)
     if rule is None or rule.until is None or treaty is None or bound:
-        return False
+        return None
     early, what = in_time(evaluation, treaty, consent, party)
     before = among_others(evaluation, treaty, consent, party)
     if evaluation.settle(early, f"{act.id} {what}", about=(act,), before=before):
-        return False  # it has the treaty's own day: the time is set for those who come later
+        return None  # it has the treaty's own day: the time is set for those who come later
     given: tuple[Key, ...] = (evaluation.given_act(act), evaluation.given_clause(rule), treaty.key)
     last = last_days(evaluation, rule.until, treaty)
     if last is None:
-        return False
+        return None
     fact = f"{act.id} in time"
     notice = _announced(evaluation, rule, party, last)
     if notice is not None and rule.extension is not None:
@@ -64,11 +64,11 @@ def consented_too_late(evaluation: Evaluation, treaty: Entry | None, party: str,
         missed = _by(evaluation, act, rule, last) is Truth.NO
         if missed and _by(evaluation, act, rule, longer) is not Truth.NO:
             text = f"had {party} given notice that it would ratify later? The acts are listed in part."
-            return not evaluation.lacking(fact, text)
+            in_time_by_it = evaluation.lacking(fact, text)
+            return None if in_time_by_it else evaluation.derived(Key("too late", act.id), TOO_LATE, last[1], *given)
     if evaluation.settle(_by(evaluation, act, rule, last), fact, about=(act,)):
-        return False
-    evaluation.derived(Key("too late", act.id), TOO_LATE, last[1], *given, told=True)
-    return True
+        return None
+    return evaluation.derived(Key("too late", act.id), TOO_LATE, last[1], *given, told=True)
 
 
 def last_days(evaluation: Evaluation, until: LastDay, treaty: Entry | None) -> Bounds | None:

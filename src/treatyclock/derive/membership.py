@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from treatyclock.derive.at_latest import is_mere_signature, perhaps_signed, with_signature
 from treatyclock.derive.consent import Consent, agreed, signatures
@@ -56,7 +56,8 @@ def membership(
     periods: list[Membership] = []
     endless = if_it_never_ended(treaty)
     tried = 0  # what comes of each consent has conclusions of its own, also where it brought no period
-    for consent in _in_time_to_join(evaluation, treaty.entry, party):
+    in_time, late = _in_time_to_join(evaluation, treaty.entry, party)
+    for consent in in_time:
         if not listed:
             before = _perhaps_before(evaluation, treaty, consent, (party, towards), periods, number=_number(tried))
             edges += before.edges
@@ -91,9 +92,10 @@ def membership(
             continue
         periods.append(Membership(entry=entry, end=end, consent=consent.act))
         edges += membership_edges(periods[-1])
-    if not edges:
-        periods += _perhaps_signed(evaluation, treaty, party)
-        edges += [edge for period in periods for edge in membership_edges(period)]
+    edges += late
+    signed = () if edges else _perhaps_signed(evaluation, treaty, party)
+    periods += signed
+    edges += [edge for period in signed for edge in membership_edges(period)]
     if listed:
         return Periods(edges=tuple(edges), periods=tuple(periods))
     over = treaty.end or treaty.ended
@@ -105,10 +107,19 @@ def membership(
     return Periods(edges=tuple(edges), periods=tuple(periods))
 
 
-def _in_time_to_join(evaluation: Evaluation, treaty: Entry | None, party: str) -> Sequence[Consent]:
-    """Return a State's acts of consent in the order in which they count, but for those after the last day for them."""
+def _in_time_to_join(evaluation: Evaluation, treaty: Entry | None, party: str) -> tuple[Sequence[Consent], list[Edge]]:
+    """Return a State's acts of consent in the order in which they count, and what came of those after their last day.
+
+    Such an instrument leaves the State what it was; so it tells no change unless all that it did came too late.
+    """
     consents = in_order_of_entry(evaluation, treaty, party, with_signature(evaluation, treaty, party))
-    return [each for each in consents if not consented_too_late(evaluation, treaty, party, each)]
+    why = {each.act: consented_too_late(evaluation, treaty, party, each) for each in consents}
+    in_time = [each for each in consents if why[each.act] is None]
+    if in_time:
+        return in_time, []
+    status = Status.SIGNATORY if signatures(evaluation, party) else Status.NEVER_PARTY
+    late = ((each, key) for each in consents if (key := why[each.act]) is not None)
+    return (), [replace(consent_edge(evaluation, status, each), key=key) for each, key in late]
 
 
 def _contracting(evaluation: Evaluation, consent: Consent, party: str) -> list[Edge]:

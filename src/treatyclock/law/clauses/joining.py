@@ -165,12 +165,16 @@ class Joining(Clause):
         if has("delay_from") and not has("approved_by"):
             yield "delay_from", "speaks of an approval, and none is needed", "add approved_by, or leave this out"
         if has("approved_by") and self.by not in (None, JoinsBy.ACCESSION):
-            yield "approved_by", "is about accessions, and this rule is not", 'by = "accession", or leave this out'
+            yield (
+                "approved_by",
+                "is about accessions, and this rule is not",
+                'write by = "accession", or leave it out',
+            )
         if has("extension") and not has("until"):
             yield "extension", "puts off a last day, and there is none", "add until, or leave this out"
         if has("at_latest") and self.by not in (None, JoinsBy.RATIFICATION):
             yield (
                 "at_latest",
                 "is for a State that has signed, and this rule is not",
-                'by = "ratification", or leave it out',
+                'write by = "ratification", or leave it out',
             )
