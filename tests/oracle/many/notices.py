@@ -173,6 +173,8 @@ class Notices(Counts):
         starts = self.starts.get(other.by[0], ())
         start = max((each for each in starts if each <= other.day(clause.runs_from)), default=None)
         theirs = self._own_effect(other.by[0], other, start) if start else None
+        if start and self._had_left(other.by[0], other, start):
+            return None
         stops = self.spec.done("rescission", "suspension of a notice", of=other.id)
         if any(act.day() == day for act in stops):
             raise UnsettledError("a notice followed on the day on which it is taken back")
@@ -189,6 +191,22 @@ class Notices(Counts):
             if sooner.first < theirs.first and self.world.followers:
                 return sooner
         return theirs
+
+    def _had_left(self, party: str, notice: Act, start: date) -> bool:
+        """Whether a State had left by an earlier notice when it gave another, which then has no effect."""
+        clause = self.spec.exit
+        assert clause is not None
+        given = self.world.span(notice.on(clause.runs_from))
+        for earlier in self.spec.done(*NOTICES, by=party):
+            if not start <= earlier.day(clause.runs_from) < notice.day(clause.runs_from):
+                continue
+            effect = self._own_effect(party, earlier, start)
+            if effect is None or effect.first > given.last:
+                continue
+            if effect.last > given.first or any(act.of == earlier.id for act in self.spec.acts):
+                raise UnsettledError("a notice followed of a State that had perhaps left")
+            return True
+        return False
 
     # --- what becomes of it ---------------------------------------------------------------------
 
