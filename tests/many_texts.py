@@ -30,7 +30,7 @@ def to_toml(spec: Spec) -> str:
     )
     if spec.joining:
         joins = spec.joining
-        common = {"counts_from": joins.counts_from, "after": joins.after}
+        common = {"counts_from": joins.counts_from, "after": joins.after, "until": joins.until}
         if joins.accession_delay != Delay():
             own = {"by": "accession", "delay": _delay(joins.accession_delay)}
             lines += _table("[[joining]]", {**own, **common})

@@ -63,6 +63,8 @@ def clauses(draw: Draw) -> Spec:
         joining = replace(joining, accession_delay=_delay(draw))
     if joining and once_in(draw, 4):
         joining = replace(joining, after=day_between(draw, 1937, 1941))
+    if joining and once_in(draw, 5):
+        joining = replace(joining, until=day_between(draw, 1937, 1942))
     counts_from = draw.pick(FROM)
     if joining and once_in(draw, 2):
         joining = replace(joining, counts_from=counts_from)

@@ -278,6 +278,8 @@ class Entry:
                 return max(self.day, since)
         elif not again and since <= self.day and self._among_the_first(party, consent):
             return self.day
+        if joining.until and consent.day(joining.counts_from) > joining.until:
+            return None  # who may join, and until when, is for the treaty to say (VCLT 14, 15)
         delay = joining.delay
         if consent.kind == "accession" and joining.accession_delay != Delay():
             delay = joining.accession_delay
