@@ -17,7 +17,7 @@ from treatyclock.derive.joining_rule import joining_rule
 from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.act import Act
-from treatyclock.law.acts.consent import LATE_RATIFICATION_ANNOUNCED
+from treatyclock.law.acts.consent import LATE_RATIFICATION_ANNOUNCED, SUCCESSION
 from treatyclock.law.clauses.joining import Joining
 from treatyclock.law.clauses.last_days import ByDay, LastDay, Within
 from treatyclock.law.coverage import Extent
@@ -43,7 +43,8 @@ def consented_too_late(evaluation: Evaluation, treaty: Entry | None, party: str,
     """
     act = consent.act
     rule = joining_rule(evaluation, party, act.kind)
-    bound = act.recorded is not None or is_mere_signature(evaluation, consent, party)
+    # A succession reaches back to its own day, and one that was recorded was in time.
+    bound = act.recorded is not None or act.kind == SUCCESSION or is_mere_signature(evaluation, consent, party)
     if rule is None or rule.until is None or treaty is None or bound:
         return None
     early, what = in_time(evaluation, treaty, consent, party)

@@ -68,7 +68,7 @@ OBJECTION = ActKind(
     name="objection to an accession",
     sentence="{by} objected to the accession {of}",
     answers=(ACCESSION,),
-    uses=frozenset({"until"}),
+    uses=frozenset({"until", "to"}),
     presupposes_consent=True,
     for_the_record=True,  # it changes what holds between two States, and no State's own status
 )

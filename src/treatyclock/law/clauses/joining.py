@@ -43,6 +43,12 @@ class DelayFrom(Enum):
     LATER = "the later of instrument and approval"
 
 
+class Refusal(Enum):
+    """Until when two States may refuse that the treaty applies between them."""
+
+    AT_ACCESSION = "at the accession"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Approvers:
     """Who must approve an accession.
@@ -117,6 +123,9 @@ class Joining(Clause):
     objection_within: Period | None = written(
         Form.SOME_PERIOD, "how long after it was told of an accession a party may object to it", default=None
     )
+    refusal: Refusal | None = written(
+        Refusal, "until when a party, or who accedes, may refuse that the treaty applies between the two", default=None
+    )
     at_once_in_conflict: bool = written(
         Form.FLAG, "true where the instrument of a State that is engaged in a conflict has effect at once",
         default=False,
@@ -147,6 +156,8 @@ class Joining(Clause):
             said.append(f"For a State that has signed it does on {wording.days(self.at_latest.days)} at the latest.")
         if self.objection_within is not None:
             said.append(f"A party may object to an accession within {self.objection_within.words} of hearing of it.")
+        if self.refusal is not None:
+            said.append("A party and who accedes may each refuse, at the accession, that it applies between them.")
         return " ".join(said)
 
     def _whom(self, wording: Wording) -> str:
@@ -170,6 +181,8 @@ class Joining(Clause):
                 "is about accessions, and this rule is not",
                 'write by = "accession", or leave it out',
             )
+        if has("refusal") and has("objection_within"):
+            yield "refusal", "stands beside objection_within, which gives another time", "leave out one of the two"
         if has("extension") and not has("until"):
             yield "extension", "puts off a last day, and there is none", "add until, or leave this out"
         if has("at_latest") and self.by not in (None, JoinsBy.RATIFICATION):
