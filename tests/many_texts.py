@@ -30,8 +30,11 @@ def to_toml(spec: Spec) -> str:
     )
     if spec.joining:
         joins = spec.joining
-        entries = {"delay": _delay(joins.delay), "accession_delay": _delay(joins.accession_delay)}
-        lines += _table("[joining]", {**entries, "counts_from": joins.counts_from})
+        common = {"counts_from": joins.counts_from, "after": joins.after, "until": joins.until}
+        if joins.accession_delay != Delay():
+            own = {"by": "accession", "delay": _delay(joins.accession_delay)}
+            lines += _table("[[joining]]", {**own, **common})
+        lines += _table("[[joining]]", {"delay": _delay(joins.delay), **common})
     if spec.provisional:
         clause = spec.provisional
         lines += _table(

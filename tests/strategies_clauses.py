@@ -62,6 +62,10 @@ def clauses(draw: Draw) -> Spec:
     joining = Joining(_delay(draw), draw.pick(FROM)) if once_in(draw, 2) else None
     if joining and once_in(draw, 3):
         joining = replace(joining, accession_delay=_delay(draw))
+    if joining and once_in(draw, 4):
+        joining = replace(joining, after=day_between(draw, 1937, 1941))
+    if joining and once_in(draw, 5):
+        joining = replace(joining, until=day_between(draw, 1937, 1942))
     counts_from = draw.pick(FROM)
     if joining and once_in(draw, 2):
         joining = replace(joining, counts_from=counts_from)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
@@ -12,6 +13,9 @@ from treatyclock.errors import UnknownActError, UnknownPartyError, UnknownReadin
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import ACCESSION
 from treatyclock.law.clauses.base import Basis, Clause
+from treatyclock.law.clauses.conditions import AllOf, Condition, Consented, Exchanged, FixedDate, Signed
+from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.law.clauses.joining import Joining
 from treatyclock.law.conventions.calendar import ACT_DAY, MIDNIGHT, MONTH_END
 from treatyclock.law.coverage import Coverage
 from treatyclock.law.depositaries import Depositary
@@ -24,6 +28,14 @@ C = TypeVar("C", bound=Clause)
 
 MOST_MIDNIGHTS = 4
 """How many capitals' midnights are tried one by one; where there are more, no midnight is taken as known."""
+
+
+def _waits_for(condition: Condition, parties: Collection[str]) -> bool:
+    if isinstance(condition, AllOf):
+        return any(_waits_for(part, parties) for part in condition.conditions)
+    if isinstance(condition, Consented | Signed):
+        return not condition.by or set(condition.by) == set(parties)
+    return isinstance(condition, Exchanged | FixedDate)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,14 +197,25 @@ class Record:
         """Whether it is a treaty between two, so that an end for one is an end for both.
 
         A file may list only two of many parties. It may say so; a clause that no treaty between two would have shows it
-        too, and so does an accession.
+        too, and so does an accession. A treaty that enters into force with the consent of both stays one between two,
+        though others may join it, until a third has consented.
         """
         return (
             len(self.parties) == 2
             and self.coverage.lists_all_parties
             and not any(clause.presupposes_many for clause in self.clauses)
+            and (not self.several(Joining) or self.waits_for([party.id for party in self.parties]))
             and not any(act.kind == ACCESSION for act in self.acts)
         )
+
+    def waits_for(self, parties: Collection[str]) -> bool:
+        """Tell whether the treaty enters into force only once some parties, and all of them, have bound themselves.
+
+        Args:
+            parties: The parties; where the clause names nobody, those who negotiated the treaty.
+        """
+        entry = self.clause(EntryIntoForce)
+        return entry is not None and _waits_for(entry.when, parties)
 
     def midnights(self) -> tuple[str, ...]:
         """Return the zones whose midnight may begin a day; none where one of them is not known.

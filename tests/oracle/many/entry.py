@@ -273,9 +273,15 @@ class Entry:
             return max(consent.effective, self.day)
         if consent.recorded:
             return max(consent.recorded, self.day)
-        if not again and since <= self.day and self._among_the_first(party, consent):
-            return self.day
         joining = spec.joining or Joining(counts_from=spec.counts_from)
+        if joining.after:
+            # "Those that deposit by that day have the treaty's own, those that do after it another."
+            if not again and since <= joining.after:
+                return max(self.day, since)
+        elif not again and since <= self.day and self._among_the_first(party, consent):
+            return self.day
+        if joining.until and consent.day(joining.counts_from) > joining.until:
+            return None  # who may join, and until when, is for the treaty to say (VCLT 14, 15)
         delay = joining.delay
         if consent.kind == "accession" and joining.accession_delay != Delay():
             delay = joining.accession_delay

@@ -71,11 +71,17 @@ class Delay:
 
 @dataclass(frozen=True)
 class Joining:
-    """From when the treaty is in force for later joiners."""
+    """From when the treaty is in force for later joiners.
+
+    ``accession_delay`` is a rule of its own for who accedes; ``after`` a day by which one shares the treaty's own;
+    ``until`` the last day for an instrument of who does not.
+    """
 
     delay: Delay = Delay()
     counts_from: str = "received"
     accession_delay: Delay = Delay()
+    after: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True)

@@ -155,7 +155,7 @@ def _check_answer(part: TreatyReader, act: Act | None, known: Mapping[str, Act])
         part.fault("of", f"is not the id of any {kinds} of this treaty", nearest(of, answerable))
     elif act is not None:
         answered = known[of]
-        if surely_before(act.dated, answered.dated):
+        if not kind.may_precede and surely_before(act.dated, answered.dated):
             key = "at" if part.has("at") else "on"
             part.fault(key, f"lies before {kind.answered}", f"check both dates: {of} is dated {answered.dated}")
         if kind.by_its_authors and not set(act.by) & set(answered.by):

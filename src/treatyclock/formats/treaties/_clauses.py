@@ -14,11 +14,14 @@ from treatyclock.civil.moments.read import moment
 from treatyclock.civil.periods import Period
 from treatyclock.errors import TreatyclockError
 from treatyclock.formats.documents.flaws import KeyPath
+from treatyclock.formats.treaties._field_shapes import ALL_PARTIES, BODY
 from treatyclock.formats.treaties._reader import TreatyReader, read_day
 from treatyclock.law.clauses.base import Clause
 from treatyclock.law.clauses.conditions import NAMED, TABLES, Condition, Elapsed, NotBefore
 from treatyclock.law.clauses.delays import Delay
 from treatyclock.law.clauses.exit_times import Since
+from treatyclock.law.clauses.joining import Approvers, JoinsAfter
+from treatyclock.law.clauses.last_days import ByDay, LastDay, Within
 from treatyclock.law.clauses.sunset import MadeBefore
 from treatyclock.law.clauses.term import Anchor, Term
 from treatyclock.law.conventions.first_days import COUNTED
@@ -202,6 +205,22 @@ def _floor(part: TreatyReader, path: KeyPath, value: Any) -> tuple[NotBefore | E
     return _packed(_table(part, Elapsed, path, value))
 
 
+def _approvers(part: TreatyReader, path: KeyPath, value: Any) -> tuple[Approvers] | None:
+    if value == ALL_PARTIES:
+        return (Approvers(),)
+    if isinstance(value, Mapping):
+        return (Approvers(body=str(value[BODY])),)
+    named = part.names(str(path[-1]), part.declared.parties, "not a party of this treaty")
+    return (Approvers(parties=named),) if named else None
+
+
+def _last_day(part: TreatyReader, path: KeyPath, value: Any) -> tuple[LastDay] | None:
+    if isinstance(value, str):
+        day = _made(part, path, value, moment)
+        return None if day is None else (ByDay(day=day),)
+    return _packed(_table(part, Within, path, value))
+
+
 _READERS: Mapping[Form, FieldReader] = {
     Form.TEXT: _as_it_is,
     Form.FLAG: _as_it_is,
@@ -223,5 +242,9 @@ _READERS: Mapping[Form, FieldReader] = {
     Form.CONDITION: _condition,
     Form.FLOOR: _floor,
     Form.MADE: _named_or_day(MadeBefore),
+    Form.AFTER: _named_or_day(JoinsAfter),
+    Form.APPROVERS: _approvers,
+    Form.LAST_DAY: _last_day,
+    Form.ENTRY_OR_EVENT: _as_it_is,
     Form.DELAY: _delay,
 }

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.negotiating import awaited
 from treatyclock.law.clauses.before_entry import ProvisionalApplication
-from treatyclock.law.clauses.conditions import Consented, Exchanged, FixedDate, Instruments, Share, Signed
-from treatyclock.law.clauses.entry import EntryIntoForce, Joining
+from treatyclock.law.clauses.conditions import Instruments, Share, Signed
+from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.exit import Denunciation, EndsFor, ExitWhen
+from treatyclock.law.clauses.joining import Joining, JoinsBy
 from treatyclock.law.clauses.review import Review
 from treatyclock.law.clauses.sunset import Sunset
 from treatyclock.law.clauses.term import Renewal, Term
@@ -27,7 +29,11 @@ CONDITION_OUT_OF_REACH = FindingKind(
 )
 JOINING_UNREACHABLE = FindingKind(
     "joining-unreachable",
-    "Nobody can join later: there are two parties, or all must have consented before entry.",
+    "Nobody can join later by a rule: all whom it is for must have consented before the entry into force.",
+)
+JOINING_HIDDEN = FindingKind(
+    "joining-hidden",
+    "Of several rules on later joiners, an earlier one leaves nobody for a later one.",
 )
 PROVISIONAL_UNREACHABLE = FindingKind(
     "provisional-unreachable",
@@ -94,21 +100,34 @@ def entry(context: Context) -> Iterator[Remark]:
 @lint_rule(of_clauses=True)
 def joining(context: Context) -> Iterator[Remark]:
     """A clause for later joiners where there can be none."""
-    clause = context.clause(EntryIntoForce)
-    if context.clause(Joining) is None:
-        return
-    condition = None if clause is None else clause.when
-    if context.record.bilateral:
-        problem = "a treaty of two parties has no State that joins later"
-    elif len(awaited(context.record)) == len(context.record.parties) and (
-        isinstance(condition, Exchanged | FixedDate) or (isinstance(condition, Signed | Consented) and not condition.by)
-    ):
-        problem = f"it enters into force once {condition.says()}, so no party of this file joins later"
-    else:
-        return
-    yield Remark(
-        JOINING_UNREACHABLE, context.at(Joining), problem, "leave it out, or name those who must consent first"
-    )
+    clause, first = context.clause(EntryIntoForce), set(awaited(context.record))
+    for rule in context.record.several(Joining):
+        # A State that the file does not list yet may accede; only the listed ones have signed.
+        signed = [each.id for each in context.record.parties] if rule.by is JoinsBy.RATIFICATION else []
+        listed = rule.parties or signed
+        if clause is None or not listed or not set(listed) <= first or not context.record.waits_for(first):
+            continue
+        if isinstance(rule.after, Moment):  # the day may come before all have consented
+            continue
+        problem = f"it enters into force once {clause.when.says()}, so none of those whom the rule is for joins later"
+        hint = "leave it out, or name those who must consent first"
+        yield Remark(JOINING_UNREACHABLE, context.at_clause(rule), problem, hint)
+
+
+@lint_rule(of_clauses=True)
+def joining_rules(context: Context) -> Iterator[Remark]:
+    """A rule on later joiners for nobody, since an earlier one is for all whom it is for."""
+    rules = context.record.several(Joining)
+    for number, rule in enumerate(rules):
+        if any(_leaves_nobody(earlier, rule) for earlier in rules[:number]):
+            problem = "an earlier rule is for all whom this one is for, and of several the first holds"
+            hint = "put the rule for fewer States first, or say for whom each is: parties, by"
+            yield Remark(JOINING_HIDDEN, context.at_clause(rule), problem, hint)
+
+
+def _leaves_nobody(earlier: Joining, later: Joining) -> bool:
+    alike = earlier.by in (None, later.by)
+    return alike and (not earlier.parties or (bool(later.parties) and set(later.parties) <= set(earlier.parties)))
 
 
 @lint_rule(of_clauses=True)
