@@ -38,6 +38,7 @@ class Clause:
         DOC: What the table is.
         PLACE: Where a file has it among the others: tables stand in the order of their places.
         SEVERAL: Whether a treaty may have several of it, side by side.
+        FOR_THE_RECORD: Whether it moves no date, so that nothing is computed from it.
     """
 
     __slots__ = ()
@@ -45,6 +46,7 @@ class Clause:
     DOC: ClassVar[str]
     PLACE: ClassVar[int]
     SEVERAL: ClassVar[bool] = False
+    FOR_THE_RECORD: ClassVar[bool] = False
     basis: Basis
 
     def says(self, wording: Wording = AS_WRITTEN) -> str:
