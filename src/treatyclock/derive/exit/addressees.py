@@ -32,9 +32,7 @@ REACHED_ALL = Rule(
 
 def releases_all(record: Record) -> bool:
     """Tell whether one notice ends the treaty for all: where there are two parties, or where the clause says so."""
-    clause = record.clause(Denunciation)
-    said = None if clause is None else clause.ends_for
-    return record.bilateral or said is EndsFor.ALL
+    return record.bilateral or any(each.ends_for is EndsFor.ALL for each in record.several(Denunciation))
 
 
 def others(evaluation: Evaluation, party: str, *acts: Act) -> list[str]:

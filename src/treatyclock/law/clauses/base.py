@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -59,6 +59,11 @@ class Clause:
         Args:
             has: Tells whether a key stands in the file, well written or not.
         """
+        yield from ()
+
+    @classmethod
+    def problems_beside(cls, clauses: Sequence[Clause]) -> Iterator[tuple[int, Problem]]:
+        """Yield what does not hang together among several of this kind, with the number of the one at fault."""
         yield from ()
 
     @property
