@@ -72,7 +72,7 @@ def _ended_before(evaluation: Evaluation, entry: Entry, end: End) -> Truth:
         return ~entry.day.not_after(end.last_day)
     if end.at.latest <= entry.begins.earliest:
         return Truth.YES
-    clause = None if end.notice is None else rule_of(evaluation, end.notice, end.notice.by[0])[0]
+    clause = None if end.notice is None else rule_of(evaluation, end.notice, end.notice.by)[0]
     when = None if end.notice is None or clause is None else end.notice.when(clause.runs_from)
     if when is not None and when.wall is None:
         # At once by a notice of a day: that day compares as printed too, whatever other notice may have come before.

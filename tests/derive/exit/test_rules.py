@@ -106,3 +106,10 @@ def test_they_come_back_as_they_were_written() -> None:
     for rules in (leaving("art. 1"), leaving("art. 1") + leaving("art. 2", parties=["AAA"])):
         found = three(TEXT, rules)
         assert tc.loads(tc.dumps(found)) == found
+
+
+def test_a_notice_of_two_that_ends_it_for_all_is_tried_by_the_clause_of_each() -> None:
+    rules = leaving("art. 1", ends_for="all") + leaving("art. 2", "P2Y", parties=["BBB"])
+    found = three(TEXT, rules, act("withdrawal", "AAA BBB", "1940-01-01", id="both"))
+    answer = found.in_force("1941-06-01")
+    assert (answer.truth, [each.key for each in answer.depends_on]) == (tc.Truth.UNKNOWN, ["notice_rule"])

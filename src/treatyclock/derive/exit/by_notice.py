@@ -75,7 +75,7 @@ def judged(
     """
     # The law in its order: what the notice names, what bars it, when it arrived, what was recorded, what came later.
     given = evaluation.given_act(act)
-    clause, why = rule_of(evaluation, act, party or act.by[0])
+    clause, why = rule_of(evaluation, act, act.by if party is None else (party,))
     if clause is None:
         key = evaluation.derived(Key("notice", act.id), NO_CLAUSE, False, given, told=True)
         end = in_spite_of_the_clause(evaluation, act, key)

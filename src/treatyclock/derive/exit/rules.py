@@ -37,15 +37,19 @@ def stated_by(rules: Sequence[Denunciation], act: Act) -> tuple[Denunciation, ..
     return tuple(alike or found)
 
 
-def rule_of(evaluation: Evaluation, act: Act, party: str) -> tuple[Denunciation | None, tuple[Key, ...]]:
-    """Return the clause that a State's notice goes by, and why that one; None where no clause lets it leave.
+def rule_of(evaluation: Evaluation, act: Act, of: Sequence[str]) -> tuple[Denunciation | None, tuple[Key, ...]]:
+    """Return the clause that a notice goes by, and why that one; None where no clause allows it.
+
+    Of two who gave it together and leave by different clauses, each is tried.
 
     Args:
         evaluation: The evaluation.
         act: The notice.
-        party: Of those who gave it, the State.
+        of: Of those who gave it, the States whose notice is judged.
     """
-    return _chosen(evaluation, stated_by(open_to(evaluation.several(Denunciation), party), act), act.id)
+    rules = evaluation.several(Denunciation)
+    open_ = [each for party in of for each in stated_by(open_to(rules, party), act)]
+    return _chosen(evaluation, [each for each in rules if any(each is one for one in open_)], act.id)
 
 
 def rule_for(evaluation: Evaluation, party: str | None) -> tuple[Denunciation | None, tuple[Key, ...]]:
