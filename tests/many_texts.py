@@ -1,6 +1,6 @@
 """The treaty file that says what the specification of a treaty of many parties says."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from oracle.days import Moment, When
 from oracle.many.treaty import Act, Condition, Delay, Exit, Grace, Spec, Term
@@ -55,7 +55,7 @@ def to_toml(spec: Spec) -> str:
         block = spec.renewal.block
         lines += _table("[renewal]", {"block": block, "times": times if block else None, "then": then})
     if spec.exit:
-        lines += _exit(spec.exit)
+        lines += _exits(spec.exit)
     if spec.tied:
         lines += _table("[tied_to]", {"organisation": "the Union", **_grace("grace", spec.tied)})
     if spec.minimum:
@@ -112,10 +112,18 @@ def _term(term: Term) -> Mapping[str, object]:
     }
 
 
-def _exit(clause: Exit) -> list[str]:
+def _exits(clause: Exit) -> list[str]:
+    if not clause.others:
+        return _exit(clause, "[denunciation]", ())
+    own = clause.by(clause.others[0])
+    return [*_exit(clause, "[[denunciation]]", ()), *_exit(own, "[[denunciation]]", clause.others)]
+
+
+def _exit(clause: Exit, header: str, parties: Sequence[str]) -> list[str]:
     lines = _table(
-        "[denunciation]",
+        header,
         {
+            "parties": list(parties) or None,
             "when": clause.when,
             "notice": clause.notice if clause.notice or clause.when == "at the end of the term" else None,
             "notice_when_indefinite": clause.notice_when_indefinite,

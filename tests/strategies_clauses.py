@@ -48,7 +48,7 @@ def clauses(draw: Draw) -> Spec:
     acts.append(Act("opened", "event", parties[:1], day_between(draw, 1935, 1938)))
     condition = Condition("pairwise") if once_in(draw, 10) else _condition(draw, parties, 0)
     fixed = condition.kind == "fixed date"
-    clause = None if once_in(draw, 10) else _exit(draw)
+    clause = None if once_in(draw, 10) else _exit(draw, parties)
     term = _term(draw) if once_in(draw, 3) else None
     if clause and clause.when == "at the end of the term":
         term = term or _term(draw)
@@ -219,7 +219,7 @@ def _renewal(draw: Draw) -> Renewal:
     return Renewal(block, times, then_indefinite=times is not None and once_in(draw, 2))
 
 
-def _exit(draw: Draw) -> Exit:
+def _exit(draw: Draw, parties: tuple[str, ...]) -> Exit:
     when = draw.pick((*["at any time"] * 4, *["at the end of the term"] * 2, "in a window", "on a fixed day"))
     on, cut_off = draw.pick(YEARLY) if when == "on a fixed day" else (None, None)
     window = None
@@ -238,6 +238,7 @@ def _exit(draw: Draw) -> Exit:
         month = once_in(draw, 2)
         lands = draw.pick(("that day", "the day after", "the first of the next month"))
         first_day = None if month or lands != "that day" else first_day
+    others = tuple(some(draw, parties, 2)) if notice and once_in(draw, 4) else ()
     return Exit(
         when,
         notice,
@@ -256,6 +257,8 @@ def _exit(draw: Draw) -> Exit:
         late_notice=draw.pick(LATE) if when == "at the end of the term" and once_in(draw, 4) else None,
         from_first_of_month=month,
         lands=lands,
+        others=others,
+        notice_of_others=draw.pick([each for each in NOTICES if each]) if others else NONE,
     )
 
 

@@ -24,6 +24,7 @@ from treatyclock.derive import deadlines
 from treatyclock.derive.by_date import by_date
 from treatyclock.derive.dated import DateRule
 from treatyclock.derive.exit.addressees import releases_all
+from treatyclock.derive.exit.rules import open_to
 from treatyclock.derive.exits_tried import effect_of, exit_by
 from treatyclock.derive.life import Life, evaluate
 from treatyclock.errors import ReversedDaysError, WrongTypeError, expect
@@ -268,8 +269,9 @@ class View:
             TimeFormatError: If it is no single day.
         """
         day = None if at is None else day_of(at)
-        clause = self.record.read_as(self.reading).clause(Denunciation)
-        free = " (notice can be given at any time)" * (clause is not None and clause.when is ExitWhen.ANY_TIME)
+        rules = open_to(self.record.read_as(self.reading).several(Denunciation), self._party)
+        always = bool(rules) and all(each.when is ExitWhen.ANY_TIME for each in rules)
+        free = " (notice can be given at any time)" * always
         question = self._of(f"last timely notice{free}")
         return self._date(question, deadlines.last_timely_notice(self._party, day), at=at)
 
@@ -358,8 +360,8 @@ class View:
             TooManyDatesError: If there are too many to list.
         """
         rule = deadlines.windows_between(self._party, *days_of(first, last))
-        clause = self.record.read_as(self.reading).clause(Denunciation)
-        none = " (the clause has no windows)" * (clause is not None and clause.window is None)
+        rules = open_to(self.record.read_as(self.reading).several(Denunciation), self._party)
+        none = " (the clause has no windows)" * (bool(rules) and all(each.window is None for each in rules))
         return self._date(f"times for notice{none}", rule, first=first, last=last)
 
     def reviews(self, first: MomentLike, last: MomentLike) -> DateAnswer:

@@ -165,10 +165,8 @@ def _memberships_of_all(evaluation: Evaluation, entry: Entry) -> list[Sequence[M
 
 def _by_notice_to_some(evaluation: Evaluation, entry: Entry, terms: Terms) -> list[End]:
     """Return the ends that notices to some, by a party whose exit ends it for all, may bring to all."""
-    clause = evaluation.clause(Denunciation)
-    if clause is None or not clause.ends_for_all:
-        return []
-    notices = [act for act in evaluation.acts.of(*NOTICES) if act.to and set(act.by) & set(clause.ends_for_all)]
+    named = {party for clause in evaluation.several(Denunciation) for party in clause.ends_for_all}
+    notices = [act for act in evaluation.acts.of(*NOTICES) if act.to and set(act.by) & named]
     return _by_notice(evaluation, entry, terms, notices) if notices else []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from copy import copy
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
@@ -101,6 +102,14 @@ class Terms:
     def with_the_first(self, number: int) -> Terms:
         """Return the term with the first of these acts only, as many as given."""
         return Terms(self._evaluation, self._entry, self.acts[:number])
+
+    def under(self, evaluation: Evaluation) -> Terms:
+        """Return the term with the deadlines of the clause on leaving that an evaluation goes by."""
+        if len(evaluation.several(Denunciation)) < 2:
+            return self
+        made = copy(self)
+        made._evaluation, made._deadlines = evaluation, {}
+        return made
 
     def on(self, day: Days) -> Terms:
         """Return the term that ran on a day: without acts that were not in force by then."""
@@ -269,7 +278,8 @@ class Terms:
         block = self.block(number)
         given = self._evaluation.given_clause(clause)
         day, conventions = before_end(self._evaluation, block.last, clause)
-        name = Key("deadline", block.extended, number)
+        which = self._evaluation.record.number(clause)
+        name = Key("deadline", block.extended if which is None else f"{block.extended} {which + 1}", number)
         key = self._evaluation.derived(name, DEADLINE, day, given, block.key, *conventions)
         return Block(last=day, key=key)
 
@@ -284,10 +294,10 @@ def _hour_of(before: Block, last: Days) -> Moment | None:
 
 def first_deadline(evaluation: Evaluation, entry: Entry, terms: Terms) -> Days | None:
     """Return the last day for a notice for the end of the first term; None where no notice can be given for it."""
-    clause = evaluation.clause(Denunciation, on=entry.day)
-    if clause is None or clause.when is not ExitWhen.END_OF_TERM or not terms.runs:
+    rules = [each for each in evaluation.several(Denunciation) if each.when is ExitWhen.END_OF_TERM]
+    if len(rules) != 1 or not terms.runs:  # several clauses have several deadlines
         return None
-    deadline = terms.deadline(0).last
+    deadline = terms.under(evaluation.going_by(rules[0])).deadline(0).last
     if terms.lifted_by is not None:
         lifted = in_force(evaluation, terms.lifted_by)[0].not_after(deadline)
         fact = f"{terms.lifted_by.id} in force by the last day for a notice"

@@ -29,9 +29,9 @@ def recorded_differences(life: Life) -> RecordedDifferences:
     record = life.record.read_as(life.reading)
     entry = record.clause(EntryIntoForce)
     delays = tuple(clause.delay for clause in (*record.several(Joining), entry) if clause is not None)
-    exit = record.clause(Denunciation)
+    exits = tuple(Delay(period=each.notice) for each in record.several(Denunciation))
     of_entries = _Counting(own=frozenset(_own_days(life)), delays=delays)
-    of_exits = _Counting(delays=() if exit is None else (Delay(period=exit.notice),), rules=EXIT_RULES)
+    of_exits = _Counting(delays=exits, rules=EXIT_RULES)
     rows = []
     for subject in (GENERALLY, *(Subject((party.id,)) for party in record.parties)):
         for act, facts in _facts(life, subject):

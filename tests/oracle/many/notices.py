@@ -71,8 +71,8 @@ class Notices(Counts):
         return next((day for day in days if day and span in (self.world.named(day), self.world.after(day))), None)
 
     def _own_effect(self, party: str, notice: Act, start: date) -> Span | None:
-        clause = self.spec.exit
-        assert clause is not None
+        assert self.spec.exit is not None
+        clause = self.spec.exit.by(party)
         if clause.needs_ground and not notice.grounds and not self.world.grounds:
             return None
         given = notice.on(clause.runs_from)
@@ -276,8 +276,8 @@ class Notices(Counts):
 
         The exit still comes only when the clause lets exits come: with a term, or on a day of the year.
         """
-        clause = self.spec.exit
-        assert clause is not None
+        assert self.spec.exit is not None
+        clause = self.spec.exit.by(notice.by[0])
         if clause.from_first_of_month or clause.lands != "that day":
             raise UnsettledError("a suspended notice whose period leads to the day of effect itself")
         day, free = civil_date(resumed), self.free_from(start)

@@ -1,7 +1,7 @@
 """A treaty of many parties as plain data: its clauses, and what was done."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from oracle.days import Moment, Period, When, civil_date
@@ -144,6 +144,12 @@ class Exit:
     late_notice: str | None = None
     from_first_of_month: bool = False
     lands: str = "that day"
+    others: tuple[str, ...] = ()
+    notice_of_others: Period = Period()
+
+    def by(self, party: str) -> "Exit":
+        """The clause by which a State leaves: some have one of their own, with another notice."""
+        return replace(self, notice=self.notice_of_others) if party in self.others else self
 
 
 @dataclass(frozen=True)

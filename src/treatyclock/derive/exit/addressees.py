@@ -38,9 +38,7 @@ def releases_all(record: Record) -> bool:
     """
     if has_sides(record):
         return False
-    clause = record.clause(Denunciation)
-    said = None if clause is None else clause.ends_for
-    return record.bilateral or said is EndsFor.ALL
+    return record.bilateral or any(each.ends_for is EndsFor.ALL for each in record.several(Denunciation))
 
 
 def others(evaluation: Evaluation, party: str, *acts: Act) -> list[str]:

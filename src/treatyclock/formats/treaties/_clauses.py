@@ -36,8 +36,16 @@ FieldReader = Callable[[TreatyReader, KeyPath, Any], "tuple[Any] | None"]
 
 def clauses(part: TreatyReader) -> tuple[Clause, ...]:
     """Return the clauses that a treaty or a reading has."""
-    found = (_clause(table, clause) for name, clause in CLAUSES.items() for table in part.tables(name))
-    return tuple(each for each in found if each is not None)
+    found: list[Clause] = []
+    for name, clause in CLAUSES.items():
+        tables = list(part.tables(name))
+        made = [_clause(table, clause) for table in tables]
+        whole = [each for each in made if each is not None]
+        if len(whole) == len(tables):
+            for number, problem in clause.problems_beside(whole):
+                tables[number].fault(*problem)
+        found += whole
+    return tuple(found)
 
 
 def hang_together(part: TreatyReader, own: tuple[Clause, ...], *, has_term: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from treatyclock.law.conventions.convention import Convention
+from treatyclock.law.form import Form
 
 FIRST_OUT, LAST_IN_FORCE = "first out", "last in force"
 WITHOUT_EFFECT, EFFECTIVE = "without effect", "effective"
@@ -35,6 +36,12 @@ LOCK_IN = Convention(
     key="lock_in",
     question="does the lock-in bar the notice, or only the exit?",
     alternatives=("notice", "exit"),
+)
+NOTICE_RULE = Convention(
+    key="notice_rule",
+    question="by which of the clauses that allow it does a notice go?",
+    law="no general rule; a notice that names its article, or states the grounds of one, goes by that",
+    form=Form.TEXT,
 )
 GROUNDS = Convention(
     key="grounds",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from treatyclock.civil.moments.moment import Moment
+from treatyclock.derive.exit.rules import open_to
 from treatyclock.derive.negotiating import awaited
 from treatyclock.law.clauses.before_entry import ProvisionalApplication
 from treatyclock.law.clauses.conditions import Instruments, Share, Signed
@@ -54,6 +55,10 @@ NOTICE_WHEN_INDEFINITE_UNREACHABLE = FindingKind(
 ENDS_FOR_ONE_OF_TWO = FindingKind(
     "ends-for-one-of-two",
     "A notice that releases only the notifier, in a treaty of two.",
+)
+EXIT_UNREACHABLE = FindingKind(
+    "exit-unreachable",
+    "One of several clauses on leaving is for nobody: each party has a clause of its own for such a notice.",
 )
 CHAIN_UNREACHABLE = FindingKind(
     "chain-unreachable",
@@ -145,20 +150,25 @@ def provisional(context: Context) -> Iterator[Remark]:
 @lint_rule(of_clauses=True)
 def renewal(context: Context) -> Iterator[Remark]:
     """Renewals that nothing stops, and notices for the end of a term without renewal."""
-    clause, exit_, term = context.clause(Renewal), context.clause(Denunciation), context.clause(Term)
-    if clause is not None and exit_ is None:
+    clause, exits = context.clause(Renewal), context.record.several(Denunciation)
+    if clause is not None and not exits:
         yield Remark(
             RENEWAL_UNSTOPPABLE,
             context.at(Renewal),
             "it goes on unless denounced, and no clause allows a denunciation",
             "add [denunciation]; or write the longer term in [term]",
         )
-    if exit_ is None or exit_.when is not ExitWhen.END_OF_TERM:
-        return
-    if term is not None and clause is None:
+    for exit_ in exits:
+        if exit_.when is ExitWhen.END_OF_TERM:
+            yield from _of_the_term(context, exit_, clause)
+
+
+def _of_the_term(context: Context, exit_: Denunciation, clause: Renewal | None) -> Iterator[Remark]:
+    """Yield what is in vain in a notice for the end of a term, where that is not renewed, or always is."""
+    if context.clause(Term) is not None and clause is None:
         yield Remark(
             NOTICE_CHANGES_NOTHING,
-            context.at(Denunciation, "when"),
+            context.at_clause(exit_, "when"),
             "a notice for the end of the term changes nothing: there is no [renewal], so the treaty ends then anyway",
             "add [renewal], or leave [denunciation] out",
         )
@@ -167,7 +177,7 @@ def renewal(context: Context) -> Iterator[Remark]:
     if exit_.notice_when_indefinite is not None and not lifted and (clause is None or not clause.then_indefinite):
         yield Remark(
             NOTICE_WHEN_INDEFINITE_UNREACHABLE,
-            context.at(Denunciation, "notice_when_indefinite"),
+            context.at_clause(exit_, "notice_when_indefinite"),
             "the treaty never runs without a term",
             'leave it out, or let the treaty go on: then = "indefinite" in [renewal]',
         )
@@ -176,16 +186,28 @@ def renewal(context: Context) -> Iterator[Remark]:
 @lint_rule(of_clauses=True)
 def of_two(context: Context) -> Iterator[Remark]:
     """What makes sense only among more than two."""
-    clause = context.clause(Denunciation)
-    if clause is None or not context.record.bilateral:
+    for clause in context.record.several(Denunciation) if context.record.bilateral else ():
+        if clause.ends_for is EndsFor.NOTIFIER:
+            problem = "a treaty of two parties ends for both, so a notice cannot release the notifier only"
+            hint = 'leave it out, or ends_for = "all"'
+            yield Remark(ENDS_FOR_ONE_OF_TWO, context.at_clause(clause, "ends_for"), problem, hint)
+        if clause.chain is not None:
+            problem = "a treaty of two parties has no third party to follow a notice"
+            yield Remark(CHAIN_UNREACHABLE, context.at_clause(clause, "chain"), problem, "leave it out")
+
+
+@lint_rule(of_clauses=True)
+def exits(context: Context) -> Iterator[Remark]:
+    """One of several clauses on leaving by which nobody can go."""
+    record = context.record
+    rules = record.several(Denunciation)
+    if not record.coverage.lists_all_parties:
         return
-    if clause.ends_for is EndsFor.NOTIFIER:
-        problem = "a treaty of two parties ends for both, so a notice cannot release the notifier only"
-        hint = 'leave it out, or ends_for = "all"'
-        yield Remark(ENDS_FOR_ONE_OF_TWO, context.at(Denunciation, "ends_for"), problem, hint)
-    if clause.chain is not None:
-        problem = "a treaty of two parties has no third party to follow a notice"
-        yield Remark(CHAIN_UNREACHABLE, context.at(Denunciation, "chain"), problem, "leave it out")
+    for clause in rules:
+        if not any(each is clause for party in record.parties for each in open_to(rules, party.id)):
+            problem = "every party has a clause of its own for such a notice, so nobody's goes by this one"
+            hint = "check `parties` in the other clauses, or leave this one out"
+            yield Remark(EXIT_UNREACHABLE, context.at_clause(clause), problem, hint)
 
 
 @lint_rule(of_clauses=True)
