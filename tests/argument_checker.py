@@ -236,6 +236,11 @@ def extended(step: Step) -> bool:
     return may_be_by(step.in_force(act), end) and gives_its_day(step)
 
 
+def not_shortened(step: Step) -> bool:
+    """The extension gives its day, which may be before the end of the term that ran."""
+    return gives_its_day(step) and all(may_be_after(end, step.day) for end in step.days("last day", "extension"))
+
+
 def gives_its_day(step: Step) -> bool:
     until, ends = step.act.until, step.days("last day", "extension")
     if until is None:  # a period more, after the end in a premise
@@ -789,6 +794,7 @@ CHECKS: Mapping[str, Check] = {
     "extended backward": extended_backward,
     "given a term": gives_its_day,
     "given no term": gives_its_day,
+    "term not shortened": not_shortened,
     "extended late": extended_late,
     "decision after the end": decided_late,
     "decision after the term": extended_late,

@@ -38,6 +38,11 @@ GIVEN_NO_TERM = Rule(
     "given no term",
     "the treaty went on without a term when all agreed on {value} as a last day; it is taken not to end with that day",
 )
+NOT_SHORTENED = Rule(
+    "term not shortened",
+    "all agreed on {value} as a last day, which comes before the term that ran was to end; the term is taken to run on",
+    "open: Vienna Convention on the Law of Treaties, arts. 31 and 54(b)",
+)
 EXTENDED_LATE = Rule("extended late", "the extension was not in force before the term had ended, so it has no effect")
 LIFTED = Rule("term lifted", "the decision took effect before the term had ended, so the treaty goes on without a term")
 DECIDED_A_TERM = Rule(
@@ -147,11 +152,26 @@ class Terms:
                 evaluation.derived(key, GIVEN_NO_TERM, last, running.key, *given, told=True)
                 return block
             self.then_indefinite, self.lifted, self.lifted_by = False, None, None
+        elif self._cut_short(running, act) and not evaluation.settle(
+            Truth.UNKNOWN, f"the treaty to end with the day named by {act.id}", about=(act,)
+        ):
+            evaluation.derived(key, NOT_SHORTENED, last, running.key, *given, told=True)
+            return block
         evaluation.derived(key, GIVEN_A_TERM if number is None else EXTENDED, last, running.key, *given, *policy)
         self._use(used, number)
         if act.until is None:
             return Block(last=last, key=key, extended=act.id, until=_hour_of(running, last))
         return named_block(evaluation, act.until, key, extended=act.id)
+
+    def _cut_short(self, running: Block, act: Act) -> bool:
+        """Tell whether an extension names a day before the end of the term that runs by the treaty's own clauses.
+
+        Whether all then end the treaty with that day, no rule says. A day that all had agreed on before gives way.
+        """
+        if act.until is None or (running.extended and running is self.first):
+            return False
+        sooner = ~running.last.not_after(self._evaluation.days_there(act.until))
+        return self._evaluation.settle(sooner, f"{act.id} to name a day before the end of the term", about=(act,))
 
     def _key_of(self, act: Act) -> Key:
         """Return what the conclusion on an act is called: by its place too, as the order may differ between worlds."""
