@@ -19,6 +19,7 @@ from treatyclock.law.clauses.base import Clause
 from treatyclock.law.clauses.conditions import NAMED, TABLES, Condition, Elapsed, NotBefore
 from treatyclock.law.clauses.delays import Delay
 from treatyclock.law.clauses.exit_times import Since
+from treatyclock.law.clauses.others import OtherFrom
 from treatyclock.law.clauses.sunset import MadeBefore
 from treatyclock.law.clauses.term import Anchor, Term
 from treatyclock.law.conventions.first_days import COUNTED
@@ -214,6 +215,7 @@ _READERS: Mapping[Form, FieldReader] = {
     Form.MONTH_DAY: _month_day,
     Form.FIRST_DAY: lambda part, path, value: (value == COUNTED,),
     Form.ANCHOR: _named_or_day(Anchor),
+    Form.OTHER_FROM: _named_or_day(OtherFrom),
     Form.SINCE: _named_or_day(Since),
     Form.TIMES: lambda part, path, value: (None if value == FOR_EVER else value,),
     Form.SHARE: _share,
