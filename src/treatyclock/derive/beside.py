@@ -23,7 +23,7 @@ _MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Beside:
+class TreatyBeside:
     """What another treaty comes to for this one.
 
     Attributes:
@@ -41,7 +41,7 @@ class Beside:
         return self.told[self.question.alternatives.index(choices.choose(self.question))]
 
 
-def beside(record: Record, reading: Reading, live: Callable[[Record, Reading], WorkOut]) -> tuple[Beside, ...]:
+def beside(record: Record, reading: Reading, live: Callable[[Record, Reading], WorkOut]) -> tuple[TreatyBeside, ...]:
     """Return what the treaties beside a record come to for it; none where it depends on none of them.
 
     Another treaty is read by the reading of the same name, where its file declares one, and else by its text. What it
@@ -63,10 +63,10 @@ def beside(record: Record, reading: Reading, live: Callable[[Record, Reading], W
     return tuple(found)
 
 
-def _of(other: Record, worlds: Sequence[World[Told]]) -> Beside:
+def _of(other: Record, worlds: Sequence[World[Told]]) -> TreatyBeside:
     told = tuple(dict.fromkeys(world.result for world in worlds))
     if len(told) == 1:
-        return Beside(told=told, question=None)
+        return TreatyBeside(told=told, question=None)
     open_there = [question.text for question in deciding(worlds, lambda acts: acts)]
     more = " ..." if len(open_there) > _MOST_NAMED else ""
     question = Question(
@@ -75,7 +75,7 @@ def _of(other: Record, worlds: Sequence[World[Told]]) -> Beside:
         alternatives=_names(told),
         convention=False,
     )
-    return Beside(told=told, question=question)
+    return TreatyBeside(told=told, question=question)
 
 
 def _names(told: Sequence[Told]) -> tuple[str, ...]:

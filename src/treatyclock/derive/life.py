@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.admitted import AdmittedActs, admitted_acts, known_clauses
-from treatyclock.derive.beside import Beside, beside
+from treatyclock.derive.beside import TreatyBeside, beside
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.for_all import ForAll, what_holds_for_all
 from treatyclock.derive.histories import history
@@ -68,7 +68,7 @@ class Life:
     for_all: tuple[World[ForAll], ...]
     _read: Record
     _acts: AdmittedActs | None
-    _beside: tuple[Beside, ...] = ()
+    _beside: tuple[TreatyBeside, ...] = ()
     _courses: dict[Subject, Course] = field(default_factory=dict)
 
     def __str__(self) -> str:
@@ -149,7 +149,7 @@ def evaluate(record: Record, reading: Reading, known_as_of: Moment | None = None
 
 
 def _acts(
-    record: Record, reading: Reading, known_as_of: Moment | None, others: tuple[Beside, ...], choices: Choices
+    record: Record, reading: Reading, known_as_of: Moment | None, others: tuple[TreatyBeside, ...], choices: Choices
 ) -> AdmittedActs:
     """Return the acts that count in a world, with what follows for this treaty from those beside it."""
     acts = admitted_acts(record, reading, known_as_of, choices)

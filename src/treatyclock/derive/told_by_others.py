@@ -37,7 +37,7 @@ from treatyclock.truth import Truth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Stretch:
+class _TimeThere:
     """A time at which the other treaty is in force, or applied: its first day and the first day after it."""
 
     first: Days
@@ -98,10 +98,10 @@ def _whether_in_force(record: Record, other: Record, evaluation: Evaluation, com
                 yield _ending("over", OTHER_END, parties, each.out, ref, treaty=other.id)
 
 
-def _in_force(found: History) -> Iterator[_Stretch]:
+def _in_force(found: History) -> Iterator[_TimeThere]:
     for period in found.memberships:
         out = None if period.end is None else period.end.first_out()
-        yield _Stretch(first=period.entry.day, out=out, hour=_hour(period.entry))
+        yield _TimeThere(first=period.entry.day, out=out, hour=_hour(period.entry))
 
 
 def _hour(entry: Entry) -> Moment | None:
@@ -157,10 +157,10 @@ class _Statement:
         if since is not None and self.evaluation.settle(Truth.UNKNOWN, f"{mine} bound by {theirs}", text):
             yield self._effect(tuple(party.id for party in self.record.parties), since)
 
-    def _since(self, subject: Subject) -> _Stretch | None:
+    def _since(self, subject: Subject) -> _TimeThere | None:
         return _since(self.clause, history(self.evaluation, self.common, subject))
 
-    def _effect(self, by: tuple[str, ...], since: _Stretch, *, to: tuple[str, ...] = ()) -> Act:
+    def _effect(self, by: tuple[str, ...], since: _TimeThere, *, to: tuple[str, ...] = ()) -> Act:
         ref = ", ".join(filter(None, (self.other.title, self.clause.basis.ref)))
         if self.clause.effect is not EffectOnOther.SUSPENDED:
             kind = _named_after(TERMINATION, self.other)
@@ -177,17 +177,17 @@ class _Statement:
         return replace(act, until=_on(since.out.map(eve))) if again else act
 
 
-def _since(clause: OtherTreaty, found: History) -> _Stretch | None:
+def _since(clause: OtherTreaty, found: History) -> _TimeThere | None:
     """Return the time from which a clause has its effect for a State, and the end of what gives it that effect."""
     first = next(_in_force(found), None)
     if clause.since is OtherFrom.PROVISIONAL_APPLICATION:
         return _applied(found, first)
     if first is not None and isinstance(clause.since, Moment) and clause.since.days.last > first.first.first:
-        return _Stretch(first=Days.latest([first.first, clause.since.days]), out=first.out)
+        return _TimeThere(first=Days.latest([first.first, clause.since.days]), out=first.out)
     return first
 
 
-def _applied(found: History, entry: _Stretch | None) -> _Stretch | None:
+def _applied(found: History, entry: _TimeThere | None) -> _TimeThere | None:
     """Return the time from the beginning of provisional application to its end, or to that of being in force then."""
     for overlay in found.overlays:
         if overlay.status is not Status.PROVISIONAL:
@@ -199,17 +199,17 @@ def _applied(found: History, entry: _Stretch | None) -> _Stretch | None:
             over = found.findings.reasons[overlay.because[1]]
             assert isinstance(over, Derived) and isinstance(over.value, Days)
             out = over.value.map(later)
-        return _Stretch(first=begun.value, out=out)
+        return _TimeThere(first=begun.value, out=out)
     return None
 
 
-def _joined(several: Sequence[_Stretch]) -> _Stretch:
+def _joined(several: Sequence[_TimeThere]) -> _TimeThere:
     """Return the time common to several: from the last beginning to the first end."""
     first = Days.latest(each.first for each in several)
     outs = [each.out for each in several if each.out is not None]
     hours = {each.hour for each in several if each.first == first}
     hour = hours.pop() if len(hours) == 1 else None
-    return _Stretch(first=first, out=Days.earliest(outs) if outs else None, hour=hour)
+    return _TimeThere(first=first, out=Days.earliest(outs) if outs else None, hour=hour)
 
 
 def _named_after(kind: ActKind, other: Record) -> ActKind:

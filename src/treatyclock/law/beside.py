@@ -38,7 +38,7 @@ def with_beside(record: Record, others: Sequence[Record]) -> Record:
         ):
             raise BesideError(
                 f"{shown(other.id)} names none of the treaties with which it stands, and none of them names it",
-                "write the id of the other treaty's file as treaty in [[other_treaty]] or [[companion]]; or leave it out",
+                "write treaty = the id of the other's file in [[other_treaty]] or [[companion]]; or leave it out",
             )
     circle = _circle(whole)
     if circle:

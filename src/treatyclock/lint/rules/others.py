@@ -69,6 +69,6 @@ def acts_on_others(context: Context) -> Iterator[Remark]:
     depends |= {each.treaty.casefold() for each in awaited(clauses)}
     for act in record.acts:
         if act.treaty and act.treaty.casefold() not in depends:
-            hint = "call it as the clause does: in_force in `when`, or treaty in [[companion]]"
+            hint = "write it as the clause does: in_force in `when`, or treaty in [[companion]]"
             path = context.at_act(act, "treaty")
             yield Remark(ACT_ON_NO_OTHER, path, f"no clause depends on {act.treaty}", hint)
