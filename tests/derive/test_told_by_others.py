@@ -59,3 +59,12 @@ def test_of_many_those_who_are_not_all_leave_it_open_between_themselves_alone() 
     assert truths(old.beside(new), *days, between=("AAA", "BBB")) == ["yes", "unknown", "no"]
     assert truths(old.beside(new), *days, between=("AAA", "CCC")) == ["yes", "yes", "no"]
     assert truths(old.beside(new), *days) == ["yes", "yes", "no"]
+
+
+def test_where_the_day_of_the_later_entry_alone_is_told_one_question_is_open() -> None:
+    old = treaty("old", "1990-01-01", "1990-01-02", "1990-01-03", parties=THREE)
+    new = treaty("new", parties=THREE, other_treaty=LATER, entry_into_force={"recorded": "2000-02-01", "ref": "r"})
+    assert truths(old.beside(new), "2000-01-31", "2000-02-01") == ["yes", "unknown"]
+    (question,) = old.beside(new).in_force("2001").depends_on
+    assert question.outcomes[0][0] == "termination by consent 2000-02-01"
+    assert "Its record tells only the day" in question.text

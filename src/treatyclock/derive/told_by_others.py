@@ -137,6 +137,9 @@ class _Statement:
         if len(both) < 2:
             yield from self._of_strangers()
             return
+        if set(both) & set(self.other.coverage.untold) and self.clause.since is not OtherFrom.PROVISIONAL_APPLICATION:
+            yield from self._of_untold(tuple(both))
+            return
         since = {party: self._since(Subject((party,))) for party in both}
         begun = [(each, party) for party, each in since.items() if each is not None]
         begun.sort(key=lambda each: each[0].first.last)
@@ -149,6 +152,20 @@ class _Statement:
                 yield self._effect(by, last)
             elif not self.record.bilateral:
                 yield self._effect(by, last, to=by)
+
+    def _of_untold(self, both: tuple[str, ...]) -> Iterator[Act]:
+        """Yield the effect where the day of the other's entry is told, and not for whom: one question for all."""
+        since, theirs = self._since(GENERALLY), self.other.id
+        fact = f"all who are parties to both were parties to {theirs} from its entry into force"
+        text = (
+            f"were {', '.join(both)} all parties to {theirs} from its entry into force? Its record tells only the day."
+        )
+        if since is None or not self.evaluation.settle(Truth.UNKNOWN, fact, text):
+            return
+        if len(both) == len(self.record.parties):
+            yield self._effect(both, since)
+        elif not self.record.bilateral:
+            yield self._effect(both, since, to=both)
 
     def _of_strangers(self) -> Iterator[Act]:
         """Yield the effect on a treaty of which not two parties are on the other's list: that is open."""
