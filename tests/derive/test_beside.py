@@ -62,3 +62,18 @@ def test_an_other_that_is_supposed_makes_the_answer_hypothetical() -> None:
 def test_what_if_and_beside_go_together() -> None:
     over = OLD.beside(NEW).what_if(add=ended("1995-01-01"))
     assert truths(over, "1994-12-31", "1995-01-01") == ["yes", "no"]
+
+
+def test_new_start_ends_the_moscow_treaty_with_its_own_entry() -> None:
+    new = tc.load("new-start-2010")
+    parties = {party.id: party.name for party in new.record.parties}
+    moscow = tc.from_dict({
+        "schema": 1,
+        "id": "sort-2002",
+        "title": "Treaty on Strategic Offensive Reductions of 24 May 2002",
+        "parties": parties,
+        "entry_into_force": {"recorded": "2003-06-01", "ref": "r"},
+        "term": {"until": "2012-12-31", "ref": "art. IV(2)"},
+    })  # fmt: skip
+    assert truths(moscow.beside(new), "2011-02-04", "2011-02-05") == ["yes", "no"]
+    assert truths(new.beside(moscow), "2011-02-04", "2011-02-05") == ["no", "yes"]

@@ -68,3 +68,12 @@ def test_where_the_day_of_the_later_entry_alone_is_told_one_question_is_open() -
     (question,) = old.beside(new).in_force("2001").depends_on
     assert question.outcomes[0][0] == "termination by consent 2000-02-01"
     assert "Its record tells only the day" in question.text
+
+
+def test_two_of_many_are_asked_once_however_many_become_parties_later() -> None:
+    parties = {f"P{number:02}": f"State {number}" for number in range(12)}
+    old = treaty("old", *["1990-01-01"] * 12, parties=parties)
+    new = treaty("new", *[f"2000-{month:02}-01" for month in range(1, 13)], parties=parties, other_treaty=LATER)
+    answer = old.beside(new).in_force("2000-11-15", between=("P00", "P01"))
+    assert [each.key for each in answer.depends_on] == ["the treaty ended between P00 and P01 by new-ends-it"]
+    assert truths(old.beside(new), "2000-11-30", "2000-12-01", between=("P00", "P11")) == ["yes", "no"]

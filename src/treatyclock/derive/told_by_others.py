@@ -182,8 +182,8 @@ class _Statement:
         if self.clause.effect is not EffectOnOther.SUSPENDED:
             kind = _named_after(TERMINATION, self.other)
             if since.hour is not None:
-                return _act("ends-it", kind, by, since.hour, ref)
-            return _ending("ends-it", kind, by, since.first, ref)
+                return _act("ends-it", kind, by, since.hour, ref, treaty=self.other.id)
+            return _ending("ends-it", kind, by, since.first, ref, treaty=self.other.id)
         kind = _named_after(SUSPENSION, self.other)
         act = replace(_act("suspends-it", kind, by, since.hour or _on(since.first), ref), to=to)
         if since.out is None:
