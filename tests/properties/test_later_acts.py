@@ -69,6 +69,8 @@ def later_acts(draw: st.DrawFn, asked: tc.Treaty) -> dict[str, Any]:
     needed = {draw(st.sampled_from(need.keys)) for need in kind.needs} | (
         {"until", "effective"} & kind.uses if draw(st.booleans()) else set()
     )
+    if "treaty" in needed:
+        act["treaty"] = "another"
     if "period" in needed:
         needed -= {"until"}
         act["period"] = draw(st.sampled_from(("P1D", "P2M", "P5Y")))

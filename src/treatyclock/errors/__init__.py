@@ -56,6 +56,7 @@ from treatyclock.errors._time import (
 )
 from treatyclock.errors._treaties import (
     BadOptionError,
+    BesideError,
     ContradictoryChoiceError,
     DuplicateActError,
     TooManyDatesError,
@@ -72,6 +73,7 @@ from treatyclock.errors._treaties import (
 
 __all__ = [
     "BadOptionError",
+    "BesideError",
     "CaseFileError",
     "CivilTimeError",
     "ContradictoryChoiceError",
