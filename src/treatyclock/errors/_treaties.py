@@ -134,3 +134,7 @@ class UnwritableTreatyError(TreatyclockError, ValueError):
 
 class TreatyFileError(FaultyFileError):
     """A treaty file with faults: all of them, not only the first."""
+
+
+class ExpectationFileError(FaultyFileError):
+    """A file of expectations with faults: all of them, and those of the treaty in it."""
