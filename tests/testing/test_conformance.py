@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from treatyclock.errors import ExpectationFileError
-from treatyclock.testing.conformance import Difference, conformance
+from treatyclock.testing.conformance import Mismatch, conformance
 from treatyclock.testing.expectations import expectations_in
 
 PACT = "treaty: soviet-japanese-neutrality-pact\n===\n"
@@ -13,21 +13,21 @@ PACT = "treaty: soviet-japanese-neutrality-pact\n===\n"
 
 def test_what_agrees_says_so() -> None:
     (found,) = conformance(expectations_in(f"{PACT}1945-08-09T00:10+09:00 | yes | party\n"))
-    assert found.agrees and not found.differences and not found.argument
+    assert found.agrees and not found.mismatches and not found.argument
 
 
 def test_each_thing_that_differs_is_told_with_the_argument() -> None:
     text = f"{PACT}1946-04-25T12:00+03:00 | yes | former party | midnight | atop-coding\n"
     (found,) = conformance(expectations_in(text))
-    assert [each.what for each in found.differences] == ["truth", "statuses", "depends on", "contested by"]
-    assert found.differences[0] == Difference(what="truth", expected="yes", found="unknown")
+    assert [each.what for each in found.mismatches] == ["truth", "statuses", "depends on", "contested by"]
+    assert found.mismatches[0] == Mismatch(what="truth", expected="yes", found="unknown")
     assert "(1)" in found.argument
 
 
 def test_a_date_that_differs() -> None:
     (found,) = conformance(expectations_in(f"{PACT}dates | last_day_in_force | 1946-04-24\n"))
-    assert found.differences == (
-        Difference(what="last_day_in_force", expected="1946-04-24", found="1946-04-24, 1946-04-25"),
+    assert found.mismatches == (
+        Mismatch(what="last_day_in_force", expected="1946-04-24", found="1946-04-24, 1946-04-25"),
     )
     assert "last day in force" in found.argument
 

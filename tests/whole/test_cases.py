@@ -11,7 +11,7 @@ from treatyclock.testing.conformance import conformance
 @pytest.mark.parametrize("file", FILES)
 def test_case(file: str) -> None:
     assert [
-        (each.expectation.text, *each.differences) for each in conformance(expectations(file)) if not each.agrees
+        (each.expectation.text, *each.mismatches) for each in conformance(expectations(file)) if not each.agrees
     ] == []
 
 

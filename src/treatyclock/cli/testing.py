@@ -50,7 +50,7 @@ def _test(arguments: argparse.Namespace) -> int:
 
 def _tell(file: str, result: Result, *, explain: bool) -> None:
     print(f"{plain(file)}:{result.expectation.line}: {plain(result.expectation.text)}")
-    for each in result.differences:
+    for each in result.mismatches:
         print(f"  {each.what}: expected {plain(each.expected)}; found {plain(each.found)}")
     if explain:
         print("\n".join(f"    {line}" if line else "" for line in result.argument.splitlines()))
@@ -62,5 +62,5 @@ def _counted(asked: int, differing: int) -> str:
 
 
 def _data(result: Result) -> dict[str, Any]:
-    found = [{"what": each.what, "expected": each.expected, "found": each.found} for each in result.differences]
-    return {"line": result.expectation.line, "question": result.expectation.text, "differences": found}
+    found = [{"what": each.what, "expected": each.expected, "found": each.found} for each in result.mismatches]
+    return {"line": result.expectation.line, "question": result.expectation.text, "mismatches": found}

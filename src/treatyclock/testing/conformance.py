@@ -16,7 +16,7 @@ _Compared = tuple[str, frozenset[str], frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class Mismatch:
     """One thing that came out otherwise than expected.
 
     Attributes:
@@ -36,18 +36,18 @@ class Result:
 
     Attributes:
         expectation: The expectation.
-        differences: What came out otherwise; nothing where the two agree.
+        mismatches: What came out otherwise; nothing where the two agree.
         argument: Why it came out so, explained; empty where the two agree.
     """
 
     expectation: Expectation
-    differences: tuple[Difference, ...]
+    mismatches: tuple[Mismatch, ...]
     argument: str
 
     @property
     def agrees(self) -> bool:
         """Whether what came out is what must come out."""
-        return not self.differences
+        return not self.mismatches
 
 
 def conformance(expectations: Expectations) -> tuple[Result, ...]:
@@ -62,7 +62,7 @@ def conformance(expectations: Expectations) -> tuple[Result, ...]:
         ... ===
         ... 1945-08-09T00:10+09:00 | no | former party
         ... ''')
-        >>> [str(each.what) for each in conformance(found)[0].differences]
+        >>> [str(each.what) for each in conformance(found)[0].mismatches]
         ['truth', 'statuses']
     """
     faults, results = [], []
@@ -85,13 +85,13 @@ def _result(treaty: Treaty, expected: Expectation) -> Result:
         outcomes = getattr(treaty.dates(**expected.asked), expected.field)
         found = frozenset(text.lower() for each in outcomes for text in each.value or ("none",))
         compared = [(expected.field, expected.values, found)]
-        differences = tuple(_differences(compared))
-        argument = treaty.dates(**expected.asked).printed("text") if differences else ""
-        return Result(expectation=expected, differences=differences, argument=argument)
+        mismatches = tuple(_mismatches(compared))
+        argument = treaty.dates(**expected.asked).printed("text") if mismatches else ""
+        return Result(expectation=expected, mismatches=mismatches, argument=argument)
     answer = treaty.in_force(expected.at, **expected.asked)
-    differences = tuple(_differences(_compared(expected, answer)))
-    argument = answer.printed(EXPLAINED) if differences else ""
-    return Result(expectation=expected, differences=differences, argument=argument)
+    mismatches = tuple(_mismatches(_compared(expected, answer)))
+    argument = answer.printed(EXPLAINED) if mismatches else ""
+    return Result(expectation=expected, mismatches=mismatches, argument=argument)
 
 
 def _compared(expected: Expectation, answer: Answer) -> Iterator[_Compared]:
@@ -103,10 +103,10 @@ def _compared(expected: Expectation, answer: Answer) -> Iterator[_Compared]:
         yield "contested by", expected.contested_by, frozenset(each.reading.id for each in answer.contested_by)
 
 
-def _differences(compared: Iterable[_Compared]) -> Iterator[Difference]:
+def _mismatches(compared: Iterable[_Compared]) -> Iterator[Mismatch]:
     for what, expected, found in compared:
         if expected != found:
-            yield Difference(what=what, expected=_words(expected), found=_words(found))
+            yield Mismatch(what=what, expected=_words(expected), found=_words(found))
 
 
 def _words(values: frozenset[str]) -> str:

@@ -132,7 +132,8 @@ def _treaty(lines: list[str], file: str, faults: list[Fault]) -> Treaty | None:
     except FaultyFileError as error:
         faults.extend(error.faults)
     except TreatyclockError as error:
-        faults.append(_fault(file, said[0][0] if said else 1, "treaty", error.sentence, error.hint))
+        place = said[0][0] if said else 1
+        faults.append(_fault(file, place, "", error.sentence, error.hint))
     return None
 
 
@@ -155,7 +156,7 @@ class _Line:
         parts = [part.strip() for part in self.text.split("|")]
         question, rest = parts[0], parts[1:]
         if len(parts) < 2:
-            self._fault(self.text.strip(), "says nothing that must come out", "write: WHEN | truth | statuses")
+            self._fault(self.text.strip(), "has no answer", "write: WHEN | truth | statuses")
         if len(parts) > _PLACES:
             self._fault(
                 parts[_PLACES], "is one part too many", "write: WHEN | truth | statuses | depends on | contested by"
@@ -163,7 +164,7 @@ class _Line:
         rest = (rest + [""] * _PLACES)[: _PLACES - 1]
         words = question.split()
         if not words:
-            self._fault(self.text.strip(), "does not say what is asked", "begin with a time, or with dates")
+            self._fault(self.text.strip(), "does not say what is asked", "write a time first, or dates")
             return None
         at, *asked = words
         found = self._dates(rest) if at == _DATES else self._in_force(rest)
