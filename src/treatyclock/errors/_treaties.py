@@ -138,3 +138,7 @@ class TreatyFileError(FaultyFileError):
 
 class BesideError(TreatyclockError, ValueError):
     """Treaties that cannot stand beside each other."""
+
+
+class ExpectationFileError(FaultyFileError):
+    """A file of expectations with faults: all of them, and those of the treaty in it."""
