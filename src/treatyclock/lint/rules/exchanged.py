@@ -25,5 +25,5 @@ def notes_for_instruments(context: Context) -> Iterator[Remark]:
         return
     if any(act.kind == NOTE for act in acts) and not any(act.kind == EXCHANGE for act in acts):
         problem = "it waits for an exchange of instruments, and the acts record an exchange of notes only"
-        hint = 'where the text waits for the notes: when = "ratified by all"; else add the exchange of instruments'
+        hint = 'write when = "ratified by all" where the text waits for the notes; else add the exchange of instruments'
         yield Remark(NOTES_FOR_INSTRUMENTS, context.at(EntryIntoForce, "when"), problem, hint)
