@@ -378,6 +378,12 @@ def own_entry(step: Step) -> bool:
     return put_off(step) and entered(step) and all(each.first <= step.day.first + ONE_DAY for each in named)
 
 
+def too_late_to_join(step: Step) -> bool:
+    """The instrument may have come after the last day for it."""
+    consents = [about(act.when()) for act in step.acts if act.kind.consents]
+    return any(may_be_after(each, step.day) for each in consents)
+
+
 def own_entry_in_a_conflict(step: Step) -> bool:
     """It comes no earlier than the consent and the conflict, of one State."""
     acts = [act for act in step.acts if act.kind.consents or act.kind == CONFLICT]
@@ -811,6 +817,11 @@ CHECKS: Mapping[str, Check] = {
     "condition met": entered,
     "own entry": own_entry,
     "own entry in a conflict": own_entry_in_a_conflict,
+    "own entry by an approved accession": own_entry,
+    "own entry by an accession perhaps approved": own_entry,
+    "entry at the latest": after_some_act,
+    "consent after its last day": too_late_to_join,
+    "refused by who acceded": after_some_act,
     "not awaited": took_no_part,
     "number reached": reached,
     "number not reached": not_reached,
@@ -847,6 +858,10 @@ CHECKS: Mapping[str, Check] = {
     "terminated by consent": of_its_act,
     "terminated by those known": unknown_then,
     "no longer a member": since_its_act,
+    "falls with another treaty": of_its_act,
+    "between two no longer than another treaty": of_its_act,
+    "between two with another treaty": of_its_act,
+    "end of another treaty not told": open_ended,
     "no member for a time": regained,
     "member again in time": regained,
     "member again": regained,
@@ -855,6 +870,7 @@ CHECKS: Mapping[str, Check] = {
     "nobody left on a side": among,
     "nobody left": left_by_all,
     "nobody opposite": among,
+    "one of two left": among,
     "a named party left": among,
     "all reached": with_the_last,
     "next end of a term": next_term,
@@ -891,10 +907,12 @@ CHECKS: Mapping[str, Check] = {
 """By the name of a rule: what must hold between what follows by it and its premises."""
 
 COMPARE_NOTHING = {
+    "accession not approved", "entry at the latest, by a signature not on record", "objection by who acceded",
     "agreed by some",
     "begins at hour", "decided to go on", "end at hour", "entry as a fact", "entry lapsed", "entry not met",
     "objection by no party",
     "event not recorded", "event of entry not recorded", "goes on",
+    "not between two without another treaty", "other treaty over by then",
     "provisional application waits", "no anchor", "no end", "no entry clause",
     "notice of some", "on the same side", "one party", "member of a party", "member from a day", "member until a day",
     "no exit clause", "no grounds", "notice at once", "notice without term", "period passed",

@@ -56,7 +56,10 @@ def test_clauses_stand_in_the_order_of_their_places() -> None:
 
 @KINDS
 def test_what_a_kind_of_act_says_of_itself_hangs_together(kind: ActKind) -> None:
-    assert kind.sentence.format(by="A", of="n", id="x") != kind.sentence or kind.name == "decision of a conference"
+    assert (
+        kind.sentence.format(by="A", of="n", id="x", treaty="t") != kind.sentence
+        or kind.name == "decision of a conference"
+    )
     assert kind.uses <= set(PARTICULAR_KEYS)
     assert {key for need in kind.needs for key in need.keys} <= kind.uses
     assert all(isinstance(other, Role) or ACT_KINDS[other.name] is other for other in kind.answers)

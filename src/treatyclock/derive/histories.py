@@ -13,6 +13,7 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.for_all import ForAll
 from treatyclock.derive.history import Edge, History, Membership
 from treatyclock.derive.membership import consent_edge, membership, membership_edges
+from treatyclock.derive.overlays.companions import with_companions
 from treatyclock.derive.overlays.objections import objections
 from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.overlays.provisional import provisional
@@ -186,11 +187,12 @@ def _between(evaluation: Evaluation, common: ForAll, pair: tuple[str, str]) -> H
     for end in released(evaluation, pair):
         memberships, apart = _apart(evaluation, memberships, end, bound)
         gone += apart
+    memberships, beside = with_companions(evaluation, pair, memberships)
     edges = sorted((edge for each in both for edge in each.edges), key=lambda edge: edge.at)
     return History(
         initial=Status.NEGOTIATING,
         edges=tuple(edges),
-        overlays=(*asleep, *excluded, *gone),
+        overlays=(*asleep, *excluded, *gone, *beside),
         memberships=memberships,
         findings=evaluation.findings,
         first_deadline=common.first_deadline,

@@ -192,6 +192,7 @@ _ROOM = {
     Status.EXCLUDED: frozenset({Status.PARTY, Status.SUSPENDED}),
     Status.SURVIVING: frozenset({Status.FORMER_PARTY, *_BEFORE}),
     Status.FORMER_PARTY: frozenset({Status.PARTY, Status.SUSPENDED, Status.EXCLUDED}),  # between two States alone
+    Status.CONTRACTING: frozenset({Status.PARTY, Status.SUSPENDED, Status.EXCLUDED}),  # the same
 }
 """For each status that an overlay gives, the statuses that leave room for it."""
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.admitted import AdmittedActs, admitted_acts, known_clauses
-from treatyclock.derive.dated import Dated, DateRule
+from treatyclock.derive.beside import TreatyBeside, beside
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.for_all import ForAll, what_holds_for_all
 from treatyclock.derive.histories import history
@@ -68,6 +68,7 @@ class Life:
     for_all: tuple[World[ForAll], ...]
     _read: Record
     _acts: AdmittedActs | None
+    _beside: tuple[TreatyBeside, ...] = ()
     _courses: dict[Subject, Course] = field(default_factory=dict)
 
     def __str__(self) -> str:
@@ -85,7 +86,7 @@ class Life:
             UnusableRecordError: If too much is open at once, or a date leaves the years 1 to 9999.
         """
         if subject not in self._courses:
-            worlds = self._explored(lambda evaluation, common: history(evaluation, common, subject))
+            worlds = self.work_out(lambda evaluation, common: history(evaluation, common, subject))
             self._courses[subject] = Course(subject=subject, worlds=worlds)
         return self._courses[subject]
 
@@ -93,21 +94,17 @@ class Life:
         """Return all statuses possible in any world."""
         return self.course(subject).timeline()
 
-    def work_out(self, rule: DateRule) -> tuple[World[Dated], ...]:
-        """Work out a date in every world.
+    def work_out(self, follow: Callable[[Evaluation, ForAll], T]) -> tuple[World[T], ...]:
+        """Go on from what holds for all parties, in every world.
 
         Raises:
             UnusableRecordError: As :meth:`course`.
         """
-        return self._explored(rule)
-
-    def _explored(self, follow: Callable[[Evaluation, ForAll], T]) -> tuple[World[T], ...]:
-        """Go on from what holds for all parties, in every world."""
         worlds: list[World[T]] = []
         for world in self.for_all:
 
             def result(choices: Choices, common: ForAll = world.result) -> T:
-                acts = self._acts or admitted_acts(self.record, self.reading, self.known_as_of, choices)
+                acts = self._acts or _acts(self.record, self.reading, self.known_as_of, self._beside, choices)
                 if common.ineffective:
                     acts = acts.without(common.ineffective)
                 read = known_clauses(self._read, self.known_as_of, choices)
@@ -134,10 +131,11 @@ def evaluate(record: Record, reading: Reading, known_as_of: Moment | None = None
         UnusableRecordError: If too much is open at once, or a term leaves the years 1 to 9999.
     """
     read = _without_later_acts(record.read_as(reading), known_as_of)
-    acts = admitted_acts(record, reading, None, None) if known_as_of is None else None
+    others = beside(record, reading, lambda other, by: evaluate(other, by, known_as_of).work_out)
+    acts = admitted_acts(record, reading, None, None) if known_as_of is None and not others else None
 
     def common(choices: Choices) -> ForAll:
-        own = acts or admitted_acts(record, reading, known_as_of, choices)
+        own = acts or _acts(record, reading, known_as_of, others, choices)
         clauses = known_clauses(read, known_as_of, choices)
         return what_holds_for_all(Evaluation(clauses, reading, own, choices))
 
@@ -145,7 +143,20 @@ def evaluate(record: Record, reading: Reading, known_as_of: Moment | None = None
         for_all = explore(common, dict(reading.choose))
     except (OutOfRangeError, TooManyWorldsError) as error:
         raise UnusableRecordError(record.id, reading.id, error) from None
-    return Life(record=record, reading=reading, known_as_of=known_as_of, for_all=for_all, _read=read, _acts=acts)
+    return Life(
+        record=record, reading=reading, known_as_of=known_as_of, for_all=for_all, _read=read, _acts=acts, _beside=others
+    )  # fmt: skip
+
+
+def _acts(
+    record: Record, reading: Reading, known_as_of: Moment | None, others: tuple[TreatyBeside, ...], choices: Choices
+) -> AdmittedActs:
+    """Return the acts that count in a world, with what follows for this treaty from those beside it."""
+    acts = admitted_acts(record, reading, known_as_of, choices)
+    for other in others:
+        for act in other.acts(choices):
+            acts = acts.plus(act)
+    return acts
 
 
 def _without_later_acts(record: Record, known_as_of: Moment | None) -> Record:

@@ -56,8 +56,10 @@ from treatyclock.errors._time import (
 )
 from treatyclock.errors._treaties import (
     BadOptionError,
+    BesideError,
     ContradictoryChoiceError,
     DuplicateActError,
+    ExpectationFileError,
     TooManyDatesError,
     TooManyWorldsError,
     TreatyFileError,
@@ -72,6 +74,7 @@ from treatyclock.errors._treaties import (
 
 __all__ = [
     "BadOptionError",
+    "BesideError",
     "CaseFileError",
     "CivilTimeError",
     "ContradictoryChoiceError",
@@ -79,6 +82,7 @@ __all__ = [
     "DuplicateActError",
     "EdtfError",
     "EmptyIntervalError",
+    "ExpectationFileError",
     "Fault",
     "FaultyFileError",
     "LabelWithoutClockError",

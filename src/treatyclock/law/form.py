@@ -19,6 +19,7 @@ class Form(Enum):
     MONTH_DAY = "a day of every year"
     FIRST_DAY = "counted or not counted"
     ANCHOR = "what a term runs from, or a day"
+    OTHER_FROM = "this treaty's entry into force or provisional application, or a day"
     SINCE = "the treaty's or the party's entry into force, or a day"
     TIMES = "a number of times, or for ever"
     SHARE = "a percentage"

@@ -101,6 +101,7 @@ class Record:
         added: Acts among these that were not done, added to see what would have been with them.
         dropped: Acts that were done and are left out, to see what would have been without them.
         readings: Who reads it differently.
+        beside: Records of other treaties, whose own answers are heeded where this one depends on them.
         note: Anything a reader should know.
         file: The file it came from, as the user named it; two records that say the same are equal whatever their files.
     """
@@ -119,6 +120,7 @@ class Record:
     added: tuple[Act, ...] = ()
     dropped: tuple[Act, ...] = ()
     readings: tuple[Reading, ...] = ()
+    beside: tuple[Record, ...] = ()
     note: str = ""
     file: str = field(default="", compare=False)
 
@@ -191,6 +193,10 @@ class Record:
         """Return which of several clauses of a kind one is, from 0; None where it is the only one."""
         alike = self.several(type(clause))
         return next((number for number, each in enumerate(alike) if each is clause and len(alike) > 1), None)
+
+    def is_called(self, name: str) -> bool:
+        """Tell whether a clause of another treaty means this one: by its id, or by its title."""
+        return name == self.id or name.casefold() == self.title.casefold()
 
     @property
     def bilateral(self) -> bool:

@@ -211,7 +211,9 @@ def _others(act: Act) -> list[str]:
 def stated(value: Stated, record: Record) -> str:
     """Write something that the record states as a sentence."""
     if isinstance(value, Act):
-        done = value.kind.sentence.format(by=_authors(value, record), of=plain(value.of or ""), id=plain(value.id))
+        done = value.kind.sentence.format(
+            by=_authors(value, record), of=plain(value.of or ""), id=plain(value.id), treaty=plain(value.treaty)
+        )
         towards = "towards" if value.kind.suspends else "to"
         done += f" {towards} {names(value.to, record)}" if value.to else ""
         place = f" in {plain(value.place)}" if value.place else ""

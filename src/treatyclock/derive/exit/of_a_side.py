@@ -47,7 +47,14 @@ def of_some(evaluation: Evaluation, act: Act, party: str) -> NoticeJudged | None
     end = in_spite_of_the_clause(evaluation, act, key)
     conclusion = key if end is None else end.key
     found = NoticeJudged(
-        act=act, of=(party,), rule=OF_SOME, value=False, end=end, missed=None, conclusions=(conclusion,)
+        act=act,
+        of=(party,),
+        rule=OF_SOME,
+        value=False,
+        end=end,
+        clause=None,
+        missed=None,
+        conclusions=(conclusion,),
     )
     evaluation.note(key, found)
     return found

@@ -112,6 +112,7 @@ def _act(part: TreatyReader) -> Act | None:
         grounds=part.text("grounds"),
         to=to,
         of=part.text("of") or None,
+        treaty=part.text("treaty"),
         timed_by=event,
         place=part.text("place") or None,
         sources=cited,

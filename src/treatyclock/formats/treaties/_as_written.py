@@ -131,6 +131,7 @@ _WRITERS: Mapping[Form, Callable[[Any], Any]] = {
     Form.MONTH_DAY: lambda day: f"{day[0]:02}-{day[1]:02}",
     Form.FIRST_DAY: lambda counts: COUNTED if counts else NOT_COUNTED,
     Form.ANCHOR: _named_or_day,
+    Form.OTHER_FROM: _named_or_day,
     Form.SINCE: _named_or_day,
     Form.TIMES: lambda times: FOR_EVER if times is None else times,
     Form.SHARE: lambda share: f"{float(share * 100):.6f}".rstrip("0").rstrip(".") + "%",

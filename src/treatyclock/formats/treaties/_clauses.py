@@ -22,6 +22,7 @@ from treatyclock.law.clauses.delays import Delay
 from treatyclock.law.clauses.exit_times import Since
 from treatyclock.law.clauses.joining import Approvers, JoinsAfter
 from treatyclock.law.clauses.last_days import ByDay, LastDay, Within
+from treatyclock.law.clauses.others import OtherFrom
 from treatyclock.law.clauses.sunset import MadeBefore
 from treatyclock.law.clauses.term import Anchor, Term
 from treatyclock.law.conventions.first_days import COUNTED
@@ -241,6 +242,7 @@ _READERS: Mapping[Form, FieldReader] = {
     Form.MONTH_DAY: _month_day,
     Form.FIRST_DAY: lambda part, path, value: (value == COUNTED,),
     Form.ANCHOR: _named_or_day(Anchor),
+    Form.OTHER_FROM: _named_or_day(OtherFrom),
     Form.SINCE: _named_or_day(Since),
     Form.TIMES: lambda part, path, value: (None if value == FOR_EVER else value,),
     Form.SHARE: _share,

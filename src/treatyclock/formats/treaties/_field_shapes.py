@@ -19,6 +19,7 @@ from treatyclock.law.clauses.delays import Delay
 from treatyclock.law.clauses.exit_times import Since
 from treatyclock.law.clauses.joining import JoinsAfter
 from treatyclock.law.clauses.last_days import Within
+from treatyclock.law.clauses.others import OtherFrom
 from treatyclock.law.clauses.sunset import MadeBefore
 from treatyclock.law.clauses.term import Anchor
 from treatyclock.law.conventions.calendar import ACT_DAY, MONTH_END
@@ -192,6 +193,9 @@ _FORMS: Mapping[Form, Callable[[str], Shape]] = {
     Form.ANCHOR: lambda doc: ANCHOR,
     Form.SINCE: lambda doc: AnyShape(
         shapes=(ChoiceShape(values=tuple(each.value for each in Since)), day_shape("a day")), doc=doc
+    ),
+    Form.OTHER_FROM: lambda doc: AnyShape(
+        shapes=(ChoiceShape(values=tuple(each.value for each in OtherFrom)), day_shape("a day")), doc=doc
     ),
     Form.TIMES: lambda doc: TIMES,
     Form.SHARE: lambda doc: TextShape(pattern=_SHARE, hint='write a percentage: "55%"', doc=doc, example="55%"),

@@ -33,6 +33,8 @@ def tables_of(record: Record) -> Tables:
     """
     if record.added or record.dropped:
         raise UnwritableTreatyError(record.id, "has acts that what_if() added or left out")
+    if record.beside:
+        raise UnwritableTreatyError(record.id, "stands beside other treaties")
     found = {
         "schema": 1,
         "id": record.id,
@@ -130,6 +132,7 @@ def _act(act: Act) -> Tables:
         "disputed": act.disputed or None,
         "grounds": act.grounds,
         "to": one_or_list(act.to) if act.to else "",
+        "treaty": act.treaty,
         "of": act.of,
         "place": act.place,
         "certain": None if act.certain else False,

@@ -102,6 +102,7 @@ ACT = TableShape(
             doc="the parties that a notice reached, or towards which the treaty is suspended, where these are not all",
         ),
         "of": name_shape("the act that it answers: for a rescission, the notice it takes back", "an-act"),
+        "treaty": text_shape("the other treaty that it is about: its id or title, as the clause has it"),
         "place": text_shape("where it was done"),
         "certain": FlagShape(doc="false where no source that was read gives the date", example=False),
         "note": text_shape("anything a reader should know"),
