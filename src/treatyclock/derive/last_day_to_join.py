@@ -69,7 +69,10 @@ def consented_too_late(evaluation: Evaluation, treaty: Entry | None, party: str,
             return None if in_time_by_it else evaluation.derived(Key("too late", act.id), TOO_LATE, last[1], *given)
     if evaluation.settle(_by(evaluation, act, rule, last), fact, about=(act,)):
         return None
-    return evaluation.derived(Key("too late", act.id), TOO_LATE, last[1], *given, told=True)
+    # The last day by which it is taken to be too late: the earlier one, where it was in time by the later.
+    missed_by_both = evaluation.by_end_of(act.when(rule.counts_from), last[1])[0] is Truth.NO
+    day = last[1] if missed_by_both else last[0]
+    return evaluation.derived(Key("too late", act.id), TOO_LATE, day, *given, told=True)
 
 
 def last_days(evaluation: Evaluation, until: LastDay, treaty: Entry | None) -> Bounds | None:
