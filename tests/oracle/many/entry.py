@@ -144,10 +144,10 @@ class Entry:
     def _met(self) -> date | None:
         """The first day on which the condition holds."""
         met = next((day for day in self._days_of_conditions() if self._holds(self.spec.condition, day)), None)
-        if met in {act.day() for act in self.spec.done("withdrawal of consent")} & {
-            self.since(act) for acts in self.consents.values() for act in acts
-        }:
-            raise UnsettledError("a consent withdrawn on the day on which another was enough")
+        for act in self.spec.done("withdrawal of consent"):
+            consented = (each for party in act.by for each in self.consents[party])
+            if met is not None and act.day() == met and any(self.since(each) <= met for each in consented):
+                raise UnsettledError("a consent withdrawn on the day on which the condition was met")
         return met
 
     def _days_of_conditions(self) -> list[date]:
