@@ -170,8 +170,7 @@ class Terms:
         """
         if act.until is None or (running.extended and running is self.first):
             return False
-        sooner = ~running.last.not_after(self._evaluation.days_there(act.until))
-        return self._evaluation.settle(sooner, f"{act.id} to name a day before the end of the term", about=(act,))
+        return running.last.not_after(self._evaluation.days_there(act.until)) is Truth.NO
 
     def _key_of(self, act: Act) -> Key:
         """Return what the conclusion on an act is called: by its place too, as the order may differ between worlds."""
