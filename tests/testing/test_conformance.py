@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from treatyclock.errors import ExpectationFileError
@@ -38,3 +40,11 @@ def test_what_cannot_be_asked_is_a_fault_of_its_line() -> None:
         conformance(expectations)
     assert [each.line for each in error.value.faults] == [3, 4]
     assert all("cannot be asked" in each.problem for each in error.value.faults)
+
+
+def test_the_example_in_the_docs_comes_out_as_it_says() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "testing.md").read_text(encoding="utf-8")
+    example = page.split("```text\n")[1].split("```")[0]
+    found = conformance(expectations_in(example))
+    assert len(found) == 4
+    assert [each.mismatches for each in found if not each.agrees] == []

@@ -6,7 +6,6 @@ who accepted first. Which of two that came on one day is the sixth, no rule says
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from fractions import Fraction
 
 from treatyclock.derive.conditions import met
@@ -48,7 +47,7 @@ def first_to_meet(evaluation: Evaluation, entry: EntryIntoForce, treaty: Entry, 
 
 def _among(evaluation: Evaluation, condition: Condition, entry: EntryIntoForce, consent: Consent, party: str) -> Truth:
     if isinstance(condition, AllOf):
-        return _any(_among(evaluation, part, entry, consent, party) for part in condition.conditions)
+        return Truth.any_of(_among(evaluation, part, entry, consent, party) for part in condition.conditions)
     if isinstance(condition, AnyOf):
         return _among_alternatives(evaluation, condition, entry, consent, party)
     if isinstance(condition, Consented | Signed | FixedDate | Exchanged):
@@ -89,8 +88,8 @@ def _by_weight(
     surely, perhaps = Fraction(0), Fraction(0)
     for other, weight in weights.items():
         counting = [each for each in agreed(evaluation, other) if each.act.counts] if other != party else []
-        before = _any(each.day.not_after(consent.day) for each in counting)
-        strictly = _any(~consent.day.not_after(each.day) for each in counting)
+        before = Truth.any_of(each.day.not_after(consent.day) for each in counting)
+        strictly = Truth.any_of(~consent.day.not_after(each.day) for each in counting)
         surely += weight if strictly is Truth.YES else 0
         perhaps += weight if before is not Truth.NO else 0
     if evaluation.acts.of(CONSENT_WITHDRAWN) and perhaps >= needed:
@@ -98,10 +97,3 @@ def _by_weight(
     if surely >= needed:
         return Truth.NO
     return Truth.YES if perhaps < needed else Truth.UNKNOWN
-
-
-def _any(truths: Iterable[Truth]) -> Truth:
-    found = Truth.NO
-    for each in truths:
-        found |= each
-    return found
