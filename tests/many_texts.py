@@ -143,6 +143,10 @@ def _exit(clause: Exit, header: str, parties: Sequence[str]) -> list[str]:
         since = "own entry into force" if clause.lock_in.own else "entry into force"
         entries = {"lasts": clause.lock_in.lasts, "from": since, "bars": clause.lock_in.bars}
         lines += _table("[denunciation.lock_in]", entries, sourced=False)
+    if clause.first_notice:
+        counted = counted_text(clause.first_notice_first_day_counts)
+        entries = {"before": clause.first_notice, "first_day": counted}
+        lines += _table("[denunciation.first_notice]", entries, sourced=False)
     if clause.window:
         entries = {"every": clause.window.every, "lasts": clause.window.lasts, "from": clause.window.anchor}
         lines += _table("[denunciation.window]", entries, sourced=False)

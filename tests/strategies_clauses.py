@@ -259,6 +259,8 @@ def _exit(draw: Draw, parties: tuple[str, ...]) -> Exit:
         lands=lands,
         others=others,
         notice_of_others=draw.pick([each for each in NOTICES if each]) if others else NONE,
+        first_notice=draw.pick((Period(days=90), Period(months=1), Period(months=3))) if once_in(draw, 4) else None,
+        first_notice_first_day_counts=draw.pick(SILENT),
     )
 
 

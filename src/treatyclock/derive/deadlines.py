@@ -12,6 +12,7 @@ from treatyclock.derive.end import End
 from treatyclock.derive.entry import ENTERED
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.calendar_exits import fixed_day, windows
+from treatyclock.derive.exit.first_notice import first_ready
 from treatyclock.derive.exit.lock_in import locked_in
 from treatyclock.derive.for_all import ForAll, terms_for_all
 from treatyclock.derive.notice_context import NoticeContext, at_day, measures, notice_contexts
@@ -67,6 +68,10 @@ class _Found:
         else:
             self._days.append(day)
             self._roots.append(key)
+
+    def none(self, key: Key) -> None:
+        """Note why a period has no such day."""
+        self._roots.append(key)
 
     def dated(self) -> Dated:
         return dated(self._evaluation, tuple(self._days), *self._roots) if self._roots else _nothing(self._evaluation)
@@ -154,15 +159,18 @@ def earliest_notice(party: str | None, at: date | None) -> DateRule:
     def rule(evaluation: Evaluation, common: ForAll) -> Dated:
         found = _Found(evaluation)
         for context in at_day(notice_contexts(evaluation, common, party), at):
-            first = _earliest(evaluation, context)
-            if first is not None:
-                found.add(context, *first)
+            day, key = _earliest(evaluation, context)
+            if day is None:
+                found.none(key)
+            else:
+                found.add(context, day, key)
         return found.dated()
 
     return rule
 
 
-def _earliest(evaluation: Evaluation, context: NoticeContext) -> tuple[Days, Key] | None:
+def _earliest(evaluation: Evaluation, context: NoticeContext) -> tuple[Days | None, Key]:
+    """Return the first day on which a notice has effect in a period, and the reason; None and the reason for no day."""
     if not context.entry.day.bounded:
         return context.any_day
     day, because = context.entry.day, [context.entry.key, evaluation.given_clause(context.clause), *context.why]
@@ -170,10 +178,16 @@ def _earliest(evaluation: Evaluation, context: NoticeContext) -> tuple[Days, Key
     if lock is not None and lock.bars is Bars.NOTICE:
         day = Days.latest([day, lock.over])
         because += lock.because
+    if context.clause.first_notice is not None:
+        ready, key = first_ready(evaluation, context.clause, context.entry, context.party)
+        because.append(key)
+        if ready is None:
+            return None, key
+        day = Days.latest([day, ready])
     if context.clause.when is ExitWhen.WINDOW:
         window = next(windows(evaluation, *measures(context), day.first), None)
         if window is None:
-            return None
+            return None, evaluation.given_clause(context.clause)
         day = Days.latest([day, window.opens])
         because += window.because
     return day, evaluation.derived(Key("first notice", context.name), FIRST_NOTICE, day, *because)

@@ -146,6 +146,8 @@ class Exit:
     lands: str = "that day"
     others: tuple[str, ...] = ()
     notice_of_others: Period = Period()
+    first_notice: Period | None = None
+    first_notice_first_day_counts: bool | None = None
 
     def by(self, party: str) -> "Exit":
         """The clause by which a State leaves: some have one of their own, with another notice."""
