@@ -22,13 +22,11 @@ from treatyclock.derive.term_as_written import Block
 from treatyclock.errors import OutOfRangeError, TooManyDatesError
 from treatyclock.law.clauses.exit import Denunciation, ExitWhen
 from treatyclock.law.clauses.exit_times import Bars
-from treatyclock.law.clauses.review import Review
 
 LAST_NOTICE = Rule("last notice", "the last day for a notice is {value}")
 FIRST_NOTICE = Rule("first notice", "a notice can have effect from {value} on")
 WINDOW = Rule("window", "a time for notice begins on {value}")
 CLOSES = Rule("window closes", "the last day of that time is {value}")
-REVIEW_DUE = Rule("review due", "a review is due on {value}")
 OVER = Rule("over by then", "by then it is no longer in force, so there is no such day")
 
 MOST_DATES = 1000
@@ -227,42 +225,6 @@ def _one_more(found: list[Days | DayRange | LastAndOut], each: Days | DayRange) 
     if len(found) == MOST_DATES:
         raise TooManyDatesError(MOST_DATES)
     found.append(each)
-
-
-def reviews_between(first: date, last: date) -> DateRule:
-    """Return the rule that finds the days on which a review is due, or by which a conference is to decide.
-
-    Args:
-        first: The first day looked at.
-        last: The last.
-    """
-
-    def rule(evaluation: Evaluation, common: ForAll) -> Dated:
-        clause = None if common.entry is None else evaluation.clause(Review, on=common.entry.day)
-        if common.entry is None or clause is None:
-            return _nothing(evaluation)
-        given, entry, end = evaluation.given_clause(clause), common.entry, common.end
-        found: list[Days | DayRange | LastAndOut] = []
-        roots: list[Key] = []
-        period = clause.after
-        for number in count(1):
-            try:
-                due, policy = evaluation.last_day(entry.day, period, Review, first_day_counts=False)
-            except OutOfRangeError:  # past year 9999 there is none
-                break
-            over = not clause.decides and end is not None and end.last_day.last < due.first
-            if due.first > last or over:
-                break
-            if due.last >= first:
-                key = evaluation.derived(Key("review due", number=number), REVIEW_DUE, due, given, entry.key, *policy)
-                _one_more(found, due)
-                roots.append(key)
-            if clause.every is None:
-                break
-            period += clause.every
-        return dated(evaluation, tuple(found), *(roots or [entry.key, given]))
-
-    return rule
 
 
 def renewals(until: date) -> DateRule:

@@ -34,6 +34,12 @@ FIRST_NOTICE_FIRST_DAY = Convention(
     alternatives=(NOT_COUNTED, COUNTED),
     law="no general rule; European Convention on the Calculation of Time-Limits, art. 3: not counted",
 )
+TIME_LIMIT_FIRST_DAY = Convention(
+    key="time_limit_first_day",
+    question="does the day from which a time limit runs count as its first day?",
+    alternatives=(NOT_COUNTED, COUNTED),
+    law="no general rule; European Convention on the Calculation of Time-Limits, art. 3: not counted",
+)
 CHAIN_FIRST_DAY = Convention(
     key="chain_first_day",
     question="does the day on which a notice was circulated count as the first day of the time to follow it?",

@@ -8,9 +8,11 @@ from treatyclock.derive.reasons import Given
 from treatyclock.law.acts.act import OTHER_DATES, Act
 from treatyclock.law.acts.exit import FIRST_NOTICE
 from treatyclock.law.acts.kind import ActKind
+from treatyclock.law.acts.term import REVIEW_AGREED
 from treatyclock.law.clauses.conditions import AsRecorded, Consented, Exchanged, Instruments, Signed
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.exit import Denunciation
+from treatyclock.law.clauses.review import Review
 from treatyclock.law.coverage import Missing
 from treatyclock.law.subjects import Subject
 from treatyclock.lint.context import Context
@@ -115,6 +117,8 @@ def _may_stand_alone(context: Context, kind: ActKind) -> bool:
     """Tell whether an act of a kind may stand in a file though nothing follows from it."""
     if kind == FIRST_NOTICE:
         return any(clause.first_notice is not None for clause in context.record.several(Denunciation))
+    if kind == REVIEW_AGREED:
+        return any(clause.or_as_agreed for clause in context.record.several(Review))
     return kind.for_the_record or kind.is_notice
 
 
