@@ -236,7 +236,8 @@ class _Act:
         if kind == "suspension":
             by = self.draw.pick((by, self.spec.parties))
             until = self.draw.pick((None, day + self.draw.whole(1, 900) * ONE_DAY))
-        return Act(self.id, kind, tuple(by), day, until=until)
+        grounds = "a breach" if kind == "suspension" and once_in(self.draw, 2) else ""
+        return Act(self.id, kind, tuple(by), day, until=until, grounds=grounds)
 
     def _when(self, floor: date, *, hours: bool = True) -> When:
         """On or about a day that matters, often to the second, and not before a floor."""

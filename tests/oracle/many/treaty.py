@@ -172,6 +172,15 @@ class Sunset:
 
 
 @dataclass(frozen=True)
+class Suspending:
+    """The clause by which a State may suspend alone: some only, where given, after a notice, on a ground."""
+
+    parties: tuple[str, ...] = ()
+    notice: Grace = Grace(Period(), False)
+    needs_ground: bool = False
+
+
+@dataclass(frozen=True)
 class Provisional:
     """Provisional application."""
 
@@ -208,6 +217,7 @@ class Spec:
     term: Term | None = None
     renewal: Renewal | None = None
     exit: Exit | None = None
+    suspending: Suspending | None = None
     tied: Grace | None = None
     minimum: int = 0
     sides: tuple[Side, ...] = ()
