@@ -56,6 +56,13 @@ def treaty_of_many(draw: Draw) -> Spec:
     return replace(spec, acts=tuple(shuffled(draw, spec.acts)))
 
 
+def treaty_with_a_part(draw: Draw) -> tuple[Spec, Spec]:
+    """A treaty, and another one that is to be a part of it, between some of the same States."""
+    one, other = treaty_of_many(draw), treaty_of_many(draw)
+    whole, part = (one, other) if len(one.parties) >= len(other.parties) else (other, one)
+    return whole, part
+
+
 class _Act:
     """One more act, on a day that matters to the treaty as it is."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from treatyclock.civil.clocks.anywhere import starts_anywhere
 from treatyclock.civil.clocks.zones import Zone, zone
@@ -44,6 +44,9 @@ from treatyclock.law.readings import TEXT, Reading
 from treatyclock.law.record import Record
 from treatyclock.truth import Truth
 
+if TYPE_CHECKING:
+    from treatyclock.derive.within import Within
+
 C = TypeVar("C", bound=Clause)
 
 _IN_THE_RECORD = ByText()
@@ -61,6 +64,7 @@ class Evaluation:
         acts: The acts that count.
         choices: The answers of this world.
         before: An evaluation that this one goes on from; what it found is found here too.
+        within: What holds for the treaty as a whole, where the record is about a part of it.
     """
 
     def __init__(
@@ -70,12 +74,14 @@ class Evaluation:
         acts: AdmittedActs,
         choices: Choices,
         before: Findings | None = None,
+        within: Within | None = None,
     ) -> None:
         """Note the reading."""
         self.record = record
         self.reading = reading
         self.acts = acts
         self.choices = choices
+        self.within = within
         self._findings = Findings(before)
         self._midnight: tuple[Zone | None, tuple[Key, ...]] | None = None
         if reading != TEXT:
@@ -83,15 +89,15 @@ class Evaluation:
 
     def with_act(self, act: Act) -> Evaluation:
         """Return an evaluation that goes on from this one, with one act more."""
-        return Evaluation(self.record, self.reading, self.acts.plus(act), self.choices, self._findings)
+        return Evaluation(self.record, self.reading, self.acts.plus(act), self.choices, self._findings, self.within)
 
     def going_on(self, findings: Findings) -> Evaluation:
         """Return an evaluation like this one that goes on from other findings."""
-        return Evaluation(self.record, self.reading, self.acts, self.choices, findings)
+        return Evaluation(self.record, self.reading, self.acts, self.choices, findings, self.within)
 
     def without(self, acts: Iterable[Act]) -> Evaluation:
         """Return an evaluation that goes on from this one, in which some acts have no effect."""
-        return Evaluation(self.record, self.reading, self.acts.without(acts), self.choices, self._findings)
+        return Evaluation(self.record, self.reading, self.acts.without(acts), self.choices, self._findings, self.within)
 
     def aside(self, *, clauses: tuple[Clause, ...] | None = None, without: Iterable[Act] = ()) -> Evaluation:
         """Return an evaluation that goes on from this one, to try something whose reasons are not kept.
@@ -102,17 +108,16 @@ class Evaluation:
         """
         record = self.record if clauses is None else replace(self.record, clauses=clauses)
         acts = self.acts.without(without) if without else self.acts
-        return Evaluation(record, self.reading, acts, self.choices, self._findings)
+        return Evaluation(record, self.reading, acts, self.choices, self._findings, self.within)
 
     def with_absent(self) -> Evaluation:
         """Return an evaluation aside in which acts count that were done and do not count here."""
-        return Evaluation(self.record, self.reading, self.acts.with_absent(), self.choices, self._findings)
+        return Evaluation(self.record, self.reading, self.acts.with_absent(), self.choices, self._findings, self.within)
 
     def with_dropped(self) -> Evaluation:
         """Return an evaluation aside in which acts count that are left out to see what would have been without them."""
-        return Evaluation(
-            self.record, self.reading, self.acts.with_dropped(self.record.dropped), self.choices, self._findings
-        )
+        acts = self.acts.with_dropped(self.record.dropped)
+        return Evaluation(self.record, self.reading, acts, self.choices, self._findings, self.within)
 
     # --- what was found ----------------------------------------------------------------------
 
@@ -166,6 +171,8 @@ class Evaluation:
         """
         horizon = self.acts.known_as_of
         if horizon is None or self.acts.tell_of_the_treaty:
+            return True
+        if self.within is not None and self.within.evaluation.anything_known:
             return True
         clause = self.record.clause(EntryIntoForce)
         if clause is None or clause.recorded is None:

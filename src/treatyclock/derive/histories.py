@@ -21,6 +21,7 @@ from treatyclock.derive.overlays.suspension import suspensions
 from treatyclock.derive.reasons import Derived, Key
 from treatyclock.derive.released import released
 from treatyclock.derive.timing import Span
+from treatyclock.derive.within import overlays_of_whole, periods_of_part
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.clauses.before_entry import ProvisionalApplication
 from treatyclock.law.clauses.entry import EntryIntoForce
@@ -175,6 +176,10 @@ def _between(evaluation: Evaluation, common: ForAll, pair: tuple[str, str]) -> H
     for end in released(evaluation, pair):
         memberships, apart = _apart(evaluation, memberships, end, bound)
         gone += apart
+    if evaluation.within is not None and common.whole is not None:
+        whole = _between(evaluation.within.evaluation, common.whole, pair)
+        memberships = periods_of_part(evaluation, "-".join(pair), memberships, whole.memberships)
+        gone += overlays_of_whole(evaluation, whole.overlays, [*excluded, *gone])
     edges = sorted((edge for each in both for edge in each.edges), key=lambda edge: edge.at)
     return History(
         initial=Status.NEGOTIATING,

@@ -14,6 +14,7 @@ from treatyclock.derive.for_all import ForAll, what_holds_for_all
 from treatyclock.derive.histories import history
 from treatyclock.derive.history import History, Statuses
 from treatyclock.derive.timing import later
+from treatyclock.derive.within import Within
 from treatyclock.derive.worlds import MOST_WORLDS, Choices, Outcome, World, explore, outcomes
 from treatyclock.errors import OutOfRangeError, TooManyWorldsError, UnusableRecordError
 from treatyclock.intervals import Timeline
@@ -107,11 +108,14 @@ class Life:
         for world in self.for_all:
 
             def result(choices: Choices, common: ForAll = world.result) -> T:
+                within = None
+                if common.whole is not None:
+                    within = _within(self._read, self.reading, self.known_as_of, choices, common.whole)
                 acts = self._acts or admitted_acts(self.record, self.reading, self.known_as_of, choices)
                 if common.ineffective:
                     acts = acts.without(common.ineffective)
                 read = known_clauses(self._read, self.known_as_of, choices)
-                return follow(Evaluation(read, self.reading, acts, choices, common.findings), common)
+                return follow(Evaluation(read, self.reading, acts, choices, common.findings, within), common)
 
             try:
                 worlds += explore(result, dict(self.reading.choose), world.choices)
@@ -137,15 +141,33 @@ def evaluate(record: Record, reading: Reading, known_as_of: Moment | None = None
     acts = admitted_acts(record, reading, None, None) if known_as_of is None else None
 
     def common(choices: Choices) -> ForAll:
+        whole, within = None, None
+        if read.whole is not None:
+            # First the treaty, and then its part within it, in one world: an answer to a question holds for both.
+            admitted = admitted_acts(read.whole, reading, known_as_of, choices)
+            clauses = known_clauses(read.whole, known_as_of, choices)
+            whole = what_holds_for_all(Evaluation(clauses, reading, admitted, choices))
+            within = _within(read, reading, known_as_of, choices, whole)
         own = acts or admitted_acts(record, reading, known_as_of, choices)
         clauses = known_clauses(read, known_as_of, choices)
-        return what_holds_for_all(Evaluation(clauses, reading, own, choices))
+        found = what_holds_for_all(Evaluation(clauses, reading, own, choices, within=within))
+        return found if whole is None else replace(found, whole=whole)
 
     try:
         for_all = explore(common, dict(reading.choose))
     except (OutOfRangeError, TooManyWorldsError) as error:
         raise UnusableRecordError(record.id, reading.id, error) from None
     return Life(record=record, reading=reading, known_as_of=known_as_of, for_all=for_all, _read=read, _acts=acts)
+
+
+def _within(read: Record, reading: Reading, known_as_of: Moment | None, choices: Choices, whole: ForAll) -> Within:
+    """Return what bounds a part of the treaty in a world: the treaty as a whole, as it is known."""
+    assert read.whole is not None
+    acts = admitted_acts(read.whole, reading, known_as_of, choices)
+    clauses = known_clauses(read.whole, known_as_of, choices)
+    acts = acts.without(whole.ineffective) if whole.ineffective else acts
+    evaluation = Evaluation(clauses, reading, acts, choices, whole.findings)
+    return Within(evaluation=evaluation, standing=whole.standing)
 
 
 def _without_later_acts(record: Record, known_as_of: Moment | None) -> Record:
@@ -160,4 +182,5 @@ def _without_later_acts(record: Record, known_as_of: Moment | None) -> Record:
     last = known_as_of.days.last if plain else later(known_as_of.days.last)
     if last > until.days.first:
         return record
-    return replace(record, coverage=replace(record.coverage, until=None))
+    whole = None if record.whole is None else _without_later_acts(record.whole, known_as_of)
+    return replace(record, coverage=replace(record.coverage, until=None), whole=whole)

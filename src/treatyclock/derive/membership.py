@@ -22,6 +22,7 @@ from treatyclock.derive.reasons import Key
 from treatyclock.derive.several_consents import in_order_of_entry
 from treatyclock.derive.taken_back import taken_back
 from treatyclock.derive.term import Terms
+from treatyclock.derive.within import edges_of_part, periods_of_part
 from treatyclock.law.status import Status
 
 
@@ -41,6 +42,27 @@ class Periods:
 def membership(
     evaluation: Evaluation, treaty: Standing, party: str, *, towards: str | None = None, listed: bool = False
 ) -> Periods:
+    """Return when a State was a party, or when a part of the treaty was in force for it.
+
+    Args:
+        evaluation: The evaluation.
+        treaty: How the treaty itself, or the part, stands.
+        party: The State.
+        towards: Another State, where what holds between the two is asked: a notice may have reached that one only.
+        listed: Whether only acts on record count; otherwise acts that the record may lack leave open what follows.
+    """
+    within, part = evaluation.within, evaluation.record.part
+    if within is None or part is None:
+        return _by_consents(evaluation, treaty, party, towards=towards, listed=listed)
+    if not part.is_for(party):
+        return Periods(edges=(), periods=())
+    own = _by_consents(evaluation, treaty, party, towards=towards, listed=listed)
+    whole = _by_consents(within.evaluation, within.standing, party, towards=towards, listed=listed)
+    periods = periods_of_part(evaluation, party, own.periods, whole.periods)
+    return Periods(edges=tuple(edges_of_part(own.edges, own.periods, periods)), periods=periods)
+
+
+def _by_consents(evaluation: Evaluation, treaty: Standing, party: str, *, towards: str | None, listed: bool) -> Periods:
     """Go through a State's acts of consent: each may begin a period of being a party once the last one is over.
 
     Args:

@@ -125,7 +125,9 @@ class Entry:
             day = self.world.day(act.on("received"))
             if not made <= day < start or act.id in left_by:
                 continue
-            on_its_way = day < max(since, consent.day()) and not self.world.whether("takes back what was on its way", act.id)
+            on_its_way = day < max(since, consent.day()) and not self.world.whether(
+                "takes back what was on its way", act.id
+            )
             if not on_its_way and self._takes_back(act):
                 return True
         return False

@@ -112,6 +112,7 @@ def _act(part: TreatyReader) -> Act | None:
         grounds=part.text("grounds"),
         to=to,
         of=part.text("of") or None,
+        part=_part(part),
         timed_by=event,
         place=part.text("place") or None,
         sources=cited,
@@ -119,6 +120,13 @@ def _act(part: TreatyReader) -> Act | None:
         certain=part.get("certain") is not False,
         note=part.text("note"),
     )
+
+
+def _part(part: TreatyReader) -> str:
+    named = part.text("part")
+    if named and named not in part.declared.parts and not part.is_broken("part"):
+        part.unknown((*part.path, "part"), named, part.declared.parts, "not the id of a [[part]] of this treaty")
+    return named
 
 
 def _kind(part: TreatyReader) -> ActKind | None:
@@ -158,6 +166,9 @@ def _check_answer(part: TreatyReader, act: Act | None, known: Mapping[str, Act])
         if surely_before(act.dated, answered.dated):
             key = "at" if part.has("at") else "on"
             part.fault(key, f"lies before {kind.answered}", f"check both dates: {of} is dated {answered.dated}")
+        if act.part != answered.part:
+            hint = f'write part = "{answered.part}" here too' if answered.part else "leave part out here too"
+            part.fault("part", f"is not the part that {of} is about", hint, value=act.part or None)
         if kind.by_its_authors and not set(act.by) & set(answered.by):
             hint = f"name {' or '.join(answered.by)}: nobody else can do this"
             part.fault("by", f"took no part in {kind.answered}", hint)

@@ -37,11 +37,13 @@ class DeclaredNames:
         parties: The codes of the parties.
         acts: The ids of the acts, made ones among them.
         weights: The names of the tables of weights.
+        parts: The ids of the parts.
     """
 
     parties: frozenset[str] = frozenset()
     acts: frozenset[str] = frozenset()
     weights: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from typing import Any
 from treatyclock.errors import TreatyclockError, UnwritableTreatyError
 from treatyclock.formats.treaties._acts import made_id
 from treatyclock.formats.treaties._as_written import Tables, basis_of, clause_tables_of, fields_of, one_or_list
+from treatyclock.formats.treaties._parts import part_table
 from treatyclock.formats.treaties.grammar import ACT, TREATY
 from treatyclock.formats.treaties.tables import load_tables
 from treatyclock.law.acts.act import OTHER_DATES, Act
@@ -46,6 +47,7 @@ def tables_of(record: Record) -> Tables:
         "counting": {**fields_of(record.counting), **basis_of(record.counting.basis)},
         "record": {**fields_of(record.coverage), **basis_of(record.coverage.basis)},
         "act": [_act(act) for act in record.acts],
+        "part": [part_table(part) for part in record.parts],
         "reading": [_reading(reading) for reading in record.readings],
     }
     tables = _said(found, TREATY.keys)
@@ -120,6 +122,7 @@ def _act(act: Act) -> Tables:
         "grounds": act.grounds,
         "to": one_or_list(act.to) if act.to else "",
         "of": act.of,
+        "part": act.part,
         "place": act.place,
         "certain": None if act.certain else False,
         "note": act.note,
