@@ -143,6 +143,8 @@ def differences_of_part(treaty: tc.Treaty, parties: Sequence[str], found: Part, 
 
     The oracle lives through the treaty and the part apart, so that it knows less where both leave something open.
     """
+    if not found.peopled(at):
+        return
     for party in parties:
         ours, theirs = found.truth(party, at), treaty.in_force(at, party=party, part="part").truth.value
         if ours != theirs and not (ours == "unknown" and theirs == "no"):

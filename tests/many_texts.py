@@ -8,7 +8,7 @@ from toml_text import clock_text, counted_text, value_text
 
 
 def to_toml(spec: Spec, *, weighed: bool = False) -> str:
-    """Write the treaty file that says what the spec says, with its weights where its condition or another's needs them."""
+    """Write the treaty file that says what the spec says; with its weights where a condition elsewhere needs them."""
     lines = ["schema = 1", 'id = "generated"', 'title = "Generated"']
     lines += _table("[parties]", {party: party[0] for party in spec.parties})
     lines += _table("[counting]", {"midnight": [clock_text(m) for m in spec.midnights], "month_end": spec.month_end})

@@ -4,8 +4,8 @@ Law: the treaty may let a part of it enter into force and end apart from the res
 Convention arts. 17, 24(1), 44(1)). It is a part of that treaty still, so it binds nobody whom the treaty does not bind.
 
 A term or a lock-in that runs from the part's entry into force runs from the day on which it does enter: not before the
-treaty's. Only parts with a consent of their own are lived through here, with clauses of their own and the treaty's clause on late
-joiners where they have none. What happens outside the treaty, such as a conflict, happens to both.
+treaty's. Only parts with a consent of their own are lived through here, with clauses of their own and the treaty's
+clause on late joiners where they have none. What happens outside the treaty, such as a conflict, happens to both.
 """
 
 from collections.abc import Sequence
@@ -54,6 +54,10 @@ class Part:
         self.whole: Sequence[Standing] = lives(whole)
         self.part: Sequence[Standing] = lives(within(whole, not_before(part, self.whole)))
         self.bound = part.parties
+
+    def peopled(self, at: datetime) -> bool:
+        """Whether two States at least may be bound by it: no rule says what becomes of a part that binds one alone."""
+        return sum(self.truth(party, at) != "no" for party in self.bound) > 1
 
     def truth(self, party: str, at: datetime) -> str:
         """Whether the part is in force for a State; unknown where the two must be put together world by world."""

@@ -1,4 +1,4 @@
-"""What an answer supposes that is on no record, and of which part of the treaty it is: acts left out or added, and conventions that whoever asks chooses."""
+"""What an answer supposes that is on no record: other acts, and conventions chosen; and of which part it is."""
 
 from __future__ import annotations
 

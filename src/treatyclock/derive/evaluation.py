@@ -74,6 +74,7 @@ class Evaluation:
         acts: AdmittedActs,
         choices: Choices,
         before: Findings | None = None,
+        *,
         within: Within | None = None,
     ) -> None:
         """Note the reading."""
@@ -89,15 +90,19 @@ class Evaluation:
 
     def with_act(self, act: Act) -> Evaluation:
         """Return an evaluation that goes on from this one, with one act more."""
-        return Evaluation(self.record, self.reading, self.acts.plus(act), self.choices, self._findings, self.within)
+        return Evaluation(
+            self.record, self.reading, self.acts.plus(act), self.choices, self._findings, within=self.within
+        )
 
     def going_on(self, findings: Findings) -> Evaluation:
         """Return an evaluation like this one that goes on from other findings."""
-        return Evaluation(self.record, self.reading, self.acts, self.choices, findings, self.within)
+        return Evaluation(self.record, self.reading, self.acts, self.choices, findings, within=self.within)
 
     def without(self, acts: Iterable[Act]) -> Evaluation:
         """Return an evaluation that goes on from this one, in which some acts have no effect."""
-        return Evaluation(self.record, self.reading, self.acts.without(acts), self.choices, self._findings, self.within)
+        return Evaluation(
+            self.record, self.reading, self.acts.without(acts), self.choices, self._findings, within=self.within
+        )
 
     def aside(self, *, clauses: tuple[Clause, ...] | None = None, without: Iterable[Act] = ()) -> Evaluation:
         """Return an evaluation that goes on from this one, to try something whose reasons are not kept.
@@ -108,16 +113,18 @@ class Evaluation:
         """
         record = self.record if clauses is None else replace(self.record, clauses=clauses)
         acts = self.acts.without(without) if without else self.acts
-        return Evaluation(record, self.reading, acts, self.choices, self._findings, self.within)
+        return Evaluation(record, self.reading, acts, self.choices, self._findings, within=self.within)
 
     def with_absent(self) -> Evaluation:
         """Return an evaluation aside in which acts count that were done and do not count here."""
-        return Evaluation(self.record, self.reading, self.acts.with_absent(), self.choices, self._findings, self.within)
+        return Evaluation(
+            self.record, self.reading, self.acts.with_absent(), self.choices, self._findings, within=self.within
+        )
 
     def with_dropped(self) -> Evaluation:
         """Return an evaluation aside in which acts count that are left out to see what would have been without them."""
         acts = self.acts.with_dropped(self.record.dropped)
-        return Evaluation(self.record, self.reading, acts, self.choices, self._findings, self.within)
+        return Evaluation(self.record, self.reading, acts, self.choices, self._findings, within=self.within)
 
     # --- what was found ----------------------------------------------------------------------
 

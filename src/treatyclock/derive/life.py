@@ -115,7 +115,7 @@ class Life:
                 if common.ineffective:
                     acts = acts.without(common.ineffective)
                 read = known_clauses(self._read, self.known_as_of, choices)
-                return follow(Evaluation(read, self.reading, acts, choices, common.findings, within), common)
+                return follow(Evaluation(read, self.reading, acts, choices, common.findings, within=within), common)
 
             try:
                 worlds += explore(result, dict(self.reading.choose), world.choices)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from treatyclock.derive.consent import Consent, agreed, signatures
 from treatyclock.derive.consent_while_leaving import after_exit, again, anew, given_while_leaving
@@ -57,7 +57,9 @@ def membership(
     if not part.is_for(party):
         return Periods(edges=(), periods=())
     own = _by_consents(evaluation, treaty, party, towards=towards, listed=listed)
-    whole = _by_consents(within.evaluation, within.standing, party, towards=towards, listed=listed)
+    # The end that comes to all of the treaty is the part's own, where it stands in what the part is given.
+    endless = replace(within.standing, end=None)
+    whole = _by_consents(within.evaluation, endless, party, towards=towards, listed=listed)
     periods = periods_of_part(evaluation, party, own.periods, whole.periods)
     return Periods(edges=tuple(edges_of_part(own.edges, own.periods, periods)), periods=periods)
 

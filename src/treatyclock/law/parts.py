@@ -17,7 +17,7 @@ from treatyclock.law.acts.consent import (
 )
 from treatyclock.law.acts.exit import EXIT_AGREED, NOTICE_EXTENDED, NOTICE_RESUMED, NOTICE_SUSPENDED, RESCISSION
 from treatyclock.law.acts.kind import ActKind
-from treatyclock.law.acts.operation import PROVISIONAL, PROVISIONAL_END
+from treatyclock.law.acts.operation import PROVISIONAL, PROVISIONAL_END, RESUMPTION
 from treatyclock.law.acts.term import DECISION, EXTENSION
 from treatyclock.law.clauses.base import Basis, Clause, Problem
 from treatyclock.law.clauses.before_entry import ProvisionalApplication
@@ -148,26 +148,25 @@ class Part:
         if act.part:
             return act.part == self.id
         kind = act.kind
-        if kind.outside:
-            return True
         if kind.consents or kind.signs or kind in _ABOUT_CONSENT:
             return not self.by_own_consent and any(self.is_for(party) for party in act.by)
+        return kind.outside or not self._leaves_out(kind)
+
+    def _leaves_out(self, kind: ActKind) -> bool:
+        """Tell whether acts of a kind about the whole treaty count for the whole alone."""
         if kind in (PROVISIONAL, PROVISIONAL_END):
-            return not (self.by_own_consent or self.has(ProvisionalApplication))
-        if kind.suspends or (kind.answers and not _about_a_notice(kind)):
-            return True
-        if kind.is_notice or _about_a_notice(kind):
-            return not (self.own_ways_out or self.has(Denunciation))
+            return self.by_own_consent or self.has(ProvisionalApplication)
+        if kind.is_notice or kind in _ABOUT_NOTICES:
+            return self.own_ways_out or self.has(Denunciation)
         if kind in (EXTENSION, DECISION):
-            return not (self.own_ways_out or self.has(Term) or self.has(Renewal))
-        return not self.own_ways_out
+            return self.own_ways_out or self.has(Term) or self.has(Renewal)
+        return self.own_ways_out and not (kind.suspends or kind == RESUMPTION)
 
 
 _ABOUT_CONSENT = (CONFIRMATION, EXCHANGE, CONSENT_WITHDRAWN, OBJECTION, OBJECTION_WITHDRAWN)
 
 
-def _about_a_notice(kind: ActKind) -> bool:
-    return kind in (RESCISSION, NOTICE_SUSPENDED, NOTICE_RESUMED, NOTICE_EXTENDED, EXIT_AGREED)
+_ABOUT_NOTICES = (RESCISSION, NOTICE_SUSPENDED, NOTICE_RESUMED, NOTICE_EXTENDED, EXIT_AGREED)
 
 
 def _as_procedure(clause: Clause) -> Clause:
