@@ -143,7 +143,7 @@ def differences_of_part(treaty: tc.Treaty, parties: Sequence[str], found: Part, 
 
     The oracle lives through the treaty and the part apart, so that it knows less where both leave something open.
     """
-    if not found.peopled(at):
+    if found.one_alone(at):
         return
     for party in parties:
         ours, theirs = found.truth(party, at), treaty.in_force(at, party=party, part="part").truth.value

@@ -157,7 +157,8 @@ class Treaty:
     """A treaty's record, and the questions that can be put to it.
 
     Every question takes those of ``party=``, ``between=``, ``reading=``, ``known_as_of=``, ``choose=`` and ``part=``
-    (see :meth:`under`) that can change its answer: a term, say, is the whole treaty's and takes no party. Two are equal if their records say the same, whatever their files are called and whatever comments these have. Lives are
+    (see :meth:`under`) that can change its answer: a term, say, is the whole treaty's and takes no party. Two are equal
+    if their records say the same, whatever their files are called and whatever comments these have. Lives are
     worked out once for each reading and kept; the record never changes.
 
     Args:
@@ -246,7 +247,7 @@ class Treaty:
                 which is compared as a date; with ``"any"`` it is all instants with its date on some clock on earth.
             fold: Which instant is meant if the clock showed ``at`` twice.
             widen: How far off ``at`` may be if it is qualified; the answer then rests on that.
-            **whose: ``party``, ``between``, ``reading``, ``known_as_of``, ``choose``, ``part``, as :meth:`under` has them.
+            **whose: ``party``, ``between``, ``reading``, ``known_as_of``, ``choose``, ``part``: see :meth:`under`.
 
         Raises:
             CivilTimeError: If ``at`` cannot be read as a time (its subclasses say why).

@@ -55,9 +55,10 @@ class Part:
         self.part: Sequence[Standing] = lives(within(whole, not_before(part, self.whole)))
         self.bound = part.parties
 
-    def peopled(self, at: datetime) -> bool:
-        """Whether two States at least may be bound by it: no rule says what becomes of a part that binds one alone."""
-        return sum(self.truth(party, at) != "no" for party in self.bound) > 1
+    def one_alone(self, at: datetime) -> bool:
+        """Whether it may bind one State alone: no rule says what becomes of it then."""
+        truths = [self.truth(party, at) for party in self.bound]
+        return truths.count("yes") < 2 and truths.count("no") < len(truths)
 
     def truth(self, party: str, at: datetime) -> str:
         """Whether the part is in force for a State; unknown where the two must be put together world by world."""

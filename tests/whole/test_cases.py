@@ -25,7 +25,7 @@ def asked(words: list[str]) -> dict[str, Any]:
             found["party"] = value
         elif key == "between":
             found["between"] = tuple(value.split(","))
-        elif key in ("reading", "known_as_of"):
+        elif key in ("reading", "known_as_of", "part"):
             found[key] = value
         else:
             found["zone"] = word
