@@ -10,11 +10,11 @@ clause on late joiners where they have none. What happens outside the treaty, su
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 
-from oracle.days import UnsettledError
+from oracle.days import ONE_DAY, UnsettledError
 from oracle.many.standing import Standing, lives, truth, truth_between
-from oracle.many.treaty import Spec
+from oracle.many.treaty import NOTICES, Act, Spec
 
 OUTSIDE = ("event", "membership", "end of membership", "engagement in a conflict", "end of a conflict")
 
@@ -52,8 +52,16 @@ class Part:
 
     def __init__(self, whole: Spec, part: Spec) -> None:
         self.whole: Sequence[Standing] = lives(whole)
+        if part.minimum or any(not self._bound(act) for act in part.done(*NOTICES)):
+            raise UnsettledError("parties of the part that are none of the treaty")
         self.part: Sequence[Standing] = lives(within(whole, not_before(part, self.whole)))
         self.bound = part.parties
+
+    def _bound(self, act: Act) -> bool:
+        """Whether all who gave a notice about the part were parties to the treaty on the days about it."""
+        noon = datetime(act.day().year, act.day().month, act.day().day, 12, tzinfo=UTC)
+        times = (noon - 2 * ONE_DAY, noon + 2 * ONE_DAY)
+        return all(truth(self.whole, party, at) == "yes" for party in act.by for at in times)
 
     def one_alone(self, at: datetime) -> bool:
         """Whether it may bind one State alone: no rule says what becomes of it then."""

@@ -47,9 +47,7 @@ def history(evaluation: Evaluation, common: ForAll, subject: Subject) -> History
 def _for_one(evaluation: Evaluation, common: ForAll, party: str, towards: str | None = None) -> History:
     part = evaluation.record.part
     if part is not None and not part.is_for(party):
-        return History(
-            initial=Status.NEVER_PARTY, edges=(), overlays=(), memberships=(), findings=evaluation.findings
-        )
+        return History(initial=Status.NEVER_PARTY, edges=(), overlays=(), memberships=(), findings=evaluation.findings)
     signed = signatures(evaluation, party)
     edges = []
     if signed and signed[0].act.kind not in consent_kinds(evaluation, party):
