@@ -51,10 +51,12 @@ _BETWEEN_WINDOWS = "outside the times for notice: the last one ended with {end},
 def notice_head(answer: NoticeAnswer) -> str:
     """Write the answer in a sentence."""
     by = by_reading(answer.reading, answer.supposed)
+    part = answer.supposed.part
+    about = "" if part is None else f" on the part {plain(str(part))}"
     if answer.truth is Truth.UNKNOWN:
-        return f"Unknown: it is open whether the notice has an effect {by}."
+        return f"Unknown: it is open whether the notice has an effect{about} {by}."
     has = "has an effect" if answer.truth is Truth.YES else "has no effect"
-    return f"{answer.truth.value.capitalize()}, the notice {has} {by}."
+    return f"{answer.truth.value.capitalize()}, the notice {has}{about} {by}."
 
 
 def reason_words(reason: NoticeReason, outcome: NoticeOutcome) -> str:
