@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from treatyclock.law.acts.act import Act
-from treatyclock.law.parts import Part
+from treatyclock.law.parts import TreatyPart
 from treatyclock.law.readings import Reading
 from treatyclock.law.record import Record
 
@@ -24,7 +24,7 @@ class Supposed:
     without: tuple[Act, ...] = ()
     added: tuple[Act, ...] = ()
     chosen: tuple[tuple[str, str], ...] = ()
-    part: Part | None = None
+    part: TreatyPart | None = None
 
     @classmethod
     def by(cls, record: Record, reading: Reading) -> Supposed:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import Protocol, TypeVar
 
 from treatyclock.civil.clocks.anywhere import starts_anywhere
 from treatyclock.civil.clocks.zones import Zone, zone
@@ -44,15 +44,21 @@ from treatyclock.law.readings import TEXT, Reading
 from treatyclock.law.record import Record
 from treatyclock.truth import Truth
 
-if TYPE_CHECKING:
-    from treatyclock.derive.within import Within
-
 C = TypeVar("C", bound=Clause)
 
 _IN_THE_RECORD = ByText()
 
 READING = Key("reading")
 """The key under which a reading other than the text itself is given."""
+
+
+class Bounds(Protocol):
+    """What bounds a part of a treaty: the treaty as a whole (:mod:`treatyclock.derive.within`)."""
+
+    @property
+    def evaluation(self) -> Evaluation:
+        """The evaluation of the treaty as a whole, in the same world."""
+        ...
 
 
 class Evaluation:
@@ -75,7 +81,7 @@ class Evaluation:
         choices: Choices,
         before: Findings | None = None,
         *,
-        within: Within | None = None,
+        within: Bounds | None = None,
     ) -> None:
         """Note the reading."""
         self.record = record

@@ -22,7 +22,7 @@ from treatyclock.derive.reasons import Key
 from treatyclock.derive.several_consents import in_order_of_entry
 from treatyclock.derive.taken_back import taken_back
 from treatyclock.derive.term import Terms
-from treatyclock.derive.within import edges_of_part, periods_of_part
+from treatyclock.derive.within import edges_of_part, periods_of_part, within
 from treatyclock.law.status import Status
 
 
@@ -51,15 +51,15 @@ def membership(
         towards: Another State, where what holds between the two is asked: a notice may have reached that one only.
         listed: Whether only acts on record count; otherwise acts that the record may lack leave open what follows.
     """
-    within, part = evaluation.within, evaluation.record.part
-    if within is None or part is None:
+    bounds, part = within(evaluation), evaluation.record.part
+    if bounds is None or part is None:
         return _by_consents(evaluation, treaty, party, towards=towards, listed=listed)
     if not part.is_for(party):
         return Periods(edges=(), periods=())
     own = _by_consents(evaluation, treaty, party, towards=towards, listed=listed)
     # The end that comes to all of the treaty is the part's own, where it stands in what the part is given.
-    endless = replace(within.standing, end=None)
-    whole = _by_consents(within.evaluation, endless, party, towards=towards, listed=listed)
+    endless = replace(bounds.standing, end=None)
+    whole = _by_consents(bounds.evaluation, endless, party, towards=towards, listed=listed)
     periods = periods_of_part(evaluation, party, own.periods, whole.periods)
     return Periods(edges=tuple(edges_of_part(own.edges, own.periods, periods)), periods=periods)
 

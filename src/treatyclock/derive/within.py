@@ -43,14 +43,21 @@ class Within:
     standing: Standing
 
 
+def within(evaluation: Evaluation) -> Within | None:
+    """Return what bounds a part of the treaty; None where the treaty as a whole is evaluated."""
+    found = evaluation.within
+    assert found is None or isinstance(found, Within)
+    return found
+
+
 def told_of_the_whole(evaluation: Evaluation, key: Key) -> Key:
     """Take a conclusion about the whole treaty into the argument about a part, with all that it rests on.
 
     What is given, such as an act, is the same statement in both; a conclusion and a clause is marked as the whole's.
     """
-    within = evaluation.within
-    assert within is not None
-    reasons = within.evaluation.findings.reasons
+    whole = within(evaluation)
+    assert whole is not None
+    reasons = whole.evaluation.findings.reasons
     names: dict[Key, Key] = {}
     for reason in supporting(reasons, [key]):
         same = isinstance(reason, Given) and reason.key.kind != "clause"
@@ -76,10 +83,10 @@ def _of_the_whole(evaluation: Evaluation, end: End, name: Key) -> End:
 
 def entry_of_part(evaluation: Evaluation, entry: Entry | None) -> Entry | None:
     """Return a part's entry into force, no earlier than the treaty's; None for none."""
-    within, part = evaluation.within, evaluation.record.part
-    if entry is None or within is None or part is None or part.before_treaty:
+    bounds, part = within(evaluation), evaluation.record.part
+    if entry is None or bounds is None or part is None or part.before_treaty:
         return entry
-    whole = within.standing.entry
+    whole = bounds.standing.entry
     if whole is None:
         alone = _renamed(evaluation, ENTERED)
         evaluation.derived(ENTERED, WAITS, None, alone, told_of_the_whole(evaluation, ENTERED))
@@ -122,10 +129,10 @@ def end_of_part(evaluation: Evaluation, found: Sequence[End], end: End | None, n
         end: The first of them.
         name: What the end is called.
     """
-    within, part = evaluation.within, evaluation.record.part
-    if within is None or part is None or part.outlasts_treaty or within.standing.end is None:
+    bounds, part = within(evaluation), evaluation.record.part
+    if bounds is None or part is None or part.outlasts_treaty or bounds.standing.end is None:
         return end
-    return _earlier(evaluation, found, end, within.standing.end, name)
+    return _earlier(evaluation, found, end, bounds.standing.end, name)
 
 
 def _earlier(evaluation: Evaluation, found: Sequence[End], end: End | None, whole: End, name: Key) -> End:

@@ -38,7 +38,7 @@ class ConsentTo(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class TreatyPart:
     """A part of a treaty: what a file writes as ``[[part]]``, with the final clauses that are its own.
 
     Law: a treaty may provide that a part of it enters into force, is applied provisionally, is suspended or is

@@ -17,7 +17,7 @@ from treatyclock.law.coverage import Coverage
 from treatyclock.law.depositaries import Depositary
 from treatyclock.law.form import Form
 from treatyclock.law.parties import PARTY_CODE, Party, Source
-from treatyclock.law.parts import Part
+from treatyclock.law.parts import TreatyPart
 from treatyclock.law.readings import TEXT, Reading
 from treatyclock.law.written import written
 
@@ -108,9 +108,9 @@ class Record:
     acts: tuple[Act, ...] = ()
     added: tuple[Act, ...] = ()
     dropped: tuple[Act, ...] = ()
-    parts: tuple[Part, ...] = ()
+    parts: tuple[TreatyPart, ...] = ()
     readings: tuple[Reading, ...] = ()
-    part: Part | None = None
+    part: TreatyPart | None = None
     whole: Record | None = None
     note: str = ""
     file: str = field(default="", compare=False)

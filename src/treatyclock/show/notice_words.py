@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from treatyclock.answers.notice import NoticeAnswer, NoticeOutcome
 from treatyclock.derive.notice_result import NoticeCause, NoticeReason
+from treatyclock.errors import plain
 from treatyclock.show.supposed import by_reading
 from treatyclock.show.words import days
 from treatyclock.truth import Truth
@@ -66,7 +67,7 @@ def reason_words(reason: NoticeReason, outcome: NoticeOutcome) -> str:
         reason: The reason.
         outcome: What it is the reason for.
     """
-    dated, plain = _PHRASES[reason.cause]
+    dated, bare = _PHRASES[reason.cause]
     day, end, last = (
         "" if each is None else days(each) for each in (reason.day, reason.end, outcome.last_day)
     )  # fmt: skip
@@ -74,7 +75,7 @@ def reason_words(reason: NoticeReason, outcome: NoticeOutcome) -> str:
         dated = _LATE_AND_YET
     if reason.cause is NoticeCause.OUTSIDE_WINDOW and end:
         dated = _BETWEEN_WINDOWS
-    text = dated.format(day=day, end=end, last=last) if dated and reason.day is not None else plain
+    text = dated.format(day=day, end=end, last=last) if dated and reason.day is not None else bare
     early = reason.cause in (NoticeCause.BEFORE_ENTRY, NoticeCause.NOT_IN_FORCE)
     consent_open = early and outcome.effect is Truth.UNKNOWN
     return text + ("; no rule says whether it takes back the consent" if consent_open else "")

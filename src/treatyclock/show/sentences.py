@@ -26,7 +26,7 @@ from treatyclock.errors import plain
 from treatyclock.instants import iso
 from treatyclock.law.acts.act import Act, Hypothesis
 from treatyclock.law.conventions.calendar import MIDNIGHT
-from treatyclock.law.parts import Part
+from treatyclock.law.parts import TreatyPart
 from treatyclock.law.readings import TEXT, Reading
 from treatyclock.law.record import Record
 from treatyclock.law.wording import Wording
@@ -42,7 +42,7 @@ def sentence(step: Step, record: Record) -> str:
     return said if record.part is None else _of_a_part(said, step, record.part)
 
 
-def _of_a_part(said: str, step: Step, part: Part) -> str:
+def _of_a_part(said: str, step: Step, part: TreatyPart) -> str:
     """Write a step of an argument about a part of the treaty: what the part says itself, and what the whole does."""
     if step.key.whole:
         return f"The treaty as a whole: {said}"

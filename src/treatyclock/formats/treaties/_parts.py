@@ -16,7 +16,7 @@ from treatyclock.formats.treaties._clauses import clauses, fields_read, hang_tog
 from treatyclock.formats.treaties._reader import TreatyReader
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.clauses.term import Term
-from treatyclock.law.parts import Part
+from treatyclock.law.parts import TreatyPart
 
 
 def part_ids(document: Mapping[str, Any]) -> Iterator[str]:
@@ -27,9 +27,9 @@ def part_ids(document: Mapping[str, Any]) -> Iterator[str]:
             yield table["id"]
 
 
-def parts(whole: TreatyReader) -> tuple[Part, ...]:
+def parts(whole: TreatyReader) -> tuple[TreatyPart, ...]:
     """Return the parts of a treaty."""
-    found: list[Part] = []
+    found: list[TreatyPart] = []
     for each in whole.items("part"):
         part = _part(each, whole)
         if any(other.id == part.id for other in found):
@@ -40,7 +40,7 @@ def parts(whole: TreatyReader) -> tuple[Part, ...]:
     return tuple(found)
 
 
-def _part(table: TreatyReader, whole: TreatyReader) -> Part:
+def _part(table: TreatyReader, whole: TreatyReader) -> TreatyPart:
     own = clauses(table)
     # A notice about the part may be for the end of the treaty's term; what renews a term renews the part's own.
     at_its_end = tuple(clause for clause in own if not isinstance(clause, Denunciation))
@@ -54,9 +54,9 @@ def _part(table: TreatyReader, whole: TreatyReader) -> Part:
             table.fault(
                 "", "is not a clause of this treaty", "leave it out: there is nothing to take away", at=path, value=name
             )
-    return Part(
+    return TreatyPart(
         id=table.text("id"),
-        **(fields_read(table, Part) or {}),
+        **(fields_read(table, TreatyPart) or {}),
         without=tuple(name for _, name in table.several("without")),
         clauses=own,
         note=table.text("note"),
@@ -64,7 +64,7 @@ def _part(table: TreatyReader, whole: TreatyReader) -> Part:
     )
 
 
-def part_table(part: Part) -> Tables:
+def part_table(part: TreatyPart) -> Tables:
     """Return the table of a part."""
     found = {
         "id": part.id,

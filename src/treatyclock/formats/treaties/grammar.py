@@ -35,7 +35,7 @@ from treatyclock.formats.treaties._field_shapes import (
 from treatyclock.law.acts.act import Decision, EffectDay
 from treatyclock.law.coverage import Coverage
 from treatyclock.law.depositaries import profiles
-from treatyclock.law.parts import Part
+from treatyclock.law.parts import TreatyPart
 from treatyclock.law.record import Counting
 from treatyclock.law.vocabulary import ACT_KINDS, CLAUSES, CONVENTIONS
 
@@ -160,7 +160,7 @@ _READING = TableShape(
 _PART = TableShape(
     keys={
         "id": name_shape("its name", "a-part"),
-        **keys_of(Part),
+        **keys_of(TreatyPart),
         **clause_tables(sourced=True),
         "without": one_or_several(ChoiceShape(values=tuple(CLAUSES)), "the treaty's clauses that do not hold for it"),
         "note": text_shape("anything a reader should know"),
