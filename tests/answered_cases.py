@@ -1,30 +1,23 @@
-"""The files of ``tests/cases``: a treaty, and what is asked of it."""
+"""The files of ``tests/cases``: a treaty, and what must come out when it is asked."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import treatyclock as tc
+from treatyclock.testing.expectations import Expectations, load_expectations
 
 FOLDER = Path(__file__).parent / "cases"
+FILES = tuple(sorted(file.name for file in FOLDER.glob("*.cases")))
 
 
-def cases() -> Iterator[tuple[str, str]]:
-    """Yield every line with the name of its file."""
-    for file in sorted(FOLDER.glob("*.cases")):
-        for line in questions(file.read_text(encoding="utf-8")):
-            yield file.name, line
-
-
-def questions(text: str) -> list[str]:
-    """Return the lines of a file that ask."""
-    below = text.partition("===\n")[2] or text.partition("\n\n")[2]
-    return [line for line in below.splitlines() if line and not line.startswith("#")]
+@cache
+def expectations(file: str) -> Expectations:
+    """Return what a file holds."""
+    return load_expectations(FOLDER / file)
 
 
 def treaty(file: str) -> tc.Treaty:
     """Return the treaty of a file."""
-    text = (FOLDER / file).read_text(encoding="utf-8")
-    first = text.splitlines()[1]
-    return tc.load(first.removeprefix("treaty: ")) if first.startswith("treaty: ") else tc.loads(text.split("===\n")[0])
+    return expectations(file).treaty

@@ -186,6 +186,10 @@ def moved(step: Step) -> bool:
     return before_end(step) and (not isinstance(step.value, Days) or near(step.day, [to]))
 
 
+def the_later_day(step: Step) -> bool:
+    return step.day == Days.latest(step.days())
+
+
 def before_end(step: Step) -> bool:
     """What changes a notice was done before the notice took effect, or while the notice was suspended."""
     if any(each.key.kind == "notice suspended" for each in step.derived):
@@ -230,6 +234,11 @@ def stayed(step: Step) -> bool:
 def extended(step: Step) -> bool:
     act, (end,) = step.act, step.days("last day", "extension")
     return may_be_by(step.in_force(act), end) and gives_its_day(step)
+
+
+def not_shortened(step: Step) -> bool:
+    """The extension gives its day, which may be before the end of the term that ran."""
+    return gives_its_day(step) and all(may_be_after(end, step.day) for end in step.days("last day", "extension"))
 
 
 def gives_its_day(step: Step) -> bool:
@@ -367,6 +376,12 @@ def entered(step: Step) -> bool:
 def own_entry(step: Step) -> bool:
     named = [step.in_force(act) for act in step.acts if act.kind.consents and act.effective is not None]
     return put_off(step) and entered(step) and all(each.first <= step.day.first + ONE_DAY for each in named)
+
+
+def too_late_to_join(step: Step) -> bool:
+    """The instrument may have come after the last day for it."""
+    consents = [about(act.when()) for act in step.acts if act.kind.consents]
+    return any(may_be_after(each, step.day) for each in consents)
 
 
 def own_entry_in_a_conflict(step: Step) -> bool:
@@ -785,6 +800,7 @@ CHECKS: Mapping[str, Check] = {
     "extended backward": extended_backward,
     "given a term": gives_its_day,
     "given no term": gives_its_day,
+    "term not shortened": not_shortened,
     "extended late": extended_late,
     "decision after the end": decided_late,
     "decision after the term": extended_late,
@@ -801,6 +817,11 @@ CHECKS: Mapping[str, Check] = {
     "condition met": entered,
     "own entry": own_entry,
     "own entry in a conflict": own_entry_in_a_conflict,
+    "own entry by an approved accession": own_entry,
+    "own entry by an accession perhaps approved": own_entry,
+    "entry at the latest": after_some_act,
+    "consent after its last day": too_late_to_join,
+    "refused by who acceded": after_some_act,
     "not awaited": took_no_part,
     "number reached": reached,
     "number not reached": not_reached,
@@ -837,13 +858,19 @@ CHECKS: Mapping[str, Check] = {
     "terminated by consent": of_its_act,
     "terminated by those known": unknown_then,
     "no longer a member": since_its_act,
+    "falls with another treaty": of_its_act,
+    "between two no longer than another treaty": of_its_act,
+    "between two with another treaty": of_its_act,
+    "end of another treaty not told": open_ended,
     "no member for a time": regained,
     "member again in time": regained,
     "member again": regained,
     "provisional application": since_its_act,
     "too few parties": among,
+    "nobody left on a side": among,
     "nobody left": left_by_all,
     "nobody opposite": among,
+    "one of two left": among,
     "a named party left": among,
     "all reached": with_the_last,
     "next end of a term": next_term,
@@ -858,6 +885,7 @@ CHECKS: Mapping[str, Check] = {
     "nobody left, not on record": ends_once_in_force,
     "too few parties, not on record": ends_once_in_force,
     "entry not on record": may_come,
+    "in force through a party": the_later_day,
     "entry by succession": by_succession,
     "agreed by no party": agreed_by_no_party,
     "agreed by one alone": agreed_by_one_alone,
@@ -879,11 +907,14 @@ CHECKS: Mapping[str, Check] = {
 """By the name of a rule: what must hold between what follows by it and its premises."""
 
 COMPARE_NOTHING = {
+    "accession not approved", "entry at the latest, by a signature not on record", "objection by who acceded",
     "agreed by some",
     "begins at hour", "decided to go on", "end at hour", "entry as a fact", "entry lapsed", "entry not met",
     "objection by no party",
     "event not recorded", "event of entry not recorded", "goes on",
+    "not between two without another treaty", "other treaty over by then",
     "provisional application waits", "no anchor", "no end", "no entry clause",
+    "notice of some", "on the same side", "one party", "member of a party", "member from a day", "member until a day",
     "no exit clause", "no grounds", "notice at once", "notice without term", "period passed",
     "provisional application ends", "recorded alone", "signature not on record", "survives without limit",
 }  # fmt: skip

@@ -19,7 +19,11 @@ SAID_OF_ACTS: Mapping[str, str] = {
 }
 """Rules of the library that say of an act that it has an effect, or none; by the oracle's words."""
 
-SAID_OF_NONE: Mapping[str, str] = {"too few parties": "too few parties", "nobody left": "nobody left"}
+SAID_OF_NONE: Mapping[str, str] = {
+    "too few parties": "too few parties",
+    "nobody left": "nobody left",
+    "nobody left on a side": "nobody left on a side",
+}
 SAID_OF_TERM = ("last day", "extended", "until event", "event ends", "end at hour", "end")
 NOTICE_WITHOUT_EFFECT = ("outside the window", "notice before entry", "notice late", "notice without clause")
 
@@ -67,6 +71,6 @@ def _is_told(ground: Ground, theirs: set[Ground]) -> bool:
         return Ground("mentioned", ground.act) in theirs
     if ground.rule == "nobody left":
         return True in {each.rule == "nobody left" for each in theirs} or Ground("mentioned", ground.act) in theirs
-    if ground.rule in ("too few parties", "end of the term"):
+    if ground.rule in ("too few parties", "nobody left on a side", "end of the term"):
         return Ground(ground.rule) in theirs
     return ground in theirs

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta, timezone
 from itertools import combinations
 
 import strategies
 import strategies_many
 import treatyclock as tc
-from drawing import Dice, once_in
+from drawing import Dice, Draw, once_in
 from many_texts import part_to_toml
 from many_texts import to_toml as many_to_toml
+from oracle.beside import Ends, by_companion, by_later
+from oracle.beside import truth as truth_beside
 from oracle.days import UnsettledError
 from oracle.known import known_from, of_many, of_two
 from oracle.many import standing as many
@@ -86,8 +88,11 @@ def differences_of_two(
 def compare(kind: str, seed: str, numbers: Sequence[int], tally: Tally) -> None:
     """Draw treaties of a kind by a seed and their numbers, and compare the answers to twenty instants of each."""
     draw: Callable[[Dice], tuple[str, Callable[[tc.Treaty], Iterator[str]]]] = {
-        "two": _of_two, "many": _of_many, "parts": _of_parts,
-    }[kind]  # fmt: skip
+        "two": _of_two,
+        "many": _of_many,
+        "parts": _of_parts,
+        "beside": _beside,
+    }[kind]
     for number in numbers:
         dice = Dice(f"{seed}:{kind}:{number}")
         try:
@@ -166,6 +171,50 @@ def _of_parts(dice: Dice) -> tuple[str, Callable[[tc.Treaty], Iterator[str]]]:
             yield from differences_of_part(treaty, whole.parties, found, at)
 
     return part_to_toml(whole, part), differences
+
+
+def beside(draw: Draw) -> tuple[str, str, list[life.Life], Ends, list[datetime]]:
+    """Draw two treaties, of which one ends the other or takes it with it.
+
+    Returns:
+        The texts of the one asked about and of the other, the lives of the one and what the other brings, and the
+        instants at which answers may turn.
+    """
+    own, other = strategies.treaty_of_two(draw), strategies.treaty_of_two(draw)
+    lives, others = life.lives(own), life.lives(other)
+    text, text_of_other = strategies.to_toml(own), strategies.to_toml(other).replace('"generated"', '"other"', 1)
+    text_of_other = text_of_other.replace('"Generated"', '"Other"', 1)
+    if once_in(draw, 2):
+        ends = by_later(others)
+        text_of_other += '\n[[other_treaty]]\ntreaty = "generated"\neffect = "ends"\nref = "art. 7"\n'
+    else:
+        ends = by_companion(others)
+        text += '\n[[companion]]\ntreaty = "other"\nin_force = "no longer than it is"\nref = "art. 7"\n'
+    turning = edges.interesting_instants(own)
+    for day in ends - {None}:
+        for offset in own.midnights:
+            midnight = datetime.combine(day or date.min, time(), timezone(timedelta(minutes=offset)))
+            turning += [midnight - timedelta(seconds=1), midnight]
+    return text, text_of_other, lives, ends, turning
+
+
+def differences_beside(treaty: tc.Treaty, own: list[life.Life], ends: Ends, at: datetime) -> Iterator[str]:
+    """Yield the question whether a treaty beside another was in force, if oracle and library answer it differently."""
+    ours, theirs = truth_beside(own, ends, at), treaty.in_force(at).truth.value
+    if ours != theirs:
+        yield f"{at}: oracle {ours}, library {theirs}; out by the other on {sorted(map(str, ends))}"
+
+
+def _beside(dice: Dice) -> tuple[str, Callable[[tc.Treaty], Iterator[str]]]:
+    text, other, own, ends, turning = beside(dice)
+    instants = [strategies.instant(dice, turning) for _ in range(INSTANTS)]
+
+    def differences(treaty: tc.Treaty) -> Iterator[str]:
+        together = treaty.beside(tc.loads(other))
+        found = [each for at in instants for each in differences_beside(together, own, ends, at)]
+        yield from [*found, *(other.splitlines() if found else ())]
+
+    return text, differences
 
 
 def _known(dice: Dice, days: Sequence[date]) -> date | None:

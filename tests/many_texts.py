@@ -1,6 +1,6 @@
 """The treaty file that says what the specification of a treaty of many parties says."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from oracle.days import Moment, When
 from oracle.many.treaty import Act, Condition, Delay, Exit, Grace, Spec, Term
@@ -30,8 +30,11 @@ def to_toml(spec: Spec, *, weighed: bool = False) -> str:
     )
     if spec.joining:
         joins = spec.joining
-        entries = {"delay": _delay(joins.delay), "accession_delay": _delay(joins.accession_delay)}
-        lines += _table("[joining]", {**entries, "counts_from": joins.counts_from})
+        common = {"counts_from": joins.counts_from, "after": joins.after, "until": joins.until}
+        if joins.accession_delay != Delay():
+            own = {"by": "accession", "delay": _delay(joins.accession_delay)}
+            lines += _table("[[joining]]", {**own, **common})
+        lines += _table("[[joining]]", {"delay": _delay(joins.delay), **common})
     if spec.provisional:
         clause = spec.provisional
         lines += _table(
@@ -52,11 +55,14 @@ def to_toml(spec: Spec, *, weighed: bool = False) -> str:
         block = spec.renewal.block
         lines += _table("[renewal]", {"block": block, "times": times if block else None, "then": then})
     if spec.exit:
-        lines += _exit(spec.exit)
+        lines += _exits(spec.exit)
     if spec.tied:
         lines += _table("[tied_to]", {"organisation": "the Union", **_grace("grace", spec.tied)})
     if spec.minimum:
         lines += _table("[minimum_parties]", {"number": spec.minimum})
+    for side in spec.sides:
+        alone = ("ends it for them" if side.alone else "without effect") if len(side.parties) > 1 else None
+        lines += _table("[[side]]", {"parties": list(side.parties), "notice_of_some": alone})
     if spec.sunset:
         since = "the notice" if spec.sunset.from_notice else "the end"
         counted = counted_text(spec.sunset.first_day_counts)
@@ -106,10 +112,18 @@ def _term(term: Term) -> Mapping[str, object]:
     }
 
 
-def _exit(clause: Exit) -> list[str]:
+def _exits(clause: Exit) -> list[str]:
+    if not clause.others:
+        return _exit(clause, "[denunciation]", ())
+    own = clause.by(clause.others[0])
+    return [*_exit(clause, "[[denunciation]]", ()), *_exit(own, "[[denunciation]]", clause.others)]
+
+
+def _exit(clause: Exit, header: str, parties: Sequence[str]) -> list[str]:
     lines = _table(
-        "[denunciation]",
+        header,
         {
+            "parties": list(parties) or None,
             "when": clause.when,
             "notice": clause.notice if clause.notice or clause.when == "at the end of the term" else None,
             "notice_when_indefinite": clause.notice_when_indefinite,

@@ -15,6 +15,7 @@ from oracle.many.treaty import (
     LockIn,
     Provisional,
     Renewal,
+    Side,
     Spec,
     Sunset,
     Term,
@@ -47,7 +48,7 @@ def clauses(draw: Draw) -> Spec:
     acts.append(Act("opened", "event", parties[:1], day_between(draw, 1935, 1938)))
     condition = Condition("pairwise") if once_in(draw, 10) else _condition(draw, parties, 0)
     fixed = condition.kind == "fixed date"
-    clause = None if once_in(draw, 10) else _exit(draw)
+    clause = None if once_in(draw, 10) else _exit(draw, parties)
     term = _term(draw) if once_in(draw, 3) else None
     if clause and clause.when == "at the end of the term":
         term = term or _term(draw)
@@ -61,12 +62,20 @@ def clauses(draw: Draw) -> Spec:
     joining = Joining(_delay(draw), draw.pick(FROM)) if once_in(draw, 2) else None
     if joining and once_in(draw, 3):
         joining = replace(joining, accession_delay=_delay(draw))
+    if joining and once_in(draw, 4):
+        joining = replace(joining, after=day_between(draw, 1937, 1941))
+    if joining and once_in(draw, 5):
+        joining = replace(joining, until=day_between(draw, 1937, 1942))
     counts_from = draw.pick(FROM)
     if joining and once_in(draw, 2):
         joining = replace(joining, counts_from=counts_from)
     on = None if fixed or condition.kind == "signed" else _seldom_a_day(draw, 1937, 1942)
+    sides = _sides(draw, parties) if once_in(draw, 5) else ()
+    if clause and sides:
+        clause = replace(clause, for_all=False)  # on sides it is for all on one
     return Spec(
         parties=parties,
+        sides=sides,
         midnights=draw.pick((*[(0,)] * 3, *[(m[0],) for m in MIDNIGHTS], *MIDNIGHTS)),
         condition=condition,
         delay=Delay() if fixed else _delay(draw),
@@ -89,6 +98,11 @@ def clauses(draw: Draw) -> Spec:
         weights=weights,
         acts=tuple(acts),
     )
+
+
+def _sides(draw: Draw, parties: tuple[str, ...]) -> tuple[Side, ...]:
+    cut = draw.whole(1, len(parties) - 1)
+    return tuple(Side(each, alone=not once_in(draw, 3)) for each in (parties[:cut], parties[cut:]))
 
 
 def _signatures(draw: Draw, parties: tuple[str, ...]) -> list[Act]:
@@ -205,7 +219,7 @@ def _renewal(draw: Draw) -> Renewal:
     return Renewal(block, times, then_indefinite=times is not None and once_in(draw, 2))
 
 
-def _exit(draw: Draw) -> Exit:
+def _exit(draw: Draw, parties: tuple[str, ...]) -> Exit:
     when = draw.pick((*["at any time"] * 4, *["at the end of the term"] * 2, "in a window", "on a fixed day"))
     on, cut_off = draw.pick(YEARLY) if when == "on a fixed day" else (None, None)
     window = None
@@ -224,6 +238,7 @@ def _exit(draw: Draw) -> Exit:
         month = once_in(draw, 2)
         lands = draw.pick(("that day", "the day after", "the first of the next month"))
         first_day = None if month or lands != "that day" else first_day
+    others = tuple(some(draw, parties, 2)) if notice and once_in(draw, 4) else ()
     return Exit(
         when,
         notice,
@@ -242,6 +257,8 @@ def _exit(draw: Draw) -> Exit:
         late_notice=draw.pick(LATE) if when == "at the end of the term" and once_in(draw, 4) else None,
         from_first_of_month=month,
         lands=lands,
+        others=others,
+        notice_of_others=draw.pick([each for each in NOTICES if each]) if others else NONE,
     )
 
 

@@ -29,6 +29,7 @@ from treatyclock.formats.treaties.party_list import load_rows
 from treatyclock.formats.treaties.tables import load_tables
 from treatyclock.formats.treaties.what_if import NewAct, with_acts, without
 from treatyclock.intervals import Timeline
+from treatyclock.law.beside import with_beside
 from treatyclock.law.readings import Reading
 from treatyclock.law.record import Record
 from treatyclock.law.status import Status
@@ -681,6 +682,33 @@ class Treaty:
             generally: last day in force 1946-04-25 or 1946-04-24 -> 1951-04-25 or 1951-04-24
         """
         return Treaty(with_acts(without(self._record, drop), add, resolve=events_of_cases()))
+
+    def beside(self, *others: Treaty) -> Treaty:
+        """Return the treaty beside other treaties, whose own answers it heeds where one of the two names the other.
+
+        A later treaty may end or suspend this one (`[[other_treaty]]` in its file); this one may wait for another, or
+        fall with it (`in_force` and `[[companion]]` here). The others are read by the reading of the same name, where
+        their files declare one, and else by their text. What is open there is open here, as a question that names it.
+
+        Args:
+            *others: The other treaties, in any order.
+
+        Raises:
+            BesideError: If two have one id, if two depend on each other, or if one has nothing to do with the others.
+
+        Example:
+            >>> pact = load("soviet-japanese-neutrality-pact")
+            >>> later = from_dict({
+            ...     "schema": 1, "id": "later", "title": "A later pact", "parties": {"SUN": "USSR", "JPN": "Japan"},
+            ...     "entry_into_force": {"recorded": "1943-06-01", "ref": "art. 5"},
+            ...     "other_treaty": {"treaty": pact.record.id, "effect": "ends", "ref": "art. 4"},
+            ... })
+            >>> [each.value for each in pact.beside(later).dates().last_day_in_force]
+            [('1943-05-31',)]
+        """
+        for other in others:
+            expect(other, Treaty, "a treaty beside this one", "a Treaty, such as tc.load() returns")
+        return Treaty(with_beside(self._record, [other.record for other in others]))
 
     def difference(
         self,

@@ -50,6 +50,19 @@ class Truth(Enum):
         distinct = set(truths)
         return distinct.pop() if len(distinct) == 1 else cls.UNKNOWN
 
+    @classmethod
+    def any_of(cls, truths: Iterable[Truth]) -> Truth:
+        """Return whether one of several holds: NO where there are none.
+
+        Example:
+            >>> Truth.any_of([Truth.NO, Truth.UNKNOWN])
+            <Truth.UNKNOWN: 'unknown'>
+        """
+        found = cls.NO
+        for truth in truths:
+            found |= truth
+        return found
+
     def __bool__(self) -> bool:
         """Answer for YES and NO only.
 

@@ -24,6 +24,7 @@ from treatyclock.derive import deadlines
 from treatyclock.derive.by_date import by_date
 from treatyclock.derive.dated import DateRule
 from treatyclock.derive.exit.addressees import releases_all
+from treatyclock.derive.exit.rules import open_to
 from treatyclock.derive.exits_tried import effect_of, exit_by
 from treatyclock.derive.life import Life, evaluate
 from treatyclock.errors import ReversedDaysError, WrongTypeError, expect
@@ -33,6 +34,7 @@ from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.exit import Denunciation, ExitWhen
 from treatyclock.law.readings import TEXT, Reading
 from treatyclock.law.record import Record
+from treatyclock.law.sides import for_its_side
 from treatyclock.law.status import Status
 from treatyclock.law.subjects import GENERALLY, Subject
 from treatyclock.questions.chronology import chronology
@@ -269,8 +271,9 @@ class View:
             TimeFormatError: If it is no single day.
         """
         day = None if at is None else day_of(at)
-        clause = self.record.read_as(self.reading).clause(Denunciation)
-        free = " (notice can be given at any time)" * (clause is not None and clause.when is ExitWhen.ANY_TIME)
+        rules = open_to(self.record.read_as(self.reading).several(Denunciation), self._party)
+        always = bool(rules) and all(each.when is ExitWhen.ANY_TIME for each in rules)
+        free = " (notice can be given at any time)" * always
         question = self._of(f"last timely notice{free}")
         return self._date(question, deadlines.last_timely_notice(self._party, day), at=at)
 
@@ -330,6 +333,7 @@ class View:
             life = evaluate(record, self.reading, self.known_as_of)
         if not act.kind.is_notice:
             raise WrongTypeError("notice", act.id, "a denunciation or withdrawal")
+        act = for_its_side(self.record.read_as(self.reading), act)
         # Where one notice ends the treaty for all, its day is everybody's.
         if self._party is not None and self._party not in act.by and not self._one_ends_it:
             raise WrongTypeError("party", self._party, f"one that gave the notice {act.id}: {', '.join(act.by)}")
@@ -358,8 +362,8 @@ class View:
             TooManyDatesError: If there are too many to list.
         """
         rule = deadlines.windows_between(self._party, *days_of(first, last))
-        clause = self.record.read_as(self.reading).clause(Denunciation)
-        none = " (the clause has no windows)" * (clause is not None and clause.window is None)
+        rules = open_to(self.record.read_as(self.reading).several(Denunciation), self._party)
+        none = " (the clause has no windows)" * (bool(rules) and all(each.window is None for each in rules))
         return self._date(f"times for notice{none}", rule, first=first, last=last)
 
     def reviews(self, first: MomentLike, last: MomentLike) -> DateAnswer:
@@ -421,6 +425,10 @@ class View:
     @property
     def _party(self) -> str | None:
         """Whose notice a question is about; a notice is one party's, so that a pair has none."""
+        member = None if self.subject.party is None else self.record.member(self.subject.party)
+        if member is not None:
+            ours = f"the party that it belongs to: party={member[0].id!r}"
+            raise WrongTypeError("party", self.subject.party, ours)
         if self.subject.pair is not None:
             raise WrongTypeError("between", self.subject.parties, "no pair here: a notice is one party's, party='SUN'")
         return self.subject.party

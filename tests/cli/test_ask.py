@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from beside_treaties import NEW, OLD
 from command_runs import run, run_json
 
 PACT = "soviet-japanese-neutrality-pact"
@@ -104,3 +107,11 @@ def test_other_acts_and_a_choice_in_every_question_about_a_moment(capsys: pytest
         "--without", "denunciation",
     )  # fmt: skip
     assert out.startswith("On a hypothesis: without denunciation of 5 April 1945")
+
+
+def test_another_treaty_beside(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    for each in (OLD, NEW):
+        each.dump(tmp_path / f"{each.record.id}.toml")
+    old, new = (str(tmp_path / name) for name in ("old.toml", "new.toml"))
+    assert run_json(capsys, "ask", old, "--at", "2000-02-01")["truth"] == "yes"
+    assert run_json(capsys, "ask", old, "--beside", new, "--at", "2000-02-01")["truth"] == "no"

@@ -11,8 +11,9 @@ from treatyclock.civil.periods import Period
 from treatyclock.derive.delays import before_end, delayed, last_day_by_notice
 from treatyclock.derive.reasons import Key
 from treatyclock.law.clauses.delays import AT_ONCE, CountedFrom, Delay, Lands
-from treatyclock.law.clauses.entry import EntryIntoForce, Joining
+from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.exit import BeforeEnd, Denunciation, ExitWhen
+from treatyclock.law.clauses.joining import Joining
 
 
 @pytest.mark.parametrize(

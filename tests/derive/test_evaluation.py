@@ -33,8 +33,8 @@ from treatyclock.errors import OutOfRangeError
 from treatyclock.instants import HOUR
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.exit import DENUNCIATION
-from treatyclock.law.clauses.entry import Joining
 from treatyclock.law.clauses.exit import Denunciation
+from treatyclock.law.clauses.joining import Joining
 from treatyclock.law.clauses.sunset import Sunset
 from treatyclock.law.clauses.term import Anchor, Term
 from treatyclock.law.conventions.exit import EFFECT_DAY, GROUNDS

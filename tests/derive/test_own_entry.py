@@ -85,8 +85,13 @@ def test_a_day_that_a_joiner_names_beside_the_clause_is_open(named: str, until: 
 
 @pytest.mark.parametrize(("kind", "first"), [("ratification", "1936-09-01"), ("accession", "1936-10-01")])
 def test_who_accedes_may_have_another_delay(kind: str, first: str) -> None:
-    months = {"delay": "P2M", "accession_delay": {"period": "P3M", "counted_from": "the first of its month"}}
-    found = three(TWO_OF_THREE, clause("joining", **months), act(kind, "CCC", "1936-07-01"))
+    rules = "".join(
+        clause("joining", by=by, delay={"period": months, "counted_from": "the first of its month"}).replace(
+            "[joining]", "[[joining]]"
+        )
+        for by, months in (("ratification", "P2M"), ("accession", "P3M"))
+    )
+    found = three(TWO_OF_THREE, rules, act(kind, "CCC", "1936-07-01"))
     assert begins(found, "CCC") == [first]
 
 

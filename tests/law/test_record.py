@@ -54,7 +54,10 @@ def test_it_compares_by_value() -> None:
     [
         (SIGNED, True),
         (SIGNED + act("accession", "AAA", "1940-01-01"), False),
-        (SIGNED + clause("joining", delay="P1M"), False),
+        (SIGNED + clause("joining", delay="P1M"), True),  # until somebody has joined
+        (entry({"instruments": 2}) + clause("joining", delay="P1M"), False),  # a file may list two of many
+        (entry({"ratified_by": ["AAA", "BBB"]}) + clause("joining", delay="P1M"), True),
+        (entry({"ratified_by": "AAA"}) + clause("joining", delay="P1M"), False),
         (SIGNED + clause("minimum_parties", number=2), False),
         (entry({"instruments": 2}), True),
         (entry({"instruments": 3}), False),

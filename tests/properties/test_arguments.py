@@ -16,7 +16,7 @@ import strategies
 import strategies_many
 import treatyclock as tc
 import treatyclock.derive
-from answered_cases import cases, treaty
+from answered_cases import FILES, treaty
 from argument_checker import CHECKS, COMPARE_NOTHING, contradictions
 from shown_arguments import arguments
 from treatyclock.civil.days import Days
@@ -29,7 +29,6 @@ from treatyclock.instants import from_datetime, iso
 from treatyclock.show.sentences import sentence
 from treatyclock.show.words import MONTHS
 
-FILES = sorted({file for file, _ in cases()})
 # A file of cases may be about a treaty that is shipped, which is looked at once.
 KNOWN = (*tc.shipped(), *(file for file in FILES if treaty(file).record.id not in tc.shipped()))
 RANDOM = settings(

@@ -24,7 +24,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 import treatyclock as tc
-from answered_cases import cases, treaty
+from answered_cases import FILES, treaty
 from treatyclock.derive.life import Life, evaluate
 from treatyclock.errors import UnusableRecordError
 from treatyclock.intervals import Timeline
@@ -38,7 +38,6 @@ from treatyclock.law.vocabulary import ACT_KINDS
 
 KINDS = [kind for kind in ACT_KINDS.values() if kind != CONFIRMATION]
 JOINT = [kind for kind in KINDS if kind.agreement is not Agreement.ITS_AUTHORS]
-FILES = sorted({file for file, _ in cases()})
 LATER = "later-act"
 
 
@@ -69,6 +68,8 @@ def later_acts(draw: st.DrawFn, asked: tc.Treaty) -> dict[str, Any]:
     needed = {draw(st.sampled_from(need.keys)) for need in kind.needs} | (
         {"until", "effective"} & kind.uses if draw(st.booleans()) else set()
     )
+    if "treaty" in needed:
+        act["treaty"] = "another"
     if "period" in needed:
         needed -= {"until"}
         act["period"] = draw(st.sampled_from(("P1D", "P2M", "P5Y")))

@@ -24,6 +24,15 @@ def command(commands: Any, name: str, run: Callable[[argparse.Namespace], int], 
 def add_treaty(parser: Any) -> None:
     """Let a sub-command take a treaty."""
     parser.add_argument("treaty", help="the id of a shipped treaty, or the path of a treaty file")
+    add_beside(parser)
+
+
+def add_beside(parser: Any) -> None:
+    """Let other treaties stand beside a treaty."""
+    parser.add_argument(
+        "--beside", action="append", default=[], metavar="TREATY",
+        help="another treaty whose own answers are heeded where one of the two names the other; more than once",
+    )  # fmt: skip
 
 
 def add_subject(parser: Any) -> None:
@@ -68,6 +77,7 @@ def treaty_asked(arguments: argparse.Namespace) -> Treaty:
     from treatyclock.treaty import load
 
     treaty = load(arguments.treaty)
+    treaty = treaty.beside(*map(load, arguments.beside))
     faults: list[TreatyclockError] = []
     treaty = _without(treaty, arguments.without, faults)
     for text in arguments.added:

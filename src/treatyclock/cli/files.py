@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from treatyclock.cli.arguments import add_json, command, names
+from treatyclock.cli.arguments import add_beside, add_json, command, names
 from treatyclock.cli.output import ANSWERED, FAULTY, MISUSED, print_json, status_of
 from treatyclock.errors import TreatyclockError, TreatyFileError, plain
 
@@ -19,6 +19,7 @@ def add(commands: Any) -> None:
     """Add the sub-commands."""
     check = command(commands, "check", _check, "find every fault of treaty files, and what they leave open or amiss")
     check.add_argument("files", nargs="+", metavar="FILE", help="a treaty file, or the id of a shipped treaty")
+    add_beside(check)
     check.add_argument("--strict", action="store_true", help="end with status 1 for findings too, not only for faults")
     check.add_argument("--all", action="store_true", help="tell every finding, also those told together in short")
     add_json(check)
@@ -40,7 +41,7 @@ def _check(arguments: argparse.Namespace) -> int:
         found: dict[str, Any] = {"file": file, "faults": [], "findings": []}
         data.append(found)
         try:
-            findings = check(file)
+            findings = check(file, beside=arguments.beside)
         except TreatyclockError as error:
             status = max(status, status_of(error))
             if not arguments.json or not isinstance(error, TreatyFileError):

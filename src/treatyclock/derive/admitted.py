@@ -13,6 +13,7 @@ from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.clauses.base import Clause
 from treatyclock.law.readings import Reading
 from treatyclock.law.record import Record
+from treatyclock.law.sides import for_its_side
 from treatyclock.truth import Truth
 
 
@@ -98,10 +99,10 @@ class AdmittedActs:
 
     def with_dropped(self, dropped: Sequence[Act]) -> AdmittedActs:
         """Return these acts and, of those left out of the record, the ones that were surely known."""
-        horizon = self.known_as_of
+        horizon, ids = self.known_as_of, {act.id for act in dropped}
         back = [
             act for act in self.absent
-            if act in dropped and (horizon is None or known_by(act.known or act.when(), horizon) is Truth.YES)
+            if act.id in ids and (horizon is None or known_by(act.known or act.when(), horizon) is Truth.YES)
         ]  # fmt: skip
         return AdmittedActs([*self._by_id.values(), *back], self.ineffective, known_as_of=horizon)
 
@@ -122,8 +123,9 @@ def admitted_acts(
         known_as_of: Acts known later are left out.
         choices: Whether an act of a vague date was known is asked of these; needed with ``known_as_of`` only.
     """
-    admitted = _of_reading(record.acts, reading)
-    dropped = _of_reading(record.dropped, reading)
+    read = record.read_as(reading)
+    admitted = _of_reading(read, record.acts, reading)
+    dropped = _of_reading(read, record.dropped, reading)
     if known_as_of is None:
         return AdmittedActs(admitted, absent=dropped)
     assert choices is not None
@@ -134,9 +136,11 @@ def admitted_acts(
     return AdmittedActs(known, absent=(*later, *dropped), known_as_of=known_as_of)
 
 
-def _of_reading(acts: Iterable[Act], reading: Reading) -> tuple[Act, ...]:
+def _of_reading(read: Record, acts: Iterable[Act], reading: Reading) -> tuple[Act, ...]:
     return tuple(
-        act for act in acts if act.id not in reading.rejects and (act.id in reading.admits or not act.needs_reading)
+        for_its_side(read, act)
+        for act in acts
+        if act.id not in reading.rejects and (act.id in reading.admits or not act.needs_reading)
     )
 
 

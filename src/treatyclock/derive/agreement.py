@@ -202,8 +202,7 @@ def _not_listed(evaluation: Evaluation, act: Act, together: set[str]) -> tuple[s
 def _named(evaluation: Evaluation, act: Act) -> tuple[str, ...]:
     """Return those whom the clause names; none where it names nobody."""
     if act.kind.agreement is Agreement.ALL_OR_NAMED:
-        denunciation = evaluation.clause(Denunciation, on=act.when().days)
-        return () if denunciation is None else denunciation.agreed_by
+        return next((each.agreed_by for each in evaluation.several(Denunciation) if each.agreed_by), ())
     term = evaluation.clause(Term, on=act.when().days)
     return () if term is None or act.kind != EXTENSION else term.extended_by
 

@@ -17,7 +17,7 @@ from treatyclock.derive.worlds import World
 from treatyclock.law.acts.act import OTHER_DATES, Act
 from treatyclock.law.acts.consent import EXCHANGE
 from treatyclock.law.conventions.calendar import MIDNIGHT
-from treatyclock.law.readings import Reading
+from treatyclock.law.readings import TEXT, Reading
 from treatyclock.law.record import Record
 
 _ANY_ONE = ("+00:00",)
@@ -31,13 +31,15 @@ def by_date(record: Record, reading: Reading) -> Record:
     """Return a record in which signatures and consents of a day belong to no place, and whose days have a midnight.
 
     Args:
-        record: What the documents say; returned as it is where nothing must change.
+        record: What the documents say; returned as it is where nothing must change. Those beside it change too.
         reading: Who chooses what.
     """
     whole = None if record.whole is None else by_date(record.whole, reading)
     acts = tuple(_on_the_calendar(act) for act in record.acts)
     if any(mine is not theirs for mine, theirs in zip(acts, record.acts, strict=True)):
         record = replace(record, acts=acts)
+    if record.beside:
+        record = replace(record, beside=tuple(by_date(other, TEXT) for other in record.beside))
     if not record.midnights_by(reading):
         of_whole = () if whole is None else (whole.acts, whole.clauses)
         hours = _names_an_hour((record.acts, record.clauses, reading.clauses, *of_whole))

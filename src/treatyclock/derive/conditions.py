@@ -14,18 +14,21 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.met import Met
 from treatyclock.derive.names_a_day import counts_from_named, naming_later, taken_so
 from treatyclock.derive.not_on_record import event_not_on_record, met_otherwise
+from treatyclock.derive.other_in_force import acts_on, had_ended, is_told, perhaps
 from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Named, Rule
 from treatyclock.derive.taken_back import takes_back, takings_back
 from treatyclock.derive.tally import Of
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
+from treatyclock.law.acts.others import OTHER_END, OTHER_ENTRY
 from treatyclock.law.clauses import conditions as law
 from treatyclock.law.clauses.conditions import Condition
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.truth import Truth
 
 NOT_RECORDED = Rule("event of entry not recorded", "no act records {value}")
+OVER_BY_THEN = Rule("other treaty over by then", "{value} was over again by the time that all else was met")
 HAPPENED = Rule("period passed", "that period had passed on {value}")
 
 
@@ -51,6 +54,8 @@ def met(
             taken = (taken_so(evaluation),) if counted.from_named and found.day is not None else ()
             back = tuple(map(evaluation.given_act, counted.gone))
             found = replace(found, because=tuple(dict.fromkeys((*found.because, *back, *taken))))
+            if found.day is not None and (over := _companion_over(evaluation, condition, found, found.day)):
+                found = over
             if listed or found.day is None:
                 return found
             return replace(found, day=met_otherwise(evaluation, found.day, found.not_before))
@@ -130,6 +135,40 @@ def _happened(evaluation: Evaluation, condition: law.Happened, counted: Countabl
     return Met(day=evaluation.legal_days(when), acts=(act,), because=(evaluation.given_act(act), *taken))
 
 
+def _in_force(evaluation: Evaluation, condition: law.InForce, counted: Countable) -> Met:
+    entries = acts_on(evaluation, condition.treaty, OTHER_ENTRY)
+    if entries:
+        act = entries[0]
+        return Met(day=evaluation.legal_days(act.when()), acts=(act,), because=(evaluation.given_act(act),))
+    told = counted.listed or is_told(evaluation, condition.treaty)
+    question = f"has {condition.treaty} entered into force?"
+    if told or not perhaps(evaluation, condition.treaty, "in force", question):
+        return _unrecorded(evaluation, f"that {condition.treaty} is in force")
+    day = Days.between()
+    return Met(day=day, not_before=day.first)
+
+
+def _companion_over(evaluation: Evaluation, condition: Condition, found: Met, day: Days) -> Met | None:
+    """Return what becomes of a condition that was met but for another treaty, which was over again by then.
+
+    It is met once that treaty enters into force anew, and never where it does not; None where it was not over.
+    """
+    for each in condition.walk():
+        entries = acts_on(evaluation, each.treaty, OTHER_ENTRY) if isinstance(each, law.InForce) else ()
+        if not isinstance(each, law.InForce) or not set(found.acts) & set(entries):
+            continue
+        if evaluation.settle(had_ended(evaluation, each.treaty, day), f"{each.treaty} over when all else was met"):
+            ends = map(evaluation.given_act, acts_on(evaluation, each.treaty, OTHER_END))
+            name = Key("over before entry", each.treaty)
+            over = evaluation.derived(name, OVER_BY_THEN, Named(each.treaty), *found.because, *ends)
+            anew = next((act for act in entries if act.when().days.first > day.last), None)
+            if anew is None:
+                return Met(day=None, because=(*found.because, over))
+            because = (*found.because, over, evaluation.given_act(anew))
+            return replace(found, day=anew.when().days, acts=(anew,), because=because)
+    return None
+
+
 def _unrecorded(evaluation: Evaluation, what: str) -> Met:
     return Met(day=None, because=(evaluation.derived(Key("not recorded", what), NOT_RECORDED, Named(what)),))
 
@@ -188,6 +227,7 @@ _METHODS: Mapping[type[Condition], Callable[[Evaluation, Any, Countable], Met]] 
     law.Pairwise: _pairwise,
     law.Share: _share,
     law.Happened: _happened,
+    law.InForce: _in_force,
     law.NotBefore: _not_before,
     law.Elapsed: _elapsed,
     law.AsRecorded: lambda evaluation, condition, counted: Met(day=None),

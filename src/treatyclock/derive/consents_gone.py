@@ -45,7 +45,8 @@ def without_consents_gone(evaluation: Evaluation, clause: EntryIntoForce, found:
         found: The condition without regard to what came after the day on which it was met.
         counted: Counts the day of entry into force from the day on which the condition was met.
     """
-    over = evaluation.acts.of(MEMBERSHIP_END) if evaluation.clause(TiedTo) is not None else ()
+    tied = evaluation.clause(TiedTo)
+    over = [act for act in evaluation.acts.of(MEMBERSHIP_END) if tied is not None and any(map(tied.binds, act.by))]
     gone: tuple[Act, ...] = ()
     for act in sorted((*takings_back(evaluation), *over), key=lambda act: evaluation.happening(act.when())):
         if found.day is None:

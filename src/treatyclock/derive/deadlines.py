@@ -35,8 +35,7 @@ MOST_DATES = 1000
 
 
 def _nothing(evaluation: Evaluation) -> Dated:
-    clause = evaluation.clause(Denunciation)
-    return dated(evaluation, (), ENTERED, *((evaluation.given_clause(clause),) if clause is not None else ()))
+    return dated(evaluation, (), ENTERED, *map(evaluation.given_clause, evaluation.several(Denunciation)))
 
 
 def over(evaluation: Evaluation, key: Key, end: End, name: str = "") -> Dated:
@@ -102,15 +101,15 @@ def _last(evaluation: Evaluation, context: NoticeContext, at: date | None) -> tu
     if clause.when is ExitWhen.END_OF_TERM:
         deadline = _deadline(context.terms, day, first=at is None)
         return None if deadline is None or deadline.last.last < entry else (deadline.last, deadline.key)
-    given, key = evaluation.given_clause(clause), Key("last notice", context.name)
+    given, key = (evaluation.given_clause(clause), *context.why), Key("last notice", context.name)
     if clause.when is ExitWhen.WINDOW:
         window = next(windows(evaluation, *measures(context), day), None)
         if window is None:
             return None
-        return window.closes, evaluation.derived(key, LAST_NOTICE, window.closes, given, *window.because)
+        return window.closes, evaluation.derived(key, LAST_NOTICE, window.closes, *given, *window.because)
     if clause.day is not None:
         last = Days.on(fixed_day(clause.day, day)[1])
-        return last, evaluation.derived(key, LAST_NOTICE, last, given)
+        return last, evaluation.derived(key, LAST_NOTICE, last, *given)
     return None
 
 
@@ -166,7 +165,7 @@ def earliest_notice(party: str | None, at: date | None) -> DateRule:
 def _earliest(evaluation: Evaluation, context: NoticeContext) -> tuple[Days, Key] | None:
     if not context.entry.day.bounded:
         return context.any_day
-    day, because = context.entry.day, [context.entry.key, evaluation.given_clause(context.clause)]
+    day, because = context.entry.day, [context.entry.key, evaluation.given_clause(context.clause), *context.why]
     lock = locked_in(evaluation, *measures(context))
     if lock is not None and lock.bars is Bars.NOTICE:
         day = Days.latest([day, lock.over])

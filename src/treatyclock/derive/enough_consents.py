@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 from treatyclock.civil.days import EARLIEST, Days
+from treatyclock.derive.approved import counted_if_approved
 from treatyclock.derive.consent import Consent, consent_kinds, consents, instrument_kinds
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.member_again import gone_with
@@ -73,8 +74,10 @@ class Countable:
         for party in parties:
             back = [act for act in self.gone if party in act.by]
             binding = consent_kinds(evaluation, party) if back else ()
-            for consent in consents(evaluation, party, kinds, which or self.which):
-                if counting and not consent.act.counts:
+            for own in consents(evaluation, party, kinds, which or self.which):
+                if counting and not own.act.counts:
+                    continue
+                if (consent := counted_if_approved(evaluation, own, party)) is None:
                     continue
                 if consent.act.kind not in binding or not any(
                     gone_with(evaluation, consent, act, party) for act in back

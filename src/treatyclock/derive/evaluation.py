@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -42,6 +43,7 @@ from treatyclock.law.conventions.convention import Convention
 from treatyclock.law.conventions.first_days import COUNTED
 from treatyclock.law.readings import TEXT, Reading
 from treatyclock.law.record import Record
+from treatyclock.law.sides import for_its_side
 from treatyclock.truth import Truth
 
 C = TypeVar("C", bound=Clause)
@@ -71,6 +73,7 @@ class Evaluation:
         choices: The answers of this world.
         before: An evaluation that this one goes on from; what it found is found here too.
         within: What holds for the treaty as a whole, where the record is about a part of it.
+        going_by: Of several clauses of a kind the one that counts here; None where all may.
     """
 
     def __init__(
@@ -82,6 +85,7 @@ class Evaluation:
         before: Findings | None = None,
         *,
         within: Bounds | None = None,
+        going_by: Clause | None = None,
     ) -> None:
         """Note the reading."""
         self.record = record
@@ -89,6 +93,7 @@ class Evaluation:
         self.acts = acts
         self.choices = choices
         self.within = within
+        self._going_by = going_by
         self._findings = Findings(before)
         self._midnight: tuple[Zone | None, tuple[Key, ...]] | None = None
         if reading != TEXT:
@@ -96,19 +101,15 @@ class Evaluation:
 
     def with_act(self, act: Act) -> Evaluation:
         """Return an evaluation that goes on from this one, with one act more."""
-        return Evaluation(
-            self.record, self.reading, self.acts.plus(act), self.choices, self._findings, within=self.within
-        )
+        return self._like(self.acts.plus(for_its_side(self.record, act)))
 
     def going_on(self, findings: Findings) -> Evaluation:
         """Return an evaluation like this one that goes on from other findings."""
-        return Evaluation(self.record, self.reading, self.acts, self.choices, findings, within=self.within)
+        return self._like(self.acts, findings)
 
     def without(self, acts: Iterable[Act]) -> Evaluation:
         """Return an evaluation that goes on from this one, in which some acts have no effect."""
-        return Evaluation(
-            self.record, self.reading, self.acts.without(acts), self.choices, self._findings, within=self.within
-        )
+        return self._like(self.acts.without(acts))
 
     def aside(self, *, clauses: tuple[Clause, ...] | None = None, without: Iterable[Act] = ()) -> Evaluation:
         """Return an evaluation that goes on from this one, to try something whose reasons are not kept.
@@ -117,20 +118,31 @@ class Evaluation:
             clauses: The clauses that hold there; this one's where not given.
             without: Acts that have no effect there.
         """
-        record = self.record if clauses is None else replace(self.record, clauses=clauses)
         acts = self.acts.without(without) if without else self.acts
+        if clauses is None:
+            return self._like(acts)
+        record = replace(self.record, clauses=clauses)
         return Evaluation(record, self.reading, acts, self.choices, self._findings, within=self.within)
 
     def with_absent(self) -> Evaluation:
         """Return an evaluation aside in which acts count that were done and do not count here."""
-        return Evaluation(
-            self.record, self.reading, self.acts.with_absent(), self.choices, self._findings, within=self.within
-        )
+        return self._like(self.acts.with_absent())
 
     def with_dropped(self) -> Evaluation:
         """Return an evaluation aside in which acts count that are left out to see what would have been without them."""
-        acts = self.acts.with_dropped(self.record.dropped)
-        return Evaluation(self.record, self.reading, acts, self.choices, self._findings, within=self.within)
+        return self._like(self.acts.with_dropped(self.record.dropped))
+
+    def going_by(self, clause: Clause) -> Evaluation:
+        """Return this evaluation as it goes by one of several clauses of a kind; what it finds is found here too."""
+        made = copy(self)
+        made._going_by = clause
+        return made
+
+    def _like(self, acts: AdmittedActs, findings: Findings | None = None) -> Evaluation:
+        return Evaluation(
+            self.record, self.reading, acts, self.choices, findings or self._findings,
+            within=self.within, going_by=self._going_by,
+        )  # fmt: skip
 
     # --- what was found ----------------------------------------------------------------------
 
@@ -200,9 +212,11 @@ class Evaluation:
     def clause(self, kind: type[C], *, party: str | None = None, on: Days | None = None) -> C | None:
         """Return the clause of a kind that holds for a State on a day; None where the treaty has none.
 
-        Today one clause of a kind holds for all States and at all times. Amendments, versions and reservations will
+        Of several the first, or the one that this evaluation goes by. Amendments, versions and reservations will
         make a difference here, so a step says for whom and when it asks wherever it knows.
         """
+        if isinstance(self._going_by, kind):
+            return self._going_by
         return self.record.clause(kind)
 
     def several(self, kind: type[C]) -> tuple[C, ...]:
@@ -277,6 +291,9 @@ class Evaluation:
                 origin, sources = Open.ASKED, ()
         elif len(text.answers) == 1 and which.alternatives:
             answer, origin = text.answers[0], ByText("text")
+            if isinstance(speaker, Clause) and (number := self.record.number(speaker)) is not None:
+                # Another clause of this kind may say otherwise.
+                key = Key("convention", f"{which.key} of {speaker.TABLE} {number + 1}")
             name = which.together or which.key  # the key of its table has the wider name
         elif profile is not None and practice is not None:
             answer, origin = practice.answer, ByPractice(profile, practice)

@@ -18,6 +18,7 @@ from treatyclock.derive.entry import ENTERED
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.addressees import releases_all
 from treatyclock.derive.exit.by_notice import judged
+from treatyclock.derive.exit.rules import must_state_grounds, open_to
 from treatyclock.derive.facts import NoticeJudged
 from treatyclock.derive.for_all import ForAll, what_holds_for_all
 from treatyclock.derive.histories import history
@@ -95,10 +96,9 @@ def _tried(
     evaluation: Evaluation, common: ForAll, party: str | None, on: Moment, name: str, *, grounds: bool = True
 ) -> Dated:
     """Return the last day in force by a notice that is not on record."""
-    clause = evaluation.clause(Denunciation, party=party)
-    if party is None and (clause is None or common.entry is None):
+    if party is None and (common.entry is None or not open_to(evaluation.several(Denunciation), party)):
         return dated(evaluation, (), ENTERED)
-    stated = "as the clause requires" if grounds and clause is not None and clause.needs_ground else ""
+    stated = "as the clause requires" if grounds and must_state_grounds(evaluation, party) else ""
     by = party or _some_party(evaluation, common, evaluation.legal_days(on))
     whose = Hypothesis.ANY_PARTY if party is None else Hypothesis.ITS_AUTHORS
     act = Act(id=name, kind=DENUNCIATION, by=(by,), dated=on, grounds=stated, hypothetical=whose)
@@ -152,8 +152,7 @@ def _brought(evaluation: Evaluation, common: ForAll, act: Act, party: str | None
             if rests_on(found.findings.reasons, last.key, end.key):
                 roots = (end.key,) if end.last_day == last.last_day else last.keys
                 days = _once_given(evaluation, act, end, last)
-                clause = evaluation.clause(Denunciation, party=whose)
-                result = with_effect(verdict, clause, on) if days else not_a_party(last)
+                result = with_effect(verdict, on) if days else not_a_party(last)
                 return dated(evaluation, days, *roots, notice=result)
     result = no_exit(evaluation, found, act, verdicts)
     if brought and others:

@@ -11,6 +11,7 @@ from treatyclock.civil.days import Days
 from treatyclock.derive.end import End
 from treatyclock.derive.reasons import Key, Rule, Value
 from treatyclock.law.acts.act import Act
+from treatyclock.law.clauses.exit import Denunciation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,7 @@ class NoticeJudged:
         rule: The rule that decided whether it has an effect.
         value: What follows by that rule.
         end: The end that it brings; None where it brings none.
+        clause: The clause that it goes by; None where no clause allows it.
         missed: The earlier deadline that it missed; None where it missed none.
         conclusions: What was concluded of it and of the acts that answer it.
     """
@@ -45,6 +47,7 @@ class NoticeJudged:
     rule: Rule
     value: Value
     end: End | None
+    clause: Denunciation | None
     missed: MissedDeadline | None
     conclusions: tuple[Key, ...]
 

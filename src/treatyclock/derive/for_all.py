@@ -30,6 +30,7 @@ from treatyclock.derive.not_listed import perhaps_others
 from treatyclock.derive.parties_then import had_consented
 from treatyclock.derive.perhaps import perhaps_by_notice, perhaps_left
 from treatyclock.derive.reasons import Key
+from treatyclock.derive.side_left import side_left
 from treatyclock.derive.term import Terms, first_deadline
 from treatyclock.derive.too_few import too_few
 from treatyclock.derive.treaty_entry import entry_into_force
@@ -102,6 +103,7 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
             found += _by_notice(evaluation, entry, terms)
         memberships_of_all = partial(_memberships_of_all, evaluation, entry)
         found += too_few(evaluation, entry, memberships_of_all)
+        found += side_left(evaluation, entry, memberships_of_all)
         found += nobody_opposite(evaluation, memberships_of_all)
         endless = Standing(entry=entry, end=None)
         found += _by_notice_to_some(evaluation, entry, terms)
@@ -166,10 +168,8 @@ def _memberships_of_all(evaluation: Evaluation, entry: Entry) -> list[Sequence[M
 
 def _by_notice_to_some(evaluation: Evaluation, entry: Entry, terms: Terms) -> list[End]:
     """Return the ends that notices to some, by a party whose exit ends it for all, may bring to all."""
-    clause = evaluation.clause(Denunciation)
-    if clause is None or not clause.ends_for_all:
-        return []
-    notices = [act for act in evaluation.acts.of(*NOTICES) if act.to and set(act.by) & set(clause.ends_for_all)]
+    named = {party for clause in evaluation.several(Denunciation) for party in clause.ends_for_all}
+    notices = [act for act in evaluation.acts.of(*NOTICES) if act.to and set(act.by) & named]
     return _by_notice(evaluation, entry, terms, notices) if notices else []
 
 

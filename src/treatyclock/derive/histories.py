@@ -13,6 +13,7 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.for_all import ForAll
 from treatyclock.derive.history import Edge, History, Membership
 from treatyclock.derive.membership import consent_edge, membership, membership_edges
+from treatyclock.derive.overlays.companions import with_companions
 from treatyclock.derive.overlays.objections import objections
 from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.overlays.provisional import provisional
@@ -20,6 +21,7 @@ from treatyclock.derive.overlays.sunset import sunset
 from treatyclock.derive.overlays.suspension import suspensions
 from treatyclock.derive.reasons import Derived, Key
 from treatyclock.derive.released import released
+from treatyclock.derive.through import not_opposite, nothing_between, through
 from treatyclock.derive.timing import Span
 from treatyclock.derive.within import overlays_of_whole, periods_of_part
 from treatyclock.law.acts.act import Act, ActDate
@@ -39,6 +41,16 @@ def history(evaluation: Evaluation, common: ForAll, subject: Subject) -> History
             initial=Status.NEGOTIATING, edges=(), overlays=(), memberships=(), findings=evaluation.findings,
             nothing_known=True,
         )  # fmt: skip
+    if subject.pair is not None and not_opposite(evaluation.record, *subject.pair):
+        return nothing_between(evaluation, subject.pair)
+    memberships = [evaluation.record.member(code) for code in subject.parties]
+    if any(memberships):
+        parties = zip(subject.parties, memberships, strict=True)
+        whole = Subject(tuple(code if each is None else each[0].id for code, each in parties))
+        found = history(evaluation, common, whole)
+        for each in filter(None, memberships):
+            found = through(evaluation, found, *each)
+        return found
     if subject.pair is not None:
         return _between(evaluation, common, subject.pair)
     return _generally(evaluation, common) if subject.party is None else _for_one(evaluation, common, subject.party)
@@ -183,11 +195,12 @@ def _between(evaluation: Evaluation, common: ForAll, pair: tuple[str, str]) -> H
         whole = _between(evaluation.within.evaluation, common.whole, pair)
         memberships = periods_of_part(evaluation, "-".join(pair), memberships, whole.memberships)
         gone += overlays_of_whole(evaluation, whole.overlays, [*excluded, *gone])
+    memberships, beside = with_companions(evaluation, pair, memberships)
     edges = sorted((edge for each in both for edge in each.edges), key=lambda edge: edge.at)
     return History(
         initial=Status.NEGOTIATING,
         edges=tuple(edges),
-        overlays=(*asleep, *excluded, *gone),
+        overlays=(*asleep, *excluded, *gone, *beside),
         memberships=memberships,
         findings=evaluation.findings,
         first_deadline=common.first_deadline,

@@ -82,6 +82,7 @@ class History:
         findings: The reasons, and the facts found beside.
         first_deadline: The last day for a notice for the end of the treaty's first term; None where there is none.
         lines: For a pair, the timelines of both.
+        cut: Of a member of a party, the timeline of that party as far as it is the member's; None elsewhere.
         nothing_known: Whether nothing of the treaty was known then, so that no status follows.
     """
 
@@ -92,6 +93,7 @@ class History:
     findings: Findings
     first_deadline: Days | None = None
     lines: tuple[Timeline[Statuses], ...] = ()
+    cut: Timeline[Statuses] | None = None
     nothing_known: bool = False
 
     @property
@@ -139,8 +141,10 @@ class History:
         """The statuses possible at each instant; none where nothing was known."""
         if self.nothing_known:
             return Timeline.of(frozenset(), [])
+        if self.cut is not None:
+            return self.cut
         if self.lines:
-            found = self.lines[0].combine(_between, *self.lines[1:])
+            found = self.lines[0].combine(the_less_advanced, *self.lines[1:])
         else:
             found = possible([(edge.status, edge.at) for edge in self.edges], self.initial)
         ended = {edge.at for edge in self.edges if edge.status is Status.FORMER_PARTY}
@@ -188,6 +192,7 @@ _ROOM = {
     Status.EXCLUDED: frozenset({Status.PARTY, Status.SUSPENDED}),
     Status.SURVIVING: frozenset({Status.FORMER_PARTY, *_BEFORE}),
     Status.FORMER_PARTY: frozenset({Status.PARTY, Status.SUSPENDED, Status.EXCLUDED}),  # between two States alone
+    Status.CONTRACTING: frozenset({Status.PARTY, Status.SUSPENDED, Status.EXCLUDED}),  # the same
 }
 """For each status that an overlay gives, the statuses that leave room for it."""
 
@@ -205,10 +210,11 @@ def _with(status: Status) -> Callable[[Statuses, frozenset[bool]], Statuses]:
 
 _IN_THE_WAY = (
     Status.NEVER_PARTY, Status.NEGOTIATING, Status.SIGNATORY, Status.CONTRACTING, Status.FORMER_PARTY,
-    Status.SURVIVING, Status.PROVISIONAL, Status.SUSPENDED, Status.PARTY,
+    Status.SURVIVING, Status.PROVISIONAL, Status.EXCLUDED, Status.SUSPENDED, Status.PARTY,
 )  # fmt: skip
 """Statuses in the order in which one of two States' stands in the way of the treaty between them."""
 
 
-def _between(*several: Statuses) -> Statuses:
+def the_less_advanced(*several: Statuses) -> Statuses:
+    """Return what several have together: of any that each may have, the one that stands in the way."""
     return frozenset(min(each, key=_IN_THE_WAY.index) for each in product(*several))

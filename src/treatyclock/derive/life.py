@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.admitted import AdmittedActs, admitted_acts, known_clauses
-from treatyclock.derive.dated import Dated, DateRule
+from treatyclock.derive.beside import TreatyBeside, beside
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.for_all import ForAll, what_holds_for_all
 from treatyclock.derive.histories import history
@@ -69,6 +69,7 @@ class Life:
     for_all: tuple[World[ForAll], ...]
     _read: Record
     _acts: AdmittedActs | None
+    _beside: tuple[TreatyBeside, ...] = ()
     _courses: dict[Subject, Course] = field(default_factory=dict)
 
     def __str__(self) -> str:
@@ -86,7 +87,7 @@ class Life:
             UnusableRecordError: If too much is open at once, or a date leaves the years 1 to 9999.
         """
         if subject not in self._courses:
-            worlds = self._explored(lambda evaluation, common: history(evaluation, common, subject))
+            worlds = self.work_out(lambda evaluation, common: history(evaluation, common, subject))
             self._courses[subject] = Course(subject=subject, worlds=worlds)
         return self._courses[subject]
 
@@ -94,24 +95,19 @@ class Life:
         """Return all statuses possible in any world."""
         return self.course(subject).timeline()
 
-    def work_out(self, rule: DateRule) -> tuple[World[Dated], ...]:
-        """Work out a date in every world.
+    def work_out(self, follow: Callable[[Evaluation, ForAll], T]) -> tuple[World[T], ...]:
+        """Go on from what holds for all parties, in every world.
 
         Raises:
             UnusableRecordError: As :meth:`course`.
         """
-        return self._explored(rule)
-
-    def _explored(self, follow: Callable[[Evaluation, ForAll], T]) -> tuple[World[T], ...]:
-        """Go on from what holds for all parties, in every world."""
         worlds: list[World[T]] = []
         for world in self.for_all:
 
             def result(choices: Choices, common: ForAll = world.result) -> T:
-                within = None
-                if common.whole is not None:
-                    within = _within(self._read, self.reading, self.known_as_of, choices, common.whole)
-                acts = self._acts or admitted_acts(self.record, self.reading, self.known_as_of, choices)
+                of_whole = _of_the_whole(self._read, self.reading, self.known_as_of, self._beside, choices)
+                within = _within(of_whole, common.whole)
+                acts = self._acts or _acts(self.record, self.reading, self.known_as_of, self._beside, choices)
                 if common.ineffective:
                     acts = acts.without(common.ineffective)
                 read = known_clauses(self._read, self.known_as_of, choices)
@@ -138,17 +134,15 @@ def evaluate(record: Record, reading: Reading, known_as_of: Moment | None = None
         UnusableRecordError: If too much is open at once, or a term leaves the years 1 to 9999.
     """
     read = _without_later_acts(record.read_as(reading), known_as_of)
-    acts = admitted_acts(record, reading, None, None) if known_as_of is None else None
+    others = beside(record, reading, lambda other, by: evaluate(other, by, known_as_of).work_out)
+    acts = admitted_acts(record, reading, None, None) if known_as_of is None and not others else None
 
     def common(choices: Choices) -> ForAll:
-        whole, within = None, None
-        if read.whole is not None:
-            # First the treaty, and then its part within it, in one world: an answer to a question holds for both.
-            admitted = admitted_acts(read.whole, reading, known_as_of, choices)
-            clauses = known_clauses(read.whole, known_as_of, choices)
-            whole = what_holds_for_all(Evaluation(clauses, reading, admitted, choices))
-            within = _within(read, reading, known_as_of, choices, whole)
-        own = acts or admitted_acts(record, reading, known_as_of, choices)
+        # First the treaty, and then its part within it, in one world: an answer to a question holds for both.
+        of_whole = _of_the_whole(read, reading, known_as_of, others, choices)
+        whole = None if of_whole is None else what_holds_for_all(of_whole)
+        within = _within(of_whole, whole)
+        own = acts or _acts(record, reading, known_as_of, others, choices)
         clauses = known_clauses(read, known_as_of, choices)
         found = what_holds_for_all(Evaluation(clauses, reading, own, choices, within=within))
         return found if whole is None else replace(found, whole=whole)
@@ -157,17 +151,39 @@ def evaluate(record: Record, reading: Reading, known_as_of: Moment | None = None
         for_all = explore(common, dict(reading.choose))
     except (OutOfRangeError, TooManyWorldsError) as error:
         raise UnusableRecordError(record.id, reading.id, error) from None
-    return Life(record=record, reading=reading, known_as_of=known_as_of, for_all=for_all, _read=read, _acts=acts)
+    return Life(
+        record=record, reading=reading, known_as_of=known_as_of, for_all=for_all, _read=read, _acts=acts, _beside=others
+    )  # fmt: skip
 
 
-def _within(read: Record, reading: Reading, known_as_of: Moment | None, choices: Choices, whole: ForAll) -> Within:
+def _acts(
+    record: Record, reading: Reading, known_as_of: Moment | None, others: tuple[TreatyBeside, ...], choices: Choices
+) -> AdmittedActs:
+    """Return the acts that count in a world, with what follows for this treaty from those beside it."""
+    acts = admitted_acts(record, reading, known_as_of, choices)
+    for other in others:
+        for act in other.acts(choices):
+            if record.part is None or record.part.takes(act):
+                acts = acts.plus(act)
+    return acts
+
+
+def _of_the_whole(
+    read: Record, reading: Reading, known_as_of: Moment | None, others: tuple[TreatyBeside, ...], choices: Choices
+) -> Evaluation | None:
+    """Return, for a part, the evaluation of the whole treaty in the same world; None where the whole is evaluated."""
+    if read.whole is None:
+        return None
+    acts = _acts(read.whole, reading, known_as_of, others, choices)
+    return Evaluation(known_clauses(read.whole, known_as_of, choices), reading, acts, choices)
+
+
+def _within(evaluation: Evaluation | None, whole: ForAll | None) -> Within | None:
     """Return what bounds a part of the treaty in a world: the treaty as a whole, as it is known."""
-    assert read.whole is not None
-    acts = admitted_acts(read.whole, reading, known_as_of, choices)
-    clauses = known_clauses(read.whole, known_as_of, choices)
-    acts = acts.without(whole.ineffective) if whole.ineffective else acts
-    evaluation = Evaluation(clauses, reading, acts, choices, whole.findings)
-    return Within(evaluation=evaluation, standing=whole.standing)
+    if evaluation is None or whole is None:
+        return None
+    going_on = evaluation.going_on(whole.findings)
+    return Within(evaluation=going_on.without(whole.ineffective), standing=whole.standing)
 
 
 def _without_later_acts(record: Record, known_as_of: Moment | None) -> Record:

@@ -8,6 +8,7 @@ from treatyclock.derive.order import comes_first
 from treatyclock.derive.taken_back import came_after
 from treatyclock.law.acts.act import Act, surely_before
 from treatyclock.law.acts.events import MEMBERSHIP, MEMBERSHIP_END
+from treatyclock.law.clauses.tied_to import TiedTo
 
 
 def member_again(evaluation: Evaluation, over: Act, party: str, consent: Consent) -> Act | None:
@@ -35,5 +36,8 @@ def gone_with(evaluation: Evaluation, consent: Consent, act: Act, party: str) ->
         party: The State.
     """
     if act.kind == MEMBERSHIP_END:
+        clause = evaluation.clause(TiedTo, party=party)
+        if clause is not None and not clause.binds(party):
+            return False
         return member_again(evaluation, act, party, consent) is None
     return came_after(evaluation, act, consent)

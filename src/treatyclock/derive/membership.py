@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from treatyclock.derive.at_latest import is_mere_signature, perhaps_signed, with_signature
 from treatyclock.derive.consent import Consent, agreed, signatures
 from treatyclock.derive.consent_while_leaving import after_exit, again, anew, given_while_leaving
 from treatyclock.derive.end import End
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.by_notice import PeriodsOf
+from treatyclock.derive.exit.of_a_side import notices_since
 from treatyclock.derive.history import Edge, Membership, Standing
+from treatyclock.derive.last_day_to_join import consented_too_late
 from treatyclock.derive.lasting_term import lasting_terms
 from treatyclock.derive.late_succession import succeeded_too_late
 from treatyclock.derive.never_entered import never_entered
-from treatyclock.derive.own_end import ends_by_notice, notices_since, own_end
+from treatyclock.derive.own_end import ends_by_notice, own_end
 from treatyclock.derive.own_entry import own_entry
 from treatyclock.derive.perhaps import perhaps_a_party, perhaps_joined_before
 from treatyclock.derive.reasons import Key
@@ -78,7 +81,8 @@ def _by_consents(evaluation: Evaluation, treaty: Standing, party: str, *, toward
     periods: list[Membership] = []
     endless = if_it_never_ended(treaty)
     tried = 0  # what comes of each consent has conclusions of its own, also where it brought no period
-    for consent in in_order_of_entry(evaluation, treaty.entry, party, agreed(evaluation, party)):
+    in_time, late = _in_time_to_join(evaluation, treaty.entry, party)
+    for consent in in_time:
         if not listed:
             before = _perhaps_before(evaluation, treaty, consent, (party, towards), periods, number=_number(tried))
             edges += before.edges
@@ -89,7 +93,7 @@ def _by_consents(evaluation: Evaluation, treaty: Standing, party: str, *, toward
             continue  # a party already: a later ratification moves nothing
         pending = () if last is None else given_while_leaving(evaluation, party, consent, last, treaty.end)
         if last is None:
-            edges.append(consent_edge(evaluation, Status.CONTRACTING, consent))
+            edges += _contracting(evaluation, consent, party)
         elif not anew(evaluation, party, consent, last, pending):
             continue
         number, tried = _number(tried), tried + 1
@@ -113,6 +117,10 @@ def _by_consents(evaluation: Evaluation, treaty: Standing, party: str, *, toward
             continue
         periods.append(Membership(entry=entry, end=end, consent=consent.act))
         edges += membership_edges(periods[-1])
+    edges += late
+    signed = () if edges else _perhaps_signed(evaluation, treaty, party)
+    periods += signed
+    edges += [edge for period in signed for edge in membership_edges(period)]
     if listed:
         return Periods(edges=tuple(edges), periods=tuple(periods))
     over = treaty.end or treaty.ended
@@ -122,6 +130,34 @@ def _by_consents(evaluation: Evaluation, treaty: Standing, party: str, *, toward
         periods.append(more)
         edges += membership_edges(more)
     return Periods(edges=tuple(edges), periods=tuple(periods))
+
+
+def _in_time_to_join(evaluation: Evaluation, treaty: Entry | None, party: str) -> tuple[Sequence[Consent], list[Edge]]:
+    """Return a State's acts of consent in the order in which they count, and what came of those after their last day.
+
+    Such an instrument leaves the State what it was; so it tells no change unless all that it did came too late.
+    """
+    consents = in_order_of_entry(evaluation, treaty, party, with_signature(evaluation, treaty, party))
+    why = {each.act: consented_too_late(evaluation, treaty, party, each) for each in consents}
+    in_time = [each for each in consents if why[each.act] is None]
+    if in_time:
+        return in_time, []
+    status = Status.SIGNATORY if signatures(evaluation, party) else Status.NEVER_PARTY
+    late = ((each, key) for each in consents if (key := why[each.act]) is not None)
+    return (), [replace(consent_edge(evaluation, status, each), key=key) for each, key in late]
+
+
+def _contracting(evaluation: Evaluation, consent: Consent, party: str) -> list[Edge]:
+    """Return the change of status by a consent: a signature that binds only from a day on makes none before."""
+    if is_mere_signature(evaluation, consent, party):
+        return []
+    return [consent_edge(evaluation, Status.CONTRACTING, consent)]
+
+
+def _perhaps_signed(evaluation: Evaluation, treaty: Standing, party: str) -> list[Membership]:
+    """Return the period of a State that did nothing on record, if it signed and is a party by that from a day on."""
+    entry = perhaps_signed(evaluation, treaty.entry, party)
+    return [] if entry is None else [Membership(entry=entry, end=treaty.end)]
 
 
 def _number(tried: int) -> int | None:
@@ -192,7 +228,7 @@ def end_towards_all(evaluation: Evaluation, treaty: Standing, party: str, period
     """
     *earlier, last = periods
     own = agreed(evaluation, party)
-    consent = next(each for each in own if each.act == last.consent)
+    consent = next(each for each in (*own, *signatures(evaluation, party)) if each.act == last.consent)
     number = len(own) + len(periods) + 1  # unlike that of any conclusion on these periods
     endless, pair = if_it_never_ended(treaty), (party, None)
     return own_end(

@@ -25,11 +25,11 @@ def named_party_left(evaluation: Evaluation, periods_of: Callable[[str], Sequenc
         evaluation: The evaluation.
         periods_of: Works out each party's periods, if the treaty never ended for all.
     """
-    clause = evaluation.clause(Denunciation)
+    named = {party: clause for clause in evaluation.several(Denunciation) for party in clause.ends_for_all}
     found: list[End] = []
-    for party in () if clause is None else clause.ends_for_all:
+    for party, clause in named.items():
         end = next((each.end for each in periods_of(party) if each.end is not None), None)
-        if end is None or clause is None:
+        if end is None:
             continue
         value: Value = end.at if end.at_hour else end.last_day
         premises = end.premises or (end.key,)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from treatyclock.derive.end import End
 from treatyclock.derive.entry import ENTERED, Entry
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.exit.rules import rule_of
 from treatyclock.derive.facts import EndedBeforeEntry
 from treatyclock.derive.own_entry import OWN, SUCCEEDED, SUCCEEDED_ON
 from treatyclock.derive.reasons import Derived, Given, Key, Rule, rests_on, supporting
 from treatyclock.derive.treaty_entry import ENTRY
 from treatyclock.law.acts.act import Act
-from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.truth import Truth
 
 _FOR_THAT_STATE = "the treaty would have entered into force for that State on {value}"
@@ -72,7 +72,7 @@ def _ended_before(evaluation: Evaluation, entry: Entry, end: End) -> Truth:
         return ~entry.day.not_after(end.last_day)
     if end.at.latest <= entry.begins.earliest:
         return Truth.YES
-    clause = evaluation.clause(Denunciation)
+    clause = None if end.notice is None else rule_of(evaluation, end.notice, end.notice.by)[0]
     when = None if end.notice is None or clause is None else end.notice.when(clause.runs_from)
     if when is not None and when.wall is None:
         # At once by a notice of a day: that day compares as printed too, whatever other notice may have come before.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from treatyclock.derive.approved import needs_approval
 from treatyclock.derive.consent import agreed, consent_kinds, stands
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ENDS
@@ -12,10 +13,10 @@ from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.headcount import Fall, Memberships, fall
 from treatyclock.derive.history import Membership
+from treatyclock.derive.in_time import in_time
 from treatyclock.derive.never_entered import would_have_entered
 from treatyclock.derive.not_listed import surely_others
 from treatyclock.derive.not_on_record import instruments_not_on_record, why_open
-from treatyclock.derive.own_entry import in_time
 from treatyclock.derive.perhaps_parties import exit_not_on_record, others_may_have_left, perhaps_nobody_left
 from treatyclock.derive.reasons import Derived, Key, Rule
 from treatyclock.derive.timing import Span
@@ -200,7 +201,12 @@ def _from_the_first(evaluation: Evaluation, party: str, entry: Entry) -> bool:
         for each in agreed(evaluation, party)
         if each.act.effective is None and each.act.recorded is None and each.act.kind != SUCCESSION
     )
-    return any(each.day.last <= entry.day.last and in_time(evaluation, entry, each)[0] is Truth.YES for each in plain)
+    return any(
+        each.day.last <= entry.day.last
+        and needs_approval(evaluation, each.act, party) is None
+        and in_time(evaluation, entry, each, party)[0] is Truth.YES
+        for each in plain
+    )
 
 
 def _periods(evaluation: Evaluation, start: Entry, memberships: Memberships) -> Peopled:

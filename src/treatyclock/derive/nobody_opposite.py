@@ -7,15 +7,19 @@ that is left stays bound towards whoever joins, no rule says.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
+from treatyclock.civil.days import Days
+from treatyclock.derive.consent import agreed
 from treatyclock.derive.end import End
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.headcount import Memberships, fall
+from treatyclock.derive.negotiating import awaited
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.too_few import end_by_fall
-from treatyclock.law.clauses.conditions import Consented, Exchanged, Pairwise, Signed
+from treatyclock.law.clauses.conditions import Consented, Pairwise, Signed
 from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.law.clauses.exit import Denunciation, EndsFor
 from treatyclock.truth import Truth
 
 NOBODY_OPPOSITE = Rule(
@@ -23,24 +27,50 @@ NOBODY_OPPOSITE = Rule(
     "these exits leave one party at most and nobody opposite, and the treaty is taken to have ended with that, {when}",
     "no rule says whether it has: Vienna Convention on the Law of Treaties, arts. 2(1)(a) and 54 to 55",
 )
+ONE_OF_TWO = Rule(
+    "one of two left",
+    "one of the two parties has left and no third had joined, so the treaty has ended for both, {when}",
+    "Vienna Convention on the Law of Treaties, arts. 2(1)(a) and 54(a)",
+)
 
 
 def nobody_opposite(evaluation: Evaluation, memberships_of_all: Callable[[], Memberships]) -> list[End]:
-    """Derive the end that may come once a treaty between pairs has one party left; none where two stay."""
+    """Derive the end that comes once one party is left of a treaty of two, or perhaps of one between pairs.
+
+    Where no third had consented by then, the treaty was between two, and the exit of one ends it for both. Where a
+    third had joined, or the treaty is one between pairs, it is open. None where two stay.
+    """
     clause, record = evaluation.clause(EntryIntoForce), evaluation.record
     if clause is None or record.bilateral:
         return []
-    # Where all who negotiated must consent, and two are listed, there were two; elsewhere a file may list two of many.
-    of_all = (isinstance(clause.when, Consented | Signed) and not clause.when.by) or isinstance(clause.when, Exchanged)
-    of_two = of_all and len(record.parties) == 2 and record.coverage.lists_all_parties
+    two = awaited(record)
+    of_two = len(two) == 2 and record.coverage.lists_all_parties and record.waits_for(two)
+    if isinstance(clause.when, Consented | Signed) and len(clause.when.by) == 2:
+        two, of_two = clause.when.by, record.coverage.lists_all_parties
     if not of_two and not isinstance(clause.when, Pairwise):
         return []
     alone = fall(evaluation, 2, memberships_of_all(), "a time with one party left")
-    fact = "the treaty to have ended with one party left"
-    such = "of two parties that others may join" if of_two else "in force between pairs alone"
-    text = f"the treaty is {such}, and one party is left: has the treaty ended with that?"
-    if alone is None or not evaluation.settle(Truth.UNKNOWN, fact, text):
+    if alone is None:
         return []
     premises = dict.fromkeys(key for end in alone.gone for key in end.premises)
     because = (evaluation.given_clause(clause), *premises)
+    if of_two and _for_both(evaluation) and not _a_third(evaluation, two, alone.last):
+        return [end_by_fall(evaluation, alone, Key("nobody opposite"), ONE_OF_TWO, because)]
+    fact = "the treaty to have ended with one party left"
+    such = "of two parties that others may join" if of_two else "in force between pairs alone"
+    text = f"the treaty is {such}, and one party is left: has the treaty ended with that?"
+    if not evaluation.settle(Truth.UNKNOWN, fact, text):
+        return []
     return [end_by_fall(evaluation, alone, Key("nobody opposite"), NOBODY_OPPOSITE, because)]
+
+
+def _for_both(evaluation: Evaluation) -> bool:
+    """Tell whether the text leaves it to the number of parties whom a notice releases."""
+    clause = evaluation.clause(Denunciation)
+    return clause is None or clause.ends_for is not EndsFor.NOTIFIER
+
+
+def _a_third(evaluation: Evaluation, two: Collection[str], last: Days) -> bool:
+    """Tell whether others than the two who concluded the treaty may have consented to it by a day."""
+    others = (party.id for party in evaluation.record.parties if party.id not in two)
+    return any(each.day.first <= last.last for other in others for each in agreed(evaluation, other))

@@ -10,7 +10,8 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.law.acts.act import ActDate
 from treatyclock.law.acts.consent import AD_REFERENDUM, CONFIRMATION
 from treatyclock.law.clauses.conditions import FixedDate, Signed
-from treatyclock.law.clauses.entry import EntryIntoForce, Joining
+from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.law.clauses.joining import Joining
 from treatyclock.law.coverage import Extent, Missing
 from treatyclock.law.record import Record
 
@@ -48,7 +49,7 @@ def consent_not_on_record(evaluation: Evaluation, state: str | None = None, *, l
         listed: Whether that State is on the list of parties.
     """
     since = evaluation.record.coverage.lacks_from(Missing.CONSENT, state, listed=listed)
-    clauses = (evaluation.clause(EntryIntoForce), evaluation.clause(Joining))
+    clauses = (evaluation.clause(EntryIntoForce), *evaluation.several(Joining))
     reaches_back = any(clause is not None and clause.counts_from is not ActDate.RECEIVED for clause in clauses)
     if since is None or reaches_back:
         return None if since is None else EARLIEST

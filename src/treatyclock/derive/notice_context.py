@@ -11,6 +11,7 @@ from treatyclock.derive.end import End
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.addressees import releases_all
+from treatyclock.derive.exit.rules import rule_for
 from treatyclock.derive.for_all import ForAll, terms_for_all
 from treatyclock.derive.histories import history
 from treatyclock.derive.membership import terms_for_one
@@ -30,6 +31,7 @@ class NoticeContext:
         end: The end of that period, by what is recorded; None if none is foreseen.
         treaty: The treaty's entry into force.
         terms: The term that counts for it.
+        why: Why that clause, of several.
         name: What tells this period from the first one of that State; empty for the first.
     """
 
@@ -38,6 +40,7 @@ class NoticeContext:
     end: End | None
     treaty: Entry
     terms: Terms
+    why: tuple[Key, ...] = ()
     name: str = ""
 
     @property
@@ -54,10 +57,13 @@ def notice_contexts(evaluation: Evaluation, common: ForAll, party: str | None) -
         common: What holds for all.
         party: The State; None for a party from the treaty's own entry into force, until its end for all.
     """
-    clause = evaluation.clause(Denunciation, party=party)
-    if common.entry is None or clause is None:
+    if common.entry is None:
         return ()
     treaty, found = common.entry, []
+    clause, why = rule_for(evaluation, party)
+    if clause is None:
+        return ()
+    evaluation = evaluation.going_by(clause)
     periods = history(evaluation, common, GENERALLY if party is None else Subject((party,))).memberships
     before: End | None = None
     for number, period in enumerate(periods, start=1):
@@ -67,7 +73,9 @@ def notice_contexts(evaluation: Evaluation, common: ForAll, party: str | None) -
             terms = terms_for_one(evaluation, common.standing, period.entry, party, before)
         name = "" if number == 1 else f"{party} as a party for time {number}"
         found.append(
-            NoticeContext(clause=clause, entry=period.entry, end=period.end, treaty=treaty, terms=terms, name=name)
+            NoticeContext(
+                clause=clause, entry=period.entry, end=period.end, treaty=treaty, terms=terms, why=why, name=name
+            )
         )
         before = period.end
     return tuple(found)

@@ -16,6 +16,7 @@ from treatyclock.derive.exit.changes import STAYED
 from treatyclock.derive.exit.end_of_term import IN_TIME, IN_TIME_LATER, NO_TERM
 from treatyclock.derive.exit.late import LATE
 from treatyclock.derive.exit.lock_in import LOCKED_IN
+from treatyclock.derive.exit.of_a_side import OF_SOME
 from treatyclock.derive.exit.term_changed import SUPERSEDED, SUPERSEDED_BY_DECISION, TERM_LIFTED
 from treatyclock.derive.facts import NoticeJudged
 from treatyclock.derive.findings import Findings
@@ -25,7 +26,7 @@ from treatyclock.derive.overlays.provisional import PROVISIONAL_ENDS
 from treatyclock.derive.parties_then import had_consented
 from treatyclock.derive.reasons import Derived, Rule, rests_on
 from treatyclock.law.acts.act import Act
-from treatyclock.law.clauses.exit import Denunciation, ExitWhen
+from treatyclock.law.clauses.exit import ExitWhen
 from treatyclock.law.status import Status
 from treatyclock.truth import Truth
 
@@ -34,6 +35,7 @@ _NO_EFFECT: Mapping[Rule, NoticeCause] = {
     BEFORE_CONSENT: NoticeCause.BEFORE_CONSENT,
     NO_CLAUSE: NoticeCause.NO_CLAUSE,
     NO_GROUNDS: NoticeCause.NO_GROUNDS,
+    OF_SOME: NoticeCause.OF_SOME,
     LOCKED_IN: NoticeCause.LOCKED_IN,
     LATE: NoticeCause.LATE,
     NO_TERM: NoticeCause.NO_TERM,
@@ -55,12 +57,11 @@ ENDS_PROVISIONAL_APPLICATION = NoticeResult(
 """No exit of a party, but an end of provisional application."""
 
 
-def with_effect(verdict: NoticeJudged, clause: Denunciation | None, given: Days) -> NoticeResult:
+def with_effect(verdict: NoticeJudged, given: Days) -> NoticeResult:
     """Return the result for a notice that brings an end.
 
     Args:
         verdict: What was found of it.
-        clause: The clause that allows it.
         given: The day of the notice.
     """
     missed = verdict.missed
@@ -69,16 +70,17 @@ def with_effect(verdict: NoticeJudged, clause: Denunciation | None, given: Days)
             cause=NoticeCause.LATE_FOR_THIS_TERM, rule=verdict.rule.name, day=missed.deadline, end=missed.end
         )  # fmt: skip
         return NoticeResult(effect=Truth.YES, in_time=Truth.NO, reason=reason)
-    return NoticeResult(effect=Truth.YES, in_time=_in_time(verdict, clause, given))
+    return NoticeResult(effect=Truth.YES, in_time=_in_time(verdict, given))
 
 
-def _in_time(verdict: NoticeJudged, clause: Denunciation | None, given: Days) -> Truth | None:
+def _in_time(verdict: NoticeJudged, given: Days) -> Truth | None:
     """Tell whether a notice was in time, whatever end came before its own; None where no deadline bears on it.
 
     One that was given after a term had ended has missed nothing for the term that ran then.
     """
     if verdict.missed is not None and given.first <= verdict.missed.end.last:
         return Truth.NO
+    clause = verdict.clause
     timed = verdict.rule in (IN_TIME, IN_TIME_LATER) or (clause is not None and clause.when in _HAS_A_TIME)
     return Truth.YES if timed else None
 
@@ -129,11 +131,10 @@ def not_a_party(last: End | None) -> NoticeResult:
     return NoticeResult(effect=Truth.NO, reason=NoticeReason(cause=NoticeCause.NOT_A_PARTY, rule=rule, day=day))
 
 
-def _another_end(evaluation: Evaluation, other: End, verdict: NoticeJudged, act: Act, given: Days) -> NoticeResult:
+def _another_end(other: End, verdict: NoticeJudged, given: Days) -> NoticeResult:
     """Return the result for a notice by a party, where another end comes before the end that the notice would bring."""
     reason = NoticeReason(cause=NoticeCause.OTHER_END, rule=OVER_BY_THEN.name, day=other.last_day)
-    clause = evaluation.clause(Denunciation, party=act.by[0], on=act.when().days)
-    return NoticeResult(effect=Truth.NO, in_time=_in_time(verdict, clause, given), reason=reason)
+    return NoticeResult(effect=Truth.NO, in_time=_in_time(verdict, given), reason=reason)
 
 
 def no_exit(evaluation: Evaluation, found: History, act: Act, verdicts: Sequence[NoticeJudged]) -> NoticeResult:
@@ -151,7 +152,7 @@ def no_exit(evaluation: Evaluation, found: History, act: Act, verdicts: Sequence
         return _by_rule(evaluation, found, verdicts[0], given)
     if last is None:
         return not_a_party(None)
-    return _another_end(evaluation, last, verdicts[0], act, given)
+    return _another_end(last, verdicts[0], given)
 
 
 def _by_rule(evaluation: Evaluation, found: History, verdict: NoticeJudged, given: Days) -> NoticeResult:

@@ -20,6 +20,7 @@ class NoticeCause(Enum):
     BEFORE_CONSENT = "before consent"
     NO_CLAUSE = "no clause"
     NO_GROUNDS = "no grounds"
+    OF_SOME = "by some on a side only"
     LOCKED_IN = "lock-in"
     LATE_FOR_THIS_TERM = "too late for this term"
     LATE = "too late"

@@ -13,13 +13,14 @@ from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.addressees import ends_of, releases_all
 from treatyclock.derive.exit.by_notice import PeriodsOf, judged
+from treatyclock.derive.exit.of_a_side import given_together, notices_since, of_some
+from treatyclock.derive.facts import NoticeJudged
 from treatyclock.derive.history import Membership, Standing
 from treatyclock.derive.lasting_term import lasting_terms
 from treatyclock.derive.perhaps import perhaps_left
 from treatyclock.derive.reasons import Key
 from treatyclock.derive.term import Terms
 from treatyclock.law.acts.act import Act
-from treatyclock.law.vocabulary import NOTICES
 
 _WAYS = sorted(declared("treatyclock.derive.ends", EndForOne), key=lambda way: way.order)
 
@@ -53,7 +54,7 @@ def own_end(
     found = [end for way in _WAYS for end in way.find(evaluation, party, consent)]
     if not releases_all(evaluation.record) and treaty.entry is not None:
         before = periods[-1].end if periods else None
-        if notices_since(evaluation, party, before):
+        if notices_since(evaluation, party, before) or given_together(evaluation, party, before):
             ends = ends_by_notice(treaty, entry, pair, before, periods_of)
             found += ends(evaluation, lasting_terms(evaluation, treaty.entry, ends, party))
     if not listed and not releases_all(evaluation.record):
@@ -84,15 +85,13 @@ def ends_by_notice(
     (party, towards), since_treaty = pair, treaty.entry
 
     def ends(where: Evaluation, terms: Terms) -> list[End]:
-        def end(act: Act) -> End | None:
-            return judged(where, entry, since_treaty, terms, act, party=party, periods_of=periods_of).end
+        def judge(act: Act) -> NoticeJudged:
+            return judged(where, entry, since_treaty, terms, act, party=party, periods_of=periods_of)
 
-        return ends_of(where, notices_since(where, party, before), party, towards, end)
+        def end(act: Act) -> End | None:
+            return (of_some(where, act, party) or judge(act)).end
+
+        notices = (*notices_since(where, party, before), *given_together(where, party, before))
+        return ends_of(where, notices, party, towards, end)
 
     return ends
-
-
-def notices_since(evaluation: Evaluation, party: str, before: End | None) -> tuple[Act, ...]:
-    """Return a State's notices since an earlier period of being a party."""
-    notices = evaluation.acts.by(party, NOTICES)
-    return tuple(act for act in notices if before is None or act.when().days.first > before.last_day.last)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from treatyclock.civil.days import LATEST, Days
+from treatyclock.derive.at_latest import PERHAPS_AT_LATEST
 from treatyclock.derive.consent import Consent
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import first_end
@@ -14,6 +15,8 @@ from treatyclock.derive.exit.chain import PERHAPS_FOLLOWS
 from treatyclock.derive.history import Edge, Membership
 from treatyclock.derive.not_listed import perhaps_others
 from treatyclock.derive.not_on_record import consent_not_on_record, why_open
+from treatyclock.derive.other_in_force import PERHAPS_OTHER_ENDED
+from treatyclock.derive.own_entry import PERHAPS_APPROVED
 from treatyclock.derive.perhaps_parties import PERHAPS_NOBODY, PERHAPS_TOO_FEW, end_for_all_not_on_record
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span, later
@@ -40,7 +43,7 @@ PERHAPS_ENDED_BY = Rule(
 
 NOT_ON_RECORD = (
     PERHAPS_JOINED, PERHAPS_SIGNED, PERHAPS_LEFT, PERHAPS_ENDED, PERHAPS_ENDED_BY, PERHAPS_TOO_FEW, PERHAPS_NOBODY,
-    PERHAPS_FOLLOWS,
+    PERHAPS_FOLLOWS, PERHAPS_APPROVED, PERHAPS_AT_LATEST, PERHAPS_OTHER_ENDED,
 )  # fmt: skip
 """Rules that conclude what would follow from acts which the record lacks."""
 

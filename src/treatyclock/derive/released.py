@@ -26,10 +26,13 @@ def released(evaluation: Evaluation, pair: tuple[str, str]) -> Iterator[End]:
         return
     # An act by some stays one, also where the others agreed to the same later.
     by_all = evaluation.acts.of(TERMINATION)
+    asked: set[str] = set()
     for act in evaluation.acts.of_kind_whatever_its_effect(TERMINATION):
         agreed = {*act.by, *(party for each in agreed_before(evaluation, act) for party in each.by)}
-        if act in by_all or not agreed.issuperset(pair):
+        if act in by_all or not agreed.issuperset(pair) or act.treaty in asked:
             continue
+        if act.treaty:  # as others become parties to that later treaty, its clause is still one agreement of these two
+            asked.add(act.treaty)
         first, second = sorted(pair)  # one question, whoever is named first
         name = f"the treaty ended between {first} and {second} by {act.id}"
         text = f"did {act.id} end the treaty between {first} and {second}?"

@@ -36,7 +36,8 @@ def in_order_of_entry(
     aside, name = evaluation.aside(), Key("entry for", party)
     ordered: list[tuple[date, Consent]] = []
     for each in found:
-        day, place = own_entry(aside, treaty, each, name).day.first, len(ordered)
+        entry = own_entry(aside, treaty, each, name)
+        day, place = LATEST if entry is None else entry.day.first, len(ordered)
         while place and each.day.last < left and day < ordered[place - 1][0]:
             place -= 1
         ordered.insert(place, (day, each))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from copy import copy
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
@@ -36,6 +37,11 @@ GIVEN_A_TERM = Rule(
 GIVEN_NO_TERM = Rule(
     "given no term",
     "the treaty went on without a term when all agreed on {value} as a last day; it is taken not to end with that day",
+)
+NOT_SHORTENED = Rule(
+    "term not shortened",
+    "all agreed on {value} as a last day, which comes before the term that ran was to end; the term is taken to run on",
+    "open: Vienna Convention on the Law of Treaties, arts. 31 and 54(b)",
 )
 EXTENDED_LATE = Rule("extended late", "the extension was not in force before the term had ended, so it has no effect")
 LIFTED = Rule("term lifted", "the decision took effect before the term had ended, so the treaty goes on without a term")
@@ -102,6 +108,14 @@ class Terms:
         """Return the term with the first of these acts only, as many as given."""
         return Terms(self._evaluation, self._entry, self.acts[:number])
 
+    def under(self, evaluation: Evaluation) -> Terms:
+        """Return the term with the deadlines of the clause on leaving that an evaluation goes by."""
+        if len(evaluation.several(Denunciation)) < 2:
+            return self
+        made = copy(self)
+        made._evaluation, made._deadlines = evaluation, {}
+        return made
+
     def on(self, day: Days) -> Terms:
         """Return the term that ran on a day: without acts that were not in force by then."""
         by_then = [act for act in self.acts if self._in_force_by(act, day)]
@@ -138,11 +152,25 @@ class Terms:
                 evaluation.derived(key, GIVEN_NO_TERM, last, running.key, *given, told=True)
                 return block
             self.then_indefinite, self.lifted, self.lifted_by = False, None, None
+        elif self._cut_short(running, act) and not evaluation.settle(
+            Truth.UNKNOWN, f"the treaty to end with the day named by {act.id}", about=(act,)
+        ):
+            evaluation.derived(key, NOT_SHORTENED, last, running.key, *given, told=True)
+            return block
         evaluation.derived(key, GIVEN_A_TERM if number is None else EXTENDED, last, running.key, *given, *policy)
         self._use(used, number)
         if act.until is None:
             return Block(last=last, key=key, extended=act.id, until=_hour_of(running, last))
         return named_block(evaluation, act.until, key, extended=act.id)
+
+    def _cut_short(self, running: Block, act: Act) -> bool:
+        """Tell whether an extension names a day before the end of the term that runs by the treaty's own clauses.
+
+        Whether all then end the treaty with that day, no rule says. A day that all had agreed on before gives way.
+        """
+        if act.until is None or (running.extended and running is self.first):
+            return False
+        return running.last.not_after(self._evaluation.days_there(act.until)) is Truth.NO
 
     def _key_of(self, act: Act) -> Key:
         """Return what the conclusion on an act is called: by its place too, as the order may differ between worlds."""
@@ -269,7 +297,8 @@ class Terms:
         block = self.block(number)
         given = self._evaluation.given_clause(clause)
         day, conventions = before_end(self._evaluation, block.last, clause)
-        name = Key("deadline", block.extended, number)
+        which = self._evaluation.record.number(clause)
+        name = Key("deadline", block.extended if which is None else f"{block.extended} {which + 1}", number)
         key = self._evaluation.derived(name, DEADLINE, day, given, block.key, *conventions)
         return Block(last=day, key=key)
 
@@ -284,10 +313,10 @@ def _hour_of(before: Block, last: Days) -> Moment | None:
 
 def first_deadline(evaluation: Evaluation, entry: Entry, terms: Terms) -> Days | None:
     """Return the last day for a notice for the end of the first term; None where no notice can be given for it."""
-    clause = evaluation.clause(Denunciation, on=entry.day)
-    if clause is None or clause.when is not ExitWhen.END_OF_TERM or not terms.runs:
+    rules = [each for each in evaluation.several(Denunciation) if each.when is ExitWhen.END_OF_TERM]
+    if len(rules) != 1 or not terms.runs:  # several clauses have several deadlines
         return None
-    deadline = terms.deadline(0).last
+    deadline = terms.under(evaluation.going_by(rules[0])).deadline(0).last
     if terms.lifted_by is not None:
         lifted = in_force(evaluation, terms.lifted_by)[0].not_after(deadline)
         fact = f"{terms.lifted_by.id} in force by the last day for a notice"

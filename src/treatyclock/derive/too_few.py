@@ -31,27 +31,34 @@ def too_few(evaluation: Evaluation, treaty: Entry, memberships_of_all: Callable[
         memberships_of_all: Works out what each party's periods would be without this clause; asked only where the
             clause is there.
     """
-    clause = evaluation.clause(MinimumParties)
-    if clause is None:
-        return []
+    found = (_too_few(evaluation, treaty, memberships_of_all, clause) for clause in evaluation.several(MinimumParties))
+    return [end for end in found if end is not None]
+
+
+def _too_few(
+    evaluation: Evaluation, treaty: Entry, memberships_of_all: Callable[[], Memberships], clause: MinimumParties
+) -> End | None:
     memberships = memberships_of_all()
     perhaps = as_they_may_have_been(evaluation, treaty, memberships, clause.number)
-    fact = f"fewer than {clause.number} parties left"
-    if perhaps is None:
-        fewer = fall(evaluation, clause.number, memberships, fact)
-    else:
-        fewer = fall(evaluation, clause.number, perhaps, fact, why_parties_open(evaluation))
+    whose = f" of {', '.join(clause.among)}" if clause.among else ""
+    fact = f"fewer than {clause.number} parties{whose} left"
+    lacking = "" if perhaps is None else why_parties_open(evaluation)
+    counted = memberships if perhaps is None else perhaps
+    if clause.among:
+        several = zip(evaluation.record.parties, counted, strict=False)
+        counted = [periods for party, periods in several if party.id in clause.among]
+    fewer = fall(evaluation, clause.number, counted, fact, lacking)
     if fewer is None:
-        return []
+        return None
     # What an end rests on, not the end itself: that will rest on the one found here.
     premises = dict.fromkeys(key for end in fewer.gone for key in end.premises)
     because = (evaluation.given_clause(clause), *premises)
-    name = Key("too few")
+    name = Key("too few", number=evaluation.record.number(clause))
     if perhaps is None:
-        return [end_by_fall(evaluation, fewer, name, TOO_FEW, because)]
+        return end_by_fall(evaluation, fewer, name, TOO_FEW, because)
     at = fewer.span(evaluation)
     key = evaluation.derived(name, PERHAPS_TOO_FEW, at, *because, treaty.key)
-    return [End(at=at, last_day=fewer.last, key=key, at_hour=True, deadline=_deadline(fewer))]
+    return End(at=at, last_day=fewer.last, key=key, at_hour=True, deadline=_deadline(fewer))
 
 
 def end_by_fall(evaluation: Evaluation, fewer: Fall, name: Key, rule: Rule, because: Sequence[Key]) -> End:

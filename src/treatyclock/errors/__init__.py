@@ -56,8 +56,10 @@ from treatyclock.errors._time import (
 )
 from treatyclock.errors._treaties import (
     BadOptionError,
+    BesideError,
     ContradictoryChoiceError,
     DuplicateActError,
+    ExpectationFileError,
     TooManyDatesError,
     TooManyWorldsError,
     TreatyFileError,
@@ -73,6 +75,7 @@ from treatyclock.errors._treaties import (
 
 __all__ = [
     "BadOptionError",
+    "BesideError",
     "CaseFileError",
     "CivilTimeError",
     "ContradictoryChoiceError",
@@ -80,6 +83,7 @@ __all__ = [
     "DuplicateActError",
     "EdtfError",
     "EmptyIntervalError",
+    "ExpectationFileError",
     "Fault",
     "FaultyFileError",
     "LabelWithoutClockError",

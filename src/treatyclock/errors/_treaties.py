@@ -145,3 +145,11 @@ class UnwritableTreatyError(TreatyclockError, ValueError):
 
 class TreatyFileError(FaultyFileError):
     """A treaty file with faults: all of them, not only the first."""
+
+
+class BesideError(TreatyclockError, ValueError):
+    """Treaties that cannot stand beside each other."""
+
+
+class ExpectationFileError(FaultyFileError):
+    """A file of expectations with faults: all of them, and those of the treaty in it."""

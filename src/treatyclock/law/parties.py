@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from treatyclock.civil.moments.moment import Moment
+
 PARTY_CODE = re.compile("[A-Za-z][A-Za-z0-9_]{0,15}")
 """How the code of a State is written."""
 
@@ -23,15 +25,47 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A State that is no party itself, and a member of an organisation that is one.
+
+    Attributes:
+        id: A code such as ``"FRA"``.
+        name: What to call it in a sentence.
+        since: The first day of its membership; None where it was a member before anything else on record.
+        until: The last day of its membership; None where no end is known.
+    """
+
+    id: str
+    name: str
+    since: Moment | None = None
+    until: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
-    """A State named in the treaty.
+    """A State named in the treaty, or an organisation that is a party to it.
 
     Attributes:
         id: A code such as ``"SUN"``.
         name: What to call it in a sentence.
         clock: The zone of its seat of government, where the record names one.
+        members: The States for which the treaty is in force through it, while they are its members.
     """
 
     id: str
     name: str
     clock: str | None = None
+    members: tuple[Member, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Some of the parties under one name, which may stand wherever a file names parties.
+
+    Attributes:
+        id: Its code, which is that of no party.
+        parties: The codes of its parties.
+    """
+
+    id: str
+    parties: tuple[str, ...]

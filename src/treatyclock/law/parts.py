@@ -22,8 +22,9 @@ from treatyclock.law.acts.term import DECISION, EXTENSION
 from treatyclock.law.clauses.base import Basis, Clause, Problem
 from treatyclock.law.clauses.before_entry import ProvisionalApplication
 from treatyclock.law.clauses.conditions import AsRecorded
-from treatyclock.law.clauses.entry import EntryIntoForce, Joining
+from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.exit import Denunciation
+from treatyclock.law.clauses.joining import Joining
 from treatyclock.law.clauses.sunset import Sunset
 from treatyclock.law.clauses.term import Renewal, Term
 from treatyclock.law.form import Form

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
@@ -12,11 +13,14 @@ from treatyclock.errors import UnknownActError, UnknownPartError, UnknownPartyEr
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import ACCESSION
 from treatyclock.law.clauses.base import Basis, Clause
+from treatyclock.law.clauses.conditions import AllOf, Condition, Consented, Exchanged, FixedDate, Signed
+from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.law.clauses.joining import Joining
 from treatyclock.law.conventions.calendar import ACT_DAY, MIDNIGHT, MONTH_END
 from treatyclock.law.coverage import Coverage
 from treatyclock.law.depositaries import Depositary
 from treatyclock.law.form import Form
-from treatyclock.law.parties import PARTY_CODE, Party, Source
+from treatyclock.law.parties import PARTY_CODE, Group, Member, Party, Source
 from treatyclock.law.parts import TreatyPart
 from treatyclock.law.readings import TEXT, Reading
 from treatyclock.law.written import written
@@ -25,6 +29,14 @@ C = TypeVar("C", bound=Clause)
 
 MOST_MIDNIGHTS = 4
 """How many capitals' midnights are tried one by one; where there are more, no midnight is taken as known."""
+
+
+def _waits_for(condition: Condition, parties: Collection[str]) -> bool:
+    if isinstance(condition, AllOf):
+        return any(_waits_for(part, parties) for part in condition.conditions)
+    if isinstance(condition, Consented | Signed):
+        return not condition.by or set(condition.by) == set(parties)
+    return isinstance(condition, Exchanged | FixedDate)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +91,7 @@ class Record:
         id: Its name: lower-case words joined by hyphens.
         title: Its title.
         parties: In the order of the file.
+        groups: Some of them under one name.
         sources: What the file refers to.
         clauses: The final clauses, at most one of a kind, but for the kinds of which there may be several.
         depositary: Who keeps it, and how that depositary counts; None where the record does not say.
@@ -92,6 +105,7 @@ class Record:
         readings: Who reads it differently.
         part: The part that this record is about; None for one of the whole treaty.
         whole: The record of the whole treaty, of which that is a part.
+        beside: Records of other treaties, whose own answers are heeded where this one depends on them.
         note: Anything a reader should know.
         file: The file it came from, as the user named it; two records that say the same are equal whatever their files.
     """
@@ -99,6 +113,7 @@ class Record:
     id: str
     title: str
     parties: tuple[Party, ...]
+    groups: tuple[Group, ...] = ()
     sources: tuple[Source, ...] = ()
     clauses: tuple[Clause, ...] = ()
     depositary: Depositary | None = None
@@ -112,6 +127,7 @@ class Record:
     readings: tuple[Reading, ...] = ()
     part: TreatyPart | None = None
     whole: Record | None = None
+    beside: tuple[Record, ...] = ()
     note: str = ""
     file: str = field(default="", compare=False)
 
@@ -123,22 +139,32 @@ class Record:
         """
         if self.lists(id):
             return next(party for party in self.parties if party.id == id)
-        raise UnknownPartyError(id, self.id, [party.id for party in self.parties])
+        members = (member.id for party in self.parties for member in party.members)
+        raise UnknownPartyError(id, self.id, [*(party.id for party in self.parties), *members])
 
     def lists(self, id: str) -> bool:
         """Tell whether a State is on the list of parties."""
         return any(party.id == id for party in self.parties)
 
     def state(self, id: str) -> str:
-        """Return the code of a State that may be asked about: of a party, or of any where the list is in part.
+        """Return the code of a State that may be asked about.
+
+        That is a party, a member of one, or any State where the list is in part.
 
         Raises:
             UnknownPartyError: If the treaty names no such party and lists all, or if this is no code.
         """
+        if self.member(id) is not None:
+            return id
         listed = {party.id for party in self.parties}
         if not self.coverage.lists_all_parties and PARTY_CODE.fullmatch(id) and id.upper() not in listed:
             return id
         return self.party(id).id
+
+    def member(self, id: str) -> tuple[Party, Member] | None:
+        """Return the party through which the treaty is in force for a State, and its membership; None for none."""
+        several = ((party, member) for party in self.parties for member in party.members)
+        return next((each for each in several if each[1].id == id), None)
 
     def reading(self, id: str | None) -> Reading:
         """Return a declared reading by its id; the text itself for None or ``"text"``.
@@ -210,12 +236,17 @@ class Record:
         alike = self.several(type(clause))
         return next((number for number, each in enumerate(alike) if each is clause and len(alike) > 1), None)
 
+    def is_called(self, name: str) -> bool:
+        """Tell whether a clause of another treaty means this one: by its id, or by its title."""
+        return name == self.id or name.casefold() == self.title.casefold()
+
     @property
     def bilateral(self) -> bool:
         """Whether it is a treaty between two, so that an end for one is an end for both.
 
         A file may list only two of many parties. It may say so; a clause that no treaty between two would have shows it
-        too, and so does an accession.
+        too, and so does an accession. A treaty that enters into force with the consent of both stays one between two,
+        though others may join it, until a third has consented.
         """
         if self.whole is not None:
             return self.whole.bilateral
@@ -223,8 +254,18 @@ class Record:
             len(self.parties) == 2
             and self.coverage.lists_all_parties
             and not any(clause.presupposes_many for clause in self.clauses)
+            and (not self.several(Joining) or self.waits_for([party.id for party in self.parties]))
             and not any(act.kind == ACCESSION for act in self.acts)
         )
+
+    def waits_for(self, parties: Collection[str]) -> bool:
+        """Tell whether the treaty enters into force only once some parties, and all of them, have bound themselves.
+
+        Args:
+            parties: The parties; where the clause names nobody, those who negotiated the treaty.
+        """
+        entry = self.clause(EntryIntoForce)
+        return entry is not None and _waits_for(entry.when, parties)
 
     def midnights(self) -> tuple[str, ...]:
         """Return the zones whose midnight may begin a day; none where one of them is not known.

@@ -25,6 +25,7 @@ class Status(Enum):
     PARTY = "party"
     SUSPENDED = "suspended"
     EXCLUDED = "excluded by an objection"
+    SAME_SIDE = "on the same side"
     SURVIVING = "surviving effect"
     FORMER_PARTY = "former party"
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from treatyclock.corpus import TreatyText, record_in, text_of
+from treatyclock.corpus import TreatyText, record_in, record_of, text_of
 from treatyclock.declarations import by_name, declared
 from treatyclock.derive.life import Life, evaluate
 from treatyclock.errors import Fault, TreatyclockError, TreatyFileError, expect
 from treatyclock.formats.documents.flaws import KeyPath, key_text
 from treatyclock.formats.documents.lines import KeyLines
+from treatyclock.law.beside import with_beside
 from treatyclock.law.readings import TEXT
 from treatyclock.law.record import Record
 from treatyclock.law.subjects import GENERALLY, Subject
@@ -24,11 +25,12 @@ KINDS: Mapping[str, FindingKind] = by_name(declared("treatyclock.lint.rules", Fi
 """Every kind of finding by its code, as the rules declare them."""
 
 
-def check(treaty: str | os.PathLike[str]) -> tuple[Finding, ...]:
+def check(treaty: str | os.PathLike[str], *, beside: Iterable[str | os.PathLike[str]] = ()) -> tuple[Finding, ...]:
     """Look through a shipped treaty, by its id, or a treaty file, by its path.
 
     Args:
         treaty: What :func:`treatyclock.load` takes.
+        beside: Other treaties that stand beside it, as :meth:`treatyclock.Treaty.beside` has them.
 
     Returns:
         The findings in the order of their lines; none where there is nothing to say.
@@ -44,7 +46,7 @@ def check(treaty: str | os.PathLike[str]) -> tuple[Finding, ...]:
         counting.midnight write midnight = "Europe/Moscow" in [counting] if the text says so
         term.first_day write first_day = "not counted" in [term] if the text says so
     """
-    return _checked(text_of(treaty))
+    return _checked(text_of(treaty), [record_of(other) for other in beside])
 
 
 def checks(text: str) -> tuple[Finding, ...]:
@@ -57,8 +59,8 @@ def checks(text: str) -> tuple[Finding, ...]:
     return _checked(TreatyText(text=text))
 
 
-def _checked(text: TreatyText) -> tuple[Finding, ...]:
-    record = record_in(text)
+def _checked(text: TreatyText, beside: Sequence[Record] = ()) -> tuple[Finding, ...]:
+    record = with_beside(record_in(text), beside)
     lines = KeyLines(text.text)
     found_of = _remarks(record, None, lines)
     for number, part in enumerate(record.parts):

@@ -113,8 +113,12 @@ class _Reasons:
             yield "it needs the agreement of all parties (Vienna Convention, arts. 39 and 54(b))"
         if kind.is_notice and Status.FORMER_PARTY in self.status:
             yield "another act ended the treaty first"
-        if kind == MEMBERSHIP_END and self._read.clause(TiedTo) is None:
-            yield "no clause makes parties of members alone"
+        if kind == MEMBERSHIP_END:
+            tied = self._read.clause(TiedTo)
+            if tied is None:
+                yield "no clause makes parties of members alone"
+            elif not any(map(tied.binds, act.by)):
+                yield "the clause that makes parties of members alone is about others"
         yield kind.idle
 
     def _by_some(self, act: Act) -> bool:

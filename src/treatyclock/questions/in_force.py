@@ -15,6 +15,7 @@ from treatyclock.derive.for_all import END
 from treatyclock.derive.history import Statuses
 from treatyclock.derive.life import Course, Life
 from treatyclock.derive.reasons import Key
+from treatyclock.derive.through import APART
 from treatyclock.law.record import Record
 from treatyclock.law.status import Status
 from treatyclock.questions._rests_on import rests_on
@@ -70,6 +71,8 @@ def in_force(found: Sequence[LookedUp], record: Record, argued: Callable[[], Lif
 def _roots(course: Course, status: Statuses) -> list[Key]:
     """Return the conclusions that bear on an answer: what begins, and unless that lies ahead what ends."""
     histories = [world.result for world in course.worlds]
+    if Status.SAME_SIDE in status:
+        return [READING, APART]
     periods = [period for each in histories for period in each.memberships]
     never = [key for each in histories for key, _ in each.findings.facts_of(EndedBeforeEntry)]
     roots = [READING, *(key for period in periods for key in (period.entry.begins_key, period.entry.key)), ENTERED]

@@ -18,19 +18,20 @@ from treatyclock.derive.life import Life
 from treatyclock.errors import OutOfRangeError
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.delays import Delay
-from treatyclock.law.clauses.entry import EntryIntoForce, Joining
+from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.exit import Denunciation
+from treatyclock.law.clauses.joining import Joining
 from treatyclock.law.subjects import GENERALLY, Subject
 
 
 def recorded_differences(life: Life) -> RecordedDifferences:
     """Return the recorded days that are not the day by the count in any world in which there is a count."""
     record = life.record.read_as(life.reading)
-    joining, entry = record.clause(Joining), record.clause(EntryIntoForce)
-    delays = tuple(clause.delay for clause in (joining, entry) if clause is not None)
-    exit = record.clause(Denunciation)
+    entry = record.clause(EntryIntoForce)
+    delays = tuple(clause.delay for clause in (*record.several(Joining), entry) if clause is not None)
+    exits = tuple(Delay(period=each.notice) for each in record.several(Denunciation))
     of_entries = _Counting(own=frozenset(_own_days(life)), delays=delays)
-    of_exits = _Counting(delays=() if exit is None else (Delay(period=exit.notice),), rules=EXIT_RULES)
+    of_exits = _Counting(delays=exits, rules=EXIT_RULES)
     rows = []
     for subject in (GENERALLY, *(Subject((party.id,)) for party in record.parties)):
         for act, facts in _facts(life, subject):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from treatyclock.answers.parties import PartiesAt, PartyThen
 from treatyclock.derive.life import Life
 from treatyclock.law.record import Record
@@ -15,19 +13,12 @@ from treatyclock.truth import Truth
 
 def ever(looked: LookedUp) -> Truth:
     """Tell whether it was in force at any instant of the time that was looked up."""
-    return Truth.agreed(_any(truth_of_piece(statuses) for _, statuses in cut) for cut in looked.cuts)
+    return Truth.agreed(Truth.any_of(truth_of_piece(statuses) for _, statuses in cut) for cut in looked.cuts)
 
 
 def always(looked: LookedUp) -> Truth:
     """Tell whether it was in force at every instant of the time that was looked up."""
-    return Truth.agreed(~_any(~truth_of_piece(statuses) for _, statuses in cut) for cut in looked.cuts)
-
-
-def _any(truths: Iterable[Truth]) -> Truth:
-    found = Truth.NO
-    for truth in truths:
-        found |= truth
-    return found
+    return Truth.agreed(~Truth.any_of(~truth_of_piece(statuses) for _, statuses in cut) for cut in looked.cuts)
 
 
 def parties_at(record: Record, life: Life, time: TimeAsked) -> PartiesAt:

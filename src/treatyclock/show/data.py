@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from treatyclock.civil.days import Days
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.argument import Step
 from treatyclock.derive.reasons import Beside, Given, Value
 from treatyclock.derive.tally import Tally
@@ -13,6 +14,7 @@ from treatyclock.derive.timing import Span
 from treatyclock.instants import iso
 from treatyclock.law.parties import Source
 from treatyclock.law.record import Record
+from treatyclock.show.provisions import provisions_beside, where_it_stands
 from treatyclock.show.sentences import ref, sentence
 
 
@@ -56,6 +58,14 @@ def _plain(value: Value) -> bool | str | None:
             return None if value.day is None else str(value.day)
         case _:
             return value.name
+
+
+def provisions(steps: Sequence[Step], record: Record, known_as_of: Moment | None) -> list[dict[str, Any]]:
+    """Return the provisions that move no date and are about what an argument names."""
+    return [
+        {"ref": where_it_stands(each, record), "about": each.about.value, "text": each.text}
+        for each in provisions_beside(steps, record, known_as_of)
+    ]
 
 
 def cited(steps: Sequence[Step], record: Record) -> tuple[Source, ...]:

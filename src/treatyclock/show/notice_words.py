@@ -19,6 +19,7 @@ _PHRASES: dict[NoticeCause, tuple[str, str]] = {
     NoticeCause.BEFORE_ENTRY: ("before entry into force on {day}", "before entry into force"),
     NoticeCause.BEFORE_CONSENT: ("", "before that State had consented, though its consent reaches back"),
     NoticeCause.NO_CLAUSE: ("", "no clause allows it"),
+    NoticeCause.OF_SOME: ("", "others on the same side are parties, and give no notice with it"),
     NoticeCause.NO_GROUNDS: ("", "it states none of the grounds that the clause requires"),
     NoticeCause.LOCKED_IN: ("barred by a lock-in until {day}, the first day for a notice", "barred by a lock-in"),
     NoticeCause.LATE_FOR_THIS_TERM: (

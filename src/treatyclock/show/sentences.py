@@ -210,8 +210,13 @@ def _supposed(variants: Sequence[tuple[Act, Under]], record: Record) -> str:
 
 def supposed(act: Act, record: Record) -> str:
     """Name an act that nobody did: its kind, and who is supposed to do it; never as something that was done."""
-    who = names(act.by, record) if act.hypothetical is Hypothesis.ITS_AUTHORS else Hypothesis.ANY_PARTY.value
+    who = _authors(act, record) if act.hypothetical is Hypothesis.ITS_AUTHORS else Hypothesis.ANY_PARTY.value
     return f"{act.kind.name} by {who}" + (f", about {plain(act.of)}" if act.of else "")
+
+
+def _authors(act: Act, record: Record) -> str:
+    """Name who did an act; of those who acted for all on their side, say so."""
+    return f"{names(act.acting, record)}, for all on its side," if act.acting else names(act.by, record)
 
 
 def _others(act: Act) -> list[str]:
@@ -226,7 +231,9 @@ def _others(act: Act) -> list[str]:
 def stated(value: Stated, record: Record) -> str:
     """Write something that the record states as a sentence."""
     if isinstance(value, Act):
-        done = value.kind.sentence.format(by=names(value.by, record), of=plain(value.of or ""), id=plain(value.id))
+        done = value.kind.sentence.format(
+            by=_authors(value, record), of=plain(value.of or ""), id=plain(value.id), treaty=plain(value.treaty)
+        )
         towards = "towards" if value.kind.suspends else "to"
         done += f" {towards} {names(value.to, record)}" if value.to else ""
         place = f" in {plain(value.place)}" if value.place else ""

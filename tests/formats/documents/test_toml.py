@@ -104,7 +104,7 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     good.write_bytes(b"\xef\xbb\xbfa = 1")
     unreadable: list[tuple[Path | str, str, int | None]] = [
         (tmp_path, "not a regular file", None),
-        (tmp_path / "none", "not a regular file", None),
+        (tmp_path / "none", "does not exist", None),
         ("a\0b", "the file", None),
         (big, "larger than", None),
         (latin, "not UTF-8", 2),

@@ -18,7 +18,8 @@ WEIGHTS = '[weights.table]\nref = "r"\ntotal = 100\n[weights.table.shares]\nAAA 
     [
         ([SIGNED], []),
         ([act("signature", BOTH, "1930-01-15")], ["no-entry-clause"]),
-        ([SIGNED, clause("joining", delay="P1M")], ["joining-unreachable joining"]),
+        ([SIGNED, clause("joining", delay="P1M")], []),  # who is not listed may accede
+        ([SIGNED, clause("joining", parties=["AAA"], delay="P1M")], ["joining-unreachable joining"]),
         ([SIGNED, clause("provisional_application")], ["provisional-unreachable provisional_application"]),
         ([entry("ratified by all"), clause("provisional_application")], []),
         ([SIGNED, TERM, clause("renewal", block="P1Y", times=1)], ["renewal-unstoppable renewal"]),
@@ -59,7 +60,11 @@ def test_clauses_of_two(parts: list[str], found: list[str]) -> None:
         ([entry({"share": "55%", "of": "table"}), WEIGHTS], []),
         ([entry({"share": "56%", "of": "table"}), WEIGHTS], ["condition-out-of-reach entry_into_force.when"]),
         ([entry({"instruments": 2}), clause("joining", delay="P1M")], []),
-        ([entry("ratified by all"), clause("joining", delay="P1M")], ["joining-unreachable joining"]),
+        ([entry("ratified by all"), clause("joining", delay="P1M")], []),  # who is not listed may accede
+        (
+            [entry("ratified by all"), clause("joining", by="ratification", delay="P1M")],
+            ["joining-unreachable joining"],
+        ),
         ([entry({"ratified_by": ["AAA"]}), clause("joining", delay="P1M")], []),
     ],
 )

@@ -144,10 +144,10 @@ class Entry:
     def _met(self) -> date | None:
         """The first day on which the condition holds."""
         met = next((day for day in self._days_of_conditions() if self._holds(self.spec.condition, day)), None)
-        if met in {act.day() for act in self.spec.done("withdrawal of consent")} & {
-            self.since(act) for acts in self.consents.values() for act in acts
-        }:
-            raise UnsettledError("a consent withdrawn on the day on which another was enough")
+        for act in self.spec.done("withdrawal of consent"):
+            consented = (each for party in act.by for each in self.consents[party])
+            if met is not None and act.day() == met and any(self.since(each) <= met for each in consented):
+                raise UnsettledError("a consent withdrawn on the day on which the condition was met")
         return met
 
     def _days_of_conditions(self) -> list[date]:
@@ -273,9 +273,15 @@ class Entry:
             return max(consent.effective, self.day)
         if consent.recorded:
             return max(consent.recorded, self.day)
-        if not again and since <= self.day and self._among_the_first(party, consent):
-            return self.day
         joining = spec.joining or Joining(counts_from=spec.counts_from)
+        if joining.after:
+            # "Those that deposit by that day have the treaty's own, those that do after it another."
+            if not again and since <= joining.after:
+                return max(self.day, since)
+        elif not again and since <= self.day and self._among_the_first(party, consent):
+            return self.day
+        if joining.until and consent.day(joining.counts_from) > joining.until:
+            return None  # who may join, and until when, is for the treaty to say (VCLT 14, 15)
         delay = joining.delay
         if consent.kind == "accession" and joining.accession_delay != Delay():
             delay = joining.accession_delay

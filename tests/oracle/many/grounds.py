@@ -3,8 +3,8 @@
 The words are the law's, and few:
 
 - "entry": the act of consent by which a State became a party;
-- "end by notice", "end by consent", "end of membership", "end of the term", "too few parties", "nobody left": what
-  ended its time as a party, or the treaty, with the act that did;
+- "end by notice", "end by consent", "end of membership", "end of the term", "too few parties",
+  "nobody left on a side", "nobody left": what ended its time as a party, or the treaty, with the act that did;
 - "agreed by all", "agreed by some": of an act that needs all parties, whether it has its effect;
 - "in time", "too late": of an extension by all, whether it was in force while the term ran;
 - "taken back": of a notice, that it has no effect since it was taken back in time.

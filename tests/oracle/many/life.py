@@ -10,7 +10,7 @@ from oracle.many.endings import Ending, Spell, first
 from oracle.many.entry import Entry
 from oracle.many.notices import Notices
 from oracle.many.term import Course
-from oracle.many.treaty import NEED_ALL, NOTICES, Act, Spec
+from oracle.many.treaty import NEED_ALL, NOTICES, Act, Side, Spec
 from oracle.many.worlds import ManyWorld
 
 
@@ -106,7 +106,8 @@ class Life:
 
     def _own_end(self, party: str, start: date, ended: Sequence[Act]) -> Ending | None:
         """How a State's time as a party ends by what it does itself."""
-        found = (self.notices.by_notice(party, notice, start) for notice in self.spec.done(*NOTICES, by=party))
+        given = (notice for notice in self.spec.done(*NOTICES, by=party) if self._of_its_side(party, notice))
+        found = (self.notices.by_notice(party, notice, start) for notice in given)
         ends = [end for end in found if end]
         for act in ended:
             span = self.world.named(act.recorded) if act.recorded else self._membership_over(act)
@@ -114,6 +115,27 @@ class Life:
                 continue
             ends.append(Ending(span, "end of membership", act.id, named=act.recorded))
         return self._first(ends)
+
+    def _of_its_side(self, party: str, notice: Act) -> bool:
+        """Whether a notice is one of all on its author's side who were parties, where that of some has no effect.
+
+        The text says who may leave (VCLT 54(a)); whether notices given apart are one of the side, no rule says.
+        """
+        side = self.spec.side(party)
+        if side is None or side.alone or len(side.parties) == 1:
+            return True
+        others = [each for each in side.parties if each not in notice.by]
+        for act in self.spec.acts:
+            leaves = act.kind in ("withdrawal of consent", "end of membership", "outbreak of war", *NOTICES)
+            if leaves and act is not notice and set(act.by) & set(side.parties):
+                raise UnsettledError("others on that side may have left, or give notice apart")
+        days = [self.entry.since(consent) for each in others for consent in self.entry.consents[each]]
+        if notice.day() in days:
+            raise UnsettledError("another on that side consents on the day of the notice")
+        alone = any(day < notice.day() for day in days)
+        if alone and (notice.recorded or self.spec.done("agreement on withdrawal", of=notice.id)):
+            raise UnsettledError("an exit recorded or agreed on, by a notice of some on a side")
+        return not alone
 
     def _still_in(self, end: Ending, since: date) -> bool:
         """Whether a State consents before its exit, so that it is a party already."""
@@ -174,7 +196,7 @@ class Life:
 
     def _end_for_all(self) -> Ending | None:
         """The first end that comes to the treaty as a whole."""
-        ends = [end for end in (self.course.end(), self._too_few(), self._nobody_opposite()) if end]
+        ends = [end for end in (self.course.end(), self._too_few(), self._side_left(), self._nobody_opposite()) if end]
         for act in self.agreed:
             if act.kind == "termination by consent":
                 span = self.world.named(act.effective) if act.effective else self.world.span(act.when)
@@ -204,6 +226,40 @@ class Life:
             raise UnsettledError("too few parties, of whom one does not count")
         when = self._fewer_than(self.spec.minimum)
         return Ending(when, "too few parties") if when else None
+
+    def _side_left(self) -> Ending | None:
+        """The time from which only one side has parties, once there were two such sides (VCLT 2(1)(a), 54(a))."""
+        if not any(len(side.parties) > 1 for side in self.spec.sides):
+            return None
+        if self.entry.more_than_listed():
+            raise UnsettledError("a side left by those listed, who are not all")
+        ends: list[tuple[datetime | None, ...]] = []
+        spells = [(side, spell) for side in self.spec.sides for party in side.parties for spell in self.own[party]]
+        if any(self.spec.act(spell.consent).day() > spell.start for _, spell in spells):
+            raise UnsettledError("on a side by a consent that reached back")
+        for late in (False, True):
+            times = [
+                (
+                    side,
+                    self.world.midnight(spell.start),
+                    None if spell.end is None else spell.end.span.last if late else spell.end.span.first,
+                )
+                for side, spell in spells
+            ]
+            ends.append((self._one_side(times),))
+        (soon,), (last,) = ends
+        if (soon is None) is not (last is None):
+            raise UnsettledError("perhaps a side left")
+        return Ending(Span(soon, last), "nobody left on a side") if soon and last else None
+
+    def _one_side(self, times: Sequence[tuple[Side, datetime, datetime | None]]) -> datetime | None:
+        both = False
+        for at in sorted({each for _, start, end in times for each in (start, end) if each}):
+            there = {side for side, start, end in times if start <= at and (end is None or at < end)}
+            if both and len(there) < 2:
+                return at
+            both = both or len(there) > 1
+        return None
 
     def _nobody_opposite(self) -> Ending | None:
         """The time from which a treaty between pairs alone has one party left: whether it has ended then is open.

@@ -40,7 +40,9 @@ class Notices(Counts):
             # The clause gives the notice no effect, and a depositary recorded one: no rule says which prevails.
             return Ending(self.world.named(notice.recorded), "recorded exit", notice.id, notice.day(), notice.recorded)
         if clause.chain and span is not None:
-            span = self._as_early_as_another(party, notice, span)
+            own, span = span, self._as_early_as_another(party, notice, span)
+            if span != own and self._arrives_after(notice, span):
+                raise UnsettledError("a notice that follows another and arrives only after it would have taken effect")
         if span is None:
             if agreed_on:
                 raise UnsettledError("all agree on when a notice takes effect that has none")
@@ -71,8 +73,8 @@ class Notices(Counts):
         return next((day for day in days if day and span in (self.world.named(day), self.world.after(day))), None)
 
     def _own_effect(self, party: str, notice: Act, start: date) -> Span | None:
-        clause = self.spec.exit
-        assert clause is not None
+        assert self.spec.exit is not None
+        clause = self.spec.exit.by(party)
         if clause.needs_ground and not notice.grounds and not self.world.grounds:
             return None
         given = notice.on(clause.runs_from)
@@ -82,11 +84,17 @@ class Notices(Counts):
         span = self.counted(clause, given, start)
         if span is None:
             return None
-        counts_otherwise = not notice.recorded and clause.runs_from not in ("received", "circulated")
-        if counts_otherwise and self.world.span(notice.on("received")).last > span.first:
+        if self._arrives_after(notice, span):
             # It has no effect before (VCLT 78(c)); whether it then counts anew from its arrival, no rule says.
             raise UnsettledError("a notice that arrives only after the end by its own date")
         return self._at_the_earliest(notice, span, free)
+
+    def _arrives_after(self, notice: Act, effect: Span) -> bool:
+        """Whether a notice may arrive only after it takes effect by a date of its own; what is recorded stands."""
+        clause = self.spec.exit
+        assert clause is not None
+        counts_otherwise = not notice.recorded and clause.runs_from not in ("received", "circulated")
+        return counts_otherwise and self.world.span(notice.on("received")).last > effect.first
 
     def _at_the_earliest(self, notice: Act, span: Span, free: date | None) -> Span:
         """Not before a day that the notice names, nor before the lock-in is over; as the depositary recorded."""
@@ -276,8 +284,8 @@ class Notices(Counts):
 
         The exit still comes only when the clause lets exits come: with a term, or on a day of the year.
         """
-        clause = self.spec.exit
-        assert clause is not None
+        assert self.spec.exit is not None
+        clause = self.spec.exit.by(notice.by[0])
         if clause.from_first_of_month or clause.lands != "that day":
             raise UnsettledError("a suspended notice whose period leads to the day of effect itself")
         day, free = civil_date(resumed), self.free_from(start)

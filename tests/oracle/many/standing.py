@@ -34,8 +34,16 @@ class Standing:
         self.world.midnight(date(1940, 1, 1))  # every world says whose midnight is meant
         for act in spec.done("objection to an accession"):  # and whether who objected had taken back its consent
             for party in act.by:
+                if self._taken_back_on(party, act.day()):
+                    raise UnsettledError("an objection on the day on which its author takes back its consent")
                 for day in (act.day(), act.day() - ONE_DAY):
                     self.life.entry.standing(party, day, self.life.entry.consents[party], "received")
+
+    def _taken_back_on(self, party: str, day: date) -> bool:
+        """Whether a State takes back its consent on a day, before it is a party: it is open which act came first."""
+        gone = self.spec.done("withdrawal of consent", *NOTICES, by=party)
+        inside = any(spell.start <= day for spell in self.life.spells[party])
+        return not inside and any(self.world.day(each.on("received")) == day for each in gone)
 
     def statuses(self, party: str | None, at: datetime) -> set[str]:
         """The standings that a State may have had at an instant; of the treaty itself, without a party."""
@@ -159,6 +167,9 @@ class Standing:
 
     def between(self, one: str, other: str, at: datetime) -> set[bool]:
         """Whether the treaty may, and may not, have been in force between two States."""
+        side = self.spec.side(one)
+        if side is not None and other in side.parties:
+            return {False}
         objected = {
             this or that for this, that in product(self._objected(one, other, at), self._objected(other, one, at))
         }

@@ -1,7 +1,7 @@
 """A treaty of many parties as plain data: its clauses, and what was done."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from oracle.days import Moment, Period, When, civil_date
@@ -71,11 +71,17 @@ class Delay:
 
 @dataclass(frozen=True)
 class Joining:
-    """From when the treaty is in force for later joiners."""
+    """From when the treaty is in force for later joiners.
+
+    ``accession_delay`` is a rule of its own for who accedes; ``after`` a day by which one shares the treaty's own;
+    ``until`` the last day for an instrument of who does not.
+    """
 
     delay: Delay = Delay()
     counts_from: str = "received"
     accession_delay: Delay = Delay()
+    after: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True)
@@ -138,6 +144,12 @@ class Exit:
     late_notice: str | None = None
     from_first_of_month: bool = False
     lands: str = "that day"
+    others: tuple[str, ...] = ()
+    notice_of_others: Period = Period()
+
+    def by(self, party: str) -> "Exit":
+        """The clause by which a State leaves: some have one of their own, with another notice."""
+        return replace(self, notice=self.notice_of_others) if party in self.others else self
 
 
 @dataclass(frozen=True)
@@ -168,6 +180,14 @@ class Provisional:
 
 
 @dataclass(frozen=True)
+class Side:
+    """Parties that stand together; ``alone``: whether a notice by some of them ends it for them, or has no effect."""
+
+    parties: tuple[str, ...]
+    alone: bool = True
+
+
+@dataclass(frozen=True)
 class Spec:
     """A treaty of many parties as plain data."""
 
@@ -188,6 +208,7 @@ class Spec:
     exit: Exit | None = None
     tied: Grace | None = None
     minimum: int = 0
+    sides: tuple[Side, ...] = ()
     sunset: Sunset | None = None
     month_end: str | None = None
     total: int = 100
@@ -202,6 +223,10 @@ class Spec:
             if act.kind in kinds and (by is None or by in act.by) and (of is None or act.of == of)
         ]
         return sorted(found, key=_order)
+
+    def side(self, party: str) -> Side | None:
+        """The side on which a State stands."""
+        return next((side for side in self.sides if party in side.parties), None)
 
     def act(self, id: str) -> Act:
         """The act of that id."""

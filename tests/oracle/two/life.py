@@ -257,7 +257,14 @@ class Life:
             self.last_day = last_day(day + ONE_DAY, each.period, True, self.world.month_end)
             self.named, self.prolonged = (self.last_day, self.block), each.when
             return True
-        longer = [each.until for each in agreed if each.until and each.in_force <= day < each.until]
+        named = [
+            each for each in agreed if each.until and each.in_force <= min(day, each.until) and each not in self.used
+        ]
+        if any(each.until < day for each in named if each.until):
+            # Whether all mean to end it with that day, or only to put off an end, no rule says (VCLT 31, 54(b)).
+            raise UnsettledError("an extension that makes the term shorter")
+        self.used += named
+        longer = [each.until for each in named if each.until and day < each.until]
         if longer:
             self.last_day = max(longer)
             self.named = (self.last_day, self.block)

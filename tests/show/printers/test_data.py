@@ -14,8 +14,8 @@ def test_an_answer() -> None:
     found = TREATY.in_force("1935-01-15T12:00Z", party="AAA", known_as_of="1934-12-31").to_dict()
     assert set(found) == {
         "treaty", "truth", "status", "nothing_known", "at", "party", "between", "reading", "known_as_of", "depends_on",
-        "contested_by", "parts", "neighbours", "without_effect", "rests_on", "derivation", "sources", "hypothesis",
-        "choose",
+        "contested_by", "parts", "neighbours", "without_effect", "rests_on", "derivation", "provisions", "sources",
+        "hypothesis", "choose",
     }  # fmt: skip
     assert (found["treaty"], found["truth"], found["status"]) == ("two", "unknown", ["former party", "party"])
     assert (found["party"], found["between"], found["reading"]) == ("AAA", None, "text")

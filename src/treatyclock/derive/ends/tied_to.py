@@ -33,7 +33,7 @@ MEMBER_AGAIN = Rule("member again", "that State had become a member again before
 
 def _memberships_over(evaluation: Evaluation, party: str, consent: Consent) -> tuple[End, ...]:
     clause = evaluation.clause(TiedTo, party=party)
-    if clause is None:
+    if clause is None or not clause.binds(party):
         return ()
     found: list[End | None] = []
     for act in evaluation.acts.by(party, [MEMBERSHIP_END]):

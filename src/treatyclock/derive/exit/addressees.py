@@ -20,6 +20,7 @@ from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.exit import Denunciation, EndsFor
 from treatyclock.law.coverage import Missing
 from treatyclock.law.record import Record
+from treatyclock.law.sides import has_sides, same_side
 from treatyclock.law.vocabulary import LEAVING
 from treatyclock.truth import Truth
 
@@ -31,10 +32,13 @@ REACHED_ALL = Rule(
 
 
 def releases_all(record: Record) -> bool:
-    """Tell whether one notice ends the treaty for all: where there are two parties, or where the clause says so."""
-    clause = record.clause(Denunciation)
-    said = None if clause is None else clause.ends_for
-    return record.bilateral or said is EndsFor.ALL
+    """Tell whether one notice ends the treaty for all: where there are two parties, or where the clause says so.
+
+    Where several parties stand on a side, their notice ends it for them, and with that, nobody being left, for all.
+    """
+    if has_sides(record):
+        return False
+    return record.bilateral or any(each.ends_for is EndsFor.ALL for each in record.several(Denunciation))
 
 
 def others(evaluation: Evaluation, party: str, *acts: Act) -> list[str]:
@@ -43,7 +47,8 @@ def others(evaluation: Evaluation, party: str, *acts: Act) -> list[str]:
 
 
 def _consented_by(evaluation: Evaluation, party: str, day: date) -> list[str]:
-    codes = (each.id for each in evaluation.record.parties if each.id != party)
+    record = evaluation.record
+    codes = (each.id for each in record.parties if each.id != party and not same_side(record, each.id, party))
     return [
         code
         for code in codes
@@ -80,7 +85,8 @@ def reach_all(
     until = max(evaluation.legal_days(act.when()).last for act in acts)
     why = perhaps_others(evaluation, {party, *reached})
     for state in evaluation.record.parties:
-        since = None if state.id == party or state.id in reached else consent_not_on_record(evaluation, state.id)
+        aside = state.id == party or state.id in reached or same_side(evaluation.record, state.id, party)
+        since = None if aside else consent_not_on_record(evaluation, state.id)
         if since is not None and since <= until:
             why = why or why_open(evaluation.record, Missing.CONSENT, state.id)
     if not why:

@@ -17,6 +17,7 @@ from treatyclock.derive.exit.end_of_term import at_end_of_term
 from treatyclock.derive.exit.in_spite import in_spite_of_the_clause
 from treatyclock.derive.exit.lock_in import barred, unlocked
 from treatyclock.derive.exit.notice import BY_CLAUSE, Notice, NoticeEffect, after_notice, without_effect
+from treatyclock.derive.exit.rules import rule_of
 from treatyclock.derive.exit.second_thoughts import reconsidered
 from treatyclock.derive.facts import NoticeJudged
 from treatyclock.derive.history import Membership
@@ -74,19 +75,21 @@ def judged(
     """
     # The law in its order: what the notice names, what bars it, when it arrived, what was recorded, what came later.
     given = evaluation.given_act(act)
-    clause = (
-        None if _without_right(evaluation, act) else evaluation.clause(Denunciation, party=party, on=act.when().days)
-    )
+    clause, why = rule_of(evaluation, act, act.by if party is None else (party,))
+    if _without_right(evaluation, act):
+        clause = None
     if clause is None:
         key = evaluation.derived(Key("notice", act.id), NO_CLAUSE, False, given, told=True)
         end = in_spite_of_the_clause(evaluation, act, key)
         effect = NoticeEffect(key=key, rule=NO_CLAUSE, value=False)
-        return _noted(evaluation, act, effect, end, (key if end is None else end.key,), of=act.by)
+        return _noted(evaluation, act, effect, end, (key if end is None else end.key,), of=act.by, clause=None)
+    evaluation = evaluation.going_by(clause)
+    terms = terms.under(evaluation)
     notice = Notice(
         act=act,
         clause=clause,
         when=act.when(clause.runs_from),
-        given=(evaluation.given_clause(clause), given),
+        given=(evaluation.given_clause(clause), given, *why),
         entry=entry,
         treaty=treaty,
         of=act.by if party is None else (party,),
@@ -110,7 +113,7 @@ def judged(
         result = in_spite_of_the_clause(evaluation, act, result, recorded=as_party) or result
     end = result if isinstance(result, End) else None
     conclusion = result.key if isinstance(result, End) else result
-    return _noted(evaluation, act, effect, end, (conclusion,), of=notice.of)
+    return _noted(evaluation, act, effect, end, (conclusion,), of=notice.of, clause=clause)
 
 
 def _without_right(evaluation: Evaluation, act: Act) -> bool:
@@ -163,6 +166,7 @@ def _noted(
     conclusions: tuple[Key, ...],
     *,
     of: tuple[str, ...],
+    clause: Denunciation | None,
 ) -> NoticeJudged:
     found = NoticeJudged(
         act=act,
@@ -170,6 +174,7 @@ def _noted(
         rule=effect.rule,
         value=effect.value,
         end=end,
+        clause=clause,
         missed=effect.missed,
         conclusions=conclusions,
     )

@@ -73,7 +73,10 @@ def _followed_on_record(evaluation: Evaluation, notice: Notice, end: End, judge:
         if not evaluation.settle(in_time, fact, about=(notice.act, other)):
             continue
         for drawn, because in _drawn_by(evaluation, notice, other, judge):
-            if drawn.not_after(day) is Truth.YES:
+            by_then, _ = evaluation.by_end_of(notice.when, drawn)
+            if not evaluation.settle(
+                by_then, f"{notice.label} given before {other.id} took effect", about=(notice.act,)
+            ):
                 continue  # who gave that notice was gone before this one was given
             last = Days.earliest([last, drawn])
             keys += [evaluation.given_act(other), *policy, *because]

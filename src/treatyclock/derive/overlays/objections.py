@@ -9,6 +9,7 @@ from treatyclock.civil.days import Days
 from treatyclock.derive.consent import agreed, consent_kinds, consents
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.history import Membership
+from treatyclock.derive.joining_rule import joining_rule
 from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.reaching_back import effective
 from treatyclock.derive.reasons import Key, Rule
@@ -16,13 +17,23 @@ from treatyclock.derive.taken_back import gone_by
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import OBJECTION, OBJECTION_WITHDRAWN
-from treatyclock.law.clauses.entry import Joining
+from treatyclock.law.clauses.joining import Joining
 from treatyclock.law.status import Status
 from treatyclock.truth import Truth
 
 _LAW = "only where the treaty lets a party object, as the Apostille Convention does in art. 12"
 OBJECTED = Rule("objection", "between these two the treaty is not in force from {value}", _LAW)
 LATE = Rule("objection late", "an objection could be made until {value}, so this one has no effect", _LAW)
+REFUSED = Rule(
+    "refused by who acceded",
+    "who acceded refused that the treaty applies between these two, so it is not in force between them from {value}",
+    "only where the treaty lets both refuse at the accession",
+)
+NOT_BY_WHO_ACCEDES = Rule(
+    "objection by who acceded",
+    "the treaty gives a refusal by the State that accedes no effect, so this one has none",
+    _LAW,
+)
 NO_PARTY = Rule(
     "objection by no party",
     "the State that objected had not consented to the treaty, so its objection has no effect",
@@ -69,6 +80,9 @@ def objections(
             if pair[one] in act.by and pair[other] in accession.by:
                 objection = _Objection(act=act, accession=accession, by=pair[one], of=pair[other])
                 found += _excluded(evaluation, objection, memberships[one], memberships[other])
+            elif pair[one] in act.by and pair[one] in accession.by and (not act.to or pair[other] in act.to):
+                objection = _Objection(act=act, accession=accession, by=pair[one], of=pair[one])
+                found += _refused(evaluation, objection, memberships[one])
     return tuple(found)
 
 
@@ -80,7 +94,7 @@ def _excluded(
     if not _had_consented(evaluation, objection, own):
         evaluation.derived(Key("objection", act.id), NO_PARTY, False, *given, told=True)
         return
-    if not _in_time(evaluation, objection, given):
+    if not _in_time(evaluation, objection, given, others):
         return
     joined = _begun_by(evaluation, objection, others)
     given = (*given, *map(evaluation.given_act, _alike(evaluation, objection)))
@@ -105,6 +119,23 @@ def _excluded(
             Truth.UNKNOWN, fact, about=(act,)
         ):
             yield _overlay(period.entry.begins, over, key, because)
+
+
+def _refused(evaluation: Evaluation, objection: _Objection, own: Sequence[Membership]) -> Iterator[Overlay]:
+    """Yield what it brings that the State which acceded itself refused the treaty towards another."""
+    act, accession = objection.act, objection.accession
+    rule = joining_rule(evaluation, objection.by, accession.kind)
+    given: tuple[Key, ...] = (evaluation.given_act(accession), evaluation.given_act(act))
+    if rule is None or rule.refusal is None:
+        evaluation.derived(Key("objection", act.id), NOT_BY_WHO_ACCEDES, False, *given, told=True)
+        return
+    place = _begun_by(evaluation, objection, own)
+    if place is None or not _in_time(evaluation, objection, given, own):
+        return
+    because = (*given, evaluation.given_clause(rule))
+    key = evaluation.derived(Key("objection", act.id), REFUSED, evaluation.legal_days(act.when()), *because)
+    over, taken = _taken_back(evaluation, objection)
+    yield _overlay(evaluation.happening(act.when()), _up_to_the_next(over, own, place), key, taken)
 
 
 def _overlay(begins: Span, ends: Span | None, key: Key, because: tuple[Key, ...]) -> Overlay:
@@ -178,13 +209,18 @@ def _earlier_than(since: Days, day: Days) -> Truth:
     return Truth.UNKNOWN if since == day else ~day.not_after(since)
 
 
-def _in_time(evaluation: Evaluation, objection: _Objection, given: tuple[Key, ...]) -> bool:
+def _in_time(
+    evaluation: Evaluation, objection: _Objection, given: tuple[Key, ...], others: Sequence[Membership]
+) -> bool:
     """Tell whether an objection came within the time that the clause allows.
 
     That time runs from when the depositary told of the accession. Where that day is not on record, an objection that
     seems late may have been in time. Whether the first day counts is not said either.
     """
-    clause, act, accession = evaluation.clause(Joining), objection.act, objection.accession
+    act, accession = objection.act, objection.accession
+    clause = joining_rule(evaluation, objection.of, accession.kind)
+    if clause is not None and clause.refusal is not None:
+        return _at_the_accession(evaluation, objection, (evaluation.given_clause(clause), *given), others)
     if clause is None or clause.objection_within is None:
         return True
     told = evaluation.legal_days(accession.when(ActDate.CIRCULATED))
@@ -199,6 +235,22 @@ def _in_time(evaluation: Evaluation, objection: _Objection, given: tuple[Key, ..
         return True
     because = (evaluation.given_clause(clause), *given, *policy, *keys)
     evaluation.derived(Key("objection", act.id), LATE, last, *because, told=True)
+    return False
+
+
+def _at_the_accession(
+    evaluation: Evaluation, objection: _Objection, given: tuple[Key, ...], periods: Sequence[Membership]
+) -> bool:
+    """Tell whether a refusal came at the accession: by its day surely, perhaps up to the entry into force."""
+    act, accession = objection.act, objection.accession
+    day = evaluation.legal_days(accession.when())
+    by_then, _ = evaluation.by_end_of(act.when(), day)
+    for period in periods:
+        if period.consent == accession:
+            by_then |= evaluation.by_end_of(act.when(), period.entry.day)[0] & Truth.UNKNOWN
+    if evaluation.settle(by_then, f"{act.id} at the accession", about=(act, accession)):
+        return True
+    evaluation.derived(Key("objection", act.id), LATE, day, *given, told=True)
     return False
 
 

@@ -40,6 +40,8 @@ def file_text(path: str | os.PathLike[str], *, error: type[FaultyFileError]) -> 
     """
     name = os.fspath(path)
     try:
+        if not Path(name).exists():
+            raise error(name, [of_the_file(name, "does not exist", "check the path")])
         if not Path(name).is_file():
             hint = "name a file, not a directory or a device"
             raise error(name, [of_the_file(name, "is not a regular file", hint)])

@@ -49,7 +49,9 @@ def _table(table: Mapping[str, Any], shape: Shape, name: str, indent: str, inlin
         yield f"{indent}{key:<{width}} = {value_text(table[key], indent, len(indent) + width + 3)}"
     for key, each in below.items():
         inner = f"{name}.{key}" if name else key
-        if isinstance(each, ListShape):
+        if isinstance(each, ListShape) and isinstance(table[key], Mapping):  # one, which needs no list
+            yield from _headed(table[key], each.shape, inner, indent + _INDENT if name and values else indent, inline)
+        elif isinstance(each, ListShape):
             for item in table[key]:
                 yield from ("", f"{indent}[[{inner}]]")
                 yield from _table(item, each.shape, inner, indent, inline)

@@ -89,7 +89,7 @@ def _act(part: TreatyReader) -> Act | None:
     if until is not None and (kind.suspends or kind == OBJECTION) and surely_before(until, begins):
         part.fault("until", "lies before the day from which the act has its effect", f"check both dates: {begins}")
     return Act(
-        id=part.text("id") or made_id(kind.name, by),
+        id=part.text("id") or made_id(kind.name, [str(name) for _, name in part.several("by")]),
         kind=kind,
         by=by,
         dated=dated,
@@ -113,6 +113,7 @@ def _act(part: TreatyReader) -> Act | None:
         to=to,
         of=part.text("of") or None,
         part=_part(part),
+        treaty=part.text("treaty"),
         timed_by=event,
         place=part.text("place") or None,
         sources=cited,
@@ -163,7 +164,7 @@ def _check_answer(part: TreatyReader, act: Act | None, known: Mapping[str, Act])
         part.fault("of", f"is not the id of any {kinds} of this treaty", nearest(of, answerable))
     elif act is not None:
         answered = known[of]
-        if surely_before(act.dated, answered.dated):
+        if not kind.may_precede and surely_before(act.dated, answered.dated):
             key = "at" if part.has("at") else "on"
             part.fault(key, f"lies before {kind.answered}", f"check both dates: {of} is dated {answered.dated}")
         if act.part != answered.part:

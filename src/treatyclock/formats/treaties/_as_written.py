@@ -8,9 +8,12 @@ from enum import Enum
 from typing import Any
 
 from treatyclock.civil.moments.moment import Moment
+from treatyclock.formats.treaties._field_shapes import ALL_PARTIES, BODY
 from treatyclock.law.clauses.base import Basis, Clause
 from treatyclock.law.clauses.conditions import NAMED, Condition, NotBefore
 from treatyclock.law.clauses.delays import Delay
+from treatyclock.law.clauses.joining import Approvers
+from treatyclock.law.clauses.last_days import ByDay
 from treatyclock.law.conventions.first_days import COUNTED, NOT_COUNTED
 from treatyclock.law.conventions.term import FOR_EVER
 from treatyclock.law.form import Form
@@ -112,6 +115,10 @@ def _delay(value: Delay) -> Any:
     return str(value.period) if value == Delay(period=value.period) else fields_of(value)
 
 
+def _approvers(value: Approvers) -> Any:
+    return {BODY: value.body} if value.body else one_or_list(value.parties) if value.parties else ALL_PARTIES
+
+
 _WRITERS: Mapping[Form, Callable[[Any], Any]] = {
     Form.TEXT: _as_it_is,
     Form.FLAG: _as_it_is,
@@ -124,6 +131,7 @@ _WRITERS: Mapping[Form, Callable[[Any], Any]] = {
     Form.MONTH_DAY: lambda day: f"{day[0]:02}-{day[1]:02}",
     Form.FIRST_DAY: lambda counts: COUNTED if counts else NOT_COUNTED,
     Form.ANCHOR: _named_or_day,
+    Form.OTHER_FROM: _named_or_day,
     Form.SINCE: _named_or_day,
     Form.TIMES: lambda times: FOR_EVER if times is None else times,
     Form.SHARE: lambda share: f"{float(share * 100):.6f}".rstrip("0").rstrip(".") + "%",
@@ -134,6 +142,10 @@ _WRITERS: Mapping[Form, Callable[[Any], Any]] = {
     Form.CONDITION: _condition,
     Form.FLOOR: lambda bound: bound.day.text if isinstance(bound, NotBefore) else fields_of(bound),
     Form.MADE: _named_or_day,
+    Form.AFTER: _named_or_day,
+    Form.APPROVERS: _approvers,
+    Form.LAST_DAY: lambda last: last.day.text if isinstance(last, ByDay) else fields_of(last),
+    Form.ENTRY_OR_EVENT: _as_it_is,
     Form.DELAY: _delay,
     Form.ZONE: _as_it_is,
     Form.MONTH_END: _as_it_is,

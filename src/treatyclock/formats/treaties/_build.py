@@ -15,6 +15,7 @@ from treatyclock.formats.documents.flaws import Flaw, FlawLog, TooManyFlawsError
 from treatyclock.formats.treaties._acts import act_ids, acts
 from treatyclock.formats.treaties._clauses import clauses, hang_together
 from treatyclock.formats.treaties._not_known import narrowed
+from treatyclock.formats.treaties._parties import check_sides, group_names, groups_of, parties_of
 from treatyclock.formats.treaties._parts import part_ids, parts
 from treatyclock.formats.treaties._reader import DeclaredNames, TreatyReader
 from treatyclock.law.acts.act import Act
@@ -28,7 +29,7 @@ from treatyclock.law.conventions.term import TERM_FROM
 from treatyclock.law.coverage import Coverage, Extent, Missing
 from treatyclock.law.depositaries import Depositary, profiles
 from treatyclock.law.events import EventResolver
-from treatyclock.law.parties import Party, Source
+from treatyclock.law.parties import Source
 from treatyclock.law.readings import TEXT, Reading
 from treatyclock.law.record import Counting, Record, Weights
 
@@ -51,6 +52,7 @@ def build(
         acts=frozenset(act_ids(document)),
         weights=frozenset(names["weights"]),
         parts=frozenset(part_ids(document)),
+        groups=group_names(document),
     )
     log = FlawLog.of(refused)
     whole = TreatyReader(
@@ -64,13 +66,15 @@ def build(
 
 def _build(part: TreatyReader, sources: Mapping[str, Any], file: str) -> Record:
     own = clauses(part)
+    check_sides(part, own)
     hang_together(part, own, has_term=_has_term(own))
-    coverage, parties = _coverage(part.sub("record")), _parties(part)
+    coverage, parties = _coverage(part.sub("record")), parties_of(part)
     done = narrowed(acts(part), coverage)
     record = Record(
         id=part.text("id"),
         title=part.text("title"),
         parties=parties,
+        groups=groups_of(part),
         sources=tuple(Source(id=id, title=str(title)) for id, title in sources.items()),
         clauses=own,
         depositary=_depositary(part.sub("depositary")),
@@ -117,19 +121,6 @@ def _who_must_have_consented(condition: Condition, parties: Sequence[str]) -> se
         elif isinstance(part, Instruments) and part.number >= len(part.among):
             found.update(part.among)
     return found
-
-
-def _parties(part: TreatyReader) -> tuple[Party, ...]:
-    table = part.sub("parties")
-    found = []
-    for code, entry in table.table.items() if table is not None else ():
-        inner = table.sub(code) if table is not None else None
-        if inner is None:
-            found.append(Party(id=code, name=str(entry)))
-        else:
-            clock = inner.zones("clock")
-            found.append(Party(id=code, name=inner.text("name"), clock=clock[0] if clock else None))
-    return tuple(found)
 
 
 def _has_term(clauses: tuple[Clause, ...]) -> bool:
@@ -193,7 +184,7 @@ def _coverage(part: TreatyReader | None) -> Coverage:
         parties=part.made("parties", Extent) or Extent.WHOLE,
         acts=acts,
         missing=tuple(Missing(value) for _, value in part.several("missing")),
-        of=part.names("of", part.declared.parties, "not a party of this treaty"),
+        of=part.parties("of"),
         until=part.moment("until"),
         basis=part.basis(),
     )
@@ -219,6 +210,7 @@ def _reading(
     part: TreatyReader, own: tuple[Clause, ...], whole: TreatyReader, ids: Set[str], closed: Set[str]
 ) -> Reading:
     theirs = clauses(part)
+    check_sides(part, theirs)
     if not whole.has(Term.TABLE) or _has_term(own):
         hang_together(part, theirs, has_term=_has_term(theirs) or _has_term(own))
     return Reading(

@@ -14,11 +14,15 @@ from treatyclock.civil.moments.read import moment
 from treatyclock.civil.periods import Period
 from treatyclock.errors import TreatyclockError
 from treatyclock.formats.documents.flaws import KeyPath
+from treatyclock.formats.treaties._field_shapes import ALL_PARTIES, BODY
 from treatyclock.formats.treaties._reader import TreatyReader, read_day
 from treatyclock.law.clauses.base import Clause
 from treatyclock.law.clauses.conditions import NAMED, TABLES, Condition, Elapsed, NotBefore
 from treatyclock.law.clauses.delays import Delay
 from treatyclock.law.clauses.exit_times import Since
+from treatyclock.law.clauses.joining import Approvers, JoinsAfter
+from treatyclock.law.clauses.last_days import ByDay, LastDay, Within
+from treatyclock.law.clauses.others import OtherFrom
 from treatyclock.law.clauses.sunset import MadeBefore
 from treatyclock.law.clauses.term import Anchor, Term
 from treatyclock.law.conventions.first_days import COUNTED
@@ -33,8 +37,16 @@ FieldReader = Callable[[TreatyReader, KeyPath, Any], "tuple[Any] | None"]
 
 def clauses(part: TreatyReader) -> tuple[Clause, ...]:
     """Return the clauses that a treaty or a reading has."""
-    found = (_clause(table, clause) for name, clause in CLAUSES.items() for table in part.tables(name))
-    return tuple(each for each in found if each is not None)
+    found: list[Clause] = []
+    for name, clause in CLAUSES.items():
+        tables = list(part.tables(name))
+        made = [_clause(table, clause) for table in tables]
+        whole = [each for each in made if each is not None]
+        if len(whole) == len(tables):
+            for number, problem in clause.problems_beside(whole):
+                tables[number].fault(*problem)
+        found += whole
+    return tuple(found)
 
 
 def hang_together(part: TreatyReader, own: tuple[Clause, ...], *, has_term: bool) -> None:
@@ -89,7 +101,7 @@ def fields_read(part: TreatyReader, table: type[Any]) -> dict[str, Any] | None:
 def _value(part: TreatyReader, how: Written) -> Any:
     """Read a field; None if it is not there or cannot be read."""
     if how.form is Form.PARTY:
-        return part.names(how.key, part.declared.parties, "not a party of this treaty")
+        return part.parties(how.key)
     if how.many:
         found = [_one(part, how, path, value) for path, value in part.several(how.key)]
         values = (each[0] for each in found if each is not None)
@@ -202,6 +214,22 @@ def _floor(part: TreatyReader, path: KeyPath, value: Any) -> tuple[NotBefore | E
     return _packed(_table(part, Elapsed, path, value))
 
 
+def _approvers(part: TreatyReader, path: KeyPath, value: Any) -> tuple[Approvers] | None:
+    if value == ALL_PARTIES:
+        return (Approvers(),)
+    if isinstance(value, Mapping):
+        return (Approvers(body=str(value[BODY])),)
+    named = part.names(str(path[-1]), part.declared.parties, "not a party of this treaty")
+    return (Approvers(parties=named),) if named else None
+
+
+def _last_day(part: TreatyReader, path: KeyPath, value: Any) -> tuple[LastDay] | None:
+    if isinstance(value, str):
+        day = _made(part, path, value, moment)
+        return None if day is None else (ByDay(day=day),)
+    return _packed(_table(part, Within, path, value))
+
+
 _READERS: Mapping[Form, FieldReader] = {
     Form.TEXT: _as_it_is,
     Form.FLAG: _as_it_is,
@@ -214,6 +242,7 @@ _READERS: Mapping[Form, FieldReader] = {
     Form.MONTH_DAY: _month_day,
     Form.FIRST_DAY: lambda part, path, value: (value == COUNTED,),
     Form.ANCHOR: _named_or_day(Anchor),
+    Form.OTHER_FROM: _named_or_day(OtherFrom),
     Form.SINCE: _named_or_day(Since),
     Form.TIMES: lambda part, path, value: (None if value == FOR_EVER else value,),
     Form.SHARE: _share,
@@ -223,5 +252,9 @@ _READERS: Mapping[Form, FieldReader] = {
     Form.CONDITION: _condition,
     Form.FLOOR: _floor,
     Form.MADE: _named_or_day(MadeBefore),
+    Form.AFTER: _named_or_day(JoinsAfter),
+    Form.APPROVERS: _approvers,
+    Form.LAST_DAY: _last_day,
+    Form.ENTRY_OR_EVENT: _as_it_is,
     Form.DELAY: _delay,
 }

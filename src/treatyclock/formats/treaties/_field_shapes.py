@@ -17,6 +17,9 @@ from treatyclock.law.clauses.base import Clause
 from treatyclock.law.clauses.conditions import NAMED, TABLES, Elapsed
 from treatyclock.law.clauses.delays import Delay
 from treatyclock.law.clauses.exit_times import Since
+from treatyclock.law.clauses.joining import JoinsAfter
+from treatyclock.law.clauses.last_days import Within
+from treatyclock.law.clauses.others import OtherFrom
 from treatyclock.law.clauses.sunset import MadeBefore
 from treatyclock.law.clauses.term import Anchor
 from treatyclock.law.conventions.calendar import ACT_DAY, MONTH_END
@@ -30,6 +33,9 @@ from treatyclock.law.written import Written, written_fields
 
 NOT_KNOWN = "not known"
 """The word for the day of something that happened on a day that nobody knows."""
+
+ALL_PARTIES, BODY = "all parties", "body"
+"""Who approves an accession: the word for all parties, and the key under which a body stands."""
 
 _DAY = r"[-0-9XY?~%.,\[\]]+"  # EDTF: the reader of dates says whether it is a date
 # The reader's own pattern; a JSON Schema's dialect has no named groups.
@@ -188,6 +194,9 @@ _FORMS: Mapping[Form, Callable[[str], Shape]] = {
     Form.SINCE: lambda doc: AnyShape(
         shapes=(ChoiceShape(values=tuple(each.value for each in Since)), day_shape("a day")), doc=doc
     ),
+    Form.OTHER_FROM: lambda doc: AnyShape(
+        shapes=(ChoiceShape(values=tuple(each.value for each in OtherFrom)), day_shape("a day")), doc=doc
+    ),
     Form.TIMES: lambda doc: TIMES,
     Form.SHARE: lambda doc: TextShape(pattern=_SHARE, hint='write a percentage: "55%"', doc=doc, example="55%"),
     Form.PARTY: lambda doc: PARTY,
@@ -203,6 +212,23 @@ _FORMS: Mapping[Form, Callable[[str], Shape]] = {
     ),
     Form.DELAY: lambda doc: AnyShape(
         shapes=(period_shape(""), TableShape(keys=keys_of(Delay), required=_required(Delay))), doc=doc
+    ),
+    Form.APPROVERS: lambda doc: AnyShape(
+        shapes=(
+            ChoiceShape(values=(ALL_PARTIES,)),
+            one_or_several(PARTY, "the parties that must approve"),
+            TableShape(keys={BODY: text_shape("the body that approves")}, required=(BODY,)),
+        ),
+        doc=doc,
+    ),
+    Form.AFTER: lambda doc: AnyShape(
+        shapes=(ChoiceShape(values=tuple(each.value for each in JoinsAfter)), day_shape("a day")), doc=doc
+    ),
+    Form.LAST_DAY: lambda doc: AnyShape(
+        shapes=(day_shape("a day"), TableShape(keys=keys_of(Within), required=_required(Within))), doc=doc
+    ),
+    Form.ENTRY_OR_EVENT: lambda doc: AnyShape(
+        shapes=(ChoiceShape(values=(Within.ENTRY,)), name_shape("the id of an act", "an-act")), doc=doc
     ),
     Form.ZONE: lambda doc: ZONE,
     Form.ACT_DAY: lambda doc: ChoiceShape(values=ACT_DAY.alternatives, doc=doc),

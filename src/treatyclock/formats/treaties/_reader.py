@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from treatyclock.civil.clocks.offsets import offset_text
 from treatyclock.civil.clocks.zones import zone
@@ -38,12 +38,14 @@ class DeclaredNames:
         acts: The ids of the acts, made ones among them.
         weights: The names of the tables of weights.
         parts: The ids of the parts.
+        groups: The parties of each group that has a name.
     """
 
     parties: frozenset[str] = frozenset()
     acts: frozenset[str] = frozenset()
     weights: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
+    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +61,11 @@ class TreatyReader(TableReader):
     resolve: EventResolver | None = None
 
     def parties(self, key: str = "by") -> tuple[str, ...]:
-        """Return who did it, or another list of parties."""
-        return self.names(key, self.declared.parties, "not a party of this treaty")
+        """Return who did it, or another list of parties; a group stands for its parties."""
+        groups = self.declared.groups
+        what = "not a party of this treaty" if not groups else "neither a party nor a group of this treaty"
+        found = self.names(key, {*self.declared.parties, *groups}, what)
+        return tuple(dict.fromkeys(code for name in found for code in groups.get(name, (name,))))
 
     def basis(self) -> Basis:
         """Return where a clause stands, and since when it is known."""

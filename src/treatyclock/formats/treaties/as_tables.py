@@ -21,7 +21,7 @@ from treatyclock.law.acts.act import OTHER_DATES, Act
 from treatyclock.law.conventions.term import FOR_EVER, RENEWALS
 from treatyclock.law.depositaries import Depositary
 from treatyclock.law.events import EventReference
-from treatyclock.law.parties import Party
+from treatyclock.law.parties import Member, Party
 from treatyclock.law.readings import Reading
 from treatyclock.law.record import Record, Weights
 
@@ -34,12 +34,15 @@ def tables_of(record: Record) -> Tables:
     """
     if record.added or record.dropped:
         raise UnwritableTreatyError(record.id, "has acts that what_if() added or left out")
+    if record.beside:
+        raise UnwritableTreatyError(record.id, "stands beside other treaties")
     found = {
         "schema": 1,
         "id": record.id,
         "title": record.title,
         "note": record.note,
         "parties": {party.id: _party(party) for party in record.parties},
+        "groups": {group.id: one_or_list(group.parties) for group in record.groups},
         "sources": {source.id: source.title for source in record.sources},
         "depositary": None if record.depositary is None else _depositary(record.depositary),
         "weights": {weights.id: _weights(weights) for weights in record.weights},
@@ -77,7 +80,17 @@ def _said(table: Mapping[str, Any], order: Mapping[str, object]) -> Tables:
 
 
 def _party(party: Party) -> str | Tables:
-    return party.name if party.clock is None else {"name": party.name, "clock": party.clock}
+    if party.clock is None and not party.members:
+        return party.name
+    members = {member.id: _member(member) for member in party.members}
+    clock = {} if party.clock is None else {"clock": party.clock}
+    return {"name": party.name, **clock, **({"members": members} if members else {})}
+
+
+def _member(member: Member) -> Tables:
+    dates = {"from": member.since, "until": member.until}
+    name = {} if member.name == member.id else {"name": member.name}
+    return {**name, **{key: day.text for key, day in dates.items() if day is not None}}
 
 
 def _depositary(depositary: Depositary) -> Tables:
@@ -121,6 +134,7 @@ def _act(act: Act) -> Tables:
         "disputed": act.disputed or None,
         "grounds": act.grounds,
         "to": one_or_list(act.to) if act.to else "",
+        "treaty": act.treaty,
         "of": act.of,
         "part": act.part,
         "place": act.place,

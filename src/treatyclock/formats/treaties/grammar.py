@@ -25,6 +25,7 @@ from treatyclock.formats.treaties._field_shapes import (
     clause_tables,
     convention_shape,
     day_or_not_known_shape,
+    day_shape,
     keys_of,
     moment_or_not_known_shape,
     moment_shape,
@@ -103,6 +104,7 @@ ACT = TableShape(
         ),
         "of": name_shape("the act that it answers: for a rescission, the notice it takes back", "an-act"),
         "part": name_shape("the part of the treaty that it is about, where it is not about the whole", "a-part"),
+        "treaty": text_shape("the other treaty that it is about: its id or title, as the clause has it"),
         "place": text_shape("where it was done"),
         "certain": FlagShape(doc="false where no source that was read gives the date", example=False),
         "note": text_shape("anything a reader should know"),
@@ -171,11 +173,28 @@ _PART = TableShape(
     doc="a part of the treaty with a life of its own: a chapter, an annex, a protocol, an amendment, an article",
 )
 
+_MEMBER = TableShape(
+    keys={
+        "name": text_shape("what to call it in a sentence"),
+        "from": day_shape("the first day of its membership, where it joined later"),
+        "until": day_shape("the last day of its membership"),
+    },
+    doc="since when and until when it is a member",
+)
+
 _PARTY_TABLE = TableShape(
     keys={
         "name": text_shape("what to call it in a sentence"),
         "clock": TextShape(
             doc="the zone of its seat of government", hint="write a zone such as Europe/Moscow", example=CLOCK
+        ),
+        "members": MapShape(
+            shape=_MEMBER,
+            key=CODE,
+            key_hint=f"write code = {{}}, such as FRA = {{}}; {CODE_FORM}",
+            key_example="FRA",
+            most=400,
+            doc="the States that are no parties themselves, and for which the treaty is in force through this one",
         ),
     },
     required=("name",),
@@ -196,6 +215,13 @@ TREATY = TableShape(
             most=400,
             count_hint="name two parties at least, and no more than 400",
             doc="the parties, by code",
+        ),
+        "groups": MapShape(
+            shape=one_or_several(PARTY),
+            key=CODE,
+            key_hint=f'write code = [parties], such as EFTA = ["CHE", "NOR"]; {CODE_FORM}',
+            key_example="EFTA",
+            doc="some of the parties under one name, which may stand wherever parties are named",
         ),
         "sources": MapShape(
             shape=text_shape("what it is, enough to find it"),

@@ -109,7 +109,9 @@ class _Writer:
         if isinstance(inner, MapShape) and isinstance(inner.shape, TableShape):
             path, inner = (*path, inner.key_example), inner.shape
         name = ".".join(path)
-        yield f"# [[{name}]]" if isinstance(shape, ListShape) else f"# [{name}]"
+        if isinstance(shape, ListShape) and shape.alone:
+            yield from _words(f"where there are several, each is a [[{name}]]")
+        yield f"# [[{name}]]" if isinstance(shape, ListShape) and not shape.alone else f"# [{name}]"
         if isinstance(inner, MapShape):
             key = self._parties[0] if inner.key_example == A_PARTY else inner.key_example
             yield from self._key(key, inner.shape, (*path, key), needed=True)
@@ -160,6 +162,8 @@ class _Writer:
             value = [self._example(shape.shape)]
         elif isinstance(shape, TableShape):
             value = {key: self._example(each) for key, each in shape.keys.items()}
+        elif isinstance(shape, MapShape):
+            value = {shape.key_example: self._example(shape.shape)}
         else:
             assert isinstance(shape, WholeNumberShape | NumberShape)
             value = 1

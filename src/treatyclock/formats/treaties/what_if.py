@@ -89,7 +89,8 @@ def _listing(record: Record, by: object) -> Record:
         return record
     codes = by if isinstance(by, list | tuple) else [by]
     states = dict.fromkeys(code for code in codes if isinstance(code, str) and PARTY_CODE.fullmatch(code))
-    new = tuple(Party(id=code, name=code) for code in states if not record.lists(code))
+    groups = {group.id for group in record.groups}
+    new = tuple(Party(id=code, name=code) for code in states if code not in groups and not record.lists(code))
     return replace(record, parties=(*record.parties, *new)) if new else record
 
 
@@ -126,7 +127,9 @@ def act_of(table: Mapping[str, Any], record: Record, *, resolve: EventResolver |
         log=log,
         sources=frozenset(source.id for source in record.sources),
         declared=DeclaredNames(
-            parties=frozenset(party.id for party in record.parties), parts=frozenset(part.id for part in record.parts)
+            parties=frozenset(party.id for party in record.parties),
+            parts=frozenset(part.id for part in record.parts),
+            groups={group.id: group.parties for group in record.groups},
         ),
         resolve=resolve,
     )

@@ -73,6 +73,7 @@ class Act:
         grounds: What a notice states as its grounds; empty for none.
         to: The parties that a notice reached or a suspension is addressed to, where not all; empty for all.
         of: The act that it answers: the notice that it takes back, the signature that it confirms.
+        treaty: The other treaty that it is about: its id or title; empty for this one.
         timed_by: The event of a case that gives its time; ``dated`` is when the sources allow that event.
         place: Where it was done.
         sources: The ids of the sources that say so.
@@ -81,6 +82,7 @@ class Act:
         certain: False where the date could not be found in a source that was read.
         note: Anything a reader should know.
         hypothetical: Who is supposed to do it, where it is tried and stands in no record; None for what was done.
+        acting: Who did it for all of ``by``, where some acted for their side; empty elsewhere.
     """
 
     id: str
@@ -106,6 +108,7 @@ class Act:
     grounds: str = ""
     to: tuple[str, ...] = ()
     of: str | None = None
+    treaty: str = ""
     timed_by: EventReference | None = None
     place: str | None = None
     sources: tuple[str, ...] = ()
@@ -114,6 +117,7 @@ class Act:
     certain: bool = True
     note: str = ""
     hypothetical: Hypothesis | None = None
+    acting: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse what is no act."""
@@ -176,5 +180,6 @@ PARTICULAR_KEYS = (
     "effect_day",
     "counted_from",
     "to",
+    "treaty",
 )
 """What only acts of some kinds say: each kind names in ``uses`` those that it has a use for."""

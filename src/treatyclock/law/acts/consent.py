@@ -52,11 +52,23 @@ EXCHANGE = ActKind(
 CONSENT_WITHDRAWN = ActKind(
     name="withdrawal of consent", sentence="{by} took back its consent", presupposes_consent=True
 )
+ACCESSION_APPROVED = ActKind(
+    name="approval of an accession",
+    sentence="{by} approved the accession {of}",
+    answers=(ACCESSION,),
+    answered="the accession that it approves",
+    may_precede=True,
+    uses=frozenset({"effective"}),
+)
+LATE_RATIFICATION_ANNOUNCED = ActKind(
+    name="notice of late ratification",
+    sentence="{by} gave notice that it would ratify after the time for it",
+)
 OBJECTION = ActKind(
     name="objection to an accession",
     sentence="{by} objected to the accession {of}",
     answers=(ACCESSION,),
-    uses=frozenset({"until"}),
+    uses=frozenset({"until", "to"}),
     presupposes_consent=True,
     for_the_record=True,  # it changes what holds between two States, and no State's own status
 )

@@ -52,6 +52,7 @@ class ActKind:
         answers: The kinds of act, or the roles, that it may answer; none where it answers no act.
         answered: What to call the act that it answers.
         by_its_authors: Whether only a State that did the answered act can do it.
+        may_precede: Whether it may come before the act that it answers.
         uses: The keys that this kind uses, of those that only some kinds of act use.
         needs: What a file must say of it.
         agreement: Whose agreement it needs.
@@ -75,6 +76,7 @@ class ActKind:
     answers: tuple[ActKind | Role, ...] = ()
     answered: str = "the act that it answers"
     by_its_authors: bool = False
+    may_precede: bool = False
     uses: frozenset[str] = frozenset()
     needs: tuple[Need, ...] = ()
     agreement: Agreement = Agreement.ITS_AUTHORS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -38,6 +38,7 @@ class Clause:
         DOC: What the table is.
         PLACE: Where a file has it among the others: tables stand in the order of their places.
         SEVERAL: Whether a treaty may have several of it, side by side.
+        FOR_THE_RECORD: Whether it moves no date, so that nothing is computed from it.
     """
 
     __slots__ = ()
@@ -45,6 +46,7 @@ class Clause:
     DOC: ClassVar[str]
     PLACE: ClassVar[int]
     SEVERAL: ClassVar[bool] = False
+    FOR_THE_RECORD: ClassVar[bool] = False
     basis: Basis
 
     def says(self, wording: Wording = AS_WRITTEN) -> str:
@@ -57,6 +59,11 @@ class Clause:
         Args:
             has: Tells whether a key stands in the file, well written or not.
         """
+        yield from ()
+
+    @classmethod
+    def problems_beside(cls, clauses: Sequence[Clause]) -> Iterator[tuple[int, Problem]]:
+        """Yield what does not hang together among several of this kind, with the number of the one at fault."""
         yield from ()
 
     @property

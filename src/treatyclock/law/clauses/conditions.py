@@ -154,6 +154,19 @@ class Happened(Condition):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InForce(Condition):
+    """Another treaty is in force."""
+
+    treaty: str = written(
+        Form.TEXT, "the id of the other treaty; its title where there is no file of it", key="in_force"
+    )
+
+    def says(self, wording: Wording = AS_WRITTEN) -> str:
+        """What must have happened."""
+        return f"{self.treaty} is in force"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NotBefore(Condition):
     """A day has come."""
 
@@ -237,6 +250,6 @@ NAMED: Mapping[str, Condition] = {
 """Conditions that a file writes as words."""
 
 TABLES: tuple[type[Condition], ...] = (
-    Signed, Consented, Instruments, Share, Happened, NotBefore, Elapsed, AllOf, AnyOf
+    Signed, Consented, Instruments, Share, Happened, InForce, NotBefore, Elapsed, AllOf, AnyOf
 )  # fmt: skip
 """Conditions that a file writes as tables, known by their first key."""

@@ -1,4 +1,4 @@
-"""Clauses on how a treaty comes to bind: entry into force, later joiners, provisional application, retroactivity."""
+"""Clauses on the entry into force of a treaty."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from enum import Enum
 from typing import ClassVar
 
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.civil.periods import Period
 from treatyclock.law.acts.act import ActDate
-from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.clauses.base import Basis, Clause, Problem
 from treatyclock.law.clauses.conditions import AsRecorded, Condition, Elapsed, FixedDate, NotBefore, Signed
 from treatyclock.law.clauses.delays import AT_ONCE, CountedFrom, Delay
@@ -168,70 +166,3 @@ class EntryIntoForce(Clause):
             yield "recorded_known", "belongs to a recorded day", "give recorded = the day, or leave this out"
         if fixed and self.delay:
             yield "delay", "has nothing to run from", "leave it out: a fixed date has no delay"
-
-
-class JoinsAfter(Enum):
-    """What a State must have consented after for the clause on later joiners to be its own."""
-
-    CONDITION = "the condition was met"
-    ENTRY = "entry into force"
-    ENTRY_DAY = "the day of entry into force"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Joining(Clause):
-    """From when the treaty is in force for a State that consents after the condition was met, or after it is in force.
-
-    Law: Vienna Convention art. 24(3): on the date of its consent, unless the treaty provides otherwise; never before
-    the treaty itself is in force.
-    """
-
-    TABLE: ClassVar[str] = "joining"
-    DOC: ClassVar[str] = "from when the treaty is in force for a State that joins later"
-    PLACE: ClassVar[int] = 20
-
-    delay: Delay = written(Form.DELAY, "how long after its own instrument", default=AT_ONCE)
-    accession_delay: Delay = written(
-        Form.DELAY, "how long after an accession, where that differs from other instruments", default=AT_ONCE
-    )
-    after: JoinsAfter = written(
-        JoinsAfter,
-        "for which States: those that consented after the condition was met, or after entry into force; or after the "
-        "day of entry into force, where that day itself is in time",
-        default=JoinsAfter.CONDITION,
-    )  # fmt: skip
-    counts_from: ActDate = written(ActDate, "which date of the instrument counts", default=ActDate.RECEIVED)
-    objection_within: Period | None = written(
-        Form.SOME_PERIOD, "how long after it was told of an accession a party may object to it", default=None
-    )
-    at_once_in_conflict: bool = written(
-        Form.FLAG, "true where the instrument of a State that is engaged in a conflict has effect at once",
-        default=False,
-    )  # fmt: skip
-    basis: Basis = Basis()
-
-    def delay_of(self, kind: ActKind) -> Delay:
-        """Return how long after an act of a kind the treaty enters into force."""
-        return self.accession_delay if kind.joins and self.accession_delay else self.delay
-
-    def says(self, wording: Wording = AS_WRITTEN) -> str:
-        """What it says."""
-        instrument = "that State's own instrument"
-        day = self.delay.after(instrument) if self.delay else f"on the day of {instrument}"
-        at_once = ", and at once for one that is engaged in a conflict" * self.at_once_in_conflict
-        said = f"For a State that consents after {self.after.value}, the treaty enters into force {day}{at_once}."
-        if self.accession_delay:
-            said = f"{said} For one that accedes it does {self.accession_delay.after('its accession')}."
-        if self.objection_within is None:
-            return said
-        return f"{said} A party may object to an accession within {self.objection_within.words} of hearing of it."
-
-    def problems(self, has: Callable[[str], bool]) -> Iterator[Problem]:
-        """Yield what does not hang together."""
-        if self.at_once_in_conflict and not self.delay:
-            yield "at_once_in_conflict", "shortens no delay: every instrument has effect at once", "leave it out"
-
-    @property
-    def presupposes_many(self) -> bool:
-        """Whether no treaty between two would have it."""
-        return True

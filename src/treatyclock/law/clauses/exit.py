@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar
@@ -77,6 +77,7 @@ class Denunciation(Clause):
     """The clause by which a party may leave (Vienna Convention art. 54(a)); a withdrawal, where there are many.
 
     Attributes:
+        parties: Those whose notices go by it, where it is for some only; nobody for anybody's.
         when: At any time, only at the end of the term or a renewed one, in windows, or on a fixed day.
         notice: How long before; no time at all where it takes effect at once.
         notice_when_indefinite: The notice once the treaty runs without a term.
@@ -109,7 +110,11 @@ class Denunciation(Clause):
     TABLE: ClassVar[str] = "denunciation"
     DOC: ClassVar[str] = "the right to leave; leave the table out where there is none"
     PLACE: ClassVar[int] = 80
+    SEVERAL: ClassVar[bool] = True
 
+    parties: tuple[str, ...] = written(
+        Form.PARTY, "whose notices go by it, where others go by another clause or none", many=True, default=()
+    )
     when: ExitWhen = written(ExitWhen, "when a denunciation can take effect")
     notice: Period = written(
         Form.PERIOD, "how long before; leave it out where a denunciation takes effect at once", default=Period()
@@ -182,6 +187,17 @@ class Denunciation(Clause):
     )
     basis: Basis = Basis()
 
+    @classmethod
+    def problems_beside(cls, clauses: Sequence[Clause]) -> Iterator[tuple[int, Problem]]:
+        """Yield what another of several clauses says otherwise, though it holds for the treaty as a whole."""
+        rules = [each for each in clauses if isinstance(each, Denunciation)]
+        for key in ("ends_for", "agreed_by"):
+            said = [(number, getattr(each, key)) for number, each in enumerate(rules) if getattr(each, key)]
+            for number, value in said[1:]:
+                if value != said[0][1]:
+                    hint = "say it in one of them: it holds for the treaty as a whole"
+                    yield number, (key, "is not what another of these clauses says", hint)
+
     @property
     def may_end(self) -> bool:
         """Whether it can bring the treaty to an end, for all or for one."""
@@ -202,7 +218,8 @@ class Denunciation(Clause):
             ExitWhen.WINDOW: f"only at certain times, with effect {after}",
             ExitWhen.FIXED_DAY: "for a fixed day of the year",
         }
-        return f"A party may denounce it {said[self.when]}{self._bounds(wording)}."
+        who = wording.parties(self.parties) if self.parties else "A party"
+        return f"{who} may denounce it {said[self.when]}{self._bounds(wording)}."
 
     def _bounds(self, wording: Wording) -> str:
         found = ""

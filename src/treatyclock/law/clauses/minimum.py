@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from treatyclock.law.clauses.base import Basis, Clause
+from treatyclock.law.clauses.base import Basis, Clause, Problem
 from treatyclock.law.form import Form
 from treatyclock.law.wording import AS_WRITTEN, Wording
 from treatyclock.law.written import written
@@ -17,15 +18,23 @@ class MinimumParties(Clause):
 
     Attributes:
         number: How many there must be.
+        among: Which parties are counted; all where not given.
         basis: Where the clause stands.
     """
 
     TABLE: ClassVar[str] = "minimum_parties"
     DOC: ClassVar[str] = "the least number of parties: with fewer the treaty ends for all"
     PLACE: ClassVar[int] = 100
+    SEVERAL: ClassVar[bool] = True
 
     number: int = written(Form.COUNT, "how many parties there must be")
+    among: tuple[str, ...] = written(Form.PARTY, "which parties are counted; all if left out", many=True, default=())
     basis: Basis = Basis()
+
+    def problems(self, has: Callable[[str], bool]) -> Iterator[Problem]:
+        """Yield what does not hang together."""
+        if self.among and self.number > len(self.among):
+            yield "number", f"is more than the {len(self.among)} parties that are counted", "check number and among"
 
     @property
     def may_end(self) -> bool:
@@ -34,6 +43,9 @@ class MinimumParties(Clause):
 
     def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says."""
+        if self.among:
+            number = f"fewer than {self.number}" if self.number > 1 else "none"
+            return f"The treaty ends for all once {number} of {wording.parties(self.among)} is a party."
         return f"The treaty ends for all once there are fewer than {self.number} parties."
 
     @property

@@ -28,6 +28,7 @@ class TiedTo(Clause):
 
     Attributes:
         organisation: The organisation.
+        parties: Who must be a member; everybody where not given.
         grace: How long after membership has ended the State is still a party.
         first_day_counts: Whether the day on which it ended is the first of that time.
         regained: Whether the end stands for a State that is a member again before it comes, where the text says so.
@@ -39,6 +40,9 @@ class TiedTo(Clause):
     PLACE: ClassVar[int] = 90
 
     organisation: str = written(Form.TEXT, "the organisation")
+    parties: tuple[str, ...] = written(
+        Form.PARTY, "who must be a member; every party if left out", many=True, default=()
+    )
     grace: Period = written(
         Form.PERIOD, "how long a State stays a party after it has ceased to be a member", default=Period()
     )
@@ -65,7 +69,12 @@ class TiedTo(Clause):
     def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says."""
         grace = f" {self.grace.words} after" if self.grace else " when"
-        return f"A State ceases to be a party{grace} it has ceased to be a member of {self.organisation}."
+        who = f"Of {wording.parties(self.parties)}, a State" if self.parties else "A State"
+        return f"{who} ceases to be a party{grace} it has ceased to be a member of {self.organisation}."
+
+    def binds(self, party: str) -> bool:
+        """Tell whether a party must be a member."""
+        return not self.parties or party in self.parties
 
     @property
     def presupposes_many(self) -> bool:

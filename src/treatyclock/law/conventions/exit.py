@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from treatyclock.law.conventions.convention import Convention
+from treatyclock.law.form import Form
 
 FIRST_OUT, LAST_IN_FORCE = "first out", "last in force"
 WITHOUT_EFFECT, EFFECTIVE = "without effect", "effective"
@@ -36,6 +37,12 @@ LOCK_IN = Convention(
     question="does the lock-in bar the notice, or only the exit?",
     alternatives=("notice", "exit"),
 )
+NOTICE_RULE = Convention(
+    key="notice_rule",
+    question="by which of the clauses that allow it does a notice go?",
+    law="no general rule; a notice that names its article, or states the grounds of one, goes by that",
+    form=Form.TEXT,
+)
 GROUNDS = Convention(
     key="grounds",
     question="does a notice without the required grounds have any effect?",
@@ -65,4 +72,11 @@ MEMBERSHIP_REGAINED = Convention(
     question="of a State that is a member again before it has ceased to be a party, does the end stand, or fall?",
     alternatives=(STANDS, FALLS),
     law="no general rule; such clauses say only that who ceases to be a member ceases to be a party",
+)
+ENDS_FOR_THEM = "ends it for them"
+NOTICE_OF_SOME = Convention(
+    key="notice_of_some",
+    question="has a notice by only some of the parties on a side no effect, or does it end the treaty for them?",
+    alternatives=(WITHOUT_EFFECT, ENDS_FOR_THEM),
+    law="no general rule; Vienna Convention on the Law of Treaties, art. 54(a): who may leave, the treaty itself says",
 )

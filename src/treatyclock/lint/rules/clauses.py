@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.derive.exit.rules import open_to
 from treatyclock.derive.negotiating import awaited
 from treatyclock.law.clauses.before_entry import ProvisionalApplication
-from treatyclock.law.clauses.conditions import Consented, Exchanged, FixedDate, Instruments, Share, Signed
-from treatyclock.law.clauses.entry import EntryIntoForce, Joining
+from treatyclock.law.clauses.conditions import Instruments, Share, Signed
+from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.exit import Denunciation, EndsFor, ExitWhen
+from treatyclock.law.clauses.joining import Joining, JoinsBy
 from treatyclock.law.clauses.review import Review
 from treatyclock.law.clauses.sunset import Sunset
 from treatyclock.law.clauses.term import Renewal, Term
@@ -27,7 +30,11 @@ CONDITION_OUT_OF_REACH = FindingKind(
 )
 JOINING_UNREACHABLE = FindingKind(
     "joining-unreachable",
-    "Nobody can join later: there are two parties, or all must have consented before entry.",
+    "Nobody can join later by a rule: all whom it is for must have consented before the entry into force.",
+)
+JOINING_HIDDEN = FindingKind(
+    "joining-hidden",
+    "Of several rules on later joiners, an earlier one leaves nobody for a later one.",
 )
 PROVISIONAL_UNREACHABLE = FindingKind(
     "provisional-unreachable",
@@ -48,6 +55,10 @@ NOTICE_WHEN_INDEFINITE_UNREACHABLE = FindingKind(
 ENDS_FOR_ONE_OF_TWO = FindingKind(
     "ends-for-one-of-two",
     "A notice that releases only the notifier, in a treaty of two.",
+)
+EXIT_UNREACHABLE = FindingKind(
+    "exit-unreachable",
+    "One of several clauses on leaving is for nobody: each party has a clause of its own for such a notice.",
 )
 CHAIN_UNREACHABLE = FindingKind(
     "chain-unreachable",
@@ -94,21 +105,34 @@ def entry(context: Context) -> Iterator[Remark]:
 @lint_rule(of_clauses=True)
 def joining(context: Context) -> Iterator[Remark]:
     """A clause for later joiners where there can be none."""
-    clause = context.clause(EntryIntoForce)
-    if context.clause(Joining) is None:
-        return
-    condition = None if clause is None else clause.when
-    if context.record.bilateral:
-        problem = "a treaty of two parties has no State that joins later"
-    elif len(awaited(context.record)) == len(context.record.parties) and (
-        isinstance(condition, Exchanged | FixedDate) or (isinstance(condition, Signed | Consented) and not condition.by)
-    ):
-        problem = f"it enters into force once {condition.says()}, so no party of this file joins later"
-    else:
-        return
-    yield Remark(
-        JOINING_UNREACHABLE, context.at(Joining), problem, "leave it out, or name those who must consent first"
-    )
+    clause, first = context.clause(EntryIntoForce), set(awaited(context.record))
+    for rule in context.record.several(Joining):
+        # A State that the file does not list yet may accede; only the listed ones have signed.
+        signed = [each.id for each in context.record.parties] if rule.by is JoinsBy.RATIFICATION else []
+        listed = rule.parties or signed
+        if clause is None or not listed or not set(listed) <= first or not context.record.waits_for(first):
+            continue
+        if isinstance(rule.after, Moment):  # the day may come before all have consented
+            continue
+        problem = f"it enters into force once {clause.when.says()}, so none of those whom the rule is for joins later"
+        hint = "leave it out, or name those who must consent first"
+        yield Remark(JOINING_UNREACHABLE, context.at_clause(rule), problem, hint)
+
+
+@lint_rule(of_clauses=True)
+def joining_rules(context: Context) -> Iterator[Remark]:
+    """A rule on later joiners for nobody, since an earlier one is for all whom it is for."""
+    rules = context.record.several(Joining)
+    for number, rule in enumerate(rules):
+        if any(_leaves_nobody(earlier, rule) for earlier in rules[:number]):
+            problem = "an earlier rule is for all whom this one is for, and of several the first holds"
+            hint = "put the rule for fewer States first, or say for whom each is: parties, by"
+            yield Remark(JOINING_HIDDEN, context.at_clause(rule), problem, hint)
+
+
+def _leaves_nobody(earlier: Joining, later: Joining) -> bool:
+    alike = earlier.by in (None, later.by)
+    return alike and (not earlier.parties or (bool(later.parties) and set(later.parties) <= set(earlier.parties)))
 
 
 @lint_rule(of_clauses=True)
@@ -126,20 +150,25 @@ def provisional(context: Context) -> Iterator[Remark]:
 @lint_rule(of_clauses=True)
 def renewal(context: Context) -> Iterator[Remark]:
     """Renewals that nothing stops, and notices for the end of a term without renewal."""
-    clause, exit_, term = context.clause(Renewal), context.clause(Denunciation), context.clause(Term)
-    if clause is not None and exit_ is None:
+    clause, exits = context.clause(Renewal), context.record.several(Denunciation)
+    if clause is not None and not exits:
         yield Remark(
             RENEWAL_UNSTOPPABLE,
             context.at(Renewal),
             "it goes on unless denounced, and no clause allows a denunciation",
             "add [denunciation]; or write the longer term in [term]",
         )
-    if exit_ is None or exit_.when is not ExitWhen.END_OF_TERM:
-        return
-    if term is not None and clause is None:
+    for exit_ in exits:
+        if exit_.when is ExitWhen.END_OF_TERM:
+            yield from _of_the_term(context, exit_, clause)
+
+
+def _of_the_term(context: Context, exit_: Denunciation, clause: Renewal | None) -> Iterator[Remark]:
+    """Yield what is in vain in a notice for the end of a term, where that is not renewed, or always is."""
+    if context.clause(Term) is not None and clause is None:
         yield Remark(
             NOTICE_CHANGES_NOTHING,
-            context.at(Denunciation, "when"),
+            context.at_clause(exit_, "when"),
             "a notice for the end of the term changes nothing: there is no [renewal], so the treaty ends then anyway",
             "add [renewal], or leave [denunciation] out",
         )
@@ -148,7 +177,7 @@ def renewal(context: Context) -> Iterator[Remark]:
     if exit_.notice_when_indefinite is not None and not lifted and (clause is None or not clause.then_indefinite):
         yield Remark(
             NOTICE_WHEN_INDEFINITE_UNREACHABLE,
-            context.at(Denunciation, "notice_when_indefinite"),
+            context.at_clause(exit_, "notice_when_indefinite"),
             "the treaty never runs without a term",
             'leave it out, or let the treaty go on: then = "indefinite" in [renewal]',
         )
@@ -157,16 +186,28 @@ def renewal(context: Context) -> Iterator[Remark]:
 @lint_rule(of_clauses=True)
 def of_two(context: Context) -> Iterator[Remark]:
     """What makes sense only among more than two."""
-    clause = context.clause(Denunciation)
-    if clause is None or not context.record.bilateral:
+    for clause in context.record.several(Denunciation) if context.record.bilateral else ():
+        if clause.ends_for is EndsFor.NOTIFIER:
+            problem = "a treaty of two parties ends for both, so a notice cannot release the notifier only"
+            hint = 'leave it out, or ends_for = "all"'
+            yield Remark(ENDS_FOR_ONE_OF_TWO, context.at_clause(clause, "ends_for"), problem, hint)
+        if clause.chain is not None:
+            problem = "a treaty of two parties has no third party to follow a notice"
+            yield Remark(CHAIN_UNREACHABLE, context.at_clause(clause, "chain"), problem, "leave it out")
+
+
+@lint_rule(of_clauses=True)
+def exits(context: Context) -> Iterator[Remark]:
+    """One of several clauses on leaving by which nobody can go."""
+    record = context.record
+    rules = record.several(Denunciation)
+    if not record.coverage.lists_all_parties:
         return
-    if clause.ends_for is EndsFor.NOTIFIER:
-        problem = "a treaty of two parties ends for both, so a notice cannot release the notifier only"
-        hint = 'leave it out, or ends_for = "all"'
-        yield Remark(ENDS_FOR_ONE_OF_TWO, context.at(Denunciation, "ends_for"), problem, hint)
-    if clause.chain is not None:
-        problem = "a treaty of two parties has no third party to follow a notice"
-        yield Remark(CHAIN_UNREACHABLE, context.at(Denunciation, "chain"), problem, "leave it out")
+    for clause in rules:
+        if not any(each is clause for party in record.parties for each in open_to(rules, party.id)):
+            problem = "every party has a clause of its own for such a notice, so nobody's goes by this one"
+            hint = "check `parties` in the other clauses, or leave this one out"
+            yield Remark(EXIT_UNREACHABLE, context.at_clause(clause), problem, hint)
 
 
 @lint_rule(of_clauses=True)

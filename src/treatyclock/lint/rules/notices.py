@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from treatyclock.derive.exit.by_notice import BEFORE_ENTRY, NO_CLAUSE
@@ -10,6 +10,7 @@ from treatyclock.derive.exit.calendar_exits import OUTSIDE_WINDOW
 from treatyclock.derive.exit.end_of_term import IN_TIME_LATER
 from treatyclock.derive.exit.late import LATE, RUNS_FROM_TERM
 from treatyclock.derive.exit.lock_in import LOCKED_IN
+from treatyclock.derive.exit.rules import open_to, stated_by
 from treatyclock.derive.facts import NoticeJudged
 from treatyclock.derive.reasons import Key
 from treatyclock.formats.documents.flaws import KeyPath
@@ -57,19 +58,26 @@ _OVER = frozenset({Status.FORMER_PARTY, Status.SURVIVING})
 @lint_rule()
 def notices(context: Context) -> Iterator[Remark]:
     """Each notice once: why it was none, or why it came too late for the end that it was for."""
-    clause = context.clause(Denunciation)
     for act in context.record.acts:
         if not act.kind.is_notice or act.needs_reading:
             continue
-        path = context.dated(act, ActDate.RECEIVED if clause is None else clause.runs_from)
-        if clause is None:
+        clauses = [clause for party in act.by for clause in _allowing(context, act, party)]
+        if not clauses:
+            whose = " of this party" * bool(context.record.several(Denunciation))
             hint = "add [denunciation], in the treaty or in the reading that claims such a right; or leave the act out"
-            problem = f"{act.id}: no clause allows a notice, so it has no effect by the treaty's terms"
+            problem = f"{act.id}: no clause allows a notice{whose}, so it has no effect by the treaty's terms"
             yield Remark(NOTICE_WITHOUT_CLAUSE, context.at_act(act, "kind"), problem, hint)
             continue
-        found = [_standing(context, act, party, clause.runs_from, path) for party in act.by]
+        runs_from = clauses[0].runs_from
+        path = context.dated(act, runs_from)
+        found = [_standing(context, act, party, runs_from, path) for party in act.by]
         remarks = [each for each in found if each is not None]
         yield from remarks or _judged(context, act, path)
+
+
+def _allowing(context: Context, act: Act, party: str) -> Sequence[Denunciation]:
+    """Return the clauses that a State's notice may go by."""
+    return stated_by(open_to(context.record.several(Denunciation), party), act)
 
 
 def _standing(context: Context, act: Act, party: str, which: ActDate, path: KeyPath) -> Remark | None:
@@ -145,7 +153,7 @@ def _effective(found: NoticeJudged) -> bool:
 
 def _missed(context: Context, act: Act, found: NoticeJudged) -> str:
     """Say which deadline a notice missed before the end that it was for; nothing where it missed none."""
-    clause, missed = context.clause(Denunciation), found.missed
+    clause, missed = found.clause, found.missed
     if clause is None or missed is None or found.rule is OUTSIDE_WINDOW:
         return ""
     day = act.when(clause.runs_from).days

@@ -84,16 +84,16 @@ def clocks(context: Context) -> Iterator[Remark]:
 
 
 def _lock_in(context: Context, told: set[str]) -> Iterator[Remark]:
-    clause = context.clause(Denunciation)
-    if clause is None or clause.lock_in is None or len(clause.lock_in.bars) == 1 or LOCK_IN.key in told:
-        return
-    yield Remark(
-        NO_BARS,
-        context.at(Denunciation, "lock_in", "bars"),
-        "the lock-in does not say whether it bars the notice or the exit; no date of this file depends on that, but "
-        "others would",
-        'write bars = "notice" or "exit" if the text says so; otherwise leave it as it stands',
-    )
+    for clause in context.record.several(Denunciation):
+        if clause.lock_in is None or len(clause.lock_in.bars) == 1 or LOCK_IN.key in told:
+            continue
+        yield Remark(
+            NO_BARS,
+            context.at_clause(clause, "lock_in", "bars"),
+            "the lock-in does not say whether it bars the notice or the exit; no date of this file depends on that, "
+            "but others would",
+            'write bars = "notice" or "exit" if the text says so; otherwise leave it as it stands',
+        )
 
 
 def _turning(found: Dates, key: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.civil.periods import corresponding_day
+from treatyclock.civil.periods import Period, corresponding_day
 from treatyclock.derive.anchor import ACTS_OF
 from treatyclock.derive.history import History
 from treatyclock.errors import OutOfRangeError, nearest
@@ -14,7 +14,7 @@ from treatyclock.law.clauses.before_entry import RetroactiveEffect
 from treatyclock.law.clauses.conditions import AsRecorded, Condition
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.exit import Denunciation, ExitWhen
-from treatyclock.law.clauses.exit_times import Bars
+from treatyclock.law.clauses.exit_times import Bars, LockIn, Window
 from treatyclock.law.clauses.review import Review
 from treatyclock.law.clauses.term import Anchor, Term
 from treatyclock.law.coverage import Extent, Missing
@@ -127,10 +127,13 @@ def _few(names: list[str]) -> str:
 @lint_rule(of_clauses=True)
 def deadlines(context: Context) -> Iterator[Remark]:
     """A notice for the end of the term that must be given before there is a treaty to denounce."""
-    clause, term = context.clause(Denunciation), context.clause(Term)
-    if clause is None or clause.when is not ExitWhen.END_OF_TERM:
-        return
-    path = context.at(Denunciation, "notice")
+    for clause in context.record.several(Denunciation):
+        if clause.when is ExitWhen.END_OF_TERM:
+            yield from _deadline(context, clause, context.clause(Term))
+
+
+def _deadline(context: Context, clause: Denunciation, term: Term | None) -> Iterator[Remark]:
+    path = context.at_clause(clause, "notice")
     if term is not None and term.lasts is not None and longer(length(clause.notice), length(term.lasts)):
         yield Remark(
             NOTICE_LONGER_THAN_TERM,
@@ -155,11 +158,13 @@ def deadlines(context: Context) -> Iterator[Remark]:
 @lint_rule(of_clauses=True)
 def windows(context: Context) -> Iterator[Remark]:
     """Windows that never close, or never open."""
-    clause = context.clause(Denunciation)
-    window = None if clause is None else clause.window
-    if window is None:
-        return
-    path = context.at(Denunciation, "window")
+    for clause in context.record.several(Denunciation):
+        if clause.window is not None:
+            yield from _window(context, clause, clause.window)
+
+
+def _window(context: Context, clause: Denunciation, window: Window) -> Iterator[Remark]:
+    path = context.at_clause(clause, "window")
     if at_least(length(window.lasts), length(window.every)):
         yield Remark(
             WINDOW_ALWAYS_OPEN,
@@ -167,17 +172,15 @@ def windows(context: Context) -> Iterator[Remark]:
             f"windows of {window.lasts.words} that open every {window.every.words} never close",
             'check the two periods; if a notice can be given at any time, write when = "at any time"',
         )
-    over = _over_before(context)
+    over = _over_before(context, window)
     if over:
         hint = "check every, what the windows are counted from, and the term"
         yield Remark(WINDOW_NEVER_OPENS, (*path, "every"), over, hint)
 
 
-def _over_before(context: Context) -> str:
+def _over_before(context: Context, window: Window) -> str:
     """Say that the treaty ends before the first window; nothing where it does not, or that cannot be told."""
-    clause, term = context.clause(Denunciation), context.clause(Term)
-    assert clause is not None and clause.window is not None
-    window, total = clause.window, context.total()
+    term, total = context.clause(Term), context.total()
     if term is not None and total is not None and not isinstance(window.since, Moment):
         if set(term.anchors) == {Anchor.ENTRY} and at_least(length(window.every), total):
             return f"the first window opens {window.every.words} after the entry into force, when the treaty is over"
@@ -203,11 +206,14 @@ def _over_before(context: Context) -> str:
 @lint_rule(of_clauses=True)
 def lock_ins(context: Context) -> Iterator[Remark]:
     """A lock-in as long as the treaty, or over before it matters."""
-    clause, term = context.clause(Denunciation), context.clause(Term)
-    lock = None if clause is None else clause.lock_in
-    if clause is None or lock is None or term is None or term.lasts is None:
-        return
-    path, total = context.at(Denunciation, "lock_in", "lasts"), context.total()
+    term = context.clause(Term)
+    for clause in context.record.several(Denunciation):
+        if clause.lock_in is not None and term is not None and term.lasts is not None:
+            yield from _lock_in(context, clause, clause.lock_in, term, term.lasts)
+
+
+def _lock_in(context: Context, clause: Denunciation, lock: LockIn, term: Term, lasts: Period) -> Iterator[Remark]:
+    path, total = context.at_clause(clause, "lock_in", "lasts"), context.total()
     from_entry = set(term.anchors) == {Anchor.ENTRY}
     if total is not None and from_entry and at_least(length(lock.lasts), total):
         yield Remark(
@@ -220,12 +226,12 @@ def lock_ins(context: Context) -> Iterator[Remark]:
         clause.when is ExitWhen.END_OF_TERM
         and from_entry
         and lock.bars == (Bars.EXIT,)
-        and at_least(length(term.lasts), length(lock.lasts))
+        and at_least(length(lasts), length(lock.lasts))
     ):
         yield Remark(
             LOCK_IN_WITHOUT_EFFECT,
             path,
-            f"no exit comes before the end of a term of {term.lasts.words}, "
+            f"no exit comes before the end of a term of {lasts.words}, "
             f"so a lock-in of {lock.lasts.words} changes nothing",
             'leave it out, or say what it keeps back: bars = "notice"',
         )

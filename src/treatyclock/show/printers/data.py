@@ -82,6 +82,7 @@ def _answer(answer: Answer) -> dict[str, Any]:
             for each in answer.rests_on
         ],
         "derivation": [data.step(step, answer.record) for step in answer.derivation],
+        "provisions": data.provisions(answer.derivation, answer.record, answer.known_as_of),
         "sources": [
             {"id": source.id, "title": source.title} for source in data.cited(answer.derivation, answer.record)
         ],
@@ -122,6 +123,7 @@ def _date_answer(answer: DateAnswer) -> dict[str, Any]:
         "last_days": _outcomes(answer.last_days),
         "first_days_out": _outcomes(answer.first_days_out),
         "derivation": [data.step(step, answer.record) for step in answer.derivation],
+        "provisions": data.provisions(answer.derivation, answer.record, answer.known_as_of),
     }
 
 
@@ -139,6 +141,7 @@ def _notice(answer: NoticeAnswer) -> dict[str, Any]:
         "first_days_out": _outcomes(answer.first_days_out),
         "outcomes": [{**_notice_outcome(each.value), "under": dict(each.under)} for each in answer.outcomes],
         "derivation": [data.step(step, answer.record) for step in answer.derivation],
+        "provisions": data.provisions(answer.derivation, answer.record, answer.known_as_of),
     }
 
 

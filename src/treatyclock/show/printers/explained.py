@@ -17,6 +17,7 @@ from treatyclock.printing import EXPLAINED, Printer
 from treatyclock.show.data import cited
 from treatyclock.show.notice_words import notice_head
 from treatyclock.show.printers.text import date_lines, filled, head, notice_rows, rows
+from treatyclock.show.provisions import provisions_beside, where_it_stands
 from treatyclock.show.sentences import sentence
 from treatyclock.show.supposed import first_lines
 
@@ -32,7 +33,7 @@ def _notice(answer: NoticeAnswer) -> str:
 def _with_argument(answer: Answer | NoticeAnswer, first: str, facts: Iterable[str]) -> str:
     sources = cited(answer.derivation, answer.record)
     argument = _argument(answer.derivation, sources, answer.record)
-    return "\n".join([first, "", *argument, "", *facts, *_listed(sources)])
+    return "\n".join([first, "", *argument, *_beside(answer), "", *facts, *_listed(sources)])
 
 
 def _date_answer(answer: DateAnswer) -> str:
@@ -40,7 +41,7 @@ def _date_answer(answer: DateAnswer) -> str:
     argument = _argument(answer.derivation, sources, answer.record)
     lead = f"{answer.question}: "
     days = f"\n{' ' * len(lead)}".join(date_lines(answer))
-    return "\n".join([*first_lines(answer.supposed), lead + days, "", *argument, *_listed(sources)])
+    return "\n".join([*first_lines(answer.supposed), lead + days, "", *argument, *_beside(answer), *_listed(sources)])
 
 
 def _date_answers(several: DateAnswers) -> str:
@@ -56,6 +57,13 @@ def _argument(steps: Sequence[Step], sources: tuple[Source, ...], record: Record
         marks = "".join(f" [{n}]" for n in named)
         lines.append(filled(f"({step.number}) {sentence(step, record)}{marks}", " " * 6, " " * 2))
     return lines
+
+
+def _beside(answer: Answer | NoticeAnswer | DateAnswer) -> list[str]:
+    """Write the provisions that move no date and are about what the argument names."""
+    found = provisions_beside(answer.derivation, answer.record, answer.known_as_of)
+    told = [f"{plain(where_it_stands(each, answer.record))}: {plain(each.text)}" for each in found]
+    return ["", "Beside it", *(filled(each, " " * 6, " " * 2) for each in told)] if told else []
 
 
 def _listed(sources: tuple[Source, ...]) -> list[str]:

@@ -17,6 +17,7 @@ from treatyclock.printing import Printer
 from treatyclock.show.data import cited
 from treatyclock.show.notice_words import notice_head
 from treatyclock.show.printers.text import date_lines, facts, head, notice_facts, supposed_by_all
+from treatyclock.show.provisions import provisions_beside, where_it_stands
 from treatyclock.show.sentences import sentence
 from treatyclock.show.supposed import first_lines
 
@@ -46,7 +47,9 @@ def _notice(answer: NoticeAnswer) -> str:
 def _with_argument(answer: Answer | NoticeAnswer, first: str, rows: Sequence[tuple[str, str]]) -> str:
     lines = [f"**{escaped(first)}**", "", "| | |", "|---|---|"]
     lines += [f"| {name} | {escaped(text)} |" for name, text in rows]
-    return "\n".join([*lines, "", *_argument(answer.derivation, answer.record), *_footnotes([answer])])
+    return "\n".join(
+        [*lines, "", *_argument(answer.derivation, answer.record), *_beside(answer), *_footnotes([answer])]
+    )
 
 
 def _date_answer(answer: DateAnswer) -> str:
@@ -58,7 +61,7 @@ def _date_answers(several: DateAnswers) -> str:
     lines = [text for line in supposed_by_all(several) for text in (escaped(line), "")]
     for answer in several.answers:
         lines += [f"**{escaped(answer.question)}**", "", *(f"- {escaped(line)}" for line in date_lines(answer))]
-        lines += ["", *_argument(answer.derivation, answer.record), ""]
+        lines += ["", *_argument(answer.derivation, answer.record), *_beside(answer), ""]
     return "\n".join([*lines[:-1], *_footnotes(several.answers)])
 
 
@@ -77,6 +80,14 @@ def _argument(steps: Sequence[Step], record: Record) -> Iterator[str]:
         named = dict.fromkeys(id for each in given for id in each.sources)
         marks = "".join(f"[^{source.id}]" for source in sources if source.id in named)
         yield f"{step.number}. {escaped(sentence(step, record))}{marks}"
+
+
+def _beside(answer: Answer | DateAnswer | NoticeAnswer) -> Iterator[str]:
+    found = provisions_beside(answer.derivation, answer.record, answer.known_as_of)
+    if found:
+        yield ""
+    for each in found:
+        yield f"- {escaped(plain(where_it_stands(each, answer.record)))}: {escaped(plain(each.text))}"
 
 
 def _footnotes(answers: Sequence[Answer | DateAnswer | NoticeAnswer]) -> Iterator[str]:

@@ -20,6 +20,7 @@ from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.moments.write import local_text
 from treatyclock.errors import plain
 from treatyclock.instants import from_datetime, iso
+from treatyclock.law.status import Status
 from treatyclock.printing import TEXT, Printer
 from treatyclock.show.notice_words import notice_head, reason_words
 from treatyclock.show.supposed import by_reading, first_lines, hypotheses
@@ -68,6 +69,8 @@ def _head(answer: Answer) -> str:
 
 def _not_in_force(answer: Answer, by: str) -> str:
     """Write a negative answer with the nearest days in force."""
+    if Status.SAME_SIDE in answer.status:
+        return f"No, not in force {by} between these two, who stand together."
     beside = answer.neighbours
     kind = None if beside is None else beside.kind
     if beside is None or kind is None:

@@ -1,0 +1,66 @@
+"""The sub-command that holds treaties against what must come out of them."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING, Any
+
+from treatyclock.cli.arguments import add_json, command
+from treatyclock.cli.output import ANSWERED, FAULTY, print_json, status_of
+from treatyclock.errors import TreatyclockError, plain
+
+if TYPE_CHECKING:
+    from treatyclock.testing.conformance import Result
+
+
+def add(commands: Any) -> None:
+    """Add the sub-command."""
+    test = command(
+        commands, "test", _test, "ask treaties what files of expectations ask, and tell what comes out otherwise"
+    )
+    test.add_argument("files", nargs="+", metavar="FILE", help="a file of expectations (.cases)")
+    test.add_argument("--explain", action="store_true", help="tell the argument of each answer that differs")
+    add_json(test)
+
+
+def _test(arguments: argparse.Namespace) -> int:
+    from treatyclock.testing.conformance import conformance
+    from treatyclock.testing.expectations import load_expectations
+
+    status, data = ANSWERED, []
+    for file in arguments.files:
+        try:
+            results = conformance(load_expectations(file))
+        except TreatyclockError as error:
+            status = max(status, status_of(error))
+            print(error, file=sys.stderr)
+            continue
+        differing = [each for each in results if not each.agrees]
+        status = FAULTY if differing else status
+        data.append({"file": file, "asked": len(results), "differing": [_data(each) for each in differing]})
+        if not arguments.json:
+            for each in differing:
+                _tell(file, each, explain=arguments.explain)
+            print(f"{plain(file)}: {_counted(len(results), len(differing))}")
+    if arguments.json:
+        print_json(data)
+    return status
+
+
+def _tell(file: str, result: Result, *, explain: bool) -> None:
+    print(f"{plain(file)}:{result.expectation.line}: {plain(result.expectation.text)}")
+    for each in result.mismatches:
+        print(f"  {each.what}: expected {plain(each.expected)}; found {plain(each.found)}")
+    if explain:
+        print("\n".join(f"    {line}" if line else "" for line in result.argument.splitlines()))
+
+
+def _counted(asked: int, differing: int) -> str:
+    answers = f"{asked} answer{'s' if asked != 1 else ''}"
+    return f"{answers}, {differing} of them otherwise than expected" if differing else f"{answers}, all as expected"
+
+
+def _data(result: Result) -> dict[str, Any]:
+    found = [{"what": each.what, "expected": each.expected, "found": each.found} for each in result.mismatches]
+    return {"line": result.expectation.line, "question": result.expectation.text, "mismatches": found}

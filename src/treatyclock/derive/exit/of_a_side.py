@@ -1,0 +1,148 @@
+"""Notices where several parties stand on a side: given by all of them who were parties, or by some only."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from treatyclock.derive.consent import agreed
+from treatyclock.derive.end import End
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.exit.in_spite import in_spite_of_the_clause
+from treatyclock.derive.facts import NoticeJudged
+from treatyclock.derive.not_on_record import consent_not_on_record
+from treatyclock.derive.reasons import Key, Rule
+from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
+from treatyclock.law.clauses.side import Side
+from treatyclock.law.conventions.exit import NOTICE_OF_SOME, WITHOUT_EFFECT
+from treatyclock.law.coverage import Missing
+from treatyclock.law.sides import side_of
+from treatyclock.law.vocabulary import LEAVING, NOTICES
+from treatyclock.truth import Truth
+
+OF_SOME = Rule(
+    "notice of some",
+    "others on that side were parties and gave no notice with it, so the notice has no effect",
+    "Vienna Convention on the Law of Treaties, art. 54(a): a side leaves as the treaty provides, by all on it",
+)
+
+
+def notices_since(evaluation: Evaluation, party: str, before: End | None) -> tuple[Act, ...]:
+    """Return a State's notices since an earlier period of being a party."""
+    notices = evaluation.acts.by(party, NOTICES)
+    return tuple(act for act in notices if before is None or act.when().days.first > before.last_day.last)
+
+
+def of_some(evaluation: Evaluation, act: Act, party: str) -> NoticeJudged | None:
+    """Return that a notice has no effect since only some on a side gave it; None where it has that of any notice."""
+    side = _shared_side(evaluation, party)
+    if side is None or _missing(evaluation, side, act) is Truth.NO:
+        return None
+    answer, convention = evaluation.ask(NOTICE_OF_SOME, side)
+    if answer != WITHOUT_EFFECT or _by_all(evaluation, side, act):
+        return None
+    name = Key("notice", act.id if act.by == (party,) else f"{act.id} for {party}")
+    because = (evaluation.given_clause(side), evaluation.given_act(act), convention)
+    key = evaluation.derived(name, OF_SOME, False, *because, told=True)
+    end = in_spite_of_the_clause(evaluation, act, key)
+    conclusion = key if end is None else end.key
+    found = NoticeJudged(
+        act=act,
+        of=(party,),
+        rule=OF_SOME,
+        value=False,
+        end=end,
+        clause=None,
+        missed=None,
+        conclusions=(conclusion,),
+    )
+    evaluation.note(key, found)
+    return found
+
+
+def given_together(evaluation: Evaluation, party: str, before: End | None) -> tuple[Act, ...]:
+    """Return the notice with which all on a side have given notice by acts of their own, if that is one of the side.
+
+    No rule says whether notices that are given apart are together one of the side.
+    """
+    side = _shared_side(evaluation, party)
+    if side is None:
+        return ()
+    several = dict.fromkeys(
+        act
+        for each in side.parties
+        for act in notices_since(evaluation, each, before)
+        if _bound(evaluation, each, act) is not Truth.NO  # before it had consented, it had nothing to give notice of
+    )
+    done = sorted(several, key=lambda act: evaluation.happening(act.when()))
+    for number, last in enumerate(done):
+        so_far = done[: number + 1]
+        together = tuple(dict.fromkeys(each for act in so_far for each in act.by if each in side.parties))
+        joint = replace(last, by=together)
+        if party not in together or _missing(evaluation, side, joint) is Truth.YES:
+            continue
+        if any(_missing(evaluation, side, act) is Truth.NO for act in so_far):
+            continue
+        # Where a notice of some ends it for them, each has left by its own.
+        if evaluation.ask(NOTICE_OF_SOME, side)[0] != WITHOUT_EFFECT:
+            return ()
+        if any(_by_all(evaluation, side, act) for act in so_far) or not _by_all(evaluation, side, joint):
+            continue
+        ids = " and ".join(act.id for act in so_far)
+        fact = f"{ids} to be one notice of their side"
+        text = f"are {ids}, given apart by all on their side, together one notice of it?"
+        evaluation.given_act(last)  # as it was done, whoever it stands for here
+        return (joint,) if evaluation.settle(Truth.UNKNOWN, fact, text, about=tuple(so_far)) else ()
+    return ()
+
+
+def _shared_side(evaluation: Evaluation, party: str) -> Side | None:
+    """Return the side on which a party stands with others; None where it stands alone."""
+    side = side_of(evaluation.record, party)
+    return None if side is None or len(side.parties) == 1 else side
+
+
+def _by_all(evaluation: Evaluation, side: Side, act: Act) -> bool:
+    """Tell whether all on a side gave a notice that were parties then."""
+    fact = f"{act.id} given by all on its side that were parties"
+    return evaluation.settle(~_missing(evaluation, side, act), fact, f"was {fact}?", about=(act,))
+
+
+def _missing(evaluation: Evaluation, side: Side, act: Act) -> Truth:
+    """Tell whether others on a side were parties when a notice was given, and did not give it."""
+    found = Truth.NO
+    for party in side.parties:
+        if party not in act.by:
+            found |= _a_party(evaluation, side, party, act)
+    return found
+
+
+def _bound(evaluation: Evaluation, party: str, act: Act) -> Truth:
+    """Tell whether a State had consented when a notice was given."""
+    day = evaluation.legal_days(act.when())
+    bound = Truth.NO
+    for consent in agreed(evaluation, party):
+        bound |= consent.day.not_after(day)
+    since = consent_not_on_record(evaluation, party)
+    return bound | Truth.UNKNOWN if since is not None and since <= day.last else bound
+
+
+def _a_party(evaluation: Evaluation, side: Side, party: str, act: Act) -> Truth:
+    """Tell whether a State had consented when a notice was given, and had done nothing by which it may have left."""
+    day, bound = evaluation.legal_days(act.when()), _bound(evaluation, party, act)
+    exits = [
+        each
+        for each in evaluation.acts.by(party, (CONSENT_WITHDRAWN, *LEAVING))
+        if each.id != act.id and evaluation.legal_days(each.when()).first <= day.last
+    ]
+    gone = evaluation.record.coverage.lacks(Missing.EXIT, party) or any(
+        _may_end(evaluation, side, each) for each in exits
+    )
+    return bound & Truth.UNKNOWN if gone else bound
+
+
+def _may_end(evaluation: Evaluation, side: Side, act: Act) -> bool:
+    """Tell whether an act may have ended it for its authors: a notice by some on a side may not, as the text has it."""
+    if not act.kind.is_notice or set(side.parties) <= set(act.by):
+        return True
+    return evaluation.ask(NOTICE_OF_SOME, side)[0] != WITHOUT_EFFECT

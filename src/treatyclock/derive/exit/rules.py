@@ -1,0 +1,94 @@
+"""By which of several clauses on leaving a notice goes: by its author, by its article, by its grounds, or open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.reasons import Key
+from treatyclock.law.acts.act import Act
+from treatyclock.law.clauses.exit import Denunciation
+from treatyclock.law.conventions.exit import NOTICE_RULE
+from treatyclock.truth import Truth
+
+
+def open_to(rules: Sequence[Denunciation], party: str | None) -> tuple[Denunciation, ...]:
+    """Return the clauses by which a State may leave; of clauses alike, that for named States goes before the general.
+
+    Args:
+        rules: The clauses of the treaty.
+        party: The State; None for one that no clause names.
+    """
+    own = [each for each in rules if party in each.parties]
+    kinds = {(each.when, each.needs_ground) for each in own}
+    general = [each for each in rules if not each.parties and (each.when, each.needs_ground) not in kinds]
+    return tuple(each for each in rules if any(each is one for one in (*own, *general)))
+
+
+def stated_by(rules: Sequence[Denunciation], act: Act) -> tuple[Denunciation, ...]:
+    """Return of the clauses by which a State may leave those that its notice can go by, as it states them.
+
+    A notice that names its article goes by that. One that states grounds goes by a clause that asks for them, and one
+    that states none by a clause that does not.
+    """
+    named = [each for each in rules if act.ref and each.basis.ref == act.ref]
+    found = named or list(rules)
+    alike = [each for each in found if each.needs_ground == bool(act.grounds)]
+    return tuple(alike or found)
+
+
+def rule_of(evaluation: Evaluation, act: Act, of: Sequence[str]) -> tuple[Denunciation | None, tuple[Key, ...]]:
+    """Return the clause that a notice goes by, and why that one; None where no clause allows it.
+
+    Of two who gave it together and leave by different clauses, each is tried.
+
+    Args:
+        evaluation: The evaluation.
+        act: The notice.
+        of: Of those who gave it, the States whose notice is judged.
+    """
+    rules = evaluation.several(Denunciation)
+    open_ = [each for party in of for each in stated_by(open_to(rules, party), act)]
+    return _chosen(evaluation, [each for each in rules if any(each is one for one in open_)], act.id)
+
+
+def rule_for(evaluation: Evaluation, party: str | None) -> tuple[Denunciation | None, tuple[Key, ...]]:
+    """Return the clause that a notice of a State would go by, if it stated no more than it must; and why that one.
+
+    Args:
+        evaluation: The evaluation.
+        party: The State; None for one that no clause names.
+    """
+    rules = open_to(evaluation.several(Denunciation), party)
+    return _chosen(evaluation, tuple(each for each in rules if not each.needs_ground) or rules, "the notice")
+
+
+def must_state_grounds(evaluation: Evaluation, party: str | None) -> bool:
+    """Tell whether a State cannot leave without grounds."""
+    rules = open_to(evaluation.several(Denunciation), party)
+    return bool(rules) and all(each.needs_ground for each in rules)
+
+
+def _chosen(
+    evaluation: Evaluation, rules: Sequence[Denunciation], notice: str
+) -> tuple[Denunciation | None, tuple[Key, ...]]:
+    if len(rules) < 2:
+        return (rules[0] if rules else None), ()
+    names = {_name(evaluation, each): each for each in rules}
+    answer, key = evaluation.ask(NOTICE_RULE, alternatives=tuple(names))
+    if answer in names:
+        return names[answer], (key,)
+    # The reading names a clause that is not among them, so it says nothing of this notice.
+    for name, rule in list(names.items())[:-1]:
+        if evaluation.settle(Truth.UNKNOWN, f"{notice} by {name}", f"does {notice} go by {name}?"):
+            return rule, ()
+    return rules[-1], ()
+
+
+def _name(evaluation: Evaluation, rule: Denunciation) -> str:
+    """Return what a clause is called beside the others: its article, or its place in the file where two share one."""
+    others = evaluation.several(Denunciation)
+    if rule.basis.ref and [each.basis.ref for each in others].count(rule.basis.ref) == 1:
+        return rule.basis.ref
+    number = evaluation.record.number(rule)
+    return f"{rule.TABLE} {1 if number is None else number + 1}"

@@ -1,0 +1,65 @@
+"""Another treaty on which this one depends: whether and when it was in force, as acts of this record tell it."""
+
+from __future__ import annotations
+
+from treatyclock.civil.days import Days
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.reasons import Rule
+from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.kind import ActKind
+from treatyclock.law.acts.others import OTHER_END, OTHER_ENTRY
+from treatyclock.truth import Truth
+
+PERHAPS_OTHER_ENDED = Rule(
+    "end of another treaty not told",
+    "nothing here tells whether that treaty has ended; if it has, this one ended with it, and then the last day in "
+    "force is {end}",
+)
+
+
+def acts_on(evaluation: Evaluation, treaty: str, kind: ActKind, between: tuple[str, ...] = ()) -> tuple[Act, ...]:
+    """Return the acts that tell the entries or the ends of another treaty, the first one first.
+
+    Args:
+        evaluation: The evaluation.
+        treaty: What a clause calls the other treaty.
+        kind: Entries or ends.
+        between: Two parties, where what holds between the two is asked.
+    """
+    whose = between or tuple(party.id for party in evaluation.record.parties)
+    other = next((each for each in evaluation.record.beside if each.is_called(treaty)), None)
+    names = {treaty.casefold()} if other is None else {other.id, other.title.casefold(), treaty.casefold()}
+    found = [act for act in evaluation.acts.of(kind) if act.treaty.casefold() in names]
+    # What is told of all parties, or of these two, goes before what is told of others.
+    own = [act for act in found if set(whose) <= set(act.by)]
+    return tuple(sorted(own or ([] if between else found), key=lambda act: act.when().days.first))
+
+
+def is_told(evaluation: Evaluation, treaty: str, between: tuple[str, ...] = ()) -> bool:
+    """Tell whether anything is known of another treaty: it stands beside this one, or an act tells of it."""
+    if any(other.is_called(treaty) for other in evaluation.record.beside):
+        return True
+    return any(acts_on(evaluation, treaty, kind, between) for kind in (OTHER_ENTRY, OTHER_END))
+
+
+def perhaps(evaluation: Evaluation, treaty: str, what: str, question: str) -> bool:
+    """Ask for what nothing here tells of another treaty.
+
+    Args:
+        evaluation: The evaluation.
+        treaty: What a clause calls the other treaty.
+        what: What is so or not, without a verb; it names the question.
+        question: The question in words.
+    """
+    why = f"Nothing here tells it: put the file of {treaty} beside this one, or record it as an act."
+    return evaluation.lacking(f"{treaty} {what}", f"{question} {why}")
+
+
+def had_ended(evaluation: Evaluation, treaty: str, day: Days) -> Truth:
+    """Tell whether another treaty that had entered into force was over by a day, and had not begun again."""
+    begun = [act.when().days for act in acts_on(evaluation, treaty, OTHER_ENTRY)]
+    ended = [(act.effective or act.when()).days for act in acts_on(evaluation, treaty, OTHER_END)]
+    perhaps_ended = [out for out in ended if out.first <= day.last]
+    if len(perhaps_ended) < sum(first.first <= day.last for first in begun):
+        return Truth.NO
+    return Truth.YES if all(out.last <= day.first for out in perhaps_ended) else Truth.UNKNOWN

@@ -1,0 +1,1 @@
+"""For people who test: what must come out of a treaty file, written beside it."""

@@ -1,0 +1,221 @@
+"""Files of expectations: a treaty, and below it what must come out when it is asked.
+
+Such a file is written by hand or from a source, never from what the library answers. Its lines are read here, with all
+their faults; :mod:`treatyclock.testing.conformance` asks them.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from treatyclock.answers.dates import Dates
+from treatyclock.corpus import TreatyText, record_in, record_of
+from treatyclock.errors import ExpectationFileError, Fault, FaultyFileError, TreatyclockError, nearest
+from treatyclock.formats.documents.toml import file_text
+from treatyclock.law.status import Status
+from treatyclock.treaty import Treaty
+from treatyclock.truth import Truth
+
+BAR = "==="
+"""The line between the treaty and what is asked of it."""
+
+_OTHER_TREATY = "treaty:"
+_DATES = "dates"
+_NO_DATE = "none"
+_ASKED = {
+    "for": "party",
+    "between": "between",
+    "part": "part",
+    "reading": "reading",
+    "known_as_of": "known_as_of",
+    "zone": "zone",
+}
+_FIELDS = tuple(Dates.__dataclass_fields__)
+_PLACES = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expectation:
+    """One line: a question and what must come out.
+
+    Attributes:
+        line: Its line in the file, counted from 1.
+        text: The question as it is written.
+        at: The time asked about; empty for a question about dates.
+        asked: Of whom, by whose reading and by which clock, as the library's questions take it.
+        truth: The truth that must come out; None for a question about dates.
+        statuses: Every status that must be possible.
+        depends_on: The keys of all on which it must depend.
+        contested_by: The ids of the readings that must contest it; None where that is not asked.
+        field: The date asked for; empty for a question about a time.
+        values: Every value that this date must possibly have, in small letters; ``"none"`` for no date.
+    """
+
+    line: int
+    text: str
+    at: str = ""
+    asked: Mapping[str, Any]
+    truth: Truth | None = None
+    statuses: frozenset[str] = frozenset()
+    depends_on: frozenset[str] = frozenset()
+    contested_by: frozenset[str] | None = None
+    field: str = ""
+    values: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expectations:
+    """A file of expectations.
+
+    Attributes:
+        file: What to call it in messages.
+        treaty: The treaty that is asked.
+        expected: What must come out, in the order of the file.
+    """
+
+    file: str
+    treaty: Treaty
+    expected: tuple[Expectation, ...]
+
+
+def load_expectations(path: str | os.PathLike[str]) -> Expectations:
+    """Load a file of expectations.
+
+    Raises:
+        ExpectationFileError: With every fault of the file, and of the treaty in it.
+    """
+    name = os.fspath(path)
+    return expectations_in(file_text(name, error=ExpectationFileError), file=name)
+
+
+def expectations_in(text: str, *, file: str = "<text>") -> Expectations:
+    """Read expectations from their text.
+
+    Args:
+        text: The text.
+        file: Its path, beside which the treaty's own file may lie, or what to call it in faults.
+
+    Raises:
+        ExpectationFileError: With every fault.
+
+    Example:
+        >>> found = expectations_in('''treaty: soviet-japanese-neutrality-pact
+        ... ===
+        ... 1945-08-09T00:10+09:00 | yes | party
+        ... ''')
+        >>> found.treaty, found.expected[0].truth
+        (<Treaty soviet-japanese-neutrality-pact: SUN, JPN>, <Truth.YES: 'yes'>)
+    """
+    lines = text.replace("\r\n", "\n").split("\n")
+    bar = next((number for number, line in enumerate(lines) if line.rstrip() == BAR), None)
+    if bar is None:
+        hint = f"write the treaty, then a line {BAR}, then a line for each question"
+        raise ExpectationFileError(file, [_fault(file, None, "", f"has no line {BAR}", hint)])
+    faults: list[Fault] = []
+    treaty = _treaty(lines[:bar], file, faults)
+    found = []
+    for number, line in enumerate(lines[bar + 1 :], bar + 2):
+        if line.strip() and not line.lstrip().startswith("#"):
+            found.append(_Line(file, number, line, faults).read())
+    if not found:
+        faults.append(_fault(file, bar + 1, BAR, "has no question below it", "write: WHEN | truth | statuses"))
+    if faults or treaty is None:
+        raise ExpectationFileError(file, faults)
+    return Expectations(file=file, treaty=treaty, expected=tuple(each for each in found if each is not None))
+
+
+def _treaty(lines: list[str], file: str, faults: list[Fault]) -> Treaty | None:
+    said = [(number, line) for number, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
+    try:
+        if len(said) == 1 and said[0][1].startswith(_OTHER_TREATY):
+            named = said[0][1].removeprefix(_OTHER_TREATY).strip()
+            beside = Path(file).parent / named
+            return Treaty(record_of(beside if named.endswith(".toml") else named))
+        return Treaty(record_in(TreatyText(text="\n".join(lines) + "\n", file=file, path=file)))
+    except FaultyFileError as error:
+        faults.extend(error.faults)
+    except TreatyclockError as error:
+        place = said[0][0] if said else 1
+        faults.append(_fault(file, place, "", error.sentence, error.hint))
+    return None
+
+
+def _fault(file: str, line: int | None, value: str, problem: str, hint: str) -> Fault:
+    return Fault(file=file, line=line, key="", value=value or None, problem=problem, hint=hint)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that asks, while it is read."""
+
+    file: str
+    number: int
+    text: str
+    faults: list[Fault]
+
+    def read(self) -> Expectation | None:
+        """Return what it expects; None if it has faults, which have been noted."""
+        before = len(self.faults)
+        parts = [part.strip() for part in self.text.split("|")]
+        question, rest = parts[0], parts[1:]
+        if len(parts) < 2:
+            self._fault(self.text.strip(), "has no answer", "write: WHEN | truth | statuses")
+        if len(parts) > _PLACES:
+            self._fault(
+                parts[_PLACES], "is one part too many", "write: WHEN | truth | statuses | depends on | contested by"
+            )
+        rest = (rest + [""] * _PLACES)[: _PLACES - 1]
+        words = question.split()
+        if not words:
+            self._fault(self.text.strip(), "does not say what is asked", "write a time first, or dates")
+            return None
+        at, *asked = words
+        found = self._dates(rest) if at == _DATES else self._in_force(rest)
+        whole = {"line": self.number, "text": question, "asked": dict(self._asked(asked)), **found}
+        return Expectation(**whole, at="" if at == _DATES else at) if len(self.faults) == before else None
+
+    def _in_force(self, parts: list[str]) -> dict[str, Any]:
+        truth, statuses, depends, contested = parts
+        truths = {each.value: each for each in Truth}
+        if truth not in truths:
+            self._fault(truth, "is no truth", nearest(truth, truths))
+        known = {each.value for each in Status}
+        for status in _listed(statuses) - known:
+            self._fault(status, "is no status", nearest(status, known))
+        return {
+            "truth": truths.get(truth),
+            "statuses": _listed(statuses),
+            "depends_on": _listed(depends),
+            "contested_by": None if not contested else frozenset() if contested == "-" else _listed(contested),
+        }
+
+    def _dates(self, parts: list[str]) -> dict[str, Any]:
+        field, values, *more = parts
+        if field not in _FIELDS:
+            self._fault(field, "is no date that follows from a treaty", nearest(field, _FIELDS))
+        if not values:
+            self._fault(field, "has no value that must come out", f"write a day, or {_NO_DATE}")
+        for each in filter(None, more):
+            self._fault(each, "is one part too many", "write: dates | FIELD | values")
+        return {"field": field, "values": frozenset(text.lower() for text in _listed(values))}
+
+    def _asked(self, words: list[str]) -> Iterator[tuple[str, Any]]:
+        for word in words:
+            key, sign, value = word.partition("=")
+            if not sign:
+                yield "zone", word
+            elif key not in _ASKED:
+                self._fault(word, "asks for nothing known", nearest(key, _ASKED))
+            else:
+                yield _ASKED[key], tuple(value.split(",")) if key == "between" else value
+
+    def _fault(self, value: str, problem: str, hint: str) -> None:
+        self.faults.append(_fault(self.file, self.number, value, problem, hint))
+
+
+def _listed(text: str) -> frozenset[str]:
+    return frozenset(part.strip() for part in text.split(",") if part.strip())

@@ -1,0 +1,43 @@
+"""Between two of many only while their other agreement is in force."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import treatyclock as tc
+from beside_treaties import THREE, ended, treaty, truths
+
+PAIR = ("AAA", "BBB")
+AGREEMENT = treaty("agri", "1991-01-01", "1991-02-01", acts=(ended("1995-06-01"),))
+
+
+def three(in_force: str = "only while it is", **more: Any) -> tc.Treaty:
+    clause = {"treaty": "agri", "in_force": in_force, "between": list(PAIR), "ref": "art. 9"}
+    return treaty("own", "1990-01-01", "1990-01-02", "1990-01-03", parties=THREE, companion=clause, **more)
+
+
+def test_not_before_the_other_and_no_longer() -> None:
+    own = three().beside(AGREEMENT)
+    days = ("1990-06-01", "1991-01-31", "1991-02-01", "1995-05-31", "1995-06-01")
+    assert truths(own, *days, between=PAIR) == ["no", "no", "yes", "yes", "no"]
+    assert truths(own, *days, between=("AAA", "CCC")) == ["yes"] * 5
+    dates = own.dates(between=PAIR)
+    assert [each.value for each in dates.entry_into_force] == [("1991-02-01",)]
+    assert [each.value for each in dates.last_day_in_force] == [("1995-05-31",)]
+
+
+def test_no_longer_than_the_other_but_perhaps_before() -> None:
+    own = three("no longer than it is").beside(AGREEMENT)
+    assert truths(own, "1990-06-01", "1995-05-31", "1995-06-01", between=PAIR) == ["yes", "yes", "no"]
+
+
+def test_one_that_never_entered_leaves_nothing_between_the_two() -> None:
+    own = three().beside(treaty("agri", "1991-01-01"))
+    assert truths(own, "1990-06-01", "2000", between=PAIR) == ["no", "no"]
+
+
+def test_alone_it_is_open_between_the_two() -> None:
+    assert truths(three(), "2000", between=PAIR) == ["unknown"]
+    assert [each.key for each in three().in_force("2000", between=PAIR).depends_on] == [
+        "agri in force between AAA and BBB"
+    ]
