@@ -214,5 +214,6 @@ def _split(text: str) -> tuple[list[str], list[str]]:
         if lines[0] == "[[act]]":
             acts += ["", *lines, 'part = "part"']
         elif name.partition(".")[0] not in ("parties", "counting", "weights") and lines[0].startswith("["):
-            tables += ["", f"[part.{name}]", *lines[1:]]
+            several = lines[0].startswith("[[")
+            tables += ["", f"[[part.{name}]]" if several else f"[part.{name}]", *lines[1:]]
     return tables, acts

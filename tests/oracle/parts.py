@@ -11,10 +11,11 @@ clause on late joiners where they have none. What happens outside the treaty, su
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from operator import attrgetter
 
 from oracle.days import ONE_DAY, UnsettledError
 from oracle.many.standing import Standing, lives, truth, truth_between
-from oracle.many.treaty import NOTICES, Act, Spec
+from oracle.many.treaty import NEED_ALL, NOTICES, Act, Side, Spec
 
 OUTSIDE = ("event", "membership", "end of membership", "engagement in a conflict", "end of a conflict")
 
@@ -33,8 +34,14 @@ def within(whole: Spec, part: Spec) -> Spec:
         weights=whole.weights,
         total=whole.total,
         joining=part.joining or whole.joining,
+        sides=part.sides or tuple(filter(attrgetter("parties"), (_of_part(side, part) for side in whole.sides))),
         acts=(*outside, *part.acts),
     )
+
+
+def _of_part(side: Side, part: Spec) -> Side:
+    """A side of the treaty, with those on it whom the part may bind."""
+    return replace(side, parties=tuple(party for party in side.parties if party in part.parties))
 
 
 def not_before(part: Spec, whole: Sequence[Standing]) -> Spec:
@@ -52,16 +59,22 @@ class Part:
 
     def __init__(self, whole: Spec, part: Spec) -> None:
         self.whole: Sequence[Standing] = lives(whole)
-        if part.minimum or any(not self._bound(act) for act in part.done(*NOTICES)):
+        notices, agreements = part.done(*NOTICES), part.done(*NEED_ALL)
+        bound = [self._bound(act, act.by) for act in notices] + [self._bound(act, part.parties) for act in agreements]
+        if part.minimum or not all(bound):
             raise UnsettledError("parties of the part that are none of the treaty")
+        if (part.sides or whole.sides) and whole.done(*NOTICES):
+            raise UnsettledError("a side of the part left by who leaves the treaty")
+        if part.sides and whole.sides:
+            raise UnsettledError("opposite in the part, and on one side in the treaty")
         self.part: Sequence[Standing] = lives(within(whole, not_before(part, self.whole)))
         self.bound = part.parties
 
-    def _bound(self, act: Act) -> bool:
-        """Whether all who gave a notice about the part were parties to the treaty on the days about it."""
+    def _bound(self, act: Act, parties: Sequence[str]) -> bool:
+        """Whether some States were all parties to the treaty on the days about an act."""
         noon = datetime(act.day().year, act.day().month, act.day().day, 12, tzinfo=UTC)
         times = (noon - 2 * ONE_DAY, noon + 2 * ONE_DAY)
-        return all(truth(self.whole, party, at) == "yes" for party in act.by for at in times)
+        return all(truth(self.whole, party, at) == "yes" for party in parties for at in times)
 
     def one_alone(self, at: datetime) -> bool:
         """Whether it may bind one State alone: no rule says what becomes of it then."""

@@ -54,7 +54,7 @@ READING = Key("reading")
 """The key under which a reading other than the text itself is given."""
 
 
-class Bounds(Protocol):
+class Whole(Protocol):
     """What bounds a part of a treaty: the treaty as a whole (:mod:`treatyclock.derive.within`)."""
 
     @property
@@ -84,7 +84,7 @@ class Evaluation:
         choices: Choices,
         before: Findings | None = None,
         *,
-        within: Bounds | None = None,
+        within: Whole | None = None,
         going_by: Clause | None = None,
     ) -> None:
         """Note the reading."""

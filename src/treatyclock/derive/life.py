@@ -14,7 +14,7 @@ from treatyclock.derive.for_all import ForAll, what_holds_for_all
 from treatyclock.derive.histories import history
 from treatyclock.derive.history import History, Statuses
 from treatyclock.derive.timing import later
-from treatyclock.derive.within import Within
+from treatyclock.derive.within import WholeTreaty
 from treatyclock.derive.worlds import MOST_WORLDS, Choices, Outcome, World, explore, outcomes
 from treatyclock.errors import OutOfRangeError, TooManyWorldsError, UnusableRecordError
 from treatyclock.intervals import Timeline
@@ -178,12 +178,12 @@ def _of_the_whole(
     return Evaluation(known_clauses(read.whole, known_as_of, choices), reading, acts, choices)
 
 
-def _within(evaluation: Evaluation | None, whole: ForAll | None) -> Within | None:
+def _within(evaluation: Evaluation | None, whole: ForAll | None) -> WholeTreaty | None:
     """Return what bounds a part of the treaty in a world: the treaty as a whole, as it is known."""
     if evaluation is None or whole is None:
         return None
     going_on = evaluation.going_on(whole.findings)
-    return Within(evaluation=going_on.without(whole.ineffective), standing=whole.standing)
+    return WholeTreaty(evaluation=going_on.without(whole.ineffective), standing=whole.standing)
 
 
 def _without_later_acts(record: Record, known_as_of: Moment | None) -> Record:

@@ -31,7 +31,7 @@ NOT_A_PARTY = Rule("part without the whole", "whoever is no party to the whole i
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Within:
+class WholeTreaty:
     """The treaty as a whole, in the same world.
 
     Attributes:
@@ -43,10 +43,10 @@ class Within:
     standing: Standing
 
 
-def within(evaluation: Evaluation) -> Within | None:
+def within(evaluation: Evaluation) -> WholeTreaty | None:
     """Return what bounds a part of the treaty; None where the treaty as a whole is evaluated."""
     found = evaluation.within
-    assert found is None or isinstance(found, Within)
+    assert found is None or isinstance(found, WholeTreaty)
     return found
 
 
@@ -100,7 +100,8 @@ def _later(evaluation: Evaluation, own: Entry, whole: Entry, name: Key) -> Entry
         return own  # nothing tells them apart
     if whole.begins.latest <= own.begins.earliest and whole.day.last <= own.day.first:
         return own
-    alone = _renamed(evaluation, name) if own.key == name else own.key
+    alone = _renamed(evaluation, name) if name in evaluation.findings.reasons else own.key
+    alone = alone if own.key == name else own.key
     day, begins = Days.latest([own.day, whole.day]), own.begins.or_later(whole.begins)
     key = evaluation.derived(name, NOT_BEFORE, day, alone, told_of_the_whole(evaluation, whole.key))
     begins_key = evaluation.derived(
@@ -112,12 +113,18 @@ def _later(evaluation: Evaluation, own: Entry, whole: Entry, name: Key) -> Entry
 
 
 def _renamed(evaluation: Evaluation, key: Key) -> Key:
-    """Keep a conclusion under another name, so that its own can be given to what follows from it."""
-    reason = evaluation.findings.reasons[key]
+    """Keep a conclusion, and what rests on it, under another name, so that its own can be given to what follows."""
+    reasons = evaluation.findings.reasons
+    reason = reasons[key]
     assert isinstance(reason, Derived)
-    return evaluation.derived(
+    alone = evaluation.derived(
         Key(f"{key.kind} by itself", key.subject, key.number), reason.rule, reason.value, *reason.because
     )
+    for each in list(reasons.values()):
+        if isinstance(each, Derived) and key in each.because:
+            because = (alone if premise == key else premise for premise in each.because)
+            evaluation.derived(each.key, each.rule, each.value, *because)
+    return alone
 
 
 def end_of_part(evaluation: Evaluation, found: Sequence[End], end: End | None, name: Key) -> End | None:

@@ -25,6 +25,7 @@ from treatyclock.law.clauses.conditions import AsRecorded
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.clauses.joining import Joining
+from treatyclock.law.clauses.side import Side
 from treatyclock.law.clauses.sunset import Sunset
 from treatyclock.law.clauses.term import Renewal, Term
 from treatyclock.law.form import Form
@@ -138,11 +139,25 @@ class TreatyPart:
         gone = {*own, *self.without, *([Renewal.TABLE] if self.has(Term) else [])}
         kept = [clause for clause in treaty if clause.TABLE not in gone]
         if self.own_ways_out:
-            going_on = (EntryIntoForce, Joining, Sunset, *(() if self.by_own_consent else (ProvisionalApplication,)))
+            going_on = (
+                EntryIntoForce,
+                Joining,
+                Side,
+                Sunset,
+                *(() if self.by_own_consent else (ProvisionalApplication,)),
+            )
             kept = [clause for clause in kept if isinstance(clause, going_on)]
         if self.by_own_consent:
             kept = [_as_procedure(clause) for clause in kept]
+        kept = [clause for each in kept for clause in self._for_its_parties(each)]
         return tuple(sorted((*self.clauses, *kept), key=lambda clause: clause.PLACE))
+
+    def _for_its_parties(self, clause: Clause) -> Iterator[Clause]:
+        """Yield a clause of the treaty, a side with those alone whom the part can bind."""
+        if not isinstance(clause, Side):
+            yield clause
+        elif stand := tuple(filter(self.is_for, clause.parties)):
+            yield replace(clause, parties=stand, represented_by=tuple(filter(self.is_for, clause.represented_by)))
 
     def takes(self, act: Act) -> bool:
         """Tell whether an act counts for the part: one that names it does, and one of the treaty that bears on it."""
