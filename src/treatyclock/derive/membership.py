@@ -25,7 +25,7 @@ from treatyclock.derive.reasons import Key
 from treatyclock.derive.several_consents import in_order_of_entry
 from treatyclock.derive.taken_back import taken_back
 from treatyclock.derive.term import Terms
-from treatyclock.derive.within import edges_of_part, periods_of_part, within
+from treatyclock.derive.within import periods_of_part, within
 from treatyclock.law.status import Status
 
 
@@ -63,8 +63,18 @@ def membership(
     # The end that comes to all of the treaty is the part's own, where it stands in what the part is given.
     endless = replace(bounds.standing, end=None)
     whole = _by_consents(bounds.evaluation, endless, party, towards=towards, listed=listed)
-    periods = periods_of_part(evaluation, party, own.periods, whole.periods)
-    return Periods(edges=tuple(edges_of_part(own.edges, own.periods, periods)), periods=periods)
+    left = periods_of_part(evaluation, party, own.periods, whole.periods)
+    return Periods(edges=_with_periods(own, left), periods=tuple(period for several in left for period in several))
+
+
+def _with_periods(own: Periods, left: Sequence[Sequence[Membership]]) -> tuple[Edge, ...]:
+    """Return the changes of a State's status, with what is left of each period in its place."""
+    instead: dict[Edge, list[Edge]] = {}
+    for period, several in zip(own.periods, left, strict=True):
+        begins, *over = membership_edges(period)
+        instead[begins] = [edge for each in several for edge in membership_edges(each)]
+        instead.update((edge, []) for edge in over)
+    return tuple(each for edge in own.edges for each in instead.get(edge, [edge]))
 
 
 def _by_consents(evaluation: Evaluation, treaty: Standing, party: str, *, towards: str | None, listed: bool) -> Periods:

@@ -14,7 +14,7 @@ from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.entry import ENTERED, Entry
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.history import Edge, Membership, Standing
+from treatyclock.derive.history import Membership, Standing
 from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.reasons import Derived, Given, Key, Rule, rests_on, supporting
 from treatyclock.law.status import Status
@@ -157,8 +157,8 @@ def _earlier(evaluation: Evaluation, found: Sequence[End], end: End | None, whol
 
 def periods_of_part(
     evaluation: Evaluation, party: str, mine: Sequence[Membership], theirs: Sequence[Membership]
-) -> tuple[Membership, ...]:
-    """Return the periods for which a part is in force for a State: those in which the treaty is, too.
+) -> list[list[Membership]]:
+    """Return what is left of each period for which a part would bind a State: where the treaty binds it, too.
 
     Args:
         evaluation: The evaluation of the part.
@@ -166,12 +166,13 @@ def periods_of_part(
         mine: The periods by the part's own terms.
         theirs: The periods for which the State is a party to the treaty.
     """
-    found: list[Membership] = []
+    found: list[list[Membership]] = []
     for own in mine:
+        found.append([])
         for begins, ends in _bounds(evaluation, theirs):
             if _over_by(own.end, begins) or _over_by(ends, own.entry):
                 continue
-            number = len(found) + 1 if found else None
+            number = sum(map(len, found)) + 1 if any(found) else None
             entry, end = own.entry, own.end
             if begins is not None:
                 entry = _later(evaluation, entry, begins, Key("entry of the part for", party, number))
@@ -179,10 +180,10 @@ def periods_of_part(
                 several = [] if end is None else [end]
                 end = _earlier(evaluation, several, end, ends, Key("end of the part for", party, number))
             if end is None or _any_time(evaluation, entry, end, party):
-                found.append(Membership(entry=entry, end=end, consent=own.consent))
-    if mine and not found:
+                found[-1].append(Membership(entry=entry, end=end, consent=own.consent))
+    if mine and not any(found):
         evaluation.derived(Key("part without the whole", party), NOT_A_PARTY, False, told=True)
-    return tuple(found)
+    return found
 
 
 def _bounds(evaluation: Evaluation, theirs: Sequence[Membership]) -> list[tuple[Entry | None, End | None]]:
@@ -230,15 +231,3 @@ def overlays_of_whole(evaluation: Evaluation, whole: Sequence[Overlay], own: Seq
             because = tuple(told_of_the_whole(evaluation, key) for key in each.because)
             found.append(replace(each, because=because))
     return found
-
-
-def edges_of_part(edges: Sequence[Edge], before: Sequence[Membership], after: Sequence[Membership]) -> list[Edge]:
-    """Return the changes of a State's status with the periods that are left of those for which it would be bound."""
-    if tuple(before) == tuple(after):
-        return list(edges)
-    others = [edge for edge in edges if edge.status not in (Status.PARTY, Status.FORMER_PARTY)]
-    begun = [Edge(status=Status.PARTY, at=e.entry.begins, key=e.entry.key, what="entry into force") for e in after]
-    over = [
-        Edge(status=Status.FORMER_PARTY, at=e.end.at, key=e.end.key, what="end") for e in after if e.end is not None
-    ]
-    return sorted([*others, *begun, *over], key=lambda edge: edge.at)

@@ -47,17 +47,21 @@ def act_ids(document: Mapping[str, Any]) -> Iterator[str]:
         if isinstance(table, Mapping):
             by = table.get("by")
             parties = by if isinstance(by, list) else [by]
-            yield str(table.get("id") or made_id(str(table.get("kind")), map(str, parties)))
+            made = made_id(str(table.get("kind")), map(str, parties), part=str(table.get("part") or ""))
+            yield str(table.get("id") or made)
 
 
-def made_id(kind: str, by: Iterable[str]) -> str:
-    """Return the id of an act that is given none.
+def made_id(kind: str, by: Iterable[str], *, part: str = "") -> str:
+    """Return the id of an act that is given none: its kind and its authors, before them the part that it is about.
 
     Example:
         >>> made_id("exchange of instruments", ["SUN", "JPN"])
         'exchange-of-instruments-sun-jpn'
+        >>> made_id("denunciation", ["AUS"], part="food")
+        'food-denunciation-aus'
     """
-    return "-".join([kind.replace(" ", "-"), *(code.lower().replace("_", "-").strip("-") for code in by)])
+    authors = (code.lower().replace("_", "-").strip("-") for code in by)
+    return "-".join([*([part] if part else []), kind.replace(" ", "-"), *authors])
 
 
 def _act(part: TreatyReader) -> Act | None:
@@ -89,7 +93,7 @@ def _act(part: TreatyReader) -> Act | None:
     if until is not None and (kind.suspends or kind == OBJECTION) and surely_before(until, begins):
         part.fault("until", "lies before the day from which the act has its effect", f"check both dates: {begins}")
     return Act(
-        id=part.text("id") or made_id(kind.name, [str(name) for _, name in part.several("by")]),
+        id=part.text("id") or made_id(kind.name, [str(name) for _, name in part.several("by")], part=part.text("part")),
         kind=kind,
         by=by,
         dated=dated,

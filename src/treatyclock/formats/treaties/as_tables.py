@@ -120,7 +120,7 @@ def _act(act: Act) -> Tables:
         when = {"case": act.timed_by.case, "event": act.timed_by.event}
     hour = act.timed_by is not None or act.dated.wall is not None
     found = {
-        "id": act.id if act.id != made_id(act.kind.name, act.by) else "",
+        "id": act.id if act.id != made_id(act.kind.name, act.by, part=act.part) else "",
         "kind": act.kind.name,
         "by": one_or_list(act.by),
         "at" if hour else "on": when,
