@@ -312,6 +312,16 @@ class Entry:
             return party in condition.by and condition.number >= len(condition.by)
         return condition.kind in ("signed", "ratified") and party in (condition.by or negotiating(self.spec))
 
+    def by_two(self) -> bool:
+        """Whether two States, and they alone, bring the treaty into force: it names them, or no others negotiated it."""
+        condition = self.spec.condition
+        if condition.kind in ("signed", "ratified") and len(condition.by) == 2:
+            return True
+        two = negotiating(self.spec)
+        return len(two) == 2 and (
+            condition.kind == "fixed date" or all(self._asks_for(party, condition) for party in two)
+        )
+
     def more_than_listed(self, besides: Collection[str] = ()) -> bool:
         """Whether the recorded entry shows that others consented than those listed, some of whom may be silent.
 

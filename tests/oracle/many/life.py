@@ -8,7 +8,7 @@ from itertools import chain
 from oracle.days import ONE_DAY, Moment, Span, UnsettledError
 from oracle.many.endings import Ending, Spell, first
 from oracle.many.entry import Entry
-from oracle.many.notices import Notices
+from oracle.many.notices import SET_BY_ALL, Notices
 from oracle.many.term import Course
 from oracle.many.treaty import NEED_ALL, NOTICES, Act, Side, Spec
 from oracle.many.worlds import ManyWorld
@@ -133,7 +133,8 @@ class Life:
         if notice.day() in days:
             raise UnsettledError("another on that side consents on the day of the notice")
         alone = any(day < notice.day() for day in days)
-        if alone and (notice.recorded or self.spec.done("agreement on withdrawal", of=notice.id)):
+        agreed_on = any(act.of == notice.id and act.kind in SET_BY_ALL for act in self.agreed)
+        if alone and (notice.recorded or agreed_on):
             raise UnsettledError("an exit recorded or agreed on, by a notice of some on a side")
         return not alone
 
@@ -262,11 +263,12 @@ class Life:
         return None
 
     def _nobody_opposite(self) -> Ending | None:
-        """The time from which a treaty between pairs alone has one party left: whether it has ended then is open.
+        """The time from which one party is left of a treaty between pairs alone, or of one that two brought into force.
 
-        A treaty is between two at least (VCLT 2(1)(a)).
+        A treaty is between two at least (VCLT 2(1)(a)), and a number that falls does not by that alone end one of many
+        (VCLT 55). Whether either holds where who leaves releases itself alone, and others may join, is open.
         """
-        if self.spec.condition.kind != "pairwise":
+        if self.spec.condition.kind != "pairwise" and not self.entry.by_two():
             return None
         when = self._fewer_than(2)
         over = when is not None and self.world.whether("over with one party left", "all")
