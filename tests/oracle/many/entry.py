@@ -313,7 +313,7 @@ class Entry:
         return condition.kind in ("signed", "ratified") and party in (condition.by or negotiating(self.spec))
 
     def by_two(self) -> bool:
-        """Whether two States, and they alone, bring the treaty into force: it names them, or no others negotiated it."""
+        """Whether two States alone bring the treaty into force: it names them, or no others negotiated it."""
         condition = self.spec.condition
         if condition.kind in ("signed", "ratified") and len(condition.by) == 2:
             return True
