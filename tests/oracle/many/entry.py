@@ -181,16 +181,17 @@ class Entry:
 
     def _consented_enough(self, condition: Condition, day: date) -> bool:
         by = condition.by or self.spec.parties
-        of_all = condition.by or negotiating(self.spec)
+        if not condition.by and condition.kind in ("signed", "fixed date", "ratified"):
+            by = negotiating(self.spec)
         if condition.kind in ("signed", "fixed date"):
-            return all(self._has_signed(party, day) for party in of_all)
+            return all(self._has_signed(party, day) for party in by)
         # A signature is no instrument, even where it binds.
         deposited = {
             party: [act for act in acts if act.kind not in ("signature", "signature ad referendum")]
             for party, acts in self.consents.items()
         }
         if condition.kind == "ratified":
-            return all(self.standing(party, day, deposited[party]) for party in of_all)
+            return all(self.standing(party, day, deposited[party]) for party in by)
         counting = {
             party for party, acts in deposited.items() if self.standing(party, day, [act for act in acts if act.counts])
         }
@@ -317,10 +318,11 @@ class Entry:
         condition = self.spec.condition
         if condition.kind in ("signed", "ratified") and len(condition.by) == 2:
             return True
+        asked = [party for party in self.spec.parties if self._asks_for(party, condition)]
+        if len(asked) < 2 and condition.kind != "fixed date":
+            return False
         two = negotiating(self.spec)
-        return len(two) == 2 and (
-            condition.kind == "fixed date" or all(self._asks_for(party, condition) for party in two)
-        )
+        return len(two) == 2 and (condition.kind == "fixed date" or set(asked) == set(two))
 
     def more_than_listed(self, besides: Collection[str] = ()) -> bool:
         """Whether the recorded entry shows that others consented than those listed, some of whom may be silent.
