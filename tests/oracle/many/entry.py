@@ -180,7 +180,7 @@ class Entry:
         return [act for act in self.spec.acts if act.id == condition.act]
 
     def _consented_enough(self, condition: Condition, day: date) -> bool:
-        by = condition.by or self.spec.parties
+        by: Sequence[str] = condition.by or self.spec.parties
         if not condition.by and condition.kind in ("signed", "fixed date", "ratified"):
             by = negotiating(self.spec)
         if condition.kind in ("signed", "fixed date"):

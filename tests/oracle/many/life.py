@@ -223,9 +223,13 @@ class Life:
             return None
         if self.entry.more_than_listed():
             raise UnsettledError("too few of those listed, who are not all")
-        if any(not self.spec.act(spell.consent).counts for spells in self.own.values() for spell in spells):
-            raise UnsettledError("too few parties, of whom one does not count")
-        when = self._fewer_than(self.spec.minimum)
+        when, among_those_that_count = (
+            self._fewer_than(self.spec.minimum),
+            self._fewer_than(self.spec.minimum, all=False),
+        )
+        # Whether a party counts here whose instrument does not count toward the entry into force, no rule says.
+        if when != among_those_that_count and not self.world.whether("counted among those who must be left", "all"):
+            when = among_those_that_count
         return Ending(when, "too few parties") if when else None
 
     def _side_left(self) -> Ending | None:
@@ -274,9 +278,14 @@ class Life:
         over = when is not None and self.world.whether("over with one party left", "all")
         return Ending(when, "nobody opposite") if when and over else None
 
-    def _fewer_than(self, number: int) -> Span | None:
-        """When there are fewer parties than a number, once there were as many; None for never."""
-        spells = [spell for spells in self.own.values() for spell in spells]
+    def _fewer_than(self, number: int, *, all: bool = True) -> Span | None:
+        """When there are fewer parties than a number, once there were as many; None for never.
+
+        ``all``: whether those are counted too whose instruments do not count toward the entry into force.
+        """
+        spells = [
+            spell for spells in self.own.values() for spell in spells if all or self.spec.act(spell.consent).counts
+        ]
         soon = self._falls_below(number, [(spell, spell.end.span.first if spell.end else None) for spell in spells])
         late = self._falls_below(number, [(spell, spell.end.span.last if spell.end else None) for spell in spells])
         known = [spell for spell in spells if self.spec.act(spell.consent).day() <= spell.start]
