@@ -39,8 +39,11 @@ class Entry:
         self.consents = {party: list(self._consents(party)) for party in spec.parties}
         if spec.recorded and any(self._silent(party) for party in self._called_for()):
             raise UnsettledError("an entry recorded by which a State must have consented that is silent")
+        self.uncounted: set[str] = set()
         self.met = self._met()
         self.counted = self._counted()
+        if not spec.recorded:
+            self._without_consents_gone()
         self.day = spec.recorded or self.counted
 
     def _called_for(self) -> set[str]:
@@ -120,35 +123,33 @@ class Entry:
         An instrument that was made out later consents anew, whatever day it counts from (VCLT 16); whether what was
         said while it was on its way takes it back, no rule says. The notices by which it left before are none of that.
         """
-        made = consent.day("dated")
-        for act in self.spec.done("withdrawal of consent", *NOTICES, by=party):
-            day = self.world.day(act.on("received"))
-            if not made <= day < start or act.id in left_by:
-                continue
-            on_its_way = day < max(since, consent.day()) and not self.world.whether(
-                "takes back what was on its way", act.id
-            )
-            if not on_its_way and self._takes_back(act):
-                return True
-        return False
+        given = self.spec.done("withdrawal of consent", *NOTICES, by=party)
+        return any(self._takes_away(act, consent, since, start) for act in given if act.id not in left_by)
+
+    def _takes_away(self, act: Act, consent: Act, since: date, start: date) -> bool:
+        day = self.world.day(act.on("received"))
+        if not consent.day("dated") <= day < start:
+            return False
+        if day < max(since, consent.day()) and not self.world.whether("takes back what was on its way", act.id):
+            return False
+        return self._takes_back(act)
 
     def _takes_back(self, act: Act) -> bool:
         return act.kind not in NOTICES or self.world.whether("takes back a consent", act.id)
-
-    def _takes_back_any(self, notice: Act) -> bool:
-        consented = any(self.since(each) <= notice.day() for party in notice.by for each in self.consents[party])
-        return consented and self._takes_back(notice)
 
     # --- the condition --------------------------------------------------------------------------
 
     def _met(self) -> date | None:
         """The first day on which the condition holds."""
-        met = next((day for day in self._days_of_conditions() if self._holds(self.spec.condition, day)), None)
+        met = self._first_day()
         for act in self.spec.done("withdrawal of consent"):
             consented = (each for party in act.by for each in self.consents[party])
             if met is not None and act.day() == met and any(self.since(each) <= met for each in consented):
                 raise UnsettledError("a consent withdrawn on the day on which the condition was met")
         return met
+
+    def _first_day(self) -> date | None:
+        return next((day for day in self._days_of_conditions() if self._holds(self.spec.condition, day)), None)
 
     def _days_of_conditions(self) -> list[date]:
         days = {act.day(which) for act in self.spec.acts for which in ("dated", "received", "domestic")}
@@ -187,7 +188,7 @@ class Entry:
             return all(self._has_signed(party, day) for party in by)
         # A signature is no instrument, even where it binds.
         deposited = {
-            party: [act for act in acts if act.kind not in ("signature", "signature ad referendum")]
+            party: [act for act in self._counting(acts) if act.kind not in ("signature", "signature ad referendum")]
             for party, acts in self.consents.items()
         }
         if condition.kind == "ratified":
@@ -201,9 +202,12 @@ class Entry:
         # Pairwise: from the second instrument for the first two, then for each with all before it.
         return len(counting & set(by)) >= (2 if condition.kind == "pairwise" else condition.number)
 
+    def _counting(self, acts: Sequence[Act]) -> list[Act]:
+        return [act for act in acts if act.id not in self.uncounted]
+
     def _has_signed(self, party: str, day: date) -> bool:
         """Whether a State has signed; who takes back a ratification has still signed."""
-        done = [act for act in self.signed(party) if act.day("dated") <= day]
+        done = [act for act in self._counting(self.signed(party)) if act.day("dated") <= day]
         undone = [act for act in done if act in self.consents[party] and not self.standing(party, day, [act], "dated")]
         return len(done) > len(undone)
 
@@ -225,14 +229,28 @@ class Entry:
         if spec.condition.kind == "fixed date" and spec.condition.day:
             day = max(spec.condition.day, self.met)
         day = max(day, spec.not_before) if spec.not_before else day
-        # Whether the treaty still enters into force for the others, no rule says (VCLT 24 is silent on it).
-        gone = [act for act in spec.done("withdrawal of consent") if self.met < act.day() < day]
-        gone += [act for act in spec.done(*NOTICES) if self.met <= act.day() < day and self._takes_back_any(act)]
-        if gone and not spec.recorded:
-            raise UnsettledError("a consent withdrawn between the condition and the entry into force")
         if not spec.recorded and any(self._needed(over, day) for over in spec.done("end of membership")):
             raise UnsettledError("a consent of who was no longer a member when the treaty entered into force")
         return day
+
+    def _without_consents_gone(self) -> None:
+        """Heed the consents that were taken back after the condition was met and before the entry into force.
+
+        Where the condition was met by such a consent, the treaty still enters into force for the others, or the
+        condition must be met anew without it: no rule says (VCLT 24 is silent on it).
+        """
+        for act in self.spec.done("withdrawal of consent", *NOTICES):
+            day = self.world.day(act.on("received"))
+            if self.met is None or self.counted is None or not self.met <= day < self.counted:
+                continue
+            before, entry = set(self.uncounted), self.counted
+            consents = [each for party in act.by for each in self.consents[party]]
+            self.uncounted |= {each.id for each in consents if self._takes_away(act, each, self.since(each), entry)}
+            if self._first_day() == self.met or self.world.whether("enters into force all the same", act.id):
+                self.uncounted = before
+                continue
+            self.met = self._met()
+            self.counted = self._counted()
 
     def _needed(self, over: Act, day: date) -> bool:
         """Whether the condition needs the consent of a State whose membership ended before the entry into force.
