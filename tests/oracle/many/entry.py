@@ -294,8 +294,9 @@ class Entry:
             return max(consent.recorded, self.day)
         joining = spec.joining or Joining(counts_from=spec.counts_from)
         if joining.after:
-            # "Those that deposit by that day have the treaty's own, those that do after it another."
-            if not again and since <= joining.after:
+            # "Those that deposit by that day have the treaty's own, those that do after it another." Who comes back by
+            # that day is a party from its instrument on: for it the treaty does not provide otherwise (VCLT 24(3)).
+            if since <= joining.after:
                 return max(self.day, since)
         elif not again and since <= self.day and self._among_the_first(party, consent):
             return self.day
