@@ -238,26 +238,25 @@ class Life:
             return None
         if self.entry.more_than_listed():
             raise UnsettledError("a side left by those listed, who are not all")
-        ends: list[tuple[datetime | None, ...]] = []
         spells = [(side, spell) for side in self.spec.sides for party in side.parties for spell in self.own[party]]
-        if any(self.spec.act(spell.consent).day() > spell.start for _, spell in spells):
-            raise UnsettledError("on a side by a consent that reached back")
-        for late in (False, True):
-            times = [
-                (
-                    side,
-                    self.world.midnight(spell.start),
-                    None if spell.end is None else spell.end.span.last if late else spell.end.span.first,
-                )
-                for side, spell in spells
-            ]
-            ends.append((self._one_side(times),))
-        (soon,), (last,) = ends
+        soon, last = (self._one_side(spells, late=late) for late in (False, True))
+        known = [(side, spell) for side, spell in spells if self.spec.act(spell.consent).day() <= spell.start]
+        then = self._one_side(known, late=False)
+        if then != soon and then is not None:
+            raise UnsettledError("a side left, until a State consented later and reached back")
         if (soon is None) is not (last is None):
             raise UnsettledError("perhaps a side left")
         return Ending(Span(soon, last), "nobody left on a side") if soon and last else None
 
-    def _one_side(self, times: Sequence[tuple[Side, datetime, datetime | None]]) -> datetime | None:
+    def _one_side(self, spells: Sequence[tuple[Side, Spell]], *, late: bool) -> datetime | None:
+        times = [
+            (
+                side,
+                self.world.midnight(spell.start),
+                None if spell.end is None else spell.end.span.last if late else spell.end.span.first,
+            )
+            for side, spell in spells
+        ]
         both = False
         for at in sorted({each for _, start, end in times for each in (start, end) if each}):
             there = {side for side, start, end in times if start <= at and (end is None or at < end)}
