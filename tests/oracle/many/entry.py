@@ -1,6 +1,6 @@
 """Consent to be bound, and entry into force: of the treaty, and for each State (VCLT 11-18, 24)."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import chain, product
 
@@ -12,22 +12,42 @@ INSTRUMENTAL = {"ratified", "instruments", "share", "exchanged", "pairwise"}
 
 
 def negotiating(spec: Spec) -> Sequence[str]:
-    """All the negotiating States (VCLT 24(2)): not one that only acceded or succeeded (VCLT 2(1)(e), 15).
-
-    A treaty is between two at least (VCLT 2(1)(a)); where fewer are left, a file does not tell who negotiated.
-    """
-    joined = list(spec.done("accession", "succession"))
-    took_part = [
-        act
-        for act in spec.done(*SIGNING, *RATIFYING, "exchange of instruments")
-        if act.kind not in ("accession", "succession")
-    ]
-    first = {party: min(act.day("dated") for act in joined if party in act.by) for act in joined for party in act.by}
-    if any(party in first and act.day("dated") > first[party] for act in took_part for party in act.by):
+    """All the negotiating States (VCLT 24(2)), where the acts tell who they are."""
+    if perhaps_negotiating(spec):
         raise UnsettledError("a State that acceded and then signed or ratified, as only a negotiating State does")
-    both = {party for act in took_part for party in act.by}
-    found = [party for party in spec.parties if party not in first or party in both]
+    return surely_negotiating(spec)
+
+
+def surely_negotiating(spec: Spec) -> Sequence[str]:
+    """The negotiating States but those whose acts contradict each other: not one that only acceded or succeeded.
+
+    Law: VCLT 2(1)(e), 15. A treaty is between two at least (VCLT 2(1)(a)); where fewer are left, a file does not tell
+    who negotiated.
+    """
+    joined, took_part = _first_days(spec)
+    found = [party for party in spec.parties if took_part.get(party, date.max) <= joined.get(party, date.max)]
     return found if len(found) > 1 else spec.parties
+
+
+def perhaps_negotiating(spec: Spec) -> Mapping[str, date]:
+    """The States that acceded and then signed or ratified, as only a negotiating State does; with the day of that."""
+    joined, took_part = _first_days(spec)
+    return {party: day for party, day in took_part.items() if day > joined.get(party, date.max)}
+
+
+def _first_days(spec: Spec) -> tuple[Mapping[str, date], Mapping[str, date]]:
+    """The day on which each State first joined, and that on which it first did what those do who negotiated."""
+    joined = spec.done("accession", "succession")
+    acts = spec.done(*SIGNING, *RATIFYING, "exchange of instruments")
+    return _first_of(joined), _first_of(act for act in acts if act.kind != "accession")
+
+
+def _first_of(acts: Iterable[Act]) -> Mapping[str, date]:
+    found: dict[str, date] = {}
+    for act in acts:
+        for party in act.by:
+            found[party] = min(found.get(party, date.max), act.day("dated"))
+    return found
 
 
 class Entry:
@@ -181,18 +201,16 @@ class Entry:
         return [act for act in self.spec.acts if act.id == condition.act]
 
     def _consented_enough(self, condition: Condition, day: date) -> bool:
-        by: Sequence[str] = condition.by or self.spec.parties
-        if not condition.by and condition.kind in ("signed", "fixed date", "ratified"):
-            by = negotiating(self.spec)
+        by = condition.by or self.spec.parties
         if condition.kind in ("signed", "fixed date"):
-            return all(self._has_signed(party, day) for party in by)
+            return self._all(condition, self._has_signed, day)
         # A signature is no instrument, even where it binds.
         deposited = {
             party: [act for act in self._counting(acts) if act.kind not in ("signature", "signature ad referendum")]
             for party, acts in self.consents.items()
         }
         if condition.kind == "ratified":
-            return all(self.standing(party, day, deposited[party]) for party in by)
+            return self._all(condition, lambda party, when: self.standing(party, when, deposited[party]), day)
         counting = {
             party for party, acts in deposited.items() if self.standing(party, day, [act for act in acts if act.counts])
         }
@@ -201,6 +219,23 @@ class Entry:
             return 100 * weight >= condition.number * self.spec.total
         # Pairwise: from the second instrument for the first two, then for each with all before it.
         return len(counting & set(by)) >= (2 if condition.kind == "pairwise" else condition.number)
+
+    def _all(self, condition: Condition, does: Callable[[str, date], bool], day: date) -> bool:
+        """Whether all have done something by the end of a day: those whom the condition names, or all who negotiated.
+
+        Of a State that acceded before it took part as negotiating States do, it is open whether it is one; of one that
+        did so only after all others had done what is asked, it shows nothing of the time before.
+        """
+        sure = condition.by or surely_negotiating(self.spec)
+        if not all(does(party, day) for party in sure):
+            return False
+        perhaps = {} if condition.by else perhaps_negotiating(self.spec)
+        first = next(each for each in self._days_of_conditions() if all(does(party, each) for party in sure))
+        return all(
+            does(party, day)
+            for party, shown in perhaps.items()
+            if party not in sure and shown <= first and self.world.whether("negotiated", party)
+        )
 
     def _counting(self, acts: Sequence[Act]) -> list[Act]:
         return [act for act in acts if act.id not in self.uncounted]
@@ -323,25 +358,17 @@ class Entry:
         return self.met is not None and since <= self.met
 
     def _asks_for(self, party: str, condition: Condition) -> bool:
-        """Whether a condition cannot be met without a State's own act, which it names or which is one of all."""
-        if condition.kind == "all of":
-            return any(self._asks_for(party, part) for part in condition.parts)
-        if condition.kind == "any of":
-            return all(self._asks_for(party, part) for part in condition.parts)
-        if condition.kind == "instruments":
-            return party in condition.by and condition.number >= len(condition.by)
-        return condition.kind in ("signed", "ratified") and party in (condition.by or negotiating(self.spec))
+        """Whether a condition cannot be met without a State's own act."""
+        return _asks_for(negotiating(self.spec) if _of_all(condition) else (), party, condition)
 
     def by_two(self) -> bool:
         """Whether two States alone bring the treaty into force: it names them, or no others negotiated it."""
         condition = self.spec.condition
         if condition.kind in ("signed", "ratified") and len(condition.by) == 2:
             return True
-        asked = [party for party in self.spec.parties if self._asks_for(party, condition)]
-        if len(asked) < 2 and condition.kind != "fixed date":
-            return False
-        two = negotiating(self.spec)
-        return len(two) == 2 and (condition.kind == "fixed date" or set(asked) == set(two))
+        two = surely_negotiating(self.spec)
+        asked = {party for party in self.spec.parties if _asks_for(two, party, condition)}
+        return len(two) == 2 and (condition.kind == "fixed date" or asked == set(two))
 
     def more_than_listed(self, besides: Collection[str] = ()) -> bool:
         """Whether the recorded entry shows that others consented than those listed, some of whom may be silent.
@@ -356,6 +383,21 @@ class Entry:
         listed = {party for act in counting if self.since(act) <= recorded for party in act.by}
         silent = set(besides) - {party for act in counting for party in act.by}
         return _of_anybody(self.spec.condition) > len(listed | silent)
+
+
+def _of_all(condition: Condition) -> bool:
+    return any(part.kind in ("signed", "ratified") and not part.by for part in condition.walk())
+
+
+def _asks_for(negotiated: Sequence[str], party: str, condition: Condition) -> bool:
+    """Whether a condition cannot be met without a State's own act, which it names or which is one of all."""
+    if condition.kind == "all of":
+        return any(_asks_for(negotiated, party, part) for part in condition.parts)
+    if condition.kind == "any of":
+        return all(_asks_for(negotiated, party, part) for part in condition.parts)
+    if condition.kind == "instruments":
+        return party in condition.by and condition.number >= len(condition.by)
+    return condition.kind in ("signed", "ratified") and party in (condition.by or negotiated)
 
 
 def _of_anybody(condition: Condition) -> int:
