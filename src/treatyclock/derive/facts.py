@@ -111,7 +111,8 @@ class Recorded:
         recorded: The day that follows from it: for an exit, the last day in force.
         counted: The day that the count gives.
         agrees: Whether the two are one day.
-        act: The act whose effect was recorded; None for the treaty's own entry into force.
+        act: The act whose effect was recorded; None for the treaty's own entry into force and end.
+        of_end: Whether it is the treaty's own end.
         too_early: Whether the treaty itself entered into force only after the day that was recorded for a State.
     """
 
@@ -119,7 +120,8 @@ class Recorded:
     recorded: Days
     counted: Days
     agrees: bool
-    act: Act | None
+    act: Act | None = None
+    of_end: bool = False
     too_early: bool = False
 
 

@@ -19,6 +19,7 @@ from treatyclock.derive.other_in_force import PERHAPS_OTHER_ENDED
 from treatyclock.derive.own_entry import PERHAPS_APPROVED
 from treatyclock.derive.perhaps_parties import PERHAPS_NOBODY, PERHAPS_TOO_FEW, end_for_all_not_on_record
 from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.recorded_end import PERHAPS_ENTERED
 from treatyclock.derive.timing import Span, later
 from treatyclock.law.acts.act import Act
 from treatyclock.law.coverage import Missing
@@ -43,7 +44,7 @@ PERHAPS_ENDED_BY = Rule(
 
 NOT_ON_RECORD = (
     PERHAPS_JOINED, PERHAPS_SIGNED, PERHAPS_LEFT, PERHAPS_ENDED, PERHAPS_ENDED_BY, PERHAPS_TOO_FEW, PERHAPS_NOBODY,
-    PERHAPS_FOLLOWS, PERHAPS_APPROVED, PERHAPS_AT_LATEST, PERHAPS_OTHER_ENDED,
+    PERHAPS_FOLLOWS, PERHAPS_APPROVED, PERHAPS_AT_LATEST, PERHAPS_OTHER_ENDED, PERHAPS_ENTERED,
 )  # fmt: skip
 """Rules that conclude what would follow from acts which the record lacks."""
 

@@ -188,6 +188,14 @@ class Side:
 
 
 @dataclass(frozen=True)
+class RecordedEnd:
+    """The end for all as a list records it; ``is_out`` None leaves it open whether that day is the first out."""
+
+    day: date
+    is_out: bool | None = None
+
+
+@dataclass(frozen=True)
 class Spec:
     """A treaty of many parties as plain data."""
 
@@ -214,6 +222,7 @@ class Spec:
     total: int = 100
     weights: Mapping[str, int] = field(default_factory=dict, hash=False)
     acts: tuple[Act, ...] = ()
+    end: RecordedEnd | None = None
 
     def done(self, *kinds: str, by: str | None = None, of: str | None = None) -> list[Act]:
         """The acts of some kinds, by date; those of one day in the order of their hours, where these are known."""

@@ -14,7 +14,7 @@ from treatyclock.derive.exit.chain import followed
 from treatyclock.derive.exit.changes import named, recorded
 from treatyclock.derive.exit.counted_from import from_its_day
 from treatyclock.derive.exit.end_of_term import at_end_of_term
-from treatyclock.derive.exit.in_spite import in_spite_of_the_clause
+from treatyclock.derive.exit.in_spite import in_spite_of_the_clause, tells_of_a_valid_notice
 from treatyclock.derive.exit.lock_in import barred, unlocked
 from treatyclock.derive.exit.notice import BY_CLAUSE, Notice, NoticeEffect, after_notice, without_effect
 from treatyclock.derive.exit.rules import rule_of
@@ -179,6 +179,8 @@ def _effect(evaluation: Evaluation, terms: Terms, notice: Notice) -> NoticeEffec
     given = evaluation.legal_days(notice.when)
     fact, expressed = in_force_when_given(notice.label), notice.entry.expressed
     in_force, _ = evaluation.from_start_of(notice.when, notice.entry.day)
+    if in_force is Truth.UNKNOWN and tells_of_a_valid_notice(notice.act, notice.entry.day):
+        in_force = Truth.YES
     if not evaluation.settle(in_force, fact, f"was it {fact}?", about=(notice.act,)):
         return without_effect(evaluation, notice, BEFORE_ENTRY, notice.entry.key)
     if expressed is not None and expressed.not_after(given) is not Truth.YES:
