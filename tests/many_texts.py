@@ -138,7 +138,7 @@ def _exit(clause: Exit, header: str, parties: Sequence[str]) -> list[str]:
             "late_notice": clause.late_notice,
             "counted_from": "the first of its month" if clause.from_first_of_month else None,
             "lands": clause.lands if clause.lands != "that day" else None,
-            "runs_from": clause.runs_from,
+            "runs_from": ["dated", "received"] if clause.date_open else clause.runs_from,
             "first_day": counted_text(clause.first_day_counts),
             "ends_for": "all" if clause.for_all else "the notifier",
             "needs_ground": clause.needs_ground or None,

@@ -38,7 +38,6 @@ from treatyclock.derive.treaty_entry import entry_into_force
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.term import TERMINATION
 from treatyclock.law.clauses.before_entry import ProvisionalApplication
-from treatyclock.law.clauses.end import RecordedEnd
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.vocabulary import NOTICES
 from treatyclock.truth import Truth
@@ -144,9 +143,8 @@ def _by_count(evaluation: Evaluation, entry: Entry) -> tuple[list[End], list[Key
 
 def _end_for_all(evaluation: Evaluation, entry: Entry, found: list[End], goes_on: Sequence[Key]) -> End | None:
     """Return the end that comes to all: as it was recorded, or else the first of those that clauses and acts bring."""
-    if evaluation.clause(RecordedEnd) is not None:
-        if recorded := recorded_end(evaluation, entry, found, _counted_anew):
-            return first_end(evaluation, recorded, END)
+    if recorded := recorded_end(evaluation, entry, found, _counted_anew):
+        return first_end(evaluation, recorded, END)
     # A notice of a State that is not listed may have ended it for all, where one notice does.
     listed = not (releases_all(evaluation.record) and perhaps_others(evaluation))
     name = Key("end not on record", "all")

@@ -125,7 +125,10 @@ class Window:
 
 @dataclass(frozen=True)
 class Exit:
-    """The clause on denunciation."""
+    """The clause on denunciation.
+
+    ``date_open``: whether the text leaves it open if a period runs from the date of the notice or from its arrival.
+    """
 
     when: str
     notice: Period = Period()
@@ -144,6 +147,7 @@ class Exit:
     late_notice: str | None = None
     from_first_of_month: bool = False
     lands: str = "that day"
+    date_open: bool = False
     others: tuple[str, ...] = ()
     notice_of_others: Period = Period()
 

@@ -13,6 +13,7 @@ from treatyclock.derive.exit.calendar_exits import in_window, on_fixed_day
 from treatyclock.derive.exit.chain import followed
 from treatyclock.derive.exit.changes import named, recorded
 from treatyclock.derive.exit.counted_from import from_its_day
+from treatyclock.derive.exit.date_that_counts import date_that_counts
 from treatyclock.derive.exit.end_of_term import at_end_of_term
 from treatyclock.derive.exit.in_spite import in_spite_of_the_clause, tells_of_a_valid_notice
 from treatyclock.derive.exit.lock_in import barred, unlocked
@@ -24,7 +25,7 @@ from treatyclock.derive.history import Membership
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.taken_back import in_force_when_given
 from treatyclock.derive.term import Terms
-from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.clauses.exit import Denunciation, ExitWhen
 from treatyclock.law.conventions.exit import GROUNDS, WITHOUT_EFFECT
 from treatyclock.truth import Truth
@@ -83,11 +84,13 @@ def judged(
         return _noted(evaluation, act, effect, end, (key if end is None else end.key,), of=act.by, clause=None)
     evaluation = evaluation.going_by(clause)
     terms = terms.under(evaluation)
+    which, decided = date_that_counts(evaluation, clause, act)
     notice = Notice(
         act=act,
         clause=clause,
-        when=act.when(clause.runs_from),
-        given=(evaluation.given_clause(clause), given, *why),
+        which=which,
+        when=act.when(which),
+        given=(evaluation.given_clause(clause), given, *why, *decided),
         entry=entry,
         treaty=treaty,
         of=act.by if party is None else (party,),
@@ -111,7 +114,7 @@ def judged(
         result = in_spite_of_the_clause(evaluation, act, result, recorded=as_party) or result
     end = result if isinstance(result, End) else None
     conclusion = result.key if isinstance(result, End) else result
-    return _noted(evaluation, act, effect, end, (conclusion,), of=notice.of, clause=clause)
+    return _noted(evaluation, act, effect, end, (conclusion,), of=notice.of, clause=clause, which=which)
 
 
 def _brought(
@@ -159,6 +162,7 @@ def _noted(
     *,
     of: tuple[str, ...],
     clause: Denunciation | None,
+    which: ActDate = ActDate.RECEIVED,
 ) -> NoticeJudged:
     found = NoticeJudged(
         act=act,
@@ -169,6 +173,7 @@ def _noted(
         clause=clause,
         missed=effect.missed,
         conclusions=conclusions,
+        which=which,
     )
     evaluation.note(effect.key, found)
     return found
