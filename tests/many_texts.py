@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from oracle.days import Moment, When
 from oracle.many.treaty import Act, Condition, Delay, Exit, Grace, Spec, Term
+from strategies import effect_day
 from toml_text import clock_text, counted_text, value_text
 
 
@@ -67,9 +68,16 @@ def to_toml(spec: Spec, *, weighed: bool = False) -> str:
         since = "the notice" if spec.sunset.from_notice else "the end"
         counted = counted_text(spec.sunset.first_day_counts)
         lines += _table("[sunset]", {"lasts": spec.sunset.lasts, "from": since, "first_day": counted})
+    lines += _end(spec)
     for act in spec.acts:
         lines += _act(act)
     return "\n".join(lines) + "\n"
+
+
+def _end(spec: Spec) -> list[str]:
+    if spec.end is None:
+        return []
+    return _table("[end]", {"recorded": spec.end.day, "effect_day": effect_day(spec.end.is_out)})
 
 
 def _condition(condition: Condition) -> object:
@@ -130,7 +138,7 @@ def _exit(clause: Exit, header: str, parties: Sequence[str]) -> list[str]:
             "late_notice": clause.late_notice,
             "counted_from": "the first of its month" if clause.from_first_of_month else None,
             "lands": clause.lands if clause.lands != "that day" else None,
-            "runs_from": clause.runs_from,
+            "runs_from": ["dated", "received"] if clause.date_open else clause.runs_from,
             "first_day": counted_text(clause.first_day_counts),
             "ends_for": "all" if clause.for_all else "the notifier",
             "needs_ground": clause.needs_ground or None,

@@ -257,6 +257,7 @@ def _exit(draw: Draw, parties: tuple[str, ...]) -> Exit:
         late_notice=draw.pick(LATE) if when == "at the end of the term" and once_in(draw, 4) else None,
         from_first_of_month=month,
         lands=lands,
+        date_open=once_in(draw, 5),
         others=others,
         notice_of_others=draw.pick([each for each in NOTICES if each]) if others else NONE,
     )

@@ -11,9 +11,9 @@ from drawing import Draw, Drawn, once_in, shuffled, some
 from oracle.days import ONE_DAY, Moment, UnsettledError, When, civil_date
 from oracle.many.life import Life
 from oracle.many.standing import Standing, interesting_instants, lives
-from oracle.many.treaty import NOTICES, Act, Spec
+from oracle.many.treaty import NOTICES, Act, RecordedEnd, Spec
 from oracle.many.worlds import ManyWorld, explored
-from strategies import CLOCKS, DISTANCES, OFFSETS
+from strategies import CLOCKS, DISTANCES, OFFSETS, SILENT
 from strategies_clauses import clauses
 
 # How often each kind of act is drawn beside others.
@@ -53,7 +53,12 @@ def treaty_of_many(draw: Draw) -> Spec:
         act = _Act(draw, spec).made()
         if act:
             spec = replace(spec, acts=(*spec.acts, act))
-    return replace(spec, acts=tuple(shuffled(draw, spec.acts)))
+    spec = replace(spec, acts=tuple(shuffled(draw, spec.acts)))
+    if not once_in(draw, 8):
+        return spec
+    _, days = next(explored(spec, _with_days))
+    day = draw.pick(sorted(days) or [date(1945, 1, 1)]) + draw.pick(DISTANCES) * ONE_DAY
+    return replace(spec, end=RecordedEnd(day, draw.pick(SILENT)))
 
 
 def treaty_with_a_part(draw: Draw) -> tuple[Spec, Spec]:

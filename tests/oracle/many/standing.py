@@ -256,7 +256,10 @@ def as_counted(spec: Spec, world: ManyWorld) -> Spec:
         replace(act, when=world.counted(act.when), until=act.until and world.counted(act.until)) for act in spec.acts
     )
     term = spec.term and replace(spec.term, until=spec.term.until and world.counted(spec.term.until))
-    return replace(spec, acts=acts, term=term)
+    leaving = spec.exit
+    if leaving and leaving.date_open and any(spec.done(*NOTICES)):
+        leaving = replace(leaving, runs_from=world.runs_from)
+    return replace(spec, acts=acts, term=term, exit=leaving)
 
 
 def lives(spec: Spec) -> list[Standing]:

@@ -125,7 +125,10 @@ class Window:
 
 @dataclass(frozen=True)
 class Exit:
-    """The clause on denunciation."""
+    """The clause on denunciation.
+
+    ``date_open``: whether the text leaves it open if a period runs from the date of the notice or from its arrival.
+    """
 
     when: str
     notice: Period = Period()
@@ -144,6 +147,7 @@ class Exit:
     late_notice: str | None = None
     from_first_of_month: bool = False
     lands: str = "that day"
+    date_open: bool = False
     others: tuple[str, ...] = ()
     notice_of_others: Period = Period()
 
@@ -188,6 +192,14 @@ class Side:
 
 
 @dataclass(frozen=True)
+class RecordedEnd:
+    """The end for all as a list records it; ``is_out`` None leaves it open whether that day is the first out."""
+
+    day: date
+    is_out: bool | None = None
+
+
+@dataclass(frozen=True)
 class Spec:
     """A treaty of many parties as plain data."""
 
@@ -214,6 +226,7 @@ class Spec:
     total: int = 100
     weights: Mapping[str, int] = field(default_factory=dict, hash=False)
     acts: tuple[Act, ...] = ()
+    end: RecordedEnd | None = None
 
     def done(self, *kinds: str, by: str | None = None, of: str | None = None) -> list[Act]:
         """The acts of some kinds, by date; those of one day in the order of their hours, where these are known."""
