@@ -106,7 +106,7 @@ def _term(term: Term) -> Mapping[str, object]:
         "lasts": term.lasts,
         "from": (term.anchor or "entry into force") if term.lasts else None,
         "until": _printed(term.until) if term.until else None,
-        "until_event": term.until_event,
+        "until_event": list(term.until_event) or None,
         "plus": term.plus or None,
         "first_day": counted_text(term.first_day_counts),
     }

@@ -53,11 +53,14 @@ def clauses(draw: Draw) -> Spec:
     if clause and clause.when == "at the end of the term":
         term = term or _term(draw)
         if not (term.lasts or isinstance(term.until, date)):
-            term = replace(term, lasts=draw.pick(TERMS), until=None, until_event=None, plus=NONE)
+            term = replace(term, lasts=draw.pick(TERMS), until=None, until_event=(), plus=NONE)
     if term and (term.until_event or term.until):
         day = day_between(draw, 1943, 1947)
         hour = Moment(datetime(day.year, day.month, day.day, 15), draw.pick(OFFSETS))
         acts.append(Act("peace", "event", parties[:1], day if once_in(draw, 2) else hour))
+        if len(term.until_event) > 1:
+            day += (draw.whole(-60, 60) if once_in(draw, 2) else 0) * ONE_DAY
+            acts.append(Act("accession", "event", parties[1:2], day))
     weights = {party: draw.whole(1, 40) for party in parties}
     joining = Joining(_delay(draw), draw.pick(FROM)) if once_in(draw, 2) else None
     if joining and once_in(draw, 3):
@@ -208,7 +211,8 @@ def _term(draw: Draw) -> Term:
     if kind == "hour":
         return Term(until=Moment(datetime(day.year, day.month, day.day, 12), draw.pick(OFFSETS)))
     plus = draw.pick((NONE, Period(1), Period(months=6)))
-    return Term(until_event="peace", plus=plus, first_day_counts=first_day if plus else None)
+    events = ("peace", "accession") if once_in(draw, 3) else ("peace",)
+    return Term(until_event=events, plus=plus, first_day_counts=first_day if plus else None)
 
 
 def _renewal(draw: Draw) -> Renewal:

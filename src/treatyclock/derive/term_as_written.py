@@ -12,11 +12,11 @@ from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Named, Rule
-from treatyclock.derive.timing import eve
+from treatyclock.derive.timing import Span, eve
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.term import Term
 from treatyclock.law.conventions.first_days import FIRST_DAY
-from treatyclock.law.conventions.term import AT_EVENT, EVENT_DAY, EVENT_DAY_ENDS, EVENT_DAY_STARTS
+from treatyclock.law.conventions.term import AT_EVENT, EVENT_DAY, EVENT_DAY_ENDS, EVENT_DAY_EVE, EVENT_DAY_STARTS
 
 NO_EVENT = Rule(
     "event not recorded", "the term ends with the event {value}, and no act records that event, so the term goes on"
@@ -33,6 +33,7 @@ class Block:
         last: Its last day.
         key: The reason.
         until: The hour at which it ends, where it ends at one.
+        or_until: Further hours, where it ends at the first of several and the record does not tell which that is.
         named: Whether its last day is named, and not counted.
         event: The event with whose day it ends, where it ends with the end of that day.
         extended: The id of the extension that gave the term its end; empty for a term that was not extended.
@@ -41,9 +42,15 @@ class Block:
     last: Days
     key: Key
     until: Moment | None = None
+    or_until: tuple[Moment, ...] = ()
     named: bool = False
     event: Act | None = None
     extended: str = ""
+
+    def ends_by(self, evaluation: Evaluation) -> Span:
+        """Return between which instants the hour comes at which it ends."""
+        hours = [evaluation.happening(each) for each in (self.until, *self.or_until) if each is not None]
+        return Span(min(each.earliest for each in hours), min(each.latest for each in hours))
 
 
 class TermAsWritten:
@@ -76,8 +83,8 @@ class TermAsWritten:
         if clause.until is not None:
             key = evaluation.derived(last_day_key(0), LAST_DAY, evaluation.days_there(clause.until), given)
             return named_block(evaluation, clause.until, key)
-        if clause.until_event is not None and clause.lasts is None:
-            return self._until_event(clause, clause.until_event, given)
+        if clause.until_event and clause.lasts is None:
+            return self._until_event(clause, given)
         self._anchor = anchored(evaluation, self._entry, clause, given)
         if self._anchor.day is None:
             self.waits_for = self._anchor.because
@@ -87,32 +94,55 @@ class TermAsWritten:
     def sooner(self) -> Block | None:
         """Return the stretch up to an event that ends the treaty sooner than its term; None where none has."""
         clause, evaluation = self._clause, self._evaluation
-        if clause is None or clause.until_event is None or not clause.event_beside:
+        if clause is None or not clause.event_beside or not self._happened(clause):
             return None
-        if evaluation.acts.get(clause.until_event) is None:
-            return None
-        return self._until_event(clause, clause.until_event, evaluation.given_clause(clause))
+        return self._until_event(clause, evaluation.given_clause(clause))
 
-    def _until_event(self, clause: Term, event: str, given: Key) -> Block | None:
-        evaluation, act = self._evaluation, self._evaluation.acts.get(event)
-        if act is None:
-            self.waits_for = (evaluation.derived(Key("anchor"), NO_EVENT, Named(event), given),)
+    def _happened(self, clause: Term) -> tuple[Act, ...]:
+        """Return the events on record that end the term, without those that came after another had surely come."""
+        found = [act for act in map(self._evaluation.acts.get, clause.until_event) if act is not None]
+        days = [self._evaluation.days_there(takes_effect(self._evaluation, act)[0]) for act in found]
+        if len(found) < 2:
+            return tuple(found)
+        by_then = min(day.last for day in days)
+        return tuple(act for act, day in zip(found, days, strict=True) if day.first <= by_then)
+
+    def _until_event(self, clause: Term, given: Key) -> Block | None:
+        evaluation, acts = self._evaluation, self._happened(clause)
+        if not acts:
+            events = Named(" or ".join(clause.until_event))
+            self.waits_for = (evaluation.derived(Key("anchor"), NO_EVENT, events, given),)
             return None
-        when, taken = takes_effect(evaluation, act)
-        name, rule = (Key("by event", act.id), BY_EVENT) if clause.event_beside else (last_day_key(0), LAST_DAY)
-        because: tuple[Key, ...] = (given, evaluation.given_act(act), *taken)
-        if clause.plus:
-            day, act_day = evaluation.counted_from(when)
-            counts, convention = evaluation.first_day_counts(FIRST_DAY, clause)
-            day, policy = evaluation.last_day(day, clause.plus, Term, first_day_counts=counts)
-            premises = (*because, *act_day, convention, *policy)
-            return Block(last=day, key=evaluation.derived(name, rule, day, *premises))
-        answer, convention = evaluation.ask(EVENT_DAY, clause)
-        day = evaluation.days_there(when)  # the treaty's own day, in which the event came
-        last = day.map(eve) if answer == EVENT_DAY_STARTS else day
-        key = evaluation.derived(name, rule, last, *because, convention)
-        with_its_day = act if answer == EVENT_DAY_ENDS else None
-        return Block(last=last, key=key, until=when if answer == AT_EVENT else None, event=with_its_day)
+        name, rule = (Key("by event", acts[0].id), BY_EVENT) if clause.event_beside else (last_day_key(0), LAST_DAY)
+        ends, because = [], [given]
+        answer, convention = ("", ()) if clause.plus else self._on_that_day(clause)
+        for act in acts:
+            when, taken = takes_effect(evaluation, act)
+            if clause.plus:
+                last, counted = self._after(clause, when)
+            else:
+                day = evaluation.days_there(when)  # the treaty's own day, in which the event came
+                last, counted = day.map(eve) if answer in (EVENT_DAY_EVE, EVENT_DAY_STARTS) else day, convention
+            ends.append(last)
+            because += [evaluation.given_act(act), *taken, *counted]
+        last = Days.earliest(ends)
+        key = evaluation.derived(name, rule, last, *dict.fromkeys(because))
+        hours = [takes_effect(evaluation, act)[0] for act in acts] if answer == AT_EVENT else []
+        return Block(
+            last=last, key=key, until=hours[0] if hours else None, or_until=tuple(hours[1:]),
+            event=acts[0] if answer == EVENT_DAY_ENDS and len(acts) == 1 else None,
+        )  # fmt: skip
+
+    def _on_that_day(self, clause: Term) -> tuple[str, tuple[Key, ...]]:
+        answer, convention = self._evaluation.ask(EVENT_DAY, clause)
+        return answer, (convention,)
+
+    def _after(self, clause: Term, when: Moment) -> tuple[Days, tuple[Key, ...]]:
+        """Return the last day of the period that follows an event."""
+        day, act_day = self._evaluation.counted_from(when)
+        counts, convention = self._evaluation.first_day_counts(FIRST_DAY, clause)
+        last, policy = self._evaluation.last_day(day, clause.plus, Term, first_day_counts=counts)
+        return last, (*act_day, convention, *policy)
 
     def prolonged_by(self, number: int, more: Period, *because: Key) -> Block:
         """Return the block of a number, which is so much longer than the first, counted from the one anchor."""

@@ -86,12 +86,12 @@ class Joining:
 
 @dataclass(frozen=True)
 class Term:
-    """A term: a period from the entry into force or a day, or up to a day or hour, or until an event and longer."""
+    """A term: a period from the entry into force or a day, up to a day or hour, or until the first event and longer."""
 
     lasts: Period | None = None
     anchor: date | None = None
     until: When | None = None
-    until_event: str | None = None
+    until_event: tuple[str, ...] = ()
     plus: Period = Period()
     first_day_counts: bool | None = None
 

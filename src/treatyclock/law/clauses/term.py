@@ -29,6 +29,7 @@ class Anchor(Enum):
 class EventDay(Enum):
     """When a term up to an event ends on the day of that event."""
 
+    EVE = "the day before"
     STARTS = "start of the day"
     HOUR = "hour of the event"
     ENDS = "end of the day"
@@ -44,7 +45,8 @@ class Term(Clause):
         lasts: How long; for a period.
         anchors: What the period runs from; several where the text leaves it open.
         until: The last day, or the hour at which it ends.
-        until_event: The act that ends it, whatever else the term is; while that has not happened the term goes on.
+        until_event: The act that ends it, whatever else the term is, or the acts of which the first does; while none
+            has happened the term goes on.
         plus: How long after that event.
         event_day: When it ends on the day of that event, where nothing is added; None where the text is silent.
         first_day_counts: Whether the anchor's day is the first of the term; None where the text is silent.
@@ -66,7 +68,9 @@ class Term(Clause):
         default=(),
     )
     until: Moment | None = written(Form.MOMENT, "its last day, or the hour at which it ends", default=None)
-    until_event: str | None = written(Form.EVENT, "the act that ends it", default=None)
+    until_event: tuple[str, ...] = written(
+        Form.EVENT, "the act that ends it; a list where the first of several does", many=True, default=()
+    )
     plus: Period = written(Form.PERIOD, "how long after that event", default=Period())
     event_day: EventDay | None = written(
         EventDay, "when it ends on the day of that event, where the text says so", settles=EVENT_DAY, default=None
@@ -90,7 +94,9 @@ class Term(Clause):
 
     def _ends(self, wording: Wording) -> str:
         plus = f", and {self.plus.words} longer" if self.plus else ""
-        event = f"until the event {self.until_event}{plus}" if self.until_event is not None else ""
+        first = "the first of " if len(self.until_event) > 1 else "the event "
+        day = _ON_THE_DAY[self.event_day] if self.event_day is not None else ""
+        event = f"until {day}{first}{' or '.join(self.until_event)}{plus}" if self.until_event else ""
         sooner = f", or {event} if that is sooner" if event else ""
         if self.lasts is not None:
             anchors = [wording.days(a.days) if isinstance(a, Moment) else a.value for a in self.anchors]
@@ -102,7 +108,7 @@ class Term(Clause):
     @property
     def event_beside(self) -> bool:
         """Whether an event ends it sooner than the period or the day that it has."""
-        return self.until_event is not None and (self.lasts is not None or self.until is not None)
+        return bool(self.until_event) and (self.lasts is not None or self.until is not None)
 
     def problems(self, has: Callable[[str], bool]) -> Iterator[Problem]:
         """Yield what does not hang together."""
@@ -120,6 +126,14 @@ class Term(Clause):
                 yield key, f"belongs to {needs}", "leave it out"
         if has("event_day") and (not has("until_event") or has("plus")):
             yield "event_day", "belongs to until_event without plus", "leave it out"
+
+
+_ON_THE_DAY = {
+    EventDay.EVE: "the day before ",
+    EventDay.STARTS: "the start of the day of ",
+    EventDay.HOUR: "the hour of ",
+    EventDay.ENDS: "the end of the day of ",
+}
 
 
 class AfterLast(Enum):

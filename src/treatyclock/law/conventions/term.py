@@ -11,6 +11,8 @@ TERM_FROM = Convention(key="term_from", question="what does the term run from?",
 RENEWALS = Convention(key="renewals", question="how often is the treaty prolonged?", form=Form.TIMES)
 
 EVENT_DAY_STARTS, AT_EVENT, EVENT_DAY_ENDS = "start of the day", "hour of the event", "end of the day"
+EVENT_DAY_EVE = "the day before"
+"""What only a text can say: "until" an event never means less than the whole day before it."""
 
 EVENT_DAY = Convention(
     key="event_day",

@@ -114,7 +114,7 @@ def _events(table: object) -> Iterator[tuple[str, str]]:
     for name, how, _ in written_fields(type(table)):
         value = getattr(table, name)
         if how.form is Form.EVENT and value is not None:
-            yield how.key, value
+            yield from ((how.key, event) for event in (value if how.many else (value,)))
         elif isinstance(value, Condition):
             for condition in value.walk():
                 yield from ((how.key, event) for _, event in _events(condition))
