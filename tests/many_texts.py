@@ -66,7 +66,9 @@ def to_toml(spec: Spec) -> str:
     if spec.sunset:
         since = "the notice" if spec.sunset.from_notice else "the end"
         counted = counted_text(spec.sunset.first_day_counts)
-        lines += _table("[sunset]", {"lasts": spec.sunset.lasts, "from": since, "first_day": counted})
+        event = spec.sunset.until_event or None
+        fields = {"lasts": spec.sunset.lasts, "from": since, "first_day": counted, "until_event": event}
+        lines += _table("[sunset]", fields)
     for act in spec.acts:
         lines += _act(act)
     return "\n".join(lines) + "\n"

@@ -61,6 +61,11 @@ def clauses(draw: Draw) -> Spec:
         if len(term.until_event) > 1:
             day += (draw.whole(-60, 60) if once_in(draw, 2) else 0) * ONE_DAY
             acts.append(Act("accession", "event", parties[1:2], day))
+    sunset = _sunset(draw, clause) if once_in(draw, 2) else None
+    if sunset and once_in(draw, 3):
+        day = day_between(draw, 1943, 1955)
+        acts.append(Act("complete", "event", parties[:1], Moment(datetime(day.year, day.month, day.day, 9), 0)))
+        sunset = replace(sunset, until_event="complete")
     weights = {party: draw.whole(1, 40) for party in parties}
     joining = Joining(_delay(draw), draw.pick(FROM)) if once_in(draw, 2) else None
     if joining and once_in(draw, 3):
@@ -95,7 +100,7 @@ def clauses(draw: Draw) -> Spec:
         exit=clause,
         tied=_grace(draw) if once_in(draw, 6) else None,
         minimum=draw.whole(1, len(parties)) if once_in(draw, 6) else 0,
-        sunset=_sunset(draw, clause) if once_in(draw, 2) else None,
+        sunset=sunset,
         month_end=draw.pick((None, "clamp", "roll")),
         total=sum(weights.values()) + draw.pick((0, 0, 20)),
         weights=weights,

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
 from treatyclock.derive.anchor import Anchored, anchored
+from treatyclock.derive.by_event import by_event, first_hour, happened
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Named, Rule
-from treatyclock.derive.timing import Span, eve
+from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.term import Term
 from treatyclock.law.conventions.first_days import FIRST_DAY
-from treatyclock.law.conventions.term import AT_EVENT, EVENT_DAY, EVENT_DAY_ENDS, EVENT_DAY_EVE, EVENT_DAY_STARTS
 
 NO_EVENT = Rule(
     "event not recorded", "the term ends with the event {value}, and no act records that event, so the term goes on"
@@ -49,8 +50,7 @@ class Block:
 
     def ends_by(self, evaluation: Evaluation) -> Span:
         """Return between which instants the hour comes at which it ends."""
-        hours = [evaluation.happening(each) for each in (self.until, *self.or_until) if each is not None]
-        return Span(min(each.earliest for each in hours), min(each.latest for each in hours))
+        return first_hour(evaluation, [each for each in (self.until, *self.or_until) if each is not None])
 
 
 class TermAsWritten:
@@ -94,55 +94,37 @@ class TermAsWritten:
     def sooner(self) -> Block | None:
         """Return the stretch up to an event that ends the treaty sooner than its term; None where none has."""
         clause, evaluation = self._clause, self._evaluation
-        if clause is None or not clause.event_beside or not self._happened(clause):
+        if clause is None or not clause.event_beside or not happened(evaluation, clause.until_event):
             return None
         return self._until_event(clause, evaluation.given_clause(clause))
 
-    def _happened(self, clause: Term) -> tuple[Act, ...]:
-        """Return the events on record that end the term, without those that came after another had surely come."""
-        found = [act for act in map(self._evaluation.acts.get, clause.until_event) if act is not None]
-        days = [self._evaluation.days_there(takes_effect(self._evaluation, act)[0]) for act in found]
-        if len(found) < 2:
-            return tuple(found)
-        by_then = min(day.last for day in days)
-        return tuple(act for act, day in zip(found, days, strict=True) if day.first <= by_then)
-
     def _until_event(self, clause: Term, given: Key) -> Block | None:
-        evaluation, acts = self._evaluation, self._happened(clause)
+        evaluation, acts = self._evaluation, happened(self._evaluation, clause.until_event)
         if not acts:
             events = Named(" or ".join(clause.until_event))
             self.waits_for = (evaluation.derived(Key("anchor"), NO_EVENT, events, given),)
             return None
         name, rule = (Key("by event", acts[0].id), BY_EVENT) if clause.event_beside else (last_day_key(0), LAST_DAY)
-        ends, because = [], [given]
-        answer, convention = ("", ()) if clause.plus else self._on_that_day(clause)
+        if clause.plus:
+            last, because = self._after_the_first(clause, acts)
+            return Block(last=last, key=evaluation.derived(name, rule, last, given, *because))
+        found = by_event(evaluation, clause.until_event, clause)
+        assert found is not None
+        key = evaluation.derived(name, rule, found.last, given, *found.because)
+        until = found.hours[0] if found.hours else None
+        return Block(last=found.last, key=key, until=until, or_until=found.hours[1:], event=found.with_the_day)
+
+    def _after_the_first(self, clause: Term, acts: Sequence[Act]) -> tuple[Days, tuple[Key, ...]]:
+        """Return the last day of the period that follows the first of some events."""
+        ends, because = [], list[Key]()
         for act in acts:
-            when, taken = takes_effect(evaluation, act)
-            if clause.plus:
-                last, counted = self._after(clause, when)
-            else:
-                day = evaluation.days_there(when)  # the treaty's own day, in which the event came
-                last, counted = day.map(eve) if answer in (EVENT_DAY_EVE, EVENT_DAY_STARTS) else day, convention
+            when, taken = takes_effect(self._evaluation, act)
+            day, act_day = self._evaluation.counted_from(when)
+            counts, convention = self._evaluation.first_day_counts(FIRST_DAY, clause)
+            last, policy = self._evaluation.last_day(day, clause.plus, Term, first_day_counts=counts)
             ends.append(last)
-            because += [evaluation.given_act(act), *taken, *counted]
-        last = Days.earliest(ends)
-        key = evaluation.derived(name, rule, last, *dict.fromkeys(because))
-        hours = [takes_effect(evaluation, act)[0] for act in acts] if answer == AT_EVENT else []
-        return Block(
-            last=last, key=key, until=hours[0] if hours else None, or_until=tuple(hours[1:]),
-            event=acts[0] if answer == EVENT_DAY_ENDS and len(acts) == 1 else None,
-        )  # fmt: skip
-
-    def _on_that_day(self, clause: Term) -> tuple[str, tuple[Key, ...]]:
-        answer, convention = self._evaluation.ask(EVENT_DAY, clause)
-        return answer, (convention,)
-
-    def _after(self, clause: Term, when: Moment) -> tuple[Days, tuple[Key, ...]]:
-        """Return the last day of the period that follows an event."""
-        day, act_day = self._evaluation.counted_from(when)
-        counts, convention = self._evaluation.first_day_counts(FIRST_DAY, clause)
-        last, policy = self._evaluation.last_day(day, clause.plus, Term, first_day_counts=counts)
-        return last, (*act_day, convention, *policy)
+            because += [self._evaluation.given_act(act), *taken, *act_day, convention, *policy]
+        return Days.earliest(ends), tuple(dict.fromkeys(because))
 
     def prolonged_by(self, number: int, more: Period, *because: Key) -> Block:
         """Return the block of a number, which is so much longer than the first, counted from the one anchor."""

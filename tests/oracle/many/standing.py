@@ -66,6 +66,14 @@ class Standing:
     def _sunset_over(self, end: Ending) -> datetime | None:
         """When surviving effect is over (VCLT 70(1)); None for never, or without such an effect."""
         sunset = self.spec.sunset
+        events = [act for act in self.spec.acts if sunset and act.id == sunset.until_event]
+        overs = [self.world.until_event(act.when).first for act in events]
+        counted = self._sunset_counted(end)
+        return min([*overs, counted] if counted else overs, default=None)
+
+    def _sunset_counted(self, end: Ending) -> datetime | None:
+        """When the period is over for which effect survives; None where there is none."""
+        sunset = self.spec.sunset
         if sunset is None or sunset.lasts is None:
             return None
         # The date of termination is the day that is named for it; otherwise the first day out, or the last in force.

@@ -162,11 +162,12 @@ class Grace:
 
 @dataclass(frozen=True)
 class Sunset:
-    """Surviving effect; ``lasts`` None is without limit."""
+    """Surviving effect; ``lasts`` None is without limit, and an event, if one is named, ends it sooner."""
 
     lasts: Period | None
     from_notice: bool
     first_day_counts: bool
+    until_event: str = ""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from typing import ClassVar
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
 from treatyclock.law.clauses.base import Basis, Clause, Problem
+from treatyclock.law.clauses.by_event import EventDay, until_events
 from treatyclock.law.conventions.first_days import FIRST_DAY
 from treatyclock.law.conventions.term import EVENT_DAY, RENEWALS, TERM_FROM
 from treatyclock.law.form import Form
@@ -24,15 +25,6 @@ class Anchor(Enum):
     SIGNATURE = "signature"
     RATIFICATION = "ratification"
     EXCHANGE = "exchange of instruments"
-
-
-class EventDay(Enum):
-    """When a term up to an event ends on the day of that event."""
-
-    EVE = "the day before"
-    STARTS = "start of the day"
-    HOUR = "hour of the event"
-    ENDS = "end of the day"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,9 +86,7 @@ class Term(Clause):
 
     def _ends(self, wording: Wording) -> str:
         plus = f", and {self.plus.words} longer" if self.plus else ""
-        first = "the first of " if len(self.until_event) > 1 else "the event "
-        day = _ON_THE_DAY[self.event_day] if self.event_day is not None else ""
-        event = f"until {day}{first}{' or '.join(self.until_event)}{plus}" if self.until_event else ""
+        event = f"{until_events(self.until_event, self.event_day)}{plus}" if self.until_event else ""
         sooner = f", or {event} if that is sooner" if event else ""
         if self.lasts is not None:
             anchors = [wording.days(a.days) if isinstance(a, Moment) else a.value for a in self.anchors]
@@ -126,14 +116,6 @@ class Term(Clause):
                 yield key, f"belongs to {needs}", "leave it out"
         if has("event_day") and (not has("until_event") or has("plus")):
             yield "event_day", "belongs to until_event without plus", "leave it out"
-
-
-_ON_THE_DAY = {
-    EventDay.EVE: "the day before ",
-    EventDay.STARTS: "the start of the day of ",
-    EventDay.HOUR: "the hour of ",
-    EventDay.ENDS: "the end of the day of ",
-}
 
 
 class AfterLast(Enum):

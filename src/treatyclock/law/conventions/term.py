@@ -16,7 +16,7 @@ EVENT_DAY_EVE = "the day before"
 
 EVENT_DAY = Convention(
     key="event_day",
-    question="does the term end at the start of the day of the event, at its hour, or at the end of that day?",
+    question="is what lasts until an event over at the start of its day, at its hour, or at the end of that day?",
     alternatives=(EVENT_DAY_STARTS, AT_EVENT, EVENT_DAY_ENDS),
     law="no general rule; Regulation (EEC, Euratom) 1182/71, art. 4: what ceases on a day ceases at its end",
 )
