@@ -17,6 +17,7 @@ from treatyclock.derive.overlays.companions import with_companions
 from treatyclock.derive.overlays.objections import objections
 from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.overlays.provisional import provisional
+from treatyclock.derive.overlays.provisional_beside import Stretch, applied_by, in_force_for, while_others_do
 from treatyclock.derive.overlays.sunset import sunset
 from treatyclock.derive.overlays.suspension import suspensions
 from treatyclock.derive.reasons import Derived, Key
@@ -80,7 +81,7 @@ def _for_one(evaluation: Evaluation, common: ForAll, party: str, towards: str | 
     return History(
         initial=Status.NEGOTIATING if bilateral or evaluation.acts.by(party, SIGNING) else Status.NEVER_PARTY,
         edges=tuple(edges),
-        overlays=_overlays(evaluation, closed or _over(common), party, signed, periods, towards=towards),
+        overlays=_overlays(evaluation, common, party, signed, periods, over=closed or _over(common), towards=towards),
         memberships=periods,
         findings=evaluation.findings,
         first_deadline=common.first_deadline,
@@ -108,15 +109,16 @@ def _over(common: ForAll) -> End | None:
 
 def _overlays(
     evaluation: Evaluation,
-    over: End | None,
+    common: ForAll,
     party: str,
     signed: Sequence[Consent],
     periods: Sequence[Membership],
     *,
+    over: End | None,
     towards: str | None,
 ) -> tuple[Overlay, ...]:
     record = evaluation.record
-    found = list(provisional(evaluation, party, signed, periods, over))
+    found = list(_provisional(evaluation, common, party, signed, periods, over=over))
     parties = [each.id for each in record.parties] if record.bilateral else [party]
     found += suspensions(evaluation, parties, periods, towards=towards)
     for number, period in enumerate(periods, start=1):
@@ -124,6 +126,39 @@ def _overlays(
             name = Key("survives", party, number if number > 1 else None)
             found += sunset(evaluation, period.end, name)
     return tuple(found)
+
+
+def _provisional(
+    evaluation: Evaluation,
+    common: ForAll,
+    party: str,
+    signed: Sequence[Consent],
+    periods: Sequence[Membership],
+    *,
+    over: End | None,
+) -> tuple[Overlay, ...]:
+    """Return the times for which a State applies the treaty provisionally, with the others on which that hangs."""
+    found = provisional(evaluation, party, signed, periods, end=over, treaty=common.entry)
+    clause = evaluation.clause(ProvisionalApplication, party=party)
+    if clause is None or not clause.hangs_on_others:
+        return found
+
+    def applying(other: str) -> tuple[Stretch, ...]:
+        theirs = _periods(evaluation, common, other)
+        signed_there = signatures(evaluation, other)
+        made = provisional(evaluation, other, signed_there, theirs, end=_over(common), treaty=common.entry)
+        return applied_by([each for each in made if each.status is Status.PROVISIONAL])
+
+    def in_force(other: str) -> tuple[Stretch, ...]:
+        return in_force_for(_periods(evaluation, common, other))
+
+    return while_others_do(evaluation, clause, party, found, in_force=in_force, applying=applying)
+
+
+def _periods(evaluation: Evaluation, common: ForAll, party: str) -> Sequence[Membership]:
+    if evaluation.record.bilateral:
+        return common.periods
+    return membership(evaluation, common.standing, party).periods
 
 
 def _generally(evaluation: Evaluation, common: ForAll) -> History:
