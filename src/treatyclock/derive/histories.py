@@ -17,7 +17,8 @@ from treatyclock.derive.overlays.companions import with_companions
 from treatyclock.derive.overlays.objections import objections
 from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.overlays.provisional import provisional
-from treatyclock.derive.overlays.provisional_beside import Stretch, applied_by, in_force_for, while_others_do
+from treatyclock.derive.overlays.provisional_beside import TimeApplied, applied_by, in_force_for, while_others_do
+from treatyclock.derive.overlays.provisional_generally import applied_generally
 from treatyclock.derive.overlays.sunset import sunset
 from treatyclock.derive.overlays.suspension import suspensions
 from treatyclock.derive.reasons import Derived, Key
@@ -143,16 +144,22 @@ def _provisional(
     if clause is None or not clause.hangs_on_others:
         return found
 
-    def applying(other: str) -> tuple[Stretch, ...]:
+    def applying(other: str) -> tuple[TimeApplied, ...]:
         theirs = _periods(evaluation, common, other)
         signed_there = signatures(evaluation, other)
         made = provisional(evaluation, other, signed_there, theirs, end=_over(common), treaty=common.entry)
         return applied_by([each for each in made if each.status is Status.PROVISIONAL])
 
-    def in_force(other: str) -> tuple[Stretch, ...]:
+    def in_force(other: str) -> tuple[TimeApplied, ...]:
         return in_force_for(_periods(evaluation, common, other))
 
     return while_others_do(evaluation, clause, party, found, in_force=in_force, applying=applying)
+
+
+def _applied(evaluation: Evaluation, common: ForAll, party: str) -> tuple[Overlay, ...]:
+    signed, periods = signatures(evaluation, party), _periods(evaluation, common, party)
+    found = _provisional(evaluation, common, party, signed, periods, over=_over(common))
+    return tuple(each for each in found if each.status is Status.PROVISIONAL)
 
 
 def _periods(evaluation: Evaluation, common: ForAll, party: str) -> Sequence[Membership]:
@@ -168,6 +175,8 @@ def _generally(evaluation: Evaluation, common: ForAll) -> History:
     periods = common.periods
     parties = [party.id for party in record.parties]
     overlays = list(suspensions(evaluation, parties, periods, of_all=not record.bilateral))
+    if evaluation.clause(ProvisionalApplication) is not None:
+        overlays += applied_generally(evaluation, {party: _applied(evaluation, common, party) for party in parties})
     if common.entry is not None and common.never is not None:
         at = common.entry.begins
         edges.append(Edge(status=Status.NEGOTIATING, at=at, key=common.never, what="in force for nobody"))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from itertools import product
+from itertools import combinations, product
 
 from oracle.days import ONE_DAY, TICK, Span, UnsettledError, last_day
 from oracle.many.endings import Ending, first
@@ -50,7 +50,7 @@ class Standing:
         spells = self.life.in_force if party is None else self.life.spells[party]
         begun = [spell for spell in spells if self.world.midnight(spell.start) <= at]
         if not begun:
-            return {BEFORE} if party is None else self._provisional(party, at)
+            return self._provisional_generally(at) if party is None else self._provisional(party, at)
         end = begun[-1].end
         found = set()
         if end is None or at < end.span.last:
@@ -169,6 +169,20 @@ class Standing:
             if over is None or at < over.first:
                 return {PROVISIONAL}
             found.add(PROVISIONAL)
+        return found
+
+    def _provisional_generally(self, at: datetime) -> set[str]:
+        """Whether two at least apply it who do not stand on one side: one alone has nobody towards whom to apply it."""
+        applied = {party: self._provisional(party, at) for party in self.spec.parties}
+        found = {BEFORE}
+        for one, other in combinations(self.spec.parties, 2):
+            side = self.spec.side(one)
+            if side is not None and other in side.parties:
+                continue
+            if applied[one] == applied[other] == {PROVISIONAL}:
+                return {PROVISIONAL}
+            if PROVISIONAL in applied[one] & applied[other]:
+                found.add(PROVISIONAL)
         return found
 
     # --- between two ----------------------------------------------------------------------------

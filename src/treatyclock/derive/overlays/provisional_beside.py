@@ -17,7 +17,7 @@ WHILE_APPLIED = Rule("while another applies it", "{value} applies it too, and so
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
+class TimeApplied:
     """A time for which a State is a party, or applies the treaty provisionally."""
 
     begins: Span
@@ -25,10 +25,10 @@ class Stretch:
     because: tuple[Key, ...]
 
 
-def in_force_for(periods: Sequence[Membership]) -> tuple[Stretch, ...]:
+def in_force_for(periods: Sequence[Membership]) -> tuple[TimeApplied, ...]:
     """Return the times for which the treaty is in force for a State."""
     return tuple(
-        Stretch(
+        TimeApplied(
             begins=each.entry.begins,
             ends=None if each.end is None else each.end.at,
             because=(each.entry.key, *(() if each.end is None else each.end.keys)),
@@ -37,9 +37,9 @@ def in_force_for(periods: Sequence[Membership]) -> tuple[Stretch, ...]:
     )
 
 
-def applied_by(applied: Sequence[Overlay]) -> tuple[Stretch, ...]:
+def applied_by(applied: Sequence[Overlay]) -> tuple[TimeApplied, ...]:
     """Return the times for which a State applies the treaty provisionally."""
-    return tuple(Stretch(begins=each.begins, ends=each.ends, because=each.because) for each in applied)
+    return tuple(TimeApplied(begins=each.begins, ends=each.ends, because=each.because) for each in applied)
 
 
 def while_others_do(
@@ -48,8 +48,8 @@ def while_others_do(
     party: str,
     applied: Sequence[Overlay],
     *,
-    in_force: Callable[[str], tuple[Stretch, ...]],
-    applying: Callable[[str], tuple[Stretch, ...]],
+    in_force: Callable[[str], tuple[TimeApplied, ...]],
+    applying: Callable[[str], tuple[TimeApplied, ...]],
 ) -> tuple[Overlay, ...]:
     """Return those times for which a State applies the treaty provisionally in which others do what they must.
 
@@ -73,7 +73,7 @@ def while_others_do(
 
 
 def _while(
-    evaluation: Evaluation, applied: Sequence[Overlay], other: str, times: Sequence[Stretch], rule: Rule
+    evaluation: Evaluation, applied: Sequence[Overlay], other: str, times: Sequence[TimeApplied], rule: Rule
 ) -> tuple[Overlay, ...]:
     found = []
     for number, own in enumerate(applied, start=1):
@@ -85,7 +85,7 @@ def _while(
     return tuple(found)
 
 
-def _together(own: Overlay, other: Stretch) -> Overlay | None:
+def _together(own: Overlay, other: TimeApplied) -> Overlay | None:
     """Return the time in which both run; None where they never do."""
     over = [each for each in (own.ends, other.ends) if each is not None]
     ends = Span(min(each.earliest for each in over), min(each.latest for each in over)) if over else None
