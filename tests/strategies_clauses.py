@@ -94,7 +94,7 @@ def clauses(draw: Draw) -> Spec:
         counts_from=counts_from,
         recorded=None if fixed else _seldom_a_day(draw, 1937, 1942),
         joining=joining,
-        provisional=_provisional(draw) if once_in(draw, 4) else None,
+        provisional=_provisional(draw, parties, term) if once_in(draw, 4) else None,
         term=term,
         renewal=_renewal(draw) if term and (term.lasts or isinstance(term.until, date)) and once_in(draw, 2) else None,
         exit=clause,
@@ -197,11 +197,20 @@ def _delay(draw: Draw) -> Delay:
     return Delay(draw.pick((NONE, *DELAYS)), lands=lands)
 
 
-def _provisional(draw: Draw) -> Provisional:
+def _provisional(draw: Draw, parties: tuple[str, ...], term: Term | None) -> Provisional:
     since, until = _seldom_a_day(draw, 1936, 1938), _seldom_a_day(draw, 1938, 1940)
     if since and until and until < since:  # a file that says so has a fault
         since, until = until, since
-    return Provisional(once_in(draw, 2), since, until, _grace(draw))
+    silent = term is None or term.first_day_counts is None  # the oracle knows one answer for all first days
+    return Provisional(
+        once_in(draw, 2),
+        since,
+        until,
+        _grace(draw),
+        lasts=draw.pick(TERMS) if silent and once_in(draw, 3) else None,
+        ends_for_all=once_in(draw, 4),
+        beside=parties[: draw.whole(1, 2)] if once_in(draw, 3) else (),
+    )
 
 
 def _term(draw: Draw) -> Term:

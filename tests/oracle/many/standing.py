@@ -146,6 +146,13 @@ class Standing:
                 for act in (*stops, *given_up)
                 if act.day() > day
             ]
+            if clause.lasts:
+                last = last_day(
+                    max(day, clause.since or date.min), clause.lasts, self.world.first_day, self.world.month_end
+                )
+                ends.append(self.world.after(last))
+            if clause.ends_for_all:
+                ends += self._ended_by_others(party, begun)
             ends += [self.life.end.span] if self.life.end else []
             if self.spec.lapses and self.life.entry.day is None:
                 ends.append(self.world.after(self.spec.lapses))  # it is applied pending an entry that can come no more
@@ -153,6 +160,16 @@ class Standing:
             over = first([Ending(span, "end of provisional application") for span in ends])
             found.append((begun, over.span if over else None))
         return found
+
+    def _ended_by_others(self, party: str, begun: Span) -> list[Span]:
+        """The ends by another's notice, where one ends it for all: what was begun before such an end ends with it."""
+        clause = self.spec.provisional
+        assert clause is not None
+        others = [act for act in self.spec.done("end of provisional application") if party not in act.by]
+        ends = [self.life.notices.run_out(act.on("received"), clause.notice) for act in others]
+        if any(self.world.midnight(self.world.day_of(end.first)) == begun.first for end in ends):
+            raise UnsettledError("provisional application begun on the day on which another's notice ends it for all")
+        return [end for end in ends if begun.first < end.last]
 
     def _nobody_left(self) -> list[Span]:
         """When the treaty ended since all had left, if by that it ended: no rule says so, and none the contrary."""
@@ -162,6 +179,16 @@ class Standing:
         return [last.span]
 
     def _provisional(self, party: str, at: datetime) -> set[str]:
+        """Whether a State applies it, and all do without whom it does not."""
+        found = self._by_its_own_acts(party, at)
+        clause = self.spec.provisional
+        beside = clause.beside if clause and party not in clause.beside else ()
+        for other in beside:
+            ways = product(found, self.statuses(other, at))
+            found = {own if theirs in (PROVISIONAL, *IN_FORCE) else BEFORE for own, theirs in ways}
+        return found
+
+    def _by_its_own_acts(self, party: str, at: datetime) -> set[str]:
         found = {BEFORE}
         for begun, over in self.applied[party]:
             if at < begun.first or (over and at >= over.last):

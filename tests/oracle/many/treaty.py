@@ -172,12 +172,15 @@ class Sunset:
 
 @dataclass(frozen=True)
 class Provisional:
-    """Provisional application."""
+    """Provisional application; ``beside`` names the States without which nobody else applies it."""
 
     declared: bool = False
     since: date | None = None
     until: date | None = None
     notice: Grace = Grace(Period(), False)
+    lasts: Period | None = None
+    ends_for_all: bool = False
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
