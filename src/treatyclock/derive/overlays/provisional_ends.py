@@ -15,11 +15,11 @@ from treatyclock.derive.entry import ENTERED, Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.not_on_record import event_not_on_record
 from treatyclock.derive.order import comes_first
+from treatyclock.derive.overlays.provisional_begins import STOPS
 from treatyclock.derive.reaching_back import effective, takes_effect
 from treatyclock.derive.reasons import Derived, Key, Rule
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act
-from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
 from treatyclock.law.acts.operation import PROVISIONAL_END
 from treatyclock.law.acts.term import TERMINATION
 from treatyclock.law.clauses.before_entry import ProvisionalApplication
@@ -27,15 +27,12 @@ from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.exit import EndsFor
 from treatyclock.law.clauses.last_days import ByDay, LastDay, Within
 from treatyclock.law.conventions.first_days import FIRST_DAY
-from treatyclock.law.vocabulary import NOTICES
 
 PROVISIONAL_ENDS = Rule(
     "provisional application ends",
     "provisional application ends with {value}",
     "Vienna Convention on the Law of Treaties, art. 25(2)",
 )
-_STOPS = (PROVISIONAL_END, CONSENT_WITHDRAWN, *NOTICES, TERMINATION)
-"""Acts that tell that a State does not intend to become a party: who takes back a consent or withdraws tells it too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +66,7 @@ def ends(
         end: The end of the treaty for all; None if none is foreseen.
     """
     yield from _by_the_clause(evaluation, clause, start, treaty)
-    for act in evaluation.acts.by(party, _STOPS):
+    for act in evaluation.acts.by(party, (*STOPS, TERMINATION)):
         if act != begun and not comes_first(evaluation, act, begun):
             yield _by_act(evaluation, clause, act)
     if clause.ends_for is EndsFor.ALL:

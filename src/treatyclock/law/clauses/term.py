@@ -22,6 +22,7 @@ class Anchor(Enum):
     """What a term runs from: the point most often got wrong."""
 
     ENTRY = "entry into force"
+    PROVISIONAL = "provisional application"
     SIGNATURE = "signature"
     RATIFICATION = "ratification"
     EXCHANGE = "exchange of instruments"
