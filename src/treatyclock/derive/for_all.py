@@ -34,6 +34,7 @@ from treatyclock.derive.side_left import side_left
 from treatyclock.derive.term import Terms, first_deadline
 from treatyclock.derive.too_few import too_few
 from treatyclock.derive.treaty_entry import entry_into_force
+from treatyclock.derive.within import end_of_part, entry_of_part
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.term import TERMINATION
 from treatyclock.law.clauses.before_entry import ProvisionalApplication
@@ -60,6 +61,7 @@ class ForAll:
         ineffective: Acts without effect on the treaty, since not all agreed who had to.
         ended_before_entry: The end that came before the treaty could enter into force; None where none did.
         nothing_known: Whether nothing of the treaty was known then, by what was known at a time.
+        whole: For a part of the treaty, what holds for all of the treaty as a whole; None elsewhere.
     """
 
     standing: Standing
@@ -70,6 +72,7 @@ class ForAll:
     ineffective: tuple[Act, ...] = ()
     ended_before_entry: End | None = None
     nothing_known: bool = False
+    whole: ForAll | None = None
 
     @property
     def entry(self) -> Entry | None:
@@ -84,7 +87,7 @@ class ForAll:
 
 def what_holds_for_all(evaluation: Evaluation) -> ForAll:
     """Derive what holds for all parties."""
-    entry = entry_into_force(evaluation) if evaluation.anything_known else None
+    entry = entry_of_part(evaluation, entry_into_force(evaluation)) if evaluation.anything_known else None
     end, deadline, before_entry = None, None, None
     if entry is not None:
         evaluation = with_agreed_acts(evaluation, entry)
@@ -111,7 +114,7 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
             perhaps := perhaps_left(evaluation, entry, None, found, name=Key("end not on record", "all"), listed=listed)
         ) is not None:
             found = [perhaps]
-        end = first_end(evaluation, found, END, goes_on)
+        end = end_of_part(evaluation, found, first_end(evaluation, found, END, goes_on), END)
         if end is not None and never_entered(evaluation, entry, end, None):
             entry, end, before_entry = None, None, end
     elif evaluation.clause(ProvisionalApplication) is not None and evaluation.acts.of(TERMINATION):
