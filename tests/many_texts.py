@@ -44,6 +44,9 @@ def to_toml(spec: Spec, *, weighed: bool = False) -> str:
                 "by": "who declares it" if clause.declared else "every signatory",
                 "from": clause.since,
                 "until": clause.until,
+                "lasts": clause.lasts,
+                "while_applied_by": list(clause.beside) or None,
+                "ends_for": "all" if clause.ends_for_all else None,
                 "notice": clause.notice.period or None,
                 "first_day": counted_text(clause.notice.first_day_counts),
             },
@@ -67,7 +70,9 @@ def to_toml(spec: Spec, *, weighed: bool = False) -> str:
     if spec.sunset:
         since = "the notice" if spec.sunset.from_notice else "the end"
         counted = counted_text(spec.sunset.first_day_counts)
-        lines += _table("[sunset]", {"lasts": spec.sunset.lasts, "from": since, "first_day": counted})
+        event = spec.sunset.until_event or None
+        fields = {"lasts": spec.sunset.lasts, "from": since, "first_day": counted, "until_event": event}
+        lines += _table("[sunset]", fields)
     lines += _end(spec)
     for act in spec.acts:
         lines += _act(act)
@@ -114,7 +119,7 @@ def _term(term: Term) -> Mapping[str, object]:
         "lasts": term.lasts,
         "from": (term.anchor or "entry into force") if term.lasts else None,
         "until": _printed(term.until) if term.until else None,
-        "until_event": term.until_event,
+        "until_event": list(term.until_event) or None,
         "plus": term.plus or None,
         "first_day": counted_text(term.first_day_counts),
     }
