@@ -167,7 +167,7 @@ def _used(evaluation: Evaluation, first: Ready, notice: Notice) -> bool:
     """Tell whether another notice may have come after a first one and before this one."""
     day = evaluation.legal_days(notice.when)
     others = [act for act in evaluation.acts.of(*NOTICES) if act != notice.act and set(act.by) & set(first.of)]
-    times = [evaluation.legal_days(act.when(notice.clause.runs_from)) for act in others]
+    times = [evaluation.legal_days(act.when(notice.which)) for act in others]
     return any(first.day.not_after(each) is not Truth.NO and each.not_after(day) is not Truth.NO for each in times)
 
 
