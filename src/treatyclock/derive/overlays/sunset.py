@@ -28,10 +28,16 @@ _WHAT = "surviving effect"
 
 
 def sunset(evaluation: Evaluation, end: End, name: Key) -> tuple[Overlay, ...]:
-    """Return the effect that survives an end."""
-    clause = evaluation.clause(Sunset, on=end.last_day)
-    if clause is None:
-        return ()
+    """Return the effect that survives an end: of several clauses, each for what it covers."""
+    found: list[Overlay] = []
+    for clause in evaluation.several(Sunset):
+        number = evaluation.record.number(clause)
+        own = name if not number else name._replace(kind=f"{name.kind} by {clause.TABLE} {number + 1}")
+        found += _by_clause(evaluation.going_by(clause), clause, end, own)
+    return tuple(found)
+
+
+def _by_clause(evaluation: Evaluation, clause: Sunset, end: End, name: Key) -> tuple[Overlay, ...]:
     given = evaluation.given_clause(clause)
     by = by_event_or_perhaps(evaluation, clause.until_event, clause)
     if clause.lasts is None:
@@ -47,7 +53,7 @@ def sunset(evaluation: Evaluation, end: End, name: Key) -> tuple[Overlay, ...]:
         start, which = _termination(evaluation, end, clause)
         if clause.since is SunsetFrom.NOTICE and not end.cause_known:
             start = Days(first=date.min, last=start.last)  # perhaps a notice ended it, and nobody knows of which day
-        key = Key("termination", name.subject, name.number)
+        key = Key(f"termination for {name.kind}", name.subject, name.number)
         because = (evaluation.derived(key, TERMINATION, start, end.key, *which),)
     counts, convention = evaluation.first_day_counts(SUNSET_FIRST_DAY, clause)
     until, policy = evaluation.last_day(start, clause.lasts, Sunset, first_day_counts=counts)
