@@ -33,6 +33,7 @@ from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, OBJECTION, SUCCESSIO
 from treatyclock.law.acts.events import CONFLICT, MEMBERSHIP, MEMBERSHIP_END
 from treatyclock.law.acts.kind import ActKind, Agreement
 from treatyclock.law.acts.term import DECISION, EXTENSION
+from treatyclock.law.clauses.end import RecordedEnd
 from treatyclock.law.clauses.sunset import Sunset, SunsetFrom
 from treatyclock.law.clauses.term import Term
 from treatyclock.law.conventions.entry import BINDS
@@ -69,6 +70,16 @@ def late(step: Step) -> bool:
 def after_entry(step: Step) -> bool:
     """It comes after the entry into force."""
     return all(entry.first < step.day.last for entry in step.days())
+
+
+def by_the_later(step: Step) -> bool:
+    """It comes on the last of the days on which it rests."""
+    return len(step.days()) == 2 and step.day == Days.latest(step.days())
+
+
+def by_one_of_them(step: Step) -> bool:
+    """It comes when one of its premises does."""
+    return step.value in [each.value for each in step.derived]
 
 
 def after_the_term(step: Step) -> bool:
@@ -170,6 +181,21 @@ def recorded_otherwise(step: Step) -> bool:
         and all(told(step, act, step.value.recorded) for act in step.acts)
         and step.value.counted in (step.days() or [step.value.counted])
     )
+
+
+def end_as_told(step: Step) -> bool:
+    """It is the day that the record of the end has, or its eve, and is not of the count where it says so."""
+    (clause,) = (
+        each.value for each in step.premises if isinstance(each, Given) and isinstance(each.value, RecordedEnd)
+    )
+    value = step.value
+    counted = step.days("counted end")
+    if isinstance(value, Beside):
+        day, apart = value.recorded, [value.counted] == counted and not overlap(value.recorded, value.counted)
+    else:
+        day, apart = step.day, all(overlap(step.day, each) for each in counted)
+    entries = step.days("entry", "recorded entry")
+    return apart and near(day, [clause.recorded]) and all(may_be_by(each, day) for each in entries)
 
 
 def recorded_hour(step: Step) -> bool:
@@ -765,6 +791,8 @@ CHECKS: Mapping[str, Check] = {
     "exit agreed in spite of the clause": after_some_act,
     "exit recorded in spite of the clause": after_some_act,
     "review due": after_entry,
+    "part not before the whole": by_the_later,
+    "part not after the whole": by_one_of_them,
     "notice runs from the term": after_the_term,
     "no end before the act": not_before_its_act,
     "notice runs": runs,
@@ -786,6 +814,10 @@ CHECKS: Mapping[str, Check] = {
     "recorded as counted": recorded,
     "recorded otherwise": recorded_otherwise,
     "own entry after the treaty's": put_off,
+    "end as a fact": end_as_told,
+    "end as a fact, as counted": end_as_told,
+    "end as a fact, of those counted": end_as_told,
+    "end as a fact, otherwise": end_as_told,
     "recorded end as counted": recorded,
     "recorded end otherwise": recorded_otherwise,
     "recorded end at hour": recorded_hour,
@@ -913,6 +945,7 @@ COMPARE_NOTHING = {
     "objection by no party",
     "event not recorded", "event of entry not recorded", "goes on",
     "not between two without another treaty", "other treaty over by then",
+    "part begins", "part without the whole", "treaty not in force",
     "provisional application waits", "no anchor", "no end", "no entry clause",
     "notice of some", "on the same side", "one party", "member of a party", "member from a day", "member until a day",
     "no exit clause", "no grounds", "notice at once", "notice without term", "period passed",

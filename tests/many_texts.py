@@ -4,15 +4,16 @@ from collections.abc import Mapping, Sequence
 
 from oracle.days import Moment, When
 from oracle.many.treaty import Act, Condition, Delay, Exit, Grace, Spec, Term
+from strategies import effect_day
 from toml_text import clock_text, counted_text, value_text
 
 
-def to_toml(spec: Spec) -> str:
-    """Write the treaty file that says what the spec says."""
+def to_toml(spec: Spec, *, weighed: bool = False) -> str:
+    """Write the treaty file that says what the spec says; with its weights where a condition elsewhere needs them."""
     lines = ["schema = 1", 'id = "generated"', 'title = "Generated"']
     lines += _table("[parties]", {party: party[0] for party in spec.parties})
     lines += _table("[counting]", {"midnight": [clock_text(m) for m in spec.midnights], "month_end": spec.month_end})
-    if "share" in {part.kind for part in spec.condition.walk()}:
+    if weighed or "share" in {part.kind for part in spec.condition.walk()}:
         lines += _table("[weights.tonnage]", {"total": spec.total})
         lines += ["", "[weights.tonnage.shares]", *(f"{party} = {share}" for party, share in spec.weights.items())]
     lines += _table(
@@ -43,6 +44,9 @@ def to_toml(spec: Spec) -> str:
                 "by": "who declares it" if clause.declared else "every signatory",
                 "from": clause.since,
                 "until": clause.until,
+                "lasts": clause.lasts,
+                "while_applied_by": list(clause.beside) or None,
+                "ends_for": "all" if clause.ends_for_all else None,
                 "notice": clause.notice.period or None,
                 "first_day": counted_text(clause.notice.first_day_counts),
             },
@@ -66,10 +70,19 @@ def to_toml(spec: Spec) -> str:
     if spec.sunset:
         since = "the notice" if spec.sunset.from_notice else "the end"
         counted = counted_text(spec.sunset.first_day_counts)
-        lines += _table("[sunset]", {"lasts": spec.sunset.lasts, "from": since, "first_day": counted})
+        event = spec.sunset.until_event or None
+        fields = {"lasts": spec.sunset.lasts, "from": since, "first_day": counted, "until_event": event}
+        lines += _table("[sunset]", fields)
+    lines += _end(spec)
     for act in spec.acts:
         lines += _act(act)
     return "\n".join(lines) + "\n"
+
+
+def _end(spec: Spec) -> list[str]:
+    if spec.end is None:
+        return []
+    return _table("[end]", {"recorded": spec.end.day, "effect_day": effect_day(spec.end.is_out)})
 
 
 def _condition(condition: Condition) -> object:
@@ -106,7 +119,7 @@ def _term(term: Term) -> Mapping[str, object]:
         "lasts": term.lasts,
         "from": (term.anchor or "entry into force") if term.lasts else None,
         "until": _printed(term.until) if term.until else None,
-        "until_event": term.until_event,
+        "until_event": list(term.until_event) or None,
         "plus": term.plus or None,
         "first_day": counted_text(term.first_day_counts),
     }
@@ -130,7 +143,7 @@ def _exit(clause: Exit, header: str, parties: Sequence[str]) -> list[str]:
             "late_notice": clause.late_notice,
             "counted_from": "the first of its month" if clause.from_first_of_month else None,
             "lands": clause.lands if clause.lands != "that day" else None,
-            "runs_from": clause.runs_from,
+            "runs_from": ["dated", "received"] if clause.date_open else clause.runs_from,
             "first_day": counted_text(clause.first_day_counts),
             "ends_for": "all" if clause.for_all else "the notifier",
             "needs_ground": clause.needs_ground or None,
@@ -189,3 +202,31 @@ def _table(header: str, entries: Mapping[str, object], *, sourced: bool = True) 
 
 def _printed(when: When) -> str:
     return when.wall.isoformat() + clock_text(when.offset) if isinstance(when, Moment) else when.isoformat()
+
+
+def part_to_toml(whole: Spec, part: Spec) -> str:
+    """Write the treaty file of a treaty that has another one as a part, bound by consents of its own."""
+    head = ["[[part]]", 'id = "part"', 'consent = "its own"', 'ref = "r"']
+    if part.parties != whole.parties:
+        head.append(f"only_for = {value_text(list(part.parties))}")
+    text = to_toml(part)
+    for act in part.acts:  # no act of the treaty has such a name
+        text = text.replace(f'"{act.id}"', f'"p-{act.id}"')
+    tables, acts = _split(text)
+    weighed = "share" in {condition.kind for condition in part.condition.walk()}
+    return "\n".join([to_toml(whole, weighed=weighed), *head, *tables, *acts]) + "\n"
+
+
+def _split(text: str) -> tuple[list[str], list[str]]:
+    """Return the clauses of a treaty file as those of a part, and its acts as acts about the part."""
+    tables: list[str] = []
+    acts: list[str] = []
+    for block in text.split("\n\n"):
+        lines = block.strip("\n").split("\n")
+        name = lines[0].strip("[]")
+        if lines[0] == "[[act]]":
+            acts += ["", *lines, 'part = "part"']
+        elif name.partition(".")[0] not in ("parties", "counting", "weights") and lines[0].startswith("["):
+            several = lines[0].startswith("[[")
+            tables += ["", f"[[part.{name}]]" if several else f"[part.{name}]", *lines[1:]]
+    return tables, acts

@@ -11,9 +11,9 @@ from drawing import Draw, Drawn, once_in, shuffled, some
 from oracle.days import ONE_DAY, Moment, UnsettledError, When, civil_date
 from oracle.many.life import Life
 from oracle.many.standing import Standing, interesting_instants, lives
-from oracle.many.treaty import NOTICES, Act, Spec
+from oracle.many.treaty import NOTICES, Act, RecordedEnd, Spec
 from oracle.many.worlds import ManyWorld, explored
-from strategies import CLOCKS, DISTANCES, OFFSETS
+from strategies import CLOCKS, DISTANCES, OFFSETS, SILENT
 from strategies_clauses import clauses
 
 # How often each kind of act is drawn beside others.
@@ -53,7 +53,19 @@ def treaty_of_many(draw: Draw) -> Spec:
         act = _Act(draw, spec).made()
         if act:
             spec = replace(spec, acts=(*spec.acts, act))
-    return replace(spec, acts=tuple(shuffled(draw, spec.acts)))
+    spec = replace(spec, acts=tuple(shuffled(draw, spec.acts)))
+    if not once_in(draw, 8):
+        return spec
+    _, days = next(explored(spec, _with_days))
+    day = draw.pick(sorted(days) or [date(1945, 1, 1)]) + draw.pick(DISTANCES) * ONE_DAY
+    return replace(spec, end=RecordedEnd(day, draw.pick(SILENT)))
+
+
+def treaty_with_a_part(draw: Draw) -> tuple[Spec, Spec]:
+    """A treaty, and another one that is to be a part of it, between some of the same States."""
+    one, other = treaty_of_many(draw), treaty_of_many(draw)
+    whole, part = (one, other) if len(one.parties) >= len(other.parties) else (other, one)
+    return whole, part
 
 
 class _Act:
@@ -274,6 +286,16 @@ def asked_lives(spec: Spec) -> list[Standing]:
     """The treaty's life in every world; a treaty to which the law has no answer is not asked about."""
     try:
         return lives(spec)
+    except UnsettledError:
+        assume(False)
+        raise
+
+
+@st.composite
+def specs_with_a_part(draw: st.DrawFn) -> tuple[Spec, Spec]:
+    """A treaty and a part of it, to both of which the law has an answer so far."""
+    try:
+        return treaty_with_a_part(Drawn(draw))
     except UnsettledError:
         assume(False)
         raise

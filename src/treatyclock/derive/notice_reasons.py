@@ -22,7 +22,7 @@ from treatyclock.derive.facts import NoticeJudged
 from treatyclock.derive.findings import Findings
 from treatyclock.derive.history import History
 from treatyclock.derive.notice_result import NoticeCause, NoticeReason, NoticeResult
-from treatyclock.derive.overlays.provisional import PROVISIONAL_ENDS
+from treatyclock.derive.overlays.provisional_ends import PROVISIONAL_ENDS
 from treatyclock.derive.parties_then import had_consented
 from treatyclock.derive.reasons import Derived, Rule, rests_on
 from treatyclock.law.acts.act import Act

@@ -86,12 +86,12 @@ class Joining:
 
 @dataclass(frozen=True)
 class Term:
-    """A term: a period from the entry into force or a day, or up to a day or hour, or until an event and longer."""
+    """A term: a period from the entry into force or a day, up to a day or hour, or until the first event and longer."""
 
     lasts: Period | None = None
     anchor: date | None = None
     until: When | None = None
-    until_event: str | None = None
+    until_event: tuple[str, ...] = ()
     plus: Period = Period()
     first_day_counts: bool | None = None
 
@@ -125,7 +125,10 @@ class Window:
 
 @dataclass(frozen=True)
 class Exit:
-    """The clause on denunciation."""
+    """The clause on denunciation.
+
+    ``date_open``: whether the text leaves it open if a period runs from the date of the notice or from its arrival.
+    """
 
     when: str
     notice: Period = Period()
@@ -144,6 +147,7 @@ class Exit:
     late_notice: str | None = None
     from_first_of_month: bool = False
     lands: str = "that day"
+    date_open: bool = False
     others: tuple[str, ...] = ()
     notice_of_others: Period = Period()
 
@@ -162,21 +166,25 @@ class Grace:
 
 @dataclass(frozen=True)
 class Sunset:
-    """Surviving effect; ``lasts`` None is without limit."""
+    """Surviving effect; ``lasts`` None is without limit, and an event, if one is named, ends it sooner."""
 
     lasts: Period | None
     from_notice: bool
     first_day_counts: bool
+    until_event: str = ""
 
 
 @dataclass(frozen=True)
 class Provisional:
-    """Provisional application."""
+    """Provisional application; ``beside`` names the States without which nobody else applies it."""
 
     declared: bool = False
     since: date | None = None
     until: date | None = None
     notice: Grace = Grace(Period(), False)
+    lasts: Period | None = None
+    ends_for_all: bool = False
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -185,6 +193,14 @@ class Side:
 
     parties: tuple[str, ...]
     alone: bool = True
+
+
+@dataclass(frozen=True)
+class RecordedEnd:
+    """The end for all as a list records it; ``is_out`` None leaves it open whether that day is the first out."""
+
+    day: date
+    is_out: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -214,6 +230,7 @@ class Spec:
     total: int = 100
     weights: Mapping[str, int] = field(default_factory=dict, hash=False)
     acts: tuple[Act, ...] = ()
+    end: RecordedEnd | None = None
 
     def done(self, *kinds: str, by: str | None = None, of: str | None = None) -> list[Act]:
         """The acts of some kinds, by date; those of one day in the order of their hours, where these are known."""

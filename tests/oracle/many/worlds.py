@@ -32,6 +32,7 @@ class ManyWorld(World):
         grounds: Whether a notice without the grounds it needs has any effect.
         goes_on: Whether the clock of a suspended notice goes on where it stopped, rather than begins anew.
         late_notice: What comes of a notice too late for the last term, where the treaty goes on without one.
+        runs_from: Which date of a notice counts, where the text leaves it open.
     """
 
     signature_binds: bool
@@ -44,6 +45,7 @@ class ManyWorld(World):
     grounds: bool
     goes_on: bool
     late_notice: str
+    runs_from: str
 
     def __init__(self, spec: Spec, choices: Mapping[str, Any]) -> None:
         self.spec = spec
@@ -78,6 +80,7 @@ def _alternatives(spec: Spec, name: str) -> tuple[Any, ...]:
         "offset": spec.midnights,
         "month_end": ("clamp", "roll"),
         "lock_in": ("notice", "exit"),
+        "runs_from": ("dated", "received"),
         "event": ("start", "hour", "end"),
         "late_notice": ("from the notice", "from the end of the term", "without effect"),
     }.get(name, EITHER)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
-from treatyclock.derive.ends.ending import ending_at, ending_with, ending_with_block
+from treatyclock.derive.ends.ending import ending_at_hour_of, ending_with, ending_with_block
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.late import LATE, once_indefinite
 from treatyclock.derive.exit.notice import (
@@ -111,7 +111,7 @@ def _in_time(
         missed = MissedDeadline(deadline=before.last, end=terms.block(number - 1).last)
     key = evaluation.derived(notice.key, rule, block.last, *because)
     if block.until is not None:
-        end = ending_at(evaluation, block.until, key, notice=notice.act, deadline=deadline.last)
+        end = ending_at_hour_of(evaluation, block, block.until, key, notice=notice.act, deadline=deadline.last)
     else:
         named = block.last if block.named else None
         end = ending_with(evaluation, block.last, key, named=named, notice=notice.act, deadline=deadline.last)
@@ -145,7 +145,7 @@ def at_next_end(evaluation: Evaluation, terms: Terms, notice: Notice, *, given: 
     # What had run of the period before the suspension counts.
     ran = after_notice(evaluation.aside(), given, period)
     assert ran.end is not None
-    if ran.end.last_day.last < evaluation.legal_days(stopped.when(notice.clause.runs_from)).first:
+    if ran.end.last_day.last < evaluation.legal_days(stopped.when(notice.which)).first:
         return after_notice(evaluation, notice, Period(), term.key, evaluation.given_act(stopped))  # nothing is left
     last = remaining(evaluation, given, ran.end.last_day, (stopped, notice.resumed))
     key = evaluation.derived(notice.key, RUNS, last, *notice.given, term.key, evaluation.given_act(stopped), taken_up)

@@ -11,7 +11,7 @@ PROVISIONAL = ActKind(
 )
 PROVISIONAL_END = ActKind(
     name="end of provisional application",
-    sentence="{by} gave notice that it will not become a party",
+    sentence="{by} gave notice to end provisional application",
     uses=frozenset({"effective"}),
 )
 SUSPENSION = ActKind(

@@ -17,6 +17,7 @@ from treatyclock.law.conventions.exit import (
     FOLLOWER,
     LATE_NOTICE,
     NOTICE_BEFORE_END,
+    RUNS_FROM,
 )
 from treatyclock.law.conventions.first_days import CHAIN_FIRST_DAY, NOTICE_FIRST_DAY
 from treatyclock.law.form import Form
@@ -84,7 +85,7 @@ class Denunciation(Clause):
         notice_before_end: How the period before the end of the term is counted; None where the text is silent.
         late_notice: What comes of a notice too late for the last term, where the treaty goes on without one; None where
             the text is silent.
-        runs_from: Which date of the notice counts.
+        runs_from: Which date of the notice counts; several where the text leaves it open.
         first_day_counts: Whether the day of the notice is the first of a period that runs from it; None where the
             text is silent.
         counted_from: Whether the period runs from the notice, or from the first of its month; then it leads to the day
@@ -134,7 +135,10 @@ class Denunciation(Clause):
         settles=LATE_NOTICE,
         default=None,
     )
-    runs_from: ActDate = written(ActDate, "which date of the notice counts", default=ActDate.RECEIVED)
+    runs_from: tuple[ActDate, ...] = written(
+        ActDate, "which date of the notice counts; a list where the text leaves it open", many=True,
+        settles=RUNS_FROM, default=(ActDate.RECEIVED,),
+    )  # fmt: skip
     first_day_counts: bool | None = written(
         Form.FIRST_DAY,
         "whether the first day counts, where the text says so",

@@ -19,6 +19,7 @@ class Since(Enum):
 
     TREATY = "entry into force"
     PARTY = "own entry into force"
+    PROVISIONAL = "provisional application"
 
 
 class Bars(Enum):

@@ -11,6 +11,7 @@ from treatyclock.derive.reasons import Key
 from treatyclock.formats.documents.flaws import KeyPath
 from treatyclock.law.acts.act import surely_before
 from treatyclock.law.acts.consent import ACCESSION, EXCHANGE
+from treatyclock.law.clauses.end import RecordedEnd
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.vocabulary import RATIFYING, SIGNING
 from treatyclock.lint.context import Context, when
@@ -137,7 +138,7 @@ def _recorded(context: Context, key: Key) -> Iterator[Remark]:
     def counted(fact: Recorded) -> tuple[str, KeyPath] | None:
         if fact.agrees:
             return None
-        place = context.at(EntryIntoForce, "recorded")
+        place = context.at(RecordedEnd if fact.of_end else EntryIntoForce, "recorded")
         if fact.act is not None:
             place = context.at_act(fact.act, "recorded")
         last = f", so that the last day in force is {fact.recorded}" * (fact.said != fact.recorded)

@@ -10,11 +10,11 @@ from treatyclock.civil.periods import Period, corresponding_day
 from treatyclock.derive.anchor import ACTS_OF
 from treatyclock.derive.history import History
 from treatyclock.errors import OutOfRangeError, nearest
-from treatyclock.law.clauses.before_entry import RetroactiveEffect
+from treatyclock.law.clauses.before_entry import ProvisionalApplication, RetroactiveEffect
 from treatyclock.law.clauses.conditions import AsRecorded, Condition
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.exit import Denunciation, ExitWhen
-from treatyclock.law.clauses.exit_times import Bars, LockIn, Window
+from treatyclock.law.clauses.exit_times import Bars, LockIn, Since, Window
 from treatyclock.law.clauses.review import Review
 from treatyclock.law.clauses.term import Anchor, Term
 from treatyclock.law.coverage import Extent, Missing
@@ -31,6 +31,10 @@ from treatyclock.show.words import listed
 ANCHOR_WITHOUT_ACT = FindingKind(
     "anchor-without-act",
     "A term runs from an act of every party, and one is not recorded, so the term never begins.",
+)
+PROVISIONAL_NOT_PROVIDED = FindingKind(
+    "provisional-not-provided",
+    "Something runs from provisional application, and no clause provides for any, so it runs from the entry.",
 )
 EVENT_WITHOUT_ACT = FindingKind(
     "event-without-act",
@@ -75,7 +79,7 @@ def anchors(context: Context) -> Iterator[Remark]:
     """A term that runs from acts which not all parties have done."""
     term = context.clause(Term)
     for anchor in () if term is None else term.anchors:
-        if isinstance(anchor, Moment) or anchor is Anchor.ENTRY:
+        if isinstance(anchor, Moment) or anchor not in ACTS_OF:
             continue
         kinds = ACTS_OF[anchor]
         done = {party for act in context.record.acts if act.kind in (*kinds, *JOINING) for party in act.by}
@@ -94,12 +98,31 @@ def anchors(context: Context) -> Iterator[Remark]:
 
 
 @lint_rule(of_clauses=True)
+def from_provisional_application(context: Context) -> Iterator[Remark]:
+    """A term, a lock-in or windows that run from a provisional application for which no clause provides."""
+    if context.clause(ProvisionalApplication) is not None:
+        return
+    term, found = context.clause(Term), []
+    if term is not None and Anchor.PROVISIONAL in term.anchors:
+        found.append(context.at(Term, "from"))
+    for clause in context.record.several(Denunciation):
+        for key, time in (("lock_in", clause.lock_in), ("window", clause.window)):
+            if time is not None and time.since is Since.PROVISIONAL:
+                found.append(context.at_clause(clause, key, "from"))
+    for path in found:
+        problem = "runs from provisional application, for which no clause provides, and so from the entry into force"
+        yield Remark(
+            PROVISIONAL_NOT_PROVIDED, path, problem, "add [provisional_application], or name what it runs from"
+        )
+
+
+@lint_rule(of_clauses=True)
 def events(context: Context) -> Iterator[Remark]:
     """An event that a term or a condition waits for, and that no act records: not come yet, or another id."""
     waits = [
         (context.at_clause(clause, key), event) for clause in context.record.clauses for key, event in _events(clause)
     ]
-    ids = [act.id for act in context.life.record.acts]
+    ids = [act.id for act in context.all_acts]
     for path, event in waits:
         if event not in ids:
             whole = context.record.coverage.acts is Extent.WHOLE
@@ -114,7 +137,7 @@ def _events(table: object) -> Iterator[tuple[str, str]]:
     for name, how, _ in written_fields(type(table)):
         value = getattr(table, name)
         if how.form is Form.EVENT and value is not None:
-            yield how.key, value
+            yield from ((how.key, event) for event in (value if how.many else (value,)))
         elif isinstance(value, Condition):
             for condition in value.walk():
                 yield from ((how.key, event) for _, event in _events(condition))
