@@ -36,7 +36,7 @@ NOT_BY_WHO_ACCEDES = Rule(
 )
 NO_PARTY = Rule(
     "objection by no party",
-    "the State that objected had not consented to the treaty, so its objection has no effect",
+    "the State that objected was no party then, nor had it consented to become one, so its objection has no effect",
     _LAW,
 )
 NOT_ITS_CONSENT = Rule(
