@@ -150,6 +150,8 @@ class Exit:
     date_open: bool = False
     others: tuple[str, ...] = ()
     notice_of_others: Period = Period()
+    first_notice: Period | None = None
+    first_notice_first_day_counts: bool | None = None
 
     def by(self, party: str) -> "Exit":
         """The clause by which a State leaves: some have one of their own, with another notice."""
@@ -172,6 +174,15 @@ class Sunset:
     from_notice: bool
     first_day_counts: bool
     until_event: str = ""
+
+
+@dataclass(frozen=True)
+class Suspending:
+    """The clause by which a State may suspend alone: some only, where given, after a notice, on a ground."""
+
+    parties: tuple[str, ...] = ()
+    notice: Grace = Grace(Period(), False)
+    needs_ground: bool = False
 
 
 @dataclass(frozen=True)
@@ -222,6 +233,7 @@ class Spec:
     term: Term | None = None
     renewal: Renewal | None = None
     exit: Exit | None = None
+    suspending: Suspending | None = None
     tied: Grace | None = None
     minimum: int = 0
     sides: tuple[Side, ...] = ()
