@@ -72,6 +72,16 @@ def after_entry(step: Step) -> bool:
     return all(entry.first < step.day.last for entry in step.days())
 
 
+def by_the_later(step: Step) -> bool:
+    """It comes on the last of the days on which it rests."""
+    return len(step.days()) == 2 and step.day == Days.latest(step.days())
+
+
+def by_one_of_them(step: Step) -> bool:
+    """It comes when one of its premises does."""
+    return step.value in [each.value for each in step.derived]
+
+
 def after_the_term(step: Step) -> bool:
     """The notice came after its deadline, perhaps before the end of the term, and the end is no earlier than that."""
     ends = step.days("last day", "extension")
@@ -781,6 +791,8 @@ CHECKS: Mapping[str, Check] = {
     "exit agreed in spite of the clause": after_some_act,
     "exit recorded in spite of the clause": after_some_act,
     "review due": after_entry,
+    "part not before the whole": by_the_later,
+    "part not after the whole": by_one_of_them,
     "notice runs from the term": after_the_term,
     "no end before the act": not_before_its_act,
     "notice runs": runs,
@@ -933,6 +945,7 @@ COMPARE_NOTHING = {
     "objection by no party",
     "event not recorded", "event of entry not recorded", "goes on",
     "not between two without another treaty", "other treaty over by then",
+    "part begins", "part without the whole", "treaty not in force",
     "provisional application waits", "no anchor", "no end", "no entry clause",
     "notice of some", "on the same side", "one party", "member of a party", "member from a day", "member until a day",
     "no exit clause", "no grounds", "notice at once", "notice without term", "period passed",

@@ -12,6 +12,7 @@ import strategies
 import strategies_many
 import treatyclock as tc
 from drawing import Dice, Draw, once_in
+from many_texts import part_to_toml
 from many_texts import to_toml as many_to_toml
 from oracle.beside import Ends, by_companion, by_later
 from oracle.beside import truth as truth_beside
@@ -19,6 +20,7 @@ from oracle.days import UnsettledError
 from oracle.known import known_from, of_many, of_two
 from oracle.many import standing as many
 from oracle.many.standing import BEFORE, Standing
+from oracle.parts import Part
 from oracle.two import edges, life
 from treatyclock.errors import UnusableRecordError
 
@@ -88,6 +90,7 @@ def compare(kind: str, seed: str, numbers: Sequence[int], tally: Tally) -> None:
     draw: Callable[[Dice], tuple[str, Callable[[tc.Treaty], Iterator[str]]]] = {
         "two": _of_two,
         "many": _of_many,
+        "parts": _of_parts,
         "beside": _beside,
     }[kind]
     for number in numbers:
@@ -138,6 +141,36 @@ def _of_two(dice: Dice) -> tuple[str, Callable[[tc.Treaty], Iterator[str]]]:
             yield from differences_of_two(treaty, found, at, known.isoformat() if known else None)
 
     return strategies.to_toml(spec), differences
+
+
+def differences_of_part(treaty: tc.Treaty, parties: Sequence[str], found: Part, at: datetime) -> Iterator[str]:
+    """Yield each question about the part of a treaty to which the two answer differently.
+
+    The oracle lives through the treaty and the part apart, so that it knows less where both leave something open.
+    """
+    if found.one_alone(at):
+        return
+    for party in parties:
+        ours, theirs = found.truth(party, at), treaty.in_force(at, party=party, part="part").truth.value
+        if ours != theirs and not (ours == "unknown" and theirs == "no"):
+            yield f"{at} {party}: oracle {ours}, library {theirs}"
+    for pair in combinations(parties, 2):
+        ours, theirs = found.truth_between(*pair, at), treaty.in_force(at, between=pair, part="part").truth.value
+        if ours != theirs and not (ours == "unknown" and theirs == "no"):
+            yield f"{at} between {pair}: oracle {ours}, library {theirs}"
+
+
+def _of_parts(dice: Dice) -> tuple[str, Callable[[tc.Treaty], Iterator[str]]]:
+    whole, part = strategies_many.treaty_with_a_part(dice)
+    found = Part(whole, part)
+    turning = [*many.interesting_instants(found.whole), *many.interesting_instants(found.part)]
+    instants = [strategies_many.instant(dice, turning) for _ in range(INSTANTS)]
+
+    def differences(treaty: tc.Treaty) -> Iterator[str]:
+        for at in instants:
+            yield from differences_of_part(treaty, whole.parties, found, at)
+
+    return part_to_toml(whole, part), differences
 
 
 def beside(draw: Draw) -> tuple[str, str, list[life.Life], Ends, list[datetime]]:

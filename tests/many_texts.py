@@ -8,12 +8,12 @@ from strategies import effect_day
 from toml_text import clock_text, counted_text, value_text
 
 
-def to_toml(spec: Spec) -> str:
-    """Write the treaty file that says what the spec says."""
+def to_toml(spec: Spec, *, weighed: bool = False) -> str:
+    """Write the treaty file that says what the spec says; with its weights where a condition elsewhere needs them."""
     lines = ["schema = 1", 'id = "generated"', 'title = "Generated"']
     lines += _table("[parties]", {party: party[0] for party in spec.parties})
     lines += _table("[counting]", {"midnight": [clock_text(m) for m in spec.midnights], "month_end": spec.month_end})
-    if "share" in {part.kind for part in spec.condition.walk()}:
+    if weighed or "share" in {part.kind for part in spec.condition.walk()}:
         lines += _table("[weights.tonnage]", {"total": spec.total})
         lines += ["", "[weights.tonnage.shares]", *(f"{party} = {share}" for party, share in spec.weights.items())]
     lines += _table(
@@ -197,3 +197,31 @@ def _table(header: str, entries: Mapping[str, object], *, sourced: bool = True) 
 
 def _printed(when: When) -> str:
     return when.wall.isoformat() + clock_text(when.offset) if isinstance(when, Moment) else when.isoformat()
+
+
+def part_to_toml(whole: Spec, part: Spec) -> str:
+    """Write the treaty file of a treaty that has another one as a part, bound by consents of its own."""
+    head = ["[[part]]", 'id = "part"', 'consent = "its own"', 'ref = "r"']
+    if part.parties != whole.parties:
+        head.append(f"only_for = {value_text(list(part.parties))}")
+    text = to_toml(part)
+    for act in part.acts:  # no act of the treaty has such a name
+        text = text.replace(f'"{act.id}"', f'"p-{act.id}"')
+    tables, acts = _split(text)
+    weighed = "share" in {condition.kind for condition in part.condition.walk()}
+    return "\n".join([to_toml(whole, weighed=weighed), *head, *tables, *acts]) + "\n"
+
+
+def _split(text: str) -> tuple[list[str], list[str]]:
+    """Return the clauses of a treaty file as those of a part, and its acts as acts about the part."""
+    tables: list[str] = []
+    acts: list[str] = []
+    for block in text.split("\n\n"):
+        lines = block.strip("\n").split("\n")
+        name = lines[0].strip("[]")
+        if lines[0] == "[[act]]":
+            acts += ["", *lines, 'part = "part"']
+        elif name.partition(".")[0] not in ("parties", "counting", "weights") and lines[0].startswith("["):
+            several = lines[0].startswith("[[")
+            tables += ["", f"[[part.{name}]]" if several else f"[part.{name}]", *lines[1:]]
+    return tables, acts

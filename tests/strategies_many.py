@@ -61,6 +61,13 @@ def treaty_of_many(draw: Draw) -> Spec:
     return replace(spec, end=RecordedEnd(day, draw.pick(SILENT)))
 
 
+def treaty_with_a_part(draw: Draw) -> tuple[Spec, Spec]:
+    """A treaty, and another one that is to be a part of it, between some of the same States."""
+    one, other = treaty_of_many(draw), treaty_of_many(draw)
+    whole, part = (one, other) if len(one.parties) >= len(other.parties) else (other, one)
+    return whole, part
+
+
 class _Act:
     """One more act, on a day that matters to the treaty as it is."""
 
@@ -279,6 +286,16 @@ def asked_lives(spec: Spec) -> list[Standing]:
     """The treaty's life in every world; a treaty to which the law has no answer is not asked about."""
     try:
         return lives(spec)
+    except UnsettledError:
+        assume(False)
+        raise
+
+
+@st.composite
+def specs_with_a_part(draw: st.DrawFn) -> tuple[Spec, Spec]:
+    """A treaty and a part of it, to both of which the law has an answer so far."""
+    try:
+        return treaty_with_a_part(Drawn(draw))
     except UnsettledError:
         assume(False)
         raise

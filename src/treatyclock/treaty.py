@@ -157,9 +157,9 @@ def dumps(treaty: Treaty) -> str:
 class Treaty:
     """A treaty's record, and the questions that can be put to it.
 
-    Every question takes those of ``party=``, ``between=``, ``reading=``, ``known_as_of=`` and ``choose=`` (see
-    :meth:`under`) that can change its answer: a term, say, is the whole treaty's and takes no party. Two treaties are
-    equal if their records say the same, whatever their files are called and whatever comments these have. Lives are
+    Every question takes those of ``party=``, ``between=``, ``reading=``, ``known_as_of=``, ``choose=`` and ``part=``
+    (see :meth:`under`) that can change its answer: a term, say, is the whole treaty's and takes no party. Two are equal
+    if their records say the same, whatever their files are called and whatever comments these have. Lives are
     worked out once for each reading and kept; the record never changes.
 
     Args:
@@ -170,7 +170,7 @@ class Treaty:
         """Take a record."""
         expect(record, Record, "a treaty", "a Record; load a file with tc.load() or its text with tc.loads()")
         self._record = record
-        self._lives = Lives(record)
+        self._lives: dict[str | None, tuple[Record, Lives]] = {}
 
     @property
     def record(self) -> Record:
@@ -185,6 +185,7 @@ class Treaty:
         reading: str | Reading | None = None,
         known_as_of: MomentLike | None = None,
         choose: Mapping[str, str] | None = None,
+        part: str | None = None,
     ) -> View:
         """Return the treaty as a reading has it, for somebody, by what was known: any question can be put to it.
 
@@ -195,8 +196,10 @@ class Treaty:
                 not given, with every convention that these words leave open.
             known_as_of: Use only what was known then, and assume no later act.
             choose: Conventions that are chosen on top of that reading, each with its answer; the answer tells them.
+            part: About which part of the treaty, by its id; about the treaty as a whole where not given.
 
         Raises:
+            UnknownPartError: If the treaty has no such part.
             UnknownPartyError: If the treaty names no such party.
             UnknownReadingError: If the file declares no such reading.
             UnknownChoiceError: If there is no such convention, or no such answer to it.
@@ -210,13 +213,23 @@ class Treaty:
             >>> not_counted.in_force("1946-04-25T12:00Z").truth
             <Truth.YES: 'yes'>
         """
+        record, lives = self._about(part)
         return View(
-            record=self._record,
+            record=record,
             reading=self._reading(reading).choosing({} if choose is None else choose),
             known_as_of=None if known_as_of is None else horizon_of(known_as_of, None),
             subject=subject_of(self._record, party, between),
-            lives=self._lives,
+            lives=lives,
         )
+
+    def _about(self, part: str | None) -> tuple[Record, Lives]:
+        """Return the record of a part, or of the treaty as a whole, and its lives; made once and kept."""
+        if part is not None:
+            expect(part, str, "part", "the id of a [[part]]: part='annex-1'")
+        if part not in self._lives:
+            record = self._record.about(part)
+            self._lives[part] = (record, Lives(record))
+        return self._lives[part]
 
     def in_force(
         self,
@@ -235,7 +248,7 @@ class Treaty:
                 which is compared as a date; with ``"any"`` it is all instants with its date on some clock on earth.
             fold: Which instant is meant if the clock showed ``at`` twice.
             widen: How far off ``at`` may be if it is qualified; the answer then rests on that.
-            **whose: ``party``, ``between``, ``reading``, ``known_as_of`` and ``choose``, as :meth:`under` takes them.
+            **whose: ``party``, ``between``, ``reading``, ``known_as_of``, ``choose``, ``part``: see :meth:`under`.
 
         Raises:
             CivilTimeError: If ``at`` cannot be read as a time (its subclasses say why).
@@ -283,6 +296,7 @@ class Treaty:
         reading: str | Reading | None = None,
         known_as_of: MomentLike | None = None,
         choose: Mapping[str, str] | None = None,
+        part: str | None = None,
     ) -> PartiesAt:
         """Return who was a party at a moment: each State that the treaty lists, with a truth of its own.
 
@@ -294,13 +308,14 @@ class Treaty:
             reading: By whose reading.
             known_as_of: By what was known then.
             choose: Conventions that are chosen besides.
+            part: Of which part of the treaty.
 
         Example:
             >>> paris = load("paris-agreement-2015")
             >>> "USA" in paris.parties("2020-11-03").yes, "USA" in paris.parties("2020-11-04").no
             (True, True)
         """
-        view = self.under(reading=reading, known_as_of=known_as_of, choose=choose)
+        view = self.under(reading=reading, known_as_of=known_as_of, choose=choose, part=part)
         return view.parties(at, zone=zone, fold=fold, widen=widen)
 
     def protected(self, on: MomentLike, *, made: MomentLike, zone: Where = None, **whose: Unpack[Whose]) -> Protection:
@@ -393,12 +408,17 @@ class Treaty:
         reading: str | Reading | None = None,
         known_as_of: MomentLike | None = None,
         choose: Mapping[str, str] | None = None,
+        part: str | None = None,
     ) -> Life:
         """Return the worked-out life: every world, with its edges and reasons, for whomever it is asked about."""
-        return self.under(reading=reading, known_as_of=known_as_of, choose=choose).life
+        return self.under(reading=reading, known_as_of=known_as_of, choose=choose, part=part).life
 
     def recorded_differences(
-        self, *, reading: str | Reading | None = None, known_as_of: MomentLike | None = None
+        self,
+        *,
+        reading: str | Reading | None = None,
+        known_as_of: MomentLike | None = None,
+        part: str | None = None,
     ) -> RecordedDifferences:
         """Return the recorded days of entry into force and of exits that are surely not the day by the count.
 
@@ -412,7 +432,7 @@ class Treaty:
             >>> [each.days_apart for each in from_dict(tables).recorded_differences() if each.party == "Utopia"]
             [-91]
         """
-        return recorded_differences(self.life(reading=reading, known_as_of=known_as_of))
+        return recorded_differences(self.life(reading=reading, known_as_of=known_as_of, part=part))
 
     # --- deadlines: the inverse questions --------------------------------------------------------
 
@@ -455,6 +475,7 @@ class Treaty:
         reading: str | Reading | None = None,
         known_as_of: MomentLike | None = None,
         choose: Mapping[str, str] | None = None,
+        part: str | None = None,
     ) -> DateAnswer:
         """Return the first day out for a party that gives notice on a day; none if the notice has no effect.
 
@@ -467,13 +488,14 @@ class Treaty:
             reading: By whose reading.
             known_as_of: By what was known then.
             choose: Conventions that are chosen besides.
+            part: About which part of the treaty.
 
         Example:
             >>> print(load("soviet-japanese-neutrality-pact").earliest_exit("JPN", notice_on="1944-01-01"))
             1946-04-26 (last day in force 1946-04-25)   if first_day = not counted
             1946-04-25 (last day in force 1946-04-24)   if first_day = counted
         """
-        view = self.under(party=party, reading=reading, known_as_of=known_as_of, choose=choose)
+        view = self.under(party=party, reading=reading, known_as_of=known_as_of, choose=choose, part=part)
         return view.earliest_exit(notice_on=notice_on, at=at)
 
     def notice(
@@ -486,6 +508,7 @@ class Treaty:
         reading: str | Reading | None = None,
         known_as_of: MomentLike | None = None,
         choose: Mapping[str, str] | None = None,
+        part: str | None = None,
     ) -> NoticeAnswer:
         """Answer whether a notice has an effect, whether it is in time, and which days follow; if none, why.
 
@@ -497,6 +520,7 @@ class Treaty:
             reading: By whose reading.
             known_as_of: By what was known then.
             choose: Conventions that are chosen besides.
+            part: About which part of the treaty.
 
         Example:
             >>> pact = load("soviet-japanese-neutrality-pact").what_if(drop="denunciation")
@@ -506,7 +530,7 @@ class Treaty:
             >>> answer.reasons[0].value.cause, answer.last_days[0].value
             (<NoticeCause.LATE_FOR_THIS_TERM: 'too late for this term'>, ('1951-04-25',))
         """
-        view = self.under(party=by, reading=reading, known_as_of=known_as_of, choose=choose)
+        view = self.under(party=by, reading=reading, known_as_of=known_as_of, choose=choose, part=part)
         return view.notice(on=on, zone=zone, grounds=grounds)
 
     def effective_withdrawal(self, notice: str | NewAct, **whose: Unpack[Whose]) -> DateAnswer:
@@ -556,6 +580,7 @@ class Treaty:
         reading: str | Reading | None = None,
         known_as_of: MomentLike | None = None,
         choose: Mapping[str, str] | None = None,
+        part: str | None = None,
     ) -> DateAnswer:
         """Return the days between two on which a review is due, or by which a conference is to decide.
 
@@ -567,12 +592,13 @@ class Treaty:
             reading: By whose reading.
             known_as_of: By what was known then.
             choose: Conventions that are chosen besides.
+            part: About which part of the treaty.
 
         Example:
             >>> print(load("non-proliferation-treaty-1968").reviews("1990", "2000"))
             1995-03-05
         """
-        return self.under(reading=reading, known_as_of=known_as_of, choose=choose).reviews(first, last)
+        return self.under(reading=reading, known_as_of=known_as_of, choose=choose, part=part).reviews(first, last)
 
     def renewals(
         self,
@@ -581,6 +607,7 @@ class Treaty:
         reading: str | Reading | None = None,
         known_as_of: MomentLike | None = None,
         choose: Mapping[str, str] | None = None,
+        part: str | None = None,
     ) -> DateAnswer:
         """Return the last day of the first term and of each renewed term, up to the treaty's end and up to a day.
 
@@ -591,10 +618,15 @@ class Treaty:
             >>> pact.renewals("1960").outcomes[0].value
             ('1946-04-25', '1951-04-25')
         """
-        return self.under(reading=reading, known_as_of=known_as_of, choose=choose).renewals(until)
+        return self.under(reading=reading, known_as_of=known_as_of, choose=choose, part=part).renewals(until)
 
     def term(
-        self, at: MomentLike, *, reading: str | Reading | None = None, known_as_of: MomentLike | None = None
+        self,
+        at: MomentLike,
+        *,
+        reading: str | Reading | None = None,
+        known_as_of: MomentLike | None = None,
+        part: str | None = None,
     ) -> TermAnswer:
         """Return the last day of the stretch of the term that runs on a day, and how often it had been renewed by then.
 
@@ -605,7 +637,7 @@ class Treaty:
             1951-04-25 (renewed once)   if first_day = not counted
             1951-04-24 (renewed once)   if first_day = counted
         """
-        return self.under(reading=reading, known_as_of=known_as_of).term(at)
+        return self.under(reading=reading, known_as_of=known_as_of, part=part).term(at)
 
     def expiry(self, *, at: MomentLike | None = None, **whose: Unpack[Whose]) -> DateAnswer:
         """Return the last day in force, as foreseen by what is recorded; none where no end is foreseen.
@@ -685,6 +717,7 @@ class Treaty:
         reading: str | Reading | None = None,
         known_as_of: MomentLike | None = None,
         choose: Mapping[str, str] | None = None,
+        part: str | None = None,
     ) -> Difference:
         """Compare with another treaty, such as one made by :meth:`what_if`: statuses and dates, party by party.
 
@@ -693,9 +726,12 @@ class Treaty:
             reading: By whose reading both are read.
             known_as_of: By what was known then.
             choose: Conventions that are chosen besides, for both.
+            part: A part of both treaties, to compare that alone.
         """
         expect(other, Treaty, "the treaty to compare with", "a Treaty, such as what_if() returns")
-        lives = (each.life(reading=reading, known_as_of=known_as_of, choose=choose) for each in (self, other))
+        lives = (
+            each.life(reading=reading, known_as_of=known_as_of, choose=choose, part=part) for each in (self, other)
+        )
         return difference(*lives)
 
     # --- as a file ---------------------------------------------------------------------------------

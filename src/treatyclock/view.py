@@ -59,6 +59,7 @@ class Whose(TypedDict, total=False):
             given, with every convention that they leave open.
         known_as_of: Use only what was known then, and assume no later act.
         choose: Conventions that are chosen on top of that reading, each with its answer.
+        part: About which part of the treaty, by its id; about the treaty as a whole where not given.
     """
 
     party: str | None
@@ -66,6 +67,7 @@ class Whose(TypedDict, total=False):
     reading: str | Reading | None
     known_as_of: MomentLike | None
     choose: Mapping[str, str] | None
+    part: str | None
 
 
 class Lives:

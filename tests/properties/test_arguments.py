@@ -61,18 +61,23 @@ def test_the_checker_knows_every_rule() -> None:
     assert set(CHECKS) & COMPARE_NOTHING == set()
 
 
-def untrue(asked: tc.Treaty, reading: str | None = None) -> list[str]:
-    return [each for found in arguments(asked.life(reading=reading)) for each in contradictions(found)]
+def untrue(asked: tc.Treaty, reading: str | None = None, part: str | None = None) -> list[str]:
+    return [each for found in arguments(asked.life(reading=reading, part=part)) for each in contradictions(found)]
 
 
 @pytest.mark.parametrize("name", KNOWN)
 def test_no_step_is_contradicted_by_its_premises(name: str) -> None:
     asked = known(name)
     for reading in (None, *(each.id for each in asked.record.readings)):
-        assert untrue(asked, reading) == []
+        for part in (None, *(each.id for each in asked.record.parts)):
+            assert untrue(asked, reading, part) == []
 
 
-TEXTS = st.one_of(strategies.specs().map(strategies.to_toml), strategies_many.specs().map(many_texts.to_toml))
+TEXTS = st.one_of(
+    strategies.specs().map(strategies.to_toml),
+    strategies_many.specs().map(many_texts.to_toml),
+    strategies_many.specs_with_a_part().map(lambda both: many_texts.part_to_toml(*both)),
+)
 _NAMED = re.compile(r'^((?:effective|recorded) = ")(\d{4})', re.MULTILINE)
 
 
@@ -89,7 +94,10 @@ YEARS = st.lists(st.sampled_from((0, 1, 3, 6)), min_size=8, max_size=8)
 @given(TEXTS | st.builds(reaching_back, TEXTS, YEARS))
 def test_no_step_of_a_random_treaty_is_contradicted_by_its_premises(text: str) -> None:
     try:
-        found = untrue(tc.loads(text))
+        asked = tc.loads(text)
+        found = [
+            each for part in (None, *(each.id for each in asked.record.parts)) for each in untrue(asked, part=part)
+        ]
     except TreatyclockError:  # too much is open, or a term leaves the years that a calendar has
         return
     assert found == []

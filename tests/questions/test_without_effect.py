@@ -7,7 +7,20 @@ from typing import Any
 import pytest
 
 import treatyclock as tc
-from small_treaties import BOTH, SIGNED, TWO_OF_THREE, act, clause, entry, ratified, reading, said, three, two
+from small_treaties import (
+    BOTH,
+    HALF_A_YEAR,
+    SIGNED,
+    TWO_OF_THREE,
+    act,
+    clause,
+    entry,
+    ratified,
+    reading,
+    said,
+    three,
+    two,
+)
 
 PACT = tc.load("soviet-japanese-neutrality-pact")
 
@@ -53,6 +66,17 @@ def test_an_act_that_the_argument_rests_on_has_an_effect() -> None:
 )
 def test_of_two(parts: str, id: str, why: str) -> None:
     assert why in idle(two(SIGNED, parts), "1940-01-01")[id]
+
+
+@pytest.mark.parametrize(("says", "found"), [("binds", {"ratification-ccc"}), ("does not bind", set()), (None, set())])
+def test_a_ratification_changes_nothing_only_where_the_signature_surely_bound(
+    says: str | None, found: set[str]
+) -> None:
+    signed = "".join(act("signature", party, "1936-01-01") for party in ("AAA", "BBB", "CCC"))
+    left = act("withdrawal", "CCC", "1937-01-01") + act("accession", "CCC", "1938-01-01") + HALF_A_YEAR
+    text = entry({"signed_by": ["AAA", "BBB"]}, **({"signature": says} if says else {})) + signed + left
+    treaty = three(text, act("ratification", "CCC", "1936-01-01"))
+    assert set(idle(treaty, "1940-01-01", party="CCC")) == found
 
 
 def test_what_a_reading_leaves_out() -> None:

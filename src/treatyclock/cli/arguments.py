@@ -48,6 +48,9 @@ def add_reading(parser: Any) -> None:
     """Let a question be put to a reading, and to what was known."""
     parser.add_argument("--reading", metavar="READING", help="the id of a reading; by the text if left out")
     parser.add_argument("--known-as-of", metavar="DAY", help="use only what was known on that day")
+    parser.add_argument(
+        "--part", metavar="PART", help="about a part of the treaty, by its id; about the whole treaty if left out"
+    )
 
 
 def add_hypotheses(parser: Any) -> None:
@@ -172,7 +175,7 @@ def add_format(parser: Any) -> None:
 
 def asked(arguments: argparse.Namespace) -> dict[str, Any]:
     """Return whom and whose reading a question is about, as the library's questions take them."""
-    names = [name for name in ("party", "between", "reading", "known_as_of") if hasattr(arguments, name)]
+    names = [name for name in ("party", "between", "reading", "known_as_of", "part") if hasattr(arguments, name)]
     return {name: getattr(arguments, name) for name in names} | {"choose": dict(map(_choice, arguments.choose))}
 
 

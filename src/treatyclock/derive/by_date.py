@@ -34,15 +34,19 @@ def by_date(record: Record, reading: Reading) -> Record:
         record: What the documents say; returned as it is where nothing must change. Those beside it change too.
         reading: Who chooses what.
     """
+    whole = None if record.whole is None else by_date(record.whole, reading)
     acts = tuple(_on_the_calendar(act) for act in record.acts)
     if any(mine is not theirs for mine, theirs in zip(acts, record.acts, strict=True)):
         record = replace(record, acts=acts)
     if record.beside:
         record = replace(record, beside=tuple(by_date(other, TEXT) for other in record.beside))
     if not record.midnights_by(reading):
-        clocks = _FARTHEST if _names_an_hour((record.acts, record.clauses, reading.clauses)) else _ANY_ONE
-        record = replace(record, counting=replace(record.counting, midnight=clocks))
-    return record
+        of_whole = () if whole is None else (whole.acts, whole.clauses)
+        hours = _names_an_hour((record.acts, record.clauses, reading.clauses, *of_whole))
+        counting = replace(record.counting, midnight=_FARTHEST if hours else _ANY_ONE)
+        record = replace(record, counting=counting)
+        whole = None if whole is None else replace(whole, counting=counting)  # both count by one clock
+    return record if whole is record.whole else replace(record, whole=whole)
 
 
 def clocks_of(record: Record, reading: Reading, world: World[object]) -> tuple[str, ...]:

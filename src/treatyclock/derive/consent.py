@@ -90,7 +90,7 @@ def _signature_binds(evaluation: Evaluation, party: str) -> bool:
     if FixedDate in _conditions(evaluation) and clause.on is not None:
         alone = ~_ratified_before(evaluation, clause.on.days, clause.counts_from)
     else:
-        alone = _alone(clause.when, party)
+        alone = asks_signature_alone(clause.when, party)
     if alone is not Truth.UNKNOWN:
         return alone is Truth.YES
     signed = evaluation.acts.by(party, _MERE_SIGNATURE)
@@ -128,7 +128,7 @@ class _Asked(Enum):
     INSTRUMENT = 4
 
 
-def _alone(condition: Condition, party: str) -> Truth:
+def asks_signature_alone(condition: Condition, party: str) -> Truth:
     """Tell whether a State's signature alone is what a condition asks of that State.
 
     Unknown where the condition says nothing of it, or where only others need instruments.

@@ -7,7 +7,7 @@ from copy import copy
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from treatyclock.civil.clocks.anywhere import starts_anywhere
 from treatyclock.civil.clocks.zones import Zone, zone
@@ -54,6 +54,15 @@ READING = Key("reading")
 """The key under which a reading other than the text itself is given."""
 
 
+class Whole(Protocol):
+    """What bounds a part of a treaty: the treaty as a whole (:mod:`treatyclock.derive.within`)."""
+
+    @property
+    def evaluation(self) -> Evaluation:
+        """The evaluation of the treaty as a whole, in the same world."""
+        ...
+
+
 class Evaluation:
     """Everything that a step may ask in one world, and the place where it leaves its reasons and facts.
 
@@ -63,6 +72,7 @@ class Evaluation:
         acts: The acts that count.
         choices: The answers of this world.
         before: An evaluation that this one goes on from; what it found is found here too.
+        within: What holds for the treaty as a whole, where the record is about a part of it.
         going_by: Of several clauses of a kind the one that counts here; None where all may.
     """
 
@@ -74,6 +84,7 @@ class Evaluation:
         choices: Choices,
         before: Findings | None = None,
         *,
+        within: Whole | None = None,
         going_by: Clause | None = None,
     ) -> None:
         """Note the reading."""
@@ -81,6 +92,7 @@ class Evaluation:
         self.reading = reading
         self.acts = acts
         self.choices = choices
+        self.within = within
         self._going_by = going_by
         self._findings = Findings(before)
         self._midnight: tuple[Zone | None, tuple[Key, ...]] | None = None
@@ -93,7 +105,7 @@ class Evaluation:
 
     def going_on(self, findings: Findings) -> Evaluation:
         """Return an evaluation like this one that goes on from other findings."""
-        return Evaluation(self.record, self.reading, self.acts, self.choices, findings, going_by=self._going_by)
+        return self._like(self.acts, findings)
 
     def without(self, acts: Iterable[Act]) -> Evaluation:
         """Return an evaluation that goes on from this one, in which some acts have no effect."""
@@ -110,7 +122,7 @@ class Evaluation:
         if clauses is None:
             return self._like(acts)
         record = replace(self.record, clauses=clauses)
-        return Evaluation(record, self.reading, acts, self.choices, self._findings)
+        return Evaluation(record, self.reading, acts, self.choices, self._findings, within=self.within)
 
     def with_absent(self) -> Evaluation:
         """Return an evaluation aside in which acts count that were done and do not count here."""
@@ -126,8 +138,11 @@ class Evaluation:
         made._going_by = clause
         return made
 
-    def _like(self, acts: AdmittedActs) -> Evaluation:
-        return Evaluation(self.record, self.reading, acts, self.choices, self._findings, going_by=self._going_by)
+    def _like(self, acts: AdmittedActs, findings: Findings | None = None) -> Evaluation:
+        return Evaluation(
+            self.record, self.reading, acts, self.choices, findings or self._findings,
+            within=self.within, going_by=self._going_by,
+        )  # fmt: skip
 
     # --- what was found ----------------------------------------------------------------------
 
@@ -181,6 +196,8 @@ class Evaluation:
         """
         horizon = self.acts.known_as_of
         if horizon is None or self.acts.tell_of_the_treaty:
+            return True
+        if self.within is not None and self.within.evaluation.anything_known:
             return True
         clause = self.record.clause(EntryIntoForce)
         if clause is None or clause.recorded is None:

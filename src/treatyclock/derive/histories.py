@@ -23,6 +23,7 @@ from treatyclock.derive.reasons import Derived, Key
 from treatyclock.derive.released import released
 from treatyclock.derive.through import not_opposite, nothing_between, through
 from treatyclock.derive.timing import Span
+from treatyclock.derive.within import overlays_of_whole, periods_of_part
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.clauses.before_entry import ProvisionalApplication
 from treatyclock.law.clauses.entry import EntryIntoForce
@@ -56,6 +57,9 @@ def history(evaluation: Evaluation, common: ForAll, subject: Subject) -> History
 
 
 def _for_one(evaluation: Evaluation, common: ForAll, party: str, towards: str | None = None) -> History:
+    part = evaluation.record.part
+    if part is not None and not part.is_for(party):
+        return History(initial=Status.NEVER_PARTY, edges=(), overlays=(), memberships=(), findings=evaluation.findings)
     signed = signatures(evaluation, party)
     edges = []
     if signed and signed[0].act.kind not in consent_kinds(evaluation, party):
@@ -187,6 +191,11 @@ def _between(evaluation: Evaluation, common: ForAll, pair: tuple[str, str]) -> H
     for end in released(evaluation, pair):
         memberships, apart = _apart(evaluation, memberships, end, bound)
         gone += apart
+    if evaluation.within is not None and common.whole is not None:
+        whole = _between(evaluation.within.evaluation, common.whole, pair)
+        left = periods_of_part(evaluation, "-".join(pair), memberships, whole.memberships)
+        memberships = tuple(period for several in left for period in several)
+        gone += overlays_of_whole(evaluation, whole.overlays, [*excluded, *gone])
     memberships, beside = with_companions(evaluation, pair, memberships)
     edges = sorted((edge for each in both for edge in each.edges), key=lambda edge: edge.at)
     return History(

@@ -14,6 +14,7 @@ from treatyclock.derive.for_all import ForAll, what_holds_for_all
 from treatyclock.derive.histories import history
 from treatyclock.derive.history import History, Statuses
 from treatyclock.derive.timing import later
+from treatyclock.derive.within import WholeTreaty
 from treatyclock.derive.worlds import MOST_WORLDS, Choices, Outcome, World, explore, outcomes
 from treatyclock.errors import OutOfRangeError, TooManyWorldsError, UnusableRecordError
 from treatyclock.intervals import Timeline
@@ -104,11 +105,13 @@ class Life:
         for world in self.for_all:
 
             def result(choices: Choices, common: ForAll = world.result) -> T:
+                of_whole = _of_the_whole(self._read, self.reading, self.known_as_of, self._beside, choices)
+                within = _within(of_whole, common.whole)
                 acts = self._acts or _acts(self.record, self.reading, self.known_as_of, self._beside, choices)
                 if common.ineffective:
                     acts = acts.without(common.ineffective)
                 read = known_clauses(self._read, self.known_as_of, choices)
-                return follow(Evaluation(read, self.reading, acts, choices, common.findings), common)
+                return follow(Evaluation(read, self.reading, acts, choices, common.findings, within=within), common)
 
             try:
                 worlds += explore(result, dict(self.reading.choose), world.choices)
@@ -135,9 +138,14 @@ def evaluate(record: Record, reading: Reading, known_as_of: Moment | None = None
     acts = admitted_acts(record, reading, None, None) if known_as_of is None and not others else None
 
     def common(choices: Choices) -> ForAll:
+        # First the treaty, and then its part within it, in one world: an answer to a question holds for both.
+        of_whole = _of_the_whole(read, reading, known_as_of, others, choices)
+        whole = None if of_whole is None else what_holds_for_all(of_whole)
+        within = _within(of_whole, whole)
         own = acts or _acts(record, reading, known_as_of, others, choices)
         clauses = known_clauses(read, known_as_of, choices)
-        return what_holds_for_all(Evaluation(clauses, reading, own, choices))
+        found = what_holds_for_all(Evaluation(clauses, reading, own, choices, within=within))
+        return found if whole is None else replace(found, whole=whole)
 
     try:
         for_all = explore(common, dict(reading.choose))
@@ -155,8 +163,27 @@ def _acts(
     acts = admitted_acts(record, reading, known_as_of, choices)
     for other in others:
         for act in other.acts(choices):
-            acts = acts.plus(act)
+            if record.part is None or record.part.takes(act):
+                acts = acts.plus(act)
     return acts
+
+
+def _of_the_whole(
+    read: Record, reading: Reading, known_as_of: Moment | None, others: tuple[TreatyBeside, ...], choices: Choices
+) -> Evaluation | None:
+    """Return, for a part, the evaluation of the whole treaty in the same world; None where the whole is evaluated."""
+    if read.whole is None:
+        return None
+    acts = _acts(read.whole, reading, known_as_of, others, choices)
+    return Evaluation(known_clauses(read.whole, known_as_of, choices), reading, acts, choices)
+
+
+def _within(evaluation: Evaluation | None, whole: ForAll | None) -> WholeTreaty | None:
+    """Return what bounds a part of the treaty in a world: the treaty as a whole, as it is known."""
+    if evaluation is None or whole is None:
+        return None
+    going_on = evaluation.going_on(whole.findings)
+    return WholeTreaty(evaluation=going_on.without(whole.ineffective), standing=whole.standing)
 
 
 def _without_later_acts(record: Record, known_as_of: Moment | None) -> Record:
@@ -171,4 +198,5 @@ def _without_later_acts(record: Record, known_as_of: Moment | None) -> Record:
     last = known_as_of.days.last if plain else later(known_as_of.days.last)
     if last > until.days.first:
         return record
-    return replace(record, coverage=replace(record.coverage, until=None))
+    whole = None if record.whole is None else _without_later_acts(record.whole, known_as_of)
+    return replace(record, coverage=replace(record.coverage, until=None), whole=whole)

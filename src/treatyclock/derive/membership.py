@@ -25,6 +25,7 @@ from treatyclock.derive.reasons import Key
 from treatyclock.derive.several_consents import in_order_of_entry
 from treatyclock.derive.taken_back import taken_back
 from treatyclock.derive.term import Terms
+from treatyclock.derive.within import periods_of_part, within
 from treatyclock.law.status import Status
 
 
@@ -44,6 +45,39 @@ class Periods:
 def membership(
     evaluation: Evaluation, treaty: Standing, party: str, *, towards: str | None = None, listed: bool = False
 ) -> Periods:
+    """Return when a State was a party, or when a part of the treaty was in force for it.
+
+    Args:
+        evaluation: The evaluation.
+        treaty: How the treaty itself, or the part, stands.
+        party: The State.
+        towards: Another State, where what holds between the two is asked: a notice may have reached that one only.
+        listed: Whether only acts on record count; otherwise acts that the record may lack leave open what follows.
+    """
+    bounds, part = within(evaluation), evaluation.record.part
+    if bounds is None or part is None:
+        return _by_consents(evaluation, treaty, party, towards=towards, listed=listed)
+    if not part.is_for(party):
+        return Periods(edges=(), periods=())
+    own = _by_consents(evaluation, treaty, party, towards=towards, listed=listed)
+    # The end that comes to all of the treaty is the part's own, where it stands in what the part is given.
+    endless = replace(bounds.standing, end=None)
+    whole = _by_consents(bounds.evaluation, endless, party, towards=towards, listed=listed)
+    left = periods_of_part(evaluation, party, own.periods, whole.periods)
+    return Periods(edges=_with_periods(own, left), periods=tuple(period for several in left for period in several))
+
+
+def _with_periods(own: Periods, left: Sequence[Sequence[Membership]]) -> tuple[Edge, ...]:
+    """Return the changes of a State's status, with what is left of each period in its place."""
+    instead: dict[Edge, list[Edge]] = {}
+    for period, several in zip(own.periods, left, strict=True):
+        begins, *over = membership_edges(period)
+        instead[begins] = [edge for each in several for edge in membership_edges(each)]
+        instead.update((edge, []) for edge in over)
+    return tuple(each for edge in own.edges for each in instead.get(edge, [edge]))
+
+
+def _by_consents(evaluation: Evaluation, treaty: Standing, party: str, *, towards: str | None, listed: bool) -> Periods:
     """Go through a State's acts of consent: each may begin a period of being a party once the last one is over.
 
     Args:

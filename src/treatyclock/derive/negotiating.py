@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from treatyclock.law.acts.consent import EXCHANGE
@@ -17,11 +18,11 @@ def negotiating(record: Record) -> tuple[str, ...]:
     Law: Vienna Convention arts. 2(1)(e) and 15. The whole record tells, since an act that nobody knew yet, or that a
     reading leaves out, still shows who joined later.
     """
-    joined, took_part = _first_days(record)
+    joined, shown = _first_days(record)
     return tuple(
         party.id
         for party in record.parties
-        if party.id not in joined or took_part.get(party.id, date.max) <= joined[party.id]
+        if party.id not in joined or shown.get(party.id, date.max) <= joined[party.id]
     )
 
 
@@ -30,21 +31,27 @@ def perhaps_negotiating(record: Record) -> dict[str, date]:
 
     Their acts contradict each other: to accede is for who did not negotiate, to sign and ratify for who did.
     """
-    joined, took_part = _first_days(record)
-    return {party: day for party, day in took_part.items() if day > joined.get(party, date.max)}
+    joined, shown = _first_days(record)
+    return {party: day for party, day in shown.items() if day > joined.get(party, date.max)}
+
+
+def took_part(record: Record, parties: Collection[str]) -> bool:
+    """Tell whether any of some States did what those do who negotiated: by the whole record, whenever it was known."""
+    _, shown = _first_days(record)
+    return any(party in shown for party in parties)
 
 
 def _first_days(record: Record) -> tuple[dict[str, date], dict[str, date]]:
     """Return on which day each State first joined, and on which it first did what those do who negotiated."""
     joined: dict[str, date] = {}
-    took_part: dict[str, date] = {}
+    shown: dict[str, date] = {}
     for act in record.acts:
         negotiates = act.kind.signs or (act.kind.consents and not act.kind.joins) or act.kind == EXCHANGE
         if act.kind.joins or negotiates:
-            first = joined if act.kind.joins else took_part
+            first = joined if act.kind.joins else shown
             for party in act.by:
                 first[party] = min(first.get(party, date.max), act.dated.days.first)
-    return joined, took_part
+    return joined, shown
 
 
 def awaited(record: Record) -> tuple[str, ...]:

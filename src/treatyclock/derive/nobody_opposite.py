@@ -14,7 +14,7 @@ from treatyclock.derive.consent import agreed
 from treatyclock.derive.end import End
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.headcount import Memberships, fall
-from treatyclock.derive.negotiating import awaited
+from treatyclock.derive.negotiating import awaited, took_part
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.too_few import end_by_fall
 from treatyclock.law.clauses.conditions import Consented, Pairwise, Signed
@@ -37,8 +37,9 @@ ONE_OF_TWO = Rule(
 def nobody_opposite(evaluation: Evaluation, memberships_of_all: Callable[[], Memberships]) -> list[End]:
     """Derive the end that comes once one party is left of a treaty of two, or perhaps of one between pairs.
 
-    Where no third had consented by then, the treaty was between two, and the exit of one ends it for both. Where a
-    third had joined, or the treaty is one between pairs, it is open. None where two stay.
+    Where two alone negotiated the treaty and no third had consented by then, it was between two, and the notice of one
+    ends it for both. Where a third had joined or negotiated it, or who left had ceased to be a member of what the
+    treaty is tied to, or the treaty is one between pairs, it is open. None where two stay.
     """
     clause, record = evaluation.clause(EntryIntoForce), evaluation.record
     if clause is None or record.bilateral:
@@ -54,7 +55,8 @@ def nobody_opposite(evaluation: Evaluation, memberships_of_all: Callable[[], Mem
         return []
     premises = dict.fromkeys(key for end in alone.gone for key in end.premises)
     because = (evaluation.given_clause(clause), *premises)
-    if of_two and _for_both(evaluation) and not _a_third(evaluation, two, alone.last):
+    by_notice = all(end.notice is not None for end in alone.gone)
+    if of_two and by_notice and _for_both(evaluation) and not _a_third(evaluation, two, alone.last):
         return [end_by_fall(evaluation, alone, Key("nobody opposite"), ONE_OF_TWO, because)]
     fact = "the treaty to have ended with one party left"
     such = "of two parties that others may join" if of_two else "in force between pairs alone"
@@ -71,6 +73,8 @@ def _for_both(evaluation: Evaluation) -> bool:
 
 
 def _a_third(evaluation: Evaluation, two: Collection[str], last: Days) -> bool:
-    """Tell whether others than the two who concluded the treaty may have consented to it by a day."""
-    others = (party.id for party in evaluation.record.parties if party.id not in two)
-    return any(each.day.first <= last.last for other in others for each in agreed(evaluation, other))
+    """Tell whether others than two negotiated the treaty, as an act shows, or may have consented to it by a day."""
+    others = [party.id for party in evaluation.record.parties if party.id not in two]
+    return took_part(evaluation.record, others) or any(
+        each.day.first <= last.last for other in others for each in agreed(evaluation, other)
+    )

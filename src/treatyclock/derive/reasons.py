@@ -28,16 +28,19 @@ class Key(NamedTuple):
         kind: What is stated or concluded.
         subject: Of which act, clause, convention or State; empty where there is one only.
         number: Which term, window or period of membership, where there are several.
+        whole: Whether it is about the treaty as a whole, in an argument about a part of it.
     """
 
     kind: str
     subject: str = ""
     number: int | None = None
+    whole: bool = False
 
     def __str__(self) -> str:
         """Write it as data has it: ``act:ratification-sun``, ``end for JPN:2``."""
         subject = f" {self.subject}" if self.kind.endswith((" for", " by")) else f":{self.subject}" * bool(self.subject)
-        return f"{self.kind}{subject}" + (f":{self.number}" if self.number is not None else "")
+        number = f":{self.number}" if self.number is not None else ""
+        return f"{'treaty: ' * self.whole}{self.kind}{subject}{number}"
 
 
 @dataclass(frozen=True, slots=True)

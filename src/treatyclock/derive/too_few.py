@@ -14,6 +14,7 @@ from treatyclock.derive.perhaps_parties import PERHAPS_TOO_FEW, as_they_may_have
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span
 from treatyclock.law.clauses.minimum import MinimumParties
+from treatyclock.truth import Truth
 
 TOO_FEW = Rule(
     "too few parties",
@@ -47,6 +48,8 @@ def _too_few(
     if clause.among:
         several = zip(evaluation.record.parties, counted, strict=False)
         counted = [periods for party, periods in several if party.id in clause.among]
+    else:
+        counted = _those_that_count(evaluation, clause, counted)
     fewer = fall(evaluation, clause.number, counted, fact, lacking)
     if fewer is None:
         return None
@@ -59,6 +62,28 @@ def _too_few(
     at = fewer.span(evaluation)
     key = evaluation.derived(name, PERHAPS_TOO_FEW, at, *because, treaty.key)
     return End(at=at, last_day=fewer.last, key=key, at_hour=True, deadline=_deadline(fewer))
+
+
+def _those_that_count(evaluation: Evaluation, clause: MinimumParties, memberships: Memberships) -> Memberships:
+    """Leave out those by instruments that do not count toward a number, if they do not count here: no rule says.
+
+    That is asked only where it matters.
+    """
+    without = [[each for each in periods if each.consent is None or each.consent.counts] for periods in memberships]
+    others = [
+        party.id
+        for party, all_of_them, some in zip(evaluation.record.parties, memberships, without, strict=False)
+        if len(some) < len(all_of_them)
+    ]
+    if not others:
+        return memberships
+    fact = f"fewer than {clause.number} parties left"
+    one, other = (fall(evaluation.aside(), clause.number, each, fact) for each in (memberships, without))
+    if (one and (one.last, one.within_first)) == (other and (other.last, other.within_first)):
+        return memberships
+    question = f"{', '.join(others)} counted among the {clause.number} parties that must be left"
+    text = f"are {question}, though their instruments do not count toward the number that brings it into force?"
+    return memberships if evaluation.settle(Truth.UNKNOWN, question, text) else without
 
 
 def end_by_fall(evaluation: Evaluation, fewer: Fall, name: Key, rule: Rule, because: Sequence[Key]) -> End:

@@ -71,6 +71,17 @@ class UnknownReadingError(TreatyclockError, LookupError):
         self.reading = reading
 
 
+class UnknownPartError(TreatyclockError, LookupError):
+    """A part that the treaty's file does not declare."""
+
+    def __init__(self, part: object, treaty: str, known: Iterable[str]) -> None:
+        """Name the part and the treaty."""
+        known = tuple(known)
+        hint = nearest(part, known) if known else "write [[part]] with an id for a part that has a life of its own"
+        super().__init__(f"{shown(treaty)} has no part {shown(part)}", hint)
+        self.part = part
+
+
 class UnknownChoiceError(TreatyclockError, ValueError):
     """A convention, or an answer to one, that does not exist."""
 

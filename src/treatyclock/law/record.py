@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from treatyclock.civil.clocks.zones import zone
-from treatyclock.errors import UnknownActError, UnknownPartyError, UnknownReadingError
+from treatyclock.errors import UnknownActError, UnknownPartError, UnknownPartyError, UnknownReadingError
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import ACCESSION
 from treatyclock.law.clauses.base import Basis, Clause
@@ -21,6 +21,7 @@ from treatyclock.law.coverage import Coverage
 from treatyclock.law.depositaries import Depositary
 from treatyclock.law.form import Form
 from treatyclock.law.parties import PARTY_CODE, Group, Member, Party, Source
+from treatyclock.law.parts import TreatyPart
 from treatyclock.law.readings import TEXT, Reading
 from treatyclock.law.written import written
 
@@ -100,7 +101,10 @@ class Record:
         acts: What was done.
         added: Acts among these that were not done, added to see what would have been with them.
         dropped: Acts that were done and are left out, to see what would have been without them.
+        parts: Its parts that have a life of their own.
         readings: Who reads it differently.
+        part: The part that this record is about; None for one of the whole treaty.
+        whole: The record of the whole treaty, of which that is a part.
         beside: Records of other treaties, whose own answers are heeded where this one depends on them.
         note: Anything a reader should know.
         file: The file it came from, as the user named it; two records that say the same are equal whatever their files.
@@ -119,7 +123,10 @@ class Record:
     acts: tuple[Act, ...] = ()
     added: tuple[Act, ...] = ()
     dropped: tuple[Act, ...] = ()
+    parts: tuple[TreatyPart, ...] = ()
     readings: tuple[Reading, ...] = ()
+    part: TreatyPart | None = None
+    whole: Record | None = None
     beside: tuple[Record, ...] = ()
     note: str = ""
     file: str = field(default="", compare=False)
@@ -181,6 +188,41 @@ class Record:
                 return act
         raise UnknownActError(id, self.id, [act.id for act in self.acts])
 
+    def about(self, part: str | None) -> Record:
+        """Return the record of a part of the treaty, or that of the whole, without the acts that name a part.
+
+        Of a part the record holds its own clauses and acts, those of the treaty that bear on it, and the record of the
+        whole: a part is in force no earlier than the treaty and no longer, unless it says so.
+
+        Args:
+            part: The id of the part; None for the treaty as a whole.
+
+        Raises:
+            UnknownPartError: If the treaty has no such part.
+        """
+        acts = tuple(act for act in self.acts if not act.part)
+        if len(acts) == len(self.acts) and all(not act.part for act in (*self.added, *self.dropped)):
+            whole = self
+        else:
+            whole = replace(self, acts=acts, added=_of_the_whole(self.added), dropped=_of_the_whole(self.dropped))
+        if part is None:
+            return whole
+        found = next((each for each in self.parts if each.id == part), None)
+        if found is None:
+            raise UnknownPartError(part, self.id, [each.id for each in self.parts])
+        return replace(
+            self,
+            parties=tuple(party for party in self.parties if found.is_for(party.id)),
+            clauses=found.clauses_within(self.clauses),
+            acts=tuple(filter(found.takes, self.acts)),
+            dropped=tuple(filter(found.takes, self.dropped)),
+            coverage=replace(
+                self.coverage, untold=(*(() if found.by_own_consent else self.coverage.untold), *found.untold)
+            ),
+            part=found,
+            whole=whole,
+        )
+
     def clause(self, kind: type[C]) -> C | None:
         """Return the clause of a kind, the first of several; None where the treaty has none."""
         return next(iter(self.several(kind)), None)
@@ -206,6 +248,8 @@ class Record:
         too, and so does an accession. A treaty that enters into force with the consent of both stays one between two,
         though others may join it, until a third has consented.
         """
+        if self.whole is not None:
+            return self.whole.bilateral
         return (
             len(self.parties) == 2
             and self.coverage.lists_all_parties
@@ -256,6 +300,13 @@ class Record:
         """Put a reading's own view of the clauses in place of the treaty's, and leave out those that it takes away."""
         if not reading.clauses and not reading.without:
             return self
+        if self.part is not None and self.whole is not None:
+            whole = self.whole.read_as(reading)
+            return replace(self, clauses=self.part.clauses_within(whole.clauses), whole=whole)
         gone = {*(clause.TABLE for clause in reading.clauses), *reading.without}
         kept = tuple(clause for clause in self.clauses if clause.TABLE not in gone)
         return replace(self, clauses=(*kept, *reading.clauses))
+
+
+def _of_the_whole(acts: tuple[Act, ...]) -> tuple[Act, ...]:
+    return tuple(act for act in acts if not act.part)

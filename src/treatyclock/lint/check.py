@@ -62,10 +62,12 @@ def checks(text: str) -> tuple[Finding, ...]:
 def _checked(text: TreatyText, beside: Sequence[Record] = ()) -> tuple[Finding, ...]:
     record = with_beside(record_in(text), beside)
     lines = KeyLines(text.text)
-    own, *others = _lives(record, lines)
+    found_of = _remarks(record, None, lines)
+    for number, part in enumerate(record.parts):
+        found_of += _remarks(record, (number, part.id), lines)
     # What comes out in several ways, by what is left open, is one finding.
     problems: dict[tuple[str, KeyPath, str], dict[str, None]] = {}
-    for each in _remarks(record, own, tuple(others)):
+    for each in found_of:
         problems.setdefault((each.kind.code, each.path, each.hint), {})[each.problem] = None
     found = [
         Finding(
@@ -81,20 +83,41 @@ def _checked(text: TreatyText, beside: Sequence[Record] = ()) -> tuple[Finding, 
     return tuple(sorted(found, key=lambda each: (each.line or 0, each.key)))
 
 
-def _remarks(record: Record, own: Life, others: tuple[Life, ...]) -> Iterator[Remark]:
-    context = Context(record=record, life=own, others=others)
+def _remarks(file: Record, part: tuple[int, str] | None, lines: KeyLines) -> list[Remark]:
+    """Return the remarks on the treaty as a whole, or on what is a part's own."""
+    number, id = (None, None) if part is None else part
+    record = file.about(id)
+    own, *others = _lives(record, lines, number)
+    found = list(_found(file, record, own, tuple(others), number))
+    return found if part is None else [each for each in found if _is_of(each, file, part)]
+
+
+def _is_of(remark: Remark, file: Record, part: tuple[int, str]) -> bool:
+    """Tell whether a remark is on a clause or an act of a part: what it shares with the treaty is told there."""
+    number, id = part
+    match remark.path[:2]:
+        case ("part", which):
+            return which == number
+        case ("act", int() as which):
+            return file.acts[which].part == id
+        case _:
+            return False
+
+
+def _found(file: Record, record: Record, own: Life, others: tuple[Life, ...], part: int | None) -> Iterator[Remark]:
+    context = Context(record=record, life=own, others=others, file=file, part=part)
     for rule in _RULES:
         yield from rule.find(context)
-    for number, life in enumerate(others):
+    for number, life in enumerate(others if part is None else ()):
         if life.reading.clauses:
-            reading = Context(record=record.read_as(life.reading), life=life, number=number)
+            reading = Context(record=record.read_as(life.reading), life=life, number=number, file=file)
             for rule in _RULES:
                 if rule.of_clauses:
                     # What the reading shares with the text is told there.
                     yield from (each for each in rule.find(reading) if each.path[:1] == ("reading",))
 
 
-def _lives(record: Record, lines: KeyLines) -> list[Life]:
+def _lives(record: Record, lines: KeyLines, part: int | None) -> list[Life]:
     """Work out a record under the text and every declared reading, for every party."""
     lives, faults = [], []
     for number, reading in enumerate((TEXT, *record.readings)):
@@ -105,6 +128,7 @@ def _lives(record: Record, lines: KeyLines) -> list[Life]:
             lives.append(life)
         except TreatyclockError as error:
             path: KeyPath = () if reading == TEXT else ("reading", number - 1)
+            path = path if part is None else ("part", part)
             faults.append(
                 Fault(
                     file=record.file, line=lines.at(path), key=key_text(path), value=None, problem=error.sentence,

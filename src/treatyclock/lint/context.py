@@ -33,12 +33,16 @@ class Context:
         life: What follows.
         number: The number of the reading in the file; None for the treaty's own text.
         others: What follows under the other readings, where a rule must look at all of them.
+        file: The record of the whole file, with the acts that name a part.
+        part: The number of the part in the file that the record is about; None for the treaty as a whole.
     """
 
     record: Record
     life: Life
     number: int | None = None
     others: tuple[Life, ...] = ()
+    file: Record | None = None
+    part: int | None = None
     _facts: dict[Key, tuple[Subject, tuple[Fact, ...]]] = field(
         default_factory=dict, init=False, compare=False, repr=False
     )
@@ -49,6 +53,8 @@ class Context:
 
     def at(self, kind: type[Clause], *keys: str) -> KeyPath:
         """Return the path of a clause, or of a key in it: the reading's own where it has that clause."""
+        if self.part is not None and self.record.part is not None and self.record.part.has(kind):
+            return ("part", self.part, kind.TABLE, *keys)
         own = any(isinstance(each, kind) for each in self.life.reading.clauses)
         return (*(("reading", self.number) if own and self.number is not None else ()), kind.TABLE, *keys)
 
@@ -59,8 +65,13 @@ class Context:
 
     def at_act(self, act: Act, *keys: str) -> KeyPath:
         """Return the path of an act, or of a key in it."""
-        numbers = [number for number, each in enumerate(self.life.record.acts) if each.id == act.id]
+        numbers = [number for number, each in enumerate(self.all_acts) if each.id == act.id]
         return ("act", numbers[0], *keys)
+
+    @property
+    def all_acts(self) -> tuple[Act, ...]:
+        """The acts of the file, of the whole treaty and of its parts."""
+        return (self.life.record if self.file is None else self.file).acts
 
     def dated(self, act: Act, which: ActDate = ActDate.DATED) -> KeyPath:
         """Return the path of the date that counts of an act."""

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from treatyclock.answers.answer import Idle
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.argument import Step
+from treatyclock.derive.consent import asks_signature_alone
 from treatyclock.derive.facts import AgreedBySome
 from treatyclock.derive.life import Life
-from treatyclock.derive.reasons import Given
+from treatyclock.derive.reasons import Given, Key
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import AD_REFERENDUM, CONFIRMATION, CONSENT_WITHDRAWN, EXCHANGE
 from treatyclock.law.acts.events import MEMBERSHIP_END
@@ -19,6 +20,7 @@ from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.tied_to import TiedTo
 from treatyclock.law.status import Status
 from treatyclock.law.subjects import Subject
+from treatyclock.truth import Truth
 
 _BEFORE_ENTRY = {Status.NEVER_PARTY, Status.NEGOTIATING, Status.SIGNATORY, Status.CONTRACTING}
 
@@ -137,13 +139,22 @@ class _Reasons:
         ended = self._at(act) & _ENDED
         if ended and self._at(act) <= _ENDED:
             return f"{whose} before it"
-        before = [each for each in self.used if set(each.by) & set(act.by)]
-        if _all_did(act, (each for each in before if each.kind.signs)) and conditions & {Signed, FixedDate}:
+        before = [each for each in self.used if set(each.by) & set(act.by) and _not_after(each, act)]
+        signed = (each for each in before if each.kind.signs)
+        if _all_did(act, signed) and conditions & {Signed, FixedDate} and all(map(self._signature_binds, act.by)):
             return "the signature had bound already (Vienna Convention, art. 12)"
         if _all_did(act, (each for each in before if each.kind.consents)):
             given = "the consent had been given already, and no second one is needed"
             return f"{given}; or {whose} before it" if ended else given
         return ""
+
+    def _signature_binds(self, party: str) -> bool:
+        """Tell whether a State's signature alone bound it, in every world."""
+        clause, key = self._read.clause(EntryIntoForce), Key("bound by signature", party)
+        if clause is not None and asks_signature_alone(clause.when, party) is Truth.NO:
+            return False
+        found = (world.result.findings.reasons.get(key) for world in self.life.course(self.subject).worlds)
+        return all(reason is None or reason.value is not False for reason in found)
 
     def _of_taking_back(self, act: Act) -> str:
         """Say why a consent that was taken back is there still: the treaty entered into force before, or regardless."""
@@ -170,6 +181,10 @@ class _Reasons:
             if (piece.start is None or piece.start < end) and (piece.end is None or start < piece.end)
         )
         return frozenset().union(*then)
+
+
+def _not_after(one: Act, other: Act) -> bool:
+    return one.dated.days.not_after(other.dated.days) is not Truth.NO
 
 
 def _all_did(act: Act, others: Iterable[Act]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from treatyclock.answers.notice import NoticeAnswer, NoticeOutcome
 from treatyclock.derive.notice_result import NoticeCause, NoticeReason
+from treatyclock.errors import plain
 from treatyclock.show.supposed import by_reading
 from treatyclock.show.words import days
 from treatyclock.truth import Truth
@@ -52,10 +53,12 @@ _BETWEEN_WINDOWS = "outside the times for notice: the last one ended with {end},
 def notice_head(answer: NoticeAnswer) -> str:
     """Write the answer in a sentence."""
     by = by_reading(answer.reading, answer.supposed)
+    part = answer.supposed.part
+    about = "" if part is None else f" on the part {plain(str(part))}"
     if answer.truth is Truth.UNKNOWN:
-        return f"Unknown: it is open whether the notice has an effect {by}."
+        return f"Unknown: it is open whether the notice has an effect{about} {by}."
     has = "has an effect" if answer.truth is Truth.YES else "has no effect"
-    return f"{answer.truth.value.capitalize()}, the notice {has} {by}."
+    return f"{answer.truth.value.capitalize()}, the notice {has}{about} {by}."
 
 
 def reason_words(reason: NoticeReason, outcome: NoticeOutcome) -> str:
@@ -65,7 +68,7 @@ def reason_words(reason: NoticeReason, outcome: NoticeOutcome) -> str:
         reason: The reason.
         outcome: What it is the reason for.
     """
-    dated, plain = _PHRASES[reason.cause]
+    dated, bare = _PHRASES[reason.cause]
     day, end, last = (
         "" if each is None else days(each) for each in (reason.day, reason.end, outcome.last_day)
     )  # fmt: skip
@@ -73,7 +76,7 @@ def reason_words(reason: NoticeReason, outcome: NoticeOutcome) -> str:
         dated = _LATE_AND_YET
     if reason.cause is NoticeCause.OUTSIDE_WINDOW and end:
         dated = _BETWEEN_WINDOWS
-    text = dated.format(day=day, end=end, last=last) if dated and reason.day is not None else plain
+    text = dated.format(day=day, end=end, last=last) if dated and reason.day is not None else bare
     early = reason.cause in (NoticeCause.BEFORE_ENTRY, NoticeCause.NOT_IN_FORCE)
     consent_open = early and outcome.effect is Truth.UNKNOWN
     return text + ("; no rule says whether it takes back the consent" if consent_open else "")

@@ -26,6 +26,7 @@ from treatyclock.errors import plain
 from treatyclock.instants import iso
 from treatyclock.law.acts.act import Act, Hypothesis
 from treatyclock.law.conventions.calendar import MIDNIGHT
+from treatyclock.law.parts import TreatyPart
 from treatyclock.law.readings import TEXT, Reading
 from treatyclock.law.record import Record
 from treatyclock.law.wording import Wording
@@ -37,6 +38,25 @@ Under = Sequence[tuple[str, str]]
 
 def sentence(step: Step, record: Record) -> str:
     """Write one step of an argument as a sentence without its number."""
+    said = _sentence(step, record)
+    return said if record.part is None else _of_a_part(said, step, record.part)
+
+
+def _of_a_part(said: str, step: Step, part: TreatyPart) -> str:
+    """Write a step of an argument about a part of the treaty: what the part says itself, and what the whole does."""
+    if step.key.whole:
+        return f"The treaty as a whole: {said}"
+    first = step.variants[0].value
+    of_whole = isinstance(first, Given) and not (
+        any(first.value is clause for clause in part.clauses) or (isinstance(first.value, Act) and first.value.part)
+    )
+    if of_whole:
+        return said
+    told = said.replace("the treaty", "the part").replace("The treaty", "The part")
+    return f"For the part: {told}" if isinstance(first, Given) else told
+
+
+def _sentence(step: Step, record: Record) -> str:
     first = step.variants[0].value
     if isinstance(first, Given):
         if isinstance(first.value, Chosen):

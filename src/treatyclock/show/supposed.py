@@ -16,7 +16,7 @@ from treatyclock.show.words import listed, moment, under_words
 
 def first_lines(found: Supposed) -> list[str]:
     """Return the line that goes before dates that rest on a hypothesis or on a chosen convention; none for others."""
-    told = []
+    told = [] if found.part is None else [f"About the part {plain(str(found.part))}."]
     if found.other_acts:
         parts = [("without", found.without), ("with", found.added)]
         told.append(f"On a hypothesis: {'; '.join(f'{word} {_acts(acts)}' for word, acts in parts if acts)}.")
@@ -53,4 +53,5 @@ def hypotheses(found: Supposed, record: Record) -> list[str]:
 def as_data(found: Supposed) -> dict[str, Any]:
     """Return what is supposed as plain data, under the keys that every answer has."""
     acts = {"without": [act.id for act in found.without], "with": [act.id for act in found.added]}
-    return {"hypothesis": acts if found.other_acts else None, "choose": dict(found.chosen)}
+    part = {} if found.part is None else {"part": found.part.id}
+    return part | {"hypothesis": acts if found.other_acts else None, "choose": dict(found.chosen)}

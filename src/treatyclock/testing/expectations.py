@@ -26,7 +26,14 @@ BAR = "==="
 _OTHER_TREATY = "treaty:"
 _DATES = "dates"
 _NO_DATE = "none"
-_ASKED = {"for": "party", "between": "between", "reading": "reading", "known_as_of": "known_as_of", "zone": "zone"}
+_ASKED = {
+    "for": "party",
+    "between": "between",
+    "part": "part",
+    "reading": "reading",
+    "known_as_of": "known_as_of",
+    "zone": "zone",
+}
 _FIELDS = tuple(Dates.__dataclass_fields__)
 _PLACES = 5
 

@@ -147,6 +147,7 @@ def test_no_text_gives_anything_but_a_value_or_our_own_error(text: str) -> None:
 
 
 @given(st.text())
+@settings(deadline=None)
 def test_nor_does_a_text_of_any_letters(text: str) -> None:
     read(text)
 

@@ -1,6 +1,6 @@
 """Consent to be bound, and entry into force: of the treaty, and for each State (VCLT 11-18, 24)."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import chain, product
 
@@ -12,22 +12,42 @@ INSTRUMENTAL = {"ratified", "instruments", "share", "exchanged", "pairwise"}
 
 
 def negotiating(spec: Spec) -> Sequence[str]:
-    """All the negotiating States (VCLT 24(2)): not one that only acceded or succeeded (VCLT 2(1)(e), 15).
-
-    A treaty is between two at least (VCLT 2(1)(a)); where fewer are left, a file does not tell who negotiated.
-    """
-    joined = list(spec.done("accession", "succession"))
-    took_part = [
-        act
-        for act in spec.done(*SIGNING, *RATIFYING, "exchange of instruments")
-        if act.kind not in ("accession", "succession")
-    ]
-    first = {party: min(act.day("dated") for act in joined if party in act.by) for act in joined for party in act.by}
-    if any(party in first and act.day("dated") > first[party] for act in took_part for party in act.by):
+    """All the negotiating States (VCLT 24(2)), where the acts tell who they are."""
+    if perhaps_negotiating(spec):
         raise UnsettledError("a State that acceded and then signed or ratified, as only a negotiating State does")
-    both = {party for act in took_part for party in act.by}
-    found = [party for party in spec.parties if party not in first or party in both]
+    return surely_negotiating(spec)
+
+
+def surely_negotiating(spec: Spec) -> Sequence[str]:
+    """The negotiating States but those whose acts contradict each other: not one that only acceded or succeeded.
+
+    Law: VCLT 2(1)(e), 15. A treaty is between two at least (VCLT 2(1)(a)); where fewer are left, a file does not tell
+    who negotiated.
+    """
+    joined, took_part = _first_days(spec)
+    found = [party for party in spec.parties if took_part.get(party, date.max) <= joined.get(party, date.max)]
     return found if len(found) > 1 else spec.parties
+
+
+def perhaps_negotiating(spec: Spec) -> Mapping[str, date]:
+    """The States that acceded and then signed or ratified, as only a negotiating State does; with the day of that."""
+    joined, took_part = _first_days(spec)
+    return {party: day for party, day in took_part.items() if day > joined.get(party, date.max)}
+
+
+def _first_days(spec: Spec) -> tuple[Mapping[str, date], Mapping[str, date]]:
+    """The day on which each State first joined, and that on which it first did what those do who negotiated."""
+    joined = spec.done("accession", "succession")
+    acts = spec.done(*SIGNING, *RATIFYING, "exchange of instruments")
+    return _first_of(joined), _first_of(act for act in acts if act.kind != "accession")
+
+
+def _first_of(acts: Iterable[Act]) -> Mapping[str, date]:
+    found: dict[str, date] = {}
+    for act in acts:
+        for party in act.by:
+            found[party] = min(found.get(party, date.max), act.day("dated"))
+    return found
 
 
 class Entry:
@@ -39,8 +59,11 @@ class Entry:
         self.consents = {party: list(self._consents(party)) for party in spec.parties}
         if spec.recorded and any(self._silent(party) for party in self._called_for()):
             raise UnsettledError("an entry recorded by which a State must have consented that is silent")
+        self.uncounted: set[str] = set()
         self.met = self._met()
         self.counted = self._counted()
+        if not spec.recorded:
+            self._without_consents_gone()
         self.day = spec.recorded or self.counted
 
     def _called_for(self) -> set[str]:
@@ -120,35 +143,33 @@ class Entry:
         An instrument that was made out later consents anew, whatever day it counts from (VCLT 16); whether what was
         said while it was on its way takes it back, no rule says. The notices by which it left before are none of that.
         """
-        made = consent.day("dated")
-        for act in self.spec.done("withdrawal of consent", *NOTICES, by=party):
-            day = self.world.day(act.on("received"))
-            if not made <= day < start or act.id in left_by:
-                continue
-            on_its_way = day < max(since, consent.day()) and not self.world.whether(
-                "takes back what was on its way", act.id
-            )
-            if not on_its_way and self._takes_back(act):
-                return True
-        return False
+        given = self.spec.done("withdrawal of consent", *NOTICES, by=party)
+        return any(self._takes_away(act, consent, since, start) for act in given if act.id not in left_by)
+
+    def _takes_away(self, act: Act, consent: Act, since: date, start: date) -> bool:
+        day = self.world.day(act.on("received"))
+        if not consent.day("dated") <= day < start:
+            return False
+        if day < max(since, consent.day()) and not self.world.whether("takes back what was on its way", act.id):
+            return False
+        return self._takes_back(act)
 
     def _takes_back(self, act: Act) -> bool:
         return act.kind not in NOTICES or self.world.whether("takes back a consent", act.id)
-
-    def _takes_back_any(self, notice: Act) -> bool:
-        consented = any(self.since(each) <= notice.day() for party in notice.by for each in self.consents[party])
-        return consented and self._takes_back(notice)
 
     # --- the condition --------------------------------------------------------------------------
 
     def _met(self) -> date | None:
         """The first day on which the condition holds."""
-        met = next((day for day in self._days_of_conditions() if self._holds(self.spec.condition, day)), None)
+        met = self._first_day()
         for act in self.spec.done("withdrawal of consent"):
             consented = (each for party in act.by for each in self.consents[party])
             if met is not None and act.day() == met and any(self.since(each) <= met for each in consented):
                 raise UnsettledError("a consent withdrawn on the day on which the condition was met")
         return met
+
+    def _first_day(self) -> date | None:
+        return next((day for day in self._days_of_conditions() if self._holds(self.spec.condition, day)), None)
 
     def _days_of_conditions(self) -> list[date]:
         days = {act.day(which) for act in self.spec.acts for which in ("dated", "received", "domestic")}
@@ -181,16 +202,15 @@ class Entry:
 
     def _consented_enough(self, condition: Condition, day: date) -> bool:
         by = condition.by or self.spec.parties
-        of_all = condition.by or negotiating(self.spec)
         if condition.kind in ("signed", "fixed date"):
-            return all(self._has_signed(party, day) for party in of_all)
+            return self._all(condition, self._has_signed, day)
         # A signature is no instrument, even where it binds.
         deposited = {
-            party: [act for act in acts if act.kind not in ("signature", "signature ad referendum")]
+            party: [act for act in self._counting(acts) if act.kind not in ("signature", "signature ad referendum")]
             for party, acts in self.consents.items()
         }
         if condition.kind == "ratified":
-            return all(self.standing(party, day, deposited[party]) for party in of_all)
+            return self._all(condition, lambda party, when: self.standing(party, when, deposited[party]), day)
         counting = {
             party for party, acts in deposited.items() if self.standing(party, day, [act for act in acts if act.counts])
         }
@@ -200,9 +220,29 @@ class Entry:
         # Pairwise: from the second instrument for the first two, then for each with all before it.
         return len(counting & set(by)) >= (2 if condition.kind == "pairwise" else condition.number)
 
+    def _all(self, condition: Condition, does: Callable[[str, date], bool], day: date) -> bool:
+        """Whether all have done something by the end of a day: those whom the condition names, or all who negotiated.
+
+        Of a State that acceded before it took part as negotiating States do, it is open whether it is one; of one that
+        did so only after all others had done what is asked, it shows nothing of the time before.
+        """
+        sure = condition.by or surely_negotiating(self.spec)
+        if not all(does(party, day) for party in sure):
+            return False
+        perhaps = {} if condition.by else perhaps_negotiating(self.spec)
+        first = next(each for each in self._days_of_conditions() if all(does(party, each) for party in sure))
+        return all(
+            does(party, day)
+            for party, shown in perhaps.items()
+            if party not in sure and shown <= first and self.world.whether("negotiated", party)
+        )
+
+    def _counting(self, acts: Sequence[Act]) -> list[Act]:
+        return [act for act in acts if act.id not in self.uncounted]
+
     def _has_signed(self, party: str, day: date) -> bool:
         """Whether a State has signed; who takes back a ratification has still signed."""
-        done = [act for act in self.signed(party) if act.day("dated") <= day]
+        done = [act for act in self._counting(self.signed(party)) if act.day("dated") <= day]
         undone = [act for act in done if act in self.consents[party] and not self.standing(party, day, [act], "dated")]
         return len(done) > len(undone)
 
@@ -224,14 +264,28 @@ class Entry:
         if spec.condition.kind == "fixed date" and spec.condition.day:
             day = max(spec.condition.day, self.met)
         day = max(day, spec.not_before) if spec.not_before else day
-        # Whether the treaty still enters into force for the others, no rule says (VCLT 24 is silent on it).
-        gone = [act for act in spec.done("withdrawal of consent") if self.met < act.day() < day]
-        gone += [act for act in spec.done(*NOTICES) if self.met <= act.day() < day and self._takes_back_any(act)]
-        if gone and not spec.recorded:
-            raise UnsettledError("a consent withdrawn between the condition and the entry into force")
         if not spec.recorded and any(self._needed(over, day) for over in spec.done("end of membership")):
             raise UnsettledError("a consent of who was no longer a member when the treaty entered into force")
         return day
+
+    def _without_consents_gone(self) -> None:
+        """Heed the consents that were taken back after the condition was met and before the entry into force.
+
+        Where the condition was met by such a consent, the treaty still enters into force for the others, or the
+        condition must be met anew without it: no rule says (VCLT 24 is silent on it).
+        """
+        for act in self.spec.done("withdrawal of consent", *NOTICES):
+            day = self.world.day(act.on("received"))
+            if self.met is None or self.counted is None or not self.met <= day < self.counted:
+                continue
+            before, entry = set(self.uncounted), self.counted
+            consents = [each for party in act.by for each in self.consents[party]]
+            self.uncounted |= {each.id for each in consents if self._takes_away(act, each, self.since(each), entry)}
+            if self._first_day() == self.met or self.world.whether("enters into force all the same", act.id):
+                self.uncounted = before
+                continue
+            self.met = self._met()
+            self.counted = self._counted()
 
     def _needed(self, over: Act, day: date) -> bool:
         """Whether the condition needs the consent of a State whose membership ended before the entry into force.
@@ -275,8 +329,9 @@ class Entry:
             return max(consent.recorded, self.day)
         joining = spec.joining or Joining(counts_from=spec.counts_from)
         if joining.after:
-            # "Those that deposit by that day have the treaty's own, those that do after it another."
-            if not again and since <= joining.after:
+            # "Those that deposit by that day have the treaty's own, those that do after it another." Who comes back by
+            # that day is a party from its instrument on: for it the treaty does not provide otherwise (VCLT 24(3)).
+            if since <= joining.after:
                 return max(self.day, since)
         elif not again and since <= self.day and self._among_the_first(party, consent):
             return self.day
@@ -303,14 +358,17 @@ class Entry:
         return self.met is not None and since <= self.met
 
     def _asks_for(self, party: str, condition: Condition) -> bool:
-        """Whether a condition cannot be met without a State's own act, which it names or which is one of all."""
-        if condition.kind == "all of":
-            return any(self._asks_for(party, part) for part in condition.parts)
-        if condition.kind == "any of":
-            return all(self._asks_for(party, part) for part in condition.parts)
-        if condition.kind == "instruments":
-            return party in condition.by and condition.number >= len(condition.by)
-        return condition.kind in ("signed", "ratified") and party in (condition.by or negotiating(self.spec))
+        """Whether a condition cannot be met without a State's own act."""
+        return _asks_for(negotiating(self.spec) if _of_all(condition) else (), party, condition)
+
+    def by_two(self) -> bool:
+        """Whether two States alone bring the treaty into force: it names them, or no others negotiated it."""
+        condition = self.spec.condition
+        if condition.kind in ("signed", "ratified") and len(condition.by) == 2:
+            return True
+        two = surely_negotiating(self.spec)
+        asked = {party for party in self.spec.parties if _asks_for(two, party, condition)}
+        return len(two) == 2 and (condition.kind == "fixed date" or asked == set(two))
 
     def more_than_listed(self, besides: Collection[str] = ()) -> bool:
         """Whether the recorded entry shows that others consented than those listed, some of whom may be silent.
@@ -325,6 +383,21 @@ class Entry:
         listed = {party for act in counting if self.since(act) <= recorded for party in act.by}
         silent = set(besides) - {party for act in counting for party in act.by}
         return _of_anybody(self.spec.condition) > len(listed | silent)
+
+
+def _of_all(condition: Condition) -> bool:
+    return any(part.kind in ("signed", "ratified") and not part.by for part in condition.walk())
+
+
+def _asks_for(negotiated: Sequence[str], party: str, condition: Condition) -> bool:
+    """Whether a condition cannot be met without a State's own act, which it names or which is one of all."""
+    if condition.kind == "all of":
+        return any(_asks_for(negotiated, party, part) for part in condition.parts)
+    if condition.kind == "any of":
+        return all(_asks_for(negotiated, party, part) for part in condition.parts)
+    if condition.kind == "instruments":
+        return party in condition.by and condition.number >= len(condition.by)
+    return condition.kind in ("signed", "ratified") and party in (condition.by or negotiated)
 
 
 def _of_anybody(condition: Condition) -> int:

@@ -8,7 +8,7 @@ from itertools import chain
 from oracle.days import ONE_DAY, Moment, Span, UnsettledError
 from oracle.many.endings import Ending, Spell, first
 from oracle.many.entry import Entry
-from oracle.many.notices import Notices
+from oracle.many.notices import SET_BY_ALL, Notices
 from oracle.many.term import Course
 from oracle.many.treaty import NEED_ALL, NOTICES, Act, Side, Spec
 from oracle.many.worlds import ManyWorld
@@ -133,7 +133,8 @@ class Life:
         if notice.day() in days:
             raise UnsettledError("another on that side consents on the day of the notice")
         alone = any(day < notice.day() for day in days)
-        if alone and (notice.recorded or self.spec.done("agreement on withdrawal", of=notice.id)):
+        agreed_on = any(act.of == notice.id and act.kind in SET_BY_ALL for act in self.agreed)
+        if alone and (notice.recorded or agreed_on):
             raise UnsettledError("an exit recorded or agreed on, by a notice of some on a side")
         return not alone
 
@@ -237,9 +238,13 @@ class Life:
             return None
         if self.entry.more_than_listed():
             raise UnsettledError("too few of those listed, who are not all")
-        if any(not self.spec.act(spell.consent).counts for spells in self.own.values() for spell in spells):
-            raise UnsettledError("too few parties, of whom one does not count")
-        when = self._fewer_than(self.spec.minimum)
+        when, among_those_that_count = (
+            self._fewer_than(self.spec.minimum),
+            self._fewer_than(self.spec.minimum, all=False),
+        )
+        # Whether a party counts here whose instrument does not count toward the entry into force, no rule says.
+        if when != among_those_that_count and not self.world.whether("counted among those who must be left", "all"):
+            when = among_those_that_count
         return Ending(when, "too few parties") if when else None
 
     def _side_left(self) -> Ending | None:
@@ -248,26 +253,25 @@ class Life:
             return None
         if self.entry.more_than_listed():
             raise UnsettledError("a side left by those listed, who are not all")
-        ends: list[tuple[datetime | None, ...]] = []
         spells = [(side, spell) for side in self.spec.sides for party in side.parties for spell in self.own[party]]
-        if any(self.spec.act(spell.consent).day() > spell.start for _, spell in spells):
-            raise UnsettledError("on a side by a consent that reached back")
-        for late in (False, True):
-            times = [
-                (
-                    side,
-                    self.world.midnight(spell.start),
-                    None if spell.end is None else spell.end.span.last if late else spell.end.span.first,
-                )
-                for side, spell in spells
-            ]
-            ends.append((self._one_side(times),))
-        (soon,), (last,) = ends
+        soon, last = (self._one_side(spells, late=late) for late in (False, True))
+        known = [(side, spell) for side, spell in spells if self.spec.act(spell.consent).day() <= spell.start]
+        then = self._one_side(known, late=False)
+        if then != soon and then is not None:
+            raise UnsettledError("a side left, until a State consented later and reached back")
         if (soon is None) is not (last is None):
             raise UnsettledError("perhaps a side left")
         return Ending(Span(soon, last), "nobody left on a side") if soon and last else None
 
-    def _one_side(self, times: Sequence[tuple[Side, datetime, datetime | None]]) -> datetime | None:
+    def _one_side(self, spells: Sequence[tuple[Side, Spell]], *, late: bool) -> datetime | None:
+        times = [
+            (
+                side,
+                self.world.midnight(spell.start),
+                None if spell.end is None else spell.end.span.last if late else spell.end.span.first,
+            )
+            for side, spell in spells
+        ]
         both = False
         for at in sorted({each for _, start, end in times for each in (start, end) if each}):
             there = {side for side, start, end in times if start <= at and (end is None or at < end)}
@@ -277,19 +281,25 @@ class Life:
         return None
 
     def _nobody_opposite(self) -> Ending | None:
-        """The time from which a treaty between pairs alone has one party left: whether it has ended then is open.
+        """The time from which one party is left of a treaty between pairs alone, or of one that two brought into force.
 
-        A treaty is between two at least (VCLT 2(1)(a)).
+        A treaty is between two at least (VCLT 2(1)(a)), and a number that falls does not by that alone end one of many
+        (VCLT 55). Whether either holds where who leaves releases itself alone, and others may join, is open.
         """
-        if self.spec.condition.kind != "pairwise":
+        if self.spec.condition.kind != "pairwise" and not self.entry.by_two():
             return None
         when = self._fewer_than(2)
         over = when is not None and self.world.whether("over with one party left", "all")
         return Ending(when, "nobody opposite") if when and over else None
 
-    def _fewer_than(self, number: int) -> Span | None:
-        """When there are fewer parties than a number, once there were as many; None for never."""
-        spells = [spell for spells in self.own.values() for spell in spells]
+    def _fewer_than(self, number: int, *, all: bool = True) -> Span | None:
+        """When there are fewer parties than a number, once there were as many; None for never.
+
+        ``all``: whether those are counted too whose instruments do not count toward the entry into force.
+        """
+        spells = [
+            spell for spells in self.own.values() for spell in spells if all or self.spec.act(spell.consent).counts
+        ]
         soon = self._falls_below(number, [(spell, spell.end.span.first if spell.end else None) for spell in spells])
         late = self._falls_below(number, [(spell, spell.end.span.last if spell.end else None) for spell in spells])
         known = [spell for spell in spells if self.spec.act(spell.consent).day() <= spell.start]

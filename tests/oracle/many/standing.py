@@ -124,8 +124,11 @@ class Standing:
         stops = self.spec.done("end of provisional application", by=party)
         spells = self.life.spells[party]
         given_up = self.spec.done(*NOTICES, "withdrawal of consent", by=party)
-        if spells and any(day >= spells[0].start for day in begins):
-            raise UnsettledError("a party declares that it applies the treaty provisionally")
+        left = [spell.end.span.first for spell in spells if spell.end]
+        if any(self.world.midnight(day + ONE_DAY) > over for over in left for day in begins):
+            raise UnsettledError("a State that has left declares that it applies the treaty provisionally")
+        # Who is a party need not apply it provisionally.
+        begins = [day for day in begins if not spells or day < spells[0].start]
         if {act.day() for act in (*stops, *given_up)} & set(begins):
             raise UnsettledError("provisional application declared and ended on one day")
         found: list[tuple[Span, Span | None]] = []

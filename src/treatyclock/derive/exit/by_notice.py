@@ -77,6 +77,8 @@ def judged(
     # The law in its order: what the notice names, what bars it, when it arrived, what was recorded, what came later.
     given = evaluation.given_act(act)
     clause, why = rule_of(evaluation, act, act.by if party is None else (party,))
+    if _without_right(evaluation, act):
+        clause = None
     if clause is None:
         key = evaluation.derived(Key("notice", act.id), NO_CLAUSE, False, given, told=True)
         end = in_spite_of_the_clause(evaluation, act, key)
@@ -115,6 +117,12 @@ def judged(
     end = result if isinstance(result, End) else None
     conclusion = result.key if isinstance(result, End) else result
     return _noted(evaluation, act, effect, end, (conclusion,), of=notice.of, clause=clause, which=which)
+
+
+def _without_right(evaluation: Evaluation, act: Act) -> bool:
+    """Tell whether a notice is about a part alone that has no clause for one (Vienna Convention art. 44(1))."""
+    part = evaluation.record.part
+    return bool(act.part) and part is not None and not part.has(Denunciation)
 
 
 def _brought(

@@ -57,7 +57,7 @@ def followed(evaluation: Evaluation, notice: Notice, end: End, judge: Judge) -> 
 def _followed_on_record(evaluation: Evaluation, notice: Notice, end: End, judge: Judge) -> End:
     clause = notice.clause
     day, keys = evaluation.legal_days(notice.when), []
-    last = end.last_day
+    last, named = end.last_day, end.named
     for other in evaluation.acts.of(*NOTICES):
         if set(other.by) & set(notice.of):
             continue  # its own
@@ -73,17 +73,21 @@ def _followed_on_record(evaluation: Evaluation, notice: Notice, end: End, judge:
         if not evaluation.settle(in_time, fact, about=(notice.act, other)):
             continue
         for drawn, because in _drawn_by(evaluation, notice, other, judge):
-            by_then, _ = evaluation.by_end_of(notice.when, drawn)
+            by_then, _ = evaluation.by_end_of(notice.when, drawn.last_day)
             if not evaluation.settle(
                 by_then, f"{notice.label} given before {other.id} took effect", about=(notice.act,)
             ):
                 continue  # who gave that notice was gone before this one was given
-            last = Days.earliest([last, drawn])
+            last, before = Days.earliest([last, drawn.last_day]), last
+            if last != before:
+                named = None
+            if last == drawn.last_day:  # who follows leaves with the day that is named for the other, if one is
+                named = drawn.named if last != before or named == drawn.named else None
             keys += [evaluation.given_act(other), *policy, *because]
     if last == end.last_day:
         return end
     key = evaluation.derived(notice.about("follows"), FOLLOWS, last, end.key, *notice.given, *dict.fromkeys(keys))
-    return ending_with(evaluation, last, key, notice=notice.act, deadline=end.deadline)
+    return ending_with(evaluation, last, key, named=named, notice=notice.act, deadline=end.deadline)
 
 
 def _followed_off_record(evaluation: Evaluation, notice: Notice, end: End) -> End:
@@ -130,8 +134,8 @@ def _until(evaluation: Evaluation, clause: Denunciation, told: Days, day: Days) 
     return sooner if counts else until, (*policy, convention)
 
 
-def _drawn_by(evaluation: Evaluation, notice: Notice, other: Act, judge: Judge) -> Iterator[tuple[Days, Sequence[Key]]]:
-    """Yield the last day by another's notice for each who gave it, as it stood when it was followed."""
+def _drawn_by(evaluation: Evaluation, notice: Notice, other: Act, judge: Judge) -> Iterator[tuple[End, Sequence[Key]]]:
+    """Yield the end by another's notice for each who gave it, as it stood when it was followed."""
     by_itself = evaluation.aside(clauses=_without_chain(evaluation))
     answers = [act for act in evaluation.acts.answers(other) if comes_first(evaluation, notice.act, act)]
     for party in other.by:
@@ -144,20 +148,20 @@ def _drawn_by(evaluation: Evaluation, notice: Notice, other: Act, judge: Judge) 
             answer, key = evaluation.ask(FOLLOWED_NOTICE, notice.clause)
             if answer == FALLS:
                 if now is not None:  # it came to another day by what was done about it, and one leaves with that
-                    yield now.last_day, (key, *map(evaluation.given_act, answers))
+                    yield now, (key, *map(evaluation.given_act, answers))
                 continue
             because = (key,)
         sooner, more = _by_following(evaluation, notice, other, party, answers=answers, judge=judge)
-        if sooner is not None and sooner.first < then.last_day.first:
+        if sooner is not None and sooner.last_day.first < then.last_day.first:
             yield sooner, (*because, *more)
         else:
-            yield then.last_day, because
+            yield then, because
 
 
 def _by_following(
     evaluation: Evaluation, notice: Notice, other: Act, party: str, *, answers: Sequence[Act], judge: Judge
-) -> tuple[Days | None, tuple[Key, ...]]:
-    """Return the last day by another's notice that has itself followed a third one; None where none such draws anybody.
+) -> tuple[End | None, tuple[Key, ...]]:
+    """Return the end by another's notice that has itself followed a third one; None where none such draws anybody.
 
     Law: the text decides; the whaling convention speaks of "such a notice". A notice of the same day as the other is in
     time for the third just as well, so only earlier ones are looked at, and notices never follow in circles.
@@ -173,7 +177,7 @@ def _by_following(
         return None, ()
     acts = (each.value for each in supporting(aside.findings.reasons, end.keys) if isinstance(each, Given))
     thirds = [act for act in acts if isinstance(act, Act) and act.kind in NOTICES and act != other]
-    return end.last_day, (convention, *map(evaluation.given_act, thirds))
+    return end, (convention, *map(evaluation.given_act, thirds))
 
 
 def _without_chain(evaluation: Evaluation) -> tuple[Clause, ...]:

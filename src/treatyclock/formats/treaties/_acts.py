@@ -47,17 +47,21 @@ def act_ids(document: Mapping[str, Any]) -> Iterator[str]:
         if isinstance(table, Mapping):
             by = table.get("by")
             parties = by if isinstance(by, list) else [by]
-            yield str(table.get("id") or made_id(str(table.get("kind")), map(str, parties)))
+            made = made_id(str(table.get("kind")), map(str, parties), part=str(table.get("part") or ""))
+            yield str(table.get("id") or made)
 
 
-def made_id(kind: str, by: Iterable[str]) -> str:
-    """Return the id of an act that is given none.
+def made_id(kind: str, by: Iterable[str], *, part: str = "") -> str:
+    """Return the id of an act that is given none: its kind and its authors, before them the part that it is about.
 
     Example:
         >>> made_id("exchange of instruments", ["SUN", "JPN"])
         'exchange-of-instruments-sun-jpn'
+        >>> made_id("denunciation", ["AUS"], part="food")
+        'food-denunciation-aus'
     """
-    return "-".join([kind.replace(" ", "-"), *(code.lower().replace("_", "-").strip("-") for code in by)])
+    authors = (code.lower().replace("_", "-").strip("-") for code in by)
+    return "-".join([*([part] if part else []), kind.replace(" ", "-"), *authors])
 
 
 def _act(part: TreatyReader) -> Act | None:
@@ -89,7 +93,7 @@ def _act(part: TreatyReader) -> Act | None:
     if until is not None and (kind.suspends or kind == OBJECTION) and surely_before(until, begins):
         part.fault("until", "lies before the day from which the act has its effect", f"check both dates: {begins}")
     return Act(
-        id=part.text("id") or made_id(kind.name, [str(name) for _, name in part.several("by")]),
+        id=part.text("id") or made_id(kind.name, [str(name) for _, name in part.several("by")], part=part.text("part")),
         kind=kind,
         by=by,
         dated=dated,
@@ -112,6 +116,7 @@ def _act(part: TreatyReader) -> Act | None:
         grounds=part.text("grounds"),
         to=to,
         of=part.text("of") or None,
+        part=_part(part),
         treaty=part.text("treaty"),
         timed_by=event,
         place=part.text("place") or None,
@@ -120,6 +125,13 @@ def _act(part: TreatyReader) -> Act | None:
         certain=part.get("certain") is not False,
         note=part.text("note"),
     )
+
+
+def _part(part: TreatyReader) -> str:
+    named = part.text("part")
+    if named and named not in part.declared.parts and not part.is_broken("part"):
+        part.unknown((*part.path, "part"), named, part.declared.parts, "not the id of a [[part]] of this treaty")
+    return named
 
 
 def _kind(part: TreatyReader) -> ActKind | None:
@@ -159,6 +171,9 @@ def _check_answer(part: TreatyReader, act: Act | None, known: Mapping[str, Act])
         if not kind.may_precede and surely_before(act.dated, answered.dated):
             key = "at" if part.has("at") else "on"
             part.fault(key, f"lies before {kind.answered}", f"check both dates: {of} is dated {answered.dated}")
+        if act.part != answered.part:
+            hint = f'write part = "{answered.part}" here too' if answered.part else "leave part out here too"
+            part.fault("part", f"is not the part that {of} is about", hint, value=act.part or None)
         if kind.by_its_authors and not set(act.by) & set(answered.by):
             hint = f"name {' or '.join(answered.by)}: nobody else can do this"
             part.fault("by", f"took no part in {kind.answered}", hint)

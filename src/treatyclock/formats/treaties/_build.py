@@ -16,6 +16,7 @@ from treatyclock.formats.treaties._acts import act_ids, acts
 from treatyclock.formats.treaties._clauses import clauses, hang_together
 from treatyclock.formats.treaties._not_known import narrowed
 from treatyclock.formats.treaties._parties import check_sides, group_names, groups_of, parties_of
+from treatyclock.formats.treaties._parts import part_ids, parts
 from treatyclock.formats.treaties._reader import DeclaredNames, TreatyReader
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import CONFIRMATION, SIGNATURE
@@ -50,6 +51,7 @@ def build(
         parties=frozenset(names["parties"]),
         acts=frozenset(act_ids(document)),
         weights=frozenset(names["weights"]),
+        parts=frozenset(part_ids(document)),
         groups=group_names(document),
     )
     log = FlawLog.of(refused)
@@ -80,15 +82,18 @@ def _build(part: TreatyReader, sources: Mapping[str, Any], file: str) -> Record:
         counting=_counting(part.sub("counting")),
         coverage=coverage,
         acts=done,
+        parts=parts(part),
         readings=_readings(part, own, done),
         note=part.text("note"),
         file=file,
     )
-    return _with_untold(record)
+    told = tuple(replace(each, untold=_untold(record.about(each.id))) for each in record.parts if each.id)
+    coverage = replace(record.coverage, untold=_untold(record.about(None)))
+    return replace(record, coverage=coverage, parts=told)
 
 
-def _with_untold(record: Record) -> Record:
-    """Return a record that knows of which States it tells no consent, though that the treaty entered into force may.
+def _untold(record: Record) -> tuple[str, ...]:
+    """Return the States of which a record tells no consent, though that the treaty entered into force may.
 
     Of many States; two were both parties. Where the day of entry alone is told, these are all; where the condition
     names States, it is they. What else a State did, such as to sign, shows nothing of its consent; that it confirmed a
@@ -96,14 +101,13 @@ def _with_untold(record: Record) -> Record:
     """
     entry = record.clause(EntryIntoForce)
     if entry is None or entry.recorded is None or record.bilateral:
-        return record
+        return ()
     signing = any(isinstance(part, Signed) for part in entry.when.walk())
     kinds = {CONFIRMATION, *((SIGNATURE,) if signing else ())}
     acts = (act for act in record.acts if act.kind.consents or act.kind in kinds)
     consented = {party for act in acts for party in act.by}
     told_by_it = _who_must_have_consented(entry.when, [party.id for party in record.parties])
-    untold = tuple(party.id for party in record.parties if party.id in told_by_it - consented)
-    return replace(record, coverage=replace(record.coverage, untold=untold))
+    return tuple(party.id for party in record.parties if party.id in told_by_it - consented)
 
 
 def _who_must_have_consented(condition: Condition, parties: Sequence[str]) -> set[str]:

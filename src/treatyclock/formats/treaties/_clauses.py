@@ -68,7 +68,7 @@ def hang_together(part: TreatyReader, own: tuple[Clause, ...], *, has_term: bool
 
 def _clause(part: TreatyReader, clause: type[Clause]) -> Clause | None:
     basis = part.basis()
-    fields = _fields(part, clause)
+    fields = fields_read(part, clause)
     if fields is None:
         return None
     make: Callable[..., Clause] = clause
@@ -85,7 +85,7 @@ def _clause(part: TreatyReader, clause: type[Clause]) -> Clause | None:
     return made
 
 
-def _fields(part: TreatyReader, table: type[Any]) -> dict[str, Any] | None:
+def fields_read(part: TreatyReader, table: type[Any]) -> dict[str, Any] | None:
     """Read the fields of a table; None if a required field cannot be read, which has been noted."""
     found: dict[str, Any] = {}
     complete = True
@@ -196,7 +196,7 @@ def _known(part: TreatyReader, path: KeyPath, name: str, known: frozenset[str], 
 
 def _table(part: TreatyReader, table: type[T], path: KeyPath, value: Mapping[str, Any]) -> T | None:
     assert is_dataclass(table)
-    fields = _fields(part.inner(value, path), table)
+    fields = fields_read(part.inner(value, path), table)
     return None if fields is None else table(**fields)
 
 

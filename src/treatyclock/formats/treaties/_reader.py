@@ -37,12 +37,14 @@ class DeclaredNames:
         parties: The codes of the parties.
         acts: The ids of the acts, made ones among them.
         weights: The names of the tables of weights.
+        parts: The ids of the parts.
         groups: The parties of each group that has a name.
     """
 
     parties: frozenset[str] = frozenset()
     acts: frozenset[str] = frozenset()
     weights: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from treatyclock.errors import TreatyclockError, UnwritableTreatyError
 from treatyclock.formats.treaties._acts import made_id
 from treatyclock.formats.treaties._as_written import Tables, basis_of, clause_tables_of, fields_of, one_or_list
+from treatyclock.formats.treaties._parts import part_table
 from treatyclock.formats.treaties.grammar import ACT, TREATY
 from treatyclock.formats.treaties.tables import load_tables
 from treatyclock.law.acts.act import OTHER_DATES, Act
@@ -49,6 +50,7 @@ def tables_of(record: Record) -> Tables:
         "counting": {**fields_of(record.counting), **basis_of(record.counting.basis)},
         "record": {**fields_of(record.coverage), **basis_of(record.coverage.basis)},
         "act": [_act(act) for act in record.acts],
+        "part": [part_table(part) for part in record.parts],
         "reading": [_reading(reading) for reading in record.readings],
     }
     tables = _said(found, TREATY.keys)
@@ -118,7 +120,7 @@ def _act(act: Act) -> Tables:
         when = {"case": act.timed_by.case, "event": act.timed_by.event}
     hour = act.timed_by is not None or act.dated.wall is not None
     found = {
-        "id": act.id if act.id != made_id(act.kind.name, act.by) else "",
+        "id": act.id if act.id != made_id(act.kind.name, act.by, part=act.part) else "",
         "kind": act.kind.name,
         "by": one_or_list(act.by),
         "at" if hour else "on": when,
@@ -134,6 +136,7 @@ def _act(act: Act) -> Tables:
         "to": one_or_list(act.to) if act.to else "",
         "treaty": act.treaty,
         "of": act.of,
+        "part": act.part,
         "place": act.place,
         "certain": None if act.certain else False,
         "note": act.note,

@@ -36,6 +36,7 @@ from treatyclock.formats.treaties._field_shapes import (
 from treatyclock.law.acts.act import Decision, EffectDay
 from treatyclock.law.coverage import Coverage
 from treatyclock.law.depositaries import profiles
+from treatyclock.law.parts import TreatyPart
 from treatyclock.law.record import Counting
 from treatyclock.law.vocabulary import ACT_KINDS, CLAUSES, CONVENTIONS
 
@@ -102,6 +103,7 @@ ACT = TableShape(
             doc="the parties that a notice reached, or towards which the treaty is suspended, where these are not all",
         ),
         "of": name_shape("the act that it answers: for a rescission, the notice it takes back", "an-act"),
+        "part": name_shape("the part of the treaty that it is about, where it is not about the whole", "a-part"),
         "treaty": text_shape("the other treaty that it is about: its id or title, as the clause has it"),
         "place": text_shape("where it was done"),
         "certain": FlagShape(doc="false where no source that was read gives the date", example=False),
@@ -155,6 +157,20 @@ _READING = TableShape(
     required=("id", "title", "holder"),
     any_of=SOURCED,
     doc="a way to read the treaty, with its holder",
+)
+
+_PART = TableShape(
+    keys={
+        "id": name_shape("its name", "a-part"),
+        **keys_of(TreatyPart),
+        **clause_tables(sourced=True),
+        "without": one_or_several(ChoiceShape(values=tuple(CLAUSES)), "the treaty's clauses that do not hold for it"),
+        "note": text_shape("anything a reader should know"),
+        **BASIS,
+    },
+    required=("id",),
+    any_of=SOURCED,
+    doc="a part of the treaty with a life of its own: a chapter, an annex, a protocol, an amendment, an article",
 )
 
 _MEMBER = TableShape(
@@ -263,6 +279,13 @@ TREATY = TableShape(
             doc="how much of what was done this file holds: of what it may lack, nothing follows from silence",
         ),
         "act": ListShape(shape=ACT, doc="what was done", least=0, most=2000, hint="write [[act]]"),
+        "part": ListShape(
+            shape=_PART,
+            doc="parts of the treaty that have a life of their own",
+            least=0,
+            most=200,
+            hint="write [[part]]",
+        ),
         "reading": ListShape(
             shape=_READING,
             doc="who reads it differently",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from treatyclock.errors import DuplicateActError, TreatyFileError, WrongTypeError, expect
+from treatyclock.errors import DuplicateActError, TreatyFileError, UnknownPartError, WrongTypeError, expect
 from treatyclock.formats.documents.flaws import FlawLog
 from treatyclock.formats.documents.plain_values import plain_values, too_deep
 from treatyclock.formats.treaties._acts import acts
@@ -58,6 +58,7 @@ def with_acts(record: Record, new: NewAct | Iterable[NewAct], *, resolve: EventR
     Raises:
         DuplicateActError: If an act has the id of one that is there.
         TreatyFileError: If an act has faults.
+        UnknownPartError: If an act names a part that the treaty has not.
         UnknownPartyError: If an act is by a party that the treaty does not name.
         WrongTypeError: If these are not acts.
     """
@@ -73,6 +74,10 @@ def with_acts(record: Record, new: NewAct | Iterable[NewAct], *, resolve: EventR
             raise DuplicateActError(made.id, record.id)
         for party in made.by:
             record.party(party)
+        if made.part and all(part.id != made.part for part in record.parts):
+            raise UnknownPartError(made.part, record.id, [part.id for part in record.parts])
+        if record.part is not None and not made.part:
+            made = replace(made, part=record.part.id)
         made = replace(made, hypothetical=Hypothesis.ITS_AUTHORS)
         record = replace(record, acts=(*record.acts, made), added=(*record.added, made))
     return record
@@ -123,6 +128,7 @@ def act_of(table: Mapping[str, Any], record: Record, *, resolve: EventResolver |
         sources=frozenset(source.id for source in record.sources),
         declared=DeclaredNames(
             parties=frozenset(party.id for party in record.parties),
+            parts=frozenset(part.id for part in record.parts),
             groups={group.id: group.parties for group in record.groups},
         ),
         resolve=resolve,

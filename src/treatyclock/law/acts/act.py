@@ -78,6 +78,7 @@ class Act:
         place: Where it was done.
         sources: The ids of the sources that say so.
         ref: The article it was done under.
+        part: The part of the treaty that it is about; empty for the whole treaty.
         certain: False where the date could not be found in a source that was read.
         note: Anything a reader should know.
         hypothetical: Who is supposed to do it, where it is tried and stands in no record; None for what was done.
@@ -112,6 +113,7 @@ class Act:
     place: str | None = None
     sources: tuple[str, ...] = ()
     ref: str = ""
+    part: str = ""
     certain: bool = True
     note: str = ""
     hypothetical: Hypothesis | None = None

@@ -34,6 +34,11 @@ UNCERTAIN_DATE = FindingKind(
     "A date is marked as uncertain.",
     minor=True,
 )
+IDLE_PART = FindingKind(
+    "idle-part",
+    "A part has nothing of its own, so that it lives as the whole treaty does.",
+    minor=True,
+)
 VAGUE_DATE = FindingKind(
     "vague-date",
     "A date is known only as a range.",
@@ -48,10 +53,12 @@ def sources(context: Context) -> Iterator[Remark]:
     """Sources that nothing cites."""
     record = context.life.record
     clauses = [*record.clauses, *(clause for reading in record.readings for clause in reading.clauses)]
+    clauses += [clause for part in record.parts for clause in part.clauses]
     bases = [record.counting.basis, *(each.basis for each in clauses), *(each.basis for each in record.weights)]
+    bases += [part.basis for part in record.parts]
     several: list[Iterable[str]] = [
         *(basis.sources for basis in bases),
-        *(act.sources for act in record.acts),
+        *(act.sources for act in context.all_acts),
         *(reading.sources for reading in record.readings),
     ]
     cited = {source for each in several for source in each}
@@ -65,7 +72,7 @@ def sources(context: Context) -> Iterator[Remark]:
 def parties(context: Context) -> Iterator[Remark]:
     """Parties that do nothing and are named nowhere."""
     record = context.record
-    named = {party for act in record.acts for party in act.by}
+    named = {party for act in context.all_acts for party in act.by}
     named |= {party for table in record.weights for party, _ in table.shares}
     entry = record.clause(EntryIntoForce)
     for condition in () if entry is None else entry.when.walk():
@@ -79,6 +86,17 @@ def parties(context: Context) -> Iterator[Remark]:
         if party.id not in named and not record.coverage.lacks(Missing.CONSENT, party.id):
             hint = "add what it did, or leave it out"
             yield Remark(IDLE_PARTY, ("parties", party.id), f"{party.id} does nothing in this file", hint)
+
+
+@lint_rule(order=90)
+def idle_parts(context: Context) -> Iterator[Remark]:
+    """Parts that have no clause, no act and nothing else of their own."""
+    for number, part in enumerate(context.life.record.parts):
+        own = (part.clauses, part.without, part.only_for, part.not_for, part.consent, part.outlasts_treaty)
+        if context.part is None and not any(own) and all(act.part != part.id for act in context.all_acts):
+            hint = "write its own clauses, or acts with part = its id; or leave it out"
+            problem = f"{part.id} has nothing of its own"
+            yield Remark(IDLE_PART, ("part", number), problem, hint)
 
 
 @lint_rule(order=90)

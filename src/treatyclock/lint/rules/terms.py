@@ -99,7 +99,7 @@ def events(context: Context) -> Iterator[Remark]:
     waits = [
         (context.at_clause(clause, key), event) for clause in context.record.clauses for key, event in _events(clause)
     ]
-    ids = [act.id for act in context.life.record.acts]
+    ids = [act.id for act in context.all_acts]
     for path, event in waits:
         if event not in ids:
             whole = context.record.coverage.acts is Extent.WHOLE

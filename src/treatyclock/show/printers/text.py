@@ -45,7 +45,13 @@ def filled(text: str, indent: str, first: str = "") -> str:
 
 
 def head(answer: Answer) -> str:
-    """Write the answer in a sentence."""
+    """Write the answer in a sentence, which says so where it is about a part of the treaty."""
+    said = _head(answer)
+    part = answer.record.part
+    return said if part is None else f"The part {plain(str(part))}: {said[0].lower()}{said[1:]}"
+
+
+def _head(answer: Answer) -> str:
     by = by_reading(answer.reading, answer.supposed)
     if answer.truth is Truth.YES:
         return f"Yes, in force {by}."
