@@ -54,4 +54,4 @@ def test_of_two_and_what_the_argument_says() -> None:
     answer = two(entry("ratified by all"), both, PROVISIONAL).in_force("1937")
     assert answer.truth.value == "no"
     assert {each.value for each in answer.status} == {"provisionally applying"}
-    assert "two at least apply it provisionally towards each other from" in said(answer)
+    assert "two at least apply it provisionally towards each other, beginning at" in said(answer)
