@@ -196,7 +196,7 @@ def _generally(evaluation: Evaluation, common: ForAll) -> History:
     overlays = list(suspensions(evaluation, parties, periods, of_all=not record.bilateral))
     if evaluation.clause(ProvisionalApplication) is not None:
         applied = {party: _applied_before_entry(evaluation, common, party) for party in parties}
-        overlays += applied_generally(evaluation, applied, None if common.never else common.entry)
+        overlays += applied_generally(evaluation, applied, periods[0].entry if periods else None)
     if common.entry is not None and common.never is not None:
         at = common.entry.begins
         edges.append(Edge(status=Status.NEGOTIATING, at=at, key=common.never, what="in force for nobody"))

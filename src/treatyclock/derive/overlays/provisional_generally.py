@@ -30,7 +30,7 @@ def applied_generally(
     Args:
         evaluation: The evaluation.
         applied: For each party the times for which it does.
-        entry: The entry into force for the first of them; None if there is none.
+        entry: The entry into force for the first party; None if there is none.
     """
     never = evaluation.end_of(Days.between())[0].latest
     each = [(_stands_for(evaluation, party), overlay) for party, several in applied.items() for overlay in several]
