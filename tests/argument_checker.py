@@ -33,6 +33,7 @@ from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, OBJECTION, SUCCESSIO
 from treatyclock.law.acts.events import CONFLICT, MEMBERSHIP, MEMBERSHIP_END
 from treatyclock.law.acts.kind import ActKind, Agreement
 from treatyclock.law.acts.term import DECISION, EXTENSION
+from treatyclock.law.clauses.end import RecordedEnd
 from treatyclock.law.clauses.sunset import Sunset, SunsetFrom
 from treatyclock.law.clauses.term import Term
 from treatyclock.law.conventions.entry import BINDS
@@ -180,6 +181,21 @@ def recorded_otherwise(step: Step) -> bool:
         and all(told(step, act, step.value.recorded) for act in step.acts)
         and step.value.counted in (step.days() or [step.value.counted])
     )
+
+
+def end_as_told(step: Step) -> bool:
+    """It is the day that the record of the end has, or its eve, and is not of the count where it says so."""
+    (clause,) = (
+        each.value for each in step.premises if isinstance(each, Given) and isinstance(each.value, RecordedEnd)
+    )
+    value = step.value
+    counted = step.days("counted end")
+    if isinstance(value, Beside):
+        day, apart = value.recorded, [value.counted] == counted and not overlap(value.recorded, value.counted)
+    else:
+        day, apart = step.day, all(overlap(step.day, each) for each in counted)
+    entries = step.days("entry", "recorded entry")
+    return apart and near(day, [clause.recorded]) and all(may_be_by(each, day) for each in entries)
 
 
 def recorded_hour(step: Step) -> bool:
@@ -798,6 +814,10 @@ CHECKS: Mapping[str, Check] = {
     "recorded as counted": recorded,
     "recorded otherwise": recorded_otherwise,
     "own entry after the treaty's": put_off,
+    "end as a fact": end_as_told,
+    "end as a fact, as counted": end_as_told,
+    "end as a fact, of those counted": end_as_told,
+    "end as a fact, otherwise": end_as_told,
     "recorded end as counted": recorded,
     "recorded end otherwise": recorded_otherwise,
     "recorded end at hour": recorded_hour,
@@ -928,6 +948,7 @@ COMPARE_NOTHING = {
     "part begins", "part without the whole", "treaty not in force",
     "provisional application waits", "no anchor", "no end", "no entry clause",
     "notice of some", "on the same side", "one party", "member of a party", "member from a day", "member until a day",
+    "territory of a party", "extended from a day", "extended until a day", "not extended",
     "no exit clause", "no grounds", "notice at once", "notice without term", "period passed",
     "provisional application ends", "recorded alone", "signature not on record", "survives without limit",
 }  # fmt: skip

@@ -16,6 +16,7 @@ from treatyclock.derive.reasons import Beside, Chosen, Derived, Given, Key, Reas
 from treatyclock.derive.tally import Tally
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.clauses.exit import Denunciation
+from treatyclock.law.conventions.exit import RUNS_FROM
 
 ONE_DAY = timedelta(days=1)
 
@@ -117,7 +118,9 @@ class Step:
         clause = self.reasons.get(Key("clause", "denunciation"))
         which = ActDate.RECEIVED
         if isinstance(clause, Given) and isinstance(clause.value, Denunciation):
-            which = clause.value.runs_from
+            chosen = [each.value for each in self.reasons.values() if isinstance(each, Given)]
+            dates = [each.answer for each in chosen if isinstance(each, Chosen) and each.convention == RUNS_FROM]
+            which = ActDate(dates[0]) if dates else clause.value.runs_from[0]
         return about(act.when(which))
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from oracle.days import Moment, When
-from oracle.many.treaty import Act, Condition, Delay, Exit, Grace, Spec, Term
+from oracle.many.treaty import Act, Condition, Delay, Exit, Grace, Spec, Suspending, Term
+from strategies import effect_day
 from toml_text import clock_text, counted_text, value_text
 
 
@@ -59,6 +60,7 @@ def to_toml(spec: Spec, *, weighed: bool = False) -> str:
         lines += _table("[renewal]", {"block": block, "times": times if block else None, "then": then})
     if spec.exit:
         lines += _exits(spec.exit)
+    lines += [] if spec.suspending is None else _suspending(spec.suspending)
     if spec.tied:
         lines += _table("[tied_to]", {"organisation": "the Union", **_grace("grace", spec.tied)})
     if spec.minimum:
@@ -72,9 +74,16 @@ def to_toml(spec: Spec, *, weighed: bool = False) -> str:
         event = spec.sunset.until_event or None
         fields = {"lasts": spec.sunset.lasts, "from": since, "first_day": counted, "until_event": event}
         lines += _table("[sunset]", fields)
+    lines += _end(spec)
     for act in spec.acts:
         lines += _act(act)
     return "\n".join(lines) + "\n"
+
+
+def _end(spec: Spec) -> list[str]:
+    if spec.end is None:
+        return []
+    return _table("[end]", {"recorded": spec.end.day, "effect_day": effect_day(spec.end.is_out)})
 
 
 def _condition(condition: Condition) -> object:
@@ -135,7 +144,7 @@ def _exit(clause: Exit, header: str, parties: Sequence[str]) -> list[str]:
             "late_notice": clause.late_notice,
             "counted_from": "the first of its month" if clause.from_first_of_month else None,
             "lands": clause.lands if clause.lands != "that day" else None,
-            "runs_from": clause.runs_from,
+            "runs_from": ["dated", "received"] if clause.date_open else clause.runs_from,
             "first_day": counted_text(clause.first_day_counts),
             "ends_for": "all" if clause.for_all else "the notifier",
             "needs_ground": clause.needs_ground or None,
@@ -148,6 +157,10 @@ def _exit(clause: Exit, header: str, parties: Sequence[str]) -> list[str]:
         since = "own entry into force" if clause.lock_in.own else "entry into force"
         entries = {"lasts": clause.lock_in.lasts, "from": since, "bars": clause.lock_in.bars}
         lines += _table("[denunciation.lock_in]", entries, sourced=False)
+    if clause.first_notice:
+        counted = counted_text(clause.first_notice_first_day_counts)
+        entries = {"before": clause.first_notice, "first_day": counted}
+        lines += _table("[denunciation.first_notice]", entries, sourced=False)
     if clause.window:
         entries = {"every": clause.window.every, "lasts": clause.window.lasts, "from": clause.window.anchor}
         lines += _table("[denunciation.window]", entries, sourced=False)
@@ -157,6 +170,11 @@ def _exit(clause: Exit, header: str, parties: Sequence[str]) -> list[str]:
         }
         lines += _table("[denunciation.day]", month_days, sourced=False)
     return lines
+
+
+def _suspending(clause: Suspending) -> list[str]:
+    own = {"parties": list(clause.parties) or None, "needs_ground": clause.needs_ground or None}
+    return _table("[suspension]", {**own, **(_grace("notice", clause.notice) if clause.notice.period else {})})
 
 
 def _grace(key: str, grace: Grace) -> Mapping[str, object]:

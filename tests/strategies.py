@@ -18,6 +18,7 @@ from oracle.two.treaty import (
     Denunciation,
     Extension,
     Notice,
+    RecordedEnd,
     Renewal,
     Spec,
     Term,
@@ -87,7 +88,8 @@ def treaty_of_two(draw: Draw) -> Spec:
             rescissions.append(Answer("rescission", f"rescission-of-{notice.id}", notice.id, notice.party, when))
         elif choice == 3:
             answers += _suspensions(draw, noticed, notice)
-    return replace(noticed, rescissions=tuple(rescissions), answers=tuple(answers))
+    answered = replace(noticed, rescissions=tuple(rescissions), answers=tuple(answers))
+    return replace(answered, end=_recorded_end(draw, answered)) if once_in(draw, 8) else answered
 
 
 def instant(draw: Draw, instants: Sequence[datetime]) -> datetime:
@@ -199,6 +201,10 @@ def _extensions(draw: Draw, spec: Spec) -> tuple[Extension, ...]:
     return tuple(shuffled(draw, agreed))
 
 
+def _recorded_end(draw: Draw, spec: Spec) -> RecordedEnd:
+    return RecordedEnd(civil_date(_when(draw, spec)), draw.pick(SILENT))
+
+
 def _termination(draw: Draw, spec: Spec) -> Termination:
     when = _when(draw, spec)
     effective = civil_date(when) + draw.pick((0, 1, 30, 400)) * ONE_DAY if once_in(draw, 2) else None
@@ -302,7 +308,14 @@ def to_toml(spec: Spec) -> str:
                 "ref": "art. 3",
             },
         )
+    if spec.end:
+        lines += _table("[end]", {"recorded": spec.end.day, "effect_day": effect_day(spec.end.is_out), "ref": "a list"})
     return "\n".join([*lines, *_acts(spec)]) + "\n"
+
+
+def effect_day(is_out: bool | None) -> str | None:
+    """Say whether a day is the first out or the last in force; nothing where that is open."""
+    return None if is_out is None else "first out" if is_out else "last in force"
 
 
 def _acts(spec: Spec) -> list[str]:

@@ -18,6 +18,7 @@ from oracle.many.treaty import (
     Side,
     Spec,
     Sunset,
+    Suspending,
     Term,
     Window,
 )
@@ -98,6 +99,7 @@ def clauses(draw: Draw) -> Spec:
         term=term,
         renewal=_renewal(draw) if term and (term.lasts or isinstance(term.until, date)) and once_in(draw, 2) else None,
         exit=clause,
+        suspending=_suspending(draw, parties) if once_in(draw, 4) else None,
         tied=_grace(draw) if once_in(draw, 6) else None,
         minimum=draw.whole(1, len(parties)) if once_in(draw, 6) else 0,
         sunset=sunset,
@@ -276,9 +278,17 @@ def _exit(draw: Draw, parties: tuple[str, ...]) -> Exit:
         late_notice=draw.pick(LATE) if when == "at the end of the term" and once_in(draw, 4) else None,
         from_first_of_month=month,
         lands=lands,
+        date_open=once_in(draw, 5),
         others=others,
         notice_of_others=draw.pick([each for each in NOTICES if each]) if others else NONE,
+        first_notice=draw.pick((Period(days=90), Period(months=1), Period(months=3))) if once_in(draw, 4) else None,
+        first_notice_first_day_counts=draw.pick(SILENT),
     )
+
+
+def _suspending(draw: Draw, parties: tuple[str, ...]) -> Suspending:
+    own = tuple(some(draw, parties, len(parties))) if once_in(draw, 2) else ()
+    return Suspending(own, _grace(draw), once_in(draw, 3))
 
 
 def _grace(draw: Draw) -> Grace:

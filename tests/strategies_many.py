@@ -11,14 +11,15 @@ from drawing import Draw, Drawn, once_in, shuffled, some
 from oracle.days import ONE_DAY, Moment, UnsettledError, When, civil_date
 from oracle.many.life import Life
 from oracle.many.standing import Standing, interesting_instants, lives
-from oracle.many.treaty import NOTICES, Act, Spec
+from oracle.many.treaty import NOTICES, Act, RecordedEnd, Spec
 from oracle.many.worlds import ManyWorld, explored
-from strategies import CLOCKS, DISTANCES, OFFSETS
+from strategies import CLOCKS, DISTANCES, OFFSETS, SILENT
 from strategies_clauses import clauses
 
 # How often each kind of act is drawn beside others.
 KINDS = (
     *["withdrawal"] * 8,
+    *["first notice"] * 6,
     *["rescission", "suspension of a notice", "resumption of a notice"] * 2,
     *["extension of a notice", "agreement on withdrawal"],
     *["accession"] * 4,
@@ -34,7 +35,7 @@ KINDS = (
     "succession",
 )
 ANSWERS: Mapping[str, tuple[str, ...]] = {
-    "rescission": NOTICES,
+    "rescission": (*NOTICES, "first notice"),
     "suspension of a notice": NOTICES,
     "resumption of a notice": ("suspension of a notice",),
     "extension of a notice": NOTICES,
@@ -53,7 +54,12 @@ def treaty_of_many(draw: Draw) -> Spec:
         act = _Act(draw, spec).made()
         if act:
             spec = replace(spec, acts=(*spec.acts, act))
-    return replace(spec, acts=tuple(shuffled(draw, spec.acts)))
+    spec = replace(spec, acts=tuple(shuffled(draw, spec.acts)))
+    if not once_in(draw, 8):
+        return spec
+    _, days = next(explored(spec, _with_days))
+    day = draw.pick(sorted(days) or [date(1945, 1, 1)]) + draw.pick(DISTANCES) * ONE_DAY
+    return replace(spec, end=RecordedEnd(day, draw.pick(SILENT)))
 
 
 def treaty_with_a_part(draw: Draw) -> tuple[Spec, Spec]:
@@ -78,6 +84,7 @@ class _Act:
         kind = self.draw.pick(KINDS)
         makers: Mapping[str, Callable[[], Act | None]] = {
             "withdrawal": self._notice,
+            "first notice": self._first_notice,
             "accession": self._return,
             "succession": self._succession,
             "engagement in a conflict": self._conflict,
@@ -117,6 +124,16 @@ class _Act:
             recorded=day + 400 * ONE_DAY if once_in(self.draw, 16) else None,
             grounds=self.draw.pick(("", "extraordinary events")) if clause.needs_ground else "",
         )
+
+    def _first_notice(self) -> Act | None:
+        clause = self.spec.exit
+        if clause is None or clause.first_notice is None:
+            return None
+        party = self.draw.pick(self.spec.parties)
+        side = self.spec.side(party)
+        spells = self.life.spells[party]
+        day = civil_date(self._when(spells[-1].start if spells and not once_in(self.draw, 6) else date(1937, 1, 1)))
+        return Act(self.id, "first notice", side.parties if side and once_in(self.draw, 2) else (party,), day)
 
     def _return(self) -> Act:
         party = self.draw.pick(self.spec.parties)
@@ -231,7 +248,8 @@ class _Act:
         if kind == "suspension":
             by = self.draw.pick((by, self.spec.parties))
             until = self.draw.pick((None, day + self.draw.whole(1, 900) * ONE_DAY))
-        return Act(self.id, kind, tuple(by), day, until=until)
+        grounds = "a breach" if kind == "suspension" and once_in(self.draw, 2) else ""
+        return Act(self.id, kind, tuple(by), day, until=until, grounds=grounds)
 
     def _when(self, floor: date, *, hours: bool = True) -> When:
         """On or about a day that matters, often to the second, and not before a floor."""

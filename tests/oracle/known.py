@@ -34,7 +34,8 @@ def of_many(spec: many.Spec, day: date) -> many.Spec | None:
     if waits_for_all and negotiating(known) != negotiating(spec):
         raise UnsettledError("who negotiated came out only later")
     recorded = spec.recorded if spec.recorded and _recorded_from(spec) <= day else None
-    return replace(known, recorded=recorded)
+    end = spec.end if spec.end and spec.end.day <= day else None
+    return replace(known, recorded=recorded, end=end)
 
 
 def known_from(act: many.Act) -> date:
@@ -63,6 +64,7 @@ def of_two(spec: two.Spec, day: date) -> two.Spec | None:
         notices=tuple(each for each in spec.notices if civil_date(each.when) <= day),
         rescissions=tuple(each for each in spec.rescissions if civil_date(each.when) <= day),
         answers=tuple(each for each in spec.answers if civil_date(each.when) <= day),
+        end=spec.end if spec.end and spec.end.day <= day else None,
     )
     acts = (known.signatures, known.ratifications, known.exchange, known.extensions, known.terminations, known.notices)
     return known if any(acts) else None

@@ -10,15 +10,17 @@ from treatyclock.law.readings import Reading
 from treatyclock.law.record import Record
 from treatyclock.printing import Printed
 
+ENTRY, EXIT, END = "entry into force", "exit", "end"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordedDifference:
     """A recorded day that is surely not the day by the count.
 
     Attributes:
-        of: ``"entry into force"``; or ``"exit"``, whose days are then the last in force.
-        party: For which State it was recorded; None for the treaty's own entry into force.
-        act: The id of the act whose effect was recorded; None for the treaty's own entry into force.
+        of: ``"entry into force"``; or ``"exit"`` or ``"end"``, whose days are then the last in force.
+        party: For which State it was recorded; None for the treaty's own entry into force and end.
+        act: The id of the act whose effect was recorded; None for the treaty's own entry into force and end.
         recorded: The day that was recorded.
         counted: Each day that the count may give; one, unless the text leaves a question open.
         cause: Why they may differ, as a rule names it; empty where no rule holds for every count.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from treatyclock.civil.days import Days
@@ -54,6 +54,10 @@ class AdmittedActs:
                 self._by_party.setdefault(party, []).append(act)
             if act.of is not None:
                 self._answers.setdefault((act.of, act.kind), []).append(act)
+
+    def __iter__(self) -> Iterator[Act]:
+        """Yield the acts, those without effect too."""
+        return iter(self._by_id.values())
 
     def of(self, *kinds: ActKind) -> tuple[Act, ...]:
         """Return the acts of some kinds, kind by kind."""

@@ -30,6 +30,7 @@ class End:
         deadline: The last day for a notice, where that day decided about this end.
         instant: The reason for the instant, where the end comes with the end of a day.
         premises: What it rests on, where it is the first of several ends.
+        cause_known: Whether the record tells what brought it; not where it is recorded as a fact alone.
     """
 
     at: Span
@@ -43,6 +44,7 @@ class End:
     deadline: Days | None = None
     instant: Key | None = None
     premises: tuple[Key, ...] = ()
+    cause_known: bool = True
 
     @property
     def keys(self) -> tuple[Key, ...]:

@@ -299,7 +299,8 @@ class Evaluation:
             answer, origin = practice.answer, ByPractice(profile, practice)
             key = Key("convention", f"{which.key} for {', '.join(practice.clauses)}")
         else:
-            options = which.alternatives or text.answers or alternatives
+            listed = text.answers if len(text.answers) > 1 else ()  # the text is open between these alone
+            options = listed or which.alternatives or text.answers or alternatives
             question = Question(key=which.key, text=which.question, alternatives=options, settled_by=text.place)
             answer = self.choices.choose(question) if len(options) > 1 else options[0]
             origin = Open.TRIED if len(options) > 1 else Open.ONLY

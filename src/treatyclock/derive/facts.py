@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from treatyclock.civil.days import Days
 from treatyclock.derive.end import End
 from treatyclock.derive.reasons import Key, Rule, Value
-from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.clauses.exit import Denunciation
 
 
@@ -38,6 +38,7 @@ class NoticeJudged:
         value: What follows by that rule.
         end: The end that it brings; None where it brings none.
         clause: The clause that it goes by; None where no clause allows it.
+        which: Which of its dates counts.
         missed: The earlier deadline that it missed; None where it missed none.
         conclusions: What was concluded of it and of the acts that answer it.
     """
@@ -50,6 +51,7 @@ class NoticeJudged:
     clause: Denunciation | None
     missed: MissedDeadline | None
     conclusions: tuple[Key, ...]
+    which: ActDate = ActDate.RECEIVED
 
     @property
     def whole(self) -> bool:
@@ -111,7 +113,8 @@ class Recorded:
         recorded: The day that follows from it: for an exit, the last day in force.
         counted: The day that the count gives.
         agrees: Whether the two are one day.
-        act: The act whose effect was recorded; None for the treaty's own entry into force.
+        act: The act whose effect was recorded; None for the treaty's own entry into force and end.
+        of_end: Whether it is the treaty's own end.
         too_early: Whether the treaty itself entered into force only after the day that was recorded for a State.
     """
 
@@ -119,7 +122,8 @@ class Recorded:
     recorded: Days
     counted: Days
     agrees: bool
-    act: Act | None
+    act: Act | None = None
+    of_end: bool = False
     too_early: bool = False
 
 
@@ -136,4 +140,17 @@ class EndedBeforeEntry:
     last_day: Days
 
 
-Fact = NoticeJudged | Rescission | Extension | AgreedBySome | Recorded | EndedBeforeEntry
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuspensionBarred:
+    """A suspension that the clause on suspension gives no effect.
+
+    Attributes:
+        act: The act.
+        rule: The rule that decided.
+    """
+
+    act: Act
+    rule: Rule
+
+
+Fact = NoticeJudged | Rescission | Extension | AgreedBySome | Recorded | EndedBeforeEntry | SuspensionBarred

@@ -30,6 +30,7 @@ from treatyclock.derive.not_listed import perhaps_others
 from treatyclock.derive.parties_then import had_consented
 from treatyclock.derive.perhaps import perhaps_by_notice, perhaps_left
 from treatyclock.derive.reasons import Key
+from treatyclock.derive.recorded_end import COUNTED, perhaps_entered, recorded_end
 from treatyclock.derive.side_left import side_left
 from treatyclock.derive.term import Terms, first_deadline
 from treatyclock.derive.too_few import too_few
@@ -91,32 +92,13 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
     end, deadline, before_entry = None, None, None
     if entry is not None:
         evaluation = with_agreed_acts(evaluation, entry)
-        terms = terms_for_all(evaluation, entry)
-        found: list[End] = []
-        goes_on: list[Key] = []
-        for way in _WAYS:
-            comes = way.find(evaluation, entry, terms)
-            found += comes.ends
-            goes_on += comes.goes_on
-        deadline = first_deadline(evaluation, entry, terms)
-        if releases_all(evaluation.record):
-            found += _by_notice(evaluation, entry, terms)
-        memberships_of_all = partial(_memberships_of_all, evaluation, entry)
-        found += too_few(evaluation, entry, memberships_of_all)
-        found += side_left(evaluation, entry, memberships_of_all)
-        found += nobody_opposite(evaluation, memberships_of_all)
-        endless = Standing(entry=entry, end=None)
-        found += _by_notice_to_some(evaluation, entry, terms)
-        found += named_party_left(evaluation, lambda party: membership(evaluation, endless, party).periods)
-        # A notice of a State that is not listed may have ended it for all, where one notice does.
-        listed = not (releases_all(evaluation.record) and perhaps_others(evaluation))
-        if (
-            perhaps := perhaps_left(evaluation, entry, None, found, name=Key("end not on record", "all"), listed=listed)
-        ) is not None:
-            found = [perhaps]
-        end = end_of_part(evaluation, found, first_end(evaluation, found, END, goes_on), END)
+        found, goes_on, deadline = _by_count(evaluation, entry)
+        end = _end_for_all(evaluation, entry, found, goes_on)
         if end is not None and never_entered(evaluation, entry, end, None):
             entry, end, before_entry = None, None, end
+    elif evaluation.anything_known and (entry := perhaps_entered(evaluation, _enters)) is not None:
+        # From an entry that is not on record nothing can be counted: the end is the one that was recorded.
+        end = first_end(evaluation, recorded_end(evaluation, entry, (), lambda _: None), END)
     elif evaluation.clause(ProvisionalApplication) is not None and evaluation.acts.of(TERMINATION):
         evaluation = with_agreed_acts(evaluation, None)
         before_entry = _ended_before_entry(evaluation)
@@ -134,6 +116,53 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
         ended_before_entry=before_entry,
         nothing_known=not evaluation.anything_known,
     )
+
+
+def _enters(evaluation: Evaluation) -> bool:
+    return entry_into_force(evaluation) is not None
+
+
+def _by_count(evaluation: Evaluation, entry: Entry) -> tuple[list[End], list[Key], Days | None]:
+    """Return the ends that clauses and acts bring, why there may be none, and the last day for a first notice."""
+    terms = terms_for_all(evaluation, entry)
+    found: list[End] = []
+    goes_on: list[Key] = []
+    for way in _WAYS:
+        comes = way.find(evaluation, entry, terms)
+        found += comes.ends
+        goes_on += comes.goes_on
+    deadline = first_deadline(evaluation, entry, terms)
+    if releases_all(evaluation.record):
+        found += _by_notice(evaluation, entry, terms)
+    memberships_of_all = partial(_memberships_of_all, evaluation, entry)
+    found += too_few(evaluation, entry, memberships_of_all)
+    found += side_left(evaluation, entry, memberships_of_all)
+    found += nobody_opposite(evaluation, memberships_of_all)
+    endless = Standing(entry=entry, end=None)
+    found += _by_notice_to_some(evaluation, entry, terms)
+    found += named_party_left(evaluation, lambda party: membership(evaluation, endless, party).periods)
+    return found, goes_on, deadline
+
+
+def _end_for_all(evaluation: Evaluation, entry: Entry, found: list[End], goes_on: Sequence[Key]) -> End | None:
+    """Return the end that comes to all: as it was recorded, or else the first of those that clauses and acts bring."""
+    if recorded := recorded_end(evaluation, entry, found, _counted_anew):
+        return first_end(evaluation, recorded, END)
+    # A notice of a State that is not listed may have ended it for all, where one notice does.
+    listed = not (releases_all(evaluation.record) and perhaps_others(evaluation))
+    name = Key("end not on record", "all")
+    if (perhaps := perhaps_left(evaluation, entry, None, found, name=name, listed=listed)) is not None:
+        found = [perhaps]
+    return end_of_part(evaluation, found, first_end(evaluation, found, END, goes_on), END)
+
+
+def _counted_anew(evaluation: Evaluation) -> End | None:
+    """Return the end that clauses and acts bring, with other acts."""
+    entry = entry_into_force(evaluation)
+    if entry is None:
+        return None
+    evaluation = with_agreed_acts(evaluation, entry)
+    return first_end(evaluation, _by_count(evaluation, entry)[0], COUNTED)
 
 
 def _ended_before_entry(evaluation: Evaluation) -> End | None:

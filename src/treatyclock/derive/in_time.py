@@ -91,16 +91,16 @@ def _by_then(evaluation: Evaluation, treaty: Entry, entry: EntryIntoForce, conse
         return consent.day.not_after(treaty.met)
     by_delay = delayed(evaluation, consent.day, entry.delay, EntryIntoForce)[0].not_after(treaty.day)
     # The recorded day says that the condition was met before: a consent without which it is not had come by then too.
-    needed = any(_names(evaluation, entry.when, party) for party in consent.act.by)
+    needed = any(needs_act_of(evaluation, entry.when, party) for party in consent.act.by)
     return by_delay | Truth.UNKNOWN if needed else by_delay
 
 
-def _names(evaluation: Evaluation, condition: Condition, party: str) -> bool:
+def needs_act_of(evaluation: Evaluation, condition: Condition, party: str) -> bool:
     """Tell whether a condition cannot be met without a State's own act: it names the State, or all who negotiated."""
     if isinstance(condition, AllOf):
-        return any(_names(evaluation, part, party) for part in condition.conditions)
+        return any(needs_act_of(evaluation, part, party) for part in condition.conditions)
     if isinstance(condition, AnyOf):
-        return all(_names(evaluation, part, party) for part in condition.conditions)
+        return all(needs_act_of(evaluation, part, party) for part in condition.conditions)
     if isinstance(condition, Instruments):
         return party in condition.among and condition.number >= len(condition.among)
     return isinstance(condition, Consented | Signed) and party in (condition.by or awaited(evaluation.record))

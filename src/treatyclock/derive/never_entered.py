@@ -5,6 +5,7 @@ from __future__ import annotations
 from treatyclock.derive.end import End
 from treatyclock.derive.entry import ENTERED, Entry
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.exit.date_that_counts import date_that_counts
 from treatyclock.derive.exit.rules import rule_of
 from treatyclock.derive.facts import EndedBeforeEntry
 from treatyclock.derive.own_entry import OWN, SUCCEEDED, SUCCEEDED_ON
@@ -73,7 +74,9 @@ def _ended_before(evaluation: Evaluation, entry: Entry, end: End) -> Truth:
     if end.at.latest <= entry.begins.earliest:
         return Truth.YES
     clause = None if end.notice is None else rule_of(evaluation, end.notice, end.notice.by)[0]
-    when = None if end.notice is None or clause is None else end.notice.when(clause.runs_from)
+    when = None
+    if end.notice is not None and clause is not None:
+        when = end.notice.when(date_that_counts(evaluation, clause, end.notice)[0])
     if when is not None and when.wall is None:
         # At once by a notice of a day: that day compares as printed too, whatever other notice may have come before.
         return ~entry.day.not_after(when.days)

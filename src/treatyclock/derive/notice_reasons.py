@@ -14,6 +14,7 @@ from treatyclock.derive.exit.by_notice import BEFORE_CONSENT, BEFORE_ENTRY, NO_C
 from treatyclock.derive.exit.calendar_exits import OUTSIDE_WINDOW
 from treatyclock.derive.exit.changes import STAYED
 from treatyclock.derive.exit.end_of_term import IN_TIME, IN_TIME_LATER, NO_TERM
+from treatyclock.derive.exit.first_notice import NO_FIRST_NOTICE
 from treatyclock.derive.exit.late import LATE
 from treatyclock.derive.exit.lock_in import LOCKED_IN
 from treatyclock.derive.exit.of_a_side import OF_SOME
@@ -36,6 +37,7 @@ _NO_EFFECT: Mapping[Rule, NoticeCause] = {
     NO_CLAUSE: NoticeCause.NO_CLAUSE,
     NO_GROUNDS: NoticeCause.NO_GROUNDS,
     OF_SOME: NoticeCause.OF_SOME,
+    NO_FIRST_NOTICE: NoticeCause.NO_FIRST_NOTICE,
     LOCKED_IN: NoticeCause.LOCKED_IN,
     LATE: NoticeCause.LATE,
     NO_TERM: NoticeCause.NO_TERM,

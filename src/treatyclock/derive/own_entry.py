@@ -16,6 +16,7 @@ from treatyclock.derive.in_conflict import at_once_in_conflict
 from treatyclock.derive.in_time import among_others, in_time
 from treatyclock.derive.joining_rule import joining_rule
 from treatyclock.derive.own_day import counted_day, counted_since
+from treatyclock.derive.presupposed import presupposes_consent
 from treatyclock.derive.reaching_back import effective, lies_before, recorded
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.act import Act
@@ -122,9 +123,17 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
 
 def _with_the_treaty(evaluation: Evaluation, treaty: Entry, joiner: _Joiner) -> Entry | None:
     """Return the entry of a State that consented in time for the treaty's own day; None if it did not."""
-    consent, key, party = joiner.consent, joiner.name, joiner.name.subject
     if evaluation.clause(EntryIntoForce) is None or joiner.named is not None:
         return None
+    consent = joiner.consent
+    may_be = joiner.noted is None and not consent.day.known and consent.day.first <= treaty.day.last
+    if may_be and presupposes_consent(evaluation, treaty, joiner.name.subject):
+        return treaty  # it was recorded, and waited for that consent: so that consent came in time
+    return _in_time_for_it(evaluation, treaty, joiner)
+
+
+def _in_time_for_it(evaluation: Evaluation, treaty: Entry, joiner: _Joiner) -> Entry | None:
+    consent, key, party = joiner.consent, joiner.name, joiner.name.subject
     early, what = in_time(evaluation, treaty, consent, party)
     act, own = consent.act, _rule(joiner)
     if joiner.noted is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
@@ -22,6 +22,7 @@ from treatyclock.law.acts.term import DECISION, EXTENSION
 from treatyclock.law.clauses.base import Basis, Clause, Problem
 from treatyclock.law.clauses.before_entry import ProvisionalApplication
 from treatyclock.law.clauses.conditions import AsRecorded
+from treatyclock.law.clauses.end import RecordedEnd
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.clauses.joining import Joining
@@ -129,7 +130,7 @@ class TreatyPart:
 
     # --- what the part takes over from the treaty -----------------------------------------------
 
-    def clauses_within(self, treaty: Iterable[Clause]) -> tuple[Clause, ...]:
+    def clauses_within(self, treaty: Sequence[Clause]) -> tuple[Clause, ...]:
         """Return its clauses: its own, and beside them those of the treaty that hold for it too.
 
         Args:
@@ -137,6 +138,10 @@ class TreatyPart:
         """
         own = {clause.TABLE for clause in self.clauses}
         gone = {*own, *self.without, *([Renewal.TABLE] if self.has(Term) else [])}
+        if self.has(Term) or self.has(Denunciation):
+            # It may be over before the end that was recorded of the whole, which bounds it in any case.
+            gone |= {RecordedEnd.TABLE}
+            gone |= {Term.TABLE, Renewal.TABLE} if any(isinstance(clause, RecordedEnd) for clause in treaty) else set()
         kept = [clause for clause in treaty if clause.TABLE not in gone]
         if self.own_ways_out:
             going_on = (

@@ -91,10 +91,8 @@ def _differences(course: Course, steps: Sequence[Step]) -> Iterable[str]:
             if key in told and not fact.agrees:
                 last = f", so that the last day in force is {day_words(fact.recorded)}" * (fact.said != fact.recorded)
                 prevails = "the treaty itself entered into force later" if fact.too_early else "the record prevails"
-                yield (
-                    f"the depositary recorded {day_words(fact.said)}{last}, and the count gives "
-                    f"{day_words(fact.counted)}: {prevails}"
-                )
+                who = "its source has its end as recorded for" if fact.of_end else "the depositary recorded"
+                yield (f"{who} {day_words(fact.said)}{last}, and the count gives {day_words(fact.counted)}: {prevails}")
 
 
 def _zone_ground(clock: Zone) -> Ground:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from treatyclock.answers.recorded_differences import RecordedDifference, RecordedDifferences
+from treatyclock.answers.recorded_differences import END, ENTRY, EXIT, RecordedDifference, RecordedDifferences
 from treatyclock.civil.days import Days
 from treatyclock.civil.periods import Period, corresponding_day
 from treatyclock.derive.facts import Recorded
@@ -34,10 +34,10 @@ def recorded_differences(life: Life) -> RecordedDifferences:
     of_exits = _Counting(delays=exits, rules=EXIT_RULES)
     rows = []
     for subject in (GENERALLY, *(Subject((party.id,)) for party in record.parties)):
-        for act, facts in _facts(life, subject):
+        for (act, of_end), facts in _facts(life, subject):
             if all(_surely_apart(fact) for fact in facts):
-                of = "entry into force" if act is None or act.kind.consents else "exit"
-                causes = {_cause(fact, of_entries if of == "entry into force" else of_exits) for fact in facts}
+                of = ENTRY if not of_end and (act is None or act.kind.consents) else END if act is None else EXIT
+                causes = {_cause(fact, of_entries if of == ENTRY else of_exits) for fact in facts}
                 rows.append(
                     RecordedDifference(
                         of=of,
@@ -55,18 +55,21 @@ def _own_days(life: Life) -> Iterator[date]:
     """Yield the days of the treaty's own entry into force: those that came out, and those by the count."""
     entries = (world.result.entry for world in life.course(GENERALLY).worlds)
     days = [entry.day for entry in entries if entry is not None]
-    days += [fact.counted for _, facts in _facts(life, GENERALLY) for fact in facts]
+    days += [fact.counted for (_, of_end), facts in _facts(life, GENERALLY) for fact in facts if not of_end]
     yield from (day.first for day in days if day.known)
 
 
-def _facts(life: Life, subject: Subject) -> Iterator[tuple[Act | None, list[Recorded]]]:
-    """Yield what was recorded of a subject's entry into force and of its exits, by act, as each world has it."""
-    found: dict[Act | None, dict[Recorded, None]] = {}
+def _facts(life: Life, subject: Subject) -> Iterator[tuple[tuple[Act | None, bool], list[Recorded]]]:
+    """Yield what was recorded of a subject's entry into force and of its exits, as each world has it.
+
+    Each with the act whose effect was recorded, and with whether it is the treaty's own end.
+    """
+    found: dict[tuple[Act | None, bool], dict[Recorded, None]] = {}
     for world in life.course(subject).worlds:
         for fact in world.result.findings.facts.values():
             if isinstance(fact, Recorded) and _is_of(fact, subject):
-                found.setdefault(fact.act, {})[fact] = None
-    return ((act, list(facts)) for act, facts in found.items())
+                found.setdefault((fact.act, fact.of_end), {})[fact] = None
+    return ((which, list(facts)) for which, facts in found.items())
 
 
 def _is_of(fact: Recorded, subject: Subject) -> bool:
@@ -192,6 +195,6 @@ def _cause(fact: Recorded, by: _Counting) -> str:
         own=by.own,
         delays=tuple(delay.period for delay in by.delays if delay == Delay(period=delay.period)),
     )
-    if fact.act is not None and compared.deposit is None:
+    if fact.of_end or (fact.act is not None and compared.deposit is None):
         return ""
     return next((name for name, holds in by.rules.items() if holds(compared)), "")

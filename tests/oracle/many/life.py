@@ -209,7 +209,22 @@ class Life:
             if self.entry.more_than_listed():
                 raise UnsettledError("an end for all by a notice, perhaps of a State that is not listed")
             ends += [spell.end for spells in self.own.values() for spell in spells if spell.end and spell.end.notice]
-        return self._first(ends)
+        return self._recorded() or self._first(ends)
+
+    def _recorded(self) -> Ending | None:
+        """The end as it was recorded: a fact, which goes before what the clauses and the acts on record give."""
+        end, entry = self.spec.end, self.entry.day
+        if end is None:
+            return None
+        if entry is None:
+            raise UnsettledError("an end recorded for what never entered into force by the acts on record")
+        if self.spec.sunset and self.spec.sunset.from_notice:
+            raise UnsettledError("survival from a notice, where only the end is recorded")
+        out = self.world.named_day_is_out if end.is_out is None else end.is_out
+        span = self.world.after(end.day - ONE_DAY if out else end.day)
+        if span.last <= self.world.midnight(entry):
+            raise UnsettledError("an end recorded for a day before the entry into force")
+        return Ending(span, "end as recorded", named=end.day)
 
     def _agreed_later(self, act: Act, other: Act, end: Span) -> bool:
         """Whether another agreement may have been made after one to end the treaty, and before that end."""
@@ -463,6 +478,7 @@ class Life:
             if isinstance(act.when, Moment):
                 yield act.when.instant
             days |= {day for day in (act.effective, act.until, act.recorded) if isinstance(day, date)}
+        days |= {self.spec.end.day} if self.spec.end else set()
         for day in days:
             yield self.world.midnight(day)
             yield self.world.midnight(day + ONE_DAY)
@@ -483,6 +499,8 @@ class Life:
                     days |= set(window)
                 if free := self.notices.free_from(spell.start):
                     days.add(free)
+        if clause and clause.first_notice:
+            days |= {self.notices.ready_from(act.day()) for act in self.spec.done("first notice")}
         if clause and clause.cut_off:
             days |= {date(year, *clause.cut_off) for year in range(1938, 1950)}
         return {day for day in days if day.year < 1956}

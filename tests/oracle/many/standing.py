@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from itertools import combinations, product
 
-from oracle.days import ONE_DAY, TICK, Span, UnsettledError, last_day
+from oracle.days import ONE_DAY, TICK, Span, UnsettledError, last_day, last_day_of_notice
 from oracle.many.endings import Ending, first
 from oracle.many.life import Life
 from oracle.many.treaty import NOTICES, Act, Spec
@@ -102,6 +102,17 @@ class Standing:
                 continue
             # As with entry into force, a day is taken from its beginning.
             begun = self.world.midnight(act.effective or act.day())
+            if self.spec.suspending and set(act.by) != set(self.spec.parties):
+                # All may agree on it; one alone suspends as the treaty provides (VCLT 42(2), 57).
+                clause = self.spec.suspending
+                if clause.parties and not set(act.by) <= set(clause.parties):
+                    continue
+                if clause.needs_ground and not act.grounds and not self.world.grounds:
+                    continue
+                if clause.notice.period:
+                    counts, month_end = clause.notice.first_day_counts, self.world.month_end
+                    last = last_day_of_notice(act.day(), clause.notice.period, counts, month_end)
+                    begun = max(begun, self.world.after(last).last)
             over = [self.world.midnight(act.until + ONE_DAY)] if isinstance(act.until, date) else []
             perhaps: list[datetime] = []
             for each in self.spec.done("resumption", of=act.id):
@@ -305,7 +316,10 @@ def as_counted(spec: Spec, world: ManyWorld) -> Spec:
         replace(act, when=world.counted(act.when), until=act.until and world.counted(act.until)) for act in spec.acts
     )
     term = spec.term and replace(spec.term, until=spec.term.until and world.counted(spec.term.until))
-    return replace(spec, acts=acts, term=term)
+    leaving = spec.exit
+    if leaving and leaving.date_open and any(spec.done(*NOTICES)):
+        leaving = replace(leaving, runs_from=world.runs_from)
+    return replace(spec, acts=acts, term=term, exit=leaving)
 
 
 def lives(spec: Spec) -> list[Standing]:

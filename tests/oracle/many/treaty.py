@@ -125,7 +125,10 @@ class Window:
 
 @dataclass(frozen=True)
 class Exit:
-    """The clause on denunciation."""
+    """The clause on denunciation.
+
+    ``date_open``: whether the text leaves it open if a period runs from the date of the notice or from its arrival.
+    """
 
     when: str
     notice: Period = Period()
@@ -144,8 +147,11 @@ class Exit:
     late_notice: str | None = None
     from_first_of_month: bool = False
     lands: str = "that day"
+    date_open: bool = False
     others: tuple[str, ...] = ()
     notice_of_others: Period = Period()
+    first_notice: Period | None = None
+    first_notice_first_day_counts: bool | None = None
 
     def by(self, party: str) -> "Exit":
         """The clause by which a State leaves: some have one of their own, with another notice."""
@@ -171,6 +177,15 @@ class Sunset:
 
 
 @dataclass(frozen=True)
+class Suspending:
+    """The clause by which a State may suspend alone: some only, where given, after a notice, on a ground."""
+
+    parties: tuple[str, ...] = ()
+    notice: Grace = Grace(Period(), False)
+    needs_ground: bool = False
+
+
+@dataclass(frozen=True)
 class Provisional:
     """Provisional application; ``beside`` names the States without which nobody else applies it."""
 
@@ -192,6 +207,14 @@ class Side:
 
 
 @dataclass(frozen=True)
+class RecordedEnd:
+    """The end for all as a list records it; ``is_out`` None leaves it open whether that day is the first out."""
+
+    day: date
+    is_out: bool | None = None
+
+
+@dataclass(frozen=True)
 class Spec:
     """A treaty of many parties as plain data."""
 
@@ -210,6 +233,7 @@ class Spec:
     term: Term | None = None
     renewal: Renewal | None = None
     exit: Exit | None = None
+    suspending: Suspending | None = None
     tied: Grace | None = None
     minimum: int = 0
     sides: tuple[Side, ...] = ()
@@ -218,6 +242,7 @@ class Spec:
     total: int = 100
     weights: Mapping[str, int] = field(default_factory=dict, hash=False)
     acts: tuple[Act, ...] = ()
+    end: RecordedEnd | None = None
 
     def done(self, *kinds: str, by: str | None = None, of: str | None = None) -> list[Act]:
         """The acts of some kinds, by date; those of one day in the order of their hours, where these are known."""

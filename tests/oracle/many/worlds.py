@@ -27,11 +27,13 @@ class ManyWorld(World):
         left_can_be_joined: Whether a State can join a treaty that all its parties have left.
         lock_in: What a lock-in bars: "notice" or "exit".
         lock_in_first_day: Whether the day from which a lock-in runs counts.
+        first_notice_first_day: Whether the day of a first notice counts in the time before the second.
         chain_first_day: Whether the day on which a notice was circulated counts in the time to follow it.
         followers: Whether a notice that followed another may be followed in its turn.
         grounds: Whether a notice without the grounds it needs has any effect.
         goes_on: Whether the clock of a suspended notice goes on where it stopped, rather than begins anew.
         late_notice: What comes of a notice too late for the last term, where the treaty goes on without one.
+        runs_from: Which date of a notice counts, where the text leaves it open.
     """
 
     signature_binds: bool
@@ -39,11 +41,13 @@ class ManyWorld(World):
     left_can_be_joined: bool
     lock_in: str
     lock_in_first_day: bool
+    first_notice_first_day: bool
     chain_first_day: bool
     followers: bool
     grounds: bool
     goes_on: bool
     late_notice: str
+    runs_from: str
 
     def __init__(self, spec: Spec, choices: Mapping[str, Any]) -> None:
         self.spec = spec
@@ -68,6 +72,7 @@ def _alternatives(spec: Spec, name: str) -> tuple[Any, ...]:
     counted = {
         "first_day": term.first_day_counts if term else None,
         "notice_first_day": clause.first_day_counts if clause else None,
+        "first_notice_first_day": clause.first_notice_first_day_counts if clause else None,
         "lock_in": clause.lock_in.bars if clause and clause.lock_in else None,
         "month_end": spec.month_end,
         "late_notice": clause.late_notice if clause else None,
@@ -78,6 +83,7 @@ def _alternatives(spec: Spec, name: str) -> tuple[Any, ...]:
         "offset": spec.midnights,
         "month_end": ("clamp", "roll"),
         "lock_in": ("notice", "exit"),
+        "runs_from": ("dated", "received"),
         "event": ("start", "hour", "end"),
         "late_notice": ("from the notice", "from the end of the term", "without effect"),
     }.get(name, EITHER)

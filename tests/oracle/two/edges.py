@@ -20,6 +20,7 @@ def telling_days(spec: Spec) -> list[date]:
     days.update(notice.effective for notice in spec.notices)
     days.update(act.effective for act in spec.terminations)
     days.update(day for each in spec.extensions for day in (each.in_force, each.until or each.when))
+    days.add(spec.end.day if spec.end else None)
     for world in worlds(spec):
         days.update(_block_ends(spec, world))
         if spec.denunciation:

@@ -54,6 +54,7 @@ def worlds(spec: Spec) -> Iterator[TwoWorld]:
     notice_first_day = spec.denunciation.first_day_counts if spec.denunciation and spec.notices else False
     at_end = bool(spec.notices) and spec.denunciation is not None and spec.denunciation.when == "at the end of the term"
     named = any(notice.effective for notice in spec.notices) or any(act.effective for act in spec.terminations)
+    named = named or (spec.end is not None and spec.end.is_out is None)
     for choice in product(
         dict.fromkeys(spec.midnights),
         EITHER if first_day is None else (first_day,),
@@ -135,6 +136,7 @@ class Life:
         self.over: datetime | None = None
         if self.entry:
             self._live_on()
+        self._end_as_recorded()
 
     def _early(self, notice: Notice) -> bool:
         """Whether a notice came after its author's consent and before the entry into force (VCLT 24(4))."""
@@ -147,13 +149,27 @@ class Life:
 
     def at(self, at: datetime) -> str:
         """Say whether the treaty was in force."""
-        if self.entry is None or at < self.world.midnight(self.entry):
+        if self.entry is None:
+            # What ended was perhaps in force before, by acts that are not on record; and perhaps it never was.
+            return "unknown" if self.over is not None and at < self.over else "no"
+        if at < self.world.midnight(self.entry):
             return "no"
         if self.over is not None and self.over <= at:
             return "no"
         if self.perhaps_over is not None and self.perhaps_over <= at:
             return "unknown"
         return "yes"
+
+    def _end_as_recorded(self) -> None:
+        """A recorded end is a fact, which goes before what the clauses and the acts on record give."""
+        end = self.spec.end
+        if end is None:
+            return
+        out = self.world.named_day_is_out if end.is_out is None else end.is_out
+        over = self.world.midnight(end.day if out else end.day + ONE_DAY)
+        if self.entry and over <= self.world.midnight(self.entry):
+            raise UnsettledError("an end recorded for a day before the entry into force")
+        self.perhaps_over = self.over = over
 
     def _live_on(self) -> None:
         assert self.entry is not None

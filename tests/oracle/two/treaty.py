@@ -109,6 +109,14 @@ class Termination:
 
 
 @dataclass(frozen=True)
+class RecordedEnd:
+    """The end as a list records it; ``is_out`` None leaves it open whether that day is the first out."""
+
+    day: date
+    is_out: bool | None = None
+
+
+@dataclass(frozen=True)
 class Spec:
     """A bilateral treaty as plain data. A party missing from a mapping has not done that act."""
 
@@ -128,6 +136,7 @@ class Spec:
     notices: tuple[Notice, ...] = ()
     rescissions: tuple[Answer, ...] = ()
     answers: tuple[Answer, ...] = ()
+    end: RecordedEnd | None = None
 
 
 def entry_day(spec: Spec) -> date | None:

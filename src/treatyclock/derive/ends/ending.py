@@ -243,5 +243,5 @@ def first_end(evaluation: Evaluation, found: Sequence[End], name: Key, goes_on: 
         at=at, last_day=last_day, key=key, named=_one_name(first), at_hour=at_hour,
         out_from=Days.earliest(end.first_out() for end in first) if at_hour else None, notice=first[0].notice,
         deadline=decided[-1] if decided else None, instant=instant, premises=because,
-        printed=_same([end.printed for end in first]),
+        printed=_same([end.printed for end in first]), cause_known=all(end.cause_known for end in first),
     )  # fmt: skip

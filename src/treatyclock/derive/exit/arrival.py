@@ -36,7 +36,7 @@ def once_arrived(evaluation: Evaluation, notice: Notice, end: End) -> End | Noti
     A day of effect that the depositary recorded stands for itself: whoever recorded it knew when the notice arrived.
     """
     when = notice.act.received
-    if when is None or notice.act.recorded is not None or notice.clause.runs_from is ActDate.CIRCULATED:
+    if when is None or notice.act.recorded is not None or notice.which is ActDate.CIRCULATED:
         return end
     if when.wall is None and not when.zones and not end.at_hour:
         by_then = when.days.not_after(end.last_day)  # two dates without a clock compare as printed

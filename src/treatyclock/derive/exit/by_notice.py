@@ -13,8 +13,10 @@ from treatyclock.derive.exit.calendar_exits import in_window, on_fixed_day
 from treatyclock.derive.exit.chain import followed
 from treatyclock.derive.exit.changes import named, recorded
 from treatyclock.derive.exit.counted_from import from_its_day
+from treatyclock.derive.exit.date_that_counts import date_that_counts
 from treatyclock.derive.exit.end_of_term import at_end_of_term
-from treatyclock.derive.exit.in_spite import in_spite_of_the_clause
+from treatyclock.derive.exit.first_notice import after_the_first
+from treatyclock.derive.exit.in_spite import in_spite_of_the_clause, tells_of_a_valid_notice
 from treatyclock.derive.exit.lock_in import barred, unlocked
 from treatyclock.derive.exit.notice import BY_CLAUSE, Notice, NoticeEffect, after_notice, without_effect
 from treatyclock.derive.exit.rules import rule_of
@@ -24,7 +26,7 @@ from treatyclock.derive.history import Membership
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.taken_back import in_force_when_given
 from treatyclock.derive.term import Terms
-from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.clauses.exit import Denunciation, ExitWhen
 from treatyclock.law.conventions.exit import GROUNDS, WITHOUT_EFFECT
 from treatyclock.truth import Truth
@@ -85,11 +87,13 @@ def judged(
         return _noted(evaluation, act, effect, end, (key if end is None else end.key,), of=act.by, clause=None)
     evaluation = evaluation.going_by(clause)
     terms = terms.under(evaluation)
+    which, decided = date_that_counts(evaluation, clause, act)
     notice = Notice(
         act=act,
         clause=clause,
-        when=act.when(clause.runs_from),
-        given=(evaluation.given_clause(clause), given, *why),
+        which=which,
+        when=act.when(which),
+        given=(evaluation.given_clause(clause), given, *why, *decided),
         entry=entry,
         treaty=treaty,
         of=act.by if party is None else (party,),
@@ -113,7 +117,7 @@ def judged(
         result = in_spite_of_the_clause(evaluation, act, result, recorded=as_party) or result
     end = result if isinstance(result, End) else None
     conclusion = result.key if isinstance(result, End) else result
-    return _noted(evaluation, act, effect, end, (conclusion,), of=notice.of, clause=clause)
+    return _noted(evaluation, act, effect, end, (conclusion,), of=notice.of, clause=clause, which=which)
 
 
 def _without_right(evaluation: Evaluation, act: Act) -> bool:
@@ -167,6 +171,7 @@ def _noted(
     *,
     of: tuple[str, ...],
     clause: Denunciation | None,
+    which: ActDate = ActDate.RECEIVED,
 ) -> NoticeJudged:
     found = NoticeJudged(
         act=act,
@@ -177,6 +182,7 @@ def _noted(
         clause=clause,
         missed=effect.missed,
         conclusions=conclusions,
+        which=which,
     )
     evaluation.note(effect.key, found)
     return found
@@ -187,6 +193,8 @@ def _effect(evaluation: Evaluation, terms: Terms, notice: Notice) -> NoticeEffec
     given = evaluation.legal_days(notice.when)
     fact, expressed = in_force_when_given(notice.label), notice.entry.expressed
     in_force, _ = evaluation.from_start_of(notice.when, notice.entry.day)
+    if in_force is Truth.UNKNOWN and tells_of_a_valid_notice(notice.act, notice.entry.day):
+        in_force = Truth.YES
     if not evaluation.settle(in_force, fact, f"was it {fact}?", about=(notice.act,)):
         return without_effect(evaluation, notice, BEFORE_ENTRY, notice.entry.key)
     if expressed is not None and expressed.not_after(given) is not Truth.YES:
@@ -200,7 +208,10 @@ def _effect(evaluation: Evaluation, terms: Terms, notice: Notice) -> NoticeEffec
             return without_effect(evaluation, notice, NO_GROUNDS, key)
     if (none := barred(evaluation, notice)) is not None:
         return none
-    notice = from_its_day(evaluation, notice)
+    after = after_the_first(evaluation, notice)
+    if isinstance(after, NoticeEffect):
+        return after
+    notice = from_its_day(evaluation, after)
     match clause.when:
         case ExitWhen.ANY_TIME:
             effect = after_notice(evaluation, notice, clause.notice)

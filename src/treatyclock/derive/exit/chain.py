@@ -61,7 +61,7 @@ def _followed_on_record(evaluation: Evaluation, notice: Notice, end: End, judge:
     for other in evaluation.acts.of(*NOTICES):
         if set(other.by) & set(notice.of):
             continue  # its own
-        theirs = evaluation.legal_days(other.when(clause.runs_from))
+        theirs = evaluation.legal_days(other.when(notice.which))
         told = evaluation.legal_days(other.circulated or other.when())
         until, policy = _until(evaluation, clause, told, day)
         fact = f"{notice.label} in the time to follow {other.id}"
@@ -166,7 +166,7 @@ def _by_following(
     Law: the text decides; the whaling convention speaks of "such a notice". A notice of the same day as the other is in
     time for the third just as well, so only earlier ones are looked at, and notices never follow in circles.
     """
-    if evaluation.legal_days(other.when(notice.clause.runs_from)).first >= evaluation.legal_days(notice.when).last:
+    if evaluation.legal_days(other.when(notice.which)).first >= evaluation.legal_days(notice.when).last:
         return None, ()
     aside = evaluation.aside(without=(notice.act, *answers))
     end, alone = judge(aside, other, party), judge(aside.aside(clauses=_without_chain(evaluation)), other, party)

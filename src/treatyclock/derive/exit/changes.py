@@ -97,7 +97,7 @@ def before(evaluation: Evaluation, act: Act, notice: Notice, end: End) -> bool:
     """
     # It counts once it is received (Vienna Convention art. 78); whether by another date of it, that the clause has for
     # the notice, is open where the two tell otherwise.
-    dates = dict.fromkeys((act.when(ActDate.RECEIVED), act.when(notice.clause.runs_from)))
+    dates = dict.fromkeys((act.when(ActDate.RECEIVED), act.when(notice.which)))
     truth = Truth.agreed(_comes_before(evaluation, when, end) for when in dates)
     return evaluation.settle(truth, f"{act.id} before {notice.label} took effect", about=(act, notice.act))
 

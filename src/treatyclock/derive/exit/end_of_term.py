@@ -145,7 +145,7 @@ def at_next_end(evaluation: Evaluation, terms: Terms, notice: Notice, *, given: 
     # What had run of the period before the suspension counts.
     ran = after_notice(evaluation.aside(), given, period)
     assert ran.end is not None
-    if ran.end.last_day.last < evaluation.legal_days(stopped.when(notice.clause.runs_from)).first:
+    if ran.end.last_day.last < evaluation.legal_days(stopped.when(notice.which)).first:
         return after_notice(evaluation, notice, Period(), term.key, evaluation.given_act(stopped))  # nothing is left
     last = remaining(evaluation, given, ran.end.last_day, (stopped, notice.resumed))
     key = evaluation.derived(notice.key, RUNS, last, *notice.given, term.key, evaluation.given_act(stopped), taken_up)

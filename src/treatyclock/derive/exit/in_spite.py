@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from treatyclock.civil.days import Days
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_at, ending_on, ending_with
 from treatyclock.derive.evaluation import Evaluation
@@ -22,6 +23,15 @@ RECORDED = Rule(
     "by the clause the notice ends nothing, and it is taken that the recorded exit stands, {when}",
     "no rule says whether a depositary's record prevails over the clause: Vienna Convention arts. 54(a) and 77",
 )
+
+
+def tells_of_a_valid_notice(act: Act, entry: Days) -> bool:
+    """Tell whether an exit was recorded that presupposes a valid notice, by a State that was a party.
+
+    Of a notice whose own day is on record, that day decides; where it is not, only the recorded exit tells of it.
+    """
+    recorded = act.recorded
+    return recorded is not None and not act.when().days.known and entry.not_after(recorded.days) is not Truth.NO
 
 
 def in_spite_of_the_clause(

@@ -15,7 +15,7 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import MissedDeadline
 from treatyclock.derive.reasons import Key, Rule, Value
 from treatyclock.derive.timing import eve, later
-from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.clauses.delays import CountedFrom, Delay
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.conventions.exit import EFFECT_DAY, FIRST_OUT
@@ -39,6 +39,7 @@ class Notice:
         of: Whose notice it is. Where several gave it together, the State whose end is sought.
         resumed: The act by which it was taken up again, where it counts from that act.
         from_arrival: Whether it counts from its arrival, though the clause counts from another of its dates.
+        which: Which of its dates counts.
     """
 
     act: Act
@@ -50,6 +51,7 @@ class Notice:
     of: tuple[str, ...]
     resumed: Act | None = None
     from_arrival: bool = False
+    which: ActDate = ActDate.RECEIVED
 
     @property
     def whole(self) -> bool:
@@ -156,8 +158,8 @@ def remaining(
     Before the day from which the notice has it run, none of the period is over.
     """
     stopped, again = acts
-    since = evaluation.legal_days(stopped.when(notice.clause.runs_from))
-    start = evaluation.legal_days(again.when(notice.clause.runs_from))
+    since = evaluation.legal_days(stopped.when(notice.which))
+    start = evaluation.legal_days(again.when(notice.which))
     from_then = begins
     if notice.act.counted_from is not None:
         from_then = evaluation.legal_days(notice.act.counted_from)

@@ -80,7 +80,7 @@ def _acts(evaluation: Evaluation, notice: Notice) -> tuple[Act, ...]:
     answering = evaluation.acts.answering
     agreed = [act for kind in _BY_AGREEMENT for act in answering(notice.act, kind)]
     own = [act for kind in _BY_ITS_AUTHORS for act in answering(notice.act, kind) if set(act.by) & set(notice.of)]
-    return in_order(evaluation, (*agreed, *own), notice.clause.runs_from)
+    return in_order(evaluation, (*agreed, *own), notice.which)
 
 
 def _in_time(evaluation: Evaluation, act: Act, notice: Notice, end: End) -> bool:

@@ -82,7 +82,7 @@ def taken_up(
     answer, convention = evaluation.ask(NOTICE_CLOCK, notice.clause)
     because = (runs.end.key, evaluation.given_act(stopped), evaluation.given_act(again), convention)
     given = (notice.given[0], evaluation.given_act(again))
-    anew = replace(notice, when=again.when(notice.clause.runs_from), given=given, resumed=again)
+    anew = replace(notice, when=again.when(notice.which), given=given, resumed=again)
     if answer != GOES_ON:
         effect = given_on(anew)
         end: End | Key = effect.key if effect.end is None else effect.end
@@ -117,10 +117,10 @@ def _goes_on(
 ) -> Running:
     """What was left of the period when it was suspended runs from the day on which it was taken up."""
     stopped, again = acts
-    since = evaluation.legal_days(stopped.when(notice.clause.runs_from))
+    since = evaluation.legal_days(stopped.when(notice.which))
     if runs.due.last < since.first and not notice.clause.leads_to_a_day:
         # Nothing is left of it: it takes effect at once, or still waits for what has kept it back.
-        at_once = ending_at(evaluation, again.when(notice.clause.runs_from), runs.end.key, notice=notice.act)
+        at_once = ending_at(evaluation, again.when(notice.which), runs.end.key, notice=notice.act)
         end = _resumed(evaluation, notice, again, latest_end(runs.end, at_once, runs.end.key), *because)
         return Running(end=end, due=runs.due, by=None)
     last = due = remaining(evaluation, notice, runs.due, acts, runs.begins)

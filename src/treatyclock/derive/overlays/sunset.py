@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from treatyclock.civil.days import Days
 from treatyclock.civil.periods import Period
 from treatyclock.derive.by_event import ByEvent, by_event_or_perhaps
@@ -43,6 +45,8 @@ def sunset(evaluation: Evaluation, end: End, name: Key) -> tuple[Overlay, ...]:
         because = (evaluation.given_act(notice), *act_day)
     else:
         start, which = _termination(evaluation, end, clause)
+        if clause.since is SunsetFrom.NOTICE and not end.cause_known:
+            start = Days(first=date.min, last=start.last)  # perhaps a notice ended it, and nobody knows of which day
         key = Key("termination", name.subject, name.number)
         because = (evaluation.derived(key, TERMINATION, start, end.key, *which),)
     counts, convention = evaluation.first_day_counts(SUNSET_FIRST_DAY, clause)

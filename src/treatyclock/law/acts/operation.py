@@ -16,8 +16,8 @@ PROVISIONAL_END = ActKind(
 )
 SUSPENSION = ActKind(
     name="suspension",
-    sentence="the treaty was suspended for {by}",
-    uses=frozenset({"until", "effective", "to"}),
+    sentence="{by} declared its operation suspended",
+    uses=frozenset({"until", "effective", "to", "grounds"}),
     suspends=True,
     presupposes_consent=True,
 )

@@ -32,6 +32,13 @@ LATE_NOTICE = Convention(
     alternatives=(FROM_THE_NOTICE, FROM_THE_TERM, WITHOUT_EFFECT),
     law="no general rule; Vienna Convention on the Law of Treaties, art. 54(a): as the treaty provides",
 )
+RUNS_FROM = Convention(
+    key="runs_from",
+    question="which date of a notice counts?",
+    alternatives=("dated", "sent", "received", "circulated", "domestic"),
+    law="no general rule where the text names several; Vienna Convention on the Law of Treaties, art. 78: a notice is "
+    "made once it is received",
+)
 LOCK_IN = Convention(
     key="lock_in",
     question="does the lock-in bar the notice, or only the exit?",

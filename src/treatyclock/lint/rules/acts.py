@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from treatyclock.derive.facts import AgreedBySome, Extension, Recorded, Rescission
+from treatyclock.derive.facts import AgreedBySome, Extension, Recorded, Rescission, SuspensionBarred
 from treatyclock.derive.numbered import contradict
 from treatyclock.derive.reaching_back import lies_before
 from treatyclock.derive.reasons import Key
 from treatyclock.formats.documents.flaws import KeyPath
 from treatyclock.law.acts.act import surely_before
 from treatyclock.law.acts.consent import ACCESSION, EXCHANGE
+from treatyclock.law.clauses.end import RecordedEnd
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.vocabulary import RATIFYING, SIGNING
 from treatyclock.lint.context import Context, when
@@ -48,6 +49,10 @@ NUMBERS_CONTRADICT = FindingKind(
 EFFECT_BEFORE_ACT = FindingKind(
     "effect-before-act",
     "An act names a day of effect, or the depositary recorded one, that lies before the act was done.",
+)
+SUSPENSION_WITHOUT_EFFECT = FindingKind(
+    "suspension-without-effect",
+    "A State suspended the treaty alone, and the clause on suspension is not for it, or asks for grounds.",
 )
 AGREED_BY_SOME = FindingKind(
     "agreed-by-some",
@@ -137,7 +142,7 @@ def _recorded(context: Context, key: Key) -> Iterator[Remark]:
     def counted(fact: Recorded) -> tuple[str, KeyPath] | None:
         if fact.agrees:
             return None
-        place = context.at(EntryIntoForce, "recorded")
+        place = context.at(RecordedEnd if fact.of_end else EntryIntoForce, "recorded")
         if fact.act is not None:
             place = context.at_act(fact.act, "recorded")
         last = f", so that the last day in force is {fact.recorded}" * (fact.said != fact.recorded)
@@ -157,6 +162,17 @@ def _without_consent(found: AgreedBySome) -> str:
     if found.absent:
         return f"{', '.join(found.absent)} took no part in it"
     return "no State that agreed was a party then"
+
+
+@lint_rule()
+def suspensions(context: Context) -> Iterator[Remark]:
+    """A suspension by who may not suspend by the clause, or without the grounds that it requires."""
+    hint = "check its grounds and the clause, or leave it as it stands: it did not do what it was for"
+    for key, found in context.facts(SuspensionBarred).items():
+        for outcome in context.fact(key, SuspensionBarred, lambda barred: barred.rule.words):
+            if outcome.value is not None:
+                problem = f"{found.act.id}: {outcome.value}{when(outcome)}"
+                yield Remark(SUSPENSION_WITHOUT_EFFECT, context.at_act(found.act, "kind"), problem, hint)
 
 
 @lint_rule()

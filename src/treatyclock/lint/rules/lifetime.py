@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from treatyclock.derive.facts import EndedBeforeEntry
 from treatyclock.derive.history import History
 from treatyclock.derive.never_entered import NEVER_IN_FORCE
+from treatyclock.law.clauses.end import RecordedEnd
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.term import Term
 from treatyclock.law.subjects import GENERALLY
@@ -34,6 +35,8 @@ def lifetime(context: Context) -> Iterator[Remark]:
     path = context.at(EntryIntoForce)
     if term is not None:
         path = context.at(Term, "until") if term.until is not None else context.at(Term)
+    if context.clause(RecordedEnd) is not None:
+        path = context.at(RecordedEnd, "recorded")
     for outcome in context.outcomes(GENERALLY, never):
         if outcome.value is not None:
             hint = "check the end, the dates of the acts of consent, and the clause on entry into force"

@@ -69,7 +69,7 @@ def notices(context: Context) -> Iterator[Remark]:
             yield Remark(NOTICE_WITHOUT_CLAUSE, context.at_act(act, "kind"), problem, hint)
             continue
         runs_from = clauses[0].runs_from
-        path = context.dated(act, runs_from)
+        path = context.dated(act, runs_from[0])
         found = [_standing(context, act, party, runs_from, path) for party in act.by]
         remarks = [each for each in found if each is not None]
         yield from remarks or _judged(context, act, path)
@@ -80,10 +80,12 @@ def _allowing(context: Context, act: Act, party: str) -> Sequence[Denunciation]:
     return stated_by(open_to(context.record.several(Denunciation), party), act)
 
 
-def _standing(context: Context, act: Act, party: str, which: ActDate, path: KeyPath) -> Remark | None:
+def _standing(context: Context, act: Act, party: str, several: Sequence[ActDate], path: KeyPath) -> Remark | None:
     """Return what is wrong with who gave a notice, or with when: not in force for it then."""
     line = context.life.timeline(Subject((party,)))
-    given = act.when(which).support
+    which, given = several[0], act.when(several[0]).support
+    for other in several[1:]:
+        given |= act.when(other).support
     start = given.intervals[0].start
     assert start is not None
     # The instant before it counts too: a notice with immediate effect ends the treaty at its own.
@@ -156,7 +158,7 @@ def _missed(context: Context, act: Act, found: NoticeJudged) -> str:
     clause, missed = found.clause, found.missed
     if clause is None or missed is None or found.rule is OUTSIDE_WINDOW:
         return ""
-    day = act.when(clause.runs_from).days
+    day = act.when(found.which).days
     if day.first > missed.end.last:
         return ""
     given = f"it was given on {day}, after {missed.deadline}, the last day for a notice for the end on {missed.end}"

@@ -15,6 +15,7 @@ from treatyclock.law.clauses.conditions import AsRecorded, Condition
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.exit import Denunciation, ExitWhen
 from treatyclock.law.clauses.exit_times import Bars, LockIn, Since, Window
+from treatyclock.law.clauses.last_days import Within
 from treatyclock.law.clauses.review import Review
 from treatyclock.law.clauses.term import Anchor, Term
 from treatyclock.law.coverage import Extent, Missing
@@ -138,6 +139,8 @@ def _events(table: object) -> Iterator[tuple[str, str]]:
         value = getattr(table, name)
         if how.form is Form.EVENT and value is not None:
             yield from ((how.key, event) for event in (value if how.many else (value,)))
+        elif how.form is Form.ENTRY_OR_EVENT and value != Within.ENTRY:
+            yield how.key, value
         elif isinstance(value, Condition):
             for condition in value.walk():
                 yield from ((how.key, event) for _, event in _events(condition))
@@ -263,16 +266,18 @@ def _lock_in(context: Context, clause: Denunciation, lock: LockIn, term: Term, l
 @lint_rule(of_clauses=True)
 def conferences(context: Context) -> Iterator[Remark]:
     """A conference on a treaty that is over."""
-    review, total, term = context.clause(Review), context.total(), context.clause(Term)
-    if review is None or term is None or total is None or set(term.anchors) != {Anchor.ENTRY}:
+    total, term = context.total(), context.clause(Term)
+    if term is None or total is None or set(term.anchors) != {Anchor.ENTRY}:
         return
-    if longer(length(review.after), total):
-        yield Remark(
-            REVIEW_AFTER_END,
-            context.at(Review, "after"),
-            f"the conference meets {review.after.words} after the entry into force, when the treaty is over",
-            "check after, and the term with its renewals",
-        )
+    for review in context.record.several(Review):
+        if review.since == Within.ENTRY and longer(length(review.after), total):
+            what = "the conference meets" if review.decides else "the review is due"
+            yield Remark(
+                REVIEW_AFTER_END,
+                context.at_clause(review, "after"),
+                f"{what} {review.after.words} after the entry into force, when the treaty is over",
+                "check after, and the term with its renewals",
+            )
 
 
 @lint_rule(of_clauses=True)

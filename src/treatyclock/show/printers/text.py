@@ -14,7 +14,7 @@ from treatyclock.answers.neighbours import NotInForce
 from treatyclock.answers.notice import NoticeAnswer
 from treatyclock.answers.parties import PartiesAt
 from treatyclock.answers.protection import Protection
-from treatyclock.answers.recorded_differences import RecordedDifferences
+from treatyclock.answers.recorded_differences import ENTRY, RecordedDifferences
 from treatyclock.answers.terms import TermAnswer
 from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.moments.write import local_text
@@ -322,7 +322,7 @@ def _recorded_differences(found: RecordedDifferences) -> str:
         counted = " or ".join(str(day) for day in each.counted)
         apart = "" if each.days_apart is None else f"{each.days_apart:+}"
         whose = each.party or "the treaty"
-        label = f"{whose}, last day in force" if each.of == "exit" else whose
+        label = whose if each.of == ENTRY else f"{whose}, last day in force"
         rows.append((label, str(each.recorded), counted, apart, each.cause or "no rule tells"))
     widths = [max(len(row[place]) for row in rows) for place in range(4)]
     return "\n".join(
