@@ -32,6 +32,8 @@ class Standing:
             if act not in self.life.agreed
         ]
         self.world.midnight(date(1940, 1, 1))  # every world says whose midnight is meant
+        for who in (None, *spec.parties):  # and from when a suspension by the treaty's clause works
+            self._suspended(who, self.world.midnight(date(1900, 1, 1)))
         for act in spec.done("objection to an accession"):  # and whether who objected had taken back its consent
             for party in act.by:
                 if self._taken_back_on(party, act.day()):
@@ -40,7 +42,7 @@ class Standing:
                 if any(end.first <= made.last and made.first < end.last for end in ends):
                     raise UnsettledError("an objection on the day on which its author leaves")
                 for day in (act.day(), act.day() - ONE_DAY):
-                    self.life.entry.standing(party, day, self.life.entry.consents[party], "received")
+                    self.life.entry.standing(party, day, self._not_spent(party, made), "received")
 
     def _taken_back_on(self, party: str, day: date) -> bool:
         """Whether a State takes back its consent on a day, before it is a party: it is open which act came first."""
