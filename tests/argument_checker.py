@@ -191,7 +191,8 @@ def end_as_told(step: Step) -> bool:
     value = step.value
     counted = step.days("counted end")
     if isinstance(value, Beside):
-        day, apart = value.recorded, [value.counted] == counted and not overlap(value.recorded, value.counted)
+        day, apart = value.recorded, not overlap(value.recorded, value.counted)
+        apart = apart and counted in ([], [value.counted])  # an end at an hour is no day
     else:
         day, apart = step.day, all(overlap(step.day, each) for each in counted)
     entries = step.days("entry", "recorded entry")
@@ -576,6 +577,14 @@ def may_come(step: Step) -> bool:
     return all(each.first <= step.day.first for each in step.days())
 
 
+def ends_later(step: Step) -> bool:
+    """It comes no later than the day that was recorded for the end."""
+    (clause,) = (
+        each.value for each in step.premises if isinstance(each, Given) and isinstance(each.value, RecordedEnd)
+    )
+    return step.day.last <= clause.recorded.days.last
+
+
 def ends_once_in_force(step: Step) -> bool:
     """It comes no earlier than the first of its premises, the treaty's entry into force, on whatever clock."""
     assert isinstance(step.value, Span)
@@ -917,6 +926,9 @@ CHECKS: Mapping[str, Check] = {
     "nobody left, not on record": ends_once_in_force,
     "too few parties, not on record": ends_once_in_force,
     "entry not on record": may_come,
+    "consent presupposed": one_of,
+    "entry on a day not told": may_come,
+    "entry that an end presupposes": ends_later,
     "in force through a party": the_later_day,
     "entry by succession": by_succession,
     "agreed by no party": agreed_by_no_party,
@@ -945,7 +957,7 @@ COMPARE_NOTHING = {
     "objection by no party",
     "event not recorded", "event of entry not recorded", "goes on",
     "not between two without another treaty", "other treaty over by then",
-    "part begins", "part without the whole", "treaty not in force",
+    "no day of entry named", "part begins", "part without the whole", "treaty not in force",
     "provisional application waits", "no anchor", "no end", "no entry clause",
     "notice of some", "on the same side", "one party", "member of a party", "member from a day", "member until a day",
     "territory of a party", "extended from a day", "extended until a day", "not extended",

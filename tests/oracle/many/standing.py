@@ -6,7 +6,7 @@ from datetime import date, datetime
 from itertools import combinations, product
 
 from oracle.days import ONE_DAY, TICK, Span, UnsettledError, last_day, last_day_of_notice
-from oracle.many.endings import Ending, first
+from oracle.many.endings import Ending, Spell, first
 from oracle.many.life import Life
 from oracle.many.treaty import NOTICES, Act, Spec
 from oracle.many.worlds import ManyWorld, explored
@@ -37,8 +37,11 @@ class Standing:
             for party in act.by:
                 if self._taken_back_on(party, act.day()):
                     raise UnsettledError("an objection on the day on which its author takes back its consent")
+                made, ends = world.span(act.when), [spell.end.span for spell in self.life.spells[party] if spell.end]
+                if any(end.first <= made.last and made.first < end.last for end in ends):
+                    raise UnsettledError("an objection on the day on which its author leaves")
                 for day in (act.day(), act.day() - ONE_DAY):
-                    self.life.entry.standing(party, day, self.life.entry.consents[party], "received")
+                    self.life.entry.standing(party, day, self._not_spent(party, made), "received")
 
     def _taken_back_on(self, party: str, day: date) -> bool:
         """Whether a State takes back its consent on a day, before it is a party: it is open which act came first."""
@@ -284,7 +287,8 @@ class Standing:
                 continue
             since = self.world.span(act.when)
             over = self.world.midnight(act.until + ONE_DAY) if isinstance(act.until, date) else None
-            consents = self.life.entry.consents[one]
+            spells = [spell for spell in self.life.spells[one] if not self._over(spell, since)]
+            consents = self._not_spent(one, since)
             consented = self.life.entry.standing(one, act.day(), consents, "received")
             if not (consented or self.life.inside(one, since)) or at < since.first or (over and over <= at):
                 continue
@@ -292,9 +296,9 @@ class Standing:
                 stands |= {True}
                 continue
             bound = self.life.entry.standing(one, act.day() - ONE_DAY, consents, "received")
-            bound = bound or any(spell.start < act.day() for spell in self.life.spells[one])
+            bound = bound or any(spell.start < act.day() for spell in spells)
             came = {day for each in consents for day in (self.life.entry.since(each), each.day("received"))}
-            came |= {spell.start for spell in self.life.spells[one]}
+            came |= {spell.start for spell in spells}
             that_day = not bound and act.day() in came
             if len(alike) > 1 or that_day:
                 stands |= {True}
@@ -303,6 +307,21 @@ class Standing:
             else:
                 stands |= {True}
         return stands
+
+    def _over(self, spell: Spell, when: Span) -> bool:
+        return spell.end is not None and spell.end.span.last <= when.first
+
+    def _not_spent(self, party: str, when: Span) -> list[Act]:
+        """A State's acts of consent but those by which it was bound until it left (VCLT 70(1))."""
+        spells = self.life.spells[party]
+        over = [spell for spell in spells if self._over(spell, when)]
+        current = {spell.consent for spell in spells if spell not in over}
+        left = [spell.end.span.last for spell in over if spell.end]
+        return [
+            each
+            for each in self.life.entry.consents[party]
+            if each.id in current or not any(self.world.midnight(each.day("received")) < end for end in left)
+        ]
 
     def _of_that_day(self, party: str, id: str) -> set[str]:
         """A State's acts of consent of the day of another."""
