@@ -223,7 +223,9 @@ def part_to_toml(whole: Spec, part: Spec) -> str:
     # No act of the treaty has such a name; a kind of act may have that of an act.
     names = re.compile("|".join(re.escape(f'"{act.id}"') for act in part.acts) or "$^")
     lines = to_toml(part).split("\n")
-    renamed = (each if each.startswith("kind = ") else names.sub(lambda found: f'"p-{found[0][1:]}', each) for each in lines)
+    renamed = (
+        each if each.startswith("kind = ") else names.sub(lambda found: f'"p-{found[0][1:]}', each) for each in lines
+    )
     tables, acts = _split("\n".join(renamed))
     weighed = "share" in {condition.kind for condition in part.condition.walk()}
     return "\n".join([to_toml(whole, weighed=weighed), *head, *tables, *acts]) + "\n"
