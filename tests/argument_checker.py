@@ -960,6 +960,7 @@ COMPARE_NOTHING = {
     "no day of entry named", "part begins", "part without the whole", "treaty not in force",
     "provisional application waits", "no anchor", "no end", "no entry clause",
     "notice of some", "on the same side", "one party", "member of a party", "member from a day", "member until a day",
+    "territory of a party", "extended from a day", "extended until a day", "not extended",
     "no exit clause", "no grounds", "notice at once", "notice without term", "period passed",
     "provisional application ends", "recorded alone", "signature not on record", "survives without limit",
 }  # fmt: skip

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from oracle.days import Moment, When
-from oracle.many.treaty import Act, Condition, Delay, Exit, Grace, Spec, Term
+from oracle.many.treaty import Act, Condition, Delay, Exit, Grace, Spec, Suspending, Term
 from strategies import effect_day
 from toml_text import clock_text, counted_text, value_text
 
@@ -44,6 +44,9 @@ def to_toml(spec: Spec, *, weighed: bool = False) -> str:
                 "by": "who declares it" if clause.declared else "every signatory",
                 "from": clause.since,
                 "until": clause.until,
+                "lasts": clause.lasts,
+                "while_applied_by": list(clause.beside) or None,
+                "ends_for": "all" if clause.ends_for_all else None,
                 "notice": clause.notice.period or None,
                 "first_day": counted_text(clause.notice.first_day_counts),
             },
@@ -57,6 +60,7 @@ def to_toml(spec: Spec, *, weighed: bool = False) -> str:
         lines += _table("[renewal]", {"block": block, "times": times if block else None, "then": then})
     if spec.exit:
         lines += _exits(spec.exit)
+    lines += [] if spec.suspending is None else _suspending(spec.suspending)
     if spec.tied:
         lines += _table("[tied_to]", {"organisation": "the Union", **_grace("grace", spec.tied)})
     if spec.minimum:
@@ -67,7 +71,9 @@ def to_toml(spec: Spec, *, weighed: bool = False) -> str:
     if spec.sunset:
         since = "the notice" if spec.sunset.from_notice else "the end"
         counted = counted_text(spec.sunset.first_day_counts)
-        lines += _table("[sunset]", {"lasts": spec.sunset.lasts, "from": since, "first_day": counted})
+        event = spec.sunset.until_event or None
+        fields = {"lasts": spec.sunset.lasts, "from": since, "first_day": counted, "until_event": event}
+        lines += _table("[sunset]", fields)
     lines += _end(spec)
     for act in spec.acts:
         lines += _act(act)
@@ -114,7 +120,7 @@ def _term(term: Term) -> Mapping[str, object]:
         "lasts": term.lasts,
         "from": (term.anchor or "entry into force") if term.lasts else None,
         "until": _printed(term.until) if term.until else None,
-        "until_event": term.until_event,
+        "until_event": list(term.until_event) or None,
         "plus": term.plus or None,
         "first_day": counted_text(term.first_day_counts),
     }
@@ -151,6 +157,10 @@ def _exit(clause: Exit, header: str, parties: Sequence[str]) -> list[str]:
         since = "own entry into force" if clause.lock_in.own else "entry into force"
         entries = {"lasts": clause.lock_in.lasts, "from": since, "bars": clause.lock_in.bars}
         lines += _table("[denunciation.lock_in]", entries, sourced=False)
+    if clause.first_notice:
+        counted = counted_text(clause.first_notice_first_day_counts)
+        entries = {"before": clause.first_notice, "first_day": counted}
+        lines += _table("[denunciation.first_notice]", entries, sourced=False)
     if clause.window:
         entries = {"every": clause.window.every, "lasts": clause.window.lasts, "from": clause.window.anchor}
         lines += _table("[denunciation.window]", entries, sourced=False)
@@ -160,6 +170,11 @@ def _exit(clause: Exit, header: str, parties: Sequence[str]) -> list[str]:
         }
         lines += _table("[denunciation.day]", month_days, sourced=False)
     return lines
+
+
+def _suspending(clause: Suspending) -> list[str]:
+    own = {"parties": list(clause.parties) or None, "needs_ground": clause.needs_ground or None}
+    return _table("[suspension]", {**own, **(_grace("notice", clause.notice) if clause.notice.period else {})})
 
 
 def _grace(key: str, grace: Grace) -> Mapping[str, object]:

@@ -18,6 +18,7 @@ from oracle.many.treaty import (
     Side,
     Spec,
     Sunset,
+    Suspending,
     Term,
     Window,
 )
@@ -53,11 +54,19 @@ def clauses(draw: Draw) -> Spec:
     if clause and clause.when == "at the end of the term":
         term = term or _term(draw)
         if not (term.lasts or isinstance(term.until, date)):
-            term = replace(term, lasts=draw.pick(TERMS), until=None, until_event=None, plus=NONE)
+            term = replace(term, lasts=draw.pick(TERMS), until=None, until_event=(), plus=NONE)
     if term and (term.until_event or term.until):
         day = day_between(draw, 1943, 1947)
         hour = Moment(datetime(day.year, day.month, day.day, 15), draw.pick(OFFSETS))
         acts.append(Act("peace", "event", parties[:1], day if once_in(draw, 2) else hour))
+        if len(term.until_event) > 1:
+            day += (draw.whole(-60, 60) if once_in(draw, 2) else 0) * ONE_DAY
+            acts.append(Act("accession", "event", parties[1:2], day))
+    sunset = _sunset(draw, clause) if once_in(draw, 2) else None
+    if sunset and once_in(draw, 3):
+        day = day_between(draw, 1943, 1955)
+        acts.append(Act("complete", "event", parties[:1], Moment(datetime(day.year, day.month, day.day, 9), 0)))
+        sunset = replace(sunset, until_event="complete")
     weights = {party: draw.whole(1, 40) for party in parties}
     joining = Joining(_delay(draw), draw.pick(FROM)) if once_in(draw, 2) else None
     if joining and once_in(draw, 3):
@@ -86,13 +95,14 @@ def clauses(draw: Draw) -> Spec:
         counts_from=counts_from,
         recorded=None if fixed else _seldom_a_day(draw, 1937, 1942),
         joining=joining,
-        provisional=_provisional(draw) if once_in(draw, 4) else None,
+        provisional=_provisional(draw, parties, term) if once_in(draw, 4) else None,
         term=term,
         renewal=_renewal(draw) if term and (term.lasts or isinstance(term.until, date)) and once_in(draw, 2) else None,
         exit=clause,
+        suspending=_suspending(draw, parties) if once_in(draw, 4) else None,
         tied=_grace(draw) if once_in(draw, 6) else None,
         minimum=draw.whole(1, len(parties)) if once_in(draw, 6) else 0,
-        sunset=_sunset(draw, clause) if once_in(draw, 2) else None,
+        sunset=sunset,
         month_end=draw.pick((None, "clamp", "roll")),
         total=sum(weights.values()) + draw.pick((0, 0, 20)),
         weights=weights,
@@ -189,11 +199,20 @@ def _delay(draw: Draw) -> Delay:
     return Delay(draw.pick((NONE, *DELAYS)), lands=lands)
 
 
-def _provisional(draw: Draw) -> Provisional:
+def _provisional(draw: Draw, parties: tuple[str, ...], term: Term | None) -> Provisional:
     since, until = _seldom_a_day(draw, 1936, 1938), _seldom_a_day(draw, 1938, 1940)
     if since and until and until < since:  # a file that says so has a fault
         since, until = until, since
-    return Provisional(once_in(draw, 2), since, until, _grace(draw))
+    silent = term is None or term.first_day_counts is None  # the oracle knows one answer for all first days
+    return Provisional(
+        once_in(draw, 2),
+        since,
+        until,
+        _grace(draw),
+        lasts=draw.pick(TERMS) if silent and once_in(draw, 3) else None,
+        ends_for_all=once_in(draw, 4),
+        beside=parties[: draw.whole(1, 2)] if once_in(draw, 3) else (),
+    )
 
 
 def _term(draw: Draw) -> Term:
@@ -208,7 +227,8 @@ def _term(draw: Draw) -> Term:
     if kind == "hour":
         return Term(until=Moment(datetime(day.year, day.month, day.day, 12), draw.pick(OFFSETS)))
     plus = draw.pick((NONE, Period(1), Period(months=6)))
-    return Term(until_event="peace", plus=plus, first_day_counts=first_day if plus else None)
+    events = ("peace", "accession") if once_in(draw, 3) else ("peace",)
+    return Term(until_event=events, plus=plus, first_day_counts=first_day if plus else None)
 
 
 def _renewal(draw: Draw) -> Renewal:
@@ -260,7 +280,14 @@ def _exit(draw: Draw, parties: tuple[str, ...]) -> Exit:
         date_open=once_in(draw, 5),
         others=others,
         notice_of_others=draw.pick([each for each in NOTICES if each]) if others else NONE,
+        first_notice=draw.pick((Period(days=90), Period(months=1), Period(months=3))) if once_in(draw, 4) else None,
+        first_notice_first_day_counts=draw.pick(SILENT),
     )
+
+
+def _suspending(draw: Draw, parties: tuple[str, ...]) -> Suspending:
+    own = tuple(some(draw, parties, len(parties))) if once_in(draw, 2) else ()
+    return Suspending(own, _grace(draw), once_in(draw, 3))
 
 
 def _grace(draw: Draw) -> Grace:

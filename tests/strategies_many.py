@@ -19,6 +19,7 @@ from strategies_clauses import clauses
 # How often each kind of act is drawn beside others.
 KINDS = (
     *["withdrawal"] * 8,
+    *["first notice"] * 6,
     *["rescission", "suspension of a notice", "resumption of a notice"] * 2,
     *["extension of a notice", "agreement on withdrawal"],
     *["accession"] * 4,
@@ -34,7 +35,7 @@ KINDS = (
     "succession",
 )
 ANSWERS: Mapping[str, tuple[str, ...]] = {
-    "rescission": NOTICES,
+    "rescission": (*NOTICES, "first notice"),
     "suspension of a notice": NOTICES,
     "resumption of a notice": ("suspension of a notice",),
     "extension of a notice": NOTICES,
@@ -83,6 +84,7 @@ class _Act:
         kind = self.draw.pick(KINDS)
         makers: Mapping[str, Callable[[], Act | None]] = {
             "withdrawal": self._notice,
+            "first notice": self._first_notice,
             "accession": self._return,
             "succession": self._succession,
             "engagement in a conflict": self._conflict,
@@ -122,6 +124,16 @@ class _Act:
             recorded=day + 400 * ONE_DAY if once_in(self.draw, 16) else None,
             grounds=self.draw.pick(("", "extraordinary events")) if clause.needs_ground else "",
         )
+
+    def _first_notice(self) -> Act | None:
+        clause = self.spec.exit
+        if clause is None or clause.first_notice is None:
+            return None
+        party = self.draw.pick(self.spec.parties)
+        side = self.spec.side(party)
+        spells = self.life.spells[party]
+        day = civil_date(self._when(spells[-1].start if spells and not once_in(self.draw, 6) else date(1937, 1, 1)))
+        return Act(self.id, "first notice", side.parties if side and once_in(self.draw, 2) else (party,), day)
 
     def _return(self) -> Act:
         party = self.draw.pick(self.spec.parties)
@@ -236,7 +248,8 @@ class _Act:
         if kind == "suspension":
             by = self.draw.pick((by, self.spec.parties))
             until = self.draw.pick((None, day + self.draw.whole(1, 900) * ONE_DAY))
-        return Act(self.id, kind, tuple(by), day, until=until)
+        grounds = "a breach" if kind == "suspension" and once_in(self.draw, 2) else ""
+        return Act(self.id, kind, tuple(by), day, until=until, grounds=grounds)
 
     def _when(self, floor: date, *, hours: bool = True) -> When:
         """On or about a day that matters, often to the second, and not before a floor."""

@@ -572,33 +572,33 @@ class Treaty:
         """
         return self.under(**whose).windows(first, last)
 
-    def reviews(
-        self,
-        first: MomentLike,
-        last: MomentLike,
-        *,
-        reading: str | Reading | None = None,
-        known_as_of: MomentLike | None = None,
-        choose: Mapping[str, str] | None = None,
-        part: str | None = None,
-    ) -> DateAnswer:
+    def reviews(self, first: MomentLike, last: MomentLike, **whose: Unpack[Whose]) -> DateAnswer:
         """Return the days between two on which a review is due, or by which a conference is to decide.
-
-        A review is the whole treaty's, so that no party can be asked for.
 
         Args:
             first: The first day looked at.
             last: The last.
-            reading: By whose reading.
-            known_as_of: By what was known then.
-            choose: Conventions that are chosen besides.
-            part: About which part of the treaty.
+            **whose: As :meth:`under` takes them; a party for the reviews that are its matter, or everybody's.
 
         Example:
             >>> print(load("non-proliferation-treaty-1968").reviews("1990", "2000"))
             1995-03-05
         """
-        return self.under(reading=reading, known_as_of=known_as_of, choose=choose, part=part).reviews(first, last)
+        return self.under(**whose).reviews(first, last)
+
+    def time_limits(self, first: MomentLike, last: MomentLike, **whose: Unpack[Whose]) -> DateAnswer:
+        """Return the last days of the time limits that end between two days.
+
+        Args:
+            first: The first day looked at.
+            last: The last.
+            **whose: As :meth:`under` takes them; a party for its own time limits, and everybody's.
+
+        Example:
+            >>> print(load("non-proliferation-treaty-1968").time_limits("1970", "2000"))
+            none
+        """
+        return self.under(**whose).time_limits(first, last)
 
     def renewals(
         self,

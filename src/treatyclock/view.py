@@ -23,6 +23,7 @@ from treatyclock.corpus import events_of_cases
 from treatyclock.derive import deadlines
 from treatyclock.derive.by_date import by_date
 from treatyclock.derive.dated import DateRule
+from treatyclock.derive.due_days import reviews_between, time_limits_between
 from treatyclock.derive.exit.addressees import releases_all
 from treatyclock.derive.exit.rules import open_to
 from treatyclock.derive.exits_tried import effect_of, exit_by
@@ -369,6 +370,8 @@ class View:
     def reviews(self, first: MomentLike, last: MomentLike) -> DateAnswer:
         """Return the days between two on which a review is due, or by which a conference is to decide.
 
+        Those of a view for a party are the reviews that are its matter, or everybody's.
+
         Args:
             first: The first day looked at.
             last: The last.
@@ -376,12 +379,27 @@ class View:
         Raises:
             ReversedDaysError: If the last day lies before the first.
             TooManyDatesError: If there are too many to list.
-            WrongTypeError: If the view is for a party or for two: a review is the whole treaty's.
+            WrongTypeError: If the view is for two.
         """
-        if self.subject != GENERALLY:
-            raise WrongTypeError("a party", str(self.subject), "none here: a review is the whole treaty's")
-        rule = deadlines.reviews_between(*days_of(first, last))
+        rule = reviews_between(self._party, *days_of(first, last))
         return self._date("days on which a review is due", rule, first=first, last=last)
+
+    def time_limits(self, first: MomentLike, last: MomentLike) -> DateAnswer:
+        """Return the last days of the time limits that end between two days.
+
+        Those of a view for a party are its own time limits, and everybody's.
+
+        Args:
+            first: The first day looked at.
+            last: The last.
+
+        Raises:
+            ReversedDaysError: If the last day lies before the first.
+            TooManyDatesError: If there are too many to list.
+            WrongTypeError: If the view is for two.
+        """
+        rule = time_limits_between(self._party, *days_of(first, last))
+        return self._date("last days of time limits", rule, first=first, last=last)
 
     def renewals(self, until: MomentLike) -> DateAnswer:
         """Return the last day of the first term and of each renewed term, up to the treaty's end and up to a day.

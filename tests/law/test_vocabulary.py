@@ -102,7 +102,7 @@ def test_what_answers_what() -> None:
     def answered_by(name: str) -> set[str]:
         return {other.name for other in ACT_KINDS.values() if ACT_KINDS[name].may_answer(other)}
 
-    assert answered_by("rescission") == {"denunciation", "withdrawal"}
+    assert answered_by("rescission") == {"denunciation", "withdrawal", "first notice"}
     assert answered_by("resumption") == {"suspension", *names(doctrine_kinds(Effect.SUSPENDS))}
     assert answered_by("objection to an accession") == {"accession"}
     assert answered_by("ratification") == set()

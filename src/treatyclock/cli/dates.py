@@ -57,6 +57,9 @@ def add(commands: Any) -> None:
     parser.add_argument(
         "--reviews", nargs=2, metavar=("FIRST", "LAST"), help="list the days between two on which a review is due"
     )
+    parser.add_argument(
+        "--time-limits", nargs=2, metavar=("FIRST", "LAST"), help="list the last days of time limits between two days"
+    )
     parser.add_argument("--explain", action="store_true", help="give the reasons, numbered and sourced")
     add_json(parser)
     add_format(parser)
@@ -123,8 +126,9 @@ def _deadlines(arguments: argparse.Namespace) -> int:
     if arguments.windows is not None:
         found.append(view.windows(*arguments.windows))
     if arguments.reviews is not None:
-        whole = treaty_asked(arguments).under(**{**asked(arguments), "party": None})
-        found.append(whole.reviews(*arguments.reviews))
+        found.append(view.reviews(*arguments.reviews))
+    if arguments.time_limits is not None:
+        found.append(view.time_limits(*arguments.time_limits))
     return print_answer(DateAnswers(answers=tuple(found)), arguments)
 
 

@@ -9,6 +9,7 @@ from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.moments.read import moment
 from treatyclock.civil.periods import latest_start
+from treatyclock.derive.applied_from import applied_from
 from treatyclock.derive.consent import first_acts
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
@@ -74,6 +75,9 @@ def anchored(evaluation: Evaluation, entry: Entry, clause: Term, given: Key) -> 
         return Anchored(day=chosen.days, because=because)
     if chosen is Anchor.ENTRY:
         return Anchored(day=entry.day, because=(*because, entry.key))
+    if chosen is Anchor.PROVISIONAL:
+        applied, why = applied_from(evaluation, entry)
+        return Anchored(day=applied, because=(*because, why))
     # Who joins later by accession or succession neither signs nor ratifies, and the term does not wait for it.
     parties = negotiating(evaluation.record)
     found = first_acts(evaluation, ACTS_OF[chosen], parties, ActDate.RECEIVED)

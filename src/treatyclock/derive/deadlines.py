@@ -12,6 +12,7 @@ from treatyclock.derive.end import End
 from treatyclock.derive.entry import ENTERED
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.calendar_exits import fixed_day, windows
+from treatyclock.derive.exit.first_notice import first_ready
 from treatyclock.derive.exit.lock_in import locked_in
 from treatyclock.derive.for_all import ForAll, terms_for_all
 from treatyclock.derive.notice_context import NoticeContext, at_day, measures, notice_contexts
@@ -21,13 +22,11 @@ from treatyclock.derive.term_as_written import Block
 from treatyclock.errors import OutOfRangeError, TooManyDatesError
 from treatyclock.law.clauses.exit import Denunciation, ExitWhen
 from treatyclock.law.clauses.exit_times import Bars
-from treatyclock.law.clauses.review import Review
 
 LAST_NOTICE = Rule("last notice", "the last day for a notice is {value}")
 FIRST_NOTICE = Rule("first notice", "a notice can have effect from {value} on")
 WINDOW = Rule("window", "a time for notice begins on {value}")
 CLOSES = Rule("window closes", "the last day of that time is {value}")
-REVIEW_DUE = Rule("review due", "a review is due on {value}")
 OVER = Rule("over by then", "by then it is no longer in force, so there is no such day")
 
 MOST_DATES = 1000
@@ -67,6 +66,10 @@ class _Found:
         else:
             self._days.append(day)
             self._roots.append(key)
+
+    def none(self, key: Key) -> None:
+        """Note why a period has no such day."""
+        self._roots.append(key)
 
     def dated(self) -> Dated:
         return dated(self._evaluation, tuple(self._days), *self._roots) if self._roots else _nothing(self._evaluation)
@@ -154,15 +157,18 @@ def earliest_notice(party: str | None, at: date | None) -> DateRule:
     def rule(evaluation: Evaluation, common: ForAll) -> Dated:
         found = _Found(evaluation)
         for context in at_day(notice_contexts(evaluation, common, party), at):
-            first = _earliest(evaluation, context)
-            if first is not None:
-                found.add(context, *first)
+            day, key = _earliest(evaluation, context)
+            if day is None:
+                found.none(key)
+            else:
+                found.add(context, day, key)
         return found.dated()
 
     return rule
 
 
-def _earliest(evaluation: Evaluation, context: NoticeContext) -> tuple[Days, Key] | None:
+def _earliest(evaluation: Evaluation, context: NoticeContext) -> tuple[Days | None, Key]:
+    """Return the first day on which a notice has effect in a period, and the reason; None and the reason for no day."""
     if not context.entry.day.bounded:
         return context.any_day
     day, because = context.entry.day, [context.entry.key, evaluation.given_clause(context.clause), *context.why]
@@ -170,10 +176,16 @@ def _earliest(evaluation: Evaluation, context: NoticeContext) -> tuple[Days, Key
     if lock is not None and lock.bars is Bars.NOTICE:
         day = Days.latest([day, lock.over])
         because += lock.because
+    if context.clause.first_notice is not None:
+        ready, key = first_ready(evaluation, context.clause, context.entry, context.party)
+        because.append(key)
+        if ready is None:
+            return None, key
+        day = Days.latest([day, ready])
     if context.clause.when is ExitWhen.WINDOW:
         window = next(windows(evaluation, *measures(context), day.first), None)
         if window is None:
-            return None
+            return None, evaluation.given_clause(context.clause)
         day = Days.latest([day, window.opens])
         because += window.because
     return day, evaluation.derived(Key("first notice", context.name), FIRST_NOTICE, day, *because)
@@ -213,42 +225,6 @@ def _one_more(found: list[Days | DayRange | LastAndOut], each: Days | DayRange) 
     if len(found) == MOST_DATES:
         raise TooManyDatesError(MOST_DATES)
     found.append(each)
-
-
-def reviews_between(first: date, last: date) -> DateRule:
-    """Return the rule that finds the days on which a review is due, or by which a conference is to decide.
-
-    Args:
-        first: The first day looked at.
-        last: The last.
-    """
-
-    def rule(evaluation: Evaluation, common: ForAll) -> Dated:
-        clause = None if common.entry is None else evaluation.clause(Review, on=common.entry.day)
-        if common.entry is None or clause is None:
-            return _nothing(evaluation)
-        given, entry, end = evaluation.given_clause(clause), common.entry, common.end
-        found: list[Days | DayRange | LastAndOut] = []
-        roots: list[Key] = []
-        period = clause.after
-        for number in count(1):
-            try:
-                due, policy = evaluation.last_day(entry.day, period, Review, first_day_counts=False)
-            except OutOfRangeError:  # past year 9999 there is none
-                break
-            over = not clause.decides and end is not None and end.last_day.last < due.first
-            if due.first > last or over:
-                break
-            if due.last >= first:
-                key = evaluation.derived(Key("review due", number=number), REVIEW_DUE, due, given, entry.key, *policy)
-                _one_more(found, due)
-                roots.append(key)
-            if clause.every is None:
-                break
-            period += clause.every
-        return dated(evaluation, tuple(found), *(roots or [entry.key, given]))
-
-    return rule
 
 
 def renewals(until: date) -> DateRule:

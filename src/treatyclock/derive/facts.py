@@ -140,4 +140,17 @@ class EndedBeforeEntry:
     last_day: Days
 
 
-Fact = NoticeJudged | Rescission | Extension | AgreedBySome | Recorded | EndedBeforeEntry
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuspensionBarred:
+    """A suspension that the clause on suspension gives no effect.
+
+    Attributes:
+        act: The act.
+        rule: The rule that decided.
+    """
+
+    act: Act
+    rule: Rule
+
+
+Fact = NoticeJudged | Rescission | Extension | AgreedBySome | Recorded | EndedBeforeEntry | SuspensionBarred

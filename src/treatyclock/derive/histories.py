@@ -17,6 +17,8 @@ from treatyclock.derive.overlays.companions import with_companions
 from treatyclock.derive.overlays.objections import objections
 from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.overlays.provisional import provisional
+from treatyclock.derive.overlays.provisional_beside import TimeApplied, applied_by, in_force_for, while_others_do
+from treatyclock.derive.overlays.provisional_generally import applied_generally
 from treatyclock.derive.overlays.sunset import sunset
 from treatyclock.derive.overlays.suspension import suspensions
 from treatyclock.derive.reasons import Derived, Key
@@ -84,7 +86,7 @@ def _for_one(evaluation: Evaluation, common: ForAll, party: str, towards: str | 
     return History(
         initial=Status.NEGOTIATING if bilateral or evaluation.acts.by(party, SIGNING) else Status.NEVER_PARTY,
         edges=tuple(edges),
-        overlays=_overlays(evaluation, closed or _over(common), party, signed, periods, towards=towards),
+        overlays=_overlays(evaluation, common, party, signed, periods, over=closed or _over(common), towards=towards),
         memberships=periods,
         findings=evaluation.findings,
         first_deadline=common.first_deadline,
@@ -112,15 +114,16 @@ def _over(common: ForAll) -> End | None:
 
 def _overlays(
     evaluation: Evaluation,
-    over: End | None,
+    common: ForAll,
     party: str,
     signed: Sequence[Consent],
     periods: Sequence[Membership],
     *,
+    over: End | None,
     towards: str | None,
 ) -> tuple[Overlay, ...]:
     record = evaluation.record
-    found = list(provisional(evaluation, party, signed, periods, over))
+    found = list(_provisional(evaluation, common, party, signed, periods, over=over))
     parties = [each.id for each in record.parties] if record.bilateral else [party]
     found += suspensions(evaluation, parties, periods, towards=towards)
     for number, period in enumerate(periods, start=1):
@@ -130,6 +133,45 @@ def _overlays(
     return tuple(found)
 
 
+def _provisional(
+    evaluation: Evaluation,
+    common: ForAll,
+    party: str,
+    signed: Sequence[Consent],
+    periods: Sequence[Membership],
+    *,
+    over: End | None,
+) -> tuple[Overlay, ...]:
+    """Return the times for which a State applies the treaty provisionally, with the others on which that hangs."""
+    found = provisional(evaluation, party, signed, periods, end=over, treaty=common.entry)
+    clause = evaluation.clause(ProvisionalApplication, party=party)
+    if clause is None or not clause.hangs_on_others:
+        return found
+
+    def applying(other: str) -> tuple[TimeApplied, ...]:
+        theirs = _periods(evaluation, common, other)
+        signed_there = signatures(evaluation, other)
+        made = provisional(evaluation, other, signed_there, theirs, end=_over(common), treaty=common.entry)
+        return applied_by([each for each in made if each.status is Status.PROVISIONAL])
+
+    def in_force(other: str) -> tuple[TimeApplied, ...]:
+        return in_force_for(_periods(evaluation, common, other))
+
+    return while_others_do(evaluation, clause, party, found, in_force=in_force, applying=applying)
+
+
+def _applied(evaluation: Evaluation, common: ForAll, party: str) -> tuple[Overlay, ...]:
+    signed, periods = signatures(evaluation, party), _periods(evaluation, common, party)
+    found = _provisional(evaluation, common, party, signed, periods, over=_over(common))
+    return tuple(each for each in found if each.status is Status.PROVISIONAL)
+
+
+def _periods(evaluation: Evaluation, common: ForAll, party: str) -> Sequence[Membership]:
+    if evaluation.record.bilateral:
+        return common.periods
+    return membership(evaluation, common.standing, party).periods
+
+
 def _generally(evaluation: Evaluation, common: ForAll) -> History:
     """Of two parties, what both have gone through; of many, what holds for all."""
     record = evaluation.record
@@ -137,6 +179,8 @@ def _generally(evaluation: Evaluation, common: ForAll) -> History:
     periods = common.periods
     parties = [party.id for party in record.parties]
     overlays = list(suspensions(evaluation, parties, periods, of_all=not record.bilateral))
+    if evaluation.clause(ProvisionalApplication) is not None:
+        overlays += applied_generally(evaluation, {party: _applied(evaluation, common, party) for party in parties})
     if common.entry is not None and common.never is not None:
         at = common.entry.begins
         edges.append(Edge(status=Status.NEGOTIATING, at=at, key=common.never, what="in force for nobody"))

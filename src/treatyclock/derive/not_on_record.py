@@ -30,7 +30,8 @@ def why_open(record: Record, what: Missing, state: str | None = None, *, listed:
     coverage = record.coverage
     if not listed and not coverage.lists_all_parties:
         return "The list of parties is in part."
-    if what is Missing.CONSENT and state in coverage.untold and coverage.acts is Extent.WHOLE:
+    untold = coverage.untold if state is None else state in coverage.untold
+    if what is Missing.CONSENT and untold and coverage.acts is Extent.WHOLE:
         return ENTRY_ALONE
     if coverage.lacks(what, state) or coverage.until is None:
         return "The acts are listed in part."

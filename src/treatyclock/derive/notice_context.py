@@ -27,6 +27,7 @@ class NoticeContext:
 
     Attributes:
         clause: The clause.
+        party: The State; None for one that nobody names.
         entry: The entry into force for it.
         end: The end of that period, by what is recorded; None if none is foreseen.
         treaty: The treaty's entry into force.
@@ -36,6 +37,7 @@ class NoticeContext:
     """
 
     clause: Denunciation
+    party: str | None
     entry: Entry
     end: End | None
     treaty: Entry
@@ -74,7 +76,14 @@ def notice_contexts(evaluation: Evaluation, common: ForAll, party: str | None) -
         name = "" if number == 1 else f"{party} as a party for time {number}"
         found.append(
             NoticeContext(
-                clause=clause, entry=period.entry, end=period.end, treaty=treaty, terms=terms, why=why, name=name
+                clause=clause,
+                party=party,
+                entry=period.entry,
+                end=period.end,
+                treaty=treaty,
+                terms=terms,
+                why=why,
+                name=name,
             )
         )
         before = period.end

@@ -14,6 +14,7 @@ from treatyclock.derive.exit.by_notice import BEFORE_CONSENT, BEFORE_ENTRY, NO_C
 from treatyclock.derive.exit.calendar_exits import OUTSIDE_WINDOW
 from treatyclock.derive.exit.changes import STAYED
 from treatyclock.derive.exit.end_of_term import IN_TIME, IN_TIME_LATER, NO_TERM
+from treatyclock.derive.exit.first_notice import NO_FIRST_NOTICE
 from treatyclock.derive.exit.late import LATE
 from treatyclock.derive.exit.lock_in import LOCKED_IN
 from treatyclock.derive.exit.of_a_side import OF_SOME
@@ -22,7 +23,7 @@ from treatyclock.derive.facts import NoticeJudged
 from treatyclock.derive.findings import Findings
 from treatyclock.derive.history import History
 from treatyclock.derive.notice_result import NoticeCause, NoticeReason, NoticeResult
-from treatyclock.derive.overlays.provisional import PROVISIONAL_ENDS
+from treatyclock.derive.overlays.provisional_ends import PROVISIONAL_ENDS
 from treatyclock.derive.parties_then import had_consented
 from treatyclock.derive.reasons import Derived, Rule, rests_on
 from treatyclock.law.acts.act import Act
@@ -36,6 +37,7 @@ _NO_EFFECT: Mapping[Rule, NoticeCause] = {
     NO_CLAUSE: NoticeCause.NO_CLAUSE,
     NO_GROUNDS: NoticeCause.NO_GROUNDS,
     OF_SOME: NoticeCause.OF_SOME,
+    NO_FIRST_NOTICE: NoticeCause.NO_FIRST_NOTICE,
     LOCKED_IN: NoticeCause.LOCKED_IN,
     LATE: NoticeCause.LATE,
     NO_TERM: NoticeCause.NO_TERM,

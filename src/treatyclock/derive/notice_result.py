@@ -21,6 +21,7 @@ class NoticeCause(Enum):
     NO_CLAUSE = "no clause"
     NO_GROUNDS = "no grounds"
     OF_SOME = "by some on a side only"
+    NO_FIRST_NOTICE = "no first notice"
     LOCKED_IN = "lock-in"
     LATE_FOR_THIS_TERM = "too late for this term"
     LATE = "too late"

@@ -46,10 +46,15 @@ def _as_agreed(evaluation: Evaluation, acts: Sequence[Act]) -> list[Act]:
     return ordered
 
 
+def deciding(evaluation: Evaluation) -> Review | None:
+    """Return the clause by which a conference decides whether the treaty goes on; None where there is none."""
+    return next((each for each in evaluation.several(Review) if each.decides), None)
+
+
 def decisions_of(evaluation: Evaluation, entry: Entry) -> tuple[Act, ...]:
     """Return what the conference decided, in the order of time; nothing where no clause lets a conference decide."""
-    clause = evaluation.clause(Review, on=entry.day)
-    if clause is None or not clause.decides:
+    clause = deciding(evaluation)
+    if clause is None:
         return ()
     # Of decisions that say the same it makes no difference which came first.
     ordered = sorted(evaluation.acts.of(DECISION), key=lambda each: each.id)

@@ -231,7 +231,7 @@ class Terms:
         block, evaluation = self.block(number), self._evaluation
         when, _ = takes_effect(evaluation, act)
         if block.until is not None:
-            timely = evaluation.happening(when).before(evaluation.happening(block.until))
+            timely = evaluation.happening(when).before(block.ends_by(evaluation))
         else:
             timely, _ = evaluation.by_end_of(when, block.last)
         fact = f"{act.id} in force before the term had ended"

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
 from treatyclock.derive.anchor import Anchored, anchored
+from treatyclock.derive.by_event import by_event, first_hour, happened
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Named, Rule
-from treatyclock.derive.timing import eve
+from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.term import Term
 from treatyclock.law.conventions.first_days import FIRST_DAY
-from treatyclock.law.conventions.term import AT_EVENT, EVENT_DAY, EVENT_DAY_ENDS, EVENT_DAY_STARTS
 
 NO_EVENT = Rule(
     "event not recorded", "the term ends with the event {value}, and no act records that event, so the term goes on"
@@ -33,6 +34,7 @@ class Block:
         last: Its last day.
         key: The reason.
         until: The hour at which it ends, where it ends at one.
+        or_until: Further hours, where it ends at the first of several and the record does not tell which that is.
         named: Whether its last day is named, and not counted.
         event: The event with whose day it ends, where it ends with the end of that day.
         extended: The id of the extension that gave the term its end; empty for a term that was not extended.
@@ -41,9 +43,14 @@ class Block:
     last: Days
     key: Key
     until: Moment | None = None
+    or_until: tuple[Moment, ...] = ()
     named: bool = False
     event: Act | None = None
     extended: str = ""
+
+    def ends_by(self, evaluation: Evaluation) -> Span:
+        """Return between which instants the hour comes at which it ends."""
+        return first_hour(evaluation, [each for each in (self.until, *self.or_until) if each is not None])
 
 
 class TermAsWritten:
@@ -76,8 +83,8 @@ class TermAsWritten:
         if clause.until is not None:
             key = evaluation.derived(last_day_key(0), LAST_DAY, evaluation.days_there(clause.until), given)
             return named_block(evaluation, clause.until, key)
-        if clause.until_event is not None and clause.lasts is None:
-            return self._until_event(clause, clause.until_event, given)
+        if clause.until_event and clause.lasts is None:
+            return self._until_event(clause, given)
         self._anchor = anchored(evaluation, self._entry, clause, given)
         if self._anchor.day is None:
             self.waits_for = self._anchor.because
@@ -87,32 +94,37 @@ class TermAsWritten:
     def sooner(self) -> Block | None:
         """Return the stretch up to an event that ends the treaty sooner than its term; None where none has."""
         clause, evaluation = self._clause, self._evaluation
-        if clause is None or clause.until_event is None or not clause.event_beside:
+        if clause is None or not clause.event_beside or not happened(evaluation, clause.until_event):
             return None
-        if evaluation.acts.get(clause.until_event) is None:
-            return None
-        return self._until_event(clause, clause.until_event, evaluation.given_clause(clause))
+        return self._until_event(clause, evaluation.given_clause(clause))
 
-    def _until_event(self, clause: Term, event: str, given: Key) -> Block | None:
-        evaluation, act = self._evaluation, self._evaluation.acts.get(event)
-        if act is None:
-            self.waits_for = (evaluation.derived(Key("anchor"), NO_EVENT, Named(event), given),)
+    def _until_event(self, clause: Term, given: Key) -> Block | None:
+        evaluation, acts = self._evaluation, happened(self._evaluation, clause.until_event)
+        if not acts:
+            events = Named(" or ".join(clause.until_event))
+            self.waits_for = (evaluation.derived(Key("anchor"), NO_EVENT, events, given),)
             return None
-        when, taken = takes_effect(evaluation, act)
-        name, rule = (Key("by event", act.id), BY_EVENT) if clause.event_beside else (last_day_key(0), LAST_DAY)
-        because: tuple[Key, ...] = (given, evaluation.given_act(act), *taken)
+        name, rule = (Key("by event", acts[0].id), BY_EVENT) if clause.event_beside else (last_day_key(0), LAST_DAY)
         if clause.plus:
-            day, act_day = evaluation.counted_from(when)
-            counts, convention = evaluation.first_day_counts(FIRST_DAY, clause)
-            day, policy = evaluation.last_day(day, clause.plus, Term, first_day_counts=counts)
-            premises = (*because, *act_day, convention, *policy)
-            return Block(last=day, key=evaluation.derived(name, rule, day, *premises))
-        answer, convention = evaluation.ask(EVENT_DAY, clause)
-        day = evaluation.days_there(when)  # the treaty's own day, in which the event came
-        last = day.map(eve) if answer == EVENT_DAY_STARTS else day
-        key = evaluation.derived(name, rule, last, *because, convention)
-        with_its_day = act if answer == EVENT_DAY_ENDS else None
-        return Block(last=last, key=key, until=when if answer == AT_EVENT else None, event=with_its_day)
+            last, because = self._after_the_first(clause, acts)
+            return Block(last=last, key=evaluation.derived(name, rule, last, given, *because))
+        found = by_event(evaluation, clause.until_event, clause)
+        assert found is not None
+        key = evaluation.derived(name, rule, found.last, given, *found.because)
+        until = found.hours[0] if found.hours else None
+        return Block(last=found.last, key=key, until=until, or_until=found.hours[1:], event=found.with_the_day)
+
+    def _after_the_first(self, clause: Term, acts: Sequence[Act]) -> tuple[Days, tuple[Key, ...]]:
+        """Return the last day of the period that follows the first of some events."""
+        ends, because = [], list[Key]()
+        for act in acts:
+            when, taken = takes_effect(self._evaluation, act)
+            day, act_day = self._evaluation.counted_from(when)
+            counts, convention = self._evaluation.first_day_counts(FIRST_DAY, clause)
+            last, policy = self._evaluation.last_day(day, clause.plus, Term, first_day_counts=counts)
+            ends.append(last)
+            because += [self._evaluation.given_act(act), *taken, *act_day, convention, *policy]
+        return Days.earliest(ends), tuple(dict.fromkeys(because))
 
     def prolonged_by(self, number: int, more: Period, *because: Key) -> Block:
         """Return the block of a number, which is so much longer than the first, counted from the one anchor."""

@@ -1,4 +1,4 @@
-"""What holds for a State through a party of which it is a member, and between two who are no opposite parties."""
+"""What holds through a party for its members and territories, and between two who are no opposite parties."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from treatyclock.derive.history import Edge, History, Membership, Statuses, poss
 from treatyclock.derive.reasons import Key, Named, Rule
 from treatyclock.derive.timing import Span
 from treatyclock.intervals import Timeline
-from treatyclock.law.parties import Member, Party
+from treatyclock.law.parties import Member, Party, Territory
 from treatyclock.law.record import Record
 from treatyclock.law.sides import same_side, side_of
 from treatyclock.law.status import Status
 
 APART = Key("nothing between")
-"""The key of the conclusion that nothing is in force between two who stand together."""
+"""The key of the conclusion that nothing is in force between two who stand together, or for a territory left out."""
 
 SAME_SIDE = Rule(
     "on the same side",
@@ -37,7 +37,12 @@ MEMBER_FROM = Rule("member from a day", "that State was no member before {value}
 MEMBER_UNTIL = Rule(
     "member until a day", "that State was a member up to {value}, and with that the treaty is in force for it no more"
 )
-ENTRY_THROUGH = Rule("in force through a party", "through that party it is in force for that State from {value}")
+_ENTIRE = "Vienna Convention on the Law of Treaties, art. 29"
+TERRITORY = Rule("territory of a party", "what holds for that party holds for {value}, a territory of its own", _ENTIRE)
+TERRITORY_FROM = Rule("extended from a day", "the treaty did not extend to that territory before {value}", _ENTIRE)
+TERRITORY_UNTIL = Rule("extended until a day", "the treaty extended to that territory up to {value}", _ENTIRE)
+NOT_EXTENDED = Rule("not extended", "the treaty does not extend to {value}", _ENTIRE)
+ENTRY_THROUGH = Rule("in force through a party", "through that party it is in force there from {value}")
 
 
 def not_opposite(record: Record, one: str, other: str) -> bool:
@@ -63,14 +68,23 @@ def _party(record: Record, code: str) -> str:
 
 
 def through(evaluation: Evaluation, found: History, party: Party, member: Member) -> History:
-    """Derive what holds for a member from what holds for its party: the same, while it is a member."""
+    """Derive what holds for a member or a territory from what holds for its party: the same, within its own days."""
     if found.nothing_known:
         return found
-    keys = [evaluation.derived(Key("member", member.id), MEMBER, Named(f"{member.name}, a member of {party.name}"))]
+    is_of, from_a_day, until_a_day = (MEMBER, MEMBER_FROM, MEMBER_UNTIL)
+    name = f"{member.name}, a member of {party.name}"
+    if isinstance(member, Territory):
+        if not member.extends:
+            evaluation.derived(APART, NOT_EXTENDED, Named(member.name))
+            return History(
+                initial=Status.NEVER_PARTY, edges=(), overlays=(), memberships=(), findings=evaluation.findings
+            )
+        is_of, from_a_day, until_a_day, name = TERRITORY, TERRITORY_FROM, TERRITORY_UNTIL, member.name
+    keys = [evaluation.derived(Key("member", member.id), is_of, Named(name))]
     since = None if member.since is None else member.since.days
     edges, begins = list(found.edges), None
     if since is not None:
-        keys.append(evaluation.derived(Key("member from", member.id), MEMBER_FROM, since, *keys))
+        keys.append(evaluation.derived(Key("member from", member.id), from_a_day, since, *keys))
         begins = evaluation.start_of(since)[0]
         # The reason for which it was none before.
         edges.append(Edge(status=Status.NEVER_PARTY, at=begins, key=keys[-1], what="membership"))
@@ -78,7 +92,7 @@ def through(evaluation: Evaluation, found: History, party: Party, member: Member
     if member.until is not None:
         until = member.until.days
         over = ending_with(
-            evaluation, until, evaluation.derived(Key("member until", member.id), MEMBER_UNTIL, until, *keys)
+            evaluation, until, evaluation.derived(Key("member until", member.id), until_a_day, until, *keys)
         )
         overlays = tuple(each for each in overlays if each.begins < over.at)
     periods = []

@@ -42,6 +42,24 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Territory(Member):
+    """A territory of a party, of which the treaty says something of its own.
+
+    Law: a treaty binds a party in respect of its entire territory, unless another intention appears (Vienna Convention
+    art. 29).
+
+    Attributes:
+        id: A code such as ``"HKG"``.
+        name: What to call it in a sentence.
+        since: The first day on which the treaty extends to it; None where it does so as long as it binds the party.
+        until: The last day; None where no end is known.
+        extends: Whether it extends to it at all.
+    """
+
+    extends: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
     """A State named in the treaty, or an organisation that is a party to it.
 
@@ -50,12 +68,19 @@ class Party:
         name: What to call it in a sentence.
         clock: The zone of its seat of government, where the record names one.
         members: The States for which the treaty is in force through it, while they are its members.
+        territories: Its territories that are told apart, by the days on which the treaty extends to them.
     """
 
     id: str
     name: str
     clock: str | None = None
     members: tuple[Member, ...] = ()
+    territories: tuple[Territory, ...] = ()
+
+    @property
+    def through_it(self) -> tuple[Member, ...]:
+        """Its members and its territories: for each the treaty is in force through it alone."""
+        return (*self.members, *self.territories)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
@@ -130,15 +130,18 @@ class TreatyPart:
 
     # --- what the part takes over from the treaty -----------------------------------------------
 
-    def clauses_within(self, treaty: Iterable[Clause]) -> tuple[Clause, ...]:
+    def clauses_within(self, treaty: Sequence[Clause]) -> tuple[Clause, ...]:
         """Return its clauses: its own, and beside them those of the treaty that hold for it too.
 
         Args:
             treaty: The treaty's clauses, as a reading has them.
         """
         own = {clause.TABLE for clause in self.clauses}
-        # A recorded end of the treaty bounds the part as any end of the treaty does.
-        gone = {*own, *self.without, RecordedEnd.TABLE, *([Renewal.TABLE] if self.has(Term) else [])}
+        gone = {*own, *self.without, *([Renewal.TABLE] if self.has(Term) else [])}
+        if self.has(Term) or self.has(Denunciation):
+            # It may be over before the end that was recorded of the whole, which bounds it in any case.
+            gone |= {RecordedEnd.TABLE}
+            gone |= {Term.TABLE, Renewal.TABLE} if any(isinstance(clause, RecordedEnd) for clause in treaty) else set()
         kept = [clause for clause in treaty if clause.TABLE not in gone]
         if self.own_ways_out:
             going_on = (

@@ -139,7 +139,7 @@ class Record:
         """
         if self.lists(id):
             return next(party for party in self.parties if party.id == id)
-        members = (member.id for party in self.parties for member in party.members)
+        members = (member.id for party in self.parties for member in party.through_it)
         raise UnknownPartyError(id, self.id, [*(party.id for party in self.parties), *members])
 
     def lists(self, id: str) -> bool:
@@ -162,8 +162,8 @@ class Record:
         return self.party(id).id
 
     def member(self, id: str) -> tuple[Party, Member] | None:
-        """Return the party through which the treaty is in force for a State, and its membership; None for none."""
-        several = ((party, member) for party in self.parties for member in party.members)
+        """Return the party through which the treaty is in force for a member or territory, and that; None for none."""
+        several = ((party, member) for party in self.parties for member in party.through_it)
         return next((each for each in several if each[1].id == id), None)
 
     def reading(self, id: str | None) -> Reading:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.exit import FIRST_NOTICE
 from treatyclock.law.acts.kind import ActKind, Agreement
 from treatyclock.law.clauses.side import Side
 from treatyclock.law.record import Record
@@ -44,4 +45,4 @@ def _for_all(kind: ActKind) -> bool:
     if kind.consents or kind.signs:
         return False
     agreed = kind.agreement in (Agreement.ALL_PARTIES, Agreement.ALL_OR_NAMED)
-    return kind.is_notice or kind.by_its_authors or kind.suspends or agreed
+    return kind.is_notice or kind == FIRST_NOTICE or kind.by_its_authors or kind.suspends or agreed

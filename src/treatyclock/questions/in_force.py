@@ -71,7 +71,7 @@ def in_force(found: Sequence[LookedUp], record: Record, argued: Callable[[], Lif
 def _roots(course: Course, status: Statuses) -> list[Key]:
     """Return the conclusions that bear on an answer: what begins, and unless that lies ahead what ends."""
     histories = [world.result for world in course.worlds]
-    if Status.SAME_SIDE in status:
+    if any(APART in each.findings.reasons for each in histories):
         return [READING, APART]
     periods = [period for each in histories for period in each.memberships]
     never = [key for each in histories for key, _ in each.findings.facts_of(EndedBeforeEntry)]

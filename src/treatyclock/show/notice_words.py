@@ -21,6 +21,7 @@ _PHRASES: dict[NoticeCause, tuple[str, str]] = {
     NoticeCause.NO_CLAUSE: ("", "no clause allows it"),
     NoticeCause.OF_SOME: ("", "others on the same side are parties, and give no notice with it"),
     NoticeCause.NO_GROUNDS: ("", "it states none of the grounds that the clause requires"),
+    NoticeCause.NO_FIRST_NOTICE: ("", "no first notice was given in time before it"),
     NoticeCause.LOCKED_IN: ("barred by a lock-in until {day}, the first day for a notice", "barred by a lock-in"),
     NoticeCause.LATE_FOR_THIS_TERM: (
         "too late for the term that ends with {end}, for which the last day was {day}; the next end is {last}",

@@ -56,7 +56,11 @@ def test_ids_are_made_from_kind_and_parties() -> None:
         ("kind = 'accession'\nby = 'AAA'\nreceived = '1949'", "received", "lies before the act itself"),
         ("kind = 'accession'\nby = 'AAA'\nof = 'n'", "of", "belongs only in an act that answers another act"),
         ("kind = 'rescission'\nby = 'AAA'", "of", "is missing"),
-        ("kind = 'rescission'\nby = 'AAA'\nof = 'm'", "of", "is not the id of any denunciation or withdrawal"),
+        (
+            "kind = 'rescission'\nby = 'AAA'\nof = 'm'",
+            "of",
+            "is not the id of any denunciation, first notice or withdrawal",
+        ),
         ("kind = 'rescission'\nby = 'BBB'\nof = 'n'", "by", "took no part in the notice that it takes back"),
         ("id = 'n'\nkind = 'accession'\nby = 'AAA'", "id", "is the id of another act"),
     ],

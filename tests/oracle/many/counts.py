@@ -39,6 +39,13 @@ class Counts:
         # No rule says whether the first day of the lock-in counts; only if so is the same-numbered day free.
         return same_numbered if self.world.lock_in_first_day else same_numbered + ONE_DAY
 
+    def ready_from(self, first: date) -> date:
+        """The first day on which the second notice can be given after a first one."""
+        assert self.spec.exit is not None
+        assert self.spec.exit.first_notice is not None
+        same_numbered = self.world.settle(first, self.spec.exit.first_notice)
+        return same_numbered if self.world.first_notice_first_day else same_numbered + ONE_DAY
+
     def counted(
         self, clause: Exit, given: When, start: date, since: date = date.min, lost: timedelta = ZERO
     ) -> Span | None:

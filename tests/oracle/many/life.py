@@ -499,6 +499,8 @@ class Life:
                     days |= set(window)
                 if free := self.notices.free_from(spell.start):
                     days.add(free)
+        if clause and clause.first_notice:
+            days |= {self.notices.ready_from(act.day()) for act in self.spec.done("first notice")}
         if clause and clause.cut_off:
             days |= {date(year, *clause.cut_off) for year in range(1938, 1950)}
         return {day for day in days if day.year < 1956}

@@ -81,6 +81,8 @@ class Notices(Counts):
         free = self.free_from(start)
         if free and self.world.lock_in == "notice" and self.before(given, free):
             return None
+        if clause.first_notice is not None and not self._had_first_notice(party, notice, start):
+            return None
         span = self.counted(clause, given, start)
         if span is None:
             return None
@@ -88,6 +90,30 @@ class Notices(Counts):
             # It has no effect before (VCLT 78(c)); whether it then counts anew from its arrival, no rule says.
             raise UnsettledError("a notice that arrives only after the end by its own date")
         return self._at_the_earliest(notice, span, free)
+
+    def _had_first_notice(self, party: str, notice: Act, start: date) -> bool:
+        """Whether a State had given a first notice in time, as a party, and had not taken it back.
+
+        No rule says whether one first notice serves for two notices, nor whether that of some on a side serves.
+        """
+        clause = self.spec.exit
+        assert clause is not None
+        given, open_ = notice.on(clause.runs_from), False
+        for first in self.spec.done("first notice", by=party):
+            free = self.ready_from(civil_date(first.when))
+            if self.before(first.when, start) or self.before(given, free):
+                continue
+            backs = [back.day() for back in self.spec.done("rescission", by=party, of=first.id)]
+            if any(back < civil_date(given) for back in backs):
+                continue
+            others = [each for each in self.spec.done(*NOTICES, by=party) if each != notice]
+            used = any(free <= each.day(clause.runs_from) <= civil_date(given) for each in others)
+            side = self.spec.side(party)
+            of_some = side is not None and not set(side.parties) <= set(first.by)
+            if not (used or of_some or civil_date(given) in backs):
+                return True
+            open_ = True
+        return open_ and self.world.whether("the first notice serves", notice.id)
 
     def _arrives_after(self, notice: Act, effect: Span) -> bool:
         """Whether a notice may arrive only after it takes effect by a date of its own; what is recorded stands."""

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from itertools import product
+from itertools import combinations, product
 
-from oracle.days import ONE_DAY, TICK, Span, UnsettledError, last_day
+from oracle.days import ONE_DAY, TICK, Span, UnsettledError, last_day, last_day_of_notice
 from oracle.many.endings import Ending, first
 from oracle.many.life import Life
 from oracle.many.treaty import NOTICES, Act, Spec
@@ -50,7 +50,7 @@ class Standing:
         spells = self.life.in_force if party is None else self.life.spells[party]
         begun = [spell for spell in spells if self.world.midnight(spell.start) <= at]
         if not begun:
-            return {BEFORE} if party is None else self._provisional(party, at)
+            return self._provisional_generally(at) if party is None else self._provisional(party, at)
         end = begun[-1].end
         found = set()
         if end is None or at < end.span.last:
@@ -65,6 +65,14 @@ class Standing:
 
     def _sunset_over(self, end: Ending) -> datetime | None:
         """When surviving effect is over (VCLT 70(1)); None for never, or without such an effect."""
+        sunset = self.spec.sunset
+        events = [act for act in self.spec.acts if sunset and act.id == sunset.until_event]
+        overs = [self.world.until_event(act.when).first for act in events]
+        counted = self._sunset_counted(end)
+        return min([*overs, counted] if counted else overs, default=None)
+
+    def _sunset_counted(self, end: Ending) -> datetime | None:
+        """When the period is over for which effect survives; None where there is none."""
         sunset = self.spec.sunset
         if sunset is None or sunset.lasts is None:
             return None
@@ -94,6 +102,17 @@ class Standing:
                 continue
             # As with entry into force, a day is taken from its beginning.
             begun = self.world.midnight(act.effective or act.day())
+            if self.spec.suspending and set(act.by) != set(self.spec.parties):
+                # All may agree on it; one alone suspends as the treaty provides (VCLT 42(2), 57).
+                clause = self.spec.suspending
+                if clause.parties and not set(act.by) <= set(clause.parties):
+                    continue
+                if clause.needs_ground and not act.grounds and not self.world.grounds:
+                    continue
+                if clause.notice.period:
+                    counts, month_end = clause.notice.first_day_counts, self.world.month_end
+                    last = last_day_of_notice(act.day(), clause.notice.period, counts, month_end)
+                    begun = max(begun, self.world.after(last).last)
             over = [self.world.midnight(act.until + ONE_DAY)] if isinstance(act.until, date) else []
             perhaps: list[datetime] = []
             for each in self.spec.done("resumption", of=act.id):
@@ -141,6 +160,13 @@ class Standing:
                 for act in (*stops, *given_up)
                 if act.day() > day
             ]
+            if clause.lasts:
+                last = last_day(
+                    max(day, clause.since or date.min), clause.lasts, self.world.first_day, self.world.month_end
+                )
+                ends.append(self.world.after(last))
+            if clause.ends_for_all:
+                ends += self._ended_by_others(party, begun)
             ends += [self.life.end.span] if self.life.end else []
             if self.spec.lapses and self.life.entry.day is None:
                 ends.append(self.world.after(self.spec.lapses))  # it is applied pending an entry that can come no more
@@ -148,6 +174,16 @@ class Standing:
             over = first([Ending(span, "end of provisional application") for span in ends])
             found.append((begun, over.span if over else None))
         return found
+
+    def _ended_by_others(self, party: str, begun: Span) -> list[Span]:
+        """The ends by another's notice, where one ends it for all: what was begun before such an end ends with it."""
+        clause = self.spec.provisional
+        assert clause is not None
+        others = [act for act in self.spec.done("end of provisional application") if party not in act.by]
+        ends = [self.life.notices.run_out(act.on("received"), clause.notice) for act in others]
+        if any(self.world.midnight(self.world.day_of(end.first)) == begun.first for end in ends):
+            raise UnsettledError("provisional application begun on the day on which another's notice ends it for all")
+        return [end for end in ends if begun.first < end.last]
 
     def _nobody_left(self) -> list[Span]:
         """When the treaty ended since all had left, if by that it ended: no rule says so, and none the contrary."""
@@ -157,6 +193,16 @@ class Standing:
         return [last.span]
 
     def _provisional(self, party: str, at: datetime) -> set[str]:
+        """Whether a State applies it, and all do without whom it does not."""
+        found = self._by_its_own_acts(party, at)
+        clause = self.spec.provisional
+        beside = clause.beside if clause and party not in clause.beside else ()
+        for other in beside:
+            ways = product(found, self.statuses(other, at))
+            found = {own if theirs in (PROVISIONAL, *IN_FORCE) else BEFORE for own, theirs in ways}
+        return found
+
+    def _by_its_own_acts(self, party: str, at: datetime) -> set[str]:
         found = {BEFORE}
         for begun, over in self.applied[party]:
             if at < begun.first or (over and at >= over.last):
@@ -164,6 +210,20 @@ class Standing:
             if over is None or at < over.first:
                 return {PROVISIONAL}
             found.add(PROVISIONAL)
+        return found
+
+    def _provisional_generally(self, at: datetime) -> set[str]:
+        """Whether two at least apply it who do not stand on one side: one alone has nobody towards whom to apply it."""
+        applied = {party: self._provisional(party, at) for party in self.spec.parties}
+        found = {BEFORE}
+        for one, other in combinations(self.spec.parties, 2):
+            side = self.spec.side(one)
+            if side is not None and other in side.parties:
+                continue
+            if applied[one] == applied[other] == {PROVISIONAL}:
+                return {PROVISIONAL}
+            if PROVISIONAL in applied[one] & applied[other]:
+                found.add(PROVISIONAL)
         return found
 
     # --- between two ----------------------------------------------------------------------------

@@ -5,8 +5,8 @@ from datetime import date
 from itertools import combinations
 
 from oracle.days import ONE_DAY, Moment, Period, Span, UnsettledError, When, civil_date, last_day
-from oracle.many.endings import Ending
-from oracle.many.treaty import Act, Spec
+from oracle.many.endings import Ending, first
+from oracle.many.treaty import Act, Spec, Term
 from oracle.many.worlds import ManyWorld
 
 LAST_YEAR_OF_INTEREST = 1956
@@ -129,19 +129,22 @@ class Course:
             return Ending(Span(last.instant, last.instant), "end of the term", named=civil_date(last), exact=True)
         return Ending(self.world.after(last), "end of the term", named=last if last in self.named else None)
 
-    def _until_event(self, event: str) -> Ending | None:
+    def _until_event(self, events: tuple[str, ...]) -> Ending | None:
         term = self.spec.term
         assert term is not None
-        acts = [act for act in self.spec.acts if act.id == event]
-        if not acts:
-            return None
-        (act,) = acts
+        return first([self._with_the_event(act, term) for act in self.spec.acts if act.id in events])
+
+    def _with_the_event(self, act: Act, term: Term) -> Ending:
         if term.plus:
             last = last_day(act.day(), term.plus, self.world.first_day, self.world.month_end)
-            return Ending(self.world.after(last), "end of the term", event)
+            return Ending(self.world.after(last), "end of the term", act.id)
         exact = isinstance(act.when, Moment) and self.world.event == "hour"
         return Ending(
-            self.world.until_event(act.when), "end of the term", event, named=act.day() if exact else None, exact=exact
+            self.world.until_event(act.when),
+            "end of the term",
+            act.id,
+            named=act.day() if exact else None,
+            exact=exact,
         )
 
 

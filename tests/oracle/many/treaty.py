@@ -86,12 +86,12 @@ class Joining:
 
 @dataclass(frozen=True)
 class Term:
-    """A term: a period from the entry into force or a day, or up to a day or hour, or until an event and longer."""
+    """A term: a period from the entry into force or a day, up to a day or hour, or until the first event and longer."""
 
     lasts: Period | None = None
     anchor: date | None = None
     until: When | None = None
-    until_event: str | None = None
+    until_event: tuple[str, ...] = ()
     plus: Period = Period()
     first_day_counts: bool | None = None
 
@@ -150,6 +150,8 @@ class Exit:
     date_open: bool = False
     others: tuple[str, ...] = ()
     notice_of_others: Period = Period()
+    first_notice: Period | None = None
+    first_notice_first_day_counts: bool | None = None
 
     def by(self, party: str) -> "Exit":
         """The clause by which a State leaves: some have one of their own, with another notice."""
@@ -166,21 +168,34 @@ class Grace:
 
 @dataclass(frozen=True)
 class Sunset:
-    """Surviving effect; ``lasts`` None is without limit."""
+    """Surviving effect; ``lasts`` None is without limit, and an event, if one is named, ends it sooner."""
 
     lasts: Period | None
     from_notice: bool
     first_day_counts: bool
+    until_event: str = ""
+
+
+@dataclass(frozen=True)
+class Suspending:
+    """The clause by which a State may suspend alone: some only, where given, after a notice, on a ground."""
+
+    parties: tuple[str, ...] = ()
+    notice: Grace = Grace(Period(), False)
+    needs_ground: bool = False
 
 
 @dataclass(frozen=True)
 class Provisional:
-    """Provisional application."""
+    """Provisional application; ``beside`` names the States without which nobody else applies it."""
 
     declared: bool = False
     since: date | None = None
     until: date | None = None
     notice: Grace = Grace(Period(), False)
+    lasts: Period | None = None
+    ends_for_all: bool = False
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -218,6 +233,7 @@ class Spec:
     term: Term | None = None
     renewal: Renewal | None = None
     exit: Exit | None = None
+    suspending: Suspending | None = None
     tied: Grace | None = None
     minimum: int = 0
     sides: tuple[Side, ...] = ()

@@ -27,6 +27,7 @@ class ManyWorld(World):
         left_can_be_joined: Whether a State can join a treaty that all its parties have left.
         lock_in: What a lock-in bars: "notice" or "exit".
         lock_in_first_day: Whether the day from which a lock-in runs counts.
+        first_notice_first_day: Whether the day of a first notice counts in the time before the second.
         chain_first_day: Whether the day on which a notice was circulated counts in the time to follow it.
         followers: Whether a notice that followed another may be followed in its turn.
         grounds: Whether a notice without the grounds it needs has any effect.
@@ -40,6 +41,7 @@ class ManyWorld(World):
     left_can_be_joined: bool
     lock_in: str
     lock_in_first_day: bool
+    first_notice_first_day: bool
     chain_first_day: bool
     followers: bool
     grounds: bool
@@ -70,6 +72,7 @@ def _alternatives(spec: Spec, name: str) -> tuple[Any, ...]:
     counted = {
         "first_day": term.first_day_counts if term else None,
         "notice_first_day": clause.first_day_counts if clause else None,
+        "first_notice_first_day": clause.first_notice_first_day_counts if clause else None,
         "lock_in": clause.lock_in.bars if clause and clause.lock_in else None,
         "month_end": spec.month_end,
         "late_notice": clause.late_notice if clause else None,

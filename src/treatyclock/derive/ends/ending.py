@@ -117,10 +117,32 @@ def ending_by_act(evaluation: Evaluation, act: Act, key: Key, rule: Rule, *becau
     return ending_with(evaluation, last, evaluation.derived(key, rule, last, *because, *keys), named=when.days)
 
 
+def ending_at_hour_of(
+    evaluation: Evaluation,
+    block: Block,
+    until: Moment,
+    key: Key,
+    *,
+    notice: Act | None = None,
+    deadline: Days | None = None,
+) -> End:
+    """Return the end at the hour at which a stretch of the term ends: the first of several, where it may be any."""
+    ends = [ending_at(evaluation, each, key, notice=notice, deadline=deadline) for each in (until, *block.or_until)]
+    if len(ends) == 1:
+        return ends[0]
+    return replace(
+        ends[0],
+        at=block.ends_by(evaluation),
+        last_day=Days.earliest(each.last_day for each in ends),
+        out_from=Days.earliest(each.first_out() for each in ends),
+        printed=_same([each.printed for each in ends]),
+    )
+
+
 def ending_with_block(evaluation: Evaluation, block: Block) -> End:
     """Return the end with a stretch of the term: with its last day, or at its hour."""
     if block.until is not None:
-        return ending_at(evaluation, block.until, block.key)
+        return ending_at_hour_of(evaluation, block, block.until, block.key)
     end = ending_with(evaluation, block.last, block.key, named=block.last if block.named else None)
     if block.event is None:
         return end

@@ -21,7 +21,7 @@ from treatyclock.derive.ends.term import GOES_ON, perhaps_its_last
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.joint_acts import given_agreement
-from treatyclock.derive.prolonging import decisions_of, in_force, in_force_by, with_decisions
+from treatyclock.derive.prolonging import deciding, decisions_of, in_force, in_force_by, with_decisions
 from treatyclock.derive.reaching_back import effective, takes_effect, until
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Terms
@@ -63,8 +63,8 @@ _OPEN = Question(
 
 
 def _decided(evaluation: Evaluation, entry: Entry, terms: Terms) -> EndsFound:
-    clause = evaluation.clause(Review, on=entry.day)
-    if clause is None or not clause.decides:
+    clause = deciding(evaluation)
+    if clause is None:
         return EndsFound()
     by, policy = evaluation.last_day(entry.day, clause.after, Review, first_day_counts=False)
     key = evaluation.derived(Key("review"), DECIDES, by, evaluation.given_clause(clause), entry.key, *policy)

@@ -10,12 +10,11 @@ from treatyclock.derive.ends.rule import EndForAll, EndsFound
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.joint_acts import given_agreement
-from treatyclock.derive.prolonging import extensions_of, in_force, period_agreed
+from treatyclock.derive.prolonging import deciding, extensions_of, in_force, period_agreed
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import GIVEN_A_TERM, Terms
 from treatyclock.derive.term_as_written import named_block
 from treatyclock.law.acts.act import Act
-from treatyclock.law.clauses.review import Review
 from treatyclock.law.clauses.term import Renewal, Term
 from treatyclock.truth import Truth
 
@@ -56,8 +55,7 @@ def _by_its_term(evaluation: Evaluation, entry: Entry, terms: Terms) -> EndsFoun
 
 def _agreed_without_a_term(evaluation: Evaluation, entry: Entry) -> EndsFound:
     """Return the end on the last day that all agreed on for a treaty that has no term: whether it is one, is open."""
-    clause = evaluation.clause(Review, on=entry.day)
-    if clause is not None and clause.decides:
+    if deciding(evaluation) is not None:
         return EndsFound()  # it takes its place among the decisions of the conference
     agreed = extensions_of(evaluation)
     # What was agreed last goes before what was agreed earlier.

@@ -15,6 +15,7 @@ from treatyclock.derive.exit.changes import named, recorded
 from treatyclock.derive.exit.counted_from import from_its_day
 from treatyclock.derive.exit.date_that_counts import date_that_counts
 from treatyclock.derive.exit.end_of_term import at_end_of_term
+from treatyclock.derive.exit.first_notice import after_the_first
 from treatyclock.derive.exit.in_spite import in_spite_of_the_clause, tells_of_a_valid_notice
 from treatyclock.derive.exit.lock_in import barred, unlocked
 from treatyclock.derive.exit.notice import BY_CLAUSE, Notice, NoticeEffect, after_notice, without_effect
@@ -207,7 +208,10 @@ def _effect(evaluation: Evaluation, terms: Terms, notice: Notice) -> NoticeEffec
             return without_effect(evaluation, notice, NO_GROUNDS, key)
     if (none := barred(evaluation, notice)) is not None:
         return none
-    notice = from_its_day(evaluation, notice)
+    after = after_the_first(evaluation, notice)
+    if isinstance(after, NoticeEffect):
+        return after
+    notice = from_its_day(evaluation, after)
     match clause.when:
         case ExitWhen.ANY_TIME:
             effect = after_notice(evaluation, notice, clause.notice)

@@ -11,6 +11,7 @@ from itertools import count
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import MonthEnd, corresponding_day
+from treatyclock.derive.applied_from import counted_since
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_with
 from treatyclock.derive.entry import Entry
@@ -21,7 +22,7 @@ from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import eve, later
 from treatyclock.errors import OutOfRangeError
 from treatyclock.law.clauses.exit import Denunciation
-from treatyclock.law.clauses.exit_times import FixedDay, Since, Window
+from treatyclock.law.clauses.exit_times import FixedDay, Window
 from treatyclock.law.conventions.exit import EFFECT_DAY, FIRST_OUT
 
 BY_YEAR = Rule(
@@ -59,7 +60,7 @@ def windows(
     """Yield the windows that close on a day or later, up to the year 9999."""
     window = clause.window
     assert window is not None
-    anchor, keys = _counted_from(clause, entry, treaty)
+    anchor, keys = _counted_from(evaluation, clause, entry, treaty)
     for number in count(_first_open(window, anchor.last, since)):
         try:
             opens, policy = evaluation.last_day(anchor, window.every * number, Denunciation, first_day_counts=False)
@@ -70,13 +71,15 @@ def windows(
             yield OpenWindow(number=number, opens=opens, closes=closes, because=(*keys, *policy, *more))
 
 
-def _counted_from(clause: Denunciation, entry: Entry, treaty: Entry) -> tuple[Days, tuple[Key, ...]]:
+def _counted_from(
+    evaluation: Evaluation, clause: Denunciation, entry: Entry, treaty: Entry
+) -> tuple[Days, tuple[Key, ...]]:
     """Return the day from which windows are counted, and why."""
     assert clause.window is not None
     if isinstance(clause.window.since, Moment):
         return clause.window.since.days, ()
-    start = treaty if clause.window.since is Since.TREATY else entry
-    return start.day, (start.key,)
+    day, why = counted_since(evaluation, clause.window.since, entry, treaty)
+    return day, (why,)
 
 
 _DOUBT = timedelta(days=7)
@@ -116,7 +119,7 @@ def in_window(evaluation: Evaluation, notice: Notice) -> NoticeEffect:
     for window in windows(evaluation, notice.clause, notice.entry, notice.treaty, since):
         because = window.because
         if window.opens.first > until:
-            missed = _one_before(evaluation, notice, window.number)
+            missed = _one_before(evaluation.aside(), notice, window.number)
             return without_effect(evaluation, notice, OUTSIDE_WINDOW, *because, value=window.opens, missed=missed)
         opened, begin = evaluation.from_start_of(notice.when, window.opens)
         by_close, end = evaluation.by_end_of(notice.when, window.closes)
@@ -128,7 +131,7 @@ def in_window(evaluation: Evaluation, notice: Notice) -> NoticeEffect:
 
 def _one_before(evaluation: Evaluation, notice: Notice, number: int) -> MissedDeadline | None:
     """Return the last day of the window before one; None for the first. Nothing turns on it, so nothing is asked."""
-    anchor, window = _counted_from(notice.clause, notice.entry, notice.treaty)[0], notice.clause.window
+    anchor, window = _counted_from(evaluation, notice.clause, notice.entry, notice.treaty)[0], notice.clause.window
     if number == 1:
         return None
     assert window is not None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
-from treatyclock.derive.ends.ending import ending_at, ending_with, ending_with_block
+from treatyclock.derive.ends.ending import ending_at_hour_of, ending_with, ending_with_block
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.late import LATE, once_indefinite
 from treatyclock.derive.exit.notice import (
@@ -111,7 +111,7 @@ def _in_time(
         missed = MissedDeadline(deadline=before.last, end=terms.block(number - 1).last)
     key = evaluation.derived(notice.key, rule, block.last, *because)
     if block.until is not None:
-        end = ending_at(evaluation, block.until, key, notice=notice.act, deadline=deadline.last)
+        end = ending_at_hour_of(evaluation, block, block.until, key, notice=notice.act, deadline=deadline.last)
     else:
         named = block.last if block.named else None
         end = ending_with(evaluation, block.last, key, named=named, notice=notice.act, deadline=deadline.last)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
+from treatyclock.derive.applied_from import counted_since
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_with, latest_end
 from treatyclock.derive.entry import Entry
@@ -13,7 +14,7 @@ from treatyclock.derive.exit.notice import BY_CLAUSE, Notice, NoticeEffect, with
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import eve, later
 from treatyclock.law.clauses.exit import Denunciation
-from treatyclock.law.clauses.exit_times import Bars, Since
+from treatyclock.law.clauses.exit_times import Bars
 from treatyclock.law.conventions.exit import LOCK_IN
 from treatyclock.law.conventions.first_days import LOCK_IN_FIRST_DAY
 
@@ -50,14 +51,14 @@ def locked_in(evaluation: Evaluation, clause: Denunciation, entry: Entry, treaty
     lock = clause.lock_in
     if lock is None:
         return None
-    since = treaty if lock.since is Since.TREATY else entry
+    since, why = counted_since(evaluation, lock.since, entry, treaty)
     answer, key = evaluation.ask(LOCK_IN, clause)
     # The day of the same number is the first free one where the first day counts, and else the last of the lock-in.
-    over, policy = evaluation.last_day(since.day, lock.lasts, Denunciation, first_day_counts=False)
+    over, policy = evaluation.last_day(since, lock.lasts, Denunciation, first_day_counts=False)
     counts, convention = evaluation.first_day_counts(LOCK_IN_FIRST_DAY, clause)
     if not counts:
         over = over.map(later)
-    return LockedIn(bars=Bars(answer), over=over, because=(since.key, key, convention, *policy))
+    return LockedIn(bars=Bars(answer), over=over, because=(why, key, convention, *policy))
 
 
 def barred(evaluation: Evaluation, notice: Notice) -> NoticeEffect | None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.periods import Period
+from treatyclock.derive.by_event import ByEvent, by_event_or_perhaps
 from treatyclock.derive.end import End
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.overlays.overlay import Overlay, WithoutLimit
@@ -32,7 +33,10 @@ def sunset(evaluation: Evaluation, end: End, name: Key) -> tuple[Overlay, ...]:
     if clause is None:
         return ()
     given = evaluation.given_clause(clause)
+    by = by_event_or_perhaps(evaluation, clause.until_event, clause)
     if clause.lasts is None:
+        if by is not None:
+            return _until_event(evaluation, end, by, name, given)
         made = evaluation.derived(name, SURVIVES_FOR_EVER, None, given, end.key)
         return (_overlay(end.at, None, made, WithoutLimit.FOR_EVER),)
     notice = end.notice if clause.since is SunsetFrom.NOTICE else None
@@ -50,7 +54,33 @@ def sunset(evaluation: Evaluation, end: End, name: Key) -> tuple[Overlay, ...]:
     if until.not_after(end.last_day) is Truth.YES:
         return ()  # what is counted from the notice was over before the end, so nothing survives it
     made = evaluation.derived(name, SURVIVES, until, given, end.key, *because, convention, *policy)
-    return (_overlay(end.at, evaluation.end_of(until)[0], made, until),)
+    at = evaluation.end_of(until)[0]
+    if by is None or (until.not_after(by.last) is Truth.YES and at.latest <= by.at(evaluation).earliest):
+        return (_overlay(end.at, at, made, until),)
+    return _until_event(evaluation, end, by, name, given, counted=made, until=(until, at))
+
+
+def _until_event(
+    evaluation: Evaluation,
+    end: End,
+    by: ByEvent,
+    name: Key,
+    given: Key,
+    *,
+    counted: Key | None = None,
+    until: tuple[Days, Span] | None = None,
+) -> tuple[Overlay, ...]:
+    """Return the effect that survives until an event, or until a period is over that may be over before it."""
+    last, at, because = by.last, by.at(evaluation), by.because
+    if until is not None and counted is not None:
+        last = Days.earliest([last, until[0]])
+        at = Span(min(at.earliest, until[1].earliest), min(at.latest, until[1].latest))
+        because = (counted, *because)
+    if at.latest <= end.at.earliest:
+        return ()  # the event had come before the end, so nothing survives it
+    sooner = Key(f"{name.kind} until an event", name.subject, name.number)
+    made = evaluation.derived(sooner, SURVIVES, last, given, end.key, *because)
+    return (_overlay(end.at, at, made, last),)
 
 
 def survival(evaluation: Evaluation, name: Key, last: Days, begins: Span, lasts: Period, *because: Key) -> Overlay:

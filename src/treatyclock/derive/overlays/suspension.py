@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from treatyclock.civil.days import Days
 from treatyclock.derive.day_there import beginning
 from treatyclock.derive.evaluation import READING, Evaluation
 from treatyclock.derive.exit.addressees import reaches_all
 from treatyclock.derive.history import Membership
 from treatyclock.derive.overlays.overlay import Overlay
+from treatyclock.derive.overlays.suspending_alone import allowed
 from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span
@@ -69,16 +71,25 @@ def suspensions(
                 if party in act.by and (towards in act.to or reaches_all(evaluation, act, party))
             ]
         )
-        found |= dict.fromkeys(_suspension(evaluation, act, group, periods) for group in groups)
+        several = (_suspension(evaluation, act, group, periods) for group in groups)
+        found |= dict.fromkeys(each for each in several if each is not None)
     return tuple(found)
 
 
-def _suspension(evaluation: Evaluation, act: Act, group: Sequence[str], periods: Sequence[Membership]) -> Overlay:
+def _suspension(
+    evaluation: Evaluation, act: Act, group: Sequence[str], periods: Sequence[Membership]
+) -> Overlay | None:
+    """Return the suspension for some of those who did it; None where it has no effect, or is over before it begins."""
     given = evaluation.given_act(act)
+    by_clause = allowed(evaluation, act, group)
+    if by_clause is None:
+        return None
     when, taken = takes_effect(evaluation, act)
-    begins = beginning(evaluation, when)
+    begins, day = beginning(evaluation, when), evaluation.legal_days(when)
+    if by_clause.since is not None:
+        begins, day = begins.or_later(evaluation.start_of(by_clause.since)[0]), Days.latest([day, by_clause.since])
     rule, premises = _RULES.get(act.kind, SUSPENDED), (READING, given) if act.needs_reading else (given,)
-    key = evaluation.derived(Key("suspended", act.id), rule, evaluation.legal_days(when), *premises, *taken)
+    key = evaluation.derived(Key("suspended", act.id), rule, day, *premises, *taken, *by_clause.because)
     ends = _with_membership(begins, periods)
     because: tuple[Key, ...] = (key,)
     if act.until is not None:
@@ -91,6 +102,8 @@ def _suspension(evaluation: Evaluation, act: Act, group: Sequence[str], periods:
         resumed = beginning(evaluation, back)
         ends = _earlier(ends, resumed)
         because = (*because, evaluation.given_act(again), *taken)
+    if ends is not None and ends.latest <= begins.earliest:
+        return None
     return Overlay(status=Status.SUSPENDED, begins=begins, ends=ends, because=because, what="suspension")
 
 

@@ -163,7 +163,8 @@ def _check_answer(part: TreatyReader, act: Act | None, known: Mapping[str, Act])
     elif of is None:
         part.fault("of", "is missing", f"name {kind.answered}: of = its id")
     elif of not in known or not kind.may_answer(known[of].kind):
-        kinds = " or ".join(sorted(each.name for each in ACT_KINDS.values() if kind.may_answer(each)))
+        *others, last = sorted(each.name for each in ACT_KINDS.values() if kind.may_answer(each))
+        kinds = f"{', '.join(others)} or {last}" if others else last
         answerable = [id for id in known if kind.may_answer(known[id].kind)]
         part.fault("of", f"is not the id of any {kinds} of this treaty", nearest(of, answerable))
     elif act is not None:

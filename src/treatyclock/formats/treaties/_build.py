@@ -21,7 +21,18 @@ from treatyclock.formats.treaties._reader import DeclaredNames, TreatyReader
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import CONFIRMATION, SIGNATURE
 from treatyclock.law.clauses.base import Clause
-from treatyclock.law.clauses.conditions import AsRecorded, Condition, Consented, Instruments, Signed
+from treatyclock.law.clauses.conditions import (
+    AllOf,
+    AnyOf,
+    AsRecorded,
+    Condition,
+    Consented,
+    Happened,
+    InForce,
+    Instruments,
+    NotBefore,
+    Signed,
+)
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.term import Anchor, Term
 from treatyclock.law.conventions.calendar import MIDNIGHT
@@ -97,15 +108,18 @@ def _untold(record: Record) -> tuple[str, ...]:
 
     Of many States; two were both parties. Where the day of entry alone is told, these are all; where the condition
     names States, it is they. What else a State did, such as to sign, shows nothing of its consent; that it confirmed a
-    signature does.
+    signature does. A treaty that names its day, of which no consent is on record at all, tells nothing of it either.
     """
     entry = record.clause(EntryIntoForce)
-    if entry is None or entry.recorded is None or record.bilateral:
+    if entry is None or record.bilateral:
         return ()
     signing = any(isinstance(part, Signed) for part in entry.when.walk())
     kinds = {CONFIRMATION, *((SIGNATURE,) if signing else ())}
     acts = (act for act in record.acts if act.kind.consents or act.kind in kinds)
     consented = {party for act in acts for party in act.by}
+    if entry.recorded is None:
+        by_itself = all(isinstance(part, AllOf | AnyOf | NotBefore | Happened | InForce) for part in entry.when.walk())
+        return tuple(party.id for party in record.parties) if by_itself and not consented else ()
     told_by_it = _who_must_have_consented(entry.when, [party.id for party in record.parties])
     return tuple(party.id for party in record.parties if party.id in told_by_it - consented)
 

@@ -1,20 +1,21 @@
-"""The parties of a document, their members, the groups that have a name, and the sides on which they stand."""
+"""The parties of a document, their members and territories, the groups that have a name, and the sides."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.formats.treaties._reader import TreatyReader
 from treatyclock.law.acts.act import surely_before
 from treatyclock.law.clauses.base import Clause
 from treatyclock.law.clauses.exit import Denunciation, EndsFor
 from treatyclock.law.clauses.side import NoticeOfSome, Side
-from treatyclock.law.parties import Group, Member, Party
+from treatyclock.law.parties import Group, Member, Party, Territory
 
 
 def parties_of(part: TreatyReader) -> tuple[Party, ...]:
-    """Return the parties, each with its members."""
+    """Return the parties, each with its members and territories."""
     table = part.sub("parties")
     found: list[Party] = []
     taken: set[str] = set(table.table) if table is not None else set()
@@ -24,29 +25,50 @@ def parties_of(part: TreatyReader) -> tuple[Party, ...]:
             found.append(Party(id=code, name=str(entry)))
             continue
         clock = inner.zones("clock")
-        members = _members(inner.sub("members"), taken)
-        found.append(Party(id=code, name=inner.text("name"), clock=clock[0] if clock else None, members=members))
+        found.append(
+            Party(
+                id=code,
+                name=inner.text("name"),
+                clock=clock[0] if clock else None,
+                members=tuple(_members(inner.sub("members"), taken)),
+                territories=tuple(_territories(inner.sub("territories"), taken)),
+            )
+        )
     return tuple(found)
 
 
-def _members(part: TreatyReader | None, taken: set[str]) -> tuple[Member, ...]:
-    found = []
+def _members(part: TreatyReader | None, taken: set[str]) -> Iterator[Member]:
+    for code, inner, since, until in _through(part, taken):
+        yield Member(id=code, name=inner.text("name") or code, since=since, until=until)
+
+
+def _territories(part: TreatyReader | None, taken: set[str]) -> Iterator[Territory]:
+    for code, inner, since, until in _through(part, taken):
+        extends = inner.get("extends") is not False
+        if not extends and (since is not None or until is not None):
+            inner.fault("extends", "is false beside a day on which it does", "leave out extends, or the days")
+        yield Territory(id=code, name=inner.text("name") or code, since=since, until=until, extends=extends)
+
+
+def _through(
+    part: TreatyReader | None, taken: set[str]
+) -> Iterator[tuple[str, TreatyReader, Moment | None, Moment | None]]:
+    """Yield the members or territories of a party, each with its code and its first and last day."""
     for code in part.table if part is not None else ():
         inner = part.sub(code) if part is not None else None
         if part is None or inner is None:
             continue
         if code in taken:
-            hint = "leave it out here: a party, or a member of another party, is asked about as what it is there"
-            inner.fault("", "is a party, or a member of another party, as well", hint, value=code)
+            hint = "leave it out here: it is asked about as what it is there"
+            inner.fault("", "is a party as well, or stands within a party already", hint, value=code)
         taken.add(code)
         since, until = inner.moment("from"), inner.moment("until")
         for key, day in (("from", since), ("until", until)):
             if day is not None and day.wall is not None:
-                inner.fault(key, "is an hour, and a membership is told by its days", "write the day alone")
+                inner.fault(key, "is an hour, and who is within a party is told by days", "write the day alone")
         if since is not None and until is not None and surely_before(until, since):
-            inner.fault("until", "lies before the first day", f"check both dates: it is a member from {since}")
-        found.append(Member(id=code, name=inner.text("name") or code, since=since, until=until))
-    return tuple(found)
+            inner.fault("until", "lies before the first day", f"check both dates: it begins with {since}")
+        yield code, inner, since, until
 
 
 def group_names(document: Mapping[str, Any]) -> Mapping[str, tuple[str, ...]]:

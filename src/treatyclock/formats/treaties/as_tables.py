@@ -21,7 +21,7 @@ from treatyclock.law.acts.act import OTHER_DATES, Act
 from treatyclock.law.conventions.term import FOR_EVER, RENEWALS
 from treatyclock.law.depositaries import Depositary
 from treatyclock.law.events import EventReference
-from treatyclock.law.parties import Member, Party
+from treatyclock.law.parties import Member, Party, Territory
 from treatyclock.law.readings import Reading
 from treatyclock.law.record import Record, Weights
 
@@ -80,17 +80,19 @@ def _said(table: Mapping[str, Any], order: Mapping[str, object]) -> Tables:
 
 
 def _party(party: Party) -> str | Tables:
-    if party.clock is None and not party.members:
+    if party.clock is None and not party.through_it:
         return party.name
-    members = {member.id: _member(member) for member in party.members}
     clock = {} if party.clock is None else {"clock": party.clock}
-    return {"name": party.name, **clock, **({"members": members} if members else {})}
+    within = {"members": party.members, "territories": party.territories}
+    tables = {key: {each.id: _member(each) for each in several} for key, several in within.items() if several}
+    return {"name": party.name, **clock, **tables}
 
 
 def _member(member: Member) -> Tables:
     dates = {"from": member.since, "until": member.until}
     name = {} if member.name == member.id else {"name": member.name}
-    return {**name, **{key: day.text for key, day in dates.items() if day is not None}}
+    extends = {"extends": False} if isinstance(member, Territory) and not member.extends else {}
+    return {**name, **{key: day.text for key, day in dates.items() if day is not None}, **extends}
 
 
 def _depositary(depositary: Depositary) -> Tables:

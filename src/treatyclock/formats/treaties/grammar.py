@@ -182,6 +182,16 @@ _MEMBER = TableShape(
     doc="since when and until when it is a member",
 )
 
+_TERRITORY = TableShape(
+    keys={
+        "name": text_shape("what to call it in a sentence"),
+        "from": day_shape("the first day on which the treaty extends to it, where that is a day of its own"),
+        "until": day_shape("the last day on which it does"),
+        "extends": FlagShape(doc="false where the treaty does not extend to it", example=False),
+    },
+    doc="on which days the treaty extends to it",
+)
+
 _PARTY_TABLE = TableShape(
     keys={
         "name": text_shape("what to call it in a sentence"),
@@ -195,6 +205,14 @@ _PARTY_TABLE = TableShape(
             key_example="FRA",
             most=400,
             doc="the States that are no parties themselves, and for which the treaty is in force through this one",
+        ),
+        "territories": MapShape(
+            shape=_TERRITORY,
+            key=CODE,
+            key_hint=f"write code = {{}}, such as HKG = {{}}; {CODE_FORM}",
+            key_example="HKG",
+            most=400,
+            doc="its territories of which the treaty, or a declaration, says something of their own",
         ),
     },
     required=("name",),

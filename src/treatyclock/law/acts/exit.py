@@ -15,10 +15,16 @@ WITHDRAWAL = ActKind(
     name="withdrawal", sentence="{by} gave notice of withdrawal", is_notice=True, uses=_NOTICE, also=_LEAVING
 )
 
+FIRST_NOTICE = ActKind(
+    name="first notice",
+    sentence="{by} gave first notice of its wish to end the treaty",
+    idle="a first notice ends nothing by itself",
+    presupposes_consent=True,
+)
 RESCISSION = ActKind(
     name="rescission",
     sentence="{by} took back the notice {of}",
-    answers=(Role.NOTICE,),
+    answers=(Role.NOTICE, FIRST_NOTICE),
     answered="the notice that it takes back",
     by_its_authors=True,
 )

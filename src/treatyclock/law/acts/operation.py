@@ -11,13 +11,13 @@ PROVISIONAL = ActKind(
 )
 PROVISIONAL_END = ActKind(
     name="end of provisional application",
-    sentence="{by} gave notice that it will not become a party",
+    sentence="{by} gave notice to end provisional application",
     uses=frozenset({"effective"}),
 )
 SUSPENSION = ActKind(
     name="suspension",
-    sentence="the treaty was suspended for {by}",
-    uses=frozenset({"until", "effective", "to"}),
+    sentence="{by} declared its operation suspended",
+    uses=frozenset({"until", "effective", "to", "grounds"}),
     suspends=True,
     presupposes_consent=True,
 )

@@ -26,6 +26,13 @@ DECISION = ActKind(
     agreement=Agreement.BY_CLAUSE,
     may_end=True,
 )
+REVIEW_AGREED = ActKind(
+    name="agreement on a review",
+    sentence="{by} agreed on another day for the review",
+    uses=frozenset({"effective"}),
+    needs=(Need(keys=("effective",), hint="say which day: effective = a day"),),
+    for_the_record=True,
+)
 TERMINATION = ActKind(
     name="termination by consent",
     also=("termination", "abrogation", "mutual termination"),

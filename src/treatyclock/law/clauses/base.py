@@ -38,7 +38,7 @@ class Clause:
         DOC: What the table is.
         PLACE: Where a file has it among the others: tables stand in the order of their places.
         SEVERAL: Whether a treaty may have several of it, side by side.
-        FOR_THE_RECORD: Whether it moves no date, so that nothing is computed from it.
+        FOR_THE_RECORD: Whether it moves no date of the treaty, so that no status is computed from it.
     """
 
     __slots__ = ()

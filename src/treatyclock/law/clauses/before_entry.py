@@ -10,9 +10,13 @@ from typing import ClassVar
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
 from treatyclock.law.clauses.base import Basis, Clause, Problem
+from treatyclock.law.clauses.by_event import EventDay, until_events
 from treatyclock.law.clauses.conditions import Condition
 from treatyclock.law.clauses.delays import AT_ONCE, Delay
+from treatyclock.law.clauses.exit import EndsFor
+from treatyclock.law.clauses.last_days import ByDay, LastDay
 from treatyclock.law.conventions.first_days import NOTICE_FIRST_DAY
+from treatyclock.law.conventions.term import EVENT_DAY
 from treatyclock.law.form import Form
 from treatyclock.law.wording import AS_WRITTEN, Wording
 from treatyclock.law.written import written
@@ -22,7 +26,22 @@ class AppliesTo(Enum):
     """Who applies a treaty provisionally."""
 
     SIGNATORIES = "every signatory"
+    CONSENTED = "who has consented"
     DECLARED = "who declares it"
+    AT_SIGNATURE = "who declares it at signature"
+
+    @property
+    def says(self) -> str:
+        """Who that is, as a sentence on them begins."""
+        return _WHO[self]
+
+
+_WHO = {
+    AppliesTo.SIGNATORIES: "Every signatory",
+    AppliesTo.CONSENTED: "A State that has consented",
+    AppliesTo.DECLARED: "A State that declares it",
+    AppliesTo.AT_SIGNATURE: "A State that declares it when it signs",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,13 +49,19 @@ class ProvisionalApplication(Clause):
     """Application before entry into force (Vienna Convention art. 25).
 
     Attributes:
-        by: Every signatory, or only who declares it by an act of its own.
+        by: Every signatory, who has expressed its consent, or only who declares it by an act of its own.
         parties: The States for which alone it is; all where not given.
         when: What must have come about before it begins; None where nothing must.
         delay: How long after that, and after the signature or declaration, it begins.
         since: The earliest day; from the signature or declaration where not given.
+        while_in_force_for: States for which the treaty must be in force meanwhile; it binds others than these alone.
+        while_applied_by: States that must apply the treaty meanwhile, as parties or provisionally; the same.
+        lasts: How long at most, for each State from its own beginning.
         until: The last day at most.
+        until_event: The act with which it ends, or the acts of which the first ends it.
+        event_day: When it ends on the day of that event; None where the text is silent.
         notice: How long after a notice of not becoming a party it goes on.
+        ends_for: For whom such a notice ends it; None for who gave it.
         survives: How long obligations survive its end.
         first_day_counts: Whether the day of that notice is the first of its period.
         basis: Where the clause stands.
@@ -55,8 +80,24 @@ class ProvisionalApplication(Clause):
         Form.DELAY, "how long after that, and after the signature or declaration, it begins", default=AT_ONCE
     )
     since: Moment | None = written(Form.DAY, "the earliest day", key="from", default=None)
-    until: Moment | None = written(Form.DAY, "its last day at most", default=None)
+    while_in_force_for: tuple[str, ...] = written(
+        Form.PARTY, "States for which the treaty must be in force meanwhile", many=True, default=()
+    )
+    while_applied_by: tuple[str, ...] = written(
+        Form.PARTY, "States that must apply it meanwhile, as parties or provisionally", many=True, default=()
+    )
+    lasts: Period | None = written(
+        Form.SOME_PERIOD, "how long at most, for each State from its beginning", default=None
+    )
+    until: LastDay | None = written(Form.LAST_DAY, "its last day at most", default=None)
+    until_event: tuple[str, ...] = written(
+        Form.EVENT, "the act that ends it; a list where the first of several does", many=True, default=()
+    )
+    event_day: EventDay | None = written(
+        EventDay, "when it ends on the day of that event, where the text says so", settles=EVENT_DAY, default=None
+    )
     notice: Period = written(Form.PERIOD, "how long after a notice it goes on", default=Period())
+    ends_for: EndsFor | None = written(EndsFor, "for whom a notice ends it: all, or only the notifier", default=None)
     survives: Period | None = written(Form.SOME_PERIOD, "how long obligations survive its end", default=None)
     first_day_counts: bool | None = written(
         Form.FIRST_DAY,
@@ -67,26 +108,52 @@ class ProvisionalApplication(Clause):
     )
     basis: Basis = Basis()
 
+    @property
+    def hangs_on_others(self) -> tuple[str, ...]:
+        """The States without which nobody else applies the treaty provisionally."""
+        return (*self.while_in_force_for, *self.while_applied_by)
+
     def problems(self, has: Callable[[str], bool]) -> Iterator[Problem]:
         """Yield what does not hang together."""
-        if self.since is not None and self.until is not None and self.until.days.last < self.since.days.first:
+        if (
+            self.since is not None
+            and isinstance(self.until, ByDay)
+            and self.until.day.days.last < self.since.days.first
+        ):
             yield "until", f"lies before the first day, {self.since}", "check both days"
+        if has("event_day") and not has("until_event"):
+            yield "event_day", "belongs to until_event", "leave it out"
+        for key in ("while_in_force_for", "while_applied_by"):
+            if has(key) and has("survives"):
+                hint = "leave one out: what survives once another State applies it no more, no text is known to say"
+                yield "survives", f"stands beside {key}", hint
+        if both := set(self.while_in_force_for) & set(self.while_applied_by):
+            yield "while_applied_by", f"names {min(both)}, which while_in_force_for names too", "leave it out here"
 
     def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says."""
-        who = "Every signatory" if self.by is AppliesTo.SIGNATORIES else "A State that declares it"
+        who = self.by.says
         if self.parties:
             who += f" among {wording.parties(self.parties)}"
         begins = [f"once {self.when.says(wording)}"] if self.when is not None else []
         begins += [self.delay.after("that, or after its own act if that is later")] if self.delay else []
+        if self.while_in_force_for:
+            begins.append(f"while the treaty is in force for {wording.parties(self.while_in_force_for)}")
+        if self.while_applied_by:
+            begins.append(f"while it is applied by {wording.parties(self.while_applied_by)}")
         who += f" ({'; '.join(begins)})" if begins else ""
         since = f" from {wording.days(self.since.days)}" if self.since else ""
-        end = f", and not after {wording.days(self.until.days)}" if self.until else ""
-        if self.notice:
-            end += f"; a notice ends this after {self.notice.words}"
-        if self.survives:
-            end += f"; obligations survive its end for {self.survives.words}"
-        return f"{who} applies the treaty provisionally{since} until the treaty is in force for that State{end}."
+        end = f"until the treaty is in force for that State{self._ends(wording)}"
+        return f"{who} applies the treaty provisionally{since} {end}."
+
+    def _ends(self, wording: Wording) -> str:
+        end = f", for {self.lasts.words} at most" if self.lasts is not None else ""
+        end += f", and not after {self.until.says(wording)}" if self.until is not None else ""
+        end += f", and not longer than {until_events(self.until_event, self.event_day)}" if self.until_event else ""
+        if self.notice or self.ends_for is EndsFor.ALL:
+            whom = " for all" if self.ends_for is EndsFor.ALL else ""
+            end += f"; a notice ends this{whom}{f' after {self.notice.words}' if self.notice else ''}"
+        return end + (f"; obligations survive its end for {self.survives.words}" if self.survives else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

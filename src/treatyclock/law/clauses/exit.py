@@ -11,7 +11,7 @@ from treatyclock.civil.periods import Period
 from treatyclock.law.acts.act import ActDate, EffectDay
 from treatyclock.law.clauses.base import Basis, Clause, Problem
 from treatyclock.law.clauses.delays import CountedFrom, Lands
-from treatyclock.law.clauses.exit_times import FixedDay, LockIn, Since, Window, since_words
+from treatyclock.law.clauses.exit_times import FirstNotice, FixedDay, LockIn, Since, Window, since_words
 from treatyclock.law.conventions.exit import (
     EFFECT_DAY,
     FOLLOWER,
@@ -95,6 +95,7 @@ class Denunciation(Clause):
         ends_for: Whom it releases; None for all where there are two parties and for the notifier where there are more.
         ends_for_all: Parties whose exit ends the treaty for all, where another's does not.
         lock_in: A time in which nobody may leave.
+        first_notice: The notice that must be given some time before; None where one notice is enough.
         window: The windows, where it can be given only in them.
         day: The fixed day, where it takes effect only then.
         needs_ground: Whether the notice must state grounds (extraordinary events).
@@ -162,6 +163,9 @@ class Denunciation(Clause):
         Form.PARTY, "parties whose exit ends it for all, where another's does not", many=True, default=()
     )
     lock_in: LockIn | None = written(LockIn, "a time in which nobody may leave", default=None)
+    first_notice: FirstNotice | None = written(
+        FirstNotice, "a first notice, some time before the notice that ends it", default=None
+    )
     window: Window | None = written(Window, "the windows: a notice can be given only within them", default=None)
     day: FixedDay | None = written(FixedDay, "the day of the year on which it takes effect", default=None)
     needs_ground: bool = written(Form.FLAG, "whether the notice must state grounds", default=False)
@@ -240,11 +244,8 @@ class Denunciation(Clause):
         if self.day is not None:
             on, cut_off = wording.month_day(self.day.on), wording.month_day(self.day.cut_off)
             found += f": {on}, by a notice no later than {cut_off}"
-        if self.lock_in is not None:
-            bars = " or ".join(f"no {each.value}" for each in self.lock_in.bars)
-            unsaid = " (the text does not say which)" * (len(self.lock_in.bars) > 1)
-            own = "its " * (self.lock_in.since is Since.PARTY)
-            found += f"; for {self.lock_in.lasts.words} from {own}{self.lock_in.since.value} there is {bars}{unsaid}"
+        for bound in (self.lock_in, self.first_notice):
+            found += "" if bound is None else f"; {bound.words}"
         if self.chain is not None:
             found += f"; others may follow within {self.chain.words} of hearing of it, with the same effect"
         if self.agreed_by:

@@ -8,7 +8,7 @@ from enum import Enum
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
 from treatyclock.law.conventions.exit import LOCK_IN
-from treatyclock.law.conventions.first_days import LOCK_IN_FIRST_DAY
+from treatyclock.law.conventions.first_days import FIRST_NOTICE_FIRST_DAY, LOCK_IN_FIRST_DAY
 from treatyclock.law.form import Form
 from treatyclock.law.wording import Wording
 from treatyclock.law.written import written
@@ -19,6 +19,7 @@ class Since(Enum):
 
     TREATY = "entry into force"
     PARTY = "own entry into force"
+    PROVISIONAL = "provisional application"
 
 
 class Bars(Enum):
@@ -53,6 +54,33 @@ class LockIn:
         settles=LOCK_IN_FIRST_DAY,
         default=None,
     )
+
+    @property
+    def words(self) -> str:
+        """What it says, in words."""
+        bars = " or ".join(f"no {each.value}" for each in self.bars)
+        unsaid = " (the text does not say which)" * (len(self.bars) > 1)
+        own = "its " * (self.since is Since.PARTY)
+        return f"for {self.lasts.words} from {own}{self.since.value} there is {bars}{unsaid}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstNotice:
+    """A first notice, of the wish to end the treaty: only some time after it can the notice be given that ends it."""
+
+    before: Period = written(Form.SOME_PERIOD, "how long before the notice that ends it the first must be given")
+    first_day_counts: bool | None = written(
+        Form.FIRST_DAY,
+        "whether the day of the first notice counts, where the text says so",
+        key="first_day",
+        settles=FIRST_NOTICE_FIRST_DAY,
+        default=None,
+    )
+
+    @property
+    def words(self) -> str:
+        """What it says, in words."""
+        return f"a first notice must be given {self.before.words} before"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

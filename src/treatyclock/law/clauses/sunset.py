@@ -11,7 +11,9 @@ from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
 from treatyclock.law.acts.act import EffectDay
 from treatyclock.law.clauses.base import Basis, Clause, Problem
+from treatyclock.law.clauses.by_event import EventDay, until_events
 from treatyclock.law.conventions.first_days import SUNSET_FIRST_DAY, TERMINATION_DAY
+from treatyclock.law.conventions.term import EVENT_DAY
 from treatyclock.law.form import Form
 from treatyclock.law.wording import AS_WRITTEN, Wording
 from treatyclock.law.written import written
@@ -36,8 +38,10 @@ class Sunset(Clause):
     """Surviving effect: a status of its own, which is not being in force.
 
     Attributes:
-        lasts: How long; None without limit.
+        lasts: How long; None where no period limits it.
         since: What it is counted from.
+        until_event: The act that ends it, or the acts of which the first does; beside a period, if that comes sooner.
+        event_day: When it ends on the day of that event; None where the text is silent.
         covers: What it covers, in words: investments made before the end, information exchanged before it.
         made_before: Before what something must have been made to be covered: the end, the notice, or a day; None where
             the text does not say.
@@ -50,8 +54,14 @@ class Sunset(Clause):
     DOC: ClassVar[str] = "what survives the end, and how long"
     PLACE: ClassVar[int] = 110
 
-    lasts: Period | None = written(Form.SOME_PERIOD, "how long; leave it out for no limit", default=None)
+    lasts: Period | None = written(Form.SOME_PERIOD, "how long; leave it out where no period limits it", default=None)
     since: SunsetFrom = written(SunsetFrom, "what it is counted from", key="from", default=SunsetFrom.END)
+    until_event: tuple[str, ...] = written(
+        Form.EVENT, "the act that ends it; a list where the first of several does", many=True, default=()
+    )
+    event_day: EventDay | None = written(
+        EventDay, "when it ends on the day of that event, where the text says so", settles=EVENT_DAY, default=None
+    )
     covers: str = written(Form.TEXT, "what it covers", default="")
     made_before: MadeBefore | Moment | None = written(
         Form.MADE,
@@ -75,7 +85,12 @@ class Sunset(Clause):
 
     def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says."""
-        length = f"for {self.lasts.words} from {self.since.value}" if self.lasts else "without limit"
+        until = until_events(self.until_event, self.event_day) if self.until_event else ""
+        if self.lasts is not None:
+            sooner = f", or {until} if that is sooner" if until else ""
+            length = f"for {self.lasts.words} from {self.since.value}{sooner}"
+        else:
+            length = until or "without limit"
         covers = f", for {self.covers}" if self.covers else ""
         match self.made_before:
             case None:
@@ -90,5 +105,7 @@ class Sunset(Clause):
         """Yield what does not hang together."""
         if has("termination_day") and self.since is SunsetFrom.NOTICE:
             yield "termination_day", f"has no meaning beside from = `{self.since.value}`", "leave it out"
+        if has("event_day") and not has("until_event"):
+            yield "event_day", "belongs to until_event", "leave it out"
         if has("termination_day") and not has("lasts"):
             yield "termination_day", "has no period to count", "leave it out, or add lasts: how long"

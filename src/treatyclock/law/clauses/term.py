@@ -10,6 +10,7 @@ from typing import ClassVar
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
 from treatyclock.law.clauses.base import Basis, Clause, Problem
+from treatyclock.law.clauses.by_event import EventDay, until_events
 from treatyclock.law.conventions.first_days import FIRST_DAY
 from treatyclock.law.conventions.term import EVENT_DAY, RENEWALS, TERM_FROM
 from treatyclock.law.form import Form
@@ -21,17 +22,10 @@ class Anchor(Enum):
     """What a term runs from: the point most often got wrong."""
 
     ENTRY = "entry into force"
+    PROVISIONAL = "provisional application"
     SIGNATURE = "signature"
     RATIFICATION = "ratification"
     EXCHANGE = "exchange of instruments"
-
-
-class EventDay(Enum):
-    """When a term up to an event ends on the day of that event."""
-
-    STARTS = "start of the day"
-    HOUR = "hour of the event"
-    ENDS = "end of the day"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +38,8 @@ class Term(Clause):
         lasts: How long; for a period.
         anchors: What the period runs from; several where the text leaves it open.
         until: The last day, or the hour at which it ends.
-        until_event: The act that ends it, whatever else the term is; while that has not happened the term goes on.
+        until_event: The act that ends it, whatever else the term is, or the acts of which the first does; while none
+            has happened the term goes on.
         plus: How long after that event.
         event_day: When it ends on the day of that event, where nothing is added; None where the text is silent.
         first_day_counts: Whether the anchor's day is the first of the term; None where the text is silent.
@@ -66,7 +61,9 @@ class Term(Clause):
         default=(),
     )
     until: Moment | None = written(Form.MOMENT, "its last day, or the hour at which it ends", default=None)
-    until_event: str | None = written(Form.EVENT, "the act that ends it", default=None)
+    until_event: tuple[str, ...] = written(
+        Form.EVENT, "the act that ends it; a list where the first of several does", many=True, default=()
+    )
     plus: Period = written(Form.PERIOD, "how long after that event", default=Period())
     event_day: EventDay | None = written(
         EventDay, "when it ends on the day of that event, where the text says so", settles=EVENT_DAY, default=None
@@ -90,7 +87,7 @@ class Term(Clause):
 
     def _ends(self, wording: Wording) -> str:
         plus = f", and {self.plus.words} longer" if self.plus else ""
-        event = f"until the event {self.until_event}{plus}" if self.until_event is not None else ""
+        event = f"{until_events(self.until_event, self.event_day)}{plus}" if self.until_event else ""
         sooner = f", or {event} if that is sooner" if event else ""
         if self.lasts is not None:
             anchors = [wording.days(a.days) if isinstance(a, Moment) else a.value for a in self.anchors]
@@ -102,7 +99,7 @@ class Term(Clause):
     @property
     def event_beside(self) -> bool:
         """Whether an event ends it sooner than the period or the day that it has."""
-        return self.until_event is not None and (self.lasts is not None or self.until is not None)
+        return bool(self.until_event) and (self.lasts is not None or self.until is not None)
 
     def problems(self, has: Callable[[str], bool]) -> Iterator[Problem]:
         """Yield what does not hang together."""

@@ -28,6 +28,18 @@ LOCK_IN_FIRST_DAY = Convention(
     law="no general rule; European Convention on the Calculation of Time-Limits, art. 3: not counted; "
     "at the United Nations a notice on the same-numbered day was accepted under the Paris Agreement",
 )
+FIRST_NOTICE_FIRST_DAY = Convention(
+    key="first_notice_first_day",
+    question="does the day of a first notice count as the first day of the time before the second?",
+    alternatives=(NOT_COUNTED, COUNTED),
+    law="no general rule; European Convention on the Calculation of Time-Limits, art. 3: not counted",
+)
+TIME_LIMIT_FIRST_DAY = Convention(
+    key="time_limit_first_day",
+    question="does the day from which a time limit runs count as its first day?",
+    alternatives=(NOT_COUNTED, COUNTED),
+    law="no general rule; European Convention on the Calculation of Time-Limits, art. 3: not counted",
+)
 CHAIN_FIRST_DAY = Convention(
     key="chain_first_day",
     question="does the day on which a notice was circulated count as the first day of the time to follow it?",

@@ -11,10 +11,12 @@ TERM_FROM = Convention(key="term_from", question="what does the term run from?",
 RENEWALS = Convention(key="renewals", question="how often is the treaty prolonged?", form=Form.TIMES)
 
 EVENT_DAY_STARTS, AT_EVENT, EVENT_DAY_ENDS = "start of the day", "hour of the event", "end of the day"
+EVENT_DAY_EVE = "the day before"
+"""What only a text can say: "until" an event never means less than the whole day before it."""
 
 EVENT_DAY = Convention(
     key="event_day",
-    question="does the term end at the start of the day of the event, at its hour, or at the end of that day?",
+    question="is what lasts until an event over at the start of its day, at its hour, or at the end of that day?",
     alternatives=(EVENT_DAY_STARTS, AT_EVENT, EVENT_DAY_ENDS),
     law="no general rule; Regulation (EEC, Euratom) 1182/71, art. 4: what ceases on a day ceases at its end",
 )

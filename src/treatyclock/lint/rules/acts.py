@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from treatyclock.derive.facts import AgreedBySome, Extension, Recorded, Rescission
+from treatyclock.derive.facts import AgreedBySome, Extension, Recorded, Rescission, SuspensionBarred
 from treatyclock.derive.numbered import contradict
 from treatyclock.derive.reaching_back import lies_before
 from treatyclock.derive.reasons import Key
@@ -49,6 +49,10 @@ NUMBERS_CONTRADICT = FindingKind(
 EFFECT_BEFORE_ACT = FindingKind(
     "effect-before-act",
     "An act names a day of effect, or the depositary recorded one, that lies before the act was done.",
+)
+SUSPENSION_WITHOUT_EFFECT = FindingKind(
+    "suspension-without-effect",
+    "A State suspended the treaty alone, and the clause on suspension is not for it, or asks for grounds.",
 )
 AGREED_BY_SOME = FindingKind(
     "agreed-by-some",
@@ -158,6 +162,17 @@ def _without_consent(found: AgreedBySome) -> str:
     if found.absent:
         return f"{', '.join(found.absent)} took no part in it"
     return "no State that agreed was a party then"
+
+
+@lint_rule()
+def suspensions(context: Context) -> Iterator[Remark]:
+    """A suspension by who may not suspend by the clause, or without the grounds that it requires."""
+    hint = "check its grounds and the clause, or leave it as it stands: it did not do what it was for"
+    for key, found in context.facts(SuspensionBarred).items():
+        for outcome in context.fact(key, SuspensionBarred, lambda barred: barred.rule.words):
+            if outcome.value is not None:
+                problem = f"{found.act.id}: {outcome.value}{when(outcome)}"
+                yield Remark(SUSPENSION_WITHOUT_EFFECT, context.at_act(found.act, "kind"), problem, hint)
 
 
 @lint_rule()

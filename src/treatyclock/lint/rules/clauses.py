@@ -172,8 +172,9 @@ def _of_the_term(context: Context, exit_: Denunciation, clause: Renewal | None) 
             "a notice for the end of the term changes nothing: there is no [renewal], so the treaty ends then anyway",
             "add [renewal], or leave [denunciation] out",
         )
-    review = context.clause(Review)
-    lifted = review is not None and review.decides  # a conference may decide that it goes on without a term
+    lifted = any(
+        each.decides for each in context.record.several(Review)
+    )  # a conference may decide that it goes on without a term
     if exit_.notice_when_indefinite is not None and not lifted and (clause is None or not clause.then_indefinite):
         yield Remark(
             NOTICE_WHEN_INDEFINITE_UNREACHABLE,

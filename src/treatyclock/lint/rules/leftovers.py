@@ -6,8 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from treatyclock.derive.reasons import Given
 from treatyclock.law.acts.act import OTHER_DATES, Act
+from treatyclock.law.acts.exit import FIRST_NOTICE
+from treatyclock.law.acts.kind import ActKind
+from treatyclock.law.acts.term import REVIEW_AGREED
 from treatyclock.law.clauses.conditions import AsRecorded, Consented, Exchanged, Instruments, Signed
 from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.law.clauses.exit import Denunciation
+from treatyclock.law.clauses.review import Review
 from treatyclock.law.coverage import Missing
 from treatyclock.law.subjects import Subject
 from treatyclock.lint.context import Context
@@ -119,11 +124,20 @@ def idle_acts(context: Context) -> Iterator[Remark]:
         if act.needs_reading and act.id not in admitted:
             problem = f"{act.id} has no effect by itself, and no reading admits it"
             yield Remark(ACT_WITHOUT_EFFECT, path, problem, f'let a [[reading]] admit it: admits = "{act.id}"')
-        elif act.kind.for_the_record or act.kind.is_notice or (exchanged and act.kind.ratifies):
+        elif _may_stand_alone(context, act.kind) or (exchanged and act.kind.ratifies):
             continue
         elif act.id not in used:
             hint = "check its date, its authors and the clause for it; or leave it as it stands"
             yield Remark(ACT_WITHOUT_EFFECT, path, f"nothing follows from {act.id}", hint)
+
+
+def _may_stand_alone(context: Context, kind: ActKind) -> bool:
+    """Tell whether an act of a kind may stand in a file though nothing follows from it."""
+    if kind == FIRST_NOTICE:
+        return any(clause.first_notice is not None for clause in context.record.several(Denunciation))
+    if kind == REVIEW_AGREED:
+        return any(clause.or_as_agreed for clause in context.record.several(Review))
+    return kind.for_the_record or kind.is_notice
 
 
 def _pairs(context: Context) -> set[Subject]:

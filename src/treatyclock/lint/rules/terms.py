@@ -10,11 +10,12 @@ from treatyclock.civil.periods import Period, corresponding_day
 from treatyclock.derive.anchor import ACTS_OF
 from treatyclock.derive.history import History
 from treatyclock.errors import OutOfRangeError, nearest
-from treatyclock.law.clauses.before_entry import RetroactiveEffect
+from treatyclock.law.clauses.before_entry import ProvisionalApplication, RetroactiveEffect
 from treatyclock.law.clauses.conditions import AsRecorded, Condition
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.exit import Denunciation, ExitWhen
-from treatyclock.law.clauses.exit_times import Bars, LockIn, Window
+from treatyclock.law.clauses.exit_times import Bars, LockIn, Since, Window
+from treatyclock.law.clauses.last_days import Within
 from treatyclock.law.clauses.review import Review
 from treatyclock.law.clauses.term import Anchor, Term
 from treatyclock.law.coverage import Extent, Missing
@@ -31,6 +32,10 @@ from treatyclock.show.words import listed
 ANCHOR_WITHOUT_ACT = FindingKind(
     "anchor-without-act",
     "A term runs from an act of every party, and one is not recorded, so the term never begins.",
+)
+PROVISIONAL_NOT_PROVIDED = FindingKind(
+    "provisional-not-provided",
+    "Something runs from provisional application, and no clause provides for any, so it runs from the entry.",
 )
 EVENT_WITHOUT_ACT = FindingKind(
     "event-without-act",
@@ -75,7 +80,7 @@ def anchors(context: Context) -> Iterator[Remark]:
     """A term that runs from acts which not all parties have done."""
     term = context.clause(Term)
     for anchor in () if term is None else term.anchors:
-        if isinstance(anchor, Moment) or anchor is Anchor.ENTRY:
+        if isinstance(anchor, Moment) or anchor not in ACTS_OF:
             continue
         kinds = ACTS_OF[anchor]
         done = {party for act in context.record.acts if act.kind in (*kinds, *JOINING) for party in act.by}
@@ -91,6 +96,25 @@ def anchors(context: Context) -> Iterator[Remark]:
                 f"the term runs from {anchor.value}, not recorded for {_few(without)}, so the term never begins",
                 f"add an [[act]] for each: {listed([kind.name for kind in kinds], 'or')}; or another from",
             )
+
+
+@lint_rule(of_clauses=True)
+def from_provisional_application(context: Context) -> Iterator[Remark]:
+    """A term, a lock-in or windows that run from a provisional application for which no clause provides."""
+    if context.clause(ProvisionalApplication) is not None:
+        return
+    term, found = context.clause(Term), []
+    if term is not None and Anchor.PROVISIONAL in term.anchors:
+        found.append(context.at(Term, "from"))
+    for clause in context.record.several(Denunciation):
+        for key, time in (("lock_in", clause.lock_in), ("window", clause.window)):
+            if time is not None and time.since is Since.PROVISIONAL:
+                found.append(context.at_clause(clause, key, "from"))
+    for path in found:
+        problem = "runs from provisional application, for which no clause provides, and so from the entry into force"
+        yield Remark(
+            PROVISIONAL_NOT_PROVIDED, path, problem, "add [provisional_application], or name what it runs from"
+        )
 
 
 @lint_rule(of_clauses=True)
@@ -114,6 +138,8 @@ def _events(table: object) -> Iterator[tuple[str, str]]:
     for name, how, _ in written_fields(type(table)):
         value = getattr(table, name)
         if how.form is Form.EVENT and value is not None:
+            yield from ((how.key, event) for event in (value if how.many else (value,)))
+        elif how.form is Form.ENTRY_OR_EVENT and value != Within.ENTRY:
             yield how.key, value
         elif isinstance(value, Condition):
             for condition in value.walk():
@@ -240,16 +266,18 @@ def _lock_in(context: Context, clause: Denunciation, lock: LockIn, term: Term, l
 @lint_rule(of_clauses=True)
 def conferences(context: Context) -> Iterator[Remark]:
     """A conference on a treaty that is over."""
-    review, total, term = context.clause(Review), context.total(), context.clause(Term)
-    if review is None or term is None or total is None or set(term.anchors) != {Anchor.ENTRY}:
+    total, term = context.total(), context.clause(Term)
+    if term is None or total is None or set(term.anchors) != {Anchor.ENTRY}:
         return
-    if longer(length(review.after), total):
-        yield Remark(
-            REVIEW_AFTER_END,
-            context.at(Review, "after"),
-            f"the conference meets {review.after.words} after the entry into force, when the treaty is over",
-            "check after, and the term with its renewals",
-        )
+    for review in context.record.several(Review):
+        if review.since == Within.ENTRY and longer(length(review.after), total):
+            what = "the conference meets" if review.decides else "the review is due"
+            yield Remark(
+                REVIEW_AFTER_END,
+                context.at_clause(review, "after"),
+                f"{what} {review.after.words} after the entry into force, when the treaty is over",
+                "check after, and the term with its renewals",
+            )
 
 
 @lint_rule(of_clauses=True)

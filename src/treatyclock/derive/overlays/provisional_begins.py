@@ -1,0 +1,137 @@
+"""With what provisional application begins: a signature, a consent or a declaration, and what must come before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from treatyclock.civil.days import Days
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.derive.conditions import met
+from treatyclock.derive.consent import Consent, agreed
+from treatyclock.derive.delays import delayed
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.met import Met
+from treatyclock.derive.order import in_order
+from treatyclock.derive.reaching_back import takes_effect
+from treatyclock.derive.reasons import Key, Rule
+from treatyclock.law.acts.act import Act, ActDate
+from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
+from treatyclock.law.acts.operation import PROVISIONAL as DECLARED
+from treatyclock.law.acts.operation import PROVISIONAL_END
+from treatyclock.law.clauses.before_entry import AppliesTo, ProvisionalApplication
+from treatyclock.law.coverage import Extent
+from treatyclock.law.vocabulary import NOTICES
+from treatyclock.truth import Truth
+
+PROVISIONAL = Rule(
+    "provisional application",
+    "the treaty is applied provisionally from {value}",
+    "Vienna Convention on the Law of Treaties, art. 25(1)",
+)
+MAY_BEGIN = Rule(
+    "provisional application possible",
+    "the treaty can be applied provisionally from {value}",
+    "Vienna Convention on the Law of Treaties, art. 25(1)",
+)
+WAITS = Rule(
+    "provisional application waits",
+    "what must come about before provisional application has not, so it has not begun",
+    "Vienna Convention on the Law of Treaties, art. 25(1)",
+)
+
+
+STOPS = (PROVISIONAL_END, CONSENT_WITHDRAWN, *NOTICES)
+"""Acts that tell that a State does not intend to become a party: who takes back a consent or withdraws tells it too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begun:
+    """A beginning of provisional application.
+
+    Attributes:
+        act: The act with which it begins.
+        when: The day or hour of that act's effect.
+        start: The day from which the treaty is applied.
+        key: The reason.
+        number: What tells it from an earlier one of the same State; None for the first.
+    """
+
+    act: Act
+    when: Moment
+    start: Days
+    key: Key
+    number: int | None
+
+
+def beginnings(
+    evaluation: Evaluation, clause: ProvisionalApplication, party: str, signed: Sequence[Consent]
+) -> Iterator[Begun]:
+    """Yield the beginnings of provisional application by a State, in order.
+
+    Args:
+        evaluation: The evaluation.
+        clause: The clause.
+        party: The State.
+        signed: Its signatures.
+    """
+    if clause.parties and party not in clause.parties:
+        return
+    condition = None if clause.when is None else met(evaluation, clause.when, ActDate.RECEIVED)
+    if condition is not None and condition.day is None:
+        evaluation.derived(Key("provisional waits", party), WAITS, None, *condition.because, told=True)
+        return
+    alone = not clause.hangs_on_others or party in clause.hangs_on_others
+    for number, act in enumerate(_acts(evaluation, clause, party, signed), start=1):
+        about = number if number > 1 else None
+        when, taken = takes_effect(evaluation, act)
+        start, because_of = evaluation.legal_days(when), tuple[Key, ...]()
+        if condition is not None and condition.day is not None:
+            if _taken_back_before_it(evaluation, clause, condition, start):
+                continue
+            start, because_of = Days.latest([start, condition.day]), condition.because
+        start, policy = delayed(evaluation, start, clause.delay, ProvisionalApplication)
+        if clause.since is not None:
+            start = Days.latest([start, clause.since.days])
+        given = (evaluation.given_clause(clause), evaluation.given_act(act), *taken, *because_of, *policy)
+        rule = PROVISIONAL if alone else MAY_BEGIN
+        key = evaluation.derived(Key("provisional", party, about), rule, start, *given)
+        yield Begun(act=act, when=when, start=start, key=key, number=about)
+
+
+def _taken_back_before_it(evaluation: Evaluation, clause: ProvisionalApplication, condition: Met, start: Days) -> bool:
+    """Ask whether it does not begin since a State took back what it waits for, after that came about and before it."""
+    assert condition.day is not None
+    due = delayed(evaluation.aside(), Days.latest([start, condition.day]), clause.delay, ProvisionalApplication)[0]
+    authors = {party for act in condition.acts for party in act.by}
+    for act in evaluation.acts.of(CONSENT_WITHDRAWN):
+        day = evaluation.legal_days(act.when())
+        if set(act.by) & authors and day.last >= condition.day.first and day.first <= due.last:
+            text = f"does provisional application begin, though {act.id} came before it?"
+            fact = f"provisional application in spite of {act.id}"
+            if not evaluation.settle(Truth.UNKNOWN, fact, text, about=(act,)):
+                return True
+    return False
+
+
+def _acts(
+    evaluation: Evaluation, clause: ProvisionalApplication, party: str, signed: Sequence[Consent]
+) -> tuple[Act, ...]:
+    """Return the acts with which it begins: every declaration, and a signature or consent where the clause says so."""
+    found = list(evaluation.acts.by(party, [DECLARED]))
+    if clause.by is AppliesTo.AT_SIGNATURE:
+        found = [act for act in found if _at_signature(evaluation, act, signed)]
+    if clause.by is AppliesTo.SIGNATORIES:
+        found += [each.act for each in signed[:1]]
+    if clause.by is AppliesTo.CONSENTED:
+        found += [each.act for each in agreed(evaluation, party)[:1] if each.act not in found]
+    return in_order(evaluation, found)
+
+
+def _at_signature(evaluation: Evaluation, declaration: Act, signed: Sequence[Consent]) -> bool:
+    """Ask whether a State declared it on the day on which it signed: what it declares later, no text allows."""
+    day = declaration.dated.days
+    truths = [day.not_after(each.act.dated.days) & each.act.dated.days.not_after(day) for each in signed]
+    if not truths and evaluation.record.coverage.acts is not Extent.WHOLE:
+        truths = [Truth.UNKNOWN]
+    return evaluation.settle(Truth.any_of(truths), f"{declaration.id} done at signature", about=(declaration,))

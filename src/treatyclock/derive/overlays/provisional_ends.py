@@ -1,0 +1,161 @@
+"""What ends provisional application: the clause, the State, another by a notice for all, the treaty's own end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from treatyclock.civil.days import Days
+from treatyclock.civil.periods import Period
+from treatyclock.derive.by_event import by_event_or_perhaps
+from treatyclock.derive.delays import last_day_by_notice
+from treatyclock.derive.end import End
+from treatyclock.derive.ends.ending import ending_on
+from treatyclock.derive.entry import ENTERED, Entry
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.not_on_record import event_not_on_record
+from treatyclock.derive.order import comes_first
+from treatyclock.derive.overlays.provisional_begins import STOPS
+from treatyclock.derive.reaching_back import effective, takes_effect
+from treatyclock.derive.reasons import Derived, Key, Rule
+from treatyclock.derive.timing import Span
+from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.operation import PROVISIONAL_END
+from treatyclock.law.acts.term import TERMINATION
+from treatyclock.law.clauses.before_entry import ProvisionalApplication
+from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.law.clauses.exit import EndsFor
+from treatyclock.law.clauses.last_days import ByDay, LastDay, Within
+from treatyclock.law.conventions.first_days import FIRST_DAY
+
+PROVISIONAL_ENDS = Rule(
+    "provisional application ends",
+    "provisional application ends with {value}",
+    "Vienna Convention on the Law of Treaties, art. 25(2)",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Over:
+    """An end of provisional application: its last day, the instant, and the reasons."""
+
+    last_day: Days
+    at: Span
+    because: tuple[Key, ...]
+
+
+def ends(
+    evaluation: Evaluation,
+    clause: ProvisionalApplication,
+    party: str,
+    begun: Act,
+    start: Days,
+    *,
+    treaty: Entry | None,
+    end: End | None,
+) -> Iterator[Over]:
+    """Yield the ends of what a State began to apply provisionally by an act.
+
+    Args:
+        evaluation: The evaluation.
+        clause: The clause.
+        party: The State.
+        begun: The act.
+        start: The day from which it applies the treaty.
+        treaty: The treaty's entry into force; None if it has not entered.
+        end: The end of the treaty for all; None if none is foreseen.
+    """
+    yield from _by_the_clause(evaluation, clause, start, treaty)
+    for act in evaluation.acts.by(party, (*STOPS, TERMINATION)):
+        if act != begun and not comes_first(evaluation, act, begun):
+            yield _by_act(evaluation, clause, act)
+    if clause.ends_for is EndsFor.ALL:
+        for act in evaluation.acts.of(PROVISIONAL_END):
+            over = None if party in act.by else _by_act(evaluation, clause, act)
+            # What is begun before the end by another's notice ends with it; what is begun after it begins anew.
+            if over is not None and evaluation.settle(
+                start.not_after(over.last_day), f"{begun.id} before the end by {act.id}", about=(begun, act)
+            ):
+                yield over
+    if end is not None:
+        yield Over(last_day=end.last_day, at=end.at, because=end.keys)
+    yield from _lapsed(evaluation)
+
+
+def first_over(evaluation: Evaluation, found: Sequence[Over], key: Key, party: str, number: int | None) -> Over | None:
+    """Join several ends into the first; None where there is none."""
+    if not found:
+        return None
+    last = Days.earliest(each.last_day for each in found)
+    at = Span(min(each.at.earliest for each in found), min(each.at.latest for each in found))
+    because = dict.fromkeys(k for each in found if each.last_day.first <= last.last for k in each.because)
+    made = evaluation.derived(Key("provisional end", party, number), PROVISIONAL_ENDS, last, key, *because)
+    return Over(last_day=last, at=at, because=(made,))
+
+
+def _by_the_clause(
+    evaluation: Evaluation, clause: ProvisionalApplication, start: Days, treaty: Entry | None
+) -> Iterator[Over]:
+    if clause.lasts is not None:
+        yield _counted(evaluation, clause, start, clause.lasts)
+    if (until := _last_day(evaluation, clause, clause.until, treaty)) is not None:
+        yield until
+    if (by := by_event_or_perhaps(evaluation, clause.until_event, clause)) is not None:
+        yield Over(last_day=by.last, at=by.at(evaluation), because=by.because)
+
+
+def _last_day(
+    evaluation: Evaluation, clause: ProvisionalApplication, until: LastDay | None, treaty: Entry | None
+) -> Over | None:
+    """Return the end with the last day that the clause sets; None where what it is counted from has not come."""
+    match until:
+        case None:
+            return None
+        case ByDay():
+            return Over(last_day=until.day.days, at=evaluation.end_of(until.day.days)[0], because=())
+        case Within(since=Within.ENTRY):
+            return None if treaty is None else _counted(evaluation, clause, treaty.day, until.period, treaty.key)
+    act = evaluation.acts.get(until.since)
+    if act is None:
+        day = event_not_on_record(evaluation, until.since)
+        return None if day is None else _counted(evaluation, clause, day, until.period)
+    when, taken = takes_effect(evaluation, act)
+    given = (evaluation.given_act(act), *taken)
+    return _counted(evaluation, clause, evaluation.legal_days(when), until.period, *given)
+
+
+def _counted(evaluation: Evaluation, clause: ProvisionalApplication, day: Days, period: Period, *because: Key) -> Over:
+    counts, convention = evaluation.first_day_counts(FIRST_DAY, clause)
+    last, policy = evaluation.last_day(day, period, ProvisionalApplication, first_day_counts=counts)
+    return Over(last_day=last, at=evaluation.end_of(last)[0], because=(*because, convention, *policy))
+
+
+def _by_act(evaluation: Evaluation, clause: ProvisionalApplication, act: Act) -> Over:
+    """Return the end by a notice or an agreement; without a period a notice ends it when it is given."""
+    day, at = evaluation.legal_days(act.when()), evaluation.happening(act.when())
+    named, taken = effective(evaluation, act) if act.kind in (PROVISIONAL_END, TERMINATION) else (None, ())
+    keys: tuple[Key, ...] = (evaluation.given_act(act), *taken)
+    if named is not None and act.kind == PROVISIONAL_END:
+        day = evaluation.days_there(named)
+        at = evaluation.end_of(day)[0]
+    elif act.kind == TERMINATION:
+        if named is not None:
+            last, conventions = ending_on(evaluation, named)
+            day = evaluation.days_there(named) if last is None else last
+            at = evaluation.end_of(day)[0] if last is not None else evaluation.happening(named)
+            keys = (*keys, *conventions)
+    elif clause.notice:
+        day, conventions = last_day_by_notice(evaluation, day, clause.notice, clause)
+        at = evaluation.end_of(day)[0]
+        keys = (*keys, *conventions)
+    return Over(last_day=day, at=at, because=keys)
+
+
+def _lapsed(evaluation: Evaluation) -> tuple[Over, ...]:
+    """Return the end that comes with the last day for the entry into force, where the treaty lapsed after it."""
+    entry, conclusion = evaluation.clause(EntryIntoForce), evaluation.findings.reasons.get(ENTERED)
+    never = isinstance(conclusion, Derived) and conclusion.value is None
+    if entry is None or entry.lapses is None or not never:
+        return ()
+    days = entry.lapses.days
+    return (Over(last_day=days, at=evaluation.end_of(days)[0], because=(evaluation.given_clause(entry),)),)

@@ -1,0 +1,34 @@
+"""Until an event: when on its day something is over by it, and how a clause says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+
+class EventDay(Enum):
+    """When what lasts until an event is over, on the day of that event or with the day before."""
+
+    EVE = "the day before"
+    STARTS = "start of the day"
+    HOUR = "hour of the event"
+    ENDS = "end of the day"
+
+
+def until_events(events: Sequence[str], day: EventDay | None) -> str:
+    """Say until which event something lasts: the first of several, and when on its day, where the text says so.
+
+    Example:
+        >>> until_events(["a-accedes", "b-accedes"], EventDay.EVE)
+        'until the day before the first of a-accedes or b-accedes'
+    """
+    first = "the first of " if len(events) > 1 else "the event "
+    return f"until {'' if day is None else _ON_THE_DAY[day]}{first}{' or '.join(events)}"
+
+
+_ON_THE_DAY = {
+    EventDay.EVE: "the day before ",
+    EventDay.STARTS: "the start of the day of ",
+    EventDay.HOUR: "the hour of ",
+    EventDay.ENDS: "the end of the day of ",
+}
