@@ -6,6 +6,8 @@
 - A treaty that provides so falls with another (VCLT 54(a)): the first day on which the other is out is its own first
   day out.
 
+- An end that is recorded as a fact goes before all that, as it goes before what the treaty's own acts give.
+
 Days are labels: the day of the other treaty's entry is a day of this treaty too, from this one's own midnight.
 """
 
@@ -28,8 +30,8 @@ def by_later(later: Iterable[Life]) -> Ends:
 def _entry(life: Life) -> date | None:
     """The day of entry into force; None where the treaty had ended before it could enter."""
     if life.entry is None:
-        if life.spec.end is not None:
-            raise UnsettledError("perhaps it was in force, by acts that are not on record, until its recorded end")
+        if life.over is not None:
+            raise UnsettledError("the other treaty was perhaps in force by acts that are not on record")
         return None
     begins = life.world.midnight(life.entry)
     over = [end is not None and end <= begins for end in (life.perhaps_over, life.over)]
@@ -52,6 +54,14 @@ def by_companion(others: Iterable[Life]) -> Ends:
             raise UnsettledError("the end of the other treaty at an hour")
         found.add(day)
     return found
+
+
+def as_recorded(own: Sequence[Life], ends: Ends) -> Ends:
+    """What the other treaty brings: nothing, where an end is recorded and the treaty was in force before."""
+    for life, out in product(own, ends):
+        if life.spec.end and out is not None and (life.entry is None or out <= life.entry):
+            raise UnsettledError("an end recorded for a treaty that by another one never entered into force")
+    return {None} if any(life.spec.end for life in own) else ends
 
 
 def truth(own: Sequence[Life], ends: Ends, at: datetime) -> str:

@@ -3,7 +3,7 @@
 Law: a treaty enters into force on the date that it provides or that the negotiating States agree (Vienna Convention
 art. 24(1)). Acts of consent that name a day agree on it. Where the treaty provides for another day, which of the two
 goes before is a question of fact, unless the treaty itself lets them agree on another; so it is where the acts name
-different days.
+different days. Notes exchanged by all once they had consented, and before the treaty is in force, agree on a day too.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.reaching_back import effective
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.act import Act
-from treatyclock.law.acts.consent import SUCCESSION
+from treatyclock.law.acts.consent import NOTE, SUCCESSION
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.truth import Truth
 
@@ -61,16 +61,18 @@ def agreed_day(
     """
     if not acts or any(act.kind == SUCCESSION for act in acts):
         return None
-    naming = [act for act in acts if act.effective is not None]
+    later = _agreed_later(evaluation, acts, counted, met)
+    naming = later or [act for act in acts if act.effective is not None]
     # Of two, who answers a note agrees to what it says; of many, a day that only some name is their own.
-    if not naming or not (evaluation.record.bilateral or all_name_one_day(evaluation, met)):
+    if not naming or not (later or evaluation.record.bilateral or all_name_one_day(evaluation, met)):
         return None
     named = [(act, *effective(evaluation, act)) for act in naming]
     days = list(dict.fromkeys(evaluation.legal_days(moment) for _, moment, _ in named if moment is not None))
     if not days or (len(days) > 1 and not evaluation.record.bilateral):
         return None
     day = days[0] if len(days) == 1 else Days(first=min(d.first for d in days), last=max(d.last for d in days))
-    if clause.or_as_agreed and _all_who_ever_consented_name(evaluation, day) and None not in (m for _, m, _ in named):
+    by_all = (bool(later) and day.known) or _all_who_ever_consented_name(evaluation, day)
+    if clause.or_as_agreed and by_all and None not in (moment for _, moment, _ in named):
         return _agreed_on(evaluation, day, named)
     provided = clause.delay or clause.on is not None or clause.not_before is not None
     if provided and day != counted:
@@ -79,6 +81,24 @@ def agreed_day(
         if not evaluation.settle(Truth.UNKNOWN, fact, text, about=tuple(naming)):
             return None
     return _agreed_on(evaluation, day, named)
+
+
+def _agreed_later(evaluation: Evaluation, acts: Sequence[Act], counted: Days, met: Days) -> list[Act]:
+    """Return the notes by which all who had consented then agreed on a day, in time for it; none where they did not.
+
+    Once the treaty is in force by its clause, its day of entry is no matter of agreement any more.
+    """
+    bound = {party for act in acts for party in act.by}
+    bound |= {party for each in _firsts(evaluation) if each.day.not_after(met) is not Truth.NO for party in each.act.by}
+    notes = [act for act in evaluation.acts.of(NOTE) if act.effective is not None and act not in acts]
+    if not notes or not bound <= {party for act in notes for party in act.by}:
+        return []
+    agreed_on = Days.latest([evaluation.legal_days(act.when()) for act in notes])
+    before = ~counted.not_after(agreed_on)
+    if before is Truth.NO and agreed_on.first <= counted.last:  # of one day, it may have come before that began
+        before = Truth.UNKNOWN
+    fact = f"{notes[-1].id} before the entry into force by the clause"
+    return notes if evaluation.settle(before, fact, about=tuple(notes)) else []
 
 
 def _agreed_on(

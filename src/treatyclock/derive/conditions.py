@@ -221,6 +221,7 @@ def floor(evaluation: Evaluation, bound: law.NotBefore | law.Elapsed) -> Met:
 _METHODS: Mapping[type[Condition], Callable[[Evaluation, Any, Countable], Met]] = {
     law.Signed: _signed,
     law.Consented: _consented,
+    law.Notified: _consented,
     law.Exchanged: _exchanged,
     law.FixedDate: _fixed,
     law.Instruments: _instruments,

@@ -22,6 +22,7 @@ from treatyclock.law.clauses.conditions import (
     Exchanged,
     FixedDate,
     Instruments,
+    Notified,
     Pairwise,
     Share,
     Signed,
@@ -39,6 +40,7 @@ _CONSENTS = tuple(kind for kind in ACT_KINDS.values() if kind.consents)
 _WITH_SIGNATURE = tuple(kind for kind in ACT_KINDS.values() if kind.consents or kind.signs)
 _MERE_SIGNATURE = tuple(kind for kind in SIGNING if not kind.consents)
 _BY_EITHER = tuple(kind for kind in ACT_KINDS.values() if kind.consents or kind == EXCHANGE)
+_WITH_NOTIFICATION = tuple(kind for kind in ACT_KINDS.values() if kind.consents and not kind.ratifies)
 _WITH_EXCHANGE = tuple(kind for kind in ACT_KINDS.values() if (kind.consents and not kind.ratifies) or kind == EXCHANGE)
 
 
@@ -61,11 +63,12 @@ def instrument_kinds(evaluation: Evaluation) -> tuple[ActKind, ...]:
     Law: Vienna Convention arts. 12(1) to 16. A mere signature is none of them. Nor is one ad referendum: confirmed,
     it is a full signature and no more (art. 12(2)(b)). Where the treaty enters into force on exchange, the exchange is
     consent, and ratification is only a step towards it; where it may do so on instruments of another kind as well, both
-    are.
+    are. So it is where it enters into force once all have notified that their steps are complete (art. 16(c)).
     """
     conditions = _conditions(evaluation)
     if Exchanged not in conditions:
-        return _CONSENTS
+        of_others = conditions & {Consented, Instruments, Share, Pairwise}
+        return _WITH_NOTIFICATION if Notified in conditions and not of_others else _CONSENTS
     return _BY_EITHER if conditions & {Consented, Instruments, Share, Pairwise} else _WITH_EXCHANGE
 
 
@@ -75,7 +78,15 @@ def consent_kinds(evaluation: Evaluation, party: str) -> tuple[ActKind, ...]:
     Law: Vienna Convention arts. 11 to 15. A signature is consent only where it alone, without an instrument, brings the
     treaty into force for that State (art. 12(1)).
     """
-    return _WITH_SIGNATURE if _signature_binds(evaluation, party) else instrument_kinds(evaluation)
+    kinds = _WITH_SIGNATURE if _signature_binds(evaluation, party) else instrument_kinds(evaluation)
+    return tuple(kind for kind in kinds if not kind.ratifies) if _must_notify(evaluation, party) else kinds
+
+
+def _must_notify(evaluation: Evaluation, party: str) -> bool:
+    """Tell whether a clause waits for the notification of a State, to which its ratification is only a step."""
+    clause = evaluation.clause(EntryIntoForce)
+    parts = () if clause is None else clause.when.walk()
+    return any(isinstance(part, Notified) and party in (part.by or (party,)) for part in parts)
 
 
 def _conditions(evaluation: Evaluation) -> set[type[Condition]]:

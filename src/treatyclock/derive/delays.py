@@ -17,8 +17,8 @@ from treatyclock.law.conventions.exit import BACK, EFFECT_DAY, FIRST_OUT, FORWAR
 from treatyclock.law.conventions.first_days import COUNTED, NOTICE_FIRST_DAY
 
 
-def delayed(evaluation: Evaluation, day: Days, delay: Delay, of: type[Clause]) -> tuple[Days, tuple[Key, ...]]:
-    """Apply the delay of a kind of clause to a day, and return the conventions used."""
+def delayed(evaluation: Evaluation, day: Days, delay: Delay | None, of: type[Clause]) -> tuple[Days, tuple[Key, ...]]:
+    """Apply the delay of a kind of clause to a day, where it has one, and return the conventions used."""
     if not delay:
         return day, ()
     start = day.map(lambda d: d.replace(day=1)) if delay.counted_from is CountedFrom.MONTH else day

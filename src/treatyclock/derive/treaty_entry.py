@@ -167,7 +167,7 @@ def _counted(
             counted = Days.latest([counted, clause.on.days])
         elif evaluation.settle(day.not_after(by.days), fact):
             counted = clause.on.days
-        elif not clause.delay:  # the text does not say what holds otherwise
+        elif clause.delay is None:  # the text does not say what holds otherwise
             counted = Days.between(max(day.first, clause.on.days.first))
     if clause.not_before is not None:
         bound = floor(evaluation, clause.not_before)

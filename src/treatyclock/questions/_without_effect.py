@@ -15,7 +15,7 @@ from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import AD_REFERENDUM, CONFIRMATION, CONSENT_WITHDRAWN, EXCHANGE
 from treatyclock.law.acts.events import MEMBERSHIP_END
 from treatyclock.law.acts.kind import Agreement
-from treatyclock.law.clauses.conditions import Exchanged, FixedDate, Signed
+from treatyclock.law.clauses.conditions import Exchanged, FixedDate, Notified, Signed
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.tied_to import TiedTo
 from treatyclock.law.status import Status
@@ -133,8 +133,9 @@ class _Reasons:
         """Say why a consent changes nothing: where another act bound the State."""
         clause = self._read.clause(EntryIntoForce)
         conditions = set() if clause is None else {type(each) for each in clause.when.walk()}
-        if act.kind.ratifies and Exchanged in conditions:
-            return "the treaty waits for the exchange of instruments, to which ratification is a step"
+        if act.kind.ratifies and conditions & {Exchanged, Notified}:
+            waits = "exchange of instruments" if Exchanged in conditions else "notification that all steps are complete"
+            return f"the treaty waits for the {waits}, to which ratification is a step"
         whose = "the treaty had ended" + (" for that State" if self._left_alone else "")
         ended = self._at(act) & _ENDED
         if ended and self._at(act) <= _ENDED:

@@ -28,9 +28,10 @@ def recorded_differences(life: Life) -> RecordedDifferences:
     """Return the recorded days that are not the day by the count in any world in which there is a count."""
     record = life.record.read_as(life.reading)
     entry = record.clause(EntryIntoForce)
-    delays = tuple(clause.delay for clause in (*record.several(Joining), entry) if clause is not None)
+    delays = [clause.delay for clause in record.several(Joining)]
+    delays += [] if entry is None or entry.delay is None else [entry.delay]
     exits = tuple(Delay(period=each.notice) for each in record.several(Denunciation))
-    of_entries = _Counting(own=frozenset(_own_days(life)), delays=delays)
+    of_entries = _Counting(own=frozenset(_own_days(life)), delays=tuple(delays))
     of_exits = _Counting(delays=exits, rules=EXIT_RULES)
     rows = []
     for subject in (GENERALLY, *(Subject((party.id,)) for party in record.parties)):

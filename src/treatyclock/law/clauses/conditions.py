@@ -69,6 +69,22 @@ class Consented(Condition):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Notified(Consented):
+    """All parties, or the named ones, have notified that all steps are complete (Vienna Convention art. 16(c)).
+
+    Ratification at home is one of these steps then, and brings nothing by itself.
+    """
+
+    by: tuple[str, ...] = written(
+        Form.PARTY, "who must have notified that its steps are complete", many=True, key="notified_by", default=()
+    )
+
+    def says(self, wording: Wording = AS_WRITTEN) -> str:
+        """What must have happened."""
+        return f"{_have(self.by, wording)} notified that all steps are complete"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Exchanged(Condition):
     """The parties have exchanged their instruments (Vienna Convention art. 16(a))."""
 
@@ -242,6 +258,7 @@ class AnyOf(Condition):
 
 NAMED: Mapping[str, Condition] = {
     "ratified by all": Consented(),
+    "notified by all": Notified(),
     "signed": Signed(),
     "instruments exchanged": Exchanged(),
     "fixed date": FixedDate(),
@@ -250,6 +267,6 @@ NAMED: Mapping[str, Condition] = {
 """Conditions that a file writes as words."""
 
 TABLES: tuple[type[Condition], ...] = (
-    Signed, Consented, Instruments, Share, Happened, InForce, NotBefore, Elapsed, AllOf, AnyOf
+    Signed, Consented, Notified, Instruments, Share, Happened, InForce, NotBefore, Elapsed, AllOf, AnyOf
 )  # fmt: skip
 """Conditions that a file writes as tables, known by their first key."""

@@ -11,7 +11,7 @@ from treatyclock.civil.moments.moment import Moment
 from treatyclock.law.acts.act import ActDate
 from treatyclock.law.clauses.base import Basis, Clause, Problem
 from treatyclock.law.clauses.conditions import AsRecorded, Condition, Elapsed, FixedDate, NotBefore, Signed
-from treatyclock.law.clauses.delays import AT_ONCE, CountedFrom, Delay
+from treatyclock.law.clauses.delays import CountedFrom, Delay
 from treatyclock.law.conventions.entry import ENTRY_HOUR, SIGNATURE
 from treatyclock.law.form import Form
 from treatyclock.law.wording import AS_WRITTEN, Wording
@@ -65,7 +65,7 @@ class EntryIntoForce(Clause):
         Form.CONDITION, "what brings the treaty into force; left out where only the recorded day is known",
         default=AsRecorded(),
     )  # fmt: skip
-    delay: Delay = written(Form.DELAY, "how long after that", default=AT_ONCE)
+    delay: Delay | None = written(Form.DELAY, "how long after that", default=None)
     on: Moment | None = written(
         Form.DAY, "the day, for a fixed date; beside a table, the day if the condition is met by then", default=None
     )
@@ -118,7 +118,11 @@ class EntryIntoForce(Clause):
         if self.on is not None:
             on = wording.days(self.on.days)
             by = "then" if self.met_by is None else wording.days(self.met_by.days)
-            day = f"on {on} if by {by} {condition}, otherwise {self._after} the condition is met"
+            day = f"on {on} if by {by} {condition}"
+            if self.delay is None and self.met_by is not None:
+                day += "; what holds otherwise, it does not say"
+            else:
+                day += f", otherwise {self._after} the condition is met"
         floor = "" if self.not_before is None else f", and not before {self.not_before.bound(wording)}"
         floor += ", or on another day on which they agree" * self.or_as_agreed
         lapses = "" if self.lapses is None else f"; if not by {wording.days(self.lapses.days)}, it lapses"
