@@ -907,6 +907,9 @@ CHECKS: Mapping[str, Check] = {
     "member again in time": regained,
     "member again": regained,
     "provisional application": since_its_act,
+    "provisional application possible": since_its_act,
+    "applied provisionally from": among,
+    "not applied provisionally before": among,
     "too few parties": among,
     "nobody left on a side": among,
     "nobody left": left_by_all,
@@ -962,7 +965,8 @@ COMPARE_NOTHING = {
     "notice of some", "on the same side", "one party", "member of a party", "member from a day", "member until a day",
     "territory of a party", "extended from a day", "extended until a day", "not extended",
     "no exit clause", "no grounds", "notice at once", "notice without term", "period passed",
-    "provisional application ends", "recorded alone", "signature not on record", "survives without limit",
+    "provisional application ends", "applied provisionally between some", "while another applies it",
+    "while in force for another", "survives until an event", "recorded alone", "signature not on record", "survives without limit",
 }  # fmt: skip
 """Rules that rest on no comparison of two days among their premises, or only on instants."""
 

@@ -22,6 +22,7 @@ from treatyclock.truth import Truth
 
 _LAW = "Vienna Convention on the Law of Treaties, art. 70(1)"
 SURVIVES = Rule("survives", "its effect survives until {value}", _LAW)
+SURVIVES_UNTIL = Rule("survives until an event", "by that its effect survives until {value}", _LAW)
 SURVIVES_FOR_EVER = Rule("survives without limit", "its effect survives without limit", _LAW)
 TERMINATION = Rule("date of termination", "the date of termination, from which it is counted, is {value}")
 _WHAT = "surviving effect"
@@ -85,7 +86,7 @@ def _until_event(
     if at.latest <= end.at.earliest:
         return ()  # the event had come before the end, so nothing survives it
     sooner = Key(f"{name.kind} until an event", name.subject, name.number)
-    made = evaluation.derived(sooner, SURVIVES, last, given, end.key, *because)
+    made = evaluation.derived(sooner, SURVIVES_UNTIL, last, given, end.key, *because)
     return (_overlay(end.at, at, made, last),)
 
 
