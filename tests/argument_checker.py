@@ -966,7 +966,8 @@ COMPARE_NOTHING = {
     "territory of a party", "extended from a day", "extended until a day", "not extended",
     "no exit clause", "no grounds", "notice at once", "notice without term", "period passed",
     "provisional application ends", "applied provisionally between some", "while another applies it",
-    "while in force for another", "survives until an event", "recorded alone", "signature not on record", "survives without limit",
+    "while in force for another", "survives until an event",
+    "recorded alone", "signature not on record", "survives without limit",
 }  # fmt: skip
 """Rules that rest on no comparison of two days among their premises, or only on instants."""
 
