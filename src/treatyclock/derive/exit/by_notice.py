@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from treatyclock.derive.end import End
@@ -26,6 +27,7 @@ from treatyclock.derive.history import Membership
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.taken_back import in_force_when_given
 from treatyclock.derive.term import Terms
+from treatyclock.derive.while_provisional import runs_its_period
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.clauses.exit import Denunciation, ExitWhen
 from treatyclock.law.conventions.exit import GROUNDS, WITHOUT_EFFECT
@@ -188,15 +190,27 @@ def _noted(
     return found
 
 
-def _effect(evaluation: Evaluation, terms: Terms, notice: Notice) -> NoticeEffect:
-    clause = notice.clause
-    given = evaluation.legal_days(notice.when)
-    fact, expressed = in_force_when_given(notice.label), notice.entry.expressed
+def _not_too_early(evaluation: Evaluation, notice: Notice) -> Notice | NoticeEffect:
+    """Return a notice that was given while the treaty was in force, or applied provisionally where that is enough."""
+    fact = in_force_when_given(notice.label)
     in_force, _ = evaluation.from_start_of(notice.when, notice.entry.day)
     if in_force is Truth.UNKNOWN and tells_of_a_valid_notice(notice.act, notice.entry.day):
         in_force = Truth.YES
-    if not evaluation.settle(in_force, fact, f"was it {fact}?", about=(notice.act,)):
-        return without_effect(evaluation, notice, BEFORE_ENTRY, notice.entry.key)
+    if evaluation.settle(in_force, fact, f"was it {fact}?", about=(notice.act,)):
+        return notice
+    runs, why = runs_its_period(evaluation, notice.act, notice.of)
+    if not runs:
+        return without_effect(evaluation, notice, BEFORE_ENTRY, notice.entry.key, *why)
+    return replace(notice, given=(*notice.given, *why))
+
+
+def _effect(evaluation: Evaluation, terms: Terms, notice: Notice) -> NoticeEffect:
+    clause = notice.clause
+    given, expressed = evaluation.legal_days(notice.when), notice.entry.expressed
+    timely = _not_too_early(evaluation, notice)
+    if isinstance(timely, NoticeEffect):
+        return timely
+    notice = timely
     if expressed is not None and expressed.not_after(given) is not Truth.YES:
         fact = f"{notice.label} to count as that of a State that consented later"
         text = f"does {notice.label} count, though its author consented only later, and reaches back?"
