@@ -15,6 +15,7 @@ from treatyclock.derive.order import comes_first
 from treatyclock.derive.overlays.provisional_acts import STOPS
 from treatyclock.derive.overlays.provisional_begins import Begun, beginnings
 from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.while_provisional import runs_its_period
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.operation import PROVISIONAL_END
 from treatyclock.law.clauses.before_entry import ProvisionalApplication
@@ -152,6 +153,9 @@ def _over(evaluation: Evaluation, clause: ProvisionalApplication, party: str, be
         own = party in act.by and act != begun.act and not comes_first(evaluation, act, begun.act)
         if own or (clause.ends_for is EndsFor.ALL and act.kind == PROVISIONAL_END):
             day = evaluation.legal_days(act.when())
+            if own and runs_its_period(evaluation, act, (party,))[0]:
+                over.append(Days.between(day.first))  # some time after it
+                continue
             last = last_day_by_notice(evaluation, day, clause.notice, clause)[0] if clause.notice else day
             if own or begun.start.first <= last.last:
                 over.append(last)

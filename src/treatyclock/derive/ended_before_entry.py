@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from treatyclock.derive.agreement import with_agreed_acts
 from treatyclock.derive.applied_from import first_applied
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.companion import END_FOR_ALL as WITH_ITS_COMPANION
@@ -29,7 +28,6 @@ from treatyclock.derive.said import answer_name
 from treatyclock.derive.term import Terms
 from treatyclock.derive.while_provisional import runs_its_period
 from treatyclock.law.acts.term import TERMINATION
-from treatyclock.law.clauses.before_entry import ProvisionalApplication
 from treatyclock.law.clauses.term import Anchor, Term
 from treatyclock.law.conventions.term import TERM_FROM
 from treatyclock.law.vocabulary import NOTICES
@@ -37,11 +35,7 @@ from treatyclock.truth import Truth
 
 
 def ended_before_entry(evaluation: Evaluation) -> End | None:
-    """Return the end that came to a treaty that never entered into force and may be applied provisionally."""
-    if evaluation.clause(ProvisionalApplication) is None:
-        return None
-    if evaluation.acts.of(TERMINATION):
-        evaluation = with_agreed_acts(evaluation, None)
+    """Return the end that came to a treaty that never entered into force; None where none did."""
     found = [*_by_consent(evaluation), *_as_it_provides(evaluation), *_by_notice(evaluation)]
     return first_end(evaluation, found, Key("end before entry")) if found else None
 

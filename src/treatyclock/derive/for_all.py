@@ -36,6 +36,7 @@ from treatyclock.derive.too_few import too_few
 from treatyclock.derive.treaty_entry import entry_into_force
 from treatyclock.derive.within import end_of_part, entry_of_part
 from treatyclock.law.acts.act import Act
+from treatyclock.law.clauses.before_entry import ProvisionalApplication
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.vocabulary import NOTICES
 from treatyclock.truth import Truth
@@ -96,7 +97,8 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
     elif evaluation.anything_known and (entry := perhaps_entered(evaluation, _enters)) is not None:
         # From an entry that is not on record nothing can be counted: the end is the one that was recorded.
         end = first_end(evaluation, recorded_end(evaluation, entry, (), lambda _: None), END)
-    elif evaluation.anything_known:
+    elif evaluation.anything_known and evaluation.clause(ProvisionalApplication) is not None:
+        evaluation = with_agreed_acts(evaluation, None)
         before_entry = ended_before_entry(evaluation)
     some = None if entry is None else peopled(evaluation, entry, end, partial(_memberships_of_all, entry=entry))
     # Who reached back to a time before the last exit leaves with the treaty.

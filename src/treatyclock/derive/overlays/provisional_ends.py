@@ -37,6 +37,10 @@ PROVISIONAL_ENDS = Rule(
     "Vienna Convention on the Law of Treaties, art. 25(2)",
 )
 
+PROVISIONAL_ENDS_AT_HOUR = Rule(
+    "provisional application ends at hour", "provisional application ends {when}", PROVISIONAL_ENDS.law
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Over:
@@ -92,7 +96,9 @@ def first_over(evaluation: Evaluation, found: Sequence[Over], key: Key, party: s
     last = Days.earliest(each.last_day for each in found)
     at = Span(min(each.at.earliest for each in found), min(each.at.latest for each in found))
     because = dict.fromkeys(k for each in found if each.last_day.first <= last.last for k in each.because)
-    made = evaluation.derived(Key("provisional end", party, number), PROVISIONAL_ENDS, last, key, *because)
+    with_the_day = at == evaluation.end_of(last)[0]
+    rule, value = (PROVISIONAL_ENDS, last) if with_the_day else (PROVISIONAL_ENDS_AT_HOUR, at)
+    made = evaluation.derived(Key("provisional end", party, number), rule, value, key, *because)
     return Over(last_day=last, at=at, because=(made,))
 
 
