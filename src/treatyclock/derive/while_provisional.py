@@ -17,11 +17,13 @@ from treatyclock.derive.delays import delayed, last_day_by_notice
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.rules import rule_of
 from treatyclock.derive.overlays.provisional_acts import STOPS, acts_of_beginning
-from treatyclock.derive.reaching_back import takes_effect
+from treatyclock.derive.reaching_back import effective, takes_effect
 from treatyclock.derive.reasons import Key
 from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.operation import PROVISIONAL_END
 from treatyclock.law.clauses.before_entry import ProvisionalApplication
 from treatyclock.law.clauses.conditions import AllOf, Condition, Happened
+from treatyclock.law.clauses.exit import EndsFor
 from treatyclock.law.clauses.last_days import ByDay
 from treatyclock.law.conventions.exit import ITS_PERIOD_RUNS, WHILE_PROVISIONAL
 from treatyclock.law.vocabulary import NOTICES
@@ -104,13 +106,19 @@ def _last_days(evaluation: Evaluation, clause: ProvisionalApplication, start: Da
 
 
 def _stopped(evaluation: Evaluation, clause: ProvisionalApplication, party: str, *, start: Days, given: Days) -> Truth:
-    """Tell whether an earlier act of that State had ended what began on a day.
+    """Tell whether an earlier act had ended what began on a day.
 
     Of two notices under the clause on leaving the first runs, and the second ends nothing sooner.
     """
+    acts = [*evaluation.acts.by(party, [kind for kind in STOPS if kind not in NOTICES])]
+    acts += evaluation.acts.of(PROVISIONAL_END) if clause.ends_for is EndsFor.ALL else ()
     found = Truth.NO
-    for act in evaluation.acts.by(party, [kind for kind in STOPS if kind not in NOTICES]):
+    for act in acts:
+        named = effective(evaluation, act)[0] if act.kind == PROVISIONAL_END else None
         day = evaluation.legal_days(act.when())
-        last = last_day_by_notice(evaluation, day, clause.notice, clause)[0] if clause.notice else day
-        found |= start.not_after(day) & last.not_after(given)
+        last = day if named is None else evaluation.days_there(named)
+        if clause.notice and named is None:
+            last = last_day_by_notice(evaluation, day, clause.notice, clause)[0]
+        that_day = Truth.NO if named is not None or clause.notice else last.not_after(given) & Truth.UNKNOWN
+        found |= start.not_after(day) & (~given.not_after(last) | that_day)
     return found

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
+from treatyclock.derive.consent import agreed
 from treatyclock.derive.end import End
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
@@ -43,6 +44,11 @@ BEFORE_ENTRY = Rule(
     "notice before entry",
     "the treaty was not yet in force, so the notice had no effect",
     "Vienna Convention on the Law of Treaties, art. 24(4): before entry only clauses on entry itself apply",
+)
+CONSENTED_LATER = Rule(
+    "consent after the notice",
+    "the State consented to be bound after it had given the notice, so the notice is taken to have no effect",
+    "no rule says whether such a consent takes the notice back: Vienna Convention on the Law of Treaties, arts. 11, 68",
 )
 NO_CLAUSE = Rule(
     "no exit clause",
@@ -115,7 +121,7 @@ def judged(
             evaluation, terms, notice, effect=effect, end=result, given_on=partial(_effect, evaluation, terms)
         )
     elif effect.end is None:
-        as_party = effect.rule not in (BEFORE_ENTRY, BEFORE_CONSENT)
+        as_party = effect.rule not in (BEFORE_ENTRY, BEFORE_CONSENT, CONSENTED_LATER)
         result = in_spite_of_the_clause(evaluation, act, result, recorded=as_party) or result
     end = result if isinstance(result, End) else None
     conclusion = result.key if isinstance(result, End) else result
@@ -201,7 +207,18 @@ def _not_too_early(evaluation: Evaluation, notice: Notice) -> Notice | NoticeEff
     runs, why = runs_its_period(evaluation, notice.act, notice.of)
     if not runs:
         return without_effect(evaluation, notice, BEFORE_ENTRY, notice.entry.key, *why)
-    return replace(notice, given=(*notice.given, *why))
+    notice = replace(notice, given=(*notice.given, *why))
+    later = tuple(each for party in notice.of for each in _consents_after(evaluation, party, notice))
+    text = f"does {notice.label} stand, though its author consented to be bound after it?"
+    fact = f"{notice.label} in spite of a later consent"
+    if later and not evaluation.settle(Truth.UNKNOWN, fact, text, about=(notice.act, *later)):
+        return without_effect(evaluation, notice, CONSENTED_LATER, *map(evaluation.given_act, later))
+    return notice
+
+
+def _consents_after(evaluation: Evaluation, party: str, notice: Notice) -> list[Act]:
+    given = evaluation.legal_days(notice.when)
+    return [each.act for each in agreed(evaluation, party) if each.day.last > given.first]
 
 
 def _effect(evaluation: Evaluation, terms: Terms, notice: Notice) -> NoticeEffect:

@@ -13,7 +13,6 @@ from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_on
 from treatyclock.derive.entry import ENTERED, Entry
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.exit.addressees import releases_all
 from treatyclock.derive.exit.before_entry import end_by_notice
 from treatyclock.derive.not_on_record import event_not_on_record
 from treatyclock.derive.order import comes_first
@@ -75,7 +74,7 @@ def ends(
     yield from _by_the_clause(evaluation, clause, start, treaty)
     for act in evaluation.acts.by(party, (*STOPS, TERMINATION)):
         if act != begun and not comes_first(evaluation, act, begun):
-            yield from _by_own_act(evaluation, clause, party, act)
+            yield from _by_own_act(evaluation, clause, party, act, end)
     if clause.ends_for is EndsFor.ALL:
         for act in evaluation.acts.of(PROVISIONAL_END):
             over = None if party in act.by else _by_act(evaluation, clause, act)
@@ -139,14 +138,16 @@ def _counted(evaluation: Evaluation, clause: ProvisionalApplication, day: Days, 
     return Over(last_day=last, at=evaluation.end_of(last)[0], because=(*because, convention, *policy))
 
 
-def _by_own_act(evaluation: Evaluation, clause: ProvisionalApplication, party: str, act: Act) -> Iterator[Over]:
-    """Yield the end by an act of the State; none by a notice that ends the treaty itself after its period."""
+def _by_own_act(
+    evaluation: Evaluation, clause: ProvisionalApplication, party: str, act: Act, end: End | None
+) -> Iterator[Over]:
+    """Yield the end by an act of the State; none by a notice with which the treaty itself ends."""
     runs, why = runs_its_period(evaluation, act, (party,))
     if not runs:
         over = _by_act(evaluation, clause, act)
         yield replace(over, because=(*over.because, *why))
-    elif not releases_all(evaluation.record) and (end := end_by_notice(evaluation, act, party)) is not None:
-        yield Over(last_day=end.last_day, at=end.at, because=end.keys)
+    elif (end is None or end.notice != act) and (own := end_by_notice(evaluation, act, party)) is not None:
+        yield Over(last_day=own.last_day, at=own.at, because=own.keys)
 
 
 def _by_act(evaluation: Evaluation, clause: ProvisionalApplication, act: Act) -> Over:
