@@ -34,10 +34,8 @@ def end_by_notice(evaluation: Evaluation, act: Act, party: str | None) -> End | 
     given, name = evaluation.legal_days(act.when()), evaluation.given_act(act)
     rule, _ = rule_of(evaluation, act, act.by if party is None else (party,))
     assert rule is not None
-    counted = (
-        rule.when in (ExitWhen.ANY_TIME, ExitWhen.FIXED_DAY) and rule.lock_in is None and rule.first_notice is None
-    )
-    if not counted:
+    waits = rule.lock_in is not None or rule.first_notice is not None
+    if waits or rule.when not in (ExitWhen.ANY_TIME, ExitWhen.FIXED_DAY):
         some_day = Days.between(given.first)
         key = evaluation.derived(Key("notice before entry", act.id), NOT_COUNTED, some_day, name)
         return ending_with(evaluation, some_day, key, notice=act)
