@@ -46,7 +46,7 @@ def by_companion(others: Iterable[Life]) -> Ends:
     for life in others:
         if life.over != life.perhaps_over:
             raise UnsettledError("the end of the other treaty within a range")
-        if life.over is None or _entry(life) is None:
+        if _entry(life) is None or life.over is None:
             found.add(None)  # what was never in force takes nothing with it
             continue
         day = life.world.day_of(life.over)
@@ -65,8 +65,9 @@ def as_recorded(own: Sequence[Life], ends: Ends) -> Ends:
 
 
 def truth(own: Sequence[Life], ends: Ends, at: datetime) -> str:
-    """Whether this treaty was in force beside the other."""
+    """Whether this treaty was in force beside the other: its own end that was recorded goes before all others."""
     answers = {
-        "no" if out is not None and at >= life.world.midnight(out) else life.at(at) for life, out in product(own, ends)
+        "no" if out is not None and life.spec.end is None and at >= life.world.midnight(out) else life.at(at)
+        for life, out in product(own, ends)
     }
     return answers.pop() if len(answers) == 1 else "unknown"

@@ -15,7 +15,14 @@ from treatyclock.law.acts.consent import (
     OBJECTION,
     OBJECTION_WITHDRAWN,
 )
-from treatyclock.law.acts.exit import EXIT_AGREED, NOTICE_EXTENDED, NOTICE_RESUMED, NOTICE_SUSPENDED, RESCISSION
+from treatyclock.law.acts.exit import (
+    EXIT_AGREED,
+    FIRST_NOTICE,
+    NOTICE_EXTENDED,
+    NOTICE_RESUMED,
+    NOTICE_SUSPENDED,
+    RESCISSION,
+)
 from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.acts.operation import PROVISIONAL, PROVISIONAL_END, RESUMPTION
 from treatyclock.law.acts.term import DECISION, EXTENSION
@@ -187,7 +194,7 @@ class TreatyPart:
 _ABOUT_CONSENT = (CONFIRMATION, EXCHANGE, CONSENT_WITHDRAWN, OBJECTION, OBJECTION_WITHDRAWN)
 
 
-_ABOUT_NOTICES = (RESCISSION, NOTICE_SUSPENDED, NOTICE_RESUMED, NOTICE_EXTENDED, EXIT_AGREED)
+_ABOUT_NOTICES = (FIRST_NOTICE, RESCISSION, NOTICE_SUSPENDED, NOTICE_RESUMED, NOTICE_EXTENDED, EXIT_AGREED)
 
 
 def _as_procedure(clause: Clause) -> Clause:

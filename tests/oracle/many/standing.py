@@ -32,6 +32,7 @@ class Standing:
             if act not in self.life.agreed
         ]
         self.world.midnight(date(1940, 1, 1))  # every world says whose midnight is meant
+        self.suspended_from = {act.id: self._suspended_from(act) for act in spec.done("suspension")}
         for act in spec.done("objection to an accession"):  # and whether who objected had taken back its consent
             for party in act.by:
                 if self._taken_back_on(party, act.day()):
@@ -40,7 +41,7 @@ class Standing:
                 if any(end.first <= made.last and made.first < end.last for end in ends):
                     raise UnsettledError("an objection on the day on which its author leaves")
                 for day in (act.day(), act.day() - ONE_DAY):
-                    self.life.entry.standing(party, day, self.life.entry.consents[party], "received")
+                    self.life.entry.standing(party, day, self._not_spent(party, made), "received")
 
     def _taken_back_on(self, party: str, day: date) -> bool:
         """Whether a State takes back its consent on a day, before it is a party: it is open which act came first."""
@@ -103,19 +104,9 @@ class Standing:
         for act in self.spec.done("suspension"):
             if not set(self.spec.parties if party is None else (party,)) <= set(act.by):
                 continue
-            # As with entry into force, a day is taken from its beginning.
-            begun = self.world.midnight(act.effective or act.day())
-            if self.spec.suspending and set(act.by) != set(self.spec.parties):
-                # All may agree on it; one alone suspends as the treaty provides (VCLT 42(2), 57).
-                clause = self.spec.suspending
-                if clause.parties and not set(act.by) <= set(clause.parties):
-                    continue
-                if clause.needs_ground and not act.grounds and not self.world.grounds:
-                    continue
-                if clause.notice.period:
-                    counts, month_end = clause.notice.first_day_counts, self.world.month_end
-                    last = last_day_of_notice(act.day(), clause.notice.period, counts, month_end)
-                    begun = max(begun, self.world.after(last).last)
+            begun = self.suspended_from[act.id]
+            if begun is None:
+                continue
             over = [self.world.midnight(act.until + ONE_DAY)] if isinstance(act.until, date) else []
             perhaps: list[datetime] = []
             for each in self.spec.done("resumption", of=act.id):
@@ -127,6 +118,22 @@ class Standing:
             if not any(end <= at for end in perhaps):
                 return {SUSPENDED}
         return found
+
+    def _suspended_from(self, act: Act) -> datetime | None:
+        """When a suspension begins: all may agree on it; one alone suspends as the treaty provides (VCLT 42, 57)."""
+        # As with entry into force, a day is taken from its beginning.
+        begun, clause = self.world.midnight(act.effective or act.day()), self.spec.suspending
+        if clause is None or set(act.by) == set(self.spec.parties):
+            return begun
+        if clause.parties and not set(act.by) <= set(clause.parties):
+            return None
+        if clause.needs_ground and not act.grounds and not self.world.grounds:
+            return None
+        if clause.notice.period:
+            counts, month_end = clause.notice.first_day_counts, self.world.month_end
+            last = last_day_of_notice(act.day(), clause.notice.period, counts, month_end)
+            begun = max(begun, self.world.after(last).last)
+        return begun
 
     def _outlived(self, party: str | None, begun: datetime, at: datetime) -> bool:
         """Whether a State left and came back since, or all had left: nothing is suspended for it, or for all, then."""
