@@ -148,7 +148,7 @@ def provisional(context: Context) -> Iterator[Remark]:
     ):
         problem = "it waits for what brings the treaty into force, so it never begins"
         hint = (
-            'where both must notify it, name their acts of kind "provisional application": '
+            'name the acts of kind "provisional application" by which they notify it: '
             'when = { all_of = [{ event = "..." }, { event = "..." }] }'
         )
         yield Remark(PROVISIONAL_UNREACHABLE, context.at(ProvisionalApplication, "when"), problem, hint)
