@@ -234,10 +234,10 @@ def _named_day(evaluation: Evaluation, act: Act, approved: Approval | None) -> t
     if named is not None or approved is None:
         return named, taken
     for each in approved.acts:
-        named, taken = effective(evaluation, each)
+        named, taken = effective(evaluation, each, done=act)
         if named is not None:
             return named, taken
-    return None, ()
+    return None, taken
 
 
 def _given(evaluation: Evaluation, approved: Approval | None) -> tuple[Key, ...]:
