@@ -12,6 +12,7 @@ from treatyclock.derive.end import End
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.for_all import ForAll
 from treatyclock.derive.history import Edge, History, Membership
+from treatyclock.derive.lapsed import up_to_lapse
 from treatyclock.derive.membership import consent_edge, membership, membership_edges
 from treatyclock.derive.overlays.companions import with_companions
 from treatyclock.derive.overlays.objections import objections
@@ -83,9 +84,10 @@ def _for_one(evaluation: Evaluation, common: ForAll, party: str, towards: str | 
             closed = _closed(evaluation, common, party)
         if closed is not None:
             edges.append(Edge(status=Status.NEVER_PARTY, at=closed.at, key=closed.key, what="end"))
+    initial = Status.NEGOTIATING if bilateral or evaluation.acts.by(party, SIGNING) else Status.NEVER_PARTY
     return History(
-        initial=Status.NEGOTIATING if bilateral or evaluation.acts.by(party, SIGNING) else Status.NEVER_PARTY,
-        edges=tuple(edges),
+        initial=initial,
+        edges=tuple(up_to_lapse(evaluation, initial, edges)),
         overlays=_overlays(evaluation, common, party, signed, periods, over=closed or _over(common), towards=towards),
         memberships=periods,
         findings=evaluation.findings,
@@ -190,7 +192,7 @@ def _generally(evaluation: Evaluation, common: ForAll) -> History:
             overlays += sunset(evaluation, period.end, Key("survives", "all"))
     return History(
         initial=Status.NEGOTIATING,
-        edges=tuple(edges),
+        edges=tuple(up_to_lapse(evaluation, Status.NEGOTIATING, edges)),
         overlays=tuple(overlays),
         memberships=periods,
         findings=evaluation.findings,

@@ -13,6 +13,7 @@ from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_on
 from treatyclock.derive.entry import ENTERED, Entry
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.lapsed import lapse
 from treatyclock.derive.not_on_record import event_not_on_record
 from treatyclock.derive.order import comes_first
 from treatyclock.derive.overlays.provisional_begins import STOPS
@@ -153,9 +154,7 @@ def _by_act(evaluation: Evaluation, clause: ProvisionalApplication, act: Act) ->
 
 def _lapsed(evaluation: Evaluation) -> tuple[Over, ...]:
     """Return the end that comes with the last day for the entry into force, where the treaty lapsed after it."""
-    entry, conclusion = evaluation.clause(EntryIntoForce), evaluation.findings.reasons.get(ENTERED)
-    never = isinstance(conclusion, Derived) and conclusion.value is None
-    if entry is None or entry.lapses is None or not never:
+    entry, over = evaluation.clause(EntryIntoForce), lapse(evaluation)
+    if entry is None or over is None:
         return ()
-    days = entry.lapses.days
-    return (Over(last_day=days, at=evaluation.end_of(days)[0], because=(evaluation.given_clause(entry),)),)
+    return (Over(last_day=over.last_day, at=over.at, because=(evaluation.given_clause(entry),)),)
