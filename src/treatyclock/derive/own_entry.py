@@ -219,7 +219,7 @@ def _perhaps_approved(evaluation: Evaluation, treaty: Entry, consent: Consent, n
     """Return the entry by an accession whose approval the record does not hold: from its own day on, or later."""
     rule = joining_rule(evaluation, name.subject, consent.act.kind)
     assert rule is not None
-    first = Days.latest([treaty.day, consent.day]).first
+    first = Days.latest([treaty.day, consent.day, approved.day]).first
     if not rule.or_as_agreed:  # by terms that may name a day, it may come sooner than by the rule
         first = max(first, counted_day(evaluation, consent, rule, None)[0].first)
     day = Days.between(first, LATEST)
