@@ -32,7 +32,7 @@ NOT_APPROVED = Rule(
 REFUSED = Rule("accession refused", "its accession was not approved, so it makes no party", _LAW)
 SURELY_NOT_APPROVED = Rule(
     "accession surely not approved",
-    "an accession needs an approval, and the record, which says that it holds every act, holds none: so it makes no party",
+    "an accession needs an approval, and the record says that it holds every act and holds none, so it makes no party",
     _LAW,
 )
 
@@ -94,8 +94,8 @@ def approval(evaluation: Evaluation, rule: Joining, act: Act) -> Approval | None
     text = f"was {act.id} approved by {who}? The record does not hold that."
     if not evaluation.lacking(f"{act.id} approved", text):
         return None
-    first = max(since, evaluation.legal_days(act.when()).first)
-    return Approval(day=Days.between(first, LATEST), acts=approvals, on_record=False)
+    earliest = max(since, evaluation.legal_days(act.when()).first)
+    return Approval(day=Days.between(earliest, LATEST), acts=approvals, on_record=False)
 
 
 def not_approved(evaluation: Evaluation, rule: Joining, consent: Consent, party: str) -> Key:

@@ -35,12 +35,11 @@ def in_time(evaluation: Evaluation, treaty: Entry, consent: Consent, party: str)
     assert entry is not None
     in_force = "by the day on which it entered into force"
     after = JoinsAfter.CONDITION if clause is None else clause.after
-    if isinstance(after, Moment):
-        return consent.day.not_after(after.days), f"by {after.days}"
+    shared = after.days if isinstance(after, Moment) else shared_by(entry, treaty)
+    if shared is not None and after is not JoinsAfter.OTHERS:
+        return consent.day.not_after(shared), f"by {shared}"
     if after is JoinsAfter.OTHERS:
         return first_to_meet(evaluation, entry, treaty, consent, party), "among those who met the condition"
-    if (shared := shared_by(entry, treaty)) is not None:
-        return consent.day.not_after(shared), f"by {shared}"
     if after is JoinsAfter.ENTRY and not isinstance(entry.when, FixedDate):
         brought = _by_then(evaluation, treaty, entry, consent)
         if brought is not Truth.YES and consent.day == treaty.day and consent.day.known:

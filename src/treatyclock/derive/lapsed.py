@@ -19,7 +19,7 @@ from treatyclock.law.status import Status
 
 LAPSED = Rule(
     "lapsed",
-    "the last day on which the condition could be met was {value}, and after it the treaty can enter into force no more",
+    "the last day on which the condition could be met was {value}, after which the treaty can enter into force no more",
     "Vienna Convention on the Law of Treaties, arts. 18(b) and 24(1)",
 )
 

@@ -196,8 +196,8 @@ def _between_two_rules(evaluation: Evaluation, treaty: Entry, joiner: _Joiner) -
 def _all_the_same(evaluation: Evaluation, entry: Entry, joiner: _Joiner) -> bool:
     act = joiner.consent.act
     text = (
-        f"no clause says from when the treaty is in force for who consented as {act.id} did, too late for the fixed day "
-        f"and before the entry into force: is it from {entry.day}?"
+        f"no clause says from when the treaty is in force for who consented as {act.id} did, too late for the fixed "
+        f"day and before the entry into force: is it from {entry.day}?"
     )
     return evaluation.settle(Truth.UNKNOWN, f"the day of entry that no clause gives {act.id}", text, about=(act,))
 

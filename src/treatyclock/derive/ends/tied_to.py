@@ -95,7 +95,7 @@ def _regained(evaluation: Evaluation, over: Act, party: str, end: End) -> Act | 
 
 def _at_once(evaluation: Evaluation, clause: TiedTo, act: Act, rule: Rule = NO_MEMBER, *because: Key) -> End:
     given = (evaluation.given_clause(clause), evaluation.given_act(act), *because)
-    return ending_by_act(evaluation, act, Key("end by", act.id), rule, *given)
+    return ending_by_act(evaluation, act, Key("end by", act.id), rule, *given, dated=True)
 
 
 def _counted(evaluation: Evaluation, clause: TiedTo, act: Act, rule: Rule, *because: Key) -> End:

@@ -11,14 +11,14 @@ from treatyclock.derive.by_event import by_event_or_perhaps
 from treatyclock.derive.delays import last_day_by_notice
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_on
-from treatyclock.derive.entry import ENTERED, Entry
+from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.lapsed import lapse
 from treatyclock.derive.not_on_record import event_not_on_record
 from treatyclock.derive.order import comes_first
 from treatyclock.derive.overlays.provisional_begins import STOPS
 from treatyclock.derive.reaching_back import effective, takes_effect
-from treatyclock.derive.reasons import Derived, Key, Rule
+from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.operation import PROVISIONAL_END
