@@ -223,7 +223,9 @@ def _joint_edges(evaluation: Evaluation) -> list[Edge]:
 def _between(evaluation: Evaluation, common: ForAll, pair: tuple[str, str]) -> History:
     """Between two States the treaty is in force while it is in force for both."""
     one, two = (_for_one(evaluation, common, party, other) for party, other in (pair, pair[::-1]))
-    bound = {each.act: each.day for party in pair for each in agreed(evaluation, party)}
+    # By an amendment a consent to the treaty may bind a State, as well as one to the amendment itself.
+    whole_too = [evaluation] if evaluation.within is None else [evaluation.within.evaluation, evaluation]
+    bound = {each.act: each.day for where in whole_too for party in pair for each in agreed(where, party)}
     both = [one, two]
     if not evaluation.record.bilateral:
         both = [
