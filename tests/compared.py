@@ -14,7 +14,7 @@ import treatyclock as tc
 from drawing import Dice, Draw, once_in
 from many_texts import part_to_toml
 from many_texts import to_toml as many_to_toml
-from oracle.beside import Ends, by_companion, by_later
+from oracle.beside import Ends, as_recorded, by_companion, by_later
 from oracle.beside import truth as truth_beside
 from oracle.days import UnsettledError
 from oracle.known import known_from, of_many, of_two
@@ -190,6 +190,7 @@ def beside(draw: Draw) -> tuple[str, str, list[life.Life], Ends, list[datetime]]
     else:
         ends = by_companion(others)
         text += '\n[[companion]]\ntreaty = "other"\nin_force = "no longer than it is"\nref = "art. 7"\n'
+    ends = as_recorded(lives, ends)
     turning = edges.interesting_instants(own)
     for day in ends - {None}:
         for offset in own.midnights:

@@ -204,14 +204,15 @@ def _provisional(draw: Draw, parties: tuple[str, ...], term: Term | None) -> Pro
     if since and until and until < since:  # a file that says so has a fault
         since, until = until, since
     silent = term is None or term.first_day_counts is None  # the oracle knows one answer for all first days
+    beside = parties[: draw.whole(1, 2)] if once_in(draw, 3) else ()
     return Provisional(
         once_in(draw, 2),
         since,
         until,
         _grace(draw),
-        lasts=draw.pick(TERMS) if silent and once_in(draw, 3) else None,
+        lasts=draw.pick(TERMS) if silent and not beside and once_in(draw, 3) else None,
         ends_for_all=once_in(draw, 4),
-        beside=parties[: draw.whole(1, 2)] if once_in(draw, 3) else (),
+        beside=beside,
     )
 
 

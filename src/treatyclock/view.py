@@ -381,7 +381,7 @@ class View:
             TooManyDatesError: If there are too many to list.
             WrongTypeError: If the view is for two.
         """
-        rule = reviews_between(self._party, *days_of(first, last))
+        rule = reviews_between(self._whose_matter, *days_of(first, last))
         return self._date("days on which a review is due", rule, first=first, last=last)
 
     def time_limits(self, first: MomentLike, last: MomentLike) -> DateAnswer:
@@ -398,7 +398,7 @@ class View:
             TooManyDatesError: If there are too many to list.
             WrongTypeError: If the view is for two.
         """
-        rule = time_limits_between(self._party, *days_of(first, last))
+        rule = time_limits_between(self._whose_matter, *days_of(first, last))
         return self._date("last days of time limits", rule, first=first, last=last)
 
     def renewals(self, until: MomentLike) -> DateAnswer:
@@ -439,6 +439,13 @@ class View:
     def sunset_end(self) -> DateAnswer:
         """Return the last day of the effect that survives the end; ``..`` without limit, none where none survives."""
         return sunset_end(self.life, self.subject)
+
+    @property
+    def _whose_matter(self) -> str | None:
+        """Whose reviews and time limits a question is about; a pair has none, but each of the two has."""
+        if self.subject.pair is not None:
+            raise WrongTypeError("between", self.subject.parties, "no pair here: ask for one party, party='SUN'")
+        return self._party
 
     @property
     def _party(self) -> str | None:

@@ -75,4 +75,4 @@ def test_a_lock_in_and_windows_run_from_it_too() -> None:
 
 def test_the_argument_says_from_which_day_it_runs() -> None:
     text = said(three(ENTRY, TWO, provisional(), TERM).in_force("1945-01-01"))
-    assert "two at least apply it provisionally towards each other, so that day is 1 January 1937" in text
+    assert "two at least apply it provisionally towards each other from 1 January 1937" in text

@@ -8,6 +8,7 @@ import pytest
 
 import treatyclock as tc
 from small_treaties import ALL, act, clause, entry, ratified, three
+from treatyclock.errors import WrongTypeError
 
 TEXT = entry({"instruments": 3}) + ratified(AAA="2006-05-28", BBB="2006-05-28", CCC="2006-05-28")
 OF_BBB = {"parties": ["BBB"], "covers": "the annexes of B", "after": "P2Y", "decides": False}
@@ -115,3 +116,33 @@ def test_far_away_and_vague_days() -> None:
     assert limits(three(TEXT, limit(text="x", lasts="P9000Y"))) == [()]
     vague = entry({"instruments": 3}) + ratified(AAA="2006", BBB="2006", CCC="2006")
     assert reviews(three(vague, review(**OF_BBB))) == [("[2008-01-01..2008-12-31]",)]
+
+
+def test_a_last_day_that_the_text_names_is_told_before_the_entry_into_force_too() -> None:
+    target = limit(text="All complete their procedures.", until="2006-01-01")
+    own = limit(text="B puts off article 5.", until="2008-12-31", parties=["BBB"])
+    found = three(TEXT, target, own, OUT)
+    assert limits(found) == [("2006-01-01", "2008-12-31")]
+    assert limits(three(entry({"instruments": 3}), target, own)) == [("2006-01-01", "2008-12-31")]
+    left = three(TEXT, target, own, OUT, act("withdrawal", "BBB", "2007-01-01"))
+    assert limits(left) == [("2006-01-01",)]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "fault"),
+    [
+        ({}, "is missing"),
+        ({"until": "2009", "lasts": "P1Y"}, "has no meaning beside `until`"),
+        ({"lasts": "P1Y", "from": "2009-01-01"}, "is a day, and no act has such an id"),
+    ],
+)
+def test_what_a_time_limit_cannot_say(wrong: dict[str, str], fault: str) -> None:
+    with pytest.raises(tc.TreatyFileError, match=fault):
+        three(TEXT, limit(text="x", **wrong))
+
+
+def test_two_parties_together_have_none() -> None:
+    found = three(TEXT, limit(**LIMIT))
+    for ask in (found.reviews, found.time_limits):
+        with pytest.raises(WrongTypeError, match="ask for one party"):
+            ask("2000", "2010", between=("AAA", "BBB"))

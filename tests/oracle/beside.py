@@ -6,6 +6,8 @@
 - A treaty that provides so falls with another (VCLT 54(a)): the first day on which the other is out is its own first
   day out.
 
+- An end that is recorded as a fact goes before all that, as it goes before what the treaty's own acts give.
+
 Days are labels: the day of the other treaty's entry is a day of this treaty too, from this one's own midnight.
 """
 
@@ -28,6 +30,8 @@ def by_later(later: Iterable[Life]) -> Ends:
 def _entry(life: Life) -> date | None:
     """The day of entry into force; None where the treaty had ended before it could enter."""
     if life.entry is None:
+        if life.over is not None:
+            raise UnsettledError("the other treaty was perhaps in force by acts that are not on record")
         return None
     begins = life.world.midnight(life.entry)
     over = [end is not None and end <= begins for end in (life.perhaps_over, life.over)]
@@ -42,7 +46,7 @@ def by_companion(others: Iterable[Life]) -> Ends:
     for life in others:
         if life.over != life.perhaps_over:
             raise UnsettledError("the end of the other treaty within a range")
-        if life.over is None or _entry(life) is None:
+        if _entry(life) is None or life.over is None:
             found.add(None)  # what was never in force takes nothing with it
             continue
         day = life.world.day_of(life.over)
@@ -52,9 +56,18 @@ def by_companion(others: Iterable[Life]) -> Ends:
     return found
 
 
+def as_recorded(own: Sequence[Life], ends: Ends) -> Ends:
+    """What the other treaty brings: nothing, where an end is recorded and the treaty was in force before."""
+    for life, out in product(own, ends):
+        if life.spec.end and out is not None and (life.entry is None or out <= life.entry):
+            raise UnsettledError("an end recorded for a treaty that by another one never entered into force")
+    return {None} if any(life.spec.end for life in own) else ends
+
+
 def truth(own: Sequence[Life], ends: Ends, at: datetime) -> str:
-    """Whether this treaty was in force beside the other."""
+    """Whether this treaty was in force beside the other: its own end that was recorded goes before all others."""
     answers = {
-        "no" if out is not None and at >= life.world.midnight(out) else life.at(at) for life, out in product(own, ends)
+        "no" if out is not None and life.spec.end is None and at >= life.world.midnight(out) else life.at(at)
+        for life, out in product(own, ends)
     }
     return answers.pop() if len(answers) == 1 else "unknown"

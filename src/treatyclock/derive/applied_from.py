@@ -22,9 +22,7 @@ from treatyclock.law.clauses.exit_times import Since
 from treatyclock.law.clauses.last_days import ByDay
 from treatyclock.law.sides import side_of
 
-APPLIED_FROM = Rule(
-    "applied provisionally from", "two at least apply it provisionally towards each other, so that day is {value}"
-)
+APPLIED_FROM = Rule("applied provisionally from", "two at least apply it provisionally towards each other from {value}")
 NOT_APPLIED_BEFORE = Rule(
     "not applied provisionally before",
     "it was not applied provisionally before its entry into force, so that day is {value}",

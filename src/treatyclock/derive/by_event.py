@@ -95,10 +95,8 @@ def by_event_or_perhaps(evaluation: Evaluation, events: Sequence[str], clause: C
         clause: The clause that names them.
     """
     found = by_event(evaluation, events, clause)
-    for event in events:
-        day = event_not_on_record(evaluation, event) if evaluation.acts.get(event) is None else None
-        if day is not None and found is None:
-            found = ByEvent(last=day, because=())
-        elif day is not None and found is not None:
-            found = replace(found, last=Days.earliest([found.last, day]), hours=(), with_the_day=None)
-    return found
+    lacking = [event for event in events if evaluation.acts.get(event) is None]
+    day = event_not_on_record(evaluation, " or ".join(lacking)) if lacking else None
+    if day is None or found is None:
+        return found if day is None else ByEvent(last=day, because=())
+    return replace(found, last=Days.earliest([found.last, day]), hours=(), with_the_day=None)

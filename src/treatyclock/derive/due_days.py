@@ -118,8 +118,15 @@ class _Due:
     def add_time_limit(self, clause: TimeLimit) -> None:
         """Add the last day of a time limit."""
         evaluation = self._evaluation
-        given, start = evaluation.given_clause(clause), self._start(clause.since)
-        if start is None:
+        number = evaluation.record.number(clause)
+        key = Key("time limit", "" if number is None else str(number + 1))
+        given = evaluation.given_clause(clause)
+        if clause.until is not None:
+            last = clause.until.days
+            self._unless_over(clause, last, evaluation.derived(key, LAST_DAY, last, given))
+            return
+        start = self._start(clause.since)
+        if start is None or clause.lasts is None:
             self._roots.append(given)
             return
         day, because = start
@@ -128,13 +135,8 @@ class _Due:
             last, policy = evaluation.last_day(day, clause.lasts, TimeLimit, first_day_counts=counts)
         except OutOfRangeError:
             return
-        number = evaluation.record.number(clause)
-        key = Key("time limit", "" if number is None else str(number + 1))
         key = evaluation.derived(key, LAST_DAY, last, given, *because, convention, *policy)
-        if self._over(clause.parties, last):
-            self._roots.append(key)
-        else:
-            self._add(last, key)
+        self._unless_over(clause, last, key)
 
     def dated(self) -> Dated:
         """Return the days in their order."""
@@ -142,9 +144,18 @@ class _Due:
         roots = [*(key for key, _ in found), *self._roots]
         return dated(self._evaluation, tuple(day for _, day in found), *(roots or [ENTERED]))
 
-    def _add(self, day: Days, key: Key) -> None:
-        before_entry = self._common.entry is not None and day.last < self._common.entry.day.first
-        if before_entry or day.last < self._first or day.first > self._last:
+    def _unless_over(self, clause: TimeLimit, last: Days, key: Key) -> None:
+        early = clause.until is not None
+        if self._over(clause.parties, last, before_entry=early):
+            self._roots.append(key)
+        else:
+            self._add(last, key, before_entry=early)
+
+    def _add(self, day: Days, key: Key, *, before_entry: bool = False) -> None:
+        """Add a day; one before the entry into force only where it may bear on that entry (Vienna Convention 24(4))."""
+        entry = self._common.entry
+        too_early = not before_entry and entry is not None and day.last < entry.day.first
+        if too_early or day.last < self._first or day.first > self._last:
             self._roots.append(key)
             return
         if len(self._found) == MOST_DATES:
@@ -165,17 +176,23 @@ class _Due:
         when, taken = takes_effect(evaluation, event)
         return evaluation.legal_days(when), (evaluation.given_act(event), *taken)
 
-    def _over(self, parties: Sequence[str], due: Days) -> bool:
-        """Tell whether the treaty is over by a day, or nobody is a party then whose matter it is."""
+    def _over(self, parties: Sequence[str], due: Days, *, before_entry: bool = False) -> bool:
+        """Tell whether the treaty is over by a day, or nobody is a party then whose matter it is.
+
+        What may bear on the entry into force is the matter of those, too, who are no party yet.
+        """
         end = self._common.end
         if end is not None and end.last_day.last < due.first:
             return True
-        return bool(parties) and not any(self._a_party(party, due) for party in parties)
+        return bool(parties) and not any(self._a_party(party, due, before_entry=before_entry) for party in parties)
 
-    def _a_party(self, party: str, due: Days) -> bool:
+    def _a_party(self, party: str, due: Days, *, before_entry: bool) -> bool:
         periods = history(self._evaluation, self._common, Subject((party,))).memberships
+        if before_entry and not periods:
+            return True
         return any(
-            each.entry.day.first <= due.last and (each.end is None or each.end.last_day.last >= due.first)
+            (before_entry or each.entry.day.first <= due.last)
+            and (each.end is None or each.end.last_day.last >= due.first)
             for each in periods
         )
 

@@ -88,7 +88,7 @@ class ForAll:
 
 def what_holds_for_all(evaluation: Evaluation) -> ForAll:
     """Derive what holds for all parties."""
-    entry = entry_of_part(evaluation, entry_into_force(evaluation)) if evaluation.anything_known else None
+    entry = _entry(evaluation) if evaluation.anything_known else None
     end, deadline, before_entry = None, None, None
     if entry is not None:
         evaluation = with_agreed_acts(evaluation, entry)
@@ -96,9 +96,10 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
         end = _end_for_all(evaluation, entry, found, goes_on)
         if end is not None and never_entered(evaluation, entry, end, None):
             entry, end, before_entry = None, None, end
-    elif evaluation.anything_known and (entry := perhaps_entered(evaluation, _enters)) is not None:
+    elif evaluation.anything_known and (entry := _perhaps_entered(evaluation)) is not None:
         # From an entry that is not on record nothing can be counted: the end is the one that was recorded.
-        end = first_end(evaluation, recorded_end(evaluation, entry, (), lambda _: None), END)
+        recorded = recorded_end(evaluation, entry, (), lambda _: None)
+        end = end_of_part(evaluation, recorded, first_end(evaluation, recorded, END), END)
     elif evaluation.clause(ProvisionalApplication) is not None and evaluation.acts.of(TERMINATION):
         evaluation = with_agreed_acts(evaluation, None)
         before_entry = _ended_before_entry(evaluation)
@@ -118,8 +119,13 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
     )
 
 
-def _enters(evaluation: Evaluation) -> bool:
-    return entry_into_force(evaluation) is not None
+def _perhaps_entered(evaluation: Evaluation) -> Entry | None:
+    """Return the entry that a recorded end may presuppose, where the acts on record bring none."""
+    return entry_of_part(evaluation, perhaps_entered(evaluation, lambda whole: _entry(whole) is not None))
+
+
+def _entry(evaluation: Evaluation) -> Entry | None:
+    return entry_of_part(evaluation, entry_into_force(evaluation))
 
 
 def _by_count(evaluation: Evaluation, entry: Entry) -> tuple[list[End], list[Key], Days | None]:
@@ -147,7 +153,7 @@ def _by_count(evaluation: Evaluation, entry: Entry) -> tuple[list[End], list[Key
 def _end_for_all(evaluation: Evaluation, entry: Entry, found: list[End], goes_on: Sequence[Key]) -> End | None:
     """Return the end that comes to all: as it was recorded, or else the first of those that clauses and acts bring."""
     if recorded := recorded_end(evaluation, entry, found, _counted_anew):
-        return first_end(evaluation, recorded, END)
+        return end_of_part(evaluation, recorded, first_end(evaluation, recorded, END), END)
     # A notice of a State that is not listed may have ended it for all, where one notice does.
     listed = not (releases_all(evaluation.record) and perhaps_others(evaluation))
     name = Key("end not on record", "all")
@@ -158,7 +164,7 @@ def _end_for_all(evaluation: Evaluation, entry: Entry, found: list[End], goes_on
 
 def _counted_anew(evaluation: Evaluation) -> End | None:
     """Return the end that clauses and acts bring, with other acts."""
-    entry = entry_into_force(evaluation)
+    entry = _entry(evaluation)
     if entry is None:
         return None
     evaluation = with_agreed_acts(evaluation, entry)

@@ -150,28 +150,43 @@ def _provisional(
     if clause is None or not clause.hangs_on_others:
         return found
 
-    def applying(other: str) -> tuple[TimeApplied, ...]:
-        theirs = _periods(evaluation, common, other)
-        signed_there = signatures(evaluation, other)
-        made = provisional(evaluation, other, signed_there, theirs, end=_over(common), treaty=common.entry)
-        return applied_by([each for each in made if each.status is Status.PROVISIONAL])
-
     def in_force(other: str) -> tuple[TimeApplied, ...]:
         return in_force_for(_periods(evaluation, common, other))
+
+    def applying(other: str) -> tuple[TimeApplied, ...]:
+        # What the record may lack of a party is asked only where the record has it as one.
+        listed = _periods(evaluation, common, other, listed=True)
+        theirs = _periods(evaluation, common, other) if listed else ()
+        return applied_by(_by_its_own_acts(evaluation, common, other, theirs))
 
     return while_others_do(evaluation, clause, party, found, in_force=in_force, applying=applying)
 
 
-def _applied(evaluation: Evaluation, common: ForAll, party: str) -> tuple[Overlay, ...]:
-    signed, periods = signatures(evaluation, party), _periods(evaluation, common, party)
-    found = _provisional(evaluation, common, party, signed, periods, over=_over(common))
-    return tuple(each for each in found if each.status is Status.PROVISIONAL)
-
-
-def _periods(evaluation: Evaluation, common: ForAll, party: str) -> Sequence[Membership]:
+def _periods(evaluation: Evaluation, common: ForAll, party: str, *, listed: bool = False) -> Sequence[Membership]:
     if evaluation.record.bilateral:
         return common.periods
-    return membership(evaluation, common.standing, party).periods
+    return membership(evaluation, common.standing, party, listed=listed).periods
+
+
+def _by_its_own_acts(
+    evaluation: Evaluation, common: ForAll, party: str, periods: Sequence[Membership] = ()
+) -> tuple[Overlay, ...]:
+    """Return the times for which a State applies the treaty provisionally, beside those for which it is a party."""
+    signed = signatures(evaluation, party)
+    made = provisional(evaluation, party, signed, periods, end=_over(common), treaty=common.entry)
+    return tuple(each for each in made if each.status is Status.PROVISIONAL)
+
+
+def _applied_before_entry(evaluation: Evaluation, common: ForAll, party: str) -> tuple[Overlay, ...]:
+    """Return the times for which a State applies the treaty provisionally, as far as it is in force for nobody."""
+    clause, own = evaluation.clause(ProvisionalApplication), _by_its_own_acts(evaluation, common, party)
+    if clause is None or not clause.hangs_on_others:
+        return own
+
+    def applying(other: str) -> tuple[TimeApplied, ...]:
+        return applied_by(_by_its_own_acts(evaluation, common, other))
+
+    return while_others_do(evaluation, clause, party, own, in_force=lambda _: (), applying=applying)
 
 
 def _generally(evaluation: Evaluation, common: ForAll) -> History:
@@ -182,7 +197,8 @@ def _generally(evaluation: Evaluation, common: ForAll) -> History:
     parties = [party.id for party in record.parties]
     overlays = list(suspensions(evaluation, parties, periods, of_all=not record.bilateral))
     if evaluation.clause(ProvisionalApplication) is not None:
-        overlays += applied_generally(evaluation, {party: _applied(evaluation, common, party) for party in parties})
+        applied = {party: _applied_before_entry(evaluation, common, party) for party in parties}
+        overlays += applied_generally(evaluation, applied, periods[0].entry if periods else None)
     if common.entry is not None and common.never is not None:
         at = common.entry.begins
         edges.append(Edge(status=Status.NEGOTIATING, at=at, key=common.never, what="in force for nobody"))

@@ -22,6 +22,7 @@ from treatyclock.derive.presupposed import presupposed_entry
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.recorded_end import PERHAPS_ENTERED
 from treatyclock.derive.timing import Span, later
+from treatyclock.derive.treaty_entry import DAY_NOT_TOLD
 from treatyclock.law.acts.act import Act
 from treatyclock.law.coverage import Missing
 from treatyclock.law.record import Record
@@ -45,7 +46,7 @@ PERHAPS_ENDED_BY = Rule(
 
 NOT_ON_RECORD = (
     PERHAPS_JOINED, PERHAPS_SIGNED, PERHAPS_LEFT, PERHAPS_ENDED, PERHAPS_ENDED_BY, PERHAPS_TOO_FEW, PERHAPS_NOBODY,
-    PERHAPS_FOLLOWS, PERHAPS_APPROVED, PERHAPS_AT_LATEST, PERHAPS_OTHER_ENDED, PERHAPS_ENTERED,
+    PERHAPS_FOLLOWS, PERHAPS_APPROVED, PERHAPS_AT_LATEST, PERHAPS_OTHER_ENDED, PERHAPS_ENTERED, DAY_NOT_TOLD,
 )  # fmt: skip
 """Rules that conclude what would follow from acts which the record lacks."""
 

@@ -35,6 +35,16 @@ NO_CLAUSE = Rule(
 )
 CONDITION = Rule("condition met", "the condition for entry into force was met on {value}")
 ALONE = Rule("recorded alone", "the acts on record do not meet the condition; the depositary recorded {value}")
+DAY_NOT_TOLD = Rule(
+    "entry on a day not told",
+    "the treaty enters into force on a day that those who consented name; the record does not have it: {value}",
+    _LAW,
+)
+NO_DAY_NAMED = Rule(
+    "no day of entry named",
+    "those who consented were to name a day and named none, so the treaty has not entered into force",
+    _LAW,
+)
 
 FACT = Rule("entry as a fact", "the treaty entered into force on {value}: a fact, and not counted here")
 
@@ -74,7 +84,24 @@ def entry_into_force(evaluation: Evaluation) -> Entry | None:
                 evaluation.derived(ENTERED, NOT_MET, None, given, *found.because, evaluation.given_act(back))
                 return None
         day, because = agreed[0], (*because, *agreed[1])
+    elif clause.as_agreed:
+        return _on_a_day_not_told(evaluation, found, because, on_record)
     return _entering(evaluation, clause, found, (day, because), on_record, named=agreed is not None)
+
+
+def _on_a_day_not_told(
+    evaluation: Evaluation, found: Met, because: tuple[Key, ...], on_record: Moment | None
+) -> Entry | None:
+    """Return the entry where the acts are to name its day, and by the record they do not: as recorded, or open."""
+    assert found.day is not None
+    if on_record is not None:
+        return entering(evaluation, on_record.days, evaluation.derived(ENTERED, FACT, on_record.days, *because))
+    text = "did those who consented name a day for the entry into force? No act on record has it."
+    if not evaluation.lacking("a day that they name for the entry into force", text):
+        evaluation.derived(ENTERED, NO_DAY_NAMED, None, *because)
+        return None
+    day = Days.between(found.day.first)
+    return entering(evaluation, day, evaluation.derived(ENTERED, DAY_NOT_TOLD, day, *because), met_day=found.day)
 
 
 def _entering(

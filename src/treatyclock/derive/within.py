@@ -195,7 +195,7 @@ def periods_of_part(
 def bound_as_amended(
     evaluation: Evaluation, entry: Entry | None, party: str, theirs: Sequence[Membership]
 ) -> Iterator[Act]:
-    """Yield the consents to the treaty by which a State is bound by an amendment: it is a party to the treaty as amended.
+    """Yield the consents to the treaty by which a State is bound by an amendment, as a party to the treaty as amended.
 
     Law: that is so of a State that becomes a party after the amendment has entered into force, failing a different
     intention of that State (Vienna Convention art. 40(5)(a)). Of one that does on that very day it is open.

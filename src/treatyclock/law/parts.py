@@ -15,7 +15,14 @@ from treatyclock.law.acts.consent import (
     OBJECTION,
     OBJECTION_WITHDRAWN,
 )
-from treatyclock.law.acts.exit import EXIT_AGREED, NOTICE_EXTENDED, NOTICE_RESUMED, NOTICE_SUSPENDED, RESCISSION
+from treatyclock.law.acts.exit import (
+    EXIT_AGREED,
+    FIRST_NOTICE,
+    NOTICE_EXTENDED,
+    NOTICE_RESUMED,
+    NOTICE_SUSPENDED,
+    RESCISSION,
+)
 from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.acts.operation import PROVISIONAL, PROVISIONAL_END, RESUMPTION
 from treatyclock.law.acts.term import DECISION, EXTENSION
@@ -69,8 +76,9 @@ class TreatyPart:
     title: str = written(Form.TEXT, "what it is called", default="")
     covers: str = written(Form.TEXT, "what it covers, where the title does not say so", default="")
     consent: ConsentTo | None = written(
-        ConsentTo, "by which consent a State is bound by it: that to the treaty, or one to the part itself; or, of an amendment, one "
-        "to the part or one that makes it a party to the treaty later",
+        ConsentTo,
+        "by which consent a State is bound by it: that to the treaty, or one to the part itself; or, of an amendment, "
+        "one to the part or one by which it becomes a party to the treaty later",
         default=None,
     )  # fmt: skip
     only_for: tuple[str, ...] = written(
@@ -194,7 +202,7 @@ class TreatyPart:
 _ABOUT_CONSENT = (CONFIRMATION, EXCHANGE, CONSENT_WITHDRAWN, OBJECTION, OBJECTION_WITHDRAWN)
 
 
-_ABOUT_NOTICES = (RESCISSION, NOTICE_SUSPENDED, NOTICE_RESUMED, NOTICE_EXTENDED, EXIT_AGREED)
+_ABOUT_NOTICES = (FIRST_NOTICE, RESCISSION, NOTICE_SUSPENDED, NOTICE_RESUMED, NOTICE_EXTENDED, EXIT_AGREED)
 
 
 def _as_procedure(clause: Clause) -> Clause:

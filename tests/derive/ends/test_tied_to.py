@@ -16,6 +16,10 @@ from small_treaties import TWO_OF_THREE, act, clause, ends, said, three
         ({"grace": "P6M"}, {}, ["1940-07-01", "1940-06-30"]),
         ({"grace": "P6M", "first_day": "counted"}, {"effective": "1940-03-01"}, ["1940-08-31"]),
         ({}, {"recorded": "1940-09-16"}, ["1940-09-15", "1940-09-16"]),
+        ({"event_day": "the day before"}, {}, ["1939-12-31"]),
+        ({"event_day": "start of the day"}, {"effective": "1940-03-01"}, ["1940-02-29"]),
+        ({"event_day": "end of the day"}, {}, ["1940-01-01"]),
+        ({"event_day": "hour of the event"}, {}, ["1940-01-01"]),
     ],
 )
 def test_the_last_day_of_who_is_no_member(tied: dict[str, str], out: dict[str, str], last: list[str]) -> None:
@@ -23,6 +27,18 @@ def test_the_last_day_of_who_is_no_member(tied: dict[str, str], out: dict[str, s
     found = three(text, act("end of membership", "AAA", "1940-01-01", **out))
     assert ends(found, "AAA") == last
     assert (ends(found, "BBB"), ends(found)) == (["none"], ["none"])
+
+
+def test_on_which_part_of_the_day() -> None:
+    out = act("end of membership", "AAA", "1940-01-01")
+    for said_day, noon, next_day in (
+        ("the day before", "no", "no"),
+        ("end of the day", "yes", "no"),
+        ("hour of the event", "unknown", "no"),
+    ):
+        found = three(TWO_OF_THREE, clause("tied_to", organisation="the Union", event_day=said_day), out)
+        assert found.in_force("1940-01-01T12:00Z", party="AAA").truth.value == noon
+        assert found.in_force("1940-01-02", party="AAA").truth.value == next_day
 
 
 def test_without_the_clause_it_stays_a_party() -> None:

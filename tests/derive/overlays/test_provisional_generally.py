@@ -54,4 +54,12 @@ def test_of_two_and_what_the_argument_says() -> None:
     answer = two(entry("ratified by all"), both, PROVISIONAL).in_force("1937")
     assert answer.truth.value == "no"
     assert {each.value for each in answer.status} == {"provisionally applying"}
-    assert "two at least apply it provisionally towards each other from" in said(answer)
+    assert "two at least apply it provisionally towards each other, beginning at" in said(answer)
+
+
+def test_a_treaty_that_is_in_force_for_nobody_yet_is_still_applied_provisionally() -> None:
+    opened = act("event", "AAA", "1936-03-01", id="opened")
+    text = entry({"event": "opened"}) + opened + SIGNED + declared("AAA BBB", "1936-02-01") + PROVISIONAL
+    found = three(text, act("ratification", "CCC", "1937-01-01"))
+    assert status(found, "1936-06-01") == {"provisionally applying"}
+    assert status(found, "1938-06-01") == {"party"}

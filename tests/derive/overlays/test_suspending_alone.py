@@ -80,3 +80,25 @@ def test_a_claim_that_a_reading_admits_goes_by_no_clause() -> None:
 def test_a_first_day_needs_a_notice() -> None:
     with pytest.raises(tc.TreatyFileError, match="has no period to run from"):
         three(TWO_OF_THREE, clause("suspension", first_day="counted"))
+
+
+def test_a_part_may_be_suspended_by_a_clause_of_its_own() -> None:
+    part = clause("[part]", id="annex", title="the annex")
+    part += clause("part.suspension", parties=["AAA"])
+    of_part = [suspension(by, part="annex") for by in ("AAA", "BBB")]
+    found = [three(TWO_OF_THREE, part, text) for text in of_part]
+    by = ("AAA", "BBB")
+    assert [status(each, "1938-06-01", who) for each, who in zip(found, by, strict=True)] == [PARTY, PARTY]
+    there = [
+        {one.value for one in each.status("1938-06-01", party=who, part="annex")}
+        for each, who in zip(found, by, strict=True)
+    ]
+    assert there == [SUSPENDED, PARTY]
+    # What suspends the whole goes by no clause of the part.
+    whole = three(TWO_OF_THREE, part, suspension("BBB"))
+    assert {one.value for one in whole.status("1938-06-01", party="BBB", part="annex")} == SUSPENDED
+    both = three(TWO_OF_THREE, OF_AAA, part, suspension("AAA"))
+    days = ("1938-01-31", "1938-02-01")
+    seen = [{one.value for one in both.status(day, party="AAA", part="annex")} for day in days]
+    assert seen == [PARTY, SUSPENDED]
+    assert "by the clause the suspension begins" in said(both.in_force(days[1], party="AAA", part="annex"))

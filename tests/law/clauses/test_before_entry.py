@@ -64,7 +64,7 @@ def test_what_hangs_on_others_has_no_survival_and_names_each_once() -> None:
     clause = ProvisionalApplication(
         while_in_force_for=("AAA",), while_applied_by=("AAA",), survives=Period.of("P1Y"), event_day=EventDay.ENDS
     )
-    keys = {"while_in_force_for", "while_applied_by", "survives", "event_day"}
+    keys = {"while_in_force_for", "while_applied_by", "survives", "lasts", "event_day"}
     assert [key for key, *_ in clause.problems(keys.__contains__)] == [
-        "event_day", "survives", "survives", "while_applied_by",
+        "event_day", "survives", "lasts", "survives", "lasts", "while_applied_by",
     ]  # fmt: skip

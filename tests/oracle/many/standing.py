@@ -6,7 +6,7 @@ from datetime import date, datetime
 from itertools import combinations, product
 
 from oracle.days import ONE_DAY, TICK, Span, UnsettledError, last_day, last_day_of_notice
-from oracle.many.endings import Ending, first
+from oracle.many.endings import Ending, Spell, first
 from oracle.many.life import Life
 from oracle.many.treaty import NOTICES, Act, Spec
 from oracle.many.worlds import ManyWorld, explored
@@ -32,12 +32,16 @@ class Standing:
             if act not in self.life.agreed
         ]
         self.world.midnight(date(1940, 1, 1))  # every world says whose midnight is meant
+        self.suspended_from = {act.id: self._suspended_from(act) for act in spec.done("suspension")}
         for act in spec.done("objection to an accession"):  # and whether who objected had taken back its consent
             for party in act.by:
                 if self._taken_back_on(party, act.day()):
                     raise UnsettledError("an objection on the day on which its author takes back its consent")
+                made, ends = world.span(act.when), [spell.end.span for spell in self.life.spells[party] if spell.end]
+                if any(end.first <= made.last and made.first < end.last for end in ends):
+                    raise UnsettledError("an objection on the day on which its author leaves")
                 for day in (act.day(), act.day() - ONE_DAY):
-                    self.life.entry.standing(party, day, self.life.entry.consents[party], "received")
+                    self.life.entry.standing(party, day, self._not_spent(party, made), "received")
 
     def _taken_back_on(self, party: str, day: date) -> bool:
         """Whether a State takes back its consent on a day, before it is a party: it is open which act came first."""
@@ -100,19 +104,9 @@ class Standing:
         for act in self.spec.done("suspension"):
             if not set(self.spec.parties if party is None else (party,)) <= set(act.by):
                 continue
-            # As with entry into force, a day is taken from its beginning.
-            begun = self.world.midnight(act.effective or act.day())
-            if self.spec.suspending and set(act.by) != set(self.spec.parties):
-                # All may agree on it; one alone suspends as the treaty provides (VCLT 42(2), 57).
-                clause = self.spec.suspending
-                if clause.parties and not set(act.by) <= set(clause.parties):
-                    continue
-                if clause.needs_ground and not act.grounds and not self.world.grounds:
-                    continue
-                if clause.notice.period:
-                    counts, month_end = clause.notice.first_day_counts, self.world.month_end
-                    last = last_day_of_notice(act.day(), clause.notice.period, counts, month_end)
-                    begun = max(begun, self.world.after(last).last)
+            begun = self.suspended_from[act.id]
+            if begun is None:
+                continue
             over = [self.world.midnight(act.until + ONE_DAY)] if isinstance(act.until, date) else []
             perhaps: list[datetime] = []
             for each in self.spec.done("resumption", of=act.id):
@@ -124,6 +118,22 @@ class Standing:
             if not any(end <= at for end in perhaps):
                 return {SUSPENDED}
         return found
+
+    def _suspended_from(self, act: Act) -> datetime | None:
+        """When a suspension begins: all may agree on it; one alone suspends as the treaty provides (VCLT 42, 57)."""
+        # As with entry into force, a day is taken from its beginning.
+        begun, clause = self.world.midnight(act.effective or act.day()), self.spec.suspending
+        if clause is None or set(act.by) == set(self.spec.parties):
+            return begun
+        if clause.parties and not set(act.by) <= set(clause.parties):
+            return None
+        if clause.needs_ground and not act.grounds and not self.world.grounds:
+            return None
+        if clause.notice.period:
+            counts, month_end = clause.notice.first_day_counts, self.world.month_end
+            last = last_day_of_notice(act.day(), clause.notice.period, counts, month_end)
+            begun = max(begun, self.world.after(last).last)
+        return begun
 
     def _outlived(self, party: str | None, begun: datetime, at: datetime) -> bool:
         """Whether a State left and came back since, or all had left: nothing is suspended for it, or for all, then."""
@@ -277,7 +287,8 @@ class Standing:
                 continue
             since = self.world.span(act.when)
             over = self.world.midnight(act.until + ONE_DAY) if isinstance(act.until, date) else None
-            consents = self.life.entry.consents[one]
+            spells = [spell for spell in self.life.spells[one] if not self._over(spell, since)]
+            consents = self._not_spent(one, since)
             consented = self.life.entry.standing(one, act.day(), consents, "received")
             if not (consented or self.life.inside(one, since)) or at < since.first or (over and over <= at):
                 continue
@@ -285,9 +296,9 @@ class Standing:
                 stands |= {True}
                 continue
             bound = self.life.entry.standing(one, act.day() - ONE_DAY, consents, "received")
-            bound = bound or any(spell.start < act.day() for spell in self.life.spells[one])
+            bound = bound or any(spell.start < act.day() for spell in spells)
             came = {day for each in consents for day in (self.life.entry.since(each), each.day("received"))}
-            came |= {spell.start for spell in self.life.spells[one]}
+            came |= {spell.start for spell in spells}
             that_day = not bound and act.day() in came
             if len(alike) > 1 or that_day:
                 stands |= {True}
@@ -296,6 +307,21 @@ class Standing:
             else:
                 stands |= {True}
         return stands
+
+    def _over(self, spell: Spell, when: Span) -> bool:
+        return spell.end is not None and spell.end.span.last <= when.first
+
+    def _not_spent(self, party: str, when: Span) -> list[Act]:
+        """A State's acts of consent but those by which it was bound until it left (VCLT 70(1))."""
+        spells = self.life.spells[party]
+        over = [spell for spell in spells if self._over(spell, when)]
+        current = {spell.consent for spell in spells if spell not in over}
+        left = [spell.end.span.last for spell in over if spell.end]
+        return [
+            each
+            for each in self.life.entry.consents[party]
+            if each.id in current or not any(self.world.midnight(each.day("received")) < end for end in left)
+        ]
 
     def _of_that_day(self, party: str, id: str) -> set[str]:
         """A State's acts of consent of the day of another."""

@@ -5,15 +5,17 @@ from __future__ import annotations
 from treatyclock.derive.consent import Consent
 from treatyclock.derive.delays import last_day_by_notice
 from treatyclock.derive.end import End
-from treatyclock.derive.ends.ending import as_recorded, ending_by_act, ending_with
+from treatyclock.derive.ends.ending import as_recorded, ending_by_act, ending_with, not_before
 from treatyclock.derive.ends.rule import EndForOne
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.member_again import member_again
 from treatyclock.derive.order import comes_first
 from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.timing import eve
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.events import MEMBERSHIP, MEMBERSHIP_END
+from treatyclock.law.clauses.by_event import EventDay
 from treatyclock.law.clauses.tied_to import TiedTo
 from treatyclock.law.conventions.exit import MEMBERSHIP_REGAINED, STANDS
 from treatyclock.truth import Truth
@@ -95,7 +97,20 @@ def _regained(evaluation: Evaluation, over: Act, party: str, end: End) -> Act | 
 
 def _at_once(evaluation: Evaluation, clause: TiedTo, act: Act, rule: Rule = NO_MEMBER, *because: Key) -> End:
     given = (evaluation.given_clause(clause), evaluation.given_act(act), *because)
-    return ending_by_act(evaluation, act, Key("end by", act.id), rule, *given, dated=True)
+    if clause.event_day is not None and clause.event_day is not EventDay.HOUR:
+        return _with_a_day(evaluation, clause.event_day, act, rule, *given)
+    return ending_by_act(
+        evaluation, act, Key("end by", act.id), rule, *given, dated=clause.event_day is not EventDay.HOUR
+    )
+
+
+def _with_a_day(evaluation: Evaluation, event_day: EventDay, act: Act, rule: Rule, *given: Key) -> End:
+    """Return the end with the day on which membership ended, or with the day before, as the text says."""
+    when, taken = takes_effect(evaluation, act)
+    day = evaluation.days_there(when)
+    last = day if event_day is EventDay.ENDS else day.map(eve)
+    end = ending_with(evaluation, last, evaluation.derived(Key("end by", act.id), rule, last, *given, *taken))
+    return not_before(evaluation, when, end, Key("not before", act.id), act) if event_day is EventDay.ENDS else end
 
 
 def _counted(evaluation: Evaluation, clause: TiedTo, act: Act, rule: Rule, *because: Key) -> End:

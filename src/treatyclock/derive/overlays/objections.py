@@ -36,7 +36,7 @@ NOT_BY_WHO_ACCEDES = Rule(
 )
 NO_PARTY = Rule(
     "objection by no party",
-    "the State that objected had not consented to the treaty, so its objection has no effect",
+    "the State that objected was no party then, nor had it consented to become one, so its objection has no effect",
     _LAW,
 )
 NOT_ITS_CONSENT = Rule(
@@ -186,22 +186,35 @@ def _before(evaluation: Evaluation, one: Act, other: Act) -> Truth:
 
 
 def _had_consented(evaluation: Evaluation, objection: _Objection, own: Sequence[Membership]) -> bool:
-    """Tell whether the State that objects had consented to be bound by then, or was a party already.
+    """Tell whether the State that objects had consented to be bound by then, or was a party, and had not left.
 
-    Consent is established when its instrument arrives (Vienna Convention art. 16), though some treaties are in force
-    from its date. Of an instrument and an objection of one day nobody knows which came first.
+    Who has left is bound no more by what it consented to before (Vienna Convention art. 70(1)). Consent is established
+    when its instrument arrives (art. 16), though some treaties are in force from its date. Of an instrument and an
+    objection of one day nobody knows which came first.
     """
     act = objection.act
     day = evaluation.legal_days(act.when())
     kinds = consent_kinds(evaluation, objection.by)
     then = Truth.NO
     for period in own:
-        then |= _earlier_than(period.entry.day, day)
+        then |= _earlier_than(period.entry.day, day) & ~_over_before(period, day)
     if then is Truth.YES:
         return True
     for consent in consents(evaluation, objection.by, kinds, ActDate.RECEIVED):
-        then |= _earlier_than(consent.day, day) & ~gone_by(evaluation, consent, objection.by, day)
+        gone = gone_by(evaluation, consent, objection.by, day)
+        for period in own:
+            if period.end is not None and all(each.consent != consent.act for each in own if each != period):
+                gone |= consent.day.not_after(period.end.last_day) & _over_before(period, day)
+        then |= _earlier_than(consent.day, day) & ~gone
     return evaluation.settle(then, f"{objection.by} bound when {act.id} was made", about=(act,))
+
+
+def _over_before(period: Membership, day: Days) -> Truth:
+    """Tell whether a period was over before a day: of one that ended at an hour of that day nobody knows."""
+    if period.end is None:
+        return Truth.NO
+    over = ~day.not_after(period.end.last_day)
+    return over | Truth.UNKNOWN if period.end.at_hour and day == period.end.last_day else over
 
 
 def _earlier_than(since: Days, day: Days) -> Truth:

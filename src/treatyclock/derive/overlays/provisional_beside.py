@@ -67,7 +67,9 @@ def while_others_do(
     for other in clause.while_in_force_for:
         found = _while(evaluation, found, other, in_force(other), WHILE_IN_FORCE)
     for other in clause.while_applied_by:
-        times = (*in_force(other), *applying(other))
+        times = applying(other)
+        if not all(any(_lasts_as_long(each, own) for each in times) for own in found):
+            times = (*in_force(other), *times)  # whether it is a party is asked only where that matters
         found = _while(evaluation, found, other, times, WHILE_APPLIED)
     return found
 
@@ -83,6 +85,13 @@ def _while(
             key = evaluation.derived(name, rule, Named(other), *each.because)
             found.append(replace(each, because=(key,)))
     return tuple(found)
+
+
+def _lasts_as_long(other: TimeApplied, own: Overlay) -> bool:
+    """Tell whether a time in which another applies the treaty is surely not over before one's own."""
+    if other.ends is None or other.ends == own.ends:
+        return True
+    return own.ends is not None and own.ends.latest <= other.ends.earliest
 
 
 def _together(own: Overlay, other: TimeApplied) -> Overlay | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from treatyclock.civil.days import Days
+from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.reasons import Key, Rule
@@ -15,18 +16,21 @@ from treatyclock.law.sides import side_of
 from treatyclock.law.status import Status
 
 BETWEEN_SOME = Rule(
-    "applied provisionally between some", "so two at least apply it provisionally towards each other from {when} on"
+    "applied provisionally between some", "two at least apply it provisionally towards each other, beginning {when}"
 )
 _Stretch = tuple[int, int]
 _WHAT = "provisional application"
 
 
-def applied_generally(evaluation: Evaluation, applied: Mapping[str, Sequence[Overlay]]) -> tuple[Overlay, ...]:
-    """Return the times for which two at least apply a treaty provisionally who do not stand on one side.
+def applied_generally(
+    evaluation: Evaluation, applied: Mapping[str, Sequence[Overlay]], entry: Entry | None
+) -> tuple[Overlay, ...]:
+    """Return the times before a treaty is in force for which two at least apply it who do not stand on one side.
 
     Args:
         evaluation: The evaluation.
         applied: For each party the times for which it does.
+        entry: The entry into force for the first party; None if there is none.
     """
     never = evaluation.end_of(Days.between())[0].latest
     each = [(_stands_for(evaluation, party), overlay) for party, several in applied.items() for overlay in several]
@@ -42,6 +46,10 @@ def applied_generally(evaluation: Evaluation, applied: Mapping[str, Sequence[Ove
             because = tuple(_of_two(each, begins))
             name = Key("provisional generally", number=len(found) + 1)
             key = evaluation.derived(name, BETWEEN_SOME, begins, *because)
+            if entry is not None:  # whenever within its time that came: being in force hides what was before
+                ends = Span(min(ends.earliest, entry.begins.latest), min(ends.latest, entry.begins.latest))
+            if ends.latest <= begins.earliest:
+                continue
             until = None if ends.earliest >= never else ends
             found.append(Overlay(status=Status.PROVISIONAL, begins=begins, ends=until, because=(key,), what=_WHAT))
     return tuple(found)

@@ -14,7 +14,7 @@ from treatyclock.civil.days import Days
 from treatyclock.derive.delays import last_day_by_notice
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.facts import SuspensionBarred
-from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.reasons import ByText, Key, Rule
 from treatyclock.derive.timing import later
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.operation import SUSPENSION
@@ -57,12 +57,17 @@ def allowed(evaluation: Evaluation, act: Act, group: Sequence[str]) -> Suspensio
         act: The suspension.
         group: Of those who did it, the States of which it is asked.
     """
-    clause = evaluation.clause(Suspension)
-    by_all = {party.id for party in evaluation.record.parties} <= set(act.by)
+    # Seen from a part, what suspends the whole treaty goes by the clause of the whole.
+    whole = None if act.part else evaluation.record.whole
+    clause = evaluation.clause(Suspension) if whole is None else whole.clause(Suspension)
+    by_all = {party.id for party in (whole or evaluation.record).parties} <= set(act.by)
     # What a later treaty provides, or a reading admits, is a kind of its own, and goes by no clause of this treaty.
     if clause is None or act.kind is not SUSPENSION or by_all:
         return SuspensionAllowed()
-    given = (evaluation.given_clause(clause), evaluation.given_act(act))
+    given = (
+        evaluation.given_clause(clause) if whole is None else _given_of_the_whole(evaluation, clause),
+        evaluation.given_act(act),
+    )
     found: tuple[Rule, tuple[Key, ...]] | None = None
     convention: tuple[Key, ...] = ()
     if clause.parties and not set(group) <= set(clause.parties):
@@ -82,6 +87,12 @@ def allowed(evaluation: Evaluation, act: Act, group: Sequence[str]) -> Suspensio
     )
     evaluation.note(key, SuspensionBarred(act=act, rule=rule))
     return None
+
+
+def _given_of_the_whole(evaluation: Evaluation, clause: Suspension) -> Key:
+    """Note the clause of the whole treaty, beside one that a part may have."""
+    key = Key("clause", clause.TABLE)._replace(whole=True)
+    return evaluation.given(key, clause, origin=ByText(clause.basis.ref), sources=clause.basis.sources)
 
 
 def _after_notice(evaluation: Evaluation, clause: Suspension, act: Act, given: tuple[Key, ...]) -> SuspensionAllowed:

@@ -124,9 +124,10 @@ class ProvisionalApplication(Clause):
         if has("event_day") and not has("until_event"):
             yield "event_day", "belongs to until_event", "leave it out"
         for key in ("while_in_force_for", "while_applied_by"):
-            if has(key) and has("survives"):
-                hint = "leave one out: what survives once another State applies it no more, no text is known to say"
-                yield "survives", f"stands beside {key}", hint
+            for other in ("survives", "lasts"):
+                if has(key) and has(other):
+                    hint = "leave one out: no text is known that has both, so it is open from which day this would run"
+                    yield other, f"stands beside {key}", hint
         if both := set(self.while_in_force_for) & set(self.while_applied_by):
             yield "while_applied_by", f"names {min(both)}, which while_in_force_for names too", "leave it out here"
 

@@ -23,7 +23,17 @@ def until_events(events: Sequence[str], day: EventDay | None) -> str:
         'until the day before the first of a-accedes or b-accedes'
     """
     first = "the first of " if len(events) > 1 else "the event "
-    return f"until {'' if day is None else _ON_THE_DAY[day]}{first}{' or '.join(events)}"
+    return f"until {'' if day is None else on_the_day(day)}{first}{' or '.join(events)}"
+
+
+def on_the_day(day: EventDay) -> str:
+    """Say when on the day of an event, before the words that name the event.
+
+    Example:
+        >>> on_the_day(EventDay.EVE)
+        'the day before '
+    """
+    return _ON_THE_DAY[day]
 
 
 _ON_THE_DAY = {

@@ -42,6 +42,7 @@ class EntryIntoForce(Clause):
         on: The day: for a fixed date that day; beside another condition the day on which the treaty enters into
             force if the condition is met by then, the delay holding only where it is not.
         or_as_agreed: Whether the text itself lets those who consent agree on another day, which their acts then name.
+        as_agreed: Whether the text leaves the day to those who consent, and has none itself: their acts name it.
         met_by: The last day by which it must be met for that day; the day itself where None.
         lapses: The last day by which it must be met at all; None where the treaty does not lapse.
         not_before: The earliest day, counted with the delay: a day, or one some time after an act.
@@ -70,6 +71,9 @@ class EntryIntoForce(Clause):
     )
     or_as_agreed: bool = written(
         Form.FLAG, "true where the text says: or on another day on which they agree", default=False
+    )
+    as_agreed: bool = written(
+        Form.FLAG, "true where the text names no day itself: on the date that the notes specify", default=False
     )
     met_by: Moment | None = written(
         Form.DAY, "the last day by which the condition must be met for that day, where that is earlier", default=None
@@ -109,6 +113,8 @@ class EntryIntoForce(Clause):
             return f"The treaty entered into force on {wording.days(self.recorded.days)}, as its source says."
         condition = self.when.says(wording)
         day = f"{self._after} {condition}" if self.delay else f"on the day {condition}"
+        if self.as_agreed:
+            day = f"on the day that those who consent name, once {condition}"
         if self.on is not None:
             on = wording.days(self.on.days)
             by = "then" if self.met_by is None else wording.days(self.met_by.days)
@@ -138,23 +144,10 @@ class EntryIntoForce(Clause):
     def problems(self, has: Callable[[str], bool]) -> Iterator[Problem]:
         """Yield what does not hang together."""
         fixed = isinstance(self.when, FixedDate)
-        if isinstance(self.when, AsRecorded):
-            if not has("recorded"):
-                hint = "add when: what brings the treaty into force; or recorded: the day, where only that is known"
-                yield "when", "is missing", hint
-            for key in (
-                "delay",
-                "on",
-                "or_as_agreed",
-                "met_by",
-                "lapses",
-                "not_before",
-                "counts_from",
-                "hour",
-                "signature",
-            ):
-                if has(key):
-                    yield key, "belongs to a condition, and there is none", "add when, or leave this out"
+        yield from self._without_a_condition(has)
+        for key in ("delay", "on", "or_as_agreed", "met_by"):
+            if self.as_agreed and has(key):
+                yield key, "is about a day of the text itself, and as_agreed says that it has none", "leave one out"
         if fixed and not has("on"):
             yield "on", "is missing", "give the fixed date: on = a day"
         if has("met_by") and (fixed or not has("on")):
@@ -170,3 +163,24 @@ class EntryIntoForce(Clause):
             yield "recorded_known", "belongs to a recorded day", "give recorded = the day, or leave this out"
         if fixed and self.delay:
             yield "delay", "has nothing to run from", "leave it out: a fixed date has no delay"
+
+    def _without_a_condition(self, has: Callable[[str], bool]) -> Iterator[Problem]:
+        """Yield what is missing, or belongs to a condition, where there is none."""
+        if isinstance(self.when, AsRecorded):
+            if not has("recorded"):
+                hint = "add when: what brings the treaty into force; or recorded: the day, where only that is known"
+                yield "when", "is missing", hint
+            for key in (
+                "delay",
+                "on",
+                "or_as_agreed",
+                "as_agreed",
+                "met_by",
+                "lapses",
+                "not_before",
+                "counts_from",
+                "hour",
+                "signature",
+            ):
+                if has(key):
+                    yield key, "belongs to a condition, and there is none", "add when, or leave this out"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -20,6 +21,13 @@ class Within:
 
     period: Period = written(Form.SOME_PERIOD, "how long", key="elapsed")
     since: str = written(Form.ENTRY_OR_EVENT, "what it runs from: the treaty's entry into force, or an act")
+
+    @staticmethod
+    def named_as_a_day(since: str) -> tuple[str, str] | None:
+        """Return what is wrong with the id of an act that is written as a day is, and a hint; None where it is not."""
+        if not re.fullmatch(r"\d{4}(-\d\d){0,2}", since):
+            return None
+        return "is a day, and no act has such an id", "name an act, such as one of kind `event` on that day"
 
     def says(self, wording: Wording) -> str:
         """The last day."""

@@ -99,6 +99,8 @@ class Review(Clause):
         for key in ("covers", "parties", "from", "every", "or_as_agreed") if self.decides else ():
             if has(key):
                 yield key, "belongs to a review that decides nothing", "add decides = false, or leave it out"
+        if wrong := Within.named_as_a_day(self.since):
+            yield ("from", *wrong)
         if self.every is not None and self.or_as_agreed:
             yield "or_as_agreed", "belongs to a review that is due once", "leave out every, or leave it out"
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar
 
 from treatyclock.civil.periods import Period
-from treatyclock.law.clauses.base import Basis, Clause
+from treatyclock.law.clauses.base import Basis, Clause, Problem
+from treatyclock.law.clauses.by_event import EventDay, on_the_day
 from treatyclock.law.conventions.exit import MEMBERSHIP_REGAINED
 from treatyclock.law.conventions.first_days import NOTICE_FIRST_DAY
 from treatyclock.law.form import Form
@@ -30,6 +32,8 @@ class TiedTo(Clause):
         organisation: The organisation.
         parties: Who must be a member; everybody where not given.
         grace: How long after membership has ended the State is still a party.
+        event_day: When it ceases to be a party on the day on which membership ends, where there is no such time; at the
+            hour of that where not given.
         first_day_counts: Whether the day on which it ended is the first of that time.
         regained: Whether the end stands for a State that is a member again before it comes, where the text says so.
         basis: Where the clause stands.
@@ -45,6 +49,9 @@ class TiedTo(Clause):
     )
     grace: Period = written(
         Form.PERIOD, "how long a State stays a party after it has ceased to be a member", default=Period()
+    )
+    event_day: EventDay | None = written(
+        EventDay, "when it ends on the day on which membership ends, where the text says so", default=None
     )
     first_day_counts: bool | None = written(
         Form.FIRST_DAY,
@@ -68,9 +75,18 @@ class TiedTo(Clause):
 
     def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says."""
-        grace = f" {self.grace.words} after" if self.grace else " when"
+        if self.event_day is not None:
+            grace = f" with {on_the_day(self.event_day)}its ceasing to be a member"
+        else:
+            grace = f" {self.grace.words} after it has ceased" if self.grace else " when it has ceased"
+            grace += " to be a member"
         who = f"Of {wording.parties(self.parties)}, a State" if self.parties else "A State"
-        return f"{who} ceases to be a party{grace} it has ceased to be a member of {self.organisation}."
+        return f"{who} ceases to be a party{grace} of {self.organisation}."
+
+    def problems(self, has: Callable[[str], bool]) -> Iterator[Problem]:
+        """Yield what does not hang together."""
+        if has("event_day") and has("grace"):
+            yield "event_day", "stands beside grace", "leave one of the two out"
 
     def binds(self, party: str) -> bool:
         """Tell whether a party must be a member."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
-from treatyclock.law.clauses.base import Basis, Clause
+from treatyclock.law.clauses.base import Basis, Clause, Problem
 from treatyclock.law.clauses.last_days import Within
 from treatyclock.law.conventions.first_days import TIME_LIMIT_FIRST_DAY
 from treatyclock.law.form import Form
@@ -21,7 +23,8 @@ class TimeLimit(Clause):
     Attributes:
         text: What may be put off, or is to be done, in words.
         parties: The States for which it is; all where not given.
-        lasts: How long.
+        lasts: How long; None where the text names the last day.
+        until: The last day that the text names; None where it gives a period.
         since: What it runs from: the treaty's entry into force, or the id of an act.
         first_day_counts: Whether the day that it runs from is its first; None where the text is silent.
         basis: Where the clause stands.
@@ -35,7 +38,8 @@ class TimeLimit(Clause):
 
     text: str = written(Form.TEXT, "what may be put off, or is to be done, in words")
     parties: tuple[str, ...] = written(Form.PARTY, "the States for which it is; all if left out", many=True, default=())
-    lasts: Period = written(Form.SOME_PERIOD, "how long")
+    lasts: Period | None = written(Form.SOME_PERIOD, "how long", default=None)
+    until: Moment | None = written(Form.DAY, "its last day, where the text names one", default=None)
     since: str = written(
         Form.ENTRY_OR_EVENT,
         "what it runs from: the treaty's entry into force, or an act",
@@ -54,4 +58,17 @@ class TimeLimit(Clause):
     def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says."""
         whose = f" for {wording.parties(self.parties)}" if self.parties else ""
+        if self.until is not None:
+            return f"There is a time limit{whose} until {wording.days(self.until.days)}: {self.text}"
+        assert self.lasts is not None
         return f"There is a time limit{whose} of {self.lasts.words} from {self.since}: {self.text}"
+
+    def problems(self, has: Callable[[str], bool]) -> Iterator[Problem]:
+        """Yield what does not hang together."""
+        if not has("lasts") and not has("until"):
+            yield "lasts", "is missing", "say how long: lasts = a period; or until = its last day"
+        for key in ("lasts", "from", "first_day"):
+            if has("until") and has(key):
+                yield key, "has no meaning beside `until`", "leave out one of the two"
+        if wrong := Within.named_as_a_day(self.since):
+            yield ("from", *wrong)
