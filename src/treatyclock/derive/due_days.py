@@ -28,7 +28,6 @@ from treatyclock.law.clauses.last_days import Within
 from treatyclock.law.clauses.review import Review
 from treatyclock.law.clauses.time_limit import TimeLimit
 from treatyclock.law.conventions.first_days import TIME_LIMIT_FIRST_DAY
-from treatyclock.law.coverage import Extent
 from treatyclock.law.subjects import Subject
 from treatyclock.truth import Truth
 
@@ -210,7 +209,7 @@ class _Due:
                 day = evaluation.legal_days(act.effective)
                 given = evaluation.given_act(act)
                 return day, evaluation.derived(key, REVIEW_AS_AGREED, day, *premises, given)
-        if evaluation.record.coverage.acts is not Extent.WHOLE:
+        if not evaluation.record.coverage.lists_all_acts:
             text = "was another day agreed on for the review? The acts are listed in part."
             if evaluation.lacking(f"another day for the review due on {due}", text):
                 day = Days.between(None if self._common.entry is None else self._common.entry.day.first)

@@ -103,6 +103,12 @@ class Evaluation:
         """Return an evaluation that goes on from this one, with one act more."""
         return self._like(self.acts.plus(for_its_side(self.record, act)))
 
+    def counting(self, act: Act) -> Evaluation:
+        """Return this evaluation with one act more that counts; what it finds is found here too."""
+        made = copy(self)
+        made.acts = self.acts.plus(act)
+        return made
+
     def going_on(self, findings: Findings) -> Evaluation:
         """Return an evaluation like this one that goes on from other findings."""
         return self._like(self.acts, findings)

@@ -12,6 +12,7 @@ from treatyclock.derive.end import End
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.for_all import ForAll
 from treatyclock.derive.history import Edge, History, Membership
+from treatyclock.derive.lapsed import up_to_lapse
 from treatyclock.derive.membership import consent_edge, membership, membership_edges
 from treatyclock.derive.overlays.companions import with_companions
 from treatyclock.derive.overlays.objections import objections
@@ -83,9 +84,10 @@ def _for_one(evaluation: Evaluation, common: ForAll, party: str, towards: str | 
             closed = _closed(evaluation, common, party)
         if closed is not None:
             edges.append(Edge(status=Status.NEVER_PARTY, at=closed.at, key=closed.key, what="end"))
+    initial = Status.NEGOTIATING if bilateral or evaluation.acts.by(party, SIGNING) else Status.NEVER_PARTY
     return History(
-        initial=Status.NEGOTIATING if bilateral or evaluation.acts.by(party, SIGNING) else Status.NEVER_PARTY,
-        edges=tuple(edges),
+        initial=initial,
+        edges=tuple(up_to_lapse(evaluation, initial, edges)),
         overlays=_overlays(evaluation, common, party, signed, periods, over=closed or _over(common), towards=towards),
         memberships=periods,
         findings=evaluation.findings,
@@ -206,7 +208,7 @@ def _generally(evaluation: Evaluation, common: ForAll) -> History:
             overlays += sunset(evaluation, period.end, Key("survives", "all"))
     return History(
         initial=Status.NEGOTIATING,
-        edges=tuple(edges),
+        edges=tuple(up_to_lapse(evaluation, Status.NEGOTIATING, edges)),
         overlays=tuple(overlays),
         memberships=periods,
         findings=evaluation.findings,
@@ -237,7 +239,9 @@ def _joint_edges(evaluation: Evaluation) -> list[Edge]:
 def _between(evaluation: Evaluation, common: ForAll, pair: tuple[str, str]) -> History:
     """Between two States the treaty is in force while it is in force for both."""
     one, two = (_for_one(evaluation, common, party, other) for party, other in (pair, pair[::-1]))
-    bound = {each.act: each.day for party in pair for each in agreed(evaluation, party)}
+    # By an amendment a consent to the treaty may bind a State, as well as one to the amendment itself.
+    whole_too = [evaluation] if evaluation.within is None else [evaluation.within.evaluation, evaluation]
+    bound = {each.act: each.day for where in whole_too for party in pair for each in agreed(where, party)}
     both = [one, two]
     if not evaluation.record.bilateral:
         both = [

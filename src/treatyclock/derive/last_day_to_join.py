@@ -20,7 +20,6 @@ from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import LATE_RATIFICATION_ANNOUNCED, SUCCESSION
 from treatyclock.law.clauses.joining import Joining
 from treatyclock.law.clauses.last_days import ByDay, LastDay, Within
-from treatyclock.law.coverage import Extent
 from treatyclock.truth import Truth
 
 TOO_LATE = Rule(
@@ -60,7 +59,7 @@ def consented_too_late(evaluation: Evaluation, treaty: Entry | None, party: str,
     if notice is not None and rule.extension is not None:
         last = _later(evaluation, last, rule.extension)
         given = (*given, evaluation.given_act(notice))
-    elif rule.extension is not None and evaluation.record.coverage.acts is not Extent.WHOLE:
+    elif rule.extension is not None and not evaluation.record.coverage.lists_all_acts:
         longer = _later(evaluation, last, rule.extension)
         missed = _by(evaluation, act, rule, last) is Truth.NO
         if missed and _by(evaluation, act, rule, longer) is not Truth.NO:

@@ -13,7 +13,7 @@ from treatyclock.derive.delays import delayed
 from treatyclock.derive.entry import LATER, Entry, entering, with_recorded
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.in_conflict import at_once_in_conflict
-from treatyclock.derive.in_time import among_others, in_time
+from treatyclock.derive.in_time import among_others, in_time, shared_by
 from treatyclock.derive.joining_rule import joining_rule
 from treatyclock.derive.own_day import counted_day, counted_since
 from treatyclock.derive.presupposed import presupposes_consent
@@ -23,7 +23,7 @@ from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import SUCCESSION
 from treatyclock.law.clauses.delays import AT_ONCE, Delay, Lands
 from treatyclock.law.clauses.entry import EntryIntoForce
-from treatyclock.law.clauses.joining import Joining
+from treatyclock.law.clauses.joining import Joining, JoinsAfter
 from treatyclock.truth import Truth
 
 OWN = Rule("own entry", "the treaty entered into force for that State on {value}", LATER)
@@ -117,7 +117,11 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
         consent=consent, name=name, rule=joining_rule(evaluation, party, act.kind), approved=approved, named=named,
         noted=noted, given=(evaluation.given_act(act), *taken, *_given(evaluation, approved)), noted_so=noted_so,
     )  # fmt: skip
-    entry = _with_the_treaty(evaluation, treaty, joiner) or _later(evaluation, treaty, joiner)
+    entry = _with_the_treaty(evaluation, treaty, joiner)
+    if entry is None:
+        entry = _later(evaluation, treaty, joiner)
+        if _between_two_rules(evaluation, treaty, joiner) and not _all_the_same(evaluation, entry, joiner):
+            return None
     return no_later(evaluation, treaty, consent, entry, name)
 
 
@@ -180,6 +184,24 @@ def _later(evaluation: Evaluation, treaty: Entry, joiner: _Joiner) -> Entry:
     return entering(evaluation, day, made, acts=immediate, since=treaty, done=consent.day)
 
 
+def _between_two_rules(evaluation: Evaluation, treaty: Entry, joiner: _Joiner) -> bool:
+    """Tell whether a State consented too late to share a fixed day, and too early for the rule on later joiners."""
+    clause, rule, day = evaluation.clause(EntryIntoForce), joiner.rule, joiner.consent.day
+    if clause is None or shared_by(clause, treaty) is None or joiner.named is not None or joiner.noted is not None:
+        return False
+    late = rule is not None and rule.after not in (JoinsAfter.ENTRY, JoinsAfter.ENTRY_DAY)
+    return not late and day.first <= treaty.day.last
+
+
+def _all_the_same(evaluation: Evaluation, entry: Entry, joiner: _Joiner) -> bool:
+    act = joiner.consent.act
+    text = (
+        f"no clause says from when the treaty is in force for who consented as {act.id} did, too late for the fixed "
+        f"day and before the entry into force: is it from {entry.day}?"
+    )
+    return evaluation.settle(Truth.UNKNOWN, f"the day of entry that no clause gives {act.id}", text, about=(act,))
+
+
 def _as_recorded(evaluation: Evaluation, treaty: Entry, joiner: _Joiner, day: Days, made: Key) -> tuple[Days, Key]:
     """Return the day that the depositary recorded in place of the count."""
     assert joiner.noted is not None
@@ -197,7 +219,7 @@ def _perhaps_approved(evaluation: Evaluation, treaty: Entry, consent: Consent, n
     """Return the entry by an accession whose approval the record does not hold: from its own day on, or later."""
     rule = joining_rule(evaluation, name.subject, consent.act.kind)
     assert rule is not None
-    first = Days.latest([treaty.day, consent.day]).first
+    first = Days.latest([treaty.day, consent.day, approved.day]).first
     if not rule.or_as_agreed:  # by terms that may name a day, it may come sooner than by the rule
         first = max(first, counted_day(evaluation, consent, rule, None)[0].first)
     day = Days.between(first, LATEST)
@@ -212,10 +234,10 @@ def _named_day(evaluation: Evaluation, act: Act, approved: Approval | None) -> t
     if named is not None or approved is None:
         return named, taken
     for each in approved.acts:
-        named, taken = effective(evaluation, each)
+        named, taken = effective(evaluation, each, done=act)
         if named is not None:
             return named, taken
-    return None, ()
+    return None, taken
 
 
 def _given(evaluation: Evaluation, approved: Approval | None) -> tuple[Key, ...]:

@@ -12,7 +12,6 @@ from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
 from treatyclock.law.acts.operation import PROVISIONAL as DECLARED
 from treatyclock.law.acts.operation import PROVISIONAL_END
 from treatyclock.law.clauses.before_entry import AppliesTo, ProvisionalApplication
-from treatyclock.law.coverage import Extent
 from treatyclock.law.vocabulary import NOTICES
 from treatyclock.truth import Truth
 
@@ -45,6 +44,6 @@ def _at_signature(evaluation: Evaluation, declaration: Act, signed: Sequence[Con
     """Ask whether a State declared it on the day on which it signed: what it declares later, no text allows."""
     day = declaration.dated.days
     truths = [day.not_after(each.act.dated.days) & each.act.dated.days.not_after(day) for each in signed]
-    if not truths and evaluation.record.coverage.acts is not Extent.WHOLE:
+    if not truths and not evaluation.record.coverage.lists_all_acts:
         truths = [Truth.UNKNOWN]
     return evaluation.settle(Truth.any_of(truths), f"{declaration.id} done at signature", about=(declaration,))
