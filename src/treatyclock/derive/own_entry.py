@@ -15,11 +15,11 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.in_conflict import at_once_in_conflict
 from treatyclock.derive.in_time import among_others, in_time
 from treatyclock.derive.joining_rule import joining_rule
+from treatyclock.derive.named_with_approval import named_with_approval, not_before_approval
 from treatyclock.derive.own_day import counted_day, counted_since
 from treatyclock.derive.presupposed import presupposes_consent
-from treatyclock.derive.reaching_back import effective, lies_before, recorded
+from treatyclock.derive.reaching_back import lies_before, recorded
 from treatyclock.derive.reasons import Key, Rule
-from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import SUCCESSION
 from treatyclock.law.clauses.delays import AT_ONCE, Delay, Lands
 from treatyclock.law.clauses.entry import EntryIntoForce
@@ -110,7 +110,8 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
             return _perhaps_approved(evaluation, treaty, consent, name, approved)
     if act.kind == SUCCESSION and act.effective is None and act.recorded is None:
         return _by_succession(evaluation, treaty, consent, name)
-    (named, taken), (noted, noted_so) = _named_day(evaluation, act, approved), recorded(evaluation, act)
+    named, taken = named_with_approval(evaluation, party, act, approved)
+    noted, noted_so = recorded(evaluation, act)
     if named is not None and noted is None and not _counts_as_named(evaluation, treaty, consent, named, party):
         named, taken = None, ()
     joiner = _Joiner(
@@ -160,7 +161,8 @@ def _later(evaluation: Evaluation, treaty: Entry, joiner: _Joiner) -> Entry:
     delay = AT_ONCE if rule is None else rule.delay
     day, keys = counted_day(evaluation, consent, rule, approved)
     if joiner.named is not None:
-        day, delay = evaluation.days_there(joiner.named), delay or Delay(lands=Lands.DAY_AFTER)
+        named = not_before_approval(evaluation.days_there(joiner.named), approved)
+        day, delay = named, delay or Delay(lands=Lands.DAY_AFTER)
     day = Days.latest([treaty.day, day])
     plain = joiner.named is None and joiner.noted is None
     if rule is not None and rule.at_once_in_conflict and plain:
@@ -177,7 +179,8 @@ def _later(evaluation: Evaluation, treaty: Entry, joiner: _Joiner) -> Entry:
     if joiner.noted is not None:
         day, made = _as_recorded(evaluation, treaty, joiner, day, made)
     immediate = () if delay or joiner.noted is not None else (consent.act, *(approved.acts if approved else ()))
-    return entering(evaluation, day, made, acts=immediate, since=treaty, done=consent.day)
+    done = Days.latest([consent.day, *_days(approved)])  # no consent binds before an approval that it needs
+    return entering(evaluation, day, made, acts=immediate, since=treaty, done=done)
 
 
 def _as_recorded(evaluation: Evaluation, treaty: Entry, joiner: _Joiner, day: Days, made: Key) -> tuple[Days, Key]:
@@ -204,18 +207,6 @@ def _perhaps_approved(evaluation: Evaluation, treaty: Entry, consent: Consent, n
     given = (evaluation.given_act(consent.act), *_given(evaluation, approved), evaluation.given_clause(rule))
     made = evaluation.derived(name, PERHAPS_APPROVED, day, *given, treaty.key)
     return entering(evaluation, day, made, since=treaty, done=consent.day)
-
-
-def _named_day(evaluation: Evaluation, act: Act, approved: Approval | None) -> tuple[Moment | None, tuple[Key, ...]]:
-    """Return the day of effect that a consent names, or else the terms on which it was approved."""
-    named, taken = effective(evaluation, act)
-    if named is not None or approved is None:
-        return named, taken
-    for each in approved.acts:
-        named, taken = effective(evaluation, each)
-        if named is not None:
-            return named, taken
-    return None, ()
 
 
 def _given(evaluation: Evaluation, approved: Approval | None) -> tuple[Key, ...]:
