@@ -7,15 +7,16 @@ does not tell that there was none: the depositary who took the instrument may ha
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from treatyclock.civil.days import LATEST, Days
-from treatyclock.derive.consent import Consent, agreed
+from treatyclock.derive.approvers import Approving, approving, needs_approval
+from treatyclock.derive.consent import Consent
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.joining_rule import joining_rule
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.act import Act
-from treatyclock.law.acts.consent import ACCESSION, ACCESSION_APPROVED
+from treatyclock.law.acts.consent import ACCESSION_APPROVED
 from treatyclock.law.clauses.joining import Joining
 from treatyclock.law.wording import AS_WRITTEN
 from treatyclock.truth import Truth
@@ -43,24 +44,14 @@ class Approval:
     on_record: bool = True
 
 
-def needs_approval(evaluation: Evaluation, act: Act, party: str) -> Joining | None:
-    """Return the rule by which an act of consent needs an approval; None where it needs none.
-
-    What the depositary recorded of an accession, it recorded of one that was approved.
-    """
-    if act.kind != ACCESSION or act.recorded is not None:
-        return None
-    rule = joining_rule(evaluation, party, act.kind)
-    return rule if rule is not None and rule.approved_by is not None else None
-
-
-def approval(evaluation: Evaluation, rule: Joining, act: Act) -> Approval | None:
+def approval(evaluation: Evaluation, rule: Joining, act: Act, entry: Days | None) -> Approval | None:
     """Return the approval of an accession; None where it is taken that there was none.
 
     Args:
         evaluation: The evaluation.
         rule: The rule by which it needs one.
         act: The accession.
+        entry: The day of the treaty's entry into force; None where that is not known yet.
     """
     assert rule.approved_by is not None
     approvals = evaluation.acts.answering(act, ACCESSION_APPROVED)
@@ -69,12 +60,13 @@ def approval(evaluation: Evaluation, rule: Joining, act: Act) -> Approval | None
         if days:
             return Approval(day=Days.earliest(days.values()), acts=tuple(days))
     else:
-        needed = rule.approved_by.parties or _all_parties(evaluation, act)
-        by = {party: [each for each in approvals if party in each.by] for party in needed}
-        whole = bool(rule.approved_by.parties) or evaluation.record.coverage.lists_all_parties
-        if needed and all(by.values()) and whole:
-            first = [Days.earliest(days[each] for each in acts) for acts in by.values()]
-            acts = tuple(each for each in approvals if set(each.by) & set(needed))
+        named = rule.approved_by.parties
+        must = Approving(sure=named) if named else approving(evaluation, act, entry)
+        by = {party: [each for each in approvals if party in each.by] for party in must.everybody}
+        first = [Days.earliest(days[each] for each in acts) for acts in by.values() if acts]
+        whole = bool(named) or evaluation.record.coverage.lists_all_parties
+        if first and whole and all(by[party] for party in must.sure) and _waived(evaluation, act, must, by):
+            acts = tuple(each for each in approvals if set(each.by) & set(by))
             return Approval(day=Days.latest(first), acts=acts)
     who = rule.approved_by.says(AS_WRITTEN)
     text = f"was {act.id} approved by {who}? The record does not hold that."
@@ -97,17 +89,23 @@ def counted_if_approved(evaluation: Evaluation, consent: Consent, party: str) ->
     rule = needs_approval(evaluation, consent.act, party)
     if rule is None:
         return consent
-    found = approval(evaluation, rule, consent.act)
+    found = approval(evaluation, rule, consent.act, None)
     return None if found is None else replace(consent, day=Days.latest([consent.day, found.day]))
 
 
-def _all_parties(evaluation: Evaluation, act: Act) -> tuple[str, ...]:
-    """Return the States that may have consented by the day of an accession, but for who acceded."""
-    day = evaluation.legal_days(act.when())
-    found = []
-    for party in evaluation.record.parties:
-        if party.id not in act.by and any(
-            each.day.not_after(day) is not Truth.NO for each in agreed(evaluation, party.id)
-        ):
-            found.append(party.id)
-    return tuple(found)
+def _waived(evaluation: Evaluation, act: Act, must: Approving, by: Mapping[str, Sequence[Act]]) -> bool:
+    """Ask whether an accession was approved by all who had to, where others who perhaps had to did not."""
+    if any(not by[party] for party in must.negotiated):
+        fact = "accessions approved without those who had negotiated and not consented"
+        text = (
+            "does an accession before the entry into force need no approval of a State that had negotiated the treaty "
+            "and not consented yet?"
+        )
+        if not evaluation.settle(Truth.UNKNOWN, fact, text):  # one question for all accessions
+            return False
+    missing = [party for party in must.perhaps if not by[party]]
+    if not missing:
+        return True
+    fact = f"{act.id} approved by all who were parties then"
+    names = ", ".join(evaluation.record.party(each).name for each in missing)
+    return evaluation.settle(Truth.UNKNOWN, fact, f"was {fact}, though not by {names}?", about=(act,))

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from treatyclock.civil.days import LATEST, Days
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.derive.approved import Approval, approval, needs_approval, not_approved
+from treatyclock.derive.approved import Approval, approval, not_approved
+from treatyclock.derive.approvers import needs_approval
 from treatyclock.derive.at_latest import entry_at_latest, is_mere_signature, no_later
 from treatyclock.derive.consent import Consent
 from treatyclock.derive.delays import delayed
@@ -102,7 +103,7 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
     if is_mere_signature(evaluation, consent, party):
         return entry_at_latest(evaluation, treaty, consent, name)
     if (needs := needs_approval(evaluation, act, party)) is not None:
-        approved = approval(evaluation, needs, act)
+        approved = approval(evaluation, needs, act, treaty.day)
         if approved is None:
             not_approved(evaluation, needs, consent, party)
             return None
