@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from treatyclock.civil.days import LATEST, Days
 from treatyclock.derive.approvers import Approving, approving, needs_approval
-from treatyclock.derive.consent import Consent
+from treatyclock.derive.consent import Consent, agreed
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.act import Act
@@ -81,16 +81,32 @@ def not_approved(evaluation: Evaluation, rule: Joining, consent: Consent, party:
     return evaluation.derived(Key("not approved", party), NOT_APPROVED, False, *given, told=True)
 
 
-def counted_if_approved(evaluation: Evaluation, consent: Consent, party: str) -> Consent | None:
-    """Return a consent as it counts toward the entry of the treaty: no earlier than an approval that it needs.
+def counted_if_approved(
+    evaluation: Evaluation, consent: Consent, party: str, entry: Days | None = None
+) -> Consent | None:
+    """Return a consent with the day from which it counts: no earlier than an approval that it needs.
 
     None where it needs one and it is taken that there was none.
+
+    Args:
+        evaluation: The evaluation.
+        consent: The consent.
+        party: Who consents.
+        entry: The day of the treaty's entry into force; None where that is not known yet.
     """
     rule = needs_approval(evaluation, consent.act, party)
     if rule is None:
         return consent
-    found = approval(evaluation, rule, consent.act, None)
+    found = approval(evaluation, rule, consent.act, entry)
     return None if found is None else replace(consent, day=Days.latest([consent.day, found.day]))
+
+
+def first_that_counts(evaluation: Evaluation, party: str, entry: Days | None) -> tuple[Consent, ...]:
+    """Return a State's first consent but for an accession that was not approved; none where it has no other."""
+    for each in agreed(evaluation, party):
+        if counted_if_approved(evaluation, each, party, entry) is not None:
+            return (each,)
+    return ()
 
 
 def _waived(evaluation: Evaluation, act: Act, must: Approving, by: Mapping[str, Sequence[Act]]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from treatyclock.civil.days import LATEST, Days
 from treatyclock.civil.moments.moment import Moment
@@ -137,6 +137,11 @@ def _with_the_treaty(evaluation: Evaluation, treaty: Entry, joiner: _Joiner) -> 
 def _in_time_for_it(evaluation: Evaluation, treaty: Entry, joiner: _Joiner) -> Entry | None:
     consent, key, party = joiner.consent, joiner.name, joiner.name.subject
     early, what = in_time(evaluation, treaty, consent, party)
+    arrived = Days.latest([consent.day, *_days(joiner.approved)])
+    fact, text = f"{consent.act.id} {what}", ""
+    if arrived != consent.day and in_time(evaluation, treaty, replace(consent, day=arrived), party)[0] is not early:
+        early, fact = Truth.UNKNOWN, f"{consent.act.id} in time without its approval"
+        text = f"does {consent.act.id} have the treaty's own day, though it was approved after the time for that?"
     act, own = consent.act, _rule(joiner)
     if joiner.noted is not None:
         if early is not Truth.YES:
@@ -144,10 +149,9 @@ def _in_time_for_it(evaluation: Evaluation, treaty: Entry, joiner: _Joiner) -> E
         made = evaluation.derived(key, own, treaty.day, *joiner.given, treaty.key)
         day, made = _as_recorded(evaluation, treaty, joiner, treaty.day, made)
         return entering(evaluation, day, made, since=treaty, done=consent.day)
-    before = among_others(evaluation, treaty, consent, party)
-    if not evaluation.settle(early, f"{act.id} {what}", about=(act,), before=before):
+    before = None if text else among_others(evaluation, treaty, consent, party)
+    if not evaluation.settle(early, fact, text, about=(act,), before=before):
         return None
-    arrived = Days.latest([consent.day, *_days(joiner.approved)])
     if treaty.day.first >= arrived.first:
         return treaty
     # The treaty's own day, but for nobody before its consent.

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
+from treatyclock.derive.approved import counted_if_approved, first_that_counts
 from treatyclock.derive.conditions import met
-from treatyclock.derive.consent import Consent, agreed
+from treatyclock.derive.consent import Consent
 from treatyclock.derive.delays import delayed
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.met import Met
@@ -16,7 +17,7 @@ from treatyclock.derive.order import in_order
 from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.act import Act, ActDate
-from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
+from treatyclock.law.acts.consent import ACCESSION_APPROVED, CONSENT_WITHDRAWN
 from treatyclock.law.acts.operation import PROVISIONAL as DECLARED
 from treatyclock.law.acts.operation import PROVISIONAL_END
 from treatyclock.law.clauses.before_entry import AppliesTo, ProvisionalApplication
@@ -65,7 +66,11 @@ class Begun:
 
 
 def beginnings(
-    evaluation: Evaluation, clause: ProvisionalApplication, party: str, signed: Sequence[Consent]
+    evaluation: Evaluation,
+    clause: ProvisionalApplication,
+    party: str,
+    signed: Sequence[Consent],
+    entry: Days | None,
 ) -> Iterator[Begun]:
     """Yield the beginnings of provisional application by a State, in order.
 
@@ -74,6 +79,7 @@ def beginnings(
         clause: The clause.
         party: The State.
         signed: Its signatures.
+        entry: The day of the treaty's entry into force; None if it has not entered.
     """
     if clause.parties and party not in clause.parties:
         return
@@ -82,10 +88,14 @@ def beginnings(
         evaluation.derived(Key("provisional waits", party), WAITS, None, *condition.because, told=True)
         return
     alone = not clause.hangs_on_others or party in clause.hangs_on_others
-    for number, act in enumerate(_acts(evaluation, clause, party, signed), start=1):
+    for number, act in enumerate(_acts(evaluation, clause, party, signed, entry), start=1):
         about = number if number > 1 else None
         when, taken = takes_effect(evaluation, act)
-        start, because_of = evaluation.legal_days(when), tuple[Key, ...]()
+        counted = counted_if_approved(evaluation, Consent(act=act, day=evaluation.legal_days(when)), party, entry)
+        if counted is None:
+            continue
+        start, because_of = counted.day, tuple[Key, ...]()
+        approvals = evaluation.acts.answering(act, ACCESSION_APPROVED) if start != evaluation.legal_days(when) else ()
         if condition is not None and condition.day is not None:
             if _taken_back_before_it(evaluation, clause, condition, start):
                 continue
@@ -93,7 +103,13 @@ def beginnings(
         start, policy = delayed(evaluation, start, clause.delay, ProvisionalApplication)
         if clause.since is not None:
             start = Days.latest([start, clause.since.days])
-        given = (evaluation.given_clause(clause), evaluation.given_act(act), *taken, *because_of, *policy)
+        given = (
+            evaluation.given_clause(clause),
+            *map(evaluation.given_act, (act, *approvals)),
+            *taken,
+            *because_of,
+            *policy,
+        )
         rule = PROVISIONAL if alone else MAY_BEGIN
         key = evaluation.derived(Key("provisional", party, about), rule, start, *given)
         yield Begun(act=act, when=when, start=start, key=key, number=about)
@@ -115,7 +131,11 @@ def _taken_back_before_it(evaluation: Evaluation, clause: ProvisionalApplication
 
 
 def _acts(
-    evaluation: Evaluation, clause: ProvisionalApplication, party: str, signed: Sequence[Consent]
+    evaluation: Evaluation,
+    clause: ProvisionalApplication,
+    party: str,
+    signed: Sequence[Consent],
+    entry: Days | None,
 ) -> tuple[Act, ...]:
     """Return the acts with which it begins: every declaration, and a signature or consent where the clause says so."""
     found = list(evaluation.acts.by(party, [DECLARED]))
@@ -124,7 +144,7 @@ def _acts(
     if clause.by is AppliesTo.SIGNATORIES:
         found += [each.act for each in signed[:1]]
     if clause.by is AppliesTo.CONSENTED:
-        found += [each.act for each in agreed(evaluation, party)[:1] if each.act not in found]
+        found += [each.act for each in first_that_counts(evaluation, party, entry) if each.act not in found]
     return in_order(evaluation, found)
 
 
