@@ -51,3 +51,12 @@ def test_who_was_not_yet_approved_has_no_say() -> None:
     soon = late.replace("1936-09-01", "1936-05-01")
     assert truth(three(text, RULE, soon, JOINS, approved("AAA", "1936-06-01")), "1937", party="CCC") == "unknown"
     assert truth(three(text, RULE, JOINS, approved("AAA", "1936-06-01")), "1937", party="CCC") == "unknown"
+
+
+@pytest.mark.parametrize(("day", "found"), [("1936-09-01", "yes"), ("1938-01-01", "yes"), ("1937-01-01", "no")])
+def test_who_was_not_yet_approved_need_not_agree_to_a_longer_term(day: str, found: str) -> None:
+    text = entry({"ratified_by": ["AAA", "BBB"]}) + ratified(AAA="1936-01-01", BBB="1938-06-01")
+    text += clause("term", until="1940-12-31") + RULE.replace('"all parties"', '["AAA"]') + JOINS
+    text += act("extension of the term", "AAA BBB", day, until="1945-12-31")
+    when = {"1936-09-01": "1936-12-01", "1938-01-01": "1938-03-01", "1937-01-01": "1936-12-01"}[day]
+    assert truth(three(text, approved("AAA", when)), "1942", party="AAA") == found

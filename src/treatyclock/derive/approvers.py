@@ -81,7 +81,7 @@ def approving(evaluation: Evaluation, act: Act, entry: Days | None) -> Approving
 def _a_party(evaluation: Evaluation, party: str, day: Days) -> Truth:
     """Tell whether a State had consented by a day, or the entry into force hangs on its consent."""
     found = Truth.any_of(
-        each.day.not_after(day) & _approved_by(evaluation, each, party, day) for each in agreed(evaluation, party)
+        each.day.not_after(day) & approved_by(evaluation, each, party, day) for each in agreed(evaluation, party)
     )
     if _awaited(evaluation, party):
         found = Truth.YES
@@ -99,11 +99,17 @@ def _gone(evaluation: Evaluation, party: str, day: Days) -> bool:
     return any(evaluation.legal_days(each.when()).first <= day.last for each in acts)
 
 
-def _approved_by(evaluation: Evaluation, consent: Consent, party: str, day: Days) -> Truth:
+def approved_by(evaluation: Evaluation, consent: Consent, party: str, day: Days) -> Truth:
     """Tell whether a consent was approved by a day, if it needs that: what an approval of it hangs on is not asked.
 
     It surely was not where a State had not approved it by then that surely had to, and did later. It surely was where
     all had that may have had to.
+
+    Args:
+        evaluation: The evaluation.
+        consent: The consent.
+        party: Who consents.
+        day: The day.
     """
     rule = needs_approval(evaluation, consent.act, party)
     if rule is None:
