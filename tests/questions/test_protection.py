@@ -73,3 +73,26 @@ def test_without_a_sunset_and_made_too_late() -> None:
 def test_the_clause_says_what_it_covers() -> None:
     told = " ".join(treaty(made_before="the notice").in_force("1945", party="AAA").explain().split())
     assert "for 10 years from the end; it covers what was made before the notice." in told
+
+
+def test_where_several_clauses_say_what_survives() -> None:
+    common = {"first_day": "counted", "termination_day": "first out", "made_before": "the end"}
+    investments = clause("[sunset]", lasts="P10Y", covers="investments", **common)
+    found = two(SIGNED, EXIT, clause("[sunset]", lasts="P5Y", covers="information", **common), investments, NOTICE)
+    told = {on: found.protected(on, made="1935-01-01") for on in ("1936", "1944-12-31", "1945-01-01", "1950-01-01")}
+    assert [each.truth.value for each in told.values()] == ["yes", "yes", "unknown", "no"]
+    assert [each.text for each in told["1945-01-01"].depends_on] == ["what is it: information or investments?"]
+    assert told["1945-01-01"].status == frozenset({tc.Status.SURVIVING})
+    assert found.protected("1942", made="1941").truth is tc.Truth.NO  # made too late for both
+    assert str(found.sunset_end()) == "1949-12-31 (over from 1950-01-01)"
+    one = found.protected("1945-01-01", made="1935-01-01", party="AAA", choose={"month_end": "clamp"})
+    assert one.truth is tc.Truth.UNKNOWN
+    assert "month_end" in str(one)
+
+
+def test_of_several_the_one_without_limit_goes_on_longest() -> None:
+    limited = clause("[sunset]", lasts="P5Y", first_day="counted", termination_day="first out")
+    for text in (clause("[sunset]") + limited, limited + clause("[sunset]")):
+        found = two(SIGNED, EXIT, text, NOTICE)
+        assert str(found.sunset_end()) == ".."
+        assert found.status("1970-01-01") == frozenset({tc.Status.SURVIVING})
