@@ -54,3 +54,10 @@ def test_a_day_that_nobody_knows_is_none_before_the_approval() -> None:
     approval = act("approval of an accession", "AAA BBB", "1937-06-01", of="accession-ccc")
     found = three(TWO, RULE, accession, approval)
     assert [truth(found, day, party="CCC") for day in ("1937-05-31", "1937-06-02")] == ["no", "unknown"]
+
+
+def test_one_approval_that_reaches_back_does_not_answer_for_another() -> None:
+    days, _ = joined(None, ("AAA", "1937-06-01", "1937-03-01"), ("BBB", "1937-09-01", None))
+    assert days == ["1937-03-01", "1937-09-01"]
+    days, _ = joined("1938-01-01", ("AAA", "1937-06-01", "1937-03-01"), ("BBB", "1937-09-01", None))
+    assert days == ["1937-03-01", "1937-09-01", "1938-01-01"]

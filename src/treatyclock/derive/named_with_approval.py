@@ -80,7 +80,7 @@ def named_with_approval(
     if not several:
         return None, tuple(key for keys in refused.values() for key in keys)
     one, chosen = _one_of(evaluation, party, act, several)
-    if not _before(one, approved) or (lies_before(one.moment, one.act) and one.act != act):
+    if not _before(one, approved) or _settled(one, approved):
         return one.moment, (*one.taken, *chosen)
     reaches, key = _reaching_back(evaluation, act, one, approved)
     return (one.moment if reaches else None), (*one.taken, *chosen, key)
@@ -118,6 +118,14 @@ def _one_of(evaluation: Evaluation, party: str, act: Act, several: list[_Naming]
 def _before(one: _Naming, approved: Approval) -> bool:
     """Tell whether a day surely lies before the approval."""
     return one.moment.days.last < approved.day.first
+
+
+def _settled(one: _Naming, approved: Approval) -> bool:
+    """Tell whether it is settled already that the approval reaches back: all of it that came later names that day."""
+    if one.act not in approved.acts:
+        return False
+    later = [each for each in approved.acts if lies_before(one.moment, each)]
+    return all(each.effective is not None and each.effective.days == one.moment.days for each in later)
 
 
 def _reaching_back(evaluation: Evaluation, act: Act, one: _Naming, approved: Approval) -> tuple[bool, Key]:
