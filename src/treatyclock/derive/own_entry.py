@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from treatyclock.civil.days import LATEST, Days
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.derive.approved import Approval, approval, needs_approval, not_approved
+from treatyclock.derive.approved import Approval, approval, not_approved
+from treatyclock.derive.approvers import needs_approval
 from treatyclock.derive.at_latest import entry_at_latest, is_mere_signature, no_later
 from treatyclock.derive.consent import Consent
 from treatyclock.derive.delays import delayed
@@ -15,11 +16,11 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.in_conflict import at_once_in_conflict
 from treatyclock.derive.in_time import among_others, in_time, shared_by
 from treatyclock.derive.joining_rule import joining_rule
+from treatyclock.derive.named_with_approval import named_with_approval, not_before_approval
 from treatyclock.derive.own_day import counted_day, counted_since
 from treatyclock.derive.presupposed import presupposes_consent
-from treatyclock.derive.reaching_back import effective, lies_before, recorded
+from treatyclock.derive.reaching_back import lies_before, recorded
 from treatyclock.derive.reasons import Key, Rule
-from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import SUCCESSION
 from treatyclock.law.clauses.delays import AT_ONCE, Delay, Lands
 from treatyclock.law.clauses.entry import EntryIntoForce
@@ -102,7 +103,7 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
     if is_mere_signature(evaluation, consent, party):
         return entry_at_latest(evaluation, treaty, consent, name)
     if (needs := needs_approval(evaluation, act, party)) is not None:
-        approved = approval(evaluation, needs, act)
+        approved = approval(evaluation, needs, act, treaty.day)
         if approved is None:
             not_approved(evaluation, needs, consent, party)
             return None
@@ -110,7 +111,8 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
             return _perhaps_approved(evaluation, treaty, consent, name, approved)
     if act.kind == SUCCESSION and act.effective is None and act.recorded is None:
         return _by_succession(evaluation, treaty, consent, name)
-    (named, taken), (noted, noted_so) = _named_day(evaluation, act, approved), recorded(evaluation, act)
+    named, taken = named_with_approval(evaluation, party, act, approved)
+    noted, noted_so = recorded(evaluation, act)
     if named is not None and noted is None and not _counts_as_named(evaluation, treaty, consent, named, party):
         named, taken = None, ()
     joiner = _Joiner(
@@ -139,6 +141,11 @@ def _with_the_treaty(evaluation: Evaluation, treaty: Entry, joiner: _Joiner) -> 
 def _in_time_for_it(evaluation: Evaluation, treaty: Entry, joiner: _Joiner) -> Entry | None:
     consent, key, party = joiner.consent, joiner.name, joiner.name.subject
     early, what = in_time(evaluation, treaty, consent, party)
+    arrived = Days.latest([consent.day, *_days(joiner.approved)])
+    fact, text = f"{consent.act.id} {what}", ""
+    if arrived != consent.day and in_time(evaluation, treaty, replace(consent, day=arrived), party)[0] is not early:
+        early, fact = Truth.UNKNOWN, f"{consent.act.id} in time without its approval"
+        text = f"does {consent.act.id} have the treaty's own day, though it was approved after the time for that?"
     act, own = consent.act, _rule(joiner)
     if joiner.noted is not None:
         if early is not Truth.YES:
@@ -146,10 +153,9 @@ def _in_time_for_it(evaluation: Evaluation, treaty: Entry, joiner: _Joiner) -> E
         made = evaluation.derived(key, own, treaty.day, *joiner.given, treaty.key)
         day, made = _as_recorded(evaluation, treaty, joiner, treaty.day, made)
         return entering(evaluation, day, made, since=treaty, done=consent.day)
-    before = among_others(evaluation, treaty, consent, party)
-    if not evaluation.settle(early, f"{act.id} {what}", about=(act,), before=before):
+    before = None if text else among_others(evaluation, treaty, consent, party)
+    if not evaluation.settle(early, fact, text, about=(act,), before=before):
         return None
-    arrived = Days.latest([consent.day, *_days(joiner.approved)])
     if treaty.day.first >= arrived.first:
         return treaty
     # The treaty's own day, but for nobody before its consent.
@@ -164,7 +170,8 @@ def _later(evaluation: Evaluation, treaty: Entry, joiner: _Joiner) -> Entry:
     delay = AT_ONCE if rule is None else rule.delay
     day, keys = counted_day(evaluation, consent, rule, approved)
     if joiner.named is not None:
-        day, delay = evaluation.days_there(joiner.named), delay or Delay(lands=Lands.DAY_AFTER)
+        named = not_before_approval(evaluation.days_there(joiner.named), approved)
+        day, delay = named, delay or Delay(lands=Lands.DAY_AFTER)
     day = Days.latest([treaty.day, day])
     plain = joiner.named is None and joiner.noted is None
     if rule is not None and rule.at_once_in_conflict and plain:
@@ -181,7 +188,8 @@ def _later(evaluation: Evaluation, treaty: Entry, joiner: _Joiner) -> Entry:
     if joiner.noted is not None:
         day, made = _as_recorded(evaluation, treaty, joiner, day, made)
     immediate = () if delay or joiner.noted is not None else (consent.act, *(approved.acts if approved else ()))
-    return entering(evaluation, day, made, acts=immediate, since=treaty, done=consent.day)
+    done = Days.latest([consent.day, *_days(approved)])  # no consent binds before an approval that it needs
+    return entering(evaluation, day, made, acts=immediate, since=treaty, done=done)
 
 
 def _between_two_rules(evaluation: Evaluation, treaty: Entry, joiner: _Joiner) -> bool:
@@ -226,18 +234,6 @@ def _perhaps_approved(evaluation: Evaluation, treaty: Entry, consent: Consent, n
     given = (evaluation.given_act(consent.act), *_given(evaluation, approved), evaluation.given_clause(rule))
     made = evaluation.derived(name, PERHAPS_APPROVED, day, *given, treaty.key)
     return entering(evaluation, day, made, since=treaty, done=consent.day)
-
-
-def _named_day(evaluation: Evaluation, act: Act, approved: Approval | None) -> tuple[Moment | None, tuple[Key, ...]]:
-    """Return the day of effect that a consent names, or else the terms on which it was approved."""
-    named, taken = effective(evaluation, act)
-    if named is not None or approved is None:
-        return named, taken
-    for each in approved.acts:
-        named, taken = effective(evaluation, each, done=act)
-        if named is not None:
-            return named, taken
-    return None, taken
 
 
 def _given(evaluation: Evaluation, approved: Approval | None) -> tuple[Key, ...]:
