@@ -78,6 +78,9 @@ def clauses(draw: Draw) -> Spec:
     counts_from = draw.pick(FROM)
     if joining and once_in(draw, 2):
         joining = replace(joining, counts_from=counts_from)
+    date_open = once_in(draw, 8)
+    if joining and once_in(draw, 2 if date_open else 8):
+        joining = replace(joining, date_open=True)
     on = None if fixed or condition.kind == "signed" else _seldom_a_day(draw, 1937, 1942)
     sides = _sides(draw, parties) if once_in(draw, 5) else ()
     if clause and sides:
@@ -93,6 +96,7 @@ def clauses(draw: Draw) -> Spec:
         lapses=_seldom_a_day(draw, 1937, 1942) if once_in(draw, 2) else None,
         not_before=_seldom_a_day(draw, 1937, 1942),
         counts_from=counts_from,
+        date_open=date_open,
         recorded=None if fixed else _seldom_a_day(draw, 1937, 1942),
         joining=joining,
         provisional=_provisional(draw, parties, term) if once_in(draw, 4) else None,

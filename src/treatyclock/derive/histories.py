@@ -8,6 +8,7 @@ from dataclasses import replace
 from treatyclock.civil.days import Days
 from treatyclock.derive.came_back import after_a_return
 from treatyclock.derive.consent import Consent, agreed, consent_kinds, consents, signatures
+from treatyclock.derive.date_that_counts import date_of_instruments
 from treatyclock.derive.end import End
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.for_all import ForAll
@@ -26,7 +27,7 @@ from treatyclock.derive.released import released
 from treatyclock.derive.through import not_opposite, nothing_between, through
 from treatyclock.derive.timing import Span
 from treatyclock.derive.within import overlays_of_whole, periods_of_part
-from treatyclock.law.acts.act import Act, ActDate
+from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.before_entry import ProvisionalApplication
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.conventions.term import HAS_ENDED, NOBODY_LEFT
@@ -216,7 +217,7 @@ def _generally(evaluation: Evaluation, common: ForAll) -> History:
 
 def _joint_edges(evaluation: Evaluation) -> list[Edge]:
     clause = evaluation.clause(EntryIntoForce)
-    which = ActDate.RECEIVED if clause is None else clause.counts_from
+    which = date_of_instruments(evaluation, clause)[0]
     parties = [party.id for party in evaluation.record.parties]
     kinds = [consent_kinds(evaluation, party) for party in parties]
     signed = [signatures(evaluation, party)[:1] for party in parties]

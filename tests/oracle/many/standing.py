@@ -345,7 +345,12 @@ def as_counted(spec: Spec, world: ManyWorld) -> Spec:
     leaving = spec.exit
     if leaving and leaving.date_open and any(spec.done(*NOTICES)):
         leaving = replace(leaving, runs_from=world.runs_from)
-    return replace(spec, acts=acts, term=term, exit=leaving)
+    joining, counts_from = spec.joining, spec.counts_from
+    if spec.date_open:
+        counts_from = world.counts_from
+    if joining and joining.date_open:
+        joining = replace(joining, counts_from=world.counts_from)
+    return replace(spec, acts=acts, term=term, exit=leaving, joining=joining, counts_from=counts_from)
 
 
 def lives(spec: Spec) -> list[Standing]:

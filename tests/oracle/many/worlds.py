@@ -34,6 +34,7 @@ class ManyWorld(World):
         goes_on: Whether the clock of a suspended notice goes on where it stopped, rather than begins anew.
         late_notice: What comes of a notice too late for the last term, where the treaty goes on without one.
         runs_from: Which date of a notice counts, where the text leaves it open.
+        counts_from: Which date of an instrument counts, where the text leaves it open.
     """
 
     signature_binds: bool
@@ -48,6 +49,7 @@ class ManyWorld(World):
     goes_on: bool
     late_notice: str
     runs_from: str
+    counts_from: str
 
     def __init__(self, spec: Spec, choices: Mapping[str, Any]) -> None:
         self.spec = spec
@@ -84,6 +86,7 @@ def _alternatives(spec: Spec, name: str) -> tuple[Any, ...]:
         "month_end": ("clamp", "roll"),
         "lock_in": ("notice", "exit"),
         "runs_from": ("dated", "received"),
+        "counts_from": ("dated", "received"),
         "event": ("start", "hour", "end"),
         "late_notice": ("from the notice", "from the end of the term", "without effect"),
     }.get(name, EITHER)
