@@ -20,6 +20,7 @@ from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.overlays.provisional import provisional
 from treatyclock.derive.overlays.provisional_beside import TimeApplied, applied_by, in_force_for, while_others_do
 from treatyclock.derive.overlays.provisional_generally import applied_generally
+from treatyclock.derive.overlays.provisional_suspended import without_suspensions
 from treatyclock.derive.overlays.sunset import sunset
 from treatyclock.derive.overlays.suspension import suspensions
 from treatyclock.derive.reasons import Derived, Key
@@ -123,15 +124,23 @@ def _overlays(
     over: End | None,
     towards: str | None,
 ) -> tuple[Overlay, ...]:
-    record = evaluation.record
-    found = list(_provisional(evaluation, common, party, signed, periods, over=over))
-    parties = [each.id for each in record.parties] if record.bilateral else [party]
-    found += suspensions(evaluation, parties, periods, towards=towards)
+    asleep = _asleep(evaluation, party, periods, towards)
+    applied = _provisional(evaluation, common, party, signed, periods, over=over)
+    found = [*without_suspensions(evaluation, applied, asleep), *asleep]
     for number, period in enumerate(periods, start=1):
         if period.end is not None:
             name = Key("survives", party, number if number > 1 else None)
             found += sunset(evaluation, period.end, name)
     return tuple(found)
+
+
+def _asleep(
+    evaluation: Evaluation, party: str, periods: Sequence[Membership], towards: str | None = None
+) -> tuple[Overlay, ...]:
+    """Return the suspensions that hold for a State: of two, those by either."""
+    record = evaluation.record
+    parties = [each.id for each in record.parties] if record.bilateral else [party]
+    return suspensions(evaluation, parties, periods, towards=towards)
 
 
 def _provisional(
@@ -173,7 +182,8 @@ def _by_its_own_acts(
     """Return the times for which a State applies the treaty provisionally, beside those for which it is a party."""
     signed = signatures(evaluation, party)
     made = provisional(evaluation, party, signed, periods, end=_over(common), treaty=common.entry)
-    return tuple(each for each in made if each.status is Status.PROVISIONAL)
+    applied = tuple(each for each in made if each.status is Status.PROVISIONAL)
+    return without_suspensions(evaluation, applied, _asleep(evaluation, party, periods))
 
 
 def _applied_before_entry(evaluation: Evaluation, common: ForAll, party: str) -> tuple[Overlay, ...]:

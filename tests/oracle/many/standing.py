@@ -33,6 +33,8 @@ class Standing:
         ]
         self.world.midnight(date(1940, 1, 1))  # every world says whose midnight is meant
         self.suspended_from = {act.id: self._suspended_from(act) for act in spec.done("suspension")}
+        asleep = bool(spec.provisional and self.suspended_from)
+        self.not_applied = world.not_applied_while_suspended if asleep else False
         for act in spec.done("objection to an accession"):  # and whether who objected had taken back its consent
             for party in act.by:
                 if self._taken_back_on(party, act.day()):
@@ -214,13 +216,20 @@ class Standing:
 
     def _by_its_own_acts(self, party: str, at: datetime) -> set[str]:
         found = {BEFORE}
+        if self.not_applied:
+            # What is applied provisionally binds as if in force (ILC guideline 6): so it may sleep as if in force.
+            if self._suspended(party, at) == {SUSPENDED}:
+                return found
         for begun, over in self.applied[party]:
             if at < begun.first or (over and at >= over.last):
                 continue
-            if over is None or at < over.first:
+            if (over is None or at < over.first) and not self._sleeps_perhaps(party, at):
                 return {PROVISIONAL}
             found.add(PROVISIONAL)
         return found
+
+    def _sleeps_perhaps(self, party: str, at: datetime) -> bool:
+        return self.not_applied and SUSPENDED in self._suspended(party, at)
 
     def _provisional_generally(self, at: datetime) -> set[str]:
         """Whether two at least apply it who do not stand on one side: one alone has nobody towards whom to apply it."""

@@ -34,6 +34,7 @@ class ManyWorld(World):
         goes_on: Whether the clock of a suspended notice goes on where it stopped, rather than begins anew.
         late_notice: What comes of a notice too late for the last term, where the treaty goes on without one.
         runs_from: Which date of a notice counts, where the text leaves it open.
+        not_applied_while_suspended: Whether what is applied provisionally sleeps by a suspension.
         counts_from: Which date of an instrument counts, where the text leaves it open.
     """
 
@@ -50,6 +51,7 @@ class ManyWorld(World):
     late_notice: str
     runs_from: str
     counts_from: str
+    not_applied_while_suspended: bool
 
     def __init__(self, spec: Spec, choices: Mapping[str, Any]) -> None:
         self.spec = spec
