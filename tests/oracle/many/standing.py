@@ -216,10 +216,9 @@ class Standing:
 
     def _by_its_own_acts(self, party: str, at: datetime) -> set[str]:
         found = {BEFORE}
-        if self.not_applied:
-            # What is applied provisionally binds as if in force (ILC guideline 6): so it may sleep as if in force.
-            if self._suspended(party, at) == {SUSPENDED}:
-                return found
+        # What is applied provisionally binds as if in force (ILC guideline 6): so it may sleep as if in force.
+        if self.not_applied and self._suspended(party, at) == {SUSPENDED}:
+            return found
         for begun, over in self.applied[party]:
             if at < begun.first or (over and at >= over.last):
                 continue
