@@ -73,7 +73,7 @@ def to_toml(spec: Spec, *, weighed: bool = False) -> str:
         counted = counted_text(spec.sunset.first_day_counts)
         event = spec.sunset.until_event or None
         fields = {"lasts": spec.sunset.lasts, "from": since, "first_day": counted, "until_event": event}
-        lines += _table("[sunset]", fields)
+        lines += _table("[sunset]", {**fields, "ends_for": spec.sunset.ends_for})
     lines += _end(spec)
     for act in spec.acts:
         lines += _act(act)

@@ -66,7 +66,7 @@ def clauses(draw: Draw) -> Spec:
     if sunset and once_in(draw, 3):
         day = day_between(draw, 1943, 1955)
         acts.append(Act("complete", "event", parties[:1], Moment(datetime(day.year, day.month, day.day, 9), 0)))
-        sunset = replace(sunset, until_event="complete")
+        sunset = replace(sunset, until_event="complete", ends_for=draw.pick((None, "all", "its author")))
     weights = {party: draw.whole(1, 40) for party in parties}
     joining = Joining(_delay(draw), draw.pick(FROM)) if once_in(draw, 2) else None
     if joining and once_in(draw, 3):

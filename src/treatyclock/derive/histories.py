@@ -130,7 +130,9 @@ def _overlays(
     for number, period in enumerate(periods, start=1):
         if period.end is not None:
             name = Key("survives", party, number if number > 1 else None)
-            found += sunset(evaluation, period.end, name)
+            of_all = common.standing.end
+            alone = not evaluation.record.bilateral and (of_all is None or period.end.at != of_all.at)
+            found += sunset(evaluation, period.end, name, party, alone=alone)
     return tuple(found)
 
 

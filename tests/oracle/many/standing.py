@@ -25,6 +25,12 @@ class Standing:
         self.life = Life(spec, world)
         self.applied = {party: self._applied_provisionally(party) for party in spec.parties}
         self.survival = {spell.end: self._sunset_over(spell.end) for spell in self.life.all_spells() if spell.end}
+        self.own = {
+            (party, spell.end): self._own_sunset_over(party, spell.end)
+            for party in spec.parties
+            for spell in self.life.spells[party]
+            if spell.end
+        }
         # Whether two of many that agree to end it have ended it between themselves, is open (VCLT 41, by analogy).
         self.ended_by_some = [
             (act, self.life.together(act), world.named(act.effective) if act.effective else world.span(act.when))
@@ -63,8 +69,8 @@ class Standing:
             found |= self._suspended(party, at)
         if end is not None and at >= end.span.first:
             # Where several left at one instant, it survives between those for whom it does so longest.
-            alike = [end] if party else [each for each in self.survival if each.span == end.span]
-            overs = [self.survival[each] for each in alike or [end]]
+            alike = [each for each in self.survival if each.span == end.span]
+            overs = [self.own[party, end]] if party else [self._over_for_all(each) for each in alike or [end]]
             survives = any(over is None or at < over for over in overs)
             found.add(SURVIVING if self.spec.sunset and survives else FORMER)
         return found
@@ -76,6 +82,21 @@ class Standing:
         overs = [self.world.until_event(act.when).first for act in events]
         counted = self._sunset_counted(end)
         return min([*overs, counted] if counted else overs, default=None)
+
+    def _own_sunset_over(self, party: str, end: Ending) -> datetime | None:
+        """When it is over for a State: what one has performed of its own, it has performed for itself."""
+        sunset, for_all = self.spec.sunset, self.life.end
+        by_others = [a for a in self.spec.acts if sunset and a.id == sunset.until_event and party not in a.by]
+        if not by_others or sunset is None or sunset.ends_for == "all":
+            return self.survival[end]
+        alone = for_all is None or for_all.span != end.span  # the treaty goes on for others
+        own = sunset.ends_for == "its author" or (alone and self.world.event_is_its_authors)
+        return self._sunset_counted(end) if own else self.survival[end]
+
+    def _over_for_all(self, end: Ending) -> datetime | None:
+        """When it survives for nobody: by what one of many has performed alone, never."""
+        sunset = self.spec.sunset
+        return self._sunset_counted(end) if sunset and sunset.ends_for == "its author" else self.survival[end]
 
     def _sunset_counted(self, end: Ending) -> datetime | None:
         """When the period is over for which effect survives; None where there is none."""
@@ -338,7 +359,7 @@ class Standing:
 
     def edges(self) -> list[datetime]:
         """The instants at which something may turn."""
-        found = [*self.life.edges(), *(over for over in self.survival.values() if over)]
+        found = [*self.life.edges(), *(over for over in (*self.survival.values(), *self.own.values()) if over)]
         for begun, over in (each for times in self.applied.values() for each in times):
             found += [begun.first, begun.last, *((over.first, over.last) if over else ())]
         return found

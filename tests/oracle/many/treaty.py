@@ -169,12 +169,16 @@ class Grace:
 
 @dataclass(frozen=True)
 class Sunset:
-    """Surviving effect; ``lasts`` None is without limit, and an event, if one is named, ends it sooner."""
+    """Surviving effect; ``lasts`` None is without limit, and an event, if one is named, ends it sooner.
+
+    ``ends_for``: for whom that event does, "all" or "its author"; None where the text is silent.
+    """
 
     lasts: Period | None
     from_notice: bool
     first_day_counts: bool
     until_event: str = ""
+    ends_for: str | None = None
 
 
 @dataclass(frozen=True)

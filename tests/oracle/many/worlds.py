@@ -35,6 +35,7 @@ class ManyWorld(World):
         late_notice: What comes of a notice too late for the last term, where the treaty goes on without one.
         runs_from: Which date of a notice counts, where the text leaves it open.
         not_applied_while_suspended: Whether what is applied provisionally sleeps by a suspension.
+        event_is_its_authors: Whether an event ends what survives for its author alone, where the text is silent.
         counts_from: Which date of an instrument counts, where the text leaves it open.
     """
 
@@ -51,6 +52,7 @@ class ManyWorld(World):
     late_notice: str
     runs_from: str
     counts_from: str
+    event_is_its_authors: bool
     not_applied_while_suspended: bool
 
     def __init__(self, spec: Spec, choices: Mapping[str, Any]) -> None:

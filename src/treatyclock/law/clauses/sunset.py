@@ -12,6 +12,7 @@ from treatyclock.civil.periods import Period
 from treatyclock.law.acts.act import EffectDay
 from treatyclock.law.clauses.base import Basis, Clause, Problem
 from treatyclock.law.clauses.by_event import EventDay, until_events
+from treatyclock.law.conventions.exit import EVENT_ENDS_FOR
 from treatyclock.law.conventions.first_days import SUNSET_FIRST_DAY, TERMINATION_DAY
 from treatyclock.law.conventions.term import EVENT_DAY
 from treatyclock.law.form import Form
@@ -33,6 +34,13 @@ class MadeBefore(Enum):
     NOTICE = "the notice"
 
 
+class EventEndsFor(Enum):
+    """For whom an event by a State ends what survives."""
+
+    ALL = "all"
+    AUTHOR = "its author"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sunset(Clause):
     """Surviving effect: a status of its own, which is not being in force.
@@ -42,6 +50,7 @@ class Sunset(Clause):
         since: What it is counted from.
         until_event: The act that ends it, or the acts of which the first does; beside a period, if that comes sooner.
         event_day: When it ends on the day of that event; None where the text is silent.
+        ends_for: For whom an event by a State ends it; None where the text is silent.
         covers: What it covers, in words: investments made before the end, information exchanged before it.
         made_before: Before what something must have been made to be covered: the end, the notice, or a day; None where
             the text does not say.
@@ -61,6 +70,12 @@ class Sunset(Clause):
     )
     event_day: EventDay | None = written(
         EventDay, "when it ends on the day of that event, where the text says so", settles=EVENT_DAY, default=None
+    )
+    ends_for: EventEndsFor | None = written(
+        EventEndsFor,
+        "for whom an event by a State ends it, where the text says so: for all, or for that State alone",
+        settles=EVENT_ENDS_FOR,
+        default=None,
     )
     covers: str = written(Form.TEXT, "what it covers", default="")
     made_before: MadeBefore | Moment | None = written(
@@ -85,7 +100,8 @@ class Sunset(Clause):
 
     def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What it says."""
-        until = until_events(self.until_event, self.event_day) if self.until_event else ""
+        own = self.ends_for is EventEndsFor.AUTHOR
+        until = until_events(self.until_event, self.event_day, own=own) if self.until_event else ""
         if self.lasts is not None:
             sooner = f", or {until} if that is sooner" if until else ""
             length = f"for {self.lasts.words} from {self.since.value}{sooner}"
@@ -105,7 +121,8 @@ class Sunset(Clause):
         """Yield what does not hang together."""
         if has("termination_day") and self.since is SunsetFrom.NOTICE:
             yield "termination_day", f"has no meaning beside from = `{self.since.value}`", "leave it out"
-        if has("event_day") and not has("until_event"):
-            yield "event_day", "belongs to until_event", "leave it out"
+        for key in ("event_day", "ends_for"):
+            if has(key) and not has("until_event"):
+                yield key, "belongs to until_event", "leave it out"
         if has("termination_day") and not has("lasts"):
             yield "termination_day", "has no period to count", "leave it out, or add lasts: how long"
