@@ -41,6 +41,12 @@ class EventEndsFor(Enum):
     AUTHOR = "its author"
 
 
+class MadeAfter(Enum):
+    """After what something must have been made, so that it goes on to be protected."""
+
+    ENTRY = "entry into force"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sunset(Clause):
     """Surviving effect: a status of its own, which is not being in force.
@@ -54,6 +60,7 @@ class Sunset(Clause):
         covers: What it covers, in words: investments made before the end, information exchanged before it.
         made_before: Before what something must have been made to be covered: the end, the notice, or a day; None where
             the text does not say.
+        made_after: After what it must have been made; None where the text does not say.
         termination_day: Which day the date of the end is, where it is counted from the end; None if the text is silent.
         first_day_counts: Whether the day it is counted from is its first.
         basis: Where the clause stands.
@@ -82,6 +89,9 @@ class Sunset(Clause):
         Form.MADE,
         "before what something must have been made to be covered: the end, the notice, or a day",
         default=None,
+    )
+    made_after: MadeAfter | None = written(
+        MadeAfter, "after what something must have been made to be covered: while the treaty was in force", default=None
     )
     termination_day: EffectDay | None = written(
         EffectDay,
@@ -115,6 +125,8 @@ class Sunset(Clause):
                 made = f"; it covers what was made before {self.made_before.value}"
             case _:
                 made = f"; it covers what was made before {wording.days(self.made_before.days)}"
+        if self.made_after is not None:
+            made += f"{' and' if made else '; it covers what was made'} after its {self.made_after.value}"
         return f"After the end the treaty keeps its effect {length}{covers}{made}."
 
     def problems(self, has: Callable[[str], bool]) -> Iterator[Problem]:
