@@ -239,6 +239,27 @@ def resumed(step: Step) -> bool:
     return before_end(step) and step.day.last >= since
 
 
+def after_the_day_of_its_act(step: Step) -> bool:
+    """A period runs from its act, so that it comes no earlier."""
+    return all(may_be_after(step.day.map(lambda day: day + ONE_DAY), step.noticed(act)) for act in step.acts)
+
+
+def not_before_its_start(step: Step) -> bool:
+    """It comes no earlier than the days and acts from which it runs."""
+    return all(step.day.last >= each.first for each in step.days()) and after_the_day_of_its_act(step)
+
+
+def as_the_act_names(step: Step) -> bool:
+    """It is the day that the act names, where one does."""
+    named = [act.effective.days for act in step.acts if act.effective is not None]
+    return not named or any(overlap(step.day, each) for each in named)
+
+
+def suspended(step: Step) -> bool:
+    """It begins with its act, or after the notice that the clause asks for."""
+    return step.value in step.days("suspension after notice") or of_its_act(step)
+
+
 def not_before_its_act(step: Step) -> bool:
     """It comes no earlier than the act was done, which may have been after the end in its premise."""
     (act,) = step.acts
@@ -800,6 +821,10 @@ CHECKS: Mapping[str, Check] = {
     "exit agreed in spite of the clause": after_some_act,
     "exit recorded in spite of the clause": after_some_act,
     "review due": after_entry,
+    "review as agreed": as_the_act_names,
+    "time limit": not_before_its_start,
+    "after a first notice": after_the_day_of_its_act,
+    "suspension after notice": after_the_day_of_its_act,
     "part not before the whole": by_the_later,
     "part not after the whole": by_one_of_them,
     "notice runs from the term": after_the_term,
@@ -893,7 +918,7 @@ CHECKS: Mapping[str, Check] = {
     "last day to decide": or_its_eve,
     "decided to end": since_its_act,
     "survives": survives,
-    "suspended": of_its_act,
+    "suspended": suspended,
     "suspended before entry": of_its_act,
     "provisional application suspended": of_its_act,
     "suspended by a doctrine": of_its_act,
@@ -909,6 +934,9 @@ CHECKS: Mapping[str, Check] = {
     "member again in time": regained,
     "member again": regained,
     "provisional application": since_its_act,
+    "provisional application possible": since_its_act,
+    "applied provisionally from": among,
+    "not applied provisionally before": among,
     "too few parties": among,
     "nobody left on a side": among,
     "nobody left": left_by_all,
@@ -959,12 +987,15 @@ COMPARE_NOTHING = {
     "objection by no party",
     "event not recorded", "event of entry not recorded", "goes on",
     "not between two without another treaty", "other treaty over by then",
-    "no day of entry named", "part begins", "part without the whole", "treaty not in force",
+    "no day of entry named", "part begins", "no first notice", "no first notice yet", "suspension not allowed",
+    "suspension without grounds", "part without the whole", "treaty not in force",
     "provisional application waits", "no anchor", "no end", "no entry clause",
     "notice of some", "on the same side", "one party", "member of a party", "member from a day", "member until a day",
     "territory of a party", "extended from a day", "extended until a day", "not extended",
     "no exit clause", "no grounds", "notice at once", "notice without term", "period passed",
-    "provisional application ends", "recorded alone", "signature not on record", "survives without limit",
+    "provisional application ends", "applied provisionally between some", "while another applies it",
+    "while in force for another", "survives until an event",
+    "recorded alone", "signature not on record", "survives without limit",
 }  # fmt: skip
 """Rules that rest on no comparison of two days among their premises, or only on instants."""
 

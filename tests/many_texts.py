@@ -1,5 +1,6 @@
 """The treaty file that says what the specification of a treaty of many parties says."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from oracle.days import Moment, When
@@ -225,10 +226,13 @@ def part_to_toml(whole: Spec, part: Spec) -> str:
     head = ["[[part]]", 'id = "part"', 'consent = "its own"', 'ref = "r"']
     if part.parties != whole.parties:
         head.append(f"only_for = {value_text(list(part.parties))}")
-    text = to_toml(part)
-    for act in part.acts:  # no act of the treaty has such a name
-        text = text.replace(f'"{act.id}"', f'"p-{act.id}"')
-    tables, acts = _split(text)
+    # No act of the treaty has such a name; a kind of act may have that of an act.
+    names = re.compile("|".join(re.escape(f'"{act.id}"') for act in part.acts) or "$^")
+    lines = to_toml(part).split("\n")
+    renamed = (
+        each if each.startswith("kind = ") else names.sub(lambda found: f'"p-{found[0][1:]}', each) for each in lines
+    )
+    tables, acts = _split("\n".join(renamed))
     weighed = "share" in {condition.kind for condition in part.condition.walk()}
     return "\n".join([to_toml(whole, weighed=weighed), *head, *tables, *acts]) + "\n"
 

@@ -100,3 +100,26 @@ def test_what_was_made_between_two_times_of_being_in_force_is_not_covered() -> N
     assert "from 1 January 1935 to 1 January 1945, while it was in force" in str(
         found.protected("1950", made="1941", party="CCC")
     )
+
+
+def test_where_several_clauses_say_what_survives() -> None:
+    common = {"first_day": "counted", "termination_day": "first out", "made_before": "the end"}
+    investments = clause("[sunset]", lasts="P10Y", covers="investments", **common)
+    found = two(SIGNED, EXIT, clause("[sunset]", lasts="P5Y", covers="information", **common), investments, NOTICE)
+    told = {on: found.protected(on, made="1935-01-01") for on in ("1936", "1944-12-31", "1945-01-01", "1950-01-01")}
+    assert [each.truth.value for each in told.values()] == ["yes", "yes", "unknown", "no"]
+    assert [each.text for each in told["1945-01-01"].depends_on] == ["what is it: information or investments?"]
+    assert told["1945-01-01"].status == frozenset({tc.Status.SURVIVING})
+    assert found.protected("1942", made="1941").truth is tc.Truth.NO  # made too late for both
+    assert str(found.sunset_end()) == "1949-12-31 (over from 1950-01-01)"
+    one = found.protected("1945-01-01", made="1935-01-01", party="AAA", choose={"month_end": "clamp"})
+    assert one.truth is tc.Truth.UNKNOWN
+    assert "month_end" in str(one)
+
+
+def test_of_several_the_one_without_limit_goes_on_longest() -> None:
+    limited = clause("[sunset]", lasts="P5Y", first_day="counted", termination_day="first out")
+    for text in (clause("[sunset]") + limited, limited + clause("[sunset]")):
+        found = two(SIGNED, EXIT, text, NOTICE)
+        assert str(found.sunset_end()) == ".."
+        assert found.status("1970-01-01") == frozenset({tc.Status.SURVIVING})

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import product
 from typing import TypeVar
 
-from treatyclock.civil.days import Days
+from treatyclock.civil.days import LATEST, Days
 from treatyclock.derive.end import End
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.findings import Findings
@@ -121,9 +122,17 @@ class History:
         return None if self.end is not None and self.end.last_day.last < first.first else first
 
     @property
+    def surviving_last(self) -> Overlay | None:
+        """Of what survives the last end, the effect that goes on longest; None where none does."""
+        found = [each for each in self.overlays if each.status is Status.SURVIVING]
+        of_the_last_end = (each for each in found if each.begins == found[-1].begins)
+        return max(of_the_last_end, key=_lasting, default=None)
+
+    @property
     def surviving_until(self) -> Days | WithoutLimit | None:
         """The last day of the effect that survives; None where none survives."""
-        return next((each.last_day for each in reversed(self.overlays) if each.status is Status.SURVIVING), None)
+        last = self.surviving_last
+        return None if last is None else last.last_day
 
     @property
     def changes(self) -> tuple[Edge, ...]:
@@ -218,3 +227,11 @@ _IN_THE_WAY = (
 def the_less_advanced(*several: Statuses) -> Statuses:
     """Return what several have together: of any that each may have, the one that stands in the way."""
     return frozenset(min(each, key=_IN_THE_WAY.index) for each in product(*several))
+
+
+def _lasting(overlay: Overlay) -> tuple[bool, date, date]:
+    """Return by what of several overlays the one that goes on longest is told."""
+    last = overlay.last_day
+    if not isinstance(last, Days):
+        return True, LATEST, LATEST
+    return False, last.last, last.first

@@ -22,6 +22,7 @@ from treatyclock.derive.timing import eve
 from treatyclock.law.acts.act import Act, EffectDay
 from treatyclock.law.acts.term import TERMINATION
 from treatyclock.law.clauses.end import RecordedEnd
+from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.truth import Truth
 
 FACT = Rule("end as a fact", "the last day in force was {end}: a fact, and not counted here")
@@ -84,6 +85,9 @@ def perhaps_entered(evaluation: Evaluation, has_entered: Callable[[Evaluation], 
         has_entered: Tells whether it has with other acts.
     """
     clause = evaluation.clause(RecordedEnd)
+    part = evaluation.record.part
+    if part is not None and not part.has(RecordedEnd) and (part.by_own_consent or part.has(EntryIntoForce)):
+        return None  # that the treaty ended tells nothing of a part with an entry of its own
     if clause is None or not _known(evaluation, clause):
         return None
     if evaluation.record.dropped and has_entered(evaluation.with_dropped()):

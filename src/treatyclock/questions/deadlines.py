@@ -23,7 +23,6 @@ from treatyclock.derive.overlays.overlay import WithoutLimit
 from treatyclock.derive.reasons import Key
 from treatyclock.derive.timing import later
 from treatyclock.derive.worlds import Outcome, World, outcomes
-from treatyclock.law.status import Status
 from treatyclock.law.subjects import Subject
 from treatyclock.questions.dates import NOTHING_KNOWN
 
@@ -134,8 +133,8 @@ def sunset_end(life: Life, subject: Subject) -> DateAnswer:
 
     roots = []
     for world in worlds:
-        surviving = [each for each in world.result.overlays if each.status is Status.SURVIVING]
-        roots += [each.because[0] for each in surviving[-1:]]
+        surviving = world.result.surviving_last
+        roots += [] if surviving is None else [surviving.because[0]]
     answer = _answer(life, subject, "last day of surviving effect", (), worlds, roots=roots)
     return _with_both(answer, outcomes(worlds, both), "over from")
 

@@ -7,12 +7,15 @@ covers what was made after the end is open.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from treatyclock.answers.answer import Dependency
 from treatyclock.answers.protection import Protection
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.history import History, Membership, Statuses
-from treatyclock.derive.life import Life
+from treatyclock.derive.life import Life, evaluate
 from treatyclock.derive.timing import eve
 from treatyclock.law.clauses.sunset import MadeBefore, Sunset
 from treatyclock.law.record import Record
@@ -26,7 +29,9 @@ from treatyclock.truth import Truth
 
 
 def protected(record: Record, life: Life, time: TimeAsked, made: Moment, subject: Subject) -> Protection:
-    """Answer whether something is protected.
+    """Answer whether something is protected: where several clauses say what survives, by each of them.
+
+    Which of them it falls under, nobody who asks has said; so where they differ, it is open.
 
     Args:
         record: The record that was asked.
@@ -35,7 +40,36 @@ def protected(record: Record, life: Life, time: TimeAsked, made: Moment, subject
         made: When it was made.
         subject: For whom: the host State, or the host and the home State of an investor.
     """
-    clause = life.record.read_as(life.reading).clause(Sunset)
+    clauses = life.record.read_as(life.reading).several(Sunset)
+    if len(clauses) < 2:
+        return _protected(record, life, time, made, subject, clause=next(iter(clauses), None))
+    found = [_protected(record, _with_one(life, clause), time, made, subject, clause=clause) for clause in clauses]
+    truth = Truth.agreed(each.truth for each in found)
+    depends = tuple({each.key: each for answer in found for each in answer.depends_on}.values())
+    if len({each.truth for each in found}) > 1:
+        depends = (_which(clauses), *depends)
+    told = next((each for each in found if each.truth is Truth.YES), found[0])
+    status = look_up(life, time, subject).status
+    return replace(told, truth=truth, depends_on=depends, status=status, reading=life.reading)
+
+
+def _with_one(life: Life, clause: Sunset) -> Life:
+    """Return a life under a treaty in which of several clauses on what survives only one stands."""
+    read = life.record.read_as(life.reading)
+    own = tuple(each for each in read.clauses if not isinstance(each, Sunset) or each is clause)
+    # The reading's own clauses stand in place already.
+    reading = replace(life.reading, clauses=(), without=())
+    return evaluate(replace(read, clauses=own), reading, life.known_as_of)
+
+
+def _which(clauses: Sequence[Sunset]) -> Dependency:
+    names = [each.covers or each.basis.ref or "what survives" for each in clauses]
+    return Dependency(kind="fact", key="which clause covers it", text=f"what is it: {' or '.join(names)}?")
+
+
+def _protected(
+    record: Record, life: Life, time: TimeAsked, made: Moment, subject: Subject, *, clause: Sunset | None
+) -> Protection:
     looked = look_up(life, time, subject)
     limits = {id(world.result): _made_by(world.result, clause) for world in looked.course.worlds}
 

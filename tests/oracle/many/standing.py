@@ -49,7 +49,7 @@ class Standing:
                 if any(end.first <= made.last and made.first < end.last for end in ends):
                     raise UnsettledError("an objection on the day on which its author leaves")
                 for day in (act.day(), act.day() - ONE_DAY):
-                    self.life.entry.standing(party, day, self.life.entry.consents[party], "received")
+                    self.life.entry.standing(party, day, self._not_spent(party, made), "received")
 
     def _taken_back_on(self, party: str, day: date) -> bool:
         """Whether a State takes back its consent on a day, before it is a party: it is open which act came first."""

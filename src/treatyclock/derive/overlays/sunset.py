@@ -23,6 +23,7 @@ from treatyclock.truth import Truth
 
 _LAW = "Vienna Convention on the Law of Treaties, art. 70(1)"
 SURVIVES = Rule("survives", "its effect survives until {value}", _LAW)
+SURVIVES_UNTIL = Rule("survives until an event", "by that its effect survives until {value}", _LAW)
 SURVIVES_FOR_EVER = Rule("survives without limit", "its effect survives without limit", _LAW)
 TERMINATION = Rule("date of termination", "the date of termination, from which it is counted, is {value}")
 _WHAT = "surviving effect"
@@ -31,7 +32,7 @@ _WHAT = "surviving effect"
 def sunset(
     evaluation: Evaluation, end: End, name: Key, party: str | None = None, *, alone: bool = False
 ) -> tuple[Overlay, ...]:
-    """Return the effect that survives an end.
+    """Return the effect that survives an end: of several clauses, each for what it covers.
 
     Args:
         evaluation: The evaluation.
@@ -40,11 +41,17 @@ def sunset(
         party: For whom it survives; None for all.
         alone: Whether the end came to that State alone.
     """
-    clause = evaluation.clause(Sunset, on=end.last_day)
-    if clause is None:
-        return ()
+    found: list[Overlay] = []
+    for clause in evaluation.several(Sunset):
+        number = evaluation.record.number(clause)
+        own = name if not number else name._replace(kind=f"{name.kind} by {clause.TABLE} {number + 1}")
+        by = over_by_event(evaluation, clause, party, alone=alone)
+        found += _by_clause(evaluation.going_by(clause), clause, end, own, by)
+    return tuple(found)
+
+
+def _by_clause(evaluation: Evaluation, clause: Sunset, end: End, name: Key, by: ByEvent | None) -> tuple[Overlay, ...]:
     given = evaluation.given_clause(clause)
-    by = over_by_event(evaluation, clause, party, alone=alone)
     if clause.lasts is None:
         if by is not None:
             return _until_event(evaluation, end, by, name, given)
@@ -58,7 +65,7 @@ def sunset(
         start, which = _termination(evaluation, end, clause)
         if clause.since is SunsetFrom.NOTICE and not end.cause_known:
             start = Days(first=date.min, last=start.last)  # perhaps a notice ended it, and nobody knows of which day
-        key = Key("termination", name.subject, name.number)
+        key = Key(f"termination for {name.kind}", name.subject, name.number)
         because = (evaluation.derived(key, TERMINATION, start, end.key, *which),)
     counts, convention = evaluation.first_day_counts(SUNSET_FIRST_DAY, clause)
     until, policy = evaluation.last_day(start, clause.lasts, Sunset, first_day_counts=counts)
@@ -90,7 +97,7 @@ def _until_event(
     if at.latest <= end.at.earliest:
         return ()  # the event had come before the end, so nothing survives it
     sooner = Key(f"{name.kind} until an event", name.subject, name.number)
-    made = evaluation.derived(sooner, SURVIVES, last, given, end.key, *because)
+    made = evaluation.derived(sooner, SURVIVES_UNTIL, last, given, end.key, *because)
     return (_overlay(end.at, at, made, last),)
 
 

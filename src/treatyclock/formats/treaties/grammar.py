@@ -212,7 +212,7 @@ _PARTY_TABLE = TableShape(
             key_hint=f"write code = {{}}, such as HKG = {{}}; {CODE_FORM}",
             key_example="HKG",
             most=400,
-            doc="its territories of which the treaty, or a declaration, says something of their own",
+            doc="its territories that are told apart, with the days on which the treaty extends to them",
         ),
     },
     required=("name",),

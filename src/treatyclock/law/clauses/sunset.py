@@ -69,6 +69,7 @@ class Sunset(Clause):
     TABLE: ClassVar[str] = "sunset"
     DOC: ClassVar[str] = "what survives the end, and how long"
     PLACE: ClassVar[int] = 110
+    SEVERAL: ClassVar[bool] = True
 
     lasts: Period | None = written(Form.SOME_PERIOD, "how long; leave it out where no period limits it", default=None)
     since: SunsetFrom = written(SunsetFrom, "what it is counted from", key="from", default=SunsetFrom.END)

@@ -214,15 +214,14 @@ def exits(context: Context) -> Iterator[Remark]:
 @lint_rule(of_clauses=True)
 def sunset(context: Context) -> Iterator[Remark]:
     """Effect that survives an end which cannot come."""
-    if context.clause(Sunset) is None:
-        return
     term, further = context.clause(Term), context.clause(Renewal)
     runs_out = term is not None and (further is None or not (further.then_indefinite or set(further.times) == {None}))
     ways = any(clause.may_end for clause in context.record.clauses)
-    if not runs_out and not ways and not any(act.kind.may_end for act in context.record.acts):
+    ends = runs_out or ways or any(act.kind.may_end for act in context.record.acts)
+    for clause in () if ends else context.record.several(Sunset):
         yield Remark(
             SUNSET_UNREACHABLE,
-            context.at(Sunset),
+            context.at_clause(clause),
             "no clause and no act brings the treaty to an end, so its effect cannot survive an end",
             "add the clause by which it ends: [term], [denunciation] or another",
         )
