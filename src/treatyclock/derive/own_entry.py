@@ -10,6 +10,7 @@ from treatyclock.derive.approved import Approval, approval, not_approved
 from treatyclock.derive.approvers import needs_approval
 from treatyclock.derive.at_latest import entry_at_latest, is_mere_signature, no_later
 from treatyclock.derive.consent import Consent
+from treatyclock.derive.date_that_counts import date_of_instruments, has_several_dates
 from treatyclock.derive.delays import delayed
 from treatyclock.derive.entry import LATER, Entry, entering, with_recorded
 from treatyclock.derive.evaluation import Evaluation
@@ -117,7 +118,8 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
         named, taken = None, ()
     joiner = _Joiner(
         consent=consent, name=name, rule=joining_rule(evaluation, party, act.kind), approved=approved, named=named,
-        noted=noted, given=(evaluation.given_act(act), *taken, *_given(evaluation, approved)), noted_so=noted_so,
+        noted=noted, noted_so=noted_so,
+        given=(evaluation.given_act(act), *taken, *_dated(evaluation, act), *_given(evaluation, approved)),
     )  # fmt: skip
     entry = _with_the_treaty(evaluation, treaty, joiner)
     if entry is None:
@@ -236,6 +238,28 @@ def _perhaps_approved(evaluation: Evaluation, treaty: Entry, consent: Consent, n
     return entering(evaluation, day, made, since=treaty, done=consent.day)
 
 
+<<<<<<< HEAD
+=======
+def _named_day(evaluation: Evaluation, act: Act, approved: Approval | None) -> tuple[Moment | None, tuple[Key, ...]]:
+    """Return the day of effect that a consent names, or else the terms on which it was approved."""
+    named, taken = effective(evaluation, act)
+    if named is not None or approved is None:
+        return named, taken
+    for each in approved.acts:
+        named, taken = effective(evaluation, each)
+        if named is not None:
+            return named, taken
+    return None, ()
+
+
+def _dated(evaluation: Evaluation, act: Act) -> tuple[Key, ...]:
+    """Return the convention by which one of its several dates counts for the entry into force; none for one date."""
+    clause = evaluation.clause(EntryIntoForce)
+    several = clause is not None and has_several_dates(act, clause.counts_from)
+    return date_of_instruments(evaluation, clause)[1] if several else ()
+
+
+>>>>>>> wt-fixb
 def _given(evaluation: Evaluation, approved: Approval | None) -> tuple[Key, ...]:
     return () if approved is None else tuple(map(evaluation.given_act, approved.acts))
 
@@ -262,7 +286,7 @@ def _counts_as_named(evaluation: Evaluation, treaty: Entry, consent: Consent, na
         or lies_before(named, act)
     ):
         return True  # one that reaches back to a day is meant to have effect from that day
-    by_clause = delayed(evaluation.aside(), counted_since(evaluation, consent, rule), rule.delay, Joining)[0]
+    by_clause = delayed(evaluation.aside(), counted_since(evaluation, consent, rule)[0], rule.delay, Joining)[0]
     if Days.latest([treaty.day, by_clause]) == Days.latest([treaty.day, evaluation.legal_days(named)]):
         return True
     early, what = in_time(evaluation, treaty, consent, party)
