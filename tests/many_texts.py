@@ -143,6 +143,7 @@ def _exit(clause: Exit, header: str, parties: Sequence[str]) -> list[str]:
             "notice": clause.notice if clause.notice or clause.when == "at the end of the term" else None,
             "notice_when_indefinite": clause.notice_when_indefinite,
             "late_notice": clause.late_notice,
+            "while_provisional": clause.while_provisional,
             "counted_from": "the first of its month" if clause.from_first_of_month else None,
             "lands": clause.lands if clause.lands != "that day" else None,
             "runs_from": ["dated", "received"] if clause.date_open else clause.runs_from,

@@ -283,6 +283,7 @@ def _exit(draw: Draw, parties: tuple[str, ...]) -> Exit:
         notice_of_others=draw.pick([each for each in NOTICES if each]) if others else NONE,
         first_notice=draw.pick((Period(days=90), Period(months=1), Period(months=3))) if once_in(draw, 4) else None,
         first_notice_first_day_counts=draw.pick(SILENT),
+        while_provisional=draw.pick((None, "its period runs", "it ends at once")),
     )
 
 

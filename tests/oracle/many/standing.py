@@ -8,7 +8,7 @@ from itertools import combinations, product
 from oracle.days import ONE_DAY, TICK, Span, UnsettledError, last_day, last_day_of_notice
 from oracle.many.endings import Ending, Spell, first
 from oracle.many.life import Life
-from oracle.many.treaty import NOTICES, Act, Spec
+from oracle.many.treaty import NOTICES, Act, Provisional, Spec
 from oracle.many.worlds import ManyWorld, explored
 
 BEFORE, PROVISIONAL, PARTY = "before", "provisionally applying", "party"
@@ -148,8 +148,7 @@ class Standing:
         clause = self.spec.provisional
         if clause is None:
             return []
-        signed = [] if clause.declared else self.life.entry.signed(party)
-        begins = sorted({act.day() for act in (*signed, *self.spec.done("provisional application", by=party))})
+        begins = self.life.entry.begun_provisionally(party)
         stops = self.spec.done("end of provisional application", by=party)
         spells = self.life.spells[party]
         given_up = self.spec.done(*NOTICES, "withdrawal of consent", by=party)
@@ -165,11 +164,9 @@ class Standing:
             begun = self.world.after(max(day, clause.since or date.min) - ONE_DAY)
             ends = [self.world.after(clause.until)] if clause.until else []
             # Who gives notice or takes its consent back says that it will not become a party (VCLT 25(2)).
-            ends += [
-                self.life.notices.run_out(act.on("received"), clause.notice)
-                for act in (*stops, *given_up)
-                if act.day() > day
-            ]
+            for act in (*stops, *given_up):
+                if act.day() > day:
+                    ends += self._given_up_by(party, act, clause)
             if clause.lasts:
                 last = last_day(
                     max(day, clause.since or date.min), clause.lasts, self.world.first_day, self.world.month_end
@@ -184,6 +181,17 @@ class Standing:
             over = first([Ending(span, "end of provisional application") for span in ends])
             found.append((begun, over.span if over else None))
         return found
+
+    def _given_up_by(self, party: str, act: Act, clause: Provisional) -> list[Span]:
+        """When it ends by an act of the State: after the period for that, or as a notice to end the treaty."""
+        if not self.life.entry.runs_its_period(party, act):
+            return [self.life.notices.run_out(act.on("received"), clause.notice)]
+        leaving = self.spec.exit
+        assert leaving is not None
+        if leaving.when not in ("at any time", "on a fixed day") or leaving.lock_in or leaving.first_notice:
+            raise UnsettledError("a notice whose time is counted from an entry into force that has not come")
+        end = self.life.notice_of(party, act)
+        return [end.span] if end else []
 
     def _ended_by_others(self, party: str, begun: Span) -> list[Span]:
         """The ends by another's notice, where one ends it for all: what was begun before such an end ends with it."""

@@ -152,6 +152,7 @@ class Exit:
     notice_of_others: Period = Period()
     first_notice: Period | None = None
     first_notice_first_day_counts: bool | None = None
+    while_provisional: str | None = None
 
     def by(self, party: str) -> "Exit":
         """The clause by which a State leaves: some have one of their own, with another notice."""

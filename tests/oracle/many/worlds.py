@@ -33,6 +33,7 @@ class ManyWorld(World):
         grounds: Whether a notice without the grounds it needs has any effect.
         goes_on: Whether the clock of a suspended notice goes on where it stopped, rather than begins anew.
         late_notice: What comes of a notice too late for the last term, where the treaty goes on without one.
+        while_provisional: What a notice does while the treaty is only applied provisionally.
         runs_from: Which date of a notice counts, where the text leaves it open.
     """
 
@@ -47,6 +48,7 @@ class ManyWorld(World):
     grounds: bool
     goes_on: bool
     late_notice: str
+    while_provisional: str
     runs_from: str
 
     def __init__(self, spec: Spec, choices: Mapping[str, Any]) -> None:
@@ -76,6 +78,7 @@ def _alternatives(spec: Spec, name: str) -> tuple[Any, ...]:
         "lock_in": clause.lock_in.bars if clause and clause.lock_in else None,
         "month_end": spec.month_end,
         "late_notice": clause.late_notice if clause else None,
+        "while_provisional": clause.while_provisional if clause else None,
     }.get(name)
     if counted is not None:
         return (counted,)
@@ -86,6 +89,7 @@ def _alternatives(spec: Spec, name: str) -> tuple[Any, ...]:
         "runs_from": ("dated", "received"),
         "event": ("start", "hour", "end"),
         "late_notice": ("from the notice", "from the end of the term", "without effect"),
+        "while_provisional": ("its period runs", "it ends at once"),
     }.get(name, EITHER)
 
 

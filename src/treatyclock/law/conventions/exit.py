@@ -87,3 +87,12 @@ NOTICE_OF_SOME = Convention(
     alternatives=(WITHOUT_EFFECT, ENDS_FOR_THEM),
     law="no general rule; Vienna Convention on the Law of Treaties, art. 54(a): who may leave, the treaty itself says",
 )
+ITS_PERIOD_RUNS, ENDS_AT_ONCE = "its period runs", "it ends at once"
+WHILE_PROVISIONAL = Convention(
+    key="while_provisional",
+    question="given while the treaty is only applied provisionally, does a notice to leave run its period and end the "
+    "treaty then, or does it end the provisional application at once, and nothing else?",
+    alternatives=(ITS_PERIOD_RUNS, ENDS_AT_ONCE),
+    law="Vienna Convention on the Law of Treaties, art. 25(2): at once, unless the treaty otherwise provides; no rule "
+    "says whether its clause on leaving, applied provisionally itself, does",
+)
