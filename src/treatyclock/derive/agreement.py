@@ -13,7 +13,7 @@ from treatyclock.derive.not_listed import perhaps_others
 from treatyclock.derive.parties_then import PartiesThen
 from treatyclock.derive.reasons import Key, Named, Rule
 from treatyclock.derive.released import between_these
-from treatyclock.derive.within import told_of_the_whole, within
+from treatyclock.derive.whole import told_of_the_whole, within
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
 from treatyclock.law.acts.exit import EXIT_AGREED

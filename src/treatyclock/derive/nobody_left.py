@@ -20,7 +20,7 @@ from treatyclock.derive.not_on_record import instruments_not_on_record, why_open
 from treatyclock.derive.perhaps_parties import exit_not_on_record, others_may_have_left, perhaps_nobody_left
 from treatyclock.derive.reasons import Derived, Key, Rule
 from treatyclock.derive.timing import Span
-from treatyclock.derive.within import within
+from treatyclock.derive.whole import within
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, SUCCESSION
 from treatyclock.law.conventions.term import HAS_ENDED, NOBODY_LEFT
 from treatyclock.law.coverage import Missing

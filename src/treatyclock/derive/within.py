@@ -7,16 +7,17 @@ than it is, unless the treaty itself says so (Vienna Convention arts. 17, 24(1) 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.entry import ENTERED, Entry
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.history import Membership, Standing
+from treatyclock.derive.history import Membership
 from treatyclock.derive.overlays.overlay import Overlay
-from treatyclock.derive.reasons import Derived, Given, Key, Rule, rests_on, supporting
+from treatyclock.derive.reasons import Derived, Key, Rule, rests_on
+from treatyclock.derive.whole import told_of_the_whole, within
 from treatyclock.law.acts.act import Act
 from treatyclock.law.status import Status
 from treatyclock.truth import Truth
@@ -34,46 +35,6 @@ AS_AMENDED = Rule(
     "Vienna Convention on the Law of Treaties, art. 40(5)(a)",
 )
 NOT_A_PARTY = Rule("part without the whole", "whoever is no party to the whole is bound by no part of it", LAW)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WholeTreaty:
-    """The treaty as a whole, in the same world.
-
-    Attributes:
-        evaluation: Its evaluation.
-        standing: Its entry into force and the end that comes to all.
-    """
-
-    evaluation: Evaluation
-    standing: Standing
-
-
-def within(evaluation: Evaluation) -> WholeTreaty | None:
-    """Return what bounds a part of the treaty; None where the treaty as a whole is evaluated."""
-    found = evaluation.within
-    assert found is None or isinstance(found, WholeTreaty)
-    return found
-
-
-def told_of_the_whole(evaluation: Evaluation, key: Key) -> Key:
-    """Take a conclusion about the whole treaty into the argument about a part, with all that it rests on.
-
-    What is given, such as an act, is the same statement in both; a conclusion and a clause is marked as the whole's.
-    """
-    whole = within(evaluation)
-    assert whole is not None
-    reasons = whole.evaluation.findings.reasons
-    names: dict[Key, Key] = {}
-    for reason in supporting(reasons, [key]):
-        same = isinstance(reason, Given) and reason.key.kind != "clause"
-        names[reason.key] = reason.key if same else reason.key._replace(whole=True)
-        if isinstance(reason, Given):
-            evaluation.given(names[reason.key], reason.value, origin=reason.origin, sources=reason.sources)
-        else:
-            because = tuple(names.get(each, each) for each in reason.because)
-            evaluation.derived(names[reason.key], reason.rule, reason.value, *because)
-    return names[key]
 
 
 def _of_the_whole(evaluation: Evaluation, end: End, name: Key) -> End:

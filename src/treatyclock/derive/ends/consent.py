@@ -15,7 +15,7 @@ from treatyclock.derive.joint_acts import agreed_before, given_agreement
 from treatyclock.derive.reasons import Derived, Key, Rule
 from treatyclock.derive.term import Terms
 from treatyclock.derive.treaty_entry import FACT
-from treatyclock.derive.within import within
+from treatyclock.derive.whole import within
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import SUCCESSION
 from treatyclock.law.acts.term import EXTENSION, TERMINATION
