@@ -22,13 +22,18 @@ from treatyclock.truth import Truth
 
 NOT_A_PARTY_THEN = Rule(
     "not awaited by the part",
-    "{value} was no party to the treaty then, so the part does not wait for it",
+    "{value} was no party to the whole then, so the part does not wait for it",
     "Vienna Convention on the Law of Treaties, arts. 2(1)(g), 24(2), 39 and 40(2)",
 )
 TAKEN_NOT_TO_WAIT = Rule(
     "part taken not to wait",
     "it is taken that the part does not wait for {value}",
     "open: Vienna Convention on the Law of Treaties, arts. 24(2), 39 and 40(2)",
+)
+NOT_COUNTING = Rule(
+    "consent of no party",
+    "it is taken that a consent to the part does not count while its author is no party to the whole",
+    "open: Vienna Convention on the Law of Treaties, arts. 17 and 44(1)",
 )
 
 
@@ -48,7 +53,7 @@ class AwaitedByPart:
 
 
 def whole_in_force(evaluation: Evaluation) -> WholeTreaty | None:
-    """Return the treaty as a whole, seen from a part that is consented to by itself, where the record tells its parties.
+    """Return the treaty as a whole, seen from a part with consents of its own, where the record tells its parties.
 
     None elsewhere: of the whole itself, of a treaty between two, and where the acts on record do not bring it about.
     """
@@ -87,7 +92,9 @@ def awaited_by_part(
             continue
         parties = tuple(party for party in listed if party in sure or (party in perhaps and party not in open_))
         others = [party for party in listed if party not in parties]
-        because = tuple(_why_not(evaluation, each, taken=each.party in open_) for each in states if each.party in others)
+        because = tuple(
+            _why_not(evaluation, each, taken=each.party in open_) for each in states if each.party in others
+        )
         return AwaitedByPart(parties=parties, since=day if left else None, because=because)
     return AwaitedByPart(parties=tuple(waits))
 
@@ -113,10 +120,15 @@ def not_counting(
         state = _State(evaluation, whole, party, consent.day)
         if state.bound(day) is Truth.YES and not state.had_left(consent.day):
             continue
-        fact = f"{consent.act.id} to count for the part while {party} is no party to the treaty"
-        text = f"does {consent.act.id} count toward the entry into force, though {party} was no party to the treaty?"
+        fact = f"{consent.act.id} to count for the part while {party} is no party to the whole"
+        text = f"does {consent.act.id} count toward the entry into force, though {party} was no party to the whole?"
         if not evaluation.settle(Truth.UNKNOWN, fact, text, about=(consent.act,)):
             found[party] = state.next_consent(day)
+            because = (
+                evaluation.given_act(consent.act),
+                *(told_of_the_whole(evaluation, key) for key in state.reasons()),
+            )
+            evaluation.derived(Key("not counting for the part", party), NOT_COUNTING, False, *because, told=True)
     return found
 
 
@@ -213,7 +225,10 @@ def _question(evaluation: Evaluation, parties: Sequence[str]) -> tuple[str, str]
     assert evaluation.record.part is not None
     names = ", ".join(parties)
     name = f"{evaluation.record.part.id} to wait for {names}"
-    return name, f"does {evaluation.record.part.id} wait for {names}, party to the treaty for some of that time at most?"
+    return (
+        name,
+        f"does {evaluation.record.part.id} wait for {names}, party to the whole for some of that time at most?",
+    )
 
 
 def _why_not(evaluation: Evaluation, state: _State, *, taken: bool) -> Key:

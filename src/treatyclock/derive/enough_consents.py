@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -54,12 +54,14 @@ class Countable:
         gone: Withdrawals of consent that undo what came before them, and ends of membership that do.
         listed: Whether only acts on record count, whatever the record may lack.
         from_named: Whether a consent that names a later day counts from that day.
+        strangers: Whose consents to a part count only from a day, None for never: no parties to the treaty before.
     """
 
     which: ActDate
     gone: tuple[Act, ...] = ()
     listed: bool = False
     from_named: bool = False
+    strangers: Mapping[str, Days | None] = field(default_factory=dict)
 
     def first(
         self,
@@ -85,7 +87,14 @@ class Countable:
                 ):
                     found[party] = from_named(evaluation, consent) if self.from_named else consent
                     break
-        return found
+        return {party: each for party, own in found.items() if (each := self._from_when_it_counts(party, own))}
+
+    def _from_when_it_counts(self, party: str, consent: Consent) -> Consent | None:
+        """Return a consent with the day from which it counts; None where it does not."""
+        if party not in self.strangers:
+            return consent
+        since = self.strangers[party]
+        return None if since is None else replace(consent, day=Days.latest([since, consent.day]))
 
 
 def of_all(
