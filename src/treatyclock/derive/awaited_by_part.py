@@ -78,14 +78,15 @@ def awaited_by_part(
     began = _first_day(evaluation)
     if began is None:
         return AwaitedByPart(parties=tuple(listed))
-    states = [_State(evaluation, whole, party, began) for party in listed]
+    states = [_State(evaluation, whole, party, _in_force(whole, began)) for party in listed]
     waits: list[str] = list(listed)
     for day, left in _days(done.values(), states):
-        sure = [each.party for each in states if each.awaited(day) is Truth.YES]
+        then = _in_force(whole, day)
+        sure = [each.party for each in states if each.awaited(then) is Truth.YES]
         waits = sure
         if not all(_by(done, party, day) for party in sure):
             continue
-        perhaps = [each.party for each in states if each.awaited(day) is Truth.UNKNOWN]
+        perhaps = [each.party for each in states if each.awaited(then) is Truth.UNKNOWN]
         open_ = [party for party in perhaps if not _by(done, party, day)]
         if open_ and evaluation.settle(Truth.UNKNOWN, *_question(evaluation, open_)):
             waits = [*sure, *open_]
@@ -118,7 +119,7 @@ def not_counting(
         if consent.day.first > day.last:
             continue
         state = _State(evaluation, whole, party, consent.day)
-        if state.bound(day) is Truth.YES and not state.had_left(consent.day):
+        if state.bound(_in_force(whole, day)) is Truth.YES and not state.had_left(consent.day):
             continue
         fact = f"{consent.act.id} to count for the part while {party} is no party to the whole"
         text = f"does {consent.act.id} count toward the entry into force, though {party} was no party to the whole?"
@@ -196,6 +197,12 @@ class _State:
         for period in self.periods[:1]:
             end = period.end
             yield period.entry.key if end is None or end.last_day.first >= self.began.last else end.key
+
+
+def _in_force(whole: WholeTreaty, day: Days) -> Days:
+    """Return a day, or that of the entry into force of the treaty, if that is later: from then on it has parties."""
+    assert whole.standing.entry is not None
+    return Days.latest([day, whole.standing.entry.day])
 
 
 def _first_day(evaluation: Evaluation) -> Days | None:

@@ -27,6 +27,7 @@ from treatyclock.law.acts.others import OTHER_END, OTHER_ENTRY
 from treatyclock.law.clauses import conditions as law
 from treatyclock.law.clauses.conditions import Condition
 from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.law.vocabulary import SIGNING
 from treatyclock.truth import Truth
 
 NOT_RECORDED = Rule("event of entry not recorded", "no act records {value}")
@@ -88,7 +89,8 @@ def _strangers(evaluation: Evaluation, condition: Condition, day: Days, counted:
     if whole is None:
         return {}
     parties = [party.id for party in evaluation.record.parties]
-    done = counted.first(evaluation, instrument_kinds(evaluation), parties)
+    kinds = tuple(dict.fromkeys((*instrument_kinds(evaluation), *SIGNING)))
+    done = counted.first(evaluation, kinds, parties)
     aside = evaluation.aside()
     found: dict[str, Days | None] = {}
     for party, consent in done.items():

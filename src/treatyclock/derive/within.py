@@ -19,6 +19,7 @@ from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.reasons import Derived, Key, Rule, rests_on
 from treatyclock.derive.whole import told_of_the_whole, within
 from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.term import TERMINATION
 from treatyclock.law.status import Status
 from treatyclock.truth import Truth
 
@@ -112,9 +113,23 @@ def end_of_part(evaluation: Evaluation, found: Sequence[End], end: End | None, n
         name: What the end is called.
     """
     bounds, part = within(evaluation), evaluation.record.part
-    if bounds is None or part is None or part.outlasts_treaty or bounds.standing.end is None:
+    if bounds is None or part is None or bounds.standing.end is None or _outlasts(evaluation, bounds.standing.end):
         return end
     return _earlier(evaluation, found, end, bounds.standing.end, name)
+
+
+def _outlasts(evaluation: Evaluation, whole: End) -> bool:
+    """Tell whether a part stays in force when the treaty ends: always, or up to a day agreed on before."""
+    part = evaluation.record.part
+    assert part is not None
+    if not part.outlasts_if_agreed:
+        return part.outlasts_treaty
+    for act in evaluation.acts.of(TERMINATION):
+        if act.part:
+            in_time = evaluation.legal_days(act.when()).not_after(whole.last_day)
+            if evaluation.settle(in_time, f"{act.id} agreed to before the end of the whole", about=(act,)):
+                return True
+    return False
 
 
 def _earlier(evaluation: Evaluation, found: Sequence[End], end: End | None, whole: End, name: Key) -> End:
@@ -196,7 +211,7 @@ def _bounds(evaluation: Evaluation, theirs: Sequence[Membership]) -> list[tuple[
     part = evaluation.record.part
     assert part is not None
     found: list[tuple[Entry | None, End | None]] = [(period.entry, period.end) for period in theirs]
-    if part.outlasts_treaty:
+    if found and all(end is None or _outlasts(evaluation, end) for _, end in found):
         found = [(begins, None) for begins, _ in found[:1]]
     if part.before_treaty:
         found = [(None, found[0][1] if found else None), *found[1:]]
