@@ -996,7 +996,8 @@ CHECKS: Mapping[str, Check] = {
 
 COMPARE_NOTHING = {
     "accession not approved", "accession refused", "accession surely not approved", "party as amended", "lapsed",
-    "consent after the notice", "exit not counted before entry", "provisional application ends at hour", "entry at the latest, by a signature not on record", "objection by who acceded",
+    "consent after the notice", "exit not counted before entry", "provisional application ends at hour",
+    "entry at the latest, by a signature not on record", "objection by who acceded",
     "agreed by some",
     "begins at hour", "decided to go on", "end at hour", "entry as a fact", "entry lapsed", "entry not met",
     "objection by no party",
