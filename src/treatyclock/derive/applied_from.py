@@ -54,7 +54,7 @@ def applied_from(evaluation: Evaluation, entry: Entry) -> tuple[Days, Key]:
     """
     name = Key("applied from")
     clause = evaluation.clause(ProvisionalApplication)
-    pair = None if clause is None else _first_two(evaluation, clause)
+    pair = None if clause is None else _first_two(evaluation, clause, entry.day)
     if clause is None or pair is None or pair[0].first > entry.day.last:
         return entry.day, evaluation.derived(name, NOT_APPLIED_BEFORE, entry.day, entry.key)
     day, because = pair
@@ -73,20 +73,22 @@ class FirstApplied:
 
 
 def first_applied(evaluation: Evaluation) -> FirstApplied | None:
-    """Return since when a treaty is applied provisionally; None where nobody ever does."""
+    """Return since when a treaty that never entered into force is applied provisionally; None where nobody does."""
     clause = evaluation.clause(ProvisionalApplication)
-    times = [] if clause is None else list(_times(evaluation, clause))
+    times = [] if clause is None else list(_times(evaluation, clause, None))
     if clause is None or not times:
         return None
-    if (pair := _first_two(evaluation, clause)) is not None:
+    if (pair := _first_two(evaluation, clause, None)) is not None:
         return FirstApplied(day=pair[0], by_two=True, key=pair[1][0])
     first = min(times, key=lambda each: each.start.first)
     return FirstApplied(day=first.start, by_two=False, key=first.key)
 
 
-def _first_two(evaluation: Evaluation, clause: ProvisionalApplication) -> tuple[Days, tuple[Key, ...]] | None:
+def _first_two(
+    evaluation: Evaluation, clause: ProvisionalApplication, entry: Days | None
+) -> tuple[Days, tuple[Key, ...]] | None:
     """Return the first day on which two apply it who do not stand on one side; None if there never are two."""
-    times = sorted(_times(evaluation, clause), key=lambda each: each.start.first)
+    times = sorted(_times(evaluation, clause, entry), key=lambda each: each.start.first)
     found: list[tuple[Days, tuple[Key, ...]]] = []
     for number, later in enumerate(times):
         for earlier in times[:number]:
@@ -121,9 +123,9 @@ class _Applying:
         return evaluation.settle(day.not_after(self.over), fact, f"was there {fact}?", about=(self.act,))
 
 
-def _times(evaluation: Evaluation, clause: ProvisionalApplication) -> Iterator[_Applying]:
+def _times(evaluation: Evaluation, clause: ProvisionalApplication, entry: Days | None) -> Iterator[_Applying]:
     begun_by = {
-        party.id: tuple(beginnings(evaluation, clause, party.id, signatures(evaluation, party.id)))
+        party.id: tuple(beginnings(evaluation, clause, party.id, signatures(evaluation, party.id), entry))
         for party in evaluation.record.parties
     }
     for party, times in begun_by.items():

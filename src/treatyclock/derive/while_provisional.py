@@ -62,7 +62,7 @@ def _applied(evaluation: Evaluation, party: str, notice: Act) -> Truth:
         return Truth.NO
     given = evaluation.legal_days(notice.when())
     begun = Truth.NO
-    for act in acts_of_beginning(evaluation, clause, party, signatures(evaluation, party)):
+    for act in acts_of_beginning(evaluation, clause, party, signatures(evaluation, party), None):
         start = _start(evaluation, clause, act)
         if start is not None:
             over = [day.not_after(given) & ~given.not_after(day) for day in _last_days(evaluation, clause, start)]

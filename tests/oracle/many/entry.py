@@ -399,7 +399,7 @@ class Entry:
             # that day is a party from its instrument on: for it the treaty does not provide otherwise (VCLT 24(3)).
             if since <= joining.after:
                 return max(self.day, since)
-        elif not again and since <= self.day and self._among_the_first(party, consent):
+        elif not again and since <= self.day and self._shares_the_day(party, consent):
             return self.day
         if joining.until and consent.day(joining.counts_from) > joining.until:
             return None  # who may join, and until when, is for the treaty to say (VCLT 14, 15)
@@ -407,6 +407,25 @@ class Entry:
         if consent.kind == "accession" and joining.accession_delay != Delay():
             delay = joining.accession_delay
         return max(self.day, self.delayed(consent.day(joining.counts_from), delay))
+
+    def _shares_the_day(self, party: str, consent: Act) -> bool:
+        """Whether a consent was early enough for the treaty's own day.
+
+        "On that day for those which have deposited by another": for these, and for nobody else.
+        """
+        shared, since = self._shared_by(), self.since(consent)
+        if shared is None:
+            return self._among_the_first(party, consent)
+        if since > shared and self.spec.joining is None:
+            raise UnsettledError("a consent too late for the fixed day, and no rule for who joins later")
+        return since <= shared
+
+    def _shared_by(self) -> date | None:
+        """The day by which one had to consent to share the fixed day on which the treaty entered into force."""
+        spec = self.spec
+        if spec.on is None or self.day != spec.on or (self.met and spec.met_by and self.met > spec.met_by):
+            return None
+        return spec.met_by
 
     def _among_the_first(self, party: str, consent: Act) -> bool:
         """Whether a consent was there when the condition was met: by the record, where that differs from the count.

@@ -135,7 +135,7 @@ class Life:
             span = self.world.named(act.recorded) if act.recorded else self._membership_over(act)
             if self._regained(party, act, span) and not self.world.whether("the end of membership stands", act.id):
                 continue
-            ends.append(Ending(span, "end of membership", act.id, named=act.recorded))
+            ends.append(Ending(span, "end of membership", act.id, named=act.recorded or self._dated_end(act)))
         return self._first(ends)
 
     def notice_of(self, party: str, notice: Act) -> Ending | None:
@@ -208,8 +208,17 @@ class Life:
             raise UnsettledError("a member again on the day of the end")
         return any(each <= end.first for each in since)
 
+    def _dated_end(self, act: Act) -> date | None:
+        """The day that an end of membership is of, where the State is out with it and no hour is told."""
+        graced = self.spec.tied is not None and bool(self.spec.tied.period)
+        return None if graced or isinstance(act.when, Moment) else act.day()
+
     def _membership_over(self, act: Act) -> Span:
         assert self.spec.tied is not None
+        if not self.spec.tied.period and not isinstance(act.when, Moment):
+            return self.world.named(
+                act.day()
+            )  # its date is that of the end: the last day of membership, or the first out
         return self.notices.run_out(act.when, self.spec.tied)
 
     def _first(self, ends: Sequence[Ending]) -> Ending | None:

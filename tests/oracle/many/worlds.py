@@ -35,6 +35,9 @@ class ManyWorld(World):
         late_notice: What comes of a notice too late for the last term, where the treaty goes on without one.
         while_provisional: What a notice does while the treaty is only applied provisionally.
         runs_from: Which date of a notice counts, where the text leaves it open.
+        not_applied_while_suspended: Whether what is applied provisionally sleeps by a suspension.
+        event_is_its_authors: Whether an event ends what survives for its author alone, where the text is silent.
+        counts_from: Which date of an instrument counts, where the text leaves it open.
     """
 
     signature_binds: bool
@@ -50,6 +53,9 @@ class ManyWorld(World):
     late_notice: str
     while_provisional: str
     runs_from: str
+    counts_from: str
+    event_is_its_authors: bool
+    not_applied_while_suspended: bool
 
     def __init__(self, spec: Spec, choices: Mapping[str, Any]) -> None:
         self.spec = spec
@@ -87,6 +93,7 @@ def _alternatives(spec: Spec, name: str) -> tuple[Any, ...]:
         "month_end": ("clamp", "roll"),
         "lock_in": ("notice", "exit"),
         "runs_from": ("dated", "received"),
+        "counts_from": ("dated", "received"),
         "event": ("start", "hour", "end"),
         "late_notice": ("from the notice", "from the end of the term", "without effect"),
         "while_provisional": ("its period runs", "it ends at once"),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from treatyclock.derive.consent import agreed
+from treatyclock.derive.date_that_counts import date_that_counts
 from treatyclock.derive.end import End
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
@@ -15,7 +16,6 @@ from treatyclock.derive.exit.calendar_exits import in_window, on_fixed_day
 from treatyclock.derive.exit.chain import followed
 from treatyclock.derive.exit.changes import named, recorded
 from treatyclock.derive.exit.counted_from import from_its_day
-from treatyclock.derive.exit.date_that_counts import date_that_counts
 from treatyclock.derive.exit.end_of_term import at_end_of_term
 from treatyclock.derive.exit.first_notice import after_the_first
 from treatyclock.derive.exit.in_spite import in_spite_of_the_clause, tells_of_a_valid_notice

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from treatyclock.derive.consent import Consent, agreed
+from treatyclock.civil.days import Days
+from treatyclock.derive.approved import first_that_counts
+from treatyclock.derive.consent import Consent
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.order import in_order
 from treatyclock.law.acts.act import Act
@@ -12,7 +14,6 @@ from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
 from treatyclock.law.acts.operation import PROVISIONAL as DECLARED
 from treatyclock.law.acts.operation import PROVISIONAL_END
 from treatyclock.law.clauses.before_entry import AppliesTo, ProvisionalApplication
-from treatyclock.law.coverage import Extent
 from treatyclock.law.vocabulary import NOTICES
 from treatyclock.truth import Truth
 
@@ -21,7 +22,11 @@ STOPS = (PROVISIONAL_END, CONSENT_WITHDRAWN, *NOTICES)
 
 
 def acts_of_beginning(
-    evaluation: Evaluation, clause: ProvisionalApplication, party: str, signed: Sequence[Consent]
+    evaluation: Evaluation,
+    clause: ProvisionalApplication,
+    party: str,
+    signed: Sequence[Consent],
+    entry: Days | None,
 ) -> tuple[Act, ...]:
     """Return the acts with which it begins: every declaration, and a signature or consent where the clause says so.
 
@@ -30,6 +35,7 @@ def acts_of_beginning(
         clause: The clause.
         party: The State.
         signed: Its signatures.
+        entry: The day of the treaty's entry into force; None where that is not known.
     """
     found = list(evaluation.acts.by(party, [DECLARED]))
     if clause.by is AppliesTo.AT_SIGNATURE:
@@ -37,7 +43,7 @@ def acts_of_beginning(
     if clause.by is AppliesTo.SIGNATORIES:
         found += [each.act for each in signed[:1]]
     if clause.by is AppliesTo.CONSENTED:
-        found += [each.act for each in agreed(evaluation, party)[:1] if each.act not in found]
+        found += [each.act for each in first_that_counts(evaluation, party, entry) if each.act not in found]
     return in_order(evaluation, found)
 
 
@@ -45,6 +51,6 @@ def _at_signature(evaluation: Evaluation, declaration: Act, signed: Sequence[Con
     """Ask whether a State declared it on the day on which it signed: what it declares later, no text allows."""
     day = declaration.dated.days
     truths = [day.not_after(each.act.dated.days) & each.act.dated.days.not_after(day) for each in signed]
-    if not truths and evaluation.record.coverage.acts is not Extent.WHOLE:
+    if not truths and not evaluation.record.coverage.lists_all_acts:
         truths = [Truth.UNKNOWN]
     return evaluation.settle(Truth.any_of(truths), f"{declaration.id} done at signature", about=(declaration,))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
+from treatyclock.derive.approved import counted_if_approved
 from treatyclock.derive.conditions import met
 from treatyclock.derive.consent import Consent
 from treatyclock.derive.delays import delayed
@@ -16,7 +17,7 @@ from treatyclock.derive.overlays.provisional_acts import acts_of_beginning
 from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.act import Act, ActDate
-from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
+from treatyclock.law.acts.consent import ACCESSION_APPROVED, CONSENT_WITHDRAWN
 from treatyclock.law.clauses.before_entry import ProvisionalApplication
 from treatyclock.truth import Truth
 
@@ -57,7 +58,11 @@ class Begun:
 
 
 def beginnings(
-    evaluation: Evaluation, clause: ProvisionalApplication, party: str, signed: Sequence[Consent]
+    evaluation: Evaluation,
+    clause: ProvisionalApplication,
+    party: str,
+    signed: Sequence[Consent],
+    entry: Days | None,
 ) -> Iterator[Begun]:
     """Yield the beginnings of provisional application by a State, in order.
 
@@ -66,6 +71,7 @@ def beginnings(
         clause: The clause.
         party: The State.
         signed: Its signatures.
+        entry: The day of the treaty's entry into force; None if it has not entered.
     """
     if clause.parties and party not in clause.parties:
         return
@@ -74,10 +80,14 @@ def beginnings(
         evaluation.derived(Key("provisional waits", party), WAITS, None, *condition.because, told=True)
         return
     alone = not clause.hangs_on_others or party in clause.hangs_on_others
-    for number, act in enumerate(acts_of_beginning(evaluation, clause, party, signed), start=1):
+    for number, act in enumerate(acts_of_beginning(evaluation, clause, party, signed, entry), start=1):
         about = number if number > 1 else None
         when, taken = takes_effect(evaluation, act)
-        start, because_of = evaluation.legal_days(when), tuple[Key, ...]()
+        counted = counted_if_approved(evaluation, Consent(act=act, day=evaluation.legal_days(when)), party, entry)
+        if counted is None:
+            continue
+        start, because_of = counted.day, tuple[Key, ...]()
+        approvals = evaluation.acts.answering(act, ACCESSION_APPROVED) if start != evaluation.legal_days(when) else ()
         if condition is not None and condition.day is not None:
             if _taken_back_before_it(evaluation, clause, condition, start):
                 continue
@@ -85,7 +95,13 @@ def beginnings(
         start, policy = delayed(evaluation, start, clause.delay, ProvisionalApplication)
         if clause.since is not None:
             start = Days.latest([start, clause.since.days])
-        given = (evaluation.given_clause(clause), evaluation.given_act(act), *taken, *because_of, *policy)
+        given = (
+            evaluation.given_clause(clause),
+            *map(evaluation.given_act, (act, *approvals)),
+            *taken,
+            *because_of,
+            *policy,
+        )
         rule = PROVISIONAL if alone else MAY_BEGIN
         key = evaluation.derived(Key("provisional", party, about), rule, start, *given)
         yield Begun(act=act, when=when, start=start, key=key, number=about)

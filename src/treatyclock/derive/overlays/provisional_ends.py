@@ -11,14 +11,15 @@ from treatyclock.derive.by_event import by_event_or_perhaps
 from treatyclock.derive.delays import last_day_by_notice
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_on
-from treatyclock.derive.entry import ENTERED, Entry
+from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.before_entry import end_by_notice
+from treatyclock.derive.lapsed import lapse
 from treatyclock.derive.not_on_record import event_not_on_record
 from treatyclock.derive.order import comes_first
 from treatyclock.derive.overlays.provisional_acts import STOPS
 from treatyclock.derive.reaching_back import effective, takes_effect
-from treatyclock.derive.reasons import Derived, Key, Rule
+from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span
 from treatyclock.derive.while_provisional import runs_its_period
 from treatyclock.law.acts.act import Act
@@ -173,9 +174,7 @@ def _by_act(evaluation: Evaluation, clause: ProvisionalApplication, act: Act) ->
 
 def _lapsed(evaluation: Evaluation) -> tuple[Over, ...]:
     """Return the end that comes with the last day for the entry into force, where the treaty lapsed after it."""
-    entry, conclusion = evaluation.clause(EntryIntoForce), evaluation.findings.reasons.get(ENTERED)
-    never = isinstance(conclusion, Derived) and conclusion.value is None
-    if entry is None or entry.lapses is None or not never:
+    entry, over = evaluation.clause(EntryIntoForce), lapse(evaluation)
+    if entry is None or over is None:
         return ()
-    days = entry.lapses.days
-    return (Over(last_day=days, at=evaluation.end_of(days)[0], because=(evaluation.given_clause(entry),)),)
+    return (Over(last_day=over.last_day, at=over.at, because=(evaluation.given_clause(entry),)),)

@@ -39,6 +39,14 @@ RUNS_FROM = Convention(
     law="no general rule where the text names several; Vienna Convention on the Law of Treaties, art. 78: a notice is "
     "made once it is received",
 )
+FOR_ALL, FOR_ITS_AUTHOR = "all", "its author"
+EVENT_ENDS_FOR = Convention(
+    key="event_ends_for",
+    question="does an event by one State end what survives for others that have left, too?",
+    alternatives=(FOR_ALL, FOR_ITS_AUTHOR),
+    law="no general rule; Vienna Convention on the Law of Treaties, art. 70(2): what survives for a State that "
+    "leaves is between that State and each of the others",
+)
 LOCK_IN = Convention(
     key="lock_in",
     question="does the lock-in bar the notice, or only the exit?",
