@@ -979,7 +979,8 @@ CHECKS: Mapping[str, Check] = {
 """By the name of a rule: what must hold between what follows by it and its premises."""
 
 COMPARE_NOTHING = {
-    "accession not approved", "entry at the latest, by a signature not on record", "objection by who acceded",
+    "accession not approved", "accession refused", "accession surely not approved", "lapsed",
+    "party as amended", "entry at the latest, by a signature not on record", "objection by who acceded",
     "agreed by some",
     "begins at hour", "decided to go on", "end at hour", "entry as a fact", "entry lapsed", "entry not met",
     "objection by no party",
