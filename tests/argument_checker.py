@@ -635,10 +635,12 @@ def by_succession(step: Step) -> bool:
 
 
 def before_its_act(step: Step) -> bool:
-    """It is a day of effect that its act names, or that was recorded for it, and lies before the act."""
-    (act,) = step.acts
-    named = [each for each in (act.effective, act.until, act.recorded) if each is not None and each.days == step.value]
-    return bool(named) and step.day.first < act.dated.days.last + ONE_DAY and act.kind.name != "succession"
+    """It is a day of effect that its act, or the approval of that act, names or that was recorded, and lies before it."""
+    told = [each for act in step.acts for each in (act.effective, act.until, act.recorded) if each is not None]
+    done = [act for act in step.acts if len(step.acts) == 1 or act.kind.consents]
+    named = [each for each in told if each.days == step.value]
+    late = all(step.day.first < act.dated.days.last + ONE_DAY and act.kind.name != "succession" for act in done)
+    return bool(named) and bool(done) and late
 
 
 def agreed_by_no_party(step: Step) -> bool:
