@@ -635,12 +635,21 @@ def by_succession(step: Step) -> bool:
 
 
 def before_its_act(step: Step) -> bool:
-    """It is a day of effect that its act, or the approval of that act, names or that was recorded, and lies before it."""
-    told = [each for act in step.acts for each in (act.effective, act.until, act.recorded) if each is not None]
-    done = [act for act in step.acts if len(step.acts) == 1 or act.kind.consents]
-    named = [each for each in told if each.days == step.value]
-    late = all(step.day.first < act.dated.days.last + ONE_DAY and act.kind.name != "succession" for act in done)
-    return bool(named) and bool(done) and late
+    """It is a day of effect that its act names, or that was recorded for it, and lies before the act."""
+    (act,) = step.acts
+    named = [each for each in (act.effective, act.until, act.recorded) if each is not None and each.days == step.value]
+    return bool(named) and step.day.first < act.dated.days.last + ONE_DAY and act.kind.name != "succession"
+
+
+def reaches_back_with_its_approval(step: Step) -> bool:
+    """It is a day that one of the acts names, and lies before one of them."""
+    named = [act for act in step.acts if act.effective is not None and overlap(about(act.effective), step.day)]
+    return bool(named) and any(step.day.first <= act.dated.days.last for act in step.acts)
+
+
+def named_by_one(step: Step) -> bool:
+    """It is a day that one of its acts names."""
+    return any(act.effective is not None and overlap(about(act.effective), step.day) for act in step.acts)
 
 
 def agreed_by_no_party(step: Step) -> bool:
@@ -816,6 +825,9 @@ def within(step: Step, keys: Iterable[Key], among: Container[Key]) -> Iterator[D
 
 CHECKS: Mapping[str, Check] = {
     "reaches back": before_its_act,
+    "approval reaches back": reaches_back_with_its_approval,
+    "approval does not reach back": reaches_back_with_its_approval,
+    "one of the days named": named_by_one,
     "does not reach back": before_its_act,
     "notice in time": in_time,
     "notice in time later": in_time_later,
@@ -921,6 +933,8 @@ CHECKS: Mapping[str, Check] = {
     "decided to end": since_its_act,
     "survives": survives,
     "suspended": suspended,
+    "suspended before entry": of_its_act,
+    "provisional application suspended": of_its_act,
     "suspended by a doctrine": of_its_act,
     "admitted": of_its_act,
     "terminated by consent": of_its_act,
@@ -981,8 +995,9 @@ CHECKS: Mapping[str, Check] = {
 """By the name of a rule: what must hold between what follows by it and its premises."""
 
 COMPARE_NOTHING = {
-    "accession not approved", "accession refused", "accession surely not approved", "lapsed",
-    "party as amended", "entry at the latest, by a signature not on record", "objection by who acceded",
+    "accession not approved", "accession refused", "accession surely not approved", "party as amended", "lapsed",
+    "consent after the notice", "exit not counted before entry", "provisional application ends at hour",
+    "entry at the latest, by a signature not on record", "objection by who acceded",
     "agreed by some",
     "begins at hour", "decided to go on", "end at hour", "entry as a fact", "entry lapsed", "entry not met",
     "objection by no party",

@@ -61,3 +61,18 @@ def test_the_argument_says_who_agreed() -> None:
 def test_or_on_another_day_as_agreed(days: tuple[str | None, str | None], entered: list[str]) -> None:
     found = two(entry("ratified by all", delay="P30D", or_as_agreed=True), notes(*days)).dates().entry_into_force
     assert sorted({value for each in found for value in each.value}) == entered
+
+
+def agreed_by_two(third: str, on: str) -> list[str]:
+    """Return the day of entry of a treaty for which two agree on 1 July 1955, with a third that names no day."""
+    both = act("ratification", "AAA BBB", "1955-05-09", effective="1955-07-01")
+    found = three(entry({"instruments": 2}, delay="P30D", or_as_agreed=True) + both, act(third, "CCC", on))
+    return [value for each in found.dates().entry_into_force for value in each.value]
+
+
+@pytest.mark.parametrize("third", ["ratification", "accession"])
+def test_who_consents_later_makes_the_day_agreed_no_less_sure(third: str) -> None:
+    assert agreed_by_two(third, "1958-01-01") == ["1955-07-01"]
+    assert agreed_by_two(third, "1955-07-02") == ["1955-07-01"]
+    for in_between in ("1955-06-15", "1955"):
+        assert len(agreed_by_two(third, in_between)) == 2

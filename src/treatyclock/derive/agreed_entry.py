@@ -35,9 +35,13 @@ def all_name_one_day(evaluation: Evaluation, met: Days) -> bool:
     return len(named) == 1 and None not in named
 
 
-def _all_who_ever_consented_name(evaluation: Evaluation, day: Days) -> bool:
-    """Tell whether everybody whose consent is on record names one known day."""
-    moments = [each.act.effective for each in _firsts(evaluation)]
+def _all_who_could_agree_name(evaluation: Evaluation, day: Days, counted: Days) -> bool:
+    """Tell whether everybody names one known day who may have consented before the treaty was in force, by either day.
+
+    Who surely consented later had no part in what was agreed by then, and what that State names is for itself alone.
+    """
+    last = Days.latest([day, counted])
+    moments = [each.act.effective for each in _firsts(evaluation) if each.day.not_after(last) is not Truth.NO]
     named = {None if moment is None else evaluation.legal_days(moment) for moment in moments}
     return day.known and named == {day}
 
@@ -71,7 +75,7 @@ def agreed_day(
     if not days or (len(days) > 1 and not evaluation.record.bilateral):
         return None
     day = days[0] if len(days) == 1 else Days(first=min(d.first for d in days), last=max(d.last for d in days))
-    by_all = (bool(later) and day.known) or _all_who_ever_consented_name(evaluation, day)
+    by_all = (bool(later) and day.known) or _all_who_could_agree_name(evaluation, day, counted)
     if clause.or_as_agreed and by_all and None not in (moment for _, moment, _ in named):
         return _agreed_on(evaluation, day, named)
     provided = clause.delay or clause.on is not None or clause.not_before is not None

@@ -8,17 +8,18 @@ record holds a refusal, or says in so many words that every act is there.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from treatyclock.civil.days import EARLIEST, LATEST, Days
+from treatyclock.derive.approvers import Approving, approving, needs_approval
 from treatyclock.derive.consent import Consent, agreed
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.joining_rule import joining_rule
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import later
 from treatyclock.law.acts.act import Act
-from treatyclock.law.acts.consent import ACCESSION, ACCESSION_APPROVED, ACCESSION_REFUSED
+from treatyclock.law.acts.consent import ACCESSION_APPROVED, ACCESSION_REFUSED
 from treatyclock.law.clauses.joining import Joining
 from treatyclock.law.wording import AS_WRITTEN
 from treatyclock.truth import Truth
@@ -52,24 +53,14 @@ class Approval:
     on_record: bool = True
 
 
-def needs_approval(evaluation: Evaluation, act: Act, party: str) -> Joining | None:
-    """Return the rule by which an act of consent needs an approval; None where it needs none.
-
-    What the depositary recorded of an accession, it recorded of one that was approved.
-    """
-    if act.kind != ACCESSION or act.recorded is not None:
-        return None
-    rule = joining_rule(evaluation, party, act.kind)
-    return rule if rule is not None and rule.approved_by is not None else None
-
-
-def approval(evaluation: Evaluation, rule: Joining, act: Act) -> Approval | None:
+def approval(evaluation: Evaluation, rule: Joining, act: Act, entry: Days | None) -> Approval | None:
     """Return the approval of an accession; None where it is taken that there was none.
 
     Args:
         evaluation: The evaluation.
         rule: The rule by which it needs one.
         act: The accession.
+        entry: The day of the treaty's entry into force; None where that is not known yet.
     """
     assert rule.approved_by is not None
     approvals = evaluation.acts.answering(act, ACCESSION_APPROVED)
@@ -78,12 +69,13 @@ def approval(evaluation: Evaluation, rule: Joining, act: Act) -> Approval | None
         if days:
             return Approval(day=Days.earliest(days.values()), acts=tuple(days))
     else:
-        needed = rule.approved_by.parties or _all_parties(evaluation, act)
-        by = {party: [each for each in approvals if party in each.by] for party in needed}
-        whole = bool(rule.approved_by.parties) or evaluation.record.coverage.lists_all_parties
-        if needed and all(by.values()) and whole:
-            first = [Days.earliest(days[each] for each in acts) for acts in by.values()]
-            acts = tuple(each for each in approvals if set(each.by) & set(needed))
+        named = rule.approved_by.parties
+        must = Approving(sure=named) if named else approving(evaluation, act, entry)
+        by = {party: [each for each in approvals if party in each.by] for party in must.everybody}
+        first = [Days.earliest(days[each] for each in acts) for acts in by.values() if acts]
+        whole = bool(named) or evaluation.record.coverage.lists_all_parties
+        if first and whole and all(by[party] for party in must.sure) and _waived(evaluation, act, must, by):
+            acts = tuple(each for each in approvals if set(each.by) & set(by))
             return Approval(day=Days.latest(first), acts=acts)
     if _refusals(evaluation, rule, act):
         return None
@@ -110,7 +102,7 @@ def _refusals(evaluation: Evaluation, rule: Joining, act: Act) -> tuple[Act, ...
     """Return the acts by which a body, or one of those who must approve, did not approve an accession."""
     assert rule.approved_by is not None
     refusals = evaluation.acts.answering(act, ACCESSION_REFUSED)
-    needed = set(rule.approved_by.parties or _all_parties(evaluation, act))
+    needed = set(rule.approved_by.parties or approving(evaluation, act, None).sure)
     return tuple(each for each in refusals if rule.approved_by.body or set(each.by) & needed)
 
 
@@ -122,25 +114,47 @@ def _may_lack_from(evaluation: Evaluation) -> date | None:
     return None if coverage.until is None else later(coverage.until.days.first)
 
 
-def counted_if_approved(evaluation: Evaluation, consent: Consent, party: str) -> Consent | None:
-    """Return a consent as it counts toward the entry of the treaty: no earlier than an approval that it needs.
+def counted_if_approved(
+    evaluation: Evaluation, consent: Consent, party: str, entry: Days | None = None
+) -> Consent | None:
+    """Return a consent with the day from which it counts: no earlier than an approval that it needs.
 
     None where it needs one and it is taken that there was none.
+
+    Args:
+        evaluation: The evaluation.
+        consent: The consent.
+        party: Who consents.
+        entry: The day of the treaty's entry into force; None where that is not known yet.
     """
     rule = needs_approval(evaluation, consent.act, party)
     if rule is None:
         return consent
-    found = approval(evaluation, rule, consent.act)
+    found = approval(evaluation, rule, consent.act, entry)
     return None if found is None else replace(consent, day=Days.latest([consent.day, found.day]))
 
 
-def _all_parties(evaluation: Evaluation, act: Act) -> tuple[str, ...]:
-    """Return the States that may have consented by the day of an accession, but for who acceded."""
-    day = evaluation.legal_days(act.when())
-    found = []
-    for party in evaluation.record.parties:
-        if party.id not in act.by and any(
-            each.day.not_after(day) is not Truth.NO for each in agreed(evaluation, party.id)
-        ):
-            found.append(party.id)
-    return tuple(found)
+def first_that_counts(evaluation: Evaluation, party: str, entry: Days | None) -> tuple[Consent, ...]:
+    """Return a State's first consent but for an accession that was not approved; none where it has no other."""
+    for each in agreed(evaluation, party):
+        if counted_if_approved(evaluation, each, party, entry) is not None:
+            return (each,)
+    return ()
+
+
+def _waived(evaluation: Evaluation, act: Act, must: Approving, by: Mapping[str, Sequence[Act]]) -> bool:
+    """Ask whether an accession was approved by all who had to, where others who perhaps had to did not."""
+    if any(not by[party] for party in must.negotiated):
+        fact = "accessions approved without those who had negotiated and not consented"
+        text = (
+            "does an accession before the entry into force need no approval of a State that had negotiated the treaty "
+            "and not consented yet?"
+        )
+        if not evaluation.settle(Truth.UNKNOWN, fact, text):  # one question for all accessions
+            return False
+    missing = [party for party in must.perhaps if not by[party]]
+    if not missing:
+        return True
+    fact = f"{act.id} approved by all who were parties then"
+    names = ", ".join(evaluation.record.party(each).name for each in missing)
+    return evaluation.settle(Truth.UNKNOWN, fact, f"was {fact}, though not by {names}?", about=(act,))

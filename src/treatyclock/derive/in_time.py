@@ -10,8 +10,8 @@ from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.first_to_meet import first_to_meet
 from treatyclock.derive.joining_rule import joining_rule
-from treatyclock.derive.negotiating import awaited
-from treatyclock.law.clauses.conditions import AllOf, AnyOf, Condition, Consented, FixedDate, Instruments, Signed
+from treatyclock.derive.needed import needs_act_of
+from treatyclock.law.clauses.conditions import FixedDate
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.joining import JoinsAfter
 from treatyclock.truth import Truth
@@ -111,14 +111,3 @@ def _by_then(evaluation: Evaluation, treaty: Entry, entry: EntryIntoForce, conse
     # The recorded day says that the condition was met before: a consent without which it is not had come by then too.
     needed = any(needs_act_of(evaluation, entry.when, party) for party in consent.act.by)
     return by_delay | Truth.UNKNOWN if needed else by_delay
-
-
-def needs_act_of(evaluation: Evaluation, condition: Condition, party: str) -> bool:
-    """Tell whether a condition cannot be met without a State's own act: it names the State, or all who negotiated."""
-    if isinstance(condition, AllOf):
-        return any(needs_act_of(evaluation, part, party) for part in condition.conditions)
-    if isinstance(condition, AnyOf):
-        return all(needs_act_of(evaluation, part, party) for part in condition.conditions)
-    if isinstance(condition, Instruments):
-        return party in condition.among and condition.number >= len(condition.among)
-    return isinstance(condition, Consented | Signed) and party in (condition.by or awaited(evaluation.record))

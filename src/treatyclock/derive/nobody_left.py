@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from treatyclock.derive.approved import needs_approval
+from treatyclock.derive.approvers import needs_approval
 from treatyclock.derive.consent import agreed, consent_kinds, stands
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ENDS

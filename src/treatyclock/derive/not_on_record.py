@@ -51,7 +51,7 @@ def consent_not_on_record(evaluation: Evaluation, state: str | None = None, *, l
     """
     since = evaluation.record.coverage.lacks_from(Missing.CONSENT, state, listed=listed)
     clauses = (evaluation.clause(EntryIntoForce), *evaluation.several(Joining))
-    reaches_back = any(clause is not None and clause.counts_from is not ActDate.RECEIVED for clause in clauses)
+    reaches_back = any(clause is not None and clause.counts_from != (ActDate.RECEIVED,) for clause in clauses)
     if since is None or reaches_back:
         return None if since is None else EARLIEST
     entry = evaluation.clause(EntryIntoForce)

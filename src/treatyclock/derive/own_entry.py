@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from treatyclock.civil.days import LATEST, Days
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.derive.approved import Approval, approval, needs_approval, not_approved
+from treatyclock.derive.approved import Approval, approval, not_approved
+from treatyclock.derive.approvers import needs_approval
 from treatyclock.derive.at_latest import entry_at_latest, is_mere_signature, no_later
 from treatyclock.derive.consent import Consent
+from treatyclock.derive.date_that_counts import date_of_instruments, has_several_dates
 from treatyclock.derive.delays import delayed
 from treatyclock.derive.entry import LATER, Entry, entering, with_recorded
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.in_conflict import at_once_in_conflict
 from treatyclock.derive.in_time import among_others, in_time, shared_by
 from treatyclock.derive.joining_rule import joining_rule
+from treatyclock.derive.named_with_approval import named_with_approval, not_before_approval
 from treatyclock.derive.own_day import counted_day, counted_since
 from treatyclock.derive.presupposed import presupposes_consent
-from treatyclock.derive.reaching_back import effective, lies_before, recorded
+from treatyclock.derive.reaching_back import lies_before, recorded
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import SUCCESSION
@@ -102,7 +105,7 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
     if is_mere_signature(evaluation, consent, party):
         return entry_at_latest(evaluation, treaty, consent, name)
     if (needs := needs_approval(evaluation, act, party)) is not None:
-        approved = approval(evaluation, needs, act)
+        approved = approval(evaluation, needs, act, treaty.day)
         if approved is None:
             not_approved(evaluation, needs, consent, party)
             return None
@@ -110,12 +113,14 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
             return _perhaps_approved(evaluation, treaty, consent, name, approved)
     if act.kind == SUCCESSION and act.effective is None and act.recorded is None:
         return _by_succession(evaluation, treaty, consent, name)
-    (named, taken), (noted, noted_so) = _named_day(evaluation, act, approved), recorded(evaluation, act)
+    named, taken = named_with_approval(evaluation, party, act, approved)
+    noted, noted_so = recorded(evaluation, act)
     if named is not None and noted is None and not _counts_as_named(evaluation, treaty, consent, named, party):
         named, taken = None, ()
     joiner = _Joiner(
         consent=consent, name=name, rule=joining_rule(evaluation, party, act.kind), approved=approved, named=named,
-        noted=noted, given=(evaluation.given_act(act), *taken, *_given(evaluation, approved)), noted_so=noted_so,
+        noted=noted, noted_so=noted_so,
+        given=(evaluation.given_act(act), *taken, *_dated(evaluation, act), *_given(evaluation, approved)),
     )  # fmt: skip
     entry = _with_the_treaty(evaluation, treaty, joiner)
     if entry is None:
@@ -139,6 +144,11 @@ def _with_the_treaty(evaluation: Evaluation, treaty: Entry, joiner: _Joiner) -> 
 def _in_time_for_it(evaluation: Evaluation, treaty: Entry, joiner: _Joiner) -> Entry | None:
     consent, key, party = joiner.consent, joiner.name, joiner.name.subject
     early, what = in_time(evaluation, treaty, consent, party)
+    arrived = Days.latest([consent.day, *_days(joiner.approved)])
+    fact, text = f"{consent.act.id} {what}", ""
+    if arrived != consent.day and in_time(evaluation, treaty, replace(consent, day=arrived), party)[0] is not early:
+        early, fact = Truth.UNKNOWN, f"{consent.act.id} in time without its approval"
+        text = f"does {consent.act.id} have the treaty's own day, though it was approved after the time for that?"
     act, own = consent.act, _rule(joiner)
     if joiner.noted is not None:
         if early is not Truth.YES:
@@ -146,10 +156,9 @@ def _in_time_for_it(evaluation: Evaluation, treaty: Entry, joiner: _Joiner) -> E
         made = evaluation.derived(key, own, treaty.day, *joiner.given, treaty.key)
         day, made = _as_recorded(evaluation, treaty, joiner, treaty.day, made)
         return entering(evaluation, day, made, since=treaty, done=consent.day)
-    before = among_others(evaluation, treaty, consent, party)
-    if not evaluation.settle(early, f"{act.id} {what}", about=(act,), before=before):
+    before = None if text else among_others(evaluation, treaty, consent, party)
+    if not evaluation.settle(early, fact, text, about=(act,), before=before):
         return None
-    arrived = Days.latest([consent.day, *_days(joiner.approved)])
     if treaty.day.first >= arrived.first:
         return treaty
     # The treaty's own day, but for nobody before its consent.
@@ -164,7 +173,8 @@ def _later(evaluation: Evaluation, treaty: Entry, joiner: _Joiner) -> Entry:
     delay = AT_ONCE if rule is None else rule.delay
     day, keys = counted_day(evaluation, consent, rule, approved)
     if joiner.named is not None:
-        day, delay = evaluation.days_there(joiner.named), delay or Delay(lands=Lands.DAY_AFTER)
+        named = not_before_approval(evaluation.days_there(joiner.named), approved)
+        day, delay = named, delay or Delay(lands=Lands.DAY_AFTER)
     day = Days.latest([treaty.day, day])
     plain = joiner.named is None and joiner.noted is None
     if rule is not None and rule.at_once_in_conflict and plain:
@@ -181,7 +191,8 @@ def _later(evaluation: Evaluation, treaty: Entry, joiner: _Joiner) -> Entry:
     if joiner.noted is not None:
         day, made = _as_recorded(evaluation, treaty, joiner, day, made)
     immediate = () if delay or joiner.noted is not None else (consent.act, *(approved.acts if approved else ()))
-    return entering(evaluation, day, made, acts=immediate, since=treaty, done=consent.day)
+    done = Days.latest([consent.day, *_days(approved)])  # no consent binds before an approval that it needs
+    return entering(evaluation, day, made, acts=immediate, since=treaty, done=done)
 
 
 def _between_two_rules(evaluation: Evaluation, treaty: Entry, joiner: _Joiner) -> bool:
@@ -228,16 +239,11 @@ def _perhaps_approved(evaluation: Evaluation, treaty: Entry, consent: Consent, n
     return entering(evaluation, day, made, since=treaty, done=consent.day)
 
 
-def _named_day(evaluation: Evaluation, act: Act, approved: Approval | None) -> tuple[Moment | None, tuple[Key, ...]]:
-    """Return the day of effect that a consent names, or else the terms on which it was approved."""
-    named, taken = effective(evaluation, act)
-    if named is not None or approved is None:
-        return named, taken
-    for each in approved.acts:
-        named, taken = effective(evaluation, each, done=act)
-        if named is not None:
-            return named, taken
-    return None, taken
+def _dated(evaluation: Evaluation, act: Act) -> tuple[Key, ...]:
+    """Return the convention by which one of its several dates counts for the entry into force; none for one date."""
+    clause = evaluation.clause(EntryIntoForce)
+    several = clause is not None and has_several_dates(act, clause.counts_from)
+    return date_of_instruments(evaluation, clause)[1] if several else ()
 
 
 def _given(evaluation: Evaluation, approved: Approval | None) -> tuple[Key, ...]:
@@ -266,7 +272,7 @@ def _counts_as_named(evaluation: Evaluation, treaty: Entry, consent: Consent, na
         or lies_before(named, act)
     ):
         return True  # one that reaches back to a day is meant to have effect from that day
-    by_clause = delayed(evaluation.aside(), counted_since(evaluation, consent, rule), rule.delay, Joining)[0]
+    by_clause = delayed(evaluation.aside(), counted_since(evaluation, consent, rule)[0], rule.delay, Joining)[0]
     if Days.latest([treaty.day, by_clause]) == Days.latest([treaty.day, evaluation.legal_days(named)]):
         return True
     early, what = in_time(evaluation, treaty, consent, party)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from treatyclock.civil.days import Days
+from treatyclock.derive.approvers import approved_by
 from treatyclock.derive.consent import agreed
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
@@ -92,10 +93,11 @@ class PartiesThen:
 
 
 def had_consented(evaluation: Evaluation, party: str, day: Days) -> Truth:
-    """Tell whether a State had consented by a day, and had not taken that back by then."""
+    """Tell whether a State had consented by a day, with the approval that it needs, and had not taken it back."""
     found = Truth.NO
     for consent in agreed(evaluation, party):
-        found |= consent.day.not_after(day) & ~gone_by(evaluation, consent, party, day)
+        whole = consent.day.not_after(day) & approved_by(evaluation, consent, party, day)
+        found |= whole & ~gone_by(evaluation, consent, party, day)
     return found
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from treatyclock.derive.entry import AGREES, DIFFERS, Entry
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.in_time import needs_act_of
+from treatyclock.derive.needed import needs_act_of
 from treatyclock.derive.reasons import Derived, Key, Rule
 from treatyclock.derive.treaty_entry import ALONE
 from treatyclock.law.acts.act import Act

@@ -52,7 +52,7 @@ def provisional(
     if clause is None:
         return ()
     applied, survived = [], []
-    for begun in beginnings(evaluation, clause, party, signed):
+    for begun in beginnings(evaluation, clause, party, signed, None if treaty is None else treaty.day):
         key, start = begun.key, begun.start
         begins = evaluation.start_of(start)[0].or_later(day_begins_there(begun.when))
         found = tuple(ends(evaluation, clause, party, begun.act, start, treaty=treaty, end=end))
