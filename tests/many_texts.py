@@ -227,11 +227,12 @@ def part_to_toml(whole: Spec, part: Spec) -> str:
     head = ["[[part]]", 'id = "part"', 'consent = "its own"', 'ref = "r"']
     if part.parties != whole.parties:
         head.append(f"only_for = {value_text(list(part.parties))}")
-    # No act of the treaty has such a name; a kind of act may have that of an act.
+    # No act of the treaty has such a name; a kind of act, which a rule may be for, may have that of an act.
     names = re.compile("|".join(re.escape(f'"{act.id}"') for act in part.acts) or "$^")
     lines = to_toml(part).split("\n")
     renamed = (
-        each if each.startswith("kind = ") else names.sub(lambda found: f'"p-{found[0][1:]}', each) for each in lines
+        each if each.startswith(("kind = ", 'by = "')) else names.sub(lambda found: f'"p-{found[0][1:]}', each)
+        for each in lines
     )
     tables, acts = _split("\n".join(renamed))
     weighed = "share" in {condition.kind for condition in part.condition.walk()}

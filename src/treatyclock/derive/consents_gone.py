@@ -18,6 +18,7 @@ from treatyclock.derive.met import Met
 from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.taken_back import before_entry, takes_back, takings_back
+from treatyclock.derive.within import not_before_the_whole
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.events import MEMBERSHIP_END
 from treatyclock.law.clauses.entry import EntryIntoForce
@@ -53,7 +54,7 @@ def without_consents_gone(evaluation: Evaluation, clause: EntryIntoForce, found:
     for act in sorted((*takings_back(evaluation), *over), key=lambda act: evaluation.happening(act.when())):
         if found.day is None:
             break
-        entry, _ = counted(evaluation.aside(), clause, found.day, ())
+        entry = not_before_the_whole(evaluation, counted(evaluation.aside(), clause, found.day, ())[0])
         when = takes_effect(evaluation, act)[0] if act.kind == MEMBERSHIP_END else act.when()
         if evaluation.from_start_of(when, entry)[0] is Truth.YES:
             continue

@@ -100,6 +100,14 @@ def entry_of_part(evaluation: Evaluation, entry: Entry | None) -> Entry | None:
     return _later(evaluation, entry, whole, ENTERED)
 
 
+def not_before_the_whole(evaluation: Evaluation, day: Days) -> Days:
+    """Return a day counted for the entry into force of a part, or that of the treaty, if the part must wait for it."""
+    bounds, part = within(evaluation), evaluation.record.part
+    if bounds is None or part is None or part.before_treaty or bounds.standing.entry is None:
+        return day
+    return Days.latest([day, bounds.standing.entry.day])
+
+
 def _later(evaluation: Evaluation, own: Entry, whole: Entry, name: Key) -> Entry:
     """Return the later of two entries into force, the part's own and the treaty's."""
     if whole.begins == own.begins and whole.day == own.day:
