@@ -948,6 +948,8 @@ CHECKS: Mapping[str, Check] = {
     "decided to end": since_its_act,
     "survives": survives,
     "suspended": suspended,
+    "suspended before entry": of_its_act,
+    "provisional application suspended": of_its_act,
     "suspended by a doctrine": of_its_act,
     "admitted": of_its_act,
     "terminated by consent": of_its_act,

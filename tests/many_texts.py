@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from oracle.days import Moment, When
-from oracle.many.treaty import Act, Condition, Delay, Exit, Grace, Spec, Suspending, Term
+from oracle.many.treaty import Act, Condition, Delay, Exit, Grace, Joining, Spec, Suspending, Term
 from strategies import effect_day
 from toml_text import clock_text, counted_text, value_text
 
@@ -26,13 +26,13 @@ def to_toml(spec: Spec, *, weighed: bool = False) -> str:
             "lapses": spec.lapses,
             "delay": _delay(spec.delay),
             "not_before": spec.not_before,
-            "counts_from": spec.counts_from if spec.counts_from != "received" else None,
+            "counts_from": _counted_from(spec),
             "recorded": spec.recorded,
         },
     )
     if spec.joining:
         joins = spec.joining
-        common = {"counts_from": joins.counts_from, "after": joins.after, "until": joins.until}
+        common = {"counts_from": _counted_from(joins), "after": joins.after, "until": joins.until}
         if joins.accession_delay != Delay():
             own = {"by": "accession", "delay": _delay(joins.accession_delay)}
             lines += _table("[[joining]]", {**own, **common})
@@ -74,7 +74,7 @@ def to_toml(spec: Spec, *, weighed: bool = False) -> str:
         counted = counted_text(spec.sunset.first_day_counts)
         event = spec.sunset.until_event or None
         fields = {"lasts": spec.sunset.lasts, "from": since, "first_day": counted, "until_event": event}
-        lines += _table("[sunset]", fields)
+        lines += _table("[sunset]", {**fields, "ends_for": spec.sunset.ends_for})
     lines += _end(spec)
     for act in spec.acts:
         lines += _act(act)
@@ -85,6 +85,12 @@ def _end(spec: Spec) -> list[str]:
     if spec.end is None:
         return []
     return _table("[end]", {"recorded": spec.end.day, "effect_day": effect_day(spec.end.is_out)})
+
+
+def _counted_from(clause: Spec | Joining) -> list[str] | str | None:
+    if clause.date_open:
+        return ["dated", "received"]
+    return clause.counts_from if clause.counts_from != "received" else None
 
 
 def _condition(condition: Condition) -> object:
@@ -143,6 +149,7 @@ def _exit(clause: Exit, header: str, parties: Sequence[str]) -> list[str]:
             "notice": clause.notice if clause.notice or clause.when == "at the end of the term" else None,
             "notice_when_indefinite": clause.notice_when_indefinite,
             "late_notice": clause.late_notice,
+            "while_provisional": clause.while_provisional,
             "counted_from": "the first of its month" if clause.from_first_of_month else None,
             "lands": clause.lands if clause.lands != "that day" else None,
             "runs_from": ["dated", "received"] if clause.date_open else clause.runs_from,
@@ -220,11 +227,12 @@ def part_to_toml(whole: Spec, part: Spec) -> str:
     head = ["[[part]]", 'id = "part"', 'consent = "its own"', 'ref = "r"']
     if part.parties != whole.parties:
         head.append(f"only_for = {value_text(list(part.parties))}")
-    # No act of the treaty has such a name; a kind of act may have that of an act.
+    # No act of the treaty has such a name; a kind of act, which a rule may be for, may have that of an act.
     names = re.compile("|".join(re.escape(f'"{act.id}"') for act in part.acts) or "$^")
     lines = to_toml(part).split("\n")
     renamed = (
-        each if each.startswith("kind = ") else names.sub(lambda found: f'"p-{found[0][1:]}', each) for each in lines
+        each if each.startswith(("kind = ", 'by = "')) else names.sub(lambda found: f'"p-{found[0][1:]}', each)
+        for each in lines
     )
     tables, acts = _split("\n".join(renamed))
     weighed = "share" in {condition.kind for condition in part.condition.walk()}

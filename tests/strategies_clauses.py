@@ -66,7 +66,7 @@ def clauses(draw: Draw) -> Spec:
     if sunset and once_in(draw, 3):
         day = day_between(draw, 1943, 1955)
         acts.append(Act("complete", "event", parties[:1], Moment(datetime(day.year, day.month, day.day, 9), 0)))
-        sunset = replace(sunset, until_event="complete")
+        sunset = replace(sunset, until_event="complete", ends_for=draw.pick((None, "all", "its author")))
     weights = {party: draw.whole(1, 40) for party in parties}
     joining = Joining(_delay(draw), draw.pick(FROM)) if once_in(draw, 2) else None
     if joining and once_in(draw, 3):
@@ -78,6 +78,9 @@ def clauses(draw: Draw) -> Spec:
     counts_from = draw.pick(FROM)
     if joining and once_in(draw, 2):
         joining = replace(joining, counts_from=counts_from)
+    date_open = once_in(draw, 8)
+    if joining and once_in(draw, 2 if date_open else 8):
+        joining = replace(joining, date_open=True)
     on = None if fixed or condition.kind == "signed" else _seldom_a_day(draw, 1937, 1942)
     sides = _sides(draw, parties) if once_in(draw, 5) else ()
     if clause and sides:
@@ -93,6 +96,7 @@ def clauses(draw: Draw) -> Spec:
         lapses=_seldom_a_day(draw, 1937, 1942) if once_in(draw, 2) else None,
         not_before=_seldom_a_day(draw, 1937, 1942),
         counts_from=counts_from,
+        date_open=date_open,
         recorded=None if fixed else _seldom_a_day(draw, 1937, 1942),
         joining=joining,
         provisional=_provisional(draw, parties, term) if once_in(draw, 4) else None,
@@ -283,6 +287,7 @@ def _exit(draw: Draw, parties: tuple[str, ...]) -> Exit:
         notice_of_others=draw.pick([each for each in NOTICES if each]) if others else NONE,
         first_notice=draw.pick((Period(days=90), Period(months=1), Period(months=3))) if once_in(draw, 4) else None,
         first_notice_first_day_counts=draw.pick(SILENT),
+        while_provisional=draw.pick((None, "its period runs", "it ends at once")),
     )
 
 

@@ -146,3 +146,18 @@ def test_two_parties_together_have_none() -> None:
     for ask in (found.reviews, found.time_limits):
         with pytest.raises(WrongTypeError, match="ask for one party"):
             ask("2000", "2010", between=("AAA", "BBB"))
+
+
+def test_a_time_from_the_signature_is_told_before_the_entry_into_force_too() -> None:
+    signed = act("signature", "AAA BBB CCC", "2005-01-31", id="signed")
+    text = limit(text="The Parties ratify.", lasts="P6M", from_="signed", first_day="not counted")
+    for more in ("", ratified(AAA="2006-05-28", BBB="2006-05-28", CCC="2006-05-28")):
+        answer = three(entry({"instruments": 3}) + more, signed, text).time_limits("2000", "2030")
+        assert [each.value for each in answer.outcomes] == [("2005-07-31",)]
+
+
+def test_what_is_due_no_more_says_why() -> None:
+    denounced = act("termination by consent", "AAA BBB CCC", "2007-05-28", effective="2007-06-01")
+    answer = three(TEXT, denounced, limit(text="t", lasts="P2Y", first_day="counted")).time_limits("2000", "2030")
+    assert str(answer) == "none"
+    assert "terminated" in str(answer.explain()) or "agreed" in str(answer.explain())

@@ -7,8 +7,6 @@ import pytest
 from small_treaties import HALF_A_YEAR, TWO_OF_THREE, act, begins, clause, ratified, three
 from treatyclock.civil.days import Days
 from treatyclock.derive.reasons import Derived, Key
-from treatyclock.derive.timing import Span
-from treatyclock.instants import iso
 from treatyclock.law.subjects import Subject
 
 OUT = act("withdrawal", "AAA", "1940-01-01", id="out")  # the last day is 30 June 1940
@@ -48,5 +46,5 @@ def test_what_came_of_a_consent_that_brought_nothing_is_not_written_over_by_a_la
         assert isinstance(never, Derived)
         entered, ended = (reasons[key] for key in never.because)
         assert isinstance(entered, Derived) and isinstance(ended, Derived)
-        assert isinstance(entered.value, Days) and isinstance(ended.value, Span)
-        assert str(entered.value) == "1936-01-01" and iso(ended.value.latest) < "1936"
+        assert isinstance(entered.value, Days) and isinstance(ended.value, Days)
+        assert str(entered.value) == "1936-01-01" and str(ended.value) in ("1935-02-28", "1935-03-01")

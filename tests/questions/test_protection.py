@@ -3,7 +3,7 @@
 import pytest
 
 import treatyclock as tc
-from small_treaties import SIGNED, act, clause, two
+from small_treaties import SIGNED, act, clause, entry, ratified, three, two
 from treatyclock.errors import ReversedDaysError
 
 # In force from 15 January 1930; notice on 1 July 1939, out on 1 January 1940; ten years from that day.
@@ -73,6 +73,33 @@ def test_without_a_sunset_and_made_too_late() -> None:
 def test_the_clause_says_what_it_covers() -> None:
     told = " ".join(treaty(made_before="the notice").in_force("1945", party="AAA").explain().split())
     assert "for 10 years from the end; it covers what was made before the notice." in told
+
+
+@pytest.mark.parametrize(
+    ("made", "truth"),
+    [
+        ("1920-01-01", "no"), ("1934-12-31", "no"), ("1935-01-01", "yes"), ("1938-05-01", "yes"),
+        ("1943-01-01", "no"), ("[1934-12-01..1935-02-01]", "unknown"),
+    ],
+)  # fmt: skip
+def test_what_must_have_been_made_while_it_was_in_force(made: str, truth: str) -> None:
+    text = entry("fixed date", on="1935-01-01") + act("signature", "AAA BBB", "1934-01-01")
+    over = clause("term", until="1940-12-31") + clause("sunset", made_before="the end", made_after="entry into force")
+    assert two(text, over).protected("1945-01-01", made=made).truth.value == truth
+
+
+def test_what_was_made_between_two_times_of_being_in_force_is_not_covered() -> None:
+    out = clause("denunciation", when="at any time", notice="P1Y", first_day="not counted")
+    left = [act("denunciation", "CCC", "1937-01-01", id="first"), act("denunciation", "CCC", "1944-01-01", id="second")]
+    rules = clause("sunset", made_before="the end", made_after="entry into force")
+    joined = ratified(AAA="1930-01-01", BBB="1930-01-01", CCC="1935-01-01") + act("accession", "CCC", "1940-01-01")
+    found = three(entry({"instruments": 2}), joined, out, rules, *left)
+    made = ["1934-01-01", "1936-01-01", "1939-01-01", "1941-01-01", "1946-01-01"]
+    told = [found.protected("1950-01-01", made=day, party="CCC").truth.value for day in made]
+    assert told == ["no", "yes", "no", "yes", "no"]
+    assert "from 1 January 1935 to 1 January 1945, while it was in force" in str(
+        found.protected("1950", made="1941", party="CCC")
+    )
 
 
 def test_where_several_clauses_say_what_survives() -> None:

@@ -25,6 +25,7 @@ class Protection(Printed):
         status: Every status that is possible on that day.
         on: The day asked about.
         made: When it was made.
+        made_from: The first day on which it could be made to be covered; empty where the clause does not say.
         made_by: The last day on which it could be made to be covered after the end; empty where nothing survives.
         protected_until: The last day of the effect that survives, ``".."`` for no limit; empty where nothing survives.
         depends_on: What would change the answer; empty where nothing open does.
@@ -38,6 +39,7 @@ class Protection(Printed):
     status: frozenset[Status]
     on: Moment
     made: Moment
+    made_from: Outcomes
     made_by: Outcomes
     protected_until: Outcomes
     depends_on: tuple[Dependency, ...]

@@ -12,8 +12,10 @@ from treatyclock.derive.delays import last_day_by_notice
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.order import comes_first
-from treatyclock.derive.overlays.provisional_begins import STOPS, Begun, beginnings
+from treatyclock.derive.overlays.provisional_acts import STOPS
+from treatyclock.derive.overlays.provisional_begins import Begun, beginnings
 from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.while_provisional import runs_its_period
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.operation import PROVISIONAL_END
 from treatyclock.law.clauses.before_entry import ProvisionalApplication
@@ -61,8 +63,29 @@ def applied_from(evaluation: Evaluation, entry: Entry) -> tuple[Days, Key]:
     return day, evaluation.derived(name, APPLIED_FROM, day, *because)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstApplied:
+    """Since when a treaty is applied provisionally: by two towards each other, or by one if never by two."""
+
+    day: Days
+    by_two: bool
+    key: Key
+
+
+def first_applied(evaluation: Evaluation) -> FirstApplied | None:
+    """Return since when a treaty that never entered into force is applied provisionally; None where nobody does."""
+    clause = evaluation.clause(ProvisionalApplication)
+    times = [] if clause is None else list(_times(evaluation, clause, None))
+    if clause is None or not times:
+        return None
+    if (pair := _first_two(evaluation, clause, None)) is not None:
+        return FirstApplied(day=pair[0], by_two=True, key=pair[1][0])
+    first = min(times, key=lambda each: each.start.first)
+    return FirstApplied(day=first.start, by_two=False, key=first.key)
+
+
 def _first_two(
-    evaluation: Evaluation, clause: ProvisionalApplication, entry: Days
+    evaluation: Evaluation, clause: ProvisionalApplication, entry: Days | None
 ) -> tuple[Days, tuple[Key, ...]] | None:
     """Return the first day on which two apply it who do not stand on one side; None if there never are two."""
     times = sorted(_times(evaluation, clause, entry), key=lambda each: each.start.first)
@@ -100,7 +123,7 @@ class _Applying:
         return evaluation.settle(day.not_after(self.over), fact, f"was there {fact}?", about=(self.act,))
 
 
-def _times(evaluation: Evaluation, clause: ProvisionalApplication, entry: Days) -> Iterator[_Applying]:
+def _times(evaluation: Evaluation, clause: ProvisionalApplication, entry: Days | None) -> Iterator[_Applying]:
     begun_by = {
         party.id: tuple(beginnings(evaluation, clause, party.id, signatures(evaluation, party.id), entry))
         for party in evaluation.record.parties
@@ -130,6 +153,9 @@ def _over(evaluation: Evaluation, clause: ProvisionalApplication, party: str, be
         own = party in act.by and act != begun.act and not comes_first(evaluation, act, begun.act)
         if own or (clause.ends_for is EndsFor.ALL and act.kind == PROVISIONAL_END):
             day = evaluation.legal_days(act.when())
+            if own and runs_its_period(evaluation, act, (party,))[0]:
+                over.append(Days.between(day.first))  # some time after it
+                continue
             last = last_day_by_notice(evaluation, day, clause.notice, clause)[0] if clause.notice else day
             if own or begun.start.first <= last.last:
                 over.append(last)

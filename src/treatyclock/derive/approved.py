@@ -2,21 +2,24 @@
 
 Law: a State may express its consent by accession where the treaty so provides or the parties agree (Vienna Convention
 art. 15). Where the treaty asks for an approval, an accession without it makes no party. A record that holds no approval
-does not tell that there was none: the depositary who took the instrument may have had it. So that is open.
+does not tell that there was none: the depositary who took the instrument may have had it. So that is open, unless the
+record holds a refusal, or says in so many words that every act is there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
-from treatyclock.civil.days import LATEST, Days
+from treatyclock.civil.days import EARLIEST, LATEST, Days
 from treatyclock.derive.approvers import Approving, approving, needs_approval
 from treatyclock.derive.consent import Consent, agreed
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.timing import later
 from treatyclock.law.acts.act import Act
-from treatyclock.law.acts.consent import ACCESSION_APPROVED
+from treatyclock.law.acts.consent import ACCESSION_APPROVED, ACCESSION_REFUSED
 from treatyclock.law.clauses.joining import Joining
 from treatyclock.law.wording import AS_WRITTEN
 from treatyclock.truth import Truth
@@ -25,6 +28,12 @@ _LAW = "Vienna Convention on the Law of Treaties, art. 15"
 NOT_APPROVED = Rule(
     "accession not approved",
     "an accession needs an approval that the record does not hold, and it is taken that there was none",
+    _LAW,
+)
+REFUSED = Rule("accession refused", "its accession was not approved, so it makes no party", _LAW)
+SURELY_NOT_APPROVED = Rule(
+    "accession surely not approved",
+    "an accession needs an approval, and the record says that it holds every act and holds none, so it makes no party",
     _LAW,
 )
 
@@ -68,17 +77,41 @@ def approval(evaluation: Evaluation, rule: Joining, act: Act, entry: Days | None
         if first and whole and all(by[party] for party in must.sure) and _waived(evaluation, act, must, by):
             acts = tuple(each for each in approvals if set(each.by) & set(by))
             return Approval(day=Days.latest(first), acts=acts)
+    if _refusals(evaluation, rule, act):
+        return None
+    since = _may_lack_from(evaluation)
+    if since is None:
+        return None
     who = rule.approved_by.says(AS_WRITTEN)
     text = f"was {act.id} approved by {who}? The record does not hold that."
     if not evaluation.lacking(f"{act.id} approved", text):
         return None
-    return Approval(day=Days.between(evaluation.legal_days(act.when()).first, LATEST), acts=approvals, on_record=False)
+    earliest = max(since, evaluation.legal_days(act.when()).first)
+    return Approval(day=Days.between(earliest, LATEST), acts=approvals, on_record=False)
 
 
 def not_approved(evaluation: Evaluation, rule: Joining, consent: Consent, party: str) -> Key:
-    """Conclude that an accession makes no party, since it is taken that it was not approved."""
-    given = (evaluation.given_act(consent.act), evaluation.given_clause(rule))
-    return evaluation.derived(Key("not approved", party), NOT_APPROVED, False, *given, told=True)
+    """Conclude that an accession makes no party, since it was refused, or it is taken that it was not approved."""
+    refusals = _refusals(evaluation, rule, consent.act)
+    sure = SURELY_NOT_APPROVED if _may_lack_from(evaluation) is None else NOT_APPROVED
+    given = (evaluation.given_act(consent.act), evaluation.given_clause(rule), *map(evaluation.given_act, refusals))
+    return evaluation.derived(Key("not approved", party), REFUSED if refusals else sure, False, *given, told=True)
+
+
+def _refusals(evaluation: Evaluation, rule: Joining, act: Act) -> tuple[Act, ...]:
+    """Return the acts by which a body, or one of those who must approve, did not approve an accession."""
+    assert rule.approved_by is not None
+    refusals = evaluation.acts.answering(act, ACCESSION_REFUSED)
+    needed = set(rule.approved_by.parties or approving(evaluation, act, None).sure)
+    return tuple(each for each in refusals if rule.approved_by.body or set(each.by) & needed)
+
+
+def _may_lack_from(evaluation: Evaluation) -> date | None:
+    """Return the first day of an approval that the record may lack; None where it says that every act is there."""
+    coverage = evaluation.record.coverage
+    if not coverage.says_all_acts:
+        return EARLIEST
+    return None if coverage.until is None else later(coverage.until.days.first)
 
 
 def counted_if_approved(

@@ -8,6 +8,7 @@ from enum import Enum
 from itertools import product
 
 from treatyclock.civil.days import Days
+from treatyclock.derive.date_that_counts import date_of_instruments
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.not_on_record import instruments_not_on_record
 from treatyclock.derive.reasons import Key, Rule
@@ -99,7 +100,7 @@ def _signature_binds(evaluation: Evaluation, party: str) -> bool:
     if clause is None or not {Signed, FixedDate} & _conditions(evaluation):
         return False
     if FixedDate in _conditions(evaluation) and clause.on is not None:
-        alone = ~_ratified_before(evaluation, clause.on.days, clause.counts_from)
+        alone = ~_ratified_before(evaluation, clause.on.days, date_of_instruments(evaluation, clause)[0])
     else:
         alone = asks_signature_alone(clause.when, party)
     if alone is not Truth.UNKNOWN:
@@ -195,7 +196,7 @@ def consents(evaluation: Evaluation, party: str, kinds: Sequence[ActKind], which
 def agreed(evaluation: Evaluation, party: str) -> tuple[Consent, ...]:
     """Return a State's acts of consent in their order."""
     clause = evaluation.clause(EntryIntoForce)
-    which = ActDate.RECEIVED if clause is None else clause.counts_from
+    which, _ = date_of_instruments(evaluation, clause)
     return consents(evaluation, party, consent_kinds(evaluation, party), which)
 
 

@@ -12,11 +12,13 @@ from dataclasses import replace
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.conditions import met
+from treatyclock.derive.date_that_counts import date_of_instruments
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.met import Met
 from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.taken_back import before_entry, takes_back, takings_back
+from treatyclock.derive.within import not_before_the_whole
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.events import MEMBERSHIP_END
 from treatyclock.law.clauses.entry import EntryIntoForce
@@ -48,14 +50,15 @@ def without_consents_gone(evaluation: Evaluation, clause: EntryIntoForce, found:
     tied = evaluation.clause(TiedTo)
     over = [act for act in evaluation.acts.of(MEMBERSHIP_END) if tied is not None and any(map(tied.binds, act.by))]
     gone: tuple[Act, ...] = ()
+    which, _ = date_of_instruments(evaluation, clause)
     for act in sorted((*takings_back(evaluation), *over), key=lambda act: evaluation.happening(act.when())):
         if found.day is None:
             break
-        entry, _ = counted(evaluation.aside(), clause, found.day, ())
+        entry = not_before_the_whole(evaluation, counted(evaluation.aside(), clause, found.day, ())[0])
         when = takes_effect(evaluation, act)[0] if act.kind == MEMBERSHIP_END else act.when()
         if evaluation.from_start_of(when, entry)[0] is Truth.YES:
             continue
-        tried = met(evaluation.aside(), clause.when, clause.counts_from, gone=(*gone, act))
+        tried = met(evaluation.aside(), clause.when, which, gone=(*gone, act))
         if tried.day == found.day:
             continue  # the condition was met without that consent
         if not _gone_before(evaluation, act, entry):
@@ -66,7 +69,7 @@ def without_consents_gone(evaluation: Evaluation, clause: EntryIntoForce, found:
             found = replace(found, because=(*found.because, key))
         else:
             gone = (*gone, act)
-            found = met(evaluation, clause.when, clause.counts_from, gone=gone)
+            found = met(evaluation, clause.when, which, gone=gone)
     return found
 
 

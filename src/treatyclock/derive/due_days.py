@@ -28,7 +28,6 @@ from treatyclock.law.clauses.last_days import Within
 from treatyclock.law.clauses.review import Review
 from treatyclock.law.clauses.time_limit import TimeLimit
 from treatyclock.law.conventions.first_days import TIME_LIMIT_FIRST_DAY
-from treatyclock.law.coverage import Extent
 from treatyclock.law.subjects import Subject
 from treatyclock.truth import Truth
 
@@ -109,7 +108,7 @@ class _Due:
                 agreed = due, evaluation.derived(key, REVIEW_DUE, due, *premises)
             due, key = agreed
             if not clause.decides and self._over(clause.parties, due):
-                self._roots.append(key)
+                self._roots += [key, *self._why_over(due)]
                 return
             self._add(due, key)
             if clause.every is None:
@@ -126,7 +125,7 @@ class _Due:
             last = clause.until.days
             self._unless_over(clause, last, evaluation.derived(key, LAST_DAY, last, given))
             return
-        start = self._start(clause.since)
+        start = self._start(clause.since, before_entry=True)
         if start is None or clause.lasts is None:
             self._roots.append(given)
             return
@@ -146,9 +145,10 @@ class _Due:
         return dated(self._evaluation, tuple(day for _, day in found), *(roots or [ENTERED]))
 
     def _unless_over(self, clause: TimeLimit, last: Days, key: Key) -> None:
-        early = clause.until is not None
+        # A time from the signature, or up to a day, may be for the ratification itself.
+        early = clause.until is not None or clause.since != Within.ENTRY
         if self._over(clause.parties, last, before_entry=early):
-            self._roots.append(key)
+            self._roots += [key, *self._why_over(last)]
         else:
             self._add(last, key, before_entry=early)
 
@@ -156,19 +156,27 @@ class _Due:
         """Add a day; one before the entry into force only where it may bear on that entry (Vienna Convention 24(4))."""
         entry = self._common.entry
         too_early = not before_entry and entry is not None and day.last < entry.day.first
-        if too_early or day.last < self._first or day.first > self._last:
+        if too_early and entry is not None:
+            self._roots += [key, entry.key]
+            return
+        if day.last < self._first or day.first > self._last:
             self._roots.append(key)
             return
         if len(self._found) == MOST_DATES:
             raise TooManyDatesError(MOST_DATES)
         self._found[key] = day
 
-    def _start(self, since: str) -> tuple[Days, Sequence[Key]] | None:
-        """Return the day that something runs from, and the reasons; None where that has not come about."""
+    def _start(self, since: str, *, before_entry: bool = False) -> tuple[Days, Sequence[Key]] | None:
+        """Return the day that something runs from, and the reasons; None where that has not come about.
+
+        Args:
+            since: What it runs from.
+            before_entry: Whether what runs from an act may do so before the treaty is in force.
+        """
         evaluation, entry = self._evaluation, self._common.entry
-        if entry is None:
+        if entry is None and (since == Within.ENTRY or not before_entry):
             return None
-        if since == Within.ENTRY:
+        if since == Within.ENTRY and entry is not None:
             return entry.day, (entry.key,)
         event = evaluation.acts.get(since)
         if event is None:
@@ -176,6 +184,11 @@ class _Due:
             return None if day is None else (day, ())
         when, taken = takes_effect(evaluation, event)
         return evaluation.legal_days(when), (evaluation.given_act(event), *taken)
+
+    def _why_over(self, due: Days) -> tuple[Key, ...]:
+        """Return the reason why the treaty is over by a day; none where it is not."""
+        end = self._common.end
+        return end.keys if end is not None and end.last_day.last < due.first else ()
 
     def _over(self, parties: Sequence[str], due: Days, *, before_entry: bool = False) -> bool:
         """Tell whether the treaty is over by a day, or nobody is a party then whose matter it is.
@@ -210,7 +223,7 @@ class _Due:
                 day = evaluation.legal_days(act.effective)
                 given = evaluation.given_act(act)
                 return day, evaluation.derived(key, REVIEW_AS_AGREED, day, *premises, given)
-        if evaluation.record.coverage.acts is not Extent.WHOLE:
+        if not evaluation.record.coverage.lists_all_acts:
             text = "was another day agreed on for the review? The acts are listed in part."
             if evaluation.lacking(f"another day for the review due on {due}", text):
                 day = Days.between(None if self._common.entry is None else self._common.entry.day.first)

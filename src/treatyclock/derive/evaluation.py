@@ -103,6 +103,12 @@ class Evaluation:
         """Return an evaluation that goes on from this one, with one act more."""
         return self._like(self.acts.plus(for_its_side(self.record, act)))
 
+    def counting(self, act: Act) -> Evaluation:
+        """Return this evaluation with one act more that counts; what it finds is found here too."""
+        made = copy(self)
+        made.acts = self.acts.plus(act)
+        return made
+
     def going_on(self, findings: Findings) -> Evaluation:
         """Return an evaluation like this one that goes on from other findings."""
         return self._like(self.acts, findings)
@@ -301,10 +307,24 @@ class Evaluation:
         else:
             listed = text.answers if len(text.answers) > 1 else ()  # the text is open between these alone
             options = listed or which.alternatives or text.answers or alternatives
-            question = Question(key=which.key, text=which.question, alternatives=options, settled_by=text.place)
+            asked = self._asked_of(which, speaker) if listed and isinstance(speaker, Clause) else which.key
+            if asked != which.key:
+                key = Key("convention", asked)
+            question = Question(key=asked, text=which.question, alternatives=options, settled_by=text.place)
             answer = self.choices.choose(question) if len(options) > 1 else options[0]
             origin = Open.TRIED if len(options) > 1 else Open.ONLY
         return answer, self.given(key, Chosen(which, answer, name), origin=origin, sources=sources)
+
+    def _asked_of(self, which: Convention, clause: Clause) -> str:
+        """Return the name of a question that a clause leaves open between some answers.
+
+        It is one question for all clauses that list the same answers, and one for each where another lists others.
+        """
+        listed = {said(each, which).answers for each in self.record.clauses}
+        if len([answers for answers in listed if len(answers) > 1]) == 1:
+            return which.key
+        number = self.record.number(clause)
+        return f"{which.key} of {clause.TABLE}" + ("" if number is None else f" {number + 1}")
 
     def settled(self, which: Convention, speaker: Speaker) -> bool:
         """Tell whether the reading or a clause itself answers a convention."""

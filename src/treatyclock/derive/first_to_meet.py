@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from treatyclock.derive.conditions import met
 from treatyclock.derive.consent import Consent, agreed
+from treatyclock.derive.date_that_counts import date_of_instruments
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.negotiating import awaited
@@ -69,7 +70,8 @@ def _among_alternatives(
     evaluation: Evaluation, condition: AnyOf, entry: EntryIntoForce, consent: Consent, party: str
 ) -> Truth:
     """Of alternatives the one that is met first brings the entry: of two met on one day, either."""
-    days = {part: met(evaluation.aside(), part, entry.counts_from).day for part in condition.conditions}
+    which, _ = date_of_instruments(evaluation, entry)
+    days = {part: met(evaluation.aside(), part, which).day for part in condition.conditions}
     first = min((day.last for day in days.values() if day is not None), default=None)
     found = [
         _among(evaluation, part, entry, consent, party)

@@ -10,7 +10,7 @@ from treatyclock.civil.days import Days
 from treatyclock.declarations import declared
 from treatyclock.derive.agreement import with_agreed_acts
 from treatyclock.derive.end import End
-from treatyclock.derive.ends.consent import ended_by
+from treatyclock.derive.ended_before_entry import ended_before_entry
 from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.ends.rule import EndForAll
 from treatyclock.derive.ends.term import END_FOR_ALL as TERM
@@ -27,7 +27,6 @@ from treatyclock.derive.never_entered import never_entered
 from treatyclock.derive.nobody_left import peopled, up_to
 from treatyclock.derive.nobody_opposite import nobody_opposite
 from treatyclock.derive.not_listed import perhaps_others
-from treatyclock.derive.parties_then import had_consented
 from treatyclock.derive.perhaps import perhaps_by_notice, perhaps_left
 from treatyclock.derive.reasons import Key
 from treatyclock.derive.recorded_end import COUNTED, perhaps_entered, recorded_end
@@ -37,7 +36,6 @@ from treatyclock.derive.too_few import too_few
 from treatyclock.derive.treaty_entry import entry_into_force
 from treatyclock.derive.within import end_of_part, entry_of_part
 from treatyclock.law.acts.act import Act
-from treatyclock.law.acts.term import TERMINATION
 from treatyclock.law.clauses.before_entry import ProvisionalApplication
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.vocabulary import NOTICES
@@ -100,9 +98,9 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
         # From an entry that is not on record nothing can be counted: the end is the one that was recorded.
         recorded = recorded_end(evaluation, entry, (), lambda _: None)
         end = end_of_part(evaluation, recorded, first_end(evaluation, recorded, END), END)
-    elif evaluation.clause(ProvisionalApplication) is not None and evaluation.acts.of(TERMINATION):
+    elif evaluation.anything_known and evaluation.clause(ProvisionalApplication) is not None:
         evaluation = with_agreed_acts(evaluation, None)
-        before_entry = _ended_before_entry(evaluation)
+        before_entry = ended_before_entry(evaluation)
     some = None if entry is None else peopled(evaluation, entry, end, partial(_memberships_of_all, entry=entry))
     # Who reached back to a time before the last exit leaves with the treaty.
     over = None if some is None else some.over
@@ -169,20 +167,6 @@ def _counted_anew(evaluation: Evaluation) -> End | None:
         return None
     evaluation = with_agreed_acts(evaluation, entry)
     return first_end(evaluation, _by_count(evaluation, entry)[0], COUNTED)
-
-
-def _ended_before_entry(evaluation: Evaluation) -> End | None:
-    """Return the end that all who had consented agreed on for a treaty that never entered into force; None for none."""
-    found = []
-    for act in evaluation.acts.of(TERMINATION):
-        day = evaluation.legal_days(act.when())
-        consented = Truth.NO
-        for party in evaluation.record.parties:
-            consented |= had_consented(evaluation, party.id, day)
-        # Of those who applied it before anybody had consented, each could speak for itself alone.
-        if evaluation.settle(consented, f"somebody bound when {act.id} was done", about=(act,)):
-            found.append(ended_by(evaluation, act))
-    return first_end(evaluation, found, Key("end before entry")) if found else None
 
 
 def terms_for_all(evaluation: Evaluation, entry: Entry) -> Terms:

@@ -8,10 +8,12 @@ from dataclasses import replace
 from treatyclock.civil.days import Days
 from treatyclock.derive.came_back import after_a_return
 from treatyclock.derive.consent import Consent, agreed, consent_kinds, consents, signatures
+from treatyclock.derive.date_that_counts import date_of_instruments
 from treatyclock.derive.end import End
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.for_all import ForAll
 from treatyclock.derive.history import Edge, History, Membership
+from treatyclock.derive.lapsed import up_to_lapse
 from treatyclock.derive.membership import consent_edge, membership, membership_edges
 from treatyclock.derive.overlays.companions import with_companions
 from treatyclock.derive.overlays.objections import objections
@@ -19,6 +21,7 @@ from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.overlays.provisional import provisional
 from treatyclock.derive.overlays.provisional_beside import TimeApplied, applied_by, in_force_for, while_others_do
 from treatyclock.derive.overlays.provisional_generally import applied_generally
+from treatyclock.derive.overlays.provisional_suspended import without_suspensions
 from treatyclock.derive.overlays.sunset import sunset
 from treatyclock.derive.overlays.suspension import suspensions
 from treatyclock.derive.reasons import Derived, Key
@@ -26,7 +29,7 @@ from treatyclock.derive.released import released
 from treatyclock.derive.through import not_opposite, nothing_between, through
 from treatyclock.derive.timing import Span
 from treatyclock.derive.within import overlays_of_whole, periods_of_part
-from treatyclock.law.acts.act import Act, ActDate
+from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.before_entry import ProvisionalApplication
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.conventions.term import HAS_ENDED, NOBODY_LEFT
@@ -83,9 +86,10 @@ def _for_one(evaluation: Evaluation, common: ForAll, party: str, towards: str | 
             closed = _closed(evaluation, common, party)
         if closed is not None:
             edges.append(Edge(status=Status.NEVER_PARTY, at=closed.at, key=closed.key, what="end"))
+    initial = Status.NEGOTIATING if bilateral or evaluation.acts.by(party, SIGNING) else Status.NEVER_PARTY
     return History(
-        initial=Status.NEGOTIATING if bilateral or evaluation.acts.by(party, SIGNING) else Status.NEVER_PARTY,
-        edges=tuple(edges),
+        initial=initial,
+        edges=tuple(up_to_lapse(evaluation, initial, edges)),
         overlays=_overlays(evaluation, common, party, signed, periods, over=closed or _over(common), towards=towards),
         memberships=periods,
         findings=evaluation.findings,
@@ -122,15 +126,25 @@ def _overlays(
     over: End | None,
     towards: str | None,
 ) -> tuple[Overlay, ...]:
-    record = evaluation.record
-    found = list(_provisional(evaluation, common, party, signed, periods, over=over))
-    parties = [each.id for each in record.parties] if record.bilateral else [party]
-    found += suspensions(evaluation, parties, periods, towards=towards)
+    asleep = _asleep(evaluation, party, periods, towards)
+    applied = _provisional(evaluation, common, party, signed, periods, over=over)
+    found = [*without_suspensions(evaluation, applied, asleep), *asleep]
     for number, period in enumerate(periods, start=1):
         if period.end is not None:
             name = Key("survives", party, number if number > 1 else None)
-            found += sunset(evaluation, period.end, name)
+            of_all = common.standing.end
+            alone = not evaluation.record.bilateral and (of_all is None or period.end.at != of_all.at)
+            found += sunset(evaluation, period.end, name, party, alone=alone)
     return tuple(found)
+
+
+def _asleep(
+    evaluation: Evaluation, party: str, periods: Sequence[Membership], towards: str | None = None
+) -> tuple[Overlay, ...]:
+    """Return the suspensions that hold for a State: of two, those by either."""
+    record = evaluation.record
+    parties = [each.id for each in record.parties] if record.bilateral else [party]
+    return suspensions(evaluation, parties, periods, towards=towards)
 
 
 def _provisional(
@@ -172,7 +186,8 @@ def _by_its_own_acts(
     """Return the times for which a State applies the treaty provisionally, beside those for which it is a party."""
     signed = signatures(evaluation, party)
     made = provisional(evaluation, party, signed, periods, end=_over(common), treaty=common.entry)
-    return tuple(each for each in made if each.status is Status.PROVISIONAL)
+    applied = tuple(each for each in made if each.status is Status.PROVISIONAL)
+    return without_suspensions(evaluation, applied, _asleep(evaluation, party, periods))
 
 
 def _applied_before_entry(evaluation: Evaluation, common: ForAll, party: str) -> tuple[Overlay, ...]:
@@ -206,7 +221,7 @@ def _generally(evaluation: Evaluation, common: ForAll) -> History:
             overlays += sunset(evaluation, period.end, Key("survives", "all"))
     return History(
         initial=Status.NEGOTIATING,
-        edges=tuple(edges),
+        edges=tuple(up_to_lapse(evaluation, Status.NEGOTIATING, edges)),
         overlays=tuple(overlays),
         memberships=periods,
         findings=evaluation.findings,
@@ -216,7 +231,7 @@ def _generally(evaluation: Evaluation, common: ForAll) -> History:
 
 def _joint_edges(evaluation: Evaluation) -> list[Edge]:
     clause = evaluation.clause(EntryIntoForce)
-    which = ActDate.RECEIVED if clause is None else clause.counts_from
+    which = date_of_instruments(evaluation, clause)[0]
     parties = [party.id for party in evaluation.record.parties]
     kinds = [consent_kinds(evaluation, party) for party in parties]
     signed = [signatures(evaluation, party)[:1] for party in parties]
@@ -237,7 +252,9 @@ def _joint_edges(evaluation: Evaluation) -> list[Edge]:
 def _between(evaluation: Evaluation, common: ForAll, pair: tuple[str, str]) -> History:
     """Between two States the treaty is in force while it is in force for both."""
     one, two = (_for_one(evaluation, common, party, other) for party, other in (pair, pair[::-1]))
-    bound = {each.act: each.day for party in pair for each in agreed(evaluation, party)}
+    # By an amendment a consent to the treaty may bind a State, as well as one to the amendment itself.
+    whole_too = [evaluation] if evaluation.within is None else [evaluation.within.evaluation, evaluation]
+    bound = {each.act: each.day for where in whole_too for party in pair for each in agreed(where, party)}
     both = [one, two]
     if not evaluation.record.bilateral:
         both = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.consent import Consent
 from treatyclock.derive.delays import delayed
@@ -21,7 +22,8 @@ def in_time(evaluation: Evaluation, treaty: Entry, consent: Consent, party: str)
 
     Where a clause is for those who consent after the entry into force, one of that very day is open: the treaty is in
     force from the beginning of the day, and a period after a day does not count the day itself. Whose consent brought
-    the entry is none of those. Where the text names a day, one who consents on that day is in time.
+    the entry is none of those. Where the text names a day, one who consents on that day is in time. A day of entry that
+    is fixed for those who consent by another day is for nobody who consents after that one.
 
     Args:
         evaluation: The evaluation.
@@ -33,8 +35,9 @@ def in_time(evaluation: Evaluation, treaty: Entry, consent: Consent, party: str)
     assert entry is not None
     in_force = "by the day on which it entered into force"
     after = JoinsAfter.CONDITION if clause is None else clause.after
-    if isinstance(after, Moment):
-        return consent.day.not_after(after.days), f"by {after.days}"
+    shared = after.days if isinstance(after, Moment) else shared_by(entry, treaty)
+    if shared is not None and after is not JoinsAfter.OTHERS:
+        return consent.day.not_after(shared), f"by {shared}"
     if after is JoinsAfter.OTHERS:
         return first_to_meet(evaluation, entry, treaty, consent, party), "among those who met the condition"
     if after is JoinsAfter.ENTRY and not isinstance(entry.when, FixedDate):
@@ -45,6 +48,19 @@ def in_time(evaluation: Evaluation, treaty: Entry, consent: Consent, party: str)
     if after is JoinsAfter.ENTRY_DAY or isinstance(entry.when, FixedDate):
         return consent.day.not_after(treaty.day), in_force
     return _by_the_condition(evaluation, treaty, entry, consent), "by the day on which the condition was met"
+
+
+def shared_by(entry: EntryIntoForce, treaty: Entry) -> Days | None:
+    """Return the day by which one had to consent to share the fixed day of entry; None where no such day is named.
+
+    Args:
+        entry: The clause on entry into force.
+        treaty: The treaty's entry into force.
+    """
+    if entry.on is None or entry.met_by is None or treaty.day != entry.on.days:
+        return None
+    by = entry.met_by.days
+    return None if treaty.met is not None and treaty.met.not_after(by) is Truth.NO else by
 
 
 def _by_the_condition(evaluation: Evaluation, treaty: Entry, entry: EntryIntoForce, consent: Consent) -> Truth:
@@ -67,7 +83,9 @@ def among_others(evaluation: Evaluation, treaty: Entry, consent: Consent, party:
     after = JoinsAfter.CONDITION if clause is None else clause.after
     if not consent.day.known or after is JoinsAfter.OTHERS:
         return None
-    by = after.days if isinstance(after, Moment) else treaty.met or treaty.day
+    entry = evaluation.clause(EntryIntoForce)
+    shared = None if entry is None else shared_by(entry, treaty)
+    by = after.days if isinstance(after, Moment) else shared or treaty.met or treaty.day
     return str(by), consent.day.first.toordinal()
 
 

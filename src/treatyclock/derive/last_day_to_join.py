@@ -10,17 +10,17 @@ from treatyclock.civil.days import Days
 from treatyclock.civil.periods import Period
 from treatyclock.derive.at_latest import is_mere_signature
 from treatyclock.derive.consent import Consent
+from treatyclock.derive.date_that_counts import date_of_instruments
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.in_time import among_others, in_time
 from treatyclock.derive.joining_rule import joining_rule
 from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Rule
-from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import LATE_RATIFICATION_ANNOUNCED, SUCCESSION
 from treatyclock.law.clauses.joining import Joining
 from treatyclock.law.clauses.last_days import ByDay, LastDay, Within
-from treatyclock.law.coverage import Extent
 from treatyclock.truth import Truth
 
 TOO_LATE = Rule(
@@ -55,22 +55,23 @@ def consented_too_late(evaluation: Evaluation, treaty: Entry | None, party: str,
     last = last_days(evaluation, rule.until, treaty)
     if last is None:
         return None
-    fact = f"{act.id} in time"
+    which, decided = date_of_instruments(evaluation, rule)
+    given, fact = (*given, *decided), f"{act.id} in time"
     notice = _announced(evaluation, rule, party, last)
     if notice is not None and rule.extension is not None:
         last = _later(evaluation, last, rule.extension)
         given = (*given, evaluation.given_act(notice))
-    elif rule.extension is not None and evaluation.record.coverage.acts is not Extent.WHOLE:
+    elif rule.extension is not None and not evaluation.record.coverage.lists_all_acts:
         longer = _later(evaluation, last, rule.extension)
-        missed = _by(evaluation, act, rule, last) is Truth.NO
-        if missed and _by(evaluation, act, rule, longer) is not Truth.NO:
+        missed = _by(evaluation, act, which, last) is Truth.NO
+        if missed and _by(evaluation, act, which, longer) is not Truth.NO:
             text = f"had {party} given notice that it would ratify later? The acts are listed in part."
             in_time_by_it = evaluation.lacking(fact, text)
             return None if in_time_by_it else evaluation.derived(Key("too late", act.id), TOO_LATE, last[1], *given)
-    if evaluation.settle(_by(evaluation, act, rule, last), fact, about=(act,)):
+    if evaluation.settle(_by(evaluation, act, which, last), fact, about=(act,)):
         return None
     # The last day by which it is taken to be too late: the earlier one, where it was in time by the later.
-    missed_by_both = evaluation.by_end_of(act.when(rule.counts_from), last[1])[0] is Truth.NO
+    missed_by_both = evaluation.by_end_of(act.when(which), last[1])[0] is Truth.NO
     day = last[1] if missed_by_both else last[0]
     return evaluation.derived(Key("too late", act.id), TOO_LATE, day, *given, told=True)
 
@@ -117,5 +118,5 @@ def _announced(evaluation: Evaluation, rule: Joining, party: str, last: Bounds) 
     return None
 
 
-def _by(evaluation: Evaluation, act: Act, rule: Joining, last: Bounds) -> Truth:
-    return Truth.agreed(evaluation.by_end_of(act.when(rule.counts_from), day)[0] for day in last)
+def _by(evaluation: Evaluation, act: Act, which: ActDate, last: Bounds) -> Truth:
+    return Truth.agreed(evaluation.by_end_of(act.when(which), day)[0] for day in last)

@@ -25,7 +25,7 @@ from treatyclock.derive.reasons import Key
 from treatyclock.derive.several_consents import in_order_of_entry
 from treatyclock.derive.taken_back import taken_back
 from treatyclock.derive.term import Terms
-from treatyclock.derive.within import periods_of_part, within
+from treatyclock.derive.within import bound_as_amended, periods_of_part, within
 from treatyclock.law.status import Status
 
 
@@ -59,10 +59,12 @@ def membership(
         return _by_consents(evaluation, treaty, party, towards=towards, listed=listed)
     if not part.is_for(party):
         return Periods(edges=(), periods=())
-    own = _by_consents(evaluation, treaty, party, towards=towards, listed=listed)
     # The end that comes to all of the treaty is the part's own, where it stands in what the part is given.
     endless = replace(bounds.standing, end=None)
     whole = _by_consents(bounds.evaluation, endless, party, towards=towards, listed=listed)
+    for act in bound_as_amended(evaluation, treaty.entry, party, whole.periods):
+        evaluation = evaluation.counting(act)
+    own = _by_consents(evaluation, treaty, party, towards=towards, listed=listed)
     left = periods_of_part(evaluation, party, own.periods, whole.periods)
     return Periods(edges=_with_periods(own, left), periods=tuple(period for several in left for period in several))
 

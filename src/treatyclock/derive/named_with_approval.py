@@ -70,6 +70,9 @@ def named_with_approval(
     refused: dict[Days, tuple[Key, ...]] = {}
     for each in (act, *approved.acts):
         moment, taken = effective(evaluation, each)
+        if moment is not None and each != act and lies_before(moment, act):  # it names a day before the accession
+            moment, more = effective(evaluation, each, done=act)
+            taken = (*taken, *more)
         if moment is not None:
             found.setdefault(moment.days, _Naming(each, moment, taken))
             if each != act and taken:  # that this approval reaches back to that day is settled

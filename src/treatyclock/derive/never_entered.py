@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from treatyclock.derive.date_that_counts import date_that_counts
 from treatyclock.derive.end import End
 from treatyclock.derive.entry import ENTERED, Entry
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.exit.date_that_counts import date_that_counts
 from treatyclock.derive.exit.rules import rule_of
 from treatyclock.derive.facts import EndedBeforeEntry
 from treatyclock.derive.own_entry import OWN, SUCCEEDED, SUCCEEDED_ON

@@ -11,6 +11,7 @@ from collections.abc import Set
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.admitted import known_by
 from treatyclock.derive.consent import instrument_kinds
+from treatyclock.derive.date_that_counts import date_of_instruments
 from treatyclock.derive.enough_consents import Countable
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.numbered import MORE_THAN_LISTED, Numbered
@@ -45,7 +46,8 @@ def surely_others(evaluation: Evaluation, besides: Set[str] = frozenset()) -> bo
     if clause is None or record.bilateral:
         return False
     whole, states = evaluation.with_dropped(), [party.id for party in record.parties]
-    every = Countable(clause.counts_from).first(whole, instrument_kinds(evaluation), states, counting=True)
+    counted = Countable(date_of_instruments(whole, clause)[0])
+    every = counted.first(whole, instrument_kinds(evaluation), states, counting=True)
     silent = {state for state in states if state in besides or record.coverage.lacks(Missing.CONSENT, state)} - {*every}
     if Numbered(every, every).more_than_listed(silent):
         return True

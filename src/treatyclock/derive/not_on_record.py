@@ -12,7 +12,7 @@ from treatyclock.law.acts.consent import AD_REFERENDUM, CONFIRMATION
 from treatyclock.law.clauses.conditions import FixedDate, Signed
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.joining import Joining
-from treatyclock.law.coverage import Extent, Missing
+from treatyclock.law.coverage import Missing
 from treatyclock.law.record import Record
 
 ENTRY_ALONE = "The day of its entry is told, and not who consented."
@@ -31,7 +31,7 @@ def why_open(record: Record, what: Missing, state: str | None = None, *, listed:
     if not listed and not coverage.lists_all_parties:
         return "The list of parties is in part."
     untold = coverage.untold if state is None else state in coverage.untold
-    if what is Missing.CONSENT and untold and coverage.acts is Extent.WHOLE:
+    if what is Missing.CONSENT and untold and coverage.lists_all_acts:
         return ENTRY_ALONE
     if coverage.lacks(what, state) or coverage.until is None:
         return "The acts are listed in part."
@@ -51,7 +51,7 @@ def consent_not_on_record(evaluation: Evaluation, state: str | None = None, *, l
     """
     since = evaluation.record.coverage.lacks_from(Missing.CONSENT, state, listed=listed)
     clauses = (evaluation.clause(EntryIntoForce), *evaluation.several(Joining))
-    reaches_back = any(clause is not None and clause.counts_from is not ActDate.RECEIVED for clause in clauses)
+    reaches_back = any(clause is not None and clause.counts_from != (ActDate.RECEIVED,) for clause in clauses)
     if since is None or reaches_back:
         return None if since is None else EARLIEST
     entry = evaluation.clause(EntryIntoForce)
@@ -191,7 +191,7 @@ def event_not_on_record(evaluation: Evaluation, event: str) -> Days | None:
     """Return the day of an event of which there is no act on record, if the act may be lacking; None otherwise."""
     coverage = evaluation.record.coverage
     # An event is no State's act, and of no kind that a record could name as lacking.
-    whole = coverage.acts is Extent.WHOLE or bool(coverage.of or coverage.missing)
+    whole = coverage.lists_all_acts or bool(coverage.of or coverage.missing)
     if whole and coverage.until is None:
         return None
     why = why_open(evaluation.record, Missing.CONSENT)

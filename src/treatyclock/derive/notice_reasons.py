@@ -10,7 +10,7 @@ from treatyclock.derive.deadlines import OVER as OVER_BY_THEN
 from treatyclock.derive.end import End
 from treatyclock.derive.entry import ENTERED
 from treatyclock.derive.evaluation import Evaluation, act_key
-from treatyclock.derive.exit.by_notice import BEFORE_CONSENT, BEFORE_ENTRY, NO_CLAUSE, NO_GROUNDS
+from treatyclock.derive.exit.by_notice import BEFORE_CONSENT, BEFORE_ENTRY, CONSENTED_LATER, NO_CLAUSE, NO_GROUNDS
 from treatyclock.derive.exit.calendar_exits import OUTSIDE_WINDOW
 from treatyclock.derive.exit.changes import STAYED
 from treatyclock.derive.exit.end_of_term import IN_TIME, IN_TIME_LATER, NO_TERM
@@ -34,6 +34,7 @@ from treatyclock.truth import Truth
 _NO_EFFECT: Mapping[Rule, NoticeCause] = {
     BEFORE_ENTRY: NoticeCause.BEFORE_ENTRY,
     BEFORE_CONSENT: NoticeCause.BEFORE_CONSENT,
+    CONSENTED_LATER: NoticeCause.BEFORE_CONSENT,
     NO_CLAUSE: NoticeCause.NO_CLAUSE,
     NO_GROUNDS: NoticeCause.NO_GROUNDS,
     OF_SOME: NoticeCause.OF_SOME,

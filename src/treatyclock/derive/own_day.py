@@ -5,6 +5,7 @@ from __future__ import annotations
 from treatyclock.civil.days import Days
 from treatyclock.derive.approved import Approval
 from treatyclock.derive.consent import Consent
+from treatyclock.derive.date_that_counts import date_of_instruments
 from treatyclock.derive.delays import delayed
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.reasons import Key
@@ -18,9 +19,10 @@ def counted_day(
     evaluation: Evaluation, consent: Consent, rule: Joining | None, approved: Approval | None
 ) -> tuple[Days, tuple[Key, ...]]:
     """Return the day by the rule for later joiners, and the conventions used: never before an approval."""
-    since, delay = counted_since(evaluation, consent, rule), AT_ONCE if rule is None else rule.delay
+    (since, decided), delay = counted_since(evaluation, consent, rule), AT_ONCE if rule is None else rule.delay
     if approved is None or rule is None:
-        return delayed(evaluation, since, delay, Joining)
+        day, keys = delayed(evaluation, since, delay, Joining)
+        return day, (*decided, *keys)
     both = Days.latest([since, approved.day])
     ways = {
         INSTRUMENT: lambda where: Days.latest([delayed(where, since, delay, Joining)[0], approved.day]),
@@ -29,12 +31,14 @@ def counted_day(
     apart = ways[INSTRUMENT](evaluation.aside()) != ways[LATER_OF_BOTH](evaluation.aside())
     answer, because = evaluation.ask(DELAY_FROM, rule) if apart else (LATER_OF_BOTH, None)
     _, keys = delayed(evaluation, since if answer == INSTRUMENT else both, delay, Joining)
-    return ways[answer](evaluation.aside()), (*keys, *(() if because is None else (because,)))
+    return ways[answer](evaluation.aside()), (*decided, *keys, *(() if because is None else (because,)))
 
 
-def counted_since(evaluation: Evaluation, consent: Consent, rule: Joining | None) -> Days:
-    """Return the date of a consent from which the clause for later joiners counts."""
+def counted_since(evaluation: Evaluation, consent: Consent, rule: Joining | None) -> tuple[Days, tuple[Key, ...]]:
+    """Return the date of a consent from which the clause for later joiners counts, and the convention used."""
     entry = evaluation.clause(EntryIntoForce)
-    if rule is None or entry is None or rule.counts_from is entry.counts_from:
-        return consent.day
-    return evaluation.legal_days(consent.act.when(rule.counts_from))
+    by_entry, _ = date_of_instruments(evaluation, entry)
+    which, decided = date_of_instruments(evaluation, entry if rule is None else rule)
+    if which is by_entry:
+        return consent.day, decided
+    return evaluation.legal_days(consent.act.when(which)), decided

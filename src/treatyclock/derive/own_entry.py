@@ -10,11 +10,12 @@ from treatyclock.derive.approved import Approval, approval, not_approved
 from treatyclock.derive.approvers import needs_approval
 from treatyclock.derive.at_latest import entry_at_latest, is_mere_signature, no_later
 from treatyclock.derive.consent import Consent
+from treatyclock.derive.date_that_counts import date_of_instruments, has_several_dates
 from treatyclock.derive.delays import delayed
 from treatyclock.derive.entry import LATER, Entry, entering, with_recorded
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.in_conflict import at_once_in_conflict
-from treatyclock.derive.in_time import among_others, in_time
+from treatyclock.derive.in_time import among_others, in_time, shared_by
 from treatyclock.derive.joining_rule import joining_rule
 from treatyclock.derive.named_with_approval import named_with_approval, not_before_approval
 from treatyclock.derive.own_day import counted_day, counted_since
@@ -24,7 +25,7 @@ from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.consent import SUCCESSION
 from treatyclock.law.clauses.delays import AT_ONCE, Delay, Lands
 from treatyclock.law.clauses.entry import EntryIntoForce
-from treatyclock.law.clauses.joining import Joining
+from treatyclock.law.clauses.joining import Joining, JoinsAfter
 from treatyclock.truth import Truth
 
 OWN = Rule("own entry", "the treaty entered into force for that State on {value}", LATER)
@@ -117,9 +118,14 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
         named, taken = None, ()
     joiner = _Joiner(
         consent=consent, name=name, rule=joining_rule(evaluation, party, act.kind), approved=approved, named=named,
-        noted=noted, given=(evaluation.given_act(act), *taken, *_given(evaluation, approved)), noted_so=noted_so,
+        noted=noted, noted_so=noted_so,
+        given=(evaluation.given_act(act), *taken, *_dated(evaluation, act), *_given(evaluation, approved)),
     )  # fmt: skip
-    entry = _with_the_treaty(evaluation, treaty, joiner) or _later(evaluation, treaty, joiner)
+    entry = _with_the_treaty(evaluation, treaty, joiner)
+    if entry is None:
+        entry = _later(evaluation, treaty, joiner)
+        if _between_two_rules(evaluation, treaty, joiner) and not _all_the_same(evaluation, entry, joiner):
+            return None
     return no_later(evaluation, treaty, consent, entry, name)
 
 
@@ -188,6 +194,24 @@ def _later(evaluation: Evaluation, treaty: Entry, joiner: _Joiner) -> Entry:
     return entering(evaluation, day, made, acts=immediate, since=treaty, done=done)
 
 
+def _between_two_rules(evaluation: Evaluation, treaty: Entry, joiner: _Joiner) -> bool:
+    """Tell whether a State consented too late to share a fixed day, and too early for the rule on later joiners."""
+    clause, rule, day = evaluation.clause(EntryIntoForce), joiner.rule, joiner.consent.day
+    if clause is None or shared_by(clause, treaty) is None or joiner.named is not None or joiner.noted is not None:
+        return False
+    late = rule is not None and rule.after not in (JoinsAfter.ENTRY, JoinsAfter.ENTRY_DAY)
+    return not late and day.first <= treaty.day.last
+
+
+def _all_the_same(evaluation: Evaluation, entry: Entry, joiner: _Joiner) -> bool:
+    act = joiner.consent.act
+    text = (
+        f"no clause says from when the treaty is in force for who consented as {act.id} did, too late for the fixed "
+        f"day and before the entry into force: is it from {entry.day}?"
+    )
+    return evaluation.settle(Truth.UNKNOWN, f"the day of entry that no clause gives {act.id}", text, about=(act,))
+
+
 def _as_recorded(evaluation: Evaluation, treaty: Entry, joiner: _Joiner, day: Days, made: Key) -> tuple[Days, Key]:
     """Return the day that the depositary recorded in place of the count."""
     assert joiner.noted is not None
@@ -205,7 +229,7 @@ def _perhaps_approved(evaluation: Evaluation, treaty: Entry, consent: Consent, n
     """Return the entry by an accession whose approval the record does not hold: from its own day on, or later."""
     rule = joining_rule(evaluation, name.subject, consent.act.kind)
     assert rule is not None
-    first = Days.latest([treaty.day, consent.day]).first
+    first = Days.latest([treaty.day, consent.day, approved.day]).first
     if not rule.or_as_agreed:  # by terms that may name a day, it may come sooner than by the rule
         first = max(first, counted_day(evaluation, consent, rule, None)[0].first)
     day = Days.between(first, LATEST)
@@ -214,6 +238,28 @@ def _perhaps_approved(evaluation: Evaluation, treaty: Entry, consent: Consent, n
     return entering(evaluation, day, made, since=treaty, done=consent.day)
 
 
+<<<<<<< HEAD
+=======
+def _named_day(evaluation: Evaluation, act: Act, approved: Approval | None) -> tuple[Moment | None, tuple[Key, ...]]:
+    """Return the day of effect that a consent names, or else the terms on which it was approved."""
+    named, taken = effective(evaluation, act)
+    if named is not None or approved is None:
+        return named, taken
+    for each in approved.acts:
+        named, taken = effective(evaluation, each)
+        if named is not None:
+            return named, taken
+    return None, ()
+
+
+def _dated(evaluation: Evaluation, act: Act) -> tuple[Key, ...]:
+    """Return the convention by which one of its several dates counts for the entry into force; none for one date."""
+    clause = evaluation.clause(EntryIntoForce)
+    several = clause is not None and has_several_dates(act, clause.counts_from)
+    return date_of_instruments(evaluation, clause)[1] if several else ()
+
+
+>>>>>>> wt-fixb
 def _given(evaluation: Evaluation, approved: Approval | None) -> tuple[Key, ...]:
     return () if approved is None else tuple(map(evaluation.given_act, approved.acts))
 
@@ -240,7 +286,7 @@ def _counts_as_named(evaluation: Evaluation, treaty: Entry, consent: Consent, na
         or lies_before(named, act)
     ):
         return True  # one that reaches back to a day is meant to have effect from that day
-    by_clause = delayed(evaluation.aside(), counted_since(evaluation, consent, rule), rule.delay, Joining)[0]
+    by_clause = delayed(evaluation.aside(), counted_since(evaluation, consent, rule)[0], rule.delay, Joining)[0]
     if Days.latest([treaty.day, by_clause]) == Days.latest([treaty.day, evaluation.legal_days(named)]):
         return True
     early, what = in_time(evaluation, treaty, consent, party)

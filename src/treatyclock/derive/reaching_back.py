@@ -40,12 +40,17 @@ def lies_before(moment: Moment, act: Act) -> bool:
     return act.kind != SUCCESSION and surely_before(moment, act.dated)
 
 
-def effective(evaluation: Evaluation, act: Act) -> tuple[Moment | None, tuple[Key, ...]]:
+def effective(evaluation: Evaluation, act: Act, done: Act | None = None) -> tuple[Moment | None, tuple[Key, ...]]:
     """Return the day or hour of effect that an act names, and what is taken of it where that is open.
 
     None if the act names none, or cannot reach back to it.
+
+    Args:
+        evaluation: The evaluation.
+        act: The act.
+        done: The act that has that effect, where this one names it for another: an approval, for an accession.
     """
-    return _unless_too_early(evaluation, act, act.effective)
+    return _unless_too_early(evaluation, act, act.effective, done)
 
 
 def until(evaluation: Evaluation, act: Act) -> tuple[Moment | None, tuple[Key, ...]]:
@@ -70,11 +75,14 @@ def recorded(evaluation: Evaluation, act: Act) -> tuple[Moment | None, tuple[Key
     return _unless_too_early(evaluation, act, act.recorded)
 
 
-def _unless_too_early(evaluation: Evaluation, act: Act, moment: Moment | None) -> tuple[Moment | None, tuple[Key, ...]]:
+def _unless_too_early(
+    evaluation: Evaluation, named_by: Act, moment: Moment | None, done: Act | None = None
+) -> tuple[Moment | None, tuple[Key, ...]]:
+    act = named_by if done is None or moment is None or lies_before(moment, named_by) else done
     if moment is None or not lies_before(moment, act):
         return moment, ()
     day = moment.days
     fact, text = f"{act.id} reaching back to {day}", f"does {act.id} reach back to {day}?"
-    reaches = evaluation.settle(Truth.UNKNOWN, fact, text, about=(act,))
+    reaches = evaluation.settle(Truth.UNKNOWN, fact, text, about=(named_by, act) if done is act else (act,))
     key, rule = Key("reaching back", f"{act.id} to {day}"), REACHES if reaches else REACHES_NOT
     return moment if reaches else None, (evaluation.derived(key, rule, day, evaluation.given_act(act)),)

@@ -14,6 +14,7 @@ from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.admitted import known_by
 from treatyclock.derive.conditions import met
 from treatyclock.derive.consent import consent_kinds
+from treatyclock.derive.date_that_counts import date_of_instruments
 from treatyclock.derive.delays import delayed
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.met import Met
@@ -36,7 +37,8 @@ def recorded_entry(evaluation: Evaluation, clause: EntryIntoForce, found: Met) -
     acts = evaluation.acts
     if clause.recorded is None or (acts.known_as_of is None and not acts.absent):
         return clause.recorded
-    whole = met(evaluation.with_absent(), clause.when, clause.counts_from, listed=True)
+    every = evaluation.with_absent()
+    whole = met(every, clause.when, date_of_instruments(every, clause)[0], listed=True)
     if whole.day is not None and not _explains(evaluation, clause, whole.day, clause.recorded.days):
         whole = Met(day=None)  # others met it, earlier, who are not on record
     known = acts.known_as_of is None or _known(evaluation, clause, found, whole, acts.known_as_of)
@@ -100,7 +102,7 @@ def _needed(evaluation: Evaluation, clause: EntryIntoForce, act: Act) -> bool:
     consents = any(act.kind in consent_kinds(evaluation, party) for party in act.by)
     if not consents or not act.counts or clause.recorded is None:
         return False
-    day = evaluation.legal_days(act.when(clause.counts_from))
+    day = evaluation.legal_days(act.when(date_of_instruments(evaluation.with_absent(), clause)[0]))
     return delayed(evaluation, day, clause.delay, EntryIntoForce)[0].first <= clause.recorded.days.last
 
 

@@ -17,6 +17,7 @@ from treatyclock.derive.history import Edge
 from treatyclock.derive.order import comes_first
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span, eve
+from treatyclock.derive.while_provisional import runs_its_period
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
 from treatyclock.law.status import Status
@@ -75,6 +76,8 @@ def takes_back(evaluation: Evaluation, act: Act) -> bool:
     """Tell whether an act, done before the treaty was in force, takes back a consent: open for a notice."""
     if act.kind == CONSENT_WITHDRAWN:
         return True
+    if runs_its_period(evaluation, act, act.by)[0]:
+        return False  # it ends the treaty after that period
     fact = f"{act.id} to take back a consent"
     text = f"does {act.id}, given before the treaty was in force, take back the consent of its author?"
     return evaluation.settle(Truth.UNKNOWN, fact, text, about=(act,))

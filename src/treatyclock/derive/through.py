@@ -101,6 +101,7 @@ def through(evaluation: Evaluation, found: History, party: Party, member: Member
         end = over if over is not None and (each.end is None or over.at < each.end.at) else each.end
         if end is None or end.at.latest > entry.begins.earliest:
             periods.append(replace(each, entry=entry, end=end))
+    line = found.line if begins is None else found.line.combine(_never_if_not_in_time, _was_party(periods))
     own = _own_line(found.memberships, begins, None if over is None else over.at)
     return replace(
         found,
@@ -108,7 +109,7 @@ def through(evaluation: Evaluation, found: History, party: Party, member: Member
         overlays=overlays,
         memberships=tuple(periods),
         findings=evaluation.findings,
-        cut=found.line.combine(the_less_advanced, own),
+        cut=line.combine(the_less_advanced, own),
     )
 
 
@@ -122,6 +123,23 @@ def _entry(evaluation: Evaluation, entry: Entry, member: Member, keys: Sequence[
     begins = entry.begins.or_later(evaluation.start_of(day)[0])
     begun = evaluation.derived(Key("begins through", name), BEGINS_BACK, begins, key)
     return Entry(day=day, begins=begins, key=key, begins_key=begun, met=None)
+
+
+def _was_party(periods: Sequence[Membership]) -> Timeline[frozenset[bool]]:
+    """Return the line that tells whether the treaty has been in force through the party since the State is a member."""
+    edges = []
+    for each in periods:
+        perhaps = each.end is not None and each.end.at.earliest <= each.entry.begins.latest
+        edges.append((frozenset({True, False} if perhaps else {True}), each.entry.begins))
+    return possible(edges, frozenset({False})).combine(lambda several: frozenset().union(*several))
+
+
+def _never_if_not_in_time(statuses: Statuses, was_party: frozenset[bool]) -> Statuses:
+    """Return a party's statuses as its member has them, for which the treaty has ended only if it was in force."""
+    if Status.FORMER_PARTY not in statuses or was_party == {True}:
+        return statuses
+    kept = statuses if True in was_party else statuses - {Status.FORMER_PARTY}
+    return kept | {Status.NEVER_PARTY}
 
 
 def _own_line(periods: Sequence[Membership], begins: Span | None, ends: Span | None) -> Timeline[Statuses]:

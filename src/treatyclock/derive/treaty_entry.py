@@ -7,6 +7,7 @@ from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.agreed_entry import agreed_day
 from treatyclock.derive.conditions import floor, met
 from treatyclock.derive.consents_gone import without_consents_gone
+from treatyclock.derive.date_that_counts import date_of_instruments, has_several_dates
 from treatyclock.derive.delays import delayed
 from treatyclock.derive.entry import ENTERED, Entry, entering, with_recorded
 from treatyclock.derive.evaluation import Evaluation
@@ -59,29 +60,30 @@ def entry_into_force(evaluation: Evaluation) -> Entry | None:
     if clause is None:
         evaluation.derived(ENTERED, NO_CLAUSE, None)
         return None
-    given = evaluation.given_clause(clause)
+    which, decided = date_of_instruments(evaluation, clause)
     # A recorded day settles what acts that are not on record would leave open.
-    found = met(evaluation, clause.when, clause.counts_from, listed=clause.recorded is not None)
+    found = met(evaluation, clause.when, which, listed=clause.recorded is not None)
     on_record = recorded_entry(evaluation, clause, found)
     if on_record is None and clause.recorded is not None:
-        found = met(evaluation, clause.when, clause.counts_from)
+        found = met(evaluation, clause.when, which)
     if on_record is None:
         found = without_consents_gone(evaluation, clause, found, _counted)
+    given = (evaluation.given_clause(clause), *(decided if _turns_on_dates(evaluation, clause, found) else ()))
     lapsed = found.day is not None and on_record is None and _lapsed(evaluation, clause, found.day)
     if found.day is None or lapsed:
         if on_record is None:
-            evaluation.derived(ENTERED, LAPSED if lapsed else NOT_MET, None, given, *found.because)
+            evaluation.derived(ENTERED, LAPSED if lapsed else NOT_MET, None, *given, *found.because)
             return None
         rule = FACT if isinstance(clause.when, AsRecorded) else ALONE
-        key = evaluation.derived(ENTERED, rule, on_record.days, given, *found.because)
+        key = evaluation.derived(ENTERED, rule, on_record.days, *given, *found.because)
         return entering(evaluation, on_record.days, key)
-    day, because = _counted(evaluation, clause, found.day, (given, *found.because))
+    day, because = _counted(evaluation, clause, found.day, (*given, *found.because))
     if (agreed := agreed_day(evaluation, clause, found.acts, day, found.day)) is not None:
         if (back := _taken_back_between(evaluation, day, agreed[0])) is not None:
             fact = f"entry on the day agreed in spite of {back.id}"
             text = f"does the treaty enter into force on the day agreed, though {back.id} came before it?"
             if not evaluation.settle(Truth.UNKNOWN, fact, text, about=(back,)):
-                evaluation.derived(ENTERED, NOT_MET, None, given, *found.because, evaluation.given_act(back))
+                evaluation.derived(ENTERED, NOT_MET, None, *given, *found.because, evaluation.given_act(back))
                 return None
         day, because = agreed[0], (*because, *agreed[1])
     elif clause.as_agreed:
@@ -136,6 +138,13 @@ def _entering(
     day, key = with_recorded(evaluation, ENTERED, on_record, day, key)
     explained = found.day.not_after(day) is Truth.YES
     return entering(evaluation, day, key, met_day=found.day if day == by_count else None, explained=explained)
+
+
+def _turns_on_dates(evaluation: Evaluation, clause: EntryIntoForce, found: Met) -> bool:
+    """Tell whether which date of an instrument counts may bear on a condition: not by what came after it was met."""
+    acts = [act for act in evaluation.acts if act.kind.consents or act.kind.signs]
+    apart = (act for act in acts if has_several_dates(act, clause.counts_from))
+    return any(found.day is None or act.dated.days.first <= found.day.last for act in apart)
 
 
 def _taken_back_between(evaluation: Evaluation, counted: Days, agreed: Days) -> Act | None:

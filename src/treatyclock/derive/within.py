@@ -6,7 +6,7 @@ than it is, unless the treaty itself says so (Vienna Convention arts. 17, 24(1) 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from treatyclock.civil.days import Days
@@ -17,6 +17,7 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.history import Membership, Standing
 from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.reasons import Derived, Given, Key, Rule, rests_on, supporting
+from treatyclock.law.acts.act import Act
 from treatyclock.law.status import Status
 from treatyclock.truth import Truth
 
@@ -27,6 +28,11 @@ WAITS = Rule(
 NOT_BEFORE = Rule("part not before the whole", "but no part is in force before the whole: on {value}", LAW)
 NOT_AFTER = Rule("part not after the whole", "and no part is in force longer than the whole: it ends {when}", LAW)
 BEGINS = Rule("part begins", "it is in force {when}")
+AS_AMENDED = Rule(
+    "party as amended",
+    "that State became a party once the amendment was in force, so the amendment binds it as well",
+    "Vienna Convention on the Law of Treaties, art. 40(5)(a)",
+)
 NOT_A_PARTY = Rule("part without the whole", "whoever is no party to the whole is bound by no part of it", LAW)
 
 
@@ -92,6 +98,14 @@ def entry_of_part(evaluation: Evaluation, entry: Entry | None) -> Entry | None:
         evaluation.derived(ENTERED, WAITS, None, alone, told_of_the_whole(evaluation, ENTERED))
         return None
     return _later(evaluation, entry, whole, ENTERED)
+
+
+def not_before_the_whole(evaluation: Evaluation, day: Days) -> Days:
+    """Return a day counted for the entry into force of a part, or that of the treaty, if the part must wait for it."""
+    bounds, part = within(evaluation), evaluation.record.part
+    if bounds is None or part is None or part.before_treaty or bounds.standing.entry is None:
+        return day
+    return Days.latest([day, bounds.standing.entry.day])
 
 
 def _later(evaluation: Evaluation, own: Entry, whole: Entry, name: Key) -> Entry:
@@ -184,6 +198,36 @@ def periods_of_part(
     if mine and not any(found):
         evaluation.derived(Key("part without the whole", party), NOT_A_PARTY, False, told=True)
     return found
+
+
+def bound_as_amended(
+    evaluation: Evaluation, entry: Entry | None, party: str, theirs: Sequence[Membership]
+) -> Iterator[Act]:
+    """Yield the consents to the treaty by which a State is bound by an amendment, as a party to the treaty as amended.
+
+    Law: that is so of a State that becomes a party after the amendment has entered into force, failing a different
+    intention of that State (Vienna Convention art. 40(5)(a)). Of one that does on that very day it is open.
+
+    Args:
+        evaluation: The evaluation of the part.
+        entry: Its entry into force; None if it has not entered.
+        party: The State.
+        theirs: The periods for which the State is a party to the treaty.
+    """
+    part = evaluation.record.part
+    if part is None or not part.binds_later_parties or entry is None:
+        return
+    for period in theirs:
+        if period.consent is None:
+            continue
+        after = ~period.entry.day.not_after(entry.day)
+        if after is Truth.NO and period.entry.day.last == entry.day.first:
+            after = Truth.UNKNOWN
+        if evaluation.settle(after, f"{party} a party by {period.consent.id} only after {part.id} was in force"):
+            because = (evaluation.given_act(period.consent), entry.key)
+            key = Key("as amended", party, None if period is theirs[0] else theirs.index(period) + 1)
+            evaluation.derived(key, AS_AMENDED, True, *because, told=True)
+            yield period.consent
 
 
 def _bounds(evaluation: Evaluation, theirs: Sequence[Membership]) -> list[tuple[Entry | None, End | None]]:

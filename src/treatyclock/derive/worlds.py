@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from treatyclock.errors import TooManyWorldsError
 from treatyclock.truth import Truth
@@ -199,23 +199,47 @@ class Outcome(Generic[V]):
     under: tuple[tuple[str, str], ...]
 
 
-def deciding(worlds: Sequence[World[T]], value: Callable[[T], Hashable]) -> tuple[Question, ...]:
+def deciding(
+    worlds: Sequence[World[T]],
+    value: Callable[[T], Hashable],
+    together: Callable[[Iterable[Any]], Hashable] = frozenset,
+) -> tuple[Question, ...]:
     """Return the questions on which a value turns: those that alone make a difference somewhere.
 
     Two worlds differ by one question alone if they answer every other question that came up in
     both alike. Where values differ at all there is such a pair, so the result is empty only if
-    the value is the same everywhere.
+    the value is the same everywhere. What comes up in one of the two alone may make the difference
+    by itself: so of such questions all answers are taken together.
+
+    Args:
+        worlds: The worlds.
+        value: What a world comes to.
+        together: What several values, of worlds that differ by such questions, come to.
     """
     values = [value(world.result) for world in worlds]
     if len(set(values)) <= 1:
         return ()
     answers = [world.answers for world in worlds]
     found: dict[str, Question] = {}
+    seen: dict[frozenset[tuple[str, str]], Hashable] = {}
+
+    def all_with(given: frozenset[tuple[str, str]]) -> Hashable:
+        if given not in seen:
+            seen[given] = together(v for v, each in zip(values, answers, strict=True) if given <= each.items())
+        return seen[given]
+
+    def differ(key: str, i: int, j: int) -> bool:
+        one, other = answers[i], answers[j]
+        if one.keys() == other.keys():
+            return True
+        both = frozenset((each, one[each]) for each in one.keys() & other.keys() if each != key)
+        return all_with(both | {(key, one[key])}) != all_with(both | {(key, other[key])})
+
     for i, mine in enumerate(answers):
         for j in range(i):
             if values[i] != values[j]:
                 apart = [key for key in mine if key in answers[j] and answers[j][key] != mine[key]]
-                if len(apart) == 1 and apart[0] not in found:
+                if len(apart) == 1 and apart[0] not in found and differ(apart[0], i, j):
                     found[apart[0]] = next(q for q, _ in worlds[i].choices if q.key == apart[0])
     order = {q.key: n for n, q in enumerate(dict.fromkeys(q for w in worlds for q, _ in w.choices))}
     return tuple(sorted(found.values(), key=lambda q: order[q.key]))

@@ -33,7 +33,8 @@ class Coverage:
 
     Attributes:
         parties: Whether every party is listed; if not, a State that is not listed may be one.
-        acts: Whether every act of the listed States is there, and every act that concerns all parties.
+        acts: Whether every act of the listed States is there, and every act that concerns all parties: None where the
+            record does not say, which is taken for the whole, but for what short records leave out (an approval).
         missing: What kinds of act may lack, where acts are listed in part; all kinds where not given.
         of: Whose acts may lack then; anybody's, and acts for all parties too, where not given.
         until: The last day up to which the record goes; None where nobody says that it stops.
@@ -45,8 +46,8 @@ class Coverage:
     parties: Extent = written(
         Extent, "whether every party is listed; if not, a State that is not listed may be one", default=Extent.WHOLE
     )
-    acts: Extent = written(
-        Extent, "whether every act of the listed States is there, and every act for all parties", default=Extent.WHOLE
+    acts: Extent | None = written(
+        Extent, "whether every act of the listed States is there, and every act for all parties", default=None
     )
     missing: tuple[Missing, ...] = written(
         Missing, "what kinds of act may lack, where acts are listed in part; all where left out", many=True, default=()
@@ -62,6 +63,16 @@ class Coverage:
     def lists_all_parties(self) -> bool:
         """Whether a State that is not listed surely is no party."""
         return self.parties is Extent.WHOLE
+
+    @property
+    def lists_all_acts(self) -> bool:
+        """Whether an act that is not there was not done, as far as the record goes."""
+        return self.acts is not Extent.IN_PART
+
+    @property
+    def says_all_acts(self) -> bool:
+        """Whether the record says in so many words that every act is there."""
+        return self.acts is Extent.WHOLE
 
     def lacks(self, what: Missing, state: str | None = None) -> bool:
         """Tell whether acts of a kind may lack whatever their date.

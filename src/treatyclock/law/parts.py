@@ -45,6 +45,7 @@ class ConsentTo(Enum):
 
     TREATY = "to the treaty"
     PART = "its own"
+    AMENDMENT = "its own, or a later one to the treaty"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +59,8 @@ class TreatyPart:
         id: Its name.
         title: What it is called.
         covers: What it covers, where the title does not say so.
-        consent: Whether who consents to the treaty is bound by it, or only who consents to the part itself; None where
-            that is not told.
+        consent: Whether who consents to the treaty is bound by it, or only who consents to the part itself, or, as by
+            an amendment, also who becomes a party to the treaty once the part is in force; None where that is not told.
         only_for: The parties for which alone it is; all where not given.
         not_for: The parties for which it is not.
         before_treaty: Whether it may be in force before the treaty is.
@@ -75,7 +76,9 @@ class TreatyPart:
     title: str = written(Form.TEXT, "what it is called", default="")
     covers: str = written(Form.TEXT, "what it covers, where the title does not say so", default="")
     consent: ConsentTo | None = written(
-        ConsentTo, "by which consent a State is bound by it: that to the treaty, or one to the part itself",
+        ConsentTo,
+        "by which consent a State is bound by it: that to the treaty, or one to the part itself; or, of an amendment, "
+        "one to the part or one by which it becomes a party to the treaty later",
         default=None,
     )  # fmt: skip
     only_for: tuple[str, ...] = written(
@@ -100,8 +103,13 @@ class TreatyPart:
 
     @property
     def by_own_consent(self) -> bool:
-        """Whether only who consents to the part itself is bound by it."""
-        return self.consent is ConsentTo.PART
+        """Whether who consents to the part itself is bound by it, and not all who consent to the treaty."""
+        return self.consent in (ConsentTo.PART, ConsentTo.AMENDMENT)
+
+    @property
+    def binds_later_parties(self) -> bool:
+        """Whether who becomes a party to the treaty once the part is in force is bound by it (art. 40(5)(a))."""
+        return self.consent is ConsentTo.AMENDMENT
 
     @property
     def own_ways_out(self) -> bool:

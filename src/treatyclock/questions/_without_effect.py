@@ -108,7 +108,8 @@ class _Reasons:
         if kind == CONSENT_WITHDRAWN:
             yield self._of_taking_back(act)
         if self.status <= _BEFORE_ENTRY and (kind.is_notice or kind.suspends):
-            yield "the treaty was not in force then"
+            between = " between the two" if len(self.parties) > 1 else ""
+            yield f"the treaty was not in force{between} then"
         if kind.suspends and act.to:
             yield "it suspends the treaty only between who did it and those to whom it is addressed"
         if kind.agreement is Agreement.ALL_PARTIES and self._by_some(act):

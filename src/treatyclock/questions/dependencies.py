@@ -48,7 +48,7 @@ def depends_on(looked: LookedUp, truths: Sequence[Truth]) -> tuple[Dependency, .
         return by_world[id(found)]
 
     found = []
-    for question in deciding(course.worlds, comes_to):
+    for question in deciding(course.worlds, comes_to, _together):
         outcomes, statuses = [], []
         for answer in question.alternatives:
             under = [comes_to(w.result) for w in course.worlds if w.answers.get(question.key) == answer]
@@ -70,6 +70,11 @@ def depends_on(looked: LookedUp, truths: Sequence[Truth]) -> tuple[Dependency, .
     # What decides the truth in one world and the status alone in another is told once, as what decides the truth.
     found.sort(key=lambda each: not each.decides_truth)
     return tuple({(each.kind, each.text): each for each in reversed(found)}.values())[::-1]
+
+
+def _together(several: Iterable[tuple[Truth, Statuses]]) -> tuple[Truth, Statuses]:
+    truths, statuses = zip(*several, strict=True)
+    return Truth.agreed(truths), frozenset[Status]().union(*statuses)
 
 
 def _nothing_known(life: Life) -> Dependency:

@@ -14,7 +14,7 @@ from treatyclock.answers.answer import Dependency
 from treatyclock.answers.protection import Protection
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.derive.history import History, Statuses
+from treatyclock.derive.history import History, Membership, Statuses
 from treatyclock.derive.life import Life, evaluate
 from treatyclock.derive.timing import eve
 from treatyclock.law.clauses.sunset import MadeBefore, Sunset
@@ -75,7 +75,7 @@ def _protected(
 
     def truth_of(found: History, cut: Cut) -> Truth:
         def one(statuses: Statuses) -> Truth:
-            return Truth.agreed(_covered(status, limits[id(found)], made, clause) for status in statuses)
+            return Truth.agreed(_covered(found, status, limits[id(found)], made, clause) for status in statuses)
 
         return Truth.agreed(one(statuses) for _, statuses in cut)
 
@@ -88,6 +88,7 @@ def _protected(
         status=looked.status,
         on=time.at,
         made=made,
+        made_from=outcomes(lambda found: days_text(_made_from(found, clause))),
         made_by=outcomes(lambda found: days_text(limits[id(found)])),
         protected_until=outcomes(lambda found: days_text(found.surviving_until)),
         depends_on=depends,
@@ -123,7 +124,7 @@ def _made_by(found: History, clause: Sunset | None) -> Days | None:
             return found.end.last_day
 
 
-def _covered(status: Status, made_by: Days | None, made: Moment, clause: Sunset | None) -> Truth:
+def _covered(found: History, status: Status, made_by: Days | None, made: Moment, clause: Sunset | None) -> Truth:
     if status.in_force:
         return Truth.YES
     if status is Status.PROVISIONAL:
@@ -131,4 +132,24 @@ def _covered(status: Status, made_by: Days | None, made: Moment, clause: Sunset 
     if status is not Status.SURVIVING or made_by is None:
         return Truth.NO
     covered = made.days.not_after(made_by)
-    return covered if _says_when(clause) else covered | Truth.UNKNOWN
+    covered = covered if _says_when(clause) else covered | Truth.UNKNOWN
+    if clause is None or clause.made_after is None:
+        return covered
+    return covered & _made_after_entry(found, made)
+
+
+def _made_after_entry(found: History, made: Moment) -> Truth:
+    """Tell whether something was made after an entry into force, and not between an end and the next entry."""
+    *before, last = found.memberships
+    within = [_begun(each, made) & made.days.not_after(each.end.last_day) for each in before if each.end is not None]
+    return Truth.any_of([*within, _begun(last, made)])
+
+
+def _begun(period: Membership, made: Moment) -> Truth:
+    return ~made.days.not_after(period.entry.day.map(eve))
+
+
+def _made_from(found: History, clause: Sunset | None) -> Days | None:
+    """Return the first day on which something could be made to be covered, where the clause has one."""
+    asks = clause is not None and clause.made_after is not None and found.end is not None
+    return found.memberships[0].entry.day if asks else None

@@ -44,9 +44,8 @@ SPAN = "between 1954-05-05T00:00:00Z and 1954-05-05T23:59:59.999999Z"
             OVER.format(kind="decision of a conference", by=ALL) + 'outcome = "ends"\n',
             f"by that decision the treaty ends {SPAN}.",
         ),
-        (OVER.format(kind="end of membership", by='"AAA"'), f"so it ceases to be a party {SPAN}."),
     ],
-    ids=["consent", "decision", "membership"],
+    ids=["consent", "decision"],
 )
 def test_an_end_known_to_the_day(act: str, said: str) -> None:
     argument = tc.loads(MANY + act).in_force("1960-01-01", party="AAA").explain()

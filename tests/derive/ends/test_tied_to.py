@@ -10,7 +10,7 @@ from small_treaties import TWO_OF_THREE, act, clause, ends, said, three
 @pytest.mark.parametrize(
     ("tied", "out", "last"),
     [
-        ({}, {}, ["1940-01-01"]),
+        ({}, {}, ["1939-12-31", "1940-01-01"]),  # its day is the first out, or the last in force
         ({"grace": "P6M", "first_day": "counted"}, {}, ["1940-06-30"]),
         ({"grace": "P6M", "first_day": "not counted"}, {}, ["1940-07-01"]),
         ({"grace": "P6M"}, {}, ["1940-07-01", "1940-06-30"]),
@@ -91,7 +91,7 @@ def test_who_is_a_member_again_before_the_end_may_stay_a_party(
 
 def test_where_no_time_of_grace_runs_it_has_ceased_to_be_a_party_before_it_is_a_member_again() -> None:
     text = TWO_OF_THREE + clause("tied_to", organisation="the Union")
-    assert ends(three(text, OUT, act("membership", "AAA", "1940-01-02")), "AAA") == ["1940-01-01"]
+    assert ends(three(text, OUT, act("membership", "AAA", "1940-01-02")), "AAA") == ["1939-12-31", "1940-01-01"]
 
 
 @pytest.mark.parametrize(

@@ -27,4 +27,14 @@ def test_what_presupposes_many(condition: Condition, many: bool) -> None:
 
 
 def test_their_words() -> None:
-    assert TREE.says() == "all parties have signed it and either AAA has ratified it, or 3 instruments are deposited"
+    assert TREE.says() == "all parties have signed it and (AAA has ratified it, or 3 instruments are deposited)"
+
+
+def test_conditions_within_conditions_are_said_with_their_grouping() -> None:
+    both = AllOf(conditions=(Consented(by=("AAA",)), Consented(by=("BBB",))))
+    assert AnyOf(conditions=(both, Signed())).says() == (
+        "(AAA has ratified it and BBB has ratified it), or all parties have signed it"
+    )
+    assert AllOf(conditions=(both, AnyOf(conditions=(Signed(),)))).says() == (
+        "AAA has ratified it and BBB has ratified it and all parties have signed it"
+    )

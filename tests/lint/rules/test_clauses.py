@@ -66,6 +66,14 @@ def test_clauses_of_two(parts: list[str], found: list[str]) -> None:
             ["joining-unreachable joining"],
         ),
         ([entry({"ratified_by": ["AAA"]}), clause("joining", delay="P1M")], []),
+        (
+            [entry("ratified by all"), clause("provisional_application", when="ratified by all")],
+            ["provisional-unreachable provisional_application.when"],
+        ),
+        (
+            [entry("ratified by all", delay="P1M"), clause("provisional_application", when="ratified by all")],
+            [],
+        ),
     ],
 )
 def test_clauses_of_many(parts: list[str], found: list[str]) -> None:

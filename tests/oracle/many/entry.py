@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from datetime import date, timedelta
 from itertools import chain, product
 
-from oracle.days import ONE_DAY, UnsettledError
+from oracle.days import ONE_DAY, UnsettledError, last_day
 from oracle.many.treaty import NOTICES, RATIFYING, SIGNING, Act, Condition, Delay, Joining, Spec
 from oracle.many.worlds import ManyWorld
 
@@ -155,7 +155,73 @@ class Entry:
         return self._takes_back(act)
 
     def _takes_back(self, act: Act) -> bool:
+        if any(self.runs_its_period(party, act) for party in act.by):
+            return False  # it is a notice to end the treaty, and not one of not becoming a party
         return act.kind not in NOTICES or self.world.whether("takes back a consent", act.id)
+
+    # --- what is applied provisionally ----------------------------------------------------------
+
+    def runs_its_period(self, party: str, notice: Act) -> bool:
+        """Whether a notice given before the treaty is in force for a State runs the period of the clause on leaving.
+
+        It ends provisional application at once, unless the treaty otherwise provides (VCLT 25(2)); whether the clause
+        on leaving does, which is applied provisionally itself, is open. If so, it is a notice to end the treaty.
+        """
+        clause, leaving = self.spec.provisional, self.spec.exit
+        if clause is None or leaving is None or notice.kind not in NOTICES:
+            return False
+        if clause.notice.period and leaving.while_provisional is None:
+            return False  # the text says how long it goes on after a notice
+        if not self._applied_when_given(party, notice) or self.world.while_provisional != "its period runs":
+            return False
+        if any(self.since(each) >= notice.day("dated") for each in self.consents[party]):
+            raise UnsettledError("a State consents after its notice, which is a notice to end the treaty")
+        if leaving.for_all or len(self.spec.parties) == 2:
+            raise UnsettledError("one that only applies the treaty provisionally ends it for all")
+        return True
+
+    def begun_provisionally(self, party: str) -> list[date]:
+        """The days on which a State began to apply the treaty provisionally, by what it did."""
+        clause = self.spec.provisional
+        assert clause is not None
+        signed = [] if clause.declared else self.signed(party)
+        return sorted({act.day() for act in (*signed, *self.spec.done("provisional application", by=party))})
+
+    def _applied_when_given(self, party: str, notice: Act) -> bool:
+        clause, day = self.spec.provisional, self.world.day(notice.on("received"))
+        assert clause is not None
+        for begun in self.begun_provisionally(party):
+            start = max(begun, clause.since or date.min)
+            if start == day:
+                raise UnsettledError("a notice on the day on which provisional application begins")
+            if start > day or (clause.until and clause.until < day):
+                continue
+            if clause.lasts:
+                last = last_day(start, clause.lasts, False, self.world.month_end)
+                if abs(last - day) <= ONE_DAY:
+                    raise UnsettledError("a notice at the end of the time of provisional application")
+                if last < day:
+                    continue
+            if self._stopped_before(party, begun, day):
+                continue
+            if clause.beside and party not in clause.beside:
+                raise UnsettledError("a notice of a State that applies it provisionally while others do")
+            return True
+        return False
+
+    def _stopped_before(self, party: str, begun: date, day: date) -> bool:
+        clause = self.spec.provisional
+        assert clause is not None
+        stops = self.spec.done("end of provisional application", "withdrawal of consent", by=party)
+        if clause.ends_for_all:
+            stops += self.spec.done("end of provisional application")
+        for act in stops:
+            if not begun <= act.day() <= day:
+                continue
+            if clause.notice.period or act.day() == day or act.effective:
+                raise UnsettledError("a notice while the end of provisional application is pending")
+            return True
+        return False
 
     # --- the condition --------------------------------------------------------------------------
 
@@ -333,7 +399,7 @@ class Entry:
             # that day is a party from its instrument on: for it the treaty does not provide otherwise (VCLT 24(3)).
             if since <= joining.after:
                 return max(self.day, since)
-        elif not again and since <= self.day and self._among_the_first(party, consent):
+        elif not again and since <= self.day and self._shares_the_day(party, consent):
             return self.day
         if joining.until and consent.day(joining.counts_from) > joining.until:
             return None  # who may join, and until when, is for the treaty to say (VCLT 14, 15)
@@ -341,6 +407,25 @@ class Entry:
         if consent.kind == "accession" and joining.accession_delay != Delay():
             delay = joining.accession_delay
         return max(self.day, self.delayed(consent.day(joining.counts_from), delay))
+
+    def _shares_the_day(self, party: str, consent: Act) -> bool:
+        """Whether a consent was early enough for the treaty's own day.
+
+        "On that day for those which have deposited by another": for these, and for nobody else.
+        """
+        shared, since = self._shared_by(), self.since(consent)
+        if shared is None:
+            return self._among_the_first(party, consent)
+        if since > shared and self.spec.joining is None:
+            raise UnsettledError("a consent too late for the fixed day, and no rule for who joins later")
+        return since <= shared
+
+    def _shared_by(self) -> date | None:
+        """The day by which one had to consent to share the fixed day on which the treaty entered into force."""
+        spec = self.spec
+        if spec.on is None or self.day != spec.on or (self.met and spec.met_by and self.met > spec.met_by):
+            return None
+        return spec.met_by
 
     def _among_the_first(self, party: str, consent: Act) -> bool:
         """Whether a consent was there when the condition was met: by the record, where that differs from the count.

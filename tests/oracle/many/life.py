@@ -39,12 +39,14 @@ class Life:
     def _work_out(self) -> None:
         """Work out what holds for each State, then what ends the treaty for all."""
         extensions = [act for act in self.agreed if act.kind == "extension of the term"]
-        self.course = Course(self.spec, self.world, self.entry.day, extensions)
+        self.course = Course(self.spec, self.world, self._term_runs_from(), extensions)
         starts = {
             party: [start for consent in consents if (start := self.entry.start(party, consent, False))]
             for party, consents in (self.entry.consents.items() if self.spec.exit and self.spec.exit.chain else ())
         }
-        self.notices = Notices(self.spec, self.world, self.course, self.agreed.__contains__, starts)
+        self.notices = Notices(
+            self.spec, self.world, self.course, self.agreed.__contains__, starts, runs=self.entry.runs_its_period
+        )
         self.own = {party: self._own_spells(party) for party in self.spec.parties}
         self.end = self._end_for_all()
         day = self.entry.day
@@ -54,6 +56,18 @@ class Life:
             party: [cut for spell in spells if (cut := self._cut(spell)) and not self._notified_too_late(spell)]
             for party, spells in self.own.items()
         }
+
+    def _term_runs_from(self) -> date | None:
+        """The day of entry into force; any day for a treaty applied provisionally whose term is not counted from it.
+
+        What is over as a treaty can be applied by nobody, in force or not (VCLT 25(1), 54(a)).
+        """
+        term = self.spec.term
+        if self.entry.day or not self.spec.provisional or term is None or (term.lasts and not term.anchor):
+            return self.entry.day
+        if not any(self.entry.begun_provisionally(party) for party in self.spec.parties):
+            return None
+        return date.min
 
     def _notified_too_late(self, spell: Spell) -> bool:
         """Whether it began by a succession notified after the end, and by that never began: no rule says (VCSST 22)."""
@@ -97,7 +111,12 @@ class Life:
             if any(start <= notice.day() < arrived for notice in self.spec.done(*NOTICES, by=party)):
                 raise UnsettledError("a notice before the State's consent had arrived")
             own = self._own_end(party, start, ended)
-            if own and own.rule == "end of membership" and own.span.last <= self.world.midnight(start):
+            # A notice may have been given while the treaty was only applied provisionally.
+            if (
+                own
+                and own.rule in ("end of membership", "end by notice")
+                and own.span.last <= self.world.midnight(start)
+            ):
                 continue
             if own and own.span.first <= self.world.midnight(start):
                 raise UnsettledError("gone within the day of entry")
@@ -113,8 +132,12 @@ class Life:
             span = self.world.named(act.recorded) if act.recorded else self._membership_over(act)
             if self._regained(party, act, span) and not self.world.whether("the end of membership stands", act.id):
                 continue
-            ends.append(Ending(span, "end of membership", act.id, named=act.recorded))
+            ends.append(Ending(span, "end of membership", act.id, named=act.recorded or self._dated_end(act)))
         return self._first(ends)
+
+    def notice_of(self, party: str, notice: Act) -> Ending | None:
+        """What a notice brings to a State that only applies the treaty provisionally."""
+        return self.notices.by_notice(party, notice, date.min) if self._of_its_side(party, notice) else None
 
     def _of_its_side(self, party: str, notice: Act) -> bool:
         """Whether a notice is one of all on its author's side who were parties, where that of some has no effect.
@@ -182,8 +205,17 @@ class Life:
             raise UnsettledError("a member again on the day of the end")
         return any(each <= end.first for each in since)
 
+    def _dated_end(self, act: Act) -> date | None:
+        """The day that an end of membership is of, where the State is out with it and no hour is told."""
+        graced = self.spec.tied is not None and bool(self.spec.tied.period)
+        return None if graced or isinstance(act.when, Moment) else act.day()
+
     def _membership_over(self, act: Act) -> Span:
         assert self.spec.tied is not None
+        if not self.spec.tied.period and not isinstance(act.when, Moment):
+            return self.world.named(
+                act.day()
+            )  # its date is that of the end: the last day of membership, or the first out
         return self.notices.run_out(act.when, self.spec.tied)
 
     def _first(self, ends: Sequence[Ending]) -> Ending | None:

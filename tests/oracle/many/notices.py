@@ -21,8 +21,11 @@ class Notices(Counts):
         course: Course,
         agreed: Callable[[Act], bool],
         starts: Mapping[str, Sequence[date]],
+        *,
+        runs: Callable[[str, Act], bool],
     ) -> None:
         super().__init__(spec, world, course)
+        self.runs = runs
         self.starts = starts
         self.agreed = agreed
 
@@ -30,7 +33,8 @@ class Notices(Counts):
         """The end that a notice brings to a time as a party; None if it brings none."""
         clause = self.spec.exit
         agreed_on = any(self.agreed(act) for act in self.spec.done(*SET_BY_ALL, of=notice.id))
-        if clause is None or self.before(notice.on(clause.runs_from), start):
+        early = clause is not None and self.before(notice.on(clause.runs_from), start)
+        if clause is None or (early and not self.runs(party, notice)):
             if agreed_on:
                 raise UnsettledError("all agree on when a notice takes effect that has none")
             return None

@@ -8,7 +8,7 @@ from itertools import combinations, product
 from oracle.days import ONE_DAY, TICK, Span, UnsettledError, last_day, last_day_of_notice
 from oracle.many.endings import Ending, Spell, first
 from oracle.many.life import Life
-from oracle.many.treaty import NOTICES, Act, Spec
+from oracle.many.treaty import NOTICES, Act, Provisional, Spec
 from oracle.many.worlds import ManyWorld, explored
 
 BEFORE, PROVISIONAL, PARTY = "before", "provisionally applying", "party"
@@ -25,6 +25,12 @@ class Standing:
         self.life = Life(spec, world)
         self.applied = {party: self._applied_provisionally(party) for party in spec.parties}
         self.survival = {spell.end: self._sunset_over(spell.end) for spell in self.life.all_spells() if spell.end}
+        self.own = {
+            (party, spell.end): self._own_sunset_over(party, spell.end)
+            for party in spec.parties
+            for spell in self.life.spells[party]
+            if spell.end
+        }
         # Whether two of many that agree to end it have ended it between themselves, is open (VCLT 41, by analogy).
         self.ended_by_some = [
             (act, self.life.together(act), world.named(act.effective) if act.effective else world.span(act.when))
@@ -33,6 +39,8 @@ class Standing:
         ]
         self.world.midnight(date(1940, 1, 1))  # every world says whose midnight is meant
         self.suspended_from = {act.id: self._suspended_from(act) for act in spec.done("suspension")}
+        asleep = bool(spec.provisional and self.suspended_from)
+        self.not_applied = world.not_applied_while_suspended if asleep else False
         for act in spec.done("objection to an accession"):  # and whether who objected had taken back its consent
             for party in act.by:
                 if self._taken_back_on(party, act.day()):
@@ -61,8 +69,8 @@ class Standing:
             found |= self._suspended(party, at)
         if end is not None and at >= end.span.first:
             # Where several left at one instant, it survives between those for whom it does so longest.
-            alike = [end] if party else [each for each in self.survival if each.span == end.span]
-            overs = [self.survival[each] for each in alike or [end]]
+            alike = [each for each in self.survival if each.span == end.span]
+            overs = [self.own[party, end]] if party else [self._over_for_all(each) for each in alike or [end]]
             survives = any(over is None or at < over for over in overs)
             found.add(SURVIVING if self.spec.sunset and survives else FORMER)
         return found
@@ -74,6 +82,21 @@ class Standing:
         overs = [self.world.until_event(act.when).first for act in events]
         counted = self._sunset_counted(end)
         return min([*overs, counted] if counted else overs, default=None)
+
+    def _own_sunset_over(self, party: str, end: Ending) -> datetime | None:
+        """When it is over for a State: what one has performed of its own, it has performed for itself."""
+        sunset, for_all = self.spec.sunset, self.life.end
+        by_others = [a for a in self.spec.acts if sunset and a.id == sunset.until_event and party not in a.by]
+        if not by_others or sunset is None or sunset.ends_for == "all":
+            return self.survival[end]
+        alone = for_all is None or for_all.span != end.span  # the treaty goes on for others
+        own = sunset.ends_for == "its author" or (alone and self.world.event_is_its_authors)
+        return self._sunset_counted(end) if own else self.survival[end]
+
+    def _over_for_all(self, end: Ending) -> datetime | None:
+        """When it survives for nobody: by what one of many has performed alone, never."""
+        sunset = self.spec.sunset
+        return self._sunset_counted(end) if sunset and sunset.ends_for == "its author" else self.survival[end]
 
     def _sunset_counted(self, end: Ending) -> datetime | None:
         """When the period is over for which effect survives; None where there is none."""
@@ -148,8 +171,7 @@ class Standing:
         clause = self.spec.provisional
         if clause is None:
             return []
-        signed = [] if clause.declared else self.life.entry.signed(party)
-        begins = sorted({act.day() for act in (*signed, *self.spec.done("provisional application", by=party))})
+        begins = self.life.entry.begun_provisionally(party)
         stops = self.spec.done("end of provisional application", by=party)
         spells = self.life.spells[party]
         given_up = self.spec.done(*NOTICES, "withdrawal of consent", by=party)
@@ -165,11 +187,9 @@ class Standing:
             begun = self.world.after(max(day, clause.since or date.min) - ONE_DAY)
             ends = [self.world.after(clause.until)] if clause.until else []
             # Who gives notice or takes its consent back says that it will not become a party (VCLT 25(2)).
-            ends += [
-                self.life.notices.run_out(act.on("received"), clause.notice)
-                for act in (*stops, *given_up)
-                if act.day() > day
-            ]
+            for act in (*stops, *given_up):
+                if act.day() > day:
+                    ends += self._given_up_by(party, act, clause)
             if clause.lasts:
                 last = last_day(
                     max(day, clause.since or date.min), clause.lasts, self.world.first_day, self.world.month_end
@@ -184,6 +204,17 @@ class Standing:
             over = first([Ending(span, "end of provisional application") for span in ends])
             found.append((begun, over.span if over else None))
         return found
+
+    def _given_up_by(self, party: str, act: Act, clause: Provisional) -> list[Span]:
+        """When it ends by an act of the State: after the period for that, or as a notice to end the treaty."""
+        if not self.life.entry.runs_its_period(party, act):
+            return [self.life.notices.run_out(act.on("received"), clause.notice)]
+        leaving = self.spec.exit
+        assert leaving is not None
+        if leaving.when not in ("at any time", "on a fixed day") or leaving.lock_in or leaving.first_notice:
+            raise UnsettledError("a notice whose time is counted from an entry into force that has not come")
+        end = self.life.notice_of(party, act)
+        return [end.span] if end else []
 
     def _ended_by_others(self, party: str, begun: Span) -> list[Span]:
         """The ends by another's notice, where one ends it for all: what was begun before such an end ends with it."""
@@ -214,13 +245,19 @@ class Standing:
 
     def _by_its_own_acts(self, party: str, at: datetime) -> set[str]:
         found = {BEFORE}
+        # What is applied provisionally binds as if in force (ILC guideline 6): so it may sleep as if in force.
+        if self.not_applied and self._suspended(party, at) == {SUSPENDED}:
+            return found
         for begun, over in self.applied[party]:
             if at < begun.first or (over and at >= over.last):
                 continue
-            if over is None or at < over.first:
+            if (over is None or at < over.first) and not self._sleeps_perhaps(party, at):
                 return {PROVISIONAL}
             found.add(PROVISIONAL)
         return found
+
+    def _sleeps_perhaps(self, party: str, at: datetime) -> bool:
+        return self.not_applied and SUSPENDED in self._suspended(party, at)
 
     def _provisional_generally(self, at: datetime) -> set[str]:
         """Whether two at least apply it who do not stand on one side: one alone has nobody towards whom to apply it."""
@@ -330,7 +367,7 @@ class Standing:
 
     def edges(self) -> list[datetime]:
         """The instants at which something may turn."""
-        found = [*self.life.edges(), *(over for over in self.survival.values() if over)]
+        found = [*self.life.edges(), *(over for over in (*self.survival.values(), *self.own.values()) if over)]
         for begun, over in (each for times in self.applied.values() for each in times):
             found += [begun.first, begun.last, *((over.first, over.last) if over else ())]
         return found
@@ -345,7 +382,12 @@ def as_counted(spec: Spec, world: ManyWorld) -> Spec:
     leaving = spec.exit
     if leaving and leaving.date_open and any(spec.done(*NOTICES)):
         leaving = replace(leaving, runs_from=world.runs_from)
-    return replace(spec, acts=acts, term=term, exit=leaving)
+    joining, counts_from = spec.joining, spec.counts_from
+    if spec.date_open:
+        counts_from = world.counts_from
+    if joining and joining.date_open:
+        joining = replace(joining, counts_from=world.counts_from)
+    return replace(spec, acts=acts, term=term, exit=leaving, joining=joining, counts_from=counts_from)
 
 
 def lives(spec: Spec) -> list[Standing]:

@@ -74,7 +74,7 @@ class Joining:
     """From when the treaty is in force for later joiners.
 
     ``accession_delay`` is a rule of its own for who accedes; ``after`` a day by which one shares the treaty's own;
-    ``until`` the last day for an instrument of who does not.
+    ``until`` the last day for an instrument of who does not; ``date_open`` if the text leaves open which date counts.
     """
 
     delay: Delay = Delay()
@@ -82,6 +82,7 @@ class Joining:
     accession_delay: Delay = Delay()
     after: date | None = None
     until: date | None = None
+    date_open: bool = False
 
 
 @dataclass(frozen=True)
@@ -152,6 +153,7 @@ class Exit:
     notice_of_others: Period = Period()
     first_notice: Period | None = None
     first_notice_first_day_counts: bool | None = None
+    while_provisional: str | None = None
 
     def by(self, party: str) -> "Exit":
         """The clause by which a State leaves: some have one of their own, with another notice."""
@@ -168,12 +170,16 @@ class Grace:
 
 @dataclass(frozen=True)
 class Sunset:
-    """Surviving effect; ``lasts`` None is without limit, and an event, if one is named, ends it sooner."""
+    """Surviving effect; ``lasts`` None is without limit, and an event, if one is named, ends it sooner.
+
+    ``ends_for``: for whom that event does, "all" or "its author"; None where the text is silent.
+    """
 
     lasts: Period | None
     from_notice: bool
     first_day_counts: bool
     until_event: str = ""
+    ends_for: str | None = None
 
 
 @dataclass(frozen=True)
@@ -227,6 +233,7 @@ class Spec:
     lapses: date | None = None
     not_before: date | None = None
     counts_from: str = "received"
+    date_open: bool = False
     recorded: date | None = None
     joining: Joining | None = None
     provisional: Provisional | None = None

@@ -33,7 +33,11 @@ class ManyWorld(World):
         grounds: Whether a notice without the grounds it needs has any effect.
         goes_on: Whether the clock of a suspended notice goes on where it stopped, rather than begins anew.
         late_notice: What comes of a notice too late for the last term, where the treaty goes on without one.
+        while_provisional: What a notice does while the treaty is only applied provisionally.
         runs_from: Which date of a notice counts, where the text leaves it open.
+        not_applied_while_suspended: Whether what is applied provisionally sleeps by a suspension.
+        event_is_its_authors: Whether an event ends what survives for its author alone, where the text is silent.
+        counts_from: Which date of an instrument counts, where the text leaves it open.
     """
 
     signature_binds: bool
@@ -47,7 +51,11 @@ class ManyWorld(World):
     grounds: bool
     goes_on: bool
     late_notice: str
+    while_provisional: str
     runs_from: str
+    counts_from: str
+    event_is_its_authors: bool
+    not_applied_while_suspended: bool
 
     def __init__(self, spec: Spec, choices: Mapping[str, Any]) -> None:
         self.spec = spec
@@ -76,6 +84,7 @@ def _alternatives(spec: Spec, name: str) -> tuple[Any, ...]:
         "lock_in": clause.lock_in.bars if clause and clause.lock_in else None,
         "month_end": spec.month_end,
         "late_notice": clause.late_notice if clause else None,
+        "while_provisional": clause.while_provisional if clause else None,
     }.get(name)
     if counted is not None:
         return (counted,)
@@ -84,8 +93,10 @@ def _alternatives(spec: Spec, name: str) -> tuple[Any, ...]:
         "month_end": ("clamp", "roll"),
         "lock_in": ("notice", "exit"),
         "runs_from": ("dated", "received"),
+        "counts_from": ("dated", "received"),
         "event": ("start", "hour", "end"),
         "late_notice": ("from the notice", "from the end of the term", "without effect"),
+        "while_provisional": ("its period runs", "it ends at once"),
     }.get(name, EITHER)
 
 

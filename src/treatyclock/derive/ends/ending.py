@@ -107,9 +107,20 @@ def ending_on(
     return (when.days.map(eve) if answer == FIRST_OUT else when.days), (key,)
 
 
-def ending_by_act(evaluation: Evaluation, act: Act, key: Key, rule: Rule, *because: Key) -> End:
-    """Return the end at the day or hour that an act names for it, or else at the act's own."""
+def ending_by_act(evaluation: Evaluation, act: Act, key: Key, rule: Rule, *because: Key, dated: bool = False) -> End:
+    """Return the end at the day or hour that an act names for it, or else at the act's own.
+
+    Args:
+        evaluation: The evaluation.
+        act: The act.
+        key: What the conclusion is called.
+        rule: The rule applied.
+        because: The premises.
+        dated: Whether the date of the act is the day of the end as well, where it names no other: an end of membership
+            is told by its day, and not by the hour at which somebody acted.
+    """
     named, taken = effective(evaluation, act)
+    named = named or (act.when() if dated else None)
     when, because = named or act.when(), (*because, *taken)
     last, keys = ending_on(evaluation, when, act=act) if named is not None else (None, ())
     if last is None:

@@ -99,7 +99,9 @@ def _at_once(evaluation: Evaluation, clause: TiedTo, act: Act, rule: Rule = NO_M
     given = (evaluation.given_clause(clause), evaluation.given_act(act), *because)
     if clause.event_day is not None and clause.event_day is not EventDay.HOUR:
         return _with_a_day(evaluation, clause.event_day, act, rule, *given)
-    return ending_by_act(evaluation, act, Key("end by", act.id), rule, *given)
+    return ending_by_act(
+        evaluation, act, Key("end by", act.id), rule, *given, dated=clause.event_day is not EventDay.HOUR
+    )
 
 
 def _with_a_day(evaluation: Evaluation, event_day: EventDay, act: Act, rule: Rule, *given: Key) -> End:

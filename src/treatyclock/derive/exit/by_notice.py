@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
+<<<<<<< HEAD
+from treatyclock.derive.consent import agreed
+=======
+from treatyclock.derive.date_that_counts import date_that_counts
+>>>>>>> wt-fixb
 from treatyclock.derive.end import End
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
@@ -13,7 +19,6 @@ from treatyclock.derive.exit.calendar_exits import in_window, on_fixed_day
 from treatyclock.derive.exit.chain import followed
 from treatyclock.derive.exit.changes import named, recorded
 from treatyclock.derive.exit.counted_from import from_its_day
-from treatyclock.derive.exit.date_that_counts import date_that_counts
 from treatyclock.derive.exit.end_of_term import at_end_of_term
 from treatyclock.derive.exit.first_notice import after_the_first
 from treatyclock.derive.exit.in_spite import in_spite_of_the_clause, tells_of_a_valid_notice
@@ -26,6 +31,7 @@ from treatyclock.derive.history import Membership
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.taken_back import in_force_when_given
 from treatyclock.derive.term import Terms
+from treatyclock.derive.while_provisional import runs_its_period
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.clauses.exit import Denunciation, ExitWhen
 from treatyclock.law.conventions.exit import GROUNDS, WITHOUT_EFFECT
@@ -41,6 +47,11 @@ BEFORE_ENTRY = Rule(
     "notice before entry",
     "the treaty was not yet in force, so the notice had no effect",
     "Vienna Convention on the Law of Treaties, art. 24(4): before entry only clauses on entry itself apply",
+)
+CONSENTED_LATER = Rule(
+    "consent after the notice",
+    "the State consented to be bound after it had given the notice, so the notice is taken to have no effect",
+    "no rule says whether such a consent takes the notice back: Vienna Convention on the Law of Treaties, arts. 11, 68",
 )
 NO_CLAUSE = Rule(
     "no exit clause",
@@ -113,7 +124,7 @@ def judged(
             evaluation, terms, notice, effect=effect, end=result, given_on=partial(_effect, evaluation, terms)
         )
     elif effect.end is None:
-        as_party = effect.rule not in (BEFORE_ENTRY, BEFORE_CONSENT)
+        as_party = effect.rule not in (BEFORE_ENTRY, BEFORE_CONSENT, CONSENTED_LATER)
         result = in_spite_of_the_clause(evaluation, act, result, recorded=as_party) or result
     end = result if isinstance(result, End) else None
     conclusion = result.key if isinstance(result, End) else result
@@ -188,15 +199,38 @@ def _noted(
     return found
 
 
-def _effect(evaluation: Evaluation, terms: Terms, notice: Notice) -> NoticeEffect:
-    clause = notice.clause
-    given = evaluation.legal_days(notice.when)
-    fact, expressed = in_force_when_given(notice.label), notice.entry.expressed
+def _not_too_early(evaluation: Evaluation, notice: Notice) -> Notice | NoticeEffect:
+    """Return a notice that was given while the treaty was in force, or applied provisionally where that is enough."""
+    fact = in_force_when_given(notice.label)
     in_force, _ = evaluation.from_start_of(notice.when, notice.entry.day)
     if in_force is Truth.UNKNOWN and tells_of_a_valid_notice(notice.act, notice.entry.day):
         in_force = Truth.YES
-    if not evaluation.settle(in_force, fact, f"was it {fact}?", about=(notice.act,)):
-        return without_effect(evaluation, notice, BEFORE_ENTRY, notice.entry.key)
+    if evaluation.settle(in_force, fact, f"was it {fact}?", about=(notice.act,)):
+        return notice
+    runs, why = runs_its_period(evaluation, notice.act, notice.of)
+    if not runs:
+        return without_effect(evaluation, notice, BEFORE_ENTRY, notice.entry.key, *why)
+    notice = replace(notice, given=(*notice.given, *why))
+    later = tuple(each for party in notice.of for each in _consents_after(evaluation, party, notice))
+    text = f"does {notice.label} stand, though its author consented to be bound after it?"
+    fact = f"{notice.label} in spite of a later consent"
+    if later and not evaluation.settle(Truth.UNKNOWN, fact, text, about=(notice.act, *later)):
+        return without_effect(evaluation, notice, CONSENTED_LATER, *map(evaluation.given_act, later))
+    return notice
+
+
+def _consents_after(evaluation: Evaluation, party: str, notice: Notice) -> list[Act]:
+    given = evaluation.legal_days(notice.when)
+    return [each.act for each in agreed(evaluation, party) if each.day.last > given.first]
+
+
+def _effect(evaluation: Evaluation, terms: Terms, notice: Notice) -> NoticeEffect:
+    clause = notice.clause
+    given, expressed = evaluation.legal_days(notice.when), notice.entry.expressed
+    timely = _not_too_early(evaluation, notice)
+    if isinstance(timely, NoticeEffect):
+        return timely
+    notice = timely
     if expressed is not None and expressed.not_after(given) is not Truth.YES:
         fact = f"{notice.label} to count as that of a State that consented later"
         text = f"does {notice.label} count, though its author consented only later, and reaches back?"

@@ -201,7 +201,9 @@ def _had_consented(evaluation: Evaluation, objection: _Objection, own: Sequence[
     if then is Truth.YES:
         return True
     for consent in consents(evaluation, objection.by, kinds, ActDate.RECEIVED):
-        gone = gone_by(evaluation, consent, objection.by, day)
+        # Once the treaty is in force by a consent, that can be taken back no more.
+        in_force = any(each.consent == consent.act for each in own)
+        gone = Truth.NO if in_force else gone_by(evaluation, consent, objection.by, day)
         for period in own:
             if period.end is not None and all(each.consent != consent.act for each in own if each != period):
                 gone |= consent.day.not_after(period.end.last_day) & _over_before(period, day)

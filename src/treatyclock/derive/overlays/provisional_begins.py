@@ -7,22 +7,18 @@ from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.derive.approved import counted_if_approved, first_that_counts
+from treatyclock.derive.approved import counted_if_approved
 from treatyclock.derive.conditions import met
 from treatyclock.derive.consent import Consent
 from treatyclock.derive.delays import delayed
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.met import Met
-from treatyclock.derive.order import in_order
+from treatyclock.derive.overlays.provisional_acts import acts_of_beginning
 from treatyclock.derive.reaching_back import takes_effect
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import ACCESSION_APPROVED, CONSENT_WITHDRAWN
-from treatyclock.law.acts.operation import PROVISIONAL as DECLARED
-from treatyclock.law.acts.operation import PROVISIONAL_END
-from treatyclock.law.clauses.before_entry import AppliesTo, ProvisionalApplication
-from treatyclock.law.coverage import Extent
-from treatyclock.law.vocabulary import NOTICES
+from treatyclock.law.clauses.before_entry import ProvisionalApplication
 from treatyclock.truth import Truth
 
 PROVISIONAL = Rule(
@@ -40,10 +36,6 @@ WAITS = Rule(
     "what must come about before provisional application has not, so it has not begun",
     "Vienna Convention on the Law of Treaties, art. 25(1)",
 )
-
-
-STOPS = (PROVISIONAL_END, CONSENT_WITHDRAWN, *NOTICES)
-"""Acts that tell that a State does not intend to become a party: who takes back a consent or withdraws tells it too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +80,7 @@ def beginnings(
         evaluation.derived(Key("provisional waits", party), WAITS, None, *condition.because, told=True)
         return
     alone = not clause.hangs_on_others or party in clause.hangs_on_others
-    for number, act in enumerate(_acts(evaluation, clause, party, signed, entry), start=1):
+    for number, act in enumerate(acts_of_beginning(evaluation, clause, party, signed, entry), start=1):
         about = number if number > 1 else None
         when, taken = takes_effect(evaluation, act)
         counted = counted_if_approved(evaluation, Consent(act=act, day=evaluation.legal_days(when)), party, entry)
@@ -128,30 +120,3 @@ def _taken_back_before_it(evaluation: Evaluation, clause: ProvisionalApplication
             if not evaluation.settle(Truth.UNKNOWN, fact, text, about=(act,)):
                 return True
     return False
-
-
-def _acts(
-    evaluation: Evaluation,
-    clause: ProvisionalApplication,
-    party: str,
-    signed: Sequence[Consent],
-    entry: Days | None,
-) -> tuple[Act, ...]:
-    """Return the acts with which it begins: every declaration, and a signature or consent where the clause says so."""
-    found = list(evaluation.acts.by(party, [DECLARED]))
-    if clause.by is AppliesTo.AT_SIGNATURE:
-        found = [act for act in found if _at_signature(evaluation, act, signed)]
-    if clause.by is AppliesTo.SIGNATORIES:
-        found += [each.act for each in signed[:1]]
-    if clause.by is AppliesTo.CONSENTED:
-        found += [each.act for each in first_that_counts(evaluation, party, entry) if each.act not in found]
-    return in_order(evaluation, found)
-
-
-def _at_signature(evaluation: Evaluation, declaration: Act, signed: Sequence[Consent]) -> bool:
-    """Ask whether a State declared it on the day on which it signed: what it declares later, no text allows."""
-    day = declaration.dated.days
-    truths = [day.not_after(each.act.dated.days) & each.act.dated.days.not_after(day) for each in signed]
-    if not truths and evaluation.record.coverage.acts is not Extent.WHOLE:
-        truths = [Truth.UNKNOWN]
-    return evaluation.settle(Truth.any_of(truths), f"{declaration.id} done at signature", about=(declaration,))

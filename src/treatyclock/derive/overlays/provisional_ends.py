@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.periods import Period
@@ -11,14 +11,17 @@ from treatyclock.derive.by_event import by_event_or_perhaps
 from treatyclock.derive.delays import last_day_by_notice
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_on
-from treatyclock.derive.entry import ENTERED, Entry
+from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.exit.before_entry import end_by_notice
+from treatyclock.derive.lapsed import lapse
 from treatyclock.derive.not_on_record import event_not_on_record
 from treatyclock.derive.order import comes_first
-from treatyclock.derive.overlays.provisional_begins import STOPS
+from treatyclock.derive.overlays.provisional_acts import STOPS
 from treatyclock.derive.reaching_back import effective, takes_effect
-from treatyclock.derive.reasons import Derived, Key, Rule
+from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span
+from treatyclock.derive.while_provisional import runs_its_period
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.operation import PROVISIONAL_END
 from treatyclock.law.acts.term import TERMINATION
@@ -32,6 +35,10 @@ PROVISIONAL_ENDS = Rule(
     "provisional application ends",
     "provisional application ends with {value}",
     "Vienna Convention on the Law of Treaties, art. 25(2)",
+)
+
+PROVISIONAL_ENDS_AT_HOUR = Rule(
+    "provisional application ends at hour", "provisional application ends {when}", PROVISIONAL_ENDS.law
 )
 
 
@@ -68,7 +75,7 @@ def ends(
     yield from _by_the_clause(evaluation, clause, start, treaty)
     for act in evaluation.acts.by(party, (*STOPS, TERMINATION)):
         if act != begun and not comes_first(evaluation, act, begun):
-            yield _by_act(evaluation, clause, act)
+            yield from _by_own_act(evaluation, clause, party, act, end)
     if clause.ends_for is EndsFor.ALL:
         for act in evaluation.acts.of(PROVISIONAL_END):
             over = None if party in act.by else _by_act(evaluation, clause, act)
@@ -89,7 +96,9 @@ def first_over(evaluation: Evaluation, found: Sequence[Over], key: Key, party: s
     last = Days.earliest(each.last_day for each in found)
     at = Span(min(each.at.earliest for each in found), min(each.at.latest for each in found))
     because = dict.fromkeys(k for each in found if each.last_day.first <= last.last for k in each.because)
-    made = evaluation.derived(Key("provisional end", party, number), PROVISIONAL_ENDS, last, key, *because)
+    with_the_day = at == evaluation.end_of(last)[0]
+    rule, value = (PROVISIONAL_ENDS, last) if with_the_day else (PROVISIONAL_ENDS_AT_HOUR, at)
+    made = evaluation.derived(Key("provisional end", party, number), rule, value, key, *because)
     return Over(last_day=last, at=at, because=(made,))
 
 
@@ -130,6 +139,18 @@ def _counted(evaluation: Evaluation, clause: ProvisionalApplication, day: Days, 
     return Over(last_day=last, at=evaluation.end_of(last)[0], because=(*because, convention, *policy))
 
 
+def _by_own_act(
+    evaluation: Evaluation, clause: ProvisionalApplication, party: str, act: Act, end: End | None
+) -> Iterator[Over]:
+    """Yield the end by an act of the State; none by a notice with which the treaty itself ends."""
+    runs, why = runs_its_period(evaluation, act, (party,))
+    if not runs:
+        over = _by_act(evaluation, clause, act)
+        yield replace(over, because=(*over.because, *why))
+    elif (end is None or end.notice != act) and (own := end_by_notice(evaluation, act, party)) is not None:
+        yield Over(last_day=own.last_day, at=own.at, because=own.keys)
+
+
 def _by_act(evaluation: Evaluation, clause: ProvisionalApplication, act: Act) -> Over:
     """Return the end by a notice or an agreement; without a period a notice ends it when it is given."""
     day, at = evaluation.legal_days(act.when()), evaluation.happening(act.when())
@@ -153,9 +174,7 @@ def _by_act(evaluation: Evaluation, clause: ProvisionalApplication, act: Act) ->
 
 def _lapsed(evaluation: Evaluation) -> tuple[Over, ...]:
     """Return the end that comes with the last day for the entry into force, where the treaty lapsed after it."""
-    entry, conclusion = evaluation.clause(EntryIntoForce), evaluation.findings.reasons.get(ENTERED)
-    never = isinstance(conclusion, Derived) and conclusion.value is None
-    if entry is None or entry.lapses is None or not never:
+    entry, over = evaluation.clause(EntryIntoForce), lapse(evaluation)
+    if entry is None or over is None:
         return ()
-    days = entry.lapses.days
-    return (Over(last_day=days, at=evaluation.end_of(days)[0], because=(evaluation.given_clause(entry),)),)
+    return (Over(last_day=over.last_day, at=over.at, because=(evaluation.given_clause(entry),)),)

@@ -6,10 +6,11 @@ from datetime import date
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.periods import Period
-from treatyclock.derive.by_event import ByEvent, by_event_or_perhaps
+from treatyclock.derive.by_event import ByEvent
 from treatyclock.derive.end import End
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.overlays.overlay import Overlay, WithoutLimit
+from treatyclock.derive.overlays.sunset_event import over_by_event
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span, later
 from treatyclock.law.clauses.before_entry import ProvisionalApplication
@@ -28,19 +29,29 @@ TERMINATION = Rule("date of termination", "the date of termination, from which i
 _WHAT = "surviving effect"
 
 
-def sunset(evaluation: Evaluation, end: End, name: Key) -> tuple[Overlay, ...]:
-    """Return the effect that survives an end: of several clauses, each for what it covers."""
+def sunset(
+    evaluation: Evaluation, end: End, name: Key, party: str | None = None, *, alone: bool = False
+) -> tuple[Overlay, ...]:
+    """Return the effect that survives an end: of several clauses, each for what it covers.
+
+    Args:
+        evaluation: The evaluation.
+        end: The end.
+        name: What this effect is called among all reasons.
+        party: For whom it survives; None for all.
+        alone: Whether the end came to that State alone.
+    """
     found: list[Overlay] = []
     for clause in evaluation.several(Sunset):
         number = evaluation.record.number(clause)
         own = name if not number else name._replace(kind=f"{name.kind} by {clause.TABLE} {number + 1}")
-        found += _by_clause(evaluation.going_by(clause), clause, end, own)
+        by = over_by_event(evaluation, clause, party, alone=alone)
+        found += _by_clause(evaluation.going_by(clause), clause, end, own, by)
     return tuple(found)
 
 
-def _by_clause(evaluation: Evaluation, clause: Sunset, end: End, name: Key) -> tuple[Overlay, ...]:
+def _by_clause(evaluation: Evaluation, clause: Sunset, end: End, name: Key, by: ByEvent | None) -> tuple[Overlay, ...]:
     given = evaluation.given_clause(clause)
-    by = by_event_or_perhaps(evaluation, clause.until_event, clause)
     if clause.lasts is None:
         if by is not None:
             return _until_event(evaluation, end, by, name, given)

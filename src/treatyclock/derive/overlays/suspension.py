@@ -16,6 +16,7 @@ from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.operation import RESUMPTION, SUSPENSION
+from treatyclock.law.clauses.before_entry import ProvisionalApplication
 from treatyclock.law.doctrines.doctrine import Effect
 from treatyclock.law.status import Status
 from treatyclock.law.vocabulary import DOCTRINES, doctrine_kinds
@@ -25,6 +26,11 @@ SUSPENDED = Rule(
     "suspended",
     "its operation is suspended from {value}, while it stays in force",
     "Vienna Convention on the Law of Treaties, arts. 57 and 72",
+)
+BEFORE_ENTRY = Rule(
+    "suspended before entry",
+    "its operation is suspended from {value}",
+    "Vienna Convention on the Law of Treaties, arts. 25, 57 and 72",
 )
 _KINDS = (SUSPENSION, *doctrine_kinds(Effect.SUSPENDS))
 _RULES = {
@@ -88,8 +94,11 @@ def _suspension(
     begins, day = beginning(evaluation, when), evaluation.legal_days(when)
     if by_clause.since is not None:
         begins, day = begins.or_later(evaluation.start_of(by_clause.since)[0]), Days.latest([day, by_clause.since])
-    rule, premises = _RULES.get(act.kind, SUSPENDED), (READING, given) if act.needs_reading else (given,)
-    key = evaluation.derived(Key("suspended", act.id), rule, day, *premises, *taken, *by_clause.because)
+    rule, name = _RULES.get(act.kind, SUSPENDED), "suspended"
+    if not periods and evaluation.clause(ProvisionalApplication) is not None:  # it is applied provisionally at most
+        rule, name = BEFORE_ENTRY, BEFORE_ENTRY.name
+    premises = (READING, given) if act.needs_reading else (given,)
+    key = evaluation.derived(Key(name, act.id), rule, day, *premises, *taken, *by_clause.because)
     ends = _with_membership(begins, periods)
     because: tuple[Key, ...] = (key,)
     if act.until is not None:

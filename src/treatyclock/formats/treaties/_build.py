@@ -190,9 +190,9 @@ def _counting(part: TreatyReader | None) -> Counting:
 def _coverage(part: TreatyReader | None) -> Coverage:
     if part is None:
         return Coverage()
-    acts = part.made("acts", Extent) or Extent.WHOLE
+    acts = part.made("acts", Extent)
     for key in ("missing", "of"):
-        if part.has(key) and acts is Extent.WHOLE and not part.is_broken("acts"):
+        if part.has(key) and acts is not Extent.IN_PART and not part.is_broken("acts"):
             part.fault(key, "says which acts may lack, and none may", 'write acts = "in part" beside it')
     return Coverage(
         parties=part.made("parties", Extent) or Extent.WHOLE,

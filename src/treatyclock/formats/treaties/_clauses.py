@@ -219,7 +219,7 @@ def _approvers(part: TreatyReader, path: KeyPath, value: Any) -> tuple[Approvers
         return (Approvers(),)
     if isinstance(value, Mapping):
         return (Approvers(body=str(value[BODY])),)
-    named = part.names(str(path[-1]), part.declared.parties, "not a party of this treaty")
+    named = part.parties(str(path[-1]))
     return (Approvers(parties=named),) if named else None
 
 

@@ -60,6 +60,13 @@ ACCESSION_APPROVED = ActKind(
     may_precede=True,
     uses=frozenset({"effective"}),
 )
+ACCESSION_REFUSED = ActKind(
+    name="refusal of an accession",
+    sentence="{by} did not approve the accession {of}",
+    answers=(ACCESSION,),
+    answered="the accession that it refuses",
+    may_precede=True,
+)
 LATE_RATIFICATION_ANNOUNCED = ActKind(
     name="notice of late ratification",
     sentence="{by} gave notice that it would ratify after the time for it",

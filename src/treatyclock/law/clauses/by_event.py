@@ -15,15 +15,21 @@ class EventDay(Enum):
     ENDS = "end of the day"
 
 
-def until_events(events: Sequence[str], day: EventDay | None) -> str:
+def until_events(events: Sequence[str], day: EventDay | None, *, own: bool = False) -> str:
     """Say until which event something lasts: the first of several, and when on its day, where the text says so.
+
+    Args:
+        events: The ids of the events.
+        day: When on the day of the event.
+        own: Whether an event by a State counts for that State alone.
 
     Example:
         >>> until_events(["a-accedes", "b-accedes"], EventDay.EVE)
         'until the day before the first of a-accedes or b-accedes'
     """
-    first = "the first of " if len(events) > 1 else "the event "
-    return f"until {'' if day is None else on_the_day(day)}{first}{' or '.join(events)}"
+    first = "the event " if len(events) == 1 else "" if own else "the first of "
+    for_whom = ", each for its own State alone" if own else ""
+    return f"until {'' if day is None else on_the_day(day)}{first}{' or '.join(events)}{for_whom}"
 
 
 def on_the_day(day: EventDay) -> str:

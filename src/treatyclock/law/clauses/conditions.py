@@ -230,9 +230,7 @@ class AllOf(Condition):
 
     def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What must have happened."""
-        # Without a word before them, alternatives within would read as alternatives to all of it.
-        either = ("either " if isinstance(part, AnyOf) else "" for part in self.conditions)
-        return " and ".join(word + part.says(wording) for word, part in zip(either, self.conditions, strict=True))
+        return " and ".join(_grouped(part, AnyOf, wording) for part in self.conditions)
 
     @property
     def parts(self) -> tuple[Condition, ...]:
@@ -248,12 +246,18 @@ class AnyOf(Condition):
 
     def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What must have happened."""
-        return ", or ".join(part.says(wording) for part in self.conditions)
+        return ", or ".join(_grouped(part, AllOf, wording) for part in self.conditions)
 
     @property
     def parts(self) -> tuple[Condition, ...]:
         """The conditions that it is made of."""
         return self.conditions
+
+
+def _grouped(part: Condition, of: type[Condition], wording: Wording) -> str:
+    """Say a condition within another: in brackets where it would else be read as more than one of the others."""
+    said = part.says(wording)
+    return f"({said})" if isinstance(part, of) and len(part.parts) > 1 else said
 
 
 NAMED: Mapping[str, Condition] = {

@@ -12,7 +12,7 @@ from treatyclock.law.acts.act import ActDate
 from treatyclock.law.clauses.base import Basis, Clause, Problem
 from treatyclock.law.clauses.conditions import AsRecorded, Condition, Elapsed, FixedDate, NotBefore, Signed
 from treatyclock.law.clauses.delays import CountedFrom, Delay
-from treatyclock.law.conventions.entry import ENTRY_HOUR, SIGNATURE
+from treatyclock.law.conventions.entry import COUNTS_FROM, ENTRY_HOUR, SIGNATURE
 from treatyclock.law.form import Form
 from treatyclock.law.wording import AS_WRITTEN, Wording
 from treatyclock.law.written import written
@@ -46,7 +46,7 @@ class EntryIntoForce(Clause):
         met_by: The last day by which it must be met for that day; the day itself where None.
         lapses: The last day by which it must be met at all; None where the treaty does not lapse.
         not_before: The earliest day, counted with the delay: a day, or one some time after an act.
-        counts_from: Which date of an instrument counts.
+        counts_from: Which date of an instrument counts; several where the text leaves it open.
         recorded: The day that the depositary recorded; it prevails over a count and is compared with the count.
         recorded_known: The day from which that record is known; where not given, it is known with the last instrument
             that it presupposes.
@@ -84,7 +84,10 @@ class EntryIntoForce(Clause):
     not_before: NotBefore | Elapsed | None = written(
         Form.FLOOR, "the earliest day, the delay included: a day, or a period since an act", default=None
     )
-    counts_from: ActDate = written(ActDate, "which date of an instrument counts", default=ActDate.RECEIVED)
+    counts_from: tuple[ActDate, ...] = written(
+        ActDate, "which date of an instrument counts; a list where the text leaves it open", many=True,
+        settles=COUNTS_FROM, default=(ActDate.RECEIVED,),
+    )  # fmt: skip
     recorded: Moment | None = written(
         Form.DAY_OR_NOT_KNOWN,
         "the day that the depositary recorded: it prevails over the count, and is compared with the count",

@@ -18,6 +18,7 @@ from treatyclock.law.conventions.exit import (
     LATE_NOTICE,
     NOTICE_BEFORE_END,
     RUNS_FROM,
+    WHILE_PROVISIONAL,
 )
 from treatyclock.law.conventions.first_days import CHAIN_FIRST_DAY, NOTICE_FIRST_DAY
 from treatyclock.law.form import Form
@@ -66,6 +67,19 @@ class Followers(Enum):
     MAY_NOT_BE = "may not be followed"
 
 
+class WhileProvisional(Enum):
+    """What a notice does while the treaty is only applied provisionally."""
+
+    ITS_PERIOD_RUNS = "its period runs"
+    ENDS_AT_ONCE = "it ends at once"
+
+
+_WHILE_PROVISIONAL = {
+    WhileProvisional.ITS_PERIOD_RUNS: "; so may a State that only applies the treaty provisionally",
+    WhileProvisional.ENDS_AT_ONCE: "; while the treaty is only applied provisionally, a notice ends that at once",
+}
+
+
 class Engaged(Enum):
     """Which conflict a notice waits for the end of."""
 
@@ -101,6 +115,8 @@ class Denunciation(Clause):
         needs_ground: Whether the notice must state grounds (extraordinary events).
         stay: Whether it has no effect while the party is engaged in a conflict.
         engaged: Which conflict that is: one that goes on when it would take effect, or when it is given.
+        while_provisional: What a notice does that is given while the treaty is only applied provisionally; None where
+            the text is silent.
         agreed_by: Who must agree to put off an exit or to bring it forward; all parties where not given.
         chain: For how long after another's notice was circulated one may follow it with the same effect.
         chain_first_day_counts: Whether the day on which it was circulated is the first of that time; None where the
@@ -174,6 +190,12 @@ class Denunciation(Clause):
         Engaged, "with stay, which conflict: one that goes on when the notice would take effect, or when it is given",
         default=Engaged.WHEN_DUE,
     )  # fmt: skip
+    while_provisional: WhileProvisional | None = written(
+        WhileProvisional,
+        "what a notice does while the treaty is only applied provisionally, where the text says so",
+        settles=WHILE_PROVISIONAL,
+        default=None,
+    )
     agreed_by: tuple[str, ...] = written(
         Form.PARTY, "who must agree to another day for an exit; all parties if left out", many=True, default=()
     )
@@ -256,6 +278,7 @@ class Denunciation(Clause):
             found += f"; the exit of {wording.parties(self.ends_for_all)} ends it for all"
         if self.needs_ground:
             found += "; the notice states its grounds"
+        found += "" if self.while_provisional is None else _WHILE_PROVISIONAL[self.while_provisional]
         if self.stay:
             found += "; a notice has no effect while the party is engaged in a conflict"
             found += " in which it was when it gave the notice" if self.engaged is Engaged.WHEN_GIVEN else ""

@@ -14,6 +14,7 @@ from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.clauses.base import Basis, Clause, Problem
 from treatyclock.law.clauses.delays import AT_ONCE, Delay
 from treatyclock.law.clauses.last_days import LastDay
+from treatyclock.law.conventions.entry import COUNTS_FROM
 from treatyclock.law.conventions.joining import DELAY_FROM
 from treatyclock.law.form import Form
 from treatyclock.law.wording import AS_WRITTEN, Wording
@@ -119,7 +120,10 @@ class Joining(Clause):
     at_latest: Moment | None = written(
         Form.DAY, "the day from which it is in force at the latest for a State that has signed", default=None
     )
-    counts_from: ActDate = written(ActDate, "which date of the instrument counts", default=ActDate.RECEIVED)
+    counts_from: tuple[ActDate, ...] = written(
+        ActDate, "which date of the instrument counts; a list where the text leaves it open", many=True,
+        settles=COUNTS_FROM, default=(ActDate.RECEIVED,),
+    )  # fmt: skip
     objection_within: Period | None = written(
         Form.SOME_PERIOD, "how long after it was told of an accession a party may object to it", default=None
     )

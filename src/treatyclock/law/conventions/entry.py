@@ -13,6 +13,14 @@ ENTRY_HOUR = Convention(
     law="no general rule; 'in force on a day' is taken from the start of the day, 'on signature' from its hour",
 )
 
+COUNTS_FROM = Convention(
+    key="counts_from",
+    question="which date of an instrument counts?",
+    alternatives=("dated", "sent", "received", "circulated", "domestic"),
+    law="no general rule where the text names several; Vienna Convention on the Law of Treaties, arts. 16 and 78: "
+    "consent is established by the exchange, the deposit or the notification, and a notification is made once received",
+)
+
 BINDS, DOES_NOT_BIND = "binds", "does not bind"
 
 SIGNATURE = Convention(

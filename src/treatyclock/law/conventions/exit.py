@@ -39,6 +39,14 @@ RUNS_FROM = Convention(
     law="no general rule where the text names several; Vienna Convention on the Law of Treaties, art. 78: a notice is "
     "made once it is received",
 )
+FOR_ALL, FOR_ITS_AUTHOR = "all", "its author"
+EVENT_ENDS_FOR = Convention(
+    key="event_ends_for",
+    question="does an event by one State end what survives for others that have left, too?",
+    alternatives=(FOR_ALL, FOR_ITS_AUTHOR),
+    law="no general rule; Vienna Convention on the Law of Treaties, art. 70(2): what survives for a State that "
+    "leaves is between that State and each of the others",
+)
 LOCK_IN = Convention(
     key="lock_in",
     question="does the lock-in bar the notice, or only the exit?",
@@ -86,4 +94,13 @@ NOTICE_OF_SOME = Convention(
     question="has a notice by only some of the parties on a side no effect, or does it end the treaty for them?",
     alternatives=(WITHOUT_EFFECT, ENDS_FOR_THEM),
     law="no general rule; Vienna Convention on the Law of Treaties, art. 54(a): who may leave, the treaty itself says",
+)
+ITS_PERIOD_RUNS, ENDS_AT_ONCE = "its period runs", "it ends at once"
+WHILE_PROVISIONAL = Convention(
+    key="while_provisional",
+    question="given while the treaty is only applied provisionally, does a notice to leave run its period and end the "
+    "treaty then, or does it end the provisional application at once, and nothing else?",
+    alternatives=(ITS_PERIOD_RUNS, ENDS_AT_ONCE),
+    law="Vienna Convention on the Law of Treaties, art. 25(2): at once, unless the treaty otherwise provides; no rule "
+    "says whether its clause on leaving, applied provisionally itself, does",
 )

@@ -38,7 +38,7 @@ JOINING_HIDDEN = FindingKind(
 )
 PROVISIONAL_UNREACHABLE = FindingKind(
     "provisional-unreachable",
-    "The treaty is in force as soon as it is signed, so nobody applies it provisionally.",
+    "The treaty is in force as soon as its provisional application could begin, so nobody applies it provisionally.",
 )
 RENEWAL_UNSTOPPABLE = FindingKind(
     "renewal-unstoppable",
@@ -137,10 +137,21 @@ def _leaves_nobody(earlier: Joining, later: Joining) -> bool:
 
 @lint_rule(of_clauses=True)
 def provisional(context: Context) -> Iterator[Remark]:
-    """Provisional application of a treaty that is in force when it is signed."""
-    clause = context.clause(EntryIntoForce)
-    if clause is None or context.clause(ProvisionalApplication) is None:
+    """Provisional application of a treaty that is in force as soon as that could begin."""
+    clause, applied = context.clause(EntryIntoForce), context.clause(ProvisionalApplication)
+    if clause is None or applied is None:
         return
+    if (
+        applied.when == clause.when
+        and clause.not_before is None
+        and (not clause.delay or clause.delay == applied.delay)
+    ):
+        problem = "it waits for what brings the treaty into force, so it never begins"
+        hint = (
+            'name the acts of kind "provisional application" by which they notify it: '
+            'when = { all_of = [{ event = "..." }, { event = "..." }] }'
+        )
+        yield Remark(PROVISIONAL_UNREACHABLE, context.at(ProvisionalApplication, "when"), problem, hint)
     at_once = isinstance(clause.when, Signed) and not clause.when.by and not clause.delay and clause.not_before is None
     if at_once and context.record.bilateral:
         problem = "the treaty is in force as soon as it is signed, so there is nothing to apply provisionally"

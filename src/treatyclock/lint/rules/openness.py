@@ -134,7 +134,8 @@ def _remark(context: Context, question: Question, subject: Subject, words: str) 
             )
         return Remark(UNDECIDED_FACT, place, problem, hint)
     path, example = _settles(context, question)
-    reading = f'choose = {{ {question.key} = "{question.alternatives[0]}" }} in a [[reading]]'
+    convention = question.key.partition(" of ")[0]  # asked of one clause among several, it is chosen for all
+    reading = f'choose = {{ {convention} = "{question.alternatives[0]}" }} in a [[reading]]'
     if not example:
         hint = f"write {reading}, or name a [depositary] with a profile; no clause has a key for this"
         return Remark(OPEN_CONVENTION, path, problem, hint)

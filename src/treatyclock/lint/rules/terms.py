@@ -18,7 +18,7 @@ from treatyclock.law.clauses.exit_times import Bars, LockIn, Since, Window
 from treatyclock.law.clauses.last_days import Within
 from treatyclock.law.clauses.review import Review
 from treatyclock.law.clauses.term import Anchor, Term
-from treatyclock.law.coverage import Extent, Missing
+from treatyclock.law.coverage import Missing
 from treatyclock.law.form import Form
 from treatyclock.law.subjects import GENERALLY
 from treatyclock.law.vocabulary import JOINING
@@ -126,7 +126,7 @@ def events(context: Context) -> Iterator[Remark]:
     ids = [act.id for act in context.all_acts]
     for path, event in waits:
         if event not in ids:
-            whole = context.record.coverage.acts is Extent.WHOLE
+            whole = context.record.coverage.lists_all_acts
             counts = "so it counts as not having happened" if whole else "so it is open whether it has happened"
             problem = f"no act records the event {event}, {counts}"
             hint = f"add an [[act]] with that id if it has happened; {nearest(event, ids)}"

@@ -252,6 +252,7 @@ def _protection(found: Protection) -> dict[str, Any]:
         "status": sorted(status.value for status in found.status),
         "on": str(found.on),
         "made": str(found.made),
+        "made_from": _outcomes(found.made_from),
         "made_by": _outcomes(found.made_by),
         "protected_until": _outcomes(found.protected_until),
         "depends_on": [{"kind": each.kind, "key": each.key, "text": each.text} for each in found.depends_on],

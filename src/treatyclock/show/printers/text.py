@@ -303,7 +303,9 @@ def _protection(found: Protection) -> str:
     made, on = moment(found.made), moment(found.on)
     last, until = _or_words(found.made_by), _or_words(found.protected_until)
     how_long = {"": "", "..": " without limit"}.get(until, f" until {until}")
-    covered = f"what was made by {last} is covered{how_long}"
+    first = _or_words(found.made_from)
+    when = f"from {first} to {last}, while it was in force," if first else f"by {last}"
+    covered = f"what was made {when} is covered{how_long}"
     rows = [("Status", status_words(found.status) or "not known")]
     if last:
         rows.append(("Sunset", covered))

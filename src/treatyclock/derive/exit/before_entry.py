@@ -1,0 +1,47 @@
+"""When a notice takes effect that runs its period though the treaty is only applied provisionally."""
+
+from __future__ import annotations
+
+from treatyclock.civil.days import Days
+from treatyclock.derive.end import End
+from treatyclock.derive.ends.ending import ending_with
+from treatyclock.derive.entry import Entry
+from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.exit.by_notice import judged
+from treatyclock.derive.exit.of_a_side import of_some
+from treatyclock.derive.exit.rules import rule_of
+from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.term import Terms
+from treatyclock.derive.timing import later
+from treatyclock.law.acts.act import Act
+from treatyclock.law.clauses.exit import ExitWhen
+
+NOT_COUNTED = Rule(
+    "exit not counted before entry",
+    "the clause counts its times from the entry into force, which has not come, so the notice takes effect {when}",
+    "Vienna Convention on the Law of Treaties, arts. 25(2) and 54(a)",
+)
+
+
+def end_by_notice(evaluation: Evaluation, act: Act, party: str | None) -> End | None:
+    """Return the end that such a notice brings, of a treaty that is not in force; None where it brings none.
+
+    Args:
+        evaluation: The evaluation.
+        act: The notice.
+        party: The State that leaves; None where the notice ends it for all.
+    """
+    given, name = evaluation.legal_days(act.when()), evaluation.given_act(act)
+    rule, _ = rule_of(evaluation, act, act.by if party is None else (party,))
+    assert rule is not None
+    waits = rule.lock_in is not None or rule.first_notice is not None
+    if waits or rule.when not in (ExitWhen.ANY_TIME, ExitWhen.FIXED_DAY):
+        some_day = Days.between(given.first)
+        key = evaluation.derived(Key("notice before entry", act.id), NOT_COUNTED, some_day, name)
+        return ending_with(evaluation, some_day, key, notice=act)
+    if party is not None and (none := of_some(evaluation, act, party)) is not None:
+        return none.end
+    # What stands here for the entry into force, of which nothing is counted: any day after the notice.
+    after = Days.on(later(max(each.days.last for each in act.dates)))
+    entry = Entry(day=after, begins=evaluation.start_of(after)[0], key=name, begins_key=name, met=None)
+    return judged(evaluation, entry, entry, Terms(evaluation, entry, ()), act, party=party).end

@@ -1,0 +1,38 @@
+"""When a notice takes effect by which a State leaves what it only applies provisionally."""
+
+from __future__ import annotations
+
+import pytest
+
+from small_treaties import act, clause, entry, status, three
+
+START = entry({"instruments": 2}) + act("signature", "AAA BBB", "1936-01-01") + clause("provisional_application")
+NOTICE = act("withdrawal", "AAA", "1937-01-10", id="notice")
+RUNS = {"while_provisional": "its period runs", "notice": "P6M", "first_day": "counted"}
+OPEN = {"provisionally applying", "signatory"}
+
+
+def leaving(when: str = "at any time", **more: object) -> str:
+    return clause(
+        "denunciation", when=when, **{key: value for key, value in {**RUNS, **more}.items() if value is not None}
+    )
+
+
+@pytest.mark.parametrize(
+    ("parts", "day", "found"),
+    [
+        ([leaving()], "1937-07-08", {"provisionally applying"}),
+        ([leaving()], "1937-07-12", {"signatory"}),
+        ([leaving(), act("rescission", "AAA", "1937-03-01", of="notice")], "1937-12-01", {"provisionally applying"}),
+        # What is counted from an entry into force that has not come, is not counted.
+        ([leaving(lock_in={"lasts": "P1Y"})], "1937-12-01", OPEN),
+        ([leaving(first_notice={"before": "P90D"})], "1937-12-01", OPEN),
+        (
+            [leaving("at the end of the term", first_day=None), clause("term", lasts="P5Y", from_="entry into force")],
+            "1937-12-01",
+            OPEN,
+        ),
+    ],
+)
+def test_a_notice_runs_its_period(parts: list[str], day: str, found: set[str]) -> None:
+    assert status(three(START, NOTICE, *parts), day, "AAA") == found
