@@ -238,20 +238,6 @@ def _perhaps_approved(evaluation: Evaluation, treaty: Entry, consent: Consent, n
     return entering(evaluation, day, made, since=treaty, done=consent.day)
 
 
-<<<<<<< HEAD
-=======
-def _named_day(evaluation: Evaluation, act: Act, approved: Approval | None) -> tuple[Moment | None, tuple[Key, ...]]:
-    """Return the day of effect that a consent names, or else the terms on which it was approved."""
-    named, taken = effective(evaluation, act)
-    if named is not None or approved is None:
-        return named, taken
-    for each in approved.acts:
-        named, taken = effective(evaluation, each)
-        if named is not None:
-            return named, taken
-    return None, ()
-
-
 def _dated(evaluation: Evaluation, act: Act) -> tuple[Key, ...]:
     """Return the convention by which one of its several dates counts for the entry into force; none for one date."""
     clause = evaluation.clause(EntryIntoForce)
@@ -259,7 +245,6 @@ def _dated(evaluation: Evaluation, act: Act) -> tuple[Key, ...]:
     return date_of_instruments(evaluation, clause)[1] if several else ()
 
 
->>>>>>> wt-fixb
 def _given(evaluation: Evaluation, approved: Approval | None) -> tuple[Key, ...]:
     return () if approved is None else tuple(map(evaluation.given_act, approved.acts))
 

@@ -6,11 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-<<<<<<< HEAD
 from treatyclock.derive.consent import agreed
-=======
 from treatyclock.derive.date_that_counts import date_that_counts
->>>>>>> wt-fixb
 from treatyclock.derive.end import End
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
