@@ -22,6 +22,7 @@ from treatyclock.derive.own_day import counted_day, counted_since
 from treatyclock.derive.presupposed import presupposes_consent
 from treatyclock.derive.reaching_back import lies_before, recorded
 from treatyclock.derive.reasons import Key, Rule
+from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import SUCCESSION
 from treatyclock.law.clauses.delays import AT_ONCE, Delay, Lands
 from treatyclock.law.clauses.entry import EntryIntoForce
