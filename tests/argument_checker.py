@@ -666,6 +666,17 @@ def before_its_act(step: Step) -> bool:
     return bool(named) and step.day.first < act.dated.days.last + ONE_DAY and act.kind.name != "succession"
 
 
+def reaches_back_with_its_approval(step: Step) -> bool:
+    """It is a day that one of the acts names, and lies before one of them."""
+    named = [act for act in step.acts if act.effective is not None and overlap(about(act.effective), step.day)]
+    return bool(named) and any(step.day.first <= act.dated.days.last for act in step.acts)
+
+
+def named_by_one(step: Step) -> bool:
+    """It is a day that one of its acts names."""
+    return any(act.effective is not None and overlap(about(act.effective), step.day) for act in step.acts)
+
+
 def agreed_by_no_party(step: Step) -> bool:
     """Nothing shows that one of those who agreed was a party by then and had not left."""
     agreed = [act for act in step.acts if act.kind.agreement is not Agreement.ITS_AUTHORS]
@@ -840,6 +851,9 @@ def within(step: Step, keys: Iterable[Key], among: Container[Key]) -> Iterator[D
 
 CHECKS: Mapping[str, Check] = {
     "reaches back": before_its_act,
+    "approval reaches back": reaches_back_with_its_approval,
+    "approval does not reach back": reaches_back_with_its_approval,
+    "one of the days named": named_by_one,
     "does not reach back": before_its_act,
     "notice in time": in_time,
     "notice in time later": in_time_later,
@@ -1010,7 +1024,9 @@ CHECKS: Mapping[str, Check] = {
 """By the name of a rule: what must hold between what follows by it and its premises."""
 
 COMPARE_NOTHING = {
-    "accession not approved", "entry at the latest, by a signature not on record", "objection by who acceded",
+    "accession not approved", "accession refused", "accession surely not approved", "party as amended", "lapsed",
+    "consent after the notice", "exit not counted before entry", "provisional application ends at hour",
+    "entry at the latest, by a signature not on record", "objection by who acceded",
     "agreed by some",
     "begins at hour", "decided to go on", "end at hour", "entry as a fact", "entry lapsed", "entry not met",
     "objection by no party",
