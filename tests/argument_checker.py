@@ -438,19 +438,6 @@ def own_approved_entry(step: Step) -> bool:
     return put_off(step) and done and after and all(each.first <= step.day.first + ONE_DAY for each in named)
 
 
-def before_its_approval(step: Step) -> bool:
-    """An act names that day, and it lies before an approval."""
-    approvals = [act for act in step.acts if act.kind == ACCESSION_APPROVED]
-    names = any(act.effective is not None and act.effective.days == step.value for act in step.acts)
-    return names and any(act.dated.days.last > step.day.first for act in approvals)
-
-
-def one_of_those_named(step: Step) -> bool:
-    """The acts name several days, and it is one of them."""
-    days = {act.effective.days for act in step.acts if act.effective is not None}
-    return len(days) > 1 and step.value in days
-
-
 def too_late_to_join(step: Step) -> bool:
     """The instrument may have come after the last day for it."""
     consents = [about(act.when()) for act in step.acts if act.kind.consents]
@@ -924,9 +911,6 @@ CHECKS: Mapping[str, Check] = {
     "own entry": own_entry,
     "own entry in a conflict": own_entry_in_a_conflict,
     "own entry by an approved accession": own_approved_entry,
-    "approval reaches back": before_its_approval,
-    "approval does not reach back": before_its_approval,
-    "one of the days named": one_of_those_named,
     "own entry by an accession perhaps approved": own_entry,
     "entry at the latest": after_some_act,
     "consent after its last day": too_late_to_join,
