@@ -29,7 +29,7 @@ from treatyclock.derive.reasons import Beside, Chosen, Derived, Given, Key, Name
 from treatyclock.derive.tally import Tally
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act, ActDate
-from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, OBJECTION, SUCCESSION
+from treatyclock.law.acts.consent import ACCESSION_APPROVED, CONSENT_WITHDRAWN, OBJECTION, SUCCESSION
 from treatyclock.law.acts.events import CONFLICT, MEMBERSHIP, MEMBERSHIP_END
 from treatyclock.law.acts.kind import ActKind, Agreement
 from treatyclock.law.acts.term import DECISION, EXTENSION
@@ -426,6 +426,18 @@ def own_entry(step: Step) -> bool:
     return put_off(step) and entered(step) and all(each.first <= step.day.first + ONE_DAY for each in named)
 
 
+def own_approved_entry(step: Step) -> bool:
+    """It comes no earlier than the approval, unless that reaches back, nor than the day that counts of those named."""
+    beside = {each.rule.name: each for each in step.premises if isinstance(each, Derived)}
+    chosen = beside.get("one of the days named")
+    named = [step.in_force(act) for act in step.acts if act.kind.consents and act.effective is not None]
+    named = named if chosen is None else [day for day in [day_of(chosen)] if day is not None]
+    acts = [act for act in step.acts if act.kind.consents or "approval reaches back" not in beside]
+    done = all(min(each.first for each in step.dates(act)) <= step.day.last for act in acts)
+    after = all(may_be_by(each, step.day) for each in step.days())
+    return put_off(step) and done and after and all(each.first <= step.day.first + ONE_DAY for each in named)
+
+
 def too_late_to_join(step: Step) -> bool:
     """The instrument may have come after the last day for it."""
     consents = [about(act.when()) for act in step.acts if act.kind.consents]
@@ -735,9 +747,10 @@ def a_party_before(step: Step, state: str, day: Days) -> bool:
 
 
 def begins_before_its_act(step: Step) -> bool:
-    """It is the very beginning of the day in its premise, and that State's consent came after that day began."""
+    """It is the very beginning of the day in its premise, and that State's consent or its approval came after that."""
     (day,), whose, clock = step.days(), step.reason.key.subject, step.chosen("midnight")
-    consents = [act for act in acts_below(step.reasons, step.reason.because) if whose in act.by and act.kind.consents]
+    below = acts_below(step.reasons, step.reason.because)
+    consents = [act for act in below if (whose in act.by and act.kind.consents) or act.kind == ACCESSION_APPROVED]
     if not any(each.last > day.first for act in consents for each in step.dates(act)):
         return False
     start = zone(clock).start_of_day if clock is not None else None
@@ -897,7 +910,7 @@ CHECKS: Mapping[str, Check] = {
     "condition met": entered,
     "own entry": own_entry,
     "own entry in a conflict": own_entry_in_a_conflict,
-    "own entry by an approved accession": own_entry,
+    "own entry by an approved accession": own_approved_entry,
     "own entry by an accession perhaps approved": own_entry,
     "entry at the latest": after_some_act,
     "consent after its last day": too_late_to_join,
