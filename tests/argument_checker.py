@@ -524,8 +524,10 @@ def survives(step: Step) -> bool:
     clause = next(
         (each.value for each in step.premises if isinstance(each, Given) and isinstance(each.value, Sunset)), None
     )
-    if clause is None or clause.since is not SunsetFrom.NOTICE or not step.acts:
+    if clause is None or clause.since is not SunsetFrom.NOTICE:
         return grows(step)
+    if not step.acts:  # an end without a notice on record: where there may have been one, its day is open
+        return grows(step) or (not step.day.known and all(may_be_after(step.day, end) for end in step.days()))
     counted = all(each.first - ONE_DAY <= step.day.first for act in step.acts for each in step.dates(act))
     return counted and all(may_be_after(step.day, end) for end in step.days())
 
