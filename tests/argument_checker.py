@@ -649,10 +649,11 @@ def by_succession(step: Step) -> bool:
 
 
 def before_its_act(step: Step) -> bool:
-    """It is a day of effect that its act names, or that was recorded for it, and lies before the act."""
-    (act,) = step.acts
-    named = [each for each in (act.effective, act.until, act.recorded) if each is not None and each.days == step.value]
-    return bool(named) and step.day.first < act.dated.days.last + ONE_DAY and act.kind.name != "succession"
+    """It is a day of effect that an act names, or that was recorded for it, and lies before the act that has it."""
+    dates = [each for act in step.acts for each in (act.effective, act.until, act.recorded) if each is not None]
+    too_early = [act for act in step.acts if step.day.first < act.dated.days.last + ONE_DAY]
+    named = any(each.days == step.value for each in dates)
+    return named and any(act.kind.name != "succession" for act in too_early)
 
 
 def reaches_back_with_its_approval(step: Step) -> bool:
