@@ -432,7 +432,8 @@ def own_approved_entry(step: Step) -> bool:
     chosen = beside.get("one of the days named")
     named = [step.in_force(act) for act in step.acts if act.kind.consents and act.effective is not None]
     named = named if chosen is None else [day for day in [day_of(chosen)] if day is not None]
-    acts = [act for act in step.acts if act.kind.consents or "approval reaches back" not in beside]
+    back = {True: "reaches back", False: "approval reaches back"}  # by whether it is the accession that does
+    acts = [act for act in step.acts if back[act.kind.consents] not in beside]
     done = all(min(each.first for each in step.dates(act)) <= step.day.last for act in acts)
     after = all(may_be_by(each, step.day) for each in step.days())
     return put_off(step) and done and after and all(each.first <= step.day.first + ONE_DAY for each in named)
