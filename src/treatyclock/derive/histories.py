@@ -143,7 +143,7 @@ def _asleep(
 ) -> tuple[Overlay, ...]:
     """Return the suspensions that hold for a State: of two, those by either."""
     record = evaluation.record
-    parties = [each.id for each in record.parties] if record.bilateral else [party]
+    parties = [each.id for each in record.parties] if record.between_two else [party]
     return suspensions(evaluation, parties, periods, towards=towards)
 
 
@@ -208,7 +208,7 @@ def _generally(evaluation: Evaluation, common: ForAll) -> History:
     edges = _joint_edges(evaluation) if record.bilateral else []
     periods = common.periods
     parties = [party.id for party in record.parties]
-    overlays = list(suspensions(evaluation, parties, periods, of_all=not record.bilateral))
+    overlays = list(suspensions(evaluation, parties, periods, of_all=not record.between_two))
     if evaluation.clause(ProvisionalApplication) is not None:
         applied = {party: _applied_before_entry(evaluation, common, party) for party in parties}
         overlays += applied_generally(evaluation, applied, periods[0].entry if periods else None)
