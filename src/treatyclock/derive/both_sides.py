@@ -1,6 +1,6 @@
 """A treaty between sides whose condition of entry into force is met while those on one side alone have consented.
 
-Law: a treaty is between two at least (Vienna Convention art. 2(1)(a)), and enters into force as it provides (art. 24(1)).
+Law: a treaty is between two at least (Vienna Convention art. 2(1)(a)), and enters into force as it says (art. 24(1)).
 "On the deposit of two instruments": whether two of one side are enough, with nobody opposite, no rule says.
 """
 

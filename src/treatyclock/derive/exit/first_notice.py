@@ -15,6 +15,7 @@ from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.addressees import releases_all
 from treatyclock.derive.exit.notice import BY_CLAUSE, Notice, NoticeEffect, without_effect
+from treatyclock.derive.exit.of_a_side import missing
 from treatyclock.derive.not_on_record import why_open
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import later
@@ -61,15 +62,17 @@ def after_the_first(evaluation: Evaluation, notice: Notice) -> Notice | NoticeEf
     asks = notice.clause.first_notice
     if asks is None or notice.resumed is not None:  # one that is taken up again had its first notice when it was given
         return notice
+    # What all on a side gave together is one notice, to which a first one is a step for all of them or for nobody.
+    whole = replace(notice, of=notice.act.by) if _of_a_whole_side(evaluation, notice) else notice
     found = [
-        (each, _serves(evaluation, each, notice))
+        (each, _serves(evaluation, each, whole))
         for each in ready(evaluation, notice.clause, asks, _whose(evaluation, notice))
     ]
     # One that surely serves leaves nothing to ask about the others.
     for each, serves in sorted(found, key=lambda pair: pair[1] is not Truth.YES):
-        text = f"does {each.act.id} count as the first notice before {notice.label}?"
+        text = f"does {each.act.id} count as the first notice before {whole.label}?"
         about = (each.act, notice.act)
-        if evaluation.settle(serves, f"{each.act.id} as first notice before {notice.label}", text, about=about):
+        if evaluation.settle(serves, f"{each.act.id} as first notice before {whole.label}", text, about=about):
             return replace(notice, given=(*notice.given, each.key))
     if _may_be_lacking(evaluation, notice, asks):
         return notice
@@ -89,7 +92,7 @@ def first_ready(
     """
     assert clause.first_notice is not None
     for each in ready(evaluation, clause, clause.first_notice, _any_of(evaluation) if party is None else (party,)):
-        serves = _begun(evaluation, each.act, entry) & ~_taken_back(evaluation, each, each.day)
+        serves = _begun(evaluation, each.act, entry) & ~_by_all(_taken_back(evaluation, each, each.day))
         text = f"is {each.act.id} a first notice that stands?"
         if evaluation.settle(serves, f"{each.act.id} as first notice", text, about=(each.act,)):
             return each.day, each.key
@@ -125,7 +128,17 @@ def ready(evaluation: Evaluation, clause: Denunciation, asks: FirstNotice, of: S
 
 def _whose(evaluation: Evaluation, notice: Notice) -> Sequence[str]:
     """Return those of whom one must have given the first notice."""
-    return _any_of(evaluation) if notice.act.hypothetical is Hypothesis.ANY_PARTY else notice.of
+    if notice.act.hypothetical is Hypothesis.ANY_PARTY:
+        return _any_of(evaluation)
+    return _of_a_whole_side(evaluation, notice) or notice.of
+
+
+def _of_a_whole_side(evaluation: Evaluation, notice: Notice) -> Sequence[str]:
+    """Return those on a side if a notice is one of all of them who were parties; nobody elsewhere."""
+    side = side_of(evaluation.record, notice.of[0]) if len(notice.of) == 1 else None
+    if side is None or len(side.parties) == 1 or missing(evaluation, side, notice.act) is not Truth.NO:
+        return ()
+    return side.parties
 
 
 def _any_of(evaluation: Evaluation) -> Sequence[str]:
@@ -136,8 +149,10 @@ def _any_of(evaluation: Evaluation) -> Sequence[str]:
 def _serves(evaluation: Evaluation, first: Ready, notice: Notice) -> Truth:
     """Tell whether a first notice is the first step to a notice."""
     serves = evaluation.from_start_of(notice.when, first.day)[0] & _begun(evaluation, first.act, notice.entry)
-    serves &= ~_taken_back(evaluation, first, evaluation.legal_days(notice.when))
-    if serves is Truth.YES and (_used(evaluation, first, notice) or not _by_its_side(evaluation, first)):
+    back = _taken_back(evaluation, first, evaluation.legal_days(notice.when))
+    serves &= ~_by_all(back)
+    of_some = Truth.any_of(back) is not Truth.NO or not _by_its_side(evaluation, first)
+    if serves is Truth.YES and (_used(evaluation, first, notice) or of_some):
         return Truth.UNKNOWN
     return serves
 
@@ -147,8 +162,8 @@ def _begun(evaluation: Evaluation, act: Act, entry: Entry) -> Truth:
     return evaluation.from_start_of(act.when(), entry.day)[0]
 
 
-def _taken_back(evaluation: Evaluation, first: Ready, day: Days) -> Truth:
-    """Tell whether a first notice had been taken back before a day, by all whose notice is asked about."""
+def _taken_back(evaluation: Evaluation, first: Ready, day: Days) -> Sequence[Truth]:
+    """Tell of each whose notice is asked about whether it had taken a first notice back before a day."""
     back = dict.fromkeys(first.of, Truth.NO)
     for act in evaluation.acts.answering(first.act, RESCISSION):
         then = evaluation.legal_days(act.when())
@@ -157,10 +172,11 @@ def _taken_back(evaluation: Evaluation, first: Ready, day: Days) -> Truth:
             before = Truth.UNKNOWN
         for party in set(act.by) & set(back):
             back[party] |= before
-    found = Truth.YES
-    for each in back.values():
-        found &= each
-    return found
+    return list(back.values())
+
+
+def _by_all(back: Sequence[Truth]) -> Truth:
+    return ~Truth.any_of(~each for each in back)
 
 
 def _used(evaluation: Evaluation, first: Ready, notice: Notice) -> bool:
