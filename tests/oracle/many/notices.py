@@ -113,7 +113,9 @@ class Notices(Counts):
             free = self.ready_from(civil_date(first.when))
             if self.before(first.when, start) or self.before(given, free):
                 continue
-            took = {each: self.spec.done("rescission", by=each, of=first.id) for each in sorted(authors & set(first.by))}
+            took = {
+                each: self.spec.done("rescission", by=each, of=first.id) for each in sorted(authors & set(first.by))
+            }
             if len({tuple(each) for each in took.values()}) > 1:
                 raise UnsettledError("a first notice taken back by some on a side")
             backs = [back.day() for each in took.values() for back in each]
