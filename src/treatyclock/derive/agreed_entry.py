@@ -57,6 +57,23 @@ def all_name_one_day(evaluation: Evaluation, met: Days) -> bool:
     return len(named) == 1 and None not in named
 
 
+def set_aside(evaluation: Evaluation, met: Days | None, entered: Days, consent: Consent) -> bool:
+    """Tell whether a treaty entered into force before the one day that all named whose consents it waited for.
+
+    Then that day does not count, for its authors neither: it would have entered into force for none of them.
+
+    Args:
+        evaluation: The evaluation.
+        met: The day on which the condition for entry into force was met; None where no act on record gives it.
+        entered: The day on which the treaty entered into force.
+        consent: A State's consent.
+    """
+    if met is None or consent.act.effective is None or consent.day.not_after(met) is Truth.NO:
+        return False
+    later = entered.last < evaluation.legal_days(consent.act.effective).first
+    return later and all_name_one_day(evaluation, met)
+
+
 def agreed_day(
     evaluation: Evaluation, clause: EntryIntoForce, acts: Sequence[Act], counted: Days, met: Days
 ) -> Named | None:
