@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.agreed_later import Agreement, agreed_later
+from treatyclock.derive.agreed_later import NewDay, agreed_later
 from treatyclock.derive.consent import Consent, agreed
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.reaching_back import effective
@@ -30,7 +30,7 @@ AGREED = Rule(
 
 _AS_NAMED = "entry into force on the day that the acts name"
 
-Named = tuple[Days, tuple[Key, ...]]
+DayAgreed = tuple[Days, tuple[Key, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +76,7 @@ def set_aside(evaluation: Evaluation, met: Days | None, entered: Days, consent: 
 
 def agreed_day(
     evaluation: Evaluation, clause: EntryIntoForce, acts: Sequence[Act], counted: Days, met: Days
-) -> Named | None:
+) -> DayAgreed | None:
     """Return the day that the acts name for the entry into force, and the reason; None where it is the clause's.
 
     Args:
@@ -94,7 +94,7 @@ def agreed_day(
     return _going_by(evaluation, condition, agreed_later(evaluation, acts, had))
 
 
-def _going_by(evaluation: Evaluation, condition: _Condition, later: Sequence[Agreement]) -> Named | None:
+def _going_by(evaluation: Evaluation, condition: _Condition, later: Sequence[NewDay]) -> DayAgreed | None:
     """Return the day by the last of the later agreements that was made in time, or by the acts that met the condition.
 
     Once the treaty is in force by what held before, its day of entry is no matter of agreement any more.
@@ -124,7 +124,7 @@ def _going_by(evaluation: Evaluation, condition: _Condition, later: Sequence[Agr
     return _agreed_on(evaluation, last.day, given, Key("agreed entry", last.acts[-1].id))
 
 
-def _in_time(evaluation: Evaluation, agreement: Agreement, day: Days, agreed_on: Days | None) -> bool:
+def _in_time(evaluation: Evaluation, agreement: NewDay, day: Days, agreed_on: Days | None) -> bool:
     """Tell whether an agreement was made before the treaty was in force by what held until then."""
     before = ~day.not_after(agreement.made)
     if before is Truth.NO and agreement.made.first <= day.last:  # of one day, it may have come before that began
@@ -134,7 +134,7 @@ def _in_time(evaluation: Evaluation, agreement: Agreement, day: Days, agreed_on:
     return evaluation.settle(before, fact, about=agreement.acts)
 
 
-def _by_the_acts(evaluation: Evaluation, condition: _Condition) -> Named | None:
+def _by_the_acts(evaluation: Evaluation, condition: _Condition) -> DayAgreed | None:
     """Return the day that the acts name that met the condition; None where they agree on none, or the clause counts."""
     clause, naming = condition.clause, _naming_one(evaluation, condition)
     days = _one_day(evaluation, naming) if naming else None
@@ -223,5 +223,5 @@ def _firsts_by(evaluation: Evaluation, day: Days) -> list[Consent]:
     return [each for each in firsts if each.day.not_after(day) is not Truth.NO]
 
 
-def _agreed_on(evaluation: Evaluation, day: Days, given: Sequence[Key], key: Key) -> Named:
+def _agreed_on(evaluation: Evaluation, day: Days, given: Sequence[Key], key: Key) -> DayAgreed:
     return day, (evaluation.derived(key, AGREED, day, *dict.fromkeys(given)),)

@@ -17,7 +17,7 @@ from treatyclock.truth import Truth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Agreement:
+class NewDay:
     """A day of entry into force on which all agreed.
 
     Attributes:
@@ -36,7 +36,7 @@ class Agreement:
         return frozenset(party for act in self.acts for party in act.by)
 
 
-def agreed_later(evaluation: Evaluation, acts: Sequence[Act], had: Collection[str]) -> list[Agreement]:
+def agreed_later(evaluation: Evaluation, acts: Sequence[Act], had: Collection[str]) -> list[NewDay]:
     """Return the agreements on a day of entry that notes make beside the acts that met the condition, in their order.
 
     Args:
@@ -47,7 +47,7 @@ def agreed_later(evaluation: Evaluation, acts: Sequence[Act], had: Collection[st
     notes = [act for act in evaluation.acts.of(NOTE) if act.effective is not None and act not in acts]
     if not notes:
         return []
-    found: list[Agreement] = []
+    found: list[NewDay] = []
     stands: dict[str, Act] = {}
     for act in _in_order(evaluation, [*(act for act in acts if act.effective is not None), *notes]):
         stands.update(dict.fromkeys(act.by, act))
@@ -58,7 +58,7 @@ def agreed_later(evaluation: Evaluation, acts: Sequence[Act], had: Collection[st
             continue
         day, made = _named(evaluation, act), Days.latest([evaluation.legal_days(each.when()) for each in naming])
         if act in naming and not (found and found[-1].day == day):
-            found.append(Agreement(acts=naming, day=day, made=made))
+            found.append(NewDay(acts=naming, day=day, made=made))
     return found
 
 
