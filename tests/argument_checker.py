@@ -691,8 +691,10 @@ def agreed_by_one_alone(step: Step) -> bool:
 
 
 def on_the_day_they_name(step: Step) -> bool:
-    """It is the day that the acts name, or lies between those that they name."""
+    """It is the day that the acts name, be one of them vague, or lies between those that they name."""
     named = [step.in_force(act) for act in step.acts if act.effective is not None]
+    if (step.day.first, step.day.last) == (max(day.first for day in named), min(day.last for day in named)):
+        return True
     return step.day.first == min(day.first for day in named) and step.day.last == max(day.last for day in named)
 
 

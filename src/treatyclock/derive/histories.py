@@ -259,7 +259,9 @@ def _between(evaluation: Evaluation, common: ForAll, pair: tuple[str, str]) -> H
     one, two = (_for_one(evaluation, common, party, other) for party, other in (pair, pair[::-1]))
     # By an amendment a consent to the treaty may bind a State, as well as one to the amendment itself.
     whole_too = [evaluation] if evaluation.within is None else [evaluation.within.evaluation, evaluation]
-    bound = {each.act: each.day for where in whole_too for party in pair for each in agreed(where, party)}
+    # So may a signature from a day on, where the treaty says so; it counts from its own date.
+    done = [acts_of(where, party) for acts_of in (signatures, agreed) for where in whole_too for party in pair]
+    bound = {each.act: each.day for several in done for each in several}
     both = [one, two]
     if not evaluation.record.bilateral:
         both = [
