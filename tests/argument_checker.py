@@ -1030,7 +1030,7 @@ COMPARE_NOTHING = {
     "no exit clause", "no grounds", "notice at once", "notice without term", "period passed",
     "provisional application ends", "applied provisionally between some", "while another applies it",
     "while in force for another", "survives until an event",
-    "recorded alone", "signature not on record", "survives without limit",
+    "had consented by then", "recorded alone", "signature not on record", "survives without limit",
 }  # fmt: skip
 """Rules that rest on no comparison of two days among their premises, or only on instants."""
 
