@@ -10,6 +10,7 @@ from typing import Any
 from treatyclock.civil.days import Days
 from treatyclock.derive.agreed_entry import all_name_one_day
 from treatyclock.derive.awaited_by_part import not_counting, whole_in_force
+from treatyclock.derive.both_sides import met_by_both
 from treatyclock.derive.consent import instrument_kinds
 from treatyclock.derive.enough_consents import Countable, of_all, weighed
 from treatyclock.derive.evaluation import Evaluation
@@ -36,7 +37,13 @@ HAPPENED = Rule("period passed", "that period had passed on {value}")
 
 
 def met(
-    evaluation: Evaluation, condition: Condition, which: ActDate, *, listed: bool = False, gone: tuple[Act, ...] = ()
+    evaluation: Evaluation,
+    condition: Condition,
+    which: ActDate,
+    *,
+    listed: bool = False,
+    gone: tuple[Act, ...] = (),
+    on_two_sides: bool = False,
 ) -> Met:
     """Work out when a condition was met, leaving out consents that were taken back before it was.
 
@@ -46,6 +53,7 @@ def met(
         which: Which date of an instrument counts.
         listed: Whether only acts on record count; otherwise acts that the record may lack leave the condition open.
         gone: Withdrawals of consent that count, whenever they came, and ends of membership.
+        on_two_sides: Whether it may wait until parties on two sides have consented, where there are sides.
     """
     counted = Countable(which, gone=gone, listed=listed)
     while True:
@@ -64,6 +72,13 @@ def met(
                 found = over
             if listed or found.day is None:
                 return found
+            both = met_by_both(evaluation, found, counted) if on_two_sides else found
+            if both is not found:
+                more = () if both.day is None else _gone_by(evaluation, both.day, counted)
+                if not more:
+                    return both
+                counted = replace(counted, gone=(*counted.gone, *more))
+                continue
             return replace(found, day=met_otherwise(evaluation, found.day, found.not_before))
         else:
             # Without them it was met later, or not at all; a consent given again counts again.
