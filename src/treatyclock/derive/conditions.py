@@ -9,7 +9,9 @@ from typing import Any
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.agreed_entry import all_name_one_day
+from treatyclock.derive.awaited_by_part import not_counting, whole_in_force
 from treatyclock.derive.both_sides import met_by_both
+from treatyclock.derive.consent import instrument_kinds
 from treatyclock.derive.enough_consents import Countable, of_all, weighed
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.met import Met
@@ -26,6 +28,7 @@ from treatyclock.law.acts.others import OTHER_END, OTHER_ENTRY
 from treatyclock.law.clauses import conditions as law
 from treatyclock.law.clauses.conditions import Condition
 from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.law.vocabulary import SIGNING
 from treatyclock.truth import Truth
 
 NOT_RECORDED = Rule("event of entry not recorded", "no act records {value}")
@@ -56,7 +59,10 @@ def met(
     while True:
         found = _met(evaluation, condition, counted)
         more = () if found.day is None else _gone_by(evaluation, found.day, counted)
-        if not more and not counted.from_named and _counts_from_named(evaluation, condition, counted, found):
+        strangers = {} if found.day is None or more else _strangers(evaluation, condition, found.day, counted)
+        if strangers:
+            counted = replace(counted, strangers={**counted.strangers, **strangers})
+        elif not more and not counted.from_named and _counts_from_named(evaluation, condition, counted, found):
             counted = replace(counted, from_named=True)
         elif not more:
             taken = (taken_so(evaluation),) if counted.from_named and found.day is not None else ()
@@ -87,6 +93,26 @@ def _counts_from_named(evaluation: Evaluation, condition: Condition, counted: Co
     if other.day == found.day or all_name_one_day(evaluation, found.day):
         return False
     return counts_from_named(evaluation)
+
+
+def _strangers(evaluation: Evaluation, condition: Condition, day: Days, counted: Countable) -> dict[str, Days | None]:
+    """Return whose consents to a part do not count yet on the day on which it would be met: no parties to the treaty.
+
+    It is asked only where that makes a difference.
+    """
+    whole = whole_in_force(evaluation)
+    if whole is None:
+        return {}
+    parties = [party.id for party in evaluation.record.parties]
+    kinds = tuple(dict.fromkeys((*instrument_kinds(evaluation), *SIGNING)))
+    done = counted.first(evaluation, kinds, parties)
+    aside = evaluation.aside()
+    found: dict[str, Days | None] = {}
+    for party, consent in done.items():
+        without = replace(counted, strangers={**counted.strangers, party: None})
+        if _met(aside, condition, without).day != day:
+            found |= not_counting(evaluation, whole, {party: consent}, day)
+    return found
 
 
 def _gone_by(evaluation: Evaluation, day: Days, counted: Countable) -> tuple[Act, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from treatyclock.civil.days import LATEST, Days
 from treatyclock.civil.moments.moment import Moment
+from treatyclock.derive.agreed_entry import set_aside
 from treatyclock.derive.approved import Approval, approval, not_approved
 from treatyclock.derive.approvers import needs_approval
 from treatyclock.derive.at_latest import entry_at_latest, is_mere_signature, no_later
@@ -115,8 +116,10 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
         return _by_succession(evaluation, treaty, consent, name)
     named, taken = named_with_approval(evaluation, party, act, approved)
     noted, noted_so = recorded(evaluation, act)
-    if named is not None and noted is None and not _counts_as_named(evaluation, treaty, consent, named, party):
-        named, taken = None, ()
+    if named is not None and noted is None:
+        aside = named == act.effective and set_aside(evaluation, treaty.met, treaty.day, consent)
+        if aside or not _counts_as_named(evaluation, treaty, consent, named, party):
+            named, taken = None, ()
     joiner = _Joiner(
         consent=consent, name=name, rule=joining_rule(evaluation, party, act.kind), approved=approved, named=named,
         noted=noted, noted_so=noted_so,
@@ -150,19 +153,19 @@ def _in_time_for_it(evaluation: Evaluation, treaty: Entry, joiner: _Joiner) -> E
         early, fact = Truth.UNKNOWN, f"{consent.act.id} in time without its approval"
         text = f"does {consent.act.id} have the treaty's own day, though it was approved after the time for that?"
     act, own = consent.act, _rule(joiner)
+    # The treaty's own day, but for nobody before its consent.
+    day = treaty.day if treaty.day.first >= arrived.first else Days.latest([treaty.day, arrived])
     if joiner.noted is not None:
         if early is not Truth.YES:
             return None
-        made = evaluation.derived(key, own, treaty.day, *joiner.given, treaty.key)
-        day, made = _as_recorded(evaluation, treaty, joiner, treaty.day, made)
+        made = evaluation.derived(key, own, day, *joiner.given, treaty.key)
+        day, made = _as_recorded(evaluation, treaty, joiner, day, made)
         return entering(evaluation, day, made, since=treaty, done=consent.day)
     before = None if text else among_others(evaluation, treaty, consent, party)
     if not evaluation.settle(early, fact, text, about=(act,), before=before):
         return None
     if treaty.day.first >= arrived.first:
         return treaty
-    # The treaty's own day, but for nobody before its consent.
-    day = Days.latest([treaty.day, arrived])
     made = evaluation.derived(key, own, day, *joiner.given, treaty.key)
     return entering(evaluation, day, made, since=treaty)
 

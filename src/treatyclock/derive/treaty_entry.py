@@ -98,7 +98,7 @@ def _on_a_day_not_told(
     assert found.day is not None
     if on_record is not None:
         return entering(evaluation, on_record.days, evaluation.derived(ENTERED, FACT, on_record.days, *because))
-    text = "did those who consented name a day for the entry into force? No act on record has it."
+    text = "did those who consented agree on a day for the entry into force? By the acts on record they did not."
     if not evaluation.lacking("a day that they name for the entry into force", text):
         evaluation.derived(ENTERED, NO_DAY_NAMED, None, *because)
         return None

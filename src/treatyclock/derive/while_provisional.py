@@ -39,7 +39,7 @@ def runs_its_period(evaluation: Evaluation, act: Act, of: Sequence[str]) -> tupl
         of: Of those who did it, the States in question.
     """
     clause = evaluation.clause(ProvisionalApplication)
-    if clause is None or act.kind not in NOTICES or act.hypothetical is not None:
+    if clause is None or act.kind not in NOTICES:
         return False, ()
     rule, _ = rule_of(evaluation, act, of)
     if rule is None or (clause.notice and not evaluation.settled(WHILE_PROVISIONAL, rule)):
