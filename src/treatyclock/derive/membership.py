@@ -11,7 +11,7 @@ from treatyclock.derive.consent_while_leaving import after_exit, again, anew, gi
 from treatyclock.derive.end import End
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.exit.by_notice import PeriodsOf
+from treatyclock.derive.exit.addressees import PeriodsOf
 from treatyclock.derive.exit.of_a_side import notices_since
 from treatyclock.derive.history import Edge, Membership, Standing
 from treatyclock.derive.last_day_to_join import consented_too_late

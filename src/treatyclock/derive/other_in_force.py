@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from treatyclock.civil.days import Days
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.reasons import Rule
@@ -35,7 +37,10 @@ def acts_on(evaluation: Evaluation, treaty: str, kind: ActKind, between: tuple[s
     found = _acts_of(evaluation, treaty, kind)
     # What is told of all parties, or of these two, goes before what is told of others.
     own = [act for act in found if set(whose) <= set(act.by)]
-    if not own and not between:
+    # What this record tells of two goes before what the other's own record tells of all.
+    if between:
+        own = [act for act in own if act in evaluation.record.acts] or own
+    elif not own:
         own = [act for act in found if act not in _ends_for_some(evaluation, treaty)]
     return tuple(sorted(own, key=lambda act: act.when().days.first))
 
@@ -70,6 +75,18 @@ def ended_for_some(evaluation: Evaluation, treaty: str) -> Truth:
     left = _members(evaluation, treaty) - {party for act in ends for party in act.by}
     goes_on = bool(left) and all(len(act.by) >= _SEVERAL for act in ends)
     return Truth.NO if goes_on else Truth.UNKNOWN
+
+
+def not_ended_before(evaluation: Evaluation, treaty: str) -> date | None:
+    """Return the first day on which another treaty may have ended for all, by ends that are told of some.
+
+    None where its entry is not told of all parties, so that nothing tells until when it went on for the rest.
+    """
+    everybody = {party.id for party in evaluation.record.parties}
+    ends = _ends_for_some(evaluation, treaty)
+    if not ends or not everybody <= _members(evaluation, treaty):
+        return None
+    return min((act.effective or act.when()).days.first for act in ends)
 
 
 def is_told(evaluation: Evaluation, treaty: str, between: tuple[str, ...] = ()) -> bool:

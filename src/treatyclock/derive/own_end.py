@@ -11,8 +11,8 @@ from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.ends.rule import EndForOne
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.exit.addressees import ends_of, releases_all
-from treatyclock.derive.exit.by_notice import PeriodsOf, judged
+from treatyclock.derive.exit.addressees import PeriodsOf, ends_of, releases_all
+from treatyclock.derive.exit.by_notice import judged
 from treatyclock.derive.exit.of_a_side import given_together, notices_since, of_some
 from treatyclock.derive.facts import NoticeJudged
 from treatyclock.derive.history import Membership, Standing
@@ -92,6 +92,6 @@ def ends_by_notice(
             return (of_some(where, act, party) or judge(act)).end
 
         notices = (*notices_since(where, party, before), *given_together(where, party, before))
-        return ends_of(where, notices, party, towards, end)
+        return ends_of(where, notices, party, towards, end, periods_of=periods_of)
 
     return ends
