@@ -29,7 +29,7 @@ from treatyclock.derive.reasons import Beside, Chosen, Derived, Given, Key, Name
 from treatyclock.derive.tally import Tally
 from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act, ActDate
-from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, OBJECTION, SUCCESSION
+from treatyclock.law.acts.consent import ACCESSION_APPROVED, CONSENT_WITHDRAWN, OBJECTION, SUCCESSION
 from treatyclock.law.acts.events import CONFLICT, MEMBERSHIP, MEMBERSHIP_END
 from treatyclock.law.acts.kind import ActKind, Agreement
 from treatyclock.law.acts.term import DECISION, EXTENSION
@@ -426,6 +426,19 @@ def own_entry(step: Step) -> bool:
     return put_off(step) and entered(step) and all(each.first <= step.day.first + ONE_DAY for each in named)
 
 
+def own_approved_entry(step: Step) -> bool:
+    """It comes no earlier than the approval, unless that reaches back, nor than the day that counts of those named."""
+    beside = {each.rule.name: each for each in step.premises if isinstance(each, Derived)}
+    chosen = beside.get("one of the days named")
+    named = [step.in_force(act) for act in step.acts if act.kind.consents and act.effective is not None]
+    named = named if chosen is None else [day for day in [day_of(chosen)] if day is not None]
+    back = {True: "reaches back", False: "approval reaches back"}  # by whether it is the accession that does
+    acts = [act for act in step.acts if back[act.kind.consents] not in beside]
+    done = all(min(each.first for each in step.dates(act)) <= step.day.last for act in acts)
+    after = all(may_be_by(each, step.day) for each in step.days())
+    return put_off(step) and done and after and all(each.first <= step.day.first + ONE_DAY for each in named)
+
+
 def too_late_to_join(step: Step) -> bool:
     """The instrument may have come after the last day for it."""
     consents = [about(act.when()) for act in step.acts if act.kind.consents]
@@ -512,8 +525,10 @@ def survives(step: Step) -> bool:
     clause = next(
         (each.value for each in step.premises if isinstance(each, Given) and isinstance(each.value, Sunset)), None
     )
-    if clause is None or clause.since is not SunsetFrom.NOTICE or not step.acts:
+    if clause is None or clause.since is not SunsetFrom.NOTICE:
         return grows(step)
+    if not step.acts:  # an end without a notice on record: where there may have been one, its day is open
+        return grows(step) or (not step.day.known and all(may_be_after(step.day, end) for end in step.days()))
     counted = all(each.first - ONE_DAY <= step.day.first for act in step.acts for each in step.dates(act))
     return counted and all(may_be_after(step.day, end) for end in step.days())
 
@@ -635,10 +650,11 @@ def by_succession(step: Step) -> bool:
 
 
 def before_its_act(step: Step) -> bool:
-    """It is a day of effect that its act names, or that was recorded for it, and lies before the act."""
-    (act,) = step.acts
-    named = [each for each in (act.effective, act.until, act.recorded) if each is not None and each.days == step.value]
-    return bool(named) and step.day.first < act.dated.days.last + ONE_DAY and act.kind.name != "succession"
+    """It is a day of effect that an act names, or that was recorded for it, and lies before the act that has it."""
+    dates = [each for act in step.acts for each in (act.effective, act.until, act.recorded) if each is not None]
+    too_early = [act for act in step.acts if step.day.first < act.dated.days.last + ONE_DAY]
+    named = any(each.days == step.value for each in dates)
+    return named and any(act.kind.name != "succession" for act in too_early)
 
 
 def reaches_back_with_its_approval(step: Step) -> bool:
@@ -737,9 +753,10 @@ def a_party_before(step: Step, state: str, day: Days) -> bool:
 
 
 def begins_before_its_act(step: Step) -> bool:
-    """It is the very beginning of the day in its premise, and that State's consent came after that day began."""
+    """It is the very beginning of the day in its premise, and that State's consent or its approval came after that."""
     (day,), whose, clock = step.days(), step.reason.key.subject, step.chosen("midnight")
-    consents = [act for act in acts_below(step.reasons, step.reason.because) if whose in act.by and act.kind.consents]
+    below = acts_below(step.reasons, step.reason.because)
+    consents = [act for act in below if (whose in act.by and act.kind.consents) or act.kind == ACCESSION_APPROVED]
     if not any(each.last > day.first for act in consents for each in step.dates(act)):
         return False
     start = zone(clock).start_of_day if clock is not None else None
@@ -899,7 +916,7 @@ CHECKS: Mapping[str, Check] = {
     "condition met": entered,
     "own entry": own_entry,
     "own entry in a conflict": own_entry_in_a_conflict,
-    "own entry by an approved accession": own_entry,
+    "own entry by an approved accession": own_approved_entry,
     "own entry by an accession perhaps approved": own_entry,
     "entry at the latest": after_some_act,
     "consent after its last day": too_late_to_join,
@@ -1013,7 +1030,7 @@ COMPARE_NOTHING = {
     "no exit clause", "no grounds", "notice at once", "notice without term", "period passed",
     "provisional application ends", "applied provisionally between some", "while another applies it",
     "while in force for another", "survives until an event",
-    "recorded alone", "signature not on record", "survives without limit",
+    "had consented by then", "recorded alone", "signature not on record", "survives without limit",
 }  # fmt: skip
 """Rules that rest on no comparison of two days among their premises, or only on instants."""
 

@@ -21,7 +21,9 @@ from treatyclock.law.conventions.exit import RUNS_FROM
 ONE_DAY = timedelta(days=1)
 
 
-BESIDE = ("reaching back", "notice from arrival", "notice counted from")
+BESIDE = (
+    "reaching back", "approval reaching back", "one of the days named", "notice from arrival", "notice counted from",
+)  # fmt: skip
 """Conclusions on which date of an act counts: as premises they are no days that a step passes on."""
 
 

@@ -213,7 +213,7 @@ def _provisional(draw: Draw, parties: tuple[str, ...], term: Term | None) -> Pro
         once_in(draw, 2),
         since,
         until,
-        _grace(draw),
+        _grace(draw) if once_in(draw, 2) else Grace(NONE, False),
         lasts=draw.pick(TERMS) if silent and not beside and once_in(draw, 3) else None,
         ends_for_all=once_in(draw, 4),
         beside=beside,

@@ -60,3 +60,11 @@ def test_who_was_not_yet_approved_need_not_agree_to_a_longer_term(day: str, foun
     text += act("extension of the term", "AAA BBB", day, until="1945-12-31")
     when = {"1936-09-01": "1936-12-01", "1938-01-01": "1938-03-01", "1937-01-01": "1936-12-01"}[day]
     assert truth(three(text, approved("AAA", when)), "1942", party="AAA") == found
+
+
+def test_of_a_record_that_says_it_is_whole_one_of_two_takes_in_no_third() -> None:
+    whole = '[record]\nparties = "whole"\nacts = "whole"\nref = "r"\n'
+    text = whole + entry({"ratified_by": ["AAA", "BBB"]}) + ratified(AAA="1936-01-01", BBB="1936-12-01")
+    assert truth(three(text, RULE, JOINS, approved("AAA", "1936-06-01")), "1937", party="CCC") == "no"
+    text = whole + entry({"ratified_by": ["AAA"]}) + ratified(AAA="1936-12-01") + act("signature", "BBB", "1936-01-01")
+    assert truth(three(text, RULE, JOINS, approved("AAA", "1936-06-01")), "1937", party="CCC") == "unknown"

@@ -50,3 +50,13 @@ def test_the_text_may_say_it_even_beside_a_notice_of_its_own(says: str, found: s
         assert status(treaty, "1937-02-01", "AAA") == {expected}
         assert status(treaty, "1937-08-01", "AAA") == {"signatory"}
         assert status(treaty, "1937-08-01", "BBB") == {"provisionally applying"}
+
+
+def test_a_notice_that_is_tried_is_one_like_it() -> None:
+    leaving = clause("denunciation", when="at any time", notice="P6M", first_day="counted")
+    entered = act("ratification", "AAA", "1936-06-01") + act("ratification", "BBB", "1937-03-01")
+    treaty = three(TWO, BOTH, leaving, provisional(), entered)
+    answer = treaty.notice(by="AAA", on="1937-01-10", choose={"while_provisional": "its period runs"})
+    assert [each.value for each in answer.last_days] == [("1937-07-09",)]
+    answer = treaty.notice(by="AAA", on="1937-01-10", choose={"while_provisional": "it ends at once"})
+    assert [each.value for each in answer.last_days] == [()]

@@ -139,7 +139,7 @@ def _with_the_treaty(evaluation: Evaluation, treaty: Entry, joiner: _Joiner) -> 
         return None
     consent = joiner.consent
     may_be = joiner.noted is None and not consent.day.known and consent.day.first <= treaty.day.last
-    if may_be and presupposes_consent(evaluation, treaty, joiner.name.subject):
+    if may_be and presupposes_consent(evaluation, treaty.key, joiner.name.subject):
         return treaty  # it was recorded, and waited for that consent: so that consent came in time
     return _in_time_for_it(evaluation, treaty, joiner)
 
@@ -153,19 +153,19 @@ def _in_time_for_it(evaluation: Evaluation, treaty: Entry, joiner: _Joiner) -> E
         early, fact = Truth.UNKNOWN, f"{consent.act.id} in time without its approval"
         text = f"does {consent.act.id} have the treaty's own day, though it was approved after the time for that?"
     act, own = consent.act, _rule(joiner)
+    # The treaty's own day, but for nobody before its consent.
+    day = treaty.day if treaty.day.first >= arrived.first else Days.latest([treaty.day, arrived])
     if joiner.noted is not None:
         if early is not Truth.YES:
             return None
-        made = evaluation.derived(key, own, treaty.day, *joiner.given, treaty.key)
-        day, made = _as_recorded(evaluation, treaty, joiner, treaty.day, made)
+        made = evaluation.derived(key, own, day, *joiner.given, treaty.key)
+        day, made = _as_recorded(evaluation, treaty, joiner, day, made)
         return entering(evaluation, day, made, since=treaty, done=consent.day)
     before = None if text else among_others(evaluation, treaty, consent, party)
     if not evaluation.settle(early, fact, text, about=(act,), before=before):
         return None
     if treaty.day.first >= arrived.first:
         return treaty
-    # The treaty's own day, but for nobody before its consent.
-    day = Days.latest([treaty.day, arrived])
     made = evaluation.derived(key, own, day, *joiner.given, treaty.key)
     return entering(evaluation, day, made, since=treaty)
 

@@ -92,9 +92,9 @@ def _whether_in_force(record: Record, other: Record, evaluation: Evaluation, com
         found = history(evaluation, common, Subject(parties) if pair else GENERALLY)
         ref = f"{other.title}, by its own record"
         for each in _in_force(found):
-            if not recorded(record, other, OTHER_ENTRY):
+            if not recorded(record, other, OTHER_ENTRY, parties):
                 yield _act("in-force", OTHER_ENTRY, parties, each.hour or _on(each.first), ref, treaty=other.id)
-            if each.out is not None and not recorded(record, other, OTHER_END):
+            if each.out is not None and not recorded(record, other, OTHER_END, parties):
                 yield _ending("over", OTHER_END, parties, each.out, ref, treaty=other.id)
 
 
@@ -137,7 +137,10 @@ class _Statement:
         if len(both) < 2:
             yield from self._of_strangers()
             return
-        if set(both) & set(self.other.coverage.untold) and self.clause.since is not OtherFrom.PROVISIONAL_APPLICATION:
+        if (
+            set(both) & set(self.evaluation.record.coverage.untold)
+            and self.clause.since is not OtherFrom.PROVISIONAL_APPLICATION
+        ):
             yield from self._of_untold(tuple(both))
             return
         since = {party: self._since(Subject((party,))) for party in both}

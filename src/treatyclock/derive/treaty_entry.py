@@ -62,10 +62,10 @@ def entry_into_force(evaluation: Evaluation) -> Entry | None:
         return None
     which, decided = date_of_instruments(evaluation, clause)
     # A recorded day settles what acts that are not on record would leave open.
-    found = met(evaluation, clause.when, which, listed=clause.recorded is not None)
+    found = met(evaluation, clause.when, which, listed=clause.recorded is not None, on_two_sides=True)
     on_record = recorded_entry(evaluation, clause, found)
     if on_record is None and clause.recorded is not None:
-        found = met(evaluation, clause.when, which)
+        found = met(evaluation, clause.when, which, on_two_sides=True)
     if on_record is None:
         found = without_consents_gone(evaluation, clause, found, _counted)
     given = (evaluation.given_clause(clause), *(decided if _turns_on_dates(evaluation, clause, found) else ()))

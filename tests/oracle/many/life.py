@@ -13,6 +13,9 @@ from oracle.many.term import Course
 from oracle.many.treaty import NEED_ALL, NOTICES, Act, Side, Spec
 from oracle.many.worlds import ManyWorld
 
+LONG_AGO = date(1900, 1, 1)
+"""A day before all that was done."""
+
 
 class Life:
     """Who was a party when; ``end`` is the end that comes to all, ``gone`` the time when nobody was left."""
@@ -67,7 +70,7 @@ class Life:
             return self.entry.day
         if not any(self.entry.begun_provisionally(party) for party in self.spec.parties):
             return None
-        return date.min
+        return LONG_AGO
 
     def _notified_too_late(self, spell: Spell) -> bool:
         """Whether it began by a succession notified after the end, and by that never began: no rule says (VCSST 22)."""
@@ -137,7 +140,7 @@ class Life:
 
     def notice_of(self, party: str, notice: Act) -> Ending | None:
         """What a notice brings to a State that only applies the treaty provisionally."""
-        return self.notices.by_notice(party, notice, date.min) if self._of_its_side(party, notice) else None
+        return self.notices.by_notice(party, notice, LONG_AGO) if self._of_its_side(party, notice) else None
 
     def _of_its_side(self, party: str, notice: Act) -> bool:
         """Whether a notice is one of all on its author's side who were parties, where that of some has no effect.

@@ -97,7 +97,7 @@ def beginnings(
             start = Days.latest([start, clause.since.days])
         given = (
             evaluation.given_clause(clause),
-            *map(evaluation.given_act, (act, *approvals)),
+            *map(evaluation.given_act, (*approvals, act)),
             *taken,
             *because_of,
             *policy,

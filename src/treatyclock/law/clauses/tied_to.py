@@ -32,8 +32,8 @@ class TiedTo(Clause):
         organisation: The organisation.
         parties: Who must be a member; everybody where not given.
         grace: How long after membership has ended the State is still a party.
-        event_day: When it ceases to be a party on the day on which membership ends, where there is no such time; at the
-            hour of that where not given.
+        event_day: When it ceases to be a party on the day on which membership ends, where there is no such time;
+            where not given, a day without an hour is the first out or the last in force, which is open.
         first_day_counts: Whether the day on which it ended is the first of that time.
         regained: Whether the end stands for a State that is a member again before it comes, where the text says so.
         basis: Where the clause stands.
