@@ -169,7 +169,7 @@ def _naming_one(evaluation: Evaluation, condition: _Condition) -> list[Act]:
 
 
 def _provides(clause: EntryIntoForce) -> bool:
-    """Tell whether a clause has a day of its own, other than that on which its condition is met, or lets them choose."""
+    """Tell whether a clause has a day of its own beside that on which its condition is met, or lets them choose."""
     return bool(clause.delay) or clause.on is not None or clause.not_before is not None or clause.or_as_agreed
 
 
