@@ -193,7 +193,7 @@ class _Due:
         return end.keys if end is not None and end.last_day.last < due.first else ()
 
     def _over(self, parties: Sequence[str], due: Days, *, before_entry: bool = False) -> bool:
-        """Tell whether the treaty is over by a day, or nobody is a party then, or applies it provisionally, whose matter it is.
+        """Tell whether the treaty is over by a day, or those are no party then, nor apply it, whose matter it is.
 
         What may bear on the entry into force is the matter of those, too, who are no party yet.
         """
