@@ -432,7 +432,8 @@ def own_approved_entry(step: Step) -> bool:
     chosen = beside.get("one of the days named")
     named = [step.in_force(act) for act in step.acts if act.kind.consents and act.effective is not None]
     named = named if chosen is None else [day for day in [day_of(chosen)] if day is not None]
-    acts = [act for act in step.acts if act.kind.consents or "approval reaches back" not in beside]
+    back = {True: "reaches back", False: "approval reaches back"}  # by whether it is the accession that does
+    acts = [act for act in step.acts if back[act.kind.consents] not in beside]
     done = all(min(each.first for each in step.dates(act)) <= step.day.last for act in acts)
     after = all(may_be_by(each, step.day) for each in step.days())
     return put_off(step) and done and after and all(each.first <= step.day.first + ONE_DAY for each in named)
@@ -649,10 +650,11 @@ def by_succession(step: Step) -> bool:
 
 
 def before_its_act(step: Step) -> bool:
-    """It is a day of effect that its act names, or that was recorded for it, and lies before the act."""
-    (act,) = step.acts
-    named = [each for each in (act.effective, act.until, act.recorded) if each is not None and each.days == step.value]
-    return bool(named) and step.day.first < act.dated.days.last + ONE_DAY and act.kind.name != "succession"
+    """It is a day of effect that an act names, or that was recorded for it, and lies before the act that has it."""
+    dates = [each for act in step.acts for each in (act.effective, act.until, act.recorded) if each is not None]
+    too_early = [act for act in step.acts if step.day.first < act.dated.days.last + ONE_DAY]
+    named = any(each.days == step.value for each in dates)
+    return named and any(act.kind.name != "succession" for act in too_early)
 
 
 def reaches_back_with_its_approval(step: Step) -> bool:
@@ -689,8 +691,10 @@ def agreed_by_one_alone(step: Step) -> bool:
 
 
 def on_the_day_they_name(step: Step) -> bool:
-    """It is the day that the acts name, or lies between those that they name."""
+    """It is the day that the acts name, be one of them vague, or lies between those that they name."""
     named = [step.in_force(act) for act in step.acts if act.effective is not None]
+    if (step.day.first, step.day.last) == (max(day.first for day in named), min(day.last for day in named)):
+        return True
     return step.day.first == min(day.first for day in named) and step.day.last == max(day.last for day in named)
 
 

@@ -246,7 +246,7 @@ class _Act:
         by: Sequence[str] = (self.draw.pick(self.spec.parties),)
         until = None
         if kind == "suspension":
-            by = self.draw.pick((by, self.spec.parties))
+            by = self.draw.pick((by, self.spec.parties, *(side.parties for side in self.spec.sides)))
             until = self.draw.pick((None, day + self.draw.whole(1, 900) * ONE_DAY))
         grounds = "a breach" if kind == "suspension" and once_in(self.draw, 2) else ""
         return Act(self.id, kind, tuple(by), day, until=until, grounds=grounds)

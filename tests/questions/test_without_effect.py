@@ -148,3 +148,18 @@ def test_a_consent_taken_back_between_two_is_told(on: str, why: str) -> None:
     fact = clause("entry_into_force", recorded="1950-01-01")
     found = two(fact, ratified(AAA="1949-06-01", BBB="1949-06-01"), act("withdrawal of consent", "AAA", on))
     assert idle(found, "1951")["withdrawal-of-consent-aaa"] == why
+
+
+@pytest.mark.parametrize(
+    ("on", "why"),
+    [
+        ("1949-06-10", "another day was agreed on later"),
+        ("1949-12-24", "the day that it names does not count"),  # the treaty is in force already
+    ],
+)
+def test_a_day_of_entry_that_does_not_count_is_told(on: str, why: str) -> None:
+    notes = act("exchange of notes", BOTH, "1949-06-20", id="last", effective="1949-12-01")
+    notes += act("exchange of notes", BOTH, on, id="n", effective="1950-01-01")
+    consented = act("notification of completion", BOTH, "1949-06-01")
+    found = two(entry("ratified by all", delay="P30D", or_as_agreed=True), consented + notes)
+    assert idle(found, "1951")["n"].endswith(why)

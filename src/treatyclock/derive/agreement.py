@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from treatyclock.derive.consent import Consent, agreed, consent_kinds
 from treatyclock.derive.entry import ENTERED, Entry
@@ -12,11 +12,13 @@ from treatyclock.derive.joint_acts import agreed_before, given_agreement
 from treatyclock.derive.not_listed import perhaps_others
 from treatyclock.derive.parties_then import PartiesThen
 from treatyclock.derive.reasons import Key, Named, Rule
+from treatyclock.derive.released import between_these
+from treatyclock.derive.whole import told_of_the_whole, within
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
 from treatyclock.law.acts.exit import EXIT_AGREED
 from treatyclock.law.acts.kind import Agreement
-from treatyclock.law.acts.term import EXTENSION
+from treatyclock.law.acts.term import EXTENSION, TERMINATION
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.clauses.term import Term
 from treatyclock.law.vocabulary import ACT_KINDS, LEAVING
@@ -44,6 +46,12 @@ GONE = Rule(
     "agreement not needed",
     "{value} had left by then, so the act did not need that State's agreement",
     "Vienna Convention on the Law of Treaties, arts. 2(1)(g), 39 and 54(b): of all who are parties then",
+)
+
+NOT_ON_THE_PART = Rule(
+    "agreed for the whole alone",
+    "it is taken that an act that does not change the treaty does not change this part either",
+    "open: Vienna Convention on the Law of Treaties, arts. 41, 44(1) and 54(b)",
 )
 
 _KINDS = tuple(kind for kind in ACT_KINDS.values() if kind.agreement in (Agreement.ALL_PARTIES, Agreement.ALL_OR_NAMED))
@@ -95,7 +103,47 @@ def with_agreed_acts(evaluation: Evaluation, entry: Entry | None) -> Evaluation:
         if act.id not in idle and act.id not in taken_up:
             _note_who_had_left(evaluation, parties, act, together[act.id])
     without = [*idle.values(), *taken_up.values()]
+    without += _without_effect_on_a_part(evaluation, [act for act in waiting if act not in without])
     return evaluation.without(without) if without else evaluation
+
+
+def _without_effect_on_a_part(evaluation: Evaluation, effective: Sequence[Act]) -> list[Act]:
+    """Return the acts about the whole treaty that have no effect on a part of it, though all whom it binds agreed.
+
+    Law: only all parties may end the treaty, or prolong it. Whether some, who are all that a part binds, thereby ended
+    the part between themselves is open (Vienna Convention arts. 41, 44(1) and 54(b)).
+
+    Args:
+        evaluation: The evaluation, of the whole treaty or of a part.
+        effective: The acts on which all agreed that are parties there.
+    """
+    whole = within(evaluation)
+    if whole is None:
+        return []
+    found = []
+    idle = {act.id for act in whole.evaluation.acts.ineffective}
+    for act in effective:
+        if act.part or act.id not in idle:
+            continue
+        judged = Key("agreement", act.id)
+        if judged not in whole.evaluation.findings.reasons:
+            found.append(act)  # it has its part in the effect of a later act, on the whole and so on the part
+            continue
+        told = told_of_the_whole(evaluation, judged)
+        if not evaluation.settle(Truth.UNKNOWN, *_on_the_part(evaluation, act), about=(act,)):
+            evaluation.derived(Key("no effect on the part", act.id), NOT_ON_THE_PART, False, told, told=True)
+            found.append(act)
+    return found
+
+
+def _on_the_part(evaluation: Evaluation, act: Act) -> tuple[str, str]:
+    """Return the question about the effect of an act: of two, the same as about what it ended between these."""
+    parties = sorted(party.id for party in evaluation.record.parties)
+    if evaluation.record.between_two and act.kind == TERMINATION:
+        return between_these(act, *parties)
+    assert evaluation.record.part is not None
+    name = evaluation.record.part.id
+    return f"{act.id} effective for {name}", f"has {act.id}, which has no effect on the treaty, one on {name}?"
 
 
 def _by_its_own_notice(evaluation: Evaluation, act: Act) -> tuple[str, ...]:

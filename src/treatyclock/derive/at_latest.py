@@ -65,7 +65,11 @@ def is_mere_signature(evaluation: Evaluation, consent: Consent, party: str) -> b
 
 
 def no_later(evaluation: Evaluation, treaty: Entry, consent: Consent, entry: Entry, name: Key) -> Entry:
-    """Return an entry into force, or that at the latest where this one comes later."""
+    """Return an entry into force, or that at the latest where this one comes later.
+
+    A consent given after that day is of a State that had left, or had taken back what it had done: no such day brings
+    it back.
+    """
     party = name.subject
     rule = rule_at_latest(evaluation, party)
     if rule is None or rule.at_latest is None or not signatures(evaluation, party):
@@ -73,6 +77,8 @@ def no_later(evaluation: Evaluation, treaty: Entry, consent: Consent, entry: Ent
     if rule.or_as_agreed and consent.act.effective is not None:
         return entry
     last = Days.latest([treaty.day, evaluation.legal_days(rule.at_latest)])
+    if consent.day.not_after(last) is Truth.NO:
+        return entry
     day = Days.earliest([entry.day, last])
     if day == entry.day or consent.act.recorded is not None:
         return entry

@@ -9,6 +9,9 @@ from typing import Any
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.agreed_entry import all_name_one_day
+from treatyclock.derive.awaited_by_part import not_counting, whole_in_force
+from treatyclock.derive.both_sides import met_by_both
+from treatyclock.derive.consent import instrument_kinds
 from treatyclock.derive.enough_consents import Countable, of_all, weighed
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.met import Met
@@ -25,6 +28,7 @@ from treatyclock.law.acts.others import OTHER_END, OTHER_ENTRY
 from treatyclock.law.clauses import conditions as law
 from treatyclock.law.clauses.conditions import Condition
 from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.law.vocabulary import SIGNING
 from treatyclock.truth import Truth
 
 NOT_RECORDED = Rule("event of entry not recorded", "no act records {value}")
@@ -33,7 +37,13 @@ HAPPENED = Rule("period passed", "that period had passed on {value}")
 
 
 def met(
-    evaluation: Evaluation, condition: Condition, which: ActDate, *, listed: bool = False, gone: tuple[Act, ...] = ()
+    evaluation: Evaluation,
+    condition: Condition,
+    which: ActDate,
+    *,
+    listed: bool = False,
+    gone: tuple[Act, ...] = (),
+    on_two_sides: bool = False,
 ) -> Met:
     """Work out when a condition was met, leaving out consents that were taken back before it was.
 
@@ -43,12 +53,16 @@ def met(
         which: Which date of an instrument counts.
         listed: Whether only acts on record count; otherwise acts that the record may lack leave the condition open.
         gone: Withdrawals of consent that count, whenever they came, and ends of membership.
+        on_two_sides: Whether it may wait until parties on two sides have consented, where there are sides.
     """
     counted = Countable(which, gone=gone, listed=listed)
     while True:
         found = _met(evaluation, condition, counted)
         more = () if found.day is None else _gone_by(evaluation, found.day, counted)
-        if not more and not counted.from_named and _counts_from_named(evaluation, condition, counted, found):
+        strangers = {} if found.day is None or more else _strangers(evaluation, condition, found.day, counted)
+        if strangers:
+            counted = replace(counted, strangers={**counted.strangers, **strangers})
+        elif not more and not counted.from_named and _counts_from_named(evaluation, condition, counted, found):
             counted = replace(counted, from_named=True)
         elif not more:
             taken = (taken_so(evaluation),) if counted.from_named and found.day is not None else ()
@@ -58,6 +72,13 @@ def met(
                 found = over
             if listed or found.day is None:
                 return found
+            both = met_by_both(evaluation, found, counted) if on_two_sides else found
+            if both is not found:
+                more = () if both.day is None else _gone_by(evaluation, both.day, counted)
+                if not more:
+                    return both
+                counted = replace(counted, gone=(*counted.gone, *more))
+                continue
             return replace(found, day=met_otherwise(evaluation, found.day, found.not_before))
         else:
             # Without them it was met later, or not at all; a consent given again counts again.
@@ -72,6 +93,26 @@ def _counts_from_named(evaluation: Evaluation, condition: Condition, counted: Co
     if other.day == found.day or all_name_one_day(evaluation, found.day):
         return False
     return counts_from_named(evaluation)
+
+
+def _strangers(evaluation: Evaluation, condition: Condition, day: Days, counted: Countable) -> dict[str, Days | None]:
+    """Return whose consents to a part do not count yet on the day on which it would be met: no parties to the treaty.
+
+    It is asked only where that makes a difference.
+    """
+    whole = whole_in_force(evaluation)
+    if whole is None:
+        return {}
+    parties = [party.id for party in evaluation.record.parties]
+    kinds = tuple(dict.fromkeys((*instrument_kinds(evaluation), *SIGNING)))
+    done = counted.first(evaluation, kinds, parties)
+    aside = evaluation.aside()
+    found: dict[str, Days | None] = {}
+    for party, consent in done.items():
+        without = replace(counted, strangers={**counted.strangers, party: None})
+        if _met(aside, condition, without).day != day:
+            found |= not_counting(evaluation, whole, {party: consent}, day)
+    return found
 
 
 def _gone_by(evaluation: Evaluation, day: Days, counted: Countable) -> tuple[Act, ...]:

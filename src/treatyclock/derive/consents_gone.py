@@ -58,7 +58,7 @@ def without_consents_gone(evaluation: Evaluation, clause: EntryIntoForce, found:
         when = takes_effect(evaluation, act)[0] if act.kind == MEMBERSHIP_END else act.when()
         if evaluation.from_start_of(when, entry)[0] is Truth.YES:
             continue
-        tried = met(evaluation.aside(), clause.when, which, gone=(*gone, act))
+        tried = met(evaluation.aside(), clause.when, which, gone=(*gone, act), on_two_sides=True)
         if tried.day == found.day:
             continue  # the condition was met without that consent
         if not _gone_before(evaluation, act, entry):
@@ -69,7 +69,7 @@ def without_consents_gone(evaluation: Evaluation, clause: EntryIntoForce, found:
             found = replace(found, because=(*found.because, key))
         else:
             gone = (*gone, act)
-            found = met(evaluation, clause.when, which, gone=gone)
+            found = met(evaluation, clause.when, which, gone=gone, on_two_sides=True)
     return found
 
 

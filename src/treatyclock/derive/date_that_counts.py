@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.reasons import Key
 from treatyclock.law.acts.act import Act, ActDate
+from treatyclock.law.acts.exit import FIRST_NOTICE
 from treatyclock.law.clauses.base import Clause
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.exit import Denunciation
@@ -29,8 +30,12 @@ def date_that_counts(evaluation: Evaluation, clause: Denunciation, act: Act) -> 
         clause: The clause that the notice goes by.
         act: The notice.
     """
-    about = (act, *(each for each in evaluation.acts if each.kind.answers or each.kind.is_notice))
+    about = (act, *(each for each in evaluation.acts if _about_leaving(each)))
     return _decided(evaluation, RUNS_FROM, clause, clause.runs_from, about)
+
+
+def _about_leaving(act: Act) -> bool:
+    return bool(act.kind.answers) or act.kind.is_notice or act.kind == FIRST_NOTICE
 
 
 def date_of_instruments(evaluation: Evaluation, clause: EntryIntoForce | Joining | None) -> Decided:

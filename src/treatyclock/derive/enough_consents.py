@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
 from treatyclock.civil.days import EARLIEST, Days
 from treatyclock.derive.approved import counted_if_approved
+from treatyclock.derive.awaited_by_part import AwaitedByPart, awaited_by_part, whole_in_force
 from treatyclock.derive.consent import Consent, consent_kinds, consents, instrument_kinds
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.member_again import gone_with
@@ -53,12 +54,14 @@ class Countable:
         gone: Withdrawals of consent that undo what came before them, and ends of membership that do.
         listed: Whether only acts on record count, whatever the record may lack.
         from_named: Whether a consent that names a later day counts from that day.
+        strangers: Whose consents to a part count only from a day, None for never: no parties to the treaty before.
     """
 
     which: ActDate
     gone: tuple[Act, ...] = ()
     listed: bool = False
     from_named: bool = False
+    strangers: Mapping[str, Days | None] = field(default_factory=dict)
 
     def first(
         self,
@@ -84,7 +87,14 @@ class Countable:
                 ):
                     found[party] = from_named(evaluation, consent) if self.from_named else consent
                     break
-        return found
+        return {party: each for party, own in found.items() if (each := self._from_when_it_counts(party, own))}
+
+    def _from_when_it_counts(self, party: str, consent: Consent) -> Consent | None:
+        """Return a consent with the day from which it counts; None where it does not."""
+        if party not in self.strangers:
+            return consent
+        since = self.strangers[party]
+        return None if since is None else replace(consent, day=Days.latest([since, consent.day]))
 
 
 def of_all(
@@ -100,11 +110,13 @@ def of_all(
         which: Which date of an act counts.
     """
     kinds = {Of.SIGNATURES: SIGNING, Of.CONSENTS: instrument_kinds(evaluation), Of.EXCHANGES: (EXCHANGE,)}[of]
-    named = tuple(by) or _awaited(evaluation, kinds, counted, which)
+    waits = AwaitedByPart(parties=tuple(by)) if by else _awaited(evaluation, kinds, counted, which)
+    named = waits.parties
     found = counted.first(evaluation, kinds, named, which)
     acts = tuple(dict.fromkeys(each.act for each in found.values()))
-    because = (*(() if by else _not_awaited(evaluation, named)), *(evaluation.given_act(act) for act in acts))
-    day = Days.latest(each.day for each in found.values()) if found and len(found) == len(named) else None
+    because = (*waits.because, *(evaluation.given_act(act) for act in acts))
+    days_of_all = [each.day for each in found.values()] + ([] if waits.since is None else [waits.since])
+    day = Days.latest(days_of_all) if found and len(found) == len(named) else None
     told = because
     if day is None or len(named) > _FEW:
         days = {party: consent.day for party, consent in found.items()}
@@ -132,8 +144,20 @@ def _all_at_the_earliest(
     return all_at_the_earliest(evaluation, {party: each.day for party, each in first.items()})
 
 
-def _awaited(evaluation: Evaluation, kinds: Sequence[ActKind], counted: Countable, which: ActDate) -> tuple[str, ...]:
-    """Return the States for which it waits; where the acts of some contradict each other, these are open.
+def _awaited(evaluation: Evaluation, kinds: Sequence[ActKind], counted: Countable, which: ActDate) -> AwaitedByPart:
+    """Return the States for which it waits, and why for no others."""
+    whole = whole_in_force(evaluation)
+    if whole is None:
+        named = _negotiated(evaluation, kinds, counted, which)
+        return AwaitedByPart(parties=named, because=_not_awaited(evaluation, named))
+    listed = awaited(evaluation.record)
+    return awaited_by_part(evaluation, whole, listed, counted.first(evaluation, kinds, listed, which))
+
+
+def _negotiated(
+    evaluation: Evaluation, kinds: Sequence[ActKind], counted: Countable, which: ActDate
+) -> tuple[str, ...]:
+    """Return the States that negotiated; where the acts of some contradict each other, these are open.
 
     An act by which they took part after all others had done what is awaited shows nothing of the time before.
     """

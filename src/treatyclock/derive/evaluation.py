@@ -55,7 +55,7 @@ READING = Key("reading")
 
 
 class Whole(Protocol):
-    """What bounds a part of a treaty: the treaty as a whole (:mod:`treatyclock.derive.within`)."""
+    """What bounds a part of a treaty: the treaty as a whole (:mod:`treatyclock.derive.whole`)."""
 
     @property
     def evaluation(self) -> Evaluation:

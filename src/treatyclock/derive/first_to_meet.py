@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from treatyclock.derive.both_sides import ON_TWO_SIDES
 from treatyclock.derive.conditions import met
 from treatyclock.derive.consent import Consent, agreed
 from treatyclock.derive.date_that_counts import date_of_instruments
@@ -43,7 +44,10 @@ def first_to_meet(evaluation: Evaluation, entry: EntryIntoForce, treaty: Entry, 
     """
     if treaty.met is None:  # a recorded day alone does not tell who met the condition
         return consent.day.not_after(treaty.day) & Truth.UNKNOWN
-    return consent.day.not_after(treaty.met) & _among(evaluation, entry.when, entry, consent, party)
+    in_time = consent.day.not_after(treaty.met)
+    if ON_TWO_SIDES in evaluation.findings.reasons:  # all who had consented by then had to wait for the last
+        return in_time
+    return in_time & _among(evaluation, entry.when, entry, consent, party)
 
 
 def _among(evaluation: Evaluation, condition: Condition, entry: EntryIntoForce, consent: Consent, party: str) -> Truth:

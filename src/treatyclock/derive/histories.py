@@ -23,7 +23,7 @@ from treatyclock.derive.overlays.provisional_beside import TimeApplied, applied_
 from treatyclock.derive.overlays.provisional_generally import applied_generally
 from treatyclock.derive.overlays.provisional_suspended import without_suspensions
 from treatyclock.derive.overlays.sunset import sunset
-from treatyclock.derive.overlays.suspension import suspensions
+from treatyclock.derive.overlays.suspension import by_a_side, suspensions
 from treatyclock.derive.reasons import Derived, Key
 from treatyclock.derive.released import released
 from treatyclock.derive.through import not_opposite, nothing_between, through
@@ -33,6 +33,7 @@ from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.before_entry import ProvisionalApplication
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.conventions.term import HAS_ENDED, NOBODY_LEFT
+from treatyclock.law.sides import two_sides
 from treatyclock.law.status import Status
 from treatyclock.law.subjects import Subject
 from treatyclock.law.vocabulary import SIGNING
@@ -141,10 +142,13 @@ def _overlays(
 def _asleep(
     evaluation: Evaluation, party: str, periods: Sequence[Membership], towards: str | None = None
 ) -> tuple[Overlay, ...]:
-    """Return the suspensions that hold for a State: of two, those by either."""
+    """Return the suspensions that hold for a State: of two, those by either, and of two sides those by the other."""
     record = evaluation.record
-    parties = [each.id for each in record.parties] if record.bilateral else [party]
-    return suspensions(evaluation, parties, periods, towards=towards)
+    parties = [each.id for each in record.parties] if record.between_two else [party]
+    own = suspensions(evaluation, parties, periods, towards=towards)
+    others = [side for side in two_sides(record) if party not in side.parties]
+    by_others = (each for side in others for each in by_a_side(evaluation, side, periods, party=party))
+    return tuple(dict.fromkeys((*own, *by_others)))
 
 
 def _provisional(
@@ -208,7 +212,8 @@ def _generally(evaluation: Evaluation, common: ForAll) -> History:
     edges = _joint_edges(evaluation) if record.bilateral else []
     periods = common.periods
     parties = [party.id for party in record.parties]
-    overlays = list(suspensions(evaluation, parties, periods, of_all=not record.bilateral))
+    overlays = list(suspensions(evaluation, parties, periods, of_all=not record.between_two))
+    overlays += [each for side in two_sides(record) for each in by_a_side(evaluation, side, periods)]
     if evaluation.clause(ProvisionalApplication) is not None:
         applied = {party: _applied_before_entry(evaluation, common, party) for party in parties}
         overlays += applied_generally(evaluation, applied, periods[0].entry if periods else None)
@@ -254,7 +259,9 @@ def _between(evaluation: Evaluation, common: ForAll, pair: tuple[str, str]) -> H
     one, two = (_for_one(evaluation, common, party, other) for party, other in (pair, pair[::-1]))
     # By an amendment a consent to the treaty may bind a State, as well as one to the amendment itself.
     whole_too = [evaluation] if evaluation.within is None else [evaluation.within.evaluation, evaluation]
-    bound = {each.act: each.day for where in whole_too for party in pair for each in agreed(where, party)}
+    # So may a signature from a day on, where the treaty says so; it counts from its own date.
+    done = [acts_of(where, party) for acts_of in (signatures, agreed) for where in whole_too for party in pair]
+    bound = {each.act: each.day for several in done for each in several}
     both = [one, two]
     if not evaluation.record.bilateral:
         both = [

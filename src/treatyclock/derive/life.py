@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -12,10 +12,11 @@ from treatyclock.derive.beside import TreatyBeside, beside
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.for_all import ForAll, what_holds_for_all
 from treatyclock.derive.histories import history
-from treatyclock.derive.history import History, Statuses
+from treatyclock.derive.history import History, Membership, Statuses
+from treatyclock.derive.membership import membership
 from treatyclock.derive.presupposed import with_consents
 from treatyclock.derive.timing import later
-from treatyclock.derive.within import WholeTreaty
+from treatyclock.derive.whole import WholeTreaty
 from treatyclock.derive.worlds import MOST_WORLDS, Choices, Outcome, World, explore, outcomes
 from treatyclock.errors import OutOfRangeError, TooManyWorldsError, UnusableRecordError
 from treatyclock.intervals import Timeline
@@ -184,8 +185,13 @@ def _within(evaluation: Evaluation | None, whole: ForAll | None) -> WholeTreaty 
     """Return what bounds a part of the treaty in a world: the treaty as a whole, as it is known."""
     if evaluation is None or whole is None:
         return None
-    going_on = with_consents(evaluation.going_on(whole.findings), whole.presupposed)
-    return WholeTreaty(evaluation=going_on.without(whole.ineffective), standing=whole.standing)
+    going_on = with_consents(evaluation.going_on(whole.findings), whole.presupposed).without(whole.ineffective)
+    endless = replace(whole.standing, end=None)
+
+    def periods_of(party: str) -> Sequence[Membership]:
+        return membership(going_on, endless, party, listed=True).periods
+
+    return WholeTreaty(evaluation=going_on, standing=whole.standing, periods_of=periods_of)
 
 
 def _without_later_acts(record: Record, known_as_of: Moment | None) -> Record:

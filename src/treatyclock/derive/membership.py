@@ -26,7 +26,8 @@ from treatyclock.derive.reasons import Key
 from treatyclock.derive.several_consents import in_order_of_entry
 from treatyclock.derive.taken_back import taken_back
 from treatyclock.derive.term import Terms
-from treatyclock.derive.within import bound_as_amended, periods_of_part, within
+from treatyclock.derive.whole import within
+from treatyclock.derive.within import bound_as_amended, periods_of_part
 from treatyclock.law.status import Status
 
 

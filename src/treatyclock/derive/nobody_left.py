@@ -20,6 +20,7 @@ from treatyclock.derive.not_on_record import instruments_not_on_record, why_open
 from treatyclock.derive.perhaps_parties import exit_not_on_record, others_may_have_left, perhaps_nobody_left
 from treatyclock.derive.reasons import Derived, Key, Rule
 from treatyclock.derive.timing import Span
+from treatyclock.derive.whole import within
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, SUCCESSION
 from treatyclock.law.conventions.term import HAS_ENDED, NOBODY_LEFT
 from treatyclock.law.coverage import Missing
@@ -144,9 +145,16 @@ def _by_acts_not_on_record(
 
 
 def _stays(evaluation: Evaluation, party: str, entry: Entry) -> bool:
-    """Tell whether a State that consented surely is a party from the first day on, and for ever."""
+    """Tell whether a State that consented surely is a party from the first day on, and for ever.
+
+    A part binds it no longer than the treaty does: so it must stay in both.
+    """
     left = evaluation.acts.by(party, LEAVING) or exit_not_on_record(evaluation, party) is not None
-    return not left and _from_the_first(evaluation, party, entry)
+    stays = not left and _from_the_first(evaluation, party, entry)
+    whole = within(evaluation)
+    if not stays or whole is None:
+        return stays
+    return whole.standing.entry is not None and _stays(whole.evaluation, party, whole.standing.entry)
 
 
 def _others_consented(evaluation: Evaluation) -> bool:

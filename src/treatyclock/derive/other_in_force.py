@@ -8,6 +8,7 @@ from treatyclock.derive.reasons import Rule
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.acts.others import OTHER_END, OTHER_ENTRY
+from treatyclock.law.clauses.others import Companion
 from treatyclock.truth import Truth
 
 PERHAPS_OTHER_ENDED = Rule(
@@ -15,6 +16,10 @@ PERHAPS_OTHER_ENDED = Rule(
     "nothing here tells whether that treaty has ended; if it has, this one ended with it, and then the last day in "
     "force is {end}",
 )
+
+
+_SEVERAL = 2
+"""A treaty goes on for the others where at least so many of its parties have ended it between themselves."""
 
 
 def acts_on(evaluation: Evaluation, treaty: str, kind: ActKind, between: tuple[str, ...] = ()) -> tuple[Act, ...]:
@@ -27,12 +32,44 @@ def acts_on(evaluation: Evaluation, treaty: str, kind: ActKind, between: tuple[s
         between: Two parties, where what holds between the two is asked.
     """
     whose = between or tuple(party.id for party in evaluation.record.parties)
-    other = next((each for each in evaluation.record.beside if each.is_called(treaty)), None)
-    names = {treaty.casefold()} if other is None else {other.id, other.title.casefold(), treaty.casefold()}
-    found = [act for act in evaluation.acts.of(kind) if act.treaty.casefold() in names]
+    found = _acts_of(evaluation, treaty, kind)
     # What is told of all parties, or of these two, goes before what is told of others.
     own = [act for act in found if set(whose) <= set(act.by)]
-    return tuple(sorted(own or ([] if between else found), key=lambda act: act.when().days.first))
+    if not own and not between:
+        own = [act for act in found if act not in _ends_for_some(evaluation, treaty)]
+    return tuple(sorted(own, key=lambda act: act.when().days.first))
+
+
+def _acts_of(evaluation: Evaluation, treaty: str, kind: ActKind) -> list[Act]:
+    other = next((each for each in evaluation.record.beside if each.is_called(treaty)), None)
+    names = {treaty.casefold()} if other is None else {other.id, other.title.casefold(), treaty.casefold()}
+    return [act for act in evaluation.acts.of(kind) if act.treaty.casefold() in names]
+
+
+def _ends_for_some(evaluation: Evaluation, treaty: str) -> list[Act]:
+    """Return the ends that are told of fewer than its entry is, or of two whom a clause names beside another clause."""
+    pairs = [set(each.between) for each in evaluation.several(Companion) if each.between]
+    members = _members(evaluation, treaty)
+    ends = _acts_of(evaluation, treaty, OTHER_END)
+    return [act for act in ends if set(act.by) in pairs or (members and not members <= set(act.by))]
+
+
+def _members(evaluation: Evaluation, treaty: str) -> set[str]:
+    """Return those of whom the entry of another treaty into force is told."""
+    return {party for act in _acts_of(evaluation, treaty, OTHER_ENTRY) for party in act.by}
+
+
+def ended_for_some(evaluation: Evaluation, treaty: str) -> Truth:
+    """Tell whether another treaty may have ended with ends that are told of some of its parties alone.
+
+    Between others whose entry is told, and of whom no end is, it goes on (Vienna Convention arts. 54 and 58).
+    """
+    ends = _ends_for_some(evaluation, treaty)
+    if not ends or acts_on(evaluation, treaty, OTHER_END):
+        return Truth.NO
+    left = _members(evaluation, treaty) - {party for act in ends for party in act.by}
+    goes_on = bool(left) and all(len(act.by) >= _SEVERAL for act in ends)
+    return Truth.NO if goes_on else Truth.UNKNOWN
 
 
 def is_told(evaluation: Evaluation, treaty: str, between: tuple[str, ...] = ()) -> bool:
@@ -59,6 +96,8 @@ def had_ended(evaluation: Evaluation, treaty: str, day: Days) -> Truth:
     """Tell whether another treaty that had entered into force was over by a day, and had not begun again."""
     begun = [act.when().days for act in acts_on(evaluation, treaty, OTHER_ENTRY)]
     ended = [(act.effective or act.when()).days for act in acts_on(evaluation, treaty, OTHER_END)]
+    if ended_for_some(evaluation, treaty) is Truth.UNKNOWN:
+        return Truth.UNKNOWN
     perhaps_ended = [out for out in ended if out.first <= day.last]
     if len(perhaps_ended) < sum(first.first <= day.last for first in begun):
         return Truth.NO

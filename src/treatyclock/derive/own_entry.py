@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from treatyclock.civil.days import LATEST, Days
 from treatyclock.civil.moments.moment import Moment
+from treatyclock.derive.agreed_entry import set_aside
 from treatyclock.derive.approved import Approval, approval, not_approved
 from treatyclock.derive.approvers import needs_approval
 from treatyclock.derive.at_latest import entry_at_latest, is_mere_signature, no_later
@@ -115,8 +116,10 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
         return _by_succession(evaluation, treaty, consent, name)
     named, taken = named_with_approval(evaluation, party, act, approved)
     noted, noted_so = recorded(evaluation, act)
-    if named is not None and noted is None and not _counts_as_named(evaluation, treaty, consent, named, party):
-        named, taken = None, ()
+    if named is not None and noted is None:
+        aside = named == act.effective and set_aside(evaluation, treaty.met, treaty.day, consent)
+        if aside or not _counts_as_named(evaluation, treaty, consent, named, party):
+            named, taken = None, ()
     joiner = _Joiner(
         consent=consent, name=name, rule=joining_rule(evaluation, party, act.kind), approved=approved, named=named,
         noted=noted, noted_so=noted_so,

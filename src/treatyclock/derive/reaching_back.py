@@ -85,4 +85,5 @@ def _unless_too_early(
     fact, text = f"{act.id} reaching back to {day}", f"does {act.id} reach back to {day}?"
     reaches = evaluation.settle(Truth.UNKNOWN, fact, text, about=(named_by, act) if done is act else (act,))
     key, rule = Key("reaching back", f"{act.id} to {day}"), REACHES if reaches else REACHES_NOT
-    return moment if reaches else None, (evaluation.derived(key, rule, day, evaluation.given_act(act)),)
+    given = dict.fromkeys((evaluation.given_act(act), evaluation.given_act(named_by)))
+    return moment if reaches else None, (evaluation.derived(key, rule, day, *given),)

@@ -9,6 +9,7 @@ from treatyclock.derive.ends.ending import ending_by_act
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.joint_acts import agreed_before, given_agreement
 from treatyclock.derive.reasons import Key, Rule
+from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.term import TERMINATION
 from treatyclock.truth import Truth
 
@@ -33,10 +34,14 @@ def released(evaluation: Evaluation, pair: tuple[str, str]) -> Iterator[End]:
             continue
         if act.treaty:  # as others become parties to that later treaty, its clause is still one agreement of these two
             asked.add(act.treaty)
-        first, second = sorted(pair)  # one question, whoever is named first
-        name = f"the treaty ended between {first} and {second} by {act.id}"
-        text = f"did {act.id} end the treaty between {first} and {second}?"
-        if evaluation.settle(Truth.UNKNOWN, name, text, about=(act,)):
+        if evaluation.settle(Truth.UNKNOWN, *between_these(act, *pair), about=(act,)):
             yield ending_by_act(
                 evaluation, act, Key("end between by", act.id), RELEASED, *given_agreement(evaluation, act)
             )
+
+
+def between_these(act: Act, one: str, other: str) -> tuple[str, str]:
+    """Return the question whether an act ended the treaty between two States: its name, and its words."""
+    first, second = sorted((one, other))  # one question, whoever is named first
+    name = f"the treaty ended between {first} and {second} by {act.id}"
+    return name, f"did {act.id} end the treaty between {first} and {second}?"

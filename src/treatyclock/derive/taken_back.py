@@ -21,7 +21,7 @@ from treatyclock.derive.while_provisional import runs_its_period
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
 from treatyclock.law.status import Status
-from treatyclock.law.vocabulary import NOTICES
+from treatyclock.law.vocabulary import NOTICES, SIGNING
 from treatyclock.truth import Truth
 
 CONSENT_GONE = Rule(
@@ -90,7 +90,10 @@ def came_after(evaluation: Evaluation, act: Act, consent: Consent) -> bool:
     whether what was said while it was on its way takes it back, no rule says.
     """
     made, arrived = (evaluation.legal_days(consent.act.when(which)) for which in (ActDate.DATED, ActDate.RECEIVED))
-    after, _ = evaluation.from_start_of(act.when(), Days.latest([made, arrived, consent.day]))
+    # A signature may bind only from a day that the treaty names, but it is done when it is made.
+    mere = consent.act.kind in SIGNING and not consent.act.kind.consents
+    days = [made, arrived] if mere else [made, arrived, consent.day]
+    after, _ = evaluation.from_start_of(act.when(), Days.latest(days))
     on_its_way, _ = evaluation.from_start_of(act.when(), made)
     later = after | (on_its_way & Truth.UNKNOWN)
     return evaluation.settle(later, f"{act.id} after {consent.act.id}", about=(act, consent.act))

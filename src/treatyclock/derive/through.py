@@ -8,10 +8,12 @@ from dataclasses import replace
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.admitted import known_by
+from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_with
 from treatyclock.derive.entry import BEGINS_BACK, Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.history import Edge, History, Membership, Statuses, possible, the_less_advanced
+from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.reasons import Key, Named, Rule
 from treatyclock.derive.timing import Span
 from treatyclock.intervals import Timeline
@@ -101,7 +103,7 @@ def through(evaluation: Evaluation, found: History, party: Party, member: Member
         over = ending_with(
             evaluation, until, evaluation.derived(Key("member until", member.id), until_a_day, until, *keys)
         )
-        overlays = tuple(each for each in overlays if each.begins < over.at)
+        overlays = tuple(_up_to(each, until, over) for each in overlays if each.begins < over.at)
     periods = []
     for each in found.memberships:
         entry = _entry(evaluation, each.entry, member, keys, since)
@@ -134,6 +136,17 @@ def _known(evaluation: Evaluation, day: Moment | None, what: str) -> bool:
     if horizon is None or day is None:
         return True
     return evaluation.settle(known_by(day, horizon) | Truth.UNKNOWN, f"{what} known by {horizon}")
+
+
+def _up_to(overlay: Overlay, until: Days, over: End) -> Overlay:
+    """Return what survives the end for a party as it does for a member or a territory: no longer than it is one."""
+    if overlay.status is not Status.SURVIVING or (overlay.ends is not None and overlay.ends.latest <= over.at.earliest):
+        return overlay
+    ends, last = over.at, until
+    if overlay.ends is not None and isinstance(overlay.last_day, Days):
+        ends = Span(min(ends.earliest, overlay.ends.earliest), min(ends.latest, overlay.ends.latest))
+        last = Days.earliest([last, overlay.last_day])
+    return replace(overlay, ends=ends, last_day=last, because=(*overlay.because, over.key))
 
 
 def _entry(evaluation: Evaluation, entry: Entry, member: Member, keys: Sequence[Key], since: Days | None) -> Entry:

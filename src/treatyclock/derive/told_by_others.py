@@ -92,9 +92,9 @@ def _whether_in_force(record: Record, other: Record, evaluation: Evaluation, com
         found = history(evaluation, common, Subject(parties) if pair else GENERALLY)
         ref = f"{other.title}, by its own record"
         for each in _in_force(found):
-            if not recorded(record, other, OTHER_ENTRY):
+            if not recorded(record, other, OTHER_ENTRY, parties):
                 yield _act("in-force", OTHER_ENTRY, parties, each.hour or _on(each.first), ref, treaty=other.id)
-            if each.out is not None and not recorded(record, other, OTHER_END):
+            if each.out is not None and not recorded(record, other, OTHER_END, parties):
                 yield _ending("over", OTHER_END, parties, each.out, ref, treaty=other.id)
 
 

@@ -62,10 +62,10 @@ def entry_into_force(evaluation: Evaluation) -> Entry | None:
         return None
     which, decided = date_of_instruments(evaluation, clause)
     # A recorded day settles what acts that are not on record would leave open.
-    found = met(evaluation, clause.when, which, listed=clause.recorded is not None)
+    found = met(evaluation, clause.when, which, listed=clause.recorded is not None, on_two_sides=True)
     on_record = recorded_entry(evaluation, clause, found)
     if on_record is None and clause.recorded is not None:
-        found = met(evaluation, clause.when, which)
+        found = met(evaluation, clause.when, which, on_two_sides=True)
     if on_record is None:
         found = without_consents_gone(evaluation, clause, found, _counted)
     given = (evaluation.given_clause(clause), *(decided if _turns_on_dates(evaluation, clause, found) else ()))
@@ -98,7 +98,7 @@ def _on_a_day_not_told(
     assert found.day is not None
     if on_record is not None:
         return entering(evaluation, on_record.days, evaluation.derived(ENTERED, FACT, on_record.days, *because))
-    text = "did those who consented name a day for the entry into force? No act on record has it."
+    text = "did those who consented agree on a day for the entry into force? By the acts on record they did not."
     if not evaluation.lacking("a day that they name for the entry into force", text):
         evaluation.derived(ENTERED, NO_DAY_NAMED, None, *because)
         return None

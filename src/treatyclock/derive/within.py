@@ -7,17 +7,19 @@ than it is, unless the treaty itself says so (Vienna Convention arts. 17, 24(1) 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.entry import ENTERED, Entry
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.history import Membership, Standing
+from treatyclock.derive.history import Membership
 from treatyclock.derive.overlays.overlay import Overlay
-from treatyclock.derive.reasons import Derived, Given, Key, Rule, rests_on, supporting
+from treatyclock.derive.reasons import Derived, Key, Rule, rests_on
+from treatyclock.derive.whole import told_of_the_whole, within
 from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.term import TERMINATION
 from treatyclock.law.status import Status
 from treatyclock.truth import Truth
 
@@ -34,46 +36,6 @@ AS_AMENDED = Rule(
     "Vienna Convention on the Law of Treaties, art. 40(5)(a)",
 )
 NOT_A_PARTY = Rule("part without the whole", "whoever is no party to the whole is bound by no part of it", LAW)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WholeTreaty:
-    """The treaty as a whole, in the same world.
-
-    Attributes:
-        evaluation: Its evaluation.
-        standing: Its entry into force and the end that comes to all.
-    """
-
-    evaluation: Evaluation
-    standing: Standing
-
-
-def within(evaluation: Evaluation) -> WholeTreaty | None:
-    """Return what bounds a part of the treaty; None where the treaty as a whole is evaluated."""
-    found = evaluation.within
-    assert found is None or isinstance(found, WholeTreaty)
-    return found
-
-
-def told_of_the_whole(evaluation: Evaluation, key: Key) -> Key:
-    """Take a conclusion about the whole treaty into the argument about a part, with all that it rests on.
-
-    What is given, such as an act, is the same statement in both; a conclusion and a clause is marked as the whole's.
-    """
-    whole = within(evaluation)
-    assert whole is not None
-    reasons = whole.evaluation.findings.reasons
-    names: dict[Key, Key] = {}
-    for reason in supporting(reasons, [key]):
-        same = isinstance(reason, Given) and reason.key.kind != "clause"
-        names[reason.key] = reason.key if same else reason.key._replace(whole=True)
-        if isinstance(reason, Given):
-            evaluation.given(names[reason.key], reason.value, origin=reason.origin, sources=reason.sources)
-        else:
-            because = tuple(names.get(each, each) for each in reason.because)
-            evaluation.derived(names[reason.key], reason.rule, reason.value, *because)
-    return names[key]
 
 
 def _of_the_whole(evaluation: Evaluation, end: End, name: Key) -> End:
@@ -151,9 +113,23 @@ def end_of_part(evaluation: Evaluation, found: Sequence[End], end: End | None, n
         name: What the end is called.
     """
     bounds, part = within(evaluation), evaluation.record.part
-    if bounds is None or part is None or part.outlasts_treaty or bounds.standing.end is None:
+    if bounds is None or part is None or bounds.standing.end is None or _outlasts(evaluation, bounds.standing.end):
         return end
     return _earlier(evaluation, found, end, bounds.standing.end, name)
+
+
+def _outlasts(evaluation: Evaluation, whole: End) -> bool:
+    """Tell whether a part stays in force when the treaty ends: always, or up to a day agreed on before."""
+    part = evaluation.record.part
+    assert part is not None
+    if not part.outlasts_if_agreed:
+        return part.outlasts_treaty
+    for act in evaluation.acts.of(TERMINATION):
+        if act.part:
+            in_time = evaluation.legal_days(act.when()).not_after(whole.last_day)
+            if evaluation.settle(in_time, f"{act.id} agreed to before the end of the whole", about=(act,)):
+                return True
+    return False
 
 
 def _earlier(evaluation: Evaluation, found: Sequence[End], end: End | None, whole: End, name: Key) -> End:
@@ -235,7 +211,7 @@ def _bounds(evaluation: Evaluation, theirs: Sequence[Membership]) -> list[tuple[
     part = evaluation.record.part
     assert part is not None
     found: list[tuple[Entry | None, End | None]] = [(period.entry, period.end) for period in theirs]
-    if part.outlasts_treaty:
+    if found and all(end is None or _outlasts(evaluation, end) for _, end in found):
         found = [(begins, None) for begins, _ in found[:1]]
     if part.before_treaty:
         found = [(None, found[0][1] if found else None), *found[1:]]

@@ -79,7 +79,7 @@ def depends_on(record: Record, other: Record) -> bool:
     waits = any(other.is_called(each.treaty) for each in awaited(_all_clauses(record)))
     stands = any(isinstance(each, Companion) and other.is_called(each.treaty) for each in _all_clauses(record))
     kinds = [OTHER_ENTRY] * (waits or stands) + [OTHER_END] * (waits or stands)
-    return any(not recorded(record, other, kind) for kind in kinds)
+    return any(not recorded(record, other, kind, parties) for kind in kinds for parties in _whose(record, other))
 
 
 def names(record: Record, other: Record) -> bool:
@@ -89,9 +89,26 @@ def names(record: Record, other: Record) -> bool:
     return any(map(other.is_called, (*own, *(each.treaty for each in awaited(clauses)))))
 
 
-def recorded(record: Record, other: Record, kind: ActKind) -> bool:
-    """Tell whether a record itself tells the entry or the end of another treaty, which then decides."""
-    return any(act.kind == kind and other.is_called(act.treaty) for act in record.acts)
+def recorded(record: Record, other: Record, kind: ActKind, parties: Sequence[str]) -> bool:
+    """Tell whether a record itself tells the entry or the end of another treaty, which then decides.
+
+    What it tells of two whom a companion clause names decides nothing for all.
+    """
+    acts = [act for act in record.acts if act.kind == kind and other.is_called(act.treaty)]
+    pairs = [set(each) for each in _whose(record, other) if each]
+    everybody = {party.id for party in record.parties}
+    if set(parties) == everybody or not parties:
+        return any(everybody <= set(act.by) or set(act.by) not in pairs for act in acts)
+    return any(set(parties) <= set(act.by) for act in acts)
+
+
+def _whose(record: Record, other: Record) -> list[tuple[str, ...]]:
+    """Return the pairs between which a treaty depends on another, and nobody in particular where it does so for all."""
+    clauses = list(_all_clauses(record))
+    found = [each.between for each in clauses if isinstance(each, Companion) and other.is_called(each.treaty)]
+    return list(
+        dict.fromkeys([*found, *([()] if any(other.is_called(each.treaty) for each in awaited(clauses)) else [])])
+    )
 
 
 def awaited(clauses: Iterable[Clause]) -> Iterator[InForce]:

@@ -65,6 +65,7 @@ class TreatyPart:
         not_for: The parties for which it is not.
         before_treaty: Whether it may be in force before the treaty is.
         outlasts_treaty: Whether it stays in force when the treaty ends.
+        outlasts_if_agreed: Whether it does so up to a later day on which the parties agree, and otherwise ends with it.
         without: The tables of the treaty's clauses that do not hold for it.
         clauses: Its own clauses.
         untold: States of whose consent to it the record tells nothing, though its recorded day of entry does.
@@ -87,6 +88,9 @@ class TreatyPart:
     not_for: tuple[str, ...] = written(Form.PARTY, "the parties for which it is not", many=True, default=())
     before_treaty: bool = written(Form.FLAG, "true where it may be in force before the treaty is", default=False)
     outlasts_treaty: bool = written(Form.FLAG, "true where it stays in force when the treaty ends", default=False)
+    outlasts_if_agreed: bool = written(
+        Form.FLAG, "true where it ends with the treaty, unless the parties agree on a later day for it", default=False
+    )
     without: tuple[str, ...] = ()
     clauses: tuple[Clause, ...] = ()
     untold: tuple[str, ...] = ()
@@ -114,7 +118,7 @@ class TreatyPart:
     @property
     def own_ways_out(self) -> bool:
         """Whether it takes over none of the treaty's ways to end: the treaty's own end bounds it, or it outlasts it."""
-        return self.by_own_consent or self.outlasts_treaty
+        return self.by_own_consent or self.outlasts_treaty or self.outlasts_if_agreed
 
     def is_for(self, party: str) -> bool:
         """Tell whether it can bind a party."""
@@ -139,6 +143,8 @@ class TreatyPart:
             yield "before_treaty", "has no entry into force of its own to go by", hint
         if self.only_for and self.not_for:
             yield "not_for", "stands beside only_for", "leave out one of the two"
+        if self.outlasts_treaty and self.outlasts_if_agreed:
+            yield "outlasts_if_agreed", "stands beside outlasts_treaty", "leave out one of the two"
         left = [party for party in parties if self.is_for(party)]
         if (self.only_for or self.not_for) and len(left) < 2:
             yield "not_for" if self.not_for else "only_for", "leaves fewer than two parties", "name other parties"

@@ -258,6 +258,13 @@ class Record:
             and not any(act.kind == ACCESSION for act in self.acts)
         )
 
+    @property
+    def between_two(self) -> bool:
+        """Whether it can bind two parties and nobody else: a treaty between two, or a part that is for these alone."""
+        if self.part is None or self.bilateral:
+            return self.bilateral
+        return len(self.parties) == 2 and (self.coverage.lists_all_parties or bool(self.part.only_for))
+
     def waits_for(self, parties: Collection[str]) -> bool:
         """Tell whether the treaty enters into force only once some parties, and all of them, have bound themselves.
 

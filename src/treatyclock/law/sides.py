@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.exit import FIRST_NOTICE
-from treatyclock.law.acts.kind import ActKind, Agreement
+from treatyclock.law.acts.kind import ActKind, Agreement, Role
 from treatyclock.law.clauses.side import Side
 from treatyclock.law.record import Record
 
@@ -27,6 +27,12 @@ def has_sides(record: Record) -> bool:
     return any(len(side.parties) > 1 for side in record.several(Side))
 
 
+def two_sides(record: Record) -> tuple[Side, ...]:
+    """Return the two sides of a treaty that is between two sides, and on one of them several; none elsewhere."""
+    sides = tuple(record.several(Side))
+    return sides if len(sides) == 2 and has_sides(record) else ()
+
+
 def for_its_side(record: Record, act: Act) -> Act:
     """Return an act as that of all on a side, where it was done by the one that acts for them.
 
@@ -45,4 +51,5 @@ def _for_all(kind: ActKind) -> bool:
     if kind.consents or kind.signs:
         return False
     agreed = kind.agreement in (Agreement.ALL_PARTIES, Agreement.ALL_OR_NAMED)
-    return kind.is_notice or kind == FIRST_NOTICE or kind.by_its_authors or kind.suspends or agreed
+    about_suspension = kind.suspends or Role.SUSPENSION in kind.answers
+    return kind.is_notice or kind == FIRST_NOTICE or kind.by_its_authors or about_suspension or agreed

@@ -12,7 +12,7 @@ from treatyclock.derive.facts import AgreedBySome
 from treatyclock.derive.life import Life
 from treatyclock.derive.reasons import Given, Key
 from treatyclock.law.acts.act import Act
-from treatyclock.law.acts.consent import AD_REFERENDUM, CONFIRMATION, CONSENT_WITHDRAWN, EXCHANGE
+from treatyclock.law.acts.consent import AD_REFERENDUM, CONFIRMATION, CONSENT_WITHDRAWN, EXCHANGE, NOTE
 from treatyclock.law.acts.events import MEMBERSHIP_END
 from treatyclock.law.acts.kind import Agreement
 from treatyclock.law.clauses.conditions import Exchanged, FixedDate, Notified, Signed
@@ -147,6 +147,10 @@ class _Reasons:
             return "the signature had bound already (Vienna Convention, art. 12)"
         if _all_did(act, (each for each in before if each.kind.consents)):
             given = "the consent had been given already, and no second one is needed"
+            if act.kind == NOTE and act.effective is not None:
+                others = (each for each in self.used if each.effective not in (None, act.effective))
+                replaced = any(each.kind == NOTE and _not_after(act, each) for each in others)
+                given += "; another day was agreed on later" if replaced else "; the day that it names does not count"
             return f"{given}; or {whose} before it" if ended else given
         return ""
 

@@ -134,7 +134,7 @@ def sunset_end(life: Life, subject: Subject) -> DateAnswer:
     roots = []
     for world in worlds:
         surviving = world.result.surviving_last
-        roots += [] if surviving is None else [surviving.because[0]]
+        roots += [] if surviving is None else [*surviving.because]
     answer = _answer(life, subject, "last day of surviving effect", (), worlds, roots=roots)
     return _with_both(answer, outcomes(worlds, both), "over from")
 

@@ -41,3 +41,26 @@ def test_alone_it_is_open_between_the_two() -> None:
     assert [each.key for each in three().in_force("2000", between=PAIR).depends_on] == [
         "agri in force between AAA and BBB"
     ]
+
+
+def test_over_between_two_and_later_for_all() -> None:
+    clauses = [
+        {"treaty": "agri", "in_force": "only while it is", "between": list(PAIR), "ref": "art. 9"},
+        {"treaty": "agri", "in_force": "no longer than it is", "ref": "art. 10"},
+    ]
+    own = treaty("own", "1990-01-01", "1990-01-02", "1990-01-03", parties=THREE, companion=clauses)
+    leaves = {"kind": "withdrawal", "by": "BBB", "on": "1995-01-10", "ref": "r"}
+    exit_clause = {"when": "at any time", "notice": "P6M", "first_day": "not counted", "ref": "art. 3"}
+    dates = ("1989-01-01", "1989-01-02", "1989-01-03")
+    goes_on = treaty("agri", *dates, parties=THREE, acts=(leaves,), denunciation=exit_clause)
+    over = {
+        "kind": "termination by consent", "by": ["AAA", "CCC"], "on": "2000-01-01", "effective": "2000-02-01",
+        "effect_day": "first out", "ref": "r",
+    }  # fmt: skip
+    ended = treaty("agri", *dates, parties=THREE, acts=(leaves, over), denunciation=exit_clause)
+    days = ("1995-07-10", "1995-07-11", "2000-01-31", "2000-02-01")
+    for other, rest in ((goes_on, ["yes"] * 4), (ended, ["yes", "yes", "yes", "no"])):
+        beside = own.beside(other)
+        assert truths(beside, *days, between=PAIR) == ["yes", "no", "no", "no"]
+        assert truths(beside, *days, between=("AAA", "CCC")) == rest
+        assert truths(beside, *days) == rest

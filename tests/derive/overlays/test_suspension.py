@@ -4,7 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from small_treaties import ALL, SIGNED, TWO_OF_THREE, act, reading, said, status, three, truth, two
+from small_treaties import (
+    ALL,
+    SIGNED,
+    TWO_OF_THREE,
+    act,
+    clause,
+    entry,
+    ratified,
+    reading,
+    said,
+    status,
+    three,
+    truth,
+    two,
+)
 from treatyclock.law.vocabulary import ACT_KINDS, DOCTRINES
 
 SUSPENDED, PARTY = {"suspended"}, {"party"}
@@ -68,3 +82,21 @@ def test_what_others_say_of_its_end_leaves_it_open() -> None:
     found = three(TWO_OF_THREE, suspension(), act("resumption", "BBB", "1939-01-01", of="s"))
     assert status(found, "1938-06-01", "AAA") == SUSPENDED
     assert status(found, "1940", "AAA") == SUSPENDED | PARTY
+
+
+def test_what_one_of_two_sides_suspends_sleeps_for_the_other() -> None:
+    sides = clause("[side]", parties=["AAA", "BBB"], represented_by="AAA") + clause("[side]", parties="CCC")
+    head = (sides, entry("ratified by all"), ratified(AAA="1930-01-01", BBB="1930-01-01", CCC="1930-01-01"))
+    one = three(*head, suspension(), act("resumption", "AAA", "1939-01-01", of="s"))
+    for party in (None, "AAA", "BBB", "CCC"):
+        assert (status(one, "1938-06-01", party), status(one, "1939-01-01", party)) == (SUSPENDED, PARTY)
+    by_member = three(*head, suspension("BBB"))
+    found = [status(by_member, "1938-06-01", party) for party in ("BBB", "CCC", None)]
+    assert found == [SUSPENDED, PARTY, PARTY]
+
+
+def test_a_clause_for_who_represents_a_side_lets_it_suspend_for_all_on_it() -> None:
+    sides = clause("[side]", parties=["AAA", "BBB"], represented_by="AAA") + clause("[side]", parties="CCC")
+    allowed = clause("suspension", parties="AAA")
+    head = (sides, entry("ratified by all"), ratified(AAA="1930-01-01", BBB="1930-01-01", CCC="1930-01-01"))
+    assert status(three(*head, allowed, suspension()), "1938-06-01", "BBB") == SUSPENDED

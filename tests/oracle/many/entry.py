@@ -235,7 +235,22 @@ class Entry:
         return met
 
     def _first_day(self) -> date | None:
-        return next((day for day in self._days_of_conditions() if self._holds(self.spec.condition, day)), None)
+        days = [day for day in self._days_of_conditions() if self._holds(self.spec.condition, day)]
+        if not days or self.spec.recorded or self._on_two_sides(days[0]):
+            return min(days, default=None)
+        # A treaty is between two (VCLT 2(1)(a)); whether it enters into force for one side alone, no rule says.
+        if self.world.whether("in force for one side alone", "all"):
+            return days[0]
+        return next(filter(self._on_two_sides, days), None)
+
+    def _on_two_sides(self, day: date) -> bool:
+        """Whether States on two sides had consented by a day, where some stand on one side."""
+        if not any(len(side.parties) > 1 for side in self.spec.sides):
+            return True
+        bound = {
+            party for party in self.spec.parties if self.standing(party, day, self._counting(self.consents[party]))
+        }
+        return sum(bool(bound & set(side.parties)) for side in self.spec.sides) > 1
 
     def _days_of_conditions(self) -> list[date]:
         days = {act.day(which) for act in self.spec.acts for which in ("dated", "received", "domestic")}

@@ -98,21 +98,31 @@ class Notices(Counts):
     def _had_first_notice(self, party: str, notice: Act, start: date) -> bool:
         """Whether a State had given a first notice in time, as a party, and had not taken it back.
 
-        No rule says whether one first notice serves for two notices, nor whether that of some on a side serves.
+        No rule says whether one first notice serves for two notices, nor whether that of some on a side serves. Where
+        all on a side give one notice, a first one by any of them is a step to that notice, for all or for nobody.
         """
-        clause = self.spec.exit
+        clause, side = self.spec.exit, self.spec.side(party)
         assert clause is not None
         given, open_ = notice.on(clause.runs_from), False
-        for first in self.spec.done("first notice", by=party):
+        authors = {party}
+        if side is not None and set(notice.by) & set(side.parties) != authors:
+            if not set(side.parties) <= set(notice.by):
+                raise UnsettledError("a notice of some on a side after a first one")
+            authors = set(side.parties)
+        for first in [each for each in self.spec.done("first notice") if authors & set(each.by)]:
             free = self.ready_from(civil_date(first.when))
             if self.before(first.when, start) or self.before(given, free):
                 continue
-            backs = [back.day() for back in self.spec.done("rescission", by=party, of=first.id)]
+            took = {
+                each: self.spec.done("rescission", by=each, of=first.id) for each in sorted(authors & set(first.by))
+            }
+            if len({tuple(each) for each in took.values()}) > 1:
+                raise UnsettledError("a first notice taken back by some on a side")
+            backs = [back.day() for each in took.values() for back in each]
             if any(back < civil_date(given) for back in backs):
                 continue
-            others = [each for each in self.spec.done(*NOTICES, by=party) if each != notice]
+            others = [each for each in self.spec.done(*NOTICES) if each != notice and set(each.by) & set(took)]
             used = any(free <= each.day(clause.runs_from) <= civil_date(given) for each in others)
-            side = self.spec.side(party)
             of_some = side is not None and not set(side.parties) <= set(first.by)
             if not (used or of_some or civil_date(given) in backs):
                 return True

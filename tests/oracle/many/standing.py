@@ -1,6 +1,6 @@
 """The standing of a State, of the treaty and of a pair at an instant, over one life and over all."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import combinations, product
@@ -41,6 +41,11 @@ class Standing:
         ]
         self.world.midnight(date(1940, 1, 1))  # every world says whose midnight is meant
         self.suspended_from = {act.id: self._suspended_from(act) for act in spec.done("suspension")}
+        self.suspending = {
+            (act, party): list(self._suspending(act, party))
+            for act in spec.done("suspension")
+            for party in (None, *spec.parties)
+        }
         asleep = bool(spec.provisional and self.suspended_from)
         self.not_applied = world.not_applied_while_suspended if asleep else False
         for act in spec.done("objection to an accession"):  # and whether who objected had taken back its consent
@@ -127,22 +132,49 @@ class Standing:
         """Whether a party has suspended the treaty, or all have; each resumes for itself."""
         found = {PARTY}
         for act in self.spec.done("suspension"):
-            if not set(self.spec.parties if party is None else (party,)) <= set(act.by):
-                continue
-            begun = self.suspended_from[act.id]
-            if begun is None:
-                continue
-            over = [self.world.midnight(act.until + ONE_DAY)] if isinstance(act.until, date) else []
-            perhaps: list[datetime] = []
-            for each in self.spec.done("resumption", of=act.id):
-                own = party is None or party in each.by
-                (over if own else perhaps).append(self.world.midnight(each.day()))
-            if self._outlived(party, begun, at) or at < begun or any(end <= at for end in over):
-                continue
-            found.add(SUSPENDED)
-            if not any(end <= at for end in perhaps):
-                return {SUSPENDED}
+            for authors in self.suspending[act, party]:
+                each = self._asleep_by(act, party, authors, at)
+                if each == {SUSPENDED}:
+                    return each
+                found |= each
         return found
+
+    def _suspending(self, act: Act, party: str | None) -> Iterator[set[str]]:
+        """Those by whose suspension the treaty sleeps for a State, or for all: itself, all, or one of two sides.
+
+        Nothing holds between those on one side, so what all on one of two suspend sleeps for both (VCLT 57, 72).
+        """
+        whole = set(self.spec.parties if party is None else (party,))
+        if whole <= set(act.by):
+            yield whole
+        sides = self.spec.sides
+        if len(sides) != 2 or not any(len(side.parties) > 1 for side in sides):
+            return
+        for side in sides:
+            done, rest = set(side.parties) & set(act.by), set(side.parties) - set(act.by)
+            if party in side.parties or not done:
+                continue
+            if self.spec.done("withdrawal of consent", "end of membership", "outbreak of war", *NOTICES) and rest:
+                raise UnsettledError("a suspension by some on a side, and others may have left")
+            bound = [each for other in rest for each in self.life.entry.consents[other]]
+            if not any(self.life.entry.since(each) <= act.day() for each in bound):
+                yield done
+
+    def _asleep_by(self, act: Act, party: str | None, authors: set[str], at: datetime) -> set[str]:
+        """Whether it sleeps by a suspension, as far as it is that of some: suspended or not, or perhaps."""
+        begun = self.suspended_from[act.id]
+        if begun is None:
+            return {PARTY}
+        over = [self.world.midnight(act.until + ONE_DAY)] if isinstance(act.until, date) else []
+        perhaps: list[datetime] = []
+        for each in self.spec.done("resumption", of=act.id):
+            if authors & set(each.by):
+                over.append(self.world.midnight(each.day()))
+            elif not set(each.by) & set(act.by):
+                perhaps.append(self.world.midnight(each.day()))
+        if self._outlived(party, begun, at) or at < begun or any(end <= at for end in over):
+            return {PARTY}
+        return {SUSPENDED, PARTY} if any(end <= at for end in perhaps) else {SUSPENDED}
 
     def _suspended_from(self, act: Act) -> datetime | None:
         """When a suspension begins: all may agree on it; one alone suspends as the treaty provides (VCLT 42, 57)."""
@@ -150,6 +182,8 @@ class Standing:
         begun, clause = self.world.midnight(act.effective or act.day()), self.spec.suspending
         if clause is None or set(act.by) == set(self.spec.parties):
             return begun
+        if 1 < len(act.by) < len(self.spec.parties):
+            raise UnsettledError("a suspension by several, who may have agreed on it")
         if clause.parties and not set(act.by) <= set(clause.parties):
             return None
         if clause.needs_ground and not act.grounds and not self.world.grounds:

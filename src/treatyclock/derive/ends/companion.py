@@ -8,11 +8,12 @@ from treatyclock.derive.ends.ending import ending_by_act, ending_with
 from treatyclock.derive.ends.rule import EndForAll, EndsFound
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.other_in_force import PERHAPS_OTHER_ENDED, acts_on, is_told, perhaps
+from treatyclock.derive.other_in_force import PERHAPS_OTHER_ENDED, acts_on, ended_for_some, is_told, perhaps
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.term import Terms
 from treatyclock.law.acts.others import OTHER_END
 from treatyclock.law.clauses.others import Companion
+from treatyclock.truth import Truth
 
 FALLS = Rule(
     "falls with another treaty",
@@ -27,7 +28,7 @@ def _with_its_companions(evaluation: Evaluation, entry: Entry, terms: Terms) -> 
         if clause.between:
             continue  # between two parties alone: their own history has it
         given = evaluation.given_clause(clause)
-        if not is_told(evaluation, clause.treaty):
+        if not is_told(evaluation, clause.treaty) or ended_for_some(evaluation, clause.treaty) is Truth.UNKNOWN:
             if perhaps(evaluation, clause.treaty, "ended", f"has {clause.treaty} ended?"):
                 last = Days.between(entry.day.first)
                 key = evaluation.derived(Key("end by", clause.treaty), PERHAPS_OTHER_ENDED, last, given, entry.key)

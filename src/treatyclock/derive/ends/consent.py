@@ -15,6 +15,7 @@ from treatyclock.derive.joint_acts import agreed_before, given_agreement
 from treatyclock.derive.reasons import Derived, Key, Rule
 from treatyclock.derive.term import Terms
 from treatyclock.derive.treaty_entry import FACT
+from treatyclock.derive.whole import within
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import SUCCESSION
 from treatyclock.law.acts.term import EXTENSION, TERMINATION
@@ -30,6 +31,11 @@ CONSENT_OF_KNOWN = Rule(
     "by consent of all who were known to be parties then the treaty ends {when}",
     "Vienna Convention on the Law of Treaties, art. 54(b); a succession that is notified later undoes no agreement "
     "from before it: Vienna Convention on Succession of States in respect of Treaties, arts. 22 and 23",
+)
+CONSENT_OF_THE_PART = Rule(
+    "terminated by those of the part",
+    "if those whom the part binds could end it between themselves alone, the part ends {when}",
+    "Vienna Convention on the Law of Treaties, arts. 41, 44(1) and 54(b): open; only all parties may end the treaty",
 )
 REPLACED = Rule(
     "agreement replaced",
@@ -107,6 +113,9 @@ def ended_by(evaluation: Evaluation, act: Act) -> End:
     """Return the end that an agreement to end the treaty brings."""
     unknown = tuple(map(evaluation.given_act, _notified_later(evaluation, act)))
     rule = CONSENT_OF_KNOWN if unknown else CONSENT
+    whole = None if act.part else within(evaluation)
+    if whole is not None and act.id in {each.id for each in whole.evaluation.acts.ineffective}:
+        rule = CONSENT_OF_THE_PART
     given = given_agreement(evaluation, act)  # each act as it was done, whatever all say of its day
     as_said = _as_all_say(evaluation, act)
     return ending_by_act(evaluation, as_said, Key("end by", act.id), rule, *unknown, *given)

@@ -11,14 +11,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from treatyclock.civil.days import EARLIEST, Days
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.derive.date_that_counts import date_that_counts
 from treatyclock.derive.entry import Entry
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.addressees import releases_all
 from treatyclock.derive.exit.notice import BY_CLAUSE, Notice, NoticeEffect, without_effect
+from treatyclock.derive.exit.of_a_side import missing
 from treatyclock.derive.not_on_record import why_open
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import later
-from treatyclock.law.acts.act import Act, Hypothesis
+from treatyclock.law.acts.act import Act, ActDate, Hypothesis
 from treatyclock.law.acts.exit import FIRST_NOTICE, RESCISSION
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.clauses.exit_times import FirstNotice
@@ -46,12 +49,16 @@ class Ready:
     Attributes:
         act: The first notice.
         of: Those of its authors whose first notice is asked about.
+        when: The date of it that counts.
+        which: Which of its dates that is.
         day: The first day for the notice.
         key: The reason.
     """
 
     act: Act
     of: tuple[str, ...]
+    when: Moment
+    which: ActDate
     day: Days
     key: Key
 
@@ -61,15 +68,17 @@ def after_the_first(evaluation: Evaluation, notice: Notice) -> Notice | NoticeEf
     asks = notice.clause.first_notice
     if asks is None or notice.resumed is not None:  # one that is taken up again had its first notice when it was given
         return notice
+    # What all on a side gave together is one notice, to which a first one is a step for all of them or for nobody.
+    whole = replace(notice, of=notice.act.by) if _of_a_whole_side(evaluation, notice) else notice
     found = [
-        (each, _serves(evaluation, each, notice))
-        for each in ready(evaluation, notice.clause, asks, _whose(evaluation, notice))
+        (each, _serves(evaluation, each, whole))
+        for each in ready(evaluation, notice.clause, asks, _whose(evaluation, notice), notice.which)
     ]
     # One that surely serves leaves nothing to ask about the others.
     for each, serves in sorted(found, key=lambda pair: pair[1] is not Truth.YES):
-        text = f"does {each.act.id} count as the first notice before {notice.label}?"
+        text = f"does {each.act.id} count as the first notice before {whole.label}?"
         about = (each.act, notice.act)
-        if evaluation.settle(serves, f"{each.act.id} as first notice before {notice.label}", text, about=about):
+        if evaluation.settle(serves, f"{each.act.id} as first notice before {whole.label}", text, about=about):
             return replace(notice, given=(*notice.given, each.key))
     if _may_be_lacking(evaluation, notice, asks):
         return notice
@@ -88,8 +97,10 @@ def first_ready(
         party: The State; None for any where one notice ends it for all, and for one that nobody names elsewhere.
     """
     assert clause.first_notice is not None
-    for each in ready(evaluation, clause, clause.first_notice, _any_of(evaluation) if party is None else (party,)):
-        serves = _begun(evaluation, each.act, entry) & ~_taken_back(evaluation, each, each.day)
+    of, firsts = _any_of(evaluation) if party is None else (party,), evaluation.acts.of(FIRST_NOTICE)
+    which = date_that_counts(evaluation, clause, firsts[0])[0] if firsts else ActDate.RECEIVED
+    for each in ready(evaluation, clause, clause.first_notice, of, which):
+        serves = _begun(evaluation, each, entry) & ~_by_all(_taken_back(evaluation, each, each.day))
         text = f"is {each.act.id} a first notice that stands?"
         if evaluation.settle(serves, f"{each.act.id} as first notice", text, about=(each.act,)):
             return each.day, each.key
@@ -98,7 +109,9 @@ def first_ready(
     )
 
 
-def ready(evaluation: Evaluation, clause: Denunciation, asks: FirstNotice, of: Sequence[str]) -> list[Ready]:
+def ready(
+    evaluation: Evaluation, clause: Denunciation, asks: FirstNotice, of: Sequence[str], which: ActDate
+) -> list[Ready]:
     """Return from when a notice can be given after each first notice of some States, in the order of these days.
 
     Args:
@@ -106,26 +119,37 @@ def ready(evaluation: Evaluation, clause: Denunciation, asks: FirstNotice, of: S
         clause: The clause.
         asks: What it asks of a first notice.
         of: The States.
+        which: Which date of a notice counts: one for both steps.
     """
     found = []
     for act in evaluation.acts.of(FIRST_NOTICE):
         whose = tuple(party for party in act.by if party in of)
         if not whose:
             continue
-        start, act_day = evaluation.counted_from(act.when())
+        start, act_day = evaluation.counted_from(act.when(which))
         over, policy = evaluation.last_day(start, asks.before, Denunciation, first_day_counts=False)
         counts, convention = evaluation.first_day_counts(FIRST_NOTICE_FIRST_DAY, clause)
         # As in a lock-in: the day of the same number is the first free one where the first day counts.
         day = over if counts else over.map(later)
         given = (evaluation.given_clause(clause), evaluation.given_act(act))
         key = evaluation.derived(Key("after a first notice", act.id), READY, day, *given, *act_day, convention, *policy)
-        found.append(Ready(act=act, of=whose, day=day, key=key))
+        found.append(Ready(act=act, of=whose, when=act.when(which), which=which, day=day, key=key))
     return sorted(found, key=lambda each: (each.day.first, each.day.last, each.act.id))
 
 
 def _whose(evaluation: Evaluation, notice: Notice) -> Sequence[str]:
     """Return those of whom one must have given the first notice."""
-    return _any_of(evaluation) if notice.act.hypothetical is Hypothesis.ANY_PARTY else notice.of
+    if notice.act.hypothetical is Hypothesis.ANY_PARTY:
+        return _any_of(evaluation)
+    return _of_a_whole_side(evaluation, notice) or notice.of
+
+
+def _of_a_whole_side(evaluation: Evaluation, notice: Notice) -> Sequence[str]:
+    """Return those on a side if a notice is one of all of them who were parties; nobody elsewhere."""
+    side = side_of(evaluation.record, notice.of[0]) if len(notice.of) == 1 else None
+    if side is None or len(side.parties) == 1 or missing(evaluation, side, notice.act) is not Truth.NO:
+        return ()
+    return side.parties
 
 
 def _any_of(evaluation: Evaluation) -> Sequence[str]:
@@ -135,32 +159,35 @@ def _any_of(evaluation: Evaluation) -> Sequence[str]:
 
 def _serves(evaluation: Evaluation, first: Ready, notice: Notice) -> Truth:
     """Tell whether a first notice is the first step to a notice."""
-    serves = evaluation.from_start_of(notice.when, first.day)[0] & _begun(evaluation, first.act, notice.entry)
-    serves &= ~_taken_back(evaluation, first, evaluation.legal_days(notice.when))
-    if serves is Truth.YES and (_used(evaluation, first, notice) or not _by_its_side(evaluation, first)):
+    serves = evaluation.from_start_of(notice.when, first.day)[0] & _begun(evaluation, first, notice.entry)
+    back = _taken_back(evaluation, first, evaluation.legal_days(notice.when))
+    serves &= ~_by_all(back)
+    of_some = Truth.any_of(back) is not Truth.NO or not _by_its_side(evaluation, first)
+    if serves is Truth.YES and (_used(evaluation, first, notice) or of_some):
         return Truth.UNKNOWN
     return serves
 
 
-def _begun(evaluation: Evaluation, act: Act, entry: Entry) -> Truth:
+def _begun(evaluation: Evaluation, first: Ready, entry: Entry) -> Truth:
     """Tell whether a first notice was given once the treaty was in force for who gave it."""
-    return evaluation.from_start_of(act.when(), entry.day)[0]
+    return evaluation.from_start_of(first.when, entry.day)[0]
 
 
-def _taken_back(evaluation: Evaluation, first: Ready, day: Days) -> Truth:
-    """Tell whether a first notice had been taken back before a day, by all whose notice is asked about."""
+def _taken_back(evaluation: Evaluation, first: Ready, day: Days) -> Sequence[Truth]:
+    """Tell of each whose notice is asked about whether it had taken a first notice back before a day."""
     back = dict.fromkeys(first.of, Truth.NO)
     for act in evaluation.acts.answering(first.act, RESCISSION):
-        then = evaluation.legal_days(act.when())
+        then = evaluation.legal_days(act.when(first.which))
         before = ~day.not_after(then)
         if before is Truth.NO and then.not_after(day) is not Truth.NO:  # of one day: which came first, it does not tell
             before = Truth.UNKNOWN
         for party in set(act.by) & set(back):
             back[party] |= before
-    found = Truth.YES
-    for each in back.values():
-        found &= each
-    return found
+    return list(back.values())
+
+
+def _by_all(back: Sequence[Truth]) -> Truth:
+    return ~Truth.any_of(~each for each in back)
 
 
 def _used(evaluation: Evaluation, first: Ready, notice: Notice) -> bool:

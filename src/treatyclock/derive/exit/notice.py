@@ -16,7 +16,7 @@ from treatyclock.derive.facts import MissedDeadline
 from treatyclock.derive.reasons import Key, Rule, Value
 from treatyclock.derive.timing import eve, later
 from treatyclock.law.acts.act import Act, ActDate
-from treatyclock.law.clauses.delays import CountedFrom, Delay
+from treatyclock.law.clauses.delays import Delay
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.conventions.exit import EFFECT_DAY, FIRST_OUT
 
@@ -137,13 +137,12 @@ def after_notice(
         due = last
     else:
         # The clause names the day of effect, such as the first of a month, so the period only leads to it.
-        # A later day from which the notice itself counts is no day of which only the month matters.
-        counted_from = clause.counted_from if notice.act.counted_from is None else CountedFrom.DAY
-        delay = Delay(period=period, counted_from=counted_from, lands=clause.lands)
+        # A notice that counts from a later day of its own counts as the clause has it: from the first of that month.
+        delay = Delay(period=period, counted_from=clause.counted_from, lands=clause.lands)
         named, policy = delayed(evaluation, start, delay, Denunciation)
         answer, convention = evaluation.ask(EFFECT_DAY, notice.clause)
         last, conventions = named.map(eve) if answer == FIRST_OUT else named, (convention, *policy)
-        due, _ = delayed(evaluation, start, Delay(period=period, counted_from=counted_from), Denunciation)
+        due, _ = delayed(evaluation, start, Delay(period=period, counted_from=clause.counted_from), Denunciation)
     key = evaluation.derived(notice.key, RUNS, last, *notice.given, *because, *act_day, *conventions)
     end = ending_with(evaluation, last, key, named=named, notice=notice.act, deadline=deadline)
     end = not_before(evaluation, notice.when, end, notice.about("not before it"), notice.act)

@@ -37,7 +37,7 @@ def notices_since(evaluation: Evaluation, party: str, before: End | None) -> tup
 def of_some(evaluation: Evaluation, act: Act, party: str) -> NoticeJudged | None:
     """Return that a notice has no effect since only some on a side gave it; None where it has that of any notice."""
     side = _shared_side(evaluation, party)
-    if side is None or _missing(evaluation, side, act) is Truth.NO:
+    if side is None or missing(evaluation, side, act) is Truth.NO:
         return None
     answer, convention = evaluation.ask(NOTICE_OF_SOME, side)
     if answer != WITHOUT_EFFECT or _by_all(evaluation, side, act):
@@ -80,9 +80,9 @@ def given_together(evaluation: Evaluation, party: str, before: End | None) -> tu
         so_far = done[: number + 1]
         together = tuple(dict.fromkeys(each for act in so_far for each in act.by if each in side.parties))
         joint = replace(last, by=together)
-        if party not in together or _missing(evaluation, side, joint) is Truth.YES:
+        if party not in together or missing(evaluation, side, joint) is Truth.YES:
             continue
-        if any(_missing(evaluation, side, act) is Truth.NO for act in so_far):
+        if any(missing(evaluation, side, act) is Truth.NO for act in so_far):
             continue
         # Where a notice of some ends it for them, each has left by its own.
         if evaluation.ask(NOTICE_OF_SOME, side)[0] != WITHOUT_EFFECT:
@@ -106,10 +106,10 @@ def _shared_side(evaluation: Evaluation, party: str) -> Side | None:
 def _by_all(evaluation: Evaluation, side: Side, act: Act) -> bool:
     """Tell whether all on a side gave a notice that were parties then."""
     fact = f"{act.id} given by all on its side that were parties"
-    return evaluation.settle(~_missing(evaluation, side, act), fact, f"was {fact}?", about=(act,))
+    return evaluation.settle(~missing(evaluation, side, act), fact, f"was {fact}?", about=(act,))
 
 
-def _missing(evaluation: Evaluation, side: Side, act: Act) -> Truth:
+def missing(evaluation: Evaluation, side: Side, act: Act) -> Truth:
     """Tell whether others on a side were parties when a notice was given, and did not give it."""
     found = Truth.NO
     for party in side.parties:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_by_act, first_end
@@ -14,6 +15,7 @@ from treatyclock.derive.other_in_force import acts_on, is_told, perhaps
 from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span
+from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.others import OTHER_END, OTHER_ENTRY
 from treatyclock.law.clauses.others import Bond, Companion
 from treatyclock.law.status import Status
@@ -79,22 +81,45 @@ def _beside(
 
 
 def _times(evaluation: Evaluation, clause: Companion, given: Key) -> Iterator[_Time]:
-    """Yield the times of the companion: each entry with the first end after it."""
-    entries = list(acts_on(evaluation, clause.treaty, OTHER_ENTRY, clause.between))
-    ends = list(acts_on(evaluation, clause.treaty, OTHER_END, clause.between))
-    for number in range(max(len(entries), len(ends))):
-        entry, end = None, None
-        if number < len(entries):
-            act = entries[number]
+    """Yield the times of the companion: each entry with the first end after it.
+
+    What is told of these two stands beside what is told of all: one that is in force does not enter into force anew,
+    and one that is over does not end again.
+    """
+    entries = acts_on(evaluation, clause.treaty, OTHER_ENTRY, clause.between)
+    ends = acts_on(evaluation, clause.treaty, OTHER_END, clause.between)
+    entry: Entry | None = None
+    over: list[End] = []
+    for act in sorted((*entries, *ends), key=_in_order):
+        if act.kind == OTHER_ENTRY:
+            if entry is not None and not over:
+                continue
+            if over:
+                yield _time(evaluation, clause, entry, over)
             day = evaluation.legal_days(act.when())
             key = evaluation.derived(Key("companion from", act.id), WAITS, day, given, evaluation.given_act(act))
-            entry = entering(evaluation, day, key, acts=(act,))
-        if number < len(ends):
-            act = ends[number]
-            end = ending_by_act(
-                evaluation, act, Key("companion until", act.id), FALLS, given, evaluation.given_act(act)
-            )
-        yield _Time(entry=entry, end=end)
+            entry, over = entering(evaluation, day, key, acts=(act,)), []
+            continue
+        name = Key("companion until", act.id)
+        end = ending_by_act(evaluation, act, name, FALLS, given, evaluation.given_act(act))
+        if not over or end.at.earliest < min(each.at.latest for each in over):
+            over.append(end)
+    if entry is not None or over:
+        yield _time(evaluation, clause, entry, over)
+
+
+def _in_order(act: Act) -> tuple[date, bool]:
+    """Order by day; of one day, an end comes before an entry into force anew."""
+    if act.kind == OTHER_ENTRY:
+        return act.when().days.first, True
+    return (act.effective or act.when()).days.first, False
+
+
+def _time(evaluation: Evaluation, clause: Companion, entry: Entry | None, over: Sequence[End]) -> _Time:
+    if len(over) <= 1:
+        return _Time(entry=entry, end=over[0] if over else None)
+    name = Key("companion until", f"{clause.treaty}: {', '.join(clause.between)}")
+    return _Time(entry=entry, end=first_end(evaluation, over, name))
 
 
 def _shared(

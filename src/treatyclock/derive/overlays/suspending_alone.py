@@ -70,7 +70,8 @@ def allowed(evaluation: Evaluation, act: Act, group: Sequence[str]) -> Suspensio
     )
     found: tuple[Rule, tuple[Key, ...]] | None = None
     convention: tuple[Key, ...] = ()
-    if clause.parties and not set(group) <= set(clause.parties):
+    # Who acts for its side needs the right itself, and the others on that side need none.
+    if clause.parties and not set(act.acting or group) <= set(clause.parties):
         found = OF_OTHERS, given
     elif clause.needs_ground and not act.grounds:
         answer, key = evaluation.ask(GROUNDS, clause)

@@ -8,6 +8,7 @@ from treatyclock.civil.days import Days
 from treatyclock.derive.day_there import beginning
 from treatyclock.derive.evaluation import READING, Evaluation
 from treatyclock.derive.exit.addressees import reaches_all
+from treatyclock.derive.exit.of_a_side import missing
 from treatyclock.derive.history import Membership
 from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.overlays.suspending_alone import allowed
@@ -17,6 +18,7 @@ from treatyclock.derive.timing import Span
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.operation import RESUMPTION, SUSPENSION
 from treatyclock.law.clauses.before_entry import ProvisionalApplication
+from treatyclock.law.clauses.side import Side
 from treatyclock.law.doctrines.doctrine import Effect
 from treatyclock.law.status import Status
 from treatyclock.law.vocabulary import DOCTRINES, doctrine_kinds
@@ -79,6 +81,33 @@ def suspensions(
         )
         several = (_suspension(evaluation, act, group, periods) for group in groups)
         found |= dict.fromkeys(each for each in several if each is not None)
+    return tuple(found)
+
+
+def by_a_side(
+    evaluation: Evaluation, side: Side, periods: Sequence[Membership], *, party: str | None = None
+) -> tuple[Overlay, ...]:
+    """Return the suspensions by all on one of two sides, which leave nobody opposite to whom the treaty is applied.
+
+    Law: a treaty between two sides operates between these alone, so what one suspends sleeps for both (Vienna
+    Convention arts. 57 and 72(1)(a)).
+
+    Args:
+        evaluation: The evaluation.
+        side: The side that suspends.
+        periods: The periods of being in force.
+        party: A State on the other side for which that is asked; None for the treaty generally.
+    """
+    found: dict[Overlay, None] = {}
+    for act in dict.fromkeys(act for each in side.parties for act in evaluation.acts.by(each, _KINDS)):
+        group = [each for each in side.parties if each in act.by]
+        if not (party in act.to if party and act.to else reaches_all(evaluation, act, group[0])):
+            continue
+        fact = f"{act.id} done by all on its side that were parties"
+        if not evaluation.settle(~missing(evaluation, side, act), fact, f"was {fact}?", about=(act,)):
+            continue
+        made = _suspension(evaluation, act, group, periods)
+        found |= {} if made is None else {made: None}
     return tuple(found)
 
 

@@ -98,7 +98,15 @@ def parties(context: Context) -> Iterator[Remark]:
 def idle_parts(context: Context) -> Iterator[Remark]:
     """Parts that have no clause, no act and nothing else of their own."""
     for number, part in enumerate(context.life.record.parts):
-        own = (part.clauses, part.without, part.only_for, part.not_for, part.consent, part.outlasts_treaty)
+        own = (
+            part.clauses,
+            part.without,
+            part.only_for,
+            part.not_for,
+            part.consent,
+            part.outlasts_treaty,
+            part.outlasts_if_agreed,
+        )
         if context.part is None and not any(own) and all(act.part != part.id for act in context.all_acts):
             hint = "write its own clauses, or acts with part = its id; or leave it out"
             problem = f"{part.id} has nothing of its own"
