@@ -1027,6 +1027,7 @@ COMPARE_NOTHING = {
     "provisional application waits", "no anchor", "no end", "no entry clause",
     "notice of some", "on the same side", "one party", "member of a party", "member from a day", "member until a day",
     "territory of a party", "extended from a day", "extended until a day", "not extended",
+    "membership not known then",
     "no exit clause", "no grounds", "notice at once", "notice without term", "period passed",
     "provisional application ends", "applied provisionally between some", "while another applies it",
     "while in force for another", "survives until an event",
