@@ -68,7 +68,8 @@ def test_over_between_two_and_later_for_all() -> None:
 
 def test_an_entry_recorded_between_the_two_goes_before_the_others_own_answer() -> None:
     told = {
-        "kind": "entry into force of another treaty", "treaty": "agri", "by": list(PAIR), "on": "1993-01-01", "ref": "r",
+        "kind": "entry into force of another treaty", "treaty": "agri", "by": list(PAIR), "on": "1993-01-01",
+        "ref": "r",
     }  # fmt: skip
     clauses = [
         {"treaty": "agri", "in_force": "only while it is", "between": list(PAIR), "ref": "art. 9"},
