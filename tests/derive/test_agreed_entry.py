@@ -81,3 +81,12 @@ def test_who_consents_later_makes_the_day_agreed_no_less_sure(third: str) -> Non
     assert agreed_by_two(third, "1955-06-15") == ["1955-07-01"]
     for in_between in ("1955-06-05", "1955"):
         assert len(agreed_by_two(third, in_between)) == 2
+
+
+def test_where_the_text_lets_them_agree_on_another_day_it_has_one_of_its_own() -> None:
+    found = two(entry("ratified by all", or_as_agreed=True), notes("1955-06-01", None)).dates().entry_into_force
+    assert {value for each in found for value in each.value} == {"1955-05-09", "1955-06-01"}
+    (one,) = (
+        two(entry("ratified by all", or_as_agreed=True), notes("1955-06-01", "1955-06-01")).dates().entry_into_force
+    )
+    assert one.value == ("1955-06-01",)

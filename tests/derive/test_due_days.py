@@ -161,3 +161,18 @@ def test_what_is_due_no_more_says_why() -> None:
     answer = three(TEXT, denounced, limit(text="t", lasts="P2Y", first_day="counted")).time_limits("2000", "2030")
     assert str(answer) == "none"
     assert "terminated" in str(answer.explain()) or "agreed" in str(answer.explain())
+
+
+def test_who_applies_a_treaty_provisionally_is_no_party_yet_and_its_matters_are_due() -> None:
+    early = (
+        entry({"instruments": 2})
+        + ratified(AAA="2006-05-28", CCC="2006-05-28")
+        + clause("joining", by="ratification", delay="P30D")
+        + clause("provisional_application", by="who declares it")
+    )
+    applies = act("provisional application", "BBB", "2006-06-12")
+    assert reviews(three(early, review(**OF_BBB))) == [()]
+    assert reviews(three(early, applies, review(**OF_BBB))) == [("2008-05-28",)]
+    assert limits(three(early, applies, limit(**LIMIT, first_day="not counted"))) == [("2008-05-28",)]
+    stops = act("end of provisional application", "BBB", "2007-01-01")
+    assert reviews(three(early, applies, stops, review(**OF_BBB))) == [()]

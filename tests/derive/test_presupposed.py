@@ -52,3 +52,14 @@ def test_an_entry_that_is_not_recorded_presupposes_nothing() -> None:
 
 def test_a_fact_without_a_condition_tells_nobody_s_consent() -> None:
     assert truths(tc.loads(TREATY.replace('when = "ratified by all"\n', ""))) == ["unknown"] * 3
+
+
+def test_a_later_treaty_whose_recorded_entry_presupposes_all_consents_ends_an_earlier_one() -> None:
+    replaces = '\n[[other_treaty]]\ntreaty = "earlier"\neffect = "ends"\nref = "art. 2"\n'
+    later = tc.loads(TREATY.replace('by = ["AAA", "BBB"]', 'by = ["AAA", "BBB", "CCC"]') + replaces)
+    earlier = tc.loads(
+        'schema = 1\nid = "earlier"\ntitle = "Earlier"\nparties = { AAA = "A", BBB = "B" }\n'
+        '[entry_into_force]\nrecorded = "1940-01-01"\nref = "art. 9"\n'
+    )
+    both = earlier.beside(later)
+    assert [both.in_force(day).truth.value for day in ("1950-02-28", "1950-03-01")] == ["yes", "no"]

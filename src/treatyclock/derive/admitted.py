@@ -86,9 +86,9 @@ class AdmittedActs:
         """Return all acts that answer an act."""
         return tuple(each for each in self._by_id.values() if each.of == act.id and each.id not in self._idle)
 
-    def plus(self, act: Act) -> AdmittedActs:
-        """Return these acts and one more."""
-        return self._of([*self._by_id.values(), act], self.ineffective)
+    def plus(self, *more: Act) -> AdmittedActs:
+        """Return these acts and more."""
+        return self._of([*self._by_id.values(), *more], self.ineffective)
 
     def without(self, acts: Iterable[Act]) -> AdmittedActs:
         """Return these acts, some of them without effect."""

@@ -138,7 +138,7 @@ def _by_the_acts(evaluation: Evaluation, condition: _Condition) -> DayAgreed | N
     """Return the day that the acts name that met the condition; None where they agree on none, or the clause counts."""
     clause, naming = condition.clause, _naming_one(evaluation, condition)
     days = _one_day(evaluation, naming) if naming else None
-    if not naming or (days is None and (_provides(clause) or clause.or_as_agreed or clause.as_agreed)):
+    if not naming or (days is None and (_provides(clause) or clause.as_agreed)):
         return None
     named = [(act, *effective(evaluation, act)) for act in naming]
     told = [evaluation.legal_days(moment) for _, moment, _ in named if moment is not None]
@@ -165,13 +165,12 @@ def _naming_one(evaluation: Evaluation, condition: _Condition) -> list[Act]:
     clause, naming = condition.clause, [act for act in condition.acts if act.effective is not None]
     if not naming or not (evaluation.record.bilateral or all_name_one_day(evaluation, condition.met)):
         return []
-    provided = _provides(clause) or clause.or_as_agreed
-    return [] if provided and _answered_by_nobody(evaluation, condition.acts, naming) else naming
+    return [] if _provides(clause) and _answered_by_nobody(evaluation, condition.acts, naming) else naming
 
 
 def _provides(clause: EntryIntoForce) -> bool:
-    """Tell whether a clause has a day of its own, other than that on which its condition is met."""
-    return bool(clause.delay) or clause.on is not None or clause.not_before is not None
+    """Tell whether a clause has a day of its own beside that on which its condition is met, or lets them choose."""
+    return bool(clause.delay) or clause.on is not None or clause.not_before is not None or clause.or_as_agreed
 
 
 def _goes_before(

@@ -35,7 +35,7 @@ def rule_at_latest(evaluation: Evaluation, party: str) -> Joining | None:
 
 
 def with_signature(evaluation: Evaluation, treaty: Entry | None, party: str) -> tuple[Consent, ...]:
-    """Return a State's acts of consent; first its signature, where that binds it from a day before any of them.
+    """Return a State's acts of consent; first its signatures, where they bind it from a day before any of them.
 
     Args:
         evaluation: The evaluation.
@@ -56,7 +56,9 @@ def with_signature(evaluation: Evaluation, treaty: Entry | None, party: str) -> 
         text = f"was {party} a party from {last}, though it agreed on another day later?"
         if not evaluation.settle(Truth.UNKNOWN, fact, text, about=(own[0].act,)):
             return own
-    return (Consent(act=signed[0].act, day=Days.latest([last, signed[0].day])), *own)
+    # One that was made anew by then counts where the first was taken back.
+    counting = [signed[0], *(each for each in signed[1:] if each.day.not_after(last) is not Truth.NO)]
+    return (*(Consent(act=each.act, day=Days.latest([last, each.day])) for each in counting), *own)
 
 
 def is_mere_signature(evaluation: Evaluation, consent: Consent, party: str) -> bool:

@@ -17,6 +17,7 @@ from treatyclock.derive.entry import ENTERED
 from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.for_all import ForAll
 from treatyclock.derive.histories import history
+from treatyclock.derive.history import History
 from treatyclock.derive.not_on_record import event_not_on_record
 from treatyclock.derive.order import in_order
 from treatyclock.derive.reaching_back import takes_effect
@@ -28,6 +29,7 @@ from treatyclock.law.clauses.last_days import Within
 from treatyclock.law.clauses.review import Review
 from treatyclock.law.clauses.time_limit import TimeLimit
 from treatyclock.law.conventions.first_days import TIME_LIMIT_FIRST_DAY
+from treatyclock.law.status import Status
 from treatyclock.law.subjects import Subject
 from treatyclock.truth import Truth
 
@@ -191,7 +193,7 @@ class _Due:
         return end.keys if end is not None and end.last_day.last < due.first else ()
 
     def _over(self, parties: Sequence[str], due: Days, *, before_entry: bool = False) -> bool:
-        """Tell whether the treaty is over by a day, or nobody is a party then whose matter it is.
+        """Tell whether the treaty is over by a day, or those are no party then, nor apply it, whose matter it is.
 
         What may bear on the entry into force is the matter of those, too, who are no party yet.
         """
@@ -201,13 +203,24 @@ class _Due:
         return bool(parties) and not any(self._a_party(party, due, before_entry=before_entry) for party in parties)
 
     def _a_party(self, party: str, due: Days, *, before_entry: bool) -> bool:
-        periods = history(self._evaluation, self._common, Subject((party,))).memberships
-        if before_entry and not periods:
+        found = history(self._evaluation, self._common, Subject((party,)))
+        periods = found.memberships
+        if (before_entry and not periods) or self._applies(found, due):
             return True
         return any(
             (before_entry or each.entry.day.first <= due.last)
             and (each.end is None or each.end.last_day.last >= due.first)
             for each in periods
+        )
+
+    def _applies(self, found: History, due: Days) -> bool:
+        """Tell whether a State that is no party yet may apply the treaty provisionally on a day."""
+        first, last = self._evaluation.start_of(due)[0].earliest, self._evaluation.end_of(due)[0].latest
+        return any(
+            each.status is Status.PROVISIONAL
+            and each.begins.earliest < last
+            and (each.ends is None or each.ends.latest > first)
+            for each in found.overlays
         )
 
     def _as_agreed(self, clause: Review, due: Days, key: Key, premises: Sequence[Key]) -> tuple[Days, Key] | None:

@@ -103,10 +103,16 @@ class Evaluation:
         """Return an evaluation that goes on from this one, with one act more."""
         return self._like(self.acts.plus(for_its_side(self.record, act)))
 
-    def counting(self, act: Act) -> Evaluation:
-        """Return this evaluation with one act more that counts; what it finds is found here too."""
+    def counting(self, *acts: Act) -> Evaluation:
+        """Return this evaluation with more acts that count; what it finds is found here too."""
         made = copy(self)
-        made.acts = self.acts.plus(act)
+        made.acts = self.acts.plus(*acts)
+        return made
+
+    def about(self, record: Record) -> Evaluation:
+        """Return this evaluation with another record; what it finds is found here too."""
+        made = copy(self)
+        made.record = record
         return made
 
     def going_on(self, findings: Findings) -> Evaluation:

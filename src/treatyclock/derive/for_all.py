@@ -28,6 +28,7 @@ from treatyclock.derive.nobody_left import peopled, up_to
 from treatyclock.derive.nobody_opposite import nobody_opposite
 from treatyclock.derive.not_listed import perhaps_others
 from treatyclock.derive.perhaps import perhaps_by_notice, perhaps_left
+from treatyclock.derive.presupposed import presupposed_consents, with_consents
 from treatyclock.derive.reasons import Key
 from treatyclock.derive.recorded_end import COUNTED, perhaps_entered, recorded_end
 from treatyclock.derive.side_left import side_left
@@ -58,6 +59,7 @@ class ForAll:
         findings: The reasons and facts found.
         never: Why nobody ever was a party though it entered into force; None elsewhere.
         ineffective: Acts without effect on the treaty, since not all agreed who had to.
+        presupposed: Consents that the entry into force presupposes, though they are not on record.
         ended_before_entry: The end that came before the treaty could enter into force; None where none did.
         nothing_known: Whether nothing of the treaty was known then, by what was known at a time.
         whole: For a part of the treaty, what holds for all of the treaty as a whole; None elsewhere.
@@ -69,6 +71,7 @@ class ForAll:
     findings: Findings
     never: Key | None = None
     ineffective: tuple[Act, ...] = ()
+    presupposed: tuple[Act, ...] = ()
     ended_before_entry: End | None = None
     nothing_known: bool = False
     whole: ForAll | None = None
@@ -88,8 +91,9 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
     """Derive what holds for all parties."""
     entry = _entry(evaluation) if evaluation.anything_known else None
     end, deadline, before_entry = None, None, None
+    presupposed = () if entry is None else presupposed_consents(evaluation, entry)
     if entry is not None:
-        evaluation = with_agreed_acts(evaluation, entry)
+        evaluation = with_agreed_acts(with_consents(evaluation, presupposed), entry)
         found, goes_on, deadline = _by_count(evaluation, entry)
         end = _end_for_all(evaluation, entry, found, goes_on)
         if end is not None and never_entered(evaluation, entry, end, None):
@@ -112,6 +116,7 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
         findings=evaluation.findings,
         never=None if some is None else some.never,
         ineffective=evaluation.acts.ineffective,
+        presupposed=presupposed,
         ended_before_entry=before_entry,
         nothing_known=not evaluation.anything_known,
     )
@@ -165,7 +170,7 @@ def _counted_anew(evaluation: Evaluation) -> End | None:
     entry = _entry(evaluation)
     if entry is None:
         return None
-    evaluation = with_agreed_acts(evaluation, entry)
+    evaluation = with_agreed_acts(with_consents(evaluation, presupposed_consents(evaluation, entry)), entry)
     return first_end(evaluation, _by_count(evaluation, entry)[0], COUNTED)
 
 

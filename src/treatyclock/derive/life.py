@@ -14,6 +14,7 @@ from treatyclock.derive.for_all import ForAll, what_holds_for_all
 from treatyclock.derive.histories import history
 from treatyclock.derive.history import History, Membership, Statuses
 from treatyclock.derive.membership import membership
+from treatyclock.derive.presupposed import with_consents
 from treatyclock.derive.timing import later
 from treatyclock.derive.whole import WholeTreaty
 from treatyclock.derive.worlds import MOST_WORLDS, Choices, Outcome, World, explore, outcomes
@@ -112,7 +113,8 @@ class Life:
                 if common.ineffective:
                     acts = acts.without(common.ineffective)
                 read = known_clauses(self._read, self.known_as_of, choices)
-                return follow(Evaluation(read, self.reading, acts, choices, common.findings, within=within), common)
+                evaluation = Evaluation(read, self.reading, acts, choices, common.findings, within=within)
+                return follow(with_consents(evaluation, common.presupposed), common)
 
             try:
                 worlds += explore(result, dict(self.reading.choose), world.choices)
@@ -183,7 +185,7 @@ def _within(evaluation: Evaluation | None, whole: ForAll | None) -> WholeTreaty 
     """Return what bounds a part of the treaty in a world: the treaty as a whole, as it is known."""
     if evaluation is None or whole is None:
         return None
-    going_on = evaluation.going_on(whole.findings).without(whole.ineffective)
+    going_on = with_consents(evaluation.going_on(whole.findings), whole.presupposed).without(whole.ineffective)
     endless = replace(whole.standing, end=None)
 
     def periods_of(party: str) -> Sequence[Membership]:

@@ -21,6 +21,7 @@ from treatyclock.derive.never_entered import never_entered
 from treatyclock.derive.own_end import ends_by_notice, own_end
 from treatyclock.derive.own_entry import own_entry
 from treatyclock.derive.perhaps import perhaps_a_party, perhaps_joined_before
+from treatyclock.derive.presupposed import had_consented, is_presupposed, presupposed_entry
 from treatyclock.derive.reasons import Key
 from treatyclock.derive.several_consents import in_order_of_entry
 from treatyclock.derive.taken_back import taken_back
@@ -106,7 +107,7 @@ def _by_consents(evaluation: Evaluation, treaty: Standing, party: str, *, toward
             continue  # a party already: a later ratification moves nothing
         pending = () if last is None else given_while_leaving(evaluation, party, consent, last, treaty.end)
         if last is None:
-            edges += _contracting(evaluation, consent, party)
+            edges += _contracting(evaluation, treaty.entry, consent, party)
         elif not anew(evaluation, party, consent, last, pending):
             continue
         number, tried = _number(tried), tried + 1
@@ -125,7 +126,8 @@ def _by_consents(evaluation: Evaluation, treaty: Standing, party: str, *, toward
         end = own_end(
             evaluation, treaty, endless, entry, number, consent=consent, pair=pair, periods=periods, listed=listed
         )
-        never = end is not None and never_entered(evaluation, entry, end, name)
+        known = is_presupposed(consent, party)  # that it was a party is known: an end of a vague day came later
+        never = end is not None and not known and never_entered(evaluation, entry, end, name)
         if never or succeeded_too_late(evaluation, consent, treaty.end, name):
             continue
         periods.append(Membership(entry=entry, end=end, consent=consent.act))
@@ -160,8 +162,10 @@ def _in_time_to_join(evaluation: Evaluation, treaty: Entry | None, party: str) -
     return (), [replace(consent_edge(evaluation, status, each), key=key) for each, key in late]
 
 
-def _contracting(evaluation: Evaluation, consent: Consent, party: str) -> list[Edge]:
+def _contracting(evaluation: Evaluation, treaty: Entry | None, consent: Consent, party: str) -> list[Edge]:
     """Return the change of status by a consent: a signature that binds only from a day on makes none before."""
+    if (presupposed := had_consented(evaluation, treaty, consent, party)) is not None:
+        return [presupposed]
     if is_mere_signature(evaluation, consent, party):
         return []
     return [consent_edge(evaluation, Status.CONTRACTING, consent)]
@@ -182,7 +186,10 @@ def _entry(
     evaluation: Evaluation, treaty: Standing, consent: Consent, name: Key, left: End | None, *, pending: bool
 ) -> Entry | None:
     """Return the entry into force that a consent brings, not before an exit that it followed; None for none."""
-    entry = None if treaty.entry is None else own_entry(evaluation, treaty.entry, consent, name)
+    if treaty.entry is None:
+        return None
+    presupposed = presupposed_entry(evaluation, treaty.entry, consent, name)
+    entry = presupposed or own_entry(evaluation, treaty.entry, consent, name)
     if entry is None or left is None:
         return entry
     if pending:

@@ -139,7 +139,7 @@ def _with_the_treaty(evaluation: Evaluation, treaty: Entry, joiner: _Joiner) -> 
         return None
     consent = joiner.consent
     may_be = joiner.noted is None and not consent.day.known and consent.day.first <= treaty.day.last
-    if may_be and presupposes_consent(evaluation, treaty, joiner.name.subject):
+    if may_be and presupposes_consent(evaluation, treaty.key, joiner.name.subject):
         return treaty  # it was recorded, and waited for that consent: so that consent came in time
     return _in_time_for_it(evaluation, treaty, joiner)
 

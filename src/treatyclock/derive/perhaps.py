@@ -18,7 +18,7 @@ from treatyclock.derive.not_on_record import consent_not_on_record, why_open
 from treatyclock.derive.other_in_force import PERHAPS_OTHER_ENDED
 from treatyclock.derive.own_entry import PERHAPS_APPROVED
 from treatyclock.derive.perhaps_parties import PERHAPS_NOBODY, PERHAPS_TOO_FEW, end_for_all_not_on_record
-from treatyclock.derive.presupposed import presupposed_entry
+from treatyclock.derive.presupposed import HAD_CONSENTED
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.recorded_end import PERHAPS_ENTERED
 from treatyclock.derive.timing import Span, later
@@ -47,6 +47,7 @@ PERHAPS_ENDED_BY = Rule(
 NOT_ON_RECORD = (
     PERHAPS_JOINED, PERHAPS_SIGNED, PERHAPS_LEFT, PERHAPS_ENDED, PERHAPS_ENDED_BY, PERHAPS_TOO_FEW, PERHAPS_NOBODY,
     PERHAPS_FOLLOWS, PERHAPS_APPROVED, PERHAPS_AT_LATEST, PERHAPS_OTHER_ENDED, PERHAPS_ENTERED, DAY_NOT_TOLD,
+    HAD_CONSENTED,
 )  # fmt: skip
 """Rules that conclude what would follow from acts which the record lacks."""
 
@@ -84,13 +85,11 @@ def perhaps_a_party(
     last = LATEST if end is None else end.last_day.last
     if last < first:
         return edges, None
-    entry = None if periods else presupposed_entry(evaluation, treaty, party, number)
-    if entry is None:
-        fact = f"{party} a party again" if periods else f"{party} a party"
-        why = why_open(record, Missing.CONSENT, party, listed=listed)
-        if not evaluation.lacking(fact, f"was {fact}? {why}"):
-            return edges[:1], None
-        entry = _joined(evaluation, party, treaty, Days.between(first, last), number, *before)
+    fact = f"{party} a party again" if periods else f"{party} a party"
+    why = why_open(record, Missing.CONSENT, party, listed=listed)
+    if not evaluation.lacking(fact, f"was {fact}? {why}"):
+        return edges[:1], None
+    entry = _joined(evaluation, party, treaty, Days.between(first, last), number, *before)
     ends = [] if end is None else [end]
     name = Key("end after an entry not on record", party, number)
     left = perhaps_left(evaluation, entry, party, ends, listed=listed, name=name)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from treatyclock.civil.days import Days
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.derive.admitted import known_by
 from treatyclock.derive.end import End
 from treatyclock.derive.ends.ending import ending_with
 from treatyclock.derive.entry import BEGINS_BACK, Entry
@@ -19,6 +21,7 @@ from treatyclock.law.parties import Member, Party, Territory
 from treatyclock.law.record import Record
 from treatyclock.law.sides import same_side, side_of
 from treatyclock.law.status import Status
+from treatyclock.truth import Truth
 
 APART = Key("nothing between")
 """The key of the conclusion that nothing is in force between two who stand together, or for a territory left out."""
@@ -39,6 +42,7 @@ MEMBER_FROM = Rule("member from a day", "that State was no member before {value}
 MEMBER_UNTIL = Rule(
     "member until a day", "that State was a member up to {value}, and with that the treaty is in force for it no more"
 )
+NOT_KNOWN = Rule("membership not known then", "that {value} would come to that party was not known then")
 _ENTIRE = "Vienna Convention on the Law of Treaties, art. 29"
 TERRITORY = Rule("territory of a party", "what holds for that party holds for {value}, a territory of its own", _ENTIRE)
 TERRITORY_FROM = Rule("extended from a day", "the treaty did not extend to that territory before {value}", _ENTIRE)
@@ -78,10 +82,13 @@ def through(evaluation: Evaluation, found: History, party: Party, member: Member
     if isinstance(member, Territory):
         if not member.extends:
             evaluation.derived(APART, NOT_EXTENDED, Named(member.name))
-            return History(
-                initial=Status.NEVER_PARTY, edges=(), overlays=(), memberships=(), findings=evaluation.findings
-            )
+            return _never(evaluation)
         is_of, from_a_day, until_a_day, name = TERRITORY, TERRITORY_FROM, TERRITORY_UNTIL, member.name
+    if not _known(evaluation, member.since, f"the first day of {member.id} through {party.id}"):
+        evaluation.derived(APART, NOT_KNOWN, Named(member.name))
+        return _never(evaluation)
+    if not _known(evaluation, member.until, f"the last day of {member.id} through {party.id}"):
+        member = replace(member, until=None)
     keys = [evaluation.derived(Key("member", member.id), is_of, Named(name))]
     since = None if member.since is None else member.since.days
     edges, begins = list(found.edges), None
@@ -113,6 +120,22 @@ def through(evaluation: Evaluation, found: History, party: Party, member: Member
         findings=evaluation.findings,
         cut=line.combine(the_less_advanced, own),
     )
+
+
+def _never(evaluation: Evaluation) -> History:
+    return History(initial=Status.NEVER_PARTY, edges=(), overlays=(), memberships=(), findings=evaluation.findings)
+
+
+def _known(evaluation: Evaluation, day: Moment | None, what: str) -> bool:
+    """Tell whether a day from or up to which something holds was known, where only what was known counts.
+
+    A day that had come was known. What was to come may have been agreed on long before, or not: the record has only
+    the day.
+    """
+    horizon = evaluation.acts.known_as_of
+    if horizon is None or day is None:
+        return True
+    return evaluation.settle(known_by(day, horizon) | Truth.UNKNOWN, f"{what} known by {horizon}")
 
 
 def _up_to(overlay: Overlay, until: Days, over: End) -> Overlay:

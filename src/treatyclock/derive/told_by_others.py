@@ -137,7 +137,10 @@ class _Statement:
         if len(both) < 2:
             yield from self._of_strangers()
             return
-        if set(both) & set(self.other.coverage.untold) and self.clause.since is not OtherFrom.PROVISIONAL_APPLICATION:
+        if (
+            set(both) & set(self.evaluation.record.coverage.untold)
+            and self.clause.since is not OtherFrom.PROVISIONAL_APPLICATION
+        ):
             yield from self._of_untold(tuple(both))
             return
         since = {party: self._since(Subject((party,))) for party in both}

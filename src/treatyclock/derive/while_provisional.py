@@ -47,7 +47,7 @@ def runs_its_period(evaluation: Evaluation, act: Act, of: Sequence[str]) -> tupl
             False,
             (),
         )  # the clause on provisional application has a period of its own, and so the treaty does provide
-    applied = Truth.any_of(_applied(evaluation, party, act) for party in of)
+    applied = Truth.any_of(applied_provisionally(evaluation, party, act) for party in of)
     whose = act.id if len(of) == len(act.by) else f"{act.id} for {', '.join(of)}"
     if not evaluation.settle(applied, f"provisional application when {whose} was given", about=(act,)):
         return False, ()
@@ -55,7 +55,7 @@ def runs_its_period(evaluation: Evaluation, act: Act, of: Sequence[str]) -> tupl
     return answer == ITS_PERIOD_RUNS, (key,)
 
 
-def _applied(evaluation: Evaluation, party: str, notice: Act) -> Truth:
+def applied_provisionally(evaluation: Evaluation, party: str, notice: Act) -> Truth:
     """Tell whether a State applied the treaty provisionally on the day on which it gave a notice."""
     clause = evaluation.clause(ProvisionalApplication, party=party)
     if clause is None or (clause.parties and party not in clause.parties):

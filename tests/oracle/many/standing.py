@@ -15,6 +15,8 @@ BEFORE, PROVISIONAL, PARTY = "before", "provisionally applying", "party"
 SUSPENDED, SURVIVING, FORMER = "suspended", "surviving effect", "former party"
 IN_FORCE = (PARTY, SUSPENDED)
 
+_STOPS = ("end of provisional application", "withdrawal of consent", *NOTICES)
+
 
 class Standing:
     """What can be said of any instant of a life."""
@@ -254,11 +256,32 @@ class Standing:
         """The ends by another's notice, where one ends it for all: what was begun before such an end ends with it."""
         clause = self.spec.provisional
         assert clause is not None
-        others = [act for act in self.spec.done("end of provisional application") if party not in act.by]
+        notices = self.spec.done("end of provisional application")
+        others = [act for act in notices if party not in act.by and self._of_its_side(act)]
         ends = [self.life.notices.run_out(act.on("received"), clause.notice) for act in others]
         if any(self.world.midnight(self.world.day_of(end.first)) == begun.first for end in ends):
             raise UnsettledError("provisional application begun on the day on which another's notice ends it for all")
         return [end for end in ends if begun.first < end.last]
+
+    def _of_its_side(self, notice: Act) -> bool:
+        """Whether all on a side gave a notice who applied it provisionally: only then is it that of the side.
+
+        What that of some comes to, the text says: it has no effect, or ends it for them.
+        """
+        clause, day = self.spec.provisional, notice.day()
+        assert clause is not None
+        for author in notice.by:
+            side = self.spec.side(author)
+            others = [each for each in side.parties if each not in notice.by] if side else []
+            days = [begun for each in others for begun in self.life.entry.begun_provisionally(each)]
+            if all(begun > day for begun in days):
+                return True
+            stopped = any(
+                set(act.by) & set(others) and act.day() <= day for act in self.spec.acts if act.kind in _STOPS
+            )
+            if day in days or clause.since or clause.until or clause.lasts or clause.beside or stopped:
+                raise UnsettledError("whether others on that side applied it provisionally when a notice was given")
+        return False
 
     def _nobody_left(self) -> list[Span]:
         """When the treaty ended since all had left, if by that it ended: no rule says so, and none the contrary."""

@@ -10,6 +10,7 @@ from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.in_spite import in_spite_of_the_clause
 from treatyclock.derive.facts import NoticeJudged
 from treatyclock.derive.not_on_record import consent_not_on_record
+from treatyclock.derive.presupposed import day_of_consent
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
@@ -122,7 +123,7 @@ def _bound(evaluation: Evaluation, party: str, act: Act) -> Truth:
     day = evaluation.legal_days(act.when())
     bound = Truth.NO
     for consent in agreed(evaluation, party):
-        bound |= consent.day.not_after(day)
+        bound |= day_of_consent(evaluation, consent, party).not_after(day)
     since = consent_not_on_record(evaluation, party)
     return bound | Truth.UNKNOWN if since is not None and since <= day.last else bound
 

@@ -18,6 +18,7 @@ from treatyclock.derive.lapsed import lapse
 from treatyclock.derive.not_on_record import event_not_on_record
 from treatyclock.derive.order import comes_first
 from treatyclock.derive.overlays.provisional_acts import STOPS
+from treatyclock.derive.overlays.provisional_of_a_side import ends_it_for_others
 from treatyclock.derive.reaching_back import effective, takes_effect
 from treatyclock.derive.reasons import Key, Rule
 from treatyclock.derive.timing import Span
@@ -80,9 +81,10 @@ def ends(
         for act in evaluation.acts.of(PROVISIONAL_END):
             over = None if party in act.by else _by_act(evaluation, clause, act)
             # What is begun before the end by another's notice ends with it; what is begun after it begins anew.
-            if over is not None and evaluation.settle(
-                start.not_after(over.last_day), f"{begun.id} before the end by {act.id}", about=(begun, act)
-            ):
+            if over is None or not ends_it_for_others(evaluation, act):
+                continue
+            fact = f"{begun.id} before the end by {act.id}"
+            if evaluation.settle(start.not_after(over.last_day), fact, about=(begun, act)):
                 yield over
     if end is not None:
         yield Over(last_day=end.last_day, at=end.at, because=end.keys)
