@@ -10,7 +10,7 @@ TREATY = """
 schema = 1
 id = "sides"
 title = "Sides"
-parties = { AAA = "A", BBB = "B", CCC = "C" }
+parties = {{ AAA = "A", BBB = "B", CCC = "C" }}
 [[side]]
 parties = ["AAA", "BBB"]
 notice_of_some = "{some}"
