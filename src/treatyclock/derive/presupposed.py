@@ -33,7 +33,7 @@ PRESUPPOSED = Rule(
 
 HAD_CONSENTED = Rule(
     "had consented by then",
-    "that it entered into force presupposes that that State had consented by then",
+    "that it entered into force presupposes the consent of that State by then",
     "Vienna Convention on the Law of Treaties, art. 24(1)",
 )
 
