@@ -23,11 +23,11 @@ from treatyclock.civil.clocks.anywhere import starts_anywhere
 from treatyclock.civil.clocks.zones import zone
 from treatyclock.civil.days import LATEST, Days
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.derive.entry import ENTERED
-from treatyclock.derive.evaluation import act_key
-from treatyclock.derive.reasons import Beside, Chosen, Derived, Given, Key, Named, Reason, supporting
-from treatyclock.derive.tally import Tally
-from treatyclock.derive.timing import Span
+from treatyclock.derive.entry.entry import ENTERED
+from treatyclock.derive.reasoning.evaluation import act_key
+from treatyclock.derive.reasoning.reasons import Beside, Chosen, Derived, Given, Key, Named, Reason, supporting
+from treatyclock.derive.reasoning.tally import Tally
+from treatyclock.derive.reasoning.timing import Span
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import ACCESSION_APPROVED, CONSENT_WITHDRAWN, OBJECTION, SUCCESSION
 from treatyclock.law.acts.events import CONFLICT, MEMBERSHIP, MEMBERSHIP_END

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.end import End
+from treatyclock.derive.end.end import End
 from treatyclock.derive.ends.ending import ending_by_act, ending_with
 from treatyclock.derive.ends.rule import EndForAll, EndsFound
-from treatyclock.derive.entry import Entry
-from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.other_in_force import (
+from treatyclock.derive.entry.entry import Entry
+from treatyclock.derive.others.other_in_force import (
     PERHAPS_OTHER_ENDED,
     acts_on,
     ended_for_some,
@@ -16,9 +15,10 @@ from treatyclock.derive.other_in_force import (
     not_ended_before,
     perhaps,
 )
-from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.term import Terms
-from treatyclock.derive.timing import eve
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Key, Rule
+from treatyclock.derive.reasoning.timing import eve
+from treatyclock.derive.term.term import Terms
 from treatyclock.law.acts.others import OTHER_END
 from treatyclock.law.clauses.others import Companion
 from treatyclock.truth import Truth

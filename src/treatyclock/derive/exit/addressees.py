@@ -9,14 +9,14 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import reduce
 
-from treatyclock.derive.consent import consent_kinds
-from treatyclock.derive.end import End
+from treatyclock.derive.consent.consent import consent_kinds
+from treatyclock.derive.end.end import End
 from treatyclock.derive.ends.ending import ending_at, first_end, latest_end
-from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.history import Membership
-from treatyclock.derive.not_listed import perhaps_others
-from treatyclock.derive.not_on_record import consent_not_on_record, why_open
-from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.histories.history import Membership
+from treatyclock.derive.parties.not_listed import perhaps_others
+from treatyclock.derive.parties.not_on_record import consent_not_on_record, why_open
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Key, Rule
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.exit import RESCISSION
 from treatyclock.law.clauses.exit import Denunciation, EndsFor
