@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from treatyclock.derive.reasons import Given
+from treatyclock.derive.reasoning.reasons import Given
 from treatyclock.law.acts.act import OTHER_DATES, Act
 from treatyclock.law.acts.exit import FIRST_NOTICE
 from treatyclock.law.acts.kind import ActKind
@@ -12,6 +12,7 @@ from treatyclock.law.acts.term import REVIEW_AGREED
 from treatyclock.law.clauses.conditions import AsRecorded, Consented, Exchanged, Instruments, Signed
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.exit import Denunciation
+from treatyclock.law.clauses.others import Companion
 from treatyclock.law.clauses.review import Review
 from treatyclock.law.coverage import Missing
 from treatyclock.law.subjects import Subject
@@ -149,9 +150,12 @@ def _may_stand_alone(context: Context, kind: ActKind) -> bool:
 
 
 def _pairs(context: Context) -> set[Subject]:
-    """Return the pairs between which alone a suspension holds, since it is addressed to some of the others only."""
+    """Return the pairs between which alone something holds: a suspension addressed to some, or a tie to a companion."""
     acts = (act for act in context.record.acts if act.kind.suspends)
-    return {Subject((one, other)) for act in acts for one in act.by for other in act.to}
+    found = {Subject((one, other)) for act in acts for one in act.by for other in act.to}
+    read = (life.record.read_as(life.reading) for life in (context.life, *context.others))
+    between = (clause.between for each in read for clause in each.several(Companion))
+    return found | {Subject((pair[0], pair[1])) for pair in between if len(pair) == 2}
 
 
 @lint_rule(order=90)
