@@ -4,7 +4,7 @@ from pathlib import Path
 
 import treatyclock as tc
 
-CASES = Path(__file__).parents[1] / "cases"
+CASES = Path(__file__).parents[2] / "cases"
 
 
 def _told(case: str) -> str:
