@@ -58,6 +58,6 @@ def test_a_side_of_one_gives_notice_alone() -> None:
 
 
 def test_a_second_notice_of_the_same_is_one_of_some_as_well() -> None:
-    again = '[[act]]\nkind = "end of provisional application"\nby = "BBB"\non = "1951-06-01"\nref = "r"\n'
+    again = '[[act]]\nid = "again"\nkind = "end of provisional application"\nby = "BBB"\non = "1951-06-01"\nref = "r"\n'
     text = TREATY.format(applied='["AAA", "BBB", "CCC"]', ended='"BBB"', some="without effect")
     assert tc.loads(text + again).in_force("1952-01-01", party="CCC").status == {tc.Status.PROVISIONAL}
