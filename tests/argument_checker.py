@@ -23,11 +23,11 @@ from treatyclock.civil.clocks.anywhere import starts_anywhere
 from treatyclock.civil.clocks.zones import zone
 from treatyclock.civil.days import LATEST, Days
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.derive.entry import ENTERED
-from treatyclock.derive.evaluation import act_key
-from treatyclock.derive.reasons import Beside, Chosen, Derived, Given, Key, Named, Reason, supporting
-from treatyclock.derive.tally import Tally
-from treatyclock.derive.timing import Span
+from treatyclock.derive.entry.entry import ENTERED
+from treatyclock.derive.reasoning.evaluation import act_key
+from treatyclock.derive.reasoning.reasons import Beside, Chosen, Derived, Given, Key, Named, Reason, supporting
+from treatyclock.derive.reasoning.tally import Tally
+from treatyclock.derive.reasoning.timing import Span
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import ACCESSION_APPROVED, CONSENT_WITHDRAWN, OBJECTION, SUCCESSION
 from treatyclock.law.acts.events import CONFLICT, MEMBERSHIP, MEMBERSHIP_END
@@ -957,6 +957,7 @@ CHECKS: Mapping[str, Check] = {
     "suspended by a doctrine": of_its_act,
     "admitted": of_its_act,
     "terminated by consent": of_its_act,
+    "terminated by those of the part": of_its_act,
     "terminated by those known": unknown_then,
     "no longer a member": since_its_act,
     "falls with another treaty": of_its_act,
@@ -1014,6 +1015,8 @@ CHECKS: Mapping[str, Check] = {
 """By the name of a rule: what must hold between what follows by it and its premises."""
 
 COMPARE_NOTHING = {
+    "agreed for the whole alone", "consent of no party", "no consent on two sides", "not awaited by the part",
+    "part taken not to wait", "consent on two sides",
     "accession not approved", "accession refused", "accession surely not approved", "party as amended", "lapsed",
     "consent after the notice", "exit not counted before entry", "provisional application ends at hour",
     "entry at the latest, by a signature not on record", "objection by who acceded",

@@ -11,9 +11,9 @@ from datetime import timedelta
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.derive.evaluation import act_key
-from treatyclock.derive.reasons import Beside, Chosen, Derived, Given, Key, Reason, supporting
-from treatyclock.derive.tally import Tally
+from treatyclock.derive.reasoning.evaluation import act_key
+from treatyclock.derive.reasoning.reasons import Beside, Chosen, Derived, Given, Key, Reason, supporting
+from treatyclock.derive.reasoning.tally import Tally
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.conventions.exit import RUNS_FROM

@@ -150,13 +150,21 @@ def differences_of_part(treaty: tc.Treaty, parties: Sequence[str], found: Part, 
     """
     if found.one_alone(at):
         return
+
+    def differs(ours: str, theirs: str) -> bool:
+        loose = "unknown" in (ours, theirs) if found.loose else (ours, theirs) == ("unknown", "no")
+        return ours != theirs and not loose
+
     for party in parties:
         ours, theirs = found.truth(party, at), treaty.in_force(at, party=party, part="part").truth.value
-        if ours != theirs and not (ours == "unknown" and theirs == "no"):
+        if differs(ours, theirs):
             yield f"{at} {party}: oracle {ours}, library {theirs}"
+    generally, theirs = found.truth_generally(at), treaty.in_force(at, part="part").truth.value
+    if generally is not None and differs(generally, theirs):
+        yield f"{at}: oracle {generally}, library {theirs}"
     for pair in combinations(parties, 2):
         ours, theirs = found.truth_between(*pair, at), treaty.in_force(at, between=pair, part="part").truth.value
-        if ours != theirs and not (ours == "unknown" and theirs == "no"):
+        if differs(ours, theirs):
             yield f"{at} between {pair}: oracle {ours}, library {theirs}"
 
 

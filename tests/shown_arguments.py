@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 import treatyclock as tc
-from treatyclock.derive import deadlines
-from treatyclock.derive.dated import DateRule
-from treatyclock.derive.entry import ENTERED
-from treatyclock.derive.exits_tried import effect_of, exit_by
-from treatyclock.derive.facts import EndedBeforeEntry, NoticeJudged
-from treatyclock.derive.findings import Findings
-from treatyclock.derive.for_all import END
-from treatyclock.derive.history import History
-from treatyclock.derive.life import Life
-from treatyclock.derive.reasons import Key, Reason, supporting
+from treatyclock.derive.entry.entry import ENTERED
+from treatyclock.derive.histories.for_all import END
+from treatyclock.derive.histories.history import History
+from treatyclock.derive.histories.life import Life
+from treatyclock.derive.inverse import deadlines
+from treatyclock.derive.inverse.dated import DateRule
+from treatyclock.derive.inverse.exits_tried import effect_of, exit_by
+from treatyclock.derive.reasoning.facts import EndedBeforeEntry, NoticeJudged
+from treatyclock.derive.reasoning.findings import Findings
+from treatyclock.derive.reasoning.reasons import Key, Reason, supporting
 from treatyclock.law.acts.consent import OBJECTION
 from treatyclock.law.subjects import GENERALLY, Subject
 

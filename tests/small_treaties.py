@@ -10,9 +10,9 @@ import treatyclock as tc
 from toml_text import value_text
 from treatyclock.answers.dates import DateAnswer
 from treatyclock.civil.days import Days
-from treatyclock.derive.admitted import admitted_acts
-from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.worlds import Choices
+from treatyclock.derive.reasoning.admitted import admitted_acts
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.worlds import Choices
 from treatyclock.instants import from_datetime
 from treatyclock.law.readings import TEXT, Reading
 from treatyclock.lint.finding import FindingKind

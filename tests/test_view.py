@@ -21,7 +21,7 @@ from small_treaties import (
     two,
 )
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.derive.life import Life, evaluate
+from treatyclock.derive.histories.life import Life, evaluate
 from treatyclock.errors import (
     SeveralFaultsError,
     UnknownActError,

@@ -20,7 +20,7 @@ from treatyclock.civil.moments.moment import Fold
 from treatyclock.civil.moments.read import MomentLike
 from treatyclock.civil.moments.widening import Widening
 from treatyclock.corpus import TreatyText, events_of_cases, record_in, record_of
-from treatyclock.derive.life import Life
+from treatyclock.derive.histories.life import Life
 from treatyclock.errors import expect
 from treatyclock.formats.documents.toml import write_file
 from treatyclock.formats.treaties.as_tables import tables_of

@@ -20,14 +20,14 @@ from treatyclock.civil.moments.moment import Fold, Moment, on_days
 from treatyclock.civil.moments.read import MomentLike, moment
 from treatyclock.civil.moments.widening import Widening
 from treatyclock.corpus import events_of_cases
-from treatyclock.derive import deadlines
-from treatyclock.derive.by_date import by_date
-from treatyclock.derive.dated import DateRule
-from treatyclock.derive.due_days import reviews_between, time_limits_between
 from treatyclock.derive.exit.addressees import releases_all
 from treatyclock.derive.exit.rules import open_to
-from treatyclock.derive.exits_tried import effect_of, exit_by
-from treatyclock.derive.life import Life, evaluate
+from treatyclock.derive.histories.by_date import by_date
+from treatyclock.derive.histories.life import Life, evaluate
+from treatyclock.derive.inverse import deadlines
+from treatyclock.derive.inverse.dated import DateRule
+from treatyclock.derive.inverse.due_days import reviews_between, time_limits_between
+from treatyclock.derive.inverse.exits_tried import effect_of, exit_by
 from treatyclock.errors import ReversedDaysError, WrongTypeError, expect
 from treatyclock.formats.treaties.what_if import NewAct, with_acts
 from treatyclock.intervals import Timeline
@@ -96,7 +96,7 @@ class Lives:
         Args:
             reading: The reading.
             known_as_of: By what was known then.
-            dated: Whether dates are compared as dates (:mod:`treatyclock.derive.by_date`).
+            dated: Whether dates are compared as dates (:mod:`treatyclock.derive.histories.by_date`).
 
         Raises:
             UnusableRecordError: If too much is open at once, or a date leaves the years 1 to 9999.

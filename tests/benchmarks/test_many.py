@@ -16,7 +16,7 @@ from dateutil.relativedelta import relativedelta
 from pytest_benchmark.fixture import BenchmarkFixture
 
 import treatyclock as tc
-from treatyclock.derive.life import Life, evaluate
+from treatyclock.derive.histories.life import Life, evaluate
 from treatyclock.law.readings import TEXT
 from treatyclock.law.subjects import GENERALLY, Subject
 

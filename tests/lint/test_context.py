@@ -8,9 +8,9 @@ import pytest
 
 import treatyclock as tc
 from small_treaties import HALF_A_YEAR, SIGNED, TWO_OF_THREE, act, clause, reading, three, two
-from treatyclock.derive.facts import NoticeJudged
-from treatyclock.derive.life import evaluate
-from treatyclock.derive.reasons import Key
+from treatyclock.derive.histories.life import evaluate
+from treatyclock.derive.reasoning.facts import NoticeJudged
+from treatyclock.derive.reasoning.reasons import Key
 from treatyclock.law.acts.act import ActDate
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.clauses.term import Term

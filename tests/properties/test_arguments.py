@@ -20,10 +20,10 @@ from answered_cases import FILES, treaty
 from argument_checker import CHECKS, COMPARE_NOTHING, contradictions
 from shown_arguments import arguments
 from treatyclock.civil.days import Days
-from treatyclock.derive.argument import Step
-from treatyclock.derive.reasons import Beside, Derived, Given, Reason, Rule
-from treatyclock.derive.tally import Tally
-from treatyclock.derive.timing import Span, later
+from treatyclock.derive.reasoning.argument import Step
+from treatyclock.derive.reasoning.reasons import Beside, Derived, Given, Reason, Rule
+from treatyclock.derive.reasoning.tally import Tally
+from treatyclock.derive.reasoning.timing import Span, later
 from treatyclock.errors import TreatyclockError
 from treatyclock.instants import from_datetime, iso
 from treatyclock.show.sentences import sentence

@@ -14,7 +14,7 @@ import strategies
 import strategies_many
 import treatyclock as tc
 from small_treaties import last_days
-from treatyclock.derive.notice_result import NoticeCause
+from treatyclock.derive.inverse.notice_result import NoticeCause
 from treatyclock.errors import UnusableRecordError
 from treatyclock.law.subjects import Subject
 from treatyclock.truth import Truth

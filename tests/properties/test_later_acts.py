@@ -25,7 +25,7 @@ from hypothesis import strategies as st
 
 import treatyclock as tc
 from answered_cases import FILES, treaty
-from treatyclock.derive.life import Life, evaluate
+from treatyclock.derive.histories.life import Life, evaluate
 from treatyclock.errors import UnusableRecordError
 from treatyclock.intervals import Timeline
 from treatyclock.law.acts.consent import ACCESSION, CONFIRMATION, OBJECTION, SUCCESSION

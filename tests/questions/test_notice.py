@@ -7,7 +7,7 @@ import pytest
 import treatyclock as tc
 from small_treaties import ALL, HALF_A_YEAR, SIGNED, TWO_OF_THREE, act, clause, ratified, three, two
 from treatyclock.answers.notice import NoticeAnswer
-from treatyclock.derive.notice_result import NoticeCause as Cause
+from treatyclock.derive.inverse.notice_result import NoticeCause as Cause
 from treatyclock.errors import UnknownPartyError, WrongTypeError
 from treatyclock.truth import Truth
 

@@ -9,7 +9,7 @@ import pytest
 import treatyclock as tc
 from treatyclock.answers.notice import NoticeOutcome
 from treatyclock.civil.days import Days
-from treatyclock.derive.notice_result import NoticeCause, NoticeReason
+from treatyclock.derive.inverse.notice_result import NoticeCause, NoticeReason
 from treatyclock.show.notice_words import notice_head, reason_words
 from treatyclock.truth import Truth
 

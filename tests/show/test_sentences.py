@@ -6,8 +6,8 @@ import pytest
 
 from small_treaties import SIGNED, act, clause, day, entry, instant, reading, said, three, two
 from treatyclock.civil.periods import Period
-from treatyclock.derive.argument import Step
-from treatyclock.derive.reasons import (
+from treatyclock.derive.reasoning.argument import Step
+from treatyclock.derive.reasoning.reasons import (
     ByPractice,
     ByReading,
     ByText,
@@ -22,8 +22,8 @@ from treatyclock.derive.reasons import (
     Rule,
     Value,
 )
-from treatyclock.derive.timing import Span
-from treatyclock.derive.worlds import Outcome
+from treatyclock.derive.reasoning.timing import Span
+from treatyclock.derive.reasoning.worlds import Outcome
 from treatyclock.law.clauses.conditions import Consented, NotBefore
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.sunset import Sunset

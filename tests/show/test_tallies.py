@@ -8,7 +8,7 @@ import pytest
 
 import treatyclock as tc
 from small_treaties import day
-from treatyclock.derive.tally import Of, Tally
+from treatyclock.derive.reasoning.tally import Of, Tally
 from treatyclock.show._tallies import tally_words
 
 RECORD = tc.loads(

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 import treatyclock as tc
-from treatyclock.derive.life import Life, evaluate
+from treatyclock.derive.histories.life import Life, evaluate
 from treatyclock.errors import TreatyclockError
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import OBJECTION, OBJECTION_WITHDRAWN

@@ -9,7 +9,7 @@ from treatyclock.answers.neighbours import Neighbours
 from treatyclock.answers.supposed import Supposed
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.deferred import Deferred
-from treatyclock.derive.argument import Step
+from treatyclock.derive.reasoning.argument import Step
 from treatyclock.law.acts.act import Act
 from treatyclock.law.readings import Reading
 from treatyclock.law.record import Record

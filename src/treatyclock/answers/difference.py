@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from treatyclock.derive.history import Statuses
+from treatyclock.derive.histories.history import Statuses
 from treatyclock.intervals import Interval
 from treatyclock.law.subjects import Subject
 from treatyclock.printing import Printed

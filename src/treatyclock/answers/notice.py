@@ -9,9 +9,9 @@ from treatyclock.answers.supposed import Supposed
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.deferred import Deferred
-from treatyclock.derive.argument import Step
-from treatyclock.derive.notice_result import NoticeReason
-from treatyclock.derive.worlds import Outcome
+from treatyclock.derive.inverse.notice_result import NoticeReason
+from treatyclock.derive.reasoning.argument import Step
+from treatyclock.derive.reasoning.worlds import Outcome
 from treatyclock.law.readings import Reading
 from treatyclock.law.record import Record
 from treatyclock.law.subjects import Subject

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from treatyclock.corpus import TreatyText, record_in, record_of, text_of
 from treatyclock.declarations import by_name, declared
-from treatyclock.derive.life import Life, evaluate
+from treatyclock.derive.histories.life import Life, evaluate
 from treatyclock.errors import Fault, TreatyclockError, TreatyFileError, expect
 from treatyclock.formats.documents.flaws import KeyPath, key_text
 from treatyclock.formats.documents.lines import KeyLines

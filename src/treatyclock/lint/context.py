@@ -6,11 +6,11 @@ from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from treatyclock.derive.facts import Fact
-from treatyclock.derive.history import History
-from treatyclock.derive.life import Life
-from treatyclock.derive.reasons import Key
-from treatyclock.derive.worlds import Outcome
+from treatyclock.derive.histories.history import History
+from treatyclock.derive.histories.life import Life
+from treatyclock.derive.reasoning.facts import Fact
+from treatyclock.derive.reasoning.reasons import Key
+from treatyclock.derive.reasoning.worlds import Outcome
 from treatyclock.formats.documents.flaws import KeyPath
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.clauses.base import Clause

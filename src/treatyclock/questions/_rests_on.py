@@ -8,10 +8,10 @@ from treatyclock.answers.answer import Ground
 from treatyclock.civil.clocks.database import tzdata_version
 from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.derive.argument import Step
-from treatyclock.derive.facts import Recorded
-from treatyclock.derive.life import Course, Life
-from treatyclock.derive.reasons import Given
+from treatyclock.derive.histories.life import Course, Life
+from treatyclock.derive.reasoning.argument import Step
+from treatyclock.derive.reasoning.facts import Recorded
+from treatyclock.derive.reasoning.reasons import Given
 from treatyclock.intervals import Interval
 from treatyclock.law.acts.act import Act
 from treatyclock.show.words import days as day_words

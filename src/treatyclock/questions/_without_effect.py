@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from treatyclock.answers.answer import Idle
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.derive.argument import Step
-from treatyclock.derive.consent import asks_signature_alone
-from treatyclock.derive.facts import AgreedBySome
-from treatyclock.derive.life import Life
-from treatyclock.derive.reasons import Given, Key
+from treatyclock.derive.consent.consent import asks_signature_alone
+from treatyclock.derive.histories.life import Life
+from treatyclock.derive.reasoning.argument import Step
+from treatyclock.derive.reasoning.facts import AgreedBySome
+from treatyclock.derive.reasoning.reasons import Given, Key
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import AD_REFERENDUM, CONFIRMATION, CONSENT_WITHDRAWN, EXCHANGE, NOTE
 from treatyclock.law.acts.events import MEMBERSHIP_END

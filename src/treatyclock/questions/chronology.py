@@ -8,9 +8,9 @@ from datetime import datetime
 from treatyclock.answers.chronology import Chronology, Stage
 from treatyclock.answers.supposed import Supposed
 from treatyclock.civil.clocks.zones import Zone, zone
-from treatyclock.derive.by_date import clocks_of
-from treatyclock.derive.history import Statuses
-from treatyclock.derive.life import Life
+from treatyclock.derive.histories.by_date import clocks_of
+from treatyclock.derive.histories.history import Statuses
+from treatyclock.derive.histories.life import Life
 from treatyclock.instants import DAY, timedelta_microseconds, to_datetime, up_to_whole
 from treatyclock.intervals import Timeline
 from treatyclock.law.subjects import Subject

@@ -9,11 +9,11 @@ from treatyclock.answers.supposed import Supposed
 from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.write import local_text
-from treatyclock.derive.end import End
-from treatyclock.derive.history import History
-from treatyclock.derive.life import Life
+from treatyclock.derive.end.end import End
+from treatyclock.derive.histories.history import History
+from treatyclock.derive.histories.life import Life
 from treatyclock.derive.overlays.overlay import WithoutLimit
-from treatyclock.derive.timing import Span
+from treatyclock.derive.reasoning.timing import Span
 from treatyclock.instants import iso
 from treatyclock.law.clauses.before_entry import RetroactiveEffect
 from treatyclock.law.subjects import GENERALLY, Subject

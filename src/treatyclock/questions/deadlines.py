@@ -11,18 +11,18 @@ from treatyclock.answers.terms import TermAnswer
 from treatyclock.civil.clocks.zones import zone
 from treatyclock.civil.days import Days
 from treatyclock.deferred import Deferred
-from treatyclock.derive.argument import Reasoned, argument
-from treatyclock.derive.dated import Dated, DateRule, DayRange, LastAndOut, dated
-from treatyclock.derive.end import End
-from treatyclock.derive.entry import ENTERED
-from treatyclock.derive.evaluation import READING, Evaluation
-from treatyclock.derive.for_all import END, ForAll
-from treatyclock.derive.history import History
-from treatyclock.derive.life import Life
+from treatyclock.derive.end.end import End
+from treatyclock.derive.entry.entry import ENTERED
+from treatyclock.derive.histories.for_all import END, ForAll
+from treatyclock.derive.histories.history import History
+from treatyclock.derive.histories.life import Life
+from treatyclock.derive.inverse.dated import Dated, DateRule, DayRange, LastAndOut, dated
 from treatyclock.derive.overlays.overlay import WithoutLimit
-from treatyclock.derive.reasons import Key
-from treatyclock.derive.timing import later
-from treatyclock.derive.worlds import Outcome, World, outcomes
+from treatyclock.derive.reasoning.argument import Reasoned, argument
+from treatyclock.derive.reasoning.evaluation import READING, Evaluation
+from treatyclock.derive.reasoning.reasons import Key
+from treatyclock.derive.reasoning.timing import later
+from treatyclock.derive.reasoning.worlds import Outcome, World, outcomes
 from treatyclock.law.subjects import Subject
 from treatyclock.questions.dates import NOTHING_KNOWN
 

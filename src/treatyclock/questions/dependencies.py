@@ -8,12 +8,12 @@ from datetime import timedelta
 
 from treatyclock.answers.answer import Dependency
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.derive.history import Edge, History, Statuses
-from treatyclock.derive.life import Life
-from treatyclock.derive.perhaps import NOT_ON_RECORD
-from treatyclock.derive.reasons import Derived, Given, Stated, supporting
-from treatyclock.derive.timing import Span
-from treatyclock.derive.worlds import deciding
+from treatyclock.derive.histories.history import Edge, History, Statuses
+from treatyclock.derive.histories.life import Life
+from treatyclock.derive.parties.perhaps import NOT_ON_RECORD
+from treatyclock.derive.reasoning.reasons import Derived, Given, Stated, supporting
+from treatyclock.derive.reasoning.timing import Span
+from treatyclock.derive.reasoning.worlds import deciding
 from treatyclock.instants import timedelta_microseconds
 from treatyclock.intervals import Interval
 from treatyclock.law.acts.act import Act

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from treatyclock.answers.dates import Outcomes
 from treatyclock.answers.difference import DateChange, Difference, StatusChange
-from treatyclock.derive.life import Life
+from treatyclock.derive.histories.life import Life
 from treatyclock.law.subjects import GENERALLY, Subject
 from treatyclock.questions.dates import dates
 

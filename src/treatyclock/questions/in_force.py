@@ -7,15 +7,15 @@ from collections.abc import Callable, Sequence
 from treatyclock.answers.answer import Answer, Contest, Why
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.deferred import Deferred
-from treatyclock.derive.argument import argument
-from treatyclock.derive.entry import ENTERED
-from treatyclock.derive.evaluation import READING
-from treatyclock.derive.facts import EndedBeforeEntry
-from treatyclock.derive.for_all import END
-from treatyclock.derive.history import Statuses
-from treatyclock.derive.life import Course, Life
-from treatyclock.derive.reasons import Key
-from treatyclock.derive.through import APART
+from treatyclock.derive.entry.entry import ENTERED
+from treatyclock.derive.histories.for_all import END
+from treatyclock.derive.histories.history import Statuses
+from treatyclock.derive.histories.life import Course, Life
+from treatyclock.derive.histories.through import APART
+from treatyclock.derive.reasoning.argument import argument
+from treatyclock.derive.reasoning.evaluation import READING
+from treatyclock.derive.reasoning.facts import EndedBeforeEntry
+from treatyclock.derive.reasoning.reasons import Key
 from treatyclock.law.record import Record
 from treatyclock.law.status import Status
 from treatyclock.questions._rests_on import rests_on

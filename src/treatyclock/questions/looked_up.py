@@ -12,9 +12,9 @@ from treatyclock.answers.answer import PartOfTime
 from treatyclock.answers.neighbours import Neighbours
 from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.derive.by_date import clocks_of
-from treatyclock.derive.history import History, Statuses
-from treatyclock.derive.life import Course, Life
+from treatyclock.derive.histories.by_date import clocks_of
+from treatyclock.derive.histories.history import History, Statuses
+from treatyclock.derive.histories.life import Course, Life
 from treatyclock.instants import to_datetime
 from treatyclock.intervals import Interval, IntervalSet
 from treatyclock.law.subjects import Subject

@@ -6,13 +6,13 @@ from treatyclock.answers.notice import NoticeAnswer, NoticeOutcome
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.deferred import Deferred
-from treatyclock.derive.argument import argument
-from treatyclock.derive.dated import Dated, LastAndOut
-from treatyclock.derive.evaluation import READING
-from treatyclock.derive.exits_tried import exit_by
-from treatyclock.derive.life import Life
-from treatyclock.derive.notice_result import NoticeCause, NoticeReason
-from treatyclock.derive.worlds import outcomes
+from treatyclock.derive.histories.life import Life
+from treatyclock.derive.inverse.dated import Dated, LastAndOut
+from treatyclock.derive.inverse.exits_tried import exit_by
+from treatyclock.derive.inverse.notice_result import NoticeCause, NoticeReason
+from treatyclock.derive.reasoning.argument import argument
+from treatyclock.derive.reasoning.evaluation import READING
+from treatyclock.derive.reasoning.worlds import outcomes
 from treatyclock.law.subjects import Subject
 from treatyclock.questions.deadlines import where_known
 from treatyclock.truth import Truth

@@ -14,9 +14,9 @@ from treatyclock.answers.answer import Dependency
 from treatyclock.answers.protection import Protection
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.derive.history import History, Membership, Statuses
-from treatyclock.derive.life import Life, evaluate
-from treatyclock.derive.timing import eve
+from treatyclock.derive.histories.history import History, Membership, Statuses
+from treatyclock.derive.histories.life import Life, evaluate
+from treatyclock.derive.reasoning.timing import eve
 from treatyclock.law.clauses.sunset import MadeBefore, Sunset
 from treatyclock.law.record import Record
 from treatyclock.law.status import Status

@@ -13,8 +13,8 @@ from datetime import date, timedelta
 from treatyclock.answers.recorded_differences import END, ENTRY, EXIT, RecordedDifference, RecordedDifferences
 from treatyclock.civil.days import Days
 from treatyclock.civil.periods import Period, corresponding_day
-from treatyclock.derive.facts import Recorded
-from treatyclock.derive.life import Life
+from treatyclock.derive.histories.life import Life
+from treatyclock.derive.reasoning.facts import Recorded
 from treatyclock.errors import OutOfRangeError
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.delays import Delay

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from treatyclock.answers.parties import PartiesAt, PartyThen
-from treatyclock.derive.life import Life
+from treatyclock.derive.histories.life import Life
 from treatyclock.law.record import Record
 from treatyclock.law.subjects import Subject
 from treatyclock.questions.inputs import TimeAsked

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from treatyclock.derive.tally import Of, Tally
+from treatyclock.derive.reasoning.tally import Of, Tally
 from treatyclock.errors import plain
 from treatyclock.law.record import Record
 from treatyclock.show.words import days, listed, names

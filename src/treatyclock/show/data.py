@@ -7,10 +7,10 @@ from typing import Any
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.derive.argument import Step
-from treatyclock.derive.reasons import Beside, Given, Value
-from treatyclock.derive.tally import Tally
-from treatyclock.derive.timing import Span
+from treatyclock.derive.reasoning.argument import Step
+from treatyclock.derive.reasoning.reasons import Beside, Given, Value
+from treatyclock.derive.reasoning.tally import Tally
+from treatyclock.derive.reasoning.timing import Span
 from treatyclock.instants import iso
 from treatyclock.law.parties import Source
 from treatyclock.law.record import Record

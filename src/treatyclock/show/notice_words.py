@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from treatyclock.answers.notice import NoticeAnswer, NoticeOutcome
-from treatyclock.derive.notice_result import NoticeCause, NoticeReason
+from treatyclock.derive.inverse.notice_result import NoticeCause, NoticeReason
 from treatyclock.errors import plain
 from treatyclock.show.supposed import by_reading
 from treatyclock.show.words import days

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.derive.argument import Step
-from treatyclock.derive.reasons import Given
+from treatyclock.derive.reasoning.argument import Step
+from treatyclock.derive.reasoning.reasons import Given
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.base import Clause
 from treatyclock.law.clauses.provision import About, Provision

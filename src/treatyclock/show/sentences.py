@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.argument import Step
-from treatyclock.derive.reasons import (
+from treatyclock.derive.reasoning.argument import Step
+from treatyclock.derive.reasoning.reasons import (
     Beside,
     ByPractice,
     ByReading,
@@ -20,8 +20,8 @@ from treatyclock.derive.reasons import (
     Rule,
     Stated,
 )
-from treatyclock.derive.tally import Tally
-from treatyclock.derive.timing import Span
+from treatyclock.derive.reasoning.tally import Tally
+from treatyclock.derive.reasoning.timing import Span
 from treatyclock.errors import plain
 from treatyclock.instants import iso
 from treatyclock.law.acts.act import Act, Hypothesis

@@ -7,7 +7,7 @@ import pytest
 import treatyclock as tc
 from small_treaties import BOTH, SIGNED, act, asked, day, ends, evaluation, instant, said, two
 from treatyclock.civil.moments.read import moment
-from treatyclock.derive.end import End
+from treatyclock.derive.end.end import End
 from treatyclock.derive.ends.ending import (
     END,
     END_AT_HOUR,
@@ -21,10 +21,10 @@ from treatyclock.derive.ends.ending import (
     first_end,
     latest_end,
 )
-from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.facts import Recorded
-from treatyclock.derive.reasons import Derived, Key, Rule
-from treatyclock.derive.term_as_written import Block
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.facts import Recorded
+from treatyclock.derive.reasoning.reasons import Derived, Key, Rule
+from treatyclock.derive.term.term_as_written import Block
 
 RULE = Rule("rule", "it ends {when}")
 

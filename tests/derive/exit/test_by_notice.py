@@ -19,13 +19,13 @@ from small_treaties import (
     three,
     two,
 )
+from treatyclock.derive.entry.treaty_entry import entry_into_force
 from treatyclock.derive.exit.by_notice import BEFORE_ENTRY, NO_CLAUSE, NO_GROUNDS, judged
 from treatyclock.derive.exit.notice import AT_ONCE, RUNS
-from treatyclock.derive.facts import NoticeJudged
-from treatyclock.derive.prolonging import extensions_of
-from treatyclock.derive.reasons import Key
-from treatyclock.derive.term import Terms
-from treatyclock.derive.treaty_entry import entry_into_force
+from treatyclock.derive.reasoning.facts import NoticeJudged
+from treatyclock.derive.reasoning.reasons import Key
+from treatyclock.derive.term.prolonging import extensions_of
+from treatyclock.derive.term.term import Terms
 
 
 def notice(on: str = "1940-01-01", by: str = "AAA", **more: object) -> str:

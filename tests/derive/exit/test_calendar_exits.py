@@ -8,8 +8,8 @@ from itertools import islice
 import pytest
 
 from small_treaties import TWO_OF_THREE, act, clause, day, ends, entry, evaluation, ratified, reading, three
+from treatyclock.derive.entry.treaty_entry import entry_into_force
 from treatyclock.derive.exit.calendar_exits import fixed_day, windows
-from treatyclock.derive.treaty_entry import entry_into_force
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.clauses.exit_times import FixedDay
 

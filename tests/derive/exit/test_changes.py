@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from small_treaties import BOTH, SIGNED, TWO_OF_THREE, act, clause, day, ends, evaluation, said, three, two
-from treatyclock.derive.facts import Recorded
-from treatyclock.derive.for_all import what_holds_for_all
+from treatyclock.derive.histories.for_all import what_holds_for_all
+from treatyclock.derive.reasoning.facts import Recorded
 
 HALF = {"when": "at any time", "notice": "P6M", "first_day": "counted"}
 TEXT = SIGNED + clause("denunciation", **HALF, effect_day="first out")

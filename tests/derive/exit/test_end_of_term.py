@@ -17,8 +17,8 @@ from small_treaties import (
     said,
     two,
 )
-from treatyclock.derive.facts import MissedDeadline, NoticeJudged
-from treatyclock.derive.for_all import what_holds_for_all
+from treatyclock.derive.histories.for_all import what_holds_for_all
+from treatyclock.derive.reasoning.facts import MissedDeadline, NoticeJudged
 
 ONE_MORE = clause("renewal", block="P2Y", times=1) + A_YEAR_BEFORE
 

@@ -6,7 +6,7 @@ import pytest
 
 import treatyclock as tc
 from small_treaties import TWO_OF_THREE, act, clause, ends, entry, ratified, said, three, two
-from treatyclock.derive.notice_result import NoticeCause
+from treatyclock.derive.inverse.notice_result import NoticeCause
 
 EXIT = clause(
     "denunciation", when="at any time", notice="P1D", first_day="counted",

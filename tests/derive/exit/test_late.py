@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from small_treaties import FIVE_YEARS, SIGNED, THEN_WITHOUT_TERM, act, day, ends, evaluation, said, truth, two
-from treatyclock.derive.for_all import what_holds_for_all
-from treatyclock.derive.reasons import Derived, Key
+from treatyclock.derive.histories.for_all import what_holds_for_all
+from treatyclock.derive.reasoning.reasons import Derived, Key
 
 # The term ends with 15 January 1935; the last day for a notice is 15 January 1934, and then three months are enough.
 RUNS = THEN_WITHOUT_TERM + 'late_notice = "from the notice"\n'

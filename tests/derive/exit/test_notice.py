@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from small_treaties import SIGNED, TWO_OF_THREE, act, clause, day, ends, evaluation, three, two
+from treatyclock.derive.entry.treaty_entry import entry_into_force
 from treatyclock.derive.exit.notice import Notice, without_effect
-from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.treaty_entry import entry_into_force
+from treatyclock.derive.reasoning.reasons import Key, Rule
 from treatyclock.law.clauses.exit import Denunciation
 
 RULE = Rule("rule", "it has none")

@@ -7,8 +7,8 @@ from itertools import permutations
 import pytest
 
 from small_treaties import BOTH, SIGNED, TWO_OF_THREE, act, clause, day, ends, evaluation, reading, said, three, two
-from treatyclock.derive.facts import Rescission
-from treatyclock.derive.for_all import what_holds_for_all
+from treatyclock.derive.histories.for_all import what_holds_for_all
+from treatyclock.derive.reasoning.facts import Rescission
 
 HALF = {"when": "at any time", "notice": "P6M", "first_day": "counted"}
 TEXT = SIGNED + clause("denunciation", **HALF, effect_day="first out")

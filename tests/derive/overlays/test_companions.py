@@ -64,3 +64,19 @@ def test_over_between_two_and_later_for_all() -> None:
         assert truths(beside, *days, between=PAIR) == ["yes", "no", "no", "no"]
         assert truths(beside, *days, between=("AAA", "CCC")) == rest
         assert truths(beside, *days) == rest
+
+
+def test_an_entry_recorded_between_the_two_goes_before_the_others_own_answer() -> None:
+    told = {
+        "kind": "entry into force of another treaty", "treaty": "agri", "by": list(PAIR), "on": "1993-01-01",
+        "ref": "r",
+    }  # fmt: skip
+    clauses = [
+        {"treaty": "agri", "in_force": "only while it is", "between": list(PAIR), "ref": "art. 9"},
+        {"treaty": "agri", "in_force": "no longer than it is", "ref": "art. 10"},
+    ]
+    own = treaty("own", "1990-01-01", "1990-01-02", "1990-01-03", parties=THREE, companion=clauses, acts=(told,))
+    beside = own.beside(AGREEMENT)
+    days = ("1992-12-31", "1993-01-01", "1995-05-31", "1995-06-01")
+    assert truths(beside, *days, between=PAIR) == ["no", "yes", "yes", "no"]
+    assert truths(beside, *days, between=("AAA", "CCC")) == ["yes", "yes", "yes", "no"]

@@ -6,7 +6,7 @@ import pytest
 
 import treatyclock as tc
 from small_treaties import HALF_A_YEAR, TWO_OF_THREE, act, clause, entry, ratified, said, three
-from treatyclock.derive.reasons import Key
+from treatyclock.derive.reasoning.reasons import Key
 
 TEXT = TWO_OF_THREE + act("accession", "CCC", "1940-01-01", id="joins")
 

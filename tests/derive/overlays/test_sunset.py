@@ -21,8 +21,8 @@ from small_treaties import (
 )
 from treatyclock.civil.periods import Period
 from treatyclock.derive.overlays.sunset import survival
-from treatyclock.derive.reasons import Key
-from treatyclock.derive.timing import Span
+from treatyclock.derive.reasoning.reasons import Key
+from treatyclock.derive.reasoning.timing import Span
 
 LEFT = TWO_OF_THREE + HALF_A_YEAR + act("withdrawal", "AAA", "1937-09-01")  # the last day is 28 February 1938
 

@@ -24,3 +24,21 @@ EXCHANGE = act("exchange of instruments", "AAA BBB", "1930-02-15", id="e")
 )
 def test_notes_for_instruments(parts: list[str], found: list[str]) -> None:
     assert findings(text_of_two(*parts), exchanged) == found
+
+
+RATIFIED = act("ratification", "AAA", "1930-01-15", id="r")
+NOTIFIED = act("notification of completion", "AAA", "1930-02-15", id="n")
+EARLIER = act("notification of completion", "AAA", "1930-01-10", id="n")
+
+
+@pytest.mark.parametrize(
+    ("when", "acts", "found"),
+    [
+        ("ratified by all", [RATIFIED, NOTIFIED], ["ratified-and-notified act[2]"]),
+        ("ratified by all", [EARLIER, RATIFIED], []),
+        ("ratified by all", [NOTIFIED], []),
+        ("notified by all", [RATIFIED, NOTIFIED], []),
+    ],
+)
+def test_a_ratification_beside_the_note_that_tells_of_it(when: str, acts: list[str], found: list[str]) -> None:
+    assert findings(text_of_two(clause("entry_into_force", when=when), *acts), exchanged) == found

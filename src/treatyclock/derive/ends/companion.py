@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.end import End
+from treatyclock.derive.end.end import End
 from treatyclock.derive.ends.ending import ending_by_act, ending_with
 from treatyclock.derive.ends.rule import EndForAll, EndsFound
-from treatyclock.derive.entry import Entry
-from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.other_in_force import PERHAPS_OTHER_ENDED, acts_on, ended_for_some, is_told, perhaps
-from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.term import Terms
+from treatyclock.derive.entry.entry import Entry
+from treatyclock.derive.others.other_in_force import (
+    PERHAPS_OTHER_ENDED,
+    acts_on,
+    ended_for_some,
+    is_told,
+    not_ended_before,
+    perhaps,
+)
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Key, Rule
+from treatyclock.derive.reasoning.timing import eve
+from treatyclock.derive.term.term import Terms
 from treatyclock.law.acts.others import OTHER_END
 from treatyclock.law.clauses.others import Companion
 from treatyclock.truth import Truth
@@ -30,7 +38,8 @@ def _with_its_companions(evaluation: Evaluation, entry: Entry, terms: Terms) -> 
         given = evaluation.given_clause(clause)
         if not is_told(evaluation, clause.treaty) or ended_for_some(evaluation, clause.treaty) is Truth.UNKNOWN:
             if perhaps(evaluation, clause.treaty, "ended", f"has {clause.treaty} ended?"):
-                last = Days.between(entry.day.first)
+                since = not_ended_before(evaluation, clause.treaty)
+                last = Days.between(entry.day.first if since is None else max(entry.day.first, eve(since)))
                 key = evaluation.derived(Key("end by", clause.treaty), PERHAPS_OTHER_ENDED, last, given, entry.key)
                 found.append(ending_with(evaluation, last, key))
             continue

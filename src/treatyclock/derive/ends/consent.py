@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from treatyclock.derive.consent import Consent, agreed
-from treatyclock.derive.end import End
+from treatyclock.derive.agreement.joint_acts import agreed_before, given_agreement
+from treatyclock.derive.consent.consent import Consent, agreed
+from treatyclock.derive.end.end import End
 from treatyclock.derive.ends.ending import ending_by_act
 from treatyclock.derive.ends.rule import EndForAll, EndsFound
-from treatyclock.derive.entry import Entry
-from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.joint_acts import agreed_before, given_agreement
-from treatyclock.derive.reasons import Derived, Key, Rule
-from treatyclock.derive.term import Terms
-from treatyclock.derive.treaty_entry import FACT
-from treatyclock.derive.whole import within
+from treatyclock.derive.entry.entry import Entry
+from treatyclock.derive.entry.treaty_entry import FACT
+from treatyclock.derive.parties.whole import within
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Derived, Key, Rule
+from treatyclock.derive.term.term import Terms
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import SUCCESSION
 from treatyclock.law.acts.term import EXTENSION, TERMINATION

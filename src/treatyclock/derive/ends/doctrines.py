@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from treatyclock.derive.consent import Consent
-from treatyclock.derive.end import End
+from treatyclock.derive.consent.consent import Consent
+from treatyclock.derive.counting.order import comes_first
+from treatyclock.derive.end.end import End
 from treatyclock.derive.ends.ending import ending_by_act
 from treatyclock.derive.ends.rule import EndForAll, EndForOne, EndsFound
-from treatyclock.derive.entry import Entry
-from treatyclock.derive.evaluation import READING, Evaluation
-from treatyclock.derive.order import comes_first
-from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.term import Terms
+from treatyclock.derive.entry.entry import Entry
+from treatyclock.derive.reasoning.evaluation import READING, Evaluation
+from treatyclock.derive.reasoning.reasons import Key, Rule
+from treatyclock.derive.term.term import Terms
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.doctrines.doctrine import Doctrine, Effect

@@ -8,13 +8,13 @@ from datetime import timedelta
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.derive.end import End
-from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.facts import Recorded
-from treatyclock.derive.reaching_back import effective, recorded, takes_effect
-from treatyclock.derive.reasons import Beside, Key, Rule, Value
-from treatyclock.derive.term_as_written import Block
-from treatyclock.derive.timing import Span, eve
+from treatyclock.derive.counting.reaching_back import effective, recorded, takes_effect
+from treatyclock.derive.end.end import End
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.facts import Recorded
+from treatyclock.derive.reasoning.reasons import Beside, Key, Rule, Value
+from treatyclock.derive.reasoning.timing import Span, eve
+from treatyclock.derive.term.term_as_written import Block
 from treatyclock.law.acts.act import Act, EffectDay
 from treatyclock.law.clauses.base import Clause
 from treatyclock.law.conventions.exit import EFFECT_DAY, FIRST_OUT

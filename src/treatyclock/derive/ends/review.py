@@ -14,20 +14,20 @@ from dataclasses import replace
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.derive.end import End
+from treatyclock.derive.agreement.joint_acts import given_agreement
+from treatyclock.derive.counting.reaching_back import effective, takes_effect, until
+from treatyclock.derive.end.end import End
 from treatyclock.derive.ends.ending import ending_by_act, ending_with, ending_with_block
 from treatyclock.derive.ends.rule import EndForAll, EndsFound
 from treatyclock.derive.ends.term import GOES_ON, perhaps_its_last
-from treatyclock.derive.entry import Entry
-from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.joint_acts import given_agreement
-from treatyclock.derive.prolonging import deciding, decisions_of, in_force, in_force_by, with_decisions
-from treatyclock.derive.reaching_back import effective, takes_effect, until
-from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.term import Terms
-from treatyclock.derive.term_as_written import named_block
-from treatyclock.derive.timing import eve, later
-from treatyclock.derive.worlds import Question
+from treatyclock.derive.entry.entry import Entry
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Key, Rule
+from treatyclock.derive.reasoning.timing import eve, later
+from treatyclock.derive.reasoning.worlds import Question
+from treatyclock.derive.term.prolonging import deciding, decisions_of, in_force, in_force_by, with_decisions
+from treatyclock.derive.term.term import Terms
+from treatyclock.derive.term.term_as_written import named_block
 from treatyclock.law.acts.act import Act, Decision
 from treatyclock.law.acts.term import DECISION, EXTENSION
 from treatyclock.law.clauses.review import Review

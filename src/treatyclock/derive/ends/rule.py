@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from treatyclock.derive.consent import Consent
-from treatyclock.derive.end import End
-from treatyclock.derive.entry import Entry
-from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.reasons import Key
-from treatyclock.derive.term import Terms
+from treatyclock.derive.consent.consent import Consent
+from treatyclock.derive.end.end import End
+from treatyclock.derive.entry.entry import Entry
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Key
+from treatyclock.derive.term.term import Terms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

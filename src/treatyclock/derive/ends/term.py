@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from treatyclock.derive.end import End
+from treatyclock.derive.agreement.joint_acts import given_agreement
+from treatyclock.derive.end.end import End
 from treatyclock.derive.ends.ending import ending_with, ending_with_block
 from treatyclock.derive.ends.rule import EndForAll, EndsFound
-from treatyclock.derive.entry import Entry
-from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.joint_acts import given_agreement
-from treatyclock.derive.prolonging import deciding, extensions_of, in_force, period_agreed
-from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.term import GIVEN_A_TERM, Terms
-from treatyclock.derive.term_as_written import named_block
+from treatyclock.derive.entry.entry import Entry
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Key, Rule
+from treatyclock.derive.term.prolonging import deciding, extensions_of, in_force, period_agreed
+from treatyclock.derive.term.term import GIVEN_A_TERM, Terms
+from treatyclock.derive.term.term_as_written import named_block
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.term import Renewal, Term
 from treatyclock.truth import Truth

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from treatyclock.derive.consent import Consent
-from treatyclock.derive.delays import last_day_by_notice
-from treatyclock.derive.end import End
+from treatyclock.derive.consent.consent import Consent
+from treatyclock.derive.consent.member_again import member_again
+from treatyclock.derive.counting.delays import last_day_by_notice
+from treatyclock.derive.counting.order import comes_first
+from treatyclock.derive.counting.reaching_back import takes_effect
+from treatyclock.derive.end.end import End
 from treatyclock.derive.ends.ending import as_recorded, ending_by_act, ending_with, not_before
 from treatyclock.derive.ends.rule import EndForOne
-from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.member_again import member_again
-from treatyclock.derive.order import comes_first
-from treatyclock.derive.reaching_back import takes_effect
-from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.timing import eve
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Key, Rule
+from treatyclock.derive.reasoning.timing import eve
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.events import MEMBERSHIP, MEMBERSHIP_END
 from treatyclock.law.clauses.by_event import EventDay

@@ -9,20 +9,25 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import reduce
 
-from treatyclock.derive.consent import consent_kinds
-from treatyclock.derive.end import End
+from treatyclock.derive.consent.consent import consent_kinds
+from treatyclock.derive.end.end import End
 from treatyclock.derive.ends.ending import ending_at, first_end, latest_end
-from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.not_listed import perhaps_others
-from treatyclock.derive.not_on_record import consent_not_on_record, why_open
-from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.histories.history import Membership
+from treatyclock.derive.parties.not_listed import perhaps_others
+from treatyclock.derive.parties.not_on_record import consent_not_on_record, why_open
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Key, Rule
 from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.exit import RESCISSION
 from treatyclock.law.clauses.exit import Denunciation, EndsFor
 from treatyclock.law.coverage import Missing
 from treatyclock.law.record import Record
 from treatyclock.law.sides import has_sides, same_side
 from treatyclock.law.vocabulary import LEAVING
 from treatyclock.truth import Truth
+
+PeriodsOf = Callable[[Evaluation, str], Sequence[Membership]]
+"""Works out the periods for which a State is a party."""
 
 REACHED_ALL = Rule(
     "all reached",
@@ -65,7 +70,12 @@ def reaches_all(evaluation: Evaluation, act: Act, party: str) -> bool:
 
 
 def reach_all(
-    evaluation: Evaluation, acts: Sequence[Act], party: str, must: Sequence[str] | None = None, *, left: bool = False
+    evaluation: Evaluation,
+    acts: Sequence[Act],
+    party: str,
+    must: Sequence[str] | None = None,
+    *,
+    periods_of: PeriodsOf | None = None,
 ) -> bool:
     """Tell whether every other State that had consented is among those to whom a State's acts are addressed.
 
@@ -76,11 +86,12 @@ def reach_all(
         acts: The acts, each to some States.
         party: The State.
         must: Whom they must reach; None for those who had consented by then.
-        left: Whether it is open where States that they did not reach leave by an exit of their own.
+        periods_of: Works out when another State was a party, where it is open if those that they did not reach leave by
+            an exit of their own; None where these must be reached too.
     """
     reached = {code for act in acts for code in act.to}
     missed = set(others(evaluation, party, *acts) if must is None else must) - reached
-    if missed and not (left and _left_themselves(evaluation, acts, party, sorted(missed))):
+    if missed and (periods_of is None or not _left_themselves(evaluation, acts, party, sorted(missed), periods_of)):
         return False
     until = max(evaluation.legal_days(act.when()).last for act in acts)
     why = perhaps_others(evaluation, {party, *reached})
@@ -96,9 +107,11 @@ def reach_all(
     return evaluation.lacking(f"{notices} to every State that had consented", text)
 
 
-def _left_themselves(evaluation: Evaluation, acts: Sequence[Act], party: str, missed: Sequence[str]) -> bool:
+def _left_themselves(
+    evaluation: Evaluation, acts: Sequence[Act], party: str, missed: Sequence[str], periods_of: PeriodsOf
+) -> bool:
     """Ask whether a State is out though its notices did not reach some, who gave notice or ceased to be members."""
-    if not all(_exits_towards(evaluation, other, party) for other in missed):
+    if not all(_exits_towards(evaluation, acts, other, party, periods_of) for other in missed):
         return False
     notices, names = " and ".join(act.id for act in acts), ", ".join(missed)
     fact = f"{party} out by {notices} without a notice to {names}"
@@ -106,13 +119,39 @@ def _left_themselves(evaluation: Evaluation, acts: Sequence[Act], party: str, mi
     return evaluation.settle(Truth.UNKNOWN, fact, text, about=tuple(acts))
 
 
-def _exits_towards(evaluation: Evaluation, other: str, party: str) -> list[Act]:
-    """Return the acts by which another State may be out with a State: of its notices those that reached this one."""
-    return [act for act in evaluation.acts.by(other, LEAVING) if not act.to or party in act.to]
+def _exits_towards(
+    evaluation: Evaluation, acts: Sequence[Act], other: str, party: str, periods_of: PeriodsOf
+) -> list[Act]:
+    """Return the acts by which another State may be out with a State: of its notices those that reached this one.
+
+    Those that went to all count if they, or another act, ended its membership: not one that it took back.
+
+    Args:
+        evaluation: The evaluation.
+        acts: The notices of the State, without which the other's exit is looked at.
+        other: The other State.
+        party: The State.
+        periods_of: Works out when the other was a party.
+    """
+    exits = evaluation.acts.by(other, LEAVING)
+    own = [act for act in exits if party in act.to and not evaluation.acts.answering(act, RESCISSION)]
+    if any(not act.to for act in exits):
+        periods = periods_of(evaluation.aside(without=acts), other)
+        ends = [period.end for period in periods if period.end is not None]
+        by_notice = {end.notice.id for end in ends if end.notice is not None}
+        to_all = [act for act in exits if ends and not act.to]
+        own += [act for act in to_all if act.id in by_notice] or to_all
+    return own
 
 
 def ends_of(
-    evaluation: Evaluation, notices: Sequence[Act], party: str, towards: str | None, end: Callable[[Act], End | None]
+    evaluation: Evaluation,
+    notices: Sequence[Act],
+    party: str,
+    towards: str | None,
+    end: Callable[[Act], End | None],
+    *,
+    periods_of: PeriodsOf,
 ) -> list[End]:
     """Return the ends that a State's notices bring: to its membership, or between it and one other State.
 
@@ -122,17 +161,20 @@ def ends_of(
         party: The State.
         towards: The other State; None for the State's own membership, which ends once it is out with all.
         end: Works out the end that a notice brings to those it reached.
+        periods_of: Works out when another State was a party.
     """
     notices = [act for act in notices if not past_the_depositary(evaluation, act)]
     if towards is None:
-        return _ends_with_all(evaluation, notices, party, end)
+        return _ends_with_all(evaluation, notices, party, end, periods_of=periods_of)
     reached = [act for act in notices if not act.to or towards in act.to]
     found = [made for act in reached if (made := end(act)) is not None]
     addressed = [act for act in notices if act.to]
     first = min(addressed, key=lambda act: evaluation.legal_days(act.when()).first, default=None)
     if first is not None and towards not in others(evaluation, party, first):
         # It consented later than a notice that did not go to it; who is out with all is out with this one.
-        found += [each for each in _ends_with_all(evaluation, notices, party, end) if each not in found]
+        found += [
+            each for each in _ends_with_all(evaluation, notices, party, end, periods_of=periods_of) if each not in found
+        ]
     return found
 
 
@@ -151,7 +193,12 @@ def past_the_depositary(evaluation: Evaluation, act: Act) -> bool:
 
 
 def _ends_with_all(
-    evaluation: Evaluation, notices: Sequence[Act], party: str, end: Callable[[Act], End | None]
+    evaluation: Evaluation,
+    notices: Sequence[Act],
+    party: str,
+    end: Callable[[Act], End | None],
+    *,
+    periods_of: PeriodsOf,
 ) -> list[End]:
     """Return the ends of a State's membership by its notices.
 
@@ -161,7 +208,7 @@ def _ends_with_all(
     addressed = [act for act in notices if act.to]
     must: list[str] | None = None
     while addressed:
-        out = _out_with(evaluation.aside(), notices, party, end, must)
+        out = _out_with(evaluation.aside(), notices, party, end, must=must, periods_of=periods_of)
         first, counted = min(out, key=lambda each: each[0].at, default=(None, ()))
         if first is None or first.notice not in addressed:
             break
@@ -173,7 +220,7 @@ def _ends_with_all(
         if not evaluation.settle(Truth.UNKNOWN, fact, text, about=tuple(addressed)):
             break
         must = list(dict.fromkeys((*counted, *consented)))
-    return [each for each, _ in _out_with(evaluation, notices, party, end, must)]
+    return [each for each, _ in _out_with(evaluation, notices, party, end, must=must, periods_of=periods_of)]
 
 
 def _out_with(
@@ -181,6 +228,8 @@ def _out_with(
     notices: Sequence[Act],
     party: str,
     end: Callable[[Act], End | None],
+    *,
+    periods_of: PeriodsOf,
     must: Sequence[str] | None,
 ) -> list[tuple[End, Sequence[str]]]:
     """Return the ends that notices bring once they have reached all, each with those who counted as all.
@@ -190,6 +239,7 @@ def _out_with(
         notices: The notices.
         party: The State.
         end: Works out the end that a notice brings to those it reached.
+        periods_of: Works out when another State was a party.
         must: Whom they must reach; None for those who had consented by then.
     """
     found: list[tuple[End, Sequence[str]]] = []
@@ -202,13 +252,14 @@ def _out_with(
             found.append((made, all_others))
     all_others = [] if not partly else others(evaluation, party, *partly) if must is None else must
     by_other: list[End] = []
-    if partly and not reach_all(evaluation, partly, party, must, left=True):
+    if partly and not reach_all(evaluation, partly, party, must, periods_of=periods_of):
         return found
     reached = {code for act in partly for code in act.to}
     for other in all_others:
         if other not in reached:
             # It left by an exit of its own, which came no earlier than its notice.
-            own = min(_exits_towards(evaluation, other, party), key=lambda act: evaluation.happening(act.when()))
+            exits = _exits_towards(evaluation, partly, other, party, periods_of)
+            own = min(exits, key=lambda act: evaluation.happening(act.when()))
             by_other.append(ending_at(evaluation, own.when(), evaluation.given_act(own)))
             continue
         ends = [made for act in partly if other in act.to and (made := end(act)) is not None]

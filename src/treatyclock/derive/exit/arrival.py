@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from treatyclock.derive.end import End
+from treatyclock.derive.end.end import End
 from treatyclock.derive.ends.ending import ending_at
-from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.notice import Notice
-from treatyclock.derive.reasons import Rule
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Rule
 from treatyclock.law.acts.act import ActDate
 from treatyclock.truth import Truth
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.end import End
+from treatyclock.derive.end.end import End
 from treatyclock.derive.ends.ending import ending_with
-from treatyclock.derive.entry import Entry
-from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.entry.entry import Entry
 from treatyclock.derive.exit.by_notice import judged
 from treatyclock.derive.exit.of_a_side import of_some
 from treatyclock.derive.exit.rules import rule_of
-from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.term import Terms
-from treatyclock.derive.timing import later
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Key, Rule
+from treatyclock.derive.reasoning.timing import later
+from treatyclock.derive.term.term import Terms
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.exit import ExitWhen
 

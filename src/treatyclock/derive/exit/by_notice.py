@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from treatyclock.derive.consent import agreed
-from treatyclock.derive.date_that_counts import date_that_counts
-from treatyclock.derive.end import End
-from treatyclock.derive.entry import Entry
-from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.consent.consent import agreed
+from treatyclock.derive.consent.taken_back import in_force_when_given
+from treatyclock.derive.counting.date_that_counts import date_that_counts
+from treatyclock.derive.end.end import End
+from treatyclock.derive.entry.entry import Entry
+from treatyclock.derive.exit.addressees import PeriodsOf
 from treatyclock.derive.exit.arrival import once_arrived
 from treatyclock.derive.exit.calendar_exits import in_window, on_fixed_day
 from treatyclock.derive.exit.chain import followed
@@ -23,12 +23,11 @@ from treatyclock.derive.exit.lock_in import barred, unlocked
 from treatyclock.derive.exit.notice import BY_CLAUSE, Notice, NoticeEffect, after_notice, without_effect
 from treatyclock.derive.exit.rules import rule_of
 from treatyclock.derive.exit.second_thoughts import reconsidered
-from treatyclock.derive.facts import NoticeJudged
-from treatyclock.derive.history import Membership
-from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.taken_back import in_force_when_given
-from treatyclock.derive.term import Terms
-from treatyclock.derive.while_provisional import runs_its_period
+from treatyclock.derive.overlays.while_provisional import runs_its_period
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.facts import NoticeJudged
+from treatyclock.derive.reasoning.reasons import Key, Rule
+from treatyclock.derive.term.term import Terms
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.clauses.exit import Denunciation, ExitWhen
 from treatyclock.law.conventions.exit import GROUNDS, WITHOUT_EFFECT
@@ -56,10 +55,6 @@ NO_CLAUSE = Rule(
     "Vienna Convention on the Law of Treaties, art. 56(1)",
 )
 NO_GROUNDS = Rule("no grounds", "the notice states none of the grounds required, so it has no effect", BY_CLAUSE)
-
-
-PeriodsOf = Callable[[Evaluation, str], Sequence[Membership]]
-"""Works out the periods for which a State is a party."""
 
 
 def judged(

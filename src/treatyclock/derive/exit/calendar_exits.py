@@ -11,15 +11,15 @@ from itertools import count
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import MonthEnd, corresponding_day
-from treatyclock.derive.applied_from import counted_since
-from treatyclock.derive.end import End
+from treatyclock.derive.end.end import End
 from treatyclock.derive.ends.ending import ending_with
-from treatyclock.derive.entry import Entry
-from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.entry.entry import Entry
 from treatyclock.derive.exit.notice import BY_CLAUSE, RUNS, Notice, NoticeEffect, after_notice, without_effect
-from treatyclock.derive.facts import MissedDeadline
-from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.timing import eve, later
+from treatyclock.derive.overlays.applied_from import counted_since
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.facts import MissedDeadline
+from treatyclock.derive.reasoning.reasons import Key, Rule
+from treatyclock.derive.reasoning.timing import eve, later
 from treatyclock.errors import OutOfRangeError
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.clauses.exit_times import FixedDay, Window

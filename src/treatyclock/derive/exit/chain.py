@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.end import End
+from treatyclock.derive.counting.order import comes_first
+from treatyclock.derive.end.end import End
 from treatyclock.derive.ends.ending import ending_with
-from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.calendar_exits import yearly_end_from
 from treatyclock.derive.exit.notice import BY_CLAUSE, Notice
-from treatyclock.derive.not_listed import perhaps_others
-from treatyclock.derive.not_on_record import why_open
-from treatyclock.derive.order import comes_first
-from treatyclock.derive.reasons import Given, Key, Rule, supporting
-from treatyclock.derive.timing import eve, later
+from treatyclock.derive.parties.not_listed import perhaps_others
+from treatyclock.derive.parties.not_on_record import why_open
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Given, Key, Rule, supporting
+from treatyclock.derive.reasoning.timing import eve, later
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.base import Clause
 from treatyclock.law.clauses.exit import Denunciation

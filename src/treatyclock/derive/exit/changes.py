@@ -10,16 +10,16 @@ from dataclasses import replace
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.derive.end import End
+from treatyclock.derive.agreement.joint_acts import given_agreement
+from treatyclock.derive.counting.reaching_back import takes_effect, until
+from treatyclock.derive.end.end import End
 from treatyclock.derive.ends.ending import as_recorded, ending_at, ending_on, ending_with, latest_end
-from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.named_day import instead_of_named
 from treatyclock.derive.exit.notice import Notice, NoticeEffect
-from treatyclock.derive.joint_acts import given_agreement
-from treatyclock.derive.reaching_back import takes_effect, until
-from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.term import Terms
-from treatyclock.derive.timing import later
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Key, Rule
+from treatyclock.derive.reasoning.timing import later
+from treatyclock.derive.term.term import Terms
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.events import CONFLICT, CONFLICT_END
 from treatyclock.law.clauses.exit import Engaged

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.notice import BY_CLAUSE, Notice
-from treatyclock.derive.reasons import Rule
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Rule
 from treatyclock.law.acts.act import surely_before
 from treatyclock.law.clauses.exit import ExitWhen
 from treatyclock.truth import Truth

@@ -8,7 +8,6 @@ from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
 from treatyclock.derive.ends.ending import ending_at_hour_of, ending_with, ending_with_block
-from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.late import LATE, once_indefinite
 from treatyclock.derive.exit.notice import (
     BY_CLAUSE,
@@ -20,9 +19,10 @@ from treatyclock.derive.exit.notice import (
     without_effect,
 )
 from treatyclock.derive.exit.term_changed import once_lifted, period_once_indefinite, superseded
-from treatyclock.derive.facts import MissedDeadline
-from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.term import Terms
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.facts import MissedDeadline
+from treatyclock.derive.reasoning.reasons import Key, Rule
+from treatyclock.derive.term.term import Terms
 from treatyclock.errors import OutOfRangeError
 from treatyclock.law.acts.act import Act
 from treatyclock.truth import Truth

@@ -12,15 +12,15 @@ from dataclasses import dataclass, replace
 
 from treatyclock.civil.days import EARLIEST, Days
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.derive.date_that_counts import date_that_counts
-from treatyclock.derive.entry import Entry
-from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.counting.date_that_counts import date_that_counts
+from treatyclock.derive.entry.entry import Entry
 from treatyclock.derive.exit.addressees import releases_all
 from treatyclock.derive.exit.notice import BY_CLAUSE, Notice, NoticeEffect, without_effect
 from treatyclock.derive.exit.of_a_side import missing
-from treatyclock.derive.not_on_record import why_open
-from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.timing import later
+from treatyclock.derive.parties.not_on_record import why_open
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Key, Rule
+from treatyclock.derive.reasoning.timing import later
 from treatyclock.law.acts.act import Act, ActDate, Hypothesis
 from treatyclock.law.acts.exit import FIRST_NOTICE, RESCISSION
 from treatyclock.law.clauses.exit import Denunciation

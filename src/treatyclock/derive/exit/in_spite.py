@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.end import End
+from treatyclock.derive.end.end import End
 from treatyclock.derive.ends.ending import ending_at, ending_on, ending_with
-from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Key, Rule
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.exit import EXIT_AGREED, NOTICE_EXTENDED
 from treatyclock.law.clauses.exit import Denunciation

@@ -7,7 +7,6 @@ from dataclasses import replace
 from treatyclock.civil.days import Days
 from treatyclock.civil.periods import Period
 from treatyclock.derive.ends.ending import ending_with, ending_with_block, latest_end
-from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.notice import (
     BY_CLAUSE,
     Notice,
@@ -15,10 +14,11 @@ from treatyclock.derive.exit.notice import (
     after_notice,
     without_effect,
 )
-from treatyclock.derive.facts import MissedDeadline
-from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.term_as_written import Block
-from treatyclock.derive.timing import later
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.facts import MissedDeadline
+from treatyclock.derive.reasoning.reasons import Key, Rule
+from treatyclock.derive.reasoning.timing import later
+from treatyclock.derive.term.term_as_written import Block
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.conventions.exit import FROM_THE_TERM, LATE_NOTICE, WITHOUT_EFFECT
 from treatyclock.truth import Truth

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.applied_from import counted_since
-from treatyclock.derive.end import End
+from treatyclock.derive.end.end import End
 from treatyclock.derive.ends.ending import ending_with, latest_end
-from treatyclock.derive.entry import Entry
-from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.entry.entry import Entry
 from treatyclock.derive.exit.notice import BY_CLAUSE, Notice, NoticeEffect, without_effect
-from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.timing import eve, later
+from treatyclock.derive.overlays.applied_from import counted_since
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Key, Rule
+from treatyclock.derive.reasoning.timing import eve, later
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.clauses.exit_times import Bars
 from treatyclock.law.conventions.exit import LOCK_IN

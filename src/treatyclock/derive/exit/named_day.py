@@ -11,9 +11,8 @@ from dataclasses import replace
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.derive.end import End
+from treatyclock.derive.end.end import End
 from treatyclock.derive.ends.ending import ending_with_block
-from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.calendar_exits import yearly_end_from
 from treatyclock.derive.exit.end_of_term import (
     IN_TIME,
@@ -23,9 +22,10 @@ from treatyclock.derive.exit.end_of_term import (
 )
 from treatyclock.derive.exit.notice import BY_CLAUSE, Notice, NoticeEffect, after_notice
 from treatyclock.derive.exit.term_changed import period_once_indefinite
-from treatyclock.derive.reasons import Rule
-from treatyclock.derive.term import Terms
-from treatyclock.derive.timing import eve, later
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Rule
+from treatyclock.derive.reasoning.timing import eve, later
+from treatyclock.derive.term.term import Terms
 from treatyclock.law.clauses.exit import ExitWhen
 from treatyclock.truth import Truth
 

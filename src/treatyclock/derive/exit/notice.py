@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
-from treatyclock.derive.delays import delayed, last_day_by_notice
-from treatyclock.derive.end import End
+from treatyclock.derive.counting.delays import delayed, last_day_by_notice
+from treatyclock.derive.end.end import End
 from treatyclock.derive.ends.ending import ending_at, ending_with, not_before
-from treatyclock.derive.entry import Entry
-from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.facts import MissedDeadline
-from treatyclock.derive.reasons import Key, Rule, Value
-from treatyclock.derive.timing import eve, later
+from treatyclock.derive.entry.entry import Entry
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.facts import MissedDeadline
+from treatyclock.derive.reasoning.reasons import Key, Rule, Value
+from treatyclock.derive.reasoning.timing import eve, later
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.clauses.delays import Delay
 from treatyclock.law.clauses.exit import Denunciation

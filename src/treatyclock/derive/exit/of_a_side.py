@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from treatyclock.derive.consent import agreed
-from treatyclock.derive.end import End
-from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.consent.consent import agreed
+from treatyclock.derive.end.end import End
+from treatyclock.derive.entry.presupposed import day_of_consent
 from treatyclock.derive.exit.in_spite import in_spite_of_the_clause
-from treatyclock.derive.facts import NoticeJudged
-from treatyclock.derive.not_on_record import consent_not_on_record
-from treatyclock.derive.presupposed import day_of_consent
-from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.parties.not_on_record import consent_not_on_record
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.facts import NoticeJudged
+from treatyclock.derive.reasoning.reasons import Key, Rule
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
 from treatyclock.law.clauses.side import Side

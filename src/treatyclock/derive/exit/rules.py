@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.reasons import Key
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Key
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.conventions.exit import NOTICE_RULE

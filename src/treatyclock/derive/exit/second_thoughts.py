@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from treatyclock.derive.end import End
-from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.counting.order import in_order
+from treatyclock.derive.end.end import End
 from treatyclock.derive.exit.changes import before, moved, stayed
 from treatyclock.derive.exit.notice import Notice, NoticeEffect
 from treatyclock.derive.exit.taken_up import Running, running, taken_up
-from treatyclock.derive.facts import Rescission
-from treatyclock.derive.order import in_order
-from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.term import Terms
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.facts import Rescission
+from treatyclock.derive.reasoning.reasons import Key, Rule
+from treatyclock.derive.term.term import Terms
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.exit import EXIT_AGREED, NOTICE_EXTENDED, NOTICE_RESUMED, NOTICE_SUSPENDED, RESCISSION
 

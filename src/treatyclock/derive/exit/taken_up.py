@@ -7,19 +7,19 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.delays import delayed
-from treatyclock.derive.end import End
+from treatyclock.derive.counting.delays import delayed
+from treatyclock.derive.end.end import End
 from treatyclock.derive.ends.ending import ending_at, ending_with, latest_end
-from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.exit.calendar_exits import on_next_fixed_day
 from treatyclock.derive.exit.changes import before, named
 from treatyclock.derive.exit.end_of_term import at_next_end
 from treatyclock.derive.exit.lock_in import unlocked
 from treatyclock.derive.exit.named_day import bound_to
 from treatyclock.derive.exit.notice import RUNS, Notice, NoticeEffect, remaining
-from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.term import Terms
-from treatyclock.derive.timing import eve
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Key, Rule
+from treatyclock.derive.reasoning.timing import eve
+from treatyclock.derive.term.term import Terms
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.delays import Delay
 from treatyclock.law.clauses.exit import Denunciation, ExitWhen

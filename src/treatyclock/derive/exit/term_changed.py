@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.periods import Period
-from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.counting.reaching_back import takes_effect
 from treatyclock.derive.exit.notice import BY_CLAUSE, Notice, NoticeEffect, after_notice, without_effect
-from treatyclock.derive.reaching_back import takes_effect
-from treatyclock.derive.reasons import Rule
-from treatyclock.derive.term import Terms
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Rule
+from treatyclock.derive.term.term import Terms
 from treatyclock.law.acts.act import Act, surely_before
 from treatyclock.law.acts.term import DECISION
 from treatyclock.law.clauses.term import Renewal

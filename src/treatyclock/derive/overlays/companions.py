@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from treatyclock.derive.end import End
+from treatyclock.derive.end.end import End
 from treatyclock.derive.ends.ending import ending_by_act, first_end
-from treatyclock.derive.entry import Entry, entering
-from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.history import Membership
-from treatyclock.derive.other_in_force import acts_on, is_told, perhaps
+from treatyclock.derive.entry.entry import Entry, entering
+from treatyclock.derive.histories.history import Membership
+from treatyclock.derive.others.other_in_force import acts_on, is_told, perhaps
 from treatyclock.derive.overlays.overlay import Overlay
-from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.timing import Span
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Key, Rule
+from treatyclock.derive.reasoning.timing import Span
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.others import OTHER_END, OTHER_ENTRY
 from treatyclock.law.clauses.others import Bond, Companion

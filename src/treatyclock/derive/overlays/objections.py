@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.consent import agreed, consent_kinds, consents
-from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.history import Membership
-from treatyclock.derive.joining_rule import joining_rule
+from treatyclock.derive.consent.consent import agreed, consent_kinds, consents
+from treatyclock.derive.consent.taken_back import gone_by
+from treatyclock.derive.counting.reaching_back import effective
+from treatyclock.derive.histories.history import Membership
+from treatyclock.derive.joining.joining_rule import joining_rule
 from treatyclock.derive.overlays.overlay import Overlay
-from treatyclock.derive.reaching_back import effective
-from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.taken_back import gone_by
-from treatyclock.derive.timing import Span
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Key, Rule
+from treatyclock.derive.reasoning.timing import Span
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import OBJECTION, OBJECTION_WITHDRAWN
 from treatyclock.law.clauses.joining import Joining

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.reasons import Key
-from treatyclock.derive.timing import Span
+from treatyclock.derive.reasoning.reasons import Key
+from treatyclock.derive.reasoning.timing import Span
 from treatyclock.law.status import Status
 
 

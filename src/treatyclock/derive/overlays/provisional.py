@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.consent import Consent
-from treatyclock.derive.day_there import day_begins_there
-from treatyclock.derive.end import End
-from treatyclock.derive.entry import Entry
-from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.history import Membership
+from treatyclock.derive.consent.consent import Consent
+from treatyclock.derive.counting.day_there import day_begins_there
+from treatyclock.derive.end.end import End
+from treatyclock.derive.entry.entry import Entry
+from treatyclock.derive.histories.history import Membership
 from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.overlays.provisional_begins import beginnings
 from treatyclock.derive.overlays.provisional_ends import Over, ends, first_over
 from treatyclock.derive.overlays.sunset import survival
-from treatyclock.derive.reasons import Key
-from treatyclock.derive.timing import Span
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Key
+from treatyclock.derive.reasoning.timing import Span
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.before_entry import ProvisionalApplication
 from treatyclock.law.status import Status

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.approved import first_that_counts
-from treatyclock.derive.consent import Consent
-from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.order import in_order
+from treatyclock.derive.consent.consent import Consent
+from treatyclock.derive.counting.order import in_order
+from treatyclock.derive.joining.approved import first_that_counts
+from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
 from treatyclock.law.acts.operation import PROVISIONAL as DECLARED

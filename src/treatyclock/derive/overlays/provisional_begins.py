@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.derive.approved import counted_if_approved
-from treatyclock.derive.conditions import met
-from treatyclock.derive.consent import Consent
-from treatyclock.derive.delays import delayed
-from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.met import Met
+from treatyclock.derive.consent.consent import Consent
+from treatyclock.derive.counting.delays import delayed
+from treatyclock.derive.counting.reaching_back import takes_effect
+from treatyclock.derive.entry.conditions import met
+from treatyclock.derive.entry.met import Met
+from treatyclock.derive.joining.approved import counted_if_approved
 from treatyclock.derive.overlays.provisional_acts import acts_of_beginning
-from treatyclock.derive.reaching_back import takes_effect
-from treatyclock.derive.reasons import Key, Rule
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Key, Rule
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import ACCESSION_APPROVED, CONSENT_WITHDRAWN
 from treatyclock.law.clauses.before_entry import ProvisionalApplication

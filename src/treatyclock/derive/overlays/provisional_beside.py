@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.history import Membership
+from treatyclock.derive.histories.history import Membership
 from treatyclock.derive.overlays.overlay import Overlay
-from treatyclock.derive.reasons import Key, Named, Rule
-from treatyclock.derive.timing import Span
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Key, Named, Rule
+from treatyclock.derive.reasoning.timing import Span
 from treatyclock.law.clauses.before_entry import ProvisionalApplication
 
 WHILE_IN_FORCE = Rule("while in force for another", "it is in force for {value}, and so it is applied provisionally")

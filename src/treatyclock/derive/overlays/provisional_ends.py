@@ -7,22 +7,22 @@ from dataclasses import dataclass, replace
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.periods import Period
-from treatyclock.derive.by_event import by_event_or_perhaps
-from treatyclock.derive.delays import last_day_by_notice
-from treatyclock.derive.end import End
+from treatyclock.derive.counting.delays import last_day_by_notice
+from treatyclock.derive.counting.order import comes_first
+from treatyclock.derive.counting.reaching_back import effective, takes_effect
+from treatyclock.derive.end.by_event import by_event_or_perhaps
+from treatyclock.derive.end.end import End
+from treatyclock.derive.end.lapsed import lapse
 from treatyclock.derive.ends.ending import ending_on
-from treatyclock.derive.entry import Entry
-from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.entry.entry import Entry
 from treatyclock.derive.exit.before_entry import end_by_notice
-from treatyclock.derive.lapsed import lapse
-from treatyclock.derive.not_on_record import event_not_on_record
-from treatyclock.derive.order import comes_first
 from treatyclock.derive.overlays.provisional_acts import STOPS
 from treatyclock.derive.overlays.provisional_of_a_side import ends_it_for_others
-from treatyclock.derive.reaching_back import effective, takes_effect
-from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.timing import Span
-from treatyclock.derive.while_provisional import runs_its_period
+from treatyclock.derive.overlays.while_provisional import runs_its_period
+from treatyclock.derive.parties.not_on_record import event_not_on_record
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Key, Rule
+from treatyclock.derive.reasoning.timing import Span
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.operation import PROVISIONAL_END
 from treatyclock.law.acts.term import TERMINATION

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.entry import Entry
-from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.entry.entry import Entry
 from treatyclock.derive.overlays.overlay import Overlay
-from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.timing import Span
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Key, Rule
+from treatyclock.derive.reasoning.timing import Span
 from treatyclock.law.sides import side_of
 from treatyclock.law.status import Status
 

@@ -7,8 +7,8 @@ treaty provides).
 
 from __future__ import annotations
 
-from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.while_provisional import applied_provisionally
+from treatyclock.derive.overlays.while_provisional import applied_provisionally
+from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.operation import PROVISIONAL_END
 from treatyclock.law.clauses.side import Side

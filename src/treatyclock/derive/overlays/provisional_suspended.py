@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from treatyclock.derive.evaluation import Evaluation
 from treatyclock.derive.overlays.overlay import Overlay
-from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.timing import Span
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Key, Rule
+from treatyclock.derive.reasoning.timing import Span
 from treatyclock.law.conventions.operation import NOT_APPLIED, SUSPENDED_WHILE_PROVISIONAL
 from treatyclock.law.status import Status
 

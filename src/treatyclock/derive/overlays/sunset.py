@@ -6,13 +6,13 @@ from datetime import date
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.periods import Period
-from treatyclock.derive.by_event import ByEvent
-from treatyclock.derive.end import End
-from treatyclock.derive.evaluation import Evaluation
+from treatyclock.derive.end.by_event import ByEvent
+from treatyclock.derive.end.end import End
 from treatyclock.derive.overlays.overlay import Overlay, WithoutLimit
 from treatyclock.derive.overlays.sunset_event import over_by_event
-from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.timing import Span, later
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Key, Rule
+from treatyclock.derive.reasoning.timing import Span, later
 from treatyclock.law.clauses.before_entry import ProvisionalApplication
 from treatyclock.law.clauses.sunset import Sunset, SunsetFrom
 from treatyclock.law.conventions.calendar import ACT_DAY, WHERE_DONE

@@ -6,9 +6,9 @@ it has performed for itself.
 
 from __future__ import annotations
 
-from treatyclock.derive.by_event import ByEvent, by_event_or_perhaps
-from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.reasons import Key
+from treatyclock.derive.end.by_event import ByEvent, by_event_or_perhaps
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Key
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.sunset import Sunset
 from treatyclock.law.conventions.exit import EVENT_ENDS_FOR, FOR_ITS_AUTHOR

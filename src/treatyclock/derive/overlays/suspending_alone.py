@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.delays import last_day_by_notice
-from treatyclock.derive.evaluation import Evaluation
-from treatyclock.derive.facts import SuspensionBarred
-from treatyclock.derive.reasons import ByText, Key, Rule
-from treatyclock.derive.timing import later
+from treatyclock.derive.counting.delays import last_day_by_notice
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.facts import SuspensionBarred
+from treatyclock.derive.reasoning.reasons import ByText, Key, Rule
+from treatyclock.derive.reasoning.timing import later
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.operation import SUSPENSION
 from treatyclock.law.clauses.suspension import Suspension

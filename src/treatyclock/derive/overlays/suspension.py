@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.day_there import beginning
-from treatyclock.derive.evaluation import READING, Evaluation
+from treatyclock.derive.counting.day_there import beginning
+from treatyclock.derive.counting.reaching_back import takes_effect
 from treatyclock.derive.exit.addressees import reaches_all
 from treatyclock.derive.exit.of_a_side import missing
-from treatyclock.derive.history import Membership
+from treatyclock.derive.histories.history import Membership
 from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.overlays.suspending_alone import allowed
-from treatyclock.derive.reaching_back import takes_effect
-from treatyclock.derive.reasons import Key, Rule
-from treatyclock.derive.timing import Span
+from treatyclock.derive.reasoning.evaluation import READING, Evaluation
+from treatyclock.derive.reasoning.reasons import Key, Rule
+from treatyclock.derive.reasoning.timing import Span
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.operation import RESUMPTION, SUSPENSION
 from treatyclock.law.clauses.before_entry import ProvisionalApplication

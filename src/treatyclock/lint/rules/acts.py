@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from treatyclock.derive.facts import AgreedBySome, Extension, Recorded, Rescission, SuspensionBarred
-from treatyclock.derive.numbered import contradict
-from treatyclock.derive.reaching_back import lies_before
-from treatyclock.derive.reasons import Key
+from treatyclock.derive.counting.reaching_back import lies_before
+from treatyclock.derive.entry.numbered import contradict
+from treatyclock.derive.reasoning.facts import AgreedBySome, Extension, Recorded, Rescission, SuspensionBarred
+from treatyclock.derive.reasoning.reasons import Key
 from treatyclock.formats.documents.flaws import KeyPath
 from treatyclock.law.acts.act import surely_before
 from treatyclock.law.acts.consent import ACCESSION, EXCHANGE

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from treatyclock.civil.moments.moment import Moment
+from treatyclock.derive.consent.negotiating import awaited
 from treatyclock.derive.exit.rules import open_to
-from treatyclock.derive.negotiating import awaited
 from treatyclock.law.clauses.before_entry import ProvisionalApplication
 from treatyclock.law.clauses.conditions import Instruments, Share, Signed
 from treatyclock.law.clauses.entry import EntryIntoForce

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from treatyclock.derive.reasons import Given
+from treatyclock.derive.reasoning.reasons import Given
 from treatyclock.law.acts.act import OTHER_DATES, Act
 from treatyclock.law.acts.exit import FIRST_NOTICE
 from treatyclock.law.acts.kind import ActKind

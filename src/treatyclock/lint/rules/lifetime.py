@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from treatyclock.derive.facts import EndedBeforeEntry
-from treatyclock.derive.history import History
-from treatyclock.derive.never_entered import NEVER_IN_FORCE
+from treatyclock.derive.histories.history import History
+from treatyclock.derive.parties.never_entered import NEVER_IN_FORCE
+from treatyclock.derive.reasoning.facts import EndedBeforeEntry
 from treatyclock.law.clauses.end import RecordedEnd
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.term import Term

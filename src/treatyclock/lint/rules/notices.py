@@ -11,8 +11,8 @@ from treatyclock.derive.exit.end_of_term import IN_TIME_LATER
 from treatyclock.derive.exit.late import LATE, RUNS_FROM_TERM
 from treatyclock.derive.exit.lock_in import LOCKED_IN
 from treatyclock.derive.exit.rules import open_to, stated_by
-from treatyclock.derive.facts import NoticeJudged
-from treatyclock.derive.reasons import Key
+from treatyclock.derive.reasoning.facts import NoticeJudged
+from treatyclock.derive.reasoning.reasons import Key
 from treatyclock.formats.documents.flaws import KeyPath
 from treatyclock.intervals import Interval, IntervalSet
 from treatyclock.law.acts.act import Act, ActDate

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from treatyclock.answers.dates import Dates, Outcomes
-from treatyclock.derive.worlds import Question
+from treatyclock.derive.reasoning.worlds import Question
 from treatyclock.formats.documents.flaws import KeyPath
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.clauses.term import Term

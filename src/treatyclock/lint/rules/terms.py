@@ -7,8 +7,8 @@ from datetime import date
 
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period, corresponding_day
-from treatyclock.derive.anchor import ACTS_OF
-from treatyclock.derive.history import History
+from treatyclock.derive.histories.history import History
+from treatyclock.derive.term.anchor import ACTS_OF
 from treatyclock.errors import OutOfRangeError, nearest
 from treatyclock.law.clauses.before_entry import ProvisionalApplication, RetroactiveEffect
 from treatyclock.law.clauses.conditions import AsRecorded, Condition

@@ -8,8 +8,8 @@ from treatyclock.answers.answer import Answer
 from treatyclock.answers.dates import DateAnswer, DateAnswers
 from treatyclock.answers.notice import NoticeAnswer
 from treatyclock.answers.terms import TermAnswer
-from treatyclock.derive.argument import Step
-from treatyclock.derive.reasons import Given
+from treatyclock.derive.reasoning.argument import Step
+from treatyclock.derive.reasoning.reasons import Given
 from treatyclock.errors import plain
 from treatyclock.law.parties import Source
 from treatyclock.law.record import Record

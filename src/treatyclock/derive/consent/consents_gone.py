@@ -1,0 +1,94 @@
+"""Consents that were gone before the treaty entered into force: taken back, or of a State that is no longer a member.
+
+Law: until the entry into force a State may take back its consent (Summary of Practice of the Secretary-General as
+Depositary). Whether the treaty still enters into force for the others, where that consent was needed, no rule says. Nor
+does one say whether the consent of a State counts that cannot become a party any more, since only members can.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from treatyclock.civil.days import Days
+from treatyclock.derive.consent.taken_back import before_entry, takes_back, takings_back
+from treatyclock.derive.counting.date_that_counts import date_of_instruments
+from treatyclock.derive.counting.reaching_back import takes_effect
+from treatyclock.derive.entry.conditions import met
+from treatyclock.derive.entry.met import Met
+from treatyclock.derive.parties.within import not_before_the_whole
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Key, Rule
+from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.events import MEMBERSHIP_END
+from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.law.clauses.tied_to import TiedTo
+from treatyclock.truth import Truth
+
+STAYS_MET = Rule(
+    "condition stays met",
+    "the condition had been met before this consent was taken back, so the treaty enters into force all the same",
+)
+
+COUNTS_STILL = Rule(
+    "consent counts without membership",
+    "the consent of that State is taken to count for the entry into force, though it was no longer a member then",
+)
+
+Counted = Callable[[Evaluation, EntryIntoForce, Days, tuple[Key, ...]], tuple[Days, tuple[Key, ...]]]
+
+
+def without_consents_gone(evaluation: Evaluation, clause: EntryIntoForce, found: Met, counted: Counted) -> Met:
+    """Return the condition as it stands once consents were taken back before the entry into force.
+
+    Args:
+        evaluation: The evaluation.
+        clause: The clause on entry into force.
+        found: The condition without regard to what came after the day on which it was met.
+        counted: Counts the day of entry into force from the day on which the condition was met.
+    """
+    tied = evaluation.clause(TiedTo)
+    over = [act for act in evaluation.acts.of(MEMBERSHIP_END) if tied is not None and any(map(tied.binds, act.by))]
+    gone: tuple[Act, ...] = ()
+    which, _ = date_of_instruments(evaluation, clause)
+    for act in sorted((*takings_back(evaluation), *over), key=lambda act: evaluation.happening(act.when())):
+        if found.day is None:
+            break
+        entry = not_before_the_whole(evaluation, counted(evaluation.aside(), clause, found.day, ())[0])
+        when = takes_effect(evaluation, act)[0] if act.kind == MEMBERSHIP_END else act.when()
+        if evaluation.from_start_of(when, entry)[0] is Truth.YES:
+            continue
+        tried = met(evaluation.aside(), clause.when, which, gone=(*gone, act), on_two_sides=True)
+        if tried.day == found.day:
+            continue  # the condition was met without that consent
+        if not _gone_before(evaluation, act, entry):
+            continue
+        if _all_the_same(evaluation, act):
+            rule = COUNTS_STILL if act.kind == MEMBERSHIP_END else STAYS_MET
+            key = evaluation.derived(Key("stays met", act.id), rule, True, *found.because, evaluation.given_act(act))
+            found = replace(found, because=(*found.because, key))
+        else:
+            gone = (*gone, act)
+            found = met(evaluation, clause.when, which, gone=gone, on_two_sides=True)
+    return found
+
+
+def _gone_before(evaluation: Evaluation, act: Act, entry: Days) -> bool:
+    """Tell whether by an act a consent was gone before an entry into force."""
+    if act.kind != MEMBERSHIP_END:
+        return before_entry(evaluation, act, entry) and takes_back(evaluation, act)
+    when, _ = takes_effect(evaluation, act)
+    before = ~evaluation.from_start_of(when, entry)[0]
+    return evaluation.settle(before, f"{act.id} before entry into force", about=(act,))
+
+
+def _all_the_same(evaluation: Evaluation, act: Act) -> bool:
+    """Ask whether a consent that was gone before the entry into force brings it about all the same."""
+    codes, names = ", ".join(act.by), ", ".join(evaluation.record.party(code).name for code in act.by)
+    if act.kind == MEMBERSHIP_END:
+        fact = f"the consent of {codes} counted after {act.id}"
+        text = f"does the consent of {names} count for the entry into force, though it was no longer a member then?"
+    else:
+        fact = f"entry into force without {codes}"
+        text = f"does the treaty enter into force without {names}, which took back its consent before?"
+    return evaluation.settle(Truth.UNKNOWN, fact, text, about=(act,))

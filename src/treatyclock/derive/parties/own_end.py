@@ -1,0 +1,97 @@
+"""The end that comes to a State's period of being a party: by a notice, by another way for one, or with the treaty."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from treatyclock.declarations import declared
+from treatyclock.derive.consent.consent import Consent
+from treatyclock.derive.end.end import End
+from treatyclock.derive.ends.ending import first_end
+from treatyclock.derive.ends.rule import EndForOne
+from treatyclock.derive.entry.entry import Entry
+from treatyclock.derive.exit.addressees import PeriodsOf, ends_of, releases_all
+from treatyclock.derive.exit.by_notice import judged
+from treatyclock.derive.exit.of_a_side import given_together, notices_since, of_some
+from treatyclock.derive.histories.history import Membership, Standing
+from treatyclock.derive.parties.perhaps import perhaps_left
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.facts import NoticeJudged
+from treatyclock.derive.reasoning.reasons import Key
+from treatyclock.derive.term.lasting_term import lasting_terms
+from treatyclock.derive.term.term import Terms
+from treatyclock.law.acts.act import Act
+
+_WAYS = sorted(declared("treatyclock.derive.ends", EndForOne), key=lambda way: way.order)
+
+
+def own_end(
+    evaluation: Evaluation,
+    treaty: Standing,
+    periods_of: PeriodsOf,
+    entry: Entry,
+    number: int | None,
+    *,
+    consent: Consent,
+    pair: tuple[str, str | None],
+    periods: Sequence[Membership],
+    listed: bool,
+) -> End | None:
+    """Return the first end that comes to a State's period of being a party; None if none is foreseen.
+
+    Args:
+        evaluation: The evaluation.
+        treaty: How the treaty itself stands.
+        periods_of: Works out when a State was a party, if the treaty never ended for all.
+        entry: The entry into force with which the period begins.
+        number: What tells the conclusions on this period from those on others; None for the first.
+        consent: The consent that brought it.
+        pair: The State, and another one where what holds between the two is asked.
+        periods: The State's earlier periods.
+        listed: Whether only acts on record count.
+    """
+    party, _ = pair
+    found = [end for way in _WAYS for end in way.find(evaluation, party, consent)]
+    if not releases_all(evaluation.record) and treaty.entry is not None:
+        before = periods[-1].end if periods else None
+        if notices_since(evaluation, party, before) or given_together(evaluation, party, before):
+            ends = ends_by_notice(treaty, entry, pair, before, periods_of)
+            found += ends(evaluation, lasting_terms(evaluation, treaty.entry, ends, party))
+    if not listed and not releases_all(evaluation.record):
+        known = [*found, *([treaty.end] if treaty.end is not None else [])]
+        name = Key("end not on record", party, number)
+        left = perhaps_left(evaluation, entry, party, known, name=name)
+        found = found if left is None else [left]
+    if not found:
+        return treaty.end
+    if treaty.end is not None:
+        found.append(treaty.end)
+    return first_end(evaluation, found, Key("end for", party, number))
+
+
+def ends_by_notice(
+    treaty: Standing, entry: Entry, pair: tuple[str, str | None], before: End | None, periods_of: PeriodsOf
+) -> Callable[[Evaluation, Terms], list[End]]:
+    """Return what works out the ends that a State's notices bring to its period of being a party.
+
+    Args:
+        treaty: How the treaty itself stands, which is in force.
+        entry: The entry into force with which the period begins.
+        pair: The State, and another one where what holds between the two is asked.
+        before: The end of the State's period before this one; None for its first.
+        periods_of: Works out when a State was a party, if the treaty never ended for all.
+    """
+    assert treaty.entry is not None
+    (party, towards), since_treaty = pair, treaty.entry
+
+    def ends(where: Evaluation, terms: Terms) -> list[End]:
+        def judge(act: Act) -> NoticeJudged:
+            return judged(where, entry, since_treaty, terms, act, party=party, periods_of=periods_of)
+
+        def end(act: Act) -> End | None:
+            return (of_some(where, act, party) or judge(act)).end
+
+        notices = (*notices_since(where, party, before), *given_together(where, party, before))
+        return ends_of(where, notices, party, towards, end, periods_of=periods_of)
+
+    return ends
