@@ -55,3 +55,9 @@ def test_a_notice_by_all_on_a_side_that_apply_it_does() -> None:
 
 def test_a_side_of_one_gives_notice_alone() -> None:
     assert not goes_on('["AAA", "BBB", "CCC"]', '"CCC"')
+
+
+def test_a_second_notice_of_the_same_is_one_of_some_as_well() -> None:
+    again = '[[act]]\nid = "again"\nkind = "end of provisional application"\nby = "BBB"\non = "1951-06-01"\nref = "r"\n'
+    text = TREATY.format(applied='["AAA", "BBB", "CCC"]', ended='"BBB"', some="without effect")
+    assert tc.loads(text + again).in_force("1952-01-01", party="CCC").status == {tc.Status.PROVISIONAL}

@@ -10,6 +10,7 @@ from __future__ import annotations
 from treatyclock.derive.overlays.while_provisional import applied_provisionally
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.operation import PROVISIONAL_END
 from treatyclock.law.clauses.side import Side
 from treatyclock.law.conventions.exit import NOTICE_OF_SOME
 from treatyclock.law.sides import side_of
@@ -33,5 +34,11 @@ def ends_it_for_others(evaluation: Evaluation, act: Act) -> bool:
 
 def _by_some(evaluation: Evaluation, side: Side, act: Act) -> Truth:
     """Tell whether others on a side applied the treaty provisionally then, and did not give the notice."""
-    others = (party for party in side.parties if party not in act.by)
-    return Truth.any_of(applied_provisionally(evaluation, party, act) for party in others)
+    others = [party for party in side.parties if party not in act.by]
+    return Truth.any_of(_applied(evaluation, party, act) for party in others)
+
+
+def _applied(evaluation: Evaluation, party: str, act: Act) -> Truth:
+    """Tell whether a State applied the treaty provisionally then, as far as it goes by its own acts."""
+    of_others = [each for each in evaluation.acts.of(PROVISIONAL_END) if party not in each.by]
+    return applied_provisionally(evaluation.aside(without=of_others), party, act)
