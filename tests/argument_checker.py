@@ -462,8 +462,11 @@ def reached(step: Step) -> bool:
     assert isinstance(value, Tally) and value.day is not None
     acts = [act for act in step.acts if act.kind.name != "withdrawal of consent"]
     whose = {party for act in acts for party in act.by}
+    later = step.days("counting for the part")
     completed = all(
-        any(overlap(value.day, each) for each in step.dates(act)) for act in acts if set(act.by) & set(value.with_day)
+        any(overlap(value.day, each) for each in (*later, *step.dates(act)))
+        for act in acts
+        if set(act.by) & set(value.with_day)
     )
     return value.reached >= value.needed and completed and set(value.with_day) <= whose
 
@@ -663,6 +666,11 @@ def reaches_back_with_its_approval(step: Step) -> bool:
     return bool(named) and any(step.day.first <= act.dated.days.last for act in step.acts)
 
 
+def counts_later(step: Step) -> bool:
+    """It comes no earlier than the consent to the part."""
+    return any(min(each.first for each in step.dates(act)) <= step.day.last for act in step.acts)
+
+
 def named_by_one(step: Step) -> bool:
     """It is a day that one of its acts names."""
     return any(act.effective is not None and overlap(about(act.effective), step.day) for act in step.acts)
@@ -771,7 +779,8 @@ def stays_met(step: Step) -> bool:
     day, met = about(back.when()), [*step.days(), *(Days.earliest(step.dates(act)) for act in consents)]
     entry = [found for each in step.conclusions("entry") if (found := day_of(each)) is not None]
     in_order = all(may_be_by(each, day) for each in met) and all(may_be_by(day, each) for each in entry)
-    return bool(met) and in_order and back.kind == CONSENT_WITHDRAWN and step.value is True
+    took_back = back.kind == CONSENT_WITHDRAWN or back.kind.is_notice  # a notice before the entry may be that
+    return bool(met) and in_order and took_back and step.value is True
 
 
 def counts_still(step: Step) -> bool:
@@ -854,6 +863,7 @@ CHECKS: Mapping[str, Check] = {
     "exit agreed in spite of the clause": after_some_act,
     "exit recorded in spite of the clause": after_some_act,
     "review due": after_entry,
+    "consent of a later party": counts_later,
     "review as agreed": as_the_act_names,
     "time limit": not_before_its_start,
     "after a first notice": after_the_day_of_its_act,

@@ -16,7 +16,7 @@ from treatyclock.derive.counting.names_a_day import from_named
 from treatyclock.derive.entry.met import Met
 from treatyclock.derive.entry.numbered import Numbered, by_numbers
 from treatyclock.derive.joining.approved import counted_if_approved
-from treatyclock.derive.parties.awaited_by_part import AwaitedByPart, awaited_by_part, whole_in_force
+from treatyclock.derive.parties.awaited_by_part import AwaitedByPart, awaited_by_part, counting_later, whole_in_force
 from treatyclock.derive.parties.not_on_record import (
     all_at_the_earliest,
     consents_not_on_record,
@@ -214,6 +214,10 @@ def weighed(
         acts = tuple(dict.fromkeys(consent.act for party, consent in live.items() if party in found.with_day))
         counted_by_name = (live[party].act for party in found.before)
         given = tuple(dict.fromkeys(map(evaluation.given_act, (*counted_by_name, *acts))))
+        counts_later = (
+            counting_later(party) for party in (*found.before, *found.with_day) if party in counted.strangers
+        )
+        given += tuple(key for key in counts_later if key in evaluation.findings.reasons)
         return Met(day=day, acts=acts, because=(_told(evaluation, found, among, given),))
 
     # A table of weights names everybody who weighs anything, and so does a list of those whose instruments count.

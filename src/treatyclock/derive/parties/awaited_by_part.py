@@ -30,6 +30,11 @@ TAKEN_NOT_TO_WAIT = Rule(
     "it is taken that the part does not wait for {value}",
     "open: Vienna Convention on the Law of Treaties, arts. 24(2), 39 and 40(2)",
 )
+COUNTING_LATER = Rule(
+    "consent of a later party",
+    "it is taken that a consent to the part counts only once its author has consented to the whole, from {value}",
+    "open: Vienna Convention on the Law of Treaties, arts. 17 and 44(1)",
+)
 NOT_COUNTING = Rule(
     "consent of no party",
     "it is taken that a consent to the part does not count while its author is no party to the whole",
@@ -50,6 +55,11 @@ class AwaitedByPart:
     parties: tuple[str, ...]
     since: Days | None = None
     because: tuple[Key, ...] = ()
+
+
+def counting_later(party: str) -> Key:
+    """Return the key of the conclusion on when a consent to a part counts, whose author was no party to the whole."""
+    return Key("counting for the part", party)
 
 
 def whole_in_force(evaluation: Evaluation) -> WholeTreaty | None:
@@ -124,12 +134,14 @@ def not_counting(
         fact = f"{consent.act.id} to count for the part while {party} is no party to the whole"
         text = f"does {consent.act.id} count toward the entry into force, though {party} was no party to the whole?"
         if not evaluation.settle(Truth.UNKNOWN, fact, text, about=(consent.act,)):
-            found[party] = state.next_consent(day)
+            since = state.next_consent(day)
+            found[party] = since
             because = (
                 evaluation.given_act(consent.act),
                 *(told_of_the_whole(evaluation, key) for key in state.reasons()),
             )
-            evaluation.derived(Key("not counting for the part", party), NOT_COUNTING, False, *because, told=True)
+            rule = NOT_COUNTING if since is None else COUNTING_LATER
+            evaluation.derived(counting_later(party), rule, since or False, *because, told=True)
     return found
 
 
