@@ -463,7 +463,9 @@ def reached(step: Step) -> bool:
     acts = [act for act in step.acts if act.kind.name != "withdrawal of consent"]
     whose = {party for act in acts for party in act.by}
     later = step.days("counting for the part")
-    completed = all(
+    # A part may wait no more for a State from a day on, which is none of its acts.
+    waits_no_more = any(each.key.kind == "not awaited by the part" for each in step.derived)
+    completed = waits_no_more or all(
         any(overlap(value.day, each) for each in (*later, *step.dates(act)))
         for act in acts
         if set(act.by) & set(value.with_day)

@@ -302,13 +302,3 @@ def asked_lives(spec: Spec) -> list[Standing]:
     except UnsettledError:
         assume(False)
         raise
-
-
-@st.composite
-def specs_with_a_part(draw: st.DrawFn) -> tuple[Spec, Spec]:
-    """A treaty and a part of it, to both of which the law has an answer so far."""
-    try:
-        return treaty_with_a_part(Drawn(draw))
-    except UnsettledError:
-        assume(False)
-        raise

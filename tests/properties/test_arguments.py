@@ -76,7 +76,6 @@ def test_no_step_is_contradicted_by_its_premises(name: str) -> None:
 TEXTS = st.one_of(
     strategies.specs().map(strategies.to_toml),
     strategies_many.specs().map(many_texts.to_toml),
-    strategies_many.specs_with_a_part().map(lambda both: many_texts.part_to_toml(*both)),
 )
 _NAMED = re.compile(r'^((?:effective|recorded) = ")(\d{4})', re.MULTILINE)
 
@@ -94,10 +93,7 @@ YEARS = st.lists(st.sampled_from((0, 1, 3, 6)), min_size=8, max_size=8)
 @given(TEXTS | st.builds(reaching_back, TEXTS, YEARS))
 def test_no_step_of_a_random_treaty_is_contradicted_by_its_premises(text: str) -> None:
     try:
-        asked = tc.loads(text)
-        found = [
-            each for part in (None, *(each.id for each in asked.record.parts)) for each in untrue(asked, part=part)
-        ]
+        found = untrue(tc.loads(text))
     except TreatyclockError:  # too much is open, or a term leaves the years that a calendar has
         return
     assert found == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
@@ -114,7 +114,7 @@ def of_all(
     named = waits.parties
     found = counted.first(evaluation, kinds, named, which)
     acts = tuple(dict.fromkeys(each.act for each in found.values()))
-    because = (*waits.because, *(evaluation.given_act(act) for act in acts))
+    because = (*waits.because, *(evaluation.given_act(act) for act in acts), *_later(evaluation, counted, found))
     days_of_all = [each.day for each in found.values()] + ([] if waits.since is None else [waits.since])
     day = Days.latest(days_of_all) if found and len(found) == len(named) else None
     told = because
@@ -133,6 +133,12 @@ def of_all(
         return Met(day=day, acts=acts, because=because, not_before=day.first)
     whole = day if by else with_parties_not_listed(evaluation, day)
     return Met(day=whole, acts=acts, because=told, not_before=not_before)
+
+
+def _later(evaluation: Evaluation, counted: Countable, parties: Iterable[str]) -> tuple[Key, ...]:
+    """Return why consents to a part count only from a later day than their own; none where that is only tried."""
+    keys = (counting_later(party) for party in parties if party in counted.strangers)
+    return tuple(key for key in keys if key in evaluation.findings.reasons)
 
 
 def _all_at_the_earliest(
@@ -214,10 +220,7 @@ def weighed(
         acts = tuple(dict.fromkeys(consent.act for party, consent in live.items() if party in found.with_day))
         counted_by_name = (live[party].act for party in found.before)
         given = tuple(dict.fromkeys(map(evaluation.given_act, (*counted_by_name, *acts))))
-        counts_later = (
-            counting_later(party) for party in (*found.before, *found.with_day) if party in counted.strangers
-        )
-        given += tuple(key for key in counts_later if key in evaluation.findings.reasons)
+        given += _later(evaluation, counted, (*found.before, *found.with_day))
         return Met(day=day, acts=acts, because=(_told(evaluation, found, among, given),))
 
     # A table of weights names everybody who weighs anything, and so does a list of those whose instruments count.
