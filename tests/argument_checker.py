@@ -441,7 +441,7 @@ def own_approved_entry(step: Step) -> bool:
 
 def too_late_to_join(step: Step) -> bool:
     """The instrument may have come after the last day for it."""
-    consents = [about(act.when()) for act in step.acts if act.kind.consents]
+    consents = [about(act.when()) for act in step.acts if act.kind.consents or act.kind.signs]
     return any(may_be_after(each, step.day) for each in consents)
 
 
@@ -551,12 +551,9 @@ def since_its_act(step: Step) -> bool:
 
 
 def among(step: Step) -> bool:
-    """It is not outside its premises."""
-    return not step.days() or any(overlap(step.day, each) for each in step.days())
-
-
-def left_by_all(step: Step) -> bool:
-    return not isinstance(step.value, Days) or among(step)
+    """It is not outside its premises, where it is a day."""
+    days = step.days()
+    return not days or not isinstance(step.value, Days) or any(overlap(step.day, each) for each in days)
 
 
 def with_the_last(step: Step) -> bool:
@@ -811,13 +808,14 @@ def perhaps_followed(step: Step) -> bool:
 
 
 def nobody_a_party(step: Step) -> bool:
-    """Each State that consented took that back or left, or would have become a party only after the end."""
+    """Each that consented took that back or left, would have become a party after the end, or is none of the whole."""
     out = {state for act in step.acts for state in act.by if act.kind in LEAVING or act.kind == CONSENT_WITHDRAWN}
     entries = {each.key.subject: day_of(each) for each in step.derived if each.key.kind.endswith("entry for")}
     ends = [day for each in step.derived if "entry" not in each.key.kind and (day := day_of(each)) is not None]
     late = {state for state, day in entries.items() if day and any(may_be_after(day, each) for each in ends)}
+    strangers = {each.key.subject for each in step.derived if each.key.kind == "part without the whole"}
     consented = {state for act in step.acts for state in act.by if act.kind.consents}
-    return step.value is True and consented <= out | late
+    return step.value is True and consented <= out | late | strangers
 
 
 def superseded(step: Step) -> bool:
@@ -964,7 +962,7 @@ CHECKS: Mapping[str, Check] = {
     "decided to end": since_its_act,
     "survives": survives,
     "suspended": suspended,
-    "suspended before entry": of_its_act,
+    "suspended before entry": suspended,
     "provisional application suspended": of_its_act,
     "suspended by a doctrine": of_its_act,
     "admitted": of_its_act,
@@ -985,7 +983,7 @@ CHECKS: Mapping[str, Check] = {
     "not applied provisionally before": among,
     "too few parties": among,
     "nobody left on a side": among,
-    "nobody left": left_by_all,
+    "nobody left": among,
     "nobody opposite": among,
     "one of two left": among,
     "a named party left": among,

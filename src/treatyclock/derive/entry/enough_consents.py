@@ -118,7 +118,7 @@ def of_all(
     days_of_all = [each.day for each in found.values()] + ([] if waits.since is None else [waits.since])
     day = Days.latest(days_of_all) if found and len(found) == len(named) else None
     told = because
-    if day is None or len(named) > _FEW:
+    if named and (day is None or len(named) > _FEW):
         days = {party: consent.day for party, consent in found.items()}
         told = (_told(evaluation, tally(of, Fraction(len(named)), days, day, named=named), named, because),)
     if counted.listed:

@@ -17,7 +17,7 @@ from treatyclock.derive.parties.never_entered import would_have_entered
 from treatyclock.derive.parties.not_listed import surely_others
 from treatyclock.derive.parties.not_on_record import instruments_not_on_record, why_open
 from treatyclock.derive.parties.perhaps_parties import exit_not_on_record, others_may_have_left, perhaps_nobody_left
-from treatyclock.derive.parties.whole import within
+from treatyclock.derive.parties.whole import out_of_the_whole, within
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Derived, Key, Rule
 from treatyclock.derive.reasoning.timing import Span
@@ -177,7 +177,8 @@ def _never(evaluation: Evaluation, entry: Entry, parties: Sequence[str], late: S
         would_have_entered(evaluation, each)
     # What the end rests on, not the end itself: it is no last day in force.
     over = () if end is None or not late else end.premises or (end.key,)
-    because = dict.fromkeys((entry.key, *given, *(each.key for each in late), *over))
+    outside = (key for key in map(out_of_the_whole, parties) if key in evaluation.findings.reasons)
+    because = dict.fromkeys((entry.key, *given, *(each.key for each in late), *over, *outside))
     return evaluation.derived(Key("nobody a party"), NOBODY_YET, True, *because)
 
 

@@ -25,6 +25,11 @@ class WholeTreaty:
     periods_of: Callable[[str], Sequence[Membership]]
 
 
+def out_of_the_whole(party: str) -> Key:
+    """Return the key of the conclusion that a State is bound by no part, being no party to the whole."""
+    return Key("part without the whole", party)
+
+
 def within(evaluation: Evaluation) -> WholeTreaty | None:
     """Return what bounds a part of the treaty; None where the treaty as a whole is evaluated."""
     found = evaluation.within

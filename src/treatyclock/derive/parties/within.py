@@ -15,7 +15,7 @@ from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.entry.entry import ENTERED, Entry
 from treatyclock.derive.histories.history import Membership
 from treatyclock.derive.overlays.overlay import Overlay
-from treatyclock.derive.parties.whole import told_of_the_whole, within
+from treatyclock.derive.parties.whole import out_of_the_whole, told_of_the_whole, within
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Derived, Key, Rule, rests_on
 from treatyclock.law.acts.act import Act
@@ -89,17 +89,17 @@ def _later(evaluation: Evaluation, own: Entry, whole: Entry, name: Key) -> Entry
 
 
 def _renamed(evaluation: Evaluation, key: Key) -> Key:
-    """Keep a conclusion, and what rests on it, under another name, so that its own can be given to what follows."""
+    """Keep a conclusion, and what was recorded of it, under another name, so that its own can be given to another."""
     reasons = evaluation.findings.reasons
     reason = reasons[key]
     assert isinstance(reason, Derived)
     alone = evaluation.derived(
         Key(f"{key.kind} by itself", key.subject, key.number), reason.rule, reason.value, *reason.because
     )
-    for each in list(reasons.values()):
-        if isinstance(each, Derived) and key in each.because:
-            because = (alone if premise == key else premise for premise in each.because)
-            evaluation.derived(each.key, each.rule, each.value, *because)
+    each = reasons.get(Key(f"recorded {key.kind}", key.subject, key.number))
+    if isinstance(each, Derived):
+        because = (alone if premise == key else premise for premise in each.because)
+        evaluation.derived(each.key, each.rule, each.value, *because)
     return alone
 
 
@@ -172,7 +172,7 @@ def periods_of_part(
             if end is None or _any_time(evaluation, entry, end, party):
                 found[-1].append(Membership(entry=entry, end=end, consent=own.consent))
     if mine and not any(found):
-        evaluation.derived(Key("part without the whole", party), NOT_A_PARTY, False, told=True)
+        evaluation.derived(out_of_the_whole(party), NOT_A_PARTY, False, told=True)
     return found
 
 
