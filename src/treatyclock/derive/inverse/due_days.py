@@ -6,9 +6,10 @@ then is due no more, nor is that of a State that is no party any more.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import count
+from typing import TypeVar
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.counting.order import in_order
@@ -46,15 +47,9 @@ def reviews_between(party: str | None, first: date, last: date) -> DateRule:
         first: The first day looked at.
         last: The last.
     """
-
-    def rule(evaluation: Evaluation, common: ForAll) -> Dated:
-        found = _Due(evaluation, common, first, last)
-        for clause in evaluation.several(Review):
-            if party is None or not clause.parties or party in clause.parties:
-                found.add_reviews(clause)
-        return found.dated()
-
-    return rule
+    return lambda evaluation, common: _days_found(
+        _Due(evaluation, common, first, last), Review, _Due.add_reviews, party
+    )
 
 
 def time_limits_between(party: str | None, first: date, last: date) -> DateRule:
@@ -65,22 +60,16 @@ def time_limits_between(party: str | None, first: date, last: date) -> DateRule:
         first: The first day looked at.
         last: The last.
     """
-
-    def rule(evaluation: Evaluation, common: ForAll) -> Dated:
-        found = _Due(evaluation, common, first, last)
-        for clause in evaluation.several(TimeLimit):
-            if party is None or not clause.parties or party in clause.parties:
-                found.add_time_limit(clause)
-        return found.dated()
-
-    return rule
+    return lambda evaluation, common: _days_found(
+        _Due(evaluation, common, first, last), TimeLimit, _Due.add_time_limit, party
+    )
 
 
 class _Due:
     """The days found between two, and the conclusions that they rest on."""
 
     def __init__(self, evaluation: Evaluation, common: ForAll, first: date, last: date) -> None:
-        self._evaluation = evaluation
+        self.evaluation = evaluation
         self._common = common
         self._first, self._last = first, last
         self._found: dict[Key, Days] = {}
@@ -88,7 +77,7 @@ class _Due:
 
     def add_reviews(self, clause: Review) -> None:
         """Add the days on which the reviews of a clause are due."""
-        evaluation = self._evaluation
+        evaluation = self.evaluation
         given, start = evaluation.given_clause(clause), self._start(clause.since)
         if start is None:
             self._roots.append(given)
@@ -119,7 +108,7 @@ class _Due:
 
     def add_time_limit(self, clause: TimeLimit) -> None:
         """Add the last day of a time limit."""
-        evaluation = self._evaluation
+        evaluation = self.evaluation
         number = evaluation.record.number(clause)
         key = Key("time limit", "" if number is None else str(number + 1))
         given = evaluation.given_clause(clause)
@@ -144,7 +133,7 @@ class _Due:
         """Return the days in their order."""
         found = sorted(self._found.items(), key=lambda each: (each[1].first, each[1].last))
         roots = [*(key for key, _ in found), *self._roots]
-        return dated(self._evaluation, tuple(day for _, day in found), *(roots or [ENTERED]))
+        return dated(self.evaluation, tuple(day for _, day in found), *(roots or [ENTERED]))
 
     def _unless_over(self, clause: TimeLimit, last: Days, key: Key) -> None:
         # A time from the signature, or up to a day, may be for the ratification itself.
@@ -175,7 +164,7 @@ class _Due:
             since: What it runs from.
             before_entry: Whether what runs from an act may do so before the treaty is in force.
         """
-        evaluation, entry = self._evaluation, self._common.entry
+        evaluation, entry = self.evaluation, self._common.entry
         if entry is None and (since == Within.ENTRY or not before_entry):
             return None
         if since == Within.ENTRY and entry is not None:
@@ -203,7 +192,7 @@ class _Due:
         return bool(parties) and not any(self._a_party(party, due, before_entry=before_entry) for party in parties)
 
     def _a_party(self, party: str, due: Days, *, before_entry: bool) -> bool:
-        found = history(self._evaluation, self._common, Subject((party,)))
+        found = history(self.evaluation, self._common, Subject((party,)))
         periods = found.memberships
         if (before_entry and not periods) or self._applies(found, due):
             return True
@@ -215,7 +204,7 @@ class _Due:
 
     def _applies(self, found: History, due: Days) -> bool:
         """Tell whether a State that is no party yet may apply the treaty provisionally on a day."""
-        first, last = self._evaluation.start_of(due)[0].earliest, self._evaluation.end_of(due)[0].latest
+        first, last = self.evaluation.start_of(due)[0].earliest, self.evaluation.end_of(due)[0].latest
         return any(
             each.status is Status.PROVISIONAL
             and each.begins.earliest < last
@@ -225,7 +214,7 @@ class _Due:
 
     def _as_agreed(self, clause: Review, due: Days, key: Key, premises: Sequence[Key]) -> tuple[Days, Key] | None:
         """Return the day on which all agreed for a review in place of the clause's own; None where they did not."""
-        evaluation = self._evaluation
+        evaluation = self.evaluation
         if not clause.or_as_agreed:
             return None
         for act in reversed(in_order(evaluation, self._agreements(clause))):
@@ -245,6 +234,17 @@ class _Due:
 
     def _agreements(self, clause: Review) -> list[Act]:
         """Return the agreements on another day for a review: of several that may be put off, by the article."""
-        acts = self._evaluation.acts.of(REVIEW_AGREED)
-        several = [each for each in self._evaluation.several(Review) if each.or_as_agreed]
+        acts = self.evaluation.acts.of(REVIEW_AGREED)
+        several = [each for each in self.evaluation.several(Review) if each.or_as_agreed]
         return [act for act in acts if len(several) == 1 or act.ref == clause.basis.ref]
+
+
+C = TypeVar("C", Review, TimeLimit)
+
+
+def _days_found(found: _Due, kind: type[C], add: Callable[[_Due, C], None], party: str | None) -> Dated:
+    """Return the days that the clauses of a kind bring which are a party's matter, or everybody's."""
+    for clause in found.evaluation.several(kind):
+        if party is None or not clause.parties or party in clause.parties:
+            add(found, clause)
+    return found.dated()

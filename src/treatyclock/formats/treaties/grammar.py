@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from treatyclock.formats.documents.containers import AnyShape, ListShape, MapShape, TableShape, one_or_several
-from treatyclock.formats.documents.shapes import ChoiceShape, FlagShape, NumberShape, TextShape, WholeNumberShape
+from treatyclock.formats.documents.shapes import ChoiceShape, FlagShape, NumberShape, Shape, TextShape, WholeNumberShape
 from treatyclock.formats.treaties._field_shapes import (
     A_PARTY,
     BASIS,
@@ -324,12 +324,33 @@ def json_schema() -> dict[str, Any]:
         >>> json_schema()["title"]
         'treatyclock treaty file, schema 1'
     """
+    clauses = {
+        **{name: table.schema() for name, table in _tables(sourced=True)},
+        # A reading need not say where its clauses stand, nor from when they are known.
+        **{f"{name}-of-a-reading": table.schema() for name, table in _tables(sourced=False)},
+    }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "treatyclock treaty file, schema 1",
-        **TREATY.schema(),
-        "$defs": {"condition": ConditionShape().definition()},
+        **_referring(TREATY.schema(), clauses),
+        "$defs": {"condition": ConditionShape().definition(), **clauses},
     }
+
+
+def _tables(*, sourced: bool) -> Iterator[tuple[str, Shape]]:
+    """Yield each clause's table, alone where a treaty may have several."""
+    for name, shape in clause_tables(sourced=sourced).items():
+        yield name, shape.shape if isinstance(shape, ListShape) else shape
+
+
+def _referring(schema: Any, definitions: Mapping[str, Any]) -> Any:
+    """Return a schema in which what is defined stands once: a treaty, its parts and readings have the same clauses."""
+    for name, definition in definitions.items():
+        if schema == definition:
+            return {"$ref": f"#/$defs/{name}"}
+    if isinstance(schema, dict):
+        return {key: _referring(value, definitions) for key, value in schema.items()}
+    return [_referring(each, definitions) for each in schema] if isinstance(schema, list) else schema
 
 
 if __name__ == "__main__":
