@@ -80,9 +80,8 @@ def judged(
     """
     # The law in its order: what the notice names, what bars it, when it arrived, what was recorded, what came later.
     given = evaluation.given_act(act)
-    clause, why = rule_of(evaluation, act, act.by if party is None else (party,))
-    if _without_right(evaluation, act):
-        clause = None
+    alone = _without_right(evaluation, act)
+    clause, why = (None, ()) if alone else rule_of(evaluation, act, act.by if party is None else (party,))
     if clause is None:
         key = evaluation.derived(Key("notice", act.id), NO_CLAUSE, False, given, told=True)
         end = in_spite_of_the_clause(evaluation, act, key)
