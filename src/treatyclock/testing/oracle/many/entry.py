@@ -4,9 +4,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from datetime import date, timedelta
 from itertools import chain, product
 
-from oracle.days import ONE_DAY, UnsettledError, last_day
-from oracle.many.treaty import NOTICES, RATIFYING, SIGNING, Act, Condition, Delay, Joining, Spec
-from oracle.many.worlds import ManyWorld
+from treatyclock.testing.oracle.days import ONE_DAY, UnsettledError, last_day
+from treatyclock.testing.oracle.many.treaty import NOTICES, RATIFYING, SIGNING, Act, Condition, Delay, Joining, Spec
+from treatyclock.testing.oracle.many.worlds import ManyWorld
 
 INSTRUMENTAL = {"ratified", "instruments", "share", "exchanged", "pairwise"}
 

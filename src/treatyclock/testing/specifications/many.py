@@ -4,17 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from hypothesis import assume
-from hypothesis import strategies as st
-
-from drawing import Draw, Drawn, once_in, shuffled, some
-from oracle.days import ONE_DAY, Moment, UnsettledError, When, civil_date
-from oracle.many.life import Life
-from oracle.many.standing import Standing, interesting_instants, lives
-from oracle.many.treaty import NOTICES, Act, RecordedEnd, Spec
-from oracle.many.worlds import ManyWorld, explored
-from strategies import CLOCKS, DISTANCES, OFFSETS, SILENT
-from strategies_clauses import clauses
+from treatyclock.testing.oracle.days import ONE_DAY, Moment, When, civil_date
+from treatyclock.testing.oracle.many.life import Life
+from treatyclock.testing.oracle.many.treaty import NOTICES, Act, RecordedEnd, Spec
+from treatyclock.testing.oracle.many.worlds import ManyWorld, explored
+from treatyclock.testing.specifications.choices import Draw, once_in, shuffled, some
+from treatyclock.testing.specifications.many_clauses import clauses
+from treatyclock.testing.specifications.two import CLOCKS, DISTANCES, OFFSETS, SILENT
 
 # How often each kind of act is drawn beside others.
 KINDS = (
@@ -277,28 +273,3 @@ def instant(draw: Draw, instants: Sequence[datetime]) -> datetime:
         return datetime(1935, 1, 1, tzinfo=UTC) + timedelta(minutes=draw.whole(0, 22 * 365 * 24 * 60))
     edge = draw.pick(instants)
     return edge + timedelta(minutes=draw.whole(-720, 720)) if choice == 7 else edge
-
-
-@st.composite
-def specs(draw: st.DrawFn) -> Spec:
-    """A treaty to which the law has an answer so far."""
-    try:
-        return treaty_of_many(Drawn(draw))
-    except UnsettledError:
-        assume(False)
-        raise
-
-
-@st.composite
-def questions(draw: st.DrawFn, found: list[Standing]) -> datetime:
-    """An instant to ask about."""
-    return instant(Drawn(draw), interesting_instants(found))
-
-
-def asked_lives(spec: Spec) -> list[Standing]:
-    """The treaty's life in every world; a treaty to which the law has no answer is not asked about."""
-    try:
-        return lives(spec)
-    except UnsettledError:
-        assume(False)
-        raise

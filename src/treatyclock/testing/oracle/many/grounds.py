@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from oracle.many.standing import Standing
-from oracle.many.treaty import NEED_ALL
+from treatyclock.testing.oracle.many.standing import Standing
+from treatyclock.testing.oracle.many.treaty import NEED_ALL
 
 
 @dataclass(frozen=True)

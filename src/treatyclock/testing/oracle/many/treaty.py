@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from oracle.days import Moment, Period, When, civil_date
+from treatyclock.testing.oracle.days import Moment, Period, When, civil_date
 
 SIGNING = ("signature", "definitive signature", "signature ad referendum")
 RATIFYING = ("ratification", "acceptance", "approval", "accession")

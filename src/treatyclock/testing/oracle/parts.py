@@ -16,10 +16,10 @@ from datetime import UTC, date, datetime
 from itertools import combinations
 from operator import attrgetter
 
-from oracle.days import ONE_DAY, UnsettledError
-from oracle.many.entry import negotiating
-from oracle.many.standing import Standing, lives, truth, truth_between
-from oracle.many.treaty import NEED_ALL, NOTICES, RATIFYING, SIGNING, Act, Side, Spec
+from treatyclock.testing.oracle.days import ONE_DAY, UnsettledError
+from treatyclock.testing.oracle.many.entry import negotiating
+from treatyclock.testing.oracle.many.standing import Standing, lives, truth, truth_between
+from treatyclock.testing.oracle.many.treaty import NEED_ALL, NOTICES, RATIFYING, SIGNING, Act, Side, Spec
 
 OF_ALL = ("ratified", "signed", "fixed date", "exchanged")
 OUTSIDE = ("event", "membership", "end of membership", "engagement in a conflict", "end of a conflict")

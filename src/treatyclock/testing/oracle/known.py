@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from oracle.days import UnsettledError, civil_date
-from oracle.many import treaty as many
-from oracle.many.entry import Entry, negotiating
-from oracle.many.worlds import explored
-from oracle.two import treaty as two
+from treatyclock.testing.oracle.days import UnsettledError, civil_date
+from treatyclock.testing.oracle.many import treaty as many
+from treatyclock.testing.oracle.many.entry import Entry, negotiating
+from treatyclock.testing.oracle.many.worlds import explored
+from treatyclock.testing.oracle.two import treaty as two
 
 OUTSIDE = ("event", "membership", "end of membership")
 """What happens to States whether there is a treaty or not: from these nobody knows of one."""

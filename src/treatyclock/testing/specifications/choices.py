@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from hypothesis import strategies as st
+if TYPE_CHECKING:
+    from hypothesis import strategies as st
 
 T = TypeVar("T")
 
@@ -27,13 +28,17 @@ class Drawn:
     """Choices of Hypothesis."""
 
     def __init__(self, draw: st.DrawFn) -> None:
-        self.draw = draw
+        from hypothesis.strategies import integers
+
+        self.draw, self._integers = draw, integers
 
     def pick(self, options: Sequence[T]) -> T:
-        return options[self.draw(st.integers(0, len(options) - 1))]
+        """Choose one of several."""
+        return options[self.whole(0, len(options) - 1)]
 
     def whole(self, first: int, last: int) -> int:
-        return self.draw(st.integers(first, last))
+        """Choose a whole number, both bounds included."""
+        return self.draw(self._integers(first, last))
 
 
 class Dice:
@@ -43,9 +48,11 @@ class Dice:
         self.random = random.Random(seed)
 
     def pick(self, options: Sequence[T]) -> T:
+        """Choose one of several."""
         return options[int(self.random.random() * len(options))]
 
     def whole(self, first: int, last: int) -> int:
+        """Choose a whole number, both bounds included."""
         return self.random.randint(first, last)
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
-from oracle.days import ONE_DAY, Moment, Period, Span, UnsettledError, When, civil_date, last_day
-from oracle.many.endings import Ending, first
-from oracle.many.treaty import Act, Spec, Term
-from oracle.many.worlds import ManyWorld
+from treatyclock.testing.oracle.days import ONE_DAY, Moment, Period, Span, UnsettledError, When, civil_date, last_day
+from treatyclock.testing.oracle.many.endings import Ending, first
+from treatyclock.testing.oracle.many.treaty import Act, Spec, Term
+from treatyclock.testing.oracle.many.worlds import ManyWorld
 
 LAST_YEAR_OF_INTEREST = 1956
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from oracle.days import Period, When
+from treatyclock.testing.oracle.days import Period, When
 
 PARTIES = ("AAA", "BBB")
 

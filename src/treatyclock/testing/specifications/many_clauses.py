@@ -3,9 +3,8 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from drawing import Draw, once_in, some
-from oracle.days import ONE_DAY, Moment, Period
-from oracle.many.treaty import (
+from treatyclock.testing.oracle.days import ONE_DAY, Moment, Period
+from treatyclock.testing.oracle.many.treaty import (
     Act,
     Condition,
     Delay,
@@ -22,7 +21,8 @@ from oracle.many.treaty import (
     Term,
     Window,
 )
-from strategies import BEFORE_SHORT_MONTHS, BLOCKS, LATE, MIDNIGHTS, OFFSETS
+from treatyclock.testing.specifications.choices import Draw, once_in, some
+from treatyclock.testing.specifications.two import BEFORE_SHORT_MONTHS, BLOCKS, LATE, MIDNIGHTS, OFFSETS
 
 CODES = ("AAA", "BBB", "CCC", "DDD", "EEE", "FFF")
 CONSENTS = ("ratification", "ratification", "ratification", "acceptance", "approval", "accession", "accession")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from oracle.days import Span, UnsettledError
+from treatyclock.testing.oracle.days import Span, UnsettledError
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import product
 
-from oracle.days import (
+from treatyclock.testing.oracle.days import (
     ONE_DAY,
     Moment,
     Period,
@@ -18,7 +18,17 @@ from oracle.days import (
     last_day_of_notice,
     zone,
 )
-from oracle.two.treaty import PARTIES, Answer, Extension, Notice, Renewal, Spec, anchor_day, entry_day, notice_period
+from treatyclock.testing.oracle.two.treaty import (
+    PARTIES,
+    Answer,
+    Extension,
+    Notice,
+    Renewal,
+    Spec,
+    anchor_day,
+    entry_day,
+    notice_period,
+)
 
 LAST_DAY_OF_INTEREST = date(1970, 1, 1)
 EITHER = (True, False)

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from hypothesis import strategies as st
-
-from drawing import Draw, Drawn, once_in, shuffled
-from oracle.days import ONE_DAY, Moment, Period, When, civil_date, not_before
-from oracle.two.edges import deadlines, interesting_instants, telling_days
-from oracle.two.treaty import (
+from treatyclock.testing.oracle.days import ONE_DAY, Moment, Period, When, civil_date, not_before
+from treatyclock.testing.oracle.two.edges import deadlines, telling_days
+from treatyclock.testing.oracle.two.treaty import (
     PARTIES,
     Answer,
     Denunciation,
@@ -25,7 +22,7 @@ from oracle.two.treaty import (
     Termination,
     entry_day,
 )
-from toml_text import clock_text, counted_text, value_text
+from treatyclock.testing.specifications.choices import Draw, once_in, shuffled
 
 OFFSETS = (180, 540, 60, -300, 330, 840)
 MIDNIGHTS = ((180,), (540,), (180, 540), (540, 180), (0, 840), (-300, 330))
@@ -99,18 +96,6 @@ def instant(draw: Draw, instants: Sequence[datetime]) -> datetime:
         return datetime(1930, 1, 1, tzinfo=UTC) + timedelta(minutes=draw.whole(0, 30 * 365 * 24 * 60))
     edge = draw.pick(instants)
     return edge + timedelta(minutes=draw.whole(-720, 720)) if choice >= 6 else edge
-
-
-@st.composite
-def specs(draw: st.DrawFn) -> Spec:
-    """A treaty of two."""
-    return treaty_of_two(Drawn(draw))
-
-
-@st.composite
-def questions(draw: st.DrawFn, spec: Spec) -> datetime:
-    """An instant to ask about."""
-    return instant(Drawn(draw), interesting_instants(spec))
 
 
 # --- the treaty ------------------------------------------------------------------------------------
@@ -274,100 +259,3 @@ def _doers(draw: Draw) -> tuple[str, ...]:
 
 def _mostly(draw: Draw) -> bool:
     return not once_in(draw, 10)
-
-
-# --- the treaty file -------------------------------------------------------------------------------
-
-
-def to_toml(spec: Spec) -> str:
-    """Write the treaty file that says what the spec says."""
-    clocks = (spec.midnights[0], spec.midnights[-1])
-    lines = ["schema = 1", 'id = "generated"', 'title = "Generated"', "", "[parties]"]
-    lines += [
-        f'{party} = {{ name = "{party[0]}", clock = "{clock_text(offset)}" }}'
-        for party, offset in zip(PARTIES, clocks, strict=True)
-    ]
-    if spec.month_end:
-        lines += _table("[counting]", {"month_end": spec.month_end, "ref": "art. 9"})
-    fixed = spec.entry_on if spec.entry == "fixed date" else None
-    lines += _table("[entry_into_force]", {"when": spec.entry, "on": fixed, "ref": "art. 1"})
-    if spec.term:
-        lines += _table("[term]", {**_term_text(spec.term), "ref": "art. 2"})
-    if spec.renewal:
-        lines += _table("[renewal]", _renewal_text(spec.renewal))
-    if spec.denunciation:
-        clause = spec.denunciation
-        lines += _table(
-            "[denunciation]",
-            {
-                "when": clause.when,
-                "notice": clause.notice or None,
-                "notice_when_indefinite": clause.notice_when_indefinite,
-                "first_day": counted_text(clause.first_day_counts),
-                "late_notice": clause.late_notice,
-                "ref": "art. 3",
-            },
-        )
-    if spec.end:
-        lines += _table("[end]", {"recorded": spec.end.day, "effect_day": effect_day(spec.end.is_out), "ref": "a list"})
-    return "\n".join([*lines, *_acts(spec)]) + "\n"
-
-
-def effect_day(is_out: bool | None) -> str | None:
-    """Say whether a day is the first out or the last in force; nothing where that is open."""
-    return None if is_out is None else "first out" if is_out else "last in force"
-
-
-def _acts(spec: Spec) -> list[str]:
-    lines = []
-    for kind, done in (("signature", spec.signatures), ("ratification", spec.ratifications)):
-        for party, day in done.items():
-            lines += _act(f"{kind}-{party.lower()}", kind, party, day)
-    if spec.exchange:
-        lines += _act("exchange", "exchange of instruments", list(PARTIES), spec.exchange)
-    if spec.event:
-        lines += _act("event", "event", list(PARTIES), spec.event)
-    for each in spec.extensions:
-        more = {"until": each.until, "period": each.period, "effective": each.effective}
-        lines += _act(each.id, "extension of the term", list(each.by), each.when, more)
-    for end in spec.terminations:
-        lines += _act(end.id, "termination by consent", list(end.by), end.when, {"effective": end.effective})
-    for notice in spec.notices:
-        lines += _act(notice.id, "denunciation", notice.party, notice.when, {"effective": notice.effective})
-    for answer in (*spec.rescissions, *spec.answers):
-        lines += _act(answer.id, answer.kind, answer.party, answer.when, {"of": answer.notice})
-    return lines
-
-
-def _term_text(term: Term) -> Mapping[str, object]:
-    if term.until:
-        return {"until": term.until}
-    first_day = counted_text(term.first_day_counts)
-    if term.until_event:
-        return {"until_event": "event", "plus": term.plus or None, "first_day": first_day}
-    return {"lasts": term.lasts, "from": term.anchor, "first_day": first_day}
-
-
-def _renewal_text(renewal: Renewal) -> Mapping[str, object]:
-    times = "for ever" if renewal.times is None else renewal.times
-    return {
-        "block": None if renewal.further else renewal.block,
-        "blocks": [renewal.block, renewal.further] if renewal.further else None,
-        "times": times if renewal.block else None,
-        "then": "indefinite" if renewal.then_indefinite else None,
-        "ref": "art. 2",
-    }
-
-
-def _act(name: str, kind: str, by: str | list[str], when: When, more: Mapping[str, object] | None = None) -> list[str]:
-    key, printed = ("at", _printed(when)) if isinstance(when, Moment) else ("on", when.isoformat())
-    return _table("[[act]]", {"id": name, "kind": kind, "by": by, key: printed, **(more or {}), "ref": "art. 1"})
-
-
-def _table(header: str, entries: Mapping[str, object]) -> list[str]:
-    """A TOML table without the keys that have no value."""
-    return ["", header, *(f"{key} = {value_text(value)}" for key, value in entries.items() if value is not None)]
-
-
-def _printed(moment: Moment) -> str:
-    return moment.wall.isoformat() + clock_text(moment.offset)

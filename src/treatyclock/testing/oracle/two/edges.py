@@ -3,9 +3,19 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from oracle.days import ONE_DAY, TICK, Moment, Period, When, World, civil_date, last_day, last_day_of_notice
-from oracle.two.life import as_counted, worlds
-from oracle.two.treaty import Spec, anchor_day, entry_day, notice_period
+from treatyclock.testing.oracle.days import (
+    ONE_DAY,
+    TICK,
+    Moment,
+    Period,
+    When,
+    World,
+    civil_date,
+    last_day,
+    last_day_of_notice,
+)
+from treatyclock.testing.oracle.two.life import as_counted, worlds
+from treatyclock.testing.oracle.two.treaty import Spec, anchor_day, entry_day, notice_period
 
 # How far a treaty is followed that is renewed for ever.
 LAST_YEAR_OF_INTEREST = 1955

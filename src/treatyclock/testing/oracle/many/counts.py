@@ -3,10 +3,20 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from oracle.days import ONE_DAY, Moment, Period, Span, UnsettledError, When, civil_date, last_day, last_day_of_notice
-from oracle.many.term import LAST_YEAR_OF_INTEREST, Course
-from oracle.many.treaty import Exit, Grace, Spec
-from oracle.many.worlds import ManyWorld
+from treatyclock.testing.oracle.days import (
+    ONE_DAY,
+    Moment,
+    Period,
+    Span,
+    UnsettledError,
+    When,
+    civil_date,
+    last_day,
+    last_day_of_notice,
+)
+from treatyclock.testing.oracle.many.term import LAST_YEAR_OF_INTEREST, Course
+from treatyclock.testing.oracle.many.treaty import Exit, Grace, Spec
+from treatyclock.testing.oracle.many.worlds import ManyWorld
 
 ZERO = timedelta()
 

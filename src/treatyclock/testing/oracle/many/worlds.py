@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
 
-from oracle.days import World
-from oracle.many.treaty import Spec
+from treatyclock.testing.oracle.days import World
+from treatyclock.testing.oracle.many.treaty import Spec
 
 EITHER = (True, False)
 L = TypeVar("L")

@@ -15,8 +15,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from itertools import product
 
-from oracle.days import UnsettledError
-from oracle.two.life import Life
+from treatyclock.testing.oracle.days import UnsettledError
+from treatyclock.testing.oracle.two.life import Life
 
 Ends = set[date | None]
 """The first day out that the other treaty brings, in each way in which that one may be read; None for none."""

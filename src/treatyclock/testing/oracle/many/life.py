@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import date, datetime
 from itertools import chain
 
-from oracle.days import ONE_DAY, Moment, Span, UnsettledError
-from oracle.many.endings import Ending, Spell, first
-from oracle.many.entry import Entry
-from oracle.many.notices import SET_BY_ALL, Notices
-from oracle.many.term import Course
-from oracle.many.treaty import NEED_ALL, NOTICES, Act, Side, Spec
-from oracle.many.worlds import ManyWorld
+from treatyclock.testing.oracle.days import ONE_DAY, Moment, Span, UnsettledError
+from treatyclock.testing.oracle.many.endings import Ending, Spell, first
+from treatyclock.testing.oracle.many.entry import Entry
+from treatyclock.testing.oracle.many.notices import SET_BY_ALL, Notices
+from treatyclock.testing.oracle.many.term import Course
+from treatyclock.testing.oracle.many.treaty import NEED_ALL, NOTICES, Act, Side, Spec
+from treatyclock.testing.oracle.many.worlds import ManyWorld
 
 LONG_AGO = date(1900, 1, 1)
 """A day before all that was done."""

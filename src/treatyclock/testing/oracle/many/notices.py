@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from oracle.days import ONE_DAY, Moment, Span, UnsettledError, When, civil_date
-from oracle.many.counts import Counts
-from oracle.many.endings import Ending
-from oracle.many.term import Course
-from oracle.many.treaty import NOTICES, Act, Spec
-from oracle.many.worlds import ManyWorld
+from treatyclock.testing.oracle.days import ONE_DAY, Moment, Span, UnsettledError, When, civil_date
+from treatyclock.testing.oracle.many.counts import Counts
+from treatyclock.testing.oracle.many.endings import Ending
+from treatyclock.testing.oracle.many.term import Course
+from treatyclock.testing.oracle.many.treaty import NOTICES, Act, Spec
+from treatyclock.testing.oracle.many.worlds import ManyWorld
 
 
 class Notices(Counts):

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from oracle.days import Moment, When
-from oracle.many.treaty import Act, Condition, Delay, Exit, Grace, Joining, Spec, Suspending, Term
-from strategies import effect_day
-from toml_text import clock_text, counted_text, value_text
+from treatyclock.testing.oracle.days import Moment, When
+from treatyclock.testing.oracle.many.treaty import Act, Condition, Delay, Exit, Grace, Joining, Spec, Suspending, Term
+from treatyclock.testing.specifications.two_text import effect_day
+from treatyclock.testing.specifications.values import clock_text, counted_text, value_text
 
 
 def to_toml(spec: Spec, *, weighed: bool = False) -> str:

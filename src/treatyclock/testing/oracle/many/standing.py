@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date, datetime
 from itertools import combinations, product
 
-from oracle.days import ONE_DAY, TICK, Span, UnsettledError, last_day, last_day_of_notice
-from oracle.many.endings import Ending, Spell, first
-from oracle.many.life import Life
-from oracle.many.treaty import NOTICES, Act, Provisional, Spec
-from oracle.many.worlds import ManyWorld, explored
+from treatyclock.testing.oracle.days import ONE_DAY, TICK, Span, UnsettledError, last_day, last_day_of_notice
+from treatyclock.testing.oracle.many.endings import Ending, Spell, first
+from treatyclock.testing.oracle.many.life import Life
+from treatyclock.testing.oracle.many.treaty import NOTICES, Act, Provisional, Spec
+from treatyclock.testing.oracle.many.worlds import ManyWorld, explored
 
 BEFORE, PROVISIONAL, PARTY = "before", "provisionally applying", "party"
 SUSPENDED, SURVIVING, FORMER = "suspended", "surviving effect", "former party"
