@@ -1,0 +1,180 @@
+"""Laws on knowing more: a vague date made precise, a record without gaps, a later act, what was known when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from treatyclock.testing.laws._compared import between, opens, opens_truth
+from treatyclock.testing.laws._law import Breach, Law, Trial, read
+from treatyclock.testing.laws._variants import readable, tables_in, text_of_tables, with_changed
+from treatyclock.testing.register import WithKnowledge
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+MOST_BLURRED = 6
+"""How many acts of a treaty are made vague, one after the other."""
+
+MOST_HORIZONS = 6
+"""For how many days it is asked what was known then, and on the days before."""
+
+
+def _refinement(tried: Trial) -> Iterator[Breach]:
+    precise = tried.load()
+    dated = [act for act in tables_in(tried.text)["act"] if _DAY.fullmatch(str(act.get("on", "")))]
+    for act in dated[:: -(-len(dated) // MOST_BLURRED) or 1]:
+        for vague in (act["on"][:7], f"{act['on']}?"):
+            changed = with_changed(tried.text, act["id"], on=vague)
+            if readable(changed):
+                # The precise treaty is the one in which more is known.
+                by = f"with {act['id']} on {vague}"
+                yield from between(tried, precise, tried.load(changed), opens, changed=changed, by=by)
+
+
+REFINEMENT = Law(
+    id="refinement",
+    sentence="Where a date is made precise, a definite answer stays, and unknown may become definite.",
+    why="An answer is definite only if it is the same on every day that a vague date may mean; the precise day is one "
+    "of them (agreement over all cases: supervaluation, as in van Fraassen 1966).",
+    applies_to="every treaty with an act of a known day, of which only the month is told",
+    except_where=("dates that cannot be told less exactly without a fault, as of an act and its answer in one month",),
+    rule=_refinement,
+)
+
+
+def of_part(text: str) -> Law:
+    """Return the law that a treaty says nothing else for certain than a record of it in part does.
+
+    Args:
+        text: The treaty file whose ``[record]`` says that it holds the same treaty in part.
+
+    Example:
+        >>> from treatyclock.testing import laws
+        >>> laws.of_part(laws.EXAMPLE + '[record]\\nacts = "in part"\\n').check(laws.EXAMPLE)
+        ()
+    """
+
+    def rule(tried: Trial) -> Iterator[Breach]:
+        yield from between(tried, tried.load(), tried.load(text), opens_truth, changed=text, by="of a record in part")
+
+    return replace(RECORD_IN_PART, rule=rule)
+
+
+def _in_part(tried: Trial) -> Iterator[Breach]:
+    tables = tables_in(tried.text)
+    if "record" in tables:
+        return
+    for extent in ({"acts": "in part"}, {"until": max(tried.at).date().isoformat()}):
+        changed = text_of_tables({**tables, "record": extent})
+        if readable(changed):
+            yield from of_part(changed).rule(tried)
+
+
+RECORD_IN_PART = Law(
+    id="record-in-part",
+    sentence="What a record in part says for certain, the whole record says.",
+    why="Only of a list that is whole does silence mean no (the closed world assumption: Reiter 1978); the whole record "
+    "is one way to complete a record in part.",
+    applies_to="every treaty that is listed as a whole",
+    rule=_in_part,
+)
+
+
+def _grows(tried: Trial) -> Iterator[Breach]:
+    assert isinstance(tried.register, WithKnowledge)
+    treaty = tried.load()
+    years = [int(year) for year in re.findall(r"\b[1-9][0-9]{3}\b", tried.text)]
+    after_all = date(min(max(years, default=1950) + 2, 9000), 1, 1)
+    known = tried.register.known_as_of(treaty, after_all)
+    yield from between(tried, treaty, known, by=f"known as of {after_all}, when all had been published")
+
+
+KNOWLEDGE_GROWS_TO_THE_RECORD = Law(
+    id="knowledge-grows-to-the-record",
+    sentence="What was known once all had been published is what the record says.",
+    why="A record is what is known of a treaty, and nothing becomes known after the last publication (bitemporal data: "
+    "Snodgrass 1999).",
+    applies_to="every treaty",
+    needs=WithKnowledge,
+    rule=_grows,
+)
+
+
+def of_what_was_known(day: date) -> Law:
+    """Return the law that what was known on a certain day uses nothing that became known later.
+
+    Example:
+        >>> from datetime import date
+        >>> from treatyclock.testing import laws
+        >>> laws.of_what_was_known(date(1940, 1, 1)).check(laws.EXAMPLE)
+        ()
+    """
+
+    def rule(tried: Trial) -> Iterator[Breach]:
+        assert isinstance(tried.register, WithKnowledge)
+        changed = known_then(tried.text, day)
+        if changed is not None:
+            known = tried.register.known_as_of(tried.load(), day)
+            by = f"known as of {day}"
+            yield from between(tried, tried.load(changed), known, changed=changed, by=by)
+
+    return replace(KNOWN_THEN, rule=rule)
+
+
+def known_then(text: str, day: date) -> str | None:
+    """Return the treaty without what became known after a day; None where it is open what was known, or nothing was."""
+    record = read(text).record
+    acts = {act.id: act.known or act.when() for act in record.acts}
+    if any(each.wall is not None or each.days.first <= day < each.days.last for each in acts.values()):
+        return None
+    late = {id for id, each in acts.items() if each.days.last > day}
+    if all(act.kind.outside for act in record.acts if act.id not in late):
+        return None
+    tables = tables_in(text)
+    entry = tables.get("entry_into_force", {})
+    recorded = str(entry.get("recorded", ""))
+    if recorded > day.isoformat():
+        # Known with the last instrument that it presupposes, which no table tells.
+        if recorded[:4] <= str(day.year + 3):
+            return None
+        if late:
+            del entry["recorded"]
+    tables["act"] = [act for act in tables["act"] if act["id"] not in late]
+    clauses = {key: _clauses_then(each, day) for key, each in tables.items()}
+    changed = text_of_tables({key: each for key, each in clauses.items() if each is not None})
+    return changed if readable(changed) else None
+
+
+def _clauses_then(tables: Any, day: date) -> Any:
+    """Return a clause, or several, as they stood on a day; None where there was none."""
+    if isinstance(tables, list):
+        return [then for each in tables if (then := _clauses_then(each, day)) is not None]
+    if isinstance(tables, dict) and str(tables.get("known", "")) > day.isoformat() and "kind" not in tables:
+        return tables.get("before")
+    return tables
+
+
+def _known_then(tried: Trial) -> Iterator[Breach]:
+    days = sorted({(act.known or act.when()).days.last for act in read(tried.text).record.acts})
+    for day in days[:: -(-len(days) // MOST_HORIZONS) or 1]:
+        for horizon in (day - timedelta(days=1), day):
+            yield from of_what_was_known(horizon).rule(tried)
+
+
+KNOWN_THEN = Law(
+    id="known-then",
+    sentence="What was known on a day is what the record says without all that became known later.",
+    why="Nobody knew then what came to be known later: a notice is known from its receipt, unless it was kept secret "
+    "(VCLT 78); a clause that an amendment brought is known from the amendment (VCLT 39).",
+    applies_to="every treaty, as known on the days on which an act became known, and on the days before",
+    except_where=(
+        "days on which it is open what was known",
+        "a day of entry that is recorded for the three years to come: it was known with the last instrument that it "
+        "presupposes, and no file tells which",
+        "a day before anything was known: then nothing can be said",
+    ),
+    needs=WithKnowledge,
+    rule=_known_then,
+)
