@@ -7,16 +7,18 @@ it may offer by one more method each; a law that needs it is then checked too.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 import treatyclock as tc
 from treatyclock.errors import UnusableRecordError, WrongTypeError
 from treatyclock.instants import to_datetime
 from treatyclock.law.readings import Reading
 from treatyclock.truth import Truth
+
+T = TypeVar("T")
 
 
 class NoAnswerError(Exception):
@@ -48,7 +50,7 @@ class Register(Protocol):
 
     def in_force(
         self, treaty: Any, at: datetime, party: str | None = None, between: tuple[str, str] | None = None
-    ) -> bool | None | Truth:
+    ) -> bool | Truth | None:
         """Tell whether a treaty was in force: generally, for a party, or between two; None or unknown where open."""
         ...
 
@@ -81,7 +83,7 @@ class WithDays(Protocol):
 
     def on_day(
         self, treaty: Any, day: date, party: str | None = None, between: tuple[str, str] | None = None
-    ) -> bool | None | Truth:
+    ) -> bool | Truth | None:
         """Tell whether a treaty was in force on all of a day of the treaty's own clock."""
         ...
 
@@ -115,10 +117,30 @@ class WithWriting(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class OurTreaty:
-    """A treaty of :class:`OurRegister`, and by whose knowledge it is asked."""
+    """A treaty of :class:`OurRegister`.
+
+    Attributes:
+        treaty: The treaty.
+        known_as_of: By whose knowledge it is asked; by all that is known where not given.
+    """
 
     treaty: tc.Treaty
     known_as_of: str | None = None
+    _refused: set[tuple[str | None, tuple[str, str] | None]] = field(default_factory=set, compare=False, repr=False)
+    """About whom nothing was answered, so that what is too much to try is not tried at every instant."""
+
+    def asked(self, question: Callable[[], T], party: str | None, between: tuple[str, str] | None) -> T:
+        """Return what a question about somebody comes to.
+
+        Raises:
+            NoAnswerError: If too much is open at once to try all of it.
+        """
+        if (party, between) not in self._refused:
+            try:
+                return question()
+            except UnusableRecordError:
+                self._refused.add((party, between))
+        raise NoAnswerError(f"too much is open at once in {self.treaty!r}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,10 +180,8 @@ class OurRegister:
         self, treaty: OurTreaty, party: str | None = None, between: tuple[str, str] | None = None
     ) -> list[datetime]:
         """Return when the statuses that are possible change."""
-        try:
-            line = treaty.treaty.timeline(**self._whose(treaty, party, between))
-        except UnusableRecordError as error:
-            raise NoAnswerError(str(error)) from error
+        whose = self._whose(treaty, party, between)
+        line = treaty.asked(lambda: treaty.treaty.timeline(**whose), party, between)
         return [to_datetime(edge) for edge in line.edges]
 
     def on_day(
@@ -185,10 +205,8 @@ class OurRegister:
     def _answer(
         self, treaty: OurTreaty, at: datetime | date, party: str | None, between: tuple[str, str] | None
     ) -> tc.Answer:
-        try:
-            return treaty.treaty.in_force(at, **self._whose(treaty, party, between))
-        except UnusableRecordError as error:  # too much is open at once to try all of it
-            raise NoAnswerError(str(error)) from error
+        whose = self._whose(treaty, party, between)
+        return treaty.asked(lambda: treaty.treaty.in_force(at, **whose), party, between)
 
     def _whose(self, treaty: OurTreaty, party: str | None, between: tuple[str, str] | None) -> dict[str, Any]:
         return {"party": party, "between": between, "reading": self.reading, "known_as_of": treaty.known_as_of}
@@ -198,7 +216,7 @@ LIBRARY = OurRegister()
 """treatyclock itself, by the text alone."""
 
 
-def truth_of(answer: bool | None | Truth) -> Truth:
+def truth_of(answer: bool | Truth | None) -> Truth:
     """Take the answer of a register over as a truth.
 
     Raises:

@@ -35,6 +35,7 @@ from treatyclock.testing.laws._knowledge import (
     RECORD_IN_PART,
     REFINEMENT,
     of_part,
+    of_vague,
     of_what_was_known,
 )
 from treatyclock.testing.laws._law import Law, Violation, trial
@@ -89,6 +90,7 @@ __all__ = [
     "of_later_act",
     "of_order",
     "of_part",
+    "of_vague",
     "of_what_was_known",
 ]
 

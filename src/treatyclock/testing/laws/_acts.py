@@ -31,7 +31,10 @@ def of_later_act(act: Mapping[str, Any]) -> Law:
 
     def rule(tried: Trial) -> Iterator[Breach]:
         day = date.fromisoformat(act["on"])
-        if act["kind"] in REACHING_BACK or (act["kind"] == "accession" and len(tables_in(tried.text)["parties"]) < 3):
+        tables = tables_in(tried.text)
+        if act["kind"] in REACHING_BACK or "end" in tables:
+            return
+        if act["kind"] == "accession" and len(tables["parties"]) < 3:
             return
         changed = with_act(tried.text, act)
         # A bare day may begin up to a day earlier somewhere on earth.
@@ -80,6 +83,7 @@ LATER_ACT = Law(
         "certain, and settles nothing",
         "the decision of a conference: until it comes, it is unknown whether the treaty goes on, so that it may settle "
         "what was open",
+        "a treaty of which only the end is recorded, which shows that it was in force before, and for whom",
         "an accession to a treaty of two listed parties, which shows that it is one of many (VCLT 15)",
     ),
     rule=_later_act,
@@ -88,7 +92,10 @@ LATER_ACT = Law(
 
 def _what_if(tried: Trial) -> Iterator[Breach]:
     assert isinstance(tried.register, WithWhatIf)
-    party = next(iter(tables_in(tried.text)["parties"]))
+    tables = tables_in(tried.text)
+    if "end" in tables or "recorded" in tables.get("entry_into_force", {}):
+        return
+    party = next(iter(tables["parties"]))
     for kind in ("denunciation", "accession", "suspension"):
         act = {"id": "what-if", "kind": kind, "by": party, "on": min(tried.at).date().isoformat(), "ref": "what if"}
         recorded = with_act(tried.text, act)
@@ -103,6 +110,7 @@ WHAT_IF_AND_RECORD_AGREE = Law(
     sentence="An act that is tried has the same consequences as the same act on record.",
     why="An act has its consequences by what it is and by its date (VCLT 24, 54, 78), and not by who writes it down.",
     applies_to="every treaty",
+    except_where=("a day of entry or an end that is recorded: who recorded it knew of no act that is only tried",),
     needs=WithWhatIf,
     rule=_what_if,
 )

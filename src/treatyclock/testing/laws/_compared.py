@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -38,7 +38,7 @@ def opens_truth(one: Reply, other: Reply) -> bool:
     return other.truth in (Truth.UNKNOWN, one.truth)
 
 
-_EXPECTED = {
+_EXPECTED: Mapping[Agrees, str] = {
     same: "the same: {}",
     same_truth: "the same truth: {}",
     settles: "{}, or something more certain",

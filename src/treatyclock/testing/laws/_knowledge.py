@@ -14,23 +14,41 @@ from treatyclock.testing.laws._variants import readable, tables_in, text_of_tabl
 from treatyclock.testing.register import WithKnowledge
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-MOST_BLURRED = 6
-"""How many acts of a treaty are made vague, one after the other."""
+MOST_BLURRED = 2
+"""How many acts of a treaty are made vague, one after the other: each opens many questions at once."""
 
 MOST_HORIZONS = 6
 """For how many days it is asked what was known then, and on the days before."""
 
 
+def of_vague(id: str, on: str) -> Law:
+    """Return the law that a certain act on a vague day leaves an answer as it is, or opens it.
+
+    Args:
+        id: The act, whose day the treaty file tells.
+        on: A vaguer date, which may mean that day, as a treaty file writes it: ``"1936-01"``.
+
+    Example:
+        >>> from treatyclock.testing import laws
+        >>> laws.of_vague("ratification-bbb", "1936").check(laws.EXAMPLE)
+        ()
+    """
+
+    def rule(tried: Trial) -> Iterator[Breach]:
+        changed = with_changed(tried.text, id, on=on)
+        if readable(changed):
+            # Of the two the treaty of the trial is the one in which more is known.
+            by = f"with {id} on {on}"
+            yield from between(tried, tried.load(), tried.load(changed), opens, changed=changed, by=by)
+
+    return replace(REFINEMENT, rule=rule)
+
+
 def _refinement(tried: Trial) -> Iterator[Breach]:
-    precise = tried.load()
     dated = [act for act in tables_in(tried.text)["act"] if _DAY.fullmatch(str(act.get("on", "")))]
+    few = replace(tried, whom=tried.whom[:2])
     for act in dated[:: -(-len(dated) // MOST_BLURRED) or 1]:
-        for vague in (act["on"][:7], f"{act['on']}?"):
-            changed = with_changed(tried.text, act["id"], on=vague)
-            if readable(changed):
-                # The precise treaty is the one in which more is known.
-                by = f"with {act['id']} on {vague}"
-                yield from between(tried, precise, tried.load(changed), opens, changed=changed, by=by)
+        yield from of_vague(act["id"], act["on"][:7]).rule(few)
 
 
 REFINEMENT = Law(
@@ -38,21 +56,21 @@ REFINEMENT = Law(
     sentence="Where a date is made precise, a definite answer stays, and unknown may become definite.",
     why="An answer is definite only if it is the same on every day that a vague date may mean; the precise day is one "
     "of them (agreement over all cases: supervaluation, as in van Fraassen 1966).",
-    applies_to="every treaty with an act of a known day, of which only the month is told",
+    applies_to="every treaty with an act of a known day, of which only the month is told then",
     except_where=("dates that cannot be told less exactly without a fault, as of an act and its answer in one month",),
     rule=_refinement,
 )
 
 
 def of_part(text: str) -> Law:
-    """Return the law that a treaty says nothing else for certain than a record of it in part does.
+    r"""Return the law that a treaty says nothing else for certain than a record of it in part does.
 
     Args:
         text: The treaty file whose ``[record]`` says that it holds the same treaty in part.
 
     Example:
         >>> from treatyclock.testing import laws
-        >>> laws.of_part(laws.EXAMPLE + '[record]\\nacts = "in part"\\n').check(laws.EXAMPLE)
+        >>> laws.of_part(laws.EXAMPLE + '[record]\nacts = "in part"\n').check(laws.EXAMPLE)
         ()
     """
 
@@ -66,17 +84,18 @@ def _in_part(tried: Trial) -> Iterator[Breach]:
     tables = tables_in(tried.text)
     if "record" in tables:
         return
+    few = replace(tried, whom=tried.whom[:2])
     for extent in ({"acts": "in part"}, {"until": max(tried.at).date().isoformat()}):
         changed = text_of_tables({**tables, "record": extent})
         if readable(changed):
-            yield from of_part(changed).rule(tried)
+            yield from of_part(changed).rule(few)
 
 
 RECORD_IN_PART = Law(
     id="record-in-part",
     sentence="What a record in part says for certain, the whole record says.",
-    why="Only of a list that is whole does silence mean no (the closed world assumption: Reiter 1978); the whole record "
-    "is one way to complete a record in part.",
+    why="Only of a list that is whole does silence mean no (the closed world assumption: Reiter 1978); the whole "
+    "record is one way to complete a record in part.",
     applies_to="every treaty that is listed as a whole",
     rule=_in_part,
 )
@@ -136,15 +155,25 @@ def known_then(text: str, day: date) -> str | None:
     entry = tables.get("entry_into_force", {})
     recorded = str(entry.get("recorded", ""))
     if recorded > day.isoformat():
-        # Known with the last instrument that it presupposes, which no table tells.
-        if recorded[:4] <= str(day.year + 3):
+        # It was known with the last instrument that it presupposes, and no table tells which that is.
+        if recorded[:4] <= str(day.year + 3) or not _borne_out(text, recorded):
             return None
         if late:
             del entry["recorded"]
+    if str(tables.get("end", {}).get("recorded", "")) > day.isoformat():
+        del tables["end"]
     tables["act"] = [act for act in tables["act"] if act["id"] not in late]
     clauses = {key: _clauses_then(each, day) for key, each in tables.items()}
     changed = text_of_tables({key: each for key, each in clauses.items() if each is not None})
     return changed if readable(changed) else None
+
+
+def _borne_out(text: str, recorded: str) -> bool:
+    """Tell whether the acts alone lead to the day of entry that is recorded."""
+    tables = tables_in(text)
+    del tables["entry_into_force"]["recorded"]
+    counted = text_of_tables(tables)
+    return readable(counted) and [each.value for each in read(counted).dates().entry_into_force] == [(recorded,)]
 
 
 def _clauses_then(tables: Any, day: date) -> Any:
@@ -171,8 +200,8 @@ KNOWN_THEN = Law(
     applies_to="every treaty, as known on the days on which an act became known, and on the days before",
     except_where=(
         "days on which it is open what was known",
-        "a day of entry that is recorded for the three years to come: it was known with the last instrument that it "
-        "presupposes, and no file tells which",
+        "a day of entry that is recorded for the three years to come, or that the acts do not lead to: it was known with "
+        "the last instrument that it presupposes, and no file tells which",
         "a day before anything was known: then nothing can be said",
     ),
     needs=WithKnowledge,

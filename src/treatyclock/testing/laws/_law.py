@@ -228,10 +228,10 @@ def trial(
             raise UnknownPartyError(each, ours.record.id, codes)
     whom = (GENERALLY, *map(Whom, chosen), *(Whom(None, pair) for pair in combinations(chosen, 2)))
     instants = _edges(ours, whom) if at is None else (at,) if isinstance(at, datetime) else tuple(at)
-    for each in instants:
-        expect(each, datetime, "an instant", "a datetime with a clock")
-        if each.tzinfo is None:
-            raise NaiveTimeError(each.isoformat())
+    for instant in instants:
+        expect(instant, datetime, "an instant", "a datetime with a clock")
+        if instant.tzinfo is None:
+            raise NaiveTimeError(instant.isoformat())
     return Trial(register=register, text=treaty, at=tuple(instants), whom=whom, anywhere=at is None)
 
 

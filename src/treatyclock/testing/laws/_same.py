@@ -1,4 +1,4 @@
-"""Laws that something changes nothing: the clock of a question, the order of a file, an act beside the matter, a name."""
+"""Laws that something changes nothing: the clock of a question, the order of a file, an idle act, a name."""
 
 from __future__ import annotations
 
@@ -22,12 +22,15 @@ CLOCKS = (
 )
 """Clocks that an instant is asked on: fixed ones, and zones with changes of clock, one of which skipped a day."""
 
+CLOCKS_AT_ONCE = 3
+"""On how many of them one question is asked again; the next question takes the next ones."""
+
 
 def _zone_shift(tried: Trial) -> Iterator[Breach]:
     treaty = tried.load()
-    for at, whom in tried.questions():
+    for number, (at, whom) in enumerate(tried.questions()):
         first = tried.reply(treaty, at, whom)
-        for clock in CLOCKS:
+        for clock in (CLOCKS * 2)[number % len(CLOCKS) :][:CLOCKS_AT_ONCE]:
             shifted = at.astimezone(clock)
             second = tried.reply(treaty, shifted, whom)
             if first is not None and second is not None and first != second:
@@ -126,9 +129,9 @@ def _irrelevant_act(tried: Trial) -> Iterator[Breach]:
 IRRELEVANT_ACT = Law(
     id="irrelevant-act",
     sentence="An act that neither begins nor ends a treaty changes no answer.",
-    why="A treaty ends only by its own provisions or by the law of treaties (VCLT 42(2)). It is in force whether or not "
-    "it is published or registered (Charter of the United Nations art. 102). War and a State's mere word that it is no "
-    "longer bound end it by a doctrine at most, and not by its terms (VCLT 42(2), 73).",
+    why="A treaty ends only by its own provisions or by the law of treaties (VCLT 42(2)). It is in force whether "
+    "or not it is published or registered (Charter of the United Nations art. 102). War, and a State's mere word "
+    "that it is no longer bound, end it by a doctrine at most, and not by its terms (VCLT 42(2), 73).",
     applies_to="every treaty; war and repudiation of treaties of two only",
     except_where=("war among many, where a clause may speak of States engaged in a conflict",),
     rule=_irrelevant_act,
@@ -209,9 +212,8 @@ WRITTEN_AGAIN = Law(
 def _no_act(tried: Trial) -> Iterator[Breach]:
     tables = tables_in(tried.text)
     tables["act"] = []
-    for clause in ("entry_into_force", "joining"):
-        if "recorded" in tables.get(clause, {}):
-            return
+    if "recorded" in tables.get("entry_into_force", {}) or "end" in tables:
+        return
     # Clauses name acts as events; and where acts may lack, silence tells nothing.
     changed = text_of_tables({key: each for key, each in tables.items() if key not in ("record", "part", "reading")})
     if not readable(changed):
@@ -230,7 +232,7 @@ NO_ACT_NO_TREATY = Law(
     why="Consent to be bound is expressed by an act (VCLT 11), and a party is who consented (VCLT 2(1)(g)).",
     applies_to="every treaty without the acts that its file lists",
     except_where=(
-        "a day of entry that was recorded, which presupposes consents",
+        "a day of entry or an end that was recorded, which presupposes consents",
         "clauses that name an act, without which their file cannot be read",
     ),
     rule=_no_act,
