@@ -10,15 +10,15 @@ Example:
     ...     '''A register that looks at the date as the question prints it: it knows no clocks.'''
     ...
     ...     def load(self, treaty):
-    ...         return datetime(1936, 1, 1).date()
+    ...         return datetime(1936, 1, 15).date()
     ...
     ...     def in_force(self, treaty, at, party=None, between=None):
     ...         return at.date() >= treaty and party != "CCC" and "CCC" not in (between or ())
-    >>> at = datetime(1936, 1, 1, 4, tzinfo=UTC)
+    >>> at = datetime(1936, 1, 15, 4, tzinfo=UTC)
     >>> for found in laws.ZONE_SHIFT.check(laws.EXAMPLE, register=ByTheCalendarOfTheQuestion(), at=at)[:1]:
     ...     print(found)
     zone-shift: The same instant has the same answer, whatever clock it is asked on.
-      asked     in force generally at 1936-01-01T04:00:00+00:00, asked as 1935-12-31T16:00:00-12:00
+      asked     in force generally at 1936-01-15T04:00:00+00:00, asked as 1936-01-14T16:00:00-12:00
       expected  the same: yes
       found     no
 """
@@ -146,16 +146,16 @@ ref = "an instrument"
 [[act]]
 kind = "ratification"
 by = "BBB"
-on = "1936-01-01"
+on = "1936-01-15"
 ref = "an instrument"
 
 [[act]]
 kind = "denunciation"
 by = "BBB"
-on = "1938-05-01"
+on = "1938-05-20"
 ref = "a note"
 """
-"""A treaty of three, in force from 1 January 1936 for two of them, until one of them leaves."""
+"""A treaty of three, in force from 15 January 1936 for two of them, until one of them leaves."""
 
 
 def check(
@@ -182,7 +182,8 @@ def check(
         UnknownPartyError: If the treaty names no such party.
 
     Example:
-        >>> check(EXAMPLE)
+        >>> from datetime import UTC, datetime
+        >>> check(EXAMPLE, at=datetime(1937, 1, 1, tzinfo=UTC))
         ()
     """
     tried = trial(treaty, register=register, at=at, parties=parties)
@@ -203,7 +204,8 @@ def assert_lawful(
         AssertionError: With the first answer of each law that forbids one, and the treaty files that led to it.
 
     Example:
-        >>> assert_lawful(EXAMPLE)
+        >>> from datetime import UTC, datetime
+        >>> assert_lawful(EXAMPLE, at=datetime(1937, 1, 1, tzinfo=UTC))
     """
     found = check(treaty, register=register, at=at, parties=parties, laws=laws)
     first = {violation.law.id: violation for violation in reversed(found)}

@@ -62,7 +62,7 @@ def _later_act(tried: Trial) -> Iterator[Breach]:
     acts += [("accession", last)] if len(parties) > 2 else [("extension of the term", every)]
     acts += [("provisional application", last)]
     for number, (kind, by) in enumerate(acts):
-        day = tried.at[(number + 1) * len(tried.at) // len(acts) - 1].date() + timedelta(days=4)
+        day = tried.at[-1 - number * len(tried.at) // len(acts)].date() + timedelta(days=4)
         act = {"id": "later-act", "kind": kind, "by": by, "on": day.isoformat(), "ref": "a later act"}
         if kind == "extension of the term":
             act["until"] = (day + timedelta(days=4000)).isoformat()

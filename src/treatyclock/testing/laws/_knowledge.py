@@ -69,8 +69,10 @@ def of_part(text: str) -> Law:
         text: The treaty file whose ``[record]`` says that it holds the same treaty in part.
 
     Example:
+        >>> from datetime import UTC, datetime
         >>> from treatyclock.testing import laws
-        >>> laws.of_part(laws.EXAMPLE + '[record]\nacts = "in part"\n').check(laws.EXAMPLE)
+        >>> at = datetime(1940, 1, 1, tzinfo=UTC)
+        >>> laws.of_part(laws.EXAMPLE + '[record]\nuntil = "1939-01-01"\n').check(laws.EXAMPLE, at=at)
         ()
     """
 
@@ -80,15 +82,30 @@ def of_part(text: str) -> Law:
     return replace(RECORD_IN_PART, rule=rule)
 
 
+def stopped(text: str, until: date) -> str:
+    """Return the record of a treaty as it would be if it went up to a day and no further, and said so."""
+    record = read(text).record
+    # An act that reaches back changes what was so before it, as the law says.
+    late = {
+        act.id
+        for act in record.acts
+        if act.when().days.last > until and (act.effective is None or act.effective.days.last > until)
+    }
+    late |= {act.id for act in record.acts if act.of in late}
+    tables = tables_in(text)
+    tables["act"] = [act for act in tables["act"] if act["id"] not in late]
+    return text_of_tables({**tables, "record": {"until": until.isoformat()}})
+
+
 def _in_part(tried: Trial) -> Iterator[Breach]:
-    tables = tables_in(tried.text)
-    if "record" in tables:
+    acts = read(tried.text).record.acts
+    if "record" in tables_in(tried.text) or not acts:
         return
-    few = replace(tried, whom=tried.whom[:2])
-    for extent in ({"acts": "in part"}, {"until": max(tried.at).date().isoformat()}):
-        changed = text_of_tables({**tables, "record": extent})
-        if readable(changed):
-            yield from of_part(changed).rule(few)
+    last = max(acts, key=lambda act: act.when().days.last)
+    few = replace(tried, whom=tuple(whom for whom in tried.whom if not whom.between and whom.party in (None, *last.by)))
+    changed = stopped(tried.text, last.when().days.last - timedelta(days=1))
+    if readable(changed):
+        yield from of_part(changed).rule(few)
 
 
 RECORD_IN_PART = Law(
@@ -96,7 +113,7 @@ RECORD_IN_PART = Law(
     sentence="What a record in part says for certain, the whole record says.",
     why="Only of a list that is whole does silence mean no (the closed world assumption: Reiter 1978); the whole "
     "record is one way to complete a record in part.",
-    applies_to="every treaty that is listed as a whole",
+    applies_to="every treaty that is listed as a whole, without its last act and said to go no further",
     rule=_in_part,
 )
 
@@ -200,8 +217,8 @@ KNOWN_THEN = Law(
     applies_to="every treaty, as known on the days on which an act became known, and on the days before",
     except_where=(
         "days on which it is open what was known",
-        "a day of entry that is recorded for the three years to come, or that the acts do not lead to: it was known with "
-        "the last instrument that it presupposes, and no file tells which",
+        "a day of entry that is recorded for the three years to come, or that the acts do not lead to: it was known "
+        "with the last instrument that it presupposes, and no file tells which",
         "a day before anything was known: then nothing can be said",
     ),
     needs=WithKnowledge,
