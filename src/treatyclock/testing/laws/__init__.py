@@ -38,7 +38,7 @@ from treatyclock.testing.laws._knowledge import (
     of_vague,
     of_what_was_known,
 )
-from treatyclock.testing.laws._law import Law, Violation, trial
+from treatyclock.testing.laws._law import Law, Trial, Violation, trial
 from treatyclock.testing.laws._parties import (
     A_PAIR_IS_OF_PARTIES,
     IN_FORCE_FOR_NOBODY_IS_NOT_IN_FORCE,
@@ -46,7 +46,9 @@ from treatyclock.testing.laws._parties import (
     PAIRS_ARE_SYMMETRIC,
 )
 from treatyclock.testing.laws._same import (
+    IDLE_KINDS,
     IRRELEVANT_ACT,
+    NEED_A_READING,
     NO_ACT_NO_TREATY,
     ORDER_OF_ACTS,
     RENAMING,
@@ -65,12 +67,14 @@ __all__ = [
     "CHANGES_AGREE",
     "DAYS_AGREE",
     "EXAMPLE",
+    "IDLE_KINDS",
     "IN_FORCE_FOR_NOBODY_IS_NOT_IN_FORCE",
     "IN_FORCE_FOR_SOME_IS_IN_FORCE",
     "IRRELEVANT_ACT",
     "KNOWLEDGE_GROWS_TO_THE_RECORD",
     "KNOWN_THEN",
     "LATER_ACT",
+    "NEED_A_READING",
     "NO_ACT_NO_TREATY",
     "ORDER_OF_ACTS",
     "PAIRS_ARE_SYMMETRIC",
@@ -82,6 +86,7 @@ __all__ = [
     "WRITTEN_AGAIN",
     "ZONE_SHIFT",
     "Law",
+    "Trial",
     "Violation",
     "assert_lawful",
     "check",
@@ -92,6 +97,7 @@ __all__ = [
     "of_part",
     "of_vague",
     "of_what_was_known",
+    "trial",
 ]
 
 ALL: tuple[Law, ...] = (

@@ -9,7 +9,8 @@ from datetime import date
 
 from treatyclock.testing.oracle.days import UnsettledError, civil_date
 from treatyclock.testing.oracle.many import treaty as many
-from treatyclock.testing.oracle.many.entry import Entry, negotiating
+from treatyclock.testing.oracle.many.entry import Entry
+from treatyclock.testing.oracle.many.negotiating import negotiating
 from treatyclock.testing.oracle.many.worlds import explored
 from treatyclock.testing.oracle.two import treaty as two
 

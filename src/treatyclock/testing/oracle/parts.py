@@ -17,7 +17,7 @@ from itertools import combinations
 from operator import attrgetter
 
 from treatyclock.testing.oracle.days import ONE_DAY, UnsettledError
-from treatyclock.testing.oracle.many.entry import negotiating
+from treatyclock.testing.oracle.many.negotiating import negotiating
 from treatyclock.testing.oracle.many.standing import Standing, lives, truth, truth_between
 from treatyclock.testing.oracle.many.treaty import NEED_ALL, NOTICES, RATIFYING, SIGNING, Act, Side, Spec
 
