@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
 import treatyclock as tc
@@ -126,20 +127,20 @@ class OurTreaty:
 
     treaty: tc.Treaty
     known_as_of: str | None = None
-    _refused: set[tuple[str | None, tuple[str, str] | None]] = field(default_factory=set, compare=False, repr=False)
+    _refused: set[Hashable] = field(default_factory=set, compare=False, repr=False)
     """About whom nothing was answered, so that what is too much to try is not tried at every instant."""
 
-    def asked(self, question: Callable[[], T], party: str | None, between: tuple[str, str] | None) -> T:
+    def asked(self, question: Callable[[], T], whose: Hashable) -> T:
         """Return what a question about somebody comes to.
 
         Raises:
             NoAnswerError: If too much is open at once to try all of it.
         """
-        if (party, between) not in self._refused:
+        if whose not in self._refused:
             try:
                 return question()
             except UnusableRecordError:
-                self._refused.add((party, between))
+                self._refused.add(whose)
         raise NoAnswerError(f"too much is open at once in {self.treaty!r}")
 
 
@@ -162,7 +163,7 @@ class OurRegister:
 
     def load(self, treaty: str) -> OurTreaty:
         """Load a treaty."""
-        return OurTreaty(tc.loads(treaty))
+        return _loaded(treaty)
 
     def in_force(
         self, treaty: OurTreaty, at: datetime, party: str | None = None, between: tuple[str, str] | None = None
@@ -181,7 +182,7 @@ class OurRegister:
     ) -> list[datetime]:
         """Return when the statuses that are possible change."""
         whose = self._whose(treaty, party, between)
-        line = treaty.asked(lambda: treaty.treaty.timeline(**whose), party, between)
+        line = treaty.asked(lambda: treaty.treaty.timeline(**whose), (party, between, self.reading))
         return [to_datetime(edge) for edge in line.edges]
 
     def on_day(
@@ -206,10 +207,16 @@ class OurRegister:
         self, treaty: OurTreaty, at: datetime | date, party: str | None, between: tuple[str, str] | None
     ) -> tc.Answer:
         whose = self._whose(treaty, party, between)
-        return treaty.asked(lambda: treaty.treaty.in_force(at, **whose), party, between)
+        return treaty.asked(lambda: treaty.treaty.in_force(at, **whose), (party, between, self.reading))
 
     def _whose(self, treaty: OurTreaty, party: str | None, between: tuple[str, str] | None) -> dict[str, Any]:
         return {"party": party, "between": between, "reading": self.reading, "known_as_of": treaty.known_as_of}
+
+
+@lru_cache(maxsize=32)
+def _loaded(text: str) -> OurTreaty:
+    """Load a treaty once for all questions: it never changes, and keeps what was worked out."""
+    return OurTreaty(tc.loads(text))
 
 
 LIBRARY = OurRegister()

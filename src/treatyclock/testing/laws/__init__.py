@@ -38,7 +38,7 @@ from treatyclock.testing.laws._knowledge import (
     of_vague,
     of_what_was_known,
 )
-from treatyclock.testing.laws._law import Law, Trial, Violation, trial
+from treatyclock.testing.laws._law import TICK, Law, Trial, Violation, trial
 from treatyclock.testing.laws._parties import (
     A_PAIR_IS_OF_PARTIES,
     IN_FORCE_FOR_NOBODY_IS_NOT_IN_FORCE,
@@ -82,6 +82,7 @@ __all__ = [
     "REFINEMENT",
     "RENAMING",
     "STRANGER_ACTS",
+    "TICK",
     "WHAT_IF_AND_RECORD_AGREE",
     "WRITTEN_AGAIN",
     "ZONE_SHIFT",

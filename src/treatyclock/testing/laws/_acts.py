@@ -31,19 +31,18 @@ def of_later_act(act: Mapping[str, Any]) -> Law:
 
     def rule(tried: Trial) -> Iterator[Breach]:
         day = date.fromisoformat(act["on"])
-        tables = tables_in(tried.text)
-        if act["kind"] in REACHING_BACK or "end" in tables:
+        tables, tries = tables_in(tried.text), isinstance(tried.register, WithWhatIf)
+        if act["kind"] in REACHING_BACK or ("end" in tables and not tries):
             return
         if act["kind"] == "accession" and len(tables["parties"]) < 3:
             return
-        changed = with_act(tried.text, act)
+        changed, treaty = with_act(tried.text, act), tried.load()
+        other = tried.register.what_if(treaty, act) if isinstance(tried.register, WithWhatIf) else tried.load(changed)
         # A bare day may begin up to a day earlier somewhere on earth.
         cut = datetime(day.year, day.month, day.day, tzinfo=UTC) - timedelta(days=2)
         earlier = [(at, whom) for at, whom in tried.questions(changed) if at < cut]
         by = f"with a {act['kind']} by {act['by']} on {day}"
-        yield from between(
-            tried, tried.load(), tried.load(changed), _agreement(act), changed=changed, questions=earlier, by=by
-        )
+        yield from between(tried, treaty, other, _agreement(act), changed=changed, questions=earlier, by=by)
 
     return replace(LATER_ACT, rule=rule)
 
@@ -83,7 +82,7 @@ LATER_ACT = Law(
         "certain, and settles nothing",
         "the decision of a conference: until it comes, it is unknown whether the treaty goes on, so that it may settle "
         "what was open",
-        "a treaty of which only the end is recorded, which shows that it was in force before, and for whom",
+        "a recorded end, which shows that the treaty was in force before, and for whom: there the act can only be tried",
         "an accession to a treaty of two listed parties, which shows that it is one of many (VCLT 15)",
     ),
     rule=_later_act,

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
 from itertools import chain, combinations
 from typing import Any
 
 from treatyclock.errors import NaiveTimeError, UnknownPartyError, expect
-from treatyclock.testing.register import LIBRARY, NoAnswerError, OurTreaty, Register, WithStatuses, truth_of
-from treatyclock.treaty import Treaty, loads
+from treatyclock.testing.register import LIBRARY, NoAnswerError, Register, WithStatuses, truth_of
+from treatyclock.treaty import Treaty
 from treatyclock.truth import Truth
 
 MOST_PARTIES, MOST_INSTANTS = 4, 24
@@ -101,7 +100,7 @@ class Trial:
 
     def questions(self, changed: str = "") -> Iterator[tuple[datetime, Whom]]:
         """Yield all that is asked; of two treaties also where the answers of the other one turn."""
-        more = set(_edges(read(changed), self.whom)) if changed and self.anywhere else set()
+        more = set(_edges(changed, self.whom)) if changed and self.anywhere else set()
         return ((at, whom) for at in sorted({*self.at, *more}) for whom in self.whom)
 
 
@@ -227,7 +226,7 @@ def trial(
         if each not in codes:
             raise UnknownPartyError(each, ours.record.id, codes)
     whom = (GENERALLY, *map(Whom, chosen), *(Whom(None, pair) for pair in combinations(chosen, 2)))
-    instants = _edges(ours, whom) if at is None else (at,) if isinstance(at, datetime) else tuple(at)
+    instants = _edges(treaty, whom) if at is None else (at,) if isinstance(at, datetime) else tuple(at)
     for instant in instants:
         expect(instant, datetime, "an instant", "a datetime with a clock")
         if instant.tzinfo is None:
@@ -235,22 +234,21 @@ def trial(
     return Trial(register=register, text=treaty, at=tuple(instants), whom=whom, anywhere=at is None)
 
 
-@lru_cache(maxsize=64)
 def read(text: str) -> Treaty:
     """Load a treaty by treatyclock, whatever register is under test: its format is treatyclock's.
 
     Raises:
         TreatyFileError: With every fault of the text.
     """
-    return loads(text)
+    return LIBRARY.load(text).treaty
 
 
-def _edges(treaty: Treaty, whom: Iterable[Whom]) -> tuple[datetime, ...]:
+def _edges(text: str, whom: Iterable[Whom]) -> tuple[datetime, ...]:
     """Return instants just before and at those at which an answer of treatyclock changes, spread evenly where many."""
-    found = set[datetime]()
+    treaty, found = LIBRARY.load(text), set[datetime]()
     for each in whom:
         try:
-            found.update(LIBRARY.changes(OurTreaty(treaty), party=each.party, between=each.between))
+            found.update(LIBRARY.changes(treaty, party=each.party, between=each.between))
         except (NoAnswerError, UnknownPartyError):  # too much is open, or the other treaty has other parties
             continue
     near = sorted(chain.from_iterable((edge - TICK, edge) for edge in found)) or [datetime(1950, 1, 1, tzinfo=UTC)]
