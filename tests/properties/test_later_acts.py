@@ -9,7 +9,7 @@ signature may make an earlier "never a party" a "negotiating", and no more than 
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -86,9 +86,10 @@ def test_a_later_act_changes_no_earlier_answer(data: st.DataObject) -> None:
     before = treaty(data.draw(st.sampled_from(FILES)))
     act = data.draw(later_acts(before))
     reading: Reading = data.draw(st.sampled_from((TEXT, *before.record.readings)))
+    admitting = reading
     if ACT_KINDS[act["kind"]].needs_reading:
-        reading = replace(reading, id="admitting", admits=(*reading.admits, LATER))
-    register = Alike(reading=reading)
+        admitting = replace(reading, id="admitting", admits=(*reading.admits, LATER))
+    register = Alike(reading=reading, admitting=admitting)
     parties = [party.id for party in before.record.parties]
     tried = laws.trial(tc.dumps(before), register=register, parties=[*dict.fromkeys([*parties[:4], *act["by"][:2]])])
     pair = [data.draw(st.sampled_from(tried.pairs))] if tried.pairs else []
@@ -105,8 +106,15 @@ def test_a_later_act_changes_no_earlier_answer(data: st.DataObject) -> None:
     assert not found, (str(found[0]), act, reading.id)
 
 
+@dataclass(frozen=True, kw_only=True)
 class Alike(OurRegister):
-    """Statuses of which a signature makes one the other are alike."""
+    """Statuses of which a signature makes one the other are alike; a reading admits the later act where it is done."""
+
+    admitting: Reading
+
+    def _whose(self, treaty: OurTreaty, party: str | None, between: tuple[str, str] | None) -> dict[str, Any]:
+        reading = self.admitting if treaty.treaty.record.added else self.reading
+        return {**super()._whose(treaty, party, between), "reading": reading}
 
     def statuses(
         self, treaty: OurTreaty, at: datetime, party: str | None = None, between: tuple[str, str] | None = None

@@ -80,9 +80,9 @@ LATER_ACT = Law(
         "respect of Treaties art. 22)",
         "an act with a day of effect before it, or a day recorded before it (VCLT 24(1), 28): it may open what was "
         "certain, and settles nothing",
-        "the decision of a conference: until it comes, it is unknown whether the treaty goes on, so that it may settle "
+        "the decision of a conference: until it comes, it is unknown whether the treaty goes on, so it may settle "
         "what was open",
-        "a recorded end, which shows that the treaty was in force before, and for whom: there the act can only be tried",
+        "a recorded end, which shows that the treaty was in force before, and for whom: there the act is only tried",
         "an accession to a treaty of two listed parties, which shows that it is one of many (VCLT 15)",
     ),
     rule=_later_act,

@@ -23,6 +23,8 @@ def of_many(spec: many.Spec, day: date) -> many.Spec | None:
 
     A day of entry that the depositary recorded presupposes the instruments by which it came, and is not known before
     the last of them.
+
+    Law: rule 10.
     """
     acts = tuple(act for act in spec.acts if known_from(act) <= day)
     if not [act for act in acts if act.kind not in OUTSIDE]:
@@ -45,7 +47,10 @@ def known_from(act: many.Act) -> date:
 
 
 def _recorded_from(spec: many.Spec) -> date:
-    """The day from which the recorded day of entry was known."""
+    """The day from which the recorded day of entry was known.
+
+    Law: rule 10.
+    """
     entries = list(explored(spec, lambda world: Entry(spec, world)))
     if any(entry.counted != spec.recorded or entry.met is None for entry in entries):
         raise UnsettledError("what is recorded rests on other instruments than those on record")
@@ -53,7 +58,10 @@ def _recorded_from(spec: many.Spec) -> date:
 
 
 def of_two(spec: two.Spec, day: date) -> two.Spec | None:
-    """The treaty as its record stood at the end of a day; None if nothing of it was known."""
+    """The treaty as its record stood at the end of a day; None if nothing of it was known.
+
+    Law: rule 10.
+    """
     known = replace(
         spec,
         signatures=_by(spec.signatures, day),

@@ -45,6 +45,8 @@ class Consents:
         """Whether anybody ratified before the day that the treaty names for its entry into force.
 
         None where the first did so on that very day: what this shows of signatures is open.
+
+        Law: VCLT 12(1), 14(1).
         """
         day = self.spec.condition.day
         assert day is not None
@@ -65,11 +67,17 @@ class Consents:
         ]
 
     def since(self, act: Act) -> date:
-        """The day from which a consent counts."""
+        """The day from which a consent counts.
+
+        Law: VCLT 16, 78.
+        """
         return act.day(self.spec.counts_from)
 
     def standing(self, party: str, day: date, acts: Sequence[Act], which: str | None = None) -> bool:
-        """Whether a State was bound on a day by one of some acts of consent, before the treaty was in force."""
+        """Whether a State was bound on a day by one of some acts of consent, before the treaty was in force.
+
+        Law: VCLT 16.
+        """
         since = [(act, act.day(which or self.spec.counts_from)) for act in acts]
         return any(done <= day and not self.withdrawn(party, act, done, day) for act, done in since)
 
@@ -118,13 +126,17 @@ class Consents:
         return True
 
     def begun_provisionally(self, party: str) -> list[date]:
-        """The days on which a State began to apply the treaty provisionally, by what it did."""
+        """The days on which a State began to apply the treaty provisionally, by what it did.
+
+        Law: VCLT 25(1).
+        """
         clause = self.spec.provisional
         assert clause is not None
         signed = [] if clause.declared else self.signed(party)
         return sorted({act.day() for act in (*signed, *self.spec.done("provisional application", by=party))})
 
     def _applied_when_given(self, party: str, notice: Act) -> bool:
+        """Whether a State applied the treaty provisionally on the day of a notice (VCLT 25(1))."""
         clause, day = self.spec.provisional, self.world.day(notice.on("received"))
         assert clause is not None
         for begun in self.begun_provisionally(party):
@@ -147,6 +159,7 @@ class Consents:
         return False
 
     def _stopped_before(self, party: str, begun: date, day: date) -> bool:
+        """Whether a State had stopped applying it by a day (rule 6; VCLT 25(2))."""
         clause = self.spec.provisional
         assert clause is not None
         stops = self.spec.done("end of provisional application", "withdrawal of consent", by=party)

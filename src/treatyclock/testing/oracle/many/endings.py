@@ -41,6 +41,8 @@ def first(ends: Sequence[Ending], *, surviving: str = "") -> Ending | None:
     """The first of several ends, as far as that is known.
 
     ``surviving``: that something is counted from "the end", or from "the notice", so that it matters which.
+
+    Law: rule 1; VCLT 70(1).
     """
     if not ends:
         return None

@@ -26,7 +26,10 @@ class Entry(Consents):
         self.day = spec.recorded or self.counted
 
     def _called_for(self) -> set[str]:
-        """The States whose own consent the condition may call for."""
+        """The States whose own consent the condition may call for.
+
+        Law: VCLT 24(2).
+        """
         found: set[str] = set()
         for part in self.spec.condition.walk():
             if part.kind in ("ratified", "signed"):
@@ -42,7 +45,10 @@ class Entry(Consents):
     # --- the condition --------------------------------------------------------------------------
 
     def _met(self) -> date | None:
-        """The first day on which the condition holds."""
+        """The first day on which the condition holds.
+
+        Law: VCLT 24(1).
+        """
         met = self._first_day()
         for act in self.spec.done("withdrawal of consent"):
             consented = (each for party in act.by for each in self.consents[party])
@@ -51,6 +57,7 @@ class Entry(Consents):
         return met
 
     def _first_day(self) -> date | None:
+        """The first day on which enough have consented, on two sides where there are sides (VCLT 2(1)(a), 24(1))."""
         days = [day for day in self._days_of_conditions() if self._holds(self.spec.condition, day)]
         if not days or self.spec.recorded or self._on_two_sides(days[0]):
             return min(days, default=None)
@@ -60,7 +67,10 @@ class Entry(Consents):
         return next(filter(self._on_two_sides, days), None)
 
     def _on_two_sides(self, day: date) -> bool:
-        """Whether States on two sides had consented by a day, where some stand on one side."""
+        """Whether States on two sides had consented by a day, where some stand on one side.
+
+        Law: VCLT 2(1)(a).
+        """
         if not any(len(side.parties) > 1 for side in self.spec.sides):
             return True
         bound = {
@@ -78,7 +88,10 @@ class Entry(Consents):
         return sorted(days)
 
     def _holds(self, condition: Condition, day: date) -> bool:
-        """Whether a condition holds at the end of a day."""
+        """Whether a condition holds at the end of a day.
+
+        Law: VCLT 24(1)-(2).
+        """
         if condition.kind in ("all of", "any of"):
             quantifier: Callable[[Iterator[bool]], bool] = all if condition.kind == "all of" else any
             return quantifier(self._holds(part, day) for part in condition.parts)
@@ -98,6 +111,7 @@ class Entry(Consents):
         return [act for act in self.spec.acts if act.id == condition.act]
 
     def _consented_enough(self, condition: Condition, day: date) -> bool:
+        """Whether all, so many or so large a share have consented (VCLT 24(1)-(2))."""
         by = condition.by or self.spec.parties
         if condition.kind in ("signed", "fixed date"):
             return self._all(condition, self._has_signed, day)
@@ -122,6 +136,8 @@ class Entry(Consents):
 
         Of a State that acceded before it took part as negotiating States do, it is open whether it is one; of one that
         did so only after all others had done what is asked, it shows nothing of the time before.
+
+        Law: VCLT 24(2).
         """
         sure = condition.by or surely_negotiating(self.spec)
         if not all(does(party, day) for party in sure):
@@ -138,7 +154,10 @@ class Entry(Consents):
         return [act for act in acts if act.id not in self.uncounted]
 
     def _has_signed(self, party: str, day: date) -> bool:
-        """Whether a State has signed; who takes back a ratification has still signed."""
+        """Whether a State has signed; who takes back a ratification has still signed.
+
+        Law: VCLT 10, 12.
+        """
         done = [act for act in self._counting(self.signed(party)) if act.day("dated") <= day]
         undone = [act for act in done if act in self.consents[party] and not self.standing(party, day, [act], "dated")]
         return len(done) > len(undone)
@@ -146,7 +165,10 @@ class Entry(Consents):
     # --- the days of entry ----------------------------------------------------------------------
 
     def _counted(self) -> date | None:
-        """The day on which the treaty enters into force by its clause."""
+        """The day on which the treaty enters into force by its clause.
+
+        Law: VCLT 24(1).
+        """
         spec = self.spec
         if self.met is None:
             return None
@@ -188,6 +210,8 @@ class Entry(Consents):
         """Whether the condition needs the consent of a State whose membership ended before the entry into force.
 
         Only a member can be a party; whether its consent counts all the same, no rule says.
+
+        Law: VCLT 24(1).
         """
         if not self.spec.tied or over.day() >= day:
             return False
@@ -197,7 +221,10 @@ class Entry(Consents):
         return met != self.met or bool(signing)
 
     def delayed(self, day: date, delay: Delay) -> date:
-        """The day that comes after a delay; the day of the event is day 0."""
+        """The day that comes after a delay; the day of the event is day 0.
+
+        Law: rule 9.
+        """
         if delay == Delay():
             return day
         reached = self.world.settle(day.replace(day=1), delay.period) if delay.from_first_of_month else day
@@ -243,6 +270,8 @@ class Entry(Consents):
         """Whether a consent was early enough for the treaty's own day.
 
         "On that day for those which have deposited by another": for these, and for nobody else.
+
+        Law: VCLT 24(1), 24(3).
         """
         shared, since = self._shared_by(), self.since(consent)
         if shared is None:
@@ -278,7 +307,10 @@ class Entry(Consents):
         return asks_for(negotiating(self.spec) if of_all(condition) else (), party, condition)
 
     def by_two(self) -> bool:
-        """Whether two States alone bring the treaty into force: it names them, or no others negotiated it."""
+        """Whether two States alone bring the treaty into force: it names them, or no others negotiated it.
+
+        Law: VCLT 2(1)(a).
+        """
         condition = self.spec.condition
         if condition.kind in ("signed", "ratified") and len(condition.by) == 2:
             return True

@@ -87,7 +87,10 @@ class Life:
     # --- for each State -------------------------------------------------------------------------
 
     def _own_spells(self, party: str) -> list[Spell]:
-        """Go through what a State did, from one time of being a party to the next."""
+        """Go through what a State did, from one time of being a party to the next.
+
+        Law: rule 5.
+        """
         spells: list[Spell] = []
         for consent in self.entry.consents[party]:
             since = self.entry.since(consent)
@@ -127,7 +130,10 @@ class Life:
         return spells
 
     def _own_end(self, party: str, start: date, ended: Sequence[Act]) -> Ending | None:
-        """How a State's time as a party ends by what it does itself."""
+        """How a State's time as a party ends by what it does itself.
+
+        Law: VCLT 42(2), 54.
+        """
         given = (notice for notice in self.spec.done(*NOTICES, by=party) if self._of_its_side(party, notice))
         found = (self.notices.by_notice(party, notice, start) for notice in given)
         ends = [end for end in found if end]
@@ -139,13 +145,18 @@ class Life:
         return self._first(ends)
 
     def notice_of(self, party: str, notice: Act) -> Ending | None:
-        """What a notice brings to a State that only applies the treaty provisionally."""
+        """What a notice brings to a State that only applies the treaty provisionally.
+
+        Law: VCLT 25(2).
+        """
         return self.notices.by_notice(party, notice, LONG_AGO) if self._of_its_side(party, notice) else None
 
     def _of_its_side(self, party: str, notice: Act) -> bool:
         """Whether a notice is one of all on its author's side who were parties, where that of some has no effect.
 
         The text says who may leave (VCLT 54(a)); whether notices given apart are one of the side, no rule says.
+
+        Law: VCLT 2(1)(a), 54(a).
         """
         side = self.spec.side(party)
         if side is None or side.alone or len(side.parties) == 1:
@@ -165,7 +176,10 @@ class Life:
         return not alone
 
     def _still_in(self, end: Ending, since: date) -> bool:
-        """Whether a State consents before its exit, so that it is a party already."""
+        """Whether a State consents before its exit, so that it is a party already.
+
+        Law: VCLT 68.
+        """
         if self.world.midnight(since + ONE_DAY) > end.span.first:
             return False
         acts = [act for act in self.spec.acts if act.id == end.act]
@@ -179,6 +193,8 @@ class Life:
 
         Only a member can be a party: who consents after its membership ended has become a member again, as an act says,
         or perhaps.
+
+        Law: VCLT 54(a).
         """
         if not self.spec.tied:
             return []
@@ -199,7 +215,10 @@ class Life:
         return [act for act in acts if act.day() > since]
 
     def _regained(self, party: str, over: Act, end: Span) -> bool:
-        """Whether a State is a member again before it has ceased to be a party: whether it then does, is open."""
+        """Whether a State is a member again before it has ceased to be a party: whether it then does, is open.
+
+        Law: VCLT 54(a).
+        """
         found = self.spec.done("membership", by=party)
         if any(act.day() == over.day() for act in found):
             raise UnsettledError("a membership that begins and ends on one day")
@@ -214,6 +233,7 @@ class Life:
         return None if graced or isinstance(act.when, Moment) else act.day()
 
     def _membership_over(self, act: Act) -> Span:
+        """When a State is out that has ceased to be a member (VCLT 54(a))."""
         assert self.spec.tied is not None
         if not self.spec.tied.period and not isinstance(act.when, Moment):
             return self.world.named(
@@ -231,7 +251,10 @@ class Life:
     # --- the end for all ------------------------------------------------------------------------
 
     def _end_for_all(self) -> Ending | None:
-        """The first end that comes to the treaty as a whole."""
+        """The first end that comes to the treaty as a whole.
+
+        Law: VCLT 42(2), 54.
+        """
         ends = [end for end in (self.course.end(), self._too_few(), self._side_left(), self._nobody_opposite()) if end]
         for act in self.agreed:
             if act.kind == "termination by consent":
@@ -247,7 +270,10 @@ class Life:
         return self._recorded() or self._first(ends)
 
     def _recorded(self) -> Ending | None:
-        """The end as it was recorded: a fact, which goes before what the clauses and the acts on record give."""
+        """The end as it was recorded: a fact, which goes before what the clauses and the acts on record give.
+
+        Law: a fact on the record that the depositary keeps (VCLT 77).
+        """
         end, entry = self.spec.end, self.entry.day
         if end is None:
             return None
@@ -262,7 +288,10 @@ class Life:
         return Ending(span, "end as recorded", named=end.day)
 
     def _agreed_later(self, act: Act, other: Act, end: Span) -> bool:
-        """Whether another agreement may have been made after one to end the treaty, and before that end."""
+        """Whether another agreement may have been made after one to end the treaty, and before that end.
+
+        Law: VCLT 30(3), 54(b).
+        """
         kinds = ("termination by consent", "extension of the term")
         made = self.world.span(other.when)
         return other is not act and other.kind in kinds and other.day() >= act.day() and made.first <= end.last
@@ -331,6 +360,8 @@ class Life:
         """When there are fewer parties than a number, once there were as many; None for never.
 
         ``all``: whether those are counted too whose instruments do not count toward the entry into force.
+
+        Law: VCLT 55.
         """
         spells = [
             spell for spells in self.own.values() for spell in spells if all or self.spec.act(spell.consent).counts
@@ -360,7 +391,10 @@ class Life:
         return None
 
     def _cut(self, spell: Spell) -> Spell | None:
-        """Cut a State's time as a party where the treaty itself ends."""
+        """Cut a State's time as a party where the treaty itself ends.
+
+        Law: VCLT 70(1).
+        """
         if self.end is None:
             return spell
         if self.end.span.last <= self.world.midnight(spell.start):
@@ -373,6 +407,8 @@ class Life:
         """The times in which the treaty is in force for anybody, and so at all (VCLT 2(1)(g), 24, 54).
 
         Whether a State can join what all parties have left is open: where it cannot, it never becomes a party.
+
+        Law: rule 8.
         """
         day, met = self.entry.day, self.entry.met
         unexplained = bool(self.spec.recorded and day) and (met is None or day is None or met > day)
@@ -405,13 +441,19 @@ class Life:
         return replace(latest, span=Span(max(one.span.first, other.span.first), latest.span.last))
 
     def _shut_out(self, day: date) -> None:
-        """Let nobody become a party from a day on."""
+        """Let nobody become a party from a day on.
+
+        Law: rule 8.
+        """
         self.spells = {party: [each for each in spells if each.start < day] for party, spells in self.spells.items()}
 
     # --- who must agree -------------------------------------------------------------------------
 
     def together(self, act: Act) -> set[str]:
-        """All who have agreed by an act to what it says, by that act or by acts of their own before it (VCLT 13)."""
+        """All who have agreed by an act to what it says, by that act or by acts of their own before it (VCLT 13).
+
+        Law: rule 2.
+        """
         said = (act.of, act.until, act.effective)
         found = set(act.by)
         for other in self.spec.done(act.kind):
@@ -426,7 +468,10 @@ class Life:
         return found
 
     def _all_agree(self, act: Act) -> bool:
-        """Whether an agreement is by all who are parties when it is made (VCLT 39, 54(b))."""
+        """Whether an agreement is by all who are parties when it is made (VCLT 39, 54(b)).
+
+        Law: rule 2.
+        """
         by = self.together(act)
         made = self.world.span(act.when)
         inside = {party: self.inside(party, made) for party in self.spec.parties}
@@ -455,7 +500,10 @@ class Life:
         return True
 
     def _all_agree_before(self, act: Act, by: set[str]) -> bool:
-        """Whether an agreement is by all who have consented, before the treaty is in force for anybody."""
+        """Whether an agreement is by all who have consented, before the treaty is in force for anybody.
+
+        Law: rule 2.
+        """
         consents = self.entry.consents
         if by == set(self.spec.parties):
             done = (self.entry.since(each) for several in consents.values() for each in several)
@@ -485,7 +533,10 @@ class Life:
         return any(self.world.midnight(spell.start) < begun for spells in self.spells.values() for spell in spells)
 
     def inside(self, party: str, when: Span) -> bool | None:
-        """Whether a State is a party at a time; None if that is not known."""
+        """Whether a State is a party at a time; None if that is not known.
+
+        Law: VCLT 2(1)(g).
+        """
         found: bool | None = False
         for spell in self.spells[party]:
             start = self.world.midnight(spell.start)

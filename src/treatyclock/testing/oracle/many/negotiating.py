@@ -26,7 +26,10 @@ def surely_negotiating(spec: Spec) -> Sequence[str]:
 
 
 def perhaps_negotiating(spec: Spec) -> Mapping[str, date]:
-    """The States that acceded and then signed or ratified, as only a negotiating State does; with the day of that."""
+    """The States that acceded and then signed or ratified, as only a negotiating State does; with the day of that.
+
+    Law: VCLT 2(1)(e), 15.
+    """
     joined, took_part = _first_days(spec)
     return {party: day for party, day in took_part.items() if day > joined.get(party, date.max)}
 

@@ -65,7 +65,10 @@ class Standing:
         return not inside and any(self.world.day(each.on("received")) == day for each in gone)
 
     def statuses(self, party: str | None, at: datetime) -> set[str]:
-        """The standings that a State may have had at an instant; of the treaty itself, without a party."""
+        """The standings that a State may have had at an instant; of the treaty itself, without a party.
+
+        Law: VCLT 2(1)(f)-(g), 24, 70(1).
+        """
         spells = self.life.in_force if party is None else self.life.spells[party]
         begun = [spell for spell in spells if self.world.midnight(spell.start) <= at]
         if not begun:
@@ -91,7 +94,10 @@ class Standing:
         return min([*overs, counted] if counted else overs, default=None)
 
     def _own_sunset_over(self, party: str, end: Ending) -> datetime | None:
-        """When it is over for a State: what one has performed of its own, it has performed for itself."""
+        """When it is over for a State: what one has performed of its own, it has performed for itself.
+
+        Law: VCLT 70(1).
+        """
         sunset, for_all = self.spec.sunset, self.life.end
         by_others = [a for a in self.spec.acts if sunset and a.id == sunset.until_event and party not in a.by]
         if not by_others or sunset is None or sunset.ends_for == "all":
@@ -106,7 +112,10 @@ class Standing:
         return self._sunset_counted(end) if sunset and sunset.ends_for == "its author" else self.survival[end]
 
     def _sunset_counted(self, end: Ending) -> datetime | None:
-        """When the period is over for which effect survives; None where there is none."""
+        """When the period is over for which effect survives; None where there is none.
+
+        Law: rule 9; VCLT 70(1).
+        """
         sunset = self.spec.sunset
         if sunset is None or sunset.lasts is None:
             return None
@@ -129,7 +138,10 @@ class Standing:
     # --- suspension (VCLT 57, 72) ---------------------------------------------------------------
 
     def _suspended(self, party: str | None, at: datetime) -> set[str]:
-        """Whether a party has suspended the treaty, or all have; each resumes for itself."""
+        """Whether a party has suspended the treaty, or all have; each resumes for itself.
+
+        Law: VCLT 57, 72.
+        """
         found = {PARTY}
         for act in self.spec.done("suspension"):
             for authors in self.suspending[act, party]:
@@ -143,6 +155,8 @@ class Standing:
         """Those by whose suspension the treaty sleeps for a State, or for all: itself, all, or one of two sides.
 
         Nothing holds between those on one side, so what all on one of two suspend sleeps for both (VCLT 57, 72).
+
+        Law: VCLT 57, 72.
         """
         whole = set(self.spec.parties if party is None else (party,))
         if whole <= set(act.by):
@@ -161,7 +175,10 @@ class Standing:
                 yield done
 
     def _asleep_by(self, act: Act, party: str | None, authors: set[str], at: datetime) -> set[str]:
-        """Whether it sleeps by a suspension, as far as it is that of some: suspended or not, or perhaps."""
+        """Whether it sleeps by a suspension, as far as it is that of some: suspended or not, or perhaps.
+
+        Law: VCLT 57, 72.
+        """
         begun = self.suspended_from[act.id]
         if begun is None:
             return {PARTY}
@@ -177,7 +194,10 @@ class Standing:
         return {SUSPENDED, PARTY} if any(end <= at for end in perhaps) else {SUSPENDED}
 
     def _suspended_from(self, act: Act) -> datetime | None:
-        """When a suspension begins: all may agree on it; one alone suspends as the treaty provides (VCLT 42, 57)."""
+        """When a suspension begins: all may agree on it; one alone suspends as the treaty provides (VCLT 42, 57).
+
+        Law: VCLT 57, 65.
+        """
         # As with entry into force, a day is taken from its beginning.
         begun, clause = self.world.midnight(act.effective or act.day()), self.spec.suspending
         if clause is None or set(act.by) == set(self.spec.parties):
@@ -195,7 +215,10 @@ class Standing:
         return begun
 
     def _outlived(self, party: str | None, begun: datetime, at: datetime) -> bool:
-        """Whether a State left and came back since, or all had left: nothing is suspended for it, or for all, then."""
+        """Whether a State left and came back since, or all had left: nothing is suspended for it, or for all, then.
+
+        Law: VCLT 72.
+        """
         spells = self.life.spells[party] if party else self.life.in_force
         starts = [self.world.midnight(spell.start) for spell in spells]
         return any(begun < start <= at for start in starts[1:])
@@ -203,7 +226,10 @@ class Standing:
     # --- provisional application (VCLT 25) ------------------------------------------------------
 
     def _applied_provisionally(self, party: str) -> list[tuple[Span, Span | None]]:
-        """The times for which a State applies the treaty provisionally, up to its own entry into force."""
+        """The times for which a State applies the treaty provisionally, up to its own entry into force.
+
+        Law: rule 6.
+        """
         clause = self.spec.provisional
         if clause is None:
             return []
@@ -242,7 +268,10 @@ class Standing:
         return found
 
     def _given_up_by(self, party: str, act: Act, clause: Provisional) -> list[Span]:
-        """When it ends by an act of the State: after the period for that, or as a notice to end the treaty."""
+        """When it ends by an act of the State: after the period for that, or as a notice to end the treaty.
+
+        Law: VCLT 25(2).
+        """
         if not self.life.entry.runs_its_period(party, act):
             return [self.life.notices.run_out(act.on("received"), clause.notice)]
         leaving = self.spec.exit
@@ -253,7 +282,10 @@ class Standing:
         return [end.span] if end else []
 
     def _ended_by_others(self, party: str, begun: Span) -> list[Span]:
-        """The ends by another's notice, where one ends it for all: what was begun before such an end ends with it."""
+        """The ends by another's notice, where one ends it for all: what was begun before such an end ends with it.
+
+        Law: VCLT 25(2).
+        """
         clause = self.spec.provisional
         assert clause is not None
         notices = self.spec.done("end of provisional application")
@@ -267,6 +299,8 @@ class Standing:
         """Whether all on a side gave a notice who applied it provisionally: only then is it that of the side.
 
         What that of some comes to, the text says: it has no effect, or ends it for them.
+
+        Law: VCLT 25(2).
         """
         clause, day = self.spec.provisional, notice.day()
         assert clause is not None
@@ -291,7 +325,10 @@ class Standing:
         return [last.span]
 
     def _provisional(self, party: str, at: datetime) -> set[str]:
-        """Whether a State applies it, and all do without whom it does not."""
+        """Whether a State applies it, and all do without whom it does not.
+
+        Law: VCLT 25(1).
+        """
         found = self._by_its_own_acts(party, at)
         clause = self.spec.provisional
         beside = clause.beside if clause and party not in clause.beside else ()
@@ -333,7 +370,10 @@ class Standing:
     # --- between two ----------------------------------------------------------------------------
 
     def between(self, one: str, other: str, at: datetime) -> set[bool]:
-        """Whether the treaty may, and may not, have been in force between two States."""
+        """Whether the treaty may, and may not, have been in force between two States.
+
+        Law: VCLT 24, 26.
+        """
         side = self.spec.side(one)
         if side is not None and other in side.parties:
             return {False}
@@ -351,7 +391,10 @@ class Standing:
         return found
 
     def _bound(self, act: Act, since: Span, parties: set[str]) -> bool:
-        """Whether each State had consented by the day of an agreement, and was not out again when it took effect."""
+        """Whether each State had consented by the day of an agreement, and was not out again when it took effect.
+
+        Law: VCLT 26.
+        """
         bound = {
             party
             for party in parties
@@ -371,6 +414,8 @@ class Standing:
 
         It is an objection of a State that had consented by then, and works from its own hour on, which its day does not
         tell. Whether it still stands where the objecting State left and came back, is open.
+
+        Law: rule 7.
         """
         begun = [spell for spell in self.life.spells[other] if self.world.midnight(spell.start) <= at]
         stands = {False}

@@ -63,7 +63,10 @@ class Life:
         self._end_as_recorded()
 
     def _early(self, notice: Notice) -> bool:
-        """Whether a notice came after its author's consent and before the entry into force (VCLT 24(4))."""
+        """Whether a notice came after its author's consent and before the entry into force (VCLT 24(4)).
+
+        Law: rule 4.
+        """
         consents = self.spec.ratifications if self.spec.entry == "ratified by all" else self.spec.signatures
         done, day = consents.get(notice.party), self.world.day(notice.when)
         early = self.entry is not None and done is not None and done <= day < self.entry
@@ -72,7 +75,10 @@ class Life:
         return early and self.spec.entry != "instruments exchanged"
 
     def at(self, at: datetime) -> str:
-        """Say whether the treaty was in force."""
+        """Say whether the treaty was in force.
+
+        Law: VCLT 24, 54, 70(1).
+        """
         if self.entry is None:
             # What ended was perhaps in force before, by acts that are not on record; and perhaps it never was.
             return "unknown" if self.over is not None and at < self.over else "no"
@@ -85,7 +91,10 @@ class Life:
         return "yes"
 
     def _end_as_recorded(self) -> None:
-        """A recorded end is a fact, which goes before what the clauses and the acts on record give."""
+        """A recorded end is a fact, which goes before what the clauses and the acts on record give.
+
+        Law: a fact on the record that the depositary keeps (VCLT 77).
+        """
         end = self.spec.end
         if end is None:
             return
@@ -135,7 +144,10 @@ class Life:
     # --- the term -------------------------------------------------------------------------------
 
     def _first_last_day(self) -> date | None:
-        """The last day of the term, None while it has not begun to run."""
+        """The last day of the term, None while it has not begun to run.
+
+        Law: VCLT 54(a).
+        """
         term = self.spec.term
         if term is None or self.entry is None:
             return None
@@ -150,7 +162,10 @@ class Life:
         return last_day(anchor, term.lasts, self.world.first_day, self.world.month_end) if anchor else None
 
     def _end_block(self, day: date, after: datetime) -> None:
-        """The last day of a block: the treaty ends if a notice was in time for it, or goes on as agreed."""
+        """The last day of a block: the treaty ends if a notice was in time for it, or goes on as agreed.
+
+        Law: rule 1; VCLT 54(a).
+        """
         denunciation, renewal = self.spec.denunciation, self.spec.renewal
         agreed = self._agreed
         if self._prolonged_by_all(day):
@@ -184,7 +199,10 @@ class Life:
         return [each for each in self.spec.extensions if set(each.by) == set(PARTIES)]
 
     def _prolonged_by_all(self, day: date) -> bool:
-        """Whether both parties had agreed by the last day of a block to put the end off."""
+        """Whether both parties had agreed by the last day of a block to put the end off.
+
+        Law: rules 1 and 2.
+        """
         agreed = self._agreed
         by_period = [each for each in agreed if each.period and each.in_force <= day and each not in self.used]
         if by_period:
@@ -213,7 +231,10 @@ class Life:
         return False
 
     def _last_day_of_block(self, renewal: Renewal) -> date:
-        """The last day of a renewal, counted from the term's anchor, or from the day after a last day that is named."""
+        """The last day of a renewal, counted from the term's anchor, or from the day after a last day that is named.
+
+        Law: rule 9.
+        """
         if self.named:
             day, number = self.named
             # The day after counts.
@@ -236,6 +257,8 @@ class Life:
 
         Its own period runs, but cannot reach back into the term; or it counts as if it were given once the term is
         over, and the first day without a term is the first of its period; or it has no effect.
+
+        Law: rule 4; VCLT 54(a).
         """
         clause = self.spec.denunciation
         assert clause is not None
@@ -263,14 +286,20 @@ class Life:
         return when <= day
 
     def _heed_notices(self, after: datetime, since: datetime) -> None:
-        """Let every notice take effect whose own time is up by the end of the day."""
+        """Let every notice take effect whose own time is up by the end of the day.
+
+        Law: rule 4.
+        """
         for notice in self.notices.copy():
             effect = self.effects[notice]
             if effect.last <= after and notice not in self.stopped:
                 self._take_effect(notice, Span(max(effect.first, since), max(effect.last, since)))
 
     def _effect(self, notice: Notice) -> Span:
-        """When a notice that runs from its own date would end the treaty."""
+        """When a notice that runs from its own date would end the treaty.
+
+        Law: rule 4; VCLT 78.
+        """
         clause = self.spec.denunciation
         assert clause is not None
         given, period = self.given[notice], notice_period(clause)
@@ -283,7 +312,10 @@ class Life:
         return effect.or_later(self.world.named(notice.effective)) if notice.effective else effect
 
     def _answer(self, answer: Answer) -> None:
-        """Suspend a notice, or take it up again: its clock goes on where it stopped, or begins anew."""
+        """Suspend a notice, or take it up again: its clock goes on where it stopped, or begins anew.
+
+        Law: rule 4.
+        """
         assert isinstance(answer.when, date)
         clause = self.spec.denunciation
         notice = next((each for each in self.notices if each.id == answer.notice), None)
@@ -314,7 +346,10 @@ class Life:
             self.effects[notice] = Span(before.first + lost, before.last + lost).or_later(made)
 
     def _take_effect(self, notice: Notice, effect: Span) -> None:
-        """End the treaty, unless the notice was taken back before."""
+        """End the treaty, unless the notice was taken back before.
+
+        Law: rule 4; VCLT 68.
+        """
         self.notices.remove(notice)
         takings_back = [self.world.span(act.when) for act in self.spec.rescissions if act.notice == notice.id]
         if any(taking_back.last < effect.first for taking_back in takings_back):
