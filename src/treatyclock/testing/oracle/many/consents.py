@@ -92,6 +92,7 @@ class Consents:
         return any(self._takes_away(act, consent, since, start) for act in given if act.id not in left_by)
 
     def _takes_away(self, act: Act, consent: Act, since: date, start: date) -> bool:
+        """Whether an act takes away a consent by which a State is not bound yet (VCLT 16, 18, 24(4))."""
         day = self.world.day(act.on("received"))
         if not consent.day("dated") <= day < start:
             return False
@@ -100,6 +101,7 @@ class Consents:
         return self._takes_back(act)
 
     def _takes_back(self, act: Act) -> bool:
+        """Whether an act says that a State will not be bound, be it in the form of a notice (VCLT 18, 24(4))."""
         if any(self.runs_its_period(party, act) for party in act.by):
             return False  # it is a notice to end the treaty, and not one of not becoming a party
         return act.kind not in NOTICES or self.world.whether("takes back a consent", act.id)

@@ -331,6 +331,7 @@ class Notices(Counts):
         return running, agreed
 
     def _came_before(self, act: Act, effect: Span) -> bool:
+        """Whether an act came before a notice took effect (VCLT 68)."""
         done = self.world.span(act.when)
         if done.last < effect.first:
             return True

@@ -105,6 +105,7 @@ class Life:
         self.perhaps_over = self.over = over
 
     def _live_on(self) -> None:
+        """Live through the days on which something may happen, until the treaty is over (rule 1)."""
         assert self.entry is not None
         # The term may run before the treaty is in force. Two more days: an exact notice printed with the date of
         # entry may, on the world's clock, lie that much earlier.
