@@ -114,7 +114,7 @@ class Breach:
     changed: str = ""
 
 
-Rule = Callable[[Trial], Iterator[Breach]]
+BreachSearch = Callable[[Trial], Iterator[Breach]]
 """What looks for breaches."""
 
 
@@ -169,7 +169,7 @@ class Law:
     applies_to: str
     except_where: tuple[str, ...] = ()
     needs: type | None = None
-    rule: Rule = field(repr=False)
+    rule: BreachSearch = field(repr=False)
 
     def applies(self, register: Register) -> bool:
         """Tell whether a register offers what the law needs."""

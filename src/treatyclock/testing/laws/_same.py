@@ -12,7 +12,15 @@ from typing import Any
 from treatyclock.instants import packaged_zone
 from treatyclock.testing.laws._compared import between, same_truth
 from treatyclock.testing.laws._law import Breach, Law, Trial
-from treatyclock.testing.laws._variants import Tables, in_order, readable, renamed, tables_in, text_of_tables, with_act
+from treatyclock.testing.laws._variants import (
+    TreatyTables,
+    in_order,
+    readable,
+    renamed,
+    tables_in,
+    text_of_tables,
+    with_act,
+)
 from treatyclock.testing.register import WithWriting
 from treatyclock.truth import Truth
 
@@ -49,11 +57,11 @@ ZONE_SHIFT = Law(
 )
 
 
-Order = Callable[[Sequence[Tables]], Sequence[Tables]]
+Reordering = Callable[[Sequence[TreatyTables]], Sequence[TreatyTables]]
 """What puts acts into another order."""
 
 
-def of_order(order: Order, said: str = "in another order") -> Law:
+def of_order(order: Reordering, said: str = "in another order") -> Law:
     """Return the law that a certain order of the acts changes no answer.
 
     Args:

@@ -13,13 +13,13 @@ from treatyclock.formats.documents.toml_text import toml_text
 from treatyclock.formats.treaties.grammar import TREATY
 from treatyclock.testing.laws._law import read
 
-Tables = dict[str, Any]
+TreatyTables = dict[str, Any]
 """A treaty file as tables, with an id for each act."""
 
 
-def tables_in(text: str) -> Tables:
+def tables_in(text: str) -> TreatyTables:
     """Return the tables of a treaty file; acts without an id have the one that the loader makes for them."""
-    tables: Tables = json.loads(_plain(text))
+    tables: TreatyTables = json.loads(_plain(text))
     return tables
 
 
@@ -33,7 +33,7 @@ def _plain(text: str) -> str:
     return json.dumps(tables, default=lambda day: day.isoformat())
 
 
-def text_of_tables(tables: Tables) -> str:
+def text_of_tables(tables: TreatyTables) -> str:
     """Write tables as a treaty file."""
     return toml_text(tables, TREATY)
 
@@ -47,7 +47,7 @@ def readable(text: str) -> bool:
     return True
 
 
-def in_order(text: str, order: Callable[[Sequence[Tables]], Sequence[Tables]]) -> str:
+def in_order(text: str, order: Callable[[Sequence[TreatyTables]], Sequence[TreatyTables]]) -> str:
     """Return the treaty with its acts in another order."""
     tables = tables_in(text)
     tables["act"] = list(order(tables["act"]))
