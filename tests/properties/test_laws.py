@@ -26,8 +26,8 @@ INSTANTS = st.builds(datetime.combine, st.dates(date(1935, 1, 1), date(1955, 12,
 
 
 @pytest.mark.parametrize("law", [law for law in laws.ALL if law not in ELSEWHERE], ids=lambda law: law.id)
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
 @given(text=TEXTS, at=st.lists(INSTANTS, min_size=2, max_size=4))
 def test_drawn_treaties_obey(law: Law, text: str, at: list[datetime]) -> None:
     parties = [party.id for party in tc.loads(text).record.parties]
-    laws.assert_lawful(text, at=at, parties=parties[:3], laws=[law])
+    laws.assert_lawful(text, at=at, parties=parties[:2], laws=[law])

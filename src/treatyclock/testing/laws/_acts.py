@@ -95,13 +95,14 @@ def _what_if(tried: Trial) -> Iterator[Breach]:
     if "end" in tables or "recorded" in tables.get("entry_into_force", {}):
         return
     party = next(iter(tables["parties"]))
+    few = replace(tried, whom=tried.whom[:2])
     for kind in ("denunciation", "accession", "suspension"):
         act = {"id": "what-if", "kind": kind, "by": party, "on": min(tried.at).date().isoformat(), "ref": "what if"}
         recorded = with_act(tried.text, act)
         if readable(recorded):
             tried_out = tried.register.what_if(tried.load(), act)
             by = f"with a {kind} by {party} on {act['on']}, tried and not recorded"
-            yield from between(tried, tried.load(recorded), tried_out, changed=recorded, by=by)
+            yield from between(few, tried.load(recorded), tried_out, changed=recorded, by=by)
 
 
 WHAT_IF_AND_RECORD_AGREE = Law(
