@@ -71,12 +71,14 @@ class Band:
         bars: What stands on it, in order.
         differs: The stretches in which it differs from the first band, where bands are compared.
         ticks: A scale of its own, for a band that is a clock.
+        below: What to write below it, where.
     """
 
     name: str
     bars: tuple[Bar, ...]
     differs: tuple[tuple[datetime, datetime], ...] = ()
     ticks: tuple[Tick, ...] = ()
+    below: tuple[Tick, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,7 @@ STYLE = """
 .tc-svg .strong{stroke:var(--ink);stroke-width:1.2}
 .tc-svg .mark{stroke:var(--ink);stroke-width:1.2;stroke-dasharray:5 3}
 .tc-svg .differs{stroke:var(--open);stroke-width:3}
-.tc-svg .on{fill:var(--paper);stroke:none}.tc-svg .goes-on{fill:var(--fill)}
+.tc-svg .paper{fill:var(--paper)}.tc-svg .on{fill:var(--paper);stroke:none}.tc-svg .goes-on{fill:var(--fill)}
 @media (prefers-color-scheme:dark){.tc-svg{--ink:#ececf1;--faint:#8f8f9c;--fill:#6aa9f0;--open:#f0a04b;--paper:#16161a}}
 [data-jp-theme-light="false"] .tc-svg{--ink:#ececf1;--faint:#8f8f9c;--fill:#6aa9f0;--open:#f0a04b;--paper:#16161a}
 [data-jp-theme-light="true"] .tc-svg{--ink:#1b1b1f;--faint:#8a8a94;--fill:#2463a6;--open:#b25e00;--paper:#fff}
@@ -61,13 +61,15 @@ def svg(picture: Picture, *, width: float = WIDTH) -> Html:
     """
     mark = mark_of(picture)
     widest = max((width_of(band.name, _LETTERS) for band in picture.bands), default=0.0)
-    left = min(widest, _NAMES) + 12 if widest else 4.0
+    left = min(widest, _NAMES) + 18 if widest else 6.0
     frame = _Frame(picture, mark, left, width - 10)
-    y = _TOP + (_ROW + 4 if picture.marks else 0)
-    bands, top = [], y
+    marked, above = _mark_labels(frame)
+    y = _TOP + above
+    bands, texts, top = [], [], y
     for band in picture.bands:
-        drawn, height = _band(band, frame, y)
+        drawn, written, height = _band(band, frame, y)
         bands.append(drawn)
+        texts.append(written)
         y += height + _GAP
     bottom = y
     if picture.ticks:
@@ -75,7 +77,7 @@ def svg(picture: Picture, *, width: float = WIDTH) -> Html:
         y += _ROW + 8
     else:
         scale = Html("")
-    marks = joined(*_marks(frame, top, bottom))
+    marks = joined(*_marks(marked, top, bottom))
     legend, y = _legend(frame, width, y)
     notes = [
         element("text", note, x=4, y=_at(y + 12 + n * _ROW), font_size=_SMALL) for n, note in enumerate(picture.notes)
@@ -87,9 +89,12 @@ def svg(picture: Picture, *, width: float = WIDTH) -> Html:
         element("desc", _told(picture), id=f"{mark}-d"),
         Html(f"<style>{STYLE}</style>"),
         _patterns(mark),
+        # Legible on any page, whatever its colour and whatever the reader prefers.
+        element("rect", width=width, height=f"{height:g}", rx=4, class_="paper"),
         scale,
         *bands,
         marks,
+        *texts,
         legend,
         *notes,
         xmlns="http://www.w3.org/2000/svg",
@@ -118,19 +123,20 @@ def _told(picture: Picture) -> str:
 # --- bands -----------------------------------------------------------------------------------------
 
 
-def _band(band: Band, frame: _Frame, y: float) -> tuple[Html, float]:
-    """Draw a band and return its height."""
-    ticks, above = _own_scale(band, frame, y)
+def _band(band: Band, frame: _Frame, y: float) -> tuple[Html, Html, float]:
+    """Draw a band; return its shapes, its texts, which stand above all shapes, and its height."""
+    lines, hours, above = _own_scale(band, frame, y)
     top = y + above
     labels, rows = _labels(band, frame, top + _BAR + 2)
     name = element(
-        "text", shortened(band.name, _LETTERS, frame.left - 12), element("title", band.name),
-        x=0, y=_at(top + _BAR - 3.5), font_size=_LETTERS,
+        "text", shortened(band.name, _LETTERS, frame.left - 18), element("title", band.name),
+        x=6, y=_at(top + _BAR - 3.5), font_size=_LETTERS,
     )  # fmt: skip
     line = element(
         "line", x1=_at(frame.left), x2=_at(frame.right), y1=_at(top + _BAR), y2=_at(top + _BAR), class_="axis"
     )
     bars = [_bar(bar, frame, top) for bar in band.bars]
+    inside = [_inside(bar, frame, top) for bar in band.bars]
     differs = [
         element(
             "line", x1=_at(frame.x(frame.picture.place(start, 0))), x2=_at(frame.x(frame.picture.place(end, 1))),
@@ -139,7 +145,8 @@ def _band(band: Band, frame: _Frame, y: float) -> tuple[Html, float]:
         for start, end in band.differs
     ]  # fmt: skip
     lower = 3.0 if band.differs else 0.0
-    return element("g", name, line, *bars, *ticks, *differs, *labels), above + _BAR + rows * _ROW + 3 + lower
+    shapes, texts = element("g", line, *bars, *lines, *differs), element("g", name, *inside, *hours, *labels)
+    return shapes, texts, above + _BAR + rows * _ROW + 3 + lower
 
 
 def _bar(bar: Bar, frame: _Frame, y: float) -> Html:
@@ -151,13 +158,18 @@ def _bar(bar: Bar, frame: _Frame, y: float) -> Html:
     if bar.end is None:  # it goes on beyond the picture
         tip = f"M{_at(end)},{_at(y)}L{_at(end + 7)},{_at(y + _BAR / 2)}L{_at(end)},{_at(y + _BAR)}Z"
         shape = joined(shape, element("path", d=tip, **_paint(bar.fill, frame.mark)))
+    return shape
+
+
+def _inside(bar: Bar, frame: _Frame, y: float) -> Html | None:
+    """Write in a bar what stands there, if there is room."""
+    start, end = frame.edges(bar)
     if not bar.label or width_of(bar.label, _SMALL) + 6 > end - start:
-        return shape
-    inside = element(
+        return None
+    return element(
         "text", bar.label, x=_at((start + end) / 2), y=_at(y + _BAR - 4), font_size=_SMALL, text_anchor="middle",
         class_="on" if bar.fill is Fill.IN_FORCE else None,
     )  # fmt: skip
-    return joined(shape, inside)
 
 
 def _labels(band: Band, frame: _Frame, y: float) -> tuple[list[Html], int]:
@@ -171,6 +183,10 @@ def _labels(band: Band, frame: _Frame, y: float) -> tuple[list[Html], int]:
             wide = width_of(text, _SMALL)
             begins = min(max(at - wide if before else at, frame.left), frame.right - wide)
             wanted.setdefault((text, round(at)), (begins, begins + wide, text))
+    for tick in band.below:
+        at, wide = frame.x(frame.picture.place(tick.at, 0.0)), width_of(tick.label, _SMALL)
+        begins = min(max(at - wide / 2, frame.left), frame.right - wide)
+        wanted.setdefault((tick.label, round(at)), (begins, begins + wide, tick.label))
     placed = sorted(wanted.values())
     rows = rows_of([(start, end) for start, end, _ in placed], gap=6)
     drawn = [
@@ -180,19 +196,20 @@ def _labels(band: Band, frame: _Frame, y: float) -> tuple[list[Html], int]:
     return drawn, max(rows, default=-1) + 1
 
 
-def _own_scale(band: Band, frame: _Frame, y: float) -> tuple[list[Html], float]:
+def _own_scale(band: Band, frame: _Frame, y: float) -> tuple[list[Html], list[Html], float]:
+    """Return the lines and the texts of a band's own scale, and the room that they take above it."""
     if not band.ticks:
-        return [], 0.0
+        return [], [], 0.0
     above = _ROW + 2
-    drawn = []
+    lines, texts = [], []
     for tick, (at, begins) in _fitting(band.ticks, frame):
         kind = "strong" if tick.strong else "axis"
-        drawn.append(
+        lines.append(
             element("line", x1=_at(at), x2=_at(at), y1=_at(y + above - 4), y2=_at(y + above + _BAR), class_=kind)
         )
         if tick.label:
-            drawn.append(element("text", tick.label, x=_at(begins), y=_at(y + _ROW - 4), font_size=_SMALL))
-    return drawn, above
+            texts.append(element("text", tick.label, x=_at(begins), y=_at(y + _ROW - 4), font_size=_SMALL))
+    return lines, texts, above
 
 
 # --- scale, marks, legend ----------------------------------------------------------------------------
@@ -220,16 +237,20 @@ def _scale(ticks: tuple[Tick, ...], frame: _Frame, top: float, bottom: float) ->
     return element("g", *drawn)
 
 
-def _marks(frame: _Frame, top: float, bottom: float) -> Iterator[Html]:
-    spans, placed = [], []
+def _mark_labels(frame: _Frame) -> tuple[list[tuple[float, float, str, int]], float]:
+    """Return where each mark and its label stand, and in which row, and how much room the rows take."""
+    placed = []
     for mark in sorted(frame.picture.marks, key=lambda each: each.at):
         at, wide = frame.x(frame.picture.place(mark.at, 0.0)), width_of(mark.label, _SMALL)
-        begins = min(max(at - wide / 2, 0.0), frame.right - wide)
-        spans.append((begins, begins + wide))
-        placed.append((at, begins, mark.label))
-    rows = rows_of(spans, gap=8)
-    for (at, begins, label), row in zip(placed, rows, strict=True):
-        yield element("line", x1=_at(at), x2=_at(at), y1=_at(top - 3), y2=_at(bottom), class_="mark")
+        placed.append((at, min(max(at - wide / 2, 0.0), frame.right - wide), mark.label, wide))
+    rows = rows_of([(begins, begins + wide) for _, begins, _, wide in placed], gap=8)
+    marked = [(at, begins, label, row) for (at, begins, label, _), row in zip(placed, rows, strict=True)]
+    return marked, (max(rows) + 1) * _ROW + 4 if rows else 0.0
+
+
+def _marks(marked: list[tuple[float, float, str, int]], top: float, bottom: float) -> Iterator[Html]:
+    for at, begins, label, row in marked:
+        yield element("line", x1=_at(at), x2=_at(at), y1=_at(top - 3 - row * _ROW), y2=_at(bottom), class_="mark")
         yield element("text", label, x=_at(begins), y=_at(top - 6 - row * _ROW), font_size=_SMALL)
 
 
