@@ -55,6 +55,7 @@ from treatyclock.errors._time import (
     WallTimeSkippedError,
 )
 from treatyclock.errors._treaties import (
+    AnswersFileError,
     BadOptionError,
     BesideError,
     ContradictoryChoiceError,
@@ -74,6 +75,7 @@ from treatyclock.errors._treaties import (
 )
 
 __all__ = [
+    "AnswersFileError",
     "BadOptionError",
     "BesideError",
     "CaseFileError",

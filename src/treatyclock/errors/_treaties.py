@@ -153,3 +153,7 @@ class BesideError(TreatyclockError, ValueError):
 
 class ExpectationFileError(FaultyFileError):
     """A file of expectations with faults: all of them, and those of the treaty in it."""
+
+
+class AnswersFileError(FaultyFileError):
+    """A file of another implementation's answers with faults: all of them."""
