@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from treatyclock.answers.dates import Dates
 from treatyclock.civil.clocks.historic import historic_zone_names
 from treatyclock.civil.moments.read import moment
-from treatyclock.declarations import declared_classes
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.base import Clause
-from treatyclock.law.clauses.conditions import NAMED, Condition
+from treatyclock.law.clauses.conditions import NAMED, TABLES, AsRecorded, Condition
 from treatyclock.law.coverage import Coverage
 from treatyclock.law.depositaries import profiles
 from treatyclock.law.record import Counting, Record
@@ -44,6 +44,10 @@ _TIMES = {
 _ANY_ZONE = "any"
 
 
+CONDITIONS: tuple[type[Condition], ...] = tuple(dict.fromkeys([*map(type, NAMED.values()), *TABLES, AsRecorded]))
+"""Every kind of condition that a clause may wait for."""
+
+
 def condition_word(condition: type[Condition]) -> str:
     """Return what a file calls a kind of condition: its word, or the first key of its table."""
     named = next((word for word, value in NAMED.items() if type(value) is condition), None)
@@ -57,10 +61,7 @@ def _first_line(doc: str | None) -> str:
 
 FEATURES: Mapping[str, str] = {
     **{f"clause:{name}": clause.DOC for name, clause in CLAUSES.items()},
-    **{
-        f"condition:{condition_word(condition)}": _first_line(condition.__doc__)
-        for condition in declared_classes("treatyclock.law.clauses", Condition)
-    },
+    **{f"condition:{condition_word(condition)}": _first_line(condition.__doc__) for condition in CONDITIONS},
     **{
         f"act:{name}": kind.sentence.format(by="somebody", of=kind.answered, id="it", treaty="another treaty")
         for name, kind in ACT_KINDS.items()
@@ -88,19 +89,21 @@ def features_of(record: Record, expected: Expectation) -> tuple[str, ...]:
         ... ===
         ... 1941-04-14 for=JPN | yes | party
         ... ''')
-        >>> features_of(found.treaty.record, found.expected[0])
+        >>> features_of(found.treaty.record, found.expected[0])  # doctest: +NORMALIZE_WHITESPACE
         ('clause:entry_into_force', 'condition:signed', 'act:signature', 'act:outbreak of war', 'time:day', 'ask:party')
     """
-    found = {*_of_record(_seen(record, expected), record), *_of_question(expected)}
+    part, reading = (expected.asked.get(key) for key in ("part", "reading"))
+    found = record_features(record, part=part, reading=reading) | set(_of_question(expected))
     return tuple(name for name in FEATURES if name in found)
 
 
-def _seen(record: Record, expected: Expectation) -> Record:
-    """Return the record that a question is about: that of a part, and as its reading has it."""
-    return record.about(expected.asked.get("part")).read_as(record.reading(expected.asked.get("reading")))
+@lru_cache(maxsize=64)
+def record_features(record: Record, *, part: str | None = None, reading: str | None = None) -> frozenset[str]:
+    """Return what an engine must know of a record, or of a part of it, as a reading has it; whatever is asked."""
+    return frozenset(_of_record(record, record.about(part).read_as(record.reading(reading))))
 
 
-def _of_record(seen: Record, record: Record) -> Iterator[str]:
+def _of_record(record: Record, seen: Record) -> Iterator[str]:
     clauses, acts = _all_clauses(seen), _all_acts(seen)
     yield from (f"clause:{clause.TABLE}" for clause in clauses)
     for clause in clauses:

@@ -13,11 +13,11 @@ from treatyclock.testing.suite.features import condition_word
 from treatyclock.truth import Truth
 
 LEVELS: Mapping[int, str] = {
-    1: "two parties, an exact time, a definite answer",
-    2: "two parties: open conventions and vague days, unknown and on what",
+    1: "two parties, exact times, definite answers",
+    2: "two parties, open conventions, vague days",
     3: "many parties, each with days of its own",
-    4: "readings, what was known when, and records in part",
-    5: "parts, members and territories, other treaties",
+    4: "readings, what was known, records in part",
+    5: "parts, members, territories, other treaties",
 }
 """Every level, and what it asks for beyond the levels below it."""
 
