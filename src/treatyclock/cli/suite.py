@@ -39,7 +39,7 @@ def _made(files: Iterable[str]) -> tuple[SuiteGroup, ...]:
     from treatyclock.testing.expectations import load_expectations
     from treatyclock.testing.suite import suite_of
 
-    return suite_of(map(load_expectations, case_files(files)))
+    return suite_of(list(map(load_expectations, case_files(files))))
 
 
 def _suite(arguments: argparse.Namespace) -> int:

@@ -98,7 +98,7 @@ def _result(treaty: Treaty, expected: Expectation) -> Result:
     if expected.field:
         outcomes = getattr(treaty.dates(**expected.asked), expected.field)
         found = frozenset(text.lower() for each in outcomes for text in each.value or ("none",))
-        compared = [(expected.field, expected.values, found)]
+        compared = [(expected.field, frozenset(text.lower() for text in expected.values), found)]
     else:
         compared = list(_compared(expected, treaty.in_force(expected.at, **expected.asked)))
     mismatches = tuple(_mismatches(compared))

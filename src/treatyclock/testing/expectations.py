@@ -56,7 +56,7 @@ class Expectation:
         depends_on: The keys of all on which it must depend.
         contested_by: The ids of the readings that must contest it; None where that is not asked.
         field: The date asked for; empty for a question about a time.
-        values: Every value that this date must possibly have, in small letters; ``"none"`` for no date.
+        values: Every value that this date must possibly have; ``"none"`` for no date. Small letters or large do not matter.
         remark: What stands above it as a remark: one holds for all lines up to the next remark or empty line.
     """
 
@@ -235,7 +235,7 @@ class _Line:
             self._fault(field, "has no value that must come out", f"write a day, or {_NO_DATE}")
         for each in filter(None, more):
             self._fault(each, "is one part too many", "write: dates | FIELD | values")
-        return {"field": field, "values": frozenset(text.lower() for text in _listed(values))}
+        return {"field": field, "values": _listed(values)}
 
     def _asked(self, words: list[str]) -> Iterator[tuple[str, Any]]:
         for word in words:

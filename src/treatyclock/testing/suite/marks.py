@@ -184,22 +184,22 @@ def _claims(test: SuiteTest, answers: OtherAnswers) -> bool:
 
 
 def _compared(test: SuiteTest, answer: OtherAnswer) -> Iterator[tuple[str, Mismatch | None]]:
-    """Yield each part of an answer that was told, with what is wrong with it."""
+    """Yield each part of an answer that was told, with what is wrong with it; the first part must be told."""
     if answer is _NO_ANSWER:
         return
     first = next(iter(test.expected))
     for what, expected in test.expected.items():
         found = getattr(answer, what)
-        if found is None and what != first:
-            continue
-        if found is None:
+        if found is None and what == first:
             yield what, Mismatch(what=what, expected=_words(expected), found=answer.error or "nothing told")
-        elif what == "facts":
-            differs = bool(found) is not bool(expected)
-            yield what, Mismatch(what=what, expected=_words(expected), found=_words(found)) if differs else None
-        else:
-            differs = found != (expected if isinstance(expected, str) else frozenset(expected))
-            yield what, Mismatch(what=what, expected=_words(expected), found=_words(found)) if differs else None
+        elif found is not None:
+            same = bool(found) is bool(expected) if what == "facts" else _letters(found) == _letters(expected)
+            yield what, None if same else Mismatch(what=what, expected=_words(expected), found=_words(found))
+
+
+def _letters(told: str | Iterable[str | None]) -> frozenset[str | None]:
+    """Return what was told as a set, without regard to small letters or large."""
+    return frozenset(each and each.lower() for each in ((told,) if isinstance(told, str) else told))
 
 
 def _words(told: str | Iterable[str | None]) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
+from treatyclock.errors import ExpectationFileError, Fault
 from treatyclock.law.vocabulary import CONVENTIONS
 from treatyclock.testing.conformance import argument_for
 from treatyclock.testing.expectations import Expectation, Expectations
@@ -16,7 +17,6 @@ from treatyclock.testing.suite.levels import level_of
 from treatyclock.treaty import Treaty
 
 _NO_DATE = "none"
-_IN_WORDS = frozenset({"not known"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,8 +95,11 @@ class SuiteGroup:
     tests: tuple[SuiteTest, ...]
 
 
-def suite_of(files: Iterable[Expectations]) -> tuple[SuiteGroup, ...]:
+def suite_of(files: Sequence[Expectations]) -> tuple[SuiteGroup, ...]:
     """Make tests of files of expectations, in their order.
+
+    Raises:
+        ExpectationFileError: If two files have the same name, by which their tests are called.
 
     Example:
         >>> from treatyclock.testing.expectations import expectations_in
@@ -111,7 +114,16 @@ def suite_of(files: Iterable[Expectations]) -> tuple[SuiteGroup, ...]:
         >>> test.expected
         {'truth': 'yes', 'statuses': ['party'], 'conventions': [], 'facts': []}
     """
-    return tuple(map(_group, files))
+    groups = tuple(map(_group, files))
+    names = Counter(group.name for group in groups)
+    faults = [
+        Fault(file=file.file, line=None, key="", value=group.name, problem="is also the name of another file",
+              hint="give the files of a suite different names: the tests are called by them")
+        for file, group in zip(files, groups, strict=True) if names[group.name] > 1
+    ]  # fmt: skip
+    if faults:
+        raise ExpectationFileError("suite", faults)
+    return groups
 
 
 def is_convention(key: str) -> bool:
@@ -147,6 +159,4 @@ def _group(file: Expectations) -> SuiteGroup:
 
 
 def _date(value: str) -> str | None:
-    if value == _NO_DATE:
-        return None
-    return value if value in _IN_WORDS else value.upper()
+    return None if value.lower() == _NO_DATE else value
