@@ -56,7 +56,7 @@ class Expectation:
         depends_on: The keys of all on which it must depend.
         contested_by: The ids of the readings that must contest it; None where that is not asked.
         field: The date asked for; empty for a question about a time.
-        values: Every value that this date must possibly have; ``"none"`` for no date. Small letters or large do not matter.
+        values: Every value that this date must possibly have; ``"none"`` for no date; small letters or large.
         remark: What stands above it as a remark: one holds for all lines up to the next remark or empty line.
     """
 

@@ -1,0 +1,28 @@
+"""Files of expectations by their names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from answered_cases import FILES, FOLDER
+from treatyclock.errors import ExpectationFileError
+from treatyclock.testing.case_files import case_files, shipped_folder
+
+
+def test_those_that_come_with_the_library() -> None:
+    assert shipped_folder().resolve() == FOLDER.resolve()
+    assert [file.name for file in case_files()] == list(FILES)
+
+
+def test_a_file_is_taken_as_it_is_and_a_folder_for_its_files(tmp_path: Path) -> None:
+    for name in ("b.cases", "a.cases", "notes.txt"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+    other = Path("no-such-file.cases")
+    assert case_files([other, tmp_path]) == (other, tmp_path / "a.cases", tmp_path / "b.cases")
+
+
+def test_a_folder_without_such_a_file(tmp_path: Path) -> None:
+    with pytest.raises(ExpectationFileError, match=r"has no file that ends in \.cases"):
+        case_files([tmp_path])
