@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -21,7 +24,7 @@ def written(capsys: pytest.CaptureFixture[str], folder: Path, *files: str) -> li
     """Write a suite and return its groups, read as any other engine reads them."""
     status, out, err = run(capsys, "suite", str(folder), *files)
     assert (status, err) == (0, "")
-    assert out.endswith(f"of {len(files)} treaties; suite.json lists them\n")
+    assert out.endswith(f" tests in {len(files)} files; suite.json lists them\n")
     contents = json.loads((folder / "suite.json").read_text(encoding="utf-8"))
     return [json.loads((folder / each["file"]).read_text(encoding="utf-8")) for each in contents["files"]]
 
@@ -33,7 +36,7 @@ def test_a_suite_is_written_answered_and_marked(capsys: pytest.CaptureFixture[st
     status, out, err = run(capsys, "score", str(right), SWISS, PACT)
     assert (status, err) == (0, "")
     assert out.splitlines()[-1].endswith("right, 0 wrong, 0 without an answer, 0 not claimed")
-    assert "worst" not in out
+    assert "do worse" not in out
 
 
 def test_a_naive_register(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -75,3 +78,25 @@ def test_faults_of_answers_and_a_folder_that_is_not_empty(capsys: pytest.Capture
     (tmp_path / "tests").mkdir()
     status, _, err = run(capsys, "suite", str(tmp_path), SWISS)
     assert status == 2 and "it exists already" in err
+
+
+def test_the_session_in_the_docs(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    docs = (Path(__file__).parents[2] / "docs" / "testing.md").read_text(encoding="utf-8")
+    case, engine, session = (
+        re.findall(f"```{block}(.*?)```", docs, re.DOTALL)[0]
+        for block in ("text\n(?=# )", "python\n(?=import json\n)", "console\n(?=[^`]*python by_days)")
+    )
+    (tmp_path / "pact.cases").write_text(case, encoding="utf-8")
+    (tmp_path / "by_days.py").write_text(engine, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    suite = run(capsys, "suite", "pact", "pact.cases")[1]
+    answers = subprocess.run([sys.executable, "by_days.py", "pact"], capture_output=True, text=True, check=True).stdout
+    monkeypatch.setattr("sys.stdin", io.StringIO(answers))
+    status, out, _ = run(capsys, "score", "-", "pact.cases")
+    assert status == 1
+    commands = ("$ treatyclock suite pact pact.cases\n", "$ python by_days.py pact | treatyclock score - pact.cases\n")
+    assert session == f"{commands[0]}{suite}{commands[1]}{out}"
+    assert run(capsys, "test", "pact.cases")[:2] == (0, "pact.cases: 4 answers, all as expected\n")
+    assert "pact.cases: 4 answers, all as expected\n" in docs

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from treatyclock.cli.arguments import add_json, command
 from treatyclock.cli.output import ANSWERED, FAULTY, print_json
-from treatyclock.cli.testing import CASES
+from treatyclock.cli.testing import CASES, WIDTH, told
 from treatyclock.errors import plain
 
 if TYPE_CHECKING:
     from treatyclock.testing.suite import MarkedTest, Marks, Score, SuiteGroup
 
-_WIDTH = 80
 _FEW = 10
 _STDIN = "-"
 
@@ -47,8 +46,8 @@ def _suite(arguments: argparse.Namespace) -> int:
 
     groups = _made(arguments.files)
     write_suite(groups, arguments.folder)
-    tests = sum(len(group.tests) for group in groups)
-    print(f"{plain(arguments.folder)}: {tests} tests of {len(groups)} treaties; suite.json lists them")
+    tests, files = sum(len(group.tests) for group in groups), len(groups)
+    print(f"{plain(arguments.folder)}: {tests} tests in {files} file{'s' * (files != 1)}; suite.json lists them")
     return ANSWERED
 
 
@@ -74,29 +73,28 @@ def _tell(found: Score, *, explain: bool, most: int | None) -> None:
         print(f"... and {more} more that came out wrong: --all tells them, --explain says why\n")
     _table("level", {f"{level} {LEVELS[level]}": marks for level, marks in found.by_level().items()})
     _table("what was told", {what.replace("_", " "): marks for what, marks in found.by_part().items()})
-    worst = sorted(filter(lambda each: each[1].wrong, found.by_feature().items()), key=_worst_first)
-    if worst:
-        shown = worst[:most]
-        _table(f"feature, the worst {len(shown)} of {len(worst)} with a wrong answer", dict(shown))
     total = found.total
+    worse = [each for each in found.by_feature().items() if _share_wrong(each[1]) > _share_wrong(total)]
+    worse.sort(key=lambda each: (-_share_wrong(each[1]), each[0]))
+    if worse:
+        shown = dict(worse[:most])
+        _table(f"feature, {len(shown)} of {len(worse)} that do worse than all", shown)
     print(
         f"{plain(found.implementation)}: {total.right} right, {total.wrong} wrong, {total.unanswered} without an "
         f"answer, {total.not_claimed} not claimed"
     )
 
 
-def _worst_first(feature: tuple[str, Marks]) -> tuple[float, str]:
-    name, marks = feature
-    return -marks.wrong / (marks.right + marks.wrong), name
+def _share_wrong(marks: Marks) -> float:
+    return marks.wrong / max(1, marks.right + marks.wrong)
 
 
 def _tell_test(each: MarkedTest, *, explain: bool) -> None:
     print(f"{plain(each.test.id)} (level {each.test.level})")
     for mismatch in each.mismatches:
-        told = f"{mismatch.what.replace('_', ' ')}: expected {plain(mismatch.expected)}; found {plain(mismatch.found)}"
-        print(fill(told, _WIDTH, initial_indent="  ", subsequent_indent="    "))
+        print(told(mismatch))
     if explain:
-        print(fill(plain(each.test.description), _WIDTH, initial_indent="  ", subsequent_indent="  "))
+        print(fill(plain(each.test.description), WIDTH, initial_indent="  ", subsequent_indent="  "))
         print("\n".join(f"    {line}" if line else "" for line in each.test.argument().splitlines()))
     print()
 

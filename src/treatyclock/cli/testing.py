@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
 from treatyclock.cli.arguments import add_json, command
@@ -12,8 +13,9 @@ from treatyclock.cli.output import ANSWERED, FAULTY, print_json, status_of
 from treatyclock.errors import TreatyclockError, plain
 
 if TYPE_CHECKING:
-    from treatyclock.testing.conformance import Result
+    from treatyclock.testing.conformance import Mismatch, Result
 
+WIDTH = 80
 CASES = "a file of expectations (.cases) or a folder of them; those that come with treatyclock if left out"
 
 
@@ -61,9 +63,16 @@ def _test(arguments: argparse.Namespace) -> int:
 def _tell(file: str, result: Result, *, explain: bool) -> None:
     print(f"{plain(file)}:{result.expectation.line}: {plain(result.expectation.text)}")
     for each in result.mismatches:
-        print(f"  {each.what}: expected {plain(each.expected)}; found {plain(each.found)}")
+        print(told(each))
     if explain:
         print("\n".join(f"    {line}" if line else "" for line in result.argument.splitlines()))
+
+
+def told(mismatch: Mismatch) -> str:
+    """Write what came out otherwise, in lines that fit a terminal."""
+    what = mismatch.what.replace("_", " ")
+    line = f"{what}: expected {plain(mismatch.expected)}; found {plain(mismatch.found)}"
+    return fill(line, WIDTH, initial_indent="  ", subsequent_indent="    ")
 
 
 def _counted(asked: int, differing: int) -> str:

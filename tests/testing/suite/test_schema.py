@@ -9,6 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from answered_cases import expectations
+from answering_engines import by_days, by_the_library
 from treatyclock.testing.suite.posed import suite_of
 from treatyclock.testing.suite.schema import suite_schema
 from treatyclock.testing.suite.writing import group_data, suite_schema_path
@@ -40,3 +41,13 @@ def test_what_is_no_test_is_refused(key: str, value: Any) -> None:
     assert validator.is_valid(data)
     data["tests"][0][key] = value
     assert not validator.is_valid(data)
+
+
+def test_the_lines_of_answers_have_their_form_too() -> None:
+    (group,) = suite_of([expectations("swiss-month-end.cases")])
+    answer = Draft202012Validator({**suite_schema(), "oneOf": [{"$ref": "#/$defs/answer"}]})
+    claim = Draft202012Validator({**suite_schema(), "oneOf": [{"$ref": "#/$defs/claim"}]})
+    for told in (*by_the_library(group_data(group)), *by_days(group_data(group)), {"id": "a", "error": "none"}):
+        assert answer.is_valid(told) and not claim.is_valid(told)
+    assert claim.is_valid({"implementation": "mine", "level": 2, "features": ["clause:term"]})
+    assert not answer.is_valid({"id": "a"}) and not answer.is_valid({"id": "a", "truth": "maybe"})

@@ -21,9 +21,11 @@ _DATES = [name.partition(":")[2] for name in FEATURES if name.startswith("date:"
 def suite_schema() -> dict[str, Any]:
     """Return the JSON Schema of ``suite.json`` and of every file in ``tests``.
 
+    Its ``$defs`` also have the lines with which an implementation answers: ``claim`` and ``answer``.
+
     Example:
         >>> sorted(suite_schema()["$defs"])
-        ['contents', 'expected', 'group', 'head', 'question', 'test', 'treaty']
+        ['answer', 'claim', 'contents', 'expected', 'group', 'head', 'question', 'test', 'treaty']
     """
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -55,6 +57,8 @@ def suite_schema() -> dict[str, Any]:
             ),
             "question": _question(),
             "expected": _expected(),
+            "claim": _claim(),
+            "answer": _answer(),
         },
     }
 
@@ -92,17 +96,37 @@ def _question() -> dict[str, Any]:
 
 
 def _expected() -> dict[str, Any]:
-    answer = _table(
-        "what must come out for a time",
-        truth={"enum": [each.value for each in Truth]},
-        statuses=_several({"enum": [each.value for each in Status]}, "every status that is possible"),
-        conventions=_several(_TEXT, "the keys of the conventions on which it depends"),
-        facts=_several(_TEXT, "what else it depends on, in treatyclock's words"),
-    )
-    contested = _several(_TEXT, "the readings that answer otherwise; absent where that does not matter")
-    answer["properties"]["contested_by"] = contested
-    values = _several({"type": ["string", "null"]}, "every value that the date may have; null for no such date")
-    return {"oneOf": [answer, _table("what must come out for a date", dates={**values, "minItems": 1})]}
+    told = _told()
+    contested, dates = told.pop("contested_by"), told.pop("dates")
+    for_a_time = _table("what must come out for a time", **told)
+    for_a_time["properties"]["contested_by"] = contested
+    return {"oneOf": [for_a_time, _table("what must come out for a date", dates={**dates, "minItems": 1})]}
+
+
+def _told() -> dict[str, Any]:
+    """Return what an answer may tell: a truth and what belongs to it, or dates."""
+    return {
+        "truth": {"enum": [each.value for each in Truth]},
+        "statuses": _several({"enum": [each.value for each in Status]}, "every status that is possible"),
+        "conventions": _several(_TEXT, "the keys of the conventions on which it depends"),
+        "facts": _several(_TEXT, "what else it depends on, in the words of whoever answers"),
+        "contested_by": _several(_TEXT, "the readings that answer otherwise; absent where that does not matter"),
+        "dates": _several({"type": ["string", "null"]}, "every value that the date may have; null for no such date"),
+    }
+
+
+def _claim() -> dict[str, Any]:
+    features = _several({"enum": list(FEATURES)}, "the features that it claims")
+    claim = _table(
+        "the first line of answers: what is claimed",
+        implementation=_TEXT, level={"enum": list(LEVELS)}, features=features,
+    )  # fmt: skip
+    return {**claim, "required": []}
+
+
+def _answer() -> dict[str, Any]:
+    answer = _table("a line of answers", id=_TEXT, **_told(), error={"type": "string"})
+    return {**answer, "required": ["id"], "anyOf": [{"required": [key]} for key in ("truth", "dates", "error")]}
 
 
 def _table(meaning: str, /, **keys: Any) -> dict[str, Any]:
