@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from treatyclock.errors import AnswersFileError
 from treatyclock.testing.suite.answers import OtherAnswer, answers_in, load_answers
+
+KEYS = ("id", "truth", "statuses", "conventions", "facts", "contested_by", "dates", "error", "level", "features")
 
 
 def faults_of(text: str) -> list[tuple[int | None, str, str]]:
@@ -47,6 +52,7 @@ def test_all_faults_are_told_each_with_its_line() -> None:
             '{"id": "d", "dates": "1946"}',
             '{"id": "e", "truth": "yes", "conventions": [1], "why": "so"}',
             "[1]",
+            '{"id": "f", "error": 5}',
         ]
     )
     assert faults_of(text) == [
@@ -62,11 +68,12 @@ def test_all_faults_are_told_each_with_its_line() -> None:
         (8, "why", "is no key that may stand here"),
         (8, "conventions", "is no list of texts"),
         (9, "id", "is no JSON object with the id of a test"),
+        (10, "error", "is no text"),
     ]
 
 
 @pytest.mark.parametrize(
-    "text", ["not json", '{"level": true, "truth": "yes"}', '{"features": "clause:term"}', "[" * 9999]
+    "text", ["not json", '{"level": true}', '{"level": [1]}', '{"features": "clause:term"}', "[" * 9999]
 )
 def test_a_first_line_that_is_neither_a_claim_nor_an_answer(text: str) -> None:
     assert faults_of(text)
@@ -78,3 +85,27 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "latin.jsonl").write_bytes(b'{"id": "\xe9"}')
     with pytest.raises(AnswersFileError, match="must be UTF-8"):
         load_answers(tmp_path / "latin.jsonl")
+
+
+def test_lines_end_with_a_newline_alone() -> None:
+    """Other ends of lines, such as U+2028, may stand within a JSON string."""
+    (answer,) = answers_in('{"id": "a\u2028b", "truth": "no"}\r\n').answers.values()
+    assert answer.id == "a\u2028b"
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=4),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(_JSON.map(json.dumps) | st.text(max_size=20), max_size=4).map("\n".join))
+def test_whatever_is_written_is_read_or_its_faults_are_told(text: str) -> None:
+    try:
+        found = answers_in(text)
+    except AnswersFileError as error:
+        assert error.faults and str(error)
+    else:
+        assert all(answer.id == id for id, answer in found.answers.items())

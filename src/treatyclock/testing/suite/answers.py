@@ -98,7 +98,7 @@ def answers_in(text: str, *, file: str = "<text>") -> OtherAnswers:
     faults: list[Fault] = []
     claims: dict[str, Any] = {}
     answers: dict[str, OtherAnswer] = {}
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         data = _object(line)
@@ -137,7 +137,7 @@ def _claim_problems(data: Mapping[str, Any]) -> Iterator[_Problem]:
     yield from _unknown_keys(data, _CLAIMS)
     if not isinstance(data.get("implementation", ""), str):
         yield "implementation", data["implementation"], "is no text", "write what the implementation is called"
-    if data.get("level", 1) not in LEVELS:
+    if "level" in data and (type(data["level"]) is not int or data["level"] not in LEVELS):
         yield "level", data["level"], "is no level", f"write a number from 1 to {max(LEVELS)}"
     if not _is_list_of_text(data.get("features", [])):
         yield "features", data["features"], "is no list of features", "write their names, as suite.json has them"
@@ -163,6 +163,8 @@ def _answer_problems(data: Mapping[str, Any]) -> Iterator[_Problem]:
         elif key == "statuses":
             wrong = [each for each in data.get(key, []) if each not in statuses]
             yield from ((key, each, "is no status", nearest(each, statuses)) for each in wrong)
+    if not isinstance(data.get("error", ""), str):
+        yield "error", data["error"], "is no text", "write in words what went wrong"
     dates = data.get("dates", [])
     if not isinstance(dates, list) or not all(each is None or isinstance(each, str) for each in dates):
         yield "dates", dates, "is no list of dates", 'write a list, such as ["1946-04-24"], with null for no such date'
@@ -180,7 +182,7 @@ def _is_list_of_text(value: object) -> bool:
 
 def _answer(data: Mapping[str, Any]) -> OtherAnswer:
     lists = {key: frozenset(data[key]) for key in (*_LISTS, "dates") if key in data}
-    return OtherAnswer(id=data["id"], truth=data.get("truth"), error=str(data.get("error", "")), **lists)
+    return OtherAnswer(id=data["id"], truth=data.get("truth"), error=data.get("error", ""), **lists)
 
 
 def _fault(file: str, line: int | None, told: _Problem) -> Fault:
