@@ -86,7 +86,7 @@ def test_the_session_in_the_docs(
     docs = (Path(__file__).parents[2] / "docs" / "testing.md").read_text(encoding="utf-8")
     case, engine, session = (
         re.findall(f"```{block}(.*?)```", docs, re.DOTALL)[0]
-        for block in ("text\n(?=# )", "python\n(?=import json\n)", "console\n(?=[^`]*python by_days)")
+        for block in ("text\n(?=# )", "python\n(?=import json\n)", "text\n(?=[$] treatyclock suite)")
     )
     (tmp_path / "pact.cases").write_text(case, encoding="utf-8")
     (tmp_path / "by_days.py").write_text(engine, encoding="utf-8")
