@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -26,3 +27,9 @@ def test_a_file_is_taken_as_it_is_and_a_folder_for_its_files(tmp_path: Path) -> 
 def test_a_folder_without_such_a_file(tmp_path: Path) -> None:
     with pytest.raises(ExpectationFileError, match=r"has no file that ends in \.cases"):
         case_files([tmp_path])
+
+
+def test_the_wheel_has_them_where_they_are_looked_for() -> None:
+    root = Path(__file__).parents[2]
+    build = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"]
+    assert build["targets"]["wheel"]["force-include"] == {"tests/cases": "treatyclock/testing/cases"}

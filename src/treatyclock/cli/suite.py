@@ -58,7 +58,7 @@ def _score(arguments: argparse.Namespace) -> int:
     answers = answers_in(sys.stdin.read(), file="<stdin>") if stdin else load_answers(arguments.answers)
     found = score(_made(arguments.files), answers, file="<stdin>" if stdin else arguments.answers)
     if arguments.json:
-        print_json(_data(found))
+        print_json(_data(found, explain=arguments.explain))
     else:
         _tell(found, explain=arguments.explain, most=None if arguments.all else _FEW)
     return ANSWERED if found.keeps_its_claim else FAULTY
@@ -100,29 +100,32 @@ def _tell_test(each: MarkedTest, *, explain: bool) -> None:
 
 
 def _table(what: str, marks: Mapping[str, Marks]) -> None:
+    """Print marks, a row each, but for what is not claimed at all."""
     print(f"{what:48}{'right':>7}{'wrong':>7}{'no answer':>11}")
     for name, each in marks.items():
-        print(f"  {name:46}{each.right:7}{each.wrong:7}{each.unanswered:11}")
+        if each.right or each.wrong or each.unanswered:
+            print(f"  {name:46}{each.right:7}{each.wrong:7}{each.unanswered:11}")
     print()
 
 
-def _data(found: Score) -> dict[str, Any]:
+def _data(found: Score, *, explain: bool) -> dict[str, Any]:
     return {
         "implementation": found.implementation,
         "total": _counts(found.total),
         "levels": [{"level": level, **_counts(marks)} for level, marks in found.by_level().items()],
         "told": [{"what": what, **_counts(marks)} for what, marks in found.by_part().items()],
         "features": [{"feature": name, **_counts(marks)} for name, marks in found.by_feature().items()],
-        "wrong": [
-            {
-                "id": each.test.id,
-                "level": each.test.level,
-                "mismatches": [
-                    {"what": one.what, "expected": one.expected, "found": one.found} for one in each.mismatches
-                ],
-            }
-            for each in found.wrong
-        ],
+        "wrong": [_wrong(each, explain=explain) for each in found.wrong],
+    }
+
+
+def _wrong(each: MarkedTest, *, explain: bool) -> dict[str, Any]:
+    return {
+        "id": each.test.id,
+        "description": each.test.description,
+        "level": each.test.level,
+        "mismatches": [{"what": one.what, "expected": one.expected, "found": one.found} for one in each.mismatches],
+        **({"argument": each.test.argument()} if explain else {}),
     }
 
 

@@ -13,6 +13,7 @@ from treatyclock.answers.dates import Dates
 from treatyclock.civil.clocks.historic import historic_zone_names
 from treatyclock.civil.moments.read import moment
 from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.clauses.base import Clause
 from treatyclock.law.clauses.conditions import NAMED, TABLES, AsRecorded, Condition
 from treatyclock.law.coverage import Coverage
@@ -55,6 +56,11 @@ def condition_word(condition: type[Condition]) -> str:
     return named or next(iter(keys), "as recorded")
 
 
+def _sentence(kind: ActKind) -> str:
+    """Return what an act of a kind says, of nobody and nothing in particular."""
+    return " ".join(kind.sentence.format(by="somebody", of="", id="", treaty="").split())
+
+
 def _first_line(doc: str | None) -> str:
     return (doc or "").partition("\n")[0].rstrip(".")
 
@@ -62,10 +68,7 @@ def _first_line(doc: str | None) -> str:
 FEATURES: Mapping[str, str] = {
     **{f"clause:{name}": clause.DOC for name, clause in CLAUSES.items()},
     **{f"condition:{condition_word(condition)}": _first_line(condition.__doc__) for condition in CONDITIONS},
-    **{
-        f"act:{name}": kind.sentence.format(by="somebody", of=kind.answered, id="it", treaty="another treaty")
-        for name, kind in ACT_KINDS.items()
-    },
+    **{f"act:{name}": _sentence(kind) for name, kind in ACT_KINDS.items()},
     **{f"table:{key}": doc for key, doc in _TABLES.items()},
     **{f"parties:{key}": doc for key, doc in _WITHIN.items()},
     **{f"depositary:{id}": f"the practice of {profile.title}" for id, profile in sorted(profiles().items())},

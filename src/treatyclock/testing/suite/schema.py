@@ -64,10 +64,12 @@ def suite_schema() -> dict[str, Any]:
 
 
 def _contents() -> dict[str, Any]:
-    level = _table("a level and how many tests it has", level={"enum": list(LEVELS)}, about=_TEXT, tests=_COUNT)
+    number = {"enum": list(LEVELS)}
+    level = _table("a level and how many tests it has", level=number, about=_TEXT, tests=_COUNT)
     feature = _table(
-        "a feature and how many tests need it", feature={"enum": list(FEATURES)}, about=_TEXT, tests=_COUNT
-    )
+        "a feature, the lowest level that needs it, and how many tests do",
+        feature={"enum": list(FEATURES)}, about=_TEXT, level=number, tests=_COUNT,
+    )  # fmt: skip
     file = _table("a file of tests", file={"type": "string", "pattern": "^tests/[^/]+[.]json$"}, tests=_COUNT)
     lists = {name: {"type": "array", "items": each} for name, each in
              (("levels", level), ("features", feature), ("files", file))}  # fmt: skip

@@ -61,15 +61,22 @@ def group_data(group: SuiteGroup) -> dict[str, Any]:
 
 
 def contents_of(groups: Sequence[SuiteGroup]) -> dict[str, Any]:
-    """Return what there is, as plain data: the levels, the features and the files, each with the number of tests."""
+    """Return what there is, as plain data: the levels, the features and the files, each with the number of tests.
+
+    A feature has the lowest level of the tests that need it.
+    """
     tests = [test for group in groups for test in group.tests]
     levels = Counter(test.level for test in tests)
-    needed = Counter(feature for test in tests for feature in test.requires)
+    needed = {name: [test.level for test in tests if name in test.requires] for name in FEATURES}
     return {
         **_HEAD,
         "tests": len(tests),
         "levels": [{"level": level, "about": about, "tests": levels[level]} for level, about in LEVELS.items()],
-        "features": [{"feature": name, "about": about, "tests": needed[name]} for name, about in FEATURES.items()],
+        "features": [
+            {"feature": name, "about": FEATURES[name], "level": min(found), "tests": len(found)}
+            for name, found in needed.items()
+            if found
+        ],
         "files": [{"file": _file(group), "tests": len(group.tests)} for group in groups],
     }
 
