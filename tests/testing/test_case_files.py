@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import treatyclock as tc
 from answered_cases import FILES, FOLDER
 from treatyclock.errors import ExpectationFileError
 from treatyclock.testing.case_files import case_files, shipped_folder
@@ -33,3 +34,13 @@ def test_the_wheel_has_them_where_they_are_looked_for() -> None:
     root = Path(__file__).parents[2]
     build = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"]
     assert build["targets"]["wheel"]["force-include"] == {"tests/cases": "treatyclock/testing/cases"}
+
+
+def test_every_shipped_treaty_has_a_file() -> None:
+    asked = {
+        line.removeprefix("treaty: ")
+        for file in case_files()
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if line.startswith("treaty: ")
+    }
+    assert set(tc.shipped()) <= asked

@@ -100,7 +100,7 @@ _JSON = st.recursive(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(_JSON.map(json.dumps) | st.text(max_size=20), max_size=4).map("\n".join))
 def test_whatever_is_written_is_read_or_its_faults_are_told(text: str) -> None:
     try:
