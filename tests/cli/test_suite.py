@@ -101,5 +101,7 @@ def test_the_session_in_the_docs(
     assert status == 1
     commands = ("$ treatyclock suite pact pact.cases\n", "$ python by_days.py pact | treatyclock score - pact.cases\n")
     assert session == f"{commands[0]}{suite}{commands[1]}{out}"
-    assert run(capsys, "test", "pact.cases")[:2] == (0, "pact.cases: 4 answers, all as expected\n")
-    assert "pact.cases: 4 answers, all as expected\n" in docs
+    for text, expected in ((case, 0), (case.replace("no | former party |", "yes | party |"), 1)):
+        (tmp_path / "pact.cases").write_text(text, encoding="utf-8")
+        status, out, _ = run(capsys, "test", "pact.cases")
+        assert status == expected and f"$ treatyclock test pact.cases\n{out}```" in docs
