@@ -39,6 +39,7 @@ _TIMES = {
     "instant": "asked at an hour with an offset or a zone",
     "day": "asked on a bare day",
     "vague": "asked about, or with an act on, a day that is not told exactly",
+    "event of a case": "an act whose hour the sources of a case settle (docs/case-files.md)",
     "historic zone": "a clock that no IANA zone has, by the library's table (docs/pitfalls/missing-history.md)",
     "any zone": "asked on any clock on earth",
 }
@@ -118,6 +119,8 @@ def _of_record(record: Record, seen: Record) -> Iterator[str]:
     clocks = [*(party.clock for party in record.parties), *(clock for act in acts for clock in act.clock)]
     if not {*clocks, *record.counting.midnight}.isdisjoint(historic_zone_names()):
         yield "time:historic zone"
+    if any(act.timed_by for act in acts):
+        yield "time:event of a case"
     if any(act.dated.days.first != act.dated.days.last for act in acts if act.dated.wall is None):
         yield "time:vague"
 

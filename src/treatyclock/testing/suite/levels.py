@@ -30,7 +30,9 @@ _OTHER_TREATIES = (
 _LEVEL_OF: Mapping[str, int] = {
     **dict.fromkeys(("time:vague", "time:any zone"), _OPEN),
     **dict.fromkeys(("ask:reading", "ask:known_as_of", "table:record"), _KNOWLEDGE),
-    **dict.fromkeys(("ask:part", "table:part", "parties:members", "parties:territories"), _BEYOND),
+    **dict.fromkeys(
+        ("ask:part", "table:part", "parties:members", "parties:territories", "time:event of a case"), _BEYOND
+    ),
     **dict.fromkeys(_OTHER_TREATIES, _BEYOND),
 }
 
