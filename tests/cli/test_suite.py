@@ -20,6 +20,11 @@ HOUR = str(FOLDER / "ends-at-an-hour.cases")
 PACT = str(FOLDER / "soviet-japanese-neutrality-pact.cases")
 
 
+def piped(text: str) -> io.TextIOWrapper:
+    """Return a standard input that holds a text."""
+    return io.TextIOWrapper(io.BytesIO(text.encode()))
+
+
 def written(capsys: pytest.CaptureFixture[str], folder: Path, *files: str) -> list[dict[str, object]]:
     """Write a suite and return its groups, read as any other engine reads them."""
     status, out, err = run(capsys, "suite", str(folder), *files)
@@ -43,7 +48,7 @@ def test_a_naive_register(capsys: pytest.CaptureFixture[str], tmp_path: Path, mo
     groups = written(capsys, tmp_path / "suite", SWISS, PACT, HOUR)
     claim = {"implementation": "by days", "level": 3}
     lines = "\n".join(map(json.dumps, [claim, *(each for group in groups for each in by_days(group))]))
-    monkeypatch.setattr("sys.stdin", io.StringIO(lines))
+    monkeypatch.setattr("sys.stdin", piped(lines))
     status, out, err = run(capsys, "score", "-", PACT, SWISS, HOUR)
     assert (status, err) == (1, "")
     assert all(len(line) <= 80 for line in out.splitlines())
@@ -96,7 +101,7 @@ def test_the_session_in_the_docs(
     monkeypatch.chdir(tmp_path)
     suite = run(capsys, "suite", "pact", "pact.cases")[1]
     answers = subprocess.run([sys.executable, "by_days.py", "pact"], capture_output=True, text=True, check=True).stdout
-    monkeypatch.setattr("sys.stdin", io.StringIO(answers))
+    monkeypatch.setattr("sys.stdin", piped(answers))
     status, out, _ = run(capsys, "score", "-", "pact.cases")
     assert status == 1
     commands = ("$ treatyclock suite pact pact.cases\n", "$ python by_days.py pact | treatyclock score - pact.cases\n")

@@ -55,7 +55,7 @@ def _score(arguments: argparse.Namespace) -> int:
     from treatyclock.testing.suite import answers_in, load_answers, score
 
     stdin = arguments.answers == _STDIN
-    answers = answers_in(sys.stdin.read(), file="<stdin>") if stdin else load_answers(arguments.answers)
+    answers = answers_in(sys.stdin.buffer.read(), file="<stdin>") if stdin else load_answers(arguments.answers)
     found = score(_made(arguments.files), answers, file="<stdin>" if stdin else arguments.answers)
     if arguments.json:
         print_json(_data(found, explain=arguments.explain))

@@ -83,7 +83,7 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(AnswersFileError, match="cannot be read"):
         load_answers(tmp_path / "none.jsonl")
     (tmp_path / "latin.jsonl").write_bytes(b'{"id": "\xe9"}')
-    with pytest.raises(AnswersFileError, match="must be UTF-8"):
+    with pytest.raises(AnswersFileError, match="is not UTF-8"):
         load_answers(tmp_path / "latin.jsonl")
 
 

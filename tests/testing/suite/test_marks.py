@@ -102,3 +102,6 @@ def test_dates_are_compared_as_sets_small_letters_or_large() -> None:
 def test_an_answer_to_no_test_is_a_fault() -> None:
     with pytest.raises(AnswersFileError, match="is no test of this suite"):
         answered('{"id": "no such test", "truth": "yes"}')
+    with pytest.raises(AnswersFileError, match="answers 7 more that are no tests of this suite") as error:
+        answered("\n".join(json.dumps({"id": f"another: {number}", "truth": "no"}) for number in range(10)))
+    assert len(error.value.faults) == 4

@@ -71,20 +71,18 @@ def load_answers(path: str | os.PathLike[str]) -> OtherAnswers:
     """
     name = os.fspath(path)
     try:
-        text = Path(name).read_text(encoding="utf-8")
+        data = Path(name).read_bytes()
     except (OSError, ValueError) as error:
         problem = f"cannot be read: {getattr(error, 'strerror', None) or error}"
-        raise AnswersFileError(
-            name, [_fault(name, None, ("", None, problem, "check the path; the file must be UTF-8"))]
-        ) from None
-    return answers_in(text, file=name)
+        raise AnswersFileError(name, [_fault(name, None, ("", None, problem, "check the path"))]) from None
+    return answers_in(data, file=name)
 
 
-def answers_in(text: str, *, file: str = "<text>") -> OtherAnswers:
+def answers_in(text: str | bytes, *, file: str = "<text>") -> OtherAnswers:
     r"""Read answers from their text: a JSON object on each line, the first of which may say what is claimed.
 
     Args:
-        text: The text.
+        text: The text; bytes are read as UTF-8.
         file: What to call it in faults.
 
     Raises:
@@ -95,6 +93,11 @@ def answers_in(text: str, *, file: str = "<text>") -> OtherAnswers:
         >>> found.implementation, found.level, found.answers["pact: 1941"].truth
         ('by years', 1, 'yes')
     """
+    if isinstance(text, bytes):
+        try:
+            text = text.decode()
+        except UnicodeDecodeError:
+            raise AnswersFileError(file, [_fault(file, None, ("", None, "is not UTF-8", "save it as UTF-8"))]) from None
     faults: list[Fault] = []
     claims: dict[str, Any] = {}
     answers: dict[str, OtherAnswer] = {}

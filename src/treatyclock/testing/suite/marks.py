@@ -14,6 +14,7 @@ from treatyclock.testing.suite.posed import SuiteGroup, SuiteTest
 
 _K = TypeVar("_K", int, str)
 
+_FEW = 3
 _NO_ANSWER = OtherAnswer(id="")
 
 
@@ -152,17 +153,22 @@ def score(groups: Sequence[SuiteGroup], answers: OtherAnswers, *, file: str = "<
         [('truth', 'yes', 'no')]
     """
     tests = {test.id: test for group in groups for test in group.tests}
-    strange = [id for id in answers.answers if id not in tests]
-    if strange:
-        faults = [
-            Fault(file=file, line=None, key="id", value=id, problem="is no test of this suite", hint=nearest(id, tests))
-            for id in strange
-        ]
-        raise AnswersFileError(file, faults)
+    if strange := [id for id in answers.answers if id not in tests]:
+        raise AnswersFileError(file, _strange(strange, tests, file))
     return Score(
         implementation=answers.implementation,
         marked=tuple(_marked(test, answers) for test in tests.values()),
     )
+
+
+def _strange(ids: Sequence[str], tests: Iterable[str], file: str) -> Iterator[Fault]:
+    """Yield the first answers to no test, and how many more there are: most likely they are to another suite."""
+    for id in ids[:_FEW]:
+        hint = nearest(id, tests)
+        yield Fault(file=file, line=None, key="id", value=id, problem="is no test of this suite", hint=hint)
+    if (more := len(ids) - _FEW) > 0:
+        problem, hint = f"answers {more} more that are no tests of this suite", "name the files it was made of"
+        yield Fault(file=file, line=None, key="", value=None, problem=problem, hint=hint)
 
 
 def _marked(test: SuiteTest, answers: OtherAnswers) -> MarkedTest:
