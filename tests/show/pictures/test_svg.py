@@ -35,7 +35,7 @@ def test_a_title_is_text() -> None:
 
 def test_fills_are_told_apart_without_colour() -> None:
     start = datetime(1940, 1, 1)
-    shown = [fill for fill in Fill if fill not in (Fill.DAY, Fill.NEXT_DAY, Fill.KNOWN)]
+    shown = [fill for fill in Fill if fill not in (Fill.DAY, Fill.NEXT_DAY, Fill.KNOWN, Fill.ONE_OF)]
     bands = tuple(
         Band(name=fill.value, bars=(Bar(start=start, end=start + timedelta(days=900), fill=fill),)) for fill in shown
     )
