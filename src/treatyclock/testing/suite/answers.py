@@ -74,7 +74,7 @@ def load_answers(path: str | os.PathLike[str]) -> OtherAnswers:
         data = Path(name).read_bytes()
     except (OSError, ValueError) as error:
         problem = f"cannot be read: {getattr(error, 'strerror', None) or error}"
-        raise AnswersFileError(name, [_fault(name, None, ("", None, problem, "check the path"))]) from None
+        raise _of_the_file(name, problem=problem, hint="check the path") from None
     return answers_in(data, file=name)
 
 
@@ -97,7 +97,7 @@ def answers_in(text: str | bytes, *, file: str = "<text>") -> OtherAnswers:
         try:
             text = text.decode()
         except UnicodeDecodeError:
-            raise AnswersFileError(file, [_fault(file, None, ("", None, "is not UTF-8", "save it as UTF-8"))]) from None
+            raise _of_the_file(file, problem="is not UTF-8", hint="write it as UTF-8") from None
     faults: list[Fault] = []
     claims: dict[str, Any] = {}
     answers: dict[str, OtherAnswer] = {}
@@ -188,7 +188,12 @@ def _answer(data: Mapping[str, Any]) -> OtherAnswer:
     return OtherAnswer(id=data["id"], truth=data.get("truth"), error=data.get("error", ""), **lists)
 
 
-def _fault(file: str, line: int | None, told: _Problem) -> Fault:
+def _of_the_file(file: str, *, problem: str, hint: str) -> AnswersFileError:
+    fault = Fault(file=file, line=None, key="", value=None, problem=problem, hint=hint)
+    return AnswersFileError(file, [fault])
+
+
+def _fault(file: str, line: int, told: _Problem) -> Fault:
     key, value, problem, hint = told
     shown = None if value is None else value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     return Fault(file=file, line=line, key=key, value=shown, problem=problem, hint=hint)
