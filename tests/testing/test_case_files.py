@@ -33,7 +33,9 @@ def test_a_folder_without_such_a_file(tmp_path: Path) -> None:
 def test_the_wheel_has_them_where_they_are_looked_for() -> None:
     root = Path(__file__).parents[2]
     build = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"]
-    assert build["targets"]["wheel"]["force-include"] == {"tests/cases": "treatyclock/testing/cases"}
+    wheel = build["targets"]["wheel"]
+    assert set(wheel["only-include"]) == {"src/treatyclock", "tests/cases"}
+    assert wheel["sources"] == {"src": "", "tests/cases": "treatyclock/testing/cases"}
 
 
 def test_every_shipped_treaty_has_a_file() -> None:
