@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from treatyclock import __version__
 from treatyclock.errors import UnwrittenFileError
 from treatyclock.formats.documents.toml import write_file
 from treatyclock.formats.treaties.toml import schema_path
@@ -18,8 +17,9 @@ from treatyclock.testing.suite.levels import LEVELS
 from treatyclock.testing.suite.posed import SuiteGroup
 from treatyclock.testing.suite.schema import SUITE_SCHEMA
 from treatyclock.treaty import dumps
+from treatyclock.version import VERSION
 
-_HEAD = {"schema": SUITE_SCHEMA, "version": __version__}
+_HEAD = {"schema": SUITE_SCHEMA, "version": VERSION}
 
 
 def write_suite(groups: Iterable[SuiteGroup], folder: str | os.PathLike[str]) -> None:
