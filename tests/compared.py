@@ -17,7 +17,7 @@ from many_texts import to_toml as many_to_toml
 from oracle.beside import Ends, as_recorded, by_companion, by_later
 from oracle.beside import truth as truth_beside
 from oracle.days import UnsettledError
-from oracle.known import known_from, of_many, of_two
+from oracle.known import of_many, of_two, telling_days_of_many
 from oracle.many import standing as many
 from oracle.many.standing import BEFORE, Standing
 from oracle.parts import Part
@@ -115,7 +115,7 @@ def compare(kind: str, seed: str, numbers: Sequence[int], tally: Tally) -> None:
 
 def _of_many(dice: Dice) -> tuple[str, Callable[[tc.Treaty], Iterator[str]]]:
     spec = strategies_many.treaty_of_many(dice)
-    known = _known(dice, [known_from(act) for act in spec.acts] + [spec.recorded or date.min])
+    known = _known(dice, [*telling_days_of_many(spec), spec.recorded or date.min])
     then = of_many(spec, known) if known else spec
     found = many.lives(then) if then else []
     turning = many.interesting_instants(found)

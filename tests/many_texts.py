@@ -13,6 +13,7 @@ def to_toml(spec: Spec, *, weighed: bool = False) -> str:
     """Write the treaty file that says what the spec says; with its weights where a condition elsewhere needs them."""
     lines = ["schema = 1", 'id = "generated"', 'title = "Generated"']
     lines += _table("[parties]", {party: party[0] for party in spec.parties})
+    lines += _depositary(spec)
     lines += _table("[counting]", {"midnight": [clock_text(m) for m in spec.midnights], "month_end": spec.month_end})
     if weighed or "share" in {part.kind for part in spec.condition.walk()}:
         lines += _table("[weights.tonnage]", {"total": spec.total})
@@ -79,6 +80,13 @@ def to_toml(spec: Spec, *, weighed: bool = False) -> str:
     for act in spec.acts:
         lines += _act(act)
     return "\n".join(lines) + "\n"
+
+
+def _depositary(spec: Spec) -> list[str]:
+    if not any(act.deposits for act in spec.acts):
+        return []
+    several = {"name": "N and S", "several": {"north": "N", "south": "S"}, "deposit": spec.deposit}
+    return _table("[depositary]", several, sourced=False)
 
 
 def _end(spec: Spec) -> list[str]:
@@ -197,7 +205,7 @@ def _act(act: Act) -> list[str]:
             "kind": act.kind,
             "by": list(act.by),
             "at" if isinstance(act.when, Moment) else "on": _printed(act.when),
-            "received": act.received,
+            "received": dict(act.deposits) or act.received,
             "domestic": act.domestic,
             "circulated": act.circulated,
             "known": act.known,

@@ -431,7 +431,12 @@ class Standing:
 
 
 def as_counted(spec: Spec, world: ManyWorld) -> Spec:
-    """The treaty with each act, and the end of its term, printed by the clock whose date counts."""
+    """The treaty with each act, and the end of its term, printed by the clock whose date counts.
+
+    Of several deposits of an act one counts.
+    """
+    if spec.deposits_differ:
+        spec = spec.deposited(world.deposit)
     acts = tuple(
         replace(act, when=world.counted(act.when), until=act.until and world.counted(act.until)) for act in spec.acts
     )

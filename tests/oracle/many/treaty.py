@@ -14,13 +14,17 @@ NEED_ALL = ("termination by consent", "extension of the term", "extension of a n
 
 @dataclass(frozen=True)
 class Act:
-    """What somebody did; ``when`` is the date it bears."""
+    """What somebody did; ``when`` is the date it bears.
+
+    ``deposits``: when each of two depositaries received it; ``received`` is then the one that counts, first the first.
+    """
 
     id: str
     kind: str
     by: tuple[str, ...]
     when: When
     received: date | None = None
+    deposits: tuple[tuple[str, date], ...] = ()
     domestic: date | None = None
     circulated: date | None = None
     known: date | None = None
@@ -222,7 +226,10 @@ class RecordedEnd:
 
 @dataclass(frozen=True)
 class Spec:
-    """A treaty of many parties as plain data."""
+    """A treaty of many parties as plain data.
+
+    ``deposit``: which of several deposits counts, "the first" or "the last"; None where the text is silent.
+    """
 
     parties: tuple[str, ...]
     midnights: tuple[int, ...]
@@ -250,6 +257,18 @@ class Spec:
     weights: Mapping[str, int] = field(default_factory=dict, hash=False)
     acts: tuple[Act, ...] = ()
     end: RecordedEnd | None = None
+    deposit: str | None = None
+
+    def deposited(self, which: str) -> "Spec":
+        """The treaty with each act received by the deposit that counts (VCLT 16(b), 76(1) and 78)."""
+        of = min if which == "the first" else max
+        acts = (replace(act, received=of(day for _, day in act.deposits)) if act.deposits else act for act in self.acts)
+        return replace(self, acts=tuple(acts), deposit=which)
+
+    @property
+    def deposits_differ(self) -> bool:
+        """Whether it makes a difference for any act which of its deposits counts."""
+        return any(len({day for _, day in act.deposits}) > 1 for act in self.acts)
 
     def done(self, *kinds: str, by: str | None = None, of: str | None = None) -> list[Act]:
         """The acts of some kinds, by date; those of one day in the order of their hours, where these are known."""
