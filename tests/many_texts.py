@@ -111,7 +111,7 @@ def _condition(condition: Condition) -> object:
         return "instruments exchanged"
     return {
         "signed": {"signed_by": by},
-        "instruments": {"instruments": condition.number, "among": by or None},
+        "instruments": {"instruments": condition.share or condition.number, "among": by or None},
         "share": {"share": f"{condition.number}%", "of": "tonnage"},
         "event": {"event": condition.act},
         "not before": {"not_before": condition.day},

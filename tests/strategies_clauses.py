@@ -21,6 +21,7 @@ from oracle.many.treaty import (
     Suspending,
     Term,
     Window,
+    least,
 )
 from strategies import BEFORE_SHORT_MONTHS, BLOCKS, LATE, MIDNIGHTS, OFFSETS
 
@@ -177,6 +178,9 @@ def _condition(draw: Draw, parties: tuple[str, ...], depth: int) -> Condition:
     )
     if kind == "instruments":
         among = () if once_in(draw, 2) else tuple(some(draw, parties, 3))
+        if among and once_in(draw, 3):
+            share = draw.pick(("1/3", "1/2", "2/3", "3/4", "a majority"))
+            return Condition(kind, by=among, number=least(share, len(among)), share=share)
         return Condition(kind, by=among, number=draw.whole(1, len(among or parties)))
     if kind in ("all of", "any of"):
         return Condition(kind, parts=tuple(_condition(draw, parties, depth + 1) for _ in range(draw.whole(2, 3))))

@@ -11,6 +11,7 @@ class Form(Enum):
     TEXT = "text"
     FLAG = "true or false"
     COUNT = "a whole number from 1 on"
+    COUNT_OR_PART = "a whole number from 1 on, or a part of those named"
     PERIOD = "a period"
     SOME_PERIOD = "a period of at least a day"
     DAY = "a day"

@@ -47,11 +47,15 @@ class Act:
 
 @dataclass(frozen=True)
 class Condition:
-    """What brings the treaty into force; which fields matter depends on the kind."""
+    """What brings the treaty into force; which fields matter depends on the kind.
+
+    ``share``: of which part of the named States the instruments are needed, by the text; ``number`` is that.
+    """
 
     kind: str
     by: tuple[str, ...] = ()
     number: int = 0
+    share: str = ""
     day: date | None = None
     period: Period = Period()
     act: str = ""
@@ -62,6 +66,14 @@ class Condition:
         yield self
         for part in self.parts:
             yield from part.walk()
+
+
+def least(share: str, of: int) -> int:
+    """The least number of States that are a part of so many: of a part of a State a whole one is needed."""
+    if share == "a majority":
+        return next(number for number in range(of + 1) if number > of - number)
+    part, whole = map(int, share.split("/"))
+    return next(number for number in range(of + 1) if number * whole >= part * of)
 
 
 @dataclass(frozen=True)

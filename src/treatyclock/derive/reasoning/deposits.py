@@ -18,7 +18,7 @@ from treatyclock.derive.reasoning.worlds import Choices, Question
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.deposits import first_of, last_of
 from treatyclock.law.conventions.deposits import DEPOSIT, THE_FIRST
-from treatyclock.law.depositaries import Deposit, Depositary
+from treatyclock.law.depositaries import Deposit
 from treatyclock.law.readings import Reading
 from treatyclock.law.record import Record
 
@@ -35,13 +35,12 @@ def with_deposits(record: Record, reading: Reading, choices: Choices) -> Record:
         reading: Whose choice goes before the text.
         choices: Where the text is silent, these are asked, if it makes a difference for any act.
     """
-    depositary = record.depositary
-    if depositary is None or not any(_open(depositary, act) for act in (*record.acts, *record.dropped)):
+    if not any(deposits_differ(record, act) for act in (*record.acts, *record.dropped)):
         return record
-    received = _by_all(depositary) if last_counts(record, reading, choices) else _by_the_first
+    received = _by_all(record) if last_counts(record, reading, choices) else _by_the_first
 
     def of(acts: Sequence[Act]) -> tuple[Act, ...]:
-        return tuple(replace(act, received=received(act)) if _open(depositary, act) else act for act in acts)
+        return tuple(replace(act, received=received(act)) if deposits_differ(record, act) else act for act in acts)
 
     return replace(record, acts=of(record.acts), dropped=of(record.dropped), added=of(record.added))
 
@@ -66,25 +65,25 @@ ASKED = Question(
 
 def deposits_differ(record: Record, act: Act) -> bool:
     """Tell whether it makes a difference for an act which of its deposits counts."""
-    return record.depositary is not None and _open(record.depositary, act)
-
-
-def _open(depositary: Depositary, act: Act) -> bool:
-    if not act.deposits or any(each.parties for each in depositary.several):
+    if not act.deposits or record.depositary is None or any(each.parties for each in record.depositary.several):
         return False  # one date serves for all, or each party has a depositary of its own
-    return _by_the_first(act) != _by_all(depositary)(act)
+    return _by_the_first(act) != _by_all(record)(act)
 
 
 def _by_the_first(act: Act) -> Moment:
     return first_of([at for _, at in act.deposits])
 
 
-def _by_all(depositary: Depositary) -> Callable[[Act], Moment]:
+def _by_all(record: Record) -> Callable[[Act], Moment]:
+    depositary = record.depositary
+    several = () if depositary is None else depositary.several
+    all_of_them = depositary is not None and depositary.deposit is Deposit.WITH_ALL
+
     def received(act: Act) -> Moment:
         last = last_of([at for _, at in act.deposits])
-        lacking = {each.id for each in depositary.several} - {id for id, _ in act.deposits}
-        if depositary.deposit is Deposit.WITH_ALL and lacking:
-            # Of the others the record does not tell when they had it.
+        lacking = {each.id for each in several} - {id for id, _ in act.deposits}
+        if lacking and (all_of_them or record.coverage.until is not None):
+            # Of the others the record does not tell when they had it; after the day up to which it goes they may.
             return on_days(str(last), [Days.between(last.days.first)], last.zones)
         return last
 

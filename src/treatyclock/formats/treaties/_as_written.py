@@ -123,6 +123,7 @@ _WRITERS: Mapping[Form, Callable[[Any], Any]] = {
     Form.TEXT: _as_it_is,
     Form.FLAG: _as_it_is,
     Form.COUNT: _as_it_is,
+    Form.COUNT_OR_PART: lambda needed: needed if isinstance(needed, int) else str(needed),
     Form.PERIOD: str,
     Form.SOME_PERIOD: str,
     Form.DAY: _moment,

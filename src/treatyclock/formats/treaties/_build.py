@@ -64,6 +64,7 @@ def build(
         weights=frozenset(names["weights"]),
         parts=frozenset(part_ids(document)),
         groups=group_names(document),
+        in_part=isinstance(record := document.get("record"), Mapping) and record.get("parties") == Extent.IN_PART.value,
     )
     log = FlawLog.of(refused)
     whole = TreatyReader(

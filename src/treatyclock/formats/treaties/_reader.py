@@ -41,6 +41,7 @@ class DeclaredNames:
         parts: The ids of the parts.
         groups: The parties of each group that has a name.
         depositary: Who keeps the treaty.
+        in_part: Whether the list of parties may lack some.
     """
 
     parties: frozenset[str] = frozenset()
@@ -49,6 +50,7 @@ class DeclaredNames:
     parts: frozenset[str] = frozenset()
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     depositary: Depositary | None = None
+    in_part: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
