@@ -32,6 +32,7 @@ class Form(Enum):
     APPROVERS = "all parties, those named, or a body"
     AFTER = "what a State must have joined after, or a day"
     LAST_DAY = "a day, or a period from the entry into force or an act"
+    BEGINNING_OR_EVENT = "the treaty's entry into force, its provisional application, or the id of an act"
     ENTRY_OR_EVENT = "the treaty's entry into force, or the id of an act that may not be recorded yet"
     MADE = "before what it must have been made, or a day"
     FLOOR = "a day, or a period since an act"

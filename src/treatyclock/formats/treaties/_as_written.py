@@ -146,6 +146,7 @@ _WRITERS: Mapping[Form, Callable[[Any], Any]] = {
     Form.AFTER: _named_or_day,
     Form.APPROVERS: _approvers,
     Form.LAST_DAY: lambda last: last.day.text if isinstance(last, ByDay) else fields_of(last),
+    Form.BEGINNING_OR_EVENT: _as_it_is,
     Form.ENTRY_OR_EVENT: _as_it_is,
     Form.DELAY: _delay,
     Form.ZONE: _as_it_is,

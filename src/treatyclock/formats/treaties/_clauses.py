@@ -271,6 +271,7 @@ _READERS: Mapping[Form, FieldReader] = {
     Form.AFTER: _named_or_day(JoinsAfter),
     Form.APPROVERS: _approvers,
     Form.LAST_DAY: _last_day,
+    Form.BEGINNING_OR_EVENT: _as_it_is,
     Form.ENTRY_OR_EVENT: _as_it_is,
     Form.DELAY: _delay,
 }

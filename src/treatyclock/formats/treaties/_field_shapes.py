@@ -237,6 +237,9 @@ _FORMS: Mapping[Form, Callable[[str], Shape]] = {
     Form.LAST_DAY: lambda doc: AnyShape(
         shapes=(day_shape("a day"), TableShape(keys=keys_of(Within), required=_required(Within))), doc=doc
     ),
+    Form.BEGINNING_OR_EVENT: lambda doc: AnyShape(
+        shapes=(ChoiceShape(values=Within.WORDS), name_shape("the id of an act", "an-act")), doc=doc
+    ),
     Form.ENTRY_OR_EVENT: lambda doc: AnyShape(
         shapes=(ChoiceShape(values=(Within.ENTRY,)), name_shape("the id of an act", "an-act")), doc=doc
     ),

@@ -139,7 +139,7 @@ def _events(table: object) -> Iterator[tuple[str, str]]:
         value = getattr(table, name)
         if how.form is Form.EVENT and value is not None:
             yield from ((how.key, event) for event in (value if how.many else (value,)))
-        elif how.form is Form.ENTRY_OR_EVENT and value != Within.ENTRY:
+        elif how.form in (Form.ENTRY_OR_EVENT, Form.BEGINNING_OR_EVENT) and value not in Within.WORDS:
             yield how.key, value
         elif isinstance(value, Condition):
             for condition in value.walk():
