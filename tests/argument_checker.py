@@ -1039,6 +1039,7 @@ CHECKS: Mapping[str, Check] = {
 """By the name of a rule: what must hold between what follows by it and its premises."""
 
 COMPARE_NOTHING = {
+    "provisional application not over", "not come about by then",
     "agreed for the whole alone", "consent of no party", "no consent on two sides", "not awaited by the part",
     "part taken not to wait", "consent on two sides",
     "accession not approved", "accession refused", "accession surely not approved", "party as amended", "lapsed",

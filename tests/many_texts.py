@@ -46,6 +46,7 @@ def to_toml(spec: Spec, *, weighed: bool = False) -> str:
                 "by": "who declares it" if clause.declared else "every signatory",
                 "from": clause.since,
                 "until": clause.until,
+                "unless": {"event": clause.unless} if clause.unless else None,
                 "lasts": clause.lasts,
                 "while_applied_by": list(clause.beside) or None,
                 "ends_for": "all" if clause.ends_for_all else None,

@@ -209,7 +209,10 @@ class Suspending:
 
 @dataclass(frozen=True)
 class Provisional:
-    """Provisional application; ``beside`` names the States without which nobody else applies it."""
+    """Provisional application; ``beside`` names the States without which nobody else applies it.
+
+    ``unless``: the event that lets it go on after ``until`` if it has come by then.
+    """
 
     declared: bool = False
     since: date | None = None
@@ -218,6 +221,7 @@ class Provisional:
     lasts: Period | None = None
     ends_for_all: bool = False
     beside: tuple[str, ...] = ()
+    unless: str = ""
 
 
 @dataclass(frozen=True)
