@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any
 
 import treatyclock as tc
-from oracle.many.grounds import Ground, certain_end, grounds
-from oracle.many.standing import Standing
+from treatyclock.testing.oracle.many.grounds import Ground, certain_end, grounds
+from treatyclock.testing.oracle.many.standing import Standing
 
 SAID_OF_ACTS: Mapping[str, str] = {
     "terminated by consent": "end by consent",

@@ -8,21 +8,21 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, timezone
 from itertools import combinations
 
-import strategies
-import strategies_many
 import treatyclock as tc
-from drawing import Dice, Draw, once_in
-from many_texts import part_to_toml
-from many_texts import to_toml as many_to_toml
-from oracle.beside import Ends, as_recorded, by_companion, by_later
-from oracle.beside import truth as truth_beside
-from oracle.days import UnsettledError
-from oracle.known import of_many, of_two, telling_days_of_many
-from oracle.many import standing as many
-from oracle.many.standing import BEFORE, Standing
-from oracle.parts import Part
-from oracle.two import edges, life
 from treatyclock.errors import UnusableRecordError
+from treatyclock.testing.oracle.beside import Ends, as_recorded, by_companion, by_later
+from treatyclock.testing.oracle.beside import truth as truth_beside
+from treatyclock.testing.oracle.days import UnsettledError
+from treatyclock.testing.oracle.known import of_many, of_two, telling_days_of_many
+from treatyclock.testing.oracle.many import standing as many
+from treatyclock.testing.oracle.many.standing import BEFORE, Standing
+from treatyclock.testing.oracle.parts import Part
+from treatyclock.testing.oracle.two import edges, life
+from treatyclock.testing.specifications import many as many_specifications
+from treatyclock.testing.specifications import two, two_text
+from treatyclock.testing.specifications.choices import Dice, Draw, once_in
+from treatyclock.testing.specifications.many_text import part_to_toml
+from treatyclock.testing.specifications.many_text import to_toml as many_to_toml
 
 INSTANTS = 20
 """How many instants each treaty is asked about."""
@@ -114,12 +114,12 @@ def compare(kind: str, seed: str, numbers: Sequence[int], tally: Tally) -> None:
 
 
 def _of_many(dice: Dice) -> tuple[str, Callable[[tc.Treaty], Iterator[str]]]:
-    spec = strategies_many.treaty_of_many(dice)
+    spec = many_specifications.treaty_of_many(dice)
     known = _known(dice, [*telling_days_of_many(spec), spec.recorded or date.min])
     then = of_many(spec, known) if known else spec
     found = many.lives(then) if then else []
     turning = many.interesting_instants(found)
-    instants = [strategies_many.instant(dice, turning) for _ in range(INSTANTS)]
+    instants = [many_specifications.instant(dice, turning) for _ in range(INSTANTS)]
 
     def differences(treaty: tc.Treaty) -> Iterator[str]:
         for at in instants:
@@ -129,18 +129,18 @@ def _of_many(dice: Dice) -> tuple[str, Callable[[tc.Treaty], Iterator[str]]]:
 
 
 def _of_two(dice: Dice) -> tuple[str, Callable[[tc.Treaty], Iterator[str]]]:
-    spec = strategies.treaty_of_two(dice)
+    spec = two.treaty_of_two(dice)
     known = _known(dice, edges.telling_days(spec))
     then = of_two(spec, known) if known else spec
     found = life.lives(then) if then else []
     turning = edges.interesting_instants(spec)
-    instants = [strategies.instant(dice, turning) for _ in range(INSTANTS)]
+    instants = [two.instant(dice, turning) for _ in range(INSTANTS)]
 
     def differences(treaty: tc.Treaty) -> Iterator[str]:
         for at in instants:
             yield from differences_of_two(treaty, found, at, known.isoformat() if known else None)
 
-    return strategies.to_toml(spec), differences
+    return two_text.to_toml(spec), differences
 
 
 def differences_of_part(treaty: tc.Treaty, parties: Sequence[str], found: Part, at: datetime) -> Iterator[str]:
@@ -169,10 +169,10 @@ def differences_of_part(treaty: tc.Treaty, parties: Sequence[str], found: Part, 
 
 
 def _of_parts(dice: Dice) -> tuple[str, Callable[[tc.Treaty], Iterator[str]]]:
-    whole, part = strategies_many.treaty_with_a_part(dice)
+    whole, part = many_specifications.treaty_with_a_part(dice)
     found = Part(whole, part)
     turning = [*many.interesting_instants(found.whole), *many.interesting_instants(found.part)]
-    instants = [strategies_many.instant(dice, turning) for _ in range(INSTANTS)]
+    instants = [many_specifications.instant(dice, turning) for _ in range(INSTANTS)]
 
     def differences(treaty: tc.Treaty) -> Iterator[str]:
         for at in instants:
@@ -188,9 +188,9 @@ def beside(draw: Draw) -> tuple[str, str, list[life.Life], Ends, list[datetime]]
         The texts of the one asked about and of the other, the lives of the one and what the other brings, and the
         instants at which answers may turn.
     """
-    own, other = strategies.treaty_of_two(draw), strategies.treaty_of_two(draw)
+    own, other = two.treaty_of_two(draw), two.treaty_of_two(draw)
     lives, others = life.lives(own), life.lives(other)
-    text, text_of_other = strategies.to_toml(own), strategies.to_toml(other).replace('"generated"', '"other"', 1)
+    text, text_of_other = two_text.to_toml(own), two_text.to_toml(other).replace('"generated"', '"other"', 1)
     text_of_other = text_of_other.replace('"Generated"', '"Other"', 1)
     if once_in(draw, 2):
         ends = by_later(others)
@@ -216,7 +216,7 @@ def differences_beside(treaty: tc.Treaty, own: list[life.Life], ends: Ends, at: 
 
 def _beside(dice: Dice) -> tuple[str, Callable[[tc.Treaty], Iterator[str]]]:
     text, other, own, ends, turning = beside(dice)
-    instants = [strategies.instant(dice, turning) for _ in range(INSTANTS)]
+    instants = [two.instant(dice, turning) for _ in range(INSTANTS)]
 
     def differences(treaty: tc.Treaty) -> Iterator[str]:
         together = treaty.beside(tc.loads(other))

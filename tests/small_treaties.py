@@ -7,7 +7,6 @@ from types import ModuleType
 from typing import Any
 
 import treatyclock as tc
-from toml_text import value_text
 from treatyclock.answers.dates import DateAnswer
 from treatyclock.civil.days import Days
 from treatyclock.derive.reasoning.admitted import admitted_acts
@@ -16,6 +15,7 @@ from treatyclock.derive.reasoning.worlds import Choices
 from treatyclock.instants import from_datetime
 from treatyclock.law.readings import TEXT, Reading
 from treatyclock.lint.finding import FindingKind
+from treatyclock.testing.specifications.values import value_text
 
 BOTH, ALL = "AAA BBB", "AAA BBB CCC"
 UTC = "+00:00"

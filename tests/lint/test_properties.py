@@ -5,10 +5,11 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 
 import treatyclock as tc
-from oracle.two.treaty import Spec
-from strategies import specs, to_toml
 from treatyclock.corpus import shipped, text_of
 from treatyclock.lint.check import KINDS
+from treatyclock.testing.oracle.two.treaty import Spec
+from treatyclock.testing.specifications.two_text import to_toml
+from treatyclock.testing.strategies.specifications import specifications_of_two
 
 SOME = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 OPEN = {"open-convention", "undecided-fact"}
@@ -37,7 +38,7 @@ def check_claims(treaty: tc.Treaty, findings: tuple[tc.Finding, ...], text: str)
 
 
 @SOME
-@given(specs())
+@given(specifications_of_two())
 def test_findings_of_random_treaties_are_true(spec: Spec) -> None:
     text = to_toml(spec)
     check_claims(tc.loads(text), tc.checks(text), text)

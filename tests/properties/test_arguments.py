@@ -11,9 +11,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import many_texts
-import strategies
-import strategies_many
 import treatyclock as tc
 import treatyclock.derive
 from answered_cases import FILES, treaty
@@ -28,6 +25,8 @@ from treatyclock.errors import TreatyclockError
 from treatyclock.instants import from_datetime, iso
 from treatyclock.show.sentences import sentence
 from treatyclock.show.words import MONTHS
+from treatyclock.testing.specifications import many_text, two_text
+from treatyclock.testing.strategies.specifications import specifications_of_many, specifications_of_two
 
 # A file of cases may be about a treaty that is shipped, which is looked at once.
 KNOWN = (*tc.shipped(), *(file for file in FILES if treaty(file).record.id not in tc.shipped()))
@@ -74,8 +73,8 @@ def test_no_step_is_contradicted_by_its_premises(name: str) -> None:
 
 
 TEXTS = st.one_of(
-    strategies.specs().map(strategies.to_toml),
-    strategies_many.specs().map(many_texts.to_toml),
+    specifications_of_two().map(two_text.to_toml),
+    specifications_of_many().map(many_text.to_toml),
 )
 _NAMED = re.compile(r'^((?:effective|recorded) = ")(\d{4})', re.MULTILINE)
 

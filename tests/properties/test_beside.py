@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 import treatyclock as tc
 from compared import beside, differences_beside
-from drawing import Drawn
-from oracle.beside import Ends
-from oracle.days import UnsettledError
-from oracle.two.life import Life
-from strategies import instant
 from treatyclock.errors import UnusableRecordError
 from treatyclock.instants import to_datetime
+from treatyclock.testing.oracle.beside import Ends
+from treatyclock.testing.oracle.days import UnsettledError
+from treatyclock.testing.oracle.two.life import Life
+from treatyclock.testing.specifications.choices import Drawn
+from treatyclock.testing.specifications.two import instant
 
 SOME = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

@@ -7,14 +7,13 @@ from datetime import date, timedelta
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-import many_texts
-import strategies
-import strategies_many
 import treatyclock as tc
 from treatyclock.errors import UnusableRecordError
+from treatyclock.testing.specifications import many_text, two_text
+from treatyclock.testing.strategies.specifications import specifications_of_many, specifications_of_two
 
 DRAWN = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-TEXTS = st.builds(strategies.to_toml, strategies.specs()) | st.builds(many_texts.to_toml, strategies_many.specs())
+TEXTS = st.builds(two_text.to_toml, specifications_of_two()) | st.builds(many_text.to_toml, specifications_of_many())
 DAYS = st.dates(date(1935, 1, 1), date(1955, 12, 31))
 
 

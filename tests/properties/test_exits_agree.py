@@ -9,14 +9,13 @@ from typing import Any
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-import many_texts
-import strategies
-import strategies_many
 import treatyclock as tc
 from small_treaties import last_days
 from treatyclock.derive.inverse.notice_result import NoticeCause
 from treatyclock.errors import UnusableRecordError
 from treatyclock.law.subjects import Subject
+from treatyclock.testing.specifications import many_text, two_text
+from treatyclock.testing.strategies.specifications import specifications_of_many, specifications_of_two
 from treatyclock.truth import Truth
 
 SOME = settings(
@@ -24,7 +23,7 @@ SOME = settings(
 )
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
-TEXTS = st.one_of(strategies.specs().map(strategies.to_toml), strategies_many.specs().map(many_texts.to_toml))
+TEXTS = st.one_of(specifications_of_two().map(two_text.to_toml), specifications_of_many().map(many_text.to_toml))
 
 
 @st.composite

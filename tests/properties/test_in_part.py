@@ -14,8 +14,6 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 import treatyclock as tc
-from many_texts import to_toml
-from strategies_many import specs as whole_specs
 from treatyclock.civil.moments.read import moment
 from treatyclock.errors import UnusableRecordError
 from treatyclock.intervals import Timeline
@@ -25,13 +23,15 @@ from treatyclock.law.acts.events import EVENT, MEMBERSHIP
 from treatyclock.law.acts.kind import Agreement
 from treatyclock.law.coverage import Coverage, Extent, Missing
 from treatyclock.law.record import Record
+from treatyclock.testing.specifications.many_text import to_toml
+from treatyclock.testing.strategies.specifications import specifications_of_many
 from treatyclock.truth import Truth
 
 # A recorded day that no instruments bear out is drawn elsewhere: by part and by whole it stands for another count.
 # How many parties must stay is drawn more often than elsewhere: there what is lacking of one decides about all.
 specs = st.builds(
     lambda spec, minimum: replace(spec, recorded=None, minimum=min(minimum, len(spec.parties))),
-    whole_specs(),
+    specifications_of_many(),
     st.sampled_from([0, 0, 1, 2, 3, 4]),
 )
 SLOW = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]

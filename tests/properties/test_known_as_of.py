@@ -12,13 +12,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import treatyclock as tc
-from many_texts import to_toml
-from strategies_many import specs
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.corpus import shipped
 from treatyclock.law.clauses.base import Clause
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.record import Record
+from treatyclock.testing.specifications.many_text import to_toml
+from treatyclock.testing.strategies.specifications import specifications_of_many
 
 SLOW = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
 
@@ -72,7 +72,7 @@ def subjects_of(record: Record) -> list[dict[str, Any]]:
 @given(st.data())
 def test_of_random_treaties(data: st.DataObject) -> None:
     # By hand nobody can tell from when a recorded day of entry was known that no instruments bear out.
-    record = tc.loads(to_toml(replace(data.draw(specs()), recorded=None))).record
+    record = tc.loads(to_toml(replace(data.draw(specifications_of_many()), recorded=None))).record
     agree(record, data.draw(st.dates(date(1935, 1, 1), date(1956, 1, 1))), subjects_of(record))
 
 

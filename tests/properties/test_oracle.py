@@ -9,20 +9,21 @@ from hypothesis import strategies as st
 
 import treatyclock as tc
 from compared import differences_of_two
-from oracle.days import UnsettledError
-from oracle.two.life import lives
-from oracle.two.treaty import Spec
-from strategies import questions, specs, to_toml
 from treatyclock.instants import to_datetime
 from treatyclock.law.conventions.exit import LATE_NOTICE, NOTICE_BEFORE_END, NOTICE_CLOCK
 from treatyclock.law.conventions.term import EVENT_DAY
 from treatyclock.law.status import Status
+from treatyclock.testing.oracle.days import UnsettledError
+from treatyclock.testing.oracle.two.life import lives
+from treatyclock.testing.oracle.two.treaty import Spec
+from treatyclock.testing.specifications.two_text import to_toml
+from treatyclock.testing.strategies.specifications import instants_about_two, specifications_of_two
 
 MANY = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @MANY
-@given(specs(), st.data())
+@given(specifications_of_two(), st.data())
 def test_the_engine_and_the_oracle_agree(spec: Spec, data: st.DataObject) -> None:
     try:
         found = lives(spec)
@@ -31,21 +32,21 @@ def test_the_engine_and_the_oracle_agree(spec: Spec, data: st.DataObject) -> Non
         raise
     treaty = tc.loads(to_toml(spec))
     for _ in range(4):
-        assert not list(differences_of_two(treaty, found, data.draw(questions(spec))))
+        assert not list(differences_of_two(treaty, found, data.draw(instants_about_two(spec))))
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(specs(), st.data(), st.integers(-14 * 60, 14 * 60))
+@given(specifications_of_two(), st.data(), st.integers(-14 * 60, 14 * 60))
 def test_the_clock_of_the_question_changes_nothing(spec: Spec, data: st.DataObject, minutes: int) -> None:
     treaty = tc.loads(to_toml(spec))
-    at: datetime = data.draw(questions(spec))
+    at: datetime = data.draw(instants_about_two(spec))
     shifted = at.astimezone(timezone(timedelta(minutes=minutes)))
     one, other = treaty.in_force(at), treaty.in_force(shifted)
     assert (one.truth, one.status, one.depends_on) == (other.truth, other.status, other.depends_on)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(specs(), st.data())
+@given(specifications_of_two(), st.data())
 def test_nothing_changes_between_two_edges(spec: Spec, data: st.DataObject) -> None:
     treaty = tc.loads(to_toml(spec))
     line = treaty.timeline()
@@ -54,7 +55,7 @@ def test_nothing_changes_between_two_edges(spec: Spec, data: st.DataObject) -> N
         last = during.end - 1 if during.end is not None else first + 10**12
         for instant in (first, data.draw(st.integers(first, last)), last):
             assert treaty.status(to_datetime(instant)) == statuses
-    at: datetime = data.draw(questions(spec))
+    at: datetime = data.draw(instants_about_two(spec))
     assert line.lookup()(at) == line.at(at) == treaty.status(at)
     for party in ("AAA", "BBB"):
         in_force = {status.in_force for status in treaty.status(at, party=party)}
@@ -62,10 +63,10 @@ def test_nothing_changes_between_two_edges(spec: Spec, data: st.DataObject) -> N
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(specs(), st.data())
+@given(specifications_of_two(), st.data())
 def test_an_irrelevant_act_changes_nothing(spec: Spec, data: st.DataObject) -> None:
     treaty = tc.loads(to_toml(spec))
-    day = data.draw(questions(spec)).date().isoformat()
+    day = data.draw(instants_about_two(spec)).date().isoformat()
     kind = data.draw(st.sampled_from(["publication", "outbreak of war", "repudiation"]))
     more = treaty.what_if(add=[{"id": "beside", "kind": kind, "by": "AAA", "on": day, "ref": "beside the matter"}])
     assert more.timeline() == treaty.timeline()
@@ -73,7 +74,7 @@ def test_an_irrelevant_act_changes_nothing(spec: Spec, data: st.DataObject) -> N
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(specs(), st.data())
+@given(specifications_of_two(), st.data())
 def test_a_reading_that_settles_everything_leaves_nothing_open(spec: Spec, data: st.DataObject) -> None:
     treaty = tc.loads(to_toml(spec))
     offset = data.draw(st.sampled_from(["+03:00", "-05:00"]))
@@ -93,6 +94,6 @@ def test_a_reading_that_settles_everything_leaves_nothing_open(spec: Spec, data:
             ("event_day", data.draw(st.sampled_from(EVENT_DAY.alternatives))),
         ),
     )
-    answer = treaty.in_force(data.draw(questions(spec)), reading=whole)
+    answer = treaty.in_force(data.draw(instants_about_two(spec)), reading=whole)
     assert not [each for each in answer.depends_on if each.kind == "convention"]
     assert answer.status <= set(Status)

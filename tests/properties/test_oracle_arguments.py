@@ -10,21 +10,21 @@ from hypothesis import strategies as st
 
 import treatyclock as tc
 from arguments_compared import differences
-from many_texts import to_toml
-from oracle.days import Period
-from oracle.many.standing import lives
-from oracle.many.treaty import Act, Condition, Exit, Spec, Term
-from strategies_many import asked_lives, questions, specs
+from treatyclock.testing.oracle.days import Period
+from treatyclock.testing.oracle.many.standing import lives
+from treatyclock.testing.oracle.many.treaty import Act, Condition, Exit, Spec, Term
+from treatyclock.testing.specifications.many_text import to_toml
+from treatyclock.testing.strategies.specifications import instants_about_many, settled_lives, specifications_of_many
 
 SLOW = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=SLOW)
-@given(specs(), st.data())
+@given(specifications_of_many(), st.data())
 def test_both_argue_alike(spec: Spec, data: st.DataObject) -> None:
-    found = asked_lives(spec)
+    found = settled_lives(spec)
     treaty = tc.loads(to_toml(spec))
-    at = data.draw(questions(found))
+    at = data.draw(instants_about_many(found))
     for party in (None, *spec.parties):
         assert not list(differences(treaty.in_force(at, party=party), found, party, at))
 

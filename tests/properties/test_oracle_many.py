@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 import treatyclock as tc
 from compared import differences_of_many
-from many_texts import to_toml
-from oracle.many.treaty import Spec
-from strategies_many import asked_lives, questions, specs
+from treatyclock.testing.oracle.many.treaty import Spec
+from treatyclock.testing.specifications.many_text import to_toml
+from treatyclock.testing.strategies.specifications import instants_about_many, settled_lives, specifications_of_many
 
 MANY = settings(
     max_examples=90,
@@ -19,10 +19,10 @@ MANY = settings(
 
 
 @MANY
-@given(specs(), st.data())
+@given(specifications_of_many(), st.data())
 def test_the_engine_and_the_oracle_agree(spec: Spec, data: st.DataObject) -> None:
-    found = asked_lives(spec)
+    found = settled_lives(spec)
     treaty = tc.loads(to_toml(spec))
     for _ in range(4):
-        at = data.draw(questions(found))
+        at = data.draw(instants_about_many(found))
         assert not list(differences_of_many(treaty, spec.parties, found, at))

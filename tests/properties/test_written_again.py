@@ -12,10 +12,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import many_texts
-import strategies
-import strategies_many
 import treatyclock as tc
+from treatyclock.testing.specifications import many_text, two_text
+from treatyclock.testing.strategies.specifications import specifications_of_many, specifications_of_two
 
 TESTS = Path(__file__).parents[1]
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
@@ -53,6 +52,6 @@ def test_treaties_of_the_cases_come_back(text: str) -> None:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=SLOW)
-@given(st.one_of(strategies.specs().map(strategies.to_toml), strategies_many.specs().map(many_texts.to_toml)))
+@given(st.one_of(specifications_of_two().map(two_text.to_toml), specifications_of_many().map(many_text.to_toml)))
 def test_drawn_treaties_come_back(text: str) -> None:
     comes_back(tc.loads(text))

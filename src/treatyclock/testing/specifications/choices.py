@@ -1,0 +1,75 @@
+"""Where generated treaties take their choices from: Hypothesis, which makes them small, or dice, which are fast."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from hypothesis import strategies as st
+
+T = TypeVar("T")
+
+
+class Draw(Protocol):
+    """Somebody who makes choices."""
+
+    def pick(self, options: Sequence[T]) -> T:
+        """Choose one of several."""
+        ...
+
+    def whole(self, first: int, last: int) -> int:
+        """Choose a whole number, both bounds included."""
+        ...
+
+
+class Drawn:
+    """Choices of Hypothesis."""
+
+    def __init__(self, draw: st.DrawFn) -> None:
+        from hypothesis.strategies import integers
+
+        self.draw, self._integers = draw, integers
+
+    def pick(self, options: Sequence[T]) -> T:
+        """Choose one of several."""
+        return options[self.whole(0, len(options) - 1)]
+
+    def whole(self, first: int, last: int) -> int:
+        """Choose a whole number, both bounds included."""
+        return self.draw(self._integers(first, last))
+
+
+class Dice:
+    """Choices of a seeded generator."""
+
+    def __init__(self, seed: str) -> None:
+        self.random = random.Random(seed)
+
+    def pick(self, options: Sequence[T]) -> T:
+        """Choose one of several."""
+        return options[int(self.random.random() * len(options))]
+
+    def whole(self, first: int, last: int) -> int:
+        """Choose a whole number, both bounds included."""
+        return self.random.randint(first, last)
+
+
+def once_in(draw: Draw, number: int) -> bool:
+    """Whether something happens that happens once in so many times."""
+    return draw.whole(1, number) == number
+
+
+def some(draw: Draw, options: Sequence[T], most: int) -> list[T]:
+    """Choose one to so many of several, none twice, in their order."""
+    chosen = {draw.whole(0, len(options) - 1) for _ in range(draw.whole(1, most))}
+    return [options[number] for number in sorted(chosen)]
+
+
+def shuffled(draw: Draw, items: Sequence[T]) -> list[T]:
+    """Put several in any order."""
+    left, found = list(items), []
+    while left:
+        found.append(left.pop(draw.whole(0, len(left) - 1)))
+    return found

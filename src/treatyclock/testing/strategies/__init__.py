@@ -1,0 +1,1 @@
+"""Hypothesis strategies for treaties and for what treaties are made of."""
