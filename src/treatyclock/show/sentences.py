@@ -187,7 +187,7 @@ def _whose_midnight(record: Record) -> str:
     if record.counting.midnight:
         basis = record.counting.basis
         return "as the file has it" + (f" ({plain(basis.ref)})" if basis.ref else "")
-    if record.depositary is not None and record.depositary.clock is not None:
+    if record.depositary is not None and record.depositary.clocks:
         return "the clock of the depositary's seat"
     return "the one clock of the parties"
 

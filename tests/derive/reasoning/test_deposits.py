@@ -75,6 +75,11 @@ def test_it_is_told_by_depositary_and_the_argument_says_which_counts() -> None:
 
 def test_midnights_are_those_of_all_depositaries_whose_clocks_are_known() -> None:
     assert with_deposit().record.midnights() == ("+01:00", "+03:00")
+    one = tc.loads(TREATY.replace("DEPOSIT", "").replace("+03:00", "+01:00")).in_force("2005-01-01")
+    assert "the midnight of +01:00, the clock of the depositary's seat" in " ".join(one.explain().split())
+    assert "N and S: it is an assumption that the day begins at the midnight of its seat" in [
+        each.text for each in one.rests_on
+    ]
 
 
 def test_a_notice_counts_by_the_same_deposit() -> None:
