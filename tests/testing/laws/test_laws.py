@@ -59,7 +59,7 @@ def by_the_act_listed_last(treaty: Tables, at: datetime, party: str | None, betw
 
 
 def for_the_first_of_the_alphabet(treaty: Tables, at: datetime, party: str | None, between: Pair) -> bool:
-    return party == min(treaty["parties"])
+    return party in sorted(treaty["parties"])[:1]
 
 
 def until_anything_else_is_done(treaty: Tables, at: datetime, party: str | None, between: Pair) -> bool:
