@@ -773,6 +773,9 @@ def a_party_before(step: Step, state: str, day: Days) -> bool:
     """Whether a State surely was a party before a day, by its entry or by the treaty's, which its consent brought."""
     if state in no_parties_to_the_whole(step):
         return False
+    # Of a part: that the whole treaty bound it only later, or until then.
+    if any(each.key.whole and each.key.subject == state for each in step.derived):
+        return False
     if any(state in act.by and (act.kind in LEAVING or act.kind == CONSENT_WITHDRAWN) for act in step.acts):
         return False
     entries = [each for each in step.conclusions("entry for", "recorded entry for") if each.key.subject == state]
@@ -844,7 +847,7 @@ def nobody_a_party(step: Step) -> bool:
     the consent came after the last day for it.
     """
     out = {state for act in step.acts for state in act.by if act.kind in LEAVING or act.kind == CONSENT_WITHDRAWN}
-    entries = [each for each in step.derived if each.key.kind in _OWN_ENTRIES]
+    entries = [each for each in step.derived if each.key.kind.endswith(_OWN_ENTRIES)]
     ends = [each for each in step.derived if "entry" not in each.key.kind]
     late = {each.key.subject for each in entries if any(may_begin_after(each, end) for end in ends)}
     too_late = [each.key for each in step.derived if each.rule.name == "consent after its last day"]
@@ -855,7 +858,7 @@ def nobody_a_party(step: Step) -> bool:
     )
 
 
-_OWN_ENTRIES = ("entry for", "recorded entry for", "entry of the part for")
+_OWN_ENTRIES = ("entry for", "entry of the part for")
 
 
 def may_begin_after(entry: Derived, end: Derived) -> bool:
