@@ -50,14 +50,14 @@ Check = Callable[[Step], bool]
 
 def in_time(step: Step) -> bool:
     act = max(step.acts, key=lambda each: step.noticed(each).last)  # the notice, or its resumption
-    deadlines = sorted(step.days("deadline"), key=lambda each: each.first)
+    deadlines = sorted(step.days("deadline"), key=lambda each: (each.first, each.last))
     ends = step.days("last day", "extension")
     return may_be_by(step.noticed(act), deadlines[-1]) and step.value in ends
 
 
 def in_time_later(step: Step) -> bool:
     act = max(step.acts, key=lambda each: step.noticed(each).last)  # the notice, or its resumption
-    missed, *_ = sorted(step.days("deadline"), key=lambda each: each.first)
+    missed, *_ = sorted(step.days("deadline"), key=lambda each: (each.first, each.last))
     return in_time(step) and len(step.days("deadline")) == 2 and may_be_after(step.noticed(act), missed)
 
 
@@ -131,7 +131,7 @@ def waits(step: Step) -> bool:
     """It comes with the later of its premises; one that comes at an hour does so within a day that it may come."""
     hours = [each.value for each in step.derived if isinstance(each.value, Span)]
     if not hours or not isinstance(step.value, Days):
-        return one_of(step)
+        return one_of(step) or step.value == Days.latest(step.days())  # of two vague ones it may be either
     within = all(hour.earliest < starts_anywhere(step.day.last + ONE_DAY)[1] for hour in hours)
     begins = any(starts_anywhere(step.day.first)[0] <= hour.latest for hour in hours)
     last = step.day.last == max(each.last for each in step.days())
