@@ -532,6 +532,21 @@ def over_by_then(step: Step) -> bool:
     return first is None or end is None or end.first < first.last
 
 
+def recorded_instead(step: Step) -> bool:
+    """The end rests on a record of it, not on the notice, and comes no earlier than what the notice would bring."""
+    brought, end = step.derived
+    days = [day_of(each) for each in (brought, end)]
+    no_earlier = any(each is None for each in days) or may_be_by(*(each for each in days if each is not None))
+    return (
+        step.value is None
+        and no_earlier
+        and any(
+            isinstance(each, Given) and isinstance(each.value, RecordedEnd)
+            for each in supporting(step.reasons, [end.key])
+        )
+    )
+
+
 def grows(step: Step) -> bool:
     """It comes no earlier than the day that it is counted from, less the one that may count as its first."""
     return all(each.first - ONE_DAY <= step.day.first for each in step.days())
@@ -1002,6 +1017,7 @@ CHECKS: Mapping[str, Check] = {
     "consent withdrawn": taken_back,
     "consent withdrawn by notice": taken_back,
     "over by then": over_by_then,
+    "ended as recorded instead": recorded_instead,
     "last day": grows,
     "end by an event": runs,
     "deadline": counts_back,
