@@ -68,7 +68,9 @@ def came_first(end: End, brought: End) -> bool:
 
     One that did not, and does not rest on the notice, is recorded as a fact, which prevails over the count.
     """
-    return end.at.earliest < brought.at.earliest or end.last_day.first < brought.last_day.first
+    if end.at_hour or brought.at_hour:
+        return end.at.earliest < brought.at.latest
+    return end.last_day.first < brought.last_day.last
 
 
 class _Found:
