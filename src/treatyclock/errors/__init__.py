@@ -55,6 +55,7 @@ from treatyclock.errors._time import (
     WallTimeSkippedError,
 )
 from treatyclock.errors._treaties import (
+    AnswersFileError,
     BadOptionError,
     BesideError,
     ContradictoryChoiceError,
@@ -75,6 +76,7 @@ from treatyclock.errors._treaties import (
 )
 
 __all__ = [
+    "AnswersFileError",
     "BadOptionError",
     "BesideError",
     "CaseFileError",

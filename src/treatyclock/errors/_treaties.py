@@ -155,6 +155,10 @@ class ExpectationFileError(FaultyFileError):
     """A file of expectations with faults: all of them, and those of the treaty in it."""
 
 
+class AnswersFileError(FaultyFileError):
+    """A file of another implementation's answers with faults: all of them."""
+
+
 class ReceiptError(TreatyclockError, ValueError):
     """What is no receipt of an answer, or one whose question cannot be asked any more."""
 
