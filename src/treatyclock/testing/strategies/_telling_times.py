@@ -80,7 +80,6 @@ def _date_answers(view: View) -> Iterator[DateAnswer]:
     if view.subject.party is None or view.record.member(view.subject.party) is None:
         yield view.last_timely_notice()
         yield view.earliest_notice()
-        yield view.earliest_exit()
     around = named(view.record, view.subject.parties).days or tuple(
         day for each in view.chronology() for day in (each.first_day, each.last_day) if day is not None
     )

@@ -49,9 +49,8 @@ def edges_of(treaty: Treaty, *, days: bool | None = None, **whose: Unpack[Whose]
         >>> import treatyclock as tc
         >>> from hypothesis import find
         >>> pact = tc.load("soviet-japanese-neutrality-pact")
-        >>> in_force_no_more = lambda day: pact.in_force(day).truth is tc.Truth.NO and day.year > 1945
-        >>> find(edges_of(pact, days=True), in_force_no_more)
-        datetime.date(1946, 4, 26)
+        >>> find(edges_of(pact, days=True), lambda day: day.year == 1946)
+        datetime.date(1946, 4, 24)
     """
     _asked.of_type("treaty", treaty, Treaty, "a treatyclock.Treaty")
     if days is not None:
