@@ -59,6 +59,10 @@ class Zone:
             return f"zone({self.key!r})"
         return f"Zone(key={self.key!r}, basis={self.basis!r}, tzinfo={self.tzinfo!r})"
 
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """Write the same where Hypothesis or IPython prints it, which else write every field of a dataclass."""
+        printer.text(repr(self))
+
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by name: zone data that were read from a file cannot be pickled, and every installation has them."""
         if isinstance(self.tzinfo, timezone):

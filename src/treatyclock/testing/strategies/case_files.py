@@ -95,8 +95,6 @@ def case_files(
         >>> import treatyclock as tc
         >>> from hypothesis import find
         >>> drawn = find(case_files(conflicts=1, claims=1), lambda file: len(file.planted) == 1)
-        >>> drawn.planted[0].why
-        'here did not show two hours at call'
         >>> tc.reconcile(drawn.case).consistent
         False
         >>> tc.reconcile(drawn.case, without=[drawn.planted[0].wrong]).consistent

@@ -13,8 +13,9 @@ from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.moments.read import moment
 from treatyclock.instants import SECOND
 from treatyclock.testing.strategies import _asked
-from treatyclock.testing.strategies import zones as _zones
 from treatyclock.testing.strategies.partial_dates import FIRST, LAST, partial_dates
+from treatyclock.testing.strategies.zones import changes_of
+from treatyclock.testing.strategies.zones import zones as any_zones
 
 _AROUND = (0, -1, 1, -60, 60, -1800, 1800, -3599, -3600, 3599, 3600, -7200, 7200, -86_400, 86_400)
 """Seconds before and after a change of a clock; a change is mostly one by half an hour, one or two hours."""
@@ -61,7 +62,7 @@ def moments(
         raise InvalidArgument(f"No clock can be told so near the years 1 and 9999: {min_value=}, {max_value=}")
     if imprecise is not None:
         _asked.flag("imprecise", imprecise)
-    clocks = _zones.zones() | _zones.zones(historic=True) if zones is None else _asked.strategy("zones", zones)
+    clocks = any_zones() | any_zones(historic=True) if zones is None else _asked.strategy("zones", zones)
     if _asked.flag("near_change", near_change):
         if last - first < 2 * _ROOM:
             raise InvalidArgument(f"There is no room for a change of a clock between {min_value=} and {max_value=}")
@@ -95,8 +96,8 @@ def _walls(draw: st.DrawFn, clocks: st.SearchStrategy[Zone], first: date, last: 
 @st.composite
 def _near_change(draw: st.DrawFn, clocks: st.SearchStrategy[Zone], first: date, last: date) -> Shown:
     room = first + _ROOM, last - _ROOM
-    clock = draw(clocks.filter(lambda each: bool(_zones.changes_of(each, *room))))
-    nearest_2000 = sorted(_zones.changes_of(clock, *room), key=lambda at: abs(at - _SIMPLE))
+    clock = draw(clocks.filter(lambda each: bool(changes_of(each, *room))))
+    nearest_2000 = sorted(changes_of(clock, *room), key=lambda at: abs(at - _SIMPLE))
     at = draw(st.sampled_from(nearest_2000))
     return clock.local(at + draw(st.sampled_from(_AROUND)) * SECOND), clock
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from treatyclock.answers.answer import Answer
 from treatyclock.civil.clocks.labels import labels
+from treatyclock.formats.cases.toml import load_case_text
 from treatyclock.law.acts.act import Act
 from treatyclock.testing.strategies.around import edges_of
 from treatyclock.testing.strategies.case_files import case_files
@@ -64,7 +65,8 @@ def _views(treaty: Treaty) -> st.SearchStrategy[View]:
 _STRATEGIES: Mapping[str, Callable[[], st.SearchStrategy[Any]]] = {
     "Act": _acts,
     "Answer": _answers,
-    "Case": lambda: case_files().map(lambda file: file.case),
+    # Made of its text, so that a failing test shows the text.
+    "Case": lambda: st.builds(load_case_text, case_files().map(lambda file: file.text)),
     "Dates": lambda: treaties().map(lambda treaty: treaty.dates()),
     "Interval": intervals,
     "IntervalSet": interval_sets,
