@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.vendor.pretty import pretty
 
 import treatyclock as tc
+from treatyclock.civil.days import Days
 from treatyclock.testing.entry_point import DRAWN_TYPES, register
 
 ROOT = Path(__file__).parents[2]
@@ -35,7 +37,12 @@ def run(site: Path, code: str) -> str:
     path = os.pathsep.join([str(site), str(Path(tc.__file__).parents[1])])
     # The folder is not that of the tests, so that nothing of them is found by chance.
     done = subprocess.run(
-        [sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": path}, cwd=site, capture_output=True, text=True
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPATH": path},
+        cwd=site,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()
@@ -92,12 +99,8 @@ def test_a_timeline_is_of_the_type_that_it_names(line: tc.Timeline[tc.Truth]) ->
 
 
 @FEW
-@given(st.from_type(tc.Moment), st.from_type(tc.Zone), st.from_type(tc.Period), st.from_type(tc.Interval))
-def test_what_a_failing_test_prints_is_code(*values: Any) -> None:
-    import datetime
-
-    from treatyclock.civil.days import Days
-
+@given(st.tuples(*map(st.from_type, (tc.Moment, tc.Zone, tc.Period, tc.Interval))))
+def test_what_a_failing_test_prints_is_code(values: tuple[Any, ...]) -> None:
     names = {name: getattr(tc, name) for name in tc.__all__}
     for value in values:
         for code in (repr(value), pretty(value)):
