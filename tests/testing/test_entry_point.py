@@ -50,7 +50,8 @@ def run(site: Path, code: str) -> str:
 
 def test_importing_hypothesis_loads_the_entry_point_alone(tmp_path: Path) -> None:
     code = "import hypothesis, sys; print(*sorted(name for name in sys.modules if name.startswith('treatyclock')))"
-    assert run(tmp_path, code).split() == ["treatyclock", "treatyclock.testing", "treatyclock.testing.entry_point"]
+    light = {"treatyclock", "treatyclock.version", "treatyclock.testing", "treatyclock.testing.entry_point"}
+    assert set(run(tmp_path, code).split()) == light
 
 
 TEST = """
@@ -67,9 +68,9 @@ HYPOTHESIS = "import sys\nfrom hypothesis import HealthCheck, given, settings, s
 @pytest.mark.parametrize(
     "imports",
     [
-        HYPOTHESIS + "import treatyclock as tc\nType = tc.Treaty\n",
+        HYPOTHESIS + "import treatyclock as tc\nType = tc.Moment\n",
         "from treatyclock.treaty import Treaty as Type\n" + HYPOTHESIS,
-        HYPOTHESIS + "from treatyclock.testimony.case import Case as Type\n",
+        HYPOTHESIS + "from treatyclock.civil.periods import Period as Type\n",
     ],
     ids=["hypothesis first", "the type first", "from its module"],
 )

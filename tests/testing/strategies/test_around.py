@@ -11,6 +11,7 @@ from hypothesis.errors import InvalidArgument
 
 import treatyclock as tc
 from treatyclock.testing.strategies import edges_of, knowledge_times, readings, treaties
+from treatyclock.view import Whose
 
 PACT = tc.load("soviet-japanese-neutrality-pact")
 SLOW = list(HealthCheck)
@@ -56,9 +57,10 @@ def test_hours_of_acts_and_deadlines_are_drawn() -> None:
 def test_of_any_treaty_generally_for_a_party_and_for_a_pair(id: str) -> None:
     treaty = tc.load(id)
     one, other, *_ = (party.id for party in treaty.record.parties)
-    for whose in ({}, {"party": one}, {"between": (one, other)}):
-        edge = min(all_of(edges_of(treaty, **whose), 5), key=str)  # type: ignore[arg-type]
-        assert treaty.in_force(edge, **whose).truth in tc.Truth  # type: ignore[arg-type]
+    subjects: tuple[Whose, ...] = ({}, {"party": one}, {"between": (one, other)})
+    for whose in subjects:
+        edge = min(all_of(edges_of(treaty, **whose), 5), key=str)
+        assert treaty.in_force(edge, **whose).truth in tc.Truth
 
 
 @FEW

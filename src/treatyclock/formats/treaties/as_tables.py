@@ -49,7 +49,7 @@ def tables_of(record: Record) -> Tables:
         **clause_tables_of(record.clauses),
         "counting": {**fields_of(record.counting), **basis_of(record.counting.basis)},
         "record": {**fields_of(record.coverage), **basis_of(record.coverage.basis)},
-        "act": [_act(act) for act in record.acts],
+        "act": [act_table_of(act) for act in record.acts],
         "part": [part_table(part) for part in record.parts],
         "reading": [_reading(reading) for reading in record.readings],
     }
@@ -116,7 +116,8 @@ def _number(value: Fraction) -> int | float:
     return value.numerator if value.denominator == 1 else float(value)
 
 
-def _act(act: Act) -> Tables:
+def act_table_of(act: Act) -> Tables:
+    """Return the table of an act, as a file writes it."""
     when: Any = act.dated.text
     if act.timed_by is not None:
         when = {"case": act.timed_by.case, "event": act.timed_by.event}

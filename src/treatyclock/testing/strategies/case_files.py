@@ -93,12 +93,14 @@ def case_files(
 
     Example:
         >>> import treatyclock as tc
-        >>> from hypothesis import find
-        >>> drawn = find(case_files(conflicts=1, claims=1), lambda file: len(file.planted) == 1)
-        >>> tc.reconcile(drawn.case).consistent
-        False
-        >>> tc.reconcile(drawn.case, without=[drawn.planted[0].wrong]).consistent
-        True
+        >>> from hypothesis import given, settings
+        >>> @settings(max_examples=5, deadline=None)
+        ... @given(case_files(conflicts=1))
+        ... def test_sources_agree_without_the_wrong_claim(file):
+        ...     (planted,) = file.planted
+        ...     assert not tc.reconcile(file.case, only=planted.claims).consistent
+        ...     assert tc.reconcile(file.case, without=[planted.wrong]).consistent
+        >>> test_sources_agree_without_the_wrong_claim()
     """
     first, last = _asked.days(min_value=min_value, max_value=max_value)
     if first.year < 2 or last.year > 9997:

@@ -32,10 +32,10 @@ def readings(treaty: Treaty, *, own: bool | None = None) -> st.SearchStrategy[Re
         >>> import treatyclock as tc
         >>> from hypothesis import find
         >>> pact = tc.load("soviet-japanese-neutrality-pact")
-        >>> find(readings(pact, own=True), lambda reading: "first_day" in dict(reading.choose)).choose
-        (('first_day', 'not counted'),)
-        >>> find(readings(pact), lambda reading: not reading.choose).id
-        'text'
+        >>> find(readings(pact, own=False), lambda reading: True).title
+        "the treaty's own words"
+        >>> find(readings(pact, own=False), lambda reading: reading.id != "text").id
+        'first-day-not-counted'
     """
     _asked.of_type("treaty", treaty, Treaty, "a treatyclock.Treaty")
     if own is not None:
