@@ -118,3 +118,14 @@ def test_what_cannot_be_is_refused() -> None:
         knowledge_times(None)  # type: ignore[arg-type]
     with pytest.raises(InvalidArgument, match="own=1"):
         readings(PACT, own=1)  # type: ignore[arg-type]
+
+
+def test_a_failing_test_shows_the_day_itself() -> None:
+    @settings(deadline=None, suppress_health_check=SLOW, database=None, max_examples=20)
+    @given(day=edges_of(PACT, days=True))
+    def never_after_1941(day: date) -> None:
+        assert day.year < 1942
+
+    with pytest.raises(AssertionError) as failed:
+        never_after_1941()
+    assert any("day=datetime.date(194" in note for note in failed.value.__notes__)
