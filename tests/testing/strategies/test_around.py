@@ -85,28 +85,6 @@ def test_knowledge_before_and_after_an_act() -> None:
     assert len(truths) == 2
 
 
-@FEW
-@given(readings(PACT, own=True))
-def test_a_reading_of_ones_own_answers_what_the_text_leaves_open(reading: tc.Reading) -> None:
-    open_questions = {on.key for on in PACT.in_force("1946-04-25").depends_on}
-    chosen = dict(reading.choose)
-    left = {on.key for on in PACT.in_force("1946-04-25", reading=reading).depends_on}
-    assert not left & set(chosen), open_questions
-
-
-def test_declared_readings_are_all_drawn() -> None:
-    declared = {"text", *(each.id for each in PACT.record.readings)}
-    found: set[str] = set()
-
-    @settings(max_examples=400, deadline=None, suppress_health_check=SLOW, phases=[Phase.generate])
-    @given(readings(PACT, own=False))
-    def collect(reading: tc.Reading) -> None:
-        found.add(reading.id)
-
-    collect()
-    assert found == declared
-
-
 def test_what_cannot_be_is_refused() -> None:
     with pytest.raises(InvalidArgument, match="party='FRA'"):
         edges_of(PACT, party="FRA")
@@ -116,8 +94,6 @@ def test_what_cannot_be_is_refused() -> None:
         edges_of(PACT, days="all")  # type: ignore[arg-type]
     with pytest.raises(InvalidArgument, match="treaty=None"):
         knowledge_times(None)  # type: ignore[arg-type]
-    with pytest.raises(InvalidArgument, match="own=1"):
-        readings(PACT, own=1)  # type: ignore[arg-type]
 
 
 def test_a_failing_test_shows_the_day_itself() -> None:
