@@ -1,0 +1,136 @@
+"""The page of a treaty."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from treatyclock.answers.answer import Answer
+from treatyclock.answers.supposed import Supposed
+from treatyclock.civil.clocks.zones import Zone
+from treatyclock.civil.moments.moment import Moment
+from treatyclock.errors import plain
+from treatyclock.law.readings import TEXT, Reading
+from treatyclock.pages.clocks import clocks_of_record
+from treatyclock.pages.document import Stop, document, panel, section, slider
+from treatyclock.pages.moments import LifeMoment, life_moments
+from treatyclock.pages.story import acts_told, parties_told, readings_told, sources_told
+from treatyclock.pages.timeline import places_in, timeline
+from treatyclock.pages.told import answers_at, blocks_of, happens, otherwise, when_told
+from treatyclock.show.html.answers import dates_table
+from treatyclock.show.html.elements import Html, element
+from treatyclock.show.pictures.asked import picture_of_lives
+from treatyclock.show.supposed import first_lines
+from treatyclock.show.words import names, status_words
+from treatyclock.truth import Truth
+from treatyclock.view import View
+
+Told = tuple[LifeMoment, dict[Reading, Answer]]
+"""A moment, and what each reading answers there."""
+
+
+def treaty_page(view: View, asked: Sequence[Moment] = ()) -> str:
+    """Return the page of a treaty: its story, its timeline, a slider over its moments, and all of them as a table.
+
+    Args:
+        view: The treaty, as a reading has it, for somebody, by what was known.
+        asked: Moments that are shown besides.
+    """
+    record = view.record
+    told = [(at, answers_at(at, view)) for at in life_moments(view, asked)]
+    clocks = clocks_of_record(record, _clocks_of(asked))
+    picture = picture_of_lives(view.chronologies("reading"))
+    places = places_in(picture, [at.wall for at, _ in told])
+    stops = [
+        Stop(
+            title=when_told(at, view),
+            spoken=f"{when_told(at, view)}: {_truth(found[view.reading])}",
+            places=where,
+            blocks=blocks_of(at, view, clocks, found),
+        )
+        for (at, found), where in zip(told, places, strict=True)
+    ]
+    start = _start(told, view)
+    title = plain(record.title)
+    by_party = view.chronologies("party") if len(record.parties) > 2 else None
+    body = [
+        element("h1", title),
+        *(element("p", line, class_="lead") for line in first_lines(Supposed.by(record, view.reading))),
+        element("p", _about(view), class_="aside"),
+        parties_told(record),
+        element("p", plain(record.note)) if record.note else None,
+        element("div", dates_table(view.dates()), class_="dates"),
+        section(
+            "When it was in force",
+            element("p", "One band for each reading; those that come to the same share one. Days stand on the clock by "
+                         "which the treaty counts.", class_="aside"),
+            slider(len(stops), start) if stops else None,
+            timeline(picture),
+            panel() if stops else None,
+            id="life",
+        ),
+        section("Every moment in a table", _moments_table(told, view), id="moments") if told else None,
+        section("What was done, in order", acts_told(record), id="acts"),
+        section("Party by party", by_party.printed("html"), id="parties") if by_party is not None else None,
+        section("Who reads it how", readings_told(record), id="readings") if record.readings else None,
+        section("Sources", sources_told(record), id="sources") if record.sources else None,
+    ]  # fmt: skip
+    return document(title, body, stops, start)
+
+
+def _clocks_of(asked: Sequence[Moment]) -> list[Zone]:
+    return [clock for each in asked for clock in each.zones]
+
+
+def _about(view: View) -> str:
+    """Say whom the page is about, by whose reading and by what was known."""
+    pair, party = view.subject.pair, view.subject.party
+    who = (
+        f"Between {names(pair, view.record)}"
+        if pair
+        else f"For {names([party], view.record)}"
+        if party
+        else "The treaty generally"
+    )
+    by = "by its own terms" if view.reading.id == TEXT.id else f"by the reading {plain(view.reading.id)}"
+    known = "" if view.known_as_of is None else f", by what was known by {view.known_as_of}"
+    return f"{who}, {by} and by each declared reading{known} ({plain(view.record.id)})."
+
+
+def _truth(answer: Answer) -> str:
+    if answer.parts:
+        return "in force for a part of the day"
+    return {Truth.YES: "in force", Truth.NO: "not in force", Truth.UNKNOWN: "open whether in force"}[answer.truth]
+
+
+def _start(told: Sequence[Told], view: View) -> int:
+    """Return where the slider stands first: at a moment asked about, else where the treaty is first surely in force."""
+    asked = (number for number, (at, _) in enumerate(told) if at.asked)
+    in_force = (number for number, (_, found) in enumerate(told) if found[view.reading].truth is Truth.YES)
+    return next(asked, next(in_force, 0))
+
+
+def _moments_table(told: Sequence[Told], view: View) -> Html:
+    """Return a row for each moment, with an id by which the script and a link find it."""
+    head = ("when", "what happens", "in force", "otherwise by readings")
+    rows = []
+    for number, (at, found) in enumerate(told):
+        own = found[view.reading]
+        cells = [
+            element("th", when_told(at, view), scope="row"),
+            element("td", element("ul", *(element("li", each) for each in happens(at, view)))),
+            element("td", f"{_truth(own)} ({status_words(own.status) or 'nothing was known'})", data_name=head[2]),
+            element("td", _otherwise(found, view), data_name=head[3]),
+        ]
+        rows.append(element("tr", *cells, id=f"stop-{number}"))
+    top = element("thead", element("tr", *(element("th", each, scope="col") for each in head)))
+    return element("div", element("table", top, element("tbody", *rows), class_="stacked"), class_="scroll")
+
+
+def _otherwise(found: dict[Reading, Answer], view: View) -> str:
+    """Write which readings say otherwise, those together that say the same."""
+    said: dict[str, list[str]] = {}
+    for reading, answer in otherwise(found, view).items():
+        said.setdefault(f"{_truth(answer)} ({status_words(answer.status) or 'nothing was known'})", []).append(
+            plain(reading.id)
+        )
+    return "; ".join(f"{what}: {', '.join(ids)}" for what, ids in said.items())
