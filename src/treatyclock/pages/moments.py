@@ -18,7 +18,7 @@ from treatyclock.instants import from_datetime, to_datetime, up_to_whole
 from treatyclock.intervals import Interval
 from treatyclock.law.acts.act import Act
 from treatyclock.law.readings import TEXT, Reading
-from treatyclock.law.subjects import GENERALLY
+from treatyclock.law.subjects import GENERALLY, Subject
 from treatyclock.show.pictures.lives import fill_of
 from treatyclock.view import View
 
@@ -26,6 +26,9 @@ _FIRST = from_datetime(datetime.fromisoformat("0002-01-01T00:00Z"))
 _LAST = from_datetime(datetime.fromisoformat("9998-12-31T00:00Z"))
 
 T = TypeVar("T", bound=Hashable)
+W = TypeVar("W")
+Changes = dict[tuple[Statuses, Statuses], list[W]]
+"""From which statuses to which something changes, and for or by whom."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,11 +101,11 @@ def life_moments(view: View, asked: Sequence[Moment] = ()) -> tuple[LifeMoment, 
         >>> [each.wall.isoformat(sep=" ")[:16] for each in found][:3]
         ['1941-04-13 00:00', '1941-04-13 09:00', '1941-04-24 18:00']
     """
-    clock = zone(next(iter(view.record.midnights_by(view.reading)), "UTC"))
+    clock = clock_of(view)
     found = [
         *_done(view, clock),
         *_changed(view, clock),
-        *_parties_changed(view),
+        *_parties_changed(view, clock),
         *(_asked_about(each, clock) for each in asked),
     ]
     joined: dict[object, LifeMoment] = {}
@@ -110,6 +113,17 @@ def life_moments(view: View, asked: Sequence[Moment] = ()) -> tuple[LifeMoment, 
         key = (each.instant, None if each.day is None else each.day.days)
         joined[key] = _together(joined[key], each) if key in joined else each
     return tuple(joined.values())
+
+
+def clock_of(view: View) -> Zone:
+    """Return the clock on which a picture places instants: the first by which the treaty counts, else UTC."""
+    return zone(next(iter(view.record.midnights_by(view.reading)), "UTC"))
+
+
+def wall_of(at: Moment, clock: Zone) -> datetime:
+    """Return where a moment stands in a picture: an instant as a clock shows it, a day at its beginning."""
+    start = at.support.intervals[0].start
+    return datetime.combine(at.days.first, time()) if at.wall is None or start is None else clock.local(start)
 
 
 def _together(one: LifeMoment, other: LifeMoment) -> LifeMoment:
@@ -167,28 +181,41 @@ def _of_instant(
 
 def _changed(view: View, clock: Zone) -> Iterator[LifeMoment]:
     """Yield the moments at which a status changes by any reading."""
-    readings = readings_of(view)
-    views = [replace(view, reading=reading) for reading in readings]
+    views = [(reading, replace(view, reading=reading)) for reading in readings_of(view)]
     if view.record.midnights_by(view.reading):
-        for instant, changes in _each_change(zip(readings, map(_by_instants, views), strict=True)):
-            yield _of_instant(instant, clock, changes=changes)
+        for instant, changes in _each_change((reading, _by_instants(one)) for reading, one in views):
+            yield _of_instant(instant, clock, changes=_by_readings(changes))
     else:
-        for each, changes in _each_change(zip(readings, (_by_dates(one.chronology()) for one in views), strict=True)):
-            yield _of_days(moment(each), changes=changes)
+        for day, changes in _each_change((reading, _by_dates(one.chronology())) for reading, one in views):
+            yield _of_days(moment(day), changes=_by_readings(changes))
 
 
-def _parties_changed(view: View) -> Iterator[LifeMoment]:
-    """Yield, for a treaty of many, the days on which it enters into force for a party or ends for it."""
+def _by_readings(changes: Changes[Reading]) -> tuple[StatusChange, ...]:
+    return tuple(StatusChange(before=before, now=now, by=tuple(by)) for (before, now), by in changes.items())
+
+
+def _parties_changed(view: View, clock: Zone) -> Iterator[LifeMoment]:
+    """Yield, for a treaty of many, when it enters into force for a party or ends for it."""
     if view.subject != GENERALLY or len(view.record.parties) < _MANY:
         return
-    found: dict[date, dict[tuple[Statuses, Statuses], list[str]]] = {}
-    for each in view.chronologies("party"):
-        for day, before, now in _by_dates(each.chronology) if each.id else ():
-            if fill_of(before) is not fill_of(now):
-                found.setdefault(day, {}).setdefault((before, now), []).append(each.name)
-    for day, changes in found.items():
-        told = tuple(StatusChange(before=b, now=n, of=tuple(names)) for (b, n), names in changes.items())
-        yield _of_days(moment(day), changes=told)
+    own = [(each, replace(view, subject=Subject((each.id,)))) for each in view.record.parties]
+    if view.record.midnights_by(view.reading):
+        for instant, changes in _each_change((party.name, _by_instants(one)) for party, one in own):
+            if told := _of_parties(changes):
+                yield _of_instant(instant, clock, changes=told)
+    else:
+        for day, changes in _each_change((party.name, _by_dates(one.chronology())) for party, one in own):
+            if told := _of_parties(changes):
+                yield _of_days(moment(day), changes=told)
+
+
+def _of_parties(changes: Changes[str]) -> tuple[StatusChange, ...]:
+    """Return what a reader asks of parties: from when to when it was in force for them."""
+    return tuple(
+        StatusChange(before=before, now=now, of=tuple(names))
+        for (before, now), names in changes.items()
+        if fill_of(before) is not fill_of(now)
+    )
 
 
 _MANY = 3
@@ -209,13 +236,10 @@ def _by_dates(life: Chronology) -> Iterator[tuple[date, Statuses, Statuses]]:
             yield now.first_day, before.status, now.status
 
 
-def _each_change(
-    lines: Iterable[tuple[Reading, Iterator[tuple[T, Statuses, Statuses]]]],
-) -> Iterator[tuple[T, tuple[StatusChange, ...]]]:
-    """Yield when anything changes, and what, each change with the readings that have it."""
-    found: dict[T, dict[tuple[Statuses, Statuses], list[Reading]]] = {}
-    for reading, line in lines:
+def _each_change(lines: Iterable[tuple[W, Iterator[tuple[T, Statuses, Statuses]]]]) -> Iterator[tuple[T, Changes[W]]]:
+    """Yield when anything changes, and what, each change with those whose lines have it."""
+    found: dict[T, Changes[W]] = {}
+    for whose, line in lines:
         for at, before, now in line:
-            found.setdefault(at, {}).setdefault((before, now), []).append(reading)
-    for at, changes in found.items():
-        yield at, tuple(StatusChange(before=b, now=n, by=tuple(by)) for (b, n), by in changes.items())
+            found.setdefault(at, {}).setdefault((before, now), []).append(whose)
+    yield from found.items()

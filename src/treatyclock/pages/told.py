@@ -20,7 +20,7 @@ from treatyclock.show.words import days, listed, moment, status_words
 from treatyclock.truth import Truth
 from treatyclock.view import View
 
-_FEW = 3
+_FEW, _NAMED = 3, 12
 
 
 def when_told(at: LifeMoment, view: View) -> str:
@@ -50,7 +50,9 @@ def _change(change: StatusChange, view: View) -> str:
 
 
 def _of_parties(change: StatusChange) -> str:
-    return f"Status {_from_to(change)}, for {listed([plain(name) for name in change.of])}."
+    names = [plain(name) for name in change.of]
+    few = names if len(names) <= _NAMED else [*names[:_FEW], f"{len(names) - _FEW} more"]
+    return f"Status {_from_to(change)}, for {listed(few)}."
 
 
 def _from_to(change: StatusChange) -> str:
@@ -108,7 +110,8 @@ def _clocks(at: LifeMoment, clocks: Clocks) -> tuple[Block, ...]:
         return shown_at(at.instant, clocks)
     if at.lasts is not None:
         return (*shown_during(at.lasts, clocks), Paragraph(text="No hour is recorded."))
-    return (Paragraph(text="No hour is recorded, so it is compared as a date of the treaty, whatever clocks showed."),)
+    why = "No hour is recorded, so the day" if at.acts else "The day"
+    return (Paragraph(text=f"{why} is compared as a date of the treaty, whatever clocks showed."),)
 
 
 def _status(answer: Answer) -> str:

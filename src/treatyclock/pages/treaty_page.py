@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
 
 from treatyclock.answers.answer import Answer
 from treatyclock.answers.supposed import Supposed
@@ -10,15 +12,17 @@ from treatyclock.civil.clocks.zones import Zone
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.errors import plain
 from treatyclock.law.readings import TEXT, Reading
+from treatyclock.law.record import Record
 from treatyclock.pages.clocks import clocks_of_record
 from treatyclock.pages.document import Stop, document, panel, section, slider
-from treatyclock.pages.moments import LifeMoment, life_moments
+from treatyclock.pages.moments import LifeMoment, clock_of, life_moments, wall_of
 from treatyclock.pages.story import acts_told, parties_told, readings_told, sources_told
 from treatyclock.pages.timeline import places_in, timeline
 from treatyclock.pages.told import answers_at, blocks_of, happens, otherwise, when_told
 from treatyclock.show.html.answers import dates_table
 from treatyclock.show.html.elements import Html, element
 from treatyclock.show.pictures.asked import picture_of_lives
+from treatyclock.show.pictures.picture import Mark, Picture
 from treatyclock.show.supposed import first_lines
 from treatyclock.show.words import names, status_words
 from treatyclock.truth import Truth
@@ -38,8 +42,9 @@ def treaty_page(view: View, asked: Sequence[Moment] = ()) -> str:
     record = view.record
     told = [(at, answers_at(at, view)) for at in life_moments(view, asked)]
     clocks = clocks_of_record(record, _clocks_of(asked))
-    picture = picture_of_lives(view.chronologies("reading"))
-    places = places_in(picture, [at.wall for at, _ in told])
+    walls = [at.wall for at, _ in told]
+    picture = _picture(view, walls, asked)
+    places = places_in(picture, walls)
     stops = [
         Stop(
             title=when_told(at, view),
@@ -61,15 +66,14 @@ def treaty_page(view: View, asked: Sequence[Moment] = ()) -> str:
         element("div", dates_table(view.dates()), class_="dates"),
         section(
             "When it was in force",
-            element("p", "One band for each reading; those that come to the same share one. Days stand on the clock by "
-                         "which the treaty counts.", class_="aside"),
+            element("p", _how_drawn(record), class_="aside"),
             slider(len(stops), start) if stops else None,
             timeline(picture),
             panel() if stops else None,
             id="life",
         ),
         section("Every moment in a table", _moments_table(told, view), id="moments") if told else None,
-        section("What was done, in order", acts_told(record), id="acts"),
+        section("What was done, in order", acts_told(record), id="acts") if record.acts else None,
         section("Party by party", by_party.printed("html"), id="parties") if by_party is not None else None,
         section("Who reads it how", readings_told(record), id="readings") if record.readings else None,
         section("Sources", sources_told(record), id="sources") if record.sources else None,
@@ -77,23 +81,36 @@ def treaty_page(view: View, asked: Sequence[Moment] = ()) -> str:
     return document(title, body, stops, start)
 
 
+def _picture(view: View, walls: Sequence[datetime], asked: Sequence[Moment]) -> Picture:
+    """Return the lives by each reading, drawn wide enough for all moments, with those that were asked about marked."""
+    everywhere = tuple(Mark(at=wall, label="") for wall in walls)
+    picture = picture_of_lives(view.chronologies("reading"), marks=everywhere)
+    clock = clock_of(view)
+    return replace(picture, marks=tuple(Mark(at=wall_of(each, clock), label=plain(each.text)) for each in asked))
+
+
 def _clocks_of(asked: Sequence[Moment]) -> list[Zone]:
     return [clock for each in asked for clock in each.zones]
 
 
+def _how_drawn(record: Record) -> str:
+    bands = "One band for each reading; those that come to the same share one. " if record.readings else ""
+    return f"{bands}Days stand on the clock by which the treaty counts."
+
+
 def _about(view: View) -> str:
     """Say whom the page is about, by whose reading and by what was known."""
-    pair, party = view.subject.pair, view.subject.party
-    who = (
-        f"Between {names(pair, view.record)}"
-        if pair
-        else f"For {names([party], view.record)}"
-        if party
-        else "The treaty generally"
-    )
     by = "by its own terms" if view.reading.id == TEXT.id else f"by the reading {plain(view.reading.id)}"
+    others = " and by each declared reading" if view.record.readings else ""
     known = "" if view.known_as_of is None else f", by what was known by {view.known_as_of}"
-    return f"{who}, {by} and by each declared reading{known} ({plain(view.record.id)})."
+    return f"{_whose(view)}, {by}{others}{known} ({plain(view.record.id)})."
+
+
+def _whose(view: View) -> str:
+    pair, party = view.subject.pair, view.subject.party
+    if pair is not None:
+        return f"Between {names(pair, view.record)}"
+    return "The treaty generally" if party is None else f"For {names([party], view.record)}"
 
 
 def _truth(answer: Answer) -> str:
@@ -111,26 +128,28 @@ def _start(told: Sequence[Told], view: View) -> int:
 
 def _moments_table(told: Sequence[Told], view: View) -> Html:
     """Return a row for each moment, with an id by which the script and a link find it."""
-    head = ("when", "what happens", "in force", "otherwise by readings")
-    rows = []
-    for number, (at, found) in enumerate(told):
-        own = found[view.reading]
-        cells = [
-            element("th", when_told(at, view), scope="row"),
-            element("td", element("ul", *(element("li", each) for each in happens(at, view)))),
-            element("td", f"{_truth(own)} ({status_words(own.status) or 'nothing was known'})", data_name=head[2]),
-            element("td", _otherwise(found, view), data_name=head[3]),
-        ]
-        rows.append(element("tr", *cells, id=f"stop-{number}"))
+    head = ("when", "what happens", "in force", *(("otherwise by readings",) if view.record.readings else ()))
+    rows = (
+        element("tr", *_cells(at, found, view, head), id=f"stop-{number}") for number, (at, found) in enumerate(told)
+    )
     top = element("thead", element("tr", *(element("th", each, scope="col") for each in head)))
     return element("div", element("table", top, element("tbody", *rows), class_="stacked"), class_="scroll")
+
+
+def _cells(at: LifeMoment, found: dict[Reading, Answer], view: View, head: Sequence[str]) -> Iterator[Html]:
+    yield element("th", when_told(at, view), scope="row")
+    yield element("td", element("ul", *(element("li", each) for each in happens(at, view))))
+    told = [_said(found[view.reading]), _otherwise(found, view)]
+    yield from (element("td", text, data_name=name) for text, name in zip(told, head[2:], strict=False))
+
+
+def _said(answer: Answer) -> str:
+    return f"{_truth(answer)} ({status_words(answer.status) or 'nothing was known'})"
 
 
 def _otherwise(found: dict[Reading, Answer], view: View) -> str:
     """Write which readings say otherwise, those together that say the same."""
     said: dict[str, list[str]] = {}
     for reading, answer in otherwise(found, view).items():
-        said.setdefault(f"{_truth(answer)} ({status_words(answer.status) or 'nothing was known'})", []).append(
-            plain(reading.id)
-        )
+        said.setdefault(_said(answer), []).append(plain(reading.id))
     return "; ".join(f"{what}: {', '.join(ids)}" for what, ids in said.items())
