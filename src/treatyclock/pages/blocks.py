@@ -55,7 +55,7 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fold:
+class FoldedBlocks:
     """What a reader unfolds.
 
     Attributes:
@@ -64,10 +64,10 @@ class Fold:
     """
 
     title: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[PageBlock, ...]
 
 
-Block = Paragraph | Listing | Grid | Fold
+PageBlock = Paragraph | Listing | Grid | FoldedBlocks
 
 
 @dataclass(slots=True)
@@ -96,7 +96,7 @@ class TextNumbers:
         return [self.number(text) for text in texts]
 
 
-def blocks_data(blocks: Sequence[Block], kept: TextNumbers) -> list[dict[str, Any]]:
+def blocks_data(blocks: Sequence[PageBlock], kept: TextNumbers) -> list[dict[str, Any]]:
     """Return blocks as plain data, their texts as numbers.
 
     Example:
@@ -106,7 +106,7 @@ def blocks_data(blocks: Sequence[Block], kept: TextNumbers) -> list[dict[str, An
     return [_data(block, kept) for block in blocks]
 
 
-def _data(block: Block, kept: TextNumbers) -> dict[str, Any]:
+def _data(block: PageBlock, kept: TextNumbers) -> dict[str, Any]:
     match block:
         case Paragraph():
             return {"p": kept.number(block.text)} | ({"strong": 1} if block.strong else {})
@@ -117,5 +117,5 @@ def _data(block: Block, kept: TextNumbers) -> dict[str, Any]:
             rows = [kept.numbers(row) for row in block.rows]
             whole = {"whole": 1} if block.whole else {}
             return {"title": kept.number(block.title), "head": kept.numbers(block.head), "rows": rows} | whole
-        case Fold():
+        case FoldedBlocks():
             return {"title": kept.number(block.title), "fold": blocks_data(block.blocks, kept)}

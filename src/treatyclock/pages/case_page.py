@@ -10,7 +10,7 @@ from treatyclock.answers.reconciliation import Reconciliation
 from treatyclock.errors import plain
 from treatyclock.instants import DAY, HOUR, to_datetime
 from treatyclock.intervals import Interval
-from treatyclock.pages.blocks import Block, Grid, Listing, Paragraph
+from treatyclock.pages.blocks import Grid, Listing, PageBlock, Paragraph
 from treatyclock.pages.case_events import EventTime, claims_about, event_times
 from treatyclock.pages.document import Stop, document, panel, section, slider
 from treatyclock.pages.timeline import NARROW, WIDE, places_in, timeline
@@ -80,14 +80,14 @@ def _title(found: Reconciliation, each: EventTime) -> str:
     return f"{name[:1].upper()}{name[1:]} {may} {span_text(each.when)} UTC"
 
 
-def _blocks(found: Reconciliation, report: Report, each: EventTime) -> tuple[Block, ...]:
+def _blocks(found: Reconciliation, report: Report, each: EventTime) -> tuple[PageBlock, ...]:
     """Return what a page shows of an event at one of its times."""
     case = found.case
     shown = tuple(
         (case.clock_name(clock), "not known" if reading is None else span_text(reading))
         for clock, reading in each.clocks
     )
-    blocks: list[Block] = [
+    blocks: list[PageBlock] = [
         Grid(
             title="What each clock showed",
             head=("clock", "date and time"),
@@ -108,14 +108,14 @@ def _blocks(found: Reconciliation, report: Report, each: EventTime) -> tuple[Blo
     return tuple(blocks)
 
 
-def _depends(report: Report, each: EventTime) -> Iterator[Block]:
+def _depends(report: Report, each: EventTime) -> Iterator[PageBlock]:
     """Yield on what it depends that an event came at this time, where there are several."""
     if each.others:
         told = [one["text"] for one in report["open"] if one["kind"] == "event" and one["about"] == each.event]
         yield Listing(title="It is open when it came", texts=tuple(told))
 
 
-def _treaty(told: Report) -> Block:
+def _treaty(told: Report) -> PageBlock:
     """Say whether a treaty was in force at the event."""
     answers = [f"{one['truth'] or 'not known'} if {' or '.join(one['if'])}" for one in told["answers"] if one["if"]]
     said = " or ".join(told["said"]) or "not known"

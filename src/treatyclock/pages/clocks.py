@@ -10,7 +10,7 @@ from treatyclock.errors import plain
 from treatyclock.intervals import Interval
 from treatyclock.law.readings import TEXT
 from treatyclock.law.record import Record
-from treatyclock.pages.blocks import Block, Grid, Paragraph
+from treatyclock.pages.blocks import Grid, PageBlock, Paragraph
 from treatyclock.show.words import day, listed
 
 MOST_CLOCKS = 8
@@ -40,7 +40,7 @@ def clocks_of_record(record: Record, further: Iterable[Zone] = ()) -> Clocks:
     return {name: zone(name) for name in (*chosen, "UTC")}
 
 
-def shown_at(instant: int, clocks: Clocks) -> tuple[Block, ...]:
+def shown_at(instant: int, clocks: Clocks) -> tuple[PageBlock, ...]:
     """Return what each clock showed at an instant, and a sentence where they showed several dates.
 
     Example:
@@ -60,7 +60,7 @@ def shown_at(instant: int, clocks: Clocks) -> tuple[Block, ...]:
     return grid, Paragraph(text=f"One moment, {len(dates)} dates: {told}.")
 
 
-def shown_during(span: Interval, clocks: Clocks) -> tuple[Block, ...]:
+def shown_during(span: Interval, clocks: Clocks) -> tuple[PageBlock, ...]:
     """Return from when to when a day lasted on each clock."""
     assert span.start is not None and span.end is not None
     rows = tuple(

@@ -12,7 +12,7 @@ from importlib import resources
 from typing import Any
 
 from treatyclock.errors import plain
-from treatyclock.pages.blocks import Block, TextNumbers, blocks_data
+from treatyclock.pages.blocks import PageBlock, TextNumbers, blocks_data
 from treatyclock.show.html.elements import Content, Html, element, joined
 from treatyclock.version import VERSION
 
@@ -31,7 +31,7 @@ class Stop:
     title: str
     spoken: str
     places: tuple[float, ...]
-    blocks: tuple[Block, ...]
+    blocks: tuple[PageBlock, ...]
 
 
 def document(title: str, body: Sequence[Content], stops: Sequence[Stop] = (), start: int = 0) -> str:

@@ -32,7 +32,7 @@ Changes = dict[tuple[Statuses, Statuses], list[W]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StatusChange:
+class LifeChange:
     """What a moment changes.
 
     Attributes:
@@ -67,7 +67,7 @@ class LifeMoment:
     wall: datetime
     lasts: Interval | None = None
     acts: tuple[Act, ...] = ()
-    changes: tuple[StatusChange, ...] = ()
+    changes: tuple[LifeChange, ...] = ()
     asked: bool = False
 
     @property
@@ -99,7 +99,7 @@ def life_moments(view: View, asked: Sequence[Moment] = ()) -> tuple[LifeMoment, 
         >>> import treatyclock as tc
         >>> found = life_moments(tc.load("soviet-japanese-neutrality-pact").under())
         >>> [each.wall.isoformat(sep=" ")[:16] for each in found][:3]
-        ['1941-04-13 00:00', '1941-04-13 09:00', '1941-04-24 18:00']
+        ['1941-04-13 00:00', '1941-04-13 00:00', '1941-04-14 00:00']
     """
     clock = clock_of(view)
     found = [
@@ -160,7 +160,7 @@ def _of_days(
     *,
     lasts: Interval | None = None,
     acts: tuple[Act, ...] = (),
-    changes: tuple[StatusChange, ...] = (),
+    changes: tuple[LifeChange, ...] = (),
     asked: bool = False,
 ) -> LifeMoment:
     wall = datetime.combine(days.days.first, time())
@@ -172,7 +172,7 @@ def _of_instant(
     clock: Zone,
     *,
     acts: tuple[Act, ...] = (),
-    changes: tuple[StatusChange, ...] = (),
+    changes: tuple[LifeChange, ...] = (),
     asked: bool = False,
 ) -> LifeMoment:
     wall = clock.local(instant)
@@ -190,8 +190,8 @@ def _changed(view: View, clock: Zone) -> Iterator[LifeMoment]:
             yield _of_days(moment(day), changes=_by_readings(changes))
 
 
-def _by_readings(changes: Changes[Reading]) -> tuple[StatusChange, ...]:
-    return tuple(StatusChange(before=before, now=now, by=tuple(by)) for (before, now), by in changes.items())
+def _by_readings(changes: Changes[Reading]) -> tuple[LifeChange, ...]:
+    return tuple(LifeChange(before=before, now=now, by=tuple(by)) for (before, now), by in changes.items())
 
 
 def _parties_changed(view: View, clock: Zone) -> Iterator[LifeMoment]:
@@ -209,10 +209,10 @@ def _parties_changed(view: View, clock: Zone) -> Iterator[LifeMoment]:
                 yield _of_days(moment(day), changes=told)
 
 
-def _of_parties(changes: Changes[str]) -> tuple[StatusChange, ...]:
+def _of_parties(changes: Changes[str]) -> tuple[LifeChange, ...]:
     """Return what a reader asks of parties: from when to when it was in force for them."""
     return tuple(
-        StatusChange(before=before, now=now, of=tuple(names))
+        LifeChange(before=before, now=now, of=tuple(names))
         for (before, now), names in changes.items()
         if fill_of(before) is not fill_of(now)
     )

@@ -81,8 +81,8 @@ def page(
         WrongTypeError: If a treaty is asked about another treaty, or a case about a moment.
 
     Example:
-        >>> page("soviet-japanese-neutrality-pact").html.count("<svg")
-        2
+        >>> page("icsid-1965").html.startswith("<!DOCTYPE html>")
+        True
     """
     if isinstance(about, Treaty | View | Case | Reconciliation):
         subject: Treaty | View | Case | Reconciliation = about

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from treatyclock.errors import plain
 from treatyclock.law.acts.act import Act
@@ -25,11 +26,18 @@ def parties_told(record: Record) -> Html:
 
 def acts_told(record: Record) -> Html | None:
     """Return what was done, in order of the dates, each with where it stands and whose word it is."""
-    acts = sorted(record.acts, key=lambda act: (act.dated.days.first, act.dated.wall is not None, act.dated.wall or 0))
+    acts = sorted(
+        record.acts, key=lambda act: (act.dated.days.first, act.dated.wall is not None, act.dated.span.start or 0)
+    )
     if not acts:
         return None
     numbers = {source.id: number for number, source in enumerate(record.sources, start=1)}
     return element("ol", *(element("li", _act(act, record, numbers)) for act in acts), class_="events")
+
+
+def _order(act: Act) -> tuple[date, bool, int]:
+    """Order by date; of one date, acts without an hour come first, since nothing tells where they belong."""
+    return act.dated.days.first, act.dated.wall is not None, act.dated.span.start or 0
 
 
 def act_sentence(act: Act, record: Record) -> str:

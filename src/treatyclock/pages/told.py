@@ -10,9 +10,9 @@ from treatyclock.civil.clocks.zones import zone
 from treatyclock.errors import plain
 from treatyclock.law.readings import TEXT, Reading
 from treatyclock.law.subjects import GENERALLY
-from treatyclock.pages.blocks import Block, Fold, Grid, Listing, Paragraph
+from treatyclock.pages.blocks import FoldedBlocks, Grid, Listing, PageBlock, Paragraph
 from treatyclock.pages.clocks import Clocks, shown_at, shown_during, told_at
-from treatyclock.pages.moments import LifeMoment, StatusChange, readings_of
+from treatyclock.pages.moments import LifeChange, LifeMoment, readings_of
 from treatyclock.pages.story import act_sentence
 from treatyclock.show.printers.text import facts, head
 from treatyclock.show.sentences import sentence
@@ -45,17 +45,17 @@ def happens(at: LifeMoment, view: View) -> list[str]:
     return told + [_of_parties(each) for each in at.changes if each.of]
 
 
-def _change(change: StatusChange, view: View) -> str:
+def _change(change: LifeChange, view: View) -> str:
     return f"Status {_from_to(change)}, {_by(change.by, view)}."
 
 
-def _of_parties(change: StatusChange) -> str:
+def _of_parties(change: LifeChange) -> str:
     names = [plain(name) for name in change.of]
     few = names if len(names) <= _NAMED else [*names[:_FEW], f"{len(names) - _FEW} more"]
     return f"Status {_from_to(change)}, for {listed(few)}."
 
 
-def _from_to(change: StatusChange) -> str:
+def _from_to(change: LifeChange) -> str:
     now, before = (status_words(each) or "not known" for each in (change.now, change.before))
     return f"now {now}, before {before}"
 
@@ -87,11 +87,11 @@ def otherwise(found: dict[Reading, Answer], view: View) -> dict[Reading, Answer]
     }  # fmt: skip
 
 
-def blocks_of(at: LifeMoment, view: View, clocks: Clocks, found: dict[Reading, Answer]) -> tuple[Block, ...]:
+def blocks_of(at: LifeMoment, view: View, clocks: Clocks, found: dict[Reading, Answer]) -> tuple[PageBlock, ...]:
     """Return all that a page shows of a moment."""
     own, differ = found[view.reading], otherwise(found, view)
     alike = [each for each in found if each != view.reading and each not in differ]
-    blocks: list[Block] = [Listing(title="", texts=tuple(happens(at, view)))]
+    blocks: list[PageBlock] = [Listing(title="", texts=tuple(happens(at, view)))]
     blocks += _clocks(at, clocks)
     blocks += [Paragraph(text=head(own), strong=True), *_reasons(own)]
     blocks += _parties(at, view)
@@ -101,11 +101,11 @@ def blocks_of(at: LifeMoment, view: View, clocks: Clocks, found: dict[Reading, A
         blocks += [_fold(each, answer) for each, answer in differ.items()]
     if alike:
         title = f"{len(alike)} reading{'s say' if len(alike) > 1 else ' says'} the same"
-        blocks.append(Fold(title=title, blocks=tuple(_fold(each, found[each]) for each in alike)))
+        blocks.append(FoldedBlocks(title=title, blocks=tuple(_fold(each, found[each]) for each in alike)))
     return tuple(blocks)
 
 
-def _clocks(at: LifeMoment, clocks: Clocks) -> tuple[Block, ...]:
+def _clocks(at: LifeMoment, clocks: Clocks) -> tuple[PageBlock, ...]:
     if at.instant is not None:
         return shown_at(at.instant, clocks)
     if at.lasts is not None:
@@ -118,32 +118,36 @@ def _status(answer: Answer) -> str:
     return status_words(answer.status) or "nothing was known"
 
 
-def _fold(reading: Reading, answer: Answer) -> Fold:
+def _fold(reading: Reading, answer: Answer) -> FoldedBlocks:
     who = f"{plain(reading.title)} ({plain(reading.holder)})"
-    return Fold(
+    return FoldedBlocks(
         title=f"Why, by {plain(reading.id)}",
         blocks=(Paragraph(text=who), Paragraph(text=head(answer)), *_reasons(answer)),
     )
 
 
-def _reasons(answer: Answer) -> Iterator[Block]:
+def _reasons(answer: Answer) -> Iterator[PageBlock]:
     """Yield the status, what the answer depends on, and its argument, folded."""
     yield Paragraph(text=f"Status: {_status(answer)}.")
-    depends: list[str] = []
+    if answer.depends_on:
+        yield Listing(title="It depends on", texts=tuple(_depends(answer)))
+    steps = tuple(sentence(step, answer.record) for step in answer.derivation)
+    if steps:
+        count = "1 step" if len(steps) == 1 else f"{len(steps)} steps"
+        told = Listing(title="", texts=steps, numbered=True)
+        yield FoldedBlocks(title=f"Why: the argument, in {count}", blocks=(told,))
+
+
+def _depends(answer: Answer) -> Iterator[str]:
+    """Yield each fact of an answer that tells on what it depends; only the first of them has the name."""
     name = ""
     for named, text in facts(answer):
         name = named or name
         if name == "Depends on":
-            depends.append(text)
-    if answer.depends_on:
-        yield Listing(title="It depends on", texts=tuple(depends))
-    steps = tuple(sentence(step, answer.record) for step in answer.derivation)
-    if steps:
-        count = "1 step" if len(steps) == 1 else f"{len(steps)} steps"
-        yield Fold(title=f"Why: the argument, in {count}", blocks=(Listing(title="", texts=steps, numbered=True),))
+            yield text
 
 
-def _parties(at: LifeMoment, view: View) -> Iterator[Block]:
+def _parties(at: LifeMoment, view: View) -> Iterator[PageBlock]:
     """Yield, for a treaty of many, who was a party, and of whom that is open."""
     if view.subject != GENERALLY or len(view.record.parties) <= 2:
         return
@@ -151,6 +155,6 @@ def _parties(at: LifeMoment, view: View) -> Iterator[Block]:
     for truth, words in ((Truth.YES, "It was in force for"), (Truth.UNKNOWN, "It is open for")):
         names = tuple(plain(each.name) for each in found if each.truth is truth)
         if names:
-            yield Fold(
+            yield FoldedBlocks(
                 title=f"{words} {len(names)} of {len(found.states)} listed", blocks=(Listing(title="", texts=names),)
             )

@@ -7,12 +7,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from treatyclock.answers.answer import Answer
+from treatyclock.answers.dates import Dates
 from treatyclock.answers.supposed import Supposed
 from treatyclock.civil.clocks.zones import Zone
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.errors import plain
 from treatyclock.law.readings import TEXT, Reading
 from treatyclock.law.record import Record
+from treatyclock.law.vocabulary import CONVENTIONS
 from treatyclock.pages.clocks import clocks_of_record
 from treatyclock.pages.document import Stop, document, panel, section, slider
 from treatyclock.pages.moments import LifeMoment, clock_of, life_moments, wall_of
@@ -28,7 +30,7 @@ from treatyclock.show.words import names, status_words
 from treatyclock.truth import Truth
 from treatyclock.view import View
 
-Told = tuple[LifeMoment, dict[Reading, Answer]]
+AnsweredMoment = tuple[LifeMoment, dict[Reading, Answer]]
 """A moment, and what each reading answers there."""
 
 
@@ -55,7 +57,7 @@ def treaty_page(view: View, asked: Sequence[Moment] = ()) -> str:
         for (at, found), where in zip(told, places, strict=True)
     ]
     start = _start(told, view)
-    title = plain(record.title)
+    title, dates = plain(record.title), view.dates()
     by_party = view.chronologies("party") if len(record.parties) > 2 else None
     body = [
         element("h1", title),
@@ -63,7 +65,8 @@ def treaty_page(view: View, asked: Sequence[Moment] = ()) -> str:
         element("p", _about(view), class_="aside"),
         parties_told(record),
         element("p", plain(record.note)) if record.note else None,
-        element("div", dates_table(view.dates()), class_="dates"),
+        element("div", dates_table(dates), class_="dates"),
+        *(element("p", line, class_="aside") for line in _conventions_told(dates)),
         section(
             "When it was in force",
             element("p", _how_drawn(record), class_="aside"),
@@ -79,6 +82,14 @@ def treaty_page(view: View, asked: Sequence[Moment] = ()) -> str:
         section("Sources", sources_told(record), id="sources") if record.sources else None,
     ]  # fmt: skip
     return document(title, body, stops, start)
+
+
+def _conventions_told(dates: Dates) -> Iterator[str]:
+    """Yield the questions on which the dates turn, in full."""
+    keys = dict.fromkeys(key for each in dates.by_name().values() for outcome in each for key, _ in outcome.under)
+    for key in keys:
+        if key in CONVENTIONS:
+            yield f"{key}: {CONVENTIONS[key].question} The text does not say."
 
 
 def _picture(view: View, walls: Sequence[datetime], asked: Sequence[Moment]) -> Picture:
@@ -119,14 +130,14 @@ def _truth(answer: Answer) -> str:
     return {Truth.YES: "in force", Truth.NO: "not in force", Truth.UNKNOWN: "open whether in force"}[answer.truth]
 
 
-def _start(told: Sequence[Told], view: View) -> int:
+def _start(told: Sequence[AnsweredMoment], view: View) -> int:
     """Return where the slider stands first: at a moment asked about, else where the treaty is first surely in force."""
     asked = (number for number, (at, _) in enumerate(told) if at.asked)
     in_force = (number for number, (_, found) in enumerate(told) if found[view.reading].truth is Truth.YES)
     return next(asked, next(in_force, 0))
 
 
-def _moments_table(told: Sequence[Told], view: View) -> Html:
+def _moments_table(told: Sequence[AnsweredMoment], view: View) -> Html:
     """Return a row for each moment, with an id by which the script and a link find it."""
     head = ("when", "what happens", "in force", *(("otherwise by readings",) if view.record.readings else ()))
     rows = (
