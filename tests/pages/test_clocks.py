@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import treatyclock as tc
 from treatyclock.civil.clocks.zones import zone
+from treatyclock.instants import from_datetime
 from treatyclock.intervals import Interval
 from treatyclock.pages.blocks import Grid, Paragraph
 from treatyclock.pages.clocks import MOST_CLOCKS, clocks_of_record, shown_at, shown_during, told_at
 
-START = tc.moment("1945-08-09T00:10", zone="Asia/Tokyo").span.start
-assert START is not None
+START = from_datetime(datetime(1945, 8, 8, 15, 10, tzinfo=UTC))
 CLOCKS = {name: zone(name) for name in ("Asia/Tokyo", "Europe/Moscow", "UTC")}
 
 
