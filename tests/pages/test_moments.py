@@ -40,6 +40,11 @@ def test_a_moment_asked_about_is_one_of_them() -> None:
     assert asked.wall == wall_of(day, clock_of(PACT.under()))
 
 
+def test_an_hour_that_a_clock_showed_twice_is_two_moments() -> None:
+    twice = tc.moment("2020-10-25T02:30", zone="Europe/Paris")
+    assert len([each for each in life_moments(PACT.under(), [twice]) if each.asked]) == 2
+
+
 def test_a_day_of_one_place_has_the_hours_between_which_it_lasted() -> None:
     signed, *_ = life_moments(PACT.under())
     assert str(signed.lasts) == "[1941-04-12T21:00:00Z, 1941-04-13T21:00:00Z)"

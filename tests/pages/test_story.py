@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import treatyclock as tc
 from treatyclock.corpus import record_of
 from treatyclock.pages.story import act_sentence, acts_told, parties_told, readings_told, sources_told
 
@@ -32,3 +33,11 @@ def test_many_parties_are_folded() -> None:
 
 def test_a_treaty_without_readings_or_acts_has_no_such_list() -> None:
     assert readings_told(record_of("paris-agreement-2015")) is None
+
+
+def test_an_act_that_was_not_known_says_that_it_does_not_count() -> None:
+    told = acts_told(PACT, tc.moment("1945-04-01"))
+    assert told is not None
+    denounced = told.partition("gave notice of denunciation")[2].partition("</li>")[0]
+    assert "It was not known by 1945-04-01, so that it does not count here." in denounced
+    assert told.count("It was not known by") == 3  # two outbreaks of war

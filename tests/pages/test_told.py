@@ -44,7 +44,7 @@ def test_what_nobody_did_is_told_as_supposed() -> None:
     late = {"kind": "denunciation", "by": "SUN", "on": "1945-04-27", "ref": "art. 3"}
     view = PACT.what_if(add=[late]).under()
     told = [text for each in life_moments(view) for text in happens(each, view)]
-    assert "Supposed, and on no record: denunciation by the USSR." in told
+    assert "Supposed, and on no record: denunciation by the USSR, 27 April 1945." in told
 
 
 def test_many_names_are_counted() -> None:

@@ -106,7 +106,7 @@ def life_moments(view: View, asked: Sequence[Moment] = ()) -> tuple[LifeMoment, 
         *_done(view, clock),
         *_changed(view, clock),
         *_parties_changed(view, clock),
-        *(_asked_about(each, clock) for each in asked),
+        *_asked_about(asked, clock),
     ]
     joined: dict[object, LifeMoment] = {}
     for each in sorted(found, key=lambda moment: (moment.wall, moment.instant is not None)):
@@ -148,11 +148,14 @@ def _done(view: View, clock: Zone) -> Iterator[LifeMoment]:
                 yield _of_instant(part.start, clock, acts=(act,))
 
 
-def _asked_about(asked: Moment, clock: Zone) -> LifeMoment:
-    start = asked.support.intervals[0].start
-    if asked.wall is None or start is None:
-        return _of_days(asked, asked=True)
-    return _of_instant(start, clock, asked=True)
+def _asked_about(asked: Sequence[Moment], clock: Zone) -> Iterator[LifeMoment]:
+    """Yield the moments asked about; an hour that a clock showed twice is two of them."""
+    for each in asked:
+        if each.wall is None:
+            yield _of_days(each, asked=True)
+        else:
+            starts = (part.start for part in each.support.intervals)
+            yield from (_of_instant(start, clock, asked=True) for start in starts if start is not None)
 
 
 def _of_days(

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from treatyclock.answers.answer import Answer
+from treatyclock.answers.supposed import Supposed
 from treatyclock.civil.clocks.zones import zone
 from treatyclock.errors import plain
-from treatyclock.law.readings import TEXT, Reading
+from treatyclock.law.readings import Reading
 from treatyclock.law.subjects import GENERALLY
 from treatyclock.pages.blocks import FoldedBlocks, Grid, Listing, PageBlock, Paragraph
 from treatyclock.pages.clocks import Clocks, shown_at, shown_during, told_at
@@ -16,6 +17,7 @@ from treatyclock.pages.moments import LifeChange, LifeMoment, readings_of
 from treatyclock.pages.story import act_sentence
 from treatyclock.show.printers.text import facts, head
 from treatyclock.show.sentences import sentence
+from treatyclock.show.supposed import by_reading
 from treatyclock.show.words import days, listed, moment, status_words
 from treatyclock.truth import Truth
 from treatyclock.view import View
@@ -36,10 +38,9 @@ def happens(at: LifeMoment, view: View) -> list[str]:
     """Return a sentence for all that was done, and for all that changes."""
     told = ["The moment asked about."] if at.asked else []
     for act in at.acts:
-        several = at.instant is not None and len(act.dated.support.intervals) > 1
-        told.append(
-            act_sentence(act, view.record) + (" This is one of the instants that it may mean." if several else "")
-        )
+        told.append(act_sentence(act, view.record, view.known_as_of))
+        if at.instant is not None and len(act.dated.support.intervals) > 1:
+            told.append("This is one of the instants that its hour may mean.")
     own = [each for each in at.changes if not each.of]
     told += [_change(each, view) for each in own]
     return told + [_of_parties(each) for each in at.changes if each.of]
@@ -71,7 +72,7 @@ def _by(readings: Sequence[Reading], view: View) -> str:
 
 
 def _terms(view: View) -> str:
-    return "by its terms" if view.reading.id == TEXT.id else f"by reading {plain(view.reading.id)}"
+    return plain(by_reading(view.reading, Supposed.by(view.record, view.reading)))
 
 
 def answers_at(at: LifeMoment, view: View) -> dict[Reading, Answer]:

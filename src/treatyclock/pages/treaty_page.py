@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from treatyclock.answers.answer import Answer
+from treatyclock.answers.chronology import Chronologies, ChronologyOf
 from treatyclock.answers.dates import Dates
 from treatyclock.answers.supposed import Supposed
 from treatyclock.civil.clocks.zones import Zone
@@ -17,7 +18,7 @@ from treatyclock.law.record import Record
 from treatyclock.law.vocabulary import CONVENTIONS
 from treatyclock.pages.clocks import clocks_of_record
 from treatyclock.pages.document import Stop, document, panel, section, slider
-from treatyclock.pages.moments import LifeMoment, clock_of, life_moments, wall_of
+from treatyclock.pages.moments import LifeMoment, clock_of, life_moments, readings_of, wall_of
 from treatyclock.pages.story import acts_told, parties_told, readings_told, sources_told
 from treatyclock.pages.timeline import places_in, timeline
 from treatyclock.pages.told import answers_at, blocks_of, happens, otherwise, when_told
@@ -25,7 +26,7 @@ from treatyclock.show.html.answers import dates_table
 from treatyclock.show.html.elements import Html, element
 from treatyclock.show.pictures.asked import picture_of_lives
 from treatyclock.show.pictures.picture import Mark, Picture
-from treatyclock.show.supposed import first_lines
+from treatyclock.show.supposed import by_reading, first_lines
 from treatyclock.show.words import names, status_words
 from treatyclock.truth import Truth
 from treatyclock.view import View
@@ -76,7 +77,7 @@ def treaty_page(view: View, asked: Sequence[Moment] = ()) -> str:
             id="life",
         ),
         section("Every moment in a table", _moments_table(told, view), id="moments") if told else None,
-        section("What was done, in order", acts_told(record), id="acts") if record.acts else None,
+        section("What was done, in order", acts_told(record, view.known_as_of), id="acts") if record.acts else None,
         section("Party by party", by_party.printed("html"), id="parties") if by_party is not None else None,
         section("Who reads it how", readings_told(record), id="readings") if record.readings else None,
         section("Sources", sources_told(record), id="sources") if record.sources else None,
@@ -85,23 +86,42 @@ def treaty_page(view: View, asked: Sequence[Moment] = ()) -> str:
 
 
 def _conventions_told(dates: Dates) -> Iterator[str]:
-    """Yield the questions on which the dates turn, in full."""
-    keys = dict.fromkeys(key for each in dates.by_name().values() for outcome in each for key, _ in outcome.under)
+    """Yield the questions on which the days turn, in full."""
+    days = (outcomes for name, outcomes in dates.by_name().items() if name not in _INSTANTS)
+    keys = dict.fromkeys(key for outcomes in days for outcome in outcomes for key, _ in outcome.under)
     for key in keys:
         if key in CONVENTIONS:
             yield f"{key}: {CONVENTIONS[key].question} The text does not say."
 
 
+_INSTANTS = ("begins", "ends")
+"""What the table of dates leaves out."""
+
+
 def _picture(view: View, walls: Sequence[datetime], asked: Sequence[Moment]) -> Picture:
     """Return the lives by each reading, drawn wide enough for all moments, with those that were asked about marked."""
     everywhere = tuple(Mark(at=wall, label="") for wall in walls)
-    picture = picture_of_lives(view.chronologies("reading"), marks=everywhere)
+    picture = picture_of_lives(_lives(view), marks=everywhere)
     clock = clock_of(view)
     return replace(picture, marks=tuple(Mark(at=wall_of(each, clock), label=plain(each.text)) for each in asked))
 
 
 def _clocks_of(asked: Sequence[Moment]) -> list[Zone]:
     return [clock for each in asked for clock in each.zones]
+
+
+def _lives(view: View) -> Chronologies:
+    """Return the life by the reading of the view, which may choose what no declared one does, and by all others."""
+    own = by_reading(view.reading, Supposed.by(view.record, view.reading)).removeprefix("by ")
+    lives = tuple(
+        ChronologyOf(
+            id="" if each == view.reading or each.id == TEXT.id else each.id,
+            name=own if each == view.reading else "its terms" if each.id == TEXT.id else each.title,
+            chronology=replace(view, reading=each).chronology(),
+        )
+        for each in readings_of(view)
+    )
+    return Chronologies(title=view.record.title, by="reading", each=lives)
 
 
 def _how_drawn(record: Record) -> str:
