@@ -191,7 +191,7 @@ class TreatyPart:
             return act.part == self.id
         kind = act.kind
         if kind.consents or kind.signs or kind in _ABOUT_CONSENT:
-            return not self.by_own_consent and any(self.is_for(party) for party in act.by)
+            return not self.by_own_consent  # also one by whom it does not bind: the treaty may need it
         return kind.outside or not self._leaves_out(kind)
 
     def _leaves_out(self, kind: ActKind) -> bool:

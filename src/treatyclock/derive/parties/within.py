@@ -15,6 +15,7 @@ from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.entry.entry import ENTERED, Entry
 from treatyclock.derive.histories.history import Membership
 from treatyclock.derive.overlays.overlay import Overlay
+from treatyclock.derive.parties.left_out import WAITS
 from treatyclock.derive.parties.whole import out_of_the_whole, told_of_the_whole, within
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Derived, Key, Rule, rests_on
@@ -24,9 +25,6 @@ from treatyclock.law.status import Status
 from treatyclock.truth import Truth
 
 LAW = "Vienna Convention on the Law of Treaties, arts. 17, 24(1) and 44(1)"
-WAITS = Rule(
-    "treaty not in force", "but the whole has not entered into force, and no part of it is in force before", LAW
-)
 NOT_BEFORE = Rule("part not before the whole", "but no part is in force before the whole: on {value}", LAW)
 NOT_AFTER = Rule("part not after the whole", "and no part is in force longer than the whole: it ends {when}", LAW)
 BEGINS = Rule("part begins", "it is in force {when}")
