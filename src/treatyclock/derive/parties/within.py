@@ -243,9 +243,10 @@ def overlays_of_whole(evaluation: Evaluation, whole: Sequence[Overlay], own: Seq
     assert part is not None
     there = {(each.status, each.begins, each.ends) for each in own}
     found = []
+    bounds = {Status.EXCLUDED: True, Status.FORMER_PARTY: not part.outlasts_treaty}
+    bounds[Status.CONTRACTING] = not part.before_treaty  # it waits for another treaty
     for each in whole:
-        apart = each.status is Status.EXCLUDED or (each.status is Status.FORMER_PARTY and not part.outlasts_treaty)
-        if apart and (each.status, each.begins, each.ends) not in there:
+        if bounds.get(each.status) and (each.status, each.begins, each.ends) not in there:
             because = tuple(told_of_the_whole(evaluation, key) for key in each.because)
             found.append(replace(each, because=because))
     return found
