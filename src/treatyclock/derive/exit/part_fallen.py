@@ -21,14 +21,14 @@ from treatyclock.truth import Truth
 
 PART_FELL = Rule(
     "notice of a side fallen in part",
-    "of the notice that a side gave together a part has no effect, and what is left is a notice of some, without effect",
+    "of the notice that a side gave together a part falls, and what is left is a notice of some, without effect",
     "Vienna Convention on the Law of Treaties, art. 54(a): a side leaves as the treaty provides, by all on it",
 )
-Judge = Callable[[Act, str], NoticeJudged | None]
+JudgeFor = Callable[[Act, str], NoticeJudged | None]
 """Tells what comes of a notice for one of those who gave it; None for who was no party then."""
 
 
-def part_fallen(evaluation: Evaluation, act: Act, party: str, end: End, judge: Judge) -> NoticeJudged | None:
+def part_fallen(evaluation: Evaluation, act: Act, party: str, end: End, judge: JudgeFor) -> NoticeJudged | None:
     """Return that a notice has no effect since it has none for another on that side; None where it has for all.
 
     Args:
@@ -45,7 +45,7 @@ def part_fallen(evaluation: Evaluation, act: Act, party: str, end: End, judge: J
     others = [each for each in side.parties if each in act.by and not (own and each == party)]
     if evaluation.settled(NOTICE_OF_SOME, side) and evaluation.ask(NOTICE_OF_SOME, side)[0] != WITHOUT_EFFECT:
         return None
-    fell = next((keys for each in others if (keys := _falls(evaluation, act, each, party, end, judge))), ())
+    fell = next((keys for each in others if (keys := _falls(evaluation, act, (each, party), end, judge))), ())
     if not fell:
         return None
     answer, convention = evaluation.ask(NOTICE_OF_SOME, side)
@@ -55,8 +55,9 @@ def part_fallen(evaluation: Evaluation, act: Act, party: str, end: End, judge: J
     return judged_without_effect(evaluation, act, party, PART_FELL, because)
 
 
-def _falls(evaluation: Evaluation, act: Act, other: str, party: str, end: End, judge: Judge) -> tuple[Key, ...]:
-    """Return why a notice has no effect for another by the time that it takes effect for a State; nothing if it has."""
+def _falls(evaluation: Evaluation, act: Act, two: tuple[str, str], end: End, judge: JudgeFor) -> tuple[Key, ...]:
+    """Return why a notice has no effect for one by the time that it takes effect for another; nothing if it has."""
+    other, party = two
     theirs = _given_by(evaluation, act, other)
     found = None if theirs is None else judge(theirs, other)
     if theirs is None or found is None:

@@ -90,7 +90,7 @@ def ends_by_notice(
             return judged(where, entry, since_treaty, terms, act, party=party, periods_of=periods_of)
 
         def of(act: Act, other: str) -> NoticeJudged | None:
-            return judged_for(where, since_treaty, terms, act, other, periods_of)
+            return judged_for(where, terms, act, other, treaty=since_treaty, periods_of=periods_of)
 
         def end(act: Act) -> End | None:
             found = of_some(where, act, party) or judge(act)
