@@ -16,7 +16,7 @@ from treatyclock.derive.parties.membership import membership
 from treatyclock.derive.parties.whole import WholeTreaty
 from treatyclock.derive.reasoning.admitted import AdmittedActs, admitted_acts, known_clauses
 from treatyclock.derive.reasoning.evaluation import Evaluation
-from treatyclock.derive.reasoning.representing import by_its_representative, represents_in_doubt
+from treatyclock.derive.reasoning.representing import by_its_representative, turns_on_representatives
 from treatyclock.derive.reasoning.timing import later
 from treatyclock.derive.reasoning.worlds import MOST_WORLDS, Choices, Outcome, World, explore, outcomes
 from treatyclock.errors import OutOfRangeError, TooManyWorldsError, UnusableRecordError
@@ -139,7 +139,7 @@ def evaluate(record: Record, reading: Reading, known_as_of: Moment | None = None
     """
     read = _without_later_acts(record.read_as(reading), known_as_of)
     others = beside(record, reading, lambda other, by: evaluate(other, by, known_as_of).work_out)
-    open_ = known_as_of is not None or others or any(represents_in_doubt(read, act) for act in read.acts)
+    open_ = known_as_of is not None or others or any(turns_on_representatives(read, act) for act in read.acts)
     acts = None if open_ else admitted_acts(record, reading, None, None)
 
     def common(choices: Choices) -> ForAll:

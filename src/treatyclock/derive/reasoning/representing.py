@@ -1,4 +1,4 @@
-"""Whether an act stands for a whole side that was done by the party that represents it, and may have been none then.
+"""Whether an act stands for a whole side that was done by who represents it, and may have been no party then.
 
 Law: rights under a treaty are those of its parties (Vienna Convention arts. 2(1)(g), 34, 54(a), 65(1) and 67(2)).
 Whether who never became a party, or ceased to be one, still acts for the others on its side is a question of fact.
@@ -6,6 +6,7 @@ Whether who never became a party, or ceased to be one, still acts for the others
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from treatyclock.derive.reasoning.admitted import AdmittedActs
@@ -40,16 +41,47 @@ def by_its_representative(acts: AdmittedActs, record: Record, choices: Choices) 
         record: The record, as the reading has it.
         choices: The answers of this world.
     """
-    alone = []
+    otherwise = []
     for act in acts:
-        party = represents_in_doubt(record, act)
-        if party is None:
-            continue
-        text = f"does {act.id} stand for the whole side, though {party} may have been no party any more, or not yet?"
-        fact = f"{act.id} done for the whole side of {party}"
-        if not choices.settle(Truth.UNKNOWN, fact, text, acts=(act.id,)):
-            alone.append(replace(act, by=act.acting, acting=()))
-    return acts.as_done(*alone) if alone else acts
+        found = _to_the_side(record, act, choices)
+        if (party := represents_in_doubt(record, act)) is not None:
+            text = f"does {act.id} stand for the whole side, though {party} may have been no party then?"
+            if not _is_so(choices, act, f"{act.id} done for the whole side of {party}", text):
+                found = replace(found, by=act.acting, acting=())
+        if found is not act:
+            otherwise.append(found)
+    return acts.as_done(*otherwise) if otherwise else acts
+
+
+def turns_on_representatives(record: Record, act: Act) -> bool:
+    """Tell whether what an act comes to turns on whether who represents a side acts, or is told, for all on it."""
+    return represents_in_doubt(record, act) is not None or any(_sides_told(record, act))
+
+
+def _to_the_side(record: Record, act: Act, choices: Choices) -> Act:
+    """Return a notice as one to a whole side, where it is taken that it reaches that with its representative."""
+    for side in _sides_told(record, act):
+        party = next(each for each in side.represented_by if each in act.to)
+        text = f"does {act.id}, which went to {party}, reach all on the side that {party} represents?"
+        if _is_so(choices, act, f"{act.id} to the whole side of {party}", text):
+            act = replace(act, to=tuple(dict.fromkeys((*act.to, *side.parties))))
+    return act
+
+
+def _sides_told(record: Record, act: Act) -> Iterator[Side]:
+    """Yield the sides of which a notice went to the representative, and not to all.
+
+    Law: a notice is made when it is received by the State for which it is intended (Vienna Convention art. 78(b)).
+    Whether who acts for the others also receives for them, no rule says.
+    """
+    for side in record.several(Side):
+        told = act.kind.is_notice and set(side.represented_by) & set(act.to) and not set(side.parties) <= set(act.to)
+        if told and not set(side.parties) & set(act.by):
+            yield side
+
+
+def _is_so(choices: Choices, act: Act, fact: str, text: str) -> bool:
+    return choices.settle(Truth.UNKNOWN, fact, text, acts=(act.id,))
 
 
 def _may_have_left(record: Record, act: Act, party: str) -> bool:
