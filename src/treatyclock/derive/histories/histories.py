@@ -15,6 +15,7 @@ from treatyclock.derive.end.lapsed import up_to_lapse
 from treatyclock.derive.histories.for_all import ForAll
 from treatyclock.derive.histories.history import Edge, History, Membership
 from treatyclock.derive.histories.through import not_opposite, nothing_between, through
+from treatyclock.derive.histories.towards_nobody import unless_towards_nobody
 from treatyclock.derive.overlays.companions import with_companions
 from treatyclock.derive.overlays.objections import objections
 from treatyclock.derive.overlays.overlay import Overlay
@@ -61,7 +62,9 @@ def history(evaluation: Evaluation, common: ForAll, subject: Subject) -> History
         return found
     if subject.pair is not None:
         return _between(evaluation, common, subject.pair)
-    return _generally(evaluation, common) if subject.party is None else _for_one(evaluation, common, subject.party)
+    party = subject.party
+    found = _generally(evaluation, common) if party is None else _for_one(evaluation, common, party)
+    return unless_towards_nobody(evaluation, found, party, partial(_between, evaluation, common))
 
 
 def _for_one(evaluation: Evaluation, common: ForAll, party: str, towards: str | None = None) -> History:
