@@ -1,0 +1,114 @@
+"""Tables of clauses, drawn by what each kind of clause declares of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from treatyclock.law.clauses.side import Side
+from treatyclock.law.clauses.term import Renewal, Term
+from treatyclock.law.vocabulary import CLAUSES
+from treatyclock.law.written import written_fields
+from treatyclock.testing.files.fields import Fields, Maker, Tables
+from treatyclock.testing.files.mending import UnmendableError, mended
+from treatyclock.testing.specifications.choices import Draw, once_in
+from treatyclock.testing.files.times import Times
+
+BASED_ON: Mapping[str, tuple[str, ...]] = {Renewal.TABLE: (Term.TABLE,)}
+"""The tables without which a table cannot stand."""
+
+SOURCE = "text"
+"""The source that drawn files name."""
+
+_TRIES = 5
+
+_MOST = 3
+"""How many tables of one kind a drawn file has at most."""
+
+
+def clause_table(fields: Fields, name: str) -> Tables:
+    """Draw the table of a clause, perhaps with faults, which are mended with the whole file.
+
+    Args:
+        fields: What draws the values of its keys.
+        name: The name of the table.
+    """
+    return _table(fields, *_declared(fields, CLAUSES[name]))
+
+
+def clause_tables(fields: Fields, name: str) -> Any:
+    """Draw the tables of a kind of clause: one, or several where a treaty may have them; sides are all drawn at once."""
+    if name == Side.TABLE:
+        return list(_sides(fields))
+    tables = [clause_table(fields, name)]
+    while CLAUSES[name].SEVERAL and len(tables) < _MOST and once_in(fields.draw, 5):
+        tables.append(clause_table(fields, name))
+    return tables if len(tables) > 1 else tables[0]
+
+
+def lone_clause(draw: Draw, name: str, *, parties: tuple[str, ...], acts: tuple[str, ...]) -> Tables:
+    """Draw a clause that stands in a treaty of its own without a fault.
+
+    Args:
+        draw: Who chooses.
+        name: The name of its table.
+        parties: The codes that it may name.
+        acts: The ids of acts that it may name.
+    """
+    fields = Fields(draw=draw, parties=parties, times=Times(draw), acts=acts)
+    document: Tables = {
+        "schema": 1,
+        "id": "drawn",
+        "title": "Drawn",
+        "parties": {code: code for code in parties},
+        "sources": {SOURCE: "Treaty series"},
+        Term.TABLE: {"until": "1950-12-31", "ref": "art. 1"},
+        "act": [{"id": id, "kind": "event", "by": parties[0], "on": "1936-01-01", "ref": "r"} for id in acts],
+    }
+    for _ in range(_TRIES):
+        document[name] = list(_sides(fields)) if name == Side.TABLE else clause_table(fields, name)
+        found = mended(document, fields).get(name)
+        if found:
+            return found[0] if isinstance(found, list) else found  # type: ignore[no-any-return]
+    raise UnmendableError(name)
+
+
+def basis(fields: Fields) -> dict[str, Maker]:
+    """Return what draws the keys that say where something stands."""
+    return {"ref": lambda: fields.draw.pick(("art. 1", "art. 2", "第一條")), "source": lambda: SOURCE}
+
+
+def _declared(fields: Fields, clause: type[Any]) -> tuple[dict[str, Maker], list[str]]:
+    """Return what draws each key of a clause, and which keys it needs."""
+    declared = [(how, needed) for _, how, needed in written_fields(clause) if fields.can_write(how)]
+    return {how.key: fields.maker(how) for how, _ in declared}, [how.key for how, needed in declared if needed]
+
+
+def _table(fields: Fields, makers: Mapping[str, Maker], required: list[str]) -> Tables:
+    """Draw a table with what any clause may have: where it stands, since when it is known, and what stood before."""
+    needed, more = [*required, "ref"], 1 + len(makers) // 5
+    seldom = {
+        "known": fields.times.day_text,
+        "before": lambda: fields.filled(makers, needed, seldom=basis(fields)),
+        **basis(fields),
+    }
+    table = fields.filled(makers, needed, more=more, seldom=seldom)
+    if "before" in table and "known" not in table:
+        table["known"] = seldom["known"]()
+    return table
+
+
+def _sides(fields: Fields) -> Iterator[Tables]:
+    """Draw the sides on which all parties stand."""
+    cut = fields.draw.whole(1, len(fields.parties) - 1)
+    makers, required = _declared(fields, Side)
+    for stand in (fields.parties[:cut], fields.parties[cut:]):
+        yield _table(fields, {**makers, **_of_a_side(fields, stand)}, required)
+
+
+def _of_a_side(fields: Fields, stand: Sequence[str]) -> dict[str, Maker]:
+    """Return what draws the parties on a side, and the one of them that acts for all."""
+    return {
+        "parties": lambda: stand[0] if len(stand) == 1 else list(stand),
+        "represented_by": lambda: fields.draw.pick(stand),
+    }
