@@ -17,7 +17,7 @@ from treatyclock.testing.files.times import Times
 BASED_ON: Mapping[str, tuple[str, ...]] = {Renewal.TABLE: (Term.TABLE,)}
 """The tables without which a table cannot stand."""
 
-SOURCE = "text"
+SOURCE = "series"
 """The source that drawn files name."""
 
 _TRIES = 5
@@ -26,14 +26,16 @@ _MOST = 3
 """How many tables of one kind a drawn file has at most."""
 
 
-def clause_table(fields: Fields, name: str) -> Tables:
+def clause_table(fields: Fields, name: str, *, with_keys: Sequence[str] = ()) -> Tables:
     """Draw the table of a clause, perhaps with faults, which are mended with the whole file.
 
     Args:
         fields: What draws the values of its keys.
         name: The name of the table.
+        with_keys: Keys that it is to have, though it does not need them.
     """
-    return _table(fields, *_declared(fields, CLAUSES[name]))
+    makers, required = declared(fields, CLAUSES[name])
+    return _table(fields, makers, [*required, *with_keys])
 
 
 def clause_tables(fields: Fields, name: str) -> Any:
@@ -46,7 +48,7 @@ def clause_tables(fields: Fields, name: str) -> Any:
     return tables if len(tables) > 1 else tables[0]
 
 
-def lone_clause(draw: Draw, name: str, *, parties: tuple[str, ...], acts: tuple[str, ...]) -> Tables:
+def lone_clause(draw: Draw, name: str, *, parties: Sequence[str], acts: Sequence[str] = ()) -> Tables:
     """Draw a clause that stands in a treaty of its own without a fault.
 
     Args:
@@ -57,20 +59,27 @@ def lone_clause(draw: Draw, name: str, *, parties: tuple[str, ...], acts: tuple[
     """
     fields = Fields(draw=draw, parties=parties, times=Times(draw), acts=acts)
     document: Tables = {
-        "schema": 1,
-        "id": "drawn",
-        "title": "Drawn",
-        "parties": {code: code for code in parties},
-        "sources": {SOURCE: "Treaty series"},
+        **head(parties),
         Term.TABLE: {"until": "1950-12-31", "ref": "art. 1"},
         "act": [{"id": id, "kind": "event", "by": parties[0], "on": "1936-01-01", "ref": "r"} for id in acts],
     }
     for _ in range(_TRIES):
         document[name] = list(_sides(fields)) if name == Side.TABLE else clause_table(fields, name)
-        found = mended(document, fields).get(name)
-        if found:
+        mended(document, fields)
+        if found := document.get(name):
             return found[0] if isinstance(found, list) else found  # type: ignore[no-any-return]
     raise UnmendableError(name)
+
+
+def head(parties: Sequence[str]) -> Tables:
+    """Return what any drawn file begins with."""
+    return {
+        "schema": 1,
+        "id": "drawn",
+        "title": "Drawn",
+        "parties": {code: code for code in parties},
+        "sources": {SOURCE: "Treaty series"},
+    }
 
 
 def basis(fields: Fields) -> dict[str, Maker]:
@@ -78,10 +87,10 @@ def basis(fields: Fields) -> dict[str, Maker]:
     return {"ref": lambda: fields.draw.pick(("art. 1", "art. 2", "第一條")), "source": lambda: SOURCE}
 
 
-def _declared(fields: Fields, clause: type[Any]) -> tuple[dict[str, Maker], list[str]]:
-    """Return what draws each key of a clause, and which keys it needs."""
-    declared = [(how, needed) for _, how, needed in written_fields(clause) if fields.can_write(how)]
-    return {how.key: fields.maker(how) for how, _ in declared}, [how.key for how, needed in declared if needed]
+def declared(fields: Fields, table: type[Any]) -> tuple[dict[str, Maker], list[str]]:
+    """Return what draws each key that a class declares for its table, and which keys the table needs."""
+    keys = [(how, needed) for _, how, needed in written_fields(table) if fields.can_write(how)]
+    return {how.key: fields.maker(how) for how, _ in keys}, [how.key for how, needed in keys if needed]
 
 
 def _table(fields: Fields, makers: Mapping[str, Maker], required: list[str]) -> Tables:
@@ -101,7 +110,7 @@ def _table(fields: Fields, makers: Mapping[str, Maker], required: list[str]) -> 
 def _sides(fields: Fields) -> Iterator[Tables]:
     """Draw the sides on which all parties stand."""
     cut = fields.draw.whole(1, len(fields.parties) - 1)
-    makers, required = _declared(fields, Side)
+    makers, required = declared(fields, Side)
     for stand in (fields.parties[:cut], fields.parties[cut:]):
         yield _table(fields, {**makers, **_of_a_side(fields, stand)}, required)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
@@ -81,6 +81,7 @@ class Fields:
         *,
         more: int = 2,
         seldom: Mapping[str, Maker] | None = None,
+        order: Iterable[str] = (),
     ) -> Tables:
         """Draw a table: the keys that are required, some others, and seldom one of those that any table may have.
 
@@ -89,12 +90,13 @@ class Fields:
             required: The keys that must be there.
             more: How many others there are on average.
             seldom: What draws the keys that are there once in many times.
+            order: In which order the keys stand, where that is another one.
         """
         chosen, left = set(required), [key for key in makers if key not in required]
         while left and self.draw.whole(0, more):
             chosen.add(left.pop(self.draw.whole(0, len(left) - 1)))
         chosen.update(key for key in seldom or () if key not in required and once_in(self.draw, 16))
-        every = {**makers, **(seldom or {})}
+        every = in_order({**makers, **(seldom or {})}, order)
         found = {key: make() for key, make in every.items() if key in chosen}
         self.blanks[id(found)] = (found, Blank(every, required))
         return found
@@ -107,12 +109,12 @@ class Fields:
         """Draw the value of a field, or a list of values where one may stand there."""
         if how.form is Form.PARTY:
             return self.some_parties() if how.many else self.draw.pick(self.parties)
-        one = self._one(how.form, depth)
+        one = self.one(how.form, depth)
         if not how.many:
             return one
         found = [one]
         while len(found) < 3 and once_in(self.draw, 4):
-            other = self._one(how.form, depth)
+            other = self.one(how.form, depth)
             # Alternatives are a set, and periods stand one after the other.
             if other not in found or how.form is Form.SOME_PERIOD:
                 found.append(other)
@@ -131,7 +133,8 @@ class Fields:
         """Return what draws the value of a field."""
         return lambda: self.value(how, depth=depth)
 
-    def _one(self, form: Form | type[Any], depth: int) -> Any:
+    def one(self, form: Form | type[Any], depth: int = 0) -> Any:
+        """Draw one value of a form."""
         if isinstance(form, Form):
             if form is Form.CONDITION:
                 return self._condition(depth)
@@ -159,6 +162,11 @@ class Fields:
         return all(map(self.can_write, hows)) and not (nests and depth >= _DEEPEST)
 
 
+def in_order(table: dict[str, Any], order: Iterable[str]) -> dict[str, Any]:
+    """Return a table with its keys in an order; those that it does not name come last."""
+    return {key: table[key] for key in (*order, *table) if key in table}
+
+
 def _either(words: type[Enum]) -> Callable[[Fields], Any]:
     """Return what draws one of some words, or a day in place of them."""
     return lambda fields: (
@@ -167,7 +175,10 @@ def _either(words: type[Enum]) -> Callable[[Fields], Any]:
 
 
 def _delay(fields: Fields) -> Any:
-    return fields.table(Delay) if once_in(fields.draw, 3) else fields.times.period()
+    if not once_in(fields.draw, 3):
+        return fields.times.period()
+    hows = [how for _, how, _ in written_fields(Delay)]
+    return fields.filled({how.key: fields.maker(how) for how in hows}, [fields.draw.pick(hows).key])
 
 
 def _last_day(fields: Fields) -> Any:

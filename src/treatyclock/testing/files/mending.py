@@ -13,10 +13,11 @@ from typing import Any
 from treatyclock.errors import TreatyFileError
 from treatyclock.formats.documents.flaws import KeyPath
 from treatyclock.formats.treaties.tables import load_tables
-from treatyclock.testing.files.fields import Blank, Fields, Tables
+from treatyclock.law.record import Record
+from treatyclock.testing.files.fields import Blank, Fields, Tables, in_order
 from treatyclock.testing.specifications.choices import once_in
 
-_ROUNDS = 8
+_ROUNDS = 12
 """How often keys are drawn again before their tables are left out."""
 
 _MOST_LEFT_OUT = 60
@@ -29,8 +30,8 @@ class UnmendableError(Exception):
     """Tables that have faults whatever is drawn again."""
 
 
-def mended(document: Tables, fields: Fields) -> Tables:
-    """Mend a document until it loads.
+def mended(document: Tables, fields: Fields) -> Record:
+    """Mend a document until it loads, and return what it holds.
 
     Args:
         document: The tables of a treaty file; those that were drawn are changed.
@@ -40,22 +41,22 @@ def mended(document: Tables, fields: Fields) -> Tables:
         UnmendableError: If it does not load after many rounds.
     """
     for _ in range(_ROUNDS):
-        wrong = flaws(document)
-        if not wrong:
-            return document
+        record, wrong = loaded(document)
+        if record is not None:
+            return record
         for table, blank, key, hint in _what_to_mend(document, wrong, fields):
             _mend(fields, table, blank, key, hint)
     for _ in range(_MOST_LEFT_OUT):
-        wrong = flaws(document)
-        if not wrong:
-            return document
+        record, wrong = loaded(document)
+        if record is not None:
+            return record
         at, table, _ = _innermost(document, wrong[0][0], fields)
         _leave_out(document, at, table)
-    raise UnmendableError(flaws(document))
+    raise UnmendableError(loaded(document)[1])
 
 
-def flaws(document: Mapping[str, Any]) -> list[tuple[KeyPath, str]]:
-    """Return the path of each fault of a document, and the hint; none where it loads."""
+def loaded(document: Mapping[str, Any]) -> tuple[Record | None, list[tuple[KeyPath, str]]]:
+    """Return what a document holds, or the path of each of its faults with the hint."""
     places: list[KeyPath] = []
 
     def place(path: KeyPath) -> tuple[None, str]:
@@ -63,62 +64,75 @@ def flaws(document: Mapping[str, Any]) -> list[tuple[KeyPath, str]]:
         return None, ""
 
     try:
-        load_tables(document, place=place)
+        return load_tables(document, place=place), []
     except TreatyFileError as error:
-        return [(path, fault.hint) for path, fault in zip(places, error.faults, strict=False)]
-    return []
+        return None, [(path, fault.hint) for path, fault in zip(places, error.faults, strict=False)]
 
 
 def _what_to_mend(
     document: Tables, wrong: Sequence[tuple[KeyPath, str]], fields: Fields
 ) -> Iterator[tuple[Tables, Blank, str, str]]:
     """Yield what is to be mended of each table: what is missing in it, and only where nothing is, what is too much."""
-    found = []
+    found: dict[tuple[int, str], tuple[Tables, Blank, str, str]] = {}
     for path, hint in wrong:
         at, table, blank = _innermost(document, path, fields)
-        found.append((table, blank, str(path[len(at)]) if len(path) > len(at) else "", hint))
-    incomplete = {id(table) for table, blank, key, _ in found if key in blank.keys and key not in table}
-    for table, blank, key, hint in found:
+        key = str(path[len(at)]) if len(path) > len(at) else ""
+        hints = found[id(table), key][3] if (id(table), key) in found else ""
+        found[id(table), key] = (table, blank, key, f"{hints} {hint}")
+    incomplete = {id(table) for table, blank, key, _ in found.values() if key in blank.keys and key not in table}
+    for table, blank, key, hint in found.values():
         if id(table) not in incomplete or (key in blank.keys and key not in table):
             yield table, blank, key, hint
 
 
 def _innermost(document: Tables, path: KeyPath, fields: Fields) -> tuple[KeyPath, Tables, Blank]:
-    """Return the innermost drawn table on the way to a key, with its path and what could stand in it."""
+    """Return the innermost drawn table on the way to a key, with its path and what could stand in it.
+
+    Where the key is a table itself, that is the table around it, if it was drawn with that key.
+    """
     value: Any = document
-    found = None
+    found: list[tuple[KeyPath, Tables, Blank]] = []
     for length in range(len(path) + 1):
         if id(value) in fields.blanks:
-            found = (path[:length], value, fields.blanks[id(value)][1])
+            found.append((path[:length], value, fields.blanks[id(value)][1]))
         step = path[length] if length < len(path) else None
         there = step in value if isinstance(value, dict) else isinstance(value, list) and isinstance(step, int)
         if not there or step is None:
             break
         value = value[step]
-    if found is None:
+    if not found:
         raise UnmendableError(path)
-    return found
+    around = found[-2] if len(found) > 1 else None
+    if around and around[0] == path[:-1] and found[-1][0] == path and path[-1] in around[2].keys:
+        return around
+    return found[-1]
 
 
 def _mend(fields: Fields, table: Tables, blank: Blank, key: str, hint: str) -> None:
     """Draw a key that is missing, or one again that is required; leave out any other, or add what it is to go with.
 
-    Where it is no key that is at fault but the table as a whole, it says too little: one more key is drawn.
+    Where it is no key that is at fault but the table as a whole, it says too little: one more key is drawn. Of two that
+    exclude each other now and then the other one goes, whichever the loader named.
     """
+    draw = fields.draw
     left = [each for each in blank.keys if each not in table]
+    spare = [each for each in table if each in blank.keys and each not in blank.required and each != key]
     if not key:
-        key = fields.draw.pick(left) if left else ""
+        key = draw.pick(left) if left else ""
     if key in table and key not in blank.required:
         asked = [each for each in _KEYS_TO_WRITE.findall(hint) if each in left]
-        if not asked or once_in(fields.draw, 2):
+        if not asked or once_in(draw, 2):
             del table[key]
             return
         key = asked[0]
+    elif spare and once_in(draw, 4):
+        del table[draw.pick(spare)]
+        return
     if key in blank.keys:
         table[key] = blank.keys[key]()
-        in_order = {each: table[each] for each in (*blank.keys, *table) if each in table}
+        ordered = in_order(table, blank.keys)
         table.clear()
-        table.update(in_order)
+        table.update(ordered)
 
 
 def _leave_out(document: Tables, path: KeyPath, table: Tables) -> None:
