@@ -141,10 +141,11 @@ class _Drawing:
     def _of_the_whole(self) -> Iterator[tuple[str, Tables]]:
         """Yield the tables that no clause has: who keeps the treaty, how days are counted, what the record holds."""
         fields, draw = self.fields, self.draw
-        for name, table in (("counting", Counting), ("record", Coverage)):
+        for name, table, needed in (("counting", Counting, ()), ("record", Coverage, ("acts", "until"))):
             if once_in(draw, 6):
                 makers, _ = declared(fields, table)
-                yield name, fields.filled({**makers, **basis(fields)}, ["ref"], more=2)
+                required = ["ref", *([draw.pick(needed)] if needed else [])]
+                yield name, fields.filled({**makers, **basis(fields)}, required, more=2)
         if once_in(draw, 8):
             keeps: dict[str, Maker] = {
                 "name": fields.text,
