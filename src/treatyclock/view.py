@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, TypedDict
 
 from treatyclock.answers.answer import Answer
-from treatyclock.answers.chronology import Chronology, Stage
+from treatyclock.answers.chronology import Chronologies, Chronology, Stage
 from treatyclock.answers.dates import Asked, DateAnswer, Dates
 from treatyclock.answers.notice import NoticeAnswer
 from treatyclock.answers.parties import PartiesAt
@@ -38,6 +38,7 @@ from treatyclock.law.record import Record
 from treatyclock.law.sides import for_its_side
 from treatyclock.law.status import Status
 from treatyclock.law.subjects import GENERALLY, Subject
+from treatyclock.questions.chronologies import chronologies
 from treatyclock.questions.chronology import chronology
 from treatyclock.questions.dates import dates
 from treatyclock.questions.deadlines import ask_date, ask_exit, expiry, sunset_end, term_answer
@@ -169,7 +170,7 @@ class View:
         time = time_asked(at, zone, fold, widen)
         others = (each for each in (TEXT, *self.record.readings) if each != self.reading)
         found = [look_up(self._life_of(each, time), time, self.subject) for each in (self.reading, *others)]
-        return in_force(found, self.record, lambda: self.life, time.at)
+        return in_force(found, self.record, lambda: self.life, self._dated, time.at)
 
     def status(
         self,
@@ -242,7 +243,10 @@ class View:
     def _throughout(self, first: MomentLike, last: MomentLike) -> LookedUp:
         begins, ends = bare_days_of(first, last)
         days = on_days(f"{begins}/{ends}", [Days(first=begins, last=ends)], ())
-        return on_a_day(self.lives.of(self.reading, self.known_as_of, dated=True), days, self.subject)
+        return on_a_day(self._dated(self.reading), days, self.subject)
+
+    def _dated(self, reading: Reading) -> Life:
+        return self.lives.of(reading, self.known_as_of, dated=True)
 
     def _life_of(self, reading: Reading, time: TimeAsked) -> Life:
         return self.lives.of(reading, self.known_as_of, dated=time.by_date)
@@ -253,7 +257,15 @@ class View:
 
     def chronology(self) -> Chronology:
         """Return the statuses possible on each day of the calendar, from which day to which."""
-        return chronology(self.lives.of(self.reading, self.known_as_of, dated=True), self.subject)
+        return chronology(self._dated(self.reading), self.subject)
+
+    def chronologies(self, by: str = "party") -> Chronologies:
+        """Return several chronologies side by side: of the treaty generally and each party, or by each reading.
+
+        Raises:
+            UnknownChoiceError: If ``by`` is neither ``"party"`` nor ``"reading"``.
+        """
+        return chronologies(by, self.record, self.reading, self.subject, self._dated)
 
     def dates(self) -> Dates:
         """Return the dates that follow, each with the answers to open questions it comes out under."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from treatyclock.answers.chronology import Chronologies
 from treatyclock.answers.neighbours import Neighbours
 from treatyclock.answers.supposed import Supposed
 from treatyclock.civil.moments.moment import Moment
@@ -143,6 +144,7 @@ class Answer(Explained):
         neighbours: Where it was not in force, the nearest days in force on either side; None for any other truth.
         record: The record that was asked.
         why: The argument and what it rests on, worked out when somebody looks at it.
+        lives: The life in which the moment lies, and that by each reading that says otherwise, worked out likewise.
     """
 
     truth: Truth
@@ -159,6 +161,7 @@ class Answer(Explained):
     record: Record
     # It follows from the other fields, so two answers that agree in those are equal.
     why: Deferred[Why] = field(compare=False)
+    lives: Deferred[Chronologies] = field(compare=False)
 
     @property
     def supposed(self) -> Supposed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from treatyclock.answers.answer import Answer, Contest, Why
+from treatyclock.answers.chronology import Chronologies
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.deferred import Deferred
 from treatyclock.derive.entry.entry import ENTERED
@@ -16,10 +17,12 @@ from treatyclock.derive.reasoning.argument import argument
 from treatyclock.derive.reasoning.evaluation import READING
 from treatyclock.derive.reasoning.facts import EndedBeforeEntry
 from treatyclock.derive.reasoning.reasons import Key
+from treatyclock.law.readings import Reading
 from treatyclock.law.record import Record
 from treatyclock.law.status import Status
 from treatyclock.questions._rests_on import rests_on
 from treatyclock.questions._without_effect import without_effect
+from treatyclock.questions.chronologies import by_readings
 from treatyclock.questions.dependencies import depends_on
 from treatyclock.questions.looked_up import LookedUp, neighbours, parts
 from treatyclock.truth import Truth
@@ -29,13 +32,20 @@ _BESIDE = {Status.PROVISIONAL, Status.SUSPENDED, Status.EXCLUDED, Status.SURVIVI
 """What goes on beside being a party or not: a reading may contest that alone."""
 
 
-def in_force(found: Sequence[LookedUp], record: Record, argued: Callable[[], Life], at: Moment) -> Answer:
+def in_force(
+    found: Sequence[LookedUp],
+    record: Record,
+    argued: Callable[[], Life],
+    dated: Callable[[Reading], Life],
+    at: Moment,
+) -> Answer:
     """Answer whether the treaty was in force.
 
     Args:
         found: What was looked up, under the reading that is asked for and then under the others, which may contest it.
         record: The record that was asked.
         argued: Gives the life that the argument is about.
+        dated: Gives a life by a reading, whose dates are compared as dates.
         at: When; the answer holds for all of the time that is meant, or is unknown.
     """
     mine, *others = found
@@ -49,6 +59,12 @@ def in_force(found: Sequence[LookedUp], record: Record, argued: Callable[[], Lif
         return Why(derivation=steps, rests_on=rests_on(life, course, at, steps, mine.by_date), without_effect=idle)
 
     contests = (Contest(reading=each.life.reading, truth=each.truth, status=each.status) for each in others)
+    contested_by = tuple(each for each in contests if each.truth != truth or each.status & _BESIDE != status & _BESIDE)
+
+    def lives() -> Chronologies:
+        readings = (mine.life.reading, *(each.reading for each in contested_by))
+        return by_readings(record, readings, subject, dated)
+
     return Answer(
         truth=truth,
         status=status,
@@ -58,13 +74,12 @@ def in_force(found: Sequence[LookedUp], record: Record, argued: Callable[[], Lif
         reading=mine.life.reading,
         known_as_of=mine.life.known_as_of,
         depends_on=depends_on(mine, mine.truths),
-        contested_by=tuple(
-            each for each in contests if each.truth != truth or each.status & _BESIDE != status & _BESIDE
-        ),
+        contested_by=contested_by,
         parts=parts(mine),
         neighbours=neighbours(mine) if truth is Truth.NO else None,
         record=record,
         why=Deferred(why),
+        lives=Deferred(lives),
     )
 
 
