@@ -149,9 +149,7 @@ def _authors(fields: Fields, kind: ActKind, answers: DoneAct | None) -> list[str
     return some(fields.draw, others, 3) if once_in(fields.draw, 8) else [fields.draw.pick(others)]
 
 
-def _maker(
-    fields: Fields, key: str, shape: Shape, day: date, authors: Collection[str], kind: ActKind
-) -> Maker:
+def _maker(fields: Fields, key: str, shape: Shape, day: date, authors: Collection[str], kind: ActKind) -> Maker:
     """Return what draws a key of an act: by its meaning, or by its shape where nothing is known of it here."""
     draw, times = fields.draw, fields.times
 

@@ -11,7 +11,7 @@ from treatyclock.law.vocabulary import CLAUSES
 from treatyclock.law.written import written_fields
 from treatyclock.testing.files.fields import Fields, Maker, Tables
 from treatyclock.testing.files.mending import UnmendableError, mended
-from treatyclock.testing.specifications.choices import Draw, once_in
+from treatyclock.testing.specifications.choices import Draw
 from treatyclock.testing.files.times import Times
 
 BASED_ON: Mapping[str, tuple[str, ...]] = {Renewal.TABLE: (Term.TABLE,)}
@@ -21,9 +21,6 @@ SOURCE = "series"
 """The source that drawn files name."""
 
 _TRIES = 5
-
-_MOST = 3
-"""How many tables of one kind a drawn file has at most."""
 
 
 def clause_table(fields: Fields, name: str, *, with_keys: Sequence[str] = ()) -> Tables:
@@ -38,14 +35,27 @@ def clause_table(fields: Fields, name: str, *, with_keys: Sequence[str] = ()) ->
     return _table(fields, makers, [*required, *with_keys])
 
 
-def clause_tables(fields: Fields, name: str) -> Any:
-    """Draw the tables of a kind of clause: one, or several where a treaty may have them; sides are all drawn at once."""
-    if name == Side.TABLE:
-        return list(_sides(fields))
-    tables = [clause_table(fields, name)]
-    while CLAUSES[name].SEVERAL and len(tables) < _MOST and once_in(fields.draw, 5):
-        tables.append(clause_table(fields, name))
-    return tables if len(tables) > 1 else tables[0]
+def clauses_in(fields: Fields, pool: Sequence[str], most: int) -> dict[str, Any]:
+    """Draw some clauses, several of a kind where a treaty may have them, and those without which they cannot stand.
+
+    Args:
+        fields: What draws the values of their keys.
+        pool: The names of the tables to choose from; one that stands there twice is drawn more often.
+        most: How many at most.
+    """
+
+    def another() -> tuple[str, list[Tables]]:
+        name = fields.draw.pick(pool)
+        return name, list(sides(fields)) if name == Side.TABLE else [clause_table(fields, name)]
+
+    found: dict[str, list[Tables]] = {}
+    for name, tables in fields.draw.several(another, most) if pool else ():
+        beside = found.get(name, []) if CLAUSES[name].SEVERAL and name != Side.TABLE else []
+        found[name] = [*beside, *tables]
+    for name in tuple(found):
+        for other in BASED_ON.get(name, ()):
+            found[other] = found.get(other) or [clause_table(fields, other)]
+    return {name: found[name] if len(found[name]) > 1 else found[name][0] for name in CLAUSES if name in found}
 
 
 def lone_clause(draw: Draw, name: str, *, parties: Sequence[str], acts: Sequence[str] = ()) -> Tables:
@@ -64,7 +74,7 @@ def lone_clause(draw: Draw, name: str, *, parties: Sequence[str], acts: Sequence
         "act": [{"id": id, "kind": "event", "by": parties[0], "on": "1936-01-01", "ref": "r"} for id in acts],
     }
     for _ in range(_TRIES):
-        document[name] = list(_sides(fields)) if name == Side.TABLE else clause_table(fields, name)
+        document[name] = list(sides(fields)) if name == Side.TABLE else clause_table(fields, name)
         mended(document, fields)
         if found := document.get(name):
             return found[0] if isinstance(found, list) else found  # type: ignore[no-any-return]
@@ -107,7 +117,7 @@ def _table(fields: Fields, makers: Mapping[str, Maker], required: list[str]) -> 
     return table
 
 
-def _sides(fields: Fields) -> Iterator[Tables]:
+def sides(fields: Fields) -> Iterator[Tables]:
     """Draw the sides on which all parties stand."""
     cut = fields.draw.whole(1, len(fields.parties) - 1)
     makers, required = declared(fields, Side)

@@ -31,6 +31,9 @@ ZONES = ("+03:00", "+09:00", "Europe/Moscow", "Asia/Tokyo", "-05:00", "America/N
 NEVER = "not-yet"
 """The id of an event that no act of a drawn file records."""
 
+_OFTEN = 4
+"""How often a key of a table's own is drawn beside one that any table may have."""
+
 _DEEPEST = 2
 """How many conditions may stand within each other."""
 
@@ -54,7 +57,8 @@ class Fields:
 
     Attributes:
         draw: Who chooses.
-        parties: The codes of the parties, and of groups, that may be named.
+        parties: The codes of the parties that may be named.
+        groups: The codes of groups of them, which may stand wherever parties are named.
         times: Draws days and periods.
         acts: The ids of acts that may be named.
         weights: The names of tables of weights that may be.
@@ -64,6 +68,7 @@ class Fields:
     draw: Draw
     parties: Sequence[str]
     times: Times
+    groups: Sequence[str] = ()
     acts: Sequence[str] = ()
     weights: Sequence[str] = ()
     blanks: dict[int, tuple[Tables, Blank]] = field(default_factory=dict)
@@ -89,15 +94,19 @@ class Fields:
             makers: For each key what draws a value of it.
             required: The keys that must be there.
             more: How many others there are on average.
-            seldom: What draws the keys that are there once in many times.
+            seldom: What draws the keys that are less often there.
             order: In which order the keys stand, where that is another one.
         """
-        chosen, left = set(required), [key for key in makers if key not in required]
-        while left and self.draw.whole(0, more):
-            chosen.add(left.pop(self.draw.whole(0, len(left) - 1)))
-        chosen.update(key for key in seldom or () if key not in required and once_in(self.draw, 16))
         every = in_order({**makers, **(seldom or {})}, order)
-        found = {key: make() for key, make in every.items() if key in chosen}
+        pool = [*(key for key in makers if key not in required for _ in range(_OFTEN)), *(seldom or ())]
+        found = {key: every[key]() for key in required}
+
+        def another() -> tuple[str, Any]:
+            key = self.draw.pick(pool)
+            return key, every[key]()
+
+        others = self.draw.several(another, 2 * more) if pool and more else []
+        found = in_order({**dict(others), **found}, every)
         self.blanks[id(found)] = (found, Blank(every, required))
         return found
 
@@ -122,7 +131,7 @@ class Fields:
 
     def some_parties(self) -> Any:
         """Draw a party or a list of parties."""
-        found = some(self.draw, self.parties, len(self.parties))
+        found = some(self.draw, (*self.parties, *self.groups), len(self.parties))
         return found[0] if len(found) == 1 else found
 
     def text(self) -> str:

@@ -22,7 +22,7 @@ _ROUNDS = 12
 
 _MOST_LEFT_OUT = 60
 
-_KEYS_TO_WRITE = re.compile(r"(\w+) = ")
+_KEYS_TO_WRITE = re.compile(r"\badd (\w+)|\bor (\w+)|(\w+) = ")
 """What a hint says to write."""
 
 
@@ -120,7 +120,7 @@ def _mend(fields: Fields, table: Tables, blank: Blank, key: str, hint: str) -> N
     if not key:
         key = draw.pick(left) if left else ""
     if key in table and key not in blank.required:
-        asked = [each for each in _KEYS_TO_WRITE.findall(hint) if each in left]
+        asked = [each for words in _KEYS_TO_WRITE.findall(hint) for each in words if each in left]
         if not asked or once_in(draw, 2):
             del table[key]
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
@@ -19,11 +19,12 @@ from treatyclock.law.parts import TreatyPart
 from treatyclock.law.record import Counting, Record
 from treatyclock.law.vocabulary import ACT_KINDS, CLAUSES, CONVENTIONS
 from treatyclock.testing.files.acts import DoneAct, act_table, answerable
-from treatyclock.testing.files.clauses import BASED_ON, SOURCE, basis, clause_table, clause_tables, declared, head
+from treatyclock.testing.files.clauses import BASED_ON, SOURCE, basis, clause_table, clauses_in, declared, head
 from treatyclock.testing.files.fields import ZONES, Fields, Maker, Tables, in_order, texts_in
 from treatyclock.testing.files.mending import mended
-from treatyclock.testing.files.times import Times
-from treatyclock.testing.specifications.choices import Draw, once_in, some
+from treatyclock.testing.files.times import FIRST_YEAR, Times
+from treatyclock.testing.specifications.choices import Draw, once_in
+from treatyclock.testing.specifications.many_clauses import day_between
 
 CODES = tuple(letter * 3 for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 """The codes of the parties of drawn files."""
@@ -35,7 +36,7 @@ WEIGHTS = "tonnage"
 """The name of the table of weights of drawn files."""
 
 _GROUP = "GROUP"
-_MOST_ACTS = 12
+_MOST_ACTS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +76,8 @@ class _Drawing:
         groups = {_GROUP: list(self.codes[-2:])} if once_in(draw, 16) else {}
         self.fields = Fields(
             draw=draw,
-            parties=(*self.codes, *groups),
+            parties=self.codes,
+            groups=tuple(groups),
             times=Times(draw),
             acts=EVENTS if EVENT in of.acts else (),
             weights=(WEIGHTS,),
@@ -84,6 +86,7 @@ class _Drawing:
         self.acts: list[Tables] = []
         self.done: list[DoneAct] = []
         self.parts: list[str] = []
+        self.pool = [name for name in of.clauses if name != EntryIntoForce.TABLE for _ in range(_weight(name))]
 
     def made(self) -> tuple[Tables, Record]:
         """Draw everything, mend it, and leave out what nothing in it refers to."""
@@ -91,7 +94,7 @@ class _Drawing:
         document["weights"] = {WEIGHTS: {"shares": {code: draw.whole(1, 40) for code in self.codes}, "ref": "art. 1"}}
         entry = EntryIntoForce.TABLE
         document[entry] = clause_table(self.fields, entry, with_keys=() if once_in(draw, 12) else ("when",))
-        document |= {name: clause_tables(self.fields, name) for name in self._names(2)}
+        document |= clauses_in(self.fields, self.pool, 6)
         document["parties"] = {code: self._party(code) for code in self.codes}
         document |= dict(self._of_the_whole())
         if self.of.parts:
@@ -103,22 +106,12 @@ class _Drawing:
         if self.of.parts:
             self.parts = [part["id"] for part in document.setdefault("part", [{"id": "part-1", "ref": "art. 2"}])]
         self._binding(document[entry].get("when", ""))
-        while len(self.acts) < _MOST_ACTS and draw.whole(0, 2):
-            self._further()
+        draw.several(self._further, _MOST_ACTS)
         document |= {"act": self.acts} if self.acts else {}
         if once_in(draw, 8):
             document["reading"] = [self._reading("a-reading")]
         record = mended(document, self.fields)
         return _without_what_nobody_names(document, record)
-
-    def _names(self, more: int, *, first: Sequence[str] = ()) -> list[str]:
-        """Draw which kinds of clause there are, those that others are based on among them, in the order of a file."""
-        pool = [name for name in self.of.clauses if name != EntryIntoForce.TABLE for _ in range(_weight(name))]
-        chosen = set(first)
-        while pool and self.draw.whole(0, more):
-            chosen.add(self.draw.pick(pool))
-        chosen.update(other for name in tuple(chosen) for other in BASED_ON.get(name, ()))
-        return [name for name in CLAUSES if name in chosen]
 
     def _party(self, code: str) -> str | Tables:
         fields = self.fields
@@ -126,7 +119,9 @@ class _Drawing:
         def within(letter: str, key: str, make: Maker) -> Maker:
             day = fields.times.day_text
             return lambda: {
-                f"{code}_{letter}": fields.filled({"from": day, "until": day}, (), seldom={"name": fields.text, key: make})
+                f"{code}_{letter}": fields.filled(
+                    {"from": day, "until": day}, (), seldom={"name": fields.text, key: make}
+                )
             }
 
         makers: dict[str, Maker] = {
@@ -164,8 +159,9 @@ class _Drawing:
             more=2,
             seldom={"note": fields.text, **basis(fields)},
         )
-        own = self._names(1, first=(EntryIntoForce.TABLE,) if once_in(self.draw, 2) else ())
-        part |= {name: clause_tables(fields, name) for name in own}
+        if once_in(self.draw, 2):
+            part[EntryIntoForce.TABLE] = clause_table(fields, EntryIntoForce.TABLE)
+        part |= clauses_in(fields, self.pool, 2)
         return part
 
     def _taken_away(self) -> dict[str, Maker]:
@@ -189,7 +185,7 @@ class _Drawing:
         }
         head: dict[str, Maker] = {"id": lambda: id, "title": fields.text, "holder": fields.text}
         found = fields.filled({**head, **makers}, [*head, "ref"], seldom={"note": fields.text, **basis(fields)})
-        found |= {name: clause_tables(fields, name) for name in (self._names(1) if once_in(draw, 3) else ())}
+        found |= clauses_in(fields, self.pool, 1)
         return found
 
     # --- what was done ---------------------------------------------------------------------------
@@ -210,7 +206,8 @@ class _Drawing:
         """Add the acts by which the treaty comes to bind: signatures, and consents of the kind that it waits for."""
         draw, kinds = self.draw, self.of.acts
         words = f"{when}"
-        day = self.fields.times.day()
+        day = day_between(draw, FIRST_YEAR, FIRST_YEAR + 4)
+        self.fields.times.days.append(day)
         signing = draw.whole(0, 5) if SIGNATURE in kinds else 5
         if signing < 3:
             self._add(SIGNATURE, by=self.codes, day=day, more=0)

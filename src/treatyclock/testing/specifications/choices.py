@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
@@ -23,14 +23,18 @@ class Draw(Protocol):
         """Choose a whole number, both bounds included."""
         ...
 
+    def several(self, make: Callable[[], T], most: int) -> list[T]:
+        """Make up to so many of something, half of them on average."""
+        ...
+
 
 class Drawn:
     """Choices of Hypothesis."""
 
     def __init__(self, draw: st.DrawFn) -> None:
-        from hypothesis.strategies import integers
+        from hypothesis.strategies import builds, integers, lists
 
-        self.draw, self._integers = draw, integers
+        self.draw, self._integers, self._lists, self._builds = draw, integers, lists, builds
 
     def pick(self, options: Sequence[T]) -> T:
         """Choose one of several."""
@@ -39,6 +43,13 @@ class Drawn:
     def whole(self, first: int, last: int) -> int:
         """Choose a whole number, both bounds included."""
         return self.draw(self._integers(first, last))
+
+    def several(self, make: Callable[[], T], most: int) -> list[T]:
+        """Make up to so many of something, half of them on average.
+
+        Hypothesis sees that each of them can be left out, and leaves out what a failure does not need.
+        """
+        return self.draw(self._lists(self._builds(make), max_size=most))
 
 
 class Dice:
@@ -54,6 +65,10 @@ class Dice:
     def whole(self, first: int, last: int) -> int:
         """Choose a whole number, both bounds included."""
         return self.random.randint(first, last)
+
+    def several(self, make: Callable[[], T], most: int) -> list[T]:
+        """Make up to so many of something, half of them on average."""
+        return [make() for _ in range(self.random.randint(0, most))]
 
 
 def once_in(draw: Draw, number: int) -> bool:

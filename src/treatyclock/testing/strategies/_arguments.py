@@ -40,7 +40,9 @@ def codes_of(parties: Iterable[str]) -> tuple[str, ...]:
     codes = tuple(parties)
     for code in codes:
         if not (isinstance(code, str) and PARTY_CODE.fullmatch(code)):
-            raise InvalidArgument(f"parties: {code!r} is no code; write one such as 'SUN': a letter, then letters, digits")
+            raise InvalidArgument(
+                f"parties: {code!r} is no code; write one such as 'SUN': a letter, then letters, digits"
+            )
     if len(set(codes)) < max(len(codes), 2):
         raise InvalidArgument(f"parties={list(codes)!r}: name two different parties at least, and none twice")
     return codes
@@ -54,5 +56,7 @@ def numbers_between(name: str, given: int | tuple[int, int], least: int, most: i
     """
     first, last = (given, given) if isinstance(given, int) else given
     if not least <= first <= last <= most:
-        raise InvalidArgument(f"{name}={given!r}: write a number from {least} to {most}, or two of them, the lesser first")
+        raise InvalidArgument(
+            f"{name}={given!r}: write a number from {least} to {most}, or two of them, the lesser first"
+        )
     return first, last

@@ -17,7 +17,10 @@ from treatyclock.testing.strategies._arguments import codes_of, names_among
 
 
 def acts(
-    *, kinds: Iterable[str] | None = None, parties: Iterable[str] = ("AAA", "BBB", "CCC"), after: Iterable[FileTable] = ()
+    *,
+    kinds: Iterable[str] | None = None,
+    parties: Iterable[str] = ("AAA", "BBB", "CCC"),
+    after: Iterable[FileTable] = (),
 ) -> st.SearchStrategy[FileTable]:
     """Draw an act as a table of a treaty file, with any keys that its kind has a use for.
 

@@ -20,6 +20,8 @@ from treatyclock.testing.specifications import many, many_clauses, many_text, tw
 from treatyclock.testing.specifications.choices import Drawn, once_in
 from treatyclock.testing.strategies._arguments import names_among, numbers_between
 
+_LEAST_OF_MANY = 3
+
 
 def treaties(
     *,
@@ -87,9 +89,14 @@ def treaty_texts(
         >>> test_a_loader()
     """
     if settled and (clauses is not None or acts is not None):
-        raise InvalidArgument("settled=True draws the clauses and acts that the oracles know: leave out clauses and acts")
+        raise InvalidArgument(
+            "settled=True draws the clauses and acts that the oracles know: leave out clauses and acts"
+        )
     if settled:
-        return _settled_texts(numbers_between("parties", parties, 3 if parts else 2, len(many_clauses.CODES)), parts)
+        least, most = numbers_between("parties", parties, 2, len(many_clauses.CODES))
+        if parts and most < _LEAST_OF_MANY:
+            raise InvalidArgument(f"parties={parties!r}: a settled treaty with a part has three parties at least")
+        return _settled_texts(least, most, parts)
     chosen = names_among("clauses", clauses, CLAUSES)
     for name in chosen:
         for other in BASED_ON.get(name, ()):
@@ -114,17 +121,17 @@ def _texts(draw: st.DrawFn, of: Ingredients) -> str:
 
 
 @st.composite
-def _settled_texts(draw: st.DrawFn, parties: tuple[int, int], parts: bool) -> str:
-    drawn = Drawn(draw)
-    least, most = parties
+def _settled_texts(draw: st.DrawFn, least: int, most: int, parts: bool) -> str:
+    """Draw what the oracles have an answer to; they are asked, since what the law leaves open they refuse."""
+    drawn, of_many = Drawn(draw), max(least, _LEAST_OF_MANY)
     try:
         if parts:
-            whole, part = many.treaty_with_a_part(drawn, least, most)
+            whole, part = many.treaty_with_a_part(drawn, of_many, most)
             Part(whole, part)
             return many_text.part_to_toml(whole, part)
-        if most == 2 or (least == 2 and not once_in(drawn, 2)):
+        if most < _LEAST_OF_MANY or (least < _LEAST_OF_MANY and not once_in(drawn, 2)):
             return two_text.to_toml(two.treaty_of_two(drawn))
-        spec = many.treaty_of_many(drawn, max(least, 3), most)
+        spec = many.treaty_of_many(drawn, of_many, most)
         standing.lives(spec)
         return many_text.to_toml(spec)
     except UnsettledError:
