@@ -105,9 +105,9 @@ def act_table(
     every["on"] = lambda: "not known" if once_in(fields.draw, 40) else fields.times.written(day)
     every["at"] = lambda: fields.times.hour(day)[: _WALL_TIME if clocked else None]
     every |= basis(fields)
-    for key, shape in ACT.keys.items():
+    for key in ACT.keys:
         if key not in _BUILT_AROUND and (key in kind.uses or key not in PARTICULAR_KEYS):
-            every[key] = _maker(fields, key, shape, day, authors, kind)
+            every[key] = _maker(fields, key, kind, day=day, authors=authors)
     required = [*fixed, when, "ref", *(["clock"] if clocked else [])]
     required += [fields.draw.pick(need.keys) for need in kind.needs]
     often = {key: make for key, make in every.items() if key in (*required, *kind.uses, *_OFTEN)}
@@ -149,7 +149,7 @@ def _authors(fields: Fields, kind: ActKind, answers: DoneAct | None) -> list[str
     return some(fields.draw, others, 3) if once_in(fields.draw, 8) else [fields.draw.pick(others)]
 
 
-def _maker(fields: Fields, key: str, shape: Shape, day: date, authors: Collection[str], kind: ActKind) -> Maker:
+def _maker(fields: Fields, key: str, kind: ActKind, *, day: date, authors: Collection[str]) -> Maker:
     """Return what draws a key of an act: by its meaning, or by its shape where nothing is known of it here."""
     draw, times = fields.draw, fields.times
 
@@ -177,7 +177,7 @@ def _maker(fields: Fields, key: str, shape: Shape, day: date, authors: Collectio
         "certain": lambda: False,
         "to": lambda: _one_or_list(some(draw, others, 2)),
     }
-    return makers.get(key) or _by_shape(fields, shape)
+    return makers.get(key) or _by_shape(fields, ACT.keys[key])
 
 
 def _by_shape(fields: Fields, shape: Shape) -> Maker:

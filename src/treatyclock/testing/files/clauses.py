@@ -11,8 +11,8 @@ from treatyclock.law.vocabulary import CLAUSES
 from treatyclock.law.written import written_fields
 from treatyclock.testing.files.fields import Fields, Maker, Tables
 from treatyclock.testing.files.mending import UnmendableError, mended
-from treatyclock.testing.specifications.choices import Draw
 from treatyclock.testing.files.times import Times
+from treatyclock.testing.specifications.choices import Draw
 
 BASED_ON: Mapping[str, tuple[str, ...]] = {Renewal.TABLE: (Term.TABLE,)}
 """The tables without which a table cannot stand."""
@@ -106,7 +106,7 @@ def declared(fields: Fields, table: type[Any]) -> tuple[dict[str, Maker], list[s
 def _table(fields: Fields, makers: Mapping[str, Maker], required: list[str]) -> Tables:
     """Draw a table with what any clause may have: where it stands, since when it is known, and what stood before."""
     needed, more = [*required, "ref"], 1 + len(makers) // 5
-    seldom = {
+    seldom: dict[str, Maker] = {
         "known": fields.times.day_text,
         "before": lambda: fields.filled(makers, needed, seldom=basis(fields)),
         **basis(fields),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from treatyclock.civil.periods import Period
 from treatyclock.testing.specifications.choices import Draw, once_in
@@ -68,7 +68,7 @@ class Times:
 
     def hour(self, day: date) -> str:
         """Write an hour of a day, or at its midnight, with an offset."""
-        wall = datetime(day.year, day.month, day.day) + timedelta(seconds=self.draw.pick((12 * 3600, *CLOCKS)))
+        wall = datetime.combine(day, time()) + timedelta(seconds=self.draw.pick((12 * 3600, *CLOCKS)))
         return wall.isoformat() + clock_text(self.draw.pick(OFFSETS))
 
     def moment_text(self, *, not_before: date | None = None) -> str:

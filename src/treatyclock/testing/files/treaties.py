@@ -13,13 +13,14 @@ from treatyclock.law.acts.consent import EXCHANGE, NOTIFICATION, RATIFICATION, S
 from treatyclock.law.acts.events import EVENT
 from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.law.conventions.convention import Convention
 from treatyclock.law.coverage import Coverage
 from treatyclock.law.depositaries import profiles
 from treatyclock.law.parts import TreatyPart
 from treatyclock.law.record import Counting, Record
 from treatyclock.law.vocabulary import ACT_KINDS, CLAUSES, CONVENTIONS
 from treatyclock.testing.files.acts import DoneAct, act_table, answerable
-from treatyclock.testing.files.clauses import BASED_ON, SOURCE, basis, clause_table, clauses_in, declared, head
+from treatyclock.testing.files.clauses import SOURCE, basis, clause_table, clauses_in, declared, head
 from treatyclock.testing.files.fields import ZONES, Fields, Maker, Tables, in_order, texts_in
 from treatyclock.testing.files.mending import mended
 from treatyclock.testing.files.times import FIRST_YEAR, Times
@@ -172,10 +173,11 @@ class _Drawing:
     def _reading(self, id: str) -> Tables:
         """Draw a reading: what it chooses, which acts it admits, its own view of clauses."""
         fields, draw = self.fields, self.draw
-        chosen: dict[str, Maker] = {
-            each.key: (lambda each=each: fields.one(each.form) if each.form else draw.pick(each.alternatives))
-            for each in CONVENTIONS.values()
-        }
+
+        def answer(which: Convention) -> Maker:
+            return lambda: fields.one(which.form) if which.form else draw.pick(which.alternatives)
+
+        chosen = {each.key: answer(each) for each in CONVENTIONS.values()}
         admitted = [act["id"] for act in self.acts if ACT_KINDS[act["kind"]].needs_reading or act.get("disputed")]
         makers: dict[str, Maker] = {
             "choose": lambda: fields.filled(chosen, (), more=1),
@@ -228,7 +230,7 @@ class _Drawing:
                 self._add(draw.pick(pool), by=[code], day=later, more=once_in(draw, 4))
 
     def _further(self) -> None:
-        """Add one more act of any kind that can stand: notices, and answers to what was done, more often than others."""
+        """Add one more act of any kind that can stand; notices and answers come more often than others."""
         pool: list[ActKind] = []
         for kind in sorted(self.of.acts, key=lambda kind: not kind.is_notice):
             if not kind.answers or answerable(kind, self.done):

@@ -18,8 +18,9 @@ def clauses(
 ) -> st.SearchStrategy[FileTable]:
     """Draw a final clause as a table of a treaty file, with any keys that may stand together.
 
-    The table loads in a treaty between these parties that has these acts. A renewal, and a denunciation at the end of the
-    term, need a ``[term]`` beside them; a side needs another ``[[side]]`` with the other parties.
+    The table loads in a treaty between these parties that has these acts. A renewal, and a denunciation at the end of
+    the term, need a ``[term]`` beside them; a side needs another ``[[side]]`` with the other parties. A clause may name
+    the source ``series``.
 
     Args:
         kinds: Which clauses, by the names of their tables, such as ``"renewal"``; every kind where left out.

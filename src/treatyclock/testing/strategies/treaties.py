@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
 import treatyclock as tc
-from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.vocabulary import ACT_KINDS, CLAUSES
 from treatyclock.testing.files.clauses import BASED_ON
 from treatyclock.testing.files.treaties import CODES, Ingredients, treaty_tables, treaty_text
@@ -33,9 +32,9 @@ def treaties(
 ) -> st.SearchStrategy[tc.Treaty]:
     """Draw a treaty: how it comes to bind, its final clauses, and what its parties then do, in any combination.
 
-    Acts come mostly on days that matter: on or next to the day of another act, or a period of some clause away from it.
-    Every key of every kind of clause and act is drawn now and then. What a failing test is told of a treaty is the text of
-    its file, which can be pasted into a bug report; ``repr(treaty)`` is code that makes the treaty again.
+    Acts come mostly on days that matter: on or next to the day of another act, or a period of some clause away from
+    it. Every key of every kind of clause and act is drawn now and then. A failing test shows the text of the treaty's
+    file, which can be pasted into a bug report; ``repr(treaty)`` is code that makes the treaty again.
 
     Args:
         parties: How many parties: a number, or the least and the greatest number.
