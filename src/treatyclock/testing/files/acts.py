@@ -102,7 +102,7 @@ def act_table(
     fixed |= {} if answers is None else {"of": answers.id}
     fixed |= {"part": part} if part else {}
     every: dict[str, Maker] = {key: _always(value) for key, value in fixed.items()}
-    every["on"] = lambda: "not known" if once_in(fields.draw, 40) else fields.times.written(day)
+    every["on"] = lambda: _or_not_known(fields, fields.times.written(day), 40)
     every["at"] = lambda: fields.times.hour(day)[: _WALL_TIME if clocked else None]
     every |= basis(fields)
     for key in ACT.keys:
@@ -169,7 +169,7 @@ def _maker(fields: Fields, key: str, kind: ActKind, *, day: date, authors: Colle
         "until": away(30, 365, 1, 700, 1500),
         "effect_day": lambda: draw.pick([each.value for each in EffectDay]),
         "period": times.some_period,
-        "recorded": lambda: "not known" if once_in(draw, 12) else _day(fields, day, (30, 45, 180, 365)),
+        "recorded": lambda: _or_not_known(fields, _day(fields, day, (30, 45, 180, 365)), 12),
         "outcome": lambda: draw.pick([each.value for each in Decision]),
         "counts": lambda: False,
         "ordinal": lambda: draw.whole(1, len(fields.parties)),
@@ -204,6 +204,11 @@ def _about(fields: Fields, day: date, distances: Sequence[int]) -> str:
 
 def _day(fields: Fields, day: date, distances: Sequence[int]) -> str:
     return fields.times.written(day + timedelta(days=fields.draw.pick(distances)))
+
+
+def _or_not_known(fields: Fields, text: str, seldom: int) -> str:
+    """Return a day, or once in so many times the word that nobody knows it."""
+    return "not known" if once_in(fields.draw, seldom) else text
 
 
 def _name(kind: ActKind, done: Sequence[DoneAct]) -> str:

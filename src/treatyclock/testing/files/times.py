@@ -54,10 +54,8 @@ class Times:
 
     def day_text(self, *, not_before: date | None = None, not_known: bool = False) -> str:
         """Draw a day as a file writes it: seldom an imprecise one, and where that may be one that nobody knows."""
-        day = self.day(not_before=not_before)
-        if not_known and once_in(self.draw, 8):
-            return "not known"
-        return self.written(day)
+        text = self.written(self.day(not_before=not_before))
+        return "not known" if not_known and once_in(self.draw, 8) else text
 
     def written(self, day: date) -> str:
         """Write a day; seldom as a source does that does not know it exactly."""
@@ -89,7 +87,8 @@ class Times:
 
     def period(self) -> str:
         """Draw a period, seldom one of no length."""
-        return "P0D" if once_in(self.draw, 8) else self.some_period()
+        some = self.some_period()
+        return "P0D" if once_in(self.draw, 8) else some
 
 
 def _plus(day: date, period: Period, sign: int = 1) -> date:
