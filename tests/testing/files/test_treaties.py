@@ -10,6 +10,8 @@ import pytest
 
 import treatyclock as tc
 from treatyclock.errors import TooManyDatesError, UnusableRecordError
+from treatyclock.law.acts.consent import RATIFICATION
+from treatyclock.law.acts.exit import WITHDRAWAL
 from treatyclock.testing.files.treaties import Ingredients, treaty_tables, treaty_text
 from treatyclock.testing.specifications.choices import Dice
 
@@ -32,9 +34,7 @@ def test_tables_text_and_record_say_the_same(number: int) -> None:
 
 
 def test_only_what_was_asked_for_occurs_and_all_of_it_does() -> None:
-    of = Ingredients(
-        parties=(3, 3), clauses=("term", "renewal", "sunset"), acts=tuple(map(_kind, ("ratification", "withdrawal")))
-    )
+    of = Ingredients(parties=(3, 3), clauses=("term", "renewal", "sunset"), acts=(RATIFICATION, WITHDRAWAL))
     clauses: Counter[str] = Counter()
     acts: Counter[str] = Counter()
     for number in range(12):
@@ -45,17 +45,17 @@ def test_only_what_was_asked_for_occurs_and_all_of_it_does() -> None:
     assert set(clauses) == {"entry_into_force", *of.clauses} and set(acts) == {"ratification", "withdrawal"}
 
 
-def _kind(name: str) -> Any:
-    from treatyclock.law.vocabulary import ACT_KINDS
-
-    return ACT_KINDS[name]
-
-
 def questions(treaty: tc.Treaty) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield questions: the method and what it is asked with."""
     one, other, *_ = [party.id for party in treaty.record.parties]
     parts = [part.id for part in treaty.record.parts]
-    for whom in ({}, {"party": one}, {"between": (one, other)}, *({"part": part} for part in parts)):
+    subjects: list[dict[str, Any]] = [
+        {},
+        {"party": one},
+        {"between": (one, other)},
+        *({"part": part} for part in parts),
+    ]
+    for whom in subjects:
         yield "in_force", {"at": "1942-01-31", **whom}
         yield "in_force", {"at": "1945-08-09T00:10+09:00", **whom}
         yield "dates", whom

@@ -5,14 +5,14 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import find, given, settings
+from hypothesis import Phase, find, given, settings
 from hypothesis.errors import InvalidArgument
 
 import treatyclock as tc
 from treatyclock.errors import UnusableRecordError
 from treatyclock.testing.strategies import treaties, treaty_texts
 
-FEW = settings(max_examples=12, deadline=None)
+FEW = settings(max_examples=6, deadline=None)
 
 
 @FEW
@@ -50,6 +50,7 @@ SMALL: dict[str, Any] = {
 }
 
 
+@pytest.mark.long
 def test_the_smallest_file_with_a_renewal_has_nothing_else() -> None:
     few = settings(max_examples=50, database=None, deadline=None)
     smallest = find(treaty_texts(**SMALL), lambda text: "[renewal]" in text, settings=few, random=Random(1))
@@ -68,7 +69,7 @@ def test_the_smallest_treaty_in_force_with_a_renewal_has_nothing_else() -> None:
 
 
 def test_a_failing_test_shows_the_file_once() -> None:
-    @settings(max_examples=5, database=None, deadline=None, report_multiple_bugs=False)
+    @settings(max_examples=1, database=None, deadline=None, phases=[Phase.generate])
     @given(treaties(parties=2, clauses=["term"], acts=["signature"]))
     def fails(treaty: tc.Treaty) -> None:
         raise ValueError(treaty.record.id)
@@ -76,7 +77,7 @@ def test_a_failing_test_shows_the_file_once() -> None:
     with pytest.raises(ValueError, match="drawn") as failure:
         fails()
     shown = "\n".join(failure.value.__notes__)
-    assert shown.count('\n[entry_into_force]\nwhen = "ratified by all"\n') == 1
+    assert shown.count("title  = ") == 2  # in the repr of the treaty, and in the file beside it
 
 
 @pytest.mark.parametrize(

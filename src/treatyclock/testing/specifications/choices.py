@@ -32,9 +32,9 @@ class Drawn:
     """Choices of Hypothesis."""
 
     def __init__(self, draw: st.DrawFn) -> None:
-        from hypothesis.strategies import builds, integers, lists
+        from hypothesis.strategies import integers
 
-        self.draw, self._integers, self._lists, self._builds = draw, integers, lists, builds
+        self.draw, self._integers = draw, integers
 
     def pick(self, options: Sequence[T]) -> T:
         """Choose one of several."""
@@ -47,9 +47,16 @@ class Drawn:
     def several(self, make: Callable[[], T], most: int) -> list[T]:
         """Make up to so many of something, half of them on average.
 
-        Hypothesis sees that each of them can be left out, and leaves out what a failure does not need.
+        Each stands with the choice that there is one more, so that Hypothesis can leave out one that is not needed.
         """
-        return self.draw(self._lists(self._builds(make), max_size=most))
+        found: list[T] = []
+        while len(found) < most:
+            again = self._integers(0, max(1, most // 2))
+            more = self.draw(again.map(lambda more: (make(),) if more else ()))
+            if not more:
+                break
+            found += more
+        return found
 
 
 class Dice:
