@@ -8,14 +8,14 @@ from treatyclock.formats.treaties.grammar import ACT
 from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.vocabulary import ACT_KINDS
 from treatyclock.testing.files.acts import DoneAct, answerable, lone_act
-from treatyclock.testing.files.fields import Tables
+from treatyclock.testing.files.fields import DrawnTables
 from treatyclock.testing.specifications.choices import Dice
 
 PARTIES = ("AAA", "BBB", "CCC")
 MOST = 200
 
 
-def what_it_answers(kind: ActKind) -> list[Tables]:
+def what_it_answers(kind: ActKind) -> list[DrawnTables]:
     """Return acts of which an act of a kind can answer the last."""
     if not kind.answers:
         return []

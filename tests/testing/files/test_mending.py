@@ -6,13 +6,13 @@ import pytest
 
 import treatyclock as tc
 from treatyclock.testing.files.clauses import head
-from treatyclock.testing.files.fields import Blank, Fields, Maker, Tables
+from treatyclock.testing.files.fields import Blank, DrawnTables, Fields, Maker
 from treatyclock.testing.files.mending import UnmendableError, loaded, mended
 from treatyclock.testing.files.times import Times
 from treatyclock.testing.specifications.choices import Dice
 
 
-def made(seed: str, name: str, keys: Tables, *, required: Sequence[str] = ()) -> Tables:
+def made(seed: str, name: str, keys: DrawnTables, *, required: Sequence[str] = ()) -> DrawnTables:
     """Mend a document with one clause, of which each key can be drawn again with its own value."""
     dice = Dice(seed)
     fields = Fields(draw=dice, parties=("AAA", "BBB"), times=Times(dice))

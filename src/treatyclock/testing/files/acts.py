@@ -1,4 +1,4 @@
-"""Tables of acts, drawn by what each kind of act declares of itself, on days that matter already."""
+"""DrawnTables of acts, drawn by what each kind of act declares of itself, on days that matter already."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from treatyclock.law.acts.consent import EXCHANGE, SUCCESSION
 from treatyclock.law.acts.kind import ActKind, Agreement
 from treatyclock.law.vocabulary import ACT_KINDS
 from treatyclock.testing.files.clauses import basis, head
-from treatyclock.testing.files.fields import ZONES, Fields, Maker, Tables
+from treatyclock.testing.files.fields import ZONES, DrawnTables, Fields, Maker
 from treatyclock.testing.files.mending import UnmendableError, mended
 from treatyclock.testing.files.times import Times
 from treatyclock.testing.specifications.choices import Draw, once_in, some
@@ -77,7 +77,7 @@ def act_table(
     day: date | None = None,
     parts: Sequence[str] = (),
     more: int = 1,
-) -> Tables:
+) -> DrawnTables:
     """Draw an act, perhaps with faults, which are mended with the whole file.
 
     Args:
@@ -117,7 +117,7 @@ def act_table(
     return fields.filled(often, required, more=more, seldom=other, order=ACT.keys)
 
 
-def lone_act(draw: Draw, kind: ActKind, *, parties: Sequence[str], after: Sequence[Tables] = ()) -> Tables:
+def lone_act(draw: Draw, kind: ActKind, *, parties: Sequence[str], after: Sequence[DrawnTables] = ()) -> DrawnTables:
     """Draw an act that stands in a file of its own without a fault, beside acts that were done before.
 
     Args:
@@ -129,7 +129,7 @@ def lone_act(draw: Draw, kind: ActKind, *, parties: Sequence[str], after: Sequen
     done = [DoneAct.of(table) for table in after]
     days = [each.day for each in done if each.day is not None]
     fields = Fields(draw=draw, parties=parties, times=Times(draw, days))
-    document: Tables = {**head(parties), "part": [{"id": each.part, "ref": "r"} for each in done if each.part]}
+    document: DrawnTables = {**head(parties), "part": [{"id": each.part, "ref": "r"} for each in done if each.part]}
     for _ in range(_TRIES):
         table = act_table(fields, kind, done)
         document["act"] = [*after, table]

@@ -1,4 +1,4 @@
-"""Tables of clauses, drawn by what each kind of clause declares of itself."""
+"""DrawnTables of clauses, drawn by what each kind of clause declares of itself."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from treatyclock.law.clauses.side import Side
 from treatyclock.law.clauses.term import Renewal, Term
 from treatyclock.law.vocabulary import CLAUSES
 from treatyclock.law.written import written_fields
-from treatyclock.testing.files.fields import Fields, Maker, Tables
+from treatyclock.testing.files.fields import DrawnTables, Fields, Maker
 from treatyclock.testing.files.mending import UnmendableError, mended
 from treatyclock.testing.files.times import Times
 from treatyclock.testing.specifications.choices import Draw
@@ -23,7 +23,7 @@ SOURCE = "series"
 _TRIES = 5
 
 
-def clause_table(fields: Fields, name: str, *, with_keys: Sequence[str] = ()) -> Tables:
+def clause_table(fields: Fields, name: str, *, with_keys: Sequence[str] = ()) -> DrawnTables:
     """Draw the table of a clause, perhaps with faults, which are mended with the whole file.
 
     Args:
@@ -44,11 +44,11 @@ def clauses_in(fields: Fields, pool: Sequence[str], most: int) -> dict[str, Any]
         most: How many at most.
     """
 
-    def another() -> tuple[str, list[Tables]]:
+    def another() -> tuple[str, list[DrawnTables]]:
         name = fields.draw.pick(pool)
         return name, list(sides(fields)) if name == Side.TABLE else [clause_table(fields, name)]
 
-    found: dict[str, list[Tables]] = {}
+    found: dict[str, list[DrawnTables]] = {}
     for name, tables in fields.draw.several(another, most) if pool else ():
         beside = found.get(name, []) if CLAUSES[name].SEVERAL and name != Side.TABLE else []
         found[name] = [*beside, *tables]
@@ -58,7 +58,7 @@ def clauses_in(fields: Fields, pool: Sequence[str], most: int) -> dict[str, Any]
     return {name: found[name] if len(found[name]) > 1 else found[name][0] for name in CLAUSES if name in found}
 
 
-def lone_clause(draw: Draw, name: str, *, parties: Sequence[str], acts: Sequence[str] = ()) -> Tables:
+def lone_clause(draw: Draw, name: str, *, parties: Sequence[str], acts: Sequence[str] = ()) -> DrawnTables:
     """Draw a clause that stands in a treaty of its own without a fault.
 
     Args:
@@ -68,7 +68,7 @@ def lone_clause(draw: Draw, name: str, *, parties: Sequence[str], acts: Sequence
         acts: The ids of acts that it may name.
     """
     fields = Fields(draw=draw, parties=parties, times=Times(draw), acts=acts)
-    document: Tables = {
+    document: DrawnTables = {
         **head(parties),
         Term.TABLE: {"until": "1950-12-31", "ref": "art. 1"},
         "act": [{"id": id, "kind": "event", "by": parties[0], "on": "1936-01-01", "ref": "r"} for id in acts],
@@ -81,7 +81,7 @@ def lone_clause(draw: Draw, name: str, *, parties: Sequence[str], acts: Sequence
     raise UnmendableError(name)
 
 
-def head(parties: Sequence[str]) -> Tables:
+def head(parties: Sequence[str]) -> DrawnTables:
     """Return what any drawn file begins with."""
     return {
         "schema": 1,
@@ -103,7 +103,7 @@ def declared(fields: Fields, table: type[Any]) -> tuple[dict[str, Maker], list[s
     return {how.key: fields.maker(how) for how, _ in keys}, [how.key for how, needed in keys if needed]
 
 
-def _table(fields: Fields, makers: Mapping[str, Maker], required: list[str]) -> Tables:
+def _table(fields: Fields, makers: Mapping[str, Maker], required: list[str]) -> DrawnTables:
     """Draw a table with what any clause may have: where it stands, since when it is known, and what stood before."""
     needed, more = [*required, "ref"], 1 + len(makers) // 5
     seldom: dict[str, Maker] = {
@@ -117,7 +117,7 @@ def _table(fields: Fields, makers: Mapping[str, Maker], required: list[str]) -> 
     return table
 
 
-def sides(fields: Fields) -> Iterator[Tables]:
+def sides(fields: Fields) -> Iterator[DrawnTables]:
     """Draw the sides on which all parties stand."""
     cut = fields.draw.whole(1, len(fields.parties) - 1)
     makers, required = declared(fields, Side)

@@ -23,7 +23,7 @@ from treatyclock.law.written import Written, written_fields
 from treatyclock.testing.files.times import Times
 from treatyclock.testing.specifications.choices import Draw, once_in, some
 
-Tables = dict[str, Any]
+DrawnTables = dict[str, Any]
 Maker = Callable[[], Any]
 
 WORDS = ("a text", "Übereinkunft, Anhang 2", "the Union", "批准")
@@ -71,9 +71,9 @@ class Fields:
     groups: Sequence[str] = ()
     acts: Sequence[str] = ()
     weights: Sequence[str] = ()
-    blanks: dict[int, tuple[Tables, Blank]] = field(default_factory=dict)
+    blanks: dict[int, tuple[DrawnTables, Blank]] = field(default_factory=dict)
 
-    def table(self, of: type[Any], *, depth: int = 0) -> Tables:
+    def table(self, of: type[Any], *, depth: int = 0) -> DrawnTables:
         """Draw a table of a class that declares how its fields are written: what is required, and some of the rest."""
         declared = {how.key: (how, required) for _, how, required in written_fields(of) if self.can_write(how)}
         makers = {key: self.maker(how, depth) for key, (how, _) in declared.items()}
@@ -87,7 +87,7 @@ class Fields:
         more: int = 2,
         seldom: Mapping[str, Maker] | None = None,
         order: Iterable[str] = (),
-    ) -> Tables:
+    ) -> DrawnTables:
         """Draw a table: the keys that are required, some others, and seldom one of those that any table may have.
 
         Args:

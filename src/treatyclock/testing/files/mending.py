@@ -14,7 +14,7 @@ from treatyclock.errors import TreatyFileError
 from treatyclock.formats.documents.flaws import KeyPath
 from treatyclock.formats.treaties.tables import load_tables
 from treatyclock.law.record import Record
-from treatyclock.testing.files.fields import Blank, Fields, Tables, in_order
+from treatyclock.testing.files.fields import Blank, DrawnTables, Fields, in_order
 from treatyclock.testing.specifications.choices import once_in
 
 _ROUNDS = 12
@@ -27,10 +27,10 @@ _KEYS_TO_WRITE = re.compile(r"\badd (\w+)|\bor (\w+)|(\w+) = ")
 
 
 class UnmendableError(Exception):
-    """Tables that have faults whatever is drawn again."""
+    """DrawnTables that have faults whatever is drawn again."""
 
 
-def mended(document: Tables, fields: Fields) -> Record:
+def mended(document: DrawnTables, fields: Fields) -> Record:
     """Mend a document until it loads, and return what it holds.
 
     Args:
@@ -70,10 +70,10 @@ def loaded(document: Mapping[str, Any]) -> tuple[Record | None, list[tuple[KeyPa
 
 
 def _what_to_mend(
-    document: Tables, wrong: Sequence[tuple[KeyPath, str]], fields: Fields
-) -> Iterator[tuple[Tables, Blank, str, str]]:
+    document: DrawnTables, wrong: Sequence[tuple[KeyPath, str]], fields: Fields
+) -> Iterator[tuple[DrawnTables, Blank, str, str]]:
     """Yield what is to be mended of each table: what is missing in it, and only where nothing is, what is too much."""
-    found: dict[tuple[int, str], tuple[Tables, Blank, str, str]] = {}
+    found: dict[tuple[int, str], tuple[DrawnTables, Blank, str, str]] = {}
     for path, hint in wrong:
         at, table, blank = _innermost(document, path, fields)
         key = str(path[len(at)]) if len(path) > len(at) else ""
@@ -85,13 +85,13 @@ def _what_to_mend(
             yield table, blank, key, hint
 
 
-def _innermost(document: Tables, path: KeyPath, fields: Fields) -> tuple[KeyPath, Tables, Blank]:
+def _innermost(document: DrawnTables, path: KeyPath, fields: Fields) -> tuple[KeyPath, DrawnTables, Blank]:
     """Return the innermost drawn table on the way to a key, with its path and what could stand in it.
 
     Where the key is a table itself, that is the table around it, if it was drawn with that key.
     """
     value: Any = document
-    found: list[tuple[KeyPath, Tables, Blank]] = []
+    found: list[tuple[KeyPath, DrawnTables, Blank]] = []
     for length in range(len(path) + 1):
         if id(value) in fields.blanks:
             found.append((path[:length], value, fields.blanks[id(value)][1]))
@@ -108,7 +108,7 @@ def _innermost(document: Tables, path: KeyPath, fields: Fields) -> tuple[KeyPath
     return found[-1]
 
 
-def _mend(fields: Fields, table: Tables, blank: Blank, key: str, hint: str) -> None:
+def _mend(fields: Fields, table: DrawnTables, blank: Blank, key: str, hint: str) -> None:
     """Draw a key that is missing, or one again that is required; leave out any other, or add what it is to go with.
 
     Where it is no key that is at fault but the table as a whole, it says too little: one more key is drawn. Of two that
@@ -135,7 +135,7 @@ def _mend(fields: Fields, table: Tables, blank: Blank, key: str, hint: str) -> N
         table.update(ordered)
 
 
-def _leave_out(document: Tables, path: KeyPath, table: Tables) -> None:
+def _leave_out(document: DrawnTables, path: KeyPath, table: DrawnTables) -> None:
     """Leave out a table, and the list that would be empty without it."""
     *way, last = path
     within: Any = document

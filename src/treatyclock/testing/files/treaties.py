@@ -21,7 +21,7 @@ from treatyclock.law.record import Counting, Record
 from treatyclock.law.vocabulary import ACT_KINDS, CLAUSES, CONVENTIONS
 from treatyclock.testing.files.acts import DoneAct, act_table, answerable
 from treatyclock.testing.files.clauses import SOURCE, basis, clause_table, clauses_in, declared, head
-from treatyclock.testing.files.fields import ZONES, Fields, Maker, Tables, in_order, texts_in
+from treatyclock.testing.files.fields import ZONES, DrawnTables, Fields, Maker, in_order, texts_in
 from treatyclock.testing.files.mending import mended
 from treatyclock.testing.files.times import FIRST_YEAR, Times
 from treatyclock.testing.specifications.choices import Draw, once_in
@@ -57,12 +57,12 @@ class Ingredients:
     parts: bool = False
 
 
-def treaty_tables(draw: Draw, of: Ingredients) -> tuple[Tables, Record]:
+def treaty_tables(draw: Draw, of: Ingredients) -> tuple[DrawnTables, Record]:
     """Draw the tables of a treaty file that has no fault, and what it holds."""
     return _Drawing(draw, of).made()
 
 
-def treaty_text(tables: Tables) -> str:
+def treaty_text(tables: DrawnTables) -> str:
     """Write the tables of a treaty file as its text."""
     return toml_text(tables, TREATY, inline=frozenset({"choose"}))
 
@@ -73,7 +73,7 @@ class _Drawing:
     def __init__(self, draw: Draw, of: Ingredients) -> None:
         self.draw, self.of = draw, of
         self.codes = CODES[: draw.whole(*of.parties)]
-        self.document: Tables = head(self.codes)
+        self.document: DrawnTables = head(self.codes)
         groups = {_GROUP: list(self.codes[-2:])} if once_in(draw, 16) else {}
         self.fields = Fields(
             draw=draw,
@@ -84,12 +84,12 @@ class _Drawing:
             weights=(WEIGHTS,),
         )
         self.document |= {"groups": groups} if groups else {}
-        self.acts: list[Tables] = []
+        self.acts: list[DrawnTables] = []
         self.done: list[DoneAct] = []
         self.parts: list[str] = []
         self.pool = [name for name in of.clauses if name != EntryIntoForce.TABLE for _ in range(_weight(name))]
 
-    def made(self) -> tuple[Tables, Record]:
+    def made(self) -> tuple[DrawnTables, Record]:
         """Draw everything, mend it, and leave out what nothing in it refers to."""
         document, draw = self.document, self.draw
         document["weights"] = {WEIGHTS: {"shares": {code: draw.whole(1, 40) for code in self.codes}, "ref": "art. 1"}}
@@ -114,7 +114,7 @@ class _Drawing:
         record = mended(document, self.fields)
         return _without_what_nobody_names(document, record)
 
-    def _party(self, code: str) -> str | Tables:
+    def _party(self, code: str) -> str | DrawnTables:
         fields = self.fields
 
         def within(letter: str, key: str, make: Maker) -> Maker:
@@ -134,7 +134,7 @@ class _Drawing:
         found = fields.filled({"name": makers.pop("name"), **clocks}, ["name", *clocks], seldom=makers)
         return found if len(found) > 1 else code
 
-    def _of_the_whole(self) -> Iterator[tuple[str, Tables]]:
+    def _of_the_whole(self) -> Iterator[tuple[str, DrawnTables]]:
         """Yield the tables that no clause has: who keeps the treaty, how days are counted, what the record holds."""
         fields, draw = self.fields, self.draw
         for name, table, needed in (("counting", Counting, ()), ("record", Coverage, ("acts", "until"))):
@@ -150,7 +150,7 @@ class _Drawing:
             }
             yield "depositary", fields.filled(keeps, [draw.pick(("name", "profile"))], more=1)
 
-    def _part(self, id: str) -> Tables:
+    def _part(self, id: str) -> DrawnTables:
         """Draw a part, with clauses of its own or with the treaty's."""
         fields = self.fields
         makers, _ = declared(fields, TreatyPart)
@@ -170,7 +170,7 @@ class _Drawing:
         there = [name for name in CLAUSES if name in self.document]
         return {"without": lambda: self.draw.pick(there)} if there else {}
 
-    def _reading(self, id: str) -> Tables:
+    def _reading(self, id: str) -> DrawnTables:
         """Draw a reading: what it chooses, which acts it admits, its own view of clauses."""
         fields, draw = self.fields, self.draw
 
@@ -197,7 +197,7 @@ class _Drawing:
         self.acts.append(act_table(self.fields, kind, self.done, **given))
         self.done.append(DoneAct.of(self.acts[-1]))
 
-    def _events(self, document: Tables) -> None:
+    def _events(self, document: DrawnTables) -> None:
         """Add the events that clauses wait for."""
         named = set(texts_in(document))
         for id in (each for each in self.fields.acts if each in named):
@@ -246,7 +246,7 @@ def _weight(name: str) -> int:
     return 1 if CLAUSES[name].FOR_THE_RECORD else 3
 
 
-def _without_what_nobody_names(document: Tables, record: Record) -> tuple[Tables, Record]:
+def _without_what_nobody_names(document: DrawnTables, record: Record) -> tuple[DrawnTables, Record]:
     """Leave out the source and the weights that no table refers to, and put the tables in the order of a file."""
     found = {key: value for key, value in document.items() if key not in ("sources", "weights")}
     named = set(texts_in(found))

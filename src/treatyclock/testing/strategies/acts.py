@@ -10,7 +10,7 @@ from hypothesis.errors import InvalidArgument
 from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.vocabulary import ACT_KINDS
 from treatyclock.testing.files.acts import DoneAct, answerable, lone_act
-from treatyclock.testing.files.fields import Tables
+from treatyclock.testing.files.fields import DrawnTables
 from treatyclock.testing.files.file_table import FileTable
 from treatyclock.testing.specifications.choices import Drawn
 from treatyclock.testing.strategies._arguments import codes_of, names_among
@@ -56,7 +56,7 @@ def acts(
     return _acts(able, codes, before)
 
 
-def _before(after: Iterable[FileTable]) -> list[Tables]:
+def _before(after: Iterable[FileTable]) -> list[DrawnTables]:
     tables = list(after)
     for table in tables:
         if not isinstance(table, FileTable) or table.name != "act" or not {"id", "kind", "by"} <= set(table.keys):
@@ -65,7 +65,7 @@ def _before(after: Iterable[FileTable]) -> list[Tables]:
 
 
 @st.composite
-def _acts(draw: st.DrawFn, kinds: tuple[ActKind, ...], codes: tuple[str, ...], before: list[Tables]) -> FileTable:
+def _acts(draw: st.DrawFn, kinds: tuple[ActKind, ...], codes: tuple[str, ...], before: list[DrawnTables]) -> FileTable:
     drawn = Drawn(draw)
     kind = drawn.pick(kinds)
     return FileTable("act", lone_act(drawn, kind, parties=codes, after=before))
