@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, TypedDict
 
 from treatyclock.answers.answer import Answer
@@ -29,6 +29,7 @@ from treatyclock.derive.inverse.dated import DateRule
 from treatyclock.derive.inverse.due_days import reviews_between, time_limits_between
 from treatyclock.derive.inverse.exits_tried import effect_of, exit_by
 from treatyclock.errors import ReversedDaysError, WrongTypeError, expect
+from treatyclock.formats.treaties.asked_texts import asked_texts
 from treatyclock.formats.treaties.what_if import NewAct, with_acts
 from treatyclock.intervals import Timeline
 from treatyclock.law.acts.act import Act
@@ -170,7 +171,8 @@ class View:
         time = time_asked(at, zone, fold, widen)
         others = (each for each in (TEXT, *self.record.readings) if each != self.reading)
         found = [look_up(self._life_of(each, time), time, self.subject) for each in (self.reading, *others)]
-        return in_force(found, self.record, lambda: self.life, self._dated, time.at)
+        texts = partial(asked_texts, self.record)
+        return in_force(found, self.record, time, argued=lambda: self.life, dated=self._dated, texts=texts)
 
     def status(
         self,

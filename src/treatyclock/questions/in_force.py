@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from treatyclock.answers.answer import Answer, Contest, Why
 from treatyclock.answers.chronology import Chronologies
-from treatyclock.civil.moments.moment import Moment
+from treatyclock.answers.reproduction import AskedTexts
 from treatyclock.deferred import Deferred
 from treatyclock.derive.entry.entry import ENTERED
 from treatyclock.derive.histories.for_all import END
@@ -24,6 +24,7 @@ from treatyclock.questions._rests_on import rests_on
 from treatyclock.questions._without_effect import without_effect
 from treatyclock.questions.chronologies import by_readings
 from treatyclock.questions.dependencies import depends_on
+from treatyclock.questions.inputs import TimeAsked
 from treatyclock.questions.looked_up import LookedUp, neighbours, parts
 from treatyclock.truth import Truth
 
@@ -35,19 +36,23 @@ _BESIDE = {Status.PROVISIONAL, Status.SUSPENDED, Status.EXCLUDED, Status.SURVIVI
 def in_force(
     found: Sequence[LookedUp],
     record: Record,
+    time: TimeAsked,
+    *,
     argued: Callable[[], Life],
     dated: Callable[[Reading], Life],
-    at: Moment,
+    texts: Callable[[], AskedTexts],
 ) -> Answer:
     """Answer whether the treaty was in force.
 
     Args:
         found: What was looked up, under the reading that is asked for and then under the others, which may contest it.
         record: The record that was asked.
+        time: When; the answer holds for all of the time that is meant, or is unknown.
         argued: Gives the life that the argument is about.
         dated: Gives a life by a reading, whose dates are compared as dates.
-        at: When; the answer holds for all of the time that is meant, or is unknown.
+        texts: Gives the texts that are asked.
     """
+    at = time.at
     mine, *others = found
     subject, truth, status = mine.course.subject, mine.truth, mine.status
 
@@ -80,6 +85,8 @@ def in_force(
         record=record,
         why=Deferred(why),
         lives=Deferred(lives),
+        question=time.question,
+        texts=Deferred(texts),
     )
 
 

@@ -12,7 +12,7 @@ from treatyclock.answers.terms import TermAnswer
 from treatyclock.errors import plain
 from treatyclock.printing import HTML, Printer
 from treatyclock.show.html.argument import argument
-from treatyclock.show.html.elements import Content, Html, element, folded, fragment, joined, mark_of, table
+from treatyclock.show.html.elements import Content, Html, between, element, folded, fragment, mark_of, table
 from treatyclock.show.notice_words import notice_head
 from treatyclock.show.pictures.asked import picture_of_answer
 from treatyclock.show.pictures.svg import svg
@@ -62,7 +62,7 @@ def _together(rows: Sequence[tuple[str, str]]) -> list[tuple[str, list[str]]]:
 
 
 def _breaks(texts: Sequence[str]) -> list[Content]:
-    return [joined(*(part for n, text in enumerate(texts) for part in ((element("br"),) if n else ()) + (text,)))]
+    return [between(texts, element("br"))]
 
 
 def _dependencies(found: Sequence[Dependency]) -> Html | None:

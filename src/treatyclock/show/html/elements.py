@@ -13,7 +13,8 @@ STYLE = """
 .treatyclock table{border-collapse:collapse;margin:.4em 0;font-size:inherit}
 .treatyclock th,.treatyclock td{text-align:left;vertical-align:top;padding:.2em .8em .2em 0;border:0;
 border-bottom:1px solid color-mix(in srgb,currentColor 18%,transparent);background:none;white-space:normal}
-.treatyclock th{font-weight:600;white-space:nowrap}
+.treatyclock th{font-weight:600;max-width:16em}
+.treatyclock .whole{white-space:nowrap}
 .treatyclock caption{text-align:left;font-weight:600;padding:.3em 0}
 .treatyclock summary{cursor:pointer}
 .treatyclock ol,.treatyclock ul{margin:.3em 0;padding-left:2.2em}
@@ -95,6 +96,21 @@ def table(head: Sequence[Content], rows: Iterable[Sequence[Content]], *, caption
         for first, *rest in rows
     )
     return element("table", element("caption", caption) if caption else None, top, element("tbody", *body))
+
+
+def between(contents: Sequence[Content], joint: Content) -> Html:
+    """Return contents with a joint between each two.
+
+    Example:
+        >>> between(["a", "b"], element("br"))
+        'a<br>b'
+    """
+    return joined(*(part for n, each in enumerate(contents) for part in ((joint, each) if n else (each,))))
+
+
+def whole(text: str) -> Html:
+    """Return a text that is not broken into lines, such as a date."""
+    return element("span", text, class_="whole")
 
 
 def folded(summary: Content, *content: Content, open: bool = False) -> Html:

@@ -22,6 +22,7 @@ class Fill(Enum):
     DAY = "a day"
     NEXT_DAY = "the next day"
     KNOWN = "known"
+    ONE_OF = "one of several possible times"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,7 @@ def around(moments: Iterable[datetime]) -> tuple[datetime, datetime]:
 
     Example:
         >>> around([datetime(1941, 4, 25), datetime(1946, 4, 26)])
-        (datetime.datetime(1941, 1, 5, 0, 0), datetime.datetime(1946, 8, 14, 0, 0))
+        (datetime.datetime(1941, 1, 5, 0, 0), datetime.datetime(1946, 8, 13, 0, 0))
     """
     found = sorted(moments)
     if not found:

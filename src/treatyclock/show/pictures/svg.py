@@ -285,6 +285,7 @@ _FILLS = {
     Fill.IN_FORCE: "fill:var(--fill)",
     Fill.KNOWN: "fill:var(--fill)",
     Fill.UNKNOWN: "fill:url(#open);stroke:var(--open);stroke-width:1",
+    Fill.ONE_OF: "fill:url(#open);stroke:var(--open);stroke-width:1",
     Fill.SUSPENDED: "fill:url(#suspended);stroke:var(--fill);stroke-width:1",
     Fill.PROVISIONAL: "fill:url(#dots);stroke:var(--fill);stroke-width:1",
     Fill.SURVIVING: "fill:none;stroke:var(--fill);stroke-width:1;stroke-dasharray:4 2",

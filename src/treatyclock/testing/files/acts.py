@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from treatyclock.civil.moments.read import moment
 from treatyclock.formats.documents.shapes import ChoiceShape, FlagShape, Shape, TextShape
@@ -160,7 +161,7 @@ def _maker(fields: Fields, key: str, kind: ActKind, *, day: date, authors: Colle
     makers: dict[str, Maker] = {
         "clock": lambda: draw.pick(ZONES),
         "sent": away(0, 1, 5),
-        "received": away(1, 5, 40, 0),
+        "received": lambda: _received(fields, away(1, 5, 40, 0)),
         "circulated": away(3, 30, 0),
         "domestic": away(-1, -5, -40),
         "known": away(0, 1, 30, 365),
@@ -204,6 +205,12 @@ def _about(fields: Fields, day: date, distances: Sequence[int]) -> str:
 
 def _day(fields: Fields, day: date, distances: Sequence[int]) -> str:
     return fields.times.written(day + timedelta(days=fields.draw.pick(distances)))
+
+
+def _received(fields: Fields, day: Callable[[], str]) -> Any:
+    """Draw when it was received: of several depositaries by each that has it."""
+    having = some(fields.draw, fields.depositaries, 2) if fields.depositaries else []
+    return {each: day() for each in having} or day()
 
 
 def _or_not_known(fields: Fields, text: str, seldom: int) -> str:

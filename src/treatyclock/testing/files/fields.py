@@ -31,6 +31,8 @@ ZONES = ("+03:00", "+09:00", "Europe/Moscow", "Asia/Tokyo", "-05:00", "America/N
 NEVER = "not-yet"
 """The id of an event that no act of a drawn file records."""
 
+_PARTS_OF_THEM = ("2/3", "3/4", "1/2")
+
 _OFTEN = 4
 """How often a key of a table's own is drawn beside one that any table may have."""
 
@@ -60,6 +62,7 @@ class Fields:
         parties: The codes of the parties that may be named.
         groups: The codes of groups of them, which may stand wherever parties are named.
         times: Draws days and periods.
+        depositaries: The ids of the depositaries, where the treaty has several.
         acts: The ids of acts that may be named.
         weights: The names of tables of weights that may be.
         blanks: For each table drawn, by its identity, what could stand there.
@@ -69,6 +72,7 @@ class Fields:
     parties: Sequence[str]
     times: Times
     groups: Sequence[str] = ()
+    depositaries: Sequence[str] = ()
     acts: Sequence[str] = ()
     weights: Sequence[str] = ()
     blanks: dict[int, tuple[DrawnTables, Blank]] = field(default_factory=dict)
@@ -249,6 +253,10 @@ _MAKERS: Mapping[Form, Callable[[Fields], Any]] = {
     Form.APPROVERS: _approvers,
     Form.LAST_DAY: _last_day,
     Form.ENTRY_OR_EVENT: lambda fields: Within.ENTRY if once_in(fields.draw, 2) else _event(fields),
+    Form.COUNT_OR_PART: lambda fields: _count(fields) if once_in(fields.draw, 2) else fields.draw.pick(_PARTS_OF_THEM),
+    Form.BEGINNING_OR_EVENT: lambda fields: (
+        _event(fields) if once_in(fields.draw, 3) else fields.draw.pick(Within.WORDS)
+    ),
     Form.ZONE: lambda fields: fields.draw.pick(ZONES),
     Form.MONTH_END: lambda fields: fields.draw.pick(MONTH_END.alternatives),
     Form.ACT_DAY: lambda fields: fields.draw.pick(ACT_DAY.alternatives),

@@ -15,7 +15,7 @@ from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.conventions.convention import Convention
 from treatyclock.law.coverage import Coverage
-from treatyclock.law.depositaries import profiles
+from treatyclock.law.depositaries import Deposit, profiles
 from treatyclock.law.parts import TreatyPart
 from treatyclock.law.record import Counting, Record
 from treatyclock.law.vocabulary import ACT_KINDS, CLAUSES, CONVENTIONS
@@ -37,6 +37,7 @@ WEIGHTS = "tonnage"
 """The name of the table of weights of drawn files."""
 
 _GROUP = "GROUP"
+_DEPOSITARIES = ("london", "moscow")
 _MOST_ACTS = 8
 
 
@@ -148,6 +149,14 @@ class _Drawing:
                 "profile": lambda: draw.pick(sorted(profiles())),
                 "clock": lambda: draw.pick(ZONES),
             }
+            if once_in(draw, 3):
+                fields.depositaries = _DEPOSITARIES
+                several: dict[str, Maker] = {
+                    "several": lambda: dict.fromkeys(_DEPOSITARIES, "a Government"),
+                    "deposit": lambda: draw.pick([each.value for each in Deposit]),
+                }
+                yield "depositary", fields.filled(several, ["several"], more=1)
+                return
             yield "depositary", fields.filled(keeps, [draw.pick(("name", "profile"))], more=1)
 
     def _part(self, id: str) -> DrawnTables:
