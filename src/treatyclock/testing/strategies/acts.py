@@ -24,6 +24,8 @@ def acts(
 ) -> st.SearchStrategy[FileTable]:
     """Draw an act as a table of a treaty file, with any keys that its kind has a use for.
 
+    An act may name the source ``series``. None is timed by an event of a case.
+
     Args:
         kinds: Which kinds of act, such as ``"denunciation"``; where left out, every kind that can stand here: those
             that answer another act, such as a rescission, only if there is one in ``after``.
@@ -36,9 +38,10 @@ def acts(
             parties.
 
     Example:
-        >>> from hypothesis import given
+        >>> from hypothesis import given, settings
         >>> from hypothesis import strategies as st
-        >>> @given(st.data())
+        >>> @settings(max_examples=10)
+        ... @given(st.data())
         ... def test_a_rescission_names_its_notice(data):
         ...     notice = data.draw(acts(kinds=["denunciation", "withdrawal"]))
         ...     rescission = data.draw(acts(kinds=["rescission"], after=[notice]))

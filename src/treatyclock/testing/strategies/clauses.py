@@ -31,8 +31,9 @@ def clauses(
         InvalidArgument: If there is no such kind, or fewer than two parties.
 
     Example:
-        >>> from hypothesis import given
-        >>> @given(clauses(kinds=["renewal"]))
+        >>> from hypothesis import given, settings
+        >>> @settings(max_examples=10)
+        ... @given(clauses(kinds=["renewal"]))
         ... def test_a_reader_of_renewals(clause):
         ...     assert clause.name == "renewal" and "ref" in clause.keys
         >>> test_a_reader_of_renewals()

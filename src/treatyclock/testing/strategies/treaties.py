@@ -50,8 +50,9 @@ def treaties(
         InvalidArgument: If there is no such kind of clause or act, or no treaty can be as it is asked for.
 
     Example:
-        >>> from hypothesis import given
-        >>> @given(treaties(parties=2, clauses=["term", "renewal"]))
+        >>> from hypothesis import given, settings
+        >>> @settings(max_examples=10)
+        ... @given(treaties(parties=2, clauses=["term", "renewal"]))
         ... def test_files_come_back(treaty):
         ...     assert tc.loads(tc.dumps(treaty)) == treaty
         >>> test_files_come_back()
@@ -81,8 +82,9 @@ def treaty_texts(
 
     Example:
         >>> import tomllib
-        >>> from hypothesis import given
-        >>> @given(treaty_texts(parties=3))
+        >>> from hypothesis import given, settings
+        >>> @settings(max_examples=10)
+        ... @given(treaty_texts(parties=3))
         ... def test_a_loader(text):
         ...     assert len(tomllib.loads(text)["parties"]) == 3
         >>> test_a_loader()
