@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from hypothesis import assume, note
 from hypothesis import strategies as st
@@ -16,7 +17,7 @@ from treatyclock.testing.oracle.days import UnsettledError
 from treatyclock.testing.oracle.many import standing
 from treatyclock.testing.oracle.parts import Part
 from treatyclock.testing.specifications import many, many_clauses, many_text, two, two_text
-from treatyclock.testing.specifications.choices import Drawn, once_in
+from treatyclock.testing.specifications.choices import Dice, Drawn, once_in
 from treatyclock.testing.strategies._arguments import names_among, numbers_between
 
 _LEAST_OF_MANY = 3
@@ -89,6 +90,7 @@ def treaty_texts(
         ...     assert len(tomllib.loads(text)["parties"]) == 3
         >>> test_a_loader()
     """
+    _warmed_up()
     if settled and (clauses is not None or acts is not None):
         raise InvalidArgument(
             "settled=True draws the clauses and acts that the oracles know: leave out clauses and acts"
@@ -106,6 +108,14 @@ def treaty_texts(
     kinds = tuple(ACT_KINDS[name] for name in names_among("acts", acts, ACT_KINDS))
     between = numbers_between("parties", parties, 2, len(CODES))
     return _texts(Ingredients(parties=between, clauses=chosen, acts=kinds, parts=parts))
+
+
+@cache
+def _warmed_up() -> None:
+    """Draw a few treaties by dice: what is read once, such as zones, is not to count as slow generation."""
+    for number in range(3):
+        tables, _ = treaty_tables(Dice(f"warm:{number}"), Ingredients(parties=(2, 6), parts=True))
+        tc.loads(treaty_text(tables))
 
 
 @st.composite
