@@ -1,0 +1,114 @@
+"""From a register to its test."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import tzinfo
+from unittest import TestCase
+
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
+
+import treatyclock as tc
+from treatyclock.errors import TreatyclockError
+from treatyclock.testing.machine.beginnings import CLAUSES, beginnings
+from treatyclock.testing.machine.options import ASKS, ZONES, Options
+from treatyclock.testing.machine.play import STEPS, Play
+from treatyclock.testing.register import Register
+
+_PHASES = tuple(each for each in Phase if each is not Phase.explain)  # it would name lines of treatyclock
+_DEFAULTS = settings(
+    deadline=None, stateful_step_count=10, phases=_PHASES, suppress_health_check=list(HealthCheck), print_blob=False
+)
+
+
+def register_machine(
+    register: Register,
+    *,
+    parties: int | Sequence[str] = 3,
+    clauses: Collection[str] = CLAUSES,
+    steps: Collection[str] = STEPS,
+    asks: Collection[str] = ASKS,
+    zones: Sequence[str] = ZONES,
+    may_guess: bool = False,
+    may_not_know: bool = False,
+    treaties: st.SearchStrategy[tc.Treaty] | None = None,
+) -> type[TestCase]:
+    """Return a test that plays the lives of treaties on a register and holds each of its answers against ours.
+
+    A treaty begins with its clauses, and then its parties act: ``steps`` at a time, in any order, on days that collide.
+    After each step the register loads the treaty file as it then is, and is asked at, just before and just after every
+    instant at which the treaty turns, on several clocks. The first wrong answer fails the test; Hypothesis then leaves out
+    of the story whatever is not needed for it.
+
+    Args:
+        register: What is tested: any object with ``load`` and ``in_force`` (:class:`~treatyclock.testing.register.Register`).
+            Where it has ``record`` and ``correct`` too, it is told each step (:class:`WithRecording`); where it has
+            ``known_as_of``, it is asked by what was known before as well.
+        parties: How many parties a treaty has at most, or their codes.
+        clauses: Which clauses a treaty may have beside those on entry into force and on counting: leave out what the
+            register does not know yet.
+        steps: What may happen.
+        asks: Whom questions are about: ``"party"``, ``"generally"``, ``"between"``.
+        zones: On which clocks questions are asked, beside UTC.
+        may_guess: Whether it is right to answer yes or no where the treaty leaves it open: for registers that know no third
+            answer.
+        may_not_know: Whether it is right to answer unknown where the treaty decides: for registers that say so when they
+            are not sure.
+        treaties: Begin with one of these instead; what was done in it stays done. ``parties`` and ``clauses`` do not matter
+            then.
+
+    Raises:
+        InvalidArgument: If no such machine can be made.
+
+    Example:
+        >>> from treatyclock.testing.register import LIBRARY
+        >>> TestLibrary = register_machine(LIBRARY, clauses=["denunciation"], steps=["signs", "ratifies", "denounces"])
+        >>> TestLibrary.settings = settings(TestLibrary.settings, max_examples=3)
+        >>> TestLibrary().runTest()  # pytest and unittest do this by themselves
+    """
+    if isinstance(register, type):
+        raise InvalidArgument(f"register is the class {register.__name__}: give an instance of it")
+    for name in ("load", "in_force"):
+        if not callable(getattr(register, name, None)):
+            raise InvalidArgument(f"register has no method {name}; see treatyclock.testing.register.Register")
+    if treaties is not None and not isinstance(treaties, st.SearchStrategy):
+        raise InvalidArgument(f"treaties is {treaties!r}, and must be a strategy of treaties, such as st.just(treaty)")
+    options = Options(
+        register=register,
+        beginnings=beginnings(_codes(parties), _known("clauses", clauses, CLAUSES))
+        if treaties is None
+        else treaties.map(lambda treaty: dict(treaty.to_dict())),
+        steps=frozenset(_known("steps", steps, STEPS)),
+        asks=_known("asks", asks, ASKS),
+        zones=tuple(_zone(each) for each in zones),
+        may_guess=may_guess,
+        may_not_know=may_not_know,
+    )
+    test: type[TestCase] = type("RegisterMachine", (Play,), {"options": options}).TestCase  # type: ignore[attr-defined]
+    test.settings = _DEFAULTS  # type: ignore[attr-defined]
+    return test
+
+
+def _known(option: str, chosen: Collection[str], all_of_them: Sequence[str]) -> tuple[str, ...]:
+    if isinstance(chosen, str):
+        raise InvalidArgument(f"{option} is the text {chosen!r}, and must be a list: [{chosen!r}]")
+    unknown = [each for each in chosen if each not in all_of_them]
+    if unknown or not chosen and option != "clauses":
+        raise InvalidArgument(f"{option} has {unknown}; it takes some of {', '.join(all_of_them)}")
+    return tuple(each for each in all_of_them if each in chosen)
+
+
+def _codes(parties: int | Sequence[str]) -> tuple[str, ...]:
+    codes = tuple(chr(ord("A") + number) * 3 for number in range(parties)) if isinstance(parties, int) else tuple(parties)
+    if not 2 <= len(set(codes)) == len(codes) <= 26:
+        raise InvalidArgument(f"parties is {parties!r}: a treaty of the machine has 2 to 26 parties, none of them twice")
+    return codes
+
+
+def _zone(name: str) -> tzinfo:
+    try:
+        return tc.zone(name).tzinfo
+    except TreatyclockError as error:
+        raise InvalidArgument(f"zones: {error}") from error

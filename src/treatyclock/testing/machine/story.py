@@ -1,0 +1,72 @@
+"""What was done so far: a treaty file, and the day on which its story has arrived."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Self
+
+import treatyclock as tc
+
+FIRST_DAY = date(2001, 1, 1)
+"""The day on which a story begins that has no act yet."""
+
+_HEAD = {"schema": 1, "id": "played", "title": "A treaty played by the machine"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """A treaty as the tables of its file, and how far its life was told.
+
+    Attributes:
+        tables: The tables of the file but its acts.
+        acts: The acts, each as a table.
+        today: The day of the last thing that was done or learnt.
+    """
+
+    tables: Mapping[str, Any]
+    acts: tuple[Mapping[str, Any], ...] = ()
+    today: date = FIRST_DAY
+
+    @classmethod
+    def begun(cls, tables: Mapping[str, Any]) -> Self:
+        """Begin with the tables of a treaty file; what every file needs and does not matter is added."""
+        clauses = {key: _with_ref(key, table) for key, table in tables.items() if key != "act"}
+        acts = tuple(tables.get("act", ()))
+        story = cls(tables={**_HEAD, **clauses}, acts=acts)
+        moments = [moment for act in story.treaty().record.acts for moment in (*act.dates, act.known) if moment]
+        return replace(story, today=max((each.days.last for each in moments), default=FIRST_DAY))
+
+    def treaty(self) -> tc.Treaty:
+        """Load it.
+
+        Raises:
+            TreatyFileError: If no file can say so.
+        """
+        return tc.from_dict({**self.tables, "act": list(self.acts)})
+
+    def with_act(self, act: Mapping[str, Any], today: date) -> Self:
+        """Add an act that was done, or learnt, on a day."""
+        return replace(self, acts=(*self.acts, act), today=today)
+
+    def corrected(self, act: Mapping[str, Any]) -> Self:
+        """Put an act in the place of the one of its id."""
+        return replace(self, acts=tuple(act if each["id"] == act["id"] else each for each in self.acts))
+
+    def act(self, id: str) -> Mapping[str, Any]:
+        """Return the act of an id."""
+        return next(each for each in self.acts if each["id"] == id)
+
+    def new_id(self, kind: str, by: Sequence[str]) -> str:
+        """Name a new act so that nobody has to look up which it is."""
+        name = "-".join([*kind.split(), *by]).lower().replace("_", "-")
+        taken = {each["id"] for each in self.acts}
+        names = (name, *(f"{name}-{number}" for number in range(2, len(taken) + 3)))
+        return next(each for each in names if each not in taken)
+
+
+def _with_ref(key: str, table: Any) -> Any:
+    """Say where a clause comes from, as every one must; the table of the parties and a complete file stay as they are."""
+    sourced = key in ("parties", "sources") or not isinstance(table, Mapping) or {"ref", "source"} & set(table)
+    return table if sourced else {**table, "ref": "the text"}
