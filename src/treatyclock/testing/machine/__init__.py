@@ -1,4 +1,4 @@
-"""Is *your* treaty register right? A state machine plays the life of a treaty on it and holds every answer against ours.
+"""Is *your* treaty register right? A state machine plays treaties on it and holds every answer against ours.
 
 What is tested is an object with two methods, as :class:`treatyclock.testing.register.Register` has them.
 :func:`register_machine` makes a test of it that pytest and unittest collect; no class is derived from anything.

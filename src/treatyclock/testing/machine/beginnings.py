@@ -15,7 +15,11 @@ _NOTICE = st.fixed_dictionaries(
     {"when": st.just("at any time"), "notice": st.sampled_from(("P3M", "P6M", "P1M", "P1Y")), "first_day": _FIRST_DAY}
 )
 _NOTICE_BEFORE_END = st.fixed_dictionaries(
-    {"when": st.just("at the end of the term"), "notice": st.sampled_from(("P6M", "P3M", "P1Y")), "first_day": _FIRST_DAY}
+    {
+        "when": st.just("at the end of the term"),
+        "notice": st.sampled_from(("P6M", "P3M", "P1Y")),
+        "first_day": _FIRST_DAY,
+    }
 )
 _MIDNIGHTS = ("+00:00", "+09:00", "-05:00", "Europe/Moscow", "Asia/Tokyo", "America/New_York")
 _COUNTING = st.fixed_dictionaries(
@@ -46,7 +50,7 @@ CLAUSES = tuple(sorted(_OTHERS))
 
 @st.composite
 def beginnings(draw: st.DrawFn, parties: Sequence[str], clauses: Collection[str]) -> dict[str, Any]:
-    """Draw a treaty of two or more of some parties, with some of some clauses, as tables; nobody has done anything yet."""
+    """Draw the tables of a treaty of two or more of some parties, with some of some clauses, and no acts."""
     number = draw(st.integers(2, len(parties)))
     drawn = draw(st.fixed_dictionaries({}, optional={name: _OTHERS[name] for name in sorted(clauses)}))
     if "term" not in drawn:

@@ -17,10 +17,7 @@ from treatyclock.testing.machine.options import ASKS, ZONES, Options
 from treatyclock.testing.machine.play import STEPS, Play
 from treatyclock.testing.register import Register
 
-_PHASES = tuple(each for each in Phase if each is not Phase.explain)  # it would name lines of treatyclock
-_DEFAULTS = settings(
-    deadline=None, stateful_step_count=10, phases=_PHASES, suppress_health_check=list(HealthCheck), print_blob=False
-)
+_PHASES = tuple(each for each in Phase if each is not Phase.explain)  # it would point at lines of treatyclock
 
 
 def register_machine(
@@ -37,27 +34,26 @@ def register_machine(
 ) -> type[TestCase]:
     """Return a test that plays the lives of treaties on a register and holds each of its answers against ours.
 
-    A treaty begins with its clauses, and then its parties act: ``steps`` at a time, in any order, on days that collide.
-    After each step the register loads the treaty file as it then is, and is asked at, just before and just after every
-    instant at which the treaty turns, on several clocks. The first wrong answer fails the test; Hypothesis then leaves out
-    of the story whatever is not needed for it.
+    A treaty begins with its clauses, and then its parties act, in any order, on days that collide. After each step the
+    register loads the treaty file as it then is, and is asked: at every instant at which the treaty turns, a second and
+    a day before, a day after, on several clocks. The first wrong answer fails the test with a
+    :class:`WrongAnswerError`; Hypothesis then leaves out of the story whatever is not needed for it. What a register
+    declines to load or to answer (:class:`~treatyclock.testing.register.NoAnswerError`) is not held against it.
 
     Args:
-        register: What is tested: any object with ``load`` and ``in_force`` (:class:`~treatyclock.testing.register.Register`).
-            Where it has ``record`` and ``correct`` too, it is told each step (:class:`WithRecording`); where it has
-            ``known_as_of``, it is asked by what was known before as well.
+        register: What is tested: any object with ``load`` and ``in_force``, as
+            :class:`~treatyclock.testing.register.Register` has them. Where it also has ``record`` and ``correct``, it
+            is told each step (:class:`WithRecording`). Where it has ``known_as_of``, it is asked by what was known
+            before, too (:class:`~treatyclock.testing.register.WithKnowledge`).
         parties: How many parties a treaty has at most, or their codes.
-        clauses: Which clauses a treaty may have beside those on entry into force and on counting: leave out what the
-            register does not know yet.
-        steps: What may happen.
-        asks: Whom questions are about: ``"party"``, ``"generally"``, ``"between"``.
+        clauses: Which clauses a treaty may have, beside those on entry into force and on counting: some of ``CLAUSES``.
+        steps: What may happen: some of ``STEPS``.
+        asks: Whom questions are about: some of ``"party"``, ``"generally"``, ``"between"``.
         zones: On which clocks questions are asked, beside UTC.
-        may_guess: Whether it is right to answer yes or no where the treaty leaves it open: for registers that know no third
-            answer.
-        may_not_know: Whether it is right to answer unknown where the treaty decides: for registers that say so when they
-            are not sure.
-        treaties: Begin with one of these instead; what was done in it stays done. ``parties`` and ``clauses`` do not matter
-            then.
+        may_guess: Whether the register may answer yes or no where the treaty leaves it open: for registers that know no
+            third answer.
+        may_not_know: Whether it may answer unknown where the treaty decides: for registers that say so to be safe.
+        treaties: Begin with one of these, and with what was done in it; ``parties`` and ``clauses`` are not used then.
 
     Raises:
         InvalidArgument: If no such machine can be made.
@@ -87,7 +83,9 @@ def register_machine(
         may_not_know=may_not_know,
     )
     test: type[TestCase] = type("RegisterMachine", (Play,), {"options": options}).TestCase  # type: ignore[attr-defined]
-    test.settings = _DEFAULTS  # type: ignore[attr-defined]
+    test.settings = settings(  # type: ignore[attr-defined]
+        deadline=None, stateful_step_count=10, phases=_PHASES, suppress_health_check=list(HealthCheck)
+    )
     return test
 
 
@@ -95,15 +93,19 @@ def _known(option: str, chosen: Collection[str], all_of_them: Sequence[str]) -> 
     if isinstance(chosen, str):
         raise InvalidArgument(f"{option} is the text {chosen!r}, and must be a list: [{chosen!r}]")
     unknown = [each for each in chosen if each not in all_of_them]
-    if unknown or not chosen and option != "clauses":
+    if unknown or (not chosen and option != "clauses"):
         raise InvalidArgument(f"{option} has {unknown}; it takes some of {', '.join(all_of_them)}")
     return tuple(each for each in all_of_them if each in chosen)
 
 
 def _codes(parties: int | Sequence[str]) -> tuple[str, ...]:
-    codes = tuple(chr(ord("A") + number) * 3 for number in range(parties)) if isinstance(parties, int) else tuple(parties)
+    codes = (
+        tuple(chr(ord("A") + number) * 3 for number in range(parties)) if isinstance(parties, int) else tuple(parties)
+    )
     if not 2 <= len(set(codes)) == len(codes) <= 26:
-        raise InvalidArgument(f"parties is {parties!r}: a treaty of the machine has 2 to 26 parties, none of them twice")
+        raise InvalidArgument(
+            f"parties is {parties!r}: a treaty of the machine has 2 to 26 parties, none of them twice"
+        )
     return codes
 
 

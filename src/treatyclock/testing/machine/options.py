@@ -14,7 +14,7 @@ ASKS = ("party", "generally", "between")
 """Whom a question is about: a party, the treaty generally, or a pair of parties."""
 
 ZONES = ("Pacific/Kiritimati", "Pacific/Pago_Pago", "America/New_York")
-"""The clocks on which questions are asked beside UTC: fourteen hours ahead, eleven behind, and one with summer time among them."""
+"""The clocks on which questions are asked beside UTC: one far ahead, one far behind, one with summer time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
 from itertools import combinations
 from typing import Any
 
 import treatyclock as tc
 from treatyclock.instants import from_datetime, to_datetime
+from treatyclock.intervals import Timeline
 from treatyclock.testing.machine.options import Options
+from treatyclock.testing.machine.story import loaded
 from treatyclock.testing.machine.turns import codes
 from treatyclock.testing.machine.wrong_answer import Asked, WrongAnswerError
 from treatyclock.testing.register import NoAnswerError, truth_of
 from treatyclock.truth import Truth
 
 _SECOND, _DAY = timedelta(seconds=1), timedelta(days=1)
-_YEARS = from_datetime(datetime(1000, 1, 1, tzinfo=UTC)), from_datetime(datetime(9000, 1, 1, tzinfo=UTC))
+_FIRST, _LAST = (from_datetime(datetime(year, 1, 1, tzinfo=UTC)) for year in (1000, 9000))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,40 +38,82 @@ class Held:
     recorded: bool = False
 
 
-def first_wrong_answer(
-    treaty: tc.Treaty, held: Sequence[Held], options: Options, turns: Iterable[datetime]
-) -> WrongAnswerError | None:
-    """Ask all questions about some instants and their neighbours, the plainest first; return the first wrong answer.
+class Judge:
+    """treatyclock's answers about one treaty, beside those of a register.
 
-    Raises:
-        UnusableRecordError: If too much is open in the treaty for any answer.
+    Args:
+        text: The treaty file as it is now.
+        asks: Whom questions are about.
     """
-    for each, about, expected in _questions(treaty, held, options, sorted(turns)):
-        try:
-            answer = options.register.in_force(each.treaty, about.at, party=about.party, between=about.between)
-        except NoAnswerError:
-            continue
-        except Exception as error:
-            error.add_note(f"Your register was asked: {about}\n\nThe treaty:\n\n{tc.dumps(treaty)}")
-            raise
-        found = truth_of(answer)
-        if _is_fault(expected, found, options):
-            ours = treaty.in_force(about.at, **about.whose)
-            return WrongAnswerError(
-                about, expected=expected, found=found, treaty=tc.dumps(treaty), argument=ours.explain()
-            )
-    return None
+
+    def __init__(self, text: str, asks: Collection[str]) -> None:
+        """Work out nothing before somebody asks."""
+        self._text, self._treaty = text, loaded(text)
+        self._abouts = list(_abouts(codes(self._treaty), asks))
+        self._lines: dict[Asked, Timeline[frozenset[tc.Status]]] = {}
+
+    def turns(self) -> set[datetime]:
+        """Return the instants at which the treaty turns for anybody, and the days on which something was done.
+
+        Where only a status turns, as by a suspension, a register that takes it for an end turns too.
+
+        Raises:
+            UnusableRecordError: If too much is open in the treaty for any answer.
+        """
+        edges = {edge for about in self._abouts for edge in self._line(about).edges}
+        done = {moment.days.last for act in self._treaty.record.acts for moment in act.dates}
+        found = {to_datetime(edge) for edge in edges if _FIRST < edge < _LAST}
+        return found | {datetime.combine(day, time(), UTC) for day in done}
+
+    def first_wrong_answer(
+        self, held: Sequence[Held], options: Options, turns: Iterable[datetime]
+    ) -> WrongAnswerError | None:
+        """Ask all questions about some instants and their neighbours, the plainest first.
+
+        Raises:
+            UnusableRecordError: If too much is open in the treaty for any answer.
+        """
+        for each, about, expected in self._questions(held, options.zones, sorted(turns)):
+            try:
+                found = truth_of(
+                    options.register.in_force(each.treaty, about.at, party=about.party, between=about.between)
+                )
+            except NoAnswerError:
+                continue
+            except Exception as error:
+                error.add_note(f"The register was asked: {about}\n\nThe treaty:\n\n{self._text}")
+                raise
+            if _is_fault(expected, found, options):
+                argument = self._treaty.in_force(about.at, **about.whose).explain()
+                return WrongAnswerError(about, expected=expected, found=found, treaty=self._text, argument=argument)
+        return None
+
+    def _questions(
+        self, held: Sequence[Held], zones: Sequence[tzinfo], turns: Sequence[datetime]
+    ) -> Iterator[tuple[Held, Asked, Truth]]:
+        """Yield each question and its right answer: on days, at the turns themselves, then at these on other clocks."""
+        abouts = [
+            (each, replace(about, known_as_of=each.known_as_of, recorded=each.recorded))
+            for each in held
+            for about in self._abouts
+        ]
+        answers = [(each, about, _truths(self._line(replace(about, recorded=False)))) for each, about in abouts]
+        for moments in (_days, _turns, _on_clocks):
+            for each, about, right in answers:
+                for turn in turns:
+                    for at in moments(turn, zones):
+                        yield each, replace(about, at=at), right(at)
+
+    def _line(self, about: Asked) -> Timeline[frozenset[tc.Status]]:
+        if about not in self._lines:
+            self._lines[about] = self._treaty.timeline(**about.whose)
+        return self._lines[about]
 
 
-def turns_of(treaty: tc.Treaty, options: Options) -> set[datetime]:
-    """Return the instants at which the treaty turns for anybody, and the days on which something was done.
-
-    Where only a status turns, as by a suspension, a register that takes it for an end turns too.
-    """
-    edges = {edge for about in _subjects(treaty, options) for edge in treaty.timeline(**about.whose).edges}
-    found = {to_datetime(edge) for edge in edges if _YEARS[0] < edge < _YEARS[1]}
-    done = (moment.days.last for act in treaty.record.acts for moment in act.dates)
-    return found | {datetime.combine(day, time(), UTC) for day in done}
+@lru_cache(maxsize=1000)
+def judge_of(text: str, asks: tuple[str, ...]) -> Judge:
+    """Return the judge of a treaty: whoever shrinks a story tells most of it again and again."""
+    return Judge(text, asks)
 
 
 def _is_fault(expected: Truth, found: Truth, options: Options) -> bool:
@@ -79,36 +124,18 @@ def _is_fault(expected: Truth, found: Truth, options: Options) -> bool:
     return found is not expected
 
 
-def _questions(
-    treaty: tc.Treaty, held: Sequence[Held], options: Options, turns: Sequence[datetime]
-) -> Iterator[tuple[Held, Asked, Truth]]:
-    """Yield each question with its right answer: days first, then the turns themselves, then the same on other clocks."""
-    abouts = [
-        (each, replace(about, known_as_of=each.known_as_of, recorded=each.recorded))
-        for each in held
-        for about in _subjects(treaty, options)
-    ]
-    lines = [(each, about, _right_answers(treaty, about)) for each, about in abouts]
-    for moments in (_days, _turns, _on_clocks):
-        for each, about, right in lines:
-            for turn in turns:
-                for at in moments(turn, options.zones):
-                    yield each, replace(about, at=at), right(at)
-
-
-def _subjects(treaty: tc.Treaty, options: Options) -> Iterator[Asked]:
+def _abouts(parties: Sequence[str], asks: Collection[str]) -> Iterator[Asked]:
+    """Yield whom questions are about."""
     blank = Asked(at=datetime.min.replace(tzinfo=UTC))
-    parties = codes(treaty)
-    if "party" in options.asks:
+    if "party" in asks:
         yield from (replace(blank, party=party) for party in parties)
-    if "generally" in options.asks:
+    if "generally" in asks:
         yield blank
-    if "between" in options.asks:
+    if "between" in asks:
         yield from (replace(blank, between=pair) for pair in combinations(parties, 2))
 
 
-def _right_answers(treaty: tc.Treaty, about: Asked) -> Callable[[datetime], Truth]:
-    statuses = treaty.timeline(**about.whose)
+def _truths(statuses: Timeline[frozenset[tc.Status]]) -> Callable[[datetime], Truth]:
     return statuses.map(lambda found: Truth.agreed(Truth.of(each.in_force) for each in found)).lookup()
 
 

@@ -10,8 +10,8 @@ from typing import Any, Protocol, runtime_checkable
 class WithRecording(Protocol):
     """A register that need not load the whole file again when something is done.
 
-    The machine then asks every question twice: of the treaty as it was recorded act by act, and of the same treaty loaded
-    whole. Both must give the right answer.
+    The machine then asks every question twice: of the treaty as it was recorded act by act, and of the same treaty
+    loaded whole. Both must give the right answer.
     """
 
     def record(self, treaty: Any, act: Mapping[str, Any]) -> Any:

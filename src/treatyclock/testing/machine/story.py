@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any, Self
 
 import treatyclock as tc
+from treatyclock.formats.documents.toml_text import toml_text
+from treatyclock.formats.treaties.grammar import TREATY
 
-FIRST_DAY = date(2001, 1, 1)
+FIRST_DAY = date(2001, 3, 10)
 """The day on which a story begins that has no act yet."""
 
 _HEAD = {"schema": 1, "id": "played", "title": "A treaty played by the machine"}
@@ -35,16 +38,23 @@ class Story:
         clauses = {key: _with_ref(key, table) for key, table in tables.items() if key != "act"}
         acts = tuple(tables.get("act", ()))
         story = cls(tables={**_HEAD, **clauses}, acts=acts)
-        moments = [moment for act in story.treaty().record.acts for moment in (*act.dates, act.known) if moment]
+        moments = [moment for act in story.treaty.record.acts for moment in (*act.dates, act.known) if moment]
         return replace(story, today=max((each.days.last for each in moments), default=FIRST_DAY))
 
+    @property
+    def text(self) -> str:
+        """The treaty file."""
+        tables = {**self.tables, "act": list(self.acts)} if self.acts else self.tables
+        return toml_text({key: tables[key] for key in TREATY.keys if key in tables}, TREATY)
+
+    @property
     def treaty(self) -> tc.Treaty:
-        """Load it.
+        """The treaty.
 
         Raises:
             TreatyFileError: If no file can say so.
         """
-        return tc.from_dict({**self.tables, "act": list(self.acts)})
+        return loaded(self.text)
 
     def with_act(self, act: Mapping[str, Any], today: date) -> Self:
         """Add an act that was done, or learnt, on a day."""
@@ -66,7 +76,13 @@ class Story:
         return next(each for each in names if each not in taken)
 
 
+@lru_cache(maxsize=1000)
+def loaded(text: str) -> tc.Treaty:
+    """Load a treaty, and keep it: whoever shrinks a story tells most of it again and again."""
+    return tc.loads(text)
+
+
 def _with_ref(key: str, table: Any) -> Any:
-    """Say where a clause comes from, as every one must; the table of the parties and a complete file stay as they are."""
+    """Say where a clause comes from, as every one must, if its table does not say so."""
     sourced = key in ("parties", "sources") or not isinstance(table, Mapping) or {"ref", "source"} & set(table)
     return table if sourced else {**table, "ref": "the text"}

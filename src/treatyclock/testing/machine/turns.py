@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 import treatyclock as tc
-from treatyclock.instants import to_datetime
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import OBJECTION
 from treatyclock.law.acts.exit import RESCISSION
@@ -97,15 +96,11 @@ def _latest(treaty: tc.Treaty) -> Iterator[tuple[str, Act | None]]:
         yield code, max(own, key=lambda each: (each.when().days.last, each.kind.is_notice), default=None)
 
 
-def next_days(treaty: tc.Treaty, today: date) -> list[date]:
+def next_days(turned: Iterable[datetime], today: date) -> list[date]:
     """Return days on which something may be done next: the simplest first, those on which the treaty turns too."""
-    turning: set[date] = set()
-    for party in (None, *codes(treaty)):
-        for edge in treaty.timeline(party=party).edges:
-            day = to_datetime(edge).date()
-            turning |= {day - ONE_DAY, day, day + ONE_DAY}
-    near = sorted(day for day in turning if today <= day <= today + TURNS_FOLLOWED)
-    return list(dict.fromkeys([*(today + each * ONE_DAY for each in GAPS), *near]))
+    near = {each.date() + apart * ONE_DAY for each in turned for apart in (-1, 0, 1)}
+    followed = sorted(day for day in near if today <= day <= today + TURNS_FOLLOWED)
+    return list(dict.fromkeys([*(today + each * ONE_DAY for each in GAPS), *followed]))
 
 
 def days_before(treaty: tc.Treaty, today: date) -> list[date]:

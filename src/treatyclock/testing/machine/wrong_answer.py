@@ -9,8 +9,8 @@ from textwrap import indent
 from treatyclock.truth import Truth
 from treatyclock.view import Whose
 
-_GUESSED = "If your register has no word for unknown: may_guess=True."
-_NOT_KNOWN = "If your register may say unknown where the answer is known: may_not_know=True."
+_GUESSED = "\nIf your register has no word for unknown: may_guess=True."
+_NOT_KNOWN = "\nIf your register may say unknown where the answer is known: may_not_know=True."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +61,9 @@ class WrongAnswerError(AssertionError):
         """Write it for a person who has not seen the treaty before."""
         self.asked, self.expected, self.found = asked, expected, found
         self.treaty, self.argument = treaty, argument
-        hint = {expected: f"\n{_GUESSED}", found: f"\n{_NOT_KNOWN}"}.get(Truth.UNKNOWN, "")
+        hint = _GUESSED if expected is Truth.UNKNOWN else _NOT_KNOWN if found is Truth.UNKNOWN else ""
         super().__init__(
             f"{asked}\nexpected {expected.value}, found {found.value}{hint}\n\n"
-            f"The treaty:\n\n{indent(treaty.strip(), '    ')}\n\nWhy {expected.value}:\n\n{indent(argument.strip(), '    ')}"
+            f"The treaty:\n\n{indent(treaty.strip(), '    ')}\n\n"
+            f"Why {expected.value}:\n\n{indent(argument.strip(), '    ')}"
         )
