@@ -17,7 +17,7 @@ from treatyclock.testing.machine import turns
 from treatyclock.testing.machine.options import Options
 from treatyclock.testing.machine.questions import Held, judge_of
 from treatyclock.testing.machine.recording import WithRecording
-from treatyclock.testing.machine.story import Story
+from treatyclock.testing.machine.story import Story, loaded
 from treatyclock.testing.register import NoAnswerError, WithKnowledge
 
 T = TypeVar("T")
@@ -88,6 +88,7 @@ class Play(RuleBasedStateMachine):
 
     options: ClassVar[Options]
     story: Story
+    text: str
     treaty: tc.Treaty
 
     @initialize(treaty=st.runner().flatmap(lambda play: play.options.beginnings))
@@ -196,7 +197,7 @@ class Play(RuleBasedStateMachine):
         right = {**self.story.act(act), "on": on}
         corrected = self.story.corrected(right)
         try:
-            corrected.treaty  # noqa: B018
+            loaded(corrected.text)
         except TreatyFileError:  # no record can say so: a notice, say, that is taken back before it is given
             return
         register = self.options.register
@@ -236,8 +237,9 @@ class Play(RuleBasedStateMachine):
 
     def _goes_on(self, story: Story) -> None:
         """Take the story as it is now, and ask the register everything."""
-        self.story, self.treaty = story, story.treaty
-        judge = judge_of(story.text, self.options.asks)
+        self.story, self.text = story, story.text
+        self.treaty = loaded(self.text)
+        judge = judge_of(self.text, self.options.asks)
         try:
             # Where the treaty turned before the last step, a register that overlooks that step turns still.
             self.turned |= judge.turns()
@@ -250,7 +252,7 @@ class Play(RuleBasedStateMachine):
     def _held(self) -> list[Held]:
         """Load the treaty as it is now, beside what was recorded step by step, and as it was known before."""
         register = self.options.register
-        loaded = register.load(self.story.text)
+        loaded = register.load(self.text)
         held = [Held(treaty=loaded)]
         if isinstance(register, WithRecording):
             held.append(Held(treaty=self.recorded, recorded=True))

@@ -38,7 +38,7 @@ class Story:
         clauses = {key: _with_ref(key, table) for key, table in tables.items() if key != "act"}
         acts = tuple(tables.get("act", ()))
         story = cls(tables={**_HEAD, **clauses}, acts=acts)
-        moments = [moment for act in story.treaty.record.acts for moment in (*act.dates, act.known) if moment]
+        moments = [moment for act in loaded(story.text).record.acts for moment in (*act.dates, act.known) if moment]
         return replace(story, today=max((each.days.last for each in moments), default=FIRST_DAY))
 
     @property
@@ -46,15 +46,6 @@ class Story:
         """The treaty file."""
         tables = {**self.tables, "act": list(self.acts)} if self.acts else self.tables
         return toml_text({key: tables[key] for key in TREATY.keys if key in tables}, TREATY)
-
-    @property
-    def treaty(self) -> tc.Treaty:
-        """The treaty.
-
-        Raises:
-            TreatyFileError: If no file can say so.
-        """
-        return loaded(self.text)
 
     def with_act(self, act: Mapping[str, Any], today: date) -> Self:
         """Add an act that was done, or learnt, on a day."""
@@ -78,7 +69,11 @@ class Story:
 
 @lru_cache(maxsize=1000)
 def loaded(text: str) -> tc.Treaty:
-    """Load a treaty, and keep it: whoever shrinks a story tells most of it again and again."""
+    """Load a treaty, and keep it: whoever shrinks a story tells most of it again and again.
+
+    Raises:
+        TreatyFileError: If no file can say so.
+    """
     return tc.loads(text)
 
 
