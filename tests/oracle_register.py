@@ -60,7 +60,9 @@ def specification(tables: Mapping[str, Any]) -> treaty.Spec:
         parties=tuple(tables["parties"]),
         midnights=(_minutes(midnight),),
         month_end=tables["counting"]["month_end"],
-        condition=treaty.Condition("instruments", number=when["instruments"]) if counted else treaty.Condition("ratified"),
+        condition=treaty.Condition("instruments", number=when["instruments"])
+        if counted
+        else treaty.Condition("ratified"),
         delay=treaty.Delay(_period(entry.get("delay", "P0D"))),
         joining=treaty.Joining(treaty.Delay(_period(tables["joining"]["delay"]))) if "joining" in tables else None,
         term=treaty.Term(_period(term["lasts"]), first_day_counts=term["first_day"] == "counted") if term else None,

@@ -60,9 +60,7 @@ def test_treatyclock_agrees(register: Any, options: dict[str, Any]) -> None:
     ],
     ids=lambda value: type(value).__name__ if isinstance(value, ours.WholeRegister) else "",
 )
-def test_a_planted_fault_is_found(
-    register: Any, options: dict[str, Any], last: str, found: tuple[str, str]
-) -> None:
+def test_a_planted_fault_is_found(register: Any, options: dict[str, Any], last: str, found: tuple[str, str]) -> None:
     with pytest.raises(WrongAnswerError) as raised:
         run(register_machine(register, **{"parties": 2, "may_guess": True, **options}))
     told = steps(raised.value)
