@@ -48,6 +48,18 @@ Check = Callable[[Step], bool]
 # --- what must hold, rule by rule ------------------------------------------------------------------------------------
 
 
+def by_one_deposit(step: Step) -> bool:
+    """The first of the deposits is none after another one, and the last none before."""
+    days = [at.days for _, at in step.acts[0].deposits]
+    if step.reason.rule.name == "first deposit":
+        return step.day == Days.earliest(days) and step.chosen("deposit") in (None, "the first")
+    last = Days.latest(days)
+    return (step.day.first, step.chosen("deposit") in (None, "the last")) == (
+        last.first,
+        True,
+    ) and step.day.last >= last.last
+
+
 def in_time(step: Step) -> bool:
     act = max(step.acts, key=lambda each: step.noticed(each).last)  # the notice, or its resumption
     deadlines = sorted(step.days("deadline"), key=lambda each: each.first)
@@ -852,6 +864,8 @@ def within(step: Step, keys: Iterable[Key], among: Container[Key]) -> Iterator[D
 
 
 CHECKS: Mapping[str, Check] = {
+    "first deposit": by_one_deposit,
+    "last deposit": by_one_deposit,
     "reaches back": before_its_act,
     "approval reaches back": reaches_back_with_its_approval,
     "approval does not reach back": reaches_back_with_its_approval,
@@ -1025,6 +1039,7 @@ CHECKS: Mapping[str, Check] = {
 """By the name of a rule: what must hold between what follows by it and its premises."""
 
 COMPARE_NOTHING = {
+    "provisional application not over", "not come about by then",
     "agreed for the whole alone", "consent of no party", "no consent on two sides", "not awaited by the part",
     "part taken not to wait", "consent on two sides",
     "accession not approved", "accession refused", "accession surely not approved", "party as amended", "lapsed",

@@ -7,10 +7,11 @@ than the treaty's, so one day more or less is allowed to it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 from treatyclock.civil.days import Days
-from treatyclock.civil.moments.moment import Moment
+from treatyclock.civil.moments.moment import Moment, on_days
 from treatyclock.derive.reasoning.evaluation import act_key
 from treatyclock.derive.reasoning.reasons import Beside, Chosen, Derived, Given, Key, Reason, supporting
 from treatyclock.derive.reasoning.tally import Tally
@@ -23,6 +24,7 @@ ONE_DAY = timedelta(days=1)
 
 BESIDE = (
     "reaching back", "approval reaching back", "one of the days named", "notice from arrival", "notice counted from",
+    "deposit",
 )  # fmt: skip
 """Conclusions on which date of an act counts: as premises they are no days that a step passes on."""
 
@@ -39,11 +41,23 @@ class Step:
         self.value = reason.value
         self.reasons = reasons
         self.premises = [reasons[key] for key in reason.because]
-        self.acts = [each.value for each in self.premises if isinstance(each, Given) and isinstance(each.value, Act)]
+        found = (self._act(each) for each in self.premises)
+        self.acts = [act for act in found if act is not None]
         derived = [each for each in self.premises if isinstance(each, Derived)]
         self.derived = [each for each in derived if each.key.kind not in BESIDE]
         taken = (each for each in derived if each.key.kind == "reaching back")
         self._taken = {each.key.subject: each.rule.name == "reaches back" for each in taken}
+
+    def _act(self, premise: Reason) -> Act | None:
+        """Return the act that a premise states; of one deposited on several days, as received by what counts."""
+        if isinstance(premise, Given):
+            return premise.value if isinstance(premise.value, Act) else None
+        if premise.key.kind != "deposit" or not isinstance(premise.value, Days):
+            return None
+        (given,) = (self.reasons[key] for key in premise.because if key.kind == "act")
+        assert isinstance(given, Given) and isinstance(given.value, Act)
+        days = next((at for _, at in given.value.deposits if at.days == premise.value), None)
+        return replace(given.value, received=days or on_days("deposit", [premise.value], ()))
 
     def days(self, *kinds: str) -> list[Days]:
         """Return the days of its derived premises, of all or of those of some kinds."""

@@ -42,7 +42,7 @@ def test_the_short_forms_are_the_formats(answer: Printed) -> None:
 
 
 @pytest.mark.parametrize("answer", ANSWERS, ids=lambda each: type(each).__name__)
-@pytest.mark.parametrize("format", ["jsn", "html", ""])
+@pytest.mark.parametrize("format", ["jsn", "pdf", ""])
 def test_an_unknown_format_is_our_own_error_and_names_those_there_are(answer: Printed, format: str) -> None:
     with pytest.raises(UnknownChoiceError, match="hint: ") as caught:
         answer.printed(format)

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.2.0"
+from treatyclock.version import VERSION
+
+__version__ = VERSION
 
 # Names are imported when they are first used, so that `import treatyclock` costs next to nothing.
 _HOME = {
@@ -60,6 +62,7 @@ _HOME = {
     "read_date": "civil.printed.reader",
     "reconcile": "reconciling",
     "relations": "civil.moments.comparisons",
+    "replay": "replaying",
     "shipped": "corpus",
     "shipped_cases": "corpus.cases",
     "to_undate": "civil.interop.undates",
@@ -96,6 +99,7 @@ if TYPE_CHECKING:
     from treatyclock.lint.check import check, checks
     from treatyclock.lint.finding import Finding
     from treatyclock.reconciling import reconcile
+    from treatyclock.replaying import replay
     from treatyclock.treaty import Treaty, dumps, from_dict, from_table, load, loads
     from treatyclock.truth import Truth
     from treatyclock.view import View
@@ -106,7 +110,7 @@ __all__ = [
     "Reading", "Reconciliation", "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError",
     "Truth", "View", "WhenAnswer", "Widening", "Zone",
     "after", "before", "calendar", "check", "checks", "dumps", "from_dict", "from_table", "from_undate", "label",
-    "lmt", "load", "loads", "moment", "read_date", "reconcile", "relations", "shipped", "shipped_cases",
+    "lmt", "load", "loads", "moment", "read_date", "reconcile", "relations", "replay", "shipped", "shipped_cases",
     "to_undate", "when", "within", "zone",
 ]  # fmt: skip
 

@@ -16,7 +16,8 @@ from typing import Any, ClassVar
 from treatyclock.declarations import by_name, declared
 from treatyclock.errors import UnknownChoiceError
 
-TEXT, EXPLAINED, DATA, JSON = "text", "explained", "data", "json"
+TEXT, EXPLAINED, DATA, JSON, HTML, SVG = "text", "explained", "data", "json", "html", "svg"
+_SHOWN_IN_NOTEBOOKS = {HTML: "text/html", SVG: "image/svg+xml"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +65,7 @@ class Printed:
     """
 
     __slots__ = ()
-    PRINTERS: ClassVar[tuple[str, ...]] = ("treatyclock.show.printers",)
+    PRINTERS: ClassVar[tuple[str, ...]] = ("treatyclock.show.printers", "treatyclock.show.html")
 
     def printed(self, format: str) -> Any:
         """Return it in a format: ``"text"``, ``"data"``, ``"json"``, or any other that has a printer.
@@ -81,6 +82,13 @@ class Printed:
     def __str__(self) -> str:
         """Write it as text."""
         return str(self.printed(TEXT))
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        """Show it in a notebook: as text, and as each richer form that it has; the notebook takes the richest."""
+        of: Any = type(self)
+        known = printers(of)
+        rich = {kind: known[format].write(self) for format, kind in _SHOWN_IN_NOTEBOOKS.items() if format in known}
+        return {"text/plain": str(self), **rich}
 
     def to_dict(self) -> dict[str, Any]:
         """Return it as plain data, ready for JSON."""

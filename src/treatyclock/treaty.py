@@ -8,10 +8,11 @@ from datetime import date
 from typing import Any, Unpack
 
 from treatyclock.answers.answer import Answer
-from treatyclock.answers.chronology import Chronology, Stage
+from treatyclock.answers.chronology import Chronologies, Chronology, Stage
 from treatyclock.answers.dates import DateAnswer, Dates
 from treatyclock.answers.difference import Difference
 from treatyclock.answers.notice import NoticeAnswer
+from treatyclock.answers.overview import Overview
 from treatyclock.answers.parties import PartiesAt
 from treatyclock.answers.protection import Protection
 from treatyclock.answers.recorded_differences import RecordedDifferences
@@ -391,6 +392,36 @@ class Treaty:
             1946-04-25  ..          former party
         """
         return self.under(**whose).chronology()
+
+    def chronologies(self, by: str = "party", **whose: Unpack[Whose]) -> Chronologies:
+        """Return several chronologies side by side: of the treaty generally and each party, or by each reading.
+
+        Args:
+            by: ``"party"`` or ``"reading"``.
+            whose: As :meth:`in_force` takes them; by party no party is asked for, and by reading no reading.
+
+        Raises:
+            UnknownChoiceError: If ``by`` is neither.
+
+        Example:
+            >>> print(load("paris-agreement-2015").chronologies()["USA"])
+            ..          2016-11-03  contracting State
+        """
+        return self.under(**whose).chronologies(by)
+
+    def overview(self) -> Overview:
+        """Return what a reader wants to see first: a notebook shows it for a treaty."""
+        view = self.under()
+        return Overview(
+            record=self._record,
+            dates=view.dates(),
+            by_party=view.chronologies("party"),
+            by_reading=view.chronologies("reading"),
+        )
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        """Show it in a notebook."""
+        return self.overview()._repr_mimebundle_(include, exclude)
 
     def dates(self, **whose: Unpack[Whose]) -> Dates:
         """Return the dates that follow, each with the answers to open questions it comes out under.

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, TypedDict
 
 from treatyclock.answers.answer import Answer
-from treatyclock.answers.chronology import Chronology, Stage
+from treatyclock.answers.chronology import Chronologies, Chronology, Stage
 from treatyclock.answers.dates import Asked, DateAnswer, Dates
 from treatyclock.answers.notice import NoticeAnswer
 from treatyclock.answers.parties import PartiesAt
@@ -29,6 +29,7 @@ from treatyclock.derive.inverse.dated import DateRule
 from treatyclock.derive.inverse.due_days import reviews_between, time_limits_between
 from treatyclock.derive.inverse.exits_tried import effect_of, exit_by
 from treatyclock.errors import ReversedDaysError, WrongTypeError, expect
+from treatyclock.formats.treaties.asked_texts import asked_texts
 from treatyclock.formats.treaties.what_if import NewAct, with_acts
 from treatyclock.intervals import Timeline
 from treatyclock.law.acts.act import Act
@@ -38,6 +39,7 @@ from treatyclock.law.record import Record
 from treatyclock.law.sides import for_its_side
 from treatyclock.law.status import Status
 from treatyclock.law.subjects import GENERALLY, Subject
+from treatyclock.questions.chronologies import chronologies
 from treatyclock.questions.chronology import chronology
 from treatyclock.questions.dates import dates
 from treatyclock.questions.deadlines import ask_date, ask_exit, expiry, sunset_end, term_answer
@@ -169,7 +171,8 @@ class View:
         time = time_asked(at, zone, fold, widen)
         others = (each for each in (TEXT, *self.record.readings) if each != self.reading)
         found = [look_up(self._life_of(each, time), time, self.subject) for each in (self.reading, *others)]
-        return in_force(found, self.record, lambda: self.life, time.at)
+        texts = partial(asked_texts, self.record)
+        return in_force(found, self.record, time, argued=lambda: self.life, dated=self._dated, texts=texts)
 
     def status(
         self,
@@ -242,7 +245,10 @@ class View:
     def _throughout(self, first: MomentLike, last: MomentLike) -> LookedUp:
         begins, ends = bare_days_of(first, last)
         days = on_days(f"{begins}/{ends}", [Days(first=begins, last=ends)], ())
-        return on_a_day(self.lives.of(self.reading, self.known_as_of, dated=True), days, self.subject)
+        return on_a_day(self._dated(self.reading), days, self.subject)
+
+    def _dated(self, reading: Reading) -> Life:
+        return self.lives.of(reading, self.known_as_of, dated=True)
 
     def _life_of(self, reading: Reading, time: TimeAsked) -> Life:
         return self.lives.of(reading, self.known_as_of, dated=time.by_date)
@@ -253,7 +259,15 @@ class View:
 
     def chronology(self) -> Chronology:
         """Return the statuses possible on each day of the calendar, from which day to which."""
-        return chronology(self.lives.of(self.reading, self.known_as_of, dated=True), self.subject)
+        return chronology(self._dated(self.reading), self.subject)
+
+    def chronologies(self, by: str = "party") -> Chronologies:
+        """Return several chronologies side by side: of the treaty generally and each party, or by each reading.
+
+        Raises:
+            UnknownChoiceError: If ``by`` is neither ``"party"`` nor ``"reading"``.
+        """
+        return chronologies(by, self.record, self.reading, self.subject, self._dated)
 
     def dates(self) -> Dates:
         """Return the dates that follow, each with the answers to open questions it comes out under."""

@@ -43,3 +43,18 @@ def test_a_file_with_faults_does_not_keep_others_from_being_asked(
     assert status == 1
     assert out == f"{good}: 1 answer, all as expected\n"
     assert "is no truth: `maybe`" in err and "does not exist" in err
+
+
+def test_a_folder_is_told_in_one_line_and_what_differs_by_its_file(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    for name, truth in (("a", "yes"), ("b", "yes"), ("c", "no")):
+        (tmp_path / f"{name}.cases").write_text(f"{PACT}1945-08-09T00:10+09:00 | {truth} | party\n", encoding="utf-8")
+    status, out, _ = run(capsys, "test", str(tmp_path))
+    assert status == 1
+    assert out.splitlines() == [
+        f"{tmp_path / 'c.cases'}:3: 1945-08-09T00:10+09:00",
+        "  truth: expected no; found yes",
+        f"{tmp_path / 'c.cases'}: 1 answer, 1 of them otherwise than expected",
+        "3 files: 3 answers, 1 of them otherwise than expected",
+    ]

@@ -38,7 +38,7 @@ def test_a_pair_and_a_date() -> None:
     assert pair.asked == {"between": ("SUN", "JPN")}
     assert pair.contested_by is None
     assert (date.field, date.at) == ("surviving_until", "")
-    assert date.values == {"none"}
+    assert date.values == {"None"}
 
 
 def test_all_faults_are_told_each_with_its_line() -> None:

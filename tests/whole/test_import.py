@@ -38,7 +38,7 @@ def test_the_command_loads_what_a_sub_command_needs_when_it_runs() -> None:
     code = "import treatyclock.cli, sys; print(*(name for name in sys.modules if name.startswith('treatyclock.')))"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     folders = {name.split(".")[1] for name in result.stdout.split()}
-    assert folders == {"cli", "errors"}
+    assert folders == {"cli", "errors", "version"}
 
 
 def test_every_public_name_is_there() -> None:

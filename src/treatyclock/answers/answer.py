@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
+from treatyclock.answers.chronology import Chronologies
 from treatyclock.answers.neighbours import Neighbours
+from treatyclock.answers.reproduction import AskedTexts, TimeQuestion
 from treatyclock.answers.supposed import Supposed
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.deferred import Deferred
@@ -143,6 +147,9 @@ class Answer(Explained):
         neighbours: Where it was not in force, the nearest days in force on either side; None for any other truth.
         record: The record that was asked.
         why: The argument and what it rests on, worked out when somebody looks at it.
+        lives: The life in which the moment lies, and that by each reading that says otherwise, worked out likewise.
+        question: The time as it was asked for, worked out when somebody looks at it.
+        texts: The texts that were asked, written when somebody looks at them.
     """
 
     truth: Truth
@@ -159,6 +166,9 @@ class Answer(Explained):
     record: Record
     # It follows from the other fields, so two answers that agree in those are equal.
     why: Deferred[Why] = field(compare=False)
+    lives: Deferred[Chronologies] = field(compare=False)
+    question: Deferred[TimeQuestion] = field(compare=False)
+    texts: Deferred[AskedTexts] = field(compare=False)
 
     @property
     def supposed(self) -> Supposed:
@@ -197,6 +207,29 @@ class Answer(Explained):
             UndecidedError: If it cannot be told.
         """
         return bool(self.truth)
+
+    def cite(self) -> str:
+        """Return it as a footnote cites it: the treaty, the reading, the data, and one line that runs it again.
+
+        Example:
+            >>> import treatyclock as tc
+            >>> answer = tc.load("soviet-japanese-neutrality-pact").in_force("1945-08-09", reading="first-day-counted")
+            >>> print(answer.cite().splitlines()[-1])
+            treatyclock ask soviet-japanese-neutrality-pact --at 1945-08-09 --reading first-day-counted
+        """
+        return str(self.printed("citation"))
+
+    def receipt(self) -> dict[str, Any]:
+        """Return all that it takes to run it again and to name any difference: :func:`treatyclock.replay` does both.
+
+        It holds the question, the text of the treaty, hashes of that text, of the zone data and of the library, and the
+        answer. It is plain data, ready for JSON.
+
+        Raises:
+            UnwritableTreatyError: If no file says what the treaty says.
+        """
+        found: dict[str, Any] = json.loads(self.printed("receipt"))
+        return found
 
     def __repr__(self) -> str:
         """Name the question and the truth; the whole answer is ``explain()``."""

@@ -86,3 +86,63 @@ class Chronology(Printed):
 
 
 _NAMED = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChronologyOf:
+    """A chronology among several.
+
+    Attributes:
+        id: The code of the party, or the id of the reading; empty for the treaty generally and for its own terms.
+        name: What to call it.
+        chronology: Its stages.
+    """
+
+    id: str
+    name: str
+    chronology: Chronology
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Chronologies(Printed):
+    """The chronologies of a treaty, party by party or reading by reading.
+
+    Attributes:
+        title: The treaty's title, or what else they are about.
+        by: ``"party"`` or ``"reading"``.
+        each: They, in the order of the file; those of readings after that of the treaty's own terms.
+    """
+
+    title: str
+    by: str
+    each: tuple[ChronologyOf, ...]
+
+    def alike(self) -> tuple[tuple[ChronologyOf, ...], ...]:
+        """Return those that are the same together, in the order in which each kind comes first."""
+        groups: dict[tuple[Stage, ...], list[ChronologyOf]] = {}
+        for one in self.each:
+            groups.setdefault(one.chronology.stages, []).append(one)
+        return tuple(map(tuple, groups.values()))
+
+    def __iter__(self) -> Iterator[ChronologyOf]:
+        """Yield them in order."""
+        return iter(self.each)
+
+    def __len__(self) -> int:
+        """Count them."""
+        return len(self.each)
+
+    def __getitem__(self, id: str) -> Chronology:
+        """Return one by the code of its party or the id of its reading.
+
+        Raises:
+            KeyError: If there is none.
+        """
+        for one in self.each:
+            if one.id == id:
+                return one.chronology
+        raise KeyError(id)
+
+    def __repr__(self) -> str:
+        """Count them and the kinds."""
+        return f"<Chronologies of {self.title}: {len(self.each)} by {self.by}, {len(self.alike())} different>"

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from treatyclock.civil.clocks.zones import Zone
 from treatyclock.civil.moments.moment import Moment
-from treatyclock.instants import iso
+from treatyclock.printing import Printed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +23,7 @@ class ShownOn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WhenAnswer:
+class WhenAnswer(Printed):
     """A text, and the instants that it may mean.
 
     Attributes:
@@ -47,26 +46,3 @@ class WhenAnswer:
     moment: Moment
     notes: tuple[str, ...]
     also: tuple[ShownOn, ...]
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return it as plain data, ready for JSON."""
-        return {
-            "text": self.text,
-            "symbol": self.symbol,
-            "support": [{"from": iso(part.start), "to": iso(part.end)} for part in self.moment.support],
-            "clocks": [clock.key for clock in self.moment.zones],
-            "notes": list(self.notes),
-            "also": [
-                {"zone": shown.zone.key, "from": start, "to": end} for shown in self.also for start, end in shown.parts
-            ],
-        }
-
-    def __str__(self) -> str:
-        """Write it for a reader."""
-        lines = [self.symbol]
-        for i, part in enumerate(self.moment.support):
-            # An instant is a part that holds one microsecond. Its start alone says it.
-            ends = 1 if part.start is not None and part.end == part.start + 1 else 2
-            lines.append("  " + " to ".join([iso(part.start), iso(part.end)][:ends]))
-            lines += ["    = " + " to ".join(shown.parts[i][:ends]) for shown in self.also]
-        return "\n".join([*lines, *(f"  note: {note}" for note in self.notes)])

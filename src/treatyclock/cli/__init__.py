@@ -15,13 +15,13 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from treatyclock import __version__
-from treatyclock.cli import ask, clocks, dates, files, reconcile, testing, times, treaties
+from treatyclock.cli import ask, clocks, dates, files, reconcile, suite, testing, times, treaties
 from treatyclock.cli.arguments import in_utf8, with_signs
 from treatyclock.cli.output import ANSWERED, MISUSED, forgiving_output, status_of
 from treatyclock.errors import TreatyclockError, plain
+from treatyclock.version import VERSION
 
-GROUPS = (ask, dates, treaties, times, reconcile, files, testing, clocks)
+GROUPS = (ask, dates, treaties, times, reconcile, files, testing, suite, clocks)
 """The modules that hold sub-commands. A new question about dates goes into ``dates``; a new group gets a module."""
 
 
@@ -62,7 +62,7 @@ class _Parser(argparse.ArgumentParser):
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="treatyclock", description="Was this treaty in force at instant X in zone Y, and why?")
-    parser.add_argument("--version", action="version", version=f"treatyclock {__version__}")
+    parser.add_argument("--version", action="version", version=f"treatyclock {VERSION}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
     for group in GROUPS:
         group.add(commands)

@@ -17,7 +17,7 @@ from treatyclock.cli.arguments import (
     command,
     treaty_asked,
 )
-from treatyclock.cli.output import print_answer
+from treatyclock.cli.output import FAULTY, print_answer
 
 
 def add(commands: Any) -> None:
@@ -29,8 +29,14 @@ def add(commands: Any) -> None:
     add_reading(ask)
     add_hypotheses(ask)
     ask.add_argument("--explain", action="store_true", help="give the reasons, numbered and sourced")
+    ask.add_argument("--cite", action="store_true", help="print it as a footnote cites it, with the line that runs it")
     add_json(ask)
     add_format(ask)
+
+    again = command(commands, "replay", _replay, "run a cited answer again, and name what has changed")
+    again.add_argument("receipt", metavar="FILE", help="a receipt, made by: treatyclock ask ... --format receipt")
+    add_json(again)
+    add_format(again)
 
     protected = command(
         commands, "protected", _protected, "say whether something made on one day is protected on another"
@@ -82,4 +88,14 @@ def _ask(arguments: argparse.Namespace) -> int:
     answer = treaty_asked(arguments).in_force(
         arguments.at, zone=arguments.zone, fold=arguments.fold, widen=arguments.widen, **asked(arguments)
     )
+    if arguments.cite and not (arguments.json or arguments.format):
+        arguments.format = "citation"
     return print_answer(answer, arguments)
+
+
+def _replay(arguments: argparse.Namespace) -> int:
+    from treatyclock.replaying import replay
+
+    found = replay(arguments.receipt)
+    status = print_answer(found, arguments)
+    return status if found.agrees else FAULTY

@@ -8,7 +8,13 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from treatyclock.errors import ExpectationFileError, TreatyclockError, TreatyFileError, UnusableRecordError
+from treatyclock.errors import (
+    AnswersFileError,
+    ExpectationFileError,
+    TreatyclockError,
+    TreatyFileError,
+    UnusableRecordError,
+)
 
 if TYPE_CHECKING:
     from treatyclock.printing import Printed
@@ -18,7 +24,8 @@ ANSWERED, FAULTY, MISUSED = 0, 1, 2
 
 def status_of(error: TreatyclockError) -> int:
     """Return the exit status that an error means."""
-    return FAULTY if isinstance(error, TreatyFileError | ExpectationFileError | UnusableRecordError) else MISUSED
+    faulty = TreatyFileError | ExpectationFileError | AnswersFileError | UnusableRecordError
+    return FAULTY if isinstance(error, faulty) else MISUSED
 
 
 def print_json(value: object) -> int:

@@ -55,11 +55,13 @@ from treatyclock.errors._time import (
     WallTimeSkippedError,
 )
 from treatyclock.errors._treaties import (
+    AnswersFileError,
     BadOptionError,
     BesideError,
     ContradictoryChoiceError,
     DuplicateActError,
     ExpectationFileError,
+    ReceiptError,
     TooManyDatesError,
     TooManyWorldsError,
     TreatyFileError,
@@ -74,6 +76,7 @@ from treatyclock.errors._treaties import (
 )
 
 __all__ = [
+    "AnswersFileError",
     "BadOptionError",
     "BesideError",
     "CaseFileError",
@@ -98,6 +101,7 @@ __all__ = [
     "OutOfRangeError",
     "OutsideCalendarError",
     "PeriodError",
+    "ReceiptError",
     "ReversedDaysError",
     "SeveralFaultsError",
     "SkippedDateError",

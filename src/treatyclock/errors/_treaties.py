@@ -153,3 +153,18 @@ class BesideError(TreatyclockError, ValueError):
 
 class ExpectationFileError(FaultyFileError):
     """A file of expectations with faults: all of them, and those of the treaty in it."""
+
+
+class AnswersFileError(FaultyFileError):
+    """A file of another implementation's answers with faults: all of them."""
+
+
+class ReceiptError(TreatyclockError, ValueError):
+    """What is no receipt of an answer, or one whose question cannot be asked any more."""
+
+    def __init__(self, problem: str, hint: str = "") -> None:
+        """Say what is wrong with it."""
+        super().__init__(
+            f"the receipt cannot be replayed: {problem}",
+            hint or "write a receipt anew: treatyclock ask ... --format receipt > receipt.json",
+        )

@@ -281,8 +281,8 @@ class Record:
         """
         if self.counting.midnight:
             return self.counting.midnight
-        if self.depositary is not None and self.depositary.clock is not None:
-            return (self.depositary.clock,)
+        if self.depositary is not None and self.depositary.clocks:
+            return self.depositary.clocks
         return self._seats
 
     def midnights_by(self, reading: Reading) -> tuple[str, ...]:

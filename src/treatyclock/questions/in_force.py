@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from treatyclock.answers.answer import Answer, Contest, Why
-from treatyclock.civil.moments.moment import Moment
+from treatyclock.answers.chronology import Chronologies
+from treatyclock.answers.reproduction import AskedTexts
 from treatyclock.deferred import Deferred
 from treatyclock.derive.entry.entry import ENTERED
 from treatyclock.derive.histories.for_all import END
@@ -16,11 +17,14 @@ from treatyclock.derive.reasoning.argument import argument
 from treatyclock.derive.reasoning.evaluation import READING
 from treatyclock.derive.reasoning.facts import EndedBeforeEntry
 from treatyclock.derive.reasoning.reasons import Key
+from treatyclock.law.readings import Reading
 from treatyclock.law.record import Record
 from treatyclock.law.status import Status
 from treatyclock.questions._rests_on import rests_on
 from treatyclock.questions._without_effect import without_effect
+from treatyclock.questions.chronologies import by_readings
 from treatyclock.questions.dependencies import depends_on
+from treatyclock.questions.inputs import TimeAsked
 from treatyclock.questions.looked_up import LookedUp, neighbours, parts
 from treatyclock.truth import Truth
 
@@ -29,15 +33,26 @@ _BESIDE = {Status.PROVISIONAL, Status.SUSPENDED, Status.EXCLUDED, Status.SURVIVI
 """What goes on beside being a party or not: a reading may contest that alone."""
 
 
-def in_force(found: Sequence[LookedUp], record: Record, argued: Callable[[], Life], at: Moment) -> Answer:
+def in_force(
+    found: Sequence[LookedUp],
+    record: Record,
+    time: TimeAsked,
+    *,
+    argued: Callable[[], Life],
+    dated: Callable[[Reading], Life],
+    texts: Callable[[], AskedTexts],
+) -> Answer:
     """Answer whether the treaty was in force.
 
     Args:
         found: What was looked up, under the reading that is asked for and then under the others, which may contest it.
         record: The record that was asked.
+        time: When; the answer holds for all of the time that is meant, or is unknown.
         argued: Gives the life that the argument is about.
-        at: When; the answer holds for all of the time that is meant, or is unknown.
+        dated: Gives a life by a reading, whose dates are compared as dates.
+        texts: Gives the texts that are asked.
     """
+    at = time.at
     mine, *others = found
     subject, truth, status = mine.course.subject, mine.truth, mine.status
 
@@ -49,6 +64,12 @@ def in_force(found: Sequence[LookedUp], record: Record, argued: Callable[[], Lif
         return Why(derivation=steps, rests_on=rests_on(life, course, at, steps, mine.by_date), without_effect=idle)
 
     contests = (Contest(reading=each.life.reading, truth=each.truth, status=each.status) for each in others)
+    contested_by = tuple(each for each in contests if each.truth != truth or each.status & _BESIDE != status & _BESIDE)
+
+    def lives() -> Chronologies:
+        readings = (mine.life.reading, *(each.reading for each in contested_by))
+        return by_readings(record, readings, subject, dated)
+
     return Answer(
         truth=truth,
         status=status,
@@ -58,13 +79,14 @@ def in_force(found: Sequence[LookedUp], record: Record, argued: Callable[[], Lif
         reading=mine.life.reading,
         known_as_of=mine.life.known_as_of,
         depends_on=depends_on(mine, mine.truths),
-        contested_by=tuple(
-            each for each in contests if each.truth != truth or each.status & _BESIDE != status & _BESIDE
-        ),
+        contested_by=contested_by,
         parts=parts(mine),
         neighbours=neighbours(mine) if truth is Truth.NO else None,
         record=record,
         why=Deferred(why),
+        lives=Deferred(lives),
+        question=time.question,
+        texts=Deferred(texts),
     )
 
 

@@ -6,11 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from treatyclock.answers.reproduction import TimeQuestion
 from treatyclock.civil.clocks.zones import Zone
 from treatyclock.civil.moments.moment import Fold, Moment
 from treatyclock.civil.moments.read import MomentLike, moment, zones_of
 from treatyclock.civil.moments.widening import Widening
-from treatyclock.errors import NaiveTimeError, ReversedDaysError, TimeFormatError, WrongTypeError, expect
+from treatyclock.deferred import Deferred
+from treatyclock.errors import (
+    NaiveTimeError,
+    ReversedDaysError,
+    TimeFormatError,
+    TreatyclockError,
+    WrongTypeError,
+    expect,
+)
 from treatyclock.law.record import Record
 from treatyclock.law.subjects import GENERALLY, Subject
 
@@ -28,10 +37,12 @@ class TimeAsked:
     Attributes:
         at: The moment.
         by_date: Whether it is a day or a range of days of the treaty, to be compared as a date.
+        question: The time as it was put, worked out when somebody looks at it.
     """
 
     at: Moment
     by_date: bool
+    question: Deferred[TimeQuestion]
 
 
 def time_asked(at: MomentLike, zone: Where, fold: Fold | str, widen: Widening | str) -> TimeAsked:
@@ -40,7 +51,25 @@ def time_asked(at: MomentLike, zone: Where, fold: Fold | str, widen: Widening | 
     when = moment(at, zone=None if anywhere else zone, fold=fold, widen=widen)
     if isinstance(at, Moment) and zone is not None and not anywhere and when.wall is None and not when.zones:
         when = when.placed(zones_of(zone))  # a moment that was read without a clock
-    return TimeAsked(at=when, by_date=when.wall is None and not when.zones and not anywhere)
+    by_date = when.wall is None and not when.zones and not anywhere
+
+    def question() -> TimeQuestion:
+        named = (ANY_CLOCK,) if anywhere else _zones_named(when, at, zone)
+        return TimeQuestion(at=when.text, zones=named, fold=when.fold, widen=Widening.of(widen))
+
+    return TimeAsked(at=when, by_date=by_date, question=Deferred(question))
+
+
+def _zones_named(when: Moment, at: MomentLike, zone: Where) -> tuple[str, ...]:
+    """Return the clocks that were named beside the text of a time; none where the text names its own."""
+    named = zone is not None or isinstance(at, Moment)
+    if not named or not when.zones:
+        return ()
+    try:
+        alone = moment(when.text)
+    except TreatyclockError:  # an hour without a clock
+        return tuple(each.key for each in when.zones)
+    return () if alone.zones == when.zones else tuple(each.key for each in when.zones)
 
 
 def on_any_clock(zone: Where) -> bool:

@@ -80,18 +80,33 @@ def conformance(expectations: Expectations) -> tuple[Result, ...]:
     return tuple(results)
 
 
+def argument_for(treaty: Treaty, expected: Expectation) -> str:
+    r"""Return what the library answers to the question of an expectation, explained.
+
+    Example:
+        >>> from treatyclock.testing.expectations import expectations_in
+        >>> found = expectations_in("treaty: new-start-2010\n===\n2012-01-01 | yes | party\n")
+        >>> print(argument_for(found.treaty, found.expected[0]).splitlines()[0])
+        Yes, in force by its terms.
+    """
+    if expected.field:
+        return str(treaty.dates(**expected.asked))
+    return str(treaty.in_force(expected.at, **expected.asked).printed(EXPLAINED))
+
+
 def _result(treaty: Treaty, expected: Expectation) -> Result:
     if expected.field:
         outcomes = getattr(treaty.dates(**expected.asked), expected.field)
         found = frozenset(text.lower() for each in outcomes for text in each.value or ("none",))
-        compared = [(expected.field, expected.values, found)]
-        mismatches = tuple(_mismatches(compared))
-        argument = treaty.dates(**expected.asked).printed("text") if mismatches else ""
-        return Result(expectation=expected, mismatches=mismatches, argument=argument)
-    answer = treaty.in_force(expected.at, **expected.asked)
-    mismatches = tuple(_mismatches(_compared(expected, answer)))
-    argument = answer.printed(EXPLAINED) if mismatches else ""
-    return Result(expectation=expected, mismatches=mismatches, argument=argument)
+        compared = [(expected.field, frozenset(text.lower() for text in expected.values), found)]
+    else:
+        compared = list(_compared(expected, treaty.in_force(expected.at, **expected.asked)))
+    mismatches = tuple(_mismatches(compared))
+    return Result(
+        expectation=expected,
+        mismatches=mismatches,
+        argument=argument_for(treaty, expected) if mismatches else "",
+    )
 
 
 def _compared(expected: Expectation, answer: Answer) -> Iterator[_Compared]:

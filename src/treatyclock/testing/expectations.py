@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -24,9 +25,10 @@ BAR = "==="
 """The line between the treaty and what is asked of it."""
 
 _OTHER_TREATY = "treaty:"
+_REMARK = "#"
 _DATES = "dates"
 _NO_DATE = "none"
-_ASKED = {
+ASKED: Mapping[str, str] = {
     "for": "party",
     "between": "between",
     "part": "part",
@@ -34,6 +36,8 @@ _ASKED = {
     "known_as_of": "known_as_of",
     "zone": "zone",
 }
+"""What a line may ask with, and what the library's questions call it."""
+
 _FIELDS = tuple(Dates.__dataclass_fields__)
 _PLACES = 5
 
@@ -52,7 +56,8 @@ class Expectation:
         depends_on: The keys of all on which it must depend.
         contested_by: The ids of the readings that must contest it; None where that is not asked.
         field: The date asked for; empty for a question about a time.
-        values: Every value that this date must possibly have, in small letters; ``"none"`` for no date.
+        values: Every value that this date must possibly have; ``"none"`` for no date; small letters or large.
+        remark: What stands above it as a remark: one holds for all lines up to the next remark or empty line.
     """
 
     line: int
@@ -65,6 +70,7 @@ class Expectation:
     contested_by: frozenset[str] | None = None
     field: str = ""
     values: frozenset[str] = frozenset()
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,11 +81,13 @@ class Expectations:
         file: What to call it in messages.
         treaty: The treaty that is asked.
         expected: What must come out, in the order of the file.
+        remark: What the file's first lines say that it is about.
     """
 
     file: str
     treaty: Treaty
     expected: tuple[Expectation, ...]
+    remark: str = ""
 
 
 def load_expectations(path: str | os.PathLike[str]) -> Expectations:
@@ -117,19 +125,43 @@ def expectations_in(text: str, *, file: str = "<text>") -> Expectations:
         raise ExpectationFileError(file, [_fault(file, None, "", f"has no line {BAR}", hint)])
     faults: list[Fault] = []
     treaty = _treaty(lines[:bar], file, faults)
-    found = []
-    for number, line in enumerate(lines[bar + 1 :], bar + 2):
-        if line.strip() and not line.lstrip().startswith("#"):
-            found.append(_Line(file, number, line, faults).read())
+    found = [
+        _Line(file, number, line, remark, faults).read()
+        for number, line, remark in _with_remarks(lines[bar + 1 :], bar + 2)
+    ]
     if not found:
         faults.append(_fault(file, bar + 1, BAR, "has no question below it", "write: WHEN | truth | statuses"))
     if faults or treaty is None:
         raise ExpectationFileError(file, faults)
-    return Expectations(file=file, treaty=treaty, expected=tuple(each for each in found if each is not None))
+    remarks = takewhile(lambda line: line.startswith(_REMARK), lines)
+    return Expectations(
+        file=file,
+        treaty=treaty,
+        expected=tuple(each for each in found if each is not None),
+        remark=" ".join(map(_remark, remarks)),
+    )
+
+
+def _with_remarks(lines: list[str], first: int) -> Iterator[tuple[int, str, str]]:
+    """Yield each line that asks, with its number and the remark under which it stands."""
+    remark, before = "", ""
+    for number, line in enumerate(lines, first):
+        said = line.strip()
+        if said.startswith(_REMARK):
+            remark = f"{remark} {_remark(said)}" if before.startswith(_REMARK) else _remark(said)
+        elif said:
+            yield number, line, remark
+        else:
+            remark = ""
+        before = said
+
+
+def _remark(line: str) -> str:
+    return line.removeprefix(_REMARK).strip()
 
 
 def _treaty(lines: list[str], file: str, faults: list[Fault]) -> Treaty | None:
-    said = [(number, line) for number, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
+    said = [(number, line) for number, line in enumerate(lines, 1) if line.strip() and not line.startswith(_REMARK)]
     try:
         if len(said) == 1 and said[0][1].startswith(_OTHER_TREATY):
             named = said[0][1].removeprefix(_OTHER_TREATY).strip()
@@ -155,6 +187,7 @@ class _Line:
     file: str
     number: int
     text: str
+    remark: str
     faults: list[Fault]
 
     def read(self) -> Expectation | None:
@@ -175,7 +208,8 @@ class _Line:
             return None
         at, *asked = words
         found = self._dates(rest) if at == _DATES else self._in_force(rest)
-        whole = {"line": self.number, "text": question, "asked": dict(self._asked(asked)), **found}
+        place = {"line": self.number, "text": question, "remark": self.remark}
+        whole = {**place, "asked": dict(self._asked(asked)), **found}
         return Expectation(**whole, at="" if at == _DATES else at) if len(self.faults) == before else None
 
     def _in_force(self, parts: list[str]) -> dict[str, Any]:
@@ -201,17 +235,17 @@ class _Line:
             self._fault(field, "has no value that must come out", f"write a day, or {_NO_DATE}")
         for each in filter(None, more):
             self._fault(each, "is one part too many", "write: dates | FIELD | values")
-        return {"field": field, "values": frozenset(text.lower() for text in _listed(values))}
+        return {"field": field, "values": _listed(values)}
 
     def _asked(self, words: list[str]) -> Iterator[tuple[str, Any]]:
         for word in words:
             key, sign, value = word.partition("=")
             if not sign:
                 yield "zone", word
-            elif key not in _ASKED:
-                self._fault(word, "asks for nothing known", nearest(key, _ASKED))
+            elif key not in ASKED:
+                self._fault(word, "asks for nothing known", nearest(key, ASKED))
             else:
-                yield _ASKED[key], tuple(value.split(",")) if key == "between" else value
+                yield ASKED[key], tuple(value.split(",")) if key == "between" else value
 
     def _fault(self, value: str, problem: str, hint: str) -> None:
         self.faults.append(_fault(self.file, self.number, value, problem, hint))

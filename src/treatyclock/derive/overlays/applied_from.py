@@ -13,6 +13,7 @@ from treatyclock.derive.end.by_event import happened
 from treatyclock.derive.entry.entry import Entry
 from treatyclock.derive.overlays.provisional_acts import STOPS
 from treatyclock.derive.overlays.provisional_begins import Begun, beginnings
+from treatyclock.derive.overlays.provisional_unless import goes_on_after
 from treatyclock.derive.overlays.while_provisional import runs_its_period
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Key, Rule
@@ -146,6 +147,7 @@ def _times(evaluation: Evaluation, clause: ProvisionalApplication, entry: Days |
 def _over(evaluation: Evaluation, clause: ProvisionalApplication, party: str, begun: Begun) -> Days | None:
     """Return the last day of provisional application, as far as that comes before the entry into force."""
     over = [until.day.days for until in (clause.until,) if isinstance(until, ByDay)]
+    over = [day for day in over if not goes_on_after(evaluation, clause, day)[0]]
     over += [evaluation.legal_days(act.when()) for act in happened(evaluation, clause.until_event)]
     if clause.lasts is not None:
         over.append(evaluation.last_day(begun.start, clause.lasts, ProvisionalApplication, first_day_counts=False)[0])

@@ -98,11 +98,25 @@ def _days(evaluation: Evaluation, condition: Condition) -> tuple[Days, ...] | No
 
 
 def _last_days(evaluation: Evaluation, clause: ProvisionalApplication, start: Days) -> list[Days]:
-    found = [clause.until.day.days] if isinstance(clause.until, ByDay) else []
+    found = _until(evaluation, clause)
     found += [evaluation.legal_days(act.when()) for act in happened(evaluation, clause.until_event)]
     if clause.lasts is not None:
         found.append(evaluation.last_day(start, clause.lasts, ProvisionalApplication, first_day_counts=False)[0])
     return found
+
+
+def _until(evaluation: Evaluation, clause: ProvisionalApplication) -> list[Days]:
+    """Return the last day that the clause names, unless what lets it go on came about by then; open where that is."""
+    if not isinstance(clause.until, ByDay):
+        return []
+    last = clause.until.day.days
+    days = () if clause.unless is None else _days(evaluation, clause.unless)
+    if days == ():
+        return [last]
+    by_then = Truth.UNKNOWN if days is None else Days.latest(days).not_after(last)
+    if by_then is Truth.UNKNOWN:
+        return [Days.between(last.first)]
+    return [] if by_then is Truth.YES else [last]
 
 
 def _stopped(evaluation: Evaluation, clause: ProvisionalApplication, party: str, *, start: Days, given: Days) -> Truth:

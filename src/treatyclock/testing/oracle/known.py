@@ -23,6 +23,10 @@ def of_many(spec: many.Spec, day: date) -> many.Spec | None:
     A day of entry that the depositary recorded presupposes the instruments by which it came, and is not known before
     the last of them.
     """
+    if spec.deposits_differ and spec.deposit:
+        spec = spec.deposited(spec.deposit)
+    elif any(min(days) <= day < max(days) for act in spec.acts if (days := [at for _, at in act.deposits])):
+        raise UnsettledError("one of its depositaries knew of an act, and another did not")
     acts = tuple(act for act in spec.acts if known_from(act) <= day)
     if not [act for act in acts if act.kind not in OUTSIDE]:
         return None
@@ -41,6 +45,12 @@ def of_many(spec: many.Spec, day: date) -> many.Spec | None:
 def known_from(act: many.Act) -> date:
     """The day from which an act was known: its receipt (VCLT 78), unless it was kept secret."""
     return act.known or act.day()
+
+
+def telling_days_of_many(spec: many.Spec) -> list[date]:
+    """The days on which something became known."""
+    deposits = [day for act in spec.acts if not act.known for _, day in act.deposits]
+    return [*map(known_from, spec.acts), *deposits]
 
 
 def _recorded_from(spec: many.Spec) -> date:

@@ -44,7 +44,12 @@ ANSWERS: Mapping[str, tuple[str, ...]] = {
 
 
 def treaty_of_many(draw: Draw) -> Spec:
-    """A treaty, how it came to bind, and what its parties then did."""
+    """A treaty, how it came to bind, and what its parties then did; seldom with two depositaries."""
+    spec = _treaty(draw)
+    return _with_two_depositaries(draw, spec) if once_in(draw, 6) else spec
+
+
+def _treaty(draw: Draw) -> Spec:
     spec = clauses(draw)
     for _ in range(draw.pick((0, 1, 2, 2, 3, 3, 4, 5, 6, 8))):
         act = _Act(draw, spec).made()
@@ -58,9 +63,23 @@ def treaty_of_many(draw: Draw) -> Spec:
     return replace(spec, end=RecordedEnd(day, draw.pick(SILENT)))
 
 
+def _with_two_depositaries(draw: Draw, spec: Spec) -> Spec:
+    """The treaty with two depositaries, which received what was received on days of their own, or one of them alone."""
+
+    def deposits(act: Act) -> tuple[tuple[str, date], ...]:
+        if act.received is None or once_in(draw, 3):
+            return ()
+        days = [act.received, act.received + draw.pick((0, 1, 4, 30)) * ONE_DAY]
+        named = list(zip(("north", "south"), days, strict=True))
+        return tuple(named[: draw.pick((1, 2, 2, 2))])
+
+    acts = tuple(replace(act, deposits=deposits(act)) for act in spec.acts)
+    return replace(spec, acts=acts, deposit=draw.pick((None, "the first", "the last")))
+
+
 def treaty_with_a_part(draw: Draw) -> tuple[Spec, Spec]:
     """A treaty, and another one that is to be a part of it, between some of the same States."""
-    one, other = treaty_of_many(draw), treaty_of_many(draw)
+    one, other = _treaty(draw), _treaty(draw)
     whole, part = (one, other) if len(one.parties) >= len(other.parties) else (other, one)
     return whole, part
 

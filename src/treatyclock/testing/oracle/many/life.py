@@ -367,7 +367,10 @@ class Life:
             return None
         if self.end.span.first <= self.world.midnight(spell.start):
             raise UnsettledError("the end within the day of entry")
-        return Spell(spell.start, spell.consent, self._first([end for end in (spell.end, self.end) if end]))
+        own = spell.end
+        if self.spec.end and self.spec.exit and self.spec.exit.for_all and own and own.notice:
+            own = None  # who gives notice leaves when all do: on the day that is recorded
+        return Spell(spell.start, spell.consent, self._first([end for end in (own, self.end) if end]))
 
     def _in_force(self) -> list[Spell]:
         """The times in which the treaty is in force for anybody, and so at all (VCLT 2(1)(g), 24, 54).

@@ -431,7 +431,16 @@ class Standing:
 
 
 def as_counted(spec: Spec, world: ManyWorld) -> Spec:
-    """The treaty with each act, and the end of its term, printed by the clock whose date counts."""
+    """The treaty with each act, and the end of its term, printed by the clock whose date counts.
+
+    Of several deposits of an act one counts. Provisional application has no last day where what lets it go on came.
+    """
+    applied = spec.provisional
+    lets_go_on = [world.day(act.when) for act in spec.acts if applied and act.id == applied.unless]
+    if applied and applied.until and any(day <= applied.until for day in lets_go_on):
+        spec = replace(spec, provisional=replace(applied, until=None))
+    if spec.deposits_differ:
+        spec = spec.deposited(world.deposit)
     acts = tuple(
         replace(act, when=world.counted(act.when), until=act.until and world.counted(act.until)) for act in spec.acts
     )

@@ -36,6 +36,7 @@ class ManyWorld(World):
         while_provisional: What a notice does while the treaty is only applied provisionally.
         runs_from: Which date of a notice counts, where the text leaves it open.
         not_applied_while_suspended: Whether what is applied provisionally sleeps by a suspension.
+        deposit: Which of several deposits counts, where the text is silent.
         event_is_its_authors: Whether an event ends what survives for its author alone, where the text is silent.
         counts_from: Which date of an instrument counts, where the text leaves it open.
     """
@@ -54,6 +55,7 @@ class ManyWorld(World):
     while_provisional: str
     runs_from: str
     counts_from: str
+    deposit: str
     event_is_its_authors: bool
     not_applied_while_suspended: bool
 
@@ -85,6 +87,7 @@ def _alternatives(spec: Spec, name: str) -> tuple[Any, ...]:
         "month_end": spec.month_end,
         "late_notice": clause.late_notice if clause else None,
         "while_provisional": clause.while_provisional if clause else None,
+        "deposit": spec.deposit,
     }.get(name)
     if counted is not None:
         return (counted,)
@@ -94,6 +97,7 @@ def _alternatives(spec: Spec, name: str) -> tuple[Any, ...]:
         "lock_in": ("notice", "exit"),
         "runs_from": ("dated", "received"),
         "counts_from": ("dated", "received"),
+        "deposit": ("the first", "the last"),
         "event": ("start", "hour", "end"),
         "late_notice": ("from the notice", "from the end of the term", "without effect"),
         "while_provisional": ("its period runs", "it ends at once"),

@@ -1,0 +1,138 @@
+"""Sub-commands for engines in other languages: the tests as JSON, and how such an engine did."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Mapping
+from textwrap import fill
+from typing import TYPE_CHECKING, Any
+
+from treatyclock.cli.arguments import add_json, command
+from treatyclock.cli.output import ANSWERED, FAULTY, print_json
+from treatyclock.cli.testing import CASES, WIDTH, told
+from treatyclock.errors import plain
+
+if TYPE_CHECKING:
+    from treatyclock.testing.suite import MarkedTest, Marks, Score, SuiteGroup
+
+_FEW = 10
+_STDIN = "-"
+
+
+def add(commands: Any) -> None:
+    """Add the sub-commands."""
+    suite = command(commands, "suite", _suite, "write the tests of files of expectations as JSON, for other engines")
+    suite.add_argument("folder", metavar="DIR", help="where to write them: a new folder, or an empty one")
+    suite.add_argument("files", nargs="*", metavar="FILE", help=CASES)
+    score = command(commands, "score", _score, "tell how another engine did that answered the tests of a suite")
+    score.add_argument("answers", metavar="ANSWERS", help="its answers, a JSON object a line; - for standard input")
+    score.add_argument("files", nargs="*", metavar="FILE", help=f"what the suite was made of: {CASES}")
+    score.add_argument("--all", action="store_true", help="tell every test that came out wrong, not the first few")
+    score.add_argument("--explain", action="store_true", help="tell the law and the argument of each of these tests")
+    add_json(score)
+
+
+def _made(files: Iterable[str]) -> tuple[SuiteGroup, ...]:
+    from treatyclock.testing.case_files import case_files
+    from treatyclock.testing.expectations import load_expectations
+    from treatyclock.testing.suite import suite_of
+
+    return suite_of(list(map(load_expectations, case_files(files))))
+
+
+def _suite(arguments: argparse.Namespace) -> int:
+    from treatyclock.testing.suite import write_suite
+
+    groups = _made(arguments.files)
+    write_suite(groups, arguments.folder)
+    tests, files = sum(len(group.tests) for group in groups), len(groups)
+    print(f"{plain(arguments.folder)}: {tests} tests in {files} file{'s' * (files != 1)}; suite.json lists them")
+    return ANSWERED
+
+
+def _score(arguments: argparse.Namespace) -> int:
+    from treatyclock.testing.suite import answers_in, load_answers, score
+
+    stdin = arguments.answers == _STDIN
+    answers = answers_in(sys.stdin.buffer.read(), file="<stdin>") if stdin else load_answers(arguments.answers)
+    found = score(_made(arguments.files), answers, file="<stdin>" if stdin else arguments.answers)
+    if arguments.json:
+        print_json(_data(found, explain=arguments.explain))
+    else:
+        _tell(found, explain=arguments.explain, most=None if arguments.all else _FEW)
+    return ANSWERED if found.keeps_its_claim else FAULTY
+
+
+def _tell(found: Score, *, explain: bool, most: int | None) -> None:
+    from treatyclock.testing.suite import LEVELS
+
+    for each in found.wrong[:most]:
+        _tell_test(each, explain=explain)
+    if more := len(found.wrong) - len(found.wrong[:most]):
+        print(f"... and {more} more that came out wrong: --all tells them, --explain says why\n")
+    _table("level", {f"{level} {LEVELS[level]}": marks for level, marks in found.by_level().items()})
+    _table("what was told", {what.replace("_", " "): marks for what, marks in found.by_part().items()})
+    total = found.total
+    worse = [each for each in found.by_feature().items() if _share_wrong(each[1]) > _share_wrong(total)]
+    worse.sort(key=lambda each: (-_share_wrong(each[1]), each[0]))
+    if worse:
+        shown = dict(worse[:most])
+        _table(f"feature, {len(shown)} of {len(worse)} that do worse than all", shown)
+    print(
+        f"{plain(found.implementation)}: {total.right} right, {total.wrong} wrong, {total.unanswered} without an "
+        f"answer, {total.not_claimed} not claimed"
+    )
+
+
+def _share_wrong(marks: Marks) -> float:
+    return marks.wrong / max(1, marks.right + marks.wrong)
+
+
+def _tell_test(each: MarkedTest, *, explain: bool) -> None:
+    print(f"{plain(each.test.id)} (level {each.test.level})")
+    for mismatch in each.mismatches:
+        print(told(mismatch))
+    if explain:
+        print(fill(plain(each.test.description), WIDTH, initial_indent="  ", subsequent_indent="  "))
+        print("\n".join(f"    {line}" if line else "" for line in each.test.argument().splitlines()))
+    print()
+
+
+def _table(what: str, marks: Mapping[str, Marks]) -> None:
+    """Print marks, a row each, but for what is not claimed at all."""
+    print(f"{what:48}{'right':>7}{'wrong':>7}{'no answer':>11}")
+    for name, each in marks.items():
+        if each.right or each.wrong or each.unanswered:
+            print(f"  {name:46}{each.right:7}{each.wrong:7}{each.unanswered:11}")
+    print()
+
+
+def _data(found: Score, *, explain: bool) -> dict[str, Any]:
+    return {
+        "implementation": found.implementation,
+        "total": _counts(found.total),
+        "levels": [{"level": level, **_counts(marks)} for level, marks in found.by_level().items()],
+        "told": [{"what": what, **_counts(marks)} for what, marks in found.by_part().items()],
+        "features": [{"feature": name, **_counts(marks)} for name, marks in found.by_feature().items()],
+        "wrong": [_wrong(each, explain=explain) for each in found.wrong],
+    }
+
+
+def _wrong(each: MarkedTest, *, explain: bool) -> dict[str, Any]:
+    return {
+        "id": each.test.id,
+        "description": each.test.description,
+        "level": each.test.level,
+        "mismatches": [{"what": one.what, "expected": one.expected, "found": one.found} for one in each.mismatches],
+        **({"argument": each.test.argument()} if explain else {}),
+    }
+
+
+def _counts(marks: Marks) -> dict[str, int]:
+    return {
+        "right": marks.right,
+        "wrong": marks.wrong,
+        "unanswered": marks.unanswered,
+        "not_claimed": marks.not_claimed,
+    }

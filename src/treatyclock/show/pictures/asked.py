@@ -1,0 +1,53 @@
+"""The picture of an answer: the life in which the moment lies, the readings that say otherwise, and the moment."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+
+from treatyclock.answers.answer import Answer
+from treatyclock.answers.chronology import Chronologies
+from treatyclock.civil.clocks.zones import zone
+from treatyclock.civil.days import EARLIEST, LATEST
+from treatyclock.errors import plain
+from treatyclock.show.pictures.lives import picture_of
+from treatyclock.show.pictures.picture import Mark, Picture
+
+
+def picture_of_answer(answer: Answer) -> Picture | None:
+    """Return the picture of an answer; None where it was never in force by any reading."""
+    lives = answer.lives.value
+    picture = picture_of_lives(lives, marks=_marks(answer), title=f"{plain(answer.record.title)}: {_whose(answer)}")
+    return picture if any(band.bars for band in picture.bands) else None
+
+
+def picture_of_lives(lives: Chronologies, *, marks: tuple[Mark, ...] = (), title: str = "") -> Picture:
+    """Return a picture with a band for each kind of life; those that are alike share one."""
+    compared = lives.by == "reading"
+    rows = [
+        (_name_of([each.name if lives.by == "party" else each.id or each.name for each in alike]), alike[0].chronology)
+        for alike in lives.alike()
+    ]
+    return picture_of(title or plain(lives.title), rows, marks=marks, compared=compared and len(rows) > 1)
+
+
+def _name_of(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
+
+
+def _whose(answer: Answer) -> str:
+    return str(answer.subject)
+
+
+def _marks(answer: Answer) -> tuple[Mark, ...]:
+    """Mark the moment asked about, where it stands on the clock that the treaty counts by; a day at its beginning."""
+    days = answer.at.days
+    if answer.by_date or answer.at.wall is None:
+        if days.first <= EARLIEST or days.last >= LATEST:
+            return ()
+        return (Mark(at=datetime.combine(days.first, time()), label=str(days)),)
+    clock = zone(next(iter(answer.record.midnights_by(answer.reading)), "UTC"))
+    start = answer.at.support.intervals[0].start
+    if start is None:
+        return ()
+    shown = clock.local(start).replace(tzinfo=None)
+    return (Mark(at=shown, label=f"{shown.isoformat(sep=' ')[:16]} ({clock.key})"),)

@@ -1,0 +1,35 @@
+"""A replayed answer as text and as data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from treatyclock.answers.replay import Replay
+from treatyclock.errors import plain
+from treatyclock.printing import DATA, TEXT, Printer
+from treatyclock.show.printers.citation import outcome_of
+from treatyclock.show.printers.text import filled, head
+
+
+def _text(found: Replay) -> str:
+    same = "The same answer" if found.agrees else "Another answer"
+    lines = [f"{same}: {head(found.answer)}"]
+    for each in found.changed:
+        lines.append(filled(f"  {each.what}: {plain(each.then)}, now {plain(each.now)}", "    "))
+    if found.agrees and not found.changed:
+        lines.append("  Nothing that it rests on has changed.")
+    return "\n".join(lines)
+
+
+def _data(found: Replay) -> dict[str, Any]:
+    return {
+        "agrees": found.agrees,
+        "answer": outcome_of(found.answer),
+        "changed": [
+            {"what": each.what, "then": each.then, "now": each.now, "decides": each.decides} for each in found.changed
+        ],
+    }
+
+
+REPLAY = Printer(of=Replay, format=TEXT, write=_text)
+REPLAY_DATA = Printer(of=Replay, format=DATA, write=_data)

@@ -1,0 +1,32 @@
+"""The picture of an answer: its life, who says otherwise, and the moment."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import treatyclock as tc
+from treatyclock.show.pictures.asked import picture_of_answer, picture_of_lives
+
+
+def test_an_answer_marks_the_moment_on_the_treaty_s_clock() -> None:
+    pact = tc.load("soviet-japanese-neutrality-pact")
+    picture = picture_of_answer(pact.in_force("1945-08-09T00:10", zone="Asia/Tokyo"))
+    assert picture is not None
+    assert [(mark.at, mark.label) for mark in picture.marks] == [
+        (datetime(1945, 8, 8, 18, 10), "1945-08-08 18:10 (Europe/Moscow)")
+    ]
+    assert picture.bands[0].name == "its terms"
+    assert any(band.differs for band in picture.bands[1:])
+
+
+def test_nothing_is_drawn_of_what_was_never_in_force() -> None:
+    never = tc.load("comprehensive-test-ban-1996").in_force("2020-01-01")
+    assert picture_of_answer(never) is None
+    assert "<svg" not in never._repr_mimebundle_()["text/html"]
+
+
+def test_lives_that_are_alike_share_a_band() -> None:
+    paris = tc.load("paris-agreement-2015").chronologies()
+    picture = picture_of_lives(paris)
+    assert len(picture.bands) == len(paris.alike())
+    assert any(band.name.endswith(" more") for band in picture.bands)
