@@ -161,9 +161,9 @@ class ForgetfulRegister(RememberingRegister):
 
 
 class Crashing(WholeRegister):
-    """It cannot read an hour."""
+    """It answers no question about a treaty of which there is something to say."""
 
-    def load(self, treaty: str) -> Looked:
-        for act in tomllib.loads(treaty).get("act", ()):
-            date.fromisoformat(act["on"])
-        return super().load(treaty)
+    def in_force(self, treaty: Looked, at: datetime, *args: Any, **whom: Any) -> bool | None:
+        if treaty.treaty.record.acts:
+            raise KeyError(treaty.treaty.record.id)
+        return super().in_force(treaty, at, *args, **whom)

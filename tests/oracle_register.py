@@ -1,4 +1,4 @@
-"""The oracle of treaties of many as a register: it reads the treaty files that the machine writes, as far as it can judge."""
+"""The oracle of treaties of many as a register: it reads what the machine writes, as far as it can judge."""
 
 from __future__ import annotations
 
@@ -88,9 +88,9 @@ def _exit(table: Mapping[str, Any]) -> treaty.Exit:
 def _act(table: Mapping[str, Any]) -> treaty.Act:
     if "period" in table:
         raise NoAnswerError
-    days = {key: date.fromisoformat(table[key]) for key in ("known", "until") if key in table}
+    known, until = (date.fromisoformat(table[key]) if key in table else None for key in ("known", "until"))
     by = table["by"] if isinstance(table["by"], list) else [table["by"]]
-    return treaty.Act(table["id"], table["kind"], tuple(by), _when(table), of=table.get("of"), **days)
+    return treaty.Act(table["id"], table["kind"], tuple(by), _when(table), of=table.get("of"), known=known, until=until)
 
 
 def _when(table: Mapping[str, Any]) -> When:

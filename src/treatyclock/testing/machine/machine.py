@@ -62,7 +62,7 @@ def register_machine(
     Example:
         >>> from treatyclock.testing.register import LIBRARY
         >>> TestLibrary = register_machine(LIBRARY, clauses=["denunciation"], steps=["signs", "ratifies", "denounces"])
-        >>> TestLibrary.settings = settings(TestLibrary.settings, max_examples=3)
+        >>> TestLibrary.settings = settings(TestLibrary.settings, max_examples=2, stateful_step_count=3)
         >>> TestLibrary().runTest()  # pytest and unittest do this by themselves
     """
     if isinstance(register, type):

@@ -34,12 +34,16 @@ class Story:
 
     @classmethod
     def begun(cls, tables: Mapping[str, Any]) -> Self:
-        """Begin with the tables of a treaty file; what every file needs and does not matter is added."""
-        clauses = {key: _with_ref(key, table) for key, table in tables.items() if key != "act"}
-        acts = tuple(tables.get("act", ()))
-        story = cls(tables={**_HEAD, **clauses}, acts=acts)
-        moments = [moment for act in loaded(story.text).record.acts for moment in (*act.dates, act.known) if moment]
-        return replace(story, today=max((each.days.last for each in moments), default=FIRST_DAY))
+        """Begin with the tables of a treaty file; to clauses alone, what every file needs is added."""
+        clauses = {key: table for key, table in tables.items() if key != "act"}
+        if "schema" not in tables:
+            sourced = {key: {**table, "ref": "the text"} for key, table in clauses.items() if key != "parties"}
+            clauses = {**_HEAD, **clauses, **sourced}
+        story = cls(tables=clauses, acts=tuple(tables.get("act", ())))
+        done = loaded(story.text).record.acts
+        named = tuple({"id": act.id, **table} for act, table in zip(done, story.acts, strict=True))
+        moments = [moment for act in done for moment in (*act.dates, act.known) if moment]
+        return replace(story, acts=named, today=max((each.days.last for each in moments), default=FIRST_DAY))
 
     @property
     def text(self) -> str:
@@ -75,9 +79,3 @@ def loaded(text: str) -> tc.Treaty:
         TreatyFileError: If no file can say so.
     """
     return tc.loads(text)
-
-
-def _with_ref(key: str, table: Any) -> Any:
-    """Say where a clause comes from, as every one must, if its table does not say so."""
-    sourced = key in ("parties", "sources") or not isinstance(table, Mapping) or {"ref", "source"} & set(table)
-    return table if sourced else {**table, "ref": "the text"}
