@@ -30,7 +30,7 @@ def test_the_simplest_has_two_parties_and_no_clause_that_it_need_not_have() -> N
     }
 
 
-def test_each_clause_is_drawn_where_it_is_asked_for_and_only_there() -> None:
-    for name in CLAUSES:
-        tables = find(beginnings(PARTIES, [name, "term"]), lambda tables, name=name: name in tables)
-        assert set(tables) <= {"parties", "counting", "entry_into_force", "term", name}
+@settings(max_examples=10, deadline=None)
+@given(beginnings(PARTIES, ["sunset", "term"]))
+def test_only_the_clauses_that_were_asked_for_are_drawn(tables: Mapping[str, Any]) -> None:
+    assert set(tables) <= {"parties", "counting", "entry_into_force", "term", "sunset"}

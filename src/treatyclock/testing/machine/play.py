@@ -15,7 +15,7 @@ import treatyclock as tc
 from treatyclock.errors import TreatyFileError, UnusableRecordError
 from treatyclock.testing.machine import turns
 from treatyclock.testing.machine.options import Options
-from treatyclock.testing.machine.questions import Held, judge_of
+from treatyclock.testing.machine.questions import Held, right_answers_of
 from treatyclock.testing.machine.recording import WithRecording
 from treatyclock.testing.machine.story import Story, loaded
 from treatyclock.testing.register import NoAnswerError, WithKnowledge
@@ -239,11 +239,11 @@ class Play(RuleBasedStateMachine):
         """Take the story as it is now, and ask the register everything."""
         self.story, self.text = story, story.text
         self.treaty = loaded(self.text)
-        judge = judge_of(self.text, self.options.asks)
+        ours = right_answers_of(self.text, self.options.asks)
         try:
             # Where the treaty turned before the last step, a register that overlooks that step turns still.
-            self.turned |= judge.turns()
-            wrong = judge.first_wrong_answer(self._held(), self.options, self.turned)
+            self.turned |= ours.turns()
+            wrong = ours.first_wrong_answer(self._held(), self.options, self.turned)
         except (UnusableRecordError, NoAnswerError):  # too much is open for any answer, or the register declines
             reject()
         if wrong:

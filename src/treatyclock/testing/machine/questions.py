@@ -15,7 +15,7 @@ from treatyclock.intervals import Timeline
 from treatyclock.testing.machine.options import Options
 from treatyclock.testing.machine.story import loaded
 from treatyclock.testing.machine.turns import codes
-from treatyclock.testing.machine.wrong_answer import Asked, WrongAnswerError
+from treatyclock.testing.machine.wrong_answer import Inquiry, WrongAnswerError
 from treatyclock.testing.register import NoAnswerError, truth_of
 from treatyclock.truth import Truth
 
@@ -38,7 +38,7 @@ class Held:
     recorded: bool = False
 
 
-class Judge:
+class RightAnswers:
     """treatyclock's answers about one treaty, beside those of a register.
 
     Args:
@@ -50,7 +50,7 @@ class Judge:
         """Work out nothing before somebody asks."""
         self._text, self._treaty = text, loaded(text)
         self._abouts = list(_abouts(codes(self._treaty), asks))
-        self._lines: dict[Asked, Timeline[frozenset[tc.Status]]] = {}
+        self._lines: dict[Inquiry, Timeline[frozenset[tc.Status]]] = {}
 
     def turns(self) -> set[datetime]:
         """Return the instants at which the treaty turns for anybody, and the days on which something was done.
@@ -90,7 +90,7 @@ class Judge:
 
     def _questions(
         self, held: Sequence[Held], zones: Sequence[tzinfo], turns: Sequence[datetime]
-    ) -> Iterator[tuple[Held, Asked, Truth]]:
+    ) -> Iterator[tuple[Held, Inquiry, Truth]]:
         """Yield each question and its right answer: on days, at the turns themselves, then at these on other clocks."""
         abouts = [
             (each, replace(about, known_as_of=each.known_as_of, recorded=each.recorded))
@@ -104,16 +104,16 @@ class Judge:
                     for at in moments(turn, zones):
                         yield each, replace(about, at=at), right(at)
 
-    def _line(self, about: Asked) -> Timeline[frozenset[tc.Status]]:
+    def _line(self, about: Inquiry) -> Timeline[frozenset[tc.Status]]:
         if about not in self._lines:
             self._lines[about] = self._treaty.timeline(**about.whose)
         return self._lines[about]
 
 
 @lru_cache(maxsize=1000)
-def judge_of(text: str, asks: tuple[str, ...]) -> Judge:
-    """Return the judge of a treaty: whoever shrinks a story tells most of it again and again."""
-    return Judge(text, asks)
+def right_answers_of(text: str, asks: tuple[str, ...]) -> RightAnswers:
+    """Return the answers about a treaty, and keep them: whoever shrinks a story tells most of it again and again."""
+    return RightAnswers(text, asks)
 
 
 def _is_fault(expected: Truth, found: Truth, options: Options) -> bool:
@@ -124,9 +124,9 @@ def _is_fault(expected: Truth, found: Truth, options: Options) -> bool:
     return found is not expected
 
 
-def _abouts(parties: Sequence[str], asks: Collection[str]) -> Iterator[Asked]:
+def _abouts(parties: Sequence[str], asks: Collection[str]) -> Iterator[Inquiry]:
     """Yield whom questions are about."""
-    blank = Asked(at=datetime.min.replace(tzinfo=UTC))
+    blank = Inquiry(at=datetime.min.replace(tzinfo=UTC))
     if "party" in asks:
         yield from (replace(blank, party=party) for party in parties)
     if "generally" in asks:

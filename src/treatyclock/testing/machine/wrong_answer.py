@@ -14,7 +14,7 @@ _NOT_KNOWN = "\nIf your register may say unknown where the answer is known: may_
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Inquiry:
     """A question that a register was asked.
 
     Attributes:
@@ -57,7 +57,7 @@ class WrongAnswerError(AssertionError):
         argument: Why the right answer is right, step by step.
     """
 
-    def __init__(self, asked: Asked, *, expected: Truth, found: Truth, treaty: str, argument: str) -> None:
+    def __init__(self, asked: Inquiry, *, expected: Truth, found: Truth, treaty: str, argument: str) -> None:
         """Write it for a person who has not seen the treaty before."""
         self.asked, self.expected, self.found = asked, expected, found
         self.treaty, self.argument = treaty, argument
