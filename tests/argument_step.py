@@ -65,8 +65,12 @@ class Step:
         return [day for each in found if (day := day_of(each)) is not None]
 
     def conclusions(self, *kinds: str) -> list[Derived]:
-        """Return the conclusions of some kinds in the whole argument, whether they are its premises or not."""
-        return [each for each in self.reasons.values() if isinstance(each, Derived) and each.key.kind in kinds]
+        """Return the conclusions of some kinds in the whole argument, whether they are its premises or not.
+
+        Of a part these are its own: the entry into force of the whole treaty, say, tells nothing of the part's.
+        """
+        found = (each for each in self.reasons.values() if isinstance(each, Derived) and each.key.kind in kinds)
+        return [each for each in found if each.key.whole is self.reason.key.whole]
 
     @property
     def day(self) -> Days:
@@ -131,13 +135,21 @@ class Step:
                 return about(act.when(ActDate.RECEIVED))
             if isinstance(each, Derived) and each.key.kind == "notice counted from" and act.counted_from is not None:
                 return about(act.counted_from)
-        clause = self.reasons.get(Key("clause", "denunciation"))
-        which = ActDate.RECEIVED
-        if isinstance(clause, Given) and isinstance(clause.value, Denunciation):
+        clause, which = self.clause_of(act), ActDate.RECEIVED
+        if clause is not None:
             chosen = [each.value for each in self.reasons.values() if isinstance(each, Given)]
             dates = [each.answer for each in chosen if isinstance(each, Chosen) and each.convention == RUNS_FROM]
-            which = ActDate(dates[0]) if dates else clause.value.runs_from[0]
+            which = ActDate(dates[0]) if dates else clause.runs_from[0]
         return about(act.when(which))
+
+    def clause_of(self, notice: Act) -> Denunciation | None:
+        """Return the clause that a notice goes by: a premise, or else one of the argument, best one for its author."""
+        given = [each for each in self.reasons.values() if isinstance(each, Given)]
+        clauses = [each for each in given if isinstance(each.value, Denunciation)]
+        known = [each for each in clauses if each in self.premises]
+        known = known or [each for each in clauses if each.key.whole is self.reason.key.whole]
+        found = [each.value for each in known if isinstance(each.value, Denunciation)]
+        return next((each for each in found if set(notice.by) & set(each.parties)), next(iter(found), None))
 
 
 def day_of(reason: Derived) -> Days | None:

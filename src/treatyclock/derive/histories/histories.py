@@ -300,7 +300,7 @@ def _between(evaluation: Evaluation, common: ForAll, pair: tuple[str, str]) -> H
         gone += apart
     if evaluation.within is not None and common.whole is not None:
         whole = _between(evaluation.within.evaluation, common.whole, pair)
-        left = periods_of_part(evaluation, "-".join(pair), memberships, whole.memberships)
+        left = periods_of_part(evaluation, pair, memberships, whole.memberships)
         memberships = tuple(period for several in left for period in several)
         gone += overlays_of_whole(evaluation, whole.overlays, [*excluded, *gone])
     memberships, beside = with_companions(evaluation, pair, memberships)

@@ -33,6 +33,11 @@ Bounds = tuple[Days, Days]
 """The last day as it is if the first day of the period counts, and if it does not."""
 
 
+def too_late(act: Act) -> Key:
+    """Return the key of the conclusion that an instrument came after the last day for it."""
+    return Key("too late", act.id)
+
+
 def consented_too_late(evaluation: Evaluation, treaty: Entry | None, party: str, consent: Consent) -> Key | None:
     """Return why an instrument has no effect, if it came after the last day for it; None if it did not.
 
@@ -68,13 +73,13 @@ def consented_too_late(evaluation: Evaluation, treaty: Entry | None, party: str,
         if missed and _by(evaluation, act, which, longer) is not Truth.NO:
             text = f"had {party} given notice that it would ratify later? The acts are listed in part."
             in_time_by_it = evaluation.lacking(fact, text)
-            return None if in_time_by_it else evaluation.derived(Key("too late", act.id), TOO_LATE, last[1], *given)
+            return None if in_time_by_it else evaluation.derived(too_late(act), TOO_LATE, last[1], *given)
     if evaluation.settle(_by(evaluation, act, which, last), fact, about=(act,)):
         return None
     # The last day by which it is taken to be too late: the earlier one, where it was in time by the later.
     missed_by_both = evaluation.by_end_of(act.when(which), last[1])[0] is Truth.NO
     day = last[1] if missed_by_both else last[0]
-    return evaluation.derived(Key("too late", act.id), TOO_LATE, day, *given, told=True)
+    return evaluation.derived(too_late(act), TOO_LATE, day, *given, told=True)
 
 
 def _as_amended(evaluation: Evaluation, treaty: Entry, act: Act, party: str) -> bool:
