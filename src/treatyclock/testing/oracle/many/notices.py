@@ -240,16 +240,14 @@ class Notices(Counts):
         """
         clause = self.spec.exit
         assert clause is not None
-        if len(other.by) > 1:
-            raise UnsettledError("a notice followed that several gave together")
         starts = self.starts.get(other.by[0], ())
         start = max((each for each in starts if each <= other.day(clause.runs_from)), default=None)
         theirs = self._own_effect(other.by[0], other, start) if start else None
         if start and self._had_left(other.by[0], other, start):
             return None
         stops = self.spec.done("rescission", "suspension of a notice", of=other.id)
-        if any(act.day() == day for act in stops):
-            raise UnsettledError("a notice followed on the day on which it is taken back")
+        if len(other.by) > 1 or any(act.day() == day for act in stops):
+            raise UnsettledError("a notice followed that several gave, or on the day on which it is taken back")
         if theirs is None or any(act.day() < day for act in stops):
             return None
         if stops and self.spec.done("resumption of a notice", of=other.id):
