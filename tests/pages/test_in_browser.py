@@ -156,6 +156,8 @@ def test_in_print_the_table_stands_for_the_slider(opened: Open) -> None:
         assert not page.locator("#moment").is_visible()
         assert page.locator("#stop-0").is_visible()
         assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+        paper = "getComputedStyle(document.querySelector('.tc-svg .paper')).fill"
+        assert page.evaluate(paper) == "rgb(255, 255, 255)"
 
 
 def test_what_a_user_writes_is_text(opened: Open) -> None:

@@ -158,14 +158,19 @@ def _events(found: Reconciliation, times: Sequence[EventTime]) -> Html:
         ]
         rows.append(element("tr", element("th", name, scope="row"), *cells, id=f"stop-{number}"))
     top = element("thead", element("tr", *(element("th", plain(each), scope="col") for each in head)))
+    layout = "stacked" if len(case.clocks) <= _MOST_COLUMNS else "listed"
     known = {each.event for each in times}
     untold = [case.event_title(event.id) for event in case.events if event.id not in known]
     return joined(
-        element("div", element("table", top, element("tbody", *rows), class_="stacked"), class_="scroll"),
+        element("div", element("table", top, element("tbody", *rows), class_=layout), class_="scroll"),
         element("p", f"Of no known time: {', '.join(untold)}.") if untold else None,
         element("p", "By the cheapest repairs, where the sources contradict each other." if found.repairs.found
                 else "No repair was found before the search was stopped.", class_="aside"),
     )  # fmt: skip
+
+
+_MOST_COLUMNS = 5
+"""With more clocks than these, the table of events is laid out as a list."""
 
 
 def _unbroken(text: str) -> Html:
