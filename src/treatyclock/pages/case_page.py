@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Any
 
 from treatyclock.answers.reconciliation import Reconciliation
 from treatyclock.errors import plain
@@ -12,18 +11,15 @@ from treatyclock.instants import DAY, HOUR, to_datetime
 from treatyclock.intervals import Interval
 from treatyclock.pages.blocks import Grid, Listing, PageBlock, Paragraph
 from treatyclock.pages.case_events import EventTime, claims_about, event_times
+from treatyclock.pages.case_story import Report, claims, conflicts, fates, given_up, sources
 from treatyclock.pages.document import Stop, document, panel, section, slider
 from treatyclock.pages.timeline import NARROW, WIDE, places_in, timeline
-from treatyclock.show.html.argument import linked
-from treatyclock.show.html.elements import Content, Html, between, element, folded, joined, lines, table, whole
+from treatyclock.show.html.elements import Html, element, joined, whole
 from treatyclock.show.pictures.case import picture_of_case
 from treatyclock.show.pictures.night import clocks_of_a_night
 from treatyclock.show.pictures.svg import svg
 from treatyclock.show.words import listed
 from treatyclock.testimony.wording import span_text
-
-Report = Mapping[str, Any]
-"""A reconciliation as plain data, whose sentences are taken from there."""
 
 
 def case_page(found: Reconciliation) -> str:
@@ -55,10 +51,10 @@ def case_page(found: Reconciliation) -> str:
             id="life",
         ) if stops else None,
         _night(found, times),
-        section("What must be given up", *_given_up(report), id="repairs"),
-        section("Which claims clash", *_conflicts(report), id="conflicts") if report["conflicts"] else None,
-        section("What each source claims", _claims(found, report), id="claims"),
-        section("Sources", _sources(found), id="sources") if case.sources else None,
+        section("What must be given up", *given_up(report), id="repairs"),
+        section("Which claims clash", *conflicts(report), id="conflicts") if report["conflicts"] else None,
+        section("What each source claims", claims(case, report), id="claims"),
+        section("Sources", sources(case), id="sources") if case.sources else None,
     ]  # fmt: skip
     return document(plain(case.title), body, stops)
 
@@ -97,9 +93,9 @@ def _blocks(found: Reconciliation, report: Report, each: EventTime) -> tuple[Pag
     blocks += _depends(report, each)
     blocks += [_treaty(told) for told in report["treaty"] if told["event"] == each.event]
     texts = {claim["id"]: claim["text"] for claim in report["claims"]}
-    fates = _fates(report)
+    become = fates(report)
     about = tuple(
-        (claim.id, texts[claim.id], fates.get(claim.id, "stands")) for claim in claims_about(found, each.event)
+        (claim.id, texts[claim.id], become.get(claim.id, "stands")) for claim in claims_about(found, each.event)
     )
     if about:
         blocks.append(
@@ -123,22 +119,6 @@ def _treaty(told: Report) -> PageBlock:
     return Paragraph(
         text=f"Was {told['treaty']} in force by its terms? {said[:1].upper()}{said[1:]}{more}.", strong=True
     )
-
-
-def _fates(report: Report) -> dict[str, str]:
-    """Return what becomes of each claim that the cheapest repairs do not leave as it stands."""
-    best = [repair for repair in report["repairs"] if repair["best"]]
-    found: dict[str, dict[str, int]] = {}
-    for repair in best:
-        for change in repair["changes"]:
-            told = found.setdefault(change["claim"], {})
-            told[change["text"]] = told.get(change["text"], 0) + 1
-    several = len(best) > 1
-    return {
-        claim: "; or ".join(f"{text} (by {number} of {len(best)} repairs)" if several and number < len(best) else text
-                            for text, number in told.items())
-        for claim, told in found.items()
-    }  # fmt: skip
 
 
 # --- as HTML -----------------------------------------------------------------------------------------
@@ -194,60 +174,9 @@ def _night(found: Reconciliation, times: Sequence[EventTime]) -> Html | None:
     picture = clocks_of_a_night(
         clocks, first, last, marks, title="What the clocks of the case showed at the same instants"
     )
-    told = "Each band is a clock, cut at its midnights; a line through all of them is one instant."
+    told = "Each band is a clock as its zone data have it, cut at its midnights; a line through all is one instant."
     drawn = [
         element("div", svg(picture, width=width), class_=f"timeline {name}")
         for width, name in ((WIDE, "wide"), (NARROW, "narrow"))
     ]
     return section("The clocks side by side", element("p", told, class_="aside"), *drawn, id="clocks")
-
-
-def _given_up(report: Report) -> Iterator[Content]:
-    """Yield the cheapest repairs, and the others folded."""
-    if report["consistent"]:
-        yield element("p", "Nothing: all claims can be true.")
-        return
-    best = [repair for repair in report["repairs"] if repair["best"]]
-    others = [repair for repair in report["repairs"] if not repair["best"]]
-    if best:
-        several = f"each of these {len(best)} ways costs" if len(best) > 1 else "it costs"
-        yield element("p", f"The least that must be given up; {several} {best[0]['cost']}:")
-        yield element("ul", *(element("li", repair["text"]) for repair in best))
-    if others:
-        dearer = element("ul", *(element("li", f"{repair['text']} (costs {repair['cost']})") for repair in others))
-        yield folded(f"{len(others)} dearer ways", dearer)
-    told = [each["text"] for each in report["open"]]
-    if told:
-        yield element("p", "It stays open:")
-        yield element("ul", *(element("li", text) for text in told))
-
-
-def _conflicts(report: Report) -> Iterator[Content]:
-    yield element("p", "None of these can be made smaller: without any one of its claims, the others can all be true.")
-    for conflict in report["conflicts"]:
-        first, *rest = conflict["text"]
-        yield folded(first.rstrip(":") + ".", lines("\n".join(rest)))
-
-
-def _claims(found: Reconciliation, report: Report) -> Html:
-    fates = _fates(report)
-    notes = {claim.id: claim.note for claim in found.case.claims}
-    rows = [
-        (
-            element("code", each["id"]),
-            _claim(each["text"], notes.get(each["id"], "")),
-            each["confidence"],
-            fates.get(each["id"], "stands"),
-        )
-        for each in report["claims"]
-    ]
-    return element("div", table(("claim", "what it says", "confidence", "what becomes of it"), rows), class_="scroll")
-
-
-def _claim(text: str, note: str) -> Content:
-    return joined(between([text, element("span", plain(note), class_="aside")], element("br"))) if note else text
-
-
-def _sources(found: Reconciliation) -> Html:
-    rows = [(element("code", each.id), linked(each.title), each.confidence.value) for each in found.case.sources]
-    return element("div", table(("source", "what it is", "confidence"), rows), class_="scroll")
