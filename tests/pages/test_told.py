@@ -33,7 +33,7 @@ def test_the_night_in_blocks() -> None:
 
 
 def test_when_and_what() -> None:
-    assert when_told(ASKED, VIEW) == "8 August 1945 18:10 (Europe/Moscow) = 9 August 1945 00:10 (Asia/Tokyo)"
+    assert when_told(ASKED, VIEW) == "9 August 1945 00:10 (Asia/Tokyo) = 8 August 1945 18:10 (Europe/Moscow)"
     notice = next(each for each in life_moments(VIEW) if any(act.id == "denunciation" for act in each.acts))
     told = happens(notice, VIEW)
     assert told[0].startswith("The USSR gave notice of denunciation in Moscow")
@@ -53,3 +53,13 @@ def test_many_names_are_counted() -> None:
     assert told == [
         "Status now party, before contracting State, for Albania, Antigua and Barbuda, Argentina and 71 more."
     ]
+
+
+def test_an_hour_is_told_by_the_clock_that_was_asked_by_and_then_by_the_treatys() -> None:
+    noon = tc.moment("1970-01-01T12:00", zone="Asia/Tokyo")
+    (asked,) = [each for each in life_moments(tc.load("icsid-1965").under(), [noon]) if each.asked]
+    without = tc.from_dict({"schema": 1, "id": "pact", "title": "A pact", "parties": {"FRA": "France", "RUR": "R"}})
+    assert when_told(asked, without.under()) == "1 January 1970 12:00 (Asia/Tokyo)"
+    assert when_told(asked, tc.load("icsid-1965").under()) == (
+        "1 January 1970 12:00 (Asia/Tokyo) = 31 December 1969 22:00 (America/New_York)"
+    )

@@ -23,7 +23,7 @@ def data(page: str) -> dict[str, list[object]]:
 def test_the_slider_begins_at_the_moment_asked_about() -> None:
     found = data(PAGE)
     start = found["stops"][found["start"]]  # type: ignore[call-overload]
-    assert found["texts"][start["title"]] == "8 August 1945 18:10 (Europe/Moscow) = 9 August 1945 00:10 (Asia/Tokyo)"
+    assert found["texts"][start["title"]] == "9 August 1945 00:10 (Asia/Tokyo) = 8 August 1945 18:10 (Europe/Moscow)"
     assert "in force" in str(found["texts"][start["spoken"]])
 
 

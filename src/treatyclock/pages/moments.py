@@ -59,7 +59,7 @@ class LifeMoment:
         lasts: From when to when the day lasted, where it is the day of one clock; None elsewhere.
         acts: What was done then.
         changes: What changes then.
-        asked: Whether somebody asked about it.
+        asked: The moment that somebody asked about, where it is that; None elsewhere.
     """
 
     instant: int | None
@@ -68,7 +68,7 @@ class LifeMoment:
     lasts: Interval | None = None
     acts: tuple[Act, ...] = ()
     changes: tuple[LifeChange, ...] = ()
-    asked: bool = False
+    asked: Moment | None = None
 
     @property
     def at(self) -> MomentLike:
@@ -152,10 +152,10 @@ def _asked_about(asked: Sequence[Moment], clock: Zone) -> Iterator[LifeMoment]:
     """Yield the moments asked about; an hour that a clock showed twice is two of them."""
     for each in asked:
         if each.wall is None:
-            yield _of_days(each, asked=True)
+            yield _of_days(each, asked=each)
         else:
             starts = (part.start for part in each.support.intervals)
-            yield from (_of_instant(start, clock, asked=True) for start in starts if start is not None)
+            yield from (_of_instant(start, clock, asked=each) for start in starts if start is not None)
 
 
 def _of_days(
@@ -164,7 +164,7 @@ def _of_days(
     lasts: Interval | None = None,
     acts: tuple[Act, ...] = (),
     changes: tuple[LifeChange, ...] = (),
-    asked: bool = False,
+    asked: Moment | None = None,
 ) -> LifeMoment:
     wall = datetime.combine(days.days.first, time())
     return LifeMoment(instant=None, day=days, wall=wall, lasts=lasts, acts=acts, changes=changes, asked=asked)
@@ -176,7 +176,7 @@ def _of_instant(
     *,
     acts: tuple[Act, ...] = (),
     changes: tuple[LifeChange, ...] = (),
-    asked: bool = False,
+    asked: Moment | None = None,
 ) -> LifeMoment:
     wall = clock.local(instant)
     return LifeMoment(instant=instant, day=None, wall=wall, acts=acts, changes=changes, asked=asked)

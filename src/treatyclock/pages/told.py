@@ -26,17 +26,22 @@ _FEW, _NAMED = 3, 12
 
 
 def when_told(at: LifeMoment, view: View) -> str:
-    """Write when a moment is: a day, or an instant on the clocks by which the treaty counts."""
+    """Write when a moment is: a day, or an instant on the clock by which it was asked for, or by which an act was timed.
+
+    The clocks by which the treaty counts stand beside it.
+    """
     if at.instant is None:
         assert at.day is not None
         return days(at.day.days) if not at.day.zones else moment(at.day)
-    names = view.record.midnights_by(view.reading) or ("UTC",)
-    return told_at(at.instant, [zone(name) for name in names[:2]])
+    timed_by = [clock for each in (at.asked, *(act.dated for act in at.acts)) if each for clock in each.zones]
+    counted_by = [zone(name) for name in view.record.midnights_by(view.reading)]
+    clocks = {clock.key: clock for clock in (*timed_by, *counted_by)}
+    return told_at(at.instant, list(clocks.values())[:_FEW] or [zone("UTC")])
 
 
 def happens(at: LifeMoment, view: View) -> list[str]:
     """Return a sentence for all that was done, and for all that changes."""
-    told = ["The moment asked about."] if at.asked else []
+    told = [] if at.asked is None else ["The moment asked about."]
     for act in at.acts:
         told.append(act_sentence(act, view.record, view.known_as_of))
         if at.instant is not None and len(act.dated.support.intervals) > 1:

@@ -14,7 +14,6 @@ from treatyclock.civil.clocks.zones import Zone
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.errors import plain
 from treatyclock.law.readings import TEXT, Reading
-from treatyclock.law.record import Record
 from treatyclock.law.vocabulary import CONVENTIONS
 from treatyclock.pages.clocks import clocks_of_record
 from treatyclock.pages.document import Stop, document, panel, section, slider
@@ -70,7 +69,7 @@ def treaty_page(view: View, asked: Sequence[Moment] = ()) -> str:
         *(element("p", line, class_="aside") for line in _conventions_told(dates)),
         section(
             "When it was in force",
-            element("p", _how_drawn(record), class_="aside"),
+            element("p", _how_drawn(view), class_="aside"),
             slider(len(stops), start) if stops else None,
             timeline(picture),
             panel() if stops else None,
@@ -124,9 +123,11 @@ def _lives(view: View) -> Chronologies:
     return Chronologies(title=view.record.title, by="reading", each=lives)
 
 
-def _how_drawn(record: Record) -> str:
-    bands = "One band for each reading; those that come to the same share one. " if record.readings else ""
-    return f"{bands}Days stand on the clock by which the treaty counts."
+def _how_drawn(view: View) -> str:
+    bands = "One band for each reading; those that come to the same share one. " if view.record.readings else ""
+    known = bool(view.record.midnights_by(view.reading))
+    unknown = "Days are dates of the treaty; by whose clock it counts them is not known, and hours are drawn in UTC."
+    return bands + ("Days stand on the clock by which the treaty counts." if known else unknown)
 
 
 def _about(view: View) -> str:
@@ -152,7 +153,7 @@ def _truth(answer: Answer) -> str:
 
 def _start(told: Sequence[AnsweredMoment], view: View) -> int:
     """Return where the slider stands first: at a moment asked about, else where the treaty is first surely in force."""
-    asked = (number for number, (at, _) in enumerate(told) if at.asked)
+    asked = (number for number, (at, _) in enumerate(told) if at.asked is not None)
     in_force = (number for number, (_, found) in enumerate(told) if found[view.reading].truth is Truth.YES)
     return next(asked, next(in_force, 0))
 
