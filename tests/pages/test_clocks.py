@@ -38,7 +38,15 @@ def test_a_day_of_one_clock_on_the_others() -> None:
 def test_a_date_that_two_clocks_share_is_written_once() -> None:
     assert told_at(START, [CLOCKS["Asia/Tokyo"], zone("Manchukuo")]) == "9 August 1945 00:10 (Asia/Tokyo, Manchukuo)"
     assert told_at(START, list(CLOCKS.values())) == (
-        "9 August 1945 00:10 (Asia/Tokyo) = 8 August 1945 18:10 (Europe/Moscow) = 8 August 1945 15:10 (UTC)"
+        "9 August 1945 00:10 (Asia/Tokyo) = 8 August 1945 18:10 (Europe/Moscow) = 15:10 (UTC)"
+    )
+
+
+def test_a_date_is_left_out_only_behind_the_same_date() -> None:
+    clocks = [zone(name) for name in ("Manchukuo", "Khabarovsk", "Europe/Moscow")]
+    midnight = from_datetime(datetime(1945, 8, 8, 14, 0, tzinfo=UTC))
+    assert told_at(midnight, clocks) == (
+        "8 August 1945 23:00 (Manchukuo) = 9 August 1945 00:00 (Khabarovsk) = 8 August 1945 17:00 (Europe/Moscow)"
     )
 
 

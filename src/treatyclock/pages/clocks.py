@@ -70,18 +70,20 @@ def shown_during(span: Interval, clocks: Clocks) -> tuple[PageBlock, ...]:
 
 
 def told_at(instant: int, clocks: Sequence[Zone]) -> str:
-    """Write an instant on some clocks; what they show alike is written once.
+    """Write an instant on some clocks; what they show alike, and a date that is that of the clock before, once.
 
     Example:
         >>> told_at(0, [zone("Asia/Tokyo"), zone("Europe/Moscow")])
         '1 January 1970 09:00 (Asia/Tokyo) = 03:00 (Europe/Moscow)'
     """
-    told: dict[str, list[str]] = {}
+    told: dict[tuple[str, str], list[str]] = {}
     for clock in clocks:
-        told.setdefault(_hour(instant, clock), []).append(plain(clock.key))
-    parts = [f"{shown} ({', '.join(names)})" for shown, names in told.items()]
-    date = parts[0].rpartition(" (")[0].rpartition(" ")[0]
-    return " = ".join([parts[0], *(part.removeprefix(f"{date} ") for part in parts[1:])])
+        told.setdefault(_shown(instant, clock), []).append(plain(clock.key))
+    before, parts = "", []
+    for (date, time), names in told.items():
+        parts.append(f"{time if date == before else f'{date} {time}'} ({', '.join(names)})")
+        before = date
+    return " = ".join(parts)
 
 
 def _shown(instant: int, clock: Zone) -> tuple[str, str]:

@@ -26,10 +26,7 @@ _FEW, _NAMED = 3, 12
 
 
 def when_told(at: LifeMoment, view: View) -> str:
-    """Write when a moment is: a day, or an instant on the clock by which it was asked for, or by which an act was timed.
-
-    The clocks by which the treaty counts stand beside it.
-    """
+    """Write when a moment is: a day, or an instant on the clocks of who asked, of an act and of the treaty."""
     if at.instant is None:
         assert at.day is not None
         return days(at.day.days) if not at.day.zones else moment(at.day)
