@@ -8,8 +8,11 @@ from dataclasses import replace
 from treatyclock.answers.answer import Answer
 from treatyclock.answers.supposed import Supposed
 from treatyclock.civil.clocks.zones import zone
+from treatyclock.derive.reasoning.argument import Step
+from treatyclock.derive.reasoning.reasons import Given
 from treatyclock.errors import plain
 from treatyclock.law.readings import Reading
+from treatyclock.law.record import Record
 from treatyclock.law.subjects import GENERALLY
 from treatyclock.pages.blocks import FoldedBlocks, Grid, Listing, PageBlock, Paragraph
 from treatyclock.pages.clocks import Clocks, shown_at, shown_during, told_at
@@ -134,11 +137,19 @@ def _reasons(answer: Answer) -> Iterator[PageBlock]:
     yield Paragraph(text=f"Status: {_status(answer)}.")
     if answer.depends_on:
         yield Listing(title="It depends on", texts=tuple(_depends(answer)))
-    steps = tuple(sentence(step, answer.record) for step in answer.derivation)
+    numbers = {source.id: number for number, source in enumerate(answer.record.sources, start=1)}
+    steps = tuple(_step(step, answer.record, numbers) for step in answer.derivation)
     if steps:
         count = "1 step" if len(steps) == 1 else f"{len(steps)} steps"
         told = Listing(title="", texts=steps, numbered=True)
         yield FoldedBlocks(title=f"Why: the argument, in {count}", blocks=(told,))
+
+
+def _step(step: Step, record: Record, numbers: dict[str, int]) -> str:
+    """Write a step with the sources that vouch for it, by their numbers on the page."""
+    given = (each.value for each in step.variants if isinstance(each.value, Given))
+    named = dict.fromkeys(numbers[id] for each in given for id in each.sources if id in numbers)
+    return sentence(step, record) + (f" (Sources: {', '.join(map(str, named))}.)" if named else "")
 
 
 def _depends(answer: Answer) -> Iterator[str]:
