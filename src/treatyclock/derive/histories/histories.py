@@ -135,7 +135,7 @@ def _overlays(
             name = Key("survives", party, number if number > 1 else None)
             of_all = common.standing.end
             alone = not evaluation.record.bilateral and (of_all is None or period.end.at != of_all.at)
-            found += sunset(evaluation, period.end, name, party, alone=alone)
+            found += sunset(evaluation, period.end, name, party, towards=towards, alone=alone)
     return tuple(found)
 
 

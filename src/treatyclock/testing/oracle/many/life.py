@@ -280,7 +280,14 @@ class Life:
         # Whether a party counts here whose instrument does not count toward the entry into force, no rule says.
         if when != among_those_that_count and not self.world.whether("counted among those who must be left", "all"):
             when = among_those_that_count
-        return Ending(when, "too few parties") if when else None
+        return Ending(when, "too few parties", notice=self._last_notice(when)) if when else None
+
+    def _last_notice(self, when: Span) -> date | None:
+        """The day of the notice that brought too few, the last of several; None where another exit may have."""
+        ends = [spell.end for spells in self.own.values() for spell in spells if spell.end]
+        by = [end.notice for end in ends if end.span.first <= when.last and when.first <= end.span.last]
+        given = [notice for notice in by if notice]
+        return max(given) if given and len(given) == len(by) else None
 
     def _side_left(self) -> Ending | None:
         """The time from which only one side has parties, once there were two such sides (VCLT 2(1)(a), 54(a))."""
@@ -296,7 +303,8 @@ class Life:
             raise UnsettledError("a side left, until a State consented later and reached back")
         if (soon is None) is not (last is None):
             raise UnsettledError("perhaps a side left")
-        return Ending(Span(soon, last), "nobody left on a side") if soon and last else None
+        when = Span(soon, last) if soon and last else None
+        return Ending(when, "nobody left on a side", notice=self._last_notice(when)) if when else None
 
     def _one_side(self, spells: Sequence[tuple[Side, Spell]], *, late: bool) -> datetime | None:
         times = [
