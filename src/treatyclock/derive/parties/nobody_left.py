@@ -18,6 +18,7 @@ from treatyclock.derive.parties.never_entered import would_have_entered
 from treatyclock.derive.parties.not_listed import surely_others
 from treatyclock.derive.parties.not_on_record import instruments_not_on_record, why_open
 from treatyclock.derive.parties.perhaps_parties import exit_not_on_record, others_may_have_left, perhaps_nobody_left
+from treatyclock.derive.parties.released_from_all import agreed_by_some
 from treatyclock.derive.parties.whole import out_of_the_whole, within
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Derived, Key, Rule
@@ -150,7 +151,8 @@ def _stays(evaluation: Evaluation, party: str, entry: Entry) -> bool:
 
     A part binds it no longer than the treaty does: so it must stay in both.
     """
-    left = evaluation.acts.by(party, LEAVING) or exit_not_on_record(evaluation, party) is not None
+    acts = (*evaluation.acts.by(party, LEAVING), *agreed_by_some(evaluation, party))
+    left = bool(acts) or exit_not_on_record(evaluation, party) is not None
     stays = not left and _from_the_first(evaluation, party, entry)
     whole = within(evaluation)
     if not stays or whole is None:

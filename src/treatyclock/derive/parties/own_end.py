@@ -62,6 +62,9 @@ def own_end(
         name = Key("end not on record", party, number)
         left = perhaps_left(evaluation, entry, party, known, name=name)
         found = found if left is None else [left]
+    if treaty.end is not None and treaty.end.goes_before is not None:
+        # As between two: an exit that would have ended it for all comes when the record has that end.
+        found = [each for each in found if each.at != treaty.end.goes_before]
     if not found:
         return treaty.end
     if treaty.end is not None:

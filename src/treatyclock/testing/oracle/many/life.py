@@ -244,7 +244,9 @@ class Life:
             if self.entry.more_than_listed():
                 raise UnsettledError("an end for all by a notice, perhaps of a State that is not listed")
             ends += [spell.end for spells in self.own.values() for spell in spells if spell.end and spell.end.notice]
-        return self._recorded() or self._first(ends)
+        counted, of_side = self._first(ends), [end for end in ends if end.rule == "nobody left on a side"]
+        self.by_a_side = of_side[0].span if counted and of_side and of_side[0].span == counted.span else None
+        return self._recorded() or counted
 
     def _recorded(self) -> Ending | None:
         """The end as it was recorded: a fact, which goes before what the clauses and the acts on record give."""
@@ -378,6 +380,8 @@ class Life:
         own = spell.end
         if self.spec.end and self.spec.exit and self.spec.exit.for_all and own and own.notice:
             own = None  # who gives notice leaves when all do: on the day that is recorded
+        if self.spec.end and own and own.span == self.by_a_side:
+            own = None  # the same of who was the last to leave a side
         return Spell(spell.start, spell.consent, self._first([end for end in (own, self.end) if end]))
 
     def _in_force(self) -> list[Spell]:

@@ -74,6 +74,7 @@ class Standing:
         found = set()
         if end is None or at < end.span.last:
             found |= self._suspended(party, at) if party else self._suspended_generally(at)
+            found |= {FORMER} if self._perhaps_released(party, at) else set()
         if end is not None and at >= end.span.first:
             # Where several left at one instant, it survives between those for whom it does so longest.
             alike = [each for each in self.survival if each.span == end.span]
@@ -408,12 +409,9 @@ class Standing:
         ways = product(self.statuses(one, at), self.statuses(other, at))
         in_force = {a in IN_FORCE and b in IN_FORCE for a, b in ways}
         found = ({False} if True in objected else set()) | (in_force if objected != {True} else set())
-        for act, by, since in self.ended_by_some:
-            # Who consents to the treaty only after that is bound by it towards all (VCLT 26). Whether it holds between
-            # them again where one of them left and came back, no rule says.
-            if {one, other} <= by and since.first <= at and self._bound(act, since, {one, other}):
-                found |= {False}
-        return found
+        # Who consents to the treaty only after that is bound by it towards all (VCLT 26). Whether it holds between
+        # them again where one of them left and came back, no rule says.
+        return found | ({False} if self._perhaps_apart(one, other, at) else set())
 
     def _bound(self, act: Act, since: Span, parties: set[str]) -> bool:
         """Whether each State had consented by the day of an agreement, and was not out again when it took effect."""
@@ -430,6 +428,32 @@ class Standing:
         """The day of a consent, or that of its instrument if earlier: the clause on joiners may count from it."""
         act = self.spec.act(consent)
         return min(self.life.entry.since(act), act.day("dated"))
+
+    def _perhaps_released(self, party: str | None, at: datetime) -> bool:
+        """Whether a State may be a party no more, being released from each of the others; or all from each other."""
+        if not any(since.first <= at for _, _, since in self.ended_by_some):
+            return False
+        there = [each for each in self.spec.parties if self._there(each, {PARTY}, at) != {FORMER}]
+        pairs = [pair for pair in combinations(there, 2) if party is None or party in pair]
+        sides = [self.spec.side(one) for one, _ in pairs]
+        pairs = [pair for pair, side in zip(pairs, sides, strict=True) if side is None or pair[1] not in side.parties]
+        if not pairs or not all(self._perhaps_apart(*pair, at) for pair in pairs):
+            return False
+        later = any(self.world.midnight(each.start) > at for spells in self.life.spells.values() for each in spells)
+        if self.spec.sunset or self.spec.minimum or self.spec.sides or later or self._of_two:
+            raise UnsettledError("a State that is perhaps released from all others, where more hangs on that")
+        return True
+
+    @property
+    def _of_two(self) -> bool:
+        """Whether the number of two parties matters to the treaty."""
+        return self.spec.condition.kind == "pairwise" or self.life.entry.by_two()
+
+    def _perhaps_apart(self, one: str, other: str, at: datetime) -> bool:
+        return any(
+            {one, other} <= by and since.first <= at and self._bound(act, since, {one, other})
+            for act, by, since in self.ended_by_some
+        )
 
     def _objected(self, one: str, other: str, at: datetime) -> set[bool]:
         """Whether one State's objection stands, or may, against the accession by which the other is a party.
