@@ -12,6 +12,7 @@ from treatyclock.derive.consent.consent import Consent, agreed, consent_kinds, c
 from treatyclock.derive.counting.date_that_counts import date_of_instruments
 from treatyclock.derive.end.end import End
 from treatyclock.derive.end.lapsed import up_to_lapse
+from treatyclock.derive.ends.doctrines import between_belligerents
 from treatyclock.derive.histories.for_all import ForAll
 from treatyclock.derive.histories.history import Edge, History, Membership
 from treatyclock.derive.histories.through import not_opposite, nothing_between, through
@@ -295,7 +296,7 @@ def _between(evaluation: Evaluation, common: ForAll, pair: tuple[str, str]) -> H
     asleep = dict.fromkeys(each for own in both for each in own.overlays if each.status is Status.SUSPENDED)
     memberships = _shared(both[0].memberships, both[1].memberships, bound)
     gone: list[Overlay] = []
-    for end in released(evaluation, pair):
+    for end in (*released(evaluation, pair), *between_belligerents(evaluation, pair)):
         memberships, apart = _apart(evaluation, memberships, end, bound)
         gone += apart
     if evaluation.within is not None and common.whole is not None:

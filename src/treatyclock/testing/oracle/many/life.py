@@ -113,6 +113,7 @@ class Life:
             arrived = consent.day("received")
             if any(start <= notice.day() < arrived for notice in self.spec.done(*NOTICES, by=party)):
                 raise UnsettledError("a notice before the State's consent had arrived")
+            self._joined_alone(party, since)
             own = self._own_end(party, start, ended)
             # A notice may have been given while the treaty was only applied provisionally.
             if (
@@ -137,6 +138,15 @@ class Life:
                 continue
             ends.append(Ending(span, "end of membership", act.id, named=act.recorded or self._dated_end(act)))
         return self._first(ends)
+
+    def _joined_alone(self, party: str, since: date) -> None:
+        """Refuse what no rule decides: whether a notice of a whole side releases who joins that side only later."""
+        side = self.spec.side(party)
+        if side is None or side.alone:
+            return
+        others = [each for each in self.spec.done(*NOTICES) if set(each.by) & set(side.parties) - {party}]
+        if any(each.day() <= since for each in others):
+            raise UnsettledError("a State joins its side after a notice of that side")
 
     def notice_of(self, party: str, notice: Act) -> Ending | None:
         """What a notice brings to a State that only applies the treaty provisionally."""
