@@ -401,12 +401,15 @@ class Life:
         """
         day, met = self.entry.day, self.entry.met
         unexplained = bool(self.spec.recorded and day) and (met is None or day is None or met > day)
-        if unexplained or not any(self.entry.consents.values()):
+        nobody = unexplained and self._all_later(day) and not self.world.whether("a party on the recorded day", "all")
+        if (unexplained and not nobody) or not any(self.entry.consents.values()):
             # The treaty is in force for others than those of whom the record knows that they consented.
             over = day is None or (self.end is not None and self.end.span.last <= self.world.midnight(day))
             return [] if over or day is None else [Spell(day, "", self.end)]
         found: list[Spell] = []
-        otherwise = day is not None and bool(self.spec.recorded) and self.spec.recorded != self.entry.counted
+        otherwise = (
+            day is not None and bool(self.spec.recorded) and not nobody and self.spec.recorded != self.entry.counted
+        )
         for spell in sorted(chain.from_iterable(self.spells.values()), key=lambda each: each.start):
             last = found[-1].end if found else None
             start = self.world.midnight(spell.start)
@@ -422,6 +425,16 @@ class Life:
                 start_of_all = day if day and otherwise and not found else spell.start
                 found.append(replace(spell, start=start_of_all, consent=""))
         return found
+
+    def _all_later(self, day: date | None) -> bool:
+        """Whether all parties are listed with their consents, each from after the recorded day of entry.
+
+        Whether anybody was bound by then is open: no instrument stands for that of a State named (VCLT 24(1)).
+        """
+        if day is None or self.entry.more_than_listed() or not any(self.spells.values()):
+            return False
+        consents = self.entry.consents
+        return all(consents[party] and self.entry.since(consents[party][0]) > day for party in self.spec.parties)
 
     def _later(self, one: Ending | None, other: Ending | None) -> Ending | None:
         if one is None or other is None:
