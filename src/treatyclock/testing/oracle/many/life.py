@@ -51,6 +51,7 @@ class Life:
             self.spec, self.world, self.course, self.agreed.__contains__, starts, runs=self.entry.runs_its_period
         )
         self.own = {party: self._own_spells(party) for party in self.spec.parties}
+        self._side_out_before()
         self.end = self._end_for_all()
         day = self.entry.day
         if day and self.end and self.end.span.first <= self.world.midnight(day) < self.end.span.last:
@@ -59,6 +60,16 @@ class Life:
             party: [cut for spell in spells if (cut := self._cut(spell)) and not self._notified_too_late(spell)]
             for party, spells in self.own.items()
         }
+
+    def _side_out_before(self) -> None:
+        """Refuse a treaty one side of which was out by a notice before the entry into force."""
+        day = self.entry.day
+        if day is None or len(self.spec.sides) != 2 or not any(len(side.parties) > 1 for side in self.spec.sides):
+            return
+        for side in self.spec.sides:
+            given = any(act.day() < day for each in side.parties for act in self.spec.done(*NOTICES, by=each))
+            if given and not any(self.own[each] for each in side.parties):
+                raise UnsettledError("one side was out by a notice before the entry into force")
 
     def _term_runs_from(self) -> date | None:
         """The day of entry into force; any day for a treaty applied provisionally whose term is not counted from it.
