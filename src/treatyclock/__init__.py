@@ -20,6 +20,7 @@ _HOME = {
     "Act": "law.acts.act",
     "Allen": "civil.moments.comparisons",
     "Answer": "answers.answer",
+    "Case": "testimony.case",
     "DateAnswer": "answers.dates",
     "Dates": "answers.dates",
     "Difference": "answers.difference",
@@ -100,12 +101,13 @@ if TYPE_CHECKING:
     from treatyclock.lint.finding import Finding
     from treatyclock.reconciling import reconcile
     from treatyclock.replaying import replay
+    from treatyclock.testimony.case import Case
     from treatyclock.treaty import Treaty, dumps, from_dict, from_table, load, loads
     from treatyclock.truth import Truth
     from treatyclock.view import View
 
 __all__ = [
-    "Act", "Allen", "Answer", "DateAnswer", "Dates", "Difference", "Finding", "Fold", "Interval", "IntervalSet",
+    "Act", "Allen", "Answer", "Case", "DateAnswer", "Dates", "Difference", "Finding", "Fold", "Interval", "IntervalSet",
     "Label", "Moment", "MonthEnd", "NoticeAnswer", "Period",
     "Reading", "Reconciliation", "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError",
     "Truth", "View", "WhenAnswer", "Widening", "Zone",

@@ -86,7 +86,7 @@ def test_kinds_are_told_by_their_names() -> None:
     assert one == same
     assert one != other
     assert one != "a"
-    assert repr(one) == "<ActKind a>"
+    assert repr(one) == "ACT_KINDS['a']"
 
 
 @pytest.mark.parametrize("doctrine", DOCTRINES, ids=lambda doctrine: doctrine.name)

@@ -99,8 +99,8 @@ def test_of_a_record_that_stops(data: st.DataObject) -> None:
     whole = tc.loads(to_toml(data.draw(specs))).record
     until = data.draw(st.dates(min_value=whole_days(whole)[0], max_value=whole_days(whole)[-1]))
     # An act that reaches back, such as a succession, changes what was so before it, as the law says.
-    by_then = replace(whole, acts=tuple(_deposited_by(act, until) for act in whole.acts))
     later = [act.id for act in whole.acts if act.when().days.last > until and not _reaches_back(act, until)]
+    by_then = replace(whole, acts=tuple(_deposited_by(act, until) for act in whole.acts))
     part = replace(cut(by_then, later), coverage=Coverage(until=moment(str(until))))
     agrees(part, whole, [party.id for party in whole.parties])
 
