@@ -191,3 +191,16 @@ class MissingExtraError(TreatyclockError, ImportError):
         )
         self.package = package
         self.extra = extra
+
+
+class NothingToDrawError(TreatyclockError, ValueError):
+    """A picture of something of which there is nothing to draw.
+
+    Attributes:
+        title: What it was to show.
+    """
+
+    def __init__(self, title: str, why: str) -> None:
+        """Name what was to be drawn, and why there is nothing."""
+        super().__init__(f"there is nothing to draw of {shown(title)}: {why}", "print it: its text says what is known")
+        self.title = title

@@ -16,7 +16,7 @@ from treatyclock.show.pictures.picture import Mark, Picture
 def picture_of_answer(answer: Answer) -> Picture | None:
     """Return the picture of an answer; None where it was never in force by any reading."""
     lives = answer.lives.value
-    picture = picture_of_lives(lives, marks=_marks(answer), title=f"{plain(answer.record.title)}: {_whose(answer)}")
+    picture = picture_of_lives(lives, marks=marks_of(answer), title=f"{plain(answer.record.title)}: {_whose(answer)}")
     return picture if any(band.bars for band in picture.bands) else None
 
 
@@ -38,7 +38,7 @@ def _whose(answer: Answer) -> str:
     return str(answer.subject)
 
 
-def _marks(answer: Answer) -> tuple[Mark, ...]:
+def marks_of(answer: Answer) -> tuple[Mark, ...]:
     """Mark the moment asked about, where it stands on the clock that the treaty counts by; a day at its beginning."""
     days = answer.at.days
     if answer.by_date or answer.at.wall is None:

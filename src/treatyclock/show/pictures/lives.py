@@ -70,7 +70,7 @@ def bars(life: Chronology) -> tuple[Bar, ...]:
                     start=stage.start,
                     end=stage.end,
                     fill=fill,
-                    told=_told(stage),
+                    told=told_of_stage(stage),
                     begins=_begins(stage),
                     ends=_ends(stage),
                 )
@@ -86,7 +86,8 @@ def _ends(stage: Stage) -> str:
     return "" if stage.end is None or stage.ends == stage.begins else stage.ends
 
 
-def _told(stage: Stage) -> str:
+def told_of_stage(stage: Stage) -> str:
+    """Tell a stage in words."""
     return f"{stage.begins} to {stage.ends}: {status_words(stage.status) or 'nothing was known'}"
 
 

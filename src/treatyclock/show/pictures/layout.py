@@ -1,0 +1,184 @@
+"""Where everything of a picture stands, so that no text runs into another; whatever draws it then only draws."""
+
+from __future__ import annotations
+
+from treatyclock.show.pictures._many_bands import MANY, many_bands
+from treatyclock.show.pictures._parts_of_layout import (
+    BAR,
+    LETTERS,
+    ROW,
+    SMALL,
+    Drawn,
+    edges,
+    fitting,
+    legend,
+    notes,
+    scale,
+)  # fmt: skip
+from treatyclock.show.pictures._plane_layout import plane_layout
+from treatyclock.show.pictures.drawing import Arrow, Axis, Box, Drawable, Drawing, Ink, Lettering, Pen, Stroke
+from treatyclock.show.pictures.letters import rows_of, shortened, width_of
+from treatyclock.show.pictures.picture import Band, Bar, Fill, Picture, Plane
+
+WIDTH = 760.0
+_GAP, _TOP = 9.0, 8.0
+_NAMES = 200.0
+_SHARE = 0.3
+"""The most that names take of the whole width."""
+
+
+def layout(picture: Picture | Plane, *, width: float = WIDTH) -> Drawing:
+    """Return a picture laid out.
+
+    Args:
+        picture: What is to be drawn.
+        width: How wide, in pixels.
+    """
+    return plane_layout(picture, width) if isinstance(picture, Plane) else _layout(picture, width)
+
+
+def _layout(picture: Picture, width: float) -> Drawing:
+    widest = max((width_of(band.name, LETTERS) for band in picture.bands), default=0.0)
+    left = min(widest, _NAMES, width * _SHARE) + 18 if widest else 6.0
+    axis = Axis(start=left, end=width - 10, first=picture.first, last=picture.last)
+    marked, above = _mark_labels(picture, axis)
+    top = _TOP + above
+    drawn, bottom = (many_bands if len(picture.bands) > MANY else _bands)(picture, axis, top)
+    y = bottom
+    below: Drawn = []
+    if picture.ticks:
+        below, y = scale(picture.ticks, axis, top, bottom), y + ROW + 8
+    differs = [(Pen.DIFFERS, "differs from the first")] if any(band.differs for band in picture.bands) else []
+    explained, y = legend(picture.fills, differs, width, y)
+    noted, y = notes(picture.notes, width, y)
+    everything = [*below, *drawn, *_marks(marked, top, bottom), *explained, *noted]
+    return Drawing(
+        title=picture.title, told=_told(picture), width=width, height=y + 6, across=axis,
+        shapes=tuple(each for each in everything if not isinstance(each, Lettering)),
+        texts=tuple(each for each in everything if isinstance(each, Lettering)),
+    )  # fmt: skip
+
+
+def _told(picture: Picture) -> str:
+    """Tell in words what is drawn, for those who hear it."""
+    rows = (
+        f"{band.name or picture.title}: {'; '.join(bar.told for bar in band.bars) or 'nothing'}"
+        for band in picture.bands
+    )
+    return ". ".join([*rows, *(f"{mark.label}: {mark.at.isoformat(sep=' ')[:16]}" for mark in picture.marks)])
+
+
+# --- bands -----------------------------------------------------------------------------------------
+
+
+def _bands(picture: Picture, axis: Axis, top: float) -> tuple[list[Drawable | Lettering], float]:
+    drawn: list[Drawable | Lettering] = []
+    y = top
+    for band in picture.bands:
+        found, height = _band(band, axis, y)
+        drawn += found
+        y += height + _GAP
+    return drawn, y
+
+
+def _band(band: Band, axis: Axis, y: float) -> tuple[list[Drawable | Lettering], float]:
+    """Lay out a band; return what is drawn, and its height."""
+    hours, above = _own_scale(band, axis, y)
+    top = y + above
+    labels, rows = _labels(band, axis, top + BAR + 2)
+    name = shortened(band.name, LETTERS, axis.start - 18)
+    drawn: list[Drawable | Lettering] = [
+        Lettering(x=6, y=top + BAR - 3.5, text=name, size=LETTERS, whole=band.name),
+        Stroke(x1=axis.start, x2=axis.end, y1=top + BAR, y2=top + BAR, pen=Pen.AXIS),
+    ]
+    for bar in band.bars:
+        drawn += _bar(bar, axis, top)
+    drawn += hours
+    drawn += [
+        Stroke(
+            x1=axis.place(start, axis.start), x2=axis.place(end, axis.end), y1=top + BAR + 2.5, y2=top + BAR + 2.5,
+            pen=Pen.DIFFERS,
+        )
+        for start, end in band.differs
+    ]  # fmt: skip
+    lower = 3.0 if band.differs else 0.0
+    return [*drawn, *labels], above + BAR + rows * ROW + 3 + lower
+
+
+def _bar(bar: Bar, axis: Axis, top: float) -> list[Drawable | Lettering]:
+    start, end = _edges(bar, axis)
+    drawn: list[Drawable | Lettering] = [
+        Box(left=start, top=top, width=end - start, height=BAR, fill=bar.fill, told=bar.told)
+    ]
+    if bar.end is None:  # it goes on beyond the picture
+        drawn.append(Arrow(left=end, top=top, width=7, height=BAR, fill=bar.fill))
+    if bar.label and width_of(bar.label, SMALL) + 6 <= end - start:
+        ink = Ink.ON if bar.fill in (Fill.IN_FORCE, Fill.KNOWN) else Ink.PLAIN
+        drawn.append(
+            Lettering(x=(start + end) / 2, y=top + BAR - 4, text=bar.label, size=SMALL, ink=ink, middle=True)
+        )  # fmt: skip
+    return drawn
+
+
+def _edges(bar: Bar, axis: Axis) -> tuple[float, float]:
+    return edges(axis.place(bar.start, axis.start), axis.place(bar.end, axis.end))
+
+
+def _labels(band: Band, axis: Axis, y: float) -> tuple[Drawn, int]:
+    """Write the days at the edges of bars, in as many rows as it takes so that none runs into another."""
+    wanted: dict[tuple[str, float], tuple[float, float, str]] = {}
+    for bar in band.bars:
+        start, end = _edges(bar, axis)
+        for text, at, before in ((bar.begins, start, False), (bar.ends, end, True)):
+            if not text:
+                continue
+            wide = width_of(text, SMALL)
+            begins = min(max(at - wide if before else at, axis.start), axis.end - wide)
+            wanted.setdefault((text, round(at)), (begins, begins + wide, text))
+    for tick in band.below:
+        at, wide = axis.place(tick.at, axis.start), width_of(tick.label, SMALL)
+        begins = min(max(at - wide / 2, axis.start), axis.end - wide)
+        wanted.setdefault((tick.label, round(at)), (begins, begins + wide, tick.label))
+    placed = sorted(wanted.values())
+    rows = rows_of([(start, end) for start, end, _ in placed], gap=6)
+    drawn: Drawn = [
+        Lettering(x=start, y=y + 10 + row * ROW, text=text, size=SMALL)
+        for (start, _, text), row in zip(placed, rows, strict=True)
+    ]
+    return drawn, max(rows, default=-1) + 1
+
+
+def _own_scale(band: Band, axis: Axis, y: float) -> tuple[Drawn, float]:
+    """Return a band's own scale, and the room that it takes above it."""
+    if not band.ticks:
+        return [], 0.0
+    above = ROW + 2
+    drawn: Drawn = []
+    for tick, at, begins in fitting(band.ticks, axis):
+        pen = Pen.STRONG if tick.strong else Pen.AXIS
+        drawn.append(Stroke(x1=at, x2=at, y1=y + above - 4, y2=y + above + BAR, pen=pen))
+        if tick.label:
+            drawn.append(Lettering(x=begins, y=y + ROW - 4, text=tick.label, size=SMALL))
+    return drawn, above
+
+
+# --- marks ------------------------------------------------------------------------------------------
+
+
+def _mark_labels(picture: Picture, axis: Axis) -> tuple[list[tuple[float, float, str, int]], float]:
+    """Return where each mark and its label stand, and in which row, and how much room the rows take."""
+    placed = []
+    for mark in sorted(picture.marks, key=lambda each: each.at):
+        at, wide = axis.place(mark.at, axis.start), width_of(mark.label, SMALL)
+        placed.append((at, min(max(at - wide / 2, 0.0), axis.end - wide), mark.label, wide))
+    rows = rows_of([(begins, begins + wide) for _, begins, _, wide in placed], gap=8)
+    marked = [(at, begins, label, row) for (at, begins, label, _), row in zip(placed, rows, strict=True)]
+    return marked, (max(rows) + 1) * ROW + 4 if rows else 0.0
+
+
+def _marks(marked: list[tuple[float, float, str, int]], top: float, bottom: float) -> Drawn:
+    drawn: Drawn = []
+    for at, begins, label, row in marked:
+        drawn.append(Stroke(x1=at, x2=at, y1=top - 3 - row * ROW, y2=bottom, pen=Pen.MARK))
+        drawn.append(Lettering(x=begins, y=top - 6 - row * ROW, text=label, size=SMALL))
+    return drawn
