@@ -22,7 +22,7 @@ from treatyclock.civil.moments.read import MomentLike, moment
 from treatyclock.errors import NothingToDrawError, NotOneInstantError, ReversedDaysError, WrongTypeError, expect, plain
 from treatyclock.instants import SECOND
 from treatyclock.law.readings import TEXT, Reading
-from treatyclock.questions.inputs import Where, bare_days_of
+from treatyclock.questions.inputs import Where, bare, bare_days_of
 from treatyclock.show.pictures.asked import marks_of, picture_of_answer, picture_of_lives
 from treatyclock.show.pictures.case import picture_of_case
 from treatyclock.show.pictures.deadlines import DayBand, picture_of_deadlines
@@ -256,7 +256,14 @@ def _events(found: Reconciliation) -> list[tuple[int, str]]:
     ]
 
 
-def known(treaty: Treaty, *, party: str | None = None, reading: str | Reading | None = None) -> Plane:
+def known(
+    treaty: Treaty,
+    *,
+    party: str | None = None,
+    reading: str | Reading | None = None,
+    since: MomentLike | None = None,
+    first: MomentLike | None = None,
+) -> Plane:
     """Return legal time against what was known when: what later documents changed, and what had been foreseen before.
 
     From left to right it is the time at which the treaty was in force or not, from the bottom up the time at which
@@ -266,14 +273,17 @@ def known(treaty: Treaty, *, party: str | None = None, reading: str | Reading | 
         treaty: The treaty.
         party: For which party; for the treaty generally where not given.
         reading: By whose reading.
+        since: The first day of knowledge that is shown, where not all of it is.
+        first: The first day of legal time that is shown.
 
     Raises:
         NothingToDrawError: If nothing on record has a date.
+        TimeFormatError: If one of these days has an hour or a clock.
 
     Example:
         >>> import treatyclock as tc
         >>> [mark.label for mark in known(tc.load("yalta-far-east-1945")).marks]
-        ['1946-02-11: signature by the USSR, the United States and the United Kingdom']
+        ['1946-02-11: signature by the USSR, the United States and the United Kingdom (in force from 1945-02-11)']
     """
     expect(treaty, Treaty, "the treaty to draw", "a Treaty, such as tc.load() returns")
     became = became_known(treaty.record)
@@ -286,4 +296,8 @@ def known(treaty: Treaty, *, party: str | None = None, reading: str | Reading | 
 
     before = life_by(max(next(iter(became)) - timedelta(days=1), date.min))
     lives = [KnownLife(since=day, became_known=text, life=life_by(day)) for day, text in became.items()]
-    return picture_of_known(title, before, lives)
+    return picture_of_known(title, before, lives, since=_day(since), first=_day(first))
+
+
+def _day(at: MomentLike | None) -> date | None:
+    return None if at is None else bare(at).days.first

@@ -99,7 +99,13 @@ def night(
 
 
 def known(
-    treaty: Treaty, *, party: str | None = None, reading: str | Reading | None = None, ax: Axes | None = None
+    treaty: Treaty,
+    *,
+    party: str | None = None,
+    reading: str | Reading | None = None,
+    since: MomentLike | None = None,
+    first: MomentLike | None = None,
+    ax: Axes | None = None,
 ) -> Axes:
     """Draw legal time against what was known when (:func:`treatyclock.pictures.known`)."""
-    return draw(pictures.known(treaty, party=party, reading=reading), ax)
+    return draw(pictures.known(treaty, party=party, reading=reading, since=since, first=first), ax)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from treatyclock.show.pictures.drawing import Axis, Box, Ink, Lettering, Pen, Stroke
-from treatyclock.show.pictures.letters import width_of
+from treatyclock.show.pictures.letters import shortened, width_of
 from treatyclock.show.pictures.picture import Fill, Tick
 
 LETTERS, SMALL = 12.0, 10.5
 BAR, ROW = 15.0, 13.0
 THIN = 2.5
 """The least width of a bar: a day among decades must be seen."""
+
+_LOOKS_LIKE = {Fill.KNOWN: Fill.IN_FORCE, Fill.ONE_OF: Fill.UNKNOWN}
+"""Fills that are drawn alike: a legend has one entry for both."""
 
 Drawn = list[Box | Stroke | Lettering]
 
@@ -50,7 +53,10 @@ def scale(ticks: Sequence[Tick], axis: Axis, top: float, bottom: float) -> Drawn
 
 def legend(fills: Sequence[Fill], lines: Sequence[tuple[Pen, str]], width: float, y: float) -> tuple[Drawn, float]:
     """Return what each fill and line means, in as many rows as it takes, and where the next thing may stand."""
-    entries: list[tuple[Fill | Pen, str]] = [*((fill, fill.value) for fill in fills), *lines]
+    told: dict[Fill, list[str]] = {}
+    for fill in fills:
+        told.setdefault(_LOOKS_LIKE.get(fill, fill), []).append(fill.value)
+    entries: list[tuple[Fill | Pen, str]] = [*((fill, ", ".join(texts)) for fill, texts in told.items()), *lines]
     drawn: Drawn = []
     x, y = 4.0, y + 4
     for how, text in entries:
@@ -87,3 +93,9 @@ def broken(text: str, size: float, room: float) -> list[str]:
         else:
             found[-1] = longer
     return found
+
+
+def in_two_lines(text: str, size: float, room: float) -> list[str]:
+    """Return a text in one line where it fits, else in two, of which the second is cut where it must be."""
+    first, *rest = broken(text, size, room)
+    return [shortened(line, size, room) for line in ([first, " ".join(rest)] if rest else [first])]

@@ -21,7 +21,7 @@ _APART, _LEADER = 4.0, 22.0
 _TOLD = 0.34
 """The most of the width that the events beside it take."""
 
-_UP = "by what was known on"
+_ACROSS, _UP = "legal time", "by what was known on"
 
 
 def plane_layout(plane: Plane, width: float) -> Drawing:
@@ -43,8 +43,10 @@ def plane_layout(plane: Plane, width: float) -> Drawing:
     present = _present(plane, across, up)
     drawn += present
     below = scale(plane.ticks, across, _TOP, bottom)
+    if plane.marks:
+        below.append(Lettering(x=right + _LEADER, y=bottom + 15, text=_ACROSS, size=SMALL, ink=Ink.FAINT))
     y = bottom + ROW + 8
-    lines = [(Pen.MARK, "the present of those who knew: left of it the past")] if present else []
+    lines = [(Pen.MARK, "today, as it moved on: left of it the past, right of it what was foreseen")] if present else []
     explained, y = legend(plane.fills, lines, width, y)
     noted, y = notes(plane.notes, width, y)
     everything = [*drawn, *below, *explained, *noted]
@@ -74,10 +76,10 @@ def _area(area: Area, across: Axis, up: Axis) -> Drawn:
         return drawn
     ink = Ink.ON if area.fill is Fill.IN_FORCE else Ink.PLAIN
     first, last, room, y = width_of(area.begins, SMALL), width_of(area.ends, SMALL), end - start - 8, bottom - 5
-    if area.begins and first <= room:
+    if area.begins and start > across.start and first <= room:
         drawn.append(Lettering(x=start + 4, y=y, text=area.begins, size=SMALL, ink=ink))
         room -= first + 8
-    if area.ends and last <= room:
+    if area.ends and end < across.end and last <= room:
         drawn.append(Lettering(x=end - 4 - last, y=y, text=area.ends, size=SMALL, ink=ink))
     return drawn
 
@@ -124,7 +126,7 @@ def _beside(events: list[tuple[Mark, list[str]]], up: Axis, right: float) -> Dra
     for (mark, _), height in zip(events, heights, strict=True):
         wanted = up.place(mark.at, up.start) - height / 2
         tops.append(max(wanted, tops[-1] + heights[len(tops) - 1] + _APART if tops else 0.0))
-    limit = up.start + 8
+    limit = up.start + 2
     for number in reversed(range(len(tops))):
         tops[number] = min(tops[number], limit - heights[number])
         limit = tops[number] - _APART

@@ -44,16 +44,20 @@ def picture_of_deadlines(title: str, life: Chronology, bands: Sequence[DayBand],
     left, right = _at(first), _after(last)
     found = [(each, _bars(each)) for each in bands]
     rows = [Band(name="status", bars=_within(bars(life), left, right))]
-    rows += [Band(name=each.name, bars=shown) for each, line in found if (shown := _within(line, left, right))]
-    shown_names = {row.name for row in rows}
-    notes = [
-        f"Hatched of {each.name}: it depends on {', '.join(questions)}."
-        for each in bands
-        if each.name in shown_names and (questions := _turning_on(each.outcomes))
-    ]
+    rows += [Band(name=each.name, bars=kept) for each, line in found if (kept := _within(line, left, right))]
+    shown = [each for each in bands if each.name in {row.name for row in rows}]
     return Picture(
-        title=title, bands=tuple(rows), first=left, last=right, ticks=ticks(left, right), notes=tuple(notes)
+        title=title, bands=tuple(rows), first=left, last=right, ticks=ticks(left, right), notes=_notes(shown)
     )  # fmt: skip
+
+
+def _notes(bands: Sequence[DayBand]) -> tuple[str, ...]:
+    """Tell which question moves which days."""
+    moved: dict[str, list[str]] = {}
+    for band in bands:
+        for question in dict.fromkeys(question for each in band.outcomes for question, _ in each.under):
+            moved.setdefault(question, []).append(band.name)
+    return tuple(f"By {question}, which the text leaves open: {', '.join(those)}." for question, those in moved.items())
 
 
 def _at(day: date) -> datetime:
@@ -78,10 +82,6 @@ def _within(line: Iterable[Bar], first: datetime, last: datetime) -> tuple[Bar, 
             )
         )  # fmt: skip
     return tuple(found)
-
-
-def _turning_on(outcomes: Outcomes) -> list[str]:
-    return list(dict.fromkeys(question for each in outcomes for question, _ in each.under))
 
 
 def _bars(band: DayBand) -> list[Bar]:
@@ -140,16 +140,16 @@ def _windows(band: DayBand) -> Iterable[list[Bar]]:
         told = _told_under(band, value)
         core = (opens.last, closes.first) if certain and opens.last <= closes.first else None
         start, end = _at(opens.first), _after(closes.last)
-        begins, ends = str(opens.first), str(closes.last)
+        label = f"{opens.first} to {closes.last}"
         if core is None or (opens.known and closes.known):
             fill = Fill.KNOWN if core else Fill.ONE_OF
-            yield [Bar(start=start, end=end, fill=fill, begins=begins, ends=ends, told=told)]
+            yield [Bar(start=start, end=end, fill=fill, begins=label, told=told)]
             continue
         inner = (_at(core[0]), _after(core[1]))
         pieces = ((start, inner[0], Fill.ONE_OF), (*inner, Fill.KNOWN), (inner[1], end, Fill.ONE_OF))
         yield [
             Bar(
-                start=a, end=b, fill=fill, told=told, begins=begins if a == start else "", ends=ends if b == end else ""
+                start=a, end=b, fill=fill, told=told, begins=label if a == start else ""
             )
             for a, b, fill in pieces
             if a < b

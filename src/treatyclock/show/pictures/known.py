@@ -62,7 +62,14 @@ def _authors(act: Act, record: Record) -> str:
     return names(act.by, record) if len(act.by) <= _NAMED else f"{len(act.by)} parties"
 
 
-def picture_of_known(title: str, before: Chronology, lives: Sequence[KnownLife]) -> Plane:
+def picture_of_known(
+    title: str,
+    before: Chronology,
+    lives: Sequence[KnownLife],
+    *,
+    since: date | None = None,
+    first: date | None = None,
+) -> Plane:
     """Return legal time against what was known when.
 
     What became known and changed nothing has no mark.
@@ -71,21 +78,36 @@ def picture_of_known(title: str, before: Chronology, lives: Sequence[KnownLife])
         title: What it shows.
         before: The life by what was known before anything of it.
         lives: The lives, in order of the days from which they were known; at least one.
+        since: The first day of knowledge that is shown; somewhat before the first change if left out.
+        first: The first day of legal time that is shown; somewhat before the first effect if left out.
     """
     changing = _changing(before, lives)
-    known = [_at(each.since) for each in changing] or [_at(lives[0].since)]
-    known_first, known_last = around(known)
-    known_last += max((known_last - known_first) * _WIDER, timedelta(days=30))  # what is known last has room too
-    first, last = around([*_edges(lives), *known])
-    followed = [*(_at(each.since) for each in changing), known_last]
-    areas = [*_areas(before, known_first, followed[0])]
-    for each, until in zip(changing, followed[1:], strict=True):
+    shown = [each for each in changing if since is None or each.since > since]
+    known = [_at(each.since) for each in shown] or [_at(lives[0].since if since is None else since)]
+    bottom, top = around(known)
+    bottom = bottom if since is None else _at(since)
+    top += max((top - bottom) * _WIDER, timedelta(days=30))  # what is known last has room too
+    earlier = [before, *(each.life for each in changing if since is not None and each.since <= since)]
+    areas = _areas(earlier[-1], bottom, known[0] if shown else top)
+    for each, until in zip(shown, [*known[1:], top], strict=True):
         areas += _areas(each.life, _at(each.since), until)
+    edges = [*_edges([earlier[-1], *(each.life for each in shown)]), *known]
+    left, right = around(edges if first is None else [_at(first), *(edge for edge in edges if edge > _at(first))])
+    left = left if first is None else _at(first)
     return Plane(
-        title=title, areas=tuple(areas), first=first, last=last, known_first=known_first, known_last=known_last,
-        ticks=ticks(first, last, most=7), known_ticks=ticks(known_first, known_last, most=_ON_THE_SIDE),
-        marks=tuple(Mark(at=_at(each.since), label=f"{each.since}: {each.became_known}") for each in changing),
+        title=title, areas=tuple(areas), first=left, last=right, known_first=bottom, known_last=top,
+        ticks=ticks(left, right, most=7), known_ticks=ticks(bottom, top, most=_ON_THE_SIDE),
+        marks=tuple(
+            Mark(at=_at(each.since), label=f"{each.since}: {each.became_known}{_so(each.life)}") for each in shown
+        ),
     )  # fmt: skip
+
+
+def _so(life: Chronology) -> str:
+    """Tell what then followed: from when to when it is in force, as far as that is certain."""
+    surely = [stage for stage in life if fill_of(stage.status) is Fill.IN_FORCE]
+    spans = (f"{each.begins} to {each.ends}" if each.end is not None else f"from {each.begins}" for each in surely)
+    return f" (in force {', '.join(spans)})" if surely else ""
 
 
 def _changing(before: Chronology, lives: Sequence[KnownLife]) -> list[KnownLife]:
@@ -103,9 +125,9 @@ def _at(day: date) -> datetime:
     return datetime.combine(day, time())
 
 
-def _edges(lives: Sequence[KnownLife]) -> list[datetime]:
+def _edges(lives: Sequence[Chronology]) -> list[datetime]:
     """Return the edges of all effects, or of what is open, ever foreseen."""
-    stages = [stage for each in lives for stage in each.life if fill_of(stage.status) is not None]
+    stages = [stage for life in lives for stage in life if fill_of(stage.status) is not None]
     return [edge for stage in stages for edge in (stage.start, stage.end) if edge is not None]
 
 

@@ -11,17 +11,20 @@ from treatyclock.show.pictures._parts_of_layout import (
     Drawn,
     edges,
     fitting,
+    in_two_lines,
     legend,
     notes,
     scale,
 )  # fmt: skip
 from treatyclock.show.pictures._plane_layout import plane_layout
 from treatyclock.show.pictures.drawing import Arrow, Axis, Box, Drawable, Drawing, Ink, Lettering, Pen, Stroke
-from treatyclock.show.pictures.letters import rows_of, shortened, width_of
+from treatyclock.show.pictures.letters import rows_of, width_of
 from treatyclock.show.pictures.picture import Band, Bar, Fill, Picture, Plane
 
 WIDTH = 760.0
 _GAP, _TOP = 9.0, 8.0
+_BESIDE = 3.0
+"""How far beside a line through all bands a text stands."""
 _NAMES = 200.0
 _SHARE = 0.3
 """The most that names take of the whole width."""
@@ -85,10 +88,15 @@ def _band(band: Band, axis: Axis, y: float) -> tuple[list[Drawable | Lettering],
     """Lay out a band; return what is drawn, and its height."""
     hours, above = _own_scale(band, axis, y)
     top = y + above
-    labels, rows = _labels(band, axis, top + BAR + 2)
-    name = shortened(band.name, LETTERS, axis.start - 18)
+    lower = 3.0 if band.differs else 0.0
+    labels, rows = _labels(band, axis, top + BAR + 2 + lower)
+    name = in_two_lines(band.name, LETTERS, axis.start - 18)
+    rows = max(rows, len(name) - 1)
     drawn: list[Drawable | Lettering] = [
-        Lettering(x=6, y=top + BAR - 3.5, text=name, size=LETTERS, whole=band.name),
+        *(
+            Lettering(x=6, y=top + BAR - 3.5 + n * ROW, text=line, size=LETTERS, whole="" if n else band.name)
+            for n, line in enumerate(name)
+        ),
         Stroke(x1=axis.start, x2=axis.end, y1=top + BAR, y2=top + BAR, pen=Pen.AXIS),
     ]
     for bar in band.bars:
@@ -101,7 +109,6 @@ def _band(band: Band, axis: Axis, y: float) -> tuple[list[Drawable | Lettering],
         )
         for start, end in band.differs
     ]  # fmt: skip
-    lower = 3.0 if band.differs else 0.0
     return [*drawn, *labels], above + BAR + rows * ROW + 3 + lower
 
 
@@ -137,7 +144,7 @@ def _labels(band: Band, axis: Axis, y: float) -> tuple[Drawn, int]:
             wanted.setdefault((text, round(at)), (begins, begins + wide, text))
     for tick in band.below:
         at, wide = axis.place(tick.at, axis.start), width_of(tick.label, SMALL)
-        begins = min(max(at - wide / 2, axis.start), axis.end - wide)
+        begins = at + _BESIDE if at + _BESIDE + wide <= axis.end else at - _BESIDE - wide
         wanted.setdefault((tick.label, round(at)), (begins, begins + wide, tick.label))
     placed = sorted(wanted.values())
     rows = rows_of([(start, end) for start, end, _ in placed], gap=6)

@@ -61,17 +61,18 @@ def picture_of(
 
 def bars(life: Chronology) -> tuple[Bar, ...]:
     """Return a bar for each stage in which there was any effect, or may have been."""
-    found = []
+    found: list[Bar] = []
     for stage in life:
         fill = fill_of(stage.status)
         if fill is not None:
+            told_before = bool(found) and found[-1].end == stage.start and found[-1].ends == stage.begins
             found.append(
                 Bar(
                     start=stage.start,
                     end=stage.end,
                     fill=fill,
                     told=told_of_stage(stage),
-                    begins=_begins(stage),
+                    begins="" if told_before else _begins(stage),
                     ends=_ends(stage),
                 )
             )

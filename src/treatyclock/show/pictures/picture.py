@@ -25,7 +25,7 @@ class Fill(Enum):
     NEXT_DAY = "the next day"
     KNOWN = "known"
     ONE_OF = "one of several possible times"
-    GIVEN_UP = "as a claim has it that is given up"
+    GIVEN_UP = "as a claim has it that is given up or read otherwise"
     NOT_IN_FORCE = "not in force"
     NOTHING_KNOWN = "nothing known of it yet"
 
@@ -77,7 +77,7 @@ class Band:
         bars: What stands on it, in order.
         differs: The stretches in which it differs from the first band, where bands are compared.
         ticks: A scale of its own, for a band that is a clock.
-        below: What to write below it, where.
+        below: What to write below it, right of where.
     """
 
     name: str
