@@ -43,7 +43,7 @@ _FILLS: dict[Fill, dict[str, Any]] = {
     Fill.SURVIVING: {"edge": "fill", "linestyle": (0, (4, 2))},
     Fill.GIVEN_UP: {"edge": "open", "linestyle": (0, (2, 2))},
     Fill.NOT_IN_FORCE: {"edge": "faint", "face": "faint", "alpha": 0.16},
-    Fill.NOTHING_KNOWN: {"edge": "faint", "hatch": "/"},
+    Fill.NOTHING_KNOWN: {"edge": "faint", "hatch": "//"},
     Fill.DAY: {"edge": "faint", "face": "faint", "alpha": 0.16},
     Fill.NEXT_DAY: {"edge": "fill", "face": "fill", "alpha": 0.3},
 }
@@ -176,7 +176,7 @@ class _Canvas:
             fontsize=text.size * _POINTS * self._scale, family=_family(), color=self._colours[colour], zorder=3,
             horizontalalignment="center" if text.middle else "left", verticalalignment="baseline",
             # Lines and hatches end before a text: it stays text in SVG and PDF, which an outline of letters would not.
-            bbox=None if text.ink is Ink.ON else self._ground,
+            bbox=None if text.middle or text.ink is Ink.ON else self._ground,
         )  # fmt: skip
 
 

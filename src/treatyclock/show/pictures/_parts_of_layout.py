@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from treatyclock.show.pictures.drawing import Axis, Box, Ink, Lettering, Pen, Stroke
@@ -12,6 +13,8 @@ LETTERS, SMALL = 12.0, 10.5
 BAR, ROW = 15.0, 13.0
 THIN = 2.5
 """The least width of a bar: a day among decades must be seen."""
+
+_HYPHENS = re.compile(r"(?<=[^\W\d]-)(?=[^\W\d])")
 
 _LOOKS_LIKE = {Fill.KNOWN: Fill.IN_FORCE, Fill.ONE_OF: Fill.UNKNOWN}
 """Fills that are drawn alike: a legend has one entry for both."""
@@ -84,18 +87,26 @@ def notes(texts: Sequence[str], width: float, y: float) -> tuple[Drawn, float]:
 
 
 def broken(text: str, size: float, room: float) -> list[str]:
-    """Return a text broken into lines that fit, between words where there are any."""
+    """Return a text broken into lines that fit: between words, and a word too long for a line after a hyphen.
+
+    Example:
+        >>> broken("ended-by-war-front-midnight on 9 August", 10, 120)
+        ['ended-by-war-front-', 'midnight on 9 August']
+    """
     found = [""]
     for word in text.split():
-        longer = f"{found[-1]} {word}".strip()
-        if found[-1] and width_of(longer, size) > room:
-            found.append(word)
-        else:
-            found[-1] = longer
+        joint, pieces = " ", [word] if width_of(word, size) <= room else _HYPHENS.split(word)
+        for piece in pieces:
+            longer = f"{found[-1]}{joint if found[-1] else ''}{piece}"
+            if found[-1] and width_of(longer, size) > room:
+                found.append(piece)
+            else:
+                found[-1] = longer
+            joint = ""
     return found
 
 
 def in_two_lines(text: str, size: float, room: float) -> list[str]:
     """Return a text in one line where it fits, else in two, of which the second is cut where it must be."""
     first, *rest = broken(text, size, room)
-    return [shortened(line, size, room) for line in ([first, " ".join(rest)] if rest else [first])]
+    return [shortened(line, size, room) for line in ([first, text[len(first) :].strip()] if rest else [first])]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from treatyclock.show.pictures._many_bands import MANY, many_bands
 from treatyclock.show.pictures._parts_of_layout import (
     BAR,
@@ -23,6 +25,7 @@ from treatyclock.show.pictures.picture import Band, Bar, Fill, Picture, Plane
 
 WIDTH = 760.0
 _GAP, _TOP = 9.0, 8.0
+_CLEAR = 6.0
 _BESIDE = 3.0
 """How far beside a line through all bands a text stands."""
 _NAMES = 200.0
@@ -133,26 +136,33 @@ def _edges(bar: Bar, axis: Axis) -> tuple[float, float]:
 
 def _labels(band: Band, axis: Axis, y: float) -> tuple[Drawn, int]:
     """Write the days at the edges of bars, in as many rows as it takes so that none runs into another."""
-    wanted: dict[tuple[str, float], tuple[float, float, str]] = {}
+    wanted: dict[tuple[str, float], tuple[float, str]] = {}
+    before: datetime | None = None
+    reached = axis.start
     for bar in band.bars:
-        start, end = _edges(bar, axis)
-        for text, at, before in ((bar.begins, start, False), (bar.ends, end, True)):
-            if not text:
-                continue
-            wide = width_of(text, SMALL)
-            begins = min(max(at - wide if before else at, axis.start), axis.end - wide)
-            wanted.setdefault((text, round(at)), (begins, begins + wide, text))
+        (start, end), goes_on = _edges(bar, axis), bar.start is not None and bar.start == before
+        # After a bar that it goes on from, a short one has its days to the right: those of the other are to the left.
+        to_the_right = goes_on and width_of(bar.ends, SMALL) > end - start
+        for text, at, left in ((bar.begins, start, False), (bar.ends, end, not to_the_right)):
+            if text:
+                begins = at - width_of(text, SMALL) if left else max(at, reached) + _CLEAR if goes_on else at
+                wanted.setdefault((text, round(at)), (_inside(begins, text, axis), text))
+        before, reached = bar.end, end
     for tick in band.below:
         at, wide = axis.place(tick.at, axis.start), width_of(tick.label, SMALL)
         begins = at + _BESIDE if at + _BESIDE + wide <= axis.end else at - _BESIDE - wide
-        wanted.setdefault((tick.label, round(at)), (begins, begins + wide, tick.label))
-    placed = sorted(wanted.values())
-    rows = rows_of([(start, end) for start, end, _ in placed], gap=6)
+        wanted.setdefault((tick.label, round(at)), (begins, tick.label))
+    placed = list(wanted.values())  # in the order of time, so that rows read so from above
+    rows = rows_of([(begins, begins + width_of(text, SMALL)) for begins, text in placed], gap=_CLEAR)
     drawn: Drawn = [
-        Lettering(x=start, y=y + 10 + row * ROW, text=text, size=SMALL)
-        for (start, _, text), row in zip(placed, rows, strict=True)
+        Lettering(x=begins, y=y + 10 + row * ROW, text=text, size=SMALL)
+        for (begins, text), row in zip(placed, rows, strict=True)
     ]
     return drawn, max(rows, default=-1) + 1
+
+
+def _inside(begins: float, text: str, axis: Axis) -> float:
+    return min(max(begins, axis.start), axis.end - width_of(text, SMALL))
 
 
 def _own_scale(band: Band, axis: Axis, y: float) -> tuple[Drawn, float]:
