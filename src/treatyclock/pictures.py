@@ -34,7 +34,7 @@ from treatyclock.treaty import Treaty
 from treatyclock.view import Whose
 
 Clocks = Mapping[str, str | Zone] | Iterable[str | Zone]
-Marks = Mapping[str, MomentLike] | Reconciliation
+MarkedInstants = Mapping[str, MomentLike] | Reconciliation
 _MINUTE = 60 * SECOND
 
 
@@ -192,7 +192,7 @@ def night(
     clocks: Clocks,
     first: MomentLike,
     last: MomentLike,
-    marks: Marks | None = None,
+    marks: MarkedInstants | None = None,
     *,
     zone: str | Zone | None = None,
     title: str = "",

@@ -20,7 +20,7 @@ from treatyclock.answers.reconciliation import Reconciliation
 from treatyclock.civil.clocks.zones import Zone
 from treatyclock.civil.moments.read import MomentLike
 from treatyclock.law.readings import Reading
-from treatyclock.pictures import Clocks, Marks
+from treatyclock.pictures import Clocks, MarkedInstants
 from treatyclock.plot._on_axes import draw
 from treatyclock.questions.inputs import Where
 from treatyclock.treaty import Treaty
@@ -88,7 +88,7 @@ def night(
     clocks: Clocks,
     first: MomentLike,
     last: MomentLike,
-    marks: Marks | None = None,
+    marks: MarkedInstants | None = None,
     *,
     zone: str | Zone | None = None,
     title: str = "",

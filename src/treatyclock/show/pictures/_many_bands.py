@@ -10,7 +10,8 @@ from treatyclock.show.pictures.picture import Band, Fill, Picture
 MANY = 20
 """From how many bands on they are thin."""
 
-_HEIGHT, _PITCH, _LETTERS = 11.0, 14.0, 9.0
+MANY_LETTERS = 9.0
+_HEIGHT, _PITCH = 11.0, 14.0
 
 
 def many_bands(picture: Picture, axis: Axis, top: float) -> tuple[list[Drawable | Lettering], float]:
@@ -24,9 +25,9 @@ def many_bands(picture: Picture, axis: Axis, top: float) -> tuple[list[Drawable 
 
 
 def _band(band: Band, axis: Axis, top: float) -> list[Drawable | Lettering]:
-    name = shortened(band.name, _LETTERS, axis.start - 18)
+    name = shortened(band.name, MANY_LETTERS, axis.start - 18)
     drawn: list[Drawable | Lettering] = [
-        Lettering(x=6, y=top + _HEIGHT - 2, text=name, size=_LETTERS, whole=band.name),
+        Lettering(x=6, y=top + _HEIGHT - 2, text=name, size=MANY_LETTERS, whole=band.name),
         Stroke(x1=axis.start, x2=axis.end, y1=top + _HEIGHT + 1.5, y2=top + _HEIGHT + 1.5, pen=Pen.GRID),
     ]
     placed = [edges(axis.place(bar.start, axis.start), axis.place(bar.end, axis.end)) for bar in band.bars]
@@ -52,16 +53,16 @@ def _days(
     """Write the days of a bar within it, or beside it where there is room, or not at all; return what is free then."""
     before, start, end, after = places
     y, inside = top + _HEIGHT - 2.3, Ink.ON if fill in (Fill.IN_FORCE, Fill.KNOWN) else Ink.PLAIN
-    first, last = width_of(begins, _LETTERS), width_of(ends, _LETTERS)
+    first, last = width_of(begins, MANY_LETTERS), width_of(ends, MANY_LETTERS)
     drawn, free, room = [], end + 3, end - start - 6
     if begins and first <= room:
-        drawn.append(Lettering(x=start + 3, y=y, text=begins, size=_LETTERS, ink=inside))
+        drawn.append(Lettering(x=start + 3, y=y, text=begins, size=MANY_LETTERS, ink=inside))
         room -= first + 6
     elif begins and first + 6 <= start - before:
-        drawn.append(Lettering(x=start - 3 - first, y=y, text=begins, size=_LETTERS))
+        drawn.append(Lettering(x=start - 3 - first, y=y, text=begins, size=MANY_LETTERS))
     if ends and last <= room:
-        drawn.append(Lettering(x=end - 3 - last, y=y, text=ends, size=_LETTERS, ink=inside))
+        drawn.append(Lettering(x=end - 3 - last, y=y, text=ends, size=MANY_LETTERS, ink=inside))
     elif ends and last + 6 <= after - end:
-        drawn.append(Lettering(x=end + 3, y=y, text=ends, size=_LETTERS))
+        drawn.append(Lettering(x=end + 3, y=y, text=ends, size=MANY_LETTERS))
         free = end + 3 + last + 3
     return drawn, free

@@ -19,7 +19,7 @@ _HYPHENS = re.compile(r"(?<=[^\W\d]-)(?=[^\W\d])")
 _LOOKS_LIKE = {Fill.KNOWN: Fill.IN_FORCE, Fill.ONE_OF: Fill.UNKNOWN}
 """Fills that are drawn alike: a legend has one entry for both."""
 
-Drawn = list[Box | Stroke | Lettering]
+PlacedParts = list[Box | Stroke | Lettering]
 
 
 def edges(start: float, end: float) -> tuple[float, float]:
@@ -44,23 +44,26 @@ def fitting(ticks: Iterable[Tick], axis: Axis) -> Iterator[tuple[Tick, float, fl
         yield tick, at, begins
 
 
-def scale(ticks: Sequence[Tick], axis: Axis, top: float, bottom: float) -> Drawn:
-    """Return the common scale: a line through all bands at each tick, and its label below them."""
-    drawn: Drawn = [Stroke(x1=axis.start, y1=bottom, x2=axis.end, y2=bottom, pen=Pen.AXIS)]
+def scale(ticks: Sequence[Tick], axis: Axis, top: float, bottom: float, *, above: bool = False) -> PlacedParts:
+    """Return the common scale: a line through all bands at each tick, and its label below them, or above them too."""
+    drawn: PlacedParts = [Stroke(x1=axis.start, y1=bottom, x2=axis.end, y2=bottom, pen=Pen.AXIS)]
     for tick, at, begins in fitting(ticks, axis):
         drawn.append(Stroke(x1=at, y1=top, x2=at, y2=bottom + 4, pen=Pen.GRID))
         if tick.label:
-            drawn.append(Lettering(x=begins, y=bottom + 15, text=tick.label, size=SMALL, ink=Ink.FAINT))
+            for y in (bottom + 15, top - 5) if above else (bottom + 15,):
+                drawn.append(Lettering(x=begins, y=y, text=tick.label, size=SMALL, ink=Ink.FAINT))
     return drawn
 
 
-def legend(fills: Sequence[Fill], lines: Sequence[tuple[Pen, str]], width: float, y: float) -> tuple[Drawn, float]:
+def legend(
+    fills: Sequence[Fill], lines: Sequence[tuple[Pen, str]], width: float, y: float
+) -> tuple[PlacedParts, float]:
     """Return what each fill and line means, in as many rows as it takes, and where the next thing may stand."""
     told: dict[Fill, list[str]] = {}
     for fill in fills:
         told.setdefault(_LOOKS_LIKE.get(fill, fill), []).append(fill.value)
     entries: list[tuple[Fill | Pen, str]] = [*((fill, ", ".join(texts)) for fill, texts in told.items()), *lines]
-    drawn: Drawn = []
+    drawn: PlacedParts = []
     x, y = 4.0, y + 4
     for how, text in entries:
         wide = 26 + width_of(text, SMALL)
@@ -76,9 +79,9 @@ def legend(fills: Sequence[Fill], lines: Sequence[tuple[Pen, str]], width: float
     return drawn, y + (ROW + 4 if entries else 0)
 
 
-def notes(texts: Sequence[str], width: float, y: float) -> tuple[Drawn, float]:
+def notes(texts: Sequence[str], width: float, y: float) -> tuple[PlacedParts, float]:
     """Return what a reader must know beside a picture, broken into lines, and where the next thing may stand."""
-    drawn: Drawn = []
+    drawn: PlacedParts = []
     for text in texts:
         for line in broken(text, SMALL, width - 8):
             drawn.append(Lettering(x=4, y=y + 12, text=line, size=SMALL))

@@ -6,7 +6,7 @@ from treatyclock.show.pictures._parts_of_layout import (
     ROW,
     SMALL,
     THIN,
-    Drawn,
+    PlacedParts,
     broken,
     legend,
     notes,
@@ -35,7 +35,7 @@ def plane_layout(plane: Plane, width: float) -> Drawing:
     bottom = _TOP + height
     across = Axis(start=left, end=right, first=plane.first, last=plane.last)
     up = Axis(start=bottom, end=_TOP, first=plane.known_first, last=plane.known_last)
-    drawn: Drawn = [Lettering(x=4, y=14, text=_UP, size=SMALL, ink=Ink.FAINT)]
+    drawn: PlacedParts = [Lettering(x=4, y=14, text=_UP, size=SMALL, ink=Ink.FAINT)]
     for area in plane.areas:
         drawn += _area(area, across, up)
     drawn += _known_scale(plane.known_ticks, across, up)
@@ -62,14 +62,14 @@ def _in_words(plane: Plane) -> str:
     return ". ".join([*(area.told for area in plane.areas if area.told), *became])
 
 
-def _area(area: Area, across: Axis, up: Axis) -> Drawn:
+def _area(area: Area, across: Axis, up: Axis) -> PlacedParts:
     start, end = across.place(area.start, across.start), across.place(area.end, across.end)
     if end <= start and (end <= across.start or start >= across.end):
         return []
     top, bottom = up.place(area.until, up.end), up.place(area.since, up.start)
     if end - start < THIN:
         end = start + THIN
-    drawn: Drawn = [
+    drawn: PlacedParts = [
         Box(left=start, top=top, width=end - start, height=bottom - top, fill=area.fill, told=area.told)
     ]  # fmt: skip
     if bottom - top < ROW + 2:
@@ -84,8 +84,8 @@ def _area(area: Area, across: Axis, up: Axis) -> Drawn:
     return drawn
 
 
-def _known_scale(ticks: tuple[Tick, ...], across: Axis, up: Axis) -> Drawn:
-    drawn: Drawn = []
+def _known_scale(ticks: tuple[Tick, ...], across: Axis, up: Axis) -> PlacedParts:
+    drawn: PlacedParts = []
     free = float("inf")
     for tick in ticks:
         y = up.place(tick.at, up.start)
@@ -97,7 +97,7 @@ def _known_scale(ticks: tuple[Tick, ...], across: Axis, up: Axis) -> Drawn:
     return drawn
 
 
-def _present(plane: Plane, across: Axis, up: Axis) -> Drawn:
+def _present(plane: Plane, across: Axis, up: Axis) -> PlacedParts:
     """Return the line on which the day that is asked about is the day on which one knows."""
     first, last = max(plane.first, plane.known_first), min(plane.last, plane.known_last)
     if first >= last:
@@ -119,7 +119,7 @@ def _events(plane: Plane, room: float) -> list[tuple[Mark, list[str]]]:
     return [(mark, broken(mark.label, SMALL, room)) for mark in latest_first]
 
 
-def _beside(events: list[tuple[Mark, list[str]]], up: Axis, right: float) -> Drawn:
+def _beside(events: list[tuple[Mark, list[str]]], up: Axis, right: float) -> PlacedParts:
     """Write each event beside its time of knowledge, moved as little as it takes so that none runs into another."""
     heights = [len(lines) * ROW for _, lines in events]
     tops: list[float] = []
@@ -130,7 +130,7 @@ def _beside(events: list[tuple[Mark, list[str]]], up: Axis, right: float) -> Dra
     for number in reversed(range(len(tops))):
         tops[number] = min(tops[number], limit - heights[number])
         limit = tops[number] - _APART
-    drawn: Drawn = []
+    drawn: PlacedParts = []
     for (mark, lines), top, height in zip(events, tops, heights, strict=True):
         at = up.place(mark.at, up.start)
         drawn.append(Stroke(x1=right, y1=at, x2=right + 7, y2=at, pen=Pen.LEADER))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from treatyclock.answers.chronology import Chronology
 from treatyclock.answers.dates import Outcomes
 from treatyclock.civil.days import EARLIEST, LATEST, Days
-from treatyclock.civil.moments.read import moment
 from treatyclock.show.pictures.lives import bars
 from treatyclock.show.pictures.picture import Band, Bar, Fill, Picture
 from treatyclock.show.pictures.scale import ticks
@@ -43,7 +42,7 @@ def picture_of_deadlines(title: str, life: Chronology, bands: Sequence[DayBand],
     """
     left, right = _at(first), _after(last)
     found = [(each, _bars(each)) for each in bands]
-    rows = [Band(name="status", bars=_within(bars(life), left, right))]
+    rows = [Band(name="status", bars=_within(bars(life), left, right, of_whole=False))]
     rows += [Band(name=each.name, bars=kept) for each, line in found if (kept := _within(line, left, right))]
     shown = [each for each in bands if each.name in {row.name for row in rows}]
     return Picture(
@@ -68,8 +67,8 @@ def _after(day: date) -> datetime:
     return datetime.max if day >= LATEST else _at(day + timedelta(days=1))
 
 
-def _within(line: Iterable[Bar], first: datetime, last: datetime) -> tuple[Bar, ...]:
-    """Return the bars of which anything is shown; what lies beyond an edge has no label there."""
+def _within(line: Iterable[Bar], first: datetime, last: datetime, *, of_whole: bool = True) -> tuple[Bar, ...]:
+    """Return the bars of which anything is shown; a label of an edge that is not is left out, one of the whole kept."""
     found = []
     for bar in line:
         if (bar.end is not None and bar.end <= first) or (bar.start is not None and bar.start >= last):
@@ -78,14 +77,14 @@ def _within(line: Iterable[Bar], first: datetime, last: datetime) -> tuple[Bar, 
         found.append(
             Bar(
                 start=None if early else bar.start, end=None if late else bar.end, fill=bar.fill, told=bar.told,
-                begins="" if early else bar.begins, ends="" if late else bar.ends,
+                begins="" if early and not of_whole else bar.begins, ends="" if late else bar.ends,
             )
         )  # fmt: skip
     return tuple(found)
 
 
-def _bars(band: DayBand) -> list[Bar]:
-    return [bar for found in (_windows(band) if band.windows else _days(band)) for bar in found]
+def _bars(band: DayBand) -> Iterator[Bar]:
+    return _windows(band) if band.windows else _days(band)
 
 
 def _told_under(band: DayBand, value: str) -> str:
@@ -96,68 +95,84 @@ def _told_under(band: DayBand, value: str) -> str:
 # --- days ----------------------------------------------------------------------------------------
 
 
-def _days(band: DayBand) -> Iterable[list[Bar]]:
+def _days(band: DayBand) -> Iterator[Bar]:
     """Yield a bar for each day; those that only some conventions give, and that follow one another, share one."""
     together: list[tuple[Days, str]] = []
     for days, value, certain in sorted(_each(band), key=lambda each: (each[0].first, each[0].last)):
-        if together and (certain or together[-1][0].last + timedelta(days=1) < days.first):
-            yield [_open_bar(band, together)]
+        surely = certain and days.known
+        if together and (surely or _after(max(each.last for each, _ in together)) < _at(days.first)):
+            yield _open_bar(band, together)
             together = []
-        if certain and days.known:
-            text = days.first.isoformat()
-            yield [_day_bar(days, Fill.KNOWN, text, _told_under(band, value))]
+        if surely:
+            yield _day_bar(days, Fill.KNOWN, str(days), _told_under(band, value))
         else:
             together.append((days, value))
     if together:
-        yield [_open_bar(band, together)]
+        yield _open_bar(band, together)
 
 
-def _each(band: DayBand) -> Iterable[tuple[Days, str, bool]]:
+def _each(band: DayBand) -> Iterator[tuple[Days, str, bool]]:
     """Yield each day of any outcome, as it is written, and whether every outcome has it."""
     for value in dict.fromkeys(value for each in band.outcomes for value in each.value if value != ".."):
-        yield moment(value).days, value, all(value in each.value for each in band.outcomes)
+        yield _days_of(value), value, all(value in each.value for each in band.outcomes)
 
 
 def _open_bar(band: DayBand, together: Sequence[tuple[Days, str]]) -> Bar:
-    first, last = together[0][0].first, max(days.last for days, _ in together)
-    text = f"{first}" if first == last else f"{first} {'or' if (last - first).days == 1 else 'to'} {last}"
+    days = Days(first=together[0][0].first, last=max(days.last for days, _ in together))
     told = "; ".join(_told_under(band, value) for _, value in together)
-    return _day_bar(Days(first=first, last=last), Fill.ONE_OF, text, told)
+    return _day_bar(days, Fill.ONE_OF, _range_words(days), told)
+
+
+def _range_words(days: Days) -> str:
+    """Write the days between which one lies.
+
+    Example:
+        >>> _range_words(Days(first=date(1945, 4, 24), last=date(1945, 4, 25)))
+        '1945-04-24 or 1945-04-25'
+    """
+    if days.known:
+        return str(days)
+    if days.last >= LATEST:
+        return f"{days.first} or later" if days.first > EARLIEST else "not known"
+    if days.first <= EARLIEST:
+        return f"{days.last} or earlier"
+    return f"{days.first} {'or' if (days.last - days.first).days == 1 else 'to'} {days.last}"
 
 
 def _day_bar(days: Days, fill: Fill, text: str, told: str) -> Bar:
-    return Bar(start=_at(days.first), end=_after(days.last), fill=fill, begins=text, told=f"{told}".strip())
+    start = None if days.first <= EARLIEST else _at(days.first)
+    return Bar(start=start, end=None if days.last >= LATEST else _after(days.last), fill=fill, begins=text, told=told)
+
+
+def _days_of(text: str) -> Days:
+    """Return the days that an outcome writes: one, or ``[A..B]``, which may be open at either side."""
+    first, between, last = text.strip("[]").partition("..")
+    return Days(
+        first=date.fromisoformat(first) if first else EARLIEST,
+        last=date.fromisoformat(last or first) if last or not between else LATEST,
+    )
 
 
 # --- windows -------------------------------------------------------------------------------------
 
 
-def _windows(band: DayBand) -> Iterable[list[Bar]]:
+def _windows(band: DayBand) -> Iterator[Bar]:
     """Yield the bars of each window: solid where it is surely open, hatched where it may be."""
     for value in dict.fromkeys(value for each in band.outcomes for value in each.value):
         opens, closes = (_side(text, n) for n, text in enumerate(value.split("/")))
-        certain = all(value in each.value for each in band.outcomes)
-        told = _told_under(band, value)
-        core = (opens.last, closes.first) if certain and opens.last <= closes.first else None
+        told, label = _told_under(band, value), f"{opens.first} to {closes.last}"
         start, end = _at(opens.first), _after(closes.last)
-        label = f"{opens.first} to {closes.last}"
-        if core is None or (opens.known and closes.known):
-            fill = Fill.KNOWN if core else Fill.ONE_OF
-            yield [Bar(start=start, end=end, fill=fill, begins=label, told=told)]
+        inner = (_at(opens.last), _after(closes.first))
+        if not all(value in each.value for each in band.outcomes) or inner[0] >= inner[1]:
+            yield Bar(start=start, end=end, fill=Fill.ONE_OF, begins=label, told=told)
             continue
-        inner = (_at(core[0]), _after(core[1]))
-        pieces = ((start, inner[0], Fill.ONE_OF), (*inner, Fill.KNOWN), (inner[1], end, Fill.ONE_OF))
-        yield [
-            Bar(
-                start=a, end=b, fill=fill, told=told, begins=label if a == start else ""
-            )
-            for a, b, fill in pieces
-            if a < b
-        ]  # fmt: skip
+        for left, right, fill in ((start, inner[0], Fill.ONE_OF), (*inner, Fill.KNOWN), (inner[1], end, Fill.ONE_OF)):
+            if left < right:
+                yield Bar(start=left, end=right, fill=fill, begins=label if left == start else "", told=told)
 
 
 def _side(text: str, number: int) -> Days:
     """Return the days that one side of ``A/B`` may be."""
     if text in ("..", ""):
         return Days.on(LATEST if number else EARLIEST)
-    return moment(text).days
+    return _days_of(text)

@@ -42,7 +42,8 @@ def became_known(record: Record) -> dict[date, str]:
 
     Example:
         >>> import treatyclock as tc
-        >>> became_known(tc.load("whaling-1946").record)
+        >>> became_known(tc.load("yalta-far-east-1945").record)[date(1946, 2, 11)]
+        'signature by the USSR, the United States and the United Kingdom'
     """
     found: dict[date, list[str]] = {}
     acts = ((act.known or act.when(), f"{act.kind.name} by {_authors(act, record)}") for act in record.acts)
@@ -82,16 +83,17 @@ def picture_of_known(
         first: The first day of legal time that is shown; somewhat before the first effect if left out.
     """
     changing = _changing(before, lives)
-    shown = [each for each in changing if since is None or each.since > since]
-    known = [_at(each.since) for each in shown] or [_at(lives[0].since if since is None else since)]
-    bottom, top = around(known)
+    earlier = [each for each in changing if since is not None and each.since <= since]
+    shown = changing[len(earlier) :]
+    known = [_at(each.since) for each in shown]
+    bottom, top = around(known or [_at(lives[-1].since if since is None else since)])
     bottom = bottom if since is None else _at(since)
-    top += max((top - bottom) * _WIDER, timedelta(days=30))  # what is known last has room too
-    earlier = [before, *(each.life for each in changing if since is not None and each.since <= since)]
-    areas = _areas(earlier[-1], bottom, known[0] if shown else top)
-    for each, until in zip(shown, [*known[1:], top], strict=True):
-        areas += _areas(each.life, _at(each.since), until)
-    edges = [*_edges([earlier[-1], *(each.life for each in shown)]), *known]
+    top += min(max((top - bottom) * _WIDER, timedelta(days=30)), datetime.max - top)  # room for what is known last
+    at_first = earlier[-1].life if earlier else before
+    areas = _areas(at_first, bottom, [*known, top][0])
+    for each, start, end in zip(shown, known, [*known[1:], top], strict=False):
+        areas += _areas(each.life, start, end)
+    edges = [*_edges([at_first, *(each.life for each in shown)]), *known]
     left, right = around(edges if first is None else [_at(first), *(edge for edge in edges if edge > _at(first))])
     left = left if first is None else _at(first)
     return Plane(

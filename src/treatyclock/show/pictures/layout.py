@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from treatyclock.show.pictures._many_bands import MANY, many_bands
+from treatyclock.show.pictures._many_bands import MANY, MANY_LETTERS, many_bands
 from treatyclock.show.pictures._parts_of_layout import (
     BAR,
     LETTERS,
     ROW,
     SMALL,
-    Drawn,
+    PlacedParts,
     edges,
     fitting,
     in_two_lines,
@@ -44,20 +44,22 @@ def layout(picture: Picture | Plane, *, width: float = WIDTH) -> Drawing:
 
 
 def _layout(picture: Picture, width: float) -> Drawing:
-    widest = max((width_of(band.name, LETTERS) for band in picture.bands), default=0.0)
+    many = len(picture.bands) > MANY
+    letters = MANY_LETTERS if many else LETTERS
+    widest = max((width_of(band.name, letters) for band in picture.bands), default=0.0)
     left = min(widest, _NAMES, width * _SHARE) + 18 if widest else 6.0
     axis = Axis(start=left, end=width - 10, first=picture.first, last=picture.last)
     marked, above = _mark_labels(picture, axis)
-    top = _TOP + above
-    drawn, bottom = (many_bands if len(picture.bands) > MANY else _bands)(picture, axis, top)
+    top = _TOP + above + (ROW if many else 0.0)
+    drawn, bottom = (many_bands if many else _bands)(picture, axis, top)
     y = bottom
-    below: Drawn = []
+    below: PlacedParts = []
     if picture.ticks:
-        below, y = scale(picture.ticks, axis, top, bottom), y + ROW + 8
+        below, y = scale(picture.ticks, axis, top, bottom, above=many), y + ROW + 8
     differs = [(Pen.DIFFERS, "differs from the first")] if any(band.differs for band in picture.bands) else []
     explained, y = legend(picture.fills, differs, width, y)
     noted, y = notes(picture.notes, width, y)
-    everything = [*below, *drawn, *_marks(marked, top, bottom), *explained, *noted]
+    everything = [*below, *drawn, *_marks(marked, _TOP + above, bottom), *explained, *noted]
     return Drawing(
         title=picture.title, told=_told(picture), width=width, height=y + 6, across=axis,
         shapes=tuple(each for each in everything if not isinstance(each, Lettering)),
@@ -134,7 +136,7 @@ def _edges(bar: Bar, axis: Axis) -> tuple[float, float]:
     return edges(axis.place(bar.start, axis.start), axis.place(bar.end, axis.end))
 
 
-def _labels(band: Band, axis: Axis, y: float) -> tuple[Drawn, int]:
+def _labels(band: Band, axis: Axis, y: float) -> tuple[PlacedParts, int]:
     """Write the days at the edges of bars, in as many rows as it takes so that none runs into another."""
     wanted: dict[tuple[str, float], tuple[float, str]] = {}
     before: datetime | None = None
@@ -154,7 +156,7 @@ def _labels(band: Band, axis: Axis, y: float) -> tuple[Drawn, int]:
         wanted.setdefault((tick.label, round(at)), (begins, tick.label))
     placed = list(wanted.values())  # in the order of time, so that rows read so from above
     rows = rows_of([(begins, begins + width_of(text, SMALL)) for begins, text in placed], gap=_CLEAR)
-    drawn: Drawn = [
+    drawn: PlacedParts = [
         Lettering(x=begins, y=y + 10 + row * ROW, text=text, size=SMALL)
         for (begins, text), row in zip(placed, rows, strict=True)
     ]
@@ -165,12 +167,12 @@ def _inside(begins: float, text: str, axis: Axis) -> float:
     return min(max(begins, axis.start), axis.end - width_of(text, SMALL))
 
 
-def _own_scale(band: Band, axis: Axis, y: float) -> tuple[Drawn, float]:
+def _own_scale(band: Band, axis: Axis, y: float) -> tuple[PlacedParts, float]:
     """Return a band's own scale, and the room that it takes above it."""
     if not band.ticks:
         return [], 0.0
     above = ROW + 2
-    drawn: Drawn = []
+    drawn: PlacedParts = []
     for tick, at, begins in fitting(band.ticks, axis):
         pen = Pen.STRONG if tick.strong else Pen.AXIS
         drawn.append(Stroke(x1=at, x2=at, y1=y + above - 4, y2=y + above + BAR, pen=pen))
@@ -193,8 +195,8 @@ def _mark_labels(picture: Picture, axis: Axis) -> tuple[list[tuple[float, float,
     return marked, (max(rows) + 1) * ROW + 4 if rows else 0.0
 
 
-def _marks(marked: list[tuple[float, float, str, int]], top: float, bottom: float) -> Drawn:
-    drawn: Drawn = []
+def _marks(marked: list[tuple[float, float, str, int]], top: float, bottom: float) -> PlacedParts:
+    drawn: PlacedParts = []
     for at, begins, label, row in marked:
         drawn.append(Stroke(x1=at, x2=at, y1=top - 3 - row * ROW, y2=bottom, pen=Pen.MARK))
         drawn.append(Lettering(x=begins, y=top - 6 - row * ROW, text=label, size=SMALL))
