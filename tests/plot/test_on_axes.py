@@ -46,7 +46,7 @@ def _closed() -> Any:
 def runs_into_another(ax: Any) -> list[tuple[str, str]]:
     """Return the texts whose letters, as matplotlib draws them, cover letters of another."""
     ax.figure.canvas.draw()
-    boxes = [(text.get_text(), text.get_window_extent()) for text in [*ax.texts, ax.title] if text.get_text()]
+    boxes = [(text.get_text(), text.get_window_extent()) for text in [*ax.texts, ax._left_title] if text.get_text()]
     return [(one, other) for (one, a), (other, b) in combinations(boxes, 2) if a.overlaps(b) and _deep(a, b)]
 
 

@@ -93,7 +93,9 @@ def picture_of_known(
     areas = _areas(at_first, bottom, [*known, top][0])
     for each, start, end in zip(shown, known, [*known[1:], top], strict=False):
         areas += _areas(each.life, start, end)
-    edges = [*_edges([at_first, *(each.life for each in shown)]), *known]
+    lives_shown = [at_first, *(each.life for each in shown)]
+    goes_on = any(fill_of(life.stages[-1].status) is Fill.IN_FORCE for life in lives_shown)
+    edges = [*_edges(lives_shown), *known, *([top] if goes_on else [])]
     left, right = around(edges if first is None else [_at(first), *(edge for edge in edges if edge > _at(first))])
     left = left if first is None else _at(first)
     return Plane(
