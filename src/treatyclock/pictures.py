@@ -22,9 +22,11 @@ from treatyclock.civil.moments.read import MomentLike, moment
 from treatyclock.errors import NothingToDrawError, NotOneInstantError, ReversedDaysError, WrongTypeError, expect, plain
 from treatyclock.instants import SECOND
 from treatyclock.law.readings import TEXT, Reading
+from treatyclock.questions.chronologies import BY_READING
 from treatyclock.questions.inputs import Where, bare, bare_days_of
 from treatyclock.show.pictures.asked import marks_of, picture_of_answer, picture_of_lives
 from treatyclock.show.pictures.case import picture_of_case
+from treatyclock.show.pictures.contested import contested
 from treatyclock.show.pictures.deadlines import DayBand, picture_of_deadlines
 from treatyclock.show.pictures.known import KnownLife, became_known, picture_of_known
 from treatyclock.show.pictures.lives import picture_of
@@ -48,6 +50,8 @@ def life(
 ) -> Picture:
     """Return from when to when a treaty was in force: a band for each party or reading whose life is of its own.
 
+    Beside the lives of parties, a band shows where a declared reading contradicts the first.
+
     Args:
         treaty: The treaty.
         by: ``"party"``, ``"reading"``, or None for one band alone.
@@ -61,7 +65,7 @@ def life(
     Example:
         >>> import treatyclock as tc
         >>> [band.name for band in life(tc.load("brest-litovsk-1918"), by=None).bands]
-        ['generally']
+        ['generally', 'contested']
     """
     expect(treaty, Treaty, "the treaty to draw", "a Treaty, such as tc.load() returns")
     view = treaty.under(**whose)
@@ -71,7 +75,8 @@ def life(
         lives = Chronologies(title=treaty.record.title, by="party", each=(own,))
     else:
         lives = view.chronologies(by)
-    return picture_of_lives(lives, marks=marks)
+    beside = () if lives.by == BY_READING else contested(lives.each[0].chronology, view.chronologies(BY_READING))
+    return picture_of_lives(lives, marks=marks, beside=beside)
 
 
 def compare(treaty: Treaty, readings: Iterable[str | Reading] | None = None, *, party: str | None = None) -> Picture:

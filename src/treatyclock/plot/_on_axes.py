@@ -38,6 +38,7 @@ _FILLS: dict[Fill, dict[str, Any]] = {
     Fill.KNOWN: {"face": "fill"},
     Fill.UNKNOWN: {"edge": "open", "hatch": "//////"},
     Fill.ONE_OF: {"edge": "open", "hatch": "//////"},
+    Fill.CONTESTED: {"edge": "open", "hatch": "xxxxx"},
     Fill.SUSPENDED: {"edge": "fill", "hatch": "++++"},
     Fill.PROVISIONAL: {"edge": "fill", "hatch": "....."},
     Fill.SURVIVING: {"edge": "fill", "linestyle": (0, (4, 2))},

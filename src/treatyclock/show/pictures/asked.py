@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, time
 
 from treatyclock.answers.answer import Answer
@@ -10,7 +11,7 @@ from treatyclock.civil.clocks.zones import zone
 from treatyclock.civil.days import EARLIEST, LATEST
 from treatyclock.errors import plain
 from treatyclock.show.pictures.lives import bars, picture_of
-from treatyclock.show.pictures.picture import Mark, Picture
+from treatyclock.show.pictures.picture import Band, Mark, Picture
 
 
 def picture_of_answer(answer: Answer) -> Picture | None:
@@ -20,10 +21,18 @@ def picture_of_answer(answer: Answer) -> Picture | None:
     return picture if any(band.bars for band in picture.bands) else None
 
 
-def picture_of_lives(lives: Chronologies, *, marks: tuple[Mark, ...] = (), title: str = "") -> Picture:
+def picture_of_lives(
+    lives: Chronologies, *, marks: Sequence[Mark] = (), title: str = "", beside: Sequence[Band] = ()
+) -> Picture:
     """Return a picture with a band for each kind of life; those that look alike share one.
 
     Parties stand in the order in which it came into force for them.
+
+    Args:
+        lives: The lives.
+        marks: Moments marked through all bands.
+        title: What it shows; what the lives are about where left out.
+        beside: Further bands, below those of the lives.
     """
     compared = lives.by == "reading"
     kinds: dict[tuple[object, ...], list[ChronologyOf]] = {}
@@ -36,7 +45,9 @@ def picture_of_lives(lives: Chronologies, *, marks: tuple[Mark, ...] = (), title
     ]
     if not compared:
         rows = [*rows[:1], *sorted(rows[1:], key=lambda row: _first_edge(row[1]))]
-    return picture_of(title or plain(lives.title), rows, marks=marks, compared=compared and len(rows) > 1)
+    return picture_of(
+        title or plain(lives.title), rows, marks=marks, compared=compared and len(rows) > 1, beside=beside
+    )
 
 
 def _first_edge(life: Chronology) -> datetime:

@@ -143,8 +143,8 @@ def _labels(band: Band, axis: Axis, y: float) -> tuple[PlacedParts, int]:
     reached = axis.start
     for bar in band.bars:
         (start, end), goes_on = _edges(bar, axis), bar.start is not None and bar.start == before
-        # After a bar that it goes on from, a short one has its days to the right: those of the other are to the left.
-        to_the_right = goes_on and width_of(bar.ends, SMALL) > end - start
+        # A short one has its days to the right: to the left may be those of a bar that it goes on from.
+        to_the_right = width_of(bar.ends, SMALL) > end - start
         for text, at, left in ((bar.begins, start, False), (bar.ends, end, not to_the_right)):
             if text:
                 begins = at - width_of(text, SMALL) if left else max(at, reached) + _CLEAR if goes_on else at

@@ -18,6 +18,7 @@ class Fill(Enum):
 
     IN_FORCE = "in force"
     UNKNOWN = "open: in force or not"
+    CONTESTED = "contested: a reading says otherwise"
     SUSPENDED = "in force, its operation suspended"
     PROVISIONAL = "applied provisionally"
     SURVIVING = "surviving effect"

@@ -92,6 +92,7 @@ _FILLS = {
     Fill.KNOWN: "fill:var(--fill)",
     Fill.UNKNOWN: "fill:url(#open);stroke:var(--open);stroke-width:1",
     Fill.ONE_OF: "fill:url(#open);stroke:var(--open);stroke-width:1",
+    Fill.CONTESTED: "fill:url(#crossed);stroke:var(--open);stroke-width:1",
     Fill.SUSPENDED: "fill:url(#suspended);stroke:var(--fill);stroke-width:1",
     Fill.PROVISIONAL: "fill:url(#dots);stroke:var(--fill);stroke-width:1",
     Fill.GIVEN_UP: "fill:var(--paper);stroke:var(--open);stroke-width:1;stroke-dasharray:2 2",
@@ -113,6 +114,7 @@ def _patterns(mark: str) -> Html:
     return element(
         "defs",
         pattern("open", 6, element("path", d="M-1,7L7,-1M-1,1L1,-1M5,7L7,5", style=stroke.format("open"))),
+        pattern("crossed", 6, element("path", d="M0,0L6,6M6,0L0,6", style=stroke.format("open"))),
         pattern("suspended", 6, element("path", d="M0,3H6M3,0V6", style=stroke.format("fill"))),
         pattern("sparse", 9, element("path", d="M0,9L9,0", style="stroke:var(--faint);stroke-width:.5;fill:none")),
         pattern("dots", 5, element("circle", cx=2, cy=2, r=1, style="fill:var(--fill)")),
