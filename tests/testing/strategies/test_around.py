@@ -64,7 +64,7 @@ def test_of_any_treaty_generally_for_a_party_and_for_a_pair(id: str) -> None:
 
 
 @FEW
-@given(treaties().flatmap(lambda treaty: st.tuples(st.just(treaty), edges_of(treaty), readings(treaty))))
+@given(treaties(settled=True).flatmap(lambda treaty: st.tuples(st.just(treaty), edges_of(treaty), readings(treaty))))
 def test_of_drawn_treaties(drawn: tuple[tc.Treaty, date | datetime, tc.Reading]) -> None:
     treaty, edge, reading = drawn
     assert treaty.in_force(edge, reading=reading).truth in tc.Truth

@@ -9,7 +9,8 @@ from datetime import date
 
 from treatyclock.testing.oracle.days import UnsettledError, civil_date
 from treatyclock.testing.oracle.many import treaty as many
-from treatyclock.testing.oracle.many.entry import Entry, negotiating
+from treatyclock.testing.oracle.many.entry import Entry
+from treatyclock.testing.oracle.many.negotiating import negotiating
 from treatyclock.testing.oracle.many.worlds import explored
 from treatyclock.testing.oracle.two import treaty as two
 
@@ -22,6 +23,8 @@ def of_many(spec: many.Spec, day: date) -> many.Spec | None:
 
     A day of entry that the depositary recorded presupposes the instruments by which it came, and is not known before
     the last of them.
+
+    Law: rule 10.
     """
     if spec.deposits_differ and spec.deposit:
         spec = spec.deposited(spec.deposit)
@@ -54,7 +57,10 @@ def telling_days_of_many(spec: many.Spec) -> list[date]:
 
 
 def _recorded_from(spec: many.Spec) -> date:
-    """The day from which the recorded day of entry was known."""
+    """The day from which the recorded day of entry was known.
+
+    Law: rule 10.
+    """
     entries = list(explored(spec, lambda world: Entry(spec, world)))
     if any(entry.counted != spec.recorded or entry.met is None for entry in entries):
         raise UnsettledError("what is recorded rests on other instruments than those on record")
@@ -62,7 +68,10 @@ def _recorded_from(spec: many.Spec) -> date:
 
 
 def of_two(spec: two.Spec, day: date) -> two.Spec | None:
-    """The treaty as its record stood at the end of a day; None if nothing of it was known."""
+    """The treaty as its record stood at the end of a day; None if nothing of it was known.
+
+    Law: rule 10.
+    """
     known = replace(
         spec,
         signatures=_by(spec.signatures, day),

@@ -41,9 +41,9 @@ SILENT = (None, True, False)
 YEARLY = (((6, 30), (1, 1)), ((1, 1), (7, 1)), ((12, 31), (6, 30)), ((1, 31), (12, 31)), ((3, 1), (2, 28)))
 
 
-def clauses(draw: Draw) -> Spec:
-    """A treaty and the acts by which it comes to bind."""
-    parties = CODES[: draw.whole(3, 6)]
+def clauses(draw: Draw, least: int = 3, most: int = len(CODES)) -> Spec:
+    """A treaty and the acts by which it comes to bind, between so many parties."""
+    parties = CODES[: draw.whole(least, most)]
     pool = [day_between(draw, 1936, 1940) for _ in range(draw.whole(2, 4))]
     acts = [*_signatures(draw, parties), *_consents(draw, parties, pool)]
     acts += _consents_withdrawn(draw, acts)

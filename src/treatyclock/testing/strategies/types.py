@@ -46,13 +46,13 @@ def drawn_by(type: Any) -> st.SearchStrategy[Any]:
 
 @st.composite
 def _acts(draw: st.DrawFn) -> Act:
-    treaty = draw(treaties())
+    treaty = draw(treaties(settled=True))
     return draw(st.sampled_from(treaty.record.acts) if treaty.record.acts else st.nothing())
 
 
 @st.composite
 def _answers(draw: st.DrawFn) -> Answer:
-    treaty = draw(treaties())
+    treaty = draw(treaties(settled=True))
     party = draw(st.sampled_from((None, *(party.id for party in treaty.record.parties))))
     return treaty.in_force(draw(edges_of(treaty, party=party)), party=party)
 
@@ -67,16 +67,16 @@ _STRATEGIES: Mapping[str, Callable[[], st.SearchStrategy[Any]]] = {
     "Answer": _answers,
     # Made of its text, so that a failing test shows the text.
     "Case": lambda: st.builds(load_case_text, case_files().map(lambda file: file.text)),
-    "Dates": lambda: treaties().map(lambda treaty: treaty.dates()),
+    "Dates": lambda: treaties(settled=True).map(lambda treaty: treaty.dates()),
     "Interval": intervals,
     "IntervalSet": interval_sets,
     "Label": lambda: st.sampled_from(labels()),
     "Moment": moments,
     "Party": parties,
     "Period": periods,
-    "Reading": lambda: treaties().flatmap(readings),
-    "Record": lambda: treaties().map(lambda treaty: treaty.record),
+    "Reading": lambda: treaties(settled=True).flatmap(readings),
+    "Record": lambda: treaties(settled=True).map(lambda treaty: treaty.record),
     "Treaty": treaties,
-    "View": lambda: treaties().flatmap(_views),
+    "View": lambda: treaties(settled=True).flatmap(_views),
     "Zone": zones,
 }

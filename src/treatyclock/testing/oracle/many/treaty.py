@@ -172,7 +172,10 @@ class Exit:
     while_provisional: str | None = None
 
     def by(self, party: str) -> "Exit":
-        """The clause by which a State leaves: some have one of their own, with another notice."""
+        """The clause by which a State leaves: some have one of their own, with another notice.
+
+        Law: VCLT 54(a).
+        """
         return replace(self, notice=self.notice_of_others) if party in self.others else self
 
 
