@@ -202,5 +202,8 @@ class NothingToDrawError(TreatyclockError, ValueError):
 
     def __init__(self, title: str, why: str) -> None:
         """Name what was to be drawn, and why there is nothing."""
-        super().__init__(f"there is nothing to draw of {shown(title)}: {why}", "print it: its text says what is known")
+        super().__init__(
+            f"there is nothing to draw of {shown(title)}: {why}",
+            "look at its text, which says what is known: print() shows it",
+        )
         self.title = title
