@@ -9,7 +9,7 @@ from treatyclock.show.pictures.svg import svg
 
 
 def _told(picture: Picture | Plane) -> str:
-    return "\n".join([picture.title, *(f"  {line}" for line in layout(picture).told.split(". ") if line)])
+    return "\n".join([picture.title, *(f"  {line}" for line in layout(picture).told)])
 
 
 PICTURE = Printer(of=Picture, format=SVG, write=svg)

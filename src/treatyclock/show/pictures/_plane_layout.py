@@ -57,9 +57,8 @@ def plane_layout(plane: Plane, width: float) -> Drawing:
     )  # fmt: skip
 
 
-def _in_words(plane: Plane) -> str:
-    became = (f"{mark.label}" for mark in plane.marks)
-    return ". ".join([*(area.told for area in plane.areas if area.told), *became])
+def _in_words(plane: Plane) -> tuple[str, ...]:
+    return (*(area.told for area in plane.areas if area.told), *(mark.label for mark in plane.marks), *plane.notes)
 
 
 def _area(area: Area, across: Axis, up: Axis) -> PlacedParts:

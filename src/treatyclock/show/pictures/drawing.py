@@ -144,7 +144,7 @@ class Drawing:
 
     Attributes:
         title: What it shows.
-        told: The same in words, for those who hear it.
+        told: The same in words, for those who hear it: a text for each band or area, mark and note.
         width: How wide it is.
         height: How high.
         shapes: Its shapes, those below others first.
@@ -154,7 +154,7 @@ class Drawing:
     """
 
     title: str
-    told: str
+    told: tuple[str, ...]
     width: float
     height: float
     shapes: tuple[Drawable, ...]

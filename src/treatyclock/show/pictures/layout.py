@@ -67,13 +67,14 @@ def _layout(picture: Picture, width: float) -> Drawing:
     )  # fmt: skip
 
 
-def _told(picture: Picture) -> str:
+def _told(picture: Picture) -> tuple[str, ...]:
     """Tell in words what is drawn, for those who hear it."""
     rows = (
         f"{band.name or picture.title}: {'; '.join(bar.told for bar in band.bars) or 'nothing'}"
         for band in picture.bands
     )
-    return ". ".join([*rows, *(f"{mark.label}: {mark.at.isoformat(sep=' ')[:16]}" for mark in picture.marks)])
+    marks = (f"{mark.label}: {mark.at.isoformat(sep=' ')[:16]}" for mark in picture.marks)
+    return (*rows, *marks, *picture.notes)
 
 
 # --- bands -----------------------------------------------------------------------------------------

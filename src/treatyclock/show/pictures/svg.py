@@ -36,7 +36,7 @@ def svg(picture: Picture | Plane, *, width: float = WIDTH) -> Html:
     return element(
         "svg",
         element("title", drawing.title, id=f"{mark}-t"),
-        element("desc", drawing.told, id=f"{mark}-d"),
+        element("desc", ". ".join(drawing.told), id=f"{mark}-d"),
         Html(f"<style>{STYLE}</style>"),
         _patterns(mark),
         # Legible on any page, whatever its colour and whatever the reader prefers.
