@@ -52,6 +52,7 @@ _PENS: dict[Pen, dict[str, Any]] = {
     Pen.AXIS: {"color": "faint", "linewidth": 0.75},
     Pen.GRID: {"color": "faint", "linewidth": 0.4, "alpha": 0.5},
     Pen.LEADER: {"color": "faint", "linewidth": 0.6},
+    Pen.HALO: {"color": "paper", "linewidth": 2.4},
     Pen.STRONG: {"color": "ink", "linewidth": 1.0},
     Pen.MARK: {"color": "ink", "linewidth": 0.9, "linestyle": (0, (5, 3))},
     Pen.DIFFERS: {"color": "open", "linewidth": 2.2},

@@ -10,7 +10,8 @@ import treatyclock as tc
 from svg_texts import collisions
 from treatyclock import pictures
 from treatyclock.show.pictures._plane_layout import plane_layout
-from treatyclock.show.pictures.drawing import Box, Pen, Stroke
+from treatyclock.show.pictures.drawing import Box, Ink, Pen, Stroke
+from treatyclock.show.pictures.letters import width_of
 from treatyclock.show.pictures.picture import Area, Fill, Mark, Plane
 from treatyclock.show.pictures.svg import svg
 
@@ -68,3 +69,17 @@ def test_events_of_one_day_stand_one_above_the_other_and_the_plane_grows_with_th
     assert collisions(svg(plane(*many), width=700)) == []
     ys = [each.y for each in high.texts if each.text.startswith("1945-01")]
     assert ys == sorted(ys) and len(ys) == 28  # the latest at the top
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_no_day_stands_where_the_present_goes_through(name: str) -> None:
+    drawing = plane_layout(pictures.known(tc.load(name)), 760)
+    [line] = [
+        each for each in drawing.shapes if isinstance(each, Stroke) and each.pen is Pen.MARK and each.x1 < each.x2 - 20
+    ]
+    steps = [n / 500 for n in range(501)]
+    points = [(line.x1 + n * (line.x2 - line.x1), line.y1 + n * (line.y2 - line.y1)) for n in steps]
+    within = [each for each in drawing.texts if each.ink is Ink.ON]
+    for each in within:
+        wide = width_of(each.text, each.size)
+        assert not any(each.x <= x <= each.x + wide and each.y - each.size < y < each.y for x, y in points), each.text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from treatyclock.show.pictures._parts_of_layout import (
     ROW,
     SMALL,
@@ -36,11 +38,11 @@ def plane_layout(plane: Plane, width: float) -> Drawing:
     across = Axis(start=left, end=right, first=plane.first, last=plane.last)
     up = Axis(start=bottom, end=_TOP, first=plane.known_first, last=plane.known_last)
     drawn: PlacedParts = [Lettering(x=4, y=14, text=_UP, size=SMALL, ink=Ink.FAINT)]
+    present = _present(plane, across, up)
     for area in plane.areas:
-        drawn += _area(area, across, up)
+        drawn += _area(area, across, up, present)
     drawn += _known_scale(plane.known_ticks, across, up)
     drawn += _beside(events, up, right)
-    present = _present(plane, across, up)
     drawn += present
     below = scale(plane.ticks, across, _TOP, bottom)
     if plane.marks:
@@ -61,7 +63,7 @@ def _in_words(plane: Plane) -> tuple[str, ...]:
     return (*(area.told for area in plane.areas if area.told), *(mark.label for mark in plane.marks), *plane.notes)
 
 
-def _area(area: Area, across: Axis, up: Axis) -> PlacedParts:
+def _area(area: Area, across: Axis, up: Axis, present: Sequence[Stroke]) -> PlacedParts:
     start, end = across.place(area.start, across.start), across.place(area.end, across.end)
     if end <= start and (end <= across.start or start >= across.end):
         return []
@@ -74,13 +76,27 @@ def _area(area: Area, across: Axis, up: Axis) -> PlacedParts:
     if bottom - top < ROW + 2:
         return drawn
     ink = Ink.ON if area.fill is Fill.IN_FORCE else Ink.PLAIN
-    first, last, room, y = width_of(area.begins, SMALL), width_of(area.ends, SMALL), end - start - 8, bottom - 5
+    first, last, room = width_of(area.begins, SMALL), width_of(area.ends, SMALL), end - start - 8
+    wanted = []
     if area.begins and start > across.start and first <= room:
-        drawn.append(Lettering(x=start + 4, y=y, text=area.begins, size=SMALL, ink=ink))
+        wanted.append((area.begins, start + 4, first))
         room -= first + 8
     if area.ends and end < across.end and last <= room:
-        drawn.append(Lettering(x=end - 4 - last, y=y, text=area.ends, size=SMALL, ink=ink))
+        wanted.append((area.ends, end - 4 - last, last))
+    for text, x, wide in wanted:
+        lines = [y for y in (bottom - 5, top + 12) if not any(_crosses(each, x, x + wide, y) for each in present)]
+        if lines:  # else it stands in the list of what became known
+            drawn.append(Lettering(x=x, y=lines[0], text=text, size=SMALL, ink=ink))
     return drawn
+
+
+def _crosses(line: Stroke, left: float, right: float, y: float) -> bool:
+    """Tell whether a line that rises to the right runs through a text."""
+    if right + _APART < line.x1 or line.x2 < left - _APART or line.x1 == line.x2:
+        return line.x1 == line.x2 and left - _APART <= line.x1 <= right + _APART
+    rise = (line.y2 - line.y1) / (line.x2 - line.x1)
+    lowest, highest = (line.y1 + (x - line.x1) * rise for x in (left - _APART, right + _APART))
+    return highest <= y + _APART and lowest >= y - SMALL
 
 
 def _known_scale(ticks: tuple[Tick, ...], across: Axis, up: Axis) -> PlacedParts:
@@ -96,17 +112,13 @@ def _known_scale(ticks: tuple[Tick, ...], across: Axis, up: Axis) -> PlacedParts
     return drawn
 
 
-def _present(plane: Plane, across: Axis, up: Axis) -> PlacedParts:
+def _present(plane: Plane, across: Axis, up: Axis) -> list[Stroke]:
     """Return the line on which the day that is asked about is the day on which one knows."""
     first, last = max(plane.first, plane.known_first), min(plane.last, plane.known_last)
     if first >= last:
         return []
-    return [
-        Stroke(
-            x1=across.place(first, 0), y1=up.place(first, 0), x2=across.place(last, 0), y2=up.place(last, 0),
-            pen=Pen.MARK,
-        )
-    ]  # fmt: skip
+    x1, y1, x2, y2 = across.place(first, 0), up.place(first, 0), across.place(last, 0), up.place(last, 0)
+    return [Stroke(x1=x1, y1=y1, x2=x2, y2=y2, pen=pen) for pen in (Pen.HALO, Pen.MARK)]
 
 
 # --- what became known ---------------------------------------------------------------------------

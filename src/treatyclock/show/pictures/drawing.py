@@ -10,7 +10,7 @@ from treatyclock.show.pictures.picture import Fill
 
 
 class Pen(Enum):
-    """What a line is for; each renderer knows how it draws such a one."""
+    """What a line is for; each renderer knows how it draws such a one. A halo lets another be seen on what is dark."""
 
     AXIS = "axis"
     GRID = "grid"
@@ -18,6 +18,7 @@ class Pen(Enum):
     MARK = "mark"
     DIFFERS = "differs"
     LEADER = "leader"
+    HALO = "halo"
 
 
 class Ink(Enum):

@@ -12,7 +12,7 @@ STYLE = """
 --ink:#1b1b1f;--faint:#8a8a94;--fill:#2463a6;--open:#b25e00;--paper:#fff}
 .tc-svg text{fill:var(--ink);paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
 .tc-svg .faint{fill:var(--faint)}
-.tc-svg .leader{stroke:var(--faint);stroke-width:.7}
+.tc-svg .halo{stroke:var(--paper);stroke-width:3}.tc-svg .leader{stroke:var(--faint);stroke-width:.7}
 .tc-svg .axis{stroke:var(--faint);stroke-width:1}.tc-svg .grid{stroke:var(--faint);stroke-width:.5;opacity:.45}
 .tc-svg .strong{stroke:var(--ink);stroke-width:1.2}
 .tc-svg .mark{stroke:var(--ink);stroke-width:1.2;stroke-dasharray:5 3}
