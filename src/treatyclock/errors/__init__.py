@@ -7,6 +7,7 @@ the values themselves are attributes, so a program need not read the prose.
 
 from treatyclock.errors._base import (
     MissingExtraError,
+    NothingToDrawError,
     SeveralFaultsError,
     TreatyclockError,
     UndecidedError,
@@ -41,6 +42,7 @@ from treatyclock.errors._time import (
     NaiveTimeError,
     NoSingleDayError,
     NoSuchDateError,
+    NotOneInstantError,
     OffsetConflictError,
     OutOfRangeError,
     OutsideCalendarError,
@@ -97,6 +99,8 @@ __all__ = [
     "NoClaimsError",
     "NoSingleDayError",
     "NoSuchDateError",
+    "NotOneInstantError",
+    "NothingToDrawError",
     "OffsetConflictError",
     "OutOfRangeError",
     "OutsideCalendarError",

@@ -191,3 +191,19 @@ class MissingExtraError(TreatyclockError, ImportError):
         )
         self.package = package
         self.extra = extra
+
+
+class NothingToDrawError(TreatyclockError, ValueError):
+    """A picture of something of which there is nothing to draw.
+
+    Attributes:
+        title: What it was to show.
+    """
+
+    def __init__(self, title: str, why: str) -> None:
+        """Name what was to be drawn, and why there is nothing."""
+        super().__init__(
+            f"there is nothing to draw of {shown(title)}: {why}",
+            "look at its text, which says what is known: print() shows it",
+        )
+        self.title = title

@@ -279,6 +279,22 @@ class ReversedDaysError(TreatyclockError, ValueError):
         self.last = last
 
 
+class NotOneInstantError(CivilTimeError):
+    """A time that is no single instant, where one is needed.
+
+    Attributes:
+        time: The time.
+    """
+
+    def __init__(self, time: str) -> None:
+        """Name the time."""
+        super().__init__(
+            f"{shown(time)} is no single instant",
+            "give the hour and the clock: '1945-08-09 00:10' with zone='Asia/Tokyo', or '1945-08-08T15:10Z'",
+        )
+        self.time = time
+
+
 class EmptyIntervalError(TreatyclockError, ValueError):
     """An interval that ends where or before it starts."""
 

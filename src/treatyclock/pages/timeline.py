@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from treatyclock.show.html.elements import Html, element, joined
+from treatyclock.show.pictures.layout import places
 from treatyclock.show.pictures.picture import Picture
 from treatyclock.show.pictures.scale import ticks
-from treatyclock.show.pictures.svg import places, svg
+from treatyclock.show.pictures.svg import svg
 
 WIDE, NARROW = 880.0, 350.0
 _FEW_TICKS = 4

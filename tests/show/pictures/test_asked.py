@@ -25,8 +25,12 @@ def test_nothing_is_drawn_of_what_was_never_in_force() -> None:
     assert "<svg" not in never._repr_mimebundle_()["text/html"]
 
 
-def test_lives_that_are_alike_share_a_band() -> None:
+def test_lives_that_look_alike_share_a_band_and_parties_stand_in_the_order_of_their_entry() -> None:
     paris = tc.load("paris-agreement-2015").chronologies()
     picture = picture_of_lives(paris)
-    assert len(picture.bands) == len(paris.alike())
+    assert len(picture.bands) < len(paris.alike())  # when each had signed is not drawn
+    assert len({band.bars for band in picture.bands[1:]}) == len(picture.bands) - 1
+    assert picture.bands[0].name == "generally"
     assert any(band.name.endswith(" more") for band in picture.bands)
+    starts = [band.bars[0].start for band in picture.bands[1:] if band.bars]
+    assert starts == sorted(starts, key=str)

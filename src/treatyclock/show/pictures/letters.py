@@ -47,7 +47,8 @@ def rows_of(spans: Sequence[tuple[float, float]], gap: float) -> list[int]:
     """Return a row for each label, from 0, so that no two in a row overlap; each takes the first row with room.
 
     Args:
-        spans: Where each label begins and ends, from left to right.
+        spans: Where each label begins and ends, in the order in which they take their rows. In a row they go from left
+            to right.
         gap: How much room there must be between two.
 
     Example:

@@ -35,6 +35,7 @@ def picture_of(
     marks: Sequence[Mark] = (),
     compared: bool = False,
     notes: Sequence[str] = (),
+    beside: Sequence[Band] = (),
 ) -> Picture:
     """Return a picture with a band for each life.
 
@@ -44,34 +45,37 @@ def picture_of(
         marks: Moments marked through all bands.
         compared: Whether to point out where a band differs from the first.
         notes: What a reader must know beside it.
+        beside: Further bands, below those of the lives.
     """
     found = [(name, bars(each)) for name, each in lives]
-    edges = [edge for _, line in found for bar in line for edge in (bar.start, bar.end) if edge is not None]
+    lines = [*(line for _, line in found), *(band.bars for band in beside)]
+    edges = [edge for line in lines for bar in line for edge in (bar.start, bar.end) if edge is not None]
     first, last = around([*edges, *(mark.at for mark in marks)])
     model = lives[0][1] if compared and lives else None
     bands = tuple(
-        Band(name=name, bars=line, differs=() if model is None else tuple(_differences(model, life, first, last)))
+        Band(name=name, bars=line, differs=() if model is None else tuple(differences(model, life, first, last)))
         for (name, line), (_, life) in zip(found, lives, strict=True)
     )
     return Picture(
-        title=title, bands=bands, first=first, last=last, ticks=ticks(first, last), marks=tuple(marks),
+        title=title, bands=(*bands, *beside), first=first, last=last, ticks=ticks(first, last), marks=tuple(marks),
         notes=tuple(notes),
     )  # fmt: skip
 
 
 def bars(life: Chronology) -> tuple[Bar, ...]:
     """Return a bar for each stage in which there was any effect, or may have been."""
-    found = []
+    found: list[Bar] = []
     for stage in life:
         fill = fill_of(stage.status)
         if fill is not None:
+            told_before = bool(found) and found[-1].end == stage.start and found[-1].ends == stage.begins
             found.append(
                 Bar(
                     start=stage.start,
                     end=stage.end,
                     fill=fill,
-                    told=_told(stage),
-                    begins=_begins(stage),
+                    told=told_of_stage(stage),
+                    begins="" if told_before else _begins(stage),
                     ends=_ends(stage),
                 )
             )
@@ -86,11 +90,12 @@ def _ends(stage: Stage) -> str:
     return "" if stage.end is None or stage.ends == stage.begins else stage.ends
 
 
-def _told(stage: Stage) -> str:
+def told_of_stage(stage: Stage) -> str:
+    """Tell a stage in words."""
     return f"{stage.begins} to {stage.ends}: {status_words(stage.status) or 'nothing was known'}"
 
 
-def _differences(
+def differences(
     model: Chronology, other: Chronology, first: datetime, last: datetime
 ) -> Iterable[tuple[datetime, datetime]]:
     """Yield the stretches in which two lives are not filled alike, neighbours joined."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from treatyclock.printing import Printed
+
 
 class Fill(Enum):
     """How a bar is filled; each can be told from the others without colour.
@@ -16,6 +18,7 @@ class Fill(Enum):
 
     IN_FORCE = "in force"
     UNKNOWN = "open: in force or not"
+    CONTESTED = "contested: a reading says otherwise"
     SUSPENDED = "in force, its operation suspended"
     PROVISIONAL = "applied provisionally"
     SURVIVING = "surviving effect"
@@ -23,6 +26,9 @@ class Fill(Enum):
     NEXT_DAY = "the next day"
     KNOWN = "known"
     ONE_OF = "one of several possible times"
+    GIVEN_UP = "as a claim has it that is given up or read otherwise"
+    NOT_IN_FORCE = "not in force"
+    NOTHING_KNOWN = "nothing known of it yet"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +78,7 @@ class Band:
         bars: What stands on it, in order.
         differs: The stretches in which it differs from the first band, where bands are compared.
         ticks: A scale of its own, for a band that is a clock.
-        below: What to write below it, where.
+        below: What to write below it, right of where.
     """
 
     name: str
@@ -95,8 +101,8 @@ class Mark:
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Picture(Printed):
     """What is to be drawn.
 
     Attributes:
@@ -123,9 +129,70 @@ class Picture:
         used = {bar.fill for band in self.bands for bar in band.bars} - {Fill.DAY, Fill.NEXT_DAY}
         return tuple(fill for fill in Fill if fill in used)
 
-    def place(self, at: datetime | None, edge: float) -> float:
-        """Return how far from left to right a moment stands, from 0 to 1; no moment stands at the given edge."""
-        if at is None:
-            return edge
-        whole = (self.last - self.first).total_seconds()
-        return min(1.0, max(0.0, (at - self.first).total_seconds() / whole))
+    def __repr__(self) -> str:
+        """Name it and count its bands."""
+        return f"<Picture {self.title}: {len(self.bands)} {'band' if len(self.bands) == 1 else 'bands'}>"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """What held for a stretch of legal time, by what was known for a while.
+
+    Attributes:
+        start: Where the stretch begins; None where it reaches back without a beginning.
+        end: Where it ends; None where it goes on.
+        since: Since when that was known.
+        until: Until when it was, before more became known.
+        fill: How it is filled.
+        begins: What to write at its beginning; empty for nothing.
+        ends: What to write at its end.
+        told: What it is, in words.
+    """
+
+    start: datetime | None
+    end: datetime | None
+    since: datetime
+    until: datetime
+    fill: Fill
+    begins: str = ""
+    ends: str = ""
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Plane(Printed):
+    """Legal time against what was known when: the one from left to right, the other from the bottom up.
+
+    Attributes:
+        title: What it shows.
+        areas: What held when, by what was known when.
+        first: The first legal time.
+        last: The last.
+        known_first: The first time of knowledge, at the bottom.
+        known_last: The last, at the top.
+        ticks: The scale of legal time.
+        known_ticks: The scale of knowledge.
+        marks: What became known when.
+        notes: What a reader must know beside it.
+    """
+
+    title: str
+    areas: tuple[Area, ...]
+    first: datetime
+    last: datetime
+    known_first: datetime
+    known_last: datetime
+    ticks: tuple[Tick, ...] = ()
+    known_ticks: tuple[Tick, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def fills(self) -> tuple[Fill, ...]:
+        """The fills that a legend explains, in the order of their declaration."""
+        used = {area.fill for area in self.areas}
+        return tuple(fill for fill in Fill if fill in used)
+
+    def __repr__(self) -> str:
+        """Name it, and how often more became known that changed anything."""
+        return f"<Plane {self.title}: {len(self.marks)} {'change' if len(self.marks) == 1 else 'changes'}>"
