@@ -73,6 +73,7 @@ from treatyclock.errors._treaties import (
     UnknownTreatyError,
     UnusableRecordError,
     UnwritableTreatyError,
+    nearest_party,
 )
 
 __all__ = [
@@ -136,6 +137,7 @@ __all__ = [
     "expect",
     "legible",
     "nearest",
+    "nearest_party",
     "plain",
     "raise_all",
     "shown",
