@@ -122,8 +122,7 @@ def test_a_party_that_is_not_listed_may_be_mistyped(capsys: pytest.CaptureFixtur
     status, out, err = run(capsys, "timeline", "paris-agreement-2015", "--party", "Frnace")
     assert (status, bool(out)) == (0, True)
     assert err == (
-        "note: `Frnace` is not listed by `paris-agreement-2015`, and the list is in part: "
-        "did you mean `FRA`?\n"
+        "note: `Frnace` is not listed by `paris-agreement-2015`, and the list is in part: did you mean `FRA`?\n"
     )
     for party in ("FRA", "TUV"):
         assert run(capsys, "timeline", "paris-agreement-2015", "--party", party)[2] == ""

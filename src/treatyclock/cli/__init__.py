@@ -9,6 +9,7 @@ names something that does not exist. Errors go to standard error; with ``--json`
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 from collections.abc import Sequence
@@ -73,9 +74,15 @@ def _tell(error: TreatyclockError, words: Sequence[str]) -> int:
 
 def parser() -> Parser:
     """Return the parser of the command line, with all sub-commands."""
-    found = Parser(prog=PROGRAM, description="Was this treaty in force at instant X in zone Y, and why?")
+    found = Parser(
+        prog=PROGRAM,
+        description="Was this treaty in force at instant X in zone Y, for party P, and why?",
+    )
     found.add_argument("--version", action="version", version=f"{PROGRAM} {VERSION}")
-    commands = found.add_subparsers(required=True, metavar="COMMAND", parser_class=Parser)
+    commands = found.add_subparsers(
+        required=True, metavar="COMMAND", prog=PROGRAM, parser_class=Parser, help=argparse.SUPPRESS
+    )
     for group in GROUPS:
         group.add(commands)
+    found.epilog = found.overview()
     return found

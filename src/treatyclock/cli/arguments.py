@@ -48,7 +48,7 @@ def command(
 
 def add_treaty(parser: Any) -> None:
     """Let a sub-command take a treaty."""
-    parser.add_argument("treaty", help="the id of a shipped treaty, or the path of a treaty file")
+    parser.add_argument("treaty", metavar="TREATY", help="the id of a shipped treaty, or the path of a treaty file")
     add_beside(parser)
 
 

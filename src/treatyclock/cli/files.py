@@ -45,7 +45,7 @@ def add(commands: Any) -> None:
         "treatyclock new my-pact --parties AAA,BBB",
         "treatyclock new my-convention --multilateral --output my-convention.toml",
     ))  # fmt: skip
-    new.add_argument("id", help="the treaty's name: lower-case words joined by hyphens")
+    new.add_argument("id", metavar="ID", help="the treaty's name: lower-case words joined by hyphens")
     new.add_argument(
         "--parties", metavar="A,B", type=names, default=(), help="the codes of the parties, such as SUN,JPN"
     )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 from collections.abc import Iterator, Sequence
+from textwrap import wrap
 from typing import Any, NoReturn
 
 from treatyclock.errors import TreatyclockError, nearest, plain, shown
@@ -79,6 +81,31 @@ class Parser(argparse.ArgumentParser):
             if isinstance(action, argparse._SubParsersAction):
                 return dict(action.choices)
         return {}
+
+    def format_help(self) -> str:
+        """Write the help text, with a usage of one line: the options that may be left out are listed below it."""
+        self.usage = " ".join([self.prog, *self._needed(), "[options]"])
+        return super().format_help()
+
+    def _needed(self) -> Iterator[str]:
+        for action in self._actions:
+            name = str(action.metavar or action.dest)
+            if isinstance(action, argparse._SubParsersAction):
+                yield f"{name} ..."
+            elif not action.option_strings:
+                yield {"*": f"[{name} ...]", "+": f"{name} ..."}.get(str(action.nargs), name)
+            elif action.required:
+                yield f"{action.option_strings[0]} {name}"
+
+    def overview(self) -> str:
+        """Write a line for each sub-command, for the help of the whole program."""
+        width = max(40, shutil.get_terminal_size().columns - 2)
+        lines = ["commands:"]
+        for name, each in self.sub_commands().items():
+            summary = each.description or ""
+            told = f"{summary[0].lower()}{summary[1:].rstrip('.')}"
+            lines += wrap(f"  {name:<12}{told}", width, subsequent_indent=" " * 14)
+        return "\n".join([*lines, "", f"each has its own help, with examples: {self.prog} COMMAND --help"])
 
     def understood(self, words: Sequence[str]) -> argparse.Namespace:
         """Parse the words of a command line.

@@ -16,7 +16,7 @@ def add(commands: Any) -> None:
         "treatyclock reconcile august-1945 --treaty soviet-japanese-neutrality-pact",
         "treatyclock reconcile may-1945 --explain",
     ))  # fmt: skip
-    parser.add_argument("case", help="the id of a shipped case, or the path of a case file")
+    parser.add_argument("case", metavar="CASE", help="the id of a shipped case, or the path of a case file")
     parser.add_argument("--only", metavar="CLAIM,CLAIM", type=_names, help="consider these claims alone")
     parser.add_argument("--without", metavar="CLAIM,CLAIM", type=_names, default=[], help="leave these claims out")
     parser.add_argument(

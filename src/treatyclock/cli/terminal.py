@@ -54,18 +54,27 @@ def fitted(text: str, width: int) -> str:
 def _fitted_line(line: str, width: int) -> list[str]:
     if len(line) <= width:
         return [line]
-    start = min(len(line) - len(line.lstrip()), width // 2)
-    line = " " * start + line.lstrip()
-    if len(line) <= width:
-        return [line]
+    start, limit = len(line) - len(line.lstrip()), width * 3 // 5
     # The columns of a row stand two blanks apart; what follows hangs below the rightmost that leaves room.
-    places = [gap.end() for gap in re.finditer(r"(?<=\S) {2,}(?=\S)", line) if gap.end() <= width // 2]
-    hanging = " " * (max(places) if places else min(start + 2, width // 2))
-    found = wrap(
-        line[start:], width, initial_indent=" " * start, subsequent_indent=hanging,
+    places = [gap.end() for gap in re.finditer(r"(?<=\S) {2,}(?=\S)", line)]
+    hanging = start if start > _BELOW * 2 else start + 2  # below a column, or of a line that is no row
+    if start > limit:  # of a row whose column is too far right
+        return _wrapped(line.lstrip(), width, _BELOW, _BELOW)
+    if places and places[0] > limit and hanging != start:
+        name = line[: places[0]].rstrip()
+        return [*_fitted_line(name, width), *_wrapped(line[places[0] :], width, start + _BELOW, start + _BELOW)]
+    return _wrapped(line.lstrip(), width, start, max([hanging, *(place for place in places if place <= limit)]))
+
+
+_BELOW = 4
+"""How far what follows is set in where it stands below the name of its row."""
+
+
+def _wrapped(text: str, width: int, first: int, rest: int) -> list[str]:
+    return wrap(
+        text, width, initial_indent=" " * first, subsequent_indent=" " * rest,
         break_long_words=False, break_on_hyphens=False,
     )  # fmt: skip
-    return found or [line]
 
 
 def coloured(text: str, truth: str = "") -> str:

@@ -18,6 +18,7 @@ def add(commands: Any) -> None:
     ))  # fmt: skip
     when.add_argument(
         "text",
+        metavar="TEXT",
         help='a date or a time as printed: 1945-08-0X, "13th day of the 4th month of Showa 16", '
         '"11 p.m. Moscow time, 8 August 1945"',
     )

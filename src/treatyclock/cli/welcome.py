@@ -17,7 +17,7 @@ TRY_FIRST = (
 
 def print_welcome() -> int:
     """Print what to try first, and return the exit status of an answer."""
-    lines = ["Was a treaty in force at an instant, for a party, on whose reading, and why?", "", "Try first"]
+    lines = ["Was a treaty in force, for whom, on whose reading, and why?", "", "Try first"]
     lines += [line for command, tells in TRY_FIRST for line in (f"  {command}", f"      {tells}")]
     lines += [
         "",
