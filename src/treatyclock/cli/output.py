@@ -20,6 +20,7 @@ from treatyclock.errors import (
     TreatyFileError,
     UnusableRecordError,
 )
+from treatyclock.version import VERSION
 
 if TYPE_CHECKING:
     from treatyclock.printing import Printed
@@ -83,7 +84,7 @@ def print_answer(answer: Printed, arguments: argparse.Namespace, status: int = A
         truth = getattr(answer, "truth", None)
         print_text(text, truth="" if truth is None else truth.value)
     elif format == "html":
-        _print_page(f"treatyclock {arguments.command}", answer.printed(format))
+        _print_page(arguments, answer.printed(format))
     else:
         _print_file(str(answer.printed(format)))
     return status
@@ -111,7 +112,7 @@ def print_listing(found: Listing, arguments: argparse.Namespace, status: int = A
         _print_file(f"**{found.title}**\n\n{markdown_table(titles, found.rows)}")
     else:
         lead = element("p", found.title, class_="lead")
-        _print_page(f"treatyclock {arguments.command}", fragment(lead, table(titles, found.rows)))
+        _print_page(arguments, fragment(lead, table(titles, found.rows)))
     return status
 
 
@@ -127,11 +128,13 @@ def print_text(text: str, *, truth: str = "") -> None:
     print(coloured(text, truth) if has_colour(sys.stdout) else text)
 
 
-def _print_page(title: str, content: str) -> None:
+def _print_page(arguments: argparse.Namespace, content: str) -> None:
+    """Print a page; below what it shows stands the line that shows it again."""
     from treatyclock.show.html.document import document
-    from treatyclock.show.html.elements import Html
+    from treatyclock.show.html.elements import Html, element
 
-    _print_file(document(title, Html(content)))
+    line = element("footer", element("code", arguments.line), f" (treatyclock {VERSION})")
+    _print_file(document(arguments.line, Html(content), line))
 
 
 def _print_file(text: str) -> None:

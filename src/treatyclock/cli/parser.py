@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import shutil
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
@@ -108,22 +109,20 @@ class Parser(argparse.ArgumentParser):
         return "\n".join([*lines, "", f"each has its own help, with examples: {self.prog} COMMAND --help"])
 
     def understood(self, words: Sequence[str]) -> argparse.Namespace:
-        """Parse the words of a command line.
+        """Parse the words of a command line, and keep them as ``line``, as one types them.
 
         Raises:
             MisunderstoodError: With what a mistyped sub-command or option may mean.
         """
         known = self.sub_commands()
-        if not words:
-            return self.parse_args(words)
-        name, *rest = words
+        name, *rest = words or ("--help",)
         if name in known:
             _check_options(known[name], rest)
         elif name.startswith("-"):
             _check_options(self, [name])
         else:
             raise MisunderstoodError(f"{PROGRAM} has no sub-command {shown(name)}", nearest(name, known))
-        return self.parse_args(words)
+        return self.parse_args([name, *rest], argparse.Namespace(line=shlex.join([PROGRAM, *words])))
 
 
 def _check_options(parser: Parser, words: Sequence[str]) -> None:
