@@ -15,11 +15,11 @@ import sys
 from collections.abc import Sequence
 
 from treatyclock.cli import ask, clocks, completion, dates, files, reconcile, suite, testing, times, treaties
-from treatyclock.cli.arguments import in_utf8, with_signs
 from treatyclock.cli.envelope import wants_json, with_error
 from treatyclock.cli.output import ANSWERED, MISUSED, forgiving_output, print_envelope, status_of
 from treatyclock.cli.parser import PROGRAM, Parser
 from treatyclock.cli.welcome import print_welcome
+from treatyclock.cli.words import in_utf8, with_signs
 from treatyclock.errors import TreatyclockError
 from treatyclock.version import VERSION
 

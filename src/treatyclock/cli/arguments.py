@@ -1,10 +1,8 @@
-"""Arguments that several sub-commands take, and how the words of a command line are read."""
+"""Arguments that several sub-commands take."""
 
 from __future__ import annotations
 
 import argparse
-import os
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
@@ -238,22 +236,3 @@ def asked(arguments: argparse.Namespace) -> dict[str, Any]:
 def names(text: str) -> tuple[str, ...]:
     """Read names with commas between them."""
     return tuple(name.strip() for name in text.split(","))
-
-
-def in_utf8(argv: Sequence[str]) -> list[str]:
-    """Read arguments that the locale could not decode as UTF-8, so that a date in Japanese is one in any locale."""
-    try:
-        return [argument if argument.isprintable() else os.fsencode(argument).decode() for argument in argv]
-    except UnicodeError:
-        return list(argv)
-
-
-def with_signs(argv: Sequence[str]) -> list[str]:
-    """Tie an offset to its option, since ``-05:00`` looks like an option of its own."""
-    tied: list[str] = []
-    for argument in argv:
-        if tied and tied[-1] == "--zone" and re.match("-[0-9]", argument):
-            tied[-1] = f"--zone={argument}"
-        else:
-            tied.append(argument)
-    return tied

@@ -8,7 +8,7 @@ _PAGE = """
 :root{color-scheme:light dark}
 body{margin:0 auto;padding:1.5em 1em;max-width:60em;font-family:system-ui,sans-serif}
 footer{margin-top:2em;font-size:.85em;overflow-wrap:anywhere}
-@media (max-width:40em){.treatyclock .whole{white-space:normal}}
+@media (max-width:40em){main .treatyclock .whole{white-space:normal}}
 @media print{details::details-content{content-visibility:visible}}
 """.replace("\n", "")
 
