@@ -34,6 +34,8 @@ COMMANDS = parser().sub_commands()
         ("ask neutrality --at 1945", "`soviet-japanese-neutrality-pact`"),
         ("ask soviet-japanese-nuetrality-pact --at 1945", "did you mean `soviet-japanese-neutrality-pact`?"),
         ("ask Paris-Agreement-2015 --at 2020", "did you mean `paris-agreement-2015`?"),
+        ("ask nowhere.toml --at 1945", "check the path of the file"),
+        (f"ask {PACT} --at 1945 --zone Tokio", "did you mean `Asia/Tokyo`?"),
         ("reconcile agust-1945", "did you mean `august-1945`?"),
         ("reconcile august-1945 --without d-order", "did you mean `D-order` or `B-order`?"),
         ("completion tcsh", "`bash`"),
@@ -44,6 +46,14 @@ def test_a_mistyped_word_is_told_with_its_neighbours(line: str, hint: str, capsy
     status, out, err = run(capsys, *shlex.split(line))
     assert (status, out) == (2, "")
     assert "\n  hint: " in err and hint in err.partition("hint: ")[2], err
+
+
+def test_a_file_that_lies_there_may_be_meant(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "my-pact", "--output", "my-pact.toml"]) == 0
+    assert "did you mean the file `my-pact.toml`?" in run(capsys, "dates", "my-pact")[2]
 
 
 def test_what_looks_like_an_option_and_is_a_value() -> None:

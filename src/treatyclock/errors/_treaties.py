@@ -46,9 +46,12 @@ class TooManyDatesError(TreatyclockError, ValueError):
 class UnknownTreatyError(TreatyclockError, LookupError):
     """Neither a shipped treaty nor a readable file."""
 
-    def __init__(self, name: object, known: Iterable[str]) -> None:
-        """Name what was asked for."""
-        super().__init__(f"no shipped treaty and no file is called {shown(name)}", nearest(name, known))
+    def __init__(self, name: object, known: Iterable[str], *, file: str = "") -> None:
+        """Name what was asked for, and the file that may be meant."""
+        hint = f"did you mean the file {shown(file)}?" if file else nearest(name, known)
+        if str(name).endswith(".toml") and not hint.startswith("did you mean"):
+            hint = "check the path of the file; `treatyclock corpus` lists the shipped treaties"
+        super().__init__(f"no shipped treaty and no file is called {shown(name)}", hint)
         self.name = name
 
 
