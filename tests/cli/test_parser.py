@@ -81,8 +81,8 @@ def test_help_fits_eighty_columns(
     assert name == [] or "\nexample" in out
 
 
-NOT_RUN = {"test", "suite", "score", "completion", "reconcile", "doctor"}
-"""Of files that a reader writes, or of a shell; the last two are asked the same in tests of their own."""
+NOT_RUN = {"test", "suite", "score", "completion", "reconcile", "doctor", "page"}
+"""Of files that a reader writes, or of a shell; the last three are asked the same in tests of their own."""
 
 
 @pytest.mark.parametrize("name", [name for name in COMMANDS if name not in NOT_RUN])

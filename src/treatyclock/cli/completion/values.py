@@ -108,6 +108,7 @@ def _calendars(typed: Typed) -> Iterator[Candidate]:
 _VALUES: Mapping[str, Callable[[Typed], Iterator[Candidate]]] = {
     "treaty": _treaties,
     "beside": _treaties,
+    "at_events": _treaties,
     "check.files": _treaties,
     "case": _cases,
     "party": _parties,
