@@ -24,4 +24,6 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, 
 def run_json(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
     status, out, err = run(capsys, *arguments, "--json")
     assert (status, err) == (0, "")
-    return json.loads(out)
+    envelope = json.loads(out)
+    assert (envelope["command"], envelope["status"]) == (arguments[0], 0)
+    return envelope["result"]

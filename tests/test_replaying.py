@@ -48,7 +48,7 @@ def test_an_answer_is_run_again_by_its_receipt_and_by_its_line(
     assert (again.changed, again.agrees) == ((), True)
     assert in_any_order(again.answer) == in_any_order(answer)
     assert main([*shlex.split(command_line(answer))[1:], "--json"]) == 0
-    printed = json.loads(capsys.readouterr().out)
+    printed = json.loads(capsys.readouterr().out)["result"]
     ours = answer.to_dict()
     assert {key: printed[key] for key in ("truth", "status", "at")} == {
         key: ours[key] for key in ("truth", "status", "at")

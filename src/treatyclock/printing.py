@@ -16,7 +16,8 @@ from typing import Any, ClassVar
 from treatyclock.declarations import by_name, declared
 from treatyclock.errors import UnknownChoiceError
 
-TEXT, EXPLAINED, DATA, JSON, HTML, SVG = "text", "explained", "data", "json", "html", "svg"
+TEXT, EXPLAINED, DATA, JSON = "text", "explained", "data", "json"
+CSV, MARKDOWN, HTML, SVG = "csv", "md", "html", "svg"
 _SHOWN_IN_NOTEBOOKS = {HTML: "text/html", SVG: "image/svg+xml"}
 
 

@@ -68,7 +68,7 @@ def test_the_command_prints_them(capsys: pytest.CaptureFixture[str]) -> None:
     out = capsys.readouterr().out
     assert "  [1945-04-02T01:00:00Z, 1945-05-08T01:00:00Z): +02:00 here, +01:00 in the packaged Europe/Zagreb" in out
     assert main(["doctor", "--json"]) == 0
-    found = json.loads(capsys.readouterr().out)["historic_differences"]
+    found = json.loads(capsys.readouterr().out)["result"]["historic_differences"]
     assert {
         "clock": "Zagreb",
         "name": "Europe/Zagreb",

@@ -120,7 +120,7 @@ def test_the_better_of_two_hints_is_given() -> None:
 def test_the_command(capsys: pytest.CaptureFixture[str]) -> None:
     asked = ["when", "1945-08-08 23:00", "--label", "Moscow time", "--also", "Europe/Moscow,Asia/Tokyo"]
     assert main([*asked, "--json"]) == 0
-    found = json.loads(capsys.readouterr().out)
+    found = json.loads(capsys.readouterr().out)["result"]
     assert found["support"] == [{"from": "1945-08-08T20:00:00Z", "to": "1945-08-08T20:00:00.000001Z"}]
     assert found["symbol"]
     assert found["notes"]
@@ -128,6 +128,6 @@ def test_the_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(asked) == 0
     assert "1945-08-09T05:00:00+09:00[Asia/Tokyo]" in capsys.readouterr().out
     assert main(["when", "11 p.m. Moscow time, 8 August 1945", "--also", "Europe/Moscow, Asia/Tokyo,", "--json"]) == 0
-    assert json.loads(capsys.readouterr().out)["support"] == found["support"]
+    assert json.loads(capsys.readouterr().out)["result"]["support"] == found["support"]
     assert main(["when", "some day"]) == 2
     assert "hint: " in capsys.readouterr().err

@@ -42,7 +42,7 @@ def test_an_answer_that_leaves_out_an_act_says_so(capsys: pytest.CaptureFixture[
     _, out, _ = run(capsys, "deadlines", PACT, "--without", "denunciation", "--explain")
     assert out.count(line) == len(rows)
     for command in ("dates", "deadlines"):
-        _, out, _ = run(capsys, command, PACT, "--without", "denunciation", "--format", "markdown")
+        _, out, _ = run(capsys, command, PACT, "--without", "denunciation", "--format", "md")
         assert out.startswith("On a hypothesis: without denunciation")
 
 
@@ -115,3 +115,14 @@ def test_all_faults_are_told_at_once(capsys: pytest.CaptureFixture[str]) -> None
     status, out, err = run(capsys, "dates", PACT, *several)
     assert (status, out, err.count("hint: ")) == (2, "", 5)
     assert err.startswith("the question has 5 faults:\n--without `x`: ")
+
+
+def test_a_party_that_is_not_listed_may_be_mistyped(capsys: pytest.CaptureFixture[str]) -> None:
+    # The list is in part: whoever is not on it may be a party, and is answered for.
+    status, out, err = run(capsys, "timeline", "paris-agreement-2015", "--party", "Frnace")
+    assert (status, bool(out)) == (0, True)
+    assert err == (
+        "note: `Frnace` is not listed by `paris-agreement-2015`, and the list is in part: did you mean `FRA`?\n"
+    )
+    for party in ("FRA", "TUV"):
+        assert run(capsys, "timeline", "paris-agreement-2015", "--party", party)[2] == ""

@@ -50,8 +50,8 @@ ERRORS = Path(__file__).parents[1] / "errors"
         (["new", "pact", "--parties", "A,\x1b"], 2, "code"),
         (["new", "pact", "--parties", "A,B", "--multilateral"], 2, "three codes"),
         (["new", "pact", "--output", "a\0b"], 2, "cannot be written"),
-        (["frobnicate"], 2, "invalid choice"),
-        ([], 2, "required"),
+        (["frobnicate"], 2, "has no sub-command `frobnicate`"),
+        (["--frobnicate"], 2, "has no option `--frobnicate`"),
     ],
 )
 def test_bad_input(capsys: pytest.CaptureFixture[str], arguments: list[str], status: int, message: str) -> None:

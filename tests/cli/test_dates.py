@@ -123,7 +123,7 @@ def test_deadlines(capsys: pytest.CaptureFixture[str]) -> None:
     assert rows[0].split() == ["earliest", "notice", "1941-04-25"]
     assert rows[1].split()[:4] == ["last", "timely", "notice", "1945-04-25"]
     assert main(["deadlines", "ilo-underground-work-women-1935", "--windows", "1995", "1999", "--json"]) == 0
-    found = json.loads(capsys.readouterr().out)
+    found = json.loads(capsys.readouterr().out)["result"]
     assert found[-1]["outcomes"] == [{"days": ["1997-05-30/1998-05-30"], "under": {}}]
     known = run_json(capsys, "deadlines", PACT, "--known-as-of", "1945-04-01")
     assert [each["known_as_of"] for each in known] == ["1945-04-01"] * 5
@@ -134,15 +134,13 @@ def test_deadlines(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize("command", [("ask", PACT, "--at", "1944-01-01"), ("deadlines", PACT)])
 def test_a_format_by_name_goes_before_json(capsys: pytest.CaptureFixture[str], command: tuple[str, ...]) -> None:
     for more in (("--json",), ("--explain",), ()):
-        status, out, _ = run(capsys, *command, "--format", "markdown", *more)
+        status, out, _ = run(capsys, *command, "--format", "md", *more)
         assert (status, out[:2]) == (0, "**")
-    assert json.loads(run(capsys, *command, "--json", "--explain")[1])
+    assert json.loads(run(capsys, *command, "--json", "--explain")[1])["result"]
 
 
 def test_a_source_of_several_answers_in_markdown_has_one_footnote(capsys: pytest.CaptureFixture[str]) -> None:
-    notes = [
-        line for line in run(capsys, "deadlines", PACT, "--format", "markdown")[1].splitlines() if line.startswith("[^")
-    ]
+    notes = [line for line in run(capsys, "deadlines", PACT, "--format", "md")[1].splitlines() if line.startswith("[^")]
     assert len(notes) == len({note.partition(":")[0] for note in notes}) > 3
 
 
@@ -165,7 +163,7 @@ def test_notice(capsys: pytest.CaptureFixture[str]) -> None:
     }  # fmt: skip
     _, out, _ = run(capsys, *asked, "--explain")
     assert "Hypothetically, by" in out and "\nWhy " in out and "\nSources\n" in out
-    _, out, _ = run(capsys, *asked, "--format", "markdown")
+    _, out, _ = run(capsys, *asked, "--format", "md")
     assert out.startswith("**Yes, the notice has an effect on a hypothesis") and "| In time | no |" in out
     # Of two reasons for none, each is told.
     for by, on, why in (("USA", "2018-01-01", "lock-in"), ("USA", "2021-01-01", "not a party then")):

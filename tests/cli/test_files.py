@@ -45,7 +45,7 @@ def test_findings_are_told_and_faults_end_it(capsys: pytest.CaptureFixture[str])
     assert run(capsys, "check", "--strict", str(late)) == (1, out, "")
     status, out, err = run(capsys, "check", "--json", str(clean), str(late), str(broken))
     assert (status, err) == (1, "")
-    first, second, third = json.loads(out)
+    first, second, third = json.loads(out)["result"]
     assert (first["faults"], first["findings"]) == ([], [])
     (finding,) = second["findings"]
     assert {"code": "late-notice", "file": str(late), "line": 42, "key": "act[2].received"}.items() <= finding.items()

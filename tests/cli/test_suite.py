@@ -67,13 +67,13 @@ def test_data(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     file = tmp_path / "answers.jsonl"
     file.write_text(json.dumps({"id": "swiss-month-end: 1986-02-27T12:00Z for=CCC", "truth": "yes"}), "utf-8")
     status, out, _ = run(capsys, "score", str(file), SWISS, "--json")
-    data = json.loads(out)
+    data = json.loads(out)["result"]
     assert status == 1
     assert data["total"] == {"right": 0, "wrong": 1, "unanswered": 3, "not_claimed": 0}
     (wrong,) = data["wrong"]
     assert wrong["mismatches"] == [{"what": "truth", "expected": "no", "found": "yes"}]
     assert wrong["description"].startswith("Six months from 31 August") and "argument" not in wrong
-    explained = json.loads(run(capsys, "score", str(file), SWISS, "--json", "--explain")[1])
+    explained = json.loads(run(capsys, "score", str(file), SWISS, "--json", "--explain")[1])["result"]
     assert "(1)" in explained["wrong"][0]["argument"]
     assert {"level": 3, "right": 0, "wrong": 1, "unanswered": 2, "not_claimed": 0} in data["levels"]
 

@@ -51,4 +51,4 @@ def test_as_text_as_data_and_with_its_argument() -> None:
     assert "\n1946-04-25 (the first term)" in str(pact.term("1943-01-01"))
     assert answer.to_dict()["renewed"][0] == {"days": ["1"], "under": {"first_day": "not counted"}}
     assert "the term as renewed once" in " ".join(answer.explain().split())
-    assert "**last day of the term that runs on 1948-01-01**" in answer.printed("markdown")
+    assert "**last day of the term that runs on 1948-01-01**" in answer.printed("md")

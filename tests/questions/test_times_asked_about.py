@@ -29,4 +29,4 @@ def test_an_answer_rests_on_a_policy_of_widening(capsys: pytest.CaptureFixture[s
     assert main([*asked, "--widen", "one-unit"]) == 0
     assert note in capsys.readouterr().out
     assert main(["ask", "soviet-japanese-neutrality-pact", "--at", "1941", "--widen", "wide"]) == 2
-    assert "hint: give 'none' or 'one-unit'" in capsys.readouterr().err
+    assert "hint: the choices are `none`, `one-unit`" in capsys.readouterr().err

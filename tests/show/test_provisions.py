@@ -55,7 +55,7 @@ def test_they_are_told_beside_what_they_are_about() -> None:
     told = treaty.in_force("2012-01-01")
     assert "\nBeside it\n  art. 3: The parties consult.\n  art. 5: No compensation is due.\n" in told.explain()
     assert [each["ref"] for each in told.to_dict()["provisions"]] == ["art. 3", "art. 5"]
-    assert "- art. 3: The parties consult." in told.printed("markdown")
+    assert "- art. 3: The parties consult." in told.printed("md")
     assert "Done in two languages" not in told.explain()
     before = treaty.in_force("2005-01-01", known_as_of="2005-06-01")
     assert "Beside it" not in before.explain() and before.to_dict()["provisions"] == []

@@ -4,7 +4,7 @@ A module here holds a group of sub-commands and adds them by its ``add``; :data:
 of the help text. What a sub-command needs of the library it imports when it runs, so that none pays for another.
 
 Exit status 0: answered. 1: a treaty file has faults. 2: the command was not understood, or
-names something that does not exist. Errors go to standard error.
+names something that does not exist. Errors go to standard error; with ``--json`` also to the standard output, as JSON.
 """
 
 from __future__ import annotations
@@ -13,15 +13,17 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
 
-from treatyclock.cli import ask, clocks, dates, files, page, reconcile, suite, testing, times, treaties
-from treatyclock.cli.arguments import in_utf8, with_signs
-from treatyclock.cli.output import ANSWERED, MISUSED, forgiving_output, status_of
-from treatyclock.errors import TreatyclockError, plain
+from treatyclock.cli import ask, clocks, completion, dates, files, page, reconcile, suite, testing, times, treaties
+from treatyclock.cli.envelope import wants_json, with_error
+from treatyclock.cli.output import ANSWERED, MISUSED, forgiving_output, print_envelope, status_of
+from treatyclock.cli.parser import PROGRAM, Parser
+from treatyclock.cli.welcome import print_welcome
+from treatyclock.cli.words import in_utf8, with_signs
+from treatyclock.errors import TreatyclockError
 from treatyclock.version import VERSION
 
-GROUPS = (ask, dates, treaties, times, reconcile, page, files, testing, suite, clocks)
+GROUPS = (ask, dates, treaties, times, reconcile, page, files, testing, suite, clocks, completion)
 """The modules that hold sub-commands. A new question about dates goes into ``dates``; a new group gets a module."""
 
 
@@ -35,14 +37,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         The exit status.
     """
     forgiving_output()
+    words = with_signs(in_utf8(sys.argv[1:]) if argv is None else argv)
     try:
-        arguments = _parser().parse_args(with_signs(in_utf8(sys.argv[1:]) if argv is None else argv))
-        status: int = arguments.run(arguments)
+        try:
+            status = _run(words)
+        except TreatyclockError as error:
+            status = _tell(error, words)
         sys.stdout.flush()
         return status
-    except TreatyclockError as error:
-        print(error, file=sys.stderr)
-        return status_of(error)
     except BrokenPipeError:  # the reader, `head` perhaps, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ANSWERED
@@ -52,18 +54,35 @@ def main(argv: Sequence[str] | None = None) -> int:
         return MISUSED
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints are safe to print."""
+def _run(words: Sequence[str]) -> int:
+    if not words:
+        return print_welcome()
+    arguments = parser().understood(words)
+    status: int = arguments.run(arguments)
+    return status
 
-    def error(self, message: str) -> NoReturn:
-        self.print_usage(sys.stderr)
-        self.exit(MISUSED, f"{self.prog}: {plain(message)}\n")
+
+def _tell(error: TreatyclockError, words: Sequence[str]) -> int:
+    """Tell an error: to people on standard error, and to a program that asked for JSON where it reads the answer."""
+    status = status_of(error)
+    print(error, file=sys.stderr)
+    if wants_json(words):
+        command = words[0] if words[0] in parser().sub_commands() else None
+        print_envelope(with_error(command, error, status=status))
+    return status
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="treatyclock", description="Was this treaty in force at instant X in zone Y, and why?")
-    parser.add_argument("--version", action="version", version=f"treatyclock {VERSION}")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
+def parser() -> Parser:
+    """Return the parser of the command line, with all sub-commands."""
+    found = Parser(
+        prog=PROGRAM,
+        description="Was this treaty in force at instant X in zone Y, for party P, and why?",
+    )
+    found.add_argument("--version", action="version", version=f"{PROGRAM} {VERSION}")
+    commands = found.add_subparsers(
+        required=True, metavar="COMMAND", prog=PROGRAM, parser_class=Parser, help=argparse.SUPPRESS
+    )
     for group in GROUPS:
         group.add(commands)
-    return parser
+    found.epilog = found.overview()
+    return found

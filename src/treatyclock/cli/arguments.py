@@ -1,29 +1,52 @@
-"""Arguments that several sub-commands take, and how the words of a command line are read."""
+"""Arguments that several sub-commands take."""
 
 from __future__ import annotations
 
 import argparse
-import os
-import re
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from treatyclock.errors import BadOptionError, FaultyFileError, TreatyclockError, nearest, raise_all, shown
+from treatyclock.cli.output import FORMATS
+from treatyclock.cli.parser import OneOf
+from treatyclock.errors import (
+    BadOptionError,
+    FaultyFileError,
+    TreatyclockError,
+    UnknownPartyError,
+    nearest,
+    nearest_party,
+    raise_all,
+    shown,
+)
 
 if TYPE_CHECKING:
+    from treatyclock.law.record import Record
     from treatyclock.treaty import Treaty
 
 
-def command(commands: Any, name: str, run: Callable[[argparse.Namespace], int], summary: str) -> Any:
-    """Add a sub-command and return its parser."""
-    parser = commands.add_parser(name, help=summary, description=summary)
-    parser.set_defaults(run=run)
+def command(
+    commands: Any, name: str, run: Callable[[argparse.Namespace], int], summary: str, *, examples: Sequence[str] = ()
+) -> Any:
+    """Add a sub-command and return its parser.
+
+    Args:
+        commands: What the sub-commands of the program are added to.
+        name: Its name.
+        run: Runs it, and returns the exit status.
+        summary: What it does, in the list of sub-commands and in its own help.
+        examples: Commands that work, for the end of its help; the first is a hint where the command is misunderstood.
+    """
+    parser = commands.add_parser(
+        name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.", examples=examples
+    )
+    parser.set_defaults(run=run, command=name, format=None, json=False)
     return parser
 
 
 def add_treaty(parser: Any) -> None:
     """Let a sub-command take a treaty."""
-    parser.add_argument("treaty", help="the id of a shipped treaty, or the path of a treaty file")
+    parser.add_argument("treaty", metavar="TREATY", help="the id of a shipped treaty, or the path of a treaty file")
     add_beside(parser)
 
 
@@ -88,7 +111,26 @@ def treaty_asked(arguments: argparse.Namespace) -> Treaty:
     for key in dict.fromkeys(key for key in chosen if chosen.count(key) > 1):
         faults.append(BadOptionError("--choose", key, "is chosen twice", "leave out one of the two"))
     raise_all(faults)
+    _note_what_may_be_mistyped(arguments, treaty.record)
     return treaty
+
+
+def _note_what_may_be_mistyped(arguments: argparse.Namespace, record: Record) -> None:
+    """Say which listed party may be meant by one that is not listed, where the list is in part: anybody may be one."""
+    codes = {each.id: each.name for each in record.parties}
+    named = (getattr(arguments, "party", None), *(getattr(arguments, "between", None) or ()))
+    for party in dict.fromkeys(each for each in named if each is not None):
+        hint = nearest_party(party, codes, codes)
+        if hint.startswith("did you mean") and _may_be_one(party, record):
+            place = f"{shown(party)} is not listed by {shown(record.id)}, and the list is in part"
+            print(f"note: {place}: {hint}", file=sys.stderr)
+
+
+def _may_be_one(party: str, record: Record) -> bool:
+    try:
+        return record.state(party) == party and not record.lists(party) and record.member(party) is None
+    except UnknownPartyError:  # the question itself will tell
+        return False
 
 
 def _without(treaty: Treaty, ids: Sequence[str], faults: list[TreatyclockError]) -> Treaty:
@@ -155,22 +197,34 @@ _MOST_LISTED = 60
 
 def add_times(parser: Any) -> None:
     """Let a time be shown twice, or be qualified."""
-    parser.add_argument("--fold", choices=["both", "earlier", "later"], default="both",
-                        help="which instant is meant if the clock showed the time twice")  # fmt: skip
-    parser.add_argument("--widen", metavar="POLICY", default="none",
-                        help="how far off a date marked ?, ~ or %% may be: none or one-unit")  # fmt: skip
+    add_choice(
+        parser, "--fold", ("both", "earlier", "later"), default="both",
+        help="which instant is meant if the clock showed the time twice",
+    )  # fmt: skip
+    add_choice(
+        parser, "--widen", ("none", "one-unit"), default="none",
+        help="how far off a date marked ?, ~ or %% may be",
+    )  # fmt: skip
 
 
 def add_json(parser: Any) -> None:
     """Let a sub-command print data."""
-    parser.add_argument("--json", action="store_true", help="print the answer as JSON; --format goes before it")
+    parser.add_argument("--json", action="store_true", help="print JSON, in the envelope that all sub-commands share")
 
 
-def add_format(parser: Any) -> None:
-    """Let a sub-command print an answer in any format that has a printer."""
+def add_format(parser: Any, *more: str) -> None:
+    """Let a sub-command print an answer in any of the formats, and in more that its answer alone has."""
+    add_json(parser)
+    formats = (*FORMATS, *more)
     parser.add_argument(
-        "--format", metavar="FORMAT", help="how to print the answer: text, markdown, json or another that has a printer"
+        "--format", type=OneOf("--format", formats), metavar="FORMAT", help=f"how to print it: {', '.join(formats)}"
     )
+
+
+def add_choice(parser: Any, option: str, words: Sequence[str], *, default: str, help: str) -> None:
+    """Let an option be one of a few words."""
+    one = OneOf(option, words)
+    parser.add_argument(option, type=one, metavar=str(one), default=default, help=help)
 
 
 def asked(arguments: argparse.Namespace) -> dict[str, Any]:
@@ -182,22 +236,3 @@ def asked(arguments: argparse.Namespace) -> dict[str, Any]:
 def names(text: str) -> tuple[str, ...]:
     """Read names with commas between them."""
     return tuple(name.strip() for name in text.split(","))
-
-
-def in_utf8(argv: Sequence[str]) -> list[str]:
-    """Read arguments that the locale could not decode as UTF-8, so that a date in Japanese is one in any locale."""
-    try:
-        return [argument if argument.isprintable() else os.fsencode(argument).decode() for argument in argv]
-    except UnicodeError:
-        return list(argv)
-
-
-def with_signs(argv: Sequence[str]) -> list[str]:
-    """Tie an offset to its option, since ``-05:00`` looks like an option of its own."""
-    tied: list[str] = []
-    for argument in argv:
-        if tied and tied[-1] == "--zone" and re.match("-[0-9]", argument):
-            tied[-1] = f"--zone={argument}"
-        else:
-            tied.append(argument)
-    return tied

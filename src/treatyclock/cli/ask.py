@@ -8,7 +8,6 @@ from typing import Any
 from treatyclock.cli.arguments import (
     add_format,
     add_hypotheses,
-    add_json,
     add_reading,
     add_subject,
     add_times,
@@ -17,12 +16,20 @@ from treatyclock.cli.arguments import (
     command,
     treaty_asked,
 )
-from treatyclock.cli.output import FAULTY, print_answer
+from treatyclock.cli.output import ANSWERED, FAULTY, print_answer
+
+PACT = "soviet-japanese-neutrality-pact"
 
 
 def add(commands: Any) -> None:
     """Add the sub-commands."""
-    ask = command(commands, "ask", _ask, "say whether a treaty was in force at a moment, and why")
+    summary = "say whether a treaty was in force at a moment, and why"
+    ask = command(commands, "ask", _ask, summary, examples=(
+        f"treatyclock ask {PACT} --at 1945-08-09",
+        f"treatyclock ask {PACT} --explain \\\n"
+        '      --at "1945-08-09 00:10" --zone Asia/Tokyo --reading japanese-government',
+        "treatyclock ask paris-agreement-2015 --at 2020-11-04 --party USA --format md",
+    ))  # fmt: skip
     add_treaty(ask)
     _add_time(ask)
     add_subject(ask)
@@ -30,32 +37,36 @@ def add(commands: Any) -> None:
     add_hypotheses(ask)
     ask.add_argument("--explain", action="store_true", help="give the reasons, numbered and sourced")
     ask.add_argument("--cite", action="store_true", help="print it as a footnote cites it, with the line that runs it")
-    add_json(ask)
-    add_format(ask)
+    add_format(ask, "explained", "citation", "receipt")
 
-    again = command(commands, "replay", _replay, "run a cited answer again, and name what has changed")
+    summary = "run a cited answer again, and name what has changed"
+    again = command(commands, "replay", _replay, summary, examples=(
+        "treatyclock ask inf-treaty-1987 --at 1990 --format receipt > receipt.json",
+        "treatyclock replay receipt.json",
+    ))  # fmt: skip
     again.add_argument("receipt", metavar="FILE", help="a receipt, made by: treatyclock ask ... --format receipt")
-    add_json(again)
     add_format(again)
 
-    protected = command(
-        commands, "protected", _protected, "say whether something made on one day is protected on another"
-    )
+    summary = "say whether something made on one day is protected on another"
+    protected = command(commands, "protected", _protected, summary, examples=(
+        "treatyclock protected energy-charter-treaty-1994 --party ITA \\\n      --made 2010 --on 2030-01-01",
+    ))  # fmt: skip
     add_treaty(protected)
     protected.add_argument("--on", required=True, metavar="WHEN", help="when it is to be protected")
     protected.add_argument("--made", required=True, metavar="DAY", help="when it was made: an investment, a claim")
     add_subject(protected)
     add_reading(protected)
     add_hypotheses(protected)
-    add_json(protected)
     add_format(protected)
 
-    parties = command(commands, "parties", _parties, "say who was a party at a moment")
+    parties = command(commands, "parties", _parties, "say who was a party at a moment", examples=(
+        "treatyclock parties kellogg-briand-pact-1928 --at 1939-09-01",
+        "treatyclock parties rome-statute-1998 --at 2017-10-27 --format csv",
+    ))  # fmt: skip
     add_treaty(parties)
     _add_time(parties)
     add_reading(parties)
     add_hypotheses(parties)
-    add_json(parties)
     add_format(parties)
 
 
@@ -97,5 +108,4 @@ def _replay(arguments: argparse.Namespace) -> int:
     from treatyclock.replaying import replay
 
     found = replay(arguments.receipt)
-    status = print_answer(found, arguments)
-    return status if found.agrees else FAULTY
+    return print_answer(found, arguments, ANSWERED if found.agrees else FAULTY)

@@ -8,7 +8,6 @@ from typing import Any
 from treatyclock.cli.arguments import (
     add_format,
     add_hypotheses,
-    add_json,
     add_reading,
     add_subject,
     add_treaty,
@@ -16,27 +15,36 @@ from treatyclock.cli.arguments import (
     command,
     treaty_asked,
 )
-from treatyclock.cli.output import ANSWERED, print_answer, print_json
+from treatyclock.cli.output import Listing, print_answer, print_listing
 
 
 def add(commands: Any) -> None:
     """Add the sub-commands."""
-    for name, run, summary in (
-        ("dates", _dates, "list the dates: entry into force, last timely notice, last day in force"),
-        ("timeline", _timeline, "list every change of status"),
-    ):
-        parser = command(commands, name, run, summary)
+    for name, run, summary, more, examples in (
+        (
+            "dates", _dates, "list the dates: entry into force, last timely notice, last day in force", "instants",
+            ("treatyclock dates soviet-japanese-neutrality-pact",
+             "treatyclock dates paris-agreement-2015 --party USA --format csv"),
+        ),
+        (
+            "timeline", _timeline, "list every change of status", "svg",
+            ("treatyclock timeline paris-agreement-2015 --party USA",
+             "treatyclock timeline locarno-1925 --format html > locarno.html"),
+        ),
+    ):  # fmt: skip
+        parser = command(commands, name, run, summary, examples=examples)
         add_treaty(parser)
         add_subject(parser)
         add_reading(parser)
         add_hypotheses(parser)
-        add_json(parser)
         parser.add_argument("--instants", action="store_true", help="give instants in UTC, not days alone")
-        add_format(parser)
+        add_format(parser, more)
 
-    parser = command(
-        commands, "deadlines", _deadlines, "say when notice can be given, and when an exit would take effect"
-    )
+    summary = "say when notice can be given, and when an exit would take effect"
+    parser = command(commands, "deadlines", _deadlines, summary, examples=(
+        "treatyclock deadlines new-start-2010",
+        "treatyclock deadlines ilo-underground-work-women-1935 --party FIN \\\n      --windows 1995 1999",
+    ))  # fmt: skip
     add_treaty(parser)
     parser.add_argument(
         "--party", metavar="PARTY", help="whose notice; not needed where one notice ends the treaty for all"
@@ -61,10 +69,12 @@ def add(commands: Any) -> None:
         "--time-limits", nargs=2, metavar=("FIRST", "LAST"), help="list the last days of time limits between two days"
     )
     parser.add_argument("--explain", action="store_true", help="give the reasons, numbered and sourced")
-    add_json(parser)
-    add_format(parser)
+    add_format(parser, "explained")
 
-    parser = command(commands, "notice", _notice, "say whether a notice has an effect, which, and if none, why")
+    summary = "say whether a notice has an effect, which, and if none, why"
+    parser = command(commands, "notice", _notice, summary, examples=(
+        "treatyclock notice soviet-japanese-neutrality-pact --by JPN --on 1945-04-26",
+    ))  # fmt: skip
     add_treaty(parser)
     parser.add_argument("--by", required=True, metavar="PARTY", dest="party", help="the party that gives it")
     parser.add_argument("--on", required=True, metavar="DAY", help="its day, or its hour")
@@ -78,8 +88,7 @@ def add(commands: Any) -> None:
     add_reading(parser)
     add_hypotheses(parser)
     parser.add_argument("--explain", action="store_true", help="give the reasons, numbered and sourced")
-    add_json(parser)
-    add_format(parser)
+    add_format(parser, "explained")
 
 
 def _dates(arguments: argparse.Namespace) -> int:
@@ -106,10 +115,16 @@ def _timeline(arguments: argparse.Namespace) -> int:
         }
         for during, statuses in line.pieces()
     ]
-    if arguments.json:
-        return print_json({**as_data(supposed), "stages": pieces})
-    print(*first_lines(supposed), line, sep="\n")
-    return ANSWERED
+    return print_listing(
+        Listing(
+            title=" ".join(["The statuses at each instant.", *first_lines(supposed)]),
+            data={**as_data(supposed), "stages": pieces},
+            columns=("from", "to", "status"),
+            rows=[(each["from"] or "", each["to"] or "", " or ".join(each["status"])) for each in pieces],
+            text=lambda: "\n".join([*first_lines(supposed), str(line)]),
+        ),
+        arguments,
+    )
 
 
 def _deadlines(arguments: argparse.Namespace) -> int:

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 from treatyclock.cli.arguments import (
     add_beside,
     add_hypotheses,
+    add_json,
     add_reading,
     add_subject,
     asked,
     command,
     treaty_asked,
 )
-from treatyclock.cli.output import ANSWERED
+from treatyclock.cli.output import ANSWERED, print_json
 from treatyclock.errors import BadOptionError, raise_all
 
 if TYPE_CHECKING:
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
 
 def add(commands: Any) -> None:
     """Add the sub-command."""
-    summary = "write a treaty or a case as one HTML file: its story, its timeline, a slider over its moments"
-    parser = command(commands, "page", _page, summary)
+    summary = "write a treaty or a case as one HTML file: its story, its timeline, a slider"
+    example = "treatyclock page soviet-japanese-neutrality-pact -o pact.html"
+    parser = command(commands, "page", _page, summary, examples=(example,))
     parser.add_argument(
         "treaty", metavar="TREATY|CASE", help="the id of a shipped treaty or case, or the path of a file of either"
     )
@@ -44,12 +46,17 @@ def add(commands: Any) -> None:
     add_subject(parser)
     add_reading(parser)
     add_hypotheses(parser)
+    add_json(parser)
 
 
 def _page(arguments: argparse.Namespace) -> int:
     made = _made(arguments)
     if arguments.output is not None:
         made.save(arguments.output, overwrite=arguments.overwrite)
+    if arguments.json:
+        html = made.html if arguments.output is None else None
+        return print_json({"file": arguments.output, "html": html}, arguments)
+    if arguments.output is not None:
         return ANSWERED
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")  # as the page itself says

@@ -5,15 +5,18 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from treatyclock.cli.arguments import add_json, command
-from treatyclock.cli.output import ANSWERED, print_json
+from treatyclock.cli.arguments import add_choice, add_format, command
+from treatyclock.cli.output import print_answer
 
 
 def add(commands: Any) -> None:
     """Add the sub-command."""
     summary = "say whether the sources of a case agree, and if not, what must be given up"
-    parser = command(commands, "reconcile", _reconcile, summary)
-    parser.add_argument("case", help="the id of a shipped case, or the path of a case file")
+    parser = command(commands, "reconcile", _reconcile, summary, examples=(
+        "treatyclock reconcile august-1945 --treaty soviet-japanese-neutrality-pact",
+        "treatyclock reconcile may-1945 --explain",
+    ))  # fmt: skip
+    parser.add_argument("case", metavar="CASE", help="the id of a shipped case, or the path of a case file")
     parser.add_argument("--only", metavar="CLAIM,CLAIM", type=_names, help="consider these claims alone")
     parser.add_argument("--without", metavar="CLAIM,CLAIM", type=_names, default=[], help="leave these claims out")
     parser.add_argument(
@@ -25,10 +28,12 @@ def add(commands: Any) -> None:
         "--repairs", metavar="NUMBER", type=_count, default=10, help="how many repairs to look for; 10 if left out"
     )
     parser.add_argument("--seconds", metavar="SECONDS", type=_seconds, help="stop looking after so many seconds")
-    parser.add_argument("--solver", choices=["search", "milp"], default="search",
-                        help="milp is for large cases, and needs pip install 'treatyclock[reason]'")  # fmt: skip
+    add_choice(
+        parser, "--solver", ("search", "milp"), default="search",
+        help="milp is for large cases, and needs pip install 'treatyclock[reason]'",
+    )  # fmt: skip
     parser.add_argument("--explain", action="store_true", help="prove each conflict, and list words, costs and sources")
-    add_json(parser)
+    add_format(parser, "explained", "svg")
 
 
 def _count(text: str) -> int:
@@ -60,10 +65,7 @@ def _reconcile(arguments: argparse.Namespace) -> int:
         seconds=arguments.seconds,
         solver=arguments.solver,
     )
-    if arguments.json:
-        return print_json(found.to_dict())
-    print(found.explain() if arguments.explain else found)
-    return ANSWERED
+    return print_answer(found, arguments)
 
 
 def _names(text: str) -> list[str]:

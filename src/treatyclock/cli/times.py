@@ -5,15 +5,20 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from treatyclock.cli.arguments import add_json, add_times, command
-from treatyclock.cli.output import ANSWERED, print_json
+from treatyclock.cli.arguments import add_format, add_times, command
+from treatyclock.cli.output import print_answer
 
 
 def add(commands: Any) -> None:
     """Add the sub-command."""
-    when = command(commands, "when", _when, "say which instants a text may mean, on which clocks, and why")
+    summary = "say which instants a text may mean, on which clocks, and why"
+    when = command(commands, "when", _when, summary, examples=(
+        'treatyclock when "11 p.m. Moscow time, 8 August 1945" --also Asia/Tokyo',
+        'treatyclock when "1918-02-14" --calendar russia --place Moscow',
+    ))  # fmt: skip
     when.add_argument(
         "text",
+        metavar="TEXT",
         help='a date or a time as printed: 1945-08-0X, "13th day of the 4th month of Showa 16", '
         '"11 p.m. Moscow time, 8 August 1945"',
     )
@@ -34,7 +39,7 @@ def add(commands: Any) -> None:
     )
     add_times(when)
     when.add_argument("--also", metavar="ZONE,ZONE", default="", help="show the result on these clocks too")
-    add_json(when)
+    add_format(when)
 
 
 def _when(arguments: argparse.Namespace) -> int:
@@ -50,7 +55,4 @@ def _when(arguments: argparse.Namespace) -> int:
         widen=arguments.widen,
         also=[name for name in arguments.also.split(",") if name],
     )
-    if arguments.json:
-        return print_json(found.to_dict())
-    print(found)
-    return ANSWERED
+    return print_answer(found, arguments)

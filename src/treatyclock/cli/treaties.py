@@ -3,48 +3,66 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
-from treatyclock.cli.arguments import add_json, add_treaty, command
-from treatyclock.cli.output import ANSWERED, print_json
+from treatyclock.cli.arguments import add_format, add_treaty, command
+from treatyclock.cli.output import Listing, print_listing
 from treatyclock.errors import plain
+
+if TYPE_CHECKING:
+    from treatyclock.law.readings import Reading
 
 
 def add(commands: Any) -> None:
     """Add the sub-commands."""
-    readings = command(commands, "readings", _readings, "list the readings of a treaty, each with its holder")
+    summary = "list the readings of a treaty, each with its holder"
+    example = "treatyclock readings soviet-japanese-neutrality-pact"
+    readings = command(commands, "readings", _readings, summary, examples=(example,))
     add_treaty(readings)
-    add_json(readings)
-    add_json(command(commands, "corpus", _corpus, "list the treaties that are shipped"))
+    add_format(readings)
+    examples = ("treatyclock corpus", "treatyclock corpus --format csv > treaties.csv")
+    add_format(command(commands, "corpus", _corpus, "list the treaties that are shipped", examples=examples))
 
 
 def _readings(arguments: argparse.Namespace) -> int:
     from treatyclock.treaty import load
 
-    readings = load(arguments.treaty).record.readings
-    if arguments.json:
-        return print_json(
-            [
-                {"id": r.id, "title": r.title, "holder": r.holder, "sources": list(r.sources), "note": r.note}
-                for r in readings
-            ]
-        )
+    record = load(arguments.treaty).record
+    data = [
+        {"id": each.id, "title": each.title, "holder": each.holder, "sources": list(each.sources), "note": each.note}
+        for each in record.readings
+    ]
+    found = Listing(
+        title=f"Readings of {plain(record.title)}",
+        data=data,
+        columns=("reading", "title", "holder", "sources", "note"),
+        rows=[(each.id, each.title, each.holder, " ".join(each.sources), each.note or "") for each in record.readings],
+        text=lambda: _readings_text(record.readings),
+    )
+    return print_listing(found, arguments)
+
+
+def _readings_text(readings: Sequence[Reading]) -> str:
+    lines = []
     for reading in readings:
-        print(f"{reading.id}: {plain(reading.title)} ({plain(reading.holder)})")
+        lines.append(f"{reading.id}: {plain(reading.title)} ({plain(reading.holder)})")
         if reading.note:
-            print(f"  note: {plain(reading.note)}")
-    return ANSWERED
+            lines.append(f"  note: {plain(reading.note)}")
+    return "\n".join(lines)
 
 
 def _corpus(arguments: argparse.Namespace) -> int:
     from treatyclock.corpus import record_of, shipped
 
-    found = [
-        {"id": record.id, "title": record.title, "parties": [party.id for party in record.parties]}
-        for record in map(record_of, shipped())
-    ]
-    if arguments.json:
-        return print_json(found)
-    for each in found:
-        print(f"{each['id']}: {each['title']} ({', '.join(each['parties'])})")
-    return ANSWERED
+    found = [(each.id, each.title, [party.id for party in each.parties]) for each in map(record_of, shipped())]
+    return print_listing(
+        Listing(
+            title="Treaties that are shipped",
+            data=[{"id": id, "title": title, "parties": parties} for id, title, parties in found],
+            columns=("treaty", "title", "parties"),
+            rows=[(id, title, " ".join(parties)) for id, title, parties in found],
+            text=lambda: "\n".join(f"{id}: {title} ({', '.join(parties)})" for id, title, parties in found),
+        ),
+        arguments,
+    )

@@ -62,7 +62,7 @@ def text_of(treaty: str | os.PathLike[str]) -> TreatyText:
     if isinstance(treaty, str) and treaty in shipped():
         return TreatyText(text=shipped_text(__name__, treaty), file=f"{treaty}.toml")
     if not exists(treaty):
-        raise UnknownTreatyError(treaty, shipped())
+        raise UnknownTreatyError(treaty, shipped(), file=file if exists(file := f"{treaty}.toml") else "")
     path = os.fspath(treaty)
     return TreatyText(text=file_text(path, error=TreatyFileError), file=path, path=path)
 

@@ -75,6 +75,7 @@ from treatyclock.errors._treaties import (
     UnknownTreatyError,
     UnusableRecordError,
     UnwritableTreatyError,
+    nearest_party,
 )
 
 __all__ = [
@@ -140,6 +141,7 @@ __all__ = [
     "expect",
     "legible",
     "nearest",
+    "nearest_party",
     "plain",
     "raise_all",
     "shown",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from typing import Any
 
 _LONGEST_SHOWN = 80
@@ -48,6 +48,7 @@ def shown(value: object) -> str:
 
 NO_OTHER_NAMES: Mapping[str, Sequence[str]] = {}
 _SOME_LETTERS, _MOST_WITHIN = 3, 4
+_FAR_LESS = 0.15
 
 
 def nearest(word: object, known: Iterable[str], also: Mapping[str, Sequence[str]] = NO_OTHER_NAMES) -> str:
@@ -75,7 +76,7 @@ def nearest(word: object, known: Iterable[str], also: Mapping[str, Sequence[str]
         if len(near) > 100:
             near = [name for name in near if name[:letters].casefold() == word[:letters].casefold()]
     folded = {name.casefold(): name for name in near[:200]}
-    close = [folded[each] for each in get_close_matches(word[:_LONGEST_SHOWN].casefold(), folded, n=3, cutoff=0.6)]
+    close = [folded[each] for each in _alike(word[:_LONGEST_SHOWN].casefold(), list(folded))]
     if not close and len(word) >= _SOME_LETTERS:
         close = [name for name in names if word.casefold() in name.casefold()]
         if len(close) > _MOST_WITHIN:
@@ -88,6 +89,13 @@ def nearest(word: object, known: Iterable[str], also: Mapping[str, Sequence[str]
     if len(names) == 1:
         return f"the only choice is {few}"
     return f"the choices are {few}" + (f" and {len(names) - 8} more" if len(names) > 8 else "")
+
+
+def _alike(word: str, known: Sequence[str]) -> list[str]:
+    """Return the three words at most that are most like a word, without those that are far less so than the first."""
+    close = get_close_matches(word, known, n=3, cutoff=0.6)
+    shares = [SequenceMatcher(None, each, word).ratio() for each in close]
+    return [each for each, share in zip(close, shares, strict=True) if share > shares[0] - _FAR_LESS]
 
 
 class TreatyclockError(Exception):

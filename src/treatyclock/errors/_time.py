@@ -113,11 +113,22 @@ class UnknownZoneError(CivilTimeError, LookupError):
 
     def __init__(self, name: object, known: Iterable[str], why: str = "", *, label: bool = False) -> None:
         """Name the zone and suggest its neighbours; say so if it is a label as documents print it."""
-        hint = f"look it up with label({str(name)!r}): it is what documents print" if label else nearest(name, known)
+        zones = tuple(known)
+        hint = f"look it up with label({str(name)!r}): it is what documents print" if label else nearest(name, zones)
         if not label and not hint.startswith("did you mean"):
-            hint = "write a place as the tz database does (Europe/Moscow), a historic clock (Manchukuo) or +09:00"
+            hint = _by_place(name, zones)
         super().__init__(f"no zone is called {shown(name)}{why}", hint)
         self.name = name
+
+
+def _by_place(name: object, zones: Iterable[str]) -> str:
+    """Suggest the zones of the places that a mistyped place may mean."""
+    at = {zone.rpartition("/")[2]: zone for zone in zones if "/" in zone}
+    meant = nearest(str(name).rpartition("/")[2], at)
+    found = [zone for place, zone in at.items() if shown(place) in meant and meant.startswith("did you mean")]
+    if found:
+        return "did you mean " + " or ".join(map(shown, found)) + "?"
+    return "write a place as the tz database does (Europe/Moscow), a historic clock (Manchukuo) or +09:00"
 
 
 class LongitudeError(CivilTimeError):

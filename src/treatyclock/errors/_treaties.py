@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from treatyclock.errors._base import TreatyclockError, nearest, shown
+from treatyclock.errors._base import TreatyclockError, nearest, plain, shown
 from treatyclock.errors._files import FaultyFileError
 
 _MOST_CHOICES = 8
@@ -46,19 +46,50 @@ class TooManyDatesError(TreatyclockError, ValueError):
 class UnknownTreatyError(TreatyclockError, LookupError):
     """Neither a shipped treaty nor a readable file."""
 
-    def __init__(self, name: object, known: Iterable[str]) -> None:
-        """Name what was asked for."""
-        super().__init__(f"no shipped treaty and no file is called {shown(name)}", nearest(name, known))
+    def __init__(self, name: object, known: Iterable[str], *, file: str = "") -> None:
+        """Name what was asked for, and the file that may be meant."""
+        hint = f"did you mean the file {shown(file)}?" if file else nearest(name, known)
+        if str(name).endswith(".toml") and not hint.startswith("did you mean"):
+            hint = "check the path of the file; `treatyclock corpus` lists the shipped treaties"
+        super().__init__(f"no shipped treaty and no file is called {shown(name)}", hint)
         self.name = name
+
+
+NO_NAMES: Mapping[str, str] = {}
+
+
+def nearest_party(party: object, known: Iterable[str], names: Mapping[str, str]) -> str:
+    """Suggest which code a mistyped party may mean, by the codes and by the names.
+
+    Example:
+        >>> nearest_party("USSR", ["SUN", "JPN"], {"SUN": "the USSR", "JPN": "Japan"})
+        'did you mean `SUN` (the USSR)?'
+    """
+    codes = sorted(set(known))
+    hint = nearest(party, codes)
+    if hint.startswith("did you mean") or not names:
+        return hint
+    by_name = {name.removeprefix("the "): code for code, name in names.items()}
+    meant = by_name and nearest(str(party).removeprefix("the "), by_name)
+    for name, code in by_name.items():
+        if meant == f"did you mean {shown(name)}?":
+            return f"did you mean {shown(code)} ({plain(names[code])})?"
+    if len(codes) > _MOST_CHOICES:
+        return hint
+    return "the choices are " + ", ".join(
+        f"{shown(code)} ({plain(names[code])})" if code in names else shown(code) for code in codes
+    )
 
 
 class UnknownPartyError(TreatyclockError, LookupError):
     """A party that the treaty does not name."""
 
-    def __init__(self, party: object, treaty: str, known: Iterable[str]) -> None:
-        """Name the party and the treaty."""
+    def __init__(self, party: object, treaty: str, known: Iterable[str], names: Mapping[str, str] = NO_NAMES) -> None:
+        """Name the party and the treaty, and the code that may be meant; ``names`` has the names by their codes."""
         in_part = '(where the file lists only some of the parties: parties = "in part" in [record])'
-        super().__init__(f"{shown(party)} is not a party of {shown(treaty)}", f"{nearest(party, known)} {in_part}")
+        super().__init__(
+            f"{shown(party)} is not a party of {shown(treaty)}", f"{nearest_party(party, known, names)} {in_part}"
+        )
         self.party = party
 
 

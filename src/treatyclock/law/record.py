@@ -142,7 +142,8 @@ class Record:
         if self.whole is not None:
             return self.whole.party(id)
         members = (member.id for party in self.parties for member in party.through_it)
-        raise UnknownPartyError(id, self.id, [*(party.id for party in self.parties), *members])
+        names = {party.id: party.name for party in self.parties}
+        raise UnknownPartyError(id, self.id, [*names, *members], names)
 
     def lists(self, id: str) -> bool:
         """Tell whether a State is on the list of parties."""

@@ -85,8 +85,8 @@ def test_an_unknown_policy_is_refused_with_the_choices() -> None:
 
 def test_the_command_takes_a_policy_by_its_name(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["when", "1941-05~", "--widen", "one-unit", "--json", "--zone", "UTC"]) == 0
-    found = json.loads(capsys.readouterr().out)
+    found = json.loads(capsys.readouterr().out)["result"]
     assert found["support"] == [{"from": "1941-04-01T00:00:00Z", "to": "1941-07-01T00:00:00Z"}]
     assert "1941-05~ is widened by one month on either side (policy one-unit)" in found["notes"]
     assert main(["when", "1941~", "--widen", "wide"]) == 2
-    assert "hint: give 'none' or 'one-unit'" in capsys.readouterr().err
+    assert "hint: the choices are `none`, `one-unit`" in capsys.readouterr().err

@@ -23,7 +23,7 @@ source = "text"
 
 
 def test_an_answer_is_a_table_a_numbered_list_and_footnotes() -> None:
-    said = tc.load("soviet-japanese-neutrality-pact").in_force("1945-08-08T15:10Z").printed("markdown").splitlines()
+    said = tc.load("soviet-japanese-neutrality-pact").in_force("1945-08-08T15:10Z").printed("md").splitlines()
     assert said[0] == "**Yes, in force by its terms.**"
     assert said[2:4] == ["| | |", "|---|---|"]
     assert any(line.startswith("1. The treaty enters into force") and line.endswith("[^text]") for line in said)
@@ -31,7 +31,7 @@ def test_an_answer_is_a_table_a_numbered_list_and_footnotes() -> None:
 
 
 def test_the_files_own_text_is_no_markup() -> None:
-    said = tc.loads(FILE).in_force("1960-01-01", party="AAA").printed("markdown")
+    said = tc.loads(FILE).in_force("1960-01-01", party="AAA").printed("md")
     assert "<b>" not in said and r"\<b\>bold" in said
     rows = [line for line in said.splitlines() if line.startswith("| ")]
     assert all(line.replace(r"\|", "").count("|") == 3 for line in rows)
@@ -39,7 +39,7 @@ def test_the_files_own_text_is_no_markup() -> None:
 
 
 def test_dates_have_it_too() -> None:
-    said = tc.load("soviet-japanese-neutrality-pact").expiry().printed("markdown").splitlines()
+    said = tc.load("soviet-japanese-neutrality-pact").expiry().printed("md").splitlines()
     assert said[:3] == [
         "**last day in force**",
         "",

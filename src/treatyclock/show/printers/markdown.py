@@ -1,8 +1,7 @@
-"""Answers in Markdown: a table, then the argument as a numbered list, its sources as footnotes."""
+"""Answers and dates in Markdown: a table, then the argument as a numbered list, its sources as footnotes."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from treatyclock.answers.answer import Answer
@@ -13,27 +12,14 @@ from treatyclock.derive.reasoning.argument import Step
 from treatyclock.derive.reasoning.reasons import Given
 from treatyclock.errors import plain
 from treatyclock.law.record import Record
-from treatyclock.printing import Printer
+from treatyclock.printing import MARKDOWN, Printer
 from treatyclock.show.data import cited
 from treatyclock.show.notice_words import notice_head
 from treatyclock.show.printers.text import date_lines, facts, head, notice_facts, supposed_by_all
 from treatyclock.show.provisions import provisions_beside, where_it_stands
 from treatyclock.show.sentences import sentence
 from treatyclock.show.supposed import first_lines
-
-MARKDOWN = "markdown"
-
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>&#|~])")
-
-
-def escaped(text: str) -> str:
-    """Write a text so that Markdown shows it as it is.
-
-    Example:
-        >>> escaped("first_day") == "first" + chr(92) + "_day"
-        True
-    """
-    return _MARKUP.sub(r"\\\1", text)
+from treatyclock.show.tables import escaped
 
 
 def _answer(answer: Answer) -> str:

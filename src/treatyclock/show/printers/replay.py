@@ -12,13 +12,18 @@ from treatyclock.show.printers.text import filled, head
 
 
 def _text(found: Replay) -> str:
-    same = "The same answer" if found.agrees else "Another answer"
-    lines = [f"{same}: {head(found.answer)}"]
+    lines = [replay_lead(found)]
     for each in found.changed:
         lines.append(filled(f"  {each.what}: {plain(each.then)}, now {plain(each.now)}", "    "))
     if found.agrees and not found.changed:
         lines.append("  Nothing that it rests on has changed.")
     return "\n".join(lines)
+
+
+def replay_lead(found: Replay) -> str:
+    """Say whether it is the same answer, and what it is."""
+    same = "The same answer" if found.agrees else "Another answer"
+    return f"{same}: {head(found.answer)}"
 
 
 def _data(found: Replay) -> dict[str, Any]:

@@ -24,10 +24,10 @@ from treatyclock.law.status import Status
 from treatyclock.printing import TEXT, Printer
 from treatyclock.show.notice_words import notice_head, reason_words
 from treatyclock.show.supposed import by_reading, first_lines, hypotheses
+from treatyclock.show.width import width
 from treatyclock.show.words import day, listed, moment, names, status_words, under_words
 from treatyclock.truth import Truth
 
-_WIDTH = 100
 _INSTANTS = ("begins", "ends")
 _ONLY_WHERE_THERE = ("hour_of_end", "again", "surviving_until", "applies_from")
 
@@ -36,7 +36,7 @@ def filled(text: str, indent: str, first: str = "") -> str:
     """Break a text into lines, without breaking words."""
     return fill(
         text,
-        width=_WIDTH,
+        width=width(),
         initial_indent=first,
         subsequent_indent=indent,
         break_long_words=False,
@@ -299,20 +299,23 @@ _PROTECTED = {
 
 
 def _protection(found: Protection) -> str:
-    """Write whether it is protected, and by when it must have been made."""
+    lead, rows = protection_facts(found)
+    told = first_lines(found.supposed)
+    return "\n".join([*told, lead, "", *(filled(f"{name:<14}{text}", " " * 14) for name, text in rows)])
+
+
+def protection_facts(found: Protection) -> tuple[str, list[tuple[str, str]]]:
+    """Write whether it is protected, and by when it must have been made, each fact with its name."""
     made, on = moment(found.made), moment(found.on)
     last, until = _or_words(found.made_by), _or_words(found.protected_until)
     how_long = {"": "", "..": " without limit"}.get(until, f" until {until}")
     first = _or_words(found.made_from)
     when = f"from {first} to {last}, while it was in force," if first else f"by {last}"
-    covered = f"what was made {when} is covered{how_long}"
     rows = [("Status", status_words(found.status) or "not known")]
     if last:
-        rows.append(("Sunset", covered))
+        rows.append(("Sunset", f"what was made {when} is covered{how_long}"))
     rows += _each("Depends on", [_dependency(each) for each in found.depends_on] or ["nothing"])
-    lead = f"{_PROTECTED[found.truth]} on {on}, made {made}."
-    told = first_lines(found.supposed)
-    return "\n".join([*told, lead, "", *(filled(f"{name:<14}{text}", " " * 14) for name, text in rows)])
+    return f"{_PROTECTED[found.truth]} on {on}, made {made}.", rows
 
 
 def _recorded_differences(found: RecordedDifferences) -> str:
