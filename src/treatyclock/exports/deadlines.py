@@ -1,0 +1,89 @@
+"""The deadlines of a treaty as a list: for notices, for reviews and time limits, the ends of terms and of what survives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from treatyclock.answers.dates import DateAnswer
+from treatyclock.civil.days import LATEST
+from treatyclock.exports.exported import Exported, Holder
+from treatyclock.exports.tenures import tenures
+from treatyclock.law.readings import Reading
+from treatyclock.view import View
+
+_YEARS_AHEAD = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadline:
+    """A day by which, or with which, something is due or ends.
+
+    Attributes:
+        what: What it is for.
+        days: The day as ISO 8601, an imprecise one in EDTF, or a window as ``A/B`` with both days inside.
+        under: The answers to open questions under which it is that day: pairs of key and answer.
+        reading: By whose reading.
+        holder: Whose.
+    """
+
+    what: str
+    days: str
+    under: tuple[tuple[str, str], ...]
+    reading: Reading
+    holder: Holder
+
+
+def deadlines(exported: Exported) -> tuple[Deadline, ...]:
+    """Return the deadlines by each reading that has a say: those of a party if one is asked for, else everybody's.
+
+    Example:
+        >>> import treatyclock as tc
+        >>> view = tc.load("soviet-japanese-neutrality-pact").under(reading="first-day-counted")
+        >>> for each in deadlines(Exported(view=view)):
+        ...     print(each.days, each.what)
+        1945-04-24 last day for a notice
+        1946-04-24 last day of a term
+        1946-04-24 last day in force
+    """
+    party = exported.view.subject.party
+    holder = exported.parties[0] if party is not None else Holder(id="", name="generally")
+    return tuple(each for reading in exported.readings for each in _by(exported, reading, holder))
+
+
+def _by(exported: Exported, reading: Reading, holder: Holder) -> Iterator[Deadline]:
+    view = exported.by(reading, holder)
+    days = _between(exported, reading, holder)
+    asked = [("last day for a notice", view.last_timely_notice())]
+    if days is not None:
+        first, last = days
+        asked += [
+            ("window for a notice", view.windows(first, last)),
+            ("review", view.reviews(first, last)),
+            ("time limit", view.time_limits(first, last)),
+            ("last day of a term", _terms(exported, reading, last)),
+        ]
+    asked += [("last day in force", view.expiry()), ("last day of the effect that survives", view.sunset_end())]
+    for what, answer in asked:
+        for outcome in answer.outcomes:
+            for day in outcome.value:
+                if day != "..":
+                    yield Deadline(what=what, days=day, under=tuple(outcome.under), reading=reading, holder=holder)
+
+
+def _terms(exported: Exported, reading: Reading, last: date) -> DateAnswer:
+    # A term is the whole treaty's, whoever is asked about.
+    generally: View = exported.by(reading, Holder(id="", name="generally"))
+    return generally.renewals(last)
+
+
+def _between(exported: Exported, reading: Reading, holder: Holder) -> tuple[date, date] | None:
+    """Return the days between which recurring deadlines are listed; None where it never may have been in force."""
+    begins = [each.earliest_begin for each in tenures(exported.chronology(reading, holder))]
+    begin = begins[0].date() if begins and begins[0] is not None else None
+    first = exported.first or begin
+    if first is None:
+        return None
+    last = exported.last or date(min(first.year + _YEARS_AHEAD, LATEST.year), 12, 31)
+    return (first, last) if first <= last else None

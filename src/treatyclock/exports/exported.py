@@ -1,0 +1,112 @@
+"""What is exported of a treaty: whose times in force, by whose reading, and what no reading contests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from treatyclock.answers.chronology import Chronology
+from treatyclock.exports.tenures import Tenure, agreed, tenures
+from treatyclock.law.readings import TEXT, Reading
+from treatyclock.law.record import Record
+from treatyclock.law.subjects import GENERALLY, Subject
+from treatyclock.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """For whom a treaty is in force.
+
+    Attributes:
+        id: The code of the party; empty for the treaty generally.
+        name: What to call it.
+    """
+
+    id: str
+    name: str
+
+    @property
+    def subject(self) -> Subject:
+        """Whom a question about it is about."""
+        return Subject((self.id,)) if self.id else GENERALLY
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exported:
+    """A treaty as it is exported.
+
+    Attributes:
+        view: The treaty, by a reading and by what was known. Asked for one party or two, only these are exported.
+        first: The first day between which and ``last`` recurring deadlines are listed; the first in force if None.
+        last: The last such day; a hundred years later, or the end if None.
+    """
+
+    view: View
+    first: date | None = None
+    last: date | None = None
+
+    @property
+    def record(self) -> Record:
+        """What the documents say."""
+        return self.view.record
+
+    @property
+    def by_the_text(self) -> bool:
+        """Whether it is by the treaty's own words, which the declared readings may contest."""
+        return self.view.reading.id == TEXT.id
+
+    @property
+    def title(self) -> str:
+        """The title, with the part that it is about."""
+        part = self.record.part
+        return self.record.title if part is None else f"{self.record.title}: {part.title}"
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The readings that have a say: the one asked for, and by the text every declared one too."""
+        own = self.view.reading
+        asked = dict(own.asked)
+        return (own, *(each.choosing(asked) for each in self.record.readings)) if self.by_the_text else (own,)
+
+    @property
+    def parties(self) -> tuple[Holder, ...]:
+        """The parties that are exported, in the order of the file."""
+        listed = (*self.record.parties, *(each for party in self.record.parties for each in party.through_it))
+        names = {each.id: each.name for each in listed}
+        asked = self.view.subject.parties or tuple(each.id for each in self.record.parties)
+        return tuple(Holder(id=id, name=names.get(id, id)) for id in asked)
+
+    @property
+    def holders(self) -> tuple[Holder, ...]:
+        """The treaty generally, and then each party; only the parties asked for, if any are."""
+        generally = () if self.view.subject.parties else (Holder(id="", name="generally"),)
+        return (*generally, *self.parties)
+
+    def chronology(self, reading: Reading, holder: Holder) -> Chronology:
+        """Return a chronology by a reading."""
+        return self._by_reading[reading.id][holder.id]
+
+    def agreed(self, holder: Holder) -> Chronology:
+        """Return the chronology in which only that is sure which every reading that has a say holds."""
+        return agreed([self.chronology(reading, holder) for reading in self.readings])
+
+    def tenures(self, holder: Holder) -> tuple[Tenure, ...]:
+        """Return the times in force, in which only that is sure which every reading that has a say holds."""
+        return tenures(self.agreed(holder))
+
+    @cached_property
+    def _by_reading(self) -> dict[str, dict[str, Chronology]]:
+        return {reading.id: dict(self._chronologies(reading)) for reading in self.readings}
+
+    def _chronologies(self, reading: Reading) -> Iterator[tuple[str, Chronology]]:
+        for each in (Holder(id="", name="generally"), *self.parties):
+            yield each.id, self.by(reading, each).chronology()
+
+    def by(self, reading: Reading, holder: Holder) -> View:
+        """Return the treaty as a reading has it, for somebody."""
+        known = self.view.known_as_of
+        return View(
+            record=self.record, reading=reading, known_as_of=known, subject=holder.subject, lives=self.view.lives
+        )
