@@ -22,7 +22,8 @@ class Deadline:
 
     Attributes:
         what: What it is for.
-        days: The day as ISO 8601, an imprecise one in EDTF, or a window as ``A/B`` with both days inside.
+        days: The day as ISO 8601, an imprecise one in EDTF, a window as ``A/B`` with both days inside, or the instant in
+            UTC at which it ends where it ends at an hour.
         under: The answers to open questions under which it is that day: pairs of key and answer.
         reading: By whose reading.
         holder: Whose.
@@ -65,11 +66,15 @@ def _by(exported: Exported, reading: Reading, holder: Holder) -> Iterator[Deadli
             ("last day of a term", _terms(exported, reading, last)),
         ]
     asked += [("last day in force", view.expiry()), ("last day of the effect that survives", view.sunset_end())]
-    for what, answer in asked:
-        for outcome in answer.outcomes:
-            for day in outcome.value:
-                if day != "..":
-                    yield Deadline(what=what, days=day, under=tuple(outcome.under), reading=reading, holder=holder)
+    found = [(what, answer.outcomes) for what, answer in asked]
+    dates = view.dates()
+    if any(outcome.value for outcome in dates.hour_of_end):
+        found.append(("first instant out of force", dates.ends))
+    for what, outcomes in found:
+        for outcome in outcomes:
+            for days in outcome.value:
+                if days != ".." and not ("T" in days and "/" in days):  # no end, or no one instant
+                    yield Deadline(what=what, days=days, under=tuple(outcome.under), reading=reading, holder=holder)
 
 
 def _terms(exported: Exported, reading: Reading, last: date) -> DateAnswer:
