@@ -1,4 +1,4 @@
-"""The deadlines of a treaty as a list: for notices, for reviews and time limits, the ends of terms and of what survives."""
+"""The deadlines of a treaty as a list: for notices, reviews and time limits; ends of terms and of what survives."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ class Deadline:
 
     Attributes:
         what: What it is for.
-        days: The day as ISO 8601, an imprecise one in EDTF, a window as ``A/B`` with both days inside, or the instant in
-            UTC at which it ends where it ends at an hour.
+        days: The day as ISO 8601, an imprecise one in EDTF, a window as ``A/B`` with both days inside, or the instant
+            in UTC at which it ends where it ends at an hour.
         under: The answers to open questions under which it is that day: pairs of key and answer.
         reading: By whose reading.
         holder: Whose.
@@ -72,9 +72,9 @@ def _by(exported: Exported, reading: Reading, holder: Holder) -> Iterator[Deadli
         found.append(("first instant out of force", dates.ends))
     for what, outcomes in found:
         for outcome in outcomes:
-            for days in outcome.value:
-                if days != ".." and not ("T" in days and "/" in days):  # no end, or no one instant
-                    yield Deadline(what=what, days=days, under=tuple(outcome.under), reading=reading, holder=holder)
+            for each in outcome.value:
+                if each != ".." and not ("T" in each and "/" in each):  # no end, or no one instant
+                    yield Deadline(what=what, days=each, under=tuple(outcome.under), reading=reading, holder=holder)
 
 
 def _terms(exported: Exported, reading: Reading, last: date) -> DateAnswer:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from functools import cache
 
 from treatyclock.answers.answer import Answer
@@ -60,8 +59,8 @@ def export(
         of = of.under()
     if not isinstance(of, View):
         raise WrongTypeError("what to export", of, "a Treaty, a treaty under a reading (treaty.under()), or an Answer")
-    days = [None if each is None else moment(each).days for each in (first, last)]
-    begin, end = days[0] and days[0].first, days[1] and days[1].last
+    begin = None if first is None else moment(first).days.first
+    end = None if last is None else moment(last).days.last
     if begin is not None and end is not None and end < begin:
         raise ReversedDaysError(begin, end)
     return _write_treaty(Exported(view=of, first=begin, last=end), format)

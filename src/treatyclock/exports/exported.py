@@ -73,8 +73,8 @@ class Exported:
     @property
     def parties(self) -> tuple[Holder, ...]:
         """The parties that are exported, in the order of the file."""
-        listed = (*self.record.parties, *(each for party in self.record.parties for each in party.through_it))
-        names = {each.id: each.name for each in listed}
+        names = {each.id: each.name for party in self.record.parties for each in party.through_it}
+        names.update((each.id, each.name) for each in self.record.parties)
         asked = self.view.subject.parties or tuple(each.id for each in self.record.parties)
         return tuple(Holder(id=id, name=names.get(id, id)) for id in asked)
 

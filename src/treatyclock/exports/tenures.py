@@ -21,7 +21,7 @@ class Tenure:
     Attributes:
         earliest_begin: When it may have begun at the earliest; None where nothing bounds that.
         latest_begin: When it had surely begun; None where it never surely was in force.
-        earliest_end: Until when it surely lasted, at least; None where nothing ends the sure time, or where none is sure.
+        earliest_end: Until when it surely lasted, at least; None where nothing ends that, or where nothing is sure.
         latest_end: When it had surely ended; None where nothing bounds that.
         sure: Whether there is a time in which it surely was in force.
         without_gap: Whether it surely was in force all the way from the sure begin to the earliest end.

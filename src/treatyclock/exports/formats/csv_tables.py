@@ -29,9 +29,7 @@ def _treaty(exported: Exported) -> tuple[str, str]:
 
 
 def _periods(exported: Exported) -> str:
-    return _text(
-        (*_WHICH, "first_day", "last_day", "begins", "ends", "in_force", "status"), _period_rows(exported)
-    )
+    return _text((*_WHICH, "first_day", "last_day", "begins", "ends", "in_force", "status"), _period_rows(exported))
 
 
 def _period_rows(exported: Exported) -> Iterator[Sequence[str]]:
@@ -87,7 +85,9 @@ def under_words(under: Iterable[tuple[str, str]]) -> str:
 PERIODS = ExportFormat(
     name="csv-periods", meaning="a row for each reading, party and time with one status", of_treaty=_periods
 )
-DATES = ExportFormat(name="csv-dates", meaning="a row for each date that follows, and each day it may be", of_treaty=_dates)
+DATES = ExportFormat(
+    name="csv-dates", meaning="a row for each date that follows, and each day it may be", of_treaty=_dates
+)
 DEADLINES = ExportFormat(
     name="csv-deadlines", meaning="a row for each day by which something is due or ends", of_treaty=_deadlines
 )

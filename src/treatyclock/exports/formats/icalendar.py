@@ -15,8 +15,8 @@ from treatyclock.civil.moments.read import moment
 from treatyclock.exports.deadlines import Deadline, deadlines
 from treatyclock.exports.export_format import ExportFormat
 from treatyclock.exports.exported import Exported
-from treatyclock.exports.formats.csv_tables import under_words
 from treatyclock.law.readings import TEXT
+from treatyclock.show.words import under_words
 from treatyclock.version import VERSION
 
 _LONGEST_LINE = 75
