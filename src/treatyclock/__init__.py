@@ -114,8 +114,8 @@ __all__ = [
     "Reading", "Reconciliation", "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError",
     "Truth", "View", "WhenAnswer", "Widening", "Zone",
     "after", "before", "calendar", "check", "checks", "dumps", "export", "from_dict", "from_table", "from_undate",
-    "label", "lmt", "load", "loads", "moment", "read_date", "reconcile", "relations", "replay", "shipped", "shipped_cases",
-    "to_undate", "when", "within", "zone",
+    "label", "lmt", "load", "loads", "moment", "read_date", "reconcile", "relations", "replay", "shipped",
+    "shipped_cases", "to_undate", "when", "within", "zone",
 ]  # fmt: skip
 
 

@@ -54,7 +54,7 @@ def _date_rows(exported: Exported) -> Iterator[Sequence[str]]:
         for holder in exported.holders:
             for name, outcomes in exported.by(reading, holder).dates().by_name().items():
                 for outcome in outcomes:
-                    for number, day in enumerate(outcome.value, start=1):
+                    for number, day in enumerate(outcome.value, start=1) if outcome.value else [("", "")]:
                         yield (
                             *_treaty(exported), reading.id, holder.id, holder.name,
                             name, str(number), day, under_words(outcome.under),

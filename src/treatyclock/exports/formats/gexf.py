@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from xml.etree import ElementTree
@@ -13,6 +14,7 @@ from treatyclock.exports.tenures import Tenure
 
 _NAMESPACE = "http://www.gexf.net/1.2draft"
 _TREATY = "treaty"
+_FORBIDDEN = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def _graph(exported: Exported) -> str:
@@ -64,8 +66,8 @@ def _core(tenure: Tenure) -> tuple[date | None, date | None] | None:
 
 
 def _allowed(text: str) -> str:
-    """Leave out the control characters that XML cannot hold."""
-    return "".join(c for c in text if c.isprintable() or c in "\t\n")
+    """Put a blank in place of a character that XML cannot hold (XML 1.0, 2.2)."""
+    return _FORBIDDEN.sub(" ", text)
 
 
 GEXF = ExportFormat(

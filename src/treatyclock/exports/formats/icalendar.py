@@ -46,6 +46,8 @@ def _events(exported: Exported) -> Iterator[_Event]:
     """Yield an event for each day of each deadline; it is settled if every reading has it, whatever is open."""
     groups: dict[tuple[str, str], list[Deadline]] = {}
     for each in deadlines(exported):
+        if each.days.startswith("[..") or each.days.endswith("..]"):
+            continue  # open on one side: there is no day to show it on
         groups.setdefault((each.what, each.days), []).append(each)
     everybody = {reading.id for reading in exported.readings}
     for (what, days), said in sorted(groups.items(), key=lambda group: (group[0][1], group[0][0])):

@@ -5,11 +5,11 @@ Its grammar is ``export.schema.json`` beside this package, and ``version`` goes 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from treatyclock.exports.deadlines import deadlines
+from treatyclock.exports.deadlines import Deadline, deadlines
 from treatyclock.exports.export_format import ExportFormat
 from treatyclock.exports.exported import Exported, Holder
 from treatyclock.exports.tenures import Tenure, truth_of
@@ -21,7 +21,7 @@ JSON_VERSION = 1
 
 
 def _document(exported: Exported) -> str:
-    record, known = exported.record, exported.view.known_as_of
+    record, known, due = exported.record, exported.view.known_as_of, deadlines(exported)
     return as_json(
         {
             "format": "treatyclock export",
@@ -40,12 +40,12 @@ def _document(exported: Exported) -> str:
                 {"party": each.id or None, "name": each.name, "in_force": list(map(_bounds, exported.tenures(each)))}
                 for each in exported.holders
             ],
-            "readings": [_reading(exported, reading) for reading in exported.readings],
+            "readings": [_reading(exported, reading, due) for reading in exported.readings],
         }
     )
 
 
-def _reading(exported: Exported, reading: Reading) -> dict[str, Any]:
+def _reading(exported: Exported, reading: Reading, due: Sequence[Deadline]) -> dict[str, Any]:
     return {
         "id": reading.id,
         "title": reading.title,
@@ -54,7 +54,7 @@ def _reading(exported: Exported, reading: Reading) -> dict[str, Any]:
         "parties": [_holder(exported, reading, each) for each in exported.holders],
         "deadlines": [
             {"what": each.what, "days": each.days, "under": dict(each.under)}
-            for each in deadlines(exported)
+            for each in due
             if each.reading.id == reading.id
         ],
     }

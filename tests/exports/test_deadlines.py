@@ -1,0 +1,43 @@
+"""Deadlines as a list."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import treatyclock as tc
+from treatyclock.exports.deadlines import deadlines
+from treatyclock.exports.exported import Exported
+
+
+def _found(view: tc.View, what: str, **between: date) -> list[str]:
+    return [each.days for each in deadlines(Exported(view=view, **between)) if each.what == what]
+
+
+def test_windows_between_the_days_asked_for() -> None:
+    view = tc.load("ilo-underground-work-women-1935").under()
+    assert _found(view, "window for a notice", first=date(1995, 1, 1), last=date(2010, 1, 1)) == [
+        "1997-05-30/1998-05-30", "2007-05-30/2008-05-30",
+    ]  # fmt: skip
+    assert "1947-05-30/1948-05-30" in _found(view, "window for a notice")
+    assert _found(view, "window for a notice", last=date(1900, 1, 1)) == []
+
+
+def test_each_reading_has_its_deadlines_and_each_open_question_its_days() -> None:
+    pact = tc.load("soviet-japanese-neutrality-pact")
+    notices = [each for each in deadlines(Exported(view=pact.under())) if each.what == "last day for a notice"]
+    by_text = [(each.days, each.under) for each in notices if each.reading.id == "text"]
+    assert by_text == [
+        ("1945-04-25", (("first_day", "not counted"),)),
+        ("1945-04-24", (("first_day", "counted"),)),
+    ]
+    assert ("counted-from-signature", "1945-04-13") in [(each.reading.id, each.days) for each in notices]
+
+
+def test_an_end_within_a_day_is_told_by_its_instant() -> None:
+    view = tc.load("panama-canal-treaty").under()
+    assert _found(view, "first instant out of force") == ["1999-12-31T17:00:00Z"]
+    assert _found(tc.load("treaty-on-european-union").under(party="GBR"), "first instant out of force") == []
+
+
+def test_what_has_no_end_has_no_deadline() -> None:
+    assert _found(tc.load("paris-agreement-2015").under(), "last day in force") == []

@@ -1,0 +1,44 @@
+"""What is exported: whose times, by whose reading."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import treatyclock as tc
+from treatyclock.exports.exported import Exported, Holder
+
+PACT = tc.load("soviet-japanese-neutrality-pact")
+GENERALLY = Holder(id="", name="generally")
+
+
+def test_by_the_text_every_declared_reading_has_a_say_and_by_a_reading_that_one_alone() -> None:
+    by_text, by_one = Exported(view=PACT.under()), Exported(view=PACT.under(reading="first-day-counted"))
+    assert [each.id for each in by_text.readings] == ["text", *(each.id for each in PACT.record.readings)]
+    assert [each.id for each in by_one.readings] == ["first-day-counted"]
+    assert by_text.tenures(GENERALLY)[0].first_day is None  # one data set counts from the signature
+    assert by_one.tenures(GENERALLY)[0].first_day == date(1941, 4, 25)
+
+
+def test_a_choice_of_whoever_asks_holds_for_every_reading() -> None:
+    chosen = Exported(view=PACT.under(choose={"first_day": "counted"}))
+    assert all(dict(each.choose)["first_day"] == "counted" for each in chosen.readings)
+
+
+def test_whoever_is_asked_for_is_exported_alone() -> None:
+    assert [each.id for each in Exported(view=PACT.under()).holders] == ["", "SUN", "JPN"]
+    assert [each.id for each in Exported(view=PACT.under(party="JPN")).holders] == ["JPN"]
+    assert [each.id for each in Exported(view=PACT.under(between=("JPN", "SUN"))).holders] == ["JPN", "SUN"]
+
+
+def test_the_title_names_the_part() -> None:
+    treaty = tc.from_dict(
+        {
+            "schema": 1,
+            "id": "pact",
+            "title": "Pact",
+            "parties": {"FRA": "France", "RUR": "Ruritania"},
+            "entry_into_force": {"when": "signed", "ref": "art. 5"},
+            "part": [{"id": "annex", "title": "Annex on tariffs", "ref": "annex"}],
+        }
+    )
+    assert Exported(view=treaty.under(part="annex")).title == "Pact: Annex on tariffs"
