@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from treatyclock.cli.arguments import add_beside, add_json, command, names
 from treatyclock.cli.output import ANSWERED, FAULTY, MISUSED, print_json, status_of
-from treatyclock.errors import TreatyclockError, TreatyFileError, plain
+from treatyclock.errors import BadOptionError, TreatyclockError, TreatyFileError, plain
 
 if TYPE_CHECKING:
     from treatyclock.lint.finding import Finding
@@ -30,6 +30,10 @@ def add(commands: Any) -> None:
         "--parties", metavar="A,B", type=names, default=(), help="the codes of the parties, such as SUN,JPN"
     )
     new.add_argument("--multilateral", action="store_true", help="give examples for a treaty of many parties")
+    new.add_argument(
+        "--wikidata", metavar="FILE", nargs="+",
+        help="write what Wikidata has of a treaty: the JSON of its item, and of States for their names and codes",
+    )  # fmt: skip
     new.add_argument("--output", metavar="FILE", help="write to this file, unless it exists already")
 
 
@@ -92,9 +96,16 @@ def _counted(findings: int) -> str:
 def _new(arguments: argparse.Namespace) -> int:
     from treatyclock.formats.documents.toml import write_file
     from treatyclock.formats.treaties.skeleton import skeleton
+    from treatyclock.formats.wikidata.treaty_file import wikidata_treaty_file
 
+    if arguments.wikidata and (arguments.parties or arguments.multilateral):
+        hint = "leave out --parties and --multilateral: the item names the parties"
+        raise BadOptionError("--wikidata", arguments.wikidata[0], "is given beside other parties", hint)
     try:
-        text = skeleton(arguments.id, arguments.parties, multilateral=arguments.multilateral)
+        if arguments.wikidata:
+            text = wikidata_treaty_file(arguments.wikidata, id=arguments.id)
+        else:
+            text = skeleton(arguments.id, arguments.parties, multilateral=arguments.multilateral)
     except TreatyFileError as error:  # of a file that the arguments make
         print(error, file=sys.stderr)
         return MISUSED

@@ -73,6 +73,7 @@ from treatyclock.errors._treaties import (
     UnknownTreatyError,
     UnusableRecordError,
     UnwritableTreatyError,
+    WikidataError,
 )
 
 __all__ = [
@@ -132,6 +133,7 @@ __all__ = [
     "UnwritableTreatyError",
     "UnwrittenFileError",
     "WallTimeSkippedError",
+    "WikidataError",
     "WrongTypeError",
     "expect",
     "legible",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from treatyclock.errors._base import TreatyclockError, nearest, shown
+from treatyclock.errors._base import TreatyclockError, nearest, plain, shown
 from treatyclock.errors._files import FaultyFileError
 
 _MOST_CHOICES = 8
@@ -157,6 +157,15 @@ class ExpectationFileError(FaultyFileError):
 
 class AnswersFileError(FaultyFileError):
     """A file of another implementation's answers with faults: all of them."""
+
+
+class WikidataError(TreatyclockError, ValueError):
+    """A file of Wikidata that no treaty file can be made of."""
+
+    def __init__(self, file: str, problem: str, hint: str) -> None:
+        """Name the file, and say what is wrong with it."""
+        super().__init__(f"no treaty file can be made of {shown(file)}: {plain(problem)}", hint)
+        self.file = file
 
 
 class ReceiptError(TreatyclockError, ValueError):
