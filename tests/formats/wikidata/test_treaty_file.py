@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -100,7 +99,7 @@ def test_several_days_of_one_rank_leave_it_open_which(tmp_path: Path) -> None:
     days = [statement("P7588", time(each)) for each in ("+1941-04-25", "+1941-04-13")]
     treaty = _treaty(tmp_path, *SIGNED, *days)
     assert treaty.in_force("1941-04-12").truth is tc.Truth.NO
-    assert _entries(treaty) == {"[1941-04-13,1941-04-25]"}
+    assert _entries(treaty) == {"[1941-04-13..1941-04-25]"}
     preferred = statement("P7588", time("+1941-04-13"), rank="preferred")
     assert _entries(_treaty(tmp_path, *SIGNED, days[0], preferred)) == {"1941-04-13"}
 
@@ -146,29 +145,16 @@ def test_what_is_not_known_or_not_there_is_told_and_not_made_up(tmp_path: Path) 
     assert "[entry_into_force]\n" not in text
 
 
-@pytest.mark.parametrize(
-    ("content", "problem"),
-    [
-        ("no json", "it is no JSON text"),
-        ("[1]", "holds no item"),
-        (json.dumps(JAPAN), "none of the items is a treaty"),
-        (json.dumps({"id": "Q1", "claims": {"P1891": [{"rank": "normal"}]}}), "data model: KeyError 'mainsnak'"),
-        (json.dumps(entity("Q1", "Treaty", statement("P1891", item("Q17")))), "fewer than two parties"),
-    ],
-)
-def test_what_is_no_treaty_of_wikidata_is_refused(tmp_path: Path, content: str, problem: str) -> None:
-    path = tmp_path / "item.json"
-    path.write_text(content, encoding="utf-8")
-    with pytest.raises(WikidataError, match=problem):
-        wikidata_treaty_file([str(path)], id="pact")
+def test_one_party_is_no_treaty(tmp_path: Path) -> None:
+    with pytest.raises(WikidataError, match="fewer than two parties"):
+        _text(tmp_path, SIGNED[0])
 
 
-def test_two_treaties_at_once_and_a_file_that_is_not_there_are_refused(tmp_path: Path) -> None:
-    both = saved(tmp_path, entity("Q1", "One", *SIGNED), entity("Q2", "Two", *SIGNED))
-    with pytest.raises(WikidataError, match="2 of the items"):
-        wikidata_treaty_file([both], id="pact")
-    with pytest.raises(WikidataError, match="cannot be read"):
-        wikidata_treaty_file([str(tmp_path / "missing.json")], id="pact")
+def test_a_statement_that_is_unlike_wikidata_is_refused(tmp_path: Path) -> None:
+    broken = statement("P1891", item("Q17"), snak("P585", time("+1941-04-13")))
+    del broken["qualifiers"]["P585"][0]["datavalue"]
+    with pytest.raises(WikidataError, match="data model: KeyError 'datavalue'"):
+        _text(tmp_path, *SIGNED, broken)
 
 
 def test_an_id_that_no_file_can_have_is_refused(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ class Statement:
     """A statement.
 
     Attributes:
-        property: The id of its property.
+        property_id: The id of its property.
         kind: ``"value"``, ``"somevalue"`` (there is a value, and nobody knows it) or ``"novalue"`` (there is none).
         value: The value; None for the other kinds.
         rank: ``"preferred"``, ``"normal"`` or ``"deprecated"``.
@@ -20,7 +20,7 @@ class Statement:
         references: What it refers to: pairs of property and value.
     """
 
-    property: str
+    property_id: str
     kind: str
     value: Any
     rank: str = "normal"
@@ -35,7 +35,7 @@ class Statement:
 
     def qualified(self, property: str) -> tuple[Statement, ...]:
         """Return its qualifiers of a property."""
-        return tuple(each for each in self.qualifiers if each.property == property)
+        return tuple(each for each in self.qualifiers if each.property_id == property)
 
 
 def statements(entity: Mapping[str, Any], property: str) -> tuple[Statement, ...]:
@@ -47,7 +47,7 @@ def statements(entity: Mapping[str, Any], property: str) -> tuple[Statement, ...
         >>> [each.kind for each in statements(entity, "P585")]
         ['somevalue']
     """
-    found = (_statement(each) for each in entity.get("claims", {}).get(property, ()))
+    found = (_statement(each) for each in _object(entity, "claims").get(property, ()))
     return tuple(each for each in found if each.rank != "deprecated")
 
 
@@ -58,14 +58,14 @@ def best(found: tuple[Statement, ...]) -> tuple[Statement, ...]:
 
 def _statement(data: Mapping[str, Any]) -> Statement:
     main = data["mainsnak"]
-    qualifiers = (snak for several in data.get("qualifiers", {}).values() for snak in several)
+    qualifiers = (snak for several in _object(data, "qualifiers").values() for snak in several)
     return Statement(
-        property=main["property"],
+        property_id=main["property"],
         kind=main["snaktype"],
         value=_value(main),
         rank=data.get("rank", "normal"),
         qualifiers=tuple(
-            Statement(property=snak["property"], kind=snak["snaktype"], value=_value(snak)) for snak in qualifiers
+            Statement(property_id=snak["property"], kind=snak["snaktype"], value=_value(snak)) for snak in qualifiers
         ),
         references=tuple(_references(data)),
     )
@@ -73,10 +73,16 @@ def _statement(data: Mapping[str, Any]) -> Statement:
 
 def _references(data: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     for reference in data.get("references", ()):
-        for several in reference.get("snaks", {}).values():
+        for several in _object(reference, "snaks").values():
             for snak in several:
                 if snak["snaktype"] == "value":
                     yield snak["property"], _value(snak)
+
+
+def _object(data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    """Return an object within an object; where it is empty, Wikidata writes an empty list."""
+    found: Mapping[str, Any] = data.get(key) or {}
+    return found
 
 
 def _value(snak: Mapping[str, Any]) -> Any:
@@ -90,6 +96,6 @@ def label(entity: Mapping[str, Any]) -> str:
         >>> label({"labels": {"fr": {"language": "fr", "value": "Traité"}}})
         'Traité'
     """
-    labels = entity.get("labels", {})
+    labels = _object(entity, "labels")
     chosen = labels.get("en") or labels.get("mul") or next(iter(labels.values()), None)
     return "" if chosen is None else str(chosen["value"])

@@ -6,22 +6,20 @@ there; what cannot be taken is told in comments at the head of the file.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from treatyclock.errors import WikidataError, plain
 from treatyclock.formats.documents.toml_text import toml_text
 from treatyclock.formats.treaties.grammar import TREATY
 from treatyclock.formats.treaties.tables import load_tables
+from treatyclock.formats.wikidata.items import EFFECTIVE, RATIFIED_BY, SIGNATORY, treaty_item, unlike_wikidata
 from treatyclock.formats.wikidata.statements import Statement, best, label, statements
 from treatyclock.formats.wikidata.times import one_of, wikidata_time
 
-_TREATY_ITEM = "Q131569"
-_INSTANCE_OF, _SIGNATORY, _RATIFIED_BY, _POINT_IN_TIME = "P31", "P1891", "P6193", "P585"
-_EFFECTIVE, _START, _END, _DISSOLVED = "P7588", "P580", "P582", "P576"
+_POINT_IN_TIME = "P585"
+_START, _END, _DISSOLVED = "P580", "P582", "P576"
 _EARLIEST, _LATEST, _CIRCUMSTANCES, _CIRCA = "P1319", "P1326", "P1480", "Q5727902"
 _ADDRESS, _STATED_IN, _ISO_CODE = "P854", "P248", "P298"
 _RATIFIED_NOTE = "Wikidata has one property for ratification, acceptance, approval and accession"
@@ -43,50 +41,11 @@ def wikidata_treaty_file(files: Sequence[str], *, id: str) -> str:
         WikidataError: If a file cannot be read, or has no treaty of two parties at least.
         TreatyFileError: If what Wikidata has makes no treaty file.
     """
-    entities: dict[str, Mapping[str, Any]] = {}
-    for file in files:
-        entities.update(_entities(file))
+    treaty, items = treaty_item(files)
     try:
-        treaties = [each for each in entities.values() if _is_treaty(each)]
+        return _Import(treaty, items).text(id, ", ".join(files))
     except (AttributeError, KeyError, TypeError) as error:
-        raise _unlike_wikidata(files, error) from error
-    if len(treaties) != 1:
-        raise WikidataError(
-            ", ".join(files),
-            f"{'none' if not treaties else len(treaties)} of the items is a treaty, with a signatory (P1891), "
-            "a ratification (P6193) or an effective date (P7588)",
-            "give the JSON of one treaty, such as https://www.wikidata.org/wiki/Special:EntityData/Q239768.json",
-        )
-    try:
-        return _Import(treaties[0], entities).text(id, ", ".join(files))
-    except (AttributeError, KeyError, TypeError) as error:
-        raise _unlike_wikidata(files, error) from error
-
-
-def _unlike_wikidata(files: Sequence[str], error: Exception) -> WikidataError:
-    problem = f"it does not keep to Wikidata's data model: {type(error).__name__} {error}"
-    return WikidataError(", ".join(files), problem, "save the page as Special:EntityData serves it")
-
-
-def _entities(file: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    try:
-        data = json.loads(Path(file).read_text(encoding="utf-8"))
-    except OSError as error:
-        raise WikidataError(file, f"it cannot be read: {error.strerror or error}", "check the path") from None
-    except (ValueError, RecursionError):
-        raise WikidataError(file, "it is no JSON text", "save the page as it is served, as .json") from None
-    found = data.get("entities", {data.get("id"): data}) if isinstance(data, Mapping) else None
-    if not isinstance(found, Mapping) or not all(isinstance(each, Mapping) and "id" in each for each in found.values()):
-        raise WikidataError(
-            file, "it holds no item of Wikidata", 'save Special:EntityData/Q... as .json: {"entities": {...}}'
-        )
-    for each in found.values():
-        yield str(each["id"]), each
-
-
-def _is_treaty(entity: Mapping[str, Any]) -> bool:
-    kinds = {each.item for each in statements(entity, _INSTANCE_OF)}
-    return _TREATY_ITEM in kinds or any(statements(entity, each) for each in (_SIGNATORY, _RATIFIED_BY, _EFFECTIVE))
+        raise unlike_wikidata(files, error) from error
 
 
 class _Import:
@@ -109,7 +68,7 @@ class _Import:
             "parties": self._parties(),
             "sources": self._sources,
             "record": {"parties": "in part", "acts": "in part", "source": _SOURCE},
-            **self._recorded("entry_into_force", (_EFFECTIVE, _START), "when it entered into force"),
+            **self._recorded("entry_into_force", (EFFECTIVE, _START), "when it entered into force"),
             **self._recorded("end", (_END, _DISSOLVED), ""),
             **({"act": acts} if acts else {}),
         }
@@ -124,7 +83,7 @@ class _Import:
     def _head(self) -> str:
         lines = [
             f"Taken from {self._sources[_SOURCE]}.",
-            "Wikidata has no final clauses. Write them from the treaty's text, and what follows is held against its days.",
+            "Wikidata has no final clauses. Write them from the treaty's text; what follows is held against its days.",
             "[record] says that acts may lack. Take it out once every act is here; until then an end may be unknown.",
             *_listed("Days of the Julian calendar, here in the Gregorian:", self._converted),
             *_listed("Not taken:", self._left),
@@ -140,7 +99,7 @@ class _Import:
     # --- parties -----------------------------------------------------------------------------------
 
     def _parties(self) -> dict[str, str]:
-        found = [*statements(self._entity, _SIGNATORY), *statements(self._entity, _RATIFIED_BY)]
+        found = [*statements(self._entity, SIGNATORY), *statements(self._entity, RATIFIED_BY)]
         return {self._code(each.item): self._name(each.item) for each in found if each.item}
 
     def _code(self, item: str) -> str:
@@ -155,7 +114,7 @@ class _Import:
     def _signatures(self) -> Iterator[dict[str, Any]]:
         together = self._days(best(statements(self._entity, _POINT_IN_TIME)), "the point in time (P585)")
         of_all: list[str] = []
-        for code, several in self._by_party(_SIGNATORY):
+        for code, several in self._by_party(SIGNATORY):
             own = self._dated(several, f"the signature of {code}")
             if own:
                 yield self._act("signature", code, own, several)
@@ -170,7 +129,7 @@ class _Import:
             }  # fmt: skip
 
     def _ratifications(self) -> Iterator[dict[str, Any]]:
-        for code, several in self._by_party(_RATIFIED_BY):
+        for code, several in self._by_party(RATIFIED_BY):
             what = f"the ratification of {code}"
             act = self._act("ratification", code, self._dated(several, what) or "not known", several)
             act["note"] = _RATIFIED_NOTE
