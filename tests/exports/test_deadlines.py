@@ -22,6 +22,18 @@ def test_windows_between_the_days_asked_for() -> None:
     assert _found(view, "window for a notice", last=date(1900, 1, 1)) == []
 
 
+def test_only_what_may_lie_between_the_days_asked_for() -> None:
+    pact = tc.load("soviet-japanese-neutrality-pact").under(reading="first-day-counted")
+    assert _found(pact, "last day for a notice", first=date(1945, 4, 25)) == []
+    assert _found(pact, "last day for a notice", first=date(1945, 4, 24), last=date(1945, 4, 24)) == ["1945-04-24"]
+    assert _found(pact, "last day in force", last=date(1946, 4, 23)) == []
+    hour = tc.load("panama-canal-treaty").under()
+    assert _found(hour, "first instant out of force", last=date(1999, 12, 30)) == []
+    open_end = tc.load("brest-litovsk-1918").under()
+    assert _found(open_end, "last day in force", first=date(1930, 1, 1)) == ["[1920-01-11..]"]
+    assert "[1920-01-11..]" not in _found(open_end, "last day in force", last=date(1920, 1, 10))
+
+
 def test_each_reading_has_its_deadlines_and_each_open_question_its_days() -> None:
     pact = tc.load("soviet-japanese-neutrality-pact")
     notices = [each for each in deadlines(Exported(view=pact.under())) if each.what == "last day for a notice"]

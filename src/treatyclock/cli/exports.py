@@ -30,8 +30,8 @@ def add(commands: Any) -> None:
         help="csv-periods, csv-dates, csv-deadlines, json, ical, jsonld, cidoc, timelinejs, gexf, csl or bibtex",
     )  # fmt: skip
     parser.add_argument("-o", "--output", metavar="FILE", help="write to this file, unless it exists already")
-    parser.add_argument("--first", metavar="DAY", help="list recurring deadlines, such as reviews, from this day on")
-    parser.add_argument("--last", metavar="DAY", help="and up to this day")
+    parser.add_argument("--first", metavar="DAY", help="list only deadlines from this day on")
+    parser.add_argument("--last", metavar="DAY", help="list only deadlines up to this day")
     add_subject(parser)
     add_reading(parser)
     add_hypotheses(parser)

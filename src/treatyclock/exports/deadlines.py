@@ -8,6 +8,7 @@ from datetime import date
 
 from treatyclock.answers.dates import DateAnswer
 from treatyclock.civil.days import LATEST
+from treatyclock.civil.moments.read import moment
 from treatyclock.exports.exported import Exported, Holder
 from treatyclock.exports.tenures import tenures
 from treatyclock.law.readings import Reading
@@ -34,6 +35,30 @@ class Deadline:
     under: tuple[tuple[str, str], ...]
     reading: Reading
     holder: Holder
+
+    @property
+    def first(self) -> date | None:
+        """The first day that it may be, in UTC for an instant; None where nothing bounds it."""
+        return self._bounds[0]
+
+    @property
+    def last(self) -> date | None:
+        """The last day that it may be; None where nothing bounds it."""
+        return self._bounds[1]
+
+    @property
+    def known(self) -> bool:
+        """Whether it is one day or one instant, or a window from one day to another."""
+        parts = self.days.partition("T")[0].split("/")
+        return ".." not in self.days and all(moment(each).days.known for each in parts)
+
+    @property
+    def _bounds(self) -> tuple[date | None, date | None]:
+        first, between, last = self.days.strip("[]").partition("..")
+        if between and not (first and last):  # open on one side, which no moment is
+            return (moment(first).days.first if first else None, moment(last).days.last if last else None)
+        parts = [moment(each).days for each in self.days.partition("T")[0].split("/")]
+        return parts[0].first, parts[-1].last
 
 
 def deadlines(exported: Exported) -> tuple[Deadline, ...]:
@@ -73,8 +98,17 @@ def _by(exported: Exported, reading: Reading, holder: Holder) -> Iterator[Deadli
     for what, outcomes in found:
         for outcome in outcomes:
             for each in outcome.value:
-                if each != ".." and not ("T" in each and "/" in each):  # no end, or no one instant
-                    yield Deadline(what=what, days=each, under=tuple(outcome.under), reading=reading, holder=holder)
+                if each == ".." or ("T" in each and "/" in each):  # no end, or no one instant
+                    continue
+                due = Deadline(what=what, days=each, under=tuple(outcome.under), reading=reading, holder=holder)
+                if _may_lie_between(due, exported.first, exported.last):
+                    yield due
+
+
+def _may_lie_between(due: Deadline, first: date | None, last: date | None) -> bool:
+    too_early = first is not None and due.last is not None and due.last < first
+    too_late = last is not None and due.first is not None and due.first > last
+    return not too_early and not too_late
 
 
 def _terms(exported: Exported, reading: Reading, last: date) -> DateAnswer:

@@ -38,9 +38,9 @@ def export(
         of: A treaty; a treaty under a reading, for a party, by what was known (:meth:`Treaty.under`); or an answer.
         format: ``"csv-periods"``, ``"csv-dates"``, ``"csv-deadlines"``, ``"json"``, ``"ical"``, ``"jsonld"``,
             ``"cidoc"``, ``"timelinejs"``, ``"gexf"``, ``"csl"`` or ``"bibtex"``; the last two for answers too.
-        first: The first day of those between which recurring deadlines, such as reviews, are listed; the first day
-            in force if left out.
-        last: The last such day; a hundred years after the first if left out.
+        first: Lists only deadlines from this day on. If left out, those that recur, such as reviews, begin with the
+            first day in force.
+        last: Lists only deadlines up to this day. If left out, those that recur are listed for a hundred years.
 
     Raises:
         UnknownChoiceError: If there is no such format for what is exported.

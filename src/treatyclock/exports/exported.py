@@ -39,8 +39,8 @@ class Exported:
 
     Attributes:
         view: The treaty, by a reading and by what was known. Asked for one party or two, only these are exported.
-        first: The first day between which and ``last`` recurring deadlines are listed; the first in force if None.
-        last: The last such day; a hundred years later, or the end if None.
+        first: Only deadlines from this day on are listed; if None, recurring ones from the first day in force.
+        last: Only deadlines up to this day are listed; if None, recurring ones for a hundred years.
     """
 
     view: View

@@ -65,7 +65,7 @@ def of_an_answer(answer: Answer) -> tuple[Reference, ...]:
         >>> answer = tc.load("soviet-japanese-neutrality-pact").in_force("1945-08-09")
         >>> answer_itself, treaty, *sources = of_an_answer(answer)
         >>> answer_itself.title
-        'Neutrality Pact between the USSR and Japan, 9 August 1945: Yes, in force by its terms.'
+        'Neutrality Pact between the USSR and Japan, 1945-08-09: Yes, in force by its terms.'
     """
     record = answer.record
     cited = plain(answer.cite())

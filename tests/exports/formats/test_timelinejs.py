@@ -43,6 +43,13 @@ def test_what_readings_contest_bears_a_question_mark() -> None:
     assert [each["text"]["headline"] for each in by_one if each["group"] == "In force"] == ["In force for Japan"]
 
 
+def test_days_are_shown_in_words_and_hours_where_it_begins_or_ends_within_a_day() -> None:
+    (held,) = [each["display_date"] for each in _events(tc.load("panama-canal-treaty")) if each["group"] == "In force"]
+    assert held == "1 October 1979 to 31 December 1999 12:00"
+    lasting = [each["display_date"] for each in _events(tc.load("kyoto-protocol-1997")) if each["group"] == "In force"]
+    assert lasting == ["from 16 February 2005"]
+
+
 def test_doubtful_acts_bear_one_too_and_say_why() -> None:
     (exchange,) = [each for each in _events(PACT) if each["text"]["headline"].startswith("Exchange")]
     assert exchange["text"]["headline"].endswith("Japan?")

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from hashlib import sha256
 
-from treatyclock.civil.moments.read import moment
 from treatyclock.exports.deadlines import Deadline, deadlines
 from treatyclock.exports.export_format import ExportFormat
 from treatyclock.exports.exported import Exported
@@ -46,18 +45,13 @@ def _events(exported: Exported) -> Iterator[_Event]:
     """Yield an event for each day of each deadline; it is settled if every reading has it, whatever is open."""
     groups: dict[tuple[str, str], list[Deadline]] = {}
     for each in deadlines(exported):
-        if each.days.startswith("[..") or each.days.endswith("..]"):
+        if each.first is None or each.last is None:
             continue  # open on one side: there is no day to show it on
         groups.setdefault((each.what, each.days), []).append(each)
     everybody = {reading.id for reading in exported.readings}
     for (what, days), said in sorted(groups.items(), key=lambda group: (group[0][1], group[0][0])):
         surely = {each.reading.id for each in said if not each.under}
-        yield _Event(what=what, days=days, said=tuple(said), settled=surely == everybody and _is_one_time(days))
-
-
-def _is_one_time(days: str) -> bool:
-    """Tell whether a day is known, or both bounds of a window are."""
-    return all("T" in each or moment(each).days.first == moment(each).days.last for each in days.split("/"))
+        yield _Event(what=what, days=days, said=tuple(said), settled=surely == everybody and said[0].known)
 
 
 def _written(exported: Exported, event: _Event) -> Iterator[str]:
@@ -68,7 +62,7 @@ def _written(exported: Exported, event: _Event) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{sha256(identity.encode()).hexdigest()[:32]}@treatyclock"
     yield f"DTSTAMP:{_MADE}"
-    yield from _time(event.days)
+    yield from _time(event.said[0])
     yield f"SUMMARY:{_escaped(name if event.settled else f'{name}?')}"
     if not event.settled:
         yield f"DESCRIPTION:{_escaped(_doubt(event))}"
@@ -77,25 +71,21 @@ def _written(exported: Exported, event: _Event) -> Iterator[str]:
     yield "END:VEVENT"
 
 
-def _time(days: str) -> Iterator[str]:
-    if "T" in days:
-        yield f"DTSTART:{days.replace('-', '').replace(':', '')}"
+def _time(due: Deadline) -> Iterator[str]:
+    first, last = due.first, due.last
+    if "T" in due.days:
+        yield f"DTSTART:{due.days.replace('-', '').replace(':', '')}"
+    if "T" in due.days or first is None or last is None:
         return
-    first, last = _first_and_last(days)
     yield f"DTSTART;VALUE=DATE:{first.year:04}{first:%m%d}"
     # The end of an all-day event is the first day after it (RFC 5545, 3.6.1).
     after = last + timedelta(days=1)
     yield f"DTEND;VALUE=DATE:{after.year:04}{after:%m%d}"
 
 
-def _first_and_last(days: str) -> tuple[date, date]:
-    bounds = [moment(each).days for each in days.split("/")]
-    return bounds[0].first, bounds[-1].last
-
-
 def _doubt(event: _Event) -> str:
     """Say on what it depends that the deadline is this day, and who says so."""
-    parts = [] if _is_one_time(event.days) else [f"The day is not known exactly: {event.days}."]
+    parts = [] if event.said[0].known else [f"The day is not known exactly: {event.days}."]
     for conditions in dict.fromkeys(each.under for each in event.said):
         who = [_who(each) for each in event.said if each.under == conditions]
         parts.append(f"{f'If {under_words(conditions)}' if conditions else 'In any case'}, by: {_listed(who)}.")

@@ -6,7 +6,7 @@ TimelineJS shows texts as HTML, so that they are escaped here, and days as days,
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, time
 from html import escape
 from itertools import groupby
 from typing import Any
@@ -97,8 +97,15 @@ def _why(exported: Exported, truth: Truth) -> str:
 
 
 def _from_to(stages: tuple[Stage, ...]) -> str:
-    begins, ends = stages[0].begins, stages[-1].ends
-    return f"from {begins}" if ends == ".." else begins if begins == ends else f"{begins} to {ends}"
+    begins, ends = (_in_words(stages[0].start, stages[0].first_day), _in_words(stages[-1].end, stages[-1].last_day))
+    return f"from {begins}" if not ends else begins if begins == ends else f"{begins} to {ends}"
+
+
+def _in_words(edge: datetime | None, day: date | None) -> str:
+    """Write a first or a last day, with the hour where it begins or ends within that day; nothing for no edge."""
+    if edge is None or day is None:
+        return ""
+    return words.day(day) if edge.time() == time() else f"{words.day(day)} {edge:%H:%M}"
 
 
 def _days(first: date, last: date | None) -> dict[str, Any]:

@@ -217,7 +217,9 @@ class _Import:
                     ids.append(self._source(plain(value)))
                 elif property == _STATED_IN:
                     item = str(value.get("id"))
-                    ids.append(self._source(f"{self._name(item)} (stated in, by Wikidata: {item})"))
+                    title = label(self._entities.get(item, {}))
+                    named = f"{title}, item {item} of Wikidata" if title else f"item {item} of Wikidata"
+                    ids.append(self._source(plain(f"{named}, which it names as its source")))
         different = list(dict.fromkeys(ids))
         return different if len(different) > 1 else different[0]
 
