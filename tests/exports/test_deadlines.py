@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 import treatyclock as tc
-from treatyclock.exports.deadlines import deadlines
-from treatyclock.exports.exported import Exported
+from treatyclock.exports.deadlines import Deadline, deadlines
+from treatyclock.exports.exported import Exported, Holder
+from treatyclock.law.readings import TEXT
 
 
 def _found(view: tc.View, what: str, **between: date) -> list[str]:
@@ -49,6 +52,25 @@ def test_an_end_within_a_day_is_told_by_its_instant() -> None:
     view = tc.load("panama-canal-treaty").under()
     assert _found(view, "first instant out of force") == ["1999-12-31T17:00:00Z"]
     assert _found(tc.load("treaty-on-european-union").under(party="GBR"), "first instant out of force") == []
+
+
+@pytest.mark.parametrize(
+    ("days", "first", "last", "known"),
+    [
+        ("1945-04-24", "1945-04-24", "1945-04-24", True),
+        ("1997-05-30/1998-05-30", "1997-05-30", "1998-05-30", True),
+        ("1999-12-31T17:00:00Z", "1999-12-31", "1999-12-31", True),
+        ("[2026-02-04..2026-02-05]", "2026-02-04", "2026-02-05", False),
+        ("[1945-05-08,1945-05-09]", "1945-05-08", "1945-05-09", False),
+        ("1941-04", "1941-04-01", "1941-04-30", False),
+        ("[1920-01-11..]", "1920-01-11", None, False),
+        ("[..1950-01-30]", None, "1950-01-30", False),
+    ],
+)
+def test_between_which_days_a_deadline_lies(days: str, first: str | None, last: str | None, known: bool) -> None:
+    due = Deadline(what="review", days=days, under=(), reading=TEXT, holder=Holder(id="", name="generally"))
+    assert [None if each is None else each.isoformat() for each in (due.first, due.last)] == [first, last]
+    assert due.known is known
 
 
 def test_what_has_no_end_has_no_deadline() -> None:

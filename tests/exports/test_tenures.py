@@ -59,6 +59,15 @@ def test_what_lasts_goes_on_only_if_it_surely_does() -> None:
     assert [tenures(each)[0].goes_on for each in (lasting, perhaps)] == [True, False]
 
 
+def test_each_time_of_a_reading_lies_within_one_of_all_readings_together() -> None:
+    pact = tc.load("soviet-japanese-neutrality-pact")
+    lines = [pact.chronology(reading=each.id) for each in pact.record.readings]
+    (whole,) = tenures(agreed(lines))
+    assert all(whole.holds(each) for line in lines for each in tenures(line))
+    first, second = tenures(tc.load("paris-agreement-2015").chronology(party="USA"))[:2]
+    assert [first.holds(first), first.holds(second), second.holds(first)] == [True, False, False]
+
+
 def test_a_state_that_came_back_has_two_times() -> None:
     found = tenures(tc.load("paris-agreement-2015").chronology(party="USA"))
     assert [each.first_day for each in found][:2] == [date(2016, 11, 4), date(2021, 2, 19)]

@@ -34,6 +34,14 @@ class Tenure:
     sure: bool
     without_gap: bool
 
+    def holds(self, other: Tenure) -> bool:
+        """Tell whether another time lies within this one, wherever within its bounds that was."""
+        begins = self.earliest_begin is None or (
+            other.earliest_begin is not None and self.earliest_begin <= other.earliest_begin
+        )
+        ends = self.latest_end is None or (other.latest_end is not None and other.latest_end <= self.latest_end)
+        return begins and ends
+
     @property
     def first_day(self) -> date | None:
         """The first day in force, where it is certain."""

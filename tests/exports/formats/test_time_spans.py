@@ -63,6 +63,17 @@ def test_what_a_reading_says_is_said_by_its_holder_from_its_sources() -> None:
     ]  # fmt: skip
 
 
+def test_each_time_by_a_reading_lies_within_one_by_all_of_them() -> None:
+    rows = _asked(
+        tc.load("paris-agreement-2015").under(party="USA"),
+        """SELECT ?period ?first { ?said crm:P140_assigned_attribute_to ?period ; crm:P141_assigned ?t .
+           ?period a crm:E4_Period . ?t crm:P82a_begin_of_the_begin ?first }""",
+    )
+    assert rows[:2] == [
+        ("#in-force-USA-1", "2016-11-04T00:00:00"), ("#in-force-USA-2", "2021-02-19T00:00:00"),
+    ]  # fmt: skip
+
+
 def test_acts_stand_between_instants_in_utc_and_name_their_documents() -> None:
     rows = _asked(
         PACT,

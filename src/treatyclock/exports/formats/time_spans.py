@@ -139,9 +139,7 @@ def _reading(exported: Exported, reading: Reading) -> Iterator[dict[str, Any]]:
             yield {
                 "@id": f"#{said}",
                 "@type": ["crm:E13_Attribute_Assignment", "prov:Entity"],
-                "crm:P140_assigned_attribute_to": {
-                    "@id": f"#{_name(holder, 1)}" if _is_one(exported, holder) else "#treaty"
-                },
+                "crm:P140_assigned_attribute_to": _to(_name(holder, _within(exported, holder, tenure))),
                 "crm:P177_assigned_property_of_type": {"@id": "crm:P4_has_time-span"},
                 "crm:P141_assigned": _span(said, _bounds(tenure)),
                 "crm:P14_carried_out_by": _to(f"holder-{reading.id}"),
@@ -150,8 +148,9 @@ def _reading(exported: Exported, reading: Reading) -> Iterator[dict[str, Any]]:
             }
 
 
-def _is_one(exported: Exported, holder: Holder) -> bool:
-    return len(exported.tenures(holder)) == 1
+def _within(exported: Exported, holder: Holder, tenure: Tenure) -> int:
+    """Return the number of the time in force, of those by all readings together, in which one by a reading lies."""
+    return next(n for n, each in enumerate(exported.tenures(holder), start=1) if each.holds(tenure))
 
 
 def _bounds(tenure: Tenure) -> tuple[datetime | None, ...]:
