@@ -132,13 +132,15 @@ class Record:
     file: str = field(default="", compare=False)
 
     def party(self, id: str) -> Party:
-        """Return a party by its id.
+        """Return a party by its id; of a part also one of the treaty that it does not bind.
 
         Raises:
             UnknownPartyError: If the treaty names no such party.
         """
         if self.lists(id):
             return next(party for party in self.parties if party.id == id)
+        if self.whole is not None:
+            return self.whole.party(id)
         members = (member.id for party in self.parties for member in party.through_it)
         raise UnknownPartyError(id, self.id, [*(party.id for party in self.parties), *members])
 

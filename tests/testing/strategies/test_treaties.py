@@ -83,13 +83,13 @@ def test_a_failing_test_shows_the_file_once() -> None:
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        ({"parties": 1}, "from 2 to 26"),
-        ({"parties": (4, 3)}, "from 2 to 26"),
+        ({"parties": 1}, "Expected 2 to 26"),
+        ({"parties": (4, 3)}, "Expected 2 to 26"),
         ({"clauses": ["renewal"]}, "'renewal' cannot stand without 'term'"),
         ({"clauses": ["terms"]}, "there is no 'terms'"),
         ({"acts": ["denounce"]}, "there is no 'denounce'"),
         ({"settled": True, "acts": ["withdrawal"]}, "leave out clauses and acts"),
-        ({"settled": True, "parties": 7}, "from 2 to 6"),
+        ({"settled": True, "parties": 7}, "Expected 2 to 6"),
         ({"settled": True, "parties": 2, "parts": True}, "three parties at least"),
     ],
 )

@@ -17,6 +17,7 @@ from treatyclock.derive.parties.whole import WholeTreaty
 from treatyclock.derive.reasoning.admitted import AdmittedActs, admitted_acts, known_clauses
 from treatyclock.derive.reasoning.deposits import deposits_differ, with_deposits
 from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.representing import by_its_representative, turns_on_representatives
 from treatyclock.derive.reasoning.timing import later
 from treatyclock.derive.reasoning.worlds import MOST_WORLDS, Choices, Outcome, World, explore, outcomes
 from treatyclock.errors import OutOfRangeError, TooManyWorldsError, UnusableRecordError
@@ -139,7 +140,8 @@ def evaluate(record: Record, reading: Reading, known_as_of: Moment | None = None
     """
     read = _without_later_acts(record.read_as(reading), known_as_of)
     others = beside(record, reading, lambda other, by: evaluate(other, by, known_as_of).work_out)
-    alike = known_as_of is None and not others and not any(deposits_differ(record, act) for act in record.acts)
+    apart = (deposits_differ(record, act) or turns_on_representatives(read, act) for act in record.acts)
+    alike = known_as_of is None and not others and not any(apart)
     acts = admitted_acts(record, reading, None, None) if alike else None
 
     def common(choices: Choices) -> ForAll:
@@ -175,7 +177,7 @@ def _acts(
         for act in other.acts(choices):
             if record.part is None or record.part.takes(act):
                 acts = acts.plus(act)
-    return acts
+    return by_its_representative(acts, record.read_as(reading), choices)
 
 
 def _of_the_whole(

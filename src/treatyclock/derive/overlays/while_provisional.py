@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from treatyclock.civil.days import Days
 from treatyclock.derive.consent.consent import signatures
 from treatyclock.derive.counting.delays import delayed, last_day_by_notice
-from treatyclock.derive.counting.reaching_back import effective, takes_effect
+from treatyclock.derive.counting.reaching_back import effective
 from treatyclock.derive.end.by_event import happened
 from treatyclock.derive.exit.rules import rule_of
-from treatyclock.derive.overlays.provisional_acts import STOPS, acts_of_beginning
+from treatyclock.derive.overlays.provisional_acts import STOPS, acts_of_beginning, begins_on
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Key
 from treatyclock.law.acts.act import Act
@@ -75,7 +75,7 @@ def applied_provisionally(evaluation: Evaluation, party: str, notice: Act) -> Tr
 
 def _start(evaluation: Evaluation, clause: ProvisionalApplication, act: Act) -> Days | None:
     """Return from which day the treaty is applied by an act; None where what must come before has not."""
-    start = evaluation.legal_days(takes_effect(evaluation, act)[0])
+    start = evaluation.legal_days(begins_on(evaluation, act)[0])
     if clause.when is not None and (days := _days(evaluation, clause.when)) is not None:
         if not days:
             return None

@@ -15,6 +15,7 @@ from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.entry.entry import ENTERED, Entry
 from treatyclock.derive.histories.history import Membership
 from treatyclock.derive.overlays.overlay import Overlay
+from treatyclock.derive.parties.left_out import WAITS
 from treatyclock.derive.parties.whole import out_of_the_whole, told_of_the_whole, within
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Derived, Key, Named, Rule, rests_on
@@ -25,9 +26,6 @@ from treatyclock.law.status import Status
 from treatyclock.truth import Truth
 
 LAW = "Vienna Convention on the Law of Treaties, arts. 17, 24(1) and 44(1)"
-WAITS = Rule(
-    "treaty not in force", "but the whole has not entered into force, and no part of it is in force before", LAW
-)
 NOT_BEFORE = Rule("part not before the whole", "but no part is in force before the whole: on {value}", LAW)
 NOT_AFTER = Rule("part not after the whole", "and no part is in force longer than the whole: it ends {when}", LAW)
 BEGINS = Rule("part begins", "it is in force {when}")
@@ -278,9 +276,10 @@ def overlays_of_whole(evaluation: Evaluation, whole: Sequence[Overlay], own: Seq
     assert part is not None
     there = {(each.status, each.begins, each.ends) for each in own}
     found = []
+    bounds = {Status.EXCLUDED: True, Status.FORMER_PARTY: not part.outlasts_treaty}
+    bounds[Status.CONTRACTING] = not part.before_treaty  # it waits for another treaty
     for each in whole:
-        apart = each.status is Status.EXCLUDED or (each.status is Status.FORMER_PARTY and not part.outlasts_treaty)
-        if apart and (each.status, each.begins, each.ends) not in there:
+        if bounds.get(each.status) and (each.status, each.begins, each.ends) not in there:
             because = tuple(told_of_the_whole(evaluation, key) for key in each.because)
             found.append(replace(each, because=because))
     return found

@@ -33,6 +33,7 @@ from treatyclock.derive.reasoning.reasons import (
     Stated,
     Value,
 )
+from treatyclock.derive.reasoning.representing import by_its_representative
 from treatyclock.derive.reasoning.said import Speaker, said
 from treatyclock.derive.reasoning.timing import Span, later
 from treatyclock.derive.reasoning.worlds import Choices, Question
@@ -103,7 +104,8 @@ class Evaluation:
 
     def with_act(self, act: Act) -> Evaluation:
         """Return an evaluation that goes on from this one, with one act more."""
-        return self._like(self.acts.plus(for_its_side(self.record, act)))
+        acts = self.acts.plus(for_its_side(self.record, act))
+        return self._like(by_its_representative(acts, self.record, self.choices))
 
     def counting(self, *acts: Act) -> Evaluation:
         """Return this evaluation with more acts that count; what it finds is found here too."""

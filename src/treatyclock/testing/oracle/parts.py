@@ -7,7 +7,8 @@ is open; where such a State consents to the treaty later, only what is definite 
 
 A term or a lock-in that runs from the part's entry into force runs from the day on which it does enter: not before the
 treaty's. Only parts with a consent of their own are lived through here, with clauses of their own and the treaty's
-clause on late joiners where they have none. What happens outside the treaty, such as a conflict, happens to both.
+clause on late joiners where they have none, but for its last day, which is the treaty's own. What happens outside the
+treaty, such as a conflict, happens to both.
 """
 
 from collections.abc import Sequence
@@ -41,7 +42,7 @@ def within(whole: Spec, part: Spec) -> Spec:
         month_end=whole.month_end,
         weights=whole.weights,
         total=whole.total,
-        joining=part.joining or whole.joining,
+        joining=part.joining or (whole.joining and replace(whole.joining, until=None)),
         sides=part.sides or tuple(filter(attrgetter("parties"), (_of_part(side, part) for side in whole.sides))),
         acts=(*outside, *part.acts),
     )

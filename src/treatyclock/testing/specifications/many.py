@@ -129,10 +129,12 @@ class _Act:
         effective = None
         if clause.when != "at the end of the term" and once_in(self.draw, 6):
             effective = day + self.draw.whole(0, 900) * ONE_DAY
+        side = self.spec.side(party)
+        together = side is not None and len(side.parties) > 1 and once_in(self.draw, 2)
         return Act(
             self.id,
             self.draw.pick(NOTICES),
-            (party,),
+            side.parties if side is not None and together else (party,),
             when,
             received=received,
             effective=effective,
@@ -191,6 +193,8 @@ class _Act:
             when = civil_date(of.when) + ONE_DAY
         day = civil_date(when)
         by = of.by
+        if len(by) > 1 and of.kind in NOTICES and once_in(self.draw, 2):
+            by = (self.draw.pick(by),)  # each acts for itself alone
         if kind in ("extension of a notice", "agreement on withdrawal"):
             by = self._several(day)
         if kind == "objection to an accession":

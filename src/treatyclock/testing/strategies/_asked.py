@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from typing import Any, TypeVar
 
 from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import SearchStrategy
+
+from treatyclock.errors import nearest
+from treatyclock.law.parties import PARTY_CODE
 
 T = TypeVar("T")
 
@@ -57,13 +60,32 @@ def counts(name: str, value: object, *, least: int, most: int) -> tuple[int, int
     return low, high
 
 
-def some_of(name: str, value: Collection[str] | None, known: Sequence[str]) -> tuple[str, ...]:
+def some_of(name: str, value: Iterable[str] | None, known: Collection[str]) -> tuple[str, ...]:
     """Return names that must be known, in the order in which they are known; all where none are asked for."""
     if value is None:
         return tuple(known)
     if isinstance(value, str) or not isinstance(value, Collection) or not value:
-        raise InvalidArgument(f"Expected one or more of {', '.join(known)} but got {name}={value!r}")
-    unknown = [each for each in value if each not in known]
-    if unknown:
-        raise InvalidArgument(f"Expected some of {', '.join(known)} but {name}={value!r} has {unknown[0]!r}")
+        raise InvalidArgument(f"Expected a list of one name or more but got {name}={value!r}")
+    for each in value:
+        if each not in known:
+            raise InvalidArgument(f"{name}={value!r}: there is no {each!r}; {nearest(each, known)}")
     return tuple(each for each in known if each in value)
+
+
+def codes_of(parties: Iterable[str]) -> tuple[str, ...]:
+    """Return codes of parties.
+
+    Raises:
+        InvalidArgument: If they are fewer than two, or one is no code, or stands twice.
+    """
+    if isinstance(parties, str):
+        raise InvalidArgument(f"parties={parties!r} is one text; write a list of codes, such as ['SUN', 'JPN']")
+    codes = tuple(parties)
+    for code in codes:
+        if not (isinstance(code, str) and PARTY_CODE.fullmatch(code)):
+            raise InvalidArgument(
+                f"parties: {code!r} is no code; write one such as 'SUN': a letter, then letters, digits"
+            )
+    if len(set(codes)) < max(len(codes), 2):
+        raise InvalidArgument(f"parties={list(codes)!r}: name two different parties at least, and none twice")
+    return codes

@@ -13,7 +13,7 @@ from treatyclock.testing.files.acts import DoneAct, answerable, lone_act
 from treatyclock.testing.files.fields import DrawnTables
 from treatyclock.testing.files.file_table import FileTable
 from treatyclock.testing.specifications.choices import Drawn
-from treatyclock.testing.strategies._arguments import codes_of, names_among
+from treatyclock.testing.strategies import _asked
 
 
 def acts(
@@ -50,8 +50,8 @@ def acts(
     """
     before = _before(after)
     done = [DoneAct.of(table) for table in before]
-    codes = codes_of(parties)
-    asked = [ACT_KINDS[name] for name in names_among("kinds", kinds, ACT_KINDS)]
+    codes = _asked.codes_of(parties)
+    asked = [ACT_KINDS[name] for name in _asked.some_of("kinds", kinds, ACT_KINDS)]
     able = tuple(kind for kind in asked if not kind.answers or answerable(kind, done))
     for kind in asked:
         if kinds is not None and kind not in able:

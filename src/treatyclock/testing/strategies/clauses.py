@@ -10,7 +10,7 @@ from treatyclock.law.vocabulary import CLAUSES
 from treatyclock.testing.files.clauses import lone_clause
 from treatyclock.testing.files.file_table import FileTable
 from treatyclock.testing.specifications.choices import Drawn
-from treatyclock.testing.strategies._arguments import codes_of, names_among
+from treatyclock.testing.strategies import _asked
 
 
 def clauses(
@@ -38,7 +38,7 @@ def clauses(
         ...     assert clause.name == "renewal" and "ref" in clause.keys
         >>> test_a_reader_of_renewals()
     """
-    names, codes, ids = names_among("kinds", kinds, CLAUSES), codes_of(parties), tuple(acts)
+    names, codes, ids = _asked.some_of("kinds", kinds, CLAUSES), _asked.codes_of(parties), tuple(acts)
     return _clauses(names, codes, ids)
 
 

@@ -18,7 +18,7 @@ from treatyclock.testing.oracle.many import standing
 from treatyclock.testing.oracle.parts import Part
 from treatyclock.testing.specifications import many, many_clauses, many_text, two, two_text
 from treatyclock.testing.specifications.choices import Dice, Drawn, once_in
-from treatyclock.testing.strategies._arguments import names_among, numbers_between
+from treatyclock.testing.strategies import _asked
 
 _LEAST_OF_MANY = 3
 
@@ -96,17 +96,17 @@ def treaty_texts(
             "settled=True draws the clauses and acts that the oracles know: leave out clauses and acts"
         )
     if settled:
-        least, most = numbers_between("parties", parties, 2, len(many_clauses.CODES))
+        least, most = _asked.counts("parties", parties, least=2, most=len(many_clauses.CODES))
         if parts and most < _LEAST_OF_MANY:
             raise InvalidArgument(f"parties={parties!r}: a settled treaty with a part has three parties at least")
         return _settled_texts(least, most, parts)
-    chosen = names_among("clauses", clauses, CLAUSES)
+    chosen = _asked.some_of("clauses", clauses, CLAUSES)
     for name in chosen:
         for other in BASED_ON.get(name, ()):
             if other not in chosen:
                 raise InvalidArgument(f"clauses: {name!r} cannot stand without {other!r}; add it")
-    kinds = tuple(ACT_KINDS[name] for name in names_among("acts", acts, ACT_KINDS))
-    between = numbers_between("parties", parties, 2, len(CODES))
+    kinds = tuple(ACT_KINDS[name] for name in _asked.some_of("acts", acts, ACT_KINDS))
+    between = _asked.counts("parties", parties, least=2, most=len(CODES))
     return _texts(Ingredients(parties=between, clauses=chosen, acts=kinds, parts=parts))
 
 

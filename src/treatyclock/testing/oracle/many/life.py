@@ -44,9 +44,10 @@ class Life(Ends):
         """Work out what holds for each State, then what ends the treaty for all."""
         extensions = [act for act in self.agreed if act.kind == "extension of the term"]
         self.course = Course(self.spec, self.world, self._term_runs_from(), extensions)
+        together = self.spec.exit and (self.spec.exit.chain or any(not side.alone for side in self.spec.sides))
         starts = {
             party: [start for consent in consents if (start := self.entry.start(party, consent, False))]
-            for party, consents in (self.entry.consents.items() if self.spec.exit and self.spec.exit.chain else ())
+            for party, consents in (self.entry.consents.items() if together else ())
         }
         self.notices = Notices(
             self.spec, self.world, self.course, self.agreed.__contains__, starts, runs=self.entry.runs_its_period
@@ -135,15 +136,42 @@ class Life(Ends):
 
         Law: VCLT 42(2), 54.
         """
-        given = (notice for notice in self.spec.done(*NOTICES, by=party) if self._of_its_side(party, notice))
-        found = (self.notices.by_notice(party, notice, start) for notice in given)
-        ends = [end for end in found if end]
+        given = [notice for notice in self.spec.done(*NOTICES, by=party) if self._of_its_side(party, notice)]
+        found = [(notice, self.notices.by_notice(party, notice, start)) for notice in given]
+        ends = [end for notice, end in found if end and not self._falls_in_part(party, notice, end)]
         for act in ended:
             span = self.world.named(act.recorded) if act.recorded else self._membership_over(act)
             if self._regained(party, act, span) and not self.world.whether("the end of membership stands", act.id):
                 continue
             ends.append(Ending(span, "end of membership", act.id, named=act.recorded or self._dated_end(act)))
         return self._first(ends)
+
+    def _falls_in_part(self, party: str, notice: Act, end: Ending) -> bool:
+        """Whether a notice that a side gave together has no effect for another on it by the time of an end.
+
+        Where a side leaves by all on it or not at all, what is left is then a notice of some.
+
+        Law: VCLT 54(a), 68.
+        """
+        side = self.spec.side(party)
+        if side is None or side.alone:
+            return False
+        for other in (each for each in side.parties if each in notice.by and each != party):
+            starts = [each for each in self.notices.starts.get(other, ()) if each <= notice.day()]
+            if not starts:
+                continue  # it was no party then
+            theirs = self.notices.by_notice(other, notice, max(starts))
+            if theirs is not None and theirs.span.first <= end.span.first:
+                continue
+            answers = self.spec.done("rescission", "suspension of a notice", by=other, of=notice.id)
+            if theirs is not None and not any(act.kind == "suspension of a notice" for act in answers):
+                continue  # each leaves by its own time
+            if theirs is not None or notice.recorded or any(act.of == notice.id for act in self.agreed):
+                raise UnsettledError("a part of a side's notice that falls, and an effect in spite of that")
+            if any(self.world.span(act.when).last >= end.span.first for act in answers):
+                raise UnsettledError("a part of a side's notice that falls only once the others' took effect")
+            return True
+        return False
 
     def notice_of(self, party: str, notice: Act) -> Ending | None:
         """What a notice brings to a State that only applies the treaty provisionally.

@@ -246,8 +246,8 @@ class Notices(Counts):
         if start and self._had_left(other.by[0], other, start):
             return None
         stops = self.spec.done("rescission", "suspension of a notice", of=other.id)
-        if any(act.day() == day for act in stops):
-            raise UnsettledError("a notice followed on the day on which it is taken back")
+        if len(other.by) > 1 or any(act.day() == day for act in stops):
+            raise UnsettledError("a notice followed that several gave, or on the day on which it is taken back")
         if theirs is None or any(act.day() < day for act in stops):
             return None
         if stops and self.spec.done("resumption of a notice", of=other.id):
@@ -297,8 +297,8 @@ class Notices(Counts):
         running: Span | None = self._stayed(party, span, notice) if clause.stay else span
         stopped: date | None = None
         agreed: Act | None = None
-        stops = {act.day() for act in self.spec.done("suspension of a notice", of=notice.id)}
-        if stops & {act.day() for act in self.spec.done("resumption of a notice", of=notice.id)}:
+        stops = {act.day() for act in self.spec.done("suspension of a notice", by=party, of=notice.id)}
+        if stops & {act.day() for act in self.spec.done("resumption of a notice", by=party, of=notice.id)}:
             raise UnsettledError("a notice suspended and taken up again on one day")
         set_by_all = [act for act in self.spec.done(*SET_BY_ALL, of=notice.id) if self.agreed(act)]
         if len({act.day() for act in set_by_all}) < len(set_by_all):
@@ -306,8 +306,8 @@ class Notices(Counts):
         for act in self.spec.done(
             "rescission", "suspension of a notice", "resumption of a notice", *SET_BY_ALL, of=notice.id
         ):
-            if act.kind in SET_BY_ALL and not self.agreed(act):
-                continue
+            if not self.agreed(act) if act.kind in SET_BY_ALL else party not in act.by:
+                continue  # of several who gave it together each acts for itself alone
             if running is not None and not self._came_before(act, running):
                 continue
             if act.kind == "rescission":
@@ -322,7 +322,7 @@ class Notices(Counts):
             elif stopped and act.kind == "resumption of a notice":
                 if notice.recorded or agreed:
                     raise UnsettledError("a suspended notice whose end is recorded or agreed")
-                given, resumed = self._resumed(notice, given, act.when, start=start, span=span, stopped=stopped)
+                given, resumed = self._resumed(party, notice, given, act.when, start=start, span=span, stopped=stopped)
                 stopped = None
                 if resumed is None:
                     return None, None
@@ -349,7 +349,7 @@ class Notices(Counts):
         return self.world.after(act.until)
 
     def _resumed(
-        self, notice: Act, given: When, resumed: When, *, start: date, span: Span, stopped: date
+        self, party: str, notice: Act, given: When, resumed: When, *, start: date, span: Span, stopped: date
     ) -> tuple[When, Span | None]:
         """A suspended notice that is taken up again: when it then counts as given, and its effect.
 
@@ -358,7 +358,7 @@ class Notices(Counts):
         Law: rule 4.
         """
         assert self.spec.exit is not None
-        clause = self.spec.exit.by(notice.by[0])
+        clause = self.spec.exit.by(party)
         if clause.from_first_of_month or clause.lands != "that day":
             raise UnsettledError("a suspended notice whose period leads to the day of effect itself")
         day, free = civil_date(resumed), self.free_from(start)
