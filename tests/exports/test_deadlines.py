@@ -8,7 +8,7 @@ import pytest
 
 import treatyclock as tc
 from treatyclock.exports.deadlines import Deadline, deadlines
-from treatyclock.exports.exported import Exported, Holder
+from treatyclock.exports.exported import NOBODY_IN_PARTICULAR, Exported
 from treatyclock.law.readings import TEXT
 
 
@@ -68,7 +68,7 @@ def test_an_end_within_a_day_is_told_by_its_instant() -> None:
     ],
 )
 def test_between_which_days_a_deadline_lies(days: str, first: str | None, last: str | None, known: bool) -> None:
-    due = Deadline(what="review", days=days, under=(), reading=TEXT, holder=Holder(id="", name="generally"))
+    due = Deadline(what="review", days=days, under=(), reading=TEXT, holder=NOBODY_IN_PARTICULAR)
     assert [None if each is None else each.isoformat() for each in (due.first, due.last)] == [first, last]
     assert due.known is known
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 import treatyclock as tc
-from treatyclock.exports.exported import Exported, Holder
+from treatyclock.exports.exported import NOBODY_IN_PARTICULAR, Exported
 
 PACT = tc.load("soviet-japanese-neutrality-pact")
-GENERALLY = Holder(id="", name="generally")
 
 
 def test_by_the_text_every_declared_reading_has_a_say_and_by_a_reading_that_one_alone() -> None:
     by_text, by_one = Exported(view=PACT.under()), Exported(view=PACT.under(reading="first-day-counted"))
     assert [each.id for each in by_text.readings] == ["text", *(each.id for each in PACT.record.readings)]
     assert [each.id for each in by_one.readings] == ["first-day-counted"]
-    assert by_text.tenures(GENERALLY)[0].first_day is None  # one data set counts from the signature
-    assert by_one.tenures(GENERALLY)[0].first_day == date(1941, 4, 25)
+    assert by_text.tenures(NOBODY_IN_PARTICULAR)[0].first_day is None  # one data set counts from the signature
+    assert by_one.tenures(NOBODY_IN_PARTICULAR)[0].first_day == date(1941, 4, 25)
 
 
 def test_a_choice_of_whoever_asks_holds_for_every_reading() -> None:
@@ -27,7 +26,16 @@ def test_a_choice_of_whoever_asks_holds_for_every_reading() -> None:
 def test_whoever_is_asked_for_is_exported_alone() -> None:
     assert [each.id for each in Exported(view=PACT.under()).holders] == ["", "SUN", "JPN"]
     assert [each.id for each in Exported(view=PACT.under(party="JPN")).holders] == ["JPN"]
-    assert [each.id for each in Exported(view=PACT.under(between=("JPN", "SUN"))).holders] == ["JPN", "SUN"]
+    assert [each.id for each in Exported(view=PACT.under(between=("JPN", "SUN"))).holders] == ["JPN-SUN"]
+
+
+def test_between_two_it_is_in_force_while_it_is_for_both() -> None:
+    paris = tc.load("paris-agreement-2015")
+    exported = Exported(view=paris.under(between=("USA", "FRA")))
+    (both,) = exported.holders
+    assert both.name == "the United States and France"
+    assert exported.tenures(both)[0].last_day == date(2020, 11, 3)
+    assert [each.id for each in exported.parties] == ["USA", "FRA"]
 
 
 def test_the_title_names_the_part() -> None:

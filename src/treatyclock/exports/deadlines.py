@@ -9,7 +9,7 @@ from datetime import date
 from treatyclock.answers.dates import DateAnswer
 from treatyclock.civil.days import LATEST
 from treatyclock.civil.moments.read import moment
-from treatyclock.exports.exported import Exported, Holder
+from treatyclock.exports.exported import NOBODY_IN_PARTICULAR, Exported, Holder
 from treatyclock.exports.tenures import tenures
 from treatyclock.law.readings import Reading
 from treatyclock.view import View
@@ -74,7 +74,7 @@ def deadlines(exported: Exported) -> tuple[Deadline, ...]:
         1946-04-24 last day in force
     """
     party = exported.view.subject.party
-    holder = exported.parties[0] if party is not None else Holder(id="", name="generally")
+    holder = exported.parties[0] if party is not None else NOBODY_IN_PARTICULAR
     return tuple(each for reading in exported.readings for each in _by(exported, reading, holder))
 
 
@@ -113,7 +113,7 @@ def _may_lie_between(due: Deadline, first: date | None, last: date | None) -> bo
 
 def _terms(exported: Exported, reading: Reading, last: date) -> DateAnswer:
     # A term is the whole treaty's, whoever is asked about.
-    generally: View = exported.by(reading, Holder(id="", name="generally"))
+    generally: View = exported.by(reading, NOBODY_IN_PARTICULAR)
     return generally.renewals(last)
 
 

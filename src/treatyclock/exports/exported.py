@@ -20,17 +20,21 @@ class Holder:
     """For whom a treaty is in force.
 
     Attributes:
-        id: The code of the party; empty for the treaty generally.
+        subject: Whom a question about it is about: nobody in particular, a party, or two towards each other.
         name: What to call it.
     """
 
-    id: str
+    subject: Subject
     name: str
 
     @property
-    def subject(self) -> Subject:
-        """Whom a question about it is about."""
-        return Subject((self.id,)) if self.id else GENERALLY
+    def id(self) -> str:
+        """The code of the party, ``A-B`` for two; empty for the treaty generally."""
+        return "-".join(self.subject.parties)
+
+
+NOBODY_IN_PARTICULAR = Holder(subject=GENERALLY, name="generally")
+"""The treaty as such, whoever its parties are."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +42,8 @@ class Exported:
     """A treaty as it is exported.
 
     Attributes:
-        view: The treaty, by a reading and by what was known. Asked for one party or two, only these are exported.
+        view: The treaty, by a reading and by what was known. Of a party asked for, only its times are exported; of
+            two, the times in which it was in force between them.
         first: Only deadlines from this day on are listed; if None, recurring ones from the first day in force.
         last: Only deadlines up to this day are listed; if None, recurring ones for a hundred years.
     """
@@ -76,13 +81,14 @@ class Exported:
         names = {each.id: each.name for party in self.record.parties for each in party.through_it}
         names.update((each.id, each.name) for each in self.record.parties)
         asked = self.view.subject.parties or tuple(each.id for each in self.record.parties)
-        return tuple(Holder(id=id, name=names.get(id, id)) for id in asked)
+        return tuple(Holder(subject=Subject((id,)), name=names.get(id, id)) for id in asked)
 
     @property
     def holders(self) -> tuple[Holder, ...]:
-        """The treaty generally, and then each party; only the parties asked for, if any are."""
-        generally = () if self.view.subject.parties else (Holder(id="", name="generally"),)
-        return (*generally, *self.parties)
+        """The treaty generally, and then each party; only the party, or the two together, that are asked for."""
+        if self.view.subject.pair is not None:
+            return (Holder(subject=self.view.subject, name=" and ".join(each.name for each in self.parties)),)
+        return self.parties if self.view.subject.parties else (NOBODY_IN_PARTICULAR, *self.parties)
 
     def chronology(self, reading: Reading, holder: Holder) -> Chronology:
         """Return a chronology by a reading."""
@@ -101,7 +107,7 @@ class Exported:
         return {reading.id: dict(self._chronologies(reading)) for reading in self.readings}
 
     def _chronologies(self, reading: Reading) -> Iterator[tuple[str, Chronology]]:
-        for each in (Holder(id="", name="generally"), *self.parties):
+        for each in {NOBODY_IN_PARTICULAR, *self.parties, *self.holders}:
             yield each.id, self.by(reading, each).chronology()
 
     def by(self, reading: Reading, holder: Holder) -> View:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from treatyclock.exports.export_format import ExportFormat
-from treatyclock.exports.exported import Exported, Holder
+from treatyclock.exports.exported import NOBODY_IN_PARTICULAR, Exported, Holder
 from treatyclock.exports.signing import day_of_signature
 from treatyclock.exports.tenures import Tenure
 from treatyclock.printing import as_json
@@ -49,7 +49,7 @@ def _treaty(exported: Exported, parties: Sequence[dict[str, Any]]) -> dict[str, 
     }
     if signed is not None:
         node["eli:date_document"] = node["schema:legislationDate"] = signed.isoformat()
-    generally = Holder(id="", name="generally")
+    generally = NOBODY_IN_PARTICULAR
     node |= _validity(exported.tenures(generally))
     if parties:
         node["schema:workExample"] = [{"@id": each["@id"]} for each in parties]

@@ -14,7 +14,7 @@ from typing import Any
 from treatyclock.answers.chronology import Stage
 from treatyclock.civil.days import EARLIEST, LATEST
 from treatyclock.exports.export_format import ExportFormat
-from treatyclock.exports.exported import Exported, Holder
+from treatyclock.exports.exported import NOBODY_IN_PARTICULAR, Exported, Holder
 from treatyclock.exports.tenures import truth_of
 from treatyclock.law.acts.act import Act
 from treatyclock.printing import as_json
@@ -40,7 +40,7 @@ def _said(exported: Exported) -> str:
 
 def _shown(exported: Exported) -> tuple[Holder, ...]:
     """Return whose times are shown: the treaty's, or those of the parties asked for; a line for each of 200 is none."""
-    return exported.parties if exported.view.subject.parties else (Holder(id="", name="generally"),)
+    return exported.holders if exported.view.subject.parties else (NOBODY_IN_PARTICULAR,)
 
 
 def _acts(exported: Exported) -> Iterator[dict[str, Any]]:
