@@ -50,3 +50,19 @@ def test_the_title_names_the_part() -> None:
         }
     )
     assert Exported(view=treaty.under(part="annex")).title == "Pact: Annex on tariffs"
+
+
+def test_what_was_done_as_far_as_it_was_known_and_without_what_is_only_tried() -> None:
+    tried = PACT.what_if(add={"id": "tried", "kind": "denunciation", "by": "JPN", "on": "1944-01-01", "ref": "x"})
+    assert "tried" not in [each.id for each in Exported(view=tried.under()).acts]
+    assert len(Exported(view=tried.under()).acts) == len(PACT.record.acts)
+    early = Exported(view=PACT.under(known_as_of="1941-04-20"))
+    assert [each.kind.name for each in early.acts] == ["signature"]
+
+
+def test_before_anything_was_known_nothing_is_said() -> None:
+    view = PACT.under(known_as_of="1940-01-01")
+    assert tc.export(view, "ical").count("VEVENT") == 0
+    assert 'date_document": "' not in tc.export(view, "jsonld")
+    assert "<spell " not in tc.export(view, "gexf")
+    assert "act-" not in tc.export(view, "cidoc")

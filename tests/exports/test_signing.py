@@ -22,7 +22,8 @@ def _signed(*days: str, **more: Any) -> date | None:
         {"kind": "signature", "by": by, "on": on, "ref": "x", **more}
         for by, on in zip(("FRA", "RUR"), days, strict=True)
     ]
-    return day_of_signature(tc.from_dict({**TABLES, "act": acts}).record)
+    record = tc.from_dict({**TABLES, "act": acts}).record
+    return day_of_signature(record, record.acts)
 
 
 def test_one_day_of_signature_or_none() -> None:

@@ -12,6 +12,7 @@ from treatyclock.civil.moments.read import moment
 from treatyclock.exports.exported import NOBODY_IN_PARTICULAR, Exported, Holder
 from treatyclock.exports.tenures import tenures
 from treatyclock.law.readings import Reading
+from treatyclock.questions.dates import NOTHING_KNOWN
 from treatyclock.view import View
 
 _YEARS_AHEAD = 100
@@ -97,7 +98,7 @@ def _by(exported: Exported, reading: Reading, holder: Holder) -> Iterator[Deadli
         found.append(("first instant out of force", dates.ends))
     for what, outcomes in found:
         for outcome in outcomes:
-            for each in outcome.value:
+            for each in () if outcome.value == NOTHING_KNOWN else outcome.value:
                 if each == ".." or ("T" in each and "/" in each):  # no end, or no one instant
                     continue
                 due = Deadline(what=what, days=each, under=tuple(outcome.under), reading=reading, holder=holder)

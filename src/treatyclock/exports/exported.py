@@ -8,10 +8,13 @@ from datetime import date
 from functools import cached_property
 
 from treatyclock.answers.chronology import Chronology
+from treatyclock.derive.reasoning.admitted import known_by
 from treatyclock.exports.tenures import Tenure, agreed, tenures
+from treatyclock.law.acts.act import Act
 from treatyclock.law.readings import TEXT, Reading
 from treatyclock.law.record import Record
 from treatyclock.law.subjects import GENERALLY, Subject
+from treatyclock.truth import Truth
 from treatyclock.view import View
 
 
@@ -89,6 +92,15 @@ class Exported:
         if self.view.subject.pair is not None:
             return (Holder(subject=self.view.subject, name=" and ".join(each.name for each in self.parties)),)
         return self.parties if self.view.subject.parties else (NOBODY_IN_PARTICULAR, *self.parties)
+
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        """What was done and surely known then, in the order of the file; what is only tried was not done."""
+        horizon = self.view.known_as_of
+        done = (each for each in self.record.acts if each not in self.record.added)
+        return tuple(
+            each for each in done if horizon is None or known_by(each.known or each.when(), horizon) is Truth.YES
+        )
 
     def chronology(self, reading: Reading, holder: Holder) -> Chronology:
         """Return a chronology by a reading."""

@@ -13,6 +13,7 @@ from treatyclock.derive.reasoning.reasons import Given
 from treatyclock.errors import plain
 from treatyclock.exports.exported import Exported
 from treatyclock.exports.signing import day_of_signature
+from treatyclock.law.acts.act import Act
 from treatyclock.law.record import Record
 from treatyclock.show.printers.text import head
 from treatyclock.version import VERSION
@@ -54,7 +55,7 @@ def of_a_treaty(exported: Exported) -> tuple[Reference, ...]:
         ['soviet-japanese-neutrality-pact', 'soviet-japanese-neutrality-pact-text']
     """
     record = exported.record
-    return (_treaty(record), *_sources(record, [source.id for source in record.sources]))
+    return (_treaty(record, exported.acts), *_sources(record, [source.id for source in record.sources]))
 
 
 def of_an_answer(answer: Answer) -> tuple[Reference, ...]:
@@ -77,7 +78,8 @@ def of_an_answer(answer: Answer) -> tuple[Reference, ...]:
     )
     named = {*_named(answer), *answer.reading.sources}
     named.update(each for contest in answer.contested_by for each in contest.reading.sources)
-    return (own, _treaty(record), *_sources(record, named))
+    done = [act for act in record.acts if act not in record.added]
+    return (own, _treaty(record, done), *_sources(record, named))
 
 
 def _named(answer: Answer) -> Iterator[str]:
@@ -88,8 +90,8 @@ def _named(answer: Answer) -> Iterator[str]:
                 yield from variant.value.sources
 
 
-def _treaty(record: Record) -> Reference:
-    return Reference(id=record.id, title=record.title, of="treaty", day=day_of_signature(record))
+def _treaty(record: Record, acts: Iterable[Act]) -> Reference:
+    return Reference(id=record.id, title=record.title, of="treaty", day=day_of_signature(record, acts))
 
 
 def _sources(record: Record, ids: Iterable[str]) -> Iterator[Reference]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from treatyclock.law.acts.act import Act
@@ -22,13 +23,18 @@ def certain_day(act: Act) -> date | None:
     return days.first if sure and days.first == days.last else None
 
 
-def day_of_signature(record: Record) -> date | None:
+def day_of_signature(record: Record, acts: Iterable[Act]) -> date | None:
     """Return the day on which all who signed did so; None where it is not one day, or not certain.
+
+    Args:
+        record: The record.
+        acts: Those of its acts that were done.
 
     Example:
         >>> import treatyclock as tc
-        >>> str(day_of_signature(tc.load("soviet-japanese-neutrality-pact").record))
+        >>> pact = tc.load("soviet-japanese-neutrality-pact").record
+        >>> str(day_of_signature(pact, pact.acts))
         '1941-04-13'
     """
-    days = {certain_day(act) for act in record.acts if act.kind.signs and act not in record.added}
+    days = {certain_day(act) for act in acts if act.kind.signs}
     return days.pop() if len(days) == 1 and record.coverage.lists_all_acts else None

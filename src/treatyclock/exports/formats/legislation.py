@@ -39,7 +39,7 @@ def _linked(exported: Exported) -> str:
 
 
 def _treaty(exported: Exported, parties: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    signed = day_of_signature(exported.record)
+    signed = day_of_signature(exported.record, exported.acts)
     node: dict[str, Any] = {
         "@id": "#treaty",
         "@type": _TYPES,

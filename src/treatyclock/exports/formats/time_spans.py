@@ -58,8 +58,8 @@ def _nodes(exported: Exported) -> Iterator[dict[str, Any]]:
         }  # fmt: skip
     for party in exported.parties:
         yield {"@id": f"#party-{party.id}", "@type": ["crm:E39_Actor", "prov:Agent"], "rdfs:label": party.name}
-    for act in exported.record.acts:
-        yield from _act(exported, act)
+    for act in exported.acts:
+        yield _act(exported, act)
     for holder in exported.holders:
         for number, tenure in enumerate(exported.tenures(holder), start=1):
             yield _in_force(exported, holder, number, tenure)
@@ -71,10 +71,8 @@ def _to(name: str) -> dict[str, str]:
     return {"@id": f"#{name}"}
 
 
-def _act(exported: Exported, act: Act) -> Iterator[dict[str, Any]]:
-    """Yield what somebody did, and between which bounds; what is only tried was not done."""
-    if act in exported.record.added:
-        return
+def _act(exported: Exported, act: Act) -> dict[str, Any]:
+    """Return what somebody did, and between which bounds."""
     listed = {party.id for party in exported.parties}
     doubt = [] if act.certain else ["The date was not found in a source that was read."]
     doubt += ["Whether it is valid is disputed."] * act.disputed
@@ -87,7 +85,7 @@ def _act(exported: Exported, act: Act) -> Iterator[dict[str, Any]]:
         "crm:P3_has_note": [*doubt, *([act.note] if act.note else [])],
         "crm:P4_has_time-span": _when(act),
     }
-    yield {key: value for key, value in node.items() if value}
+    return {key: value for key, value in node.items() if value}
 
 
 def _when(act: Act) -> dict[str, Any] | None:

@@ -45,9 +45,9 @@ def _shown(exported: Exported) -> tuple[Holder, ...]:
 
 def _acts(exported: Exported) -> Iterator[dict[str, Any]]:
     record = exported.record
-    for act in record.acts:
+    for act in exported.acts:
         days = act.dated.days
-        if act in record.added or days.first <= EARLIEST or days.last >= LATEST:
+        if days.first <= EARLIEST or days.last >= LATEST:
             continue
         doubtful = not act.certain or act.disputed
         by = words.names(act.by, record)
