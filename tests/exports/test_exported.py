@@ -61,7 +61,7 @@ def test_what_was_done_as_far_as_it_was_known_and_without_what_is_only_tried() -
 
 
 def test_before_anything_was_known_nothing_is_said() -> None:
-    view = PACT.under(known_as_of="1940-01-01")
+    view = PACT.under(known_as_of="1940-01-01", reading="first-day-counted")
     assert tc.export(view, "ical").count("VEVENT") == 0
     assert 'date_document": "' not in tc.export(view, "jsonld")
     assert "<spell " not in tc.export(view, "gexf")

@@ -108,11 +108,16 @@ class Exported:
 
     def agreed(self, holder: Holder) -> Chronology:
         """Return the chronology in which only that is sure which every reading that has a say holds."""
-        return agreed([self.chronology(reading, holder) for reading in self.readings])
+        return self._agreed[holder.id]
 
     def tenures(self, holder: Holder) -> tuple[Tenure, ...]:
         """Return the times in force, in which only that is sure which every reading that has a say holds."""
         return tenures(self.agreed(holder))
+
+    @cached_property
+    def _agreed(self) -> dict[str, Chronology]:
+        several = list(self._by_reading.values())
+        return {id: agreed([each[id] for each in several]) for id in several[0]}
 
     @cached_property
     def _by_reading(self) -> dict[str, dict[str, Chronology]]:

@@ -46,5 +46,5 @@ def test_graphs_of_several_treaties_join_by_their_parties() -> None:
 
 def test_what_xml_cannot_hold_becomes_a_blank() -> None:
     pact = tc.load("soviet-japanese-neutrality-pact")
-    hostile = tc.from_dict({**pact.to_dict(), "title": 'A <b>\ufffe& "pact"'})
+    hostile = tc.from_dict({**pact.to_dict(), "title": 'A <b>\ufffe& "pact"', "reading": []})
     assert _graph(hostile).nodes["treaty:soviet-japanese-neutrality-pact"]["label"] == 'A <b> & "pact"'

@@ -67,5 +67,5 @@ def test_what_lasts_is_open_at_its_end() -> None:
 
 def test_a_title_in_any_letters_comes_back() -> None:
     title = 'Pacte <b>d\'amitié</b> "日ソ"'
-    graph = _graph(tc.from_dict({**PACT.to_dict(), "title": title}))
+    graph = _graph(tc.from_dict({**PACT.to_dict(), "title": title, "reading": []}))
     assert _value(graph, "treaty", SCHEMA + "name") == title

@@ -76,7 +76,7 @@ def test_each_time_by_a_reading_lies_within_one_by_all_of_them() -> None:
 
 def test_acts_stand_between_instants_in_utc_and_name_their_documents() -> None:
     rows = _asked(
-        PACT,
+        PACT.under(reading="first-day-counted"),
         """SELECT ?a ?d ?doc { <https://example.org/pact#act-denunciation> crm:P4_has_time-span ?t ;
              crm:P70i_is_documented_in ?doc . ?t crm:P82a_begin_of_the_begin ?a ; crm:P82b_end_of_the_end ?d }""",
     )
@@ -87,9 +87,11 @@ def test_acts_stand_between_instants_in_utc_and_name_their_documents() -> None:
 def test_a_doubtful_act_has_a_note_and_no_time() -> None:
     query = """SELECT ?note { ?act rdfs:label "exchange of instruments" ; crm:P3_has_note ?note .
                FILTER NOT EXISTS { ?act crm:P4_has_time-span ?t } }"""
-    assert ("The date was not found in a source that was read.",) in _asked(PACT, query)
+    assert ("The date was not found in a source that was read.",) in _asked(
+        PACT.under(reading="first-day-counted"), query
+    )
 
 
 def test_an_act_that_is_only_tried_was_not_done() -> None:
     tried = PACT.what_if(add={"id": "tried", "kind": "denunciation", "by": "JPN", "on": "1944-01-01", "ref": "x"})
-    assert "act-tried" not in tc.export(tried, "cidoc")
+    assert "act-tried" not in tc.export(tried.under(reading="first-day-counted"), "cidoc")
