@@ -48,6 +48,13 @@ def test_each_reading_has_its_deadlines_and_each_open_question_its_days() -> Non
     assert ("counted-from-signature", "1945-04-13") in [(each.reading.id, each.days) for each in notices]
 
 
+def test_a_treaty_that_is_renewed_has_a_last_day_for_a_notice_in_each_term() -> None:
+    view = tc.load("japan-korea-gsomia-2016").under(choose={"first_day": "counted"}, reading="no-suspension")
+    assert _found(view, "last day for a notice", first=date(2017, 1, 1), last=date(2019, 9, 1)) == [
+        "2017-08-24", "2018-08-24", "2019-08-24",
+    ]  # fmt: skip
+
+
 def test_an_end_within_a_day_is_told_by_its_instant() -> None:
     view = tc.load("panama-canal-treaty").under()
     assert _found(view, "first instant out of force") == ["1999-12-31T17:00:00Z"]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from treatyclock.answers.dates import DateAnswer
+from treatyclock.answers.dates import DateAnswer, Outcomes
 from treatyclock.civil.days import LATEST
 from treatyclock.civil.moments.read import moment
 from treatyclock.exports.exported import NOBODY_IN_PARTICULAR, Exported, Holder
@@ -15,7 +16,8 @@ from treatyclock.law.readings import Reading
 from treatyclock.questions.dates import NOTHING_KNOWN
 from treatyclock.view import View
 
-_YEARS_AHEAD = 100
+_YEARS_AHEAD, _LONGEST_NOTICE = 100, 10
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +84,7 @@ def deadlines(exported: Exported) -> tuple[Deadline, ...]:
 def _by(exported: Exported, reading: Reading, holder: Holder) -> Iterator[Deadline]:
     view = exported.by(reading, holder)
     days = _between(exported, reading, holder)
-    asked = [("last day for a notice", view.last_timely_notice())]
+    asked = []
     if days is not None:
         first, last = days
         asked += [
@@ -92,7 +94,8 @@ def _by(exported: Exported, reading: Reading, holder: Holder) -> Iterator[Deadli
             ("last day of a term", _terms(exported, reading, last)),
         ]
     asked += [("last day in force", view.expiry()), ("last day of the effect that survives", view.sunset_end())]
-    found = [(what, answer.outcomes) for what, answer in asked]
+    found = [("last day for a notice", _notices(exported, view, days))]
+    found += [(what, answer.outcomes) for what, answer in asked]
     dates = view.dates()
     if any(outcome.value for outcome in dates.hour_of_end):
         found.append(("first instant out of force", dates.ends))
@@ -110,6 +113,20 @@ def _may_lie_between(due: Deadline, first: date | None, last: date | None) -> bo
     too_early = first is not None and due.last is not None and due.last < first
     too_late = last is not None and due.first is not None and due.first > last
     return not too_early and not too_late
+
+
+def _notices(exported: Exported, view: View, days: tuple[date, date] | None) -> Outcomes:
+    """Return the last days for a notice: of the first term, or of each term where the treaty is renewed."""
+    ends: set[str] = set()
+    if days is not None:
+        # A notice goes before the end of its term: for those up to a day, later terms are looked at too.
+        until = date(min(days[1].year + _LONGEST_NOTICE, LATEST.year), 12, 31) if exported.last else days[1]
+        terms = _terms(exported, view.reading, until)
+        ends = {day for each in terms.outcomes for day in each.value if _DAY.fullmatch(day) and day >= str(days[0])}
+    if len(ends) < 2:
+        return view.last_timely_notice().outcomes
+    several = (view.last_timely_notice(at=day) for day in sorted(ends))
+    return tuple(dict.fromkeys(outcome for answer in several for outcome in answer.outcomes))
 
 
 def _terms(exported: Exported, reading: Reading, last: date) -> DateAnswer:
