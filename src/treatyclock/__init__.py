@@ -52,6 +52,7 @@ _HOME = {
     "check": "lint.check",
     "checks": "lint.check",
     "dumps": "treaty",
+    "export": "exports.export",
     "from_dict": "treaty",
     "from_table": "treaty",
     "from_undate": "civil.interop.undates",
@@ -94,6 +95,7 @@ if TYPE_CHECKING:
     from treatyclock.corpus import shipped
     from treatyclock.corpus.cases import shipped_cases
     from treatyclock.errors import TreatyclockError, TreatyFileError
+    from treatyclock.exports.export import export
     from treatyclock.intervals import Interval, IntervalSet, Timeline
     from treatyclock.law.acts.act import Act
     from treatyclock.law.readings import Reading
@@ -113,8 +115,8 @@ __all__ = [
     "Label", "Moment", "MonthEnd", "NoticeAnswer", "Period",
     "Reading", "Reconciliation", "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError",
     "Truth", "View", "WhenAnswer", "Widening", "Zone",
-    "after", "before", "calendar", "check", "checks", "dumps", "from_dict", "from_table", "from_undate", "label",
-    "lmt", "load", "loads", "moment", "page", "read_date", "reconcile", "relations", "replay", "shipped",
+    "after", "before", "calendar", "check", "checks", "dumps", "export", "from_dict", "from_table", "from_undate",
+    "label", "lmt", "load", "loads", "moment", "page", "read_date", "reconcile", "relations", "replay", "shipped",
     "shipped_cases", "to_undate", "when", "within", "zone",
 ]  # fmt: skip
 

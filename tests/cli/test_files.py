@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+import treatyclock as tc
 from command_runs import run
+from wikidata_items import entity, item, saved, snak, statement, time
 
 PACT = "soviet-japanese-neutrality-pact"
 ERRORS = Path(__file__).parents[1] / "errors"
@@ -91,3 +93,24 @@ def test_findings_that_bear_on_no_answer_are_told_in_short(capsys: pytest.Captur
     _, whole, _ = run(capsys, "check", "whaling-1946", "--all")
     assert whole.count("(uncertain-date)") > 5 and "--all tells" not in whole
     assert whole.splitlines()[-1] == out.splitlines()[-1]
+
+
+def test_new_from_wikidata(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    signed = [statement("P1891", item(each), snak("P585", time("+1941-04-13"))) for each in ("Q17", "Q15180")]
+    treaty, japan = entity("Q700", "Neutrality Pact", *signed), entity("Q17", "Japan", statement("P298", "JPN"))
+    items = [saved(tmp_path, treaty, name="treaty.json"), saved(tmp_path, japan, name="japan.json")]
+    path = str(tmp_path / "pact.toml")
+    assert run(capsys, "new", "pact", "--wikidata", *items, "--output", path) == (0, "", "")
+    status, out, err = run(capsys, "check", path)
+    assert (status, err) == (0, "")
+    assert "no fault" in out
+    assert [party.id for party in tc.load(path).record.parties] == ["JPN", "Q15180"]
+
+
+def test_wikidata_names_the_parties_and_must_be_readable(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    status, _, err = run(capsys, "new", "pact", "--parties", "A,B", "--wikidata", "item.json")
+    assert status == 2
+    assert "leave out --parties" in err
+    status, out, err = run(capsys, "new", "pact", "--wikidata", str(tmp_path / "item.json"))
+    assert (status, out) == (2, "")
+    assert "cannot be read" in err

@@ -14,7 +14,20 @@ import os
 import sys
 from collections.abc import Sequence
 
-from treatyclock.cli import ask, clocks, completion, dates, files, page, reconcile, suite, testing, times, treaties
+from treatyclock.cli import (
+    ask,
+    clocks,
+    completion,
+    dates,
+    exports,
+    files,
+    page,
+    reconcile,
+    suite,
+    testing,
+    times,
+    treaties,
+)
 from treatyclock.cli.envelope import wants_json, with_error
 from treatyclock.cli.output import ANSWERED, MISUSED, forgiving_output, print_envelope, status_of
 from treatyclock.cli.parser import PROGRAM, Parser
@@ -23,7 +36,7 @@ from treatyclock.cli.words import in_utf8, with_signs
 from treatyclock.errors import TreatyclockError
 from treatyclock.version import VERSION
 
-GROUPS = (ask, dates, treaties, times, reconcile, page, files, testing, suite, clocks, completion)
+GROUPS = (ask, dates, treaties, times, reconcile, page, exports, files, testing, suite, clocks, completion)
 """The modules that hold sub-commands. A new question about dates goes into ``dates``; a new group gets a module."""
 
 

@@ -20,7 +20,7 @@ from treatyclock.cli.output import (
     status_of,
 )
 from treatyclock.cli.parser import MisunderstoodError
-from treatyclock.errors import Fault, TreatyclockError, TreatyFileError, plain, raise_all, shown
+from treatyclock.errors import BadOptionError, Fault, TreatyclockError, TreatyFileError, plain, raise_all, shown
 
 if TYPE_CHECKING:
     from treatyclock.lint.finding import Finding
@@ -50,6 +50,10 @@ def add(commands: Any) -> None:
         "--parties", metavar="A,B", type=names, default=(), help="the codes of the parties, such as SUN,JPN"
     )
     new.add_argument("--multilateral", action="store_true", help="give examples for a treaty of many parties")
+    new.add_argument(
+        "--wikidata", metavar="FILE", nargs="+",
+        help="write what Wikidata has of a treaty: the JSON of its item, and of States for their names and codes",
+    )  # fmt: skip
     new.add_argument("--output", metavar="FILE", help="write to this file, unless it exists already")
     add_json(new)
 
@@ -128,9 +132,16 @@ def _misunderstood(fault: Fault) -> TreatyclockError:
 def _new(arguments: argparse.Namespace) -> int:
     from treatyclock.formats.documents.toml import write_file
     from treatyclock.formats.treaties.skeleton import skeleton
+    from treatyclock.formats.wikidata.treaty_file import wikidata_treaty_file
 
+    if arguments.wikidata and (arguments.parties or arguments.multilateral):
+        hint = "leave out --parties and --multilateral: the item names the parties"
+        raise BadOptionError("--wikidata", arguments.wikidata[0], "is given beside other parties", hint)
     try:
-        text = skeleton(arguments.id, arguments.parties, multilateral=arguments.multilateral)
+        if arguments.wikidata:
+            text = wikidata_treaty_file(arguments.wikidata, id=arguments.id)
+        else:
+            text = skeleton(arguments.id, arguments.parties, multilateral=arguments.multilateral)
     except TreatyFileError as error:  # of a file that the arguments make
         raise_all([_misunderstood(fault) for fault in error.faults])
     if arguments.output is not None:

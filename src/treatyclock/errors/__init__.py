@@ -75,6 +75,7 @@ from treatyclock.errors._treaties import (
     UnknownTreatyError,
     UnusableRecordError,
     UnwritableTreatyError,
+    WikidataError,
     nearest_party,
 )
 
@@ -137,6 +138,7 @@ __all__ = [
     "UnwritableTreatyError",
     "UnwrittenFileError",
     "WallTimeSkippedError",
+    "WikidataError",
     "WrongTypeError",
     "expect",
     "legible",

@@ -190,6 +190,15 @@ class AnswersFileError(FaultyFileError):
     """A file of another implementation's answers with faults: all of them."""
 
 
+class WikidataError(TreatyclockError, ValueError):
+    """A file of Wikidata that no treaty file can be made of."""
+
+    def __init__(self, file: str, problem: str, hint: str) -> None:
+        """Name the file, and say what is wrong with it."""
+        super().__init__(f"no treaty file can be made of {shown(file)}: {plain(problem)}", hint)
+        self.file = file
+
+
 class ReceiptError(TreatyclockError, ValueError):
     """What is no receipt of an answer, or one whose question cannot be asked any more."""
 

@@ -1,0 +1,1 @@
+"""Items of Wikidata, as its JSON has them, made into treaty files."""
