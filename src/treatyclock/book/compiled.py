@@ -62,7 +62,8 @@ class Compiled:
         whole: Whether the book has every treaty there is, so that States which no treaty names have none.
         treaties: The ids of the treaties.
         actors: The codes of the States, and ``""`` twice at the end, for two other States.
-        named: Whether a treaty names each of the actors.
+        labels: Every name that a State has, in order: its code, and what a table calls it.
+        labelled: The place of that State in ``actors``.
         texts: What the reasons say.
         life_keys: For each life, the treaty and the one or two States that it is about, as one integer in order.
         lives: The lives; their values are sets of statuses (:mod:`treatyclock.book.statuses`).
@@ -84,7 +85,8 @@ class Compiled:
     whole: bool
     treaties: Texts
     actors: Texts
-    named: NDArray[np.bool_]
+    labels: Texts
+    labelled: Int32
     texts: Texts
     life_keys: Int64
     lives: Segments
@@ -129,23 +131,23 @@ class Compiled:
         """Return the code of each State: its place in ``actors``.
 
         Args:
-            names: The names, as the treaties have them.
+            names: The names: codes of the treaties, or labels of the table that they were made of; numbers as well.
             strict: Whether a name that no treaty has is refused; else it stands for any other State.
 
         Raises:
             UnknownActorError: If one is refused.
         """
         asked = np.asarray(names, dtype=np.str_)
-        known = self.actors[: self.other]
-        if not len(known) or not asked.size:
+        if not len(self.labels) or not asked.size:
             places, there = np.zeros(asked.shape, dtype=np.int64), np.zeros(asked.shape, dtype=bool)
         else:
-            places = np.minimum(np.searchsorted(known, asked), len(known) - 1).astype(np.int64)
-            there = known[places] == asked
+            places = np.minimum(np.searchsorted(self.labels, asked), len(self.labels) - 1)
+            there = self.labels[places] == asked
         if strict and not there.all():
             row = int(np.flatnonzero(~there.ravel())[0])
-            raise UnknownActorError(str(asked.ravel()[row]), row, known.tolist())
-        return np.where(there, places, self.other)
+            raise UnknownActorError(str(asked.ravel()[row]), row, self.labels.tolist())
+        found = self.labelled[places].astype(np.int64) if len(self.labels) else places
+        return np.where(there, found, self.other)
 
     def treaty(self, id: str) -> int:
         """Return the place of a treaty in the list.
@@ -190,7 +192,7 @@ class Compiled:
             found[perhaps.any(axis=1) & (found == NO)] = UNKNOWN
             found[surely.any(axis=1)] = YES
         if not self.whole:
-            stranger = ~(self.named[one] & self.named[other])
+            stranger = (one >= self.other) | (other >= self.other)
             found[stranger & (found == NO)] = UNKNOWN
 
     def find(self, one: ArrayLike, other: ArrayLike, instants: ArrayLike) -> Found:

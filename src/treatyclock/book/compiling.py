@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TypeVar
@@ -10,7 +10,7 @@ from typing import TypeVar
 import numpy as np
 
 from treatyclock.book.compiled import Compiled, Words
-from treatyclock.book.lines import BY_DAY, Line, line_of
+from treatyclock.book.lines import BY_DAY, BY_INSTANT, Line, line_of
 from treatyclock.book.pairs import own_pairs
 from treatyclock.book.segments import Segments
 from treatyclock.book.statuses import NO, YES, truth_of
@@ -20,6 +20,8 @@ from treatyclock.law.subjects import Subject
 from treatyclock.treaty import Treaty
 
 V = TypeVar("V")
+
+BY = (BY_INSTANT, BY_DAY)
 
 OTHERS = ("X0", "X1")
 """The codes under which two States that no treaty names are asked about, unless a treaty names these."""
@@ -34,6 +36,7 @@ def compiled(
     by: str,
     whole: bool,
     reasons: bool,
+    labels: Mapping[str, str],
     reading_of: Callable[[Treaty], str | None],
     known_as_of: MomentLike | None,
 ) -> Compiled:
@@ -44,6 +47,7 @@ def compiled(
         by: ``"instant"`` or ``"day"``.
         whole: Whether no other treaties are of interest.
         reasons: Whether reasons are kept.
+        labels: The code of each State that a table calls otherwise.
         reading_of: By whose reading each is read.
         known_as_of: By what was known then.
     """
@@ -64,7 +68,7 @@ def compiled(
         made.states(number, lines, own, reasons=reasons)
         for pair in sorted(own):
             made.pair(number, pair, line_of(life, Subject(pair), by), reasons=reasons)
-    return made.arrays(by, [treaty.record.id for treaty in treaties], whole=whole)
+    return made.arrays(by, [treaty.record.id for treaty in treaties], labels, whole=whole)
 
 
 def codes_of(record: Record) -> list[str]:
@@ -140,9 +144,11 @@ class _Made:
         self.lives[key] = ((edges, [mask for mask, _ in kept]), [reason for _, reason in kept])
         return _without_idle(line.edges, list(map(truth_of, masks)))
 
-    def arrays(self, by: str, ids: Sequence[str], *, whole: bool) -> Compiled:
+    def arrays(self, by: str, ids: Sequence[str], labels: Mapping[str, str], *, whole: bool) -> Compiled:
         """Return all of it as arrays."""
         keys = sorted(self.lives)
+        named = {code: number for code, number in self.codes.items() if number < self.size - 2}
+        called = sorted({**{label: named[code] for label, code in labels.items() if code in named}, **named}.items())
         held = [self.lives[key] for key in keys]
         pair_keys = sorted(self.of_pairs)
         pools = _Pool(), _Pool()
@@ -160,7 +166,8 @@ class _Made:
             whole=whole,
             treaties=np.array(ids, dtype=np.str_),
             actors=np.array([*self.actors[:-2], "", ""], dtype=np.str_),
-            named=np.arange(self.size) < self.size - 2,
+            labels=np.array([label for label, _ in called], dtype=np.str_),
+            labelled=np.array([number for _, number in called], dtype=np.int32),
             texts=np.array(list(self.texts), dtype=np.str_),
             life_keys=np.array(keys, dtype=np.int64),
             lives=Segments.of(step for step, _ in held),
