@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from treatyclock.book.actors import named_by
 from treatyclock.book.fault import BookFault, faults_of
 from treatyclock.book.recorded import recorded_rows
 from treatyclock.book.rows import DeadlineRow, EntryRow, PeriodRow, RecordedRow, TimelineRow
@@ -30,7 +31,7 @@ from treatyclock.errors import (
     WrongTypeError,
     expect,
 )
-from treatyclock.law.parties import PARTY_CODE
+from treatyclock.formats.treaties.party_codes import codes_of
 from treatyclock.law.readings import TEXT
 from treatyclock.law.subjects import GENERALLY, Subject
 from treatyclock.questions.inputs import Where, days_of, time_asked
@@ -53,6 +54,7 @@ class Book:
         kinds: Of which kind each is: words of your own, by the id of the treaty.
         faults: What is wrong with the others.
         labels: The code of each State that a table calls otherwise.
+        names: The id of each treaty that a table calls otherwise.
         whole: Whether the book has every treaty that matters: then a State that no treaty names has none.
     """
 
@@ -60,6 +62,7 @@ class Book:
     kinds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     faults: tuple[BookFault, ...] = ()
     labels: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
     whole: bool = False
 
     # --- making one ------------------------------------------------------------------------------
@@ -205,6 +208,7 @@ class Book:
             kinds={id: tuple(given[id]) for id in found if given.get(id)},
             faults=tuple(read.faults),
             labels=read.labels,
+            names=read.treaties,
             whole=whole,
         )
 
@@ -219,14 +223,15 @@ class Book:
         return iter(self.treaties)
 
     def __getitem__(self, id: str) -> Treaty:
-        """Return a treaty by its id.
+        """Return a treaty by its id, or by what the table calls it.
 
         Raises:
             UnknownTreatyError: If the book has no such treaty.
         """
-        if id not in self._by_id:
+        known = self.names.get(id, id)
+        if known not in self._by_id:
             raise UnknownTreatyError(id, self._by_id)
-        return self._by_id[id]
+        return self._by_id[known]
 
     def __repr__(self) -> str:
         """Count treaties, States and faults."""
@@ -245,8 +250,9 @@ class Book:
         return replace(self, treaties=tuple(each for each in self.treaties if kind in self.kinds.get(each.record.id, ())))
 
     def code(self, name: object) -> str:
-        """Return the code of a State: of a label that a table has for it, or the code itself."""
-        return self.labels.get(str(name), str(name))
+        """Return the code of a State: of a label that the table has for it, or the code itself."""
+        text = str(name)
+        return self.labels.get(text) or codes_of([text])[text]
 
     @cached_property
     def _by_id(self) -> dict[str, Treaty]:
@@ -255,11 +261,9 @@ class Book:
     @cached_property
     def _naming(self) -> dict[str, set[int]]:
         """The places of the treaties that name each State."""
-        from treatyclock.book.compiling import codes_of
-
         found: dict[str, set[int]] = {}
         for number, treaty in enumerate(self.treaties):
-            for code in codes_of(treaty.record):
+            for code in named_by(treaty.record):
                 found.setdefault(code, set()).add(number)
         return found
 
@@ -459,9 +463,6 @@ class Book:
             codes = tuple(map(self.code, between))
             if party is not None or len(codes) != 2 or len(set(codes)) != 2:
                 raise WrongTypeError("between", tuple(between), "two different States, and no party beside them")
-        for code in codes:
-            if not PARTY_CODE.fullmatch(code):
-                raise WrongTypeError("a State", code, "a code such as SUN, or a label of the book's table")
         return codes
 
     def _views(

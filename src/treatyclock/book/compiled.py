@@ -296,9 +296,14 @@ class Compiled:
         size = np.int64(len(self.actors))
 
         def life(left: Int64, right: Int64) -> Int64:
-            return _place(self.life_keys, (which * size + left) * size + right)
+            return _place(self.life_keys, (which * size + np.minimum(left, right)) * size + np.maximum(left, right))
 
-        return life(np.minimum(mine, theirs), np.maximum(mine, theirs)), life(mine, mine), life(theirs, theirs), times
+        pair = life(mine, theirs)
+        # Whom a treaty of some parties does not name is any other State to it.
+        mine = np.where(life(mine, mine) < 0, self.other, mine)
+        theirs = np.where(life(theirs, theirs) < 0, self.other, theirs)
+        theirs = np.where(mine == theirs, self.other + 1, theirs)
+        return np.where(pair < 0, life(mine, theirs), pair), life(mine, mine), life(theirs, theirs), times
 
     def _value(self, values: Int32, lives: Int64, times: Int64) -> Int32:
         return values[self.lives.locate(lives, times)]

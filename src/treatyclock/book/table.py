@@ -24,6 +24,7 @@ OF_TREATIES: Mapping[str, str] = {
 }
 """What a column of a table of several treaties can hold, beside those of one treaty."""
 
+_OF_ROWS = ROLES.keys() - {"party"}
 _PARTY, _NAME = "party of this row", "name of that party"
 _ENTRY, _END = "entry_into_force", "end"
 _ALL = "*"
@@ -137,7 +138,7 @@ def _read_one(
     cells = _Cells(label=label, rows=rows, columns=tables.columns, missing=tables.missing, faults=faults)
     own, numbers = _rows_by_party(rows, parties, tables, found.labels)
     there = {column for _, row in rows for column in row}
-    columns = {role: column for role, column in tables.columns.items() if role in ROLES and column in there}
+    columns = {role: column for role, column in tables.columns.items() if role in _OF_ROWS and column in there}
     columns = {"name": _NAME, **columns, "party": _PARTY}
     found.kinds[id] = tuple(dict.fromkeys(kind for text in cells.all("kind_of_treaty") for kind in _parts(text)))
     given = {"id": id, "title": cells.one("title") or label, **_further(id, label, cells, tables)}
