@@ -20,7 +20,6 @@ from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.law.acts.consent import OBJECTION
 from treatyclock.law.acts.term import TERMINATION
 from treatyclock.law.clauses.others import Companion
-from treatyclock.law.record import Record
 from treatyclock.law.sides import same_side
 
 Pair = tuple[str, str]
