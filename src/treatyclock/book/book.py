@@ -84,8 +84,9 @@ class Book:
 
         Example:
             >>> import treatyclock as tc
-            >>> book = Book.of([tc.load("soviet-japanese-neutrality-pact")], kinds={"soviet-japanese-neutrality-pact": ["neutrality"]})
-            >>> print(book.in_force("1945-08-08", between=("SUN", "JPN")))
+            >>> pact = tc.load("soviet-japanese-neutrality-pact")
+            >>> book = Book.of([pact], kinds={pact.record.id: ["neutrality"]})
+            >>> print(book.in_force("1945-08-08", between=("SUN", "JPN"), kind="neutrality"))
             soviet-japanese-neutrality-pact: yes
         """
         several = tuple(treaties)
@@ -416,7 +417,7 @@ class Book:
     def recorded_differences(
         self, *, reading: str | None = None, known_as_of: MomentLike | None = None
     ) -> Iterator[RecordedRow]:
-        """Yield the recorded days that are surely not the day by the count, each with its cause as far as rules tell it.
+        """Yield the recorded days that are surely not the day by the count, each with its cause where a rule tells it.
 
         Beside what one treaty can tell, the book tells of a day that is recorded for the same State under others too.
         """

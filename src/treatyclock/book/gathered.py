@@ -78,7 +78,7 @@ class Gathered:
                 self.apart[key] = self.apart.get(key, 0) | 1 << bit
 
     def _all_like(self, pair: tuple[str, str], bit: int) -> Iterator[tuple[int, int]]:
-        """Yield a pair, and where one of it stands for all States that the treaty does not name, the pairs with them."""
+        """Yield a pair; where one of it stands for all States that the treaty does not name, the pairs with these."""
         others = self.size - 2, self.size - 1
         named = self.open_to_all.get(bit, frozenset())
         unnamed = [number for number in range(self.size - 2) if number not in named] if named else []

@@ -1,7 +1,7 @@
 """A treaty's life for somebody as a line of integers: at which instants, or on which days, it changes, and to what.
 
-Each world has a line of its own. The lines of all worlds are cut at the same edges, so that a segment has the statuses of
-each world: what two States have together is worked out world by world.
+Each world has a line of its own. The lines of all worlds are cut at the same edges, so that a segment has the statuses
+of each world: what two States have together is worked out world by world.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Which pairs of States have a life that does not follow from the life of each.
 
 Between two States a treaty is in force while it is for both, unless something is said of these two: they stand on one
-side, or within one party; one of them objected to the other, or gave a notice to some only; they agreed with some others
-to end the treaty; another treaty between them goes with it. Such pairs are worked out by themselves, and so are those
-that an open question ties to each other.
+side, or within one party; one of them objected to the other, or gave a notice to some only; they agreed with some
+others to end the treaty; another treaty between them goes with it. Such pairs are worked out by themselves, and so are
+those that an open question ties to each other.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Treaties between two of which a table tells nothing but the days: their lives differ by these days alone.
 
-Where a record has no day but those recorded for the entry into force, for the end and for how far the list goes, nothing
-is counted and no clock is named. So two such treaties, whose days come in the same order, have the same life, moved to
-their own days. That is learnt from the lives of two of them, worked out in the ordinary way; all others are moved.
+Where a record has no day but those recorded for the entry into force, for the end and for how far the list goes,
+nothing is counted and no clock is named. So two such treaties, whose days come in the same order, have the same life,
+moved to their own days. That is learnt from the lives of two of them, worked out in the ordinary way; all others are
+moved.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ _APART = 40
 """Days of a record that are nearer to each other than that many days might meet on some clock, or in some step."""
 
 _FIRST, _LAST = date(1000, 1, 1), date(9000, 1, 1)
-_USUAL = {
+_USUAL: dict[type, list[tuple[str, object]]] = {
     kind: [(each.name, each.default) for each in fields(kind) if each.name not in ("recorded", "basis", "effect_day")]
     for kind in (EntryIntoForce, RecordedEnd)
 }
@@ -37,38 +38,44 @@ _COUNTING = Counting()
 
 def plain(record: Record) -> tuple[Kind, tuple[date, ...]] | None:
     """Return what a plain record has in common with others of its kind, and its days; None for any other record."""
-    if record.acts or record.parts or record.beside or record.weights or record.depositary or record.whole:
+    if not _of_two_alone(record) or not all(map(_usual, record.clauses)):
         return None
-    if record.added or record.dropped or len(record.parties) != 2 or not record.bilateral:
-        return None
-    if any(party.clock or party.members or party.territories for party in record.parties):
-        return None
-    coverage, clauses = record.coverage, record.clauses
-    if coverage.of or record.counting != _COUNTING:
-        return None
-    moments: list[tuple[str, Moment | None]] = [("until", coverage.until)]
-    effect_day: object = None
-    for clause in clauses:
-        if not isinstance(clause, EntryIntoForce | RecordedEnd) or clause.basis.known is not None:
-            return None
-        if not _usual(clause):
-            return None
-        moments.append((clause.TABLE, clause.recorded))
-        effect_day = clause.effect_day if isinstance(clause, RecordedEnd) else effect_day
-    days = [(moment.days.first, name) for name, moment in moments if moment is not None]
+    coverage = record.coverage
+    moments = [("until", coverage.until), *((clause.TABLE, _recorded(clause)) for clause in record.clauses)]
     if not all(moment is None or _a_day(moment) for _, moment in moments):
         return None
-    days.sort()
+    days = sorted((moment.days.first, name) for name, moment in moments if moment is not None)
     if any((later - earlier).days < _APART for (earlier, _), (later, _) in pairwise(days)):
         return None
     order = tuple(name for _, name in days)
+    effect_days = tuple(clause.effect_day for clause in record.clauses if isinstance(clause, RecordedEnd))
     untold = tuple(party.id in coverage.untold for party in record.parties)
-    kind = (len(clauses), order, effect_day, coverage.parties, coverage.acts, coverage.missing, untold)
+    kind = (len(record.clauses), order, effect_days, coverage.parties, coverage.acts, coverage.missing, untold)
     return kind, tuple(day for day, _ in days)
 
 
+def _of_two_alone(record: Record) -> bool:
+    """Tell whether it is a treaty between two, and says nothing but in clauses and of how far the list goes."""
+    more = (record.acts, record.parts, record.beside, record.weights, record.depositary, record.whole, record.added)
+    named = [party.clock or party.members or party.territories for party in record.parties]
+    return (
+        not any(more)
+        and not any(named)
+        and not record.dropped
+        and not record.coverage.of
+        and record.counting == _COUNTING
+        and record.bilateral
+    )
+
+
+def _recorded(clause: Clause) -> Moment | None:
+    return clause.recorded if isinstance(clause, EntryIntoForce | RecordedEnd) else None
+
+
 def _usual(clause: Clause) -> bool:
-    return all(getattr(clause, name) == value for name, value in _USUAL[type(clause)])  # type: ignore[index]
+    """Tell whether a clause says nothing but the day that was recorded."""
+    usual = _USUAL.get(type(clause))
+    return usual is not None and all(getattr(clause, name) == value for name, value in usual)
 
 
 def _a_day(moment: Moment) -> bool:

@@ -1,7 +1,7 @@
 """A compiled book as a file: the arrays in numpy's own format, which holds numbers and texts and no code.
 
-A file may come from elsewhere, or be cut off. So nothing in it is believed: each array must be there, of its type and its
-shape, and every place that it names must be there too.
+A file may come from elsewhere, or be cut off. So nothing in it is believed: each array must be there, of its type and
+its shape, and every place that it names must be there too.
 """
 
 from __future__ import annotations
@@ -127,10 +127,10 @@ def _problems(made: Compiled) -> Iterator[str]:
         "perhaps": (made.perhaps.shape, (rows, width)),
         "left_out": (made.left_out.shape[1], width),
     }
-    yield from (
-        f"{name} has {found} entries, not {wanted}" for name, (found, wanted) in sizes.items() if found != wanted
-    )
-    bounds = {
+    for name, (found, wanted) in sizes.items():
+        if found != wanted:
+            yield f"{name} has {found} entries, not {wanted}"
+    bounds: dict[str, tuple[NDArray[Any], int]] = {
         "labelled": (made.labelled, size - 2),
         "reasons": (made.reasons, len(made.texts)),
         "pairs": (made.pairs.values, states),
