@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -54,8 +54,3 @@ def faults_of(treaty: str, error: TreatyclockError, rows: Sequence[int] = ()) ->
     for each in error.faults:
         row = each.line if each.line is None or not rows else rows[each.line - 1]
         yield BookFault(treaty=treaty, row=row, column=each.key, value=each.value, problem=each.problem, hint=each.hint)
-
-
-def once(faults: Iterable[BookFault]) -> tuple[BookFault, ...]:
-    """Return faults without those that were told before."""
-    return tuple(dict.fromkeys(faults))
