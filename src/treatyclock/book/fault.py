@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from treatyclock.errors import FaultyFileError, TreatyclockError
+from treatyclock.errors import FaultyFileError, TreatyclockError, shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +36,7 @@ class BookFault:
     def __str__(self) -> str:
         """Write it in one line, and the hint below."""
         place = self.treaty + ("" if self.row is None else f", row {self.row}")
-        value = "" if self.value is None else f": `{self.value}`"
+        value = "" if self.value is None or shown(self.value) in self.problem else f": {shown(self.value)}"
         return f"{place}: {self.column + ': ' if self.column else ''}{self.problem}{value}\n  hint: {self.hint}"
 
 
