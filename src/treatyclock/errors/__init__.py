@@ -19,7 +19,7 @@ from treatyclock.errors._base import (
     raise_all,
     shown,
 )
-from treatyclock.errors._files import Fault, FaultyFileError, UnwrittenFileError
+from treatyclock.errors._files import CompiledFileError, Fault, FaultyFileError, UnwrittenFileError
 from treatyclock.errors._testimony import (
     CaseFileError,
     NoClaimsError,
@@ -60,6 +60,7 @@ from treatyclock.errors._treaties import (
     AnswersFileError,
     BadOptionError,
     BesideError,
+    BookError,
     ContradictoryChoiceError,
     DuplicateActError,
     ExpectationFileError,
@@ -68,6 +69,7 @@ from treatyclock.errors._treaties import (
     TooManyWorldsError,
     TreatyFileError,
     UnknownActError,
+    UnknownActorError,
     UnknownChoiceError,
     UnknownPartError,
     UnknownPartyError,
@@ -83,8 +85,10 @@ __all__ = [
     "AnswersFileError",
     "BadOptionError",
     "BesideError",
+    "BookError",
     "CaseFileError",
     "CivilTimeError",
+    "CompiledFileError",
     "ContradictoryChoiceError",
     "DualDateError",
     "DuplicateActError",
@@ -121,6 +125,7 @@ __all__ = [
     "UndatedEventError",
     "UndecidedError",
     "UnknownActError",
+    "UnknownActorError",
     "UnknownCalendarError",
     "UnknownCaseError",
     "UnknownChoiceError",

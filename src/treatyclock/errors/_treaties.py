@@ -93,6 +93,16 @@ class UnknownPartyError(TreatyclockError, LookupError):
         self.party = party
 
 
+class UnknownActorError(TreatyclockError, LookupError):
+    """A State that no treaty of a book names."""
+
+    def __init__(self, name: str, row: int, known: Iterable[str]) -> None:
+        """Name the State and its row."""
+        super().__init__(f"row {row}: no treaty of the book names {shown(name)}", nearest(name, known))
+        self.name = name
+        self.row = row
+
+
 class UnknownReadingError(TreatyclockError, LookupError):
     """A reading that the treaty's file does not declare."""
 
@@ -180,6 +190,15 @@ class TreatyFileError(FaultyFileError):
 
 class BesideError(TreatyclockError, ValueError):
     """Treaties that cannot stand beside each other."""
+
+
+class BookError(TreatyclockError, ValueError):
+    """Two treaties of a book that have one id."""
+
+    def __init__(self, treaty: str) -> None:
+        """Name the id."""
+        super().__init__(f"two treaties have the id {shown(treaty)}", "give each treaty an id of its own")
+        self.treaty = treaty
 
 
 class ExpectationFileError(FaultyFileError):

@@ -54,8 +54,18 @@ def written(
     return field(default=default, metadata=metadata)
 
 
-def written_fields(table: type[Any]) -> Iterator[tuple[str, Written, bool]]:
-    """Yield each field that a file writes: its name, how, and whether it is required."""
+_FIELDS: dict[type[Any], tuple[tuple[str, Written, bool], ...]] = {}
+"""What was found: a class declares its fields once, and each of thousands of files is read by them."""
+
+
+def written_fields(table: type[Any]) -> tuple[tuple[str, Written, bool], ...]:
+    """Return each field that a file writes: its name, how, and whether it is required."""
+    if table not in _FIELDS:
+        _FIELDS[table] = tuple(_written_fields(table))
+    return _FIELDS[table]
+
+
+def _written_fields(table: type[Any]) -> Iterator[tuple[str, Written, bool]]:
     each: Field[Any]
     for each in fields(table):
         how: Written | None = each.metadata.get("written")

@@ -1,0 +1,116 @@
+"""Which pairs of States have a life that does not follow from the life of each.
+
+Between two States a treaty is in force while it is for both, unless something is said of these two: they stand on one
+side, or within one party; one of them objected to the other, or gave a notice to some only; they agreed with some
+others to end the treaty; another treaty between them goes with it. Such pairs are worked out by themselves, and so are
+those that an open question ties to each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from treatyclock.book.lines import Line
+from treatyclock.book.profiles import profiles_of, shared_questions, tied
+from treatyclock.derive.agreement.joint_acts import agreed_before
+from treatyclock.derive.histories.for_all import ForAll
+from treatyclock.derive.histories.life import Life
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.law.acts.consent import OBJECTION
+from treatyclock.law.acts.term import TERMINATION
+from treatyclock.law.clauses.others import Companion
+from treatyclock.law.sides import same_side
+
+Pair = tuple[str, str]
+
+
+def own_pairs(life: Life, codes: Sequence[str], lines: Mapping[str, Line]) -> set[Pair]:
+    """Return the pairs that are worked out by themselves, each in the order of the codes.
+
+    Args:
+        life: The life of the treaty.
+        codes: The States that may be asked about.
+        lines: The line of each that has one: too much may be open at once for a State.
+    """
+    if life.record.bilateral:
+        return set(combinations(codes, 2))
+    place = {code: number for number, code in enumerate(codes)}
+    without = [code for code in codes if code not in lines]
+    named = (*_named(life, codes), *((code, other) for code in without for other in codes))
+    found = {_in_order(pair, place) for pair in named if pair[0] != pair[1]}
+    return found | set(_tied([code for code in codes if code in lines], lines))
+
+
+def _in_order(pair: Pair, place: Mapping[str, int]) -> Pair:
+    one, other = pair
+    return pair if place[one] < place[other] else (other, one)
+
+
+def _named(life: Life, codes: Sequence[str]) -> Iterator[Pair]:
+    """Yield the pairs of which the treaty or an act says something."""
+    record = life.record.read_as(life.reading)
+    known = set(codes)
+    for code in codes:
+        if record.member(code) is not None:
+            yield from ((code, other) for other in codes)
+    yield from (pair for pair in combinations(codes, 2) if same_side(record, *pair))
+    clauses = (each for each in record.several(Companion) if len(each.between) == 2 and set(each.between) <= known)
+    yield from ((clause.between[0], clause.between[1]) for clause in clauses)
+    for world in life.work_out(lambda evaluation, common: tuple(_by_acts(evaluation, common, codes))):
+        yield from (pair for pair in world.result if set(pair) <= known)
+
+
+def _by_acts(evaluation: Evaluation, common: ForAll, codes: Sequence[str]) -> Iterator[Pair]:
+    del common
+    acts, record = evaluation.acts, evaluation.record
+    by_all = acts.of(TERMINATION)
+    for act in acts:
+        if act.kind == OBJECTION:
+            accession = None if act.of is None else acts.get(act.of)
+            yield from _towards(act.by, codes if accession is None else _answered(act.by, accession.by, act.to, codes))
+        elif act.to:
+            yield from _towards(act.by, codes)
+        if act.kind == TERMINATION and act not in by_all:
+            agreed = {*act.by, *(party for each in agreed_before(evaluation, act) for party in each.by)}
+            yield from combinations(sorted(agreed & {party.id for party in record.parties}), 2)
+
+
+def _answered(by: Sequence[str], acceded: Sequence[str], to: Sequence[str], codes: Sequence[str]) -> Sequence[str]:
+    """Return towards whom an objection works: who acceded; or those who are refused, where who acceded made it."""
+    return (*acceded, *(to or codes)) if set(by) & set(acceded) else acceded
+
+
+def _towards(by: Iterable[str], others: Iterable[str]) -> Iterator[Pair]:
+    several = tuple(others)
+    yield from ((one, other) for one in by for other in several)
+
+
+def _tied(codes: Sequence[str], lines: Mapping[str, Line]) -> Iterator[Pair]:
+    """Yield the pairs that at some time have together other statuses than each by itself lets one think.
+
+    So may two whose statuses both change within a day: what the one has in the morning, the other may have at night.
+    """
+    shared = shared_questions(lines.values())
+    profiles = {code: profiles_of(lines[code], shared) for code in codes}
+    kinds = {code: {each for each in profiles[code] if len(each) > 1} for code in codes}
+    open_ones = [code for code in codes if kinds[code] or any(lines[code].varies)]
+    for one, other in combinations(open_ones, 2):
+        by_questions = any(tied(mine, theirs) for mine in kinds[one] for theirs in kinds[other])
+        within_days = any(lines[one].varies) and any(lines[other].varies)
+        if (by_questions or within_days) and any(
+            tied(profiles[one][i], profiles[other][j]) or (lines[one].varies[i] and lines[other].varies[j])
+            for i, j in _side_by_side(lines[one].edges, lines[other].edges)
+        ):
+            yield one, other
+
+
+def _side_by_side(one: Sequence[int], other: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the segments of two step functions at the same times."""
+    i = j = 0
+    yield i, j
+    while i < len(one) or j < len(other):
+        ahead = i < len(one) and (j == len(other) or one[i] <= other[j])
+        behind = j < len(other) and (i == len(one) or other[j] <= one[i])
+        i, j = i + ahead, j + behind
+        yield i, j
