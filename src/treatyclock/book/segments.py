@@ -16,6 +16,8 @@ import numpy as np
 
 from ._buckets import BLOCK, FAR, Buckets, Int32, Int64, Keys
 
+__all__ = ["SECOND", "Int32", "Int64", "Segments"]
+
 SECOND = 1_000_000
 
 
