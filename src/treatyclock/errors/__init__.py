@@ -18,7 +18,7 @@ from treatyclock.errors._base import (
     raise_all,
     shown,
 )
-from treatyclock.errors._files import Fault, FaultyFileError, UnwrittenFileError
+from treatyclock.errors._files import CompiledFileError, Fault, FaultyFileError, UnwrittenFileError
 from treatyclock.errors._testimony import (
     CaseFileError,
     NoClaimsError,
@@ -66,6 +66,7 @@ from treatyclock.errors._treaties import (
     TooManyWorldsError,
     TreatyFileError,
     UnknownActError,
+    UnknownActorError,
     UnknownChoiceError,
     UnknownPartError,
     UnknownPartyError,
@@ -81,6 +82,7 @@ __all__ = [
     "BesideError",
     "CaseFileError",
     "CivilTimeError",
+    "CompiledFileError",
     "ContradictoryChoiceError",
     "DualDateError",
     "DuplicateActError",
@@ -115,6 +117,7 @@ __all__ = [
     "UndatedEventError",
     "UndecidedError",
     "UnknownActError",
+    "UnknownActorError",
     "UnknownCalendarError",
     "UnknownCaseError",
     "UnknownChoiceError",

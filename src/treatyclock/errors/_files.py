@@ -74,3 +74,12 @@ class UnwrittenFileError(TreatyclockError):
         hint = "name another file, or move this one away" if there else "check the path and its permissions"
         super().__init__(f"{shown(file)} cannot be written: {reason}", hint)
         self.file = file
+
+
+class CompiledFileError(TreatyclockError, ValueError):
+    """A file that holds no compiled book, or a broken one."""
+
+    def __init__(self, file: str, reason: str) -> None:
+        """Name the file and what is wrong with it."""
+        super().__init__(f"{shown(file)} holds no compiled book: {reason}", "save it anew with book.compile().save()")
+        self.file = file

@@ -62,6 +62,16 @@ class UnknownPartyError(TreatyclockError, LookupError):
         self.party = party
 
 
+class UnknownActorError(TreatyclockError, LookupError):
+    """A State that no treaty of a book names."""
+
+    def __init__(self, name: str, row: int, known: Iterable[str]) -> None:
+        """Name the State and its row."""
+        super().__init__(f"row {row}: no treaty of the book names {shown(name)}", nearest(name, known))
+        self.name = name
+        self.row = row
+
+
 class UnknownReadingError(TreatyclockError, LookupError):
     """A reading that the treaty's file does not declare."""
 

@@ -174,18 +174,26 @@ def _on(clock: Zone, at: Moment) -> IntervalSet:
     entry begins with its first beginning, and what lies between belongs to neither day alone. A day that the clock
     skipped is the moment at which it did, before and after.
     """
-    return IntervalSet(tuple(_between(clock, days.first, days.last) for days in at.ranges or (at.days,)))
+    several = (time_of_days(clock, days.first, days.last) for days in at.ranges or (at.days,))
+    return IntervalSet(tuple(part for each in several for part in each))
 
 
-def _between(clock: Zone, first: date, last: date) -> Interval:
+def time_of_days(clock: Zone, first: date, last: date) -> IntervalSet:
+    """Return the days from one to another on a clock, both inside, as :func:`on_a_day` looks them up.
+
+    Args:
+        clock: The clock.
+        first: The first day.
+        last: The last.
+    """
     start = end = None
     if first > _FIRST:
         start = max(clock.start_of_day(first), clock.end_of_day(first - _ONE_DAY))
     if last < _LAST:
         end = min(clock.end_of_day(last), clock.start_of_day(last + _ONE_DAY))
     if start is not None and end is not None and end <= start:
-        return Interval(end - 1, end + 1)
-    return Interval(start, end)
+        return IntervalSet((Interval(end - 1, end + 1),))
+    return IntervalSet((Interval(start, end),))
 
 
 _ONE_DAY = timedelta(days=1)

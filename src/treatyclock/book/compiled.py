@@ -1,0 +1,417 @@
+"""A book compiled into arrays of integers: which treaties were in force between two States, at millions of instants.
+
+What is in force between two comes from two places. Treaties between two, and treaties of many where something is said of
+these two alone, have lives of pairs, which are merged into one step function for each pair. All other treaties of many
+have lives of States: each State has a step function whose values are sets of bits, a bit for each treaty, and what two
+States have together is what both sets have. So 190 States are 190 lives, and not 18,000.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from treatyclock.book.segments import Int32, Int64, Segments
+from treatyclock.book.statuses import NO, UNKNOWN, YES, less_advanced, truth_of
+from treatyclock.errors import UnknownActorError, WrongTypeError
+
+Int8 = NDArray[np.int8]
+Words = NDArray[np.uint64]
+Texts = NDArray[np.str_]
+
+_BLOCK = 1 << 14
+_MOST_IN_A_TABLE = 1 << 24
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The treaties found for each of many questions, one list after the other.
+
+    Attributes:
+        firsts: For each question, the place of its first treaty; one place more for the end.
+        treaties: The treaties, as places in the list of the book.
+        truths: For each whether it was in force: 1 for yes, 2 for unknown.
+    """
+
+    firsts: Int64
+    treaties: Int32
+    truths: Int8
+
+    def __len__(self) -> int:
+        """Count the questions."""
+        return len(self.firsts) - 1
+
+    def __iter__(self) -> Iterator[tuple[tuple[int, int], ...]]:
+        """Yield for each question the treaties with their truths."""
+        for first, last in zip(self.firsts[:-1].tolist(), self.firsts[1:].tolist(), strict=True):
+            yield tuple(zip(self.treaties[first:last].tolist(), self.truths[first:last].tolist(), strict=True))
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Compiled:
+    """The treaties of a book in arrays; :meth:`treatyclock.Book.compile` makes one.
+
+    Attributes:
+        by: ``"instant"``, or ``"day"`` where days of each treaty are asked about, which are compared as dates.
+        whole: Whether the book has every treaty there is, so that States which no treaty names have none.
+        treaties: The ids of the treaties.
+        actors: The codes of the States, and ``""`` twice at the end, for two other States.
+        named: Whether a treaty names each of the actors.
+        texts: What the reasons say.
+        life_keys: For each life, the treaty and the one or two States that it is about, as one integer in order.
+        lives: The lives; their values are sets of statuses (:mod:`treatyclock.book.statuses`).
+        reasons: For each value of a life, the place of its reason in ``texts``.
+        pair_keys: The pairs of which something is compiled, each as one integer, in order.
+        pairs: For each of these, the step function whose values are places of states.
+        state_firsts: For each state, the place of its first treaty; one place more for the end.
+        state_treaties: The treaties of the states that are in force, or may be.
+        state_truths: Whether each is.
+        many: The treaties whose lives are those of States: bit ``n`` of a set stands for ``many[n]``.
+        states_of: For each actor, the step function whose values are rows of the sets of bits.
+        surely: The sets of treaties that are in force: rows of 64-bit words.
+        perhaps: The sets of treaties that are in force or may be.
+        apart: For each pair, the row of ``left_out`` with the treaties of many that have a life for this pair.
+        left_out: Sets of treaties of many; the first is empty.
+    """
+
+    by: str
+    whole: bool
+    treaties: Texts
+    actors: Texts
+    named: NDArray[np.bool_]
+    texts: Texts
+    life_keys: Int64
+    lives: Segments
+    reasons: Int32
+    pair_keys: Int64
+    pairs: Segments
+    state_firsts: Int64
+    state_treaties: Int32
+    state_truths: Int8
+    many: Int32
+    states_of: Segments
+    surely: Words
+    perhaps: Words
+    apart: Int32
+    left_out: Words
+
+    def __post_init__(self) -> None:
+        """Let nobody write into the arrays."""
+        for each in fields(self):
+            value = getattr(self, each.name)
+            for array in (value.firsts, value.edges, value.values) if isinstance(value, Segments) else (value,):
+                if isinstance(array, np.ndarray):
+                    array.setflags(write=False)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel as the arrays, without what was made of them."""
+        return _of_fields, ({each.name: getattr(self, each.name) for each in fields(self)},)
+
+    def __repr__(self) -> str:
+        """Count treaties, States and segments."""
+        size = len(self.lives.values) + len(self.pairs.values) + len(self.states_of.values)
+        return f"<Compiled: {len(self.treaties)} treaties, {self.other} States, {size} segments>"
+
+    # --- codes -----------------------------------------------------------------------------------
+
+    @property
+    def other(self) -> int:
+        """The code of any State that no treaty of the book names."""
+        return len(self.actors) - 2
+
+    def codes(self, names: ArrayLike, *, strict: bool = False) -> Int64:
+        """Return the code of each State: its place in ``actors``.
+
+        Args:
+            names: The names, as the treaties have them.
+            strict: Whether a name that no treaty has is refused; else it stands for any other State.
+
+        Raises:
+            UnknownActorError: If one is refused.
+        """
+        asked = np.asarray(names, dtype=np.str_)
+        known = self.actors[: self.other]
+        if not len(known) or not asked.size:
+            places, there = np.zeros(asked.shape, dtype=np.int64), np.zeros(asked.shape, dtype=bool)
+        else:
+            places = np.minimum(np.searchsorted(known, asked), len(known) - 1).astype(np.int64)
+            there = known[places] == asked
+        if strict and not there.all():
+            row = int(np.flatnonzero(~there.ravel())[0])
+            raise UnknownActorError(str(asked.ravel()[row]), row, known.tolist())
+        return np.where(there, places, self.other)
+
+    def treaty(self, id: str) -> int:
+        """Return the place of a treaty in the list.
+
+        Raises:
+            KeyError: If the book has no such treaty.
+        """
+        found = np.flatnonzero(self.treaties == id)
+        if not len(found):
+            raise KeyError(id)
+        return int(found[0])
+
+    # --- which treaties --------------------------------------------------------------------------
+
+    def any(self, one: ArrayLike, other: ArrayLike, instants: ArrayLike) -> Int8:
+        """Return whether any treaty was in force between two States.
+
+        Args:
+            one: The code of a State for each question.
+            other: The code of another one.
+            instants: The instant, in microseconds since 1970 in UTC; or the midnight of the day in UTC.
+
+        Returns:
+            0 for no, 1 for yes, 2 for unknown. No treaty of the book is in force where it is no; of a State that none of
+            them names this is known only if the book is whole.
+
+        Raises:
+            WrongTypeError: If there are not as many of each, or a State is asked about with itself.
+        """
+        mine, theirs, times = self._asked(one, other, instants)
+        found = np.empty(mine.shape, dtype=np.int8)
+        for part in _blocks(len(mine)):
+            self._any(mine[part], theirs[part], times[part], found[part])
+        return found
+
+    def _any(self, one: Int64, other: Int64, times: Int64, found: Int8) -> None:
+        pair = self._pair_of(one, other)
+        state = self._state_of(pair, times)
+        np.take(self._any_of_state, state, out=found, mode="clip")
+        if len(self.many):
+            surely, perhaps = self._both(one, other, times, pair)
+            found[perhaps.any(axis=1) & (found == NO)] = UNKNOWN
+            found[surely.any(axis=1)] = YES
+        if not self.whole:
+            stranger = ~(self.named[one] & self.named[other])
+            found[stranger & (found == NO)] = UNKNOWN
+
+    def find(self, one: ArrayLike, other: ArrayLike, instants: ArrayLike) -> Found:
+        """Return the treaties that were in force between two States, or may have been; takes what :meth:`any` does."""
+        mine, theirs, times = self._asked(one, other, instants)
+        counts = np.zeros(len(mine) + 1, dtype=np.int64)
+        treaties, truths = [np.empty(0, dtype=np.int32)], [np.empty(0, dtype=np.int8)]
+        for part in _blocks(len(mine)):
+            number, ids, held = self._list(mine[part], theirs[part], times[part])
+            counts[1:][part] = np.bincount(number, minlength=part.stop - part.start)
+            treaties.append(ids)
+            truths.append(held)
+        return Found(np.cumsum(counts), np.concatenate(treaties), np.concatenate(truths))
+
+    def _list(self, one: Int64, other: Int64, times: Int64) -> tuple[Int64, Int32, Int8]:
+        """Return the number of the question, the treaty and the truth of each that is found, in order."""
+        pair = self._pair_of(one, other)
+        state = self._state_of(pair, times)
+        first, length = self.state_firsts[state], self.state_firsts[state + 1] - self.state_firsts[state]
+        number = np.repeat(np.arange(len(one), dtype=np.int64), length)
+        place = np.arange(len(number), dtype=np.int64) - np.repeat(np.cumsum(length) - length, length) + first[number]
+        ids, truths = self.state_treaties[place], self.state_truths[place]
+        if not len(self.many):
+            return number, ids, truths
+        surely, perhaps = self._both(one, other, times, pair)
+        asked, bit = np.nonzero(_bits(perhaps))
+        sure = _bits(surely)[asked, bit].astype(bool)
+        number = np.concatenate([number, asked])
+        ids = np.concatenate([ids, self.many[bit]])
+        truths = np.concatenate([truths, np.where(sure, YES, UNKNOWN).astype(np.int8)])
+        order = np.lexsort((ids, number))
+        return number[order], ids[order], truths[order]
+
+    def _both(self, one: Int64, other: Int64, times: Int64, pair: Int64) -> tuple[Words, Words]:
+        mine = self.states_of.values[self.states_of.locate(one, times)]
+        theirs = self.states_of.values[self.states_of.locate(other, times)]
+        kept = ~self.left_out[np.where(pair < 0, 0, self.apart.take(pair, mode="clip"))] if len(self.apart) else None
+        found = (self.surely[mine] & self.surely[theirs], self.perhaps[mine] & self.perhaps[theirs])
+        return found if kept is None else (found[0] & kept, found[1] & kept)
+
+    def _state_of(self, pair: Int64, times: Int64) -> Int64:
+        """Return the state of each pair at a time; the first, which is empty, where nothing is compiled of it."""
+        place = self.pairs.locate(pair, times)
+        return np.where(place < 0, 0, self.pairs.values.take(place, mode="clip")) if len(self.pair_keys) else place + 1
+
+    @cached_property
+    def _any_of_state(self) -> Int8:
+        found = np.full(len(self.state_firsts) - 1, NO, dtype=np.int8)
+        states = np.repeat(np.arange(len(found)), np.diff(self.state_firsts))
+        found[states[self.state_truths == UNKNOWN]] = UNKNOWN
+        found[states[self.state_truths == YES]] = YES
+        return found
+
+    # --- one treaty ------------------------------------------------------------------------------
+
+    def status(self, treaty: ArrayLike, one: ArrayLike, other: ArrayLike, instants: ArrayLike) -> Int32:
+        """Return the statuses that are possible between two States under a treaty, as a set of bits.
+
+        Args:
+            treaty: The place of the treaty, for all questions or for each.
+            one: As :meth:`any` takes it.
+            other: The same.
+            instants: The same.
+
+        Returns:
+            The sets (:func:`treatyclock.book.statuses.statuses_of`); 0 where the treaty does not name one of them.
+        """
+        pairs, mine, theirs, times = self._lives_of(treaty, one, other, instants)
+        found = np.zeros(len(times), dtype=np.int32)
+        own, both = pairs >= 0, (pairs < 0) & (mine >= 0) & (theirs >= 0)
+        found[own] = self._value(self.lives.values, pairs[own], times[own])
+        left, right = (self._value(self.lives.values, each[both], times[both]) for each in (mine, theirs))
+        kinds, place = np.unique(left.astype(np.int64) << 32 | right, return_inverse=True)
+        joined = [less_advanced(int(kind) >> 32, int(kind) & 0xFFFFFFFF) for kind in kinds]
+        found[both] = np.array(joined, dtype=np.int32)[place] if joined else 0
+        return found
+
+    def truth(self, treaty: ArrayLike, one: ArrayLike, other: ArrayLike, instants: ArrayLike) -> Int8:
+        """Return whether a treaty was in force between two States; takes what :meth:`status` does."""
+        kinds, place = np.unique(self.status(treaty, one, other, instants), return_inverse=True)
+        return np.array([truth_of(int(kind)) for kind in kinds], dtype=np.int8)[place]
+
+    def reason(self, treaty: ArrayLike, one: ArrayLike, other: ArrayLike, instants: ArrayLike) -> Int32:
+        """Return why it is so, as places in ``texts``: of shape (questions, 2), -1 where there is no second or none.
+
+        What is said of a pair stands first alone; elsewhere there is a reason of each State.
+        """
+        pairs, mine, theirs, times = self._lives_of(treaty, one, other, instants)
+        found = np.full((len(times), 2), -1, dtype=np.int32)
+        own, both = pairs >= 0, (pairs < 0) & (mine >= 0) & (theirs >= 0)
+        found[own, 0] = self._value(self.reasons, pairs[own], times[own])
+        for side, lives in enumerate((mine, theirs)):
+            found[both, side] = self._value(self.reasons, lives[both], times[both])
+        return found
+
+    def _lives_of(
+        self, treaty: ArrayLike, one: ArrayLike, other: ArrayLike, instants: ArrayLike
+    ) -> tuple[Int64, Int64, Int64, Int64]:
+        mine, theirs, times = self._asked(one, other, instants)
+        which = np.broadcast_to(np.asarray(treaty, dtype=np.int64), mine.shape)
+        size = np.int64(len(self.actors))
+
+        def life(left: Int64, right: Int64) -> Int64:
+            return _place(self.life_keys, (which * size + left) * size + right)
+
+        return life(np.minimum(mine, theirs), np.maximum(mine, theirs)), life(mine, mine), life(theirs, theirs), times
+
+    def _value(self, values: Int32, lives: Int64, times: Int64) -> Int32:
+        return values[self.lives.locate(lives, times)]
+
+    def members(self, treaty: int, instants: ArrayLike) -> tuple[Int64, Int8]:
+        """Return for which States a treaty of many was in force, at each of many instants.
+
+        Args:
+            treaty: Its place.
+            instants: The instants.
+
+        Returns:
+            The codes of the States that it names, and an array of shape (instants, States): 0, 1 or 2.
+        """
+        times = np.asarray(instants, dtype=np.int64).ravel()
+        size = len(self.actors)
+        keys = self.life_keys // size**2 == treaty
+        states = self.life_keys // size % size
+        lives = np.flatnonzero(keys & (states == self.life_keys % size) & (states < self.other))
+        kinds, place = np.unique(self.lives.values, return_inverse=True)
+        truths = np.array([truth_of(int(kind)) for kind in kinds], dtype=np.int8)[place]
+        found = np.empty((len(times), len(lives)), dtype=np.int8)
+        for column, life in enumerate(lives.tolist()):
+            found[:, column] = truths[self.lives.locate(np.full(len(times), life, dtype=np.int64), times)]
+        return states[lives], found
+
+    # --- what was asked --------------------------------------------------------------------------
+
+    def _asked(self, one: ArrayLike, other: ArrayLike, instants: ArrayLike) -> tuple[Int64, Int64, Int64]:
+        several = [_integers(each) for each in (one, other, instants)]
+        try:
+            mine, theirs, times = (each.ravel() for each in np.broadcast_arrays(*several))
+        except ValueError:
+            raise WrongTypeError("the questions", [each.shape for each in several], "as many of each") from None
+        for codes in (mine, theirs):
+            if codes.size and not 0 <= int(codes.min()) <= int(codes.max()) <= self.other:
+                raise WrongTypeError("a code", int(codes.min()), f"one from 0 to {self.other}, as codes() gives it")
+        same = (mine == theirs) & (mine != self.other)
+        if same.any():
+            row = int(np.flatnonzero(same)[0])
+            raise WrongTypeError(f"the pair of row {row}", str(self.actors[mine[row]]), "two different States")
+        return mine, np.where(mine == theirs, self.other + 1, theirs), times
+
+    @cached_property
+    def _pair_table(self) -> Int32 | None:
+        """A place for each two codes, or none where that would be too large."""
+        size = len(self.actors)
+        if size * size > _MOST_IN_A_TABLE:
+            return None
+        found = np.full(size * size, -1, dtype=np.int32)
+        number = np.arange(len(self.pair_keys), dtype=np.int32)
+        found[self.pair_keys] = number
+        found[self.pair_keys % size * size + self.pair_keys // size] = number
+        return found
+
+    def _pair_of(self, one: Int64, other: Int64) -> Int64:
+        size = len(self.actors)
+        if self._pair_table is not None:
+            return self._pair_table.take(one * size + other).astype(np.int64)
+        return _place(self.pair_keys, np.minimum(one, other) * size + np.maximum(one, other))
+
+    # --- files -----------------------------------------------------------------------------------
+
+    def save(self, path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
+        """Save the arrays in a file in numpy's own format, without pickle.
+
+        Args:
+            path: The file.
+            overwrite: Whether it may exist already.
+
+        Raises:
+            UnwrittenFileError: If it exists already, or cannot be written.
+        """
+        from treatyclock.book.saved import save
+
+        save(self, path, overwrite=overwrite)
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str]) -> Compiled:
+        """Load what :meth:`save` wrote. No code of the file is run, whatever it holds.
+
+        Raises:
+            CompiledFileError: If it is no such file, or a broken one.
+        """
+        from treatyclock.book.saved import load
+
+        return load(path)
+
+
+def _of_fields(values: dict[str, Any]) -> Compiled:
+    return Compiled(**values)
+
+
+def _blocks(size: int) -> Iterator[slice]:
+    return (slice(start, min(start + _BLOCK, size)) for start in range(0, size, _BLOCK))
+
+
+def _integers(values: ArrayLike) -> Int64:
+    found = np.asarray(values)
+    if found.dtype.kind == "M":
+        raise WrongTypeError("the instants", found.dtype, "microseconds as int64: times.astype('datetime64[us]').view('int64')")
+    if found.dtype.kind not in "iu" and found.size:
+        raise WrongTypeError("the questions", found.dtype, "whole numbers: codes, and microseconds since 1970")
+    return found.astype(np.int64, copy=False)
+
+
+def _place(keys: Int64, asked: Int64) -> Int64:
+    """Return the place of each key in keys that are in order; -1 where there is none."""
+    if not len(keys):
+        return np.full(asked.shape, -1, dtype=np.int64)
+    place = np.minimum(np.searchsorted(keys, asked), len(keys) - 1)
+    return np.where(keys[place] == asked, place, -1)
+
+
+def _bits(words: Words) -> NDArray[np.uint8]:
+    return np.unpackbits(np.ascontiguousarray(words).astype("<u8").view(np.uint8), axis=1, bitorder="little")
+
+

@@ -1,0 +1,164 @@
+"""A treaty's life for somebody as a line of integers: at which instants, or on which days, it changes, and to what.
+
+Each world has a line of its own. The lines of all worlds are cut at the same edges, so that a segment has the statuses of
+each world: what two States have together is worked out world by world.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from treatyclock.book.statuses import mask_of, truth_of, union
+from treatyclock.book.statuses import UNKNOWN as UNKNOWN_TRUTH
+from treatyclock.civil.clocks.zones import Zone, zone
+from treatyclock.derive.histories.by_date import clocks_of
+from treatyclock.derive.histories.history import History
+from treatyclock.derive.histories.life import Course, Life
+from treatyclock.derive.reasoning.worlds import Question, World
+from treatyclock.instants import DAY, date_microseconds, to_datetime
+from treatyclock.intervals import Interval
+from treatyclock.law.subjects import Subject
+from treatyclock.questions.dependencies import depends_on
+from treatyclock.questions.looked_up import Cut, LookedUp, time_of_days
+
+BY_INSTANT, BY_DAY = "instant", "day"
+"""What is asked about: instants; or days of the treaty, which are compared as dates."""
+
+Answers = tuple[tuple[Question, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """What holds for somebody at every instant, or on every day, in each world.
+
+    Attributes:
+        edges: When anything changes, in microseconds since 1970; of days, each day counts as its midnight in UTC.
+        worlds: For each world, its answers, and its statuses in each segment: one more than edges.
+        course: What it was made of.
+        life: The life from which that comes.
+        by: Whether it is about instants or days.
+    """
+
+    edges: tuple[int, ...]
+    worlds: tuple[tuple[Answers, tuple[int, ...]], ...]
+    course: Course
+    life: Life
+    by: str
+
+    @property
+    def masks(self) -> list[int]:
+        """The statuses possible in any world, segment by segment."""
+        if len(self.worlds) == 1:
+            return list(self.worlds[0][1])
+        return [union(masks) for masks in zip(*(held for _, held in self.worlds), strict=True)]
+
+    def reasons(self, masks: Sequence[int]) -> list[str]:
+        """Return in words why each segment is as it is.
+
+        Where it is told whether the treaty is in force, that is what happened last; elsewhere the open questions.
+
+        Args:
+            masks: The statuses of each segment.
+        """
+        happened = _happened([world.result for world in self.course.worlds], self._place_of_day)
+        told = []
+        for number, mask in enumerate(masks):
+            start = None if number == 0 else self.edges[number - 1]
+            end = self.edges[number] if number < len(self.edges) else None
+            asks = truth_of(mask) == UNKNOWN_TRUTH
+            told.append(self._open(start, end) if asks else happened(start))
+        return told
+
+    def _place_of_day(self, instant: int) -> int:
+        return instant if self.by == BY_INSTANT else instant - DAY  # by no clock a day begins earlier
+
+    def _open(self, start: int | None, end: int | None) -> str:
+        at = start if start is not None else 0 if end is None else end - (1 if self.by == BY_INSTANT else DAY)
+        if self.by == BY_DAY:
+            cuts = tuple(_cut_of_day(self.life, world.result, _clocks(self.life, world), at) for world in self.course.worlds)
+        else:
+            cuts = tuple(((Interval.point(at), world.result.line.at_instant(at)),) for world in self.course.worlds)
+        looked = LookedUp(life=self.life, course=self.course, cuts=cuts, by_date=self.by == BY_DAY)
+        return "; ".join(dict.fromkeys(each.text for each in depends_on(looked, looked.truths) if each.decides_truth))
+
+
+def line_of(life: Life, subject: Subject, by: str) -> Line:
+    """Return the line of a life for somebody.
+
+    Args:
+        life: The life; one whose dates are compared as dates where days are asked about.
+        subject: For whom.
+        by: :data:`BY_INSTANT` or :data:`BY_DAY`.
+    """
+    course = life.course(subject)
+    if by == BY_DAY:
+        lines = [_by_day(life, world.result, _clocks(life, world)) for world in course.worlds]
+    else:
+        lines = [(world.result.line.edges, tuple(map(mask_of, world.result.line.values))) for world in course.worlds]
+    edges = lines[0][0] if len(lines) == 1 else tuple(sorted({edge for own, _ in lines for edge in own}))
+    worlds = tuple(
+        (world.choices, held if own == edges else (held[0], *(held[bisect_right(own, edge)] for edge in edges)))
+        for world, (own, held) in zip(course.worlds, lines, strict=True)
+    )
+    return Line(edges=edges, worlds=worlds, course=course, life=life, by=by)
+
+
+def _happened(histories: Sequence[History], place: Callable[[int], int]) -> Callable[[int | None], str]:
+    """Return what tells by a time what had happened last by then."""
+    words: dict[int, list[str]] = {}
+    for history in histories:
+        for change in history.changes:
+            words.setdefault(place(change.at.latest), []).append(change.what)
+    times = sorted(words)
+
+    def last(start: int | None) -> str:
+        found = 0 if start is None else bisect_right(times, start)
+        return " or ".join(dict.fromkeys(words[times[found - 1]])) if found else ""
+
+    return last
+
+
+# --- days ---------------------------------------------------------------------------------------
+
+_ONE_DAY = timedelta(days=1)
+_EPOCH = date(1970, 1, 1)
+_EARLIEST, _LATEST = (date_microseconds(date.min + 4 * _ONE_DAY), date_microseconds(date.max - 4 * _ONE_DAY))
+
+
+def _clocks(life: Life, world: World[History]) -> tuple[Zone, ...]:
+    return tuple(map(zone, clocks_of(life.record, life.reading, world)))
+
+
+def _cut_of_day(life: Life, history: History, clocks: Sequence[Zone], at: int) -> Cut:
+    day = to_datetime(at).date()
+    pieces = (history.line.during(time_of_days(clock, day, day)) for clock in clocks)
+    return tuple(dict.fromkeys(piece for each in pieces for piece in each))
+
+
+def _by_day(life: Life, history: History, clocks: Sequence[Zone]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the days on which a world's line changes, and the statuses of the days.
+
+    On whichever clock, what a day has changes only within three days of an edge: those days are looked at one by one.
+    """
+    near: set[date] = set()
+    for edge in history.line.edges:
+        kept = min(max(edge, _EARLIEST), _LATEST)
+        for clock in clocks:
+            there = clock.local(kept).date()
+            near.update(there + step * _ONE_DAY for step in range(-2, 4))
+    days = sorted(near)
+    first = days[0] - _ONE_DAY if days else _EPOCH
+
+    def held(day: date) -> int:
+        return union(mask_of(statuses) for _, statuses in _cut_of_day(life, history, clocks, date_microseconds(day)))
+
+    edges, masks = [], [held(first)]
+    for day in days:
+        mask = held(day)
+        if mask != masks[-1]:
+            edges.append(date_microseconds(day))
+            masks.append(mask)
+    return tuple(edges), tuple(masks)

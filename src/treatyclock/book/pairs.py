@@ -1,0 +1,113 @@
+"""Which pairs of States have a life that does not follow from the life of each.
+
+Between two States a treaty is in force while it is for both, unless something is said of these two: they stand on one
+side, or within one party; one of them objected to the other, or gave a notice to some only; they agreed with some others
+to end the treaty; another treaty between them goes with it. Such pairs are worked out by themselves, and so are those
+that an open question ties to each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from treatyclock.book.lines import Line
+from treatyclock.book.profiles import Profile, profiles_of, shared_questions, tied
+from treatyclock.derive.agreement.joint_acts import agreed_before
+from treatyclock.derive.histories.for_all import ForAll
+from treatyclock.derive.histories.life import Life
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.law.acts.consent import OBJECTION
+from treatyclock.law.acts.term import TERMINATION
+from treatyclock.law.clauses.others import Companion
+from treatyclock.law.record import Record
+from treatyclock.law.sides import same_side
+
+Pair = tuple[str, str]
+
+
+def own_pairs(life: Life, codes: Sequence[str], lines: Mapping[str, Line]) -> set[Pair]:
+    """Return the pairs that are worked out by themselves, each in the order of the codes.
+
+    Args:
+        life: The life of the treaty.
+        codes: The States that may be asked about.
+        lines: The line of each.
+    """
+    if life.record.bilateral:
+        return set(combinations(codes, 2))
+    place = {code: number for number, code in enumerate(codes)}
+    found = {_in_order(pair, place) for pair in _named(life, codes) if pair[0] != pair[1]}
+    return found | set(_tied(codes, lines))
+
+
+def _in_order(pair: Pair, place: Mapping[str, int]) -> Pair:
+    one, other = pair
+    return pair if place[one] < place[other] else (other, one)
+
+
+def _named(life: Life, codes: Sequence[str]) -> Iterator[Pair]:
+    """Yield the pairs of which the treaty or an act says something."""
+    record = life.record.read_as(life.reading)
+    known = set(codes)
+    for code in codes:
+        if record.member(code) is not None:
+            yield from ((code, other) for other in codes)
+    yield from (pair for pair in combinations(codes, 2) if same_side(record, *pair))
+    clauses = (clause for clause in record.several(Companion) if set(clause.between) <= known)
+    yield from ((clause.between[0], clause.between[1]) for clause in clauses)
+    for world in life.work_out(lambda evaluation, common: tuple(_by_acts(evaluation, common, codes))):
+        yield from (pair for pair in world.result if set(pair) <= known)
+
+
+def _by_acts(evaluation: Evaluation, common: ForAll, codes: Sequence[str]) -> Iterator[Pair]:
+    del common
+    acts, record = evaluation.acts, evaluation.record
+    by_all = acts.of(TERMINATION)
+    for act in acts:
+        if act.kind == OBJECTION:
+            accession = None if act.of is None else acts.get(act.of)
+            yield from _towards(act.by, codes if accession is None else _answered(act.by, accession.by, act.to, codes))
+        elif act.to:
+            yield from _towards(act.by, codes)
+        if act.kind == TERMINATION and act not in by_all:
+            agreed = {*act.by, *(party for each in agreed_before(evaluation, act) for party in each.by)}
+            yield from combinations(sorted(agreed & {party.id for party in record.parties}), 2)
+
+
+def _answered(by: Sequence[str], acceded: Sequence[str], to: Sequence[str], codes: Sequence[str]) -> Sequence[str]:
+    """Return towards whom an objection works: who acceded; or those who are refused, where who acceded made it."""
+    return (*acceded, *(to or codes)) if set(by) & set(acceded) else acceded
+
+
+def _towards(by: Iterable[str], others: Iterable[str]) -> Iterator[Pair]:
+    several = tuple(others)
+    yield from ((one, other) for one in by for other in several)
+
+
+def _tied(codes: Sequence[str], lines: Mapping[str, Line]) -> Iterator[Pair]:
+    """Yield the pairs that at some time have together other statuses than each by itself lets one think."""
+    shared = shared_questions(lines.values())
+    profiles = {code: profiles_of(lines[code], shared) for code in codes}
+    open_ones = [code for code in codes if any(len(profile) > 1 for profile in profiles[code])]
+    kinds = {code: {each for each in profiles[code] if len(each) > 1} for code in open_ones}
+    for one, other in combinations(open_ones, 2):
+        if any(tied(mine, theirs) for mine in kinds[one] for theirs in kinds[other]) and any(
+            tied(*both) for both in _side_by_side(lines[one], profiles[one], lines[other], profiles[other])
+        ):
+            yield one, other
+
+
+def _side_by_side(
+    one: Line, mine: Sequence[Profile], other: Line, theirs: Sequence[Profile]
+) -> Iterator[tuple[Profile, Profile]]:
+    """Yield the profiles of two at the same times."""
+    i = j = 0
+    while True:
+        yield mine[i], theirs[j]
+        left, right = i < len(one.edges), j < len(other.edges)
+        if not left and not right:
+            return
+        ahead = left and (not right or one.edges[i] <= other.edges[j])
+        behind = right and (not left or other.edges[j] <= one.edges[i])
+        i, j = i + ahead, j + behind
