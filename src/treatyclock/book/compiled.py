@@ -397,7 +397,9 @@ def _blocks(size: int) -> Iterator[slice]:
 def _integers(values: ArrayLike) -> Int64:
     found = np.asarray(values)
     if found.dtype.kind == "M":
-        raise WrongTypeError("the instants", found.dtype, "microseconds as int64: times.astype('datetime64[us]').view('int64')")
+        raise WrongTypeError(
+            "the instants", found.dtype, "microseconds as int64: times.astype('datetime64[us]').view('int64')"
+        )
     if found.dtype.kind not in "iu" and found.size:
         raise WrongTypeError("the questions", found.dtype, "whole numbers: codes, and microseconds since 1970")
     return found.astype(np.int64, copy=False)
@@ -413,5 +415,3 @@ def _place(keys: Int64, asked: Int64) -> Int64:
 
 def _bits(words: Words) -> NDArray[np.uint8]:
     return np.unpackbits(np.ascontiguousarray(words).astype("<u8").view(np.uint8), axis=1, bitorder="little")
-
-

@@ -135,7 +135,11 @@ class _Made:
     def _life(self, key: int, line: Line, *, reasons: bool) -> Step:
         """Keep a life without edges at which nothing changes; return its truths."""
         masks = line.masks
-        told = [self.texts.setdefault(text, len(self.texts)) for text in line.reasons(masks)] if reasons else [0] * len(masks)
+        told = (
+            [self.texts.setdefault(text, len(self.texts)) for text in line.reasons(masks)]
+            if reasons
+            else [0] * len(masks)
+        )
         edges, kept = _without_idle(line.edges, list(zip(masks, told, strict=True)))
         self.lives[key] = ((edges, [mask for mask, _ in kept]), [reason for _, reason in kept])
         return _without_idle(line.edges, list(map(truth_of, masks)))

@@ -78,7 +78,9 @@ class Line:
     def _open(self, start: int | None, end: int | None) -> str:
         at = start if start is not None else 0 if end is None else end - (1 if self.by == BY_INSTANT else DAY)
         if self.by == BY_DAY:
-            cuts = tuple(_cut_of_day(self.life, world.result, _clocks(self.life, world), at) for world in self.course.worlds)
+            cuts = tuple(
+                _cut_of_day(self.life, world.result, _clocks(self.life, world), at) for world in self.course.worlds
+            )
         else:
             cuts = tuple(((Interval.point(at), world.result.line.at_instant(at)),) for world in self.course.worlds)
         looked = LookedUp(life=self.life, course=self.course, cuts=cuts, by_date=self.by == BY_DAY)

@@ -14,7 +14,7 @@ from functools import cached_property
 
 import numpy as np
 
-from ._buckets import BLOCK, FAR, Buckets, Int32, Int64, Keys
+from treatyclock.book._buckets import BLOCK, FAR, Buckets, Int32, Int64, Keys
 
 __all__ = ["SECOND", "Int32", "Int64", "Segments"]
 
