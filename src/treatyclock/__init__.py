@@ -20,6 +20,8 @@ _HOME = {
     "Act": "law.acts.act",
     "Allen": "civil.moments.comparisons",
     "Answer": "answers.answer",
+    "Book": "book.book",
+    "Compiled": "book.compiled",
     "DateAnswer": "answers.dates",
     "Dates": "answers.dates",
     "Difference": "answers.difference",
@@ -77,6 +79,8 @@ if TYPE_CHECKING:
     from treatyclock.answers.difference import Difference
     from treatyclock.answers.notice import NoticeAnswer
     from treatyclock.answers.reconciliation import Reconciliation
+    from treatyclock.book.book import Book
+    from treatyclock.book.compiled import Compiled
     from treatyclock.civil.calendars.names import calendar
     from treatyclock.civil.clocks.labels import Label, label
     from treatyclock.civil.clocks.zones import Zone, lmt, zone
@@ -105,7 +109,7 @@ if TYPE_CHECKING:
     from treatyclock.view import View
 
 __all__ = [
-    "Act", "Allen", "Answer", "DateAnswer", "Dates", "Difference", "Finding", "Fold", "Interval", "IntervalSet",
+    "Act", "Allen", "Answer", "Book", "Compiled", "DateAnswer", "Dates", "Difference", "Finding", "Fold", "Interval", "IntervalSet",
     "Label", "Moment", "MonthEnd", "NoticeAnswer", "Period",
     "Reading", "Reconciliation", "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError",
     "Truth", "View", "WhenAnswer", "Widening", "Zone",

@@ -105,7 +105,7 @@ def from_table(
     """Make a treaty of a list of parties as people have it, a row each or a row for each act.
 
     Args:
-        rows: Mappings, one a row, such as those of a ``csv.DictReader``.
+        rows: Mappings, one a row, such as those of a ``csv.DictReader``; or a frame of pandas, polars or pyarrow.
         columns: Which column holds what: ``party`` (a code or any label), ``name``, ``clock``, ``signature``,
             ``consent`` and its ``kind`` (a ratification where there is no such column), ``entry`` (the day recorded for
             entry into force), ``end`` (the day of the denunciation), ``exit`` (the day recorded for it).

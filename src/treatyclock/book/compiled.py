@@ -62,7 +62,8 @@ class Compiled:
         whole: Whether the book has every treaty there is, so that States which no treaty names have none.
         treaties: The ids of the treaties.
         actors: The codes of the States, and ``""`` twice at the end, for two other States.
-        named: Whether a treaty names each of the actors.
+        labels: Every name that a State has, in order: its code, and what a table calls it.
+        labelled: The place of that State in ``actors``.
         texts: What the reasons say.
         life_keys: For each life, the treaty and the one or two States that it is about, as one integer in order.
         lives: The lives; their values are sets of statuses (:mod:`treatyclock.book.statuses`).
@@ -84,7 +85,8 @@ class Compiled:
     whole: bool
     treaties: Texts
     actors: Texts
-    named: NDArray[np.bool_]
+    labels: Texts
+    labelled: Int32
     texts: Texts
     life_keys: Int64
     lives: Segments
@@ -129,23 +131,23 @@ class Compiled:
         """Return the code of each State: its place in ``actors``.
 
         Args:
-            names: The names, as the treaties have them.
+            names: The names: codes of the treaties, or labels of the table that they were made of; numbers as well.
             strict: Whether a name that no treaty has is refused; else it stands for any other State.
 
         Raises:
             UnknownActorError: If one is refused.
         """
         asked = np.asarray(names, dtype=np.str_)
-        known = self.actors[: self.other]
-        if not len(known) or not asked.size:
+        if not len(self.labels) or not asked.size:
             places, there = np.zeros(asked.shape, dtype=np.int64), np.zeros(asked.shape, dtype=bool)
         else:
-            places = np.minimum(np.searchsorted(known, asked), len(known) - 1).astype(np.int64)
-            there = known[places] == asked
+            places = np.minimum(np.searchsorted(self.labels, asked), len(self.labels) - 1)
+            there = self.labels[places] == asked
         if strict and not there.all():
             row = int(np.flatnonzero(~there.ravel())[0])
-            raise UnknownActorError(str(asked.ravel()[row]), row, known.tolist())
-        return np.where(there, places, self.other)
+            raise UnknownActorError(str(asked.ravel()[row]), row, self.labels.tolist())
+        found = self.labelled[places].astype(np.int64) if len(self.labels) else places
+        return np.where(there, found, self.other)
 
     def treaty(self, id: str) -> int:
         """Return the place of a treaty in the list.
@@ -190,7 +192,7 @@ class Compiled:
             found[perhaps.any(axis=1) & (found == NO)] = UNKNOWN
             found[surely.any(axis=1)] = YES
         if not self.whole:
-            stranger = ~(self.named[one] & self.named[other])
+            stranger = (one >= self.other) | (other >= self.other)
             found[stranger & (found == NO)] = UNKNOWN
 
     def find(self, one: ArrayLike, other: ArrayLike, instants: ArrayLike) -> Found:
@@ -294,9 +296,14 @@ class Compiled:
         size = np.int64(len(self.actors))
 
         def life(left: Int64, right: Int64) -> Int64:
-            return _place(self.life_keys, (which * size + left) * size + right)
+            return _place(self.life_keys, (which * size + np.minimum(left, right)) * size + np.maximum(left, right))
 
-        return life(np.minimum(mine, theirs), np.maximum(mine, theirs)), life(mine, mine), life(theirs, theirs), times
+        pair = life(mine, theirs)
+        # Whom a treaty of some parties does not name is any other State to it.
+        mine = np.where(life(mine, mine) < 0, self.other, mine)
+        theirs = np.where(life(theirs, theirs) < 0, self.other, theirs)
+        theirs = np.where(mine == theirs, self.other + 1, theirs)
+        return np.where(pair < 0, life(mine, theirs), pair), life(mine, mine), life(theirs, theirs), times
 
     def _value(self, values: Int32, lives: Int64, times: Int64) -> Int32:
         return values[self.lives.locate(lives, times)]
@@ -397,9 +404,7 @@ def _blocks(size: int) -> Iterator[slice]:
 def _integers(values: ArrayLike) -> Int64:
     found = np.asarray(values)
     if found.dtype.kind == "M":
-        raise WrongTypeError(
-            "the instants", found.dtype, "microseconds as int64: times.astype('datetime64[us]').view('int64')"
-        )
+        raise WrongTypeError("the instants", found.dtype, "microseconds as int64: times.astype('datetime64[us]').view('int64')")
     if found.dtype.kind not in "iu" and found.size:
         raise WrongTypeError("the questions", found.dtype, "whole numbers: codes, and microseconds since 1970")
     return found.astype(np.int64, copy=False)
@@ -415,3 +420,5 @@ def _place(keys: Int64, asked: Int64) -> Int64:
 
 def _bits(words: Words) -> NDArray[np.uint8]:
     return np.unpackbits(np.ascontiguousarray(words).astype("<u8").view(np.uint8), axis=1, bitorder="little")
+
+

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TypeVar
 
 import numpy as np
 
+from treatyclock.book.actors import named_by
 from treatyclock.book.compiled import Compiled, Words
-from treatyclock.book.lines import BY_DAY, Line, line_of
+from treatyclock.book.lines import BY_DAY, BY_INSTANT, Line, line_of
 from treatyclock.book.pairs import own_pairs
 from treatyclock.book.segments import Segments
 from treatyclock.book.statuses import NO, YES, truth_of
@@ -20,6 +21,8 @@ from treatyclock.law.subjects import Subject
 from treatyclock.treaty import Treaty
 
 V = TypeVar("V")
+
+BY = (BY_INSTANT, BY_DAY)
 
 OTHERS = ("X0", "X1")
 """The codes under which two States that no treaty names are asked about, unless a treaty names these."""
@@ -34,6 +37,7 @@ def compiled(
     by: str,
     whole: bool,
     reasons: bool,
+    labels: Mapping[str, str],
     reading_of: Callable[[Treaty], str | None],
     known_as_of: MomentLike | None,
 ) -> Compiled:
@@ -44,32 +48,30 @@ def compiled(
         by: ``"instant"`` or ``"day"``.
         whole: Whether no other treaties are of interest.
         reasons: Whether reasons are kept.
+        labels: The code of each State that a table calls otherwise.
         reading_of: By whose reading each is read.
         known_as_of: By what was known then.
     """
-    actors = sorted({code for treaty in treaties for code in codes_of(treaty.record)})
+    actors = sorted({code for treaty in treaties for code in named_by(treaty.record)})
     others = _others(actors)
     made = _Made(actors=[*actors, *others], size=len(actors) + 2)
     for number, treaty in enumerate(treaties):
         view = treaty.under(reading=reading_of(treaty), known_as_of=known_as_of)
         life = view.lives.of(view.reading, view.known_as_of, dated=by == BY_DAY)
-        lists_all = view.record.coverage.lists_all_parties
-        codes = codes_of(view.record) if lists_all else [*actors, *others]
+        codes = named_by(view.record)
+        if not view.record.coverage.lists_all_parties:  # any State may be a party: two stand for all that nothing names
+            acting = {code for act in view.record.acts for code in (*act.by, *act.to)}
+            codes = [*codes, *sorted(acting - set(codes)), *others]
         if view.record.bilateral:
             for pair in combinations(codes, 2):
-                made.pair(number, pair, line_of(life, Subject(pair), by), reasons=reasons)
+                made.pair(number, pair, line_of(life, Subject(pair), by), reasons=reasons, many=False)
             continue
         lines = {code: line_of(life, Subject((code,)), by) for code in codes}
         own = own_pairs(life, codes, lines)
         made.states(number, lines, own, reasons=reasons)
         for pair in sorted(own):
-            made.pair(number, pair, line_of(life, Subject(pair), by), reasons=reasons)
-    return made.arrays(by, [treaty.record.id for treaty in treaties], whole=whole)
-
-
-def codes_of(record: Record) -> list[str]:
-    """Return the States that a treaty names: its parties, their members and territories."""
-    return [code for party in record.parties for code in (party.id, *(each.id for each in party.through_it))]
+            made.pair(number, pair, line_of(life, Subject(pair), by), reasons=reasons, many=True)
+    return made.arrays(by, [treaty.record.id for treaty in treaties], labels, whole=whole)
 
 
 def _others(actors: Sequence[str]) -> Iterator[str]:
@@ -90,6 +92,7 @@ class _Made:
         lives: By the key of each life: its step function of statuses, and the places of its reasons.
         of_pairs: For each pair, the treaties with their step functions of truths.
         of_states: For each State, the bits of the treaties with their step functions of truths.
+        open_to_all: The bits of the treaties that list only some parties, each with the States that they name.
         many: The treaties that have a bit.
         apart: For each pair, the bits of those that have a life for that pair.
         texts: The reasons, each with its place.
@@ -101,6 +104,7 @@ class _Made:
     lives: dict[int, tuple[Step, list[int]]] = field(default_factory=dict)
     of_pairs: dict[int, list[tuple[int, Step]]] = field(default_factory=dict)
     of_states: dict[int, list[tuple[int, Step]]] = field(default_factory=dict)
+    open_to_all: dict[int, frozenset[int]] = field(default_factory=dict)
     many: list[int] = field(default_factory=list)
     apart: dict[int, int] = field(default_factory=dict)
     texts: dict[str, int] = field(default_factory=lambda: {"": 0})
@@ -109,13 +113,15 @@ class _Made:
     def __post_init__(self) -> None:
         self.codes = {code: number for number, code in enumerate(self.actors)}
 
-    def pair(self, treaty: int, pair: tuple[str, str], line: Line, *, reasons: bool) -> None:
-        """Add the life of a pair."""
+    def pair(self, treaty: int, pair: tuple[str, str], line: Line, *, reasons: bool, many: bool) -> None:
+        """Add the life of a pair, under a treaty of two or one of many that was added last."""
         one, other = sorted(self.codes[code] for code in pair)
-        key = one * self.size + other
-        truths = self._life(treaty * self.size**2 + key, line, reasons=reasons)
-        if any(truth != NO for truth in truths[1]):
-            self.of_pairs.setdefault(key, []).append((treaty, truths))
+        truths = self._life((treaty * self.size + one) * self.size + other, line, reasons=reasons)
+        alike = self._all_like(pair, len(self.many) - 1) if many else ((one, other),)
+        for mine, theirs in alike:
+            held = self.of_pairs.setdefault(mine * self.size + theirs, [])
+            if any(truth != NO for truth in truths[1]):
+                held.append((treaty, truths))
 
     def states(self, treaty: int, lines: dict[str, Line], own: Iterable[tuple[str, str]], *, reasons: bool) -> None:
         """Add the lives of the States of a treaty of many, and leave out the pairs that have lives of their own."""
@@ -126,33 +132,45 @@ class _Made:
             truths = self._life((treaty * self.size + number) * self.size + number, line, reasons=reasons)
             if any(truth != NO for truth in truths[1]):
                 self.of_states.setdefault(number, []).append((bit, truths))
+        if self.actors[-1] in lines:
+            self.open_to_all[bit] = frozenset(self.codes[code] for code in lines)
         for pair in own:
-            one, other = sorted(self.codes[code] for code in pair)
-            key = one * self.size + other
-            self.apart[key] = self.apart.get(key, 0) | 1 << bit
-            self.of_pairs.setdefault(key, [])
+            for one, other in self._all_like(pair, bit):
+                key = one * self.size + other
+                self.apart[key] = self.apart.get(key, 0) | 1 << bit
+
+    def _all_like(self, pair: tuple[str, str], bit: int) -> Iterator[tuple[int, int]]:
+        """Yield a pair, and where one of it stands for all States that the treaty does not name, the pairs with them."""
+        others = self.size - 2, self.size - 1
+        named = self.open_to_all.get(bit, frozenset())
+        unnamed = [number for number in range(self.size - 2) if number not in named] if named else []
+        one, other = sorted(self.codes[code] for code in pair)
+        yield one, other
+        if (one, other) == others:
+            yield from combinations(unnamed, 2)
+            yield from ((each, also) for each in unnamed for also in others)
+        elif other == others[0]:
+            yield from (tuple(sorted((one, each))) for each in unnamed)  # type: ignore[misc]
 
     def _life(self, key: int, line: Line, *, reasons: bool) -> Step:
         """Keep a life without edges at which nothing changes; return its truths."""
         masks = line.masks
-        told = (
-            [self.texts.setdefault(text, len(self.texts)) for text in line.reasons(masks)]
-            if reasons
-            else [0] * len(masks)
-        )
+        told = [self.texts.setdefault(text, len(self.texts)) for text in line.reasons(masks)] if reasons else [0] * len(masks)
         edges, kept = _without_idle(line.edges, list(zip(masks, told, strict=True)))
         self.lives[key] = ((edges, [mask for mask, _ in kept]), [reason for _, reason in kept])
         return _without_idle(line.edges, list(map(truth_of, masks)))
 
-    def arrays(self, by: str, ids: Sequence[str], *, whole: bool) -> Compiled:
+    def arrays(self, by: str, ids: Sequence[str], labels: Mapping[str, str], *, whole: bool) -> Compiled:
         """Return all of it as arrays."""
         keys = sorted(self.lives)
+        named = {code: number for code, number in self.codes.items() if number < self.size - 2}
+        called = sorted({**{label: named[code] for label, code in labels.items() if code in named}, **named}.items())
         held = [self.lives[key] for key in keys]
         pair_keys = sorted(self.of_pairs)
         pools = _Pool(), _Pool()
         states, rows = pools
         pairs = [_merged(self.of_pairs[key], states.of_truths) for key in pair_keys]
-        bits = [_merged(self.of_states.get(number, []), rows.of_truths) for number in range(self.size)]
+        bits = [_merged(self._bits_of(number), rows.of_truths) for number in range(self.size)]
         left_out = dict.fromkeys((0, *self.apart.values()))
         rank = {mask: place for place, mask in enumerate(left_out)}
         listed = [list(zip(*state, strict=True)) for state in states.found]
@@ -164,7 +182,8 @@ class _Made:
             whole=whole,
             treaties=np.array(ids, dtype=np.str_),
             actors=np.array([*self.actors[:-2], "", ""], dtype=np.str_),
-            named=np.arange(self.size) < self.size - 2,
+            labels=np.array([label for label, _ in called], dtype=np.str_),
+            labelled=np.array([number for _, number in called], dtype=np.int32),
             texts=np.array(list(self.texts), dtype=np.str_),
             life_keys=np.array(keys, dtype=np.int64),
             lives=Segments.of(step for step, _ in held),
@@ -181,6 +200,13 @@ class _Made:
             apart=np.array([rank[self.apart.get(key, 0)] for key in pair_keys], dtype=np.int32),
             left_out=_words(left_out, width),
         )
+
+
+    def _bits_of(self, number: int) -> list[tuple[int, Step]]:
+        """Return the bits of a State, with those of the treaties that do not name it and may bind any State."""
+        strange = self.of_states.get(self.size - 2, [])
+        more = [(bit, step) for bit, step in strange if number not in self.open_to_all[bit]]
+        return [*self.of_states.get(number, []), *more]
 
 
 Held = tuple[tuple[int, ...], tuple[int, ...]]

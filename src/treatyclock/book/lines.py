@@ -37,6 +37,7 @@ class Line:
     Attributes:
         edges: When anything changes, in microseconds since 1970; of days, each day counts as its midnight in UTC.
         worlds: For each world, its answers, and its statuses in each segment: one more than edges.
+        varies: For each segment whether its statuses differ within one day, or by the clock that counts it.
         course: What it was made of.
         life: The life from which that comes.
         by: Whether it is about instants or days.
@@ -44,6 +45,7 @@ class Line:
 
     edges: tuple[int, ...]
     worlds: tuple[tuple[Answers, tuple[int, ...]], ...]
+    varies: tuple[bool, ...]
     course: Course
     life: Life
     by: str
@@ -78,9 +80,7 @@ class Line:
     def _open(self, start: int | None, end: int | None) -> str:
         at = start if start is not None else 0 if end is None else end - (1 if self.by == BY_INSTANT else DAY)
         if self.by == BY_DAY:
-            cuts = tuple(
-                _cut_of_day(self.life, world.result, _clocks(self.life, world), at) for world in self.course.worlds
-            )
+            cuts = tuple(_cut_of_day(world.result, _clocks(self.life, world), at) for world in self.course.worlds)
         else:
             cuts = tuple(((Interval.point(at), world.result.line.at_instant(at)),) for world in self.course.worlds)
         looked = LookedUp(life=self.life, course=self.course, cuts=cuts, by_date=self.by == BY_DAY)
@@ -99,13 +99,38 @@ def line_of(life: Life, subject: Subject, by: str) -> Line:
     if by == BY_DAY:
         lines = [_by_day(life, world.result, _clocks(life, world)) for world in course.worlds]
     else:
-        lines = [(world.result.line.edges, tuple(map(mask_of, world.result.line.values))) for world in course.worlds]
-    edges = lines[0][0] if len(lines) == 1 else tuple(sorted({edge for own, _ in lines for edge in own}))
-    worlds = tuple(
-        (world.choices, held if own == edges else (held[0], *(held[bisect_right(own, edge)] for edge in edges)))
-        for world, (own, held) in zip(course.worlds, lines, strict=True)
+        lines = [_by_instant(world.result) for world in course.worlds]
+    edges = lines[0].edges if len(lines) == 1 else tuple(sorted({edge for own in lines for edge in own.edges}))
+    held = [each.at_edges(edges) for each in lines]
+    return Line(
+        edges=edges,
+        worlds=tuple((world.choices, each.masks) for world, each in zip(course.worlds, held, strict=True)),
+        varies=tuple(map(any, zip(*(each.varies for each in held), strict=True))),
+        course=course,
+        life=life,
+        by=by,
     )
-    return Line(edges=edges, worlds=worlds, course=course, life=life, by=by)
+
+
+@dataclass(frozen=True, slots=True)
+class _OfWorld:
+    """The line of one world: its edges, and for each segment its statuses and whether they differ within a day."""
+
+    edges: tuple[int, ...]
+    masks: tuple[int, ...]
+    varies: tuple[bool, ...]
+
+    def at_edges(self, edges: tuple[int, ...]) -> _OfWorld:
+        """Cut it at more edges."""
+        if edges == self.edges:
+            return self
+        places = [0, *(bisect_right(self.edges, edge) for edge in edges)]
+        return _OfWorld(edges, tuple(self.masks[n] for n in places), tuple(self.varies[n] for n in places))
+
+
+def _by_instant(history: History) -> _OfWorld:
+    line = history.line
+    return _OfWorld(line.edges, tuple(map(mask_of, line.values)), (False,) * len(line.values))
 
 
 def _happened(histories: Sequence[History], place: Callable[[int], int]) -> Callable[[int | None], str]:
@@ -134,13 +159,13 @@ def _clocks(life: Life, world: World[History]) -> tuple[Zone, ...]:
     return tuple(map(zone, clocks_of(life.record, life.reading, world)))
 
 
-def _cut_of_day(life: Life, history: History, clocks: Sequence[Zone], at: int) -> Cut:
+def _cut_of_day(history: History, clocks: Sequence[Zone], at: int) -> Cut:
     day = to_datetime(at).date()
     pieces = (history.line.during(time_of_days(clock, day, day)) for clock in clocks)
     return tuple(dict.fromkeys(piece for each in pieces for piece in each))
 
 
-def _by_day(life: Life, history: History, clocks: Sequence[Zone]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _by_day(life: Life, history: History, clocks: Sequence[Zone]) -> _OfWorld:
     """Return the days on which a world's line changes, and the statuses of the days.
 
     On whichever clock, what a day has changes only within three days of an edge: those days are looked at one by one.
@@ -152,15 +177,15 @@ def _by_day(life: Life, history: History, clocks: Sequence[Zone]) -> tuple[tuple
             there = clock.local(kept).date()
             near.update(there + step * _ONE_DAY for step in range(-2, 4))
     days = sorted(near)
-    first = days[0] - _ONE_DAY if days else _EPOCH
 
-    def held(day: date) -> int:
-        return union(mask_of(statuses) for _, statuses in _cut_of_day(life, history, clocks, date_microseconds(day)))
+    def held(day: date) -> tuple[int, bool]:
+        masks = {mask_of(statuses) for _, statuses in _cut_of_day(history, clocks, date_microseconds(day))}
+        return union(masks), len(masks) > 1
 
-    edges, masks = [], [held(first)]
+    edges, found = list[int](), [held(days[0] - _ONE_DAY if days else _EPOCH)]
     for day in days:
-        mask = held(day)
-        if mask != masks[-1]:
+        now = held(day)
+        if now != found[-1]:
             edges.append(date_microseconds(day))
-            masks.append(mask)
-    return tuple(edges), tuple(masks)
+            found.append(now)
+    return _OfWorld(tuple(edges), tuple(mask for mask, _ in found), tuple(varies for _, varies in found))

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from treatyclock.book.lines import Line
-from treatyclock.book.profiles import Profile, profiles_of, shared_questions, tied
+from treatyclock.book.profiles import profiles_of, shared_questions, tied
 from treatyclock.derive.agreement.joint_acts import agreed_before
 from treatyclock.derive.histories.for_all import ForAll
 from treatyclock.derive.histories.life import Life
@@ -86,28 +86,30 @@ def _towards(by: Iterable[str], others: Iterable[str]) -> Iterator[Pair]:
 
 
 def _tied(codes: Sequence[str], lines: Mapping[str, Line]) -> Iterator[Pair]:
-    """Yield the pairs that at some time have together other statuses than each by itself lets one think."""
+    """Yield the pairs that at some time have together other statuses than each by itself lets one think.
+
+    So may two whose statuses both change within a day: what the one has in the morning, the other may have at night.
+    """
     shared = shared_questions(lines.values())
     profiles = {code: profiles_of(lines[code], shared) for code in codes}
-    open_ones = [code for code in codes if any(len(profile) > 1 for profile in profiles[code])]
-    kinds = {code: {each for each in profiles[code] if len(each) > 1} for code in open_ones}
+    kinds = {code: {each for each in profiles[code] if len(each) > 1} for code in codes}
+    open_ones = [code for code in codes if kinds[code] or any(lines[code].varies)]
     for one, other in combinations(open_ones, 2):
-        if any(tied(mine, theirs) for mine in kinds[one] for theirs in kinds[other]) and any(
-            tied(*both) for both in _side_by_side(lines[one], profiles[one], lines[other], profiles[other])
+        by_questions = any(tied(mine, theirs) for mine in kinds[one] for theirs in kinds[other])
+        within_days = any(lines[one].varies) and any(lines[other].varies)
+        if (by_questions or within_days) and any(
+            tied(profiles[one][i], profiles[other][j]) or (lines[one].varies[i] and lines[other].varies[j])
+            for i, j in _side_by_side(lines[one].edges, lines[other].edges)
         ):
             yield one, other
 
 
-def _side_by_side(
-    one: Line, mine: Sequence[Profile], other: Line, theirs: Sequence[Profile]
-) -> Iterator[tuple[Profile, Profile]]:
-    """Yield the profiles of two at the same times."""
+def _side_by_side(one: Sequence[int], other: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the segments of two step functions at the same times."""
     i = j = 0
-    while True:
-        yield mine[i], theirs[j]
-        left, right = i < len(one.edges), j < len(other.edges)
-        if not left and not right:
-            return
-        ahead = left and (not right or one.edges[i] <= other.edges[j])
-        behind = right and (not left or other.edges[j] <= one.edges[i])
+    yield i, j
+    while i < len(one) or j < len(other):
+        ahead = i < len(one) and (j == len(other) or one[i] <= other[j])
+        behind = j < len(other) and (i == len(one) or other[j] <= one[i])
         i, j = i + ahead, j + behind
+        yield i, j

@@ -74,7 +74,9 @@ def _without(found: dict[Under, int], key: str) -> dict[Under, int]:
 @cache
 def together(one: Profile, other: Profile) -> int:
     """Return the statuses of two States together, under answers that do not contradict each other."""
-    return union(less_advanced(mine, theirs) for under, mine in one for too, theirs in other if _compatible(under, too))
+    return union(
+        less_advanced(mine, theirs) for under, mine in one for too, theirs in other if _compatible(under, too)
+    )
 
 
 def loosely_together(one: Profile, other: Profile) -> int:

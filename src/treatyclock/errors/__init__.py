@@ -19,6 +19,7 @@ from treatyclock.errors._base import (
     shown,
 )
 from treatyclock.errors._files import CompiledFileError, Fault, FaultyFileError, UnwrittenFileError
+from treatyclock.errors._frames import FrameError, FrameFault
 from treatyclock.errors._testimony import (
     CaseFileError,
     NoClaimsError,
@@ -58,6 +59,7 @@ from treatyclock.errors._treaties import (
     AnswersFileError,
     BadOptionError,
     BesideError,
+    BookError,
     ContradictoryChoiceError,
     DuplicateActError,
     ExpectationFileError,
@@ -80,6 +82,7 @@ __all__ = [
     "AnswersFileError",
     "BadOptionError",
     "BesideError",
+    "BookError",
     "CaseFileError",
     "CivilTimeError",
     "CompiledFileError",

@@ -161,6 +161,15 @@ class BesideError(TreatyclockError, ValueError):
     """Treaties that cannot stand beside each other."""
 
 
+class BookError(TreatyclockError, ValueError):
+    """Two treaties of a book that have one id."""
+
+    def __init__(self, treaty: str) -> None:
+        """Name the id."""
+        super().__init__(f"two treaties have the id {shown(treaty)}", "give each treaty an id of its own")
+        self.treaty = treaty
+
+
 class ExpectationFileError(FaultyFileError):
     """A file of expectations with faults: all of them, and those of the treaty in it."""
 

@@ -16,8 +16,8 @@ from treatyclock.formats.documents.flaws import Flaw, KeyPath
 from treatyclock.formats.documents.tables import Place, by_path
 from treatyclock.formats.treaties._acts import act_ids, made_id
 from treatyclock.formats.treaties._field_shapes import NOT_KNOWN
-from treatyclock.formats.treaties._party_codes import codes_of
-from treatyclock.formats.treaties._rows import Sheet, said, sheet
+from treatyclock.formats.treaties.party_codes import codes_of
+from treatyclock.formats.treaties.party_rows import Sheet, said, sheet
 from treatyclock.formats.treaties.tables import load_tables
 from treatyclock.law.events import EventResolver
 from treatyclock.law.record import Record

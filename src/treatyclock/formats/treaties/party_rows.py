@@ -24,7 +24,7 @@ ROLES: Mapping[str, str] = {
 }
 """What a column can hold."""
 
-_ROWS = "mappings, one a row: of a csv.DictReader, or of a data frame with frame.to_dict('records')"
+_ROWS = "mappings, one a row, such as those of a csv.DictReader; or a frame of pandas, polars or pyarrow"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,7 @@ class Sheet:
                 yield number
 
 
-def sheet(rows: Iterable[Any], columns: Mapping[str, Any], missing: Iterable[str | date]) -> tuple[Sheet, list[Flaw]]:
+def sheet(rows: Any, columns: Mapping[str, Any], missing: Iterable[str | date]) -> tuple[Sheet, list[Flaw]]:
     """Take rows, and note columns that are not there: they are read as if nobody had named them.
 
     Raises:
@@ -63,17 +63,40 @@ def sheet(rows: Iterable[Any], columns: Mapping[str, Any], missing: Iterable[str
     expect(
         columns, Mapping, "the columns", "which column holds what: columns={'party': 'State', 'consent': 'Ratified'}"
     )
-    if isinstance(rows, str | Mapping) or not isinstance(rows, Iterable):
-        raise WrongTypeError("the rows", rows, _ROWS)
     if isinstance(missing, str) or not isinstance(missing, Iterable):
         raise WrongTypeError("missing", missing, "a list of what stands for nothing: missing=['9999-12-31', '-']")
-    found = list(rows)
-    for number, row in enumerate(found, start=1):
-        expect(row, Mapping, f"row {number}", _ROWS)
+    found = rows_of(rows)
     there = dict.fromkeys(column for row in found for column in row)
     flaws = list(_column_flaws(columns, there))
     known = {role: column for role, column in columns.items() if role in ROLES and column in there}
     return Sheet(rows=found, columns=known, missing=frozenset(str(said(each)) for each in missing)), flaws
+
+
+def rows_of(table: Any) -> Sequence[Mapping[Any, Any]]:
+    """Return the rows of a table as mappings, whatever made it: a list of them, or a frame.
+
+    Frames are known by what they can do, so that no library of frames is imported: polars has ``to_dicts``, pyarrow
+    ``to_pylist``, pandas ``to_dict``.
+
+    Raises:
+        WrongTypeError: If these are no rows.
+
+    Example:
+        >>> rows_of([{"State": "France"}])
+        [{'State': 'France'}]
+    """
+    if hasattr(table, "to_dicts"):
+        table = table.to_dicts()
+    elif hasattr(table, "to_pylist"):
+        table = table.to_pylist()
+    elif hasattr(table, "to_dict") and hasattr(table, "columns"):
+        table = table.to_dict("records")
+    if isinstance(table, str | Mapping) or not isinstance(table, Iterable):
+        raise WrongTypeError("the rows", table, _ROWS)
+    found = list(table)
+    for number, row in enumerate(found, start=1):
+        expect(row, Mapping, f"row {number}", _ROWS)
+    return found
 
 
 def _column_flaws(columns: Mapping[str, Any], there: Iterable[Any]) -> Iterator[Flaw]:

@@ -1,0 +1,294 @@
+"""Several treaties of many parties from one table: the rows sorted by treaty, each made a treaty of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from treatyclock.book.fault import BookFault, faults_of
+from treatyclock.corpus import events_of_cases
+from treatyclock.errors import TreatyclockError, WrongTypeError, expect, nearest
+from treatyclock.formats.treaties.party_codes import codes_of
+from treatyclock.formats.treaties.party_list import load_rows
+from treatyclock.formats.treaties.party_rows import ROLES, rows_of, said
+from treatyclock.law.record import Record
+
+OF_TREATIES: Mapping[str, str] = {
+    "treaty": "which treaty the row is about: its id, or any label",
+    "title": "what to call that treaty",
+    "kind_of_treaty": "of which kind it is, several apart by `;`",
+    "treaty_entry": "the day recorded for the treaty's own entry into force",
+    "treaty_end": "the day recorded for its end for all",
+}
+"""What a column of a table of several treaties can hold, beside those of one treaty."""
+
+_OF_ROWS = ROLES.keys() - {"party"}
+_PARTY, _NAME = "party of this row", "name of that party"
+_ENTRY, _END = "entry_into_force", "end"
+_ALL = "*"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tables:
+    """What a user gives beside the rows.
+
+    Attributes:
+        columns: The name of the column of each role; of a party there may be several.
+        clauses: Further tables of the treaty files, by treaty; ``"*"`` for all.
+        readings: Declared readings, by treaty; ``"*"`` for all.
+        missing: What a cell says where there is no value.
+        unknown_after: The last day up to which the table goes.
+        source: What the table is.
+        effect_day: Whether a recorded end is the first day out or the last in force; None where nobody tells.
+    """
+
+    columns: Mapping[str, Any]
+    clauses: Mapping[str, Mapping[str, Any]]
+    readings: Mapping[str, Sequence[Mapping[str, Any]]]
+    missing: frozenset[str | date]
+    unknown_after: str | date | None
+    source: str
+    effect_day: str | None
+
+
+@dataclass(slots=True)
+class Read:
+    """What came out of a table.
+
+    Attributes:
+        records: The treaties without faults.
+        kinds: Of which kind each is.
+        labels: The code of each label of a State, and of each code.
+        treaties: The id of each label of a treaty, and of each id.
+        faults: What is wrong with the others.
+    """
+
+    records: list[Record] = field(default_factory=list)
+    kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    labels: dict[str, str] = field(default_factory=dict)
+    treaties: dict[str, str] = field(default_factory=dict)
+    faults: list[BookFault] = field(default_factory=list)
+
+
+def read_table(rows: Any, tables: Tables) -> Read:
+    """Read several treaties from one table.
+
+    Raises:
+        WrongTypeError: If these are no rows, or no column names the treaty or the party.
+    """
+    held = rows_of(rows)
+    columns = dict(tables.columns)
+    for role in ("treaty", "party"):
+        if role not in columns:
+            hint = "the columns by what they hold: columns={'treaty': 'id', 'party': 'State', ...}"
+            raise WrongTypeError(f"the column of the {role}", None, hint)
+    found = Read()
+    found.faults += _column_faults(held, columns)
+    found.faults += _clause_faults(held, tables)
+    parties = _several(columns["party"])
+    found.labels = dict(codes_of(_labels(held, parties, tables.missing)))
+    groups: dict[str, list[int]] = {}
+    for number, row in enumerate(held):
+        label = _label(row.get(columns["treaty"]), tables.missing)
+        if label is not None:
+            groups.setdefault(label, []).append(number)
+        elif any(_label(value, tables.missing) is not None for value in row.values()):
+            found.faults.append(
+                BookFault(
+                    treaty="", row=number + 1, column=str(columns["treaty"]), value=None,
+                    problem="is missing, and the row says more", hint="say which treaty the row is about",
+                )
+            )  # fmt: skip
+    found.treaties = treaty_ids(groups)
+    for label, numbers in groups.items():
+        _read_one(found, label, [(number, held[number]) for number in numbers], parties, tables)
+    found.labels |= {code: code for code in found.labels.values()}
+    found.treaties |= {id: id for id in found.treaties.values()}
+    return found
+
+
+def treaty_ids(labels: Iterable[str]) -> dict[str, str]:
+    """Return an id for each label of a treaty: lower-case words joined by hyphens, numbered where two are alike.
+
+    Example:
+        >>> treaty_ids(["Treaty of Paris", "ATOP 1005", "Treaty of Paris!"])
+        {'Treaty of Paris': 'treaty-of-paris', 'ATOP 1005': 'atop-1005', 'Treaty of Paris!': 'treaty-of-paris-2'}
+    """
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for label in labels:
+        words = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in label.lower()).split()
+        made = id = "-".join(words if words and words[0][0].isalpha() else ["treaty", *words])
+        number = 1
+        while id in taken:
+            number += 1
+            id = f"{made}-{number}"
+        found[label] = id
+        taken.add(id)
+    return found
+
+
+def _read_one(
+    found: Read, label: str, rows: Sequence[tuple[int, Mapping[Any, Any]]], parties: Sequence[Any], tables: Tables
+) -> None:
+    """Make one treaty of its rows, or note its faults."""
+    id, faults = found.treaties[label], list[BookFault]()
+    cells = _Cells(label=label, rows=rows, columns=tables.columns, missing=tables.missing, faults=faults)
+    own, numbers = _rows_by_party(rows, parties, tables, found.labels)
+    there = {column for _, row in rows for column in row}
+    columns = {role: column for role, column in tables.columns.items() if role in _OF_ROWS and column in there}
+    columns = {"name": _NAME, **columns, "party": _PARTY}
+    found.kinds[id] = tuple(dict.fromkeys(kind for text in cells.all("kind_of_treaty") for kind in _parts(text)))
+    given = {"id": id, "title": cells.one("title") or label, **_further(id, label, cells, tables)}
+    try:
+        record = load_rows(
+            own, columns, given, source=tables.source,
+            missing=tables.missing, unknown_after=tables.unknown_after, resolve=events_of_cases(),
+        )  # fmt: skip
+    except TreatyclockError as error:
+        faults += (_as_the_user_has_it(each, cells) for each in faults_of(label, error, numbers))
+    else:
+        found.records += [] if faults else [record]
+    found.faults += dict.fromkeys(faults)
+
+
+def _rows_by_party(
+    rows: Sequence[tuple[int, Mapping[Any, Any]]], parties: Sequence[Any], tables: Tables, codes: Mapping[str, str]
+) -> tuple[list[dict[Any, Any]], list[int]]:
+    """Return a row for each party, and the number of the row of the table from which each comes, counted from 1."""
+    own, numbers = list[dict[Any, Any]](), list[int]()
+    for number, row in rows:
+        labels = [_label(row.get(column), tables.missing) for column in parties]
+        for label in [each for each in labels if each is not None] or [None]:
+            named = {} if label is None else {_PARTY: codes[label], _NAME: label}
+            own.append({_PARTY: None, _NAME: None, **row, **named})
+            numbers.append(number + 1)
+    return own, numbers
+
+
+def _further(id: str, label: str, cells: _Cells, tables: Tables) -> dict[str, Any]:
+    """Return the further tables of the treaty's file."""
+    found = {key: value for name in (_ALL, id, label) for key, value in tables.clauses.get(name, {}).items()}
+    readings = [each for name in dict.fromkeys((_ALL, id, label)) for each in tables.readings.get(name, ())]
+    if readings:
+        found["reading"] = [*found.get("reading", ()), *readings]
+    effect_day = {} if tables.effect_day is None else {"effect_day": tables.effect_day}
+    for role, (table, more) in {"treaty_entry": (_ENTRY, {}), "treaty_end": (_END, effect_day)}.items():
+        day = cells.one(role)
+        if day is not None:
+            found[table] = {"source": "table", **more, **found.get(table, {}), "recorded": day}
+    return found
+
+
+def _as_the_user_has_it(fault: BookFault, cells: _Cells) -> BookFault:
+    """Name a fault by the columns of the table, and one of the treaty as a whole by its first row."""
+    names = {
+        _PARTY: cells.columns["party"],
+        _NAME: cells.columns["party"],
+        f"{_ENTRY}.recorded": cells.columns.get("treaty_entry"),
+        f"{_END}.recorded": cells.columns.get("treaty_end"),
+    }
+    column = names.get(fault.column)
+    if column is None:
+        return fault
+    row = cells.rows[0][0] + 1 if fault.row is None else fault.row
+    return replace(fault, row=row, column=", ".join(map(str, _several(column))))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cells:
+    """The cells of one treaty that say something of the treaty as a whole.
+
+    Attributes:
+        label: The treaty.
+        rows: Its rows, each with its number.
+        columns: The columns by role.
+        missing: What a cell says where there is no value.
+        faults: Where rows that contradict each other are noted.
+    """
+
+    label: str
+    rows: Sequence[tuple[int, Mapping[Any, Any]]]
+    columns: Mapping[str, Any]
+    missing: frozenset[str | date]
+    faults: list[BookFault]
+
+    def all(self, role: str) -> Iterator[str]:
+        """Yield what the rows say."""
+        for _, text in self._numbered(role):
+            yield text
+
+    def one(self, role: str) -> str | None:
+        """Return what all rows say; note each that says something else than the first."""
+        first: str | None = None
+        for number, text in self._numbered(role):
+            if first is None:
+                first = text
+            elif text != first:
+                self.faults.append(
+                    BookFault(
+                        treaty=self.label, row=number + 1, column=str(self.columns[role]), value=text,
+                        problem=f"is not what an earlier row of this treaty says, `{first}`",
+                        hint="write the same in all rows of a treaty, or in one of them alone",
+                    )
+                )  # fmt: skip
+        return first
+
+    def _numbered(self, role: str) -> Iterator[tuple[int, str]]:
+        column = self.columns.get(role)
+        for number, row in self.rows if column is not None else ():
+            text = _label(row.get(column), self.missing)
+            if text is not None:
+                yield number, text
+
+
+def _several(column: Any) -> Sequence[Any]:
+    return tuple(column) if isinstance(column, list | tuple) else (column,)
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in text.split(";") if part.strip()]
+
+
+def _label(value: Any, missing: frozenset[str | date]) -> str | None:
+    """Return what a cell says as text: a code that is a number as its digits, as in a column with gaps."""
+    found = said(value)
+    if isinstance(found, float) and found.is_integer():
+        found = int(found)
+    text = "" if found is None else str(found)
+    return None if not text or text in missing or found in missing else text
+
+
+def _labels(rows: Iterable[Mapping[Any, Any]], columns: Sequence[Any], missing: frozenset[str | date]) -> list[str]:
+    found = (_label(row.get(column), missing) for row in rows for column in columns)
+    return list(dict.fromkeys(label for label in found if label is not None))
+
+
+def _column_faults(rows: Sequence[Mapping[Any, Any]], columns: Mapping[str, Any]) -> Iterator[BookFault]:
+    there = dict.fromkeys(column for row in rows for column in row)
+    known = {**ROLES, **OF_TREATIES}
+    for role, column in columns.items():
+        if role not in known:
+            yield _of_columns(str(role), str(role), "is not what a column may hold", nearest(role, known))
+        for each in _several(column):
+            if each not in there:
+                hint = nearest(each, [str(one) for one in there])
+                yield _of_columns(str(role), str(each), "is not a column of these rows", hint)
+
+
+def _of_columns(role: str, value: str, problem: str, hint: str) -> BookFault:
+    return BookFault(treaty="", row=None, column=f"columns.{role}", value=value, problem=problem, hint=hint)
+
+
+def _clause_faults(rows: Sequence[Mapping[Any, Any]], tables: Tables) -> Iterator[BookFault]:
+    """Yield a fault for clauses and readings of treaties that no row is about."""
+    labels = _labels(rows, (tables.columns["treaty"],), tables.missing)
+    known = {_ALL, *labels, *treaty_ids(labels).values()}
+    for what, given in (("clauses", tables.clauses), ("readings", tables.readings)):
+        expect(given, Mapping, what, f"tables by treaty: {what}={{'*': ...}}")
+        for name in given:
+            if name not in known:
+                problem, hint = f"has {what}, and no row is about it", nearest(name, known)
+                yield BookFault(treaty=str(name), row=None, column=what, value=str(name), problem=problem, hint=hint)
