@@ -288,6 +288,37 @@ class Compiled:
             found[both, side] = self._value(self.reasons, lives[both], times[both])
         return found
 
+    def open(self, treaty: ArrayLike, one: ArrayLike, other: ArrayLike, instants: ArrayLike) -> Int32:
+        """Return the reasons as :meth:`reason` does, but only those of which the status is open: -1 elsewhere."""
+        pairs, mine, theirs, times = self._lives_of(treaty, one, other, instants)
+        found = self.reason(treaty, one, other, instants)
+        both = (pairs < 0) & (mine >= 0) & (theirs >= 0)
+        for side, lives, asked in ((0, pairs, pairs >= 0), (0, mine, both), (1, theirs, both)):
+            rows = np.flatnonzero(asked)
+            kinds, place = np.unique(self._value(self.lives.values, lives[rows], times[rows]), return_inverse=True)
+            settled = np.array([truth_of(int(kind)) != UNKNOWN for kind in kinds], dtype=bool)[place]
+            found[rows[settled], side] = -1
+        return found
+
+    def edges_between(self, one: Int64, other: Int64, first: Int64, last: Int64) -> tuple[Int64, Int64]:
+        """Return the instants after one and not after another at which anything may change between two States.
+
+        Args:
+            one: For each question, the code of a State.
+            other: The code of the other.
+            first: For each question an instant.
+            last: The other.
+
+        Returns:
+            For each such instant the number of its question, and the instant; in no order, and some twice.
+        """
+        mine, theirs, begins = self._asked(one, other, first)
+        ends = np.asarray(last, dtype=np.int64)
+        several = [self.pairs.edges_within(self._pair_of(mine, theirs), begins, ends)]
+        several += [self.states_of.edges_within(keys, begins, ends) for keys in (mine, theirs)]
+        rows, edges = zip(*several, strict=True)
+        return np.concatenate(rows), np.concatenate(edges)
+
     def _lives_of(
         self, treaty: ArrayLike, one: ArrayLike, other: ArrayLike, instants: ArrayLike
     ) -> tuple[Int64, Int64, Int64, Int64]:

@@ -139,6 +139,27 @@ class Segments:
         _in_parts(some, asked.size, threads)
         return found
 
+    def edges_within(self, keys: Int64, first: Int64, last: Int64) -> tuple[Int64, Int64]:
+        """Return the edges of each key that come after one instant and not after another.
+
+        Returns:
+            For each edge the number of its question, and its instant in microseconds.
+
+        Example:
+            >>> lives = Segments.of([([0, 5_000_000, 9_000_000], [1, 2, 3, 4])])
+            >>> which, edges = lives.edges_within(np.array([0, -1]), np.array([0, 0]), np.array([9_000_000, 9]))
+            >>> which.tolist(), edges.tolist()
+            ([0, 0], [5000000, 9000000])
+        """
+        begins, ends = self.locate(keys, first), self.locate(keys, last)
+        number = np.maximum(0, ends - begins)
+        which = np.repeat(np.arange(len(keys), dtype=np.int64), number)
+        if not len(which):
+            return which, which
+        # A key has one segment more than edges: segment n + k of key k ends before edge n.
+        place = np.arange(len(which), dtype=np.int64) - np.repeat(np.cumsum(number) - number - begins, number)
+        return which, self.edges[place - keys[which]] * self.tick
+
 
 def _questions(keys: Keys | Sequence[int], instants: Int64 | Sequence[int], threads: int) -> tuple[Keys, Int64]:
     """Return the keys and instants as arrays that fit each other."""

@@ -1,7 +1,7 @@
 """Which treaties were in force through whole stretches of time: a day that is not known, or a year.
 
 A stretch is cut at every edge of the two States, so that a few instants stand for all of it: its beginning, and each
-edge inside. A treaty was in force in a stretch if it was at all of them, was not if it was at none, and else who knows.
+edge inside. What holds of the stretch is put together from these by a rule that has a name.
 """
 
 from __future__ import annotations
@@ -12,10 +12,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from treatyclock.book.compiled import Compiled, Found
-from treatyclock.book.segments import Int64, Segments
+from treatyclock.book.segments import Int64
 from treatyclock.book.statuses import NO, UNKNOWN, YES
 
 Int8 = NDArray[np.int8]
+
+AGREED, ANY, EVERY = "agreed", "any", "every"
+"""How the truths of a stretch are put together: what they agree on; whether at any instant; whether at every one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,9 @@ class Stretches:
     instants: Int64
 
     @classmethod
-    def of(cls, book: Compiled, one: Int64, other: Int64, first: Int64, last: Int64) -> Stretches:
+    def of(
+        cls, book: Compiled, one: Int64, other: Int64, *, first: Int64, last: Int64, points: bool = False
+    ) -> Stretches:
         """Cut stretches at the edges of the treaties.
 
         Args:
@@ -44,21 +49,21 @@ class Stretches:
             other: The code of the other.
             first: The first instant of each stretch.
             last: The last.
+            points: Whether nothing but these two is meant: a clock showed a time twice.
         """
-        rows = [np.arange(len(one), dtype=np.int64)]
-        instants = [first]
         long = np.flatnonzero(last > first)
-        if len(long):
-            for keys, lives in ((book.pairs_of(one[long], other[long]), book.pairs), (one[long], book.states_of), (other[long], book.states_of)):
-                which, edges = edges_within(lives, keys, first[long], last[long])
-                rows.append(long[which])
-                instants.append(edges)
-        row, at = np.concatenate(rows), np.concatenate(instants)
-        if len(rows) > 1:
-            order = np.lexsort((at, row))
-            row, at = row[order], at[order]
-            kept = np.append(True, (np.diff(row) != 0) | (np.diff(at) != 0)) if len(row) else np.empty(0, dtype=bool)
-            row, at = row[kept], at[kept]
+        if not len(long):
+            return cls(one, other, np.arange(len(one) + 1, dtype=np.int64), first)
+        if points:
+            which, edges = np.arange(len(long)), last[long]
+        else:
+            which, edges = book.edges_between(one[long], other[long], first[long], last[long])
+        row = np.concatenate([np.arange(len(one), dtype=np.int64), long[which]])
+        at = np.concatenate([first, edges])
+        order = np.lexsort((at, row))
+        row, at = row[order], at[order]
+        kept = np.append(True, (np.diff(row) != 0) | (np.diff(at) != 0))
+        row, at = row[kept], at[kept]
         return cls(one, other, np.searchsorted(row, np.arange(len(one) + 1)).astype(np.int64), at)
 
     @property
@@ -66,68 +71,54 @@ class Stretches:
         """For each instant, its question."""
         return np.repeat(np.arange(len(self.one), dtype=np.int64), np.diff(self.firsts))
 
-    def any(self, book: Compiled) -> Int8:
-        """Return for each stretch whether any treaty was in force: 0 for no, 1 for yes, 2 for unknown.
+    def truths(self, book: Compiled, how: str) -> Int8:
+        """Return for each stretch whether any treaty was in force, be it one after the other: 0, 1, or 2 for unknown.
 
-        It is yes where at every instant some treaty was, be it one after the other.
+        Args:
+            book: The treaties.
+            how: :data:`AGREED`, :data:`ANY` or :data:`EVERY`.
         """
         rows = self.rows
-        return agreed(book.any(self.one[rows], self.other[rows], self.instants), self.firsts)
+        return combined(book.any(self.one[rows], self.other[rows], self.instants), self.firsts, how)
 
-    def truths(self, book: Compiled) -> Int8:
-        """Return for each instant whether any treaty was in force."""
-        rows = self.rows
-        return book.any(self.one[rows], self.other[rows], self.instants)
-
-    def find(self, book: Compiled) -> Found:
-        """Return the treaties that were in force through each stretch, or at some of its instants, or may have been."""
+    def find(self, book: Compiled, how: str) -> Found:
+        """Return for each stretch the treaties of which the truth is yes or unknown; takes what :meth:`truths` does."""
         rows = self.rows
         found = book.find(self.one[rows], self.other[rows], self.instants)
         if len(self.instants) == len(self.one):
             return found
-        question = np.repeat(rows, np.diff(found.firsts))
         size = np.int64(max(1, len(book.treaties)))
+        question = np.repeat(rows, np.diff(found.firsts))
         kinds, place = np.unique(question * size + found.treaties, return_inverse=True)
-        surely = np.bincount(place[found.truths == YES], minlength=len(kinds))
+        sure = np.bincount(place[found.truths == YES], minlength=len(kinds))
+        perhaps = np.bincount(place, minlength=len(kinds))
         questions = kinds // size
-        throughout = surely == np.diff(self.firsts)[questions]
+        asked = np.diff(self.firsts)[questions]
+        yes = sure > 0 if how == ANY else sure == asked
+        kept = perhaps == asked if how == EVERY else np.ones(len(kinds), dtype=bool)
         return Found(
-            np.searchsorted(questions, np.arange(len(self.one) + 1)).astype(np.int64),
-            (kinds % size).astype(np.int32),
-            np.where(throughout, YES, UNKNOWN).astype(np.int8),
+            np.searchsorted(questions[kept], np.arange(len(self.one) + 1)).astype(np.int64),
+            (kinds % size)[kept].astype(np.int32),
+            np.where(yes, YES, UNKNOWN)[kept].astype(np.int8),
         )
 
 
-def agreed(truths: Int8, firsts: Int64) -> Int8:
-    """Return what the truths of each group agree on; unknown where they do not agree.
+def combined(truths: Int8, firsts: Int64, how: str) -> Int8:
+    """Return the truth of each group, none of which is empty.
 
     Example:
-        >>> agreed(np.array([1, 1, 0, 1, 0, 2], dtype=np.int8), np.array([0, 2, 4, 5, 6])).tolist()
-        [1, 2, 0, 2]
+        >>> truths, firsts = np.array([1, 1, 0, 1, 0, 2], dtype=np.int8), np.array([0, 2, 4, 5, 6])
+        >>> [combined(truths, firsts, how).tolist() for how in (AGREED, ANY, EVERY)]
+        [[1, 2, 0, 2], [1, 1, 0, 2], [1, 0, 0, 2]]
     """
     if len(firsts) - 1 == len(truths):
         return truths
-    lowest = np.minimum.reduceat(truths, firsts[:-1]) if len(truths) else truths
-    highest = np.maximum.reduceat(truths, firsts[:-1]) if len(truths) else truths
-    return np.where(lowest == highest, lowest, UNKNOWN).astype(np.int8)
-
-
-def edges_within(lives: Segments, keys: Int64, first: Int64, last: Int64) -> tuple[Int64, Int64]:
-    """Return the edges of each key that come after one instant and not after another.
-
-    Returns:
-        For each edge the number of its question, and its instant in microseconds.
-
-    Example:
-        >>> lives = Segments.of([([0, 5_000_000, 9_000_000], [1, 2, 3, 4])])
-        >>> which, edges = edges_within(lives, np.array([0, -1]), np.array([0, 0]), np.array([9_000_000, 9]))
-        >>> which.tolist(), edges.tolist()
-        ([0, 0], [5000000, 9000000])
-    """
-    begins, ends = lives.locate(keys, first), lives.locate(keys, last)
-    number = ends - begins
-    which = np.repeat(np.arange(len(keys), dtype=np.int64), number)
-    # A key has one segment more than edges: segment n + k of key k ends before edge n.
-    place = np.arange(len(which), dtype=np.int64) - np.repeat(np.cumsum(number) - number - begins, number)
-    edges = lives.edges[place - keys[which]] if len(which) else np.empty(0, dtype=np.int64)
-    return which, edges * lives.tick
+    yes, no = (np.logical_or.reduceat(truths == each, firsts[:-1]) for each in (YES, NO))
+    every_yes, every_no = (np.logical_and.reduceat(truths == each, firsts[:-1]) for each in (YES, NO))
+    if how == ANY:
+        choices = [(yes, YES), (every_no, NO)]
+    elif how == EVERY:
+        choices = [(no, NO), (every_yes, YES)]
+    else:
+        choices = [(every_yes, YES), (every_no, NO)]
+    return np.select([when for when, _ in choices], [then for _, then in choices], UNKNOWN).astype(np.int8)

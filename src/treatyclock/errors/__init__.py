@@ -94,6 +94,8 @@ __all__ = [
     "ExpectationFileError",
     "Fault",
     "FaultyFileError",
+    "FrameError",
+    "FrameFault",
     "LabelWithoutClockError",
     "LongitudeError",
     "MissingExtraError",

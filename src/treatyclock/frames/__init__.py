@@ -4,7 +4,7 @@ Example:
     >>> import pandas as pd
     >>> import treatyclock as tc
     >>> book = tc.Book.of([tc.load("soviet-japanese-neutrality-pact")])
-    >>> asked = pd.DataFrame({"a": ["JP"], "b": ["SU"], "onset": ["1945-08-09"]})
+    >>> asked = pd.DataFrame({"a": ["JPN"], "b": ["SUN"], "onset": ["1945-08-09"]})
     >>> tc.frames.in_force(book, asked, between=("a", "b"), at="onset")["truth"].to_list()
     ['yes']
 """
