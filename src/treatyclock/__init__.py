@@ -111,7 +111,8 @@ if TYPE_CHECKING:
     from treatyclock.view import View
 
 __all__ = [
-    "Act", "Allen", "Answer", "Book", "Compiled", "DateAnswer", "Dates", "Difference", "Finding", "Fold", "Interval", "IntervalSet",
+    "Act", "Allen", "Answer", "Book", "Compiled", "DateAnswer", "Dates", "Difference", "Finding", "Fold", "Interval",
+    "IntervalSet",
     "Label", "Moment", "MonthEnd", "NoticeAnswer", "Period",
     "Reading", "Reconciliation", "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError",
     "Truth", "View", "WhenAnswer", "Widening", "Zone",

@@ -84,8 +84,9 @@ class Book:
 
         Example:
             >>> import treatyclock as tc
-            >>> book = Book.of([tc.load("soviet-japanese-neutrality-pact")], kinds={"soviet-japanese-neutrality-pact": ["neutrality"]})
-            >>> print(book.in_force("1945-08-08", between=("SUN", "JPN")))
+            >>> pact = tc.load("soviet-japanese-neutrality-pact")
+            >>> book = Book.of([pact], kinds={pact.record.id: ["neutrality"]})
+            >>> print(book.in_force("1945-08-08", between=("SUN", "JPN"), kind="neutrality"))
             soviet-japanese-neutrality-pact: yes
         """
         several = tuple(treaties)
@@ -202,7 +203,7 @@ class Book:
             read.treaties.get(label, label): each for label, each in (kinds or {}).items()
         }  # fmt: skip
         if not isinstance(kinds, str):
-            _kinds(given, {id: None for id in read.treaties.values()})
+            _kinds(given, dict.fromkeys(read.treaties.values()))
         return cls(
             treaties=tuple(found.values()),
             kinds={id: tuple(given[id]) for id in found if given.get(id)},
@@ -247,7 +248,9 @@ class Book:
         known = {each for kinds in self.kinds.values() for each in kinds}
         if kind not in known:
             raise UnknownChoiceError("kind", kind, sorted(known))
-        return replace(self, treaties=tuple(each for each in self.treaties if kind in self.kinds.get(each.record.id, ())))
+        return replace(
+            self, treaties=tuple(each for each in self.treaties if kind in self.kinds.get(each.record.id, ()))
+        )
 
     def code(self, name: object) -> str:
         """Return the code of a State: of a label that the table has for it, or the code itself."""
@@ -307,7 +310,14 @@ class Book:
         """
         if kind is not None:
             return self.of_kind(kind).in_force(
-                at, party=party, between=between, zone=zone, fold=fold, widen=widen, reading=reading, known_as_of=known_as_of
+                at,
+                party=party,
+                between=between,
+                zone=zone,
+                fold=fold,
+                widen=widen,
+                reading=reading,
+                known_as_of=known_as_of,
             )
         time = time_asked(at, zone, fold, widen)
         yes, unknown, unusable = list[Held](), list[Held](), list[BookFault]()
@@ -407,7 +417,7 @@ class Book:
     def recorded_differences(
         self, *, reading: str | None = None, known_as_of: MomentLike | None = None
     ) -> Iterator[RecordedRow]:
-        """Yield the recorded days that are surely not the day by the count, each with its cause as far as rules tell it.
+        """Yield the recorded days that are surely not the day by the count, each with its cause where a rule tells it.
 
         Beside what one treaty can tell, the book tells of a day that is recorded for the same State under others too.
         """
@@ -457,17 +467,14 @@ class Book:
 
     def _asked(self, party: object | None, between: Actors) -> tuple[str, ...]:
         if between is None:
-            codes = () if party is None else (self.code(party),)
-        else:
-            expect(between, (tuple, list), "between", "two States: between=('SUN', 'JPN')")
-            codes = tuple(map(self.code, between))
-            if party is not None or len(codes) != 2 or len(set(codes)) != 2:
-                raise WrongTypeError("between", tuple(between), "two different States, and no party beside them")
+            return () if party is None else (self.code(party),)
+        expect(between, (tuple, list), "between", "two States: between=('SUN', 'JPN')")
+        codes = tuple(map(self.code, between))
+        if party is not None or len(codes) != 2 or len(set(codes)) != 2:
+            raise WrongTypeError("between", tuple(between), "two different States, and no party beside them")
         return codes
 
-    def _views(
-        self, codes: tuple[str, ...], reading: str | None, known_as_of: MomentLike | None
-    ) -> Iterator[View]:
+    def _views(self, codes: tuple[str, ...], reading: str | None, known_as_of: MomentLike | None) -> Iterator[View]:
         """Yield a view of each treaty that may be in force for some States."""
         self._check(reading)
         places: set[int] | None = None

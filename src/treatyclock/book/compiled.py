@@ -1,15 +1,15 @@
 """A book compiled into arrays of integers: which treaties were in force between two States, at millions of instants.
 
-What is in force between two comes from two places. Treaties between two, and treaties of many where something is said of
-these two alone, have lives of pairs, which are merged into one step function for each pair. All other treaties of many
-have lives of States: each State has a step function whose values are sets of bits, a bit for each treaty, and what two
-States have together is what both sets have. So 190 States are 190 lives, and not 18,000.
+What is in force between two comes from two places. Treaties between two, and treaties of many where something is said
+of these two alone, have lives of pairs, which are merged into one step function for each pair. All other treaties of
+many have lives of States: each State has a step function whose values are sets of bits, a bit for each treaty, and what
+two States have together is what both sets have. So 190 States are 190 lives, and not 18,000.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
@@ -171,8 +171,8 @@ class Compiled:
             instants: The instant, in microseconds since 1970 in UTC; or the midnight of the day in UTC.
 
         Returns:
-            0 for no, 1 for yes, 2 for unknown. No treaty of the book is in force where it is no; of a State that none of
-            them names this is known only if the book is whole.
+            0 for no, 1 for yes, 2 for unknown. Where it is no, no treaty of the book is in force; of a State that none
+            of them names this is known only if the book is whole.
 
         Raises:
             WrongTypeError: If there are not as many of each, or a State is asked about with itself.
@@ -435,7 +435,9 @@ def _blocks(size: int) -> Iterator[slice]:
 def _integers(values: ArrayLike) -> Int64:
     found = np.asarray(values)
     if found.dtype.kind == "M":
-        raise WrongTypeError("the instants", found.dtype, "microseconds as int64: times.astype('datetime64[us]').view('int64')")
+        raise WrongTypeError(
+            "the instants", found.dtype, "microseconds as int64: times.astype('datetime64[us]').view('int64')"
+        )
     if found.dtype.kind not in "iu" and found.size:
         raise WrongTypeError("the questions", found.dtype, "whole numbers: codes, and microseconds since 1970")
     return found.astype(np.int64, copy=False)
@@ -451,5 +453,3 @@ def _place(keys: Int64, asked: Int64) -> Int64:
 
 def _bits(words: Words) -> NDArray[np.uint8]:
     return np.unpackbits(np.ascontiguousarray(words).astype("<u8").view(np.uint8), axis=1, bitorder="little")
-
-

@@ -1,23 +1,23 @@
 """A treaty's life for somebody as a line of integers: at which instants, or on which days, it changes, and to what.
 
-Each world has a line of its own. The lines of all worlds are cut at the same edges, so that a segment has the statuses of
-each world: what two States have together is worked out world by world.
+Each world has a line of its own. The lines of all worlds are cut at the same edges, so that a segment has the statuses
+of each world: what two States have together is worked out world by world.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from treatyclock.book.statuses import mask_of, truth_of, union
-from treatyclock.book.statuses import UNKNOWN as UNKNOWN_TRUTH
+from treatyclock.book.statuses import NOTHING_KNOWN, UNKNOWN, mask_of, truth_of, union
 from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.derive.histories.by_date import clocks_of
 from treatyclock.derive.histories.history import History
 from treatyclock.derive.histories.life import Course, Life
 from treatyclock.derive.reasoning.worlds import Question, World
+from treatyclock.errors import UnusableRecordError
 from treatyclock.instants import DAY, date_microseconds, to_datetime
 from treatyclock.intervals import Interval
 from treatyclock.law.subjects import Subject
@@ -28,6 +28,26 @@ BY_INSTANT, BY_DAY = "instant", "day"
 """What is asked about: instants; or days of the treaty, which are compared as dates."""
 
 Answers = tuple[tuple[Question, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What holds for somebody with all worlds taken together.
+
+    Attributes:
+        edges: When anything changes.
+        masks: The statuses of each segment.
+        reasons: Why each is as it is, in words; empty texts where nobody asked.
+    """
+
+    edges: tuple[int, ...]
+    masks: tuple[int, ...]
+    reasons: tuple[str, ...]
+
+
+def unusable(error: UnusableRecordError) -> Outline:
+    """Return the outline of a treaty of which no dates can be worked out: nothing is known at any time."""
+    return Outline((), (NOTHING_KNOWN,), (error.sentence,))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,27 +70,23 @@ class Line:
     life: Life
     by: str
 
-    @property
-    def masks(self) -> list[int]:
-        """The statuses possible in any world, segment by segment."""
-        if len(self.worlds) == 1:
-            return list(self.worlds[0][1])
-        return [union(masks) for masks in zip(*(held for _, held in self.worlds), strict=True)]
-
-    def reasons(self, masks: Sequence[int]) -> list[str]:
-        """Return in words why each segment is as it is.
-
-        Where it is told whether the treaty is in force, that is what happened last; elsewhere the open questions.
+    def outline(self, *, reasons: bool) -> Outline:
+        """Return it with all worlds taken together.
 
         Args:
-            masks: The statuses of each segment.
+            reasons: Whether it is told why each segment is as it is.
         """
+        masks = tuple(map(union, zip(*(held for _, held in self.worlds), strict=True)))
+        return Outline(self.edges, masks, tuple(self._reasons(masks)) if reasons else ("",) * len(masks))
+
+    def _reasons(self, masks: Sequence[int]) -> list[str]:
+        """Return what happened last, where it is told whether the treaty is in force; elsewhere the open questions."""
         happened = _happened([world.result for world in self.course.worlds], self._place_of_day)
         told = []
         for number, mask in enumerate(masks):
             start = None if number == 0 else self.edges[number - 1]
             end = self.edges[number] if number < len(self.edges) else None
-            asks = truth_of(mask) == UNKNOWN_TRUTH
+            asks = truth_of(mask) == UNKNOWN
             told.append(self._open(start, end) if asks else happened(start))
         return told
 

@@ -1,9 +1,9 @@
 """Which pairs of States have a life that does not follow from the life of each.
 
 Between two States a treaty is in force while it is for both, unless something is said of these two: they stand on one
-side, or within one party; one of them objected to the other, or gave a notice to some only; they agreed with some others
-to end the treaty; another treaty between them goes with it. Such pairs are worked out by themselves, and so are those
-that an open question ties to each other.
+side, or within one party; one of them objected to the other, or gave a notice to some only; they agreed with some
+others to end the treaty; another treaty between them goes with it. Such pairs are worked out by themselves, and so are
+those that an open question ties to each other.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.law.acts.consent import OBJECTION
 from treatyclock.law.acts.term import TERMINATION
 from treatyclock.law.clauses.others import Companion
-from treatyclock.law.record import Record
 from treatyclock.law.sides import same_side
 
 Pair = tuple[str, str]

@@ -60,7 +60,7 @@ def _simplified(under: Sequence[Under], masks: Sequence[int]) -> Profile:
 
 
 def _without(found: dict[Under, int], key: str) -> dict[Under, int]:
-    """Leave out a question on which nothing turns: under all else alike, each of its answers gives the same statuses."""
+    """Leave out a question on which nothing turns: all else alike, each of its answers gives the same statuses."""
     answers = {answer for under in found for each, answer, _ in under if each == key}
     groups: dict[Under, dict[str | None, int]] = {}
     for under, mask in found.items():
@@ -74,9 +74,7 @@ def _without(found: dict[Under, int], key: str) -> dict[Under, int]:
 @cache
 def together(one: Profile, other: Profile) -> int:
     """Return the statuses of two States together, under answers that do not contradict each other."""
-    return union(
-        less_advanced(mine, theirs) for under, mine in one for too, theirs in other if _compatible(under, too)
-    )
+    return union(less_advanced(mine, theirs) for under, mine in one for too, theirs in other if _compatible(under, too))
 
 
 def loosely_together(one: Profile, other: Profile) -> int:

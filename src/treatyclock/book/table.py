@@ -161,7 +161,7 @@ def _rows_by_party(
     own, numbers = list[dict[Any, Any]](), list[int]()
     for number, row in rows:
         labels = [_label(row.get(column), tables.missing) for column in parties]
-        for label in [each for each in labels if each is not None] or [None]:
+        for label in list(filter(None, labels)) or labels[:1]:
             named = {} if label is None else {_PARTY: codes[label], _NAME: label}
             own.append({_PARTY: None, _NAME: None, **row, **named})
             numbers.append(number + 1)
