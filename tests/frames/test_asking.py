@@ -12,11 +12,10 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
-from frame_kinds import ALLIES, KINDS, PACT, Table, as_rows, book, compiled
-
-from small_treaties import BOTH, act, entry, two
 
 import treatyclock as tc
+from frame_kinds import ALLIES, KINDS, PACT, Table, as_rows, book, compiled
+from small_treaties import BOTH, act, entry, two
 from treatyclock.errors import FrameError, MissingExtraError, UnknownChoiceError, WrongTypeError
 from treatyclock.frames.asking import in_force
 from treatyclock.instants import EPOCH
@@ -40,7 +39,7 @@ def test_the_same_kind_of_frame_comes_back(kind: str) -> None:
     assert [row["perhaps"] for row in rows] == [[], [ALLIES], None, [PACT], None]
     assert [row["status"] for row in rows] == [
         ["party"],
-        ["former party or party"],
+        ["negotiating or party"],
         None,
         ["former party or party"],
         None,
@@ -91,7 +90,7 @@ def test_microseconds_of_1386_beside_a_missing_value(kind: str) -> None:
     last = int(own.pairs.edges[-1]) * own.pairs.tick
     times = [*(EPOCH + timedelta(microseconds=last + away) for away in (-1, 0)), None]
     frame = KINDS[kind]({"a": ["AAA"] * 3, "b": ["BBB"] * 3, "t": times})
-    assert times[0].year == 1386
+    assert "1386-" in str(times[0])
     assert [row["truth"] for row in as_rows(in_force(own, frame, between=BETWEEN, at="t"))] == ["unknown", "yes", None]
 
 
