@@ -10,12 +10,12 @@ import time
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
 from frame_kinds import compiled
+from parquet_questions import questions
 from treatyclock.errors import FrameError, UnwrittenFileError, WrongTypeError
 from treatyclock.frames.asking import in_force
 from treatyclock.frames.parquet import in_force_parquet
@@ -23,22 +23,11 @@ from treatyclock.frames.parquet import in_force_parquet
 SIZE = 5000
 
 
-def questions(size: int = SIZE) -> pa.Table:
-    random = np.random.default_rng(1945)
-    book = compiled("day")
-    one = random.integers(0, book.other, size)
-    other = (one + random.integers(1, book.other, size)) % book.other
-    days = pa.array(random.integers(-11_700, -8_400, size), pa.int32(), mask=random.random(size) < 0.01).cast(
-        pa.date32()
-    )
-    return pa.table({"n": np.arange(size), "a": book.actors[one].tolist(), "b": book.actors[other].tolist(), "t": days})
-
-
 @pytest.mark.parametrize(
     ("groups", "batch"), [(700, 1000), (700, 3000), (5000, 999), (5000, 5000), (1, 300), (2500, 10_000)]
 )
 def test_batches_are_the_whole_table(groups: int, batch: int, tmp_path: Path) -> None:
-    table = questions(SIZE if groups > 1 else 400)
+    table = questions(SIZE if groups > 1 else 400, 0.01)
     pq.write_table(table, tmp_path / "in.parquet", row_group_size=groups)
     done = in_force_parquet(
         compiled("day"), tmp_path / "in.parquet", tmp_path / "out", between=("a", "b"), at="t", batch=batch
@@ -51,7 +40,7 @@ def test_batches_are_the_whole_table(groups: int, batch: int, tmp_path: Path) ->
 
 
 def test_a_folder_of_files_is_one_table(tmp_path: Path) -> None:
-    table = questions()
+    table = questions(SIZE, 0.01)
     (tmp_path / "in").mkdir()
     for number, start in enumerate(range(0, SIZE, 1700)):
         pq.write_table(table.slice(start, 1700), tmp_path / "in" / f"{number}.parquet")
@@ -80,7 +69,7 @@ print(done.kept, done.files, done.rows)
 
 
 def test_after_a_kill_nothing_is_lost_and_nothing_is_doubled(tmp_path: Path) -> None:
-    table = questions()
+    table = questions(SIZE, 0.01)
     pq.write_table(table, tmp_path / "in.parquet", row_group_size=1000)
     compiled("day").save(tmp_path / "book.npz")
     command = [
@@ -127,7 +116,7 @@ def test_what_is_there_is_never_overwritten(tmp_path: Path) -> None:
 
 
 def test_a_fault_is_told_with_the_row_of_the_whole_table(tmp_path: Path) -> None:
-    table = questions()
+    table = questions(SIZE, 0.01)
     names = table["a"].to_pylist()
     names[4321] = "Atlantis"
     pq.write_table(table.set_column(1, "a", pa.array(names)), tmp_path / "in.parquet", row_group_size=1000)
