@@ -322,8 +322,7 @@ class Compiled:
     def _lives_of(
         self, treaty: ArrayLike, one: ArrayLike, other: ArrayLike, instants: ArrayLike
     ) -> tuple[Int64, Int64, Int64, Int64]:
-        mine, theirs, times = self._asked(one, other, instants)
-        which = np.broadcast_to(np.asarray(treaty, dtype=np.int64), mine.shape)
+        mine, theirs, times, which = self._asked(one, other, instants, treaty)
         size = np.int64(len(self.actors))
 
         def life(left: Int64, right: Int64) -> Int64:
@@ -363,10 +362,10 @@ class Compiled:
 
     # --- what was asked --------------------------------------------------------------------------
 
-    def _asked(self, one: ArrayLike, other: ArrayLike, instants: ArrayLike) -> tuple[Int64, Int64, Int64]:
-        several = [_integers(each) for each in (one, other, instants)]
+    def _asked(self, one: ArrayLike, other: ArrayLike, *more: ArrayLike) -> tuple[Int64, ...]:
+        several = [_integers(each) for each in (one, other, *more)]
         try:
-            mine, theirs, times = (each.ravel() for each in np.broadcast_arrays(*several))
+            mine, theirs, *rest = (each.ravel() for each in np.broadcast_arrays(*several))
         except ValueError:
             raise WrongTypeError("the questions", [each.shape for each in several], "as many of each") from None
         for codes in (mine, theirs):
@@ -376,7 +375,7 @@ class Compiled:
         if same.any():
             row = int(np.flatnonzero(same)[0])
             raise WrongTypeError(f"the pair of row {row}", str(self.actors[mine[row]]), "two different States")
-        return mine, np.where(mine == theirs, self.other + 1, theirs), times
+        return mine, np.where(mine == theirs, self.other + 1, theirs), *rest
 
     @cached_property
     def _pair_table(self) -> Int32 | None:

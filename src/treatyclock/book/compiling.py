@@ -10,7 +10,7 @@ from itertools import combinations
 from treatyclock.book.actors import named_by
 from treatyclock.book.compiled import Compiled
 from treatyclock.book.gathered import Gathered
-from treatyclock.book.lines import BY_DAY, BY_INSTANT, Outline, line_of, unusable
+from treatyclock.book.lines import BY_DAY, BY_INSTANT, Line, Outline, line_of, unusable
 from treatyclock.book.pairs import own_pairs
 from treatyclock.book.plain import PlainLives
 from treatyclock.civil.moments.read import MomentLike
@@ -103,13 +103,17 @@ def _of_many(gathered: Gathered, number: int, one: _One, codes: list[str], other
     if not record.coverage.lists_all_parties:  # any State may be a party: two stand for all that nothing names
         acting = {code for act in record.acts for code in (*act.by, *act.to)}
         codes = [*codes, *sorted(acting - set(codes)), *others]
+    outlines, lines = dict[str, Outline](), dict[str, Line]()
+    for code in codes:
+        try:
+            lines[code] = line_of(one.life, Subject((code,)), one.by)
+            outlines[code] = lines[code].outline(reasons=one.reasons)
+        except UnusableRecordError as error:  # too much is open at once for this State
+            outlines[code] = unusable(error)
     try:
-        life = one.life
-        lines = {code: line_of(life, Subject((code,)), one.by) for code in codes}
-        own = own_pairs(life, codes, lines)
-    except UnusableRecordError as error:
-        gathered.states(number, dict.fromkeys(codes, unusable(error)), ())
-        return
-    gathered.states(number, {code: line.outline(reasons=one.reasons) for code, line in lines.items()}, own)
+        own = own_pairs(one.life, codes, lines)
+    except UnusableRecordError:
+        own = set(combinations(codes, 2))
+    gathered.states(number, outlines, own)
     for pair in sorted(own):
         gathered.pair(number, pair, one.between(pair), many=True)

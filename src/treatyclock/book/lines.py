@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from treatyclock.book.statuses import NOTHING_KNOWN, UNKNOWN, mask_of, truth_of, union
+from treatyclock.book.statuses import NOTHING_KNOWN, UNKNOWN, mask_of, statuses_of, truth_of, union
 from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.derive.histories.by_date import clocks_of
 from treatyclock.derive.histories.history import History
@@ -20,6 +20,7 @@ from treatyclock.derive.reasoning.worlds import Question, World
 from treatyclock.errors import UnusableRecordError
 from treatyclock.instants import DAY, date_microseconds, to_datetime
 from treatyclock.intervals import Interval
+from treatyclock.law.status import Status
 from treatyclock.law.subjects import Subject
 from treatyclock.questions.dependencies import depends_on
 from treatyclock.questions.looked_up import Cut, LookedUp, time_of_days
@@ -80,14 +81,14 @@ class Line:
         return Outline(self.edges, masks, tuple(self._reasons(masks)) if reasons else ("",) * len(masks))
 
     def _reasons(self, masks: Sequence[int]) -> list[str]:
-        """Return what happened last, where it is told whether the treaty is in force; elsewhere the open questions."""
+        """Return by which change it is so, where it is told whether the treaty is in force; else the open questions."""
         happened = _happened([world.result for world in self.course.worlds], self._place_of_day)
         told = []
         for number, mask in enumerate(masks):
             start = None if number == 0 else self.edges[number - 1]
             end = self.edges[number] if number < len(self.edges) else None
             asks = truth_of(mask) == UNKNOWN
-            told.append(self._open(start, end) if asks else happened(start))
+            told.append(self._open(start, end) if asks else happened(start, statuses_of(mask)))
         return told
 
     def _place_of_day(self, instant: int) -> int:
@@ -149,17 +150,18 @@ def _by_instant(history: History) -> _OfWorld:
     return _OfWorld(line.edges, tuple(map(mask_of, line.values)), (False,) * len(line.values))
 
 
-def _happened(histories: Sequence[History], place: Callable[[int], int]) -> Callable[[int | None], str]:
-    """Return what tells by a time what had happened last by then."""
-    words: dict[int, list[str]] = {}
-    for history in histories:
-        for change in history.changes:
-            words.setdefault(place(change.at.latest), []).append(change.what)
-    times = sorted(words)
+def _happened(
+    histories: Sequence[History], place: Callable[[int], int]
+) -> Callable[[int | None, frozenset[Status]], str]:
+    """Return what tells by which change statuses came about: the last that had surely come by then and gave one."""
+    found = {(place(change.at.latest), change.status, change.what) for each in histories for change in each.changes}
+    changes = sorted(found, key=lambda change: change[0])
+    times = [time for time, _, _ in changes]
 
-    def last(start: int | None) -> str:
-        found = 0 if start is None else bisect_right(times, start)
-        return " or ".join(dict.fromkeys(words[times[found - 1]])) if found else ""
+    def last(start: int | None, statuses: frozenset[Status]) -> str:
+        until = 0 if start is None else bisect_right(times, start)
+        giving = [change for change in changes[:until] if change[1] in statuses]
+        return " or ".join(sorted({what for time, _, what in giving if time == giving[-1][0]}))
 
     return last
 

@@ -31,13 +31,15 @@ def own_pairs(life: Life, codes: Sequence[str], lines: Mapping[str, Line]) -> se
     Args:
         life: The life of the treaty.
         codes: The States that may be asked about.
-        lines: The line of each.
+        lines: The line of each that has one: too much may be open at once for a State.
     """
     if life.record.bilateral:
         return set(combinations(codes, 2))
     place = {code: number for number, code in enumerate(codes)}
-    found = {_in_order(pair, place) for pair in _named(life, codes) if pair[0] != pair[1]}
-    return found | set(_tied(codes, lines))
+    without = [code for code in codes if code not in lines]
+    named = (*_named(life, codes), *((code, other) for code in without for other in codes))
+    found = {_in_order(pair, place) for pair in named if pair[0] != pair[1]}
+    return found | set(_tied([code for code in codes if code in lines], lines))
 
 
 def _in_order(pair: Pair, place: Mapping[str, int]) -> Pair:
@@ -53,7 +55,7 @@ def _named(life: Life, codes: Sequence[str]) -> Iterator[Pair]:
         if record.member(code) is not None:
             yield from ((code, other) for other in codes)
     yield from (pair for pair in combinations(codes, 2) if same_side(record, *pair))
-    clauses = (clause for clause in record.several(Companion) if set(clause.between) <= known)
+    clauses = (each for each in record.several(Companion) if len(each.between) == 2 and set(each.between) <= known)
     yield from ((clause.between[0], clause.between[1]) for clause in clauses)
     for world in life.work_out(lambda evaluation, common: tuple(_by_acts(evaluation, common, codes))):
         yield from (pair for pair in world.result if set(pair) <= known)

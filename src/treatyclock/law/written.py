@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import MISSING, Field, dataclass, field, fields, replace
+from functools import cache
 from typing import Any
 
 from treatyclock.law.conventions.convention import Convention
@@ -54,8 +55,13 @@ def written(
     return field(default=default, metadata=metadata)
 
 
-def written_fields(table: type[Any]) -> Iterator[tuple[str, Written, bool]]:
-    """Yield each field that a file writes: its name, how, and whether it is required."""
+@cache  # a class declares its fields once, and each of thousands of files is read by them
+def written_fields(table: type[Any]) -> tuple[tuple[str, Written, bool], ...]:
+    """Return each field that a file writes: its name, how, and whether it is required."""
+    return tuple(_written_fields(table))
+
+
+def _written_fields(table: type[Any]) -> Iterator[tuple[str, Written, bool]]:
     each: Field[Any]
     for each in fields(table):
         how: Written | None = each.metadata.get("written")

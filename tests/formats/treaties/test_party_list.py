@@ -180,8 +180,8 @@ def test_further_tables_stand_beside_those_of_the_rows() -> None:
 @pytest.mark.parametrize(
     ("asked", "hint"),
     [
-        ({"table": "a,b"}, "frame.to_dict"),
-        ({"table": ["a"]}, "frame.to_dict"),
+        ({"table": "a,b"}, "a frame of pandas"),
+        ({"table": ["a"]}, "a frame of pandas"),
         ({"columns": ["party"]}, "which column holds what"),
         ({"clauses": 5}, "the tables of a treaty file"),
         ({"missing": "-"}, "a list of what stands for nothing"),

@@ -41,7 +41,8 @@ class TableReader:
 
     def get(self, key: str) -> Any:
         """Return the value of a key; None if it is not there or was refused."""
-        return None if self.is_broken(key) else self.table.get(key)
+        value = self.table.get(key)
+        return None if value is None or self.is_broken(key) else value
 
     def text(self, key: str) -> str:
         """Return a text; empty if it is not there."""
@@ -89,10 +90,12 @@ class TableReader:
     def several(self, key: str) -> list[tuple[KeyPath, Any]]:
         """Return one or several values with the path of each, without those that were refused."""
         value = self.table.get(key)
+        if value is None:
+            return []
         if isinstance(value, list):
             pairs = [((*self.path, key, n), each) for n, each in enumerate(value)]
         else:
-            pairs = [((*self.path, key), value)] if value is not None else []
+            pairs = [((*self.path, key), value)]
         if (*self.path, key) in self.log.refused:
             return []
         return [(path, each) for path, each in pairs if path not in self.log.refused]

@@ -99,8 +99,10 @@ def _build(part: TreatyReader, sources: Mapping[str, Any], file: str) -> Record:
         file=file,
     )
     told = tuple(replace(each, untold=_untold(record.about(each.id))) for each in record.parts if each.id)
-    coverage = replace(record.coverage, untold=_untold(record.about(None)))
-    return replace(record, coverage=coverage, parts=told)
+    untold = _untold(record.about(None))
+    if not untold and told == record.parts:
+        return record
+    return replace(record, coverage=replace(record.coverage, untold=untold), parts=told)
 
 
 def _untold(record: Record) -> tuple[str, ...]:

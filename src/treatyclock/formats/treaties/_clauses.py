@@ -39,6 +39,8 @@ def clauses(part: TreatyReader) -> tuple[Clause, ...]:
     """Return the clauses that a treaty or a reading has."""
     found: list[Clause] = []
     for name, clause in CLAUSES.items():
+        if not part.has(name):
+            continue
         tables = list(part.tables(name))
         made = [_clause(table, clause) for table in tables]
         whole = [each for each in made if each is not None]
@@ -203,7 +205,7 @@ def _table(part: TreatyReader, table: type[T], path: KeyPath, value: Mapping[str
 def _condition(part: TreatyReader, path: KeyPath, value: Any) -> tuple[Condition] | None:
     if isinstance(value, str):
         return (NAMED[value],)
-    kind = next(each for each in TABLES if next(written_fields(each))[1].key in value)
+    kind = next(each for each in TABLES if written_fields(each)[0][1].key in value)
     return _packed(_table(part, kind, path, value))
 
 
