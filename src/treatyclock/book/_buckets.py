@@ -12,7 +12,9 @@ searched for, by steps that halve.
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -113,29 +115,32 @@ class Buckets:
             tick: How many microseconds a tick has.
             found: Where the places are written.
         """
-        room = _Room.of(min(BLOCK, len(keys)))
+        room = _own_room()
         for start in range(0, len(keys), BLOCK):
             part = slice(start, start + BLOCK)
             self._block(keys[part], instants[part], tick, found[part], room)
 
-    def look_up(self, keys: Keys, instants: Int64, tick: int, values: Int32, found: Int32) -> None:
+    def look_up(
+        self, keys: Keys, instants: Int64, *, tick: int, values: NDArray[Any], missing: int, found: NDArray[Any]
+    ) -> None:
         """Write the value of each segment, while its place is still in the cache.
 
         Args:
             keys: A key for each question.
             instants: An instant for each, in microseconds.
             tick: How many microseconds a tick has.
-            values: The value of each segment, and at its end that of a key which there is not.
+            values: The value of each segment.
+            missing: That of a key which there is not.
             found: Where the values are written.
         """
-        room = _Room.of(min(BLOCK, len(keys)))
-        places = np.empty(min(BLOCK, len(keys)), dtype=np.int64)
+        room = _own_room()
         for start in range(0, len(keys), BLOCK):
             part = slice(start, start + BLOCK)
-            asked = keys[part]
-            if self._block(asked, instants[part], tick, places[: len(asked)], room):
-                places[: len(asked)][places[: len(asked)] < 0] = len(values) - 1
-            values.take(places[: len(asked)], out=found[part], mode="clip")
+            own = room.places[: len(keys[part])]
+            strange = self._block(keys[part], instants[part], tick, own, room)
+            values.take(own, out=found[part], mode="clip")
+            if strange:
+                found[part][own < 0] = missing
 
     def _block(self, keys: Keys, at: Int64, tick: int, places: Int64, room: _Room) -> bool:
         """Write the places of a block; return whether there are keys in it that there are not in the table."""
@@ -180,17 +185,25 @@ class Buckets:
 
 @dataclass(frozen=True, eq=False)
 class _Room:
-    """Arrays that a block works in, made once for all blocks."""
+    """Arrays that a block works in."""
 
     time: Int64
     bucket: Int64
     entry: Int64
+    places: Int64
     flags: NDArray[np.bool_]
-
-    @classmethod
-    def of(cls, size: int) -> _Room:
-        time, bucket, entry = np.empty((3, size), dtype=np.int64)
-        return cls(time, bucket, entry, np.empty(size, dtype=bool))
 
     def cut(self, size: int) -> tuple[Int64, Int64, NDArray[np.bool_]]:
         return self.bucket[:size], self.entry[:size], self.flags[:size]
+
+
+_ROOMS = threading.local()
+
+
+def _own_room() -> _Room:
+    """Return the room of this thread. It is kept, since new memory for each call would cost more than the search."""
+    if not hasattr(_ROOMS, "room"):
+        time, bucket, entry, places = np.empty((4, BLOCK), dtype=np.int64)
+        _ROOMS.room = _Room(time, bucket, entry, places, np.empty(BLOCK, dtype=bool))
+    room: _Room = _ROOMS.room
+    return room

@@ -11,10 +11,14 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from treatyclock.book._buckets import BLOCK, FAR, Buckets, Int32, Int64, Keys
+
+S = TypeVar("S", bound=np.generic)
 
 __all__ = ["SECOND", "Int32", "Int64", "Segments"]
 
@@ -125,16 +129,36 @@ class Segments:
             >>> Segments.of([([0, 5_000_000], [3, 8, 3])]).values_at([0, 0, -1], [-1, 2, 2]).tolist()
             [3, 8, -1]
         """
+        return self.look_up(self.values, keys, instants, missing=missing, threads=threads)
+
+    def look_up(
+        self,
+        values: NDArray[S],
+        keys: Keys | Sequence[int],
+        instants: Int64 | Sequence[int],
+        *,
+        missing: int = -1,
+        threads: int = 1,
+    ) -> NDArray[S]:
+        """Do the same as :meth:`values_at` with other values of the segments, one for each.
+
+        Example:
+            >>> lives = Segments.of([([0, 5_000_000], [3, 8, 3])])
+            >>> lives.look_up(np.array([False, True, False]), [0, 0, 1], [-1, 2, 2], missing=0).tolist()
+            [False, True, False]
+        """
+        if len(values) != len(self.values):
+            raise ValueError(f"{len(values)} values for {len(self.values)} segments")
         asked, times = _questions(keys, instants, threads)
-        found = np.empty(asked.shape, dtype=np.int32)
+        found = np.empty(asked.shape, dtype=values.dtype)
         if not self.keys:
             found.fill(missing)
             return found
         held, table = found.reshape(-1), self._buckets
-        values = np.append(self.values, np.int32(missing))
 
         def some(part: slice) -> None:
-            table.look_up(asked.ravel()[part], times.ravel()[part], self.tick, values, held[part])
+            mine, at = asked.ravel()[part], times.ravel()[part]
+            table.look_up(mine, at, tick=self.tick, values=values, missing=missing, found=held[part])
 
         _in_parts(some, asked.size, threads)
         return found
