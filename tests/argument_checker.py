@@ -48,16 +48,28 @@ Check = Callable[[Step], bool]
 # --- what must hold, rule by rule ------------------------------------------------------------------------------------
 
 
+def by_one_deposit(step: Step) -> bool:
+    """The first of the deposits is none after another one, and the last none before."""
+    days = [at.days for _, at in step.acts[0].deposits]
+    if step.reason.rule.name == "first deposit":
+        return step.day == Days.earliest(days) and step.chosen("deposit") in (None, "the first")
+    last = Days.latest(days)
+    return (step.day.first, step.chosen("deposit") in (None, "the last")) == (
+        last.first,
+        True,
+    ) and step.day.last >= last.last
+
+
 def in_time(step: Step) -> bool:
     act = max(step.acts, key=lambda each: step.noticed(each).last)  # the notice, or its resumption
-    deadlines = sorted(step.days("deadline"), key=lambda each: each.first)
+    deadlines = sorted(step.days("deadline"), key=lambda each: (each.first, each.last))
     ends = step.days("last day", "extension")
     return may_be_by(step.noticed(act), deadlines[-1]) and step.value in ends
 
 
 def in_time_later(step: Step) -> bool:
     act = max(step.acts, key=lambda each: step.noticed(each).last)  # the notice, or its resumption
-    missed, *_ = sorted(step.days("deadline"), key=lambda each: each.first)
+    missed, *_ = sorted(step.days("deadline"), key=lambda each: (each.first, each.last))
     return in_time(step) and len(step.days("deadline")) == 2 and may_be_after(step.noticed(act), missed)
 
 
@@ -125,6 +137,17 @@ def put_off(step: Step) -> bool:
 def one_of(step: Step) -> bool:
     """It is one of its premises."""
     return put_off(step) and step.value in step.days()
+
+
+def waits(step: Step) -> bool:
+    """It comes with the later of its premises; one that comes at an hour does so within a day that it may come."""
+    hours = [each.value for each in step.derived if isinstance(each.value, Span)]
+    if not hours or not isinstance(step.value, Days):
+        return one_of(step) or step.value == Days.latest(step.days())  # of two vague ones it may be either
+    within = all(hour.earliest < starts_anywhere(step.day.last + ONE_DAY)[1] for hour in hours)
+    begins = any(starts_anywhere(step.day.first)[0] <= hour.latest for hour in hours)
+    last = step.day.last == max(each.last for each in step.days())
+    return put_off(step) and within and (step.value in step.days() or (begins and last))
 
 
 def named(step: Step) -> bool:
@@ -416,7 +439,17 @@ def begins(step: Step) -> bool:
 
 def entered(step: Step) -> bool:
     """Nobody's act by which the treaty enters into force comes after it."""
-    acts = [act for act in step.acts if act.kind.name != "withdrawal of consent"]
+    acts = [act for act in step.acts if act.kind != CONSENT_WITHDRAWN]
+    done = all(min(each.first for each in step.dates(act)) <= step.day.last for act in acts)
+    return done and all(may_be_by(each, step.day) for each in step.days())
+
+
+def brought(step: Step) -> bool:
+    """Nobody's act by which a condition was met comes after it; one by which a consent was gone may come later.
+
+    A notice that was given before the entry into force may be such an act, and no act that brings anything about.
+    """
+    acts = [act for act in step.acts if act.kind != CONSENT_WITHDRAWN and not act.kind.is_notice]
     done = all(min(each.first for each in step.dates(act)) <= step.day.last for act in acts)
     return done and all(may_be_by(each, step.day) for each in step.days())
 
@@ -460,7 +493,7 @@ def again_after_its_exit(step: Step) -> bool:
 def reached(step: Step) -> bool:
     value = step.value
     assert isinstance(value, Tally) and value.day is not None
-    acts = [act for act in step.acts if act.kind.name != "withdrawal of consent"]
+    acts = [act for act in step.acts if act.kind != CONSENT_WITHDRAWN and not act.kind.is_notice]
     whose = {party for act in acts for party in act.by}
     later = step.days("counting for the part")
     # A part may wait no more for a State from a day on, which is none of its acts.
@@ -509,6 +542,21 @@ def taken_back(step: Step) -> bool:
 def over_by_then(step: Step) -> bool:
     first, end = (day_of(each) for each in step.derived)
     return first is None or end is None or end.first < first.last
+
+
+def recorded_instead(step: Step) -> bool:
+    """The end rests on a record of it, not on the notice, and comes no earlier than what the notice would bring."""
+    brought, end = step.derived
+    days = [day_of(each) for each in (brought, end)]
+    no_earlier = any(each is None for each in days) or may_be_by(*(each for each in days if each is not None))
+    return (
+        step.value is None
+        and no_earlier
+        and any(
+            isinstance(each, Given) and isinstance(each.value, RecordedEnd)
+            for each in supporting(step.reasons, [end.key])
+        )
+    )
 
 
 def grows(step: Step) -> bool:
@@ -750,6 +798,11 @@ def notified_too_late(step: Step) -> bool:
 
 def a_party_before(step: Step, state: str, day: Days) -> bool:
     """Whether a State surely was a party before a day, by its entry or by the treaty's, which its consent brought."""
+    if state in no_parties_to_the_whole(step):
+        return False
+    # Of a part: that the whole treaty bound it only later, or until then.
+    if any(each.key.whole and each.key.subject == state for each in step.derived):
+        return False
     if any(state in act.by and (act.kind in LEAVING or act.kind == CONSENT_WITHDRAWN) for act in step.acts):
         return False
     entries = [each for each in step.conclusions("entry for", "recorded entry for") if each.key.subject == state]
@@ -787,7 +840,9 @@ def counts_still(step: Step) -> bool:
     over, day = next((act, about(act.effective or act.when())) for act in step.acts if act.kind == MEMBERSHIP_END)
     counted = {state for each in step.derived if isinstance(each.value, Tally) for state in
                (*each.value.before, *each.value.with_day)}  # fmt: skip
-    counted |= {state for act in acts_below(step.reasons, step.reason.because) if act.kind.consents for state in act.by}
+    # A treaty may enter into force by signatures, which express no consent.
+    joined = [act for act in acts_below(step.reasons, step.reason.because) if act.kind.consents or act.kind.signs]
+    counted |= {state for act in joined for state in act.by}
     consented = bool(counted & set(over.by))
     entry = [found for each in step.conclusions("entry") if (found := day_of(each)) is not None]
     return consented and all(may_be_by(day, each) for each in entry) and step.value is True
@@ -801,6 +856,11 @@ def regained(step: Step) -> bool:
     return may_be_by(over, again) and all(may_be_by(again, each) for each in later)
 
 
+def no_parties_to_the_whole(step: Step) -> set[str | None]:
+    """Return those of whom a premise says that no part binds them, since the whole treaty does not."""
+    return {each.key.subject for each in step.derived if each.key.kind == "part without the whole"}
+
+
 def perhaps_followed(step: Step) -> bool:
     """It lies between the notice and the end that the notice brings by itself."""
     given = min(step.noticed(act).first for act in step.acts)
@@ -808,14 +868,34 @@ def perhaps_followed(step: Step) -> bool:
 
 
 def nobody_a_party(step: Step) -> bool:
-    """Each that consented took that back or left, would have become a party after the end, or is none of the whole."""
+    """No consent made anybody a party, by what the premises say of its author, or of the consent itself.
+
+    Its author took it back or left, would have become a party only after the end, or is none of the whole treaty; or
+    the consent came after the last day for it.
+    """
     out = {state for act in step.acts for state in act.by if act.kind in LEAVING or act.kind == CONSENT_WITHDRAWN}
-    entries = {each.key.subject: day_of(each) for each in step.derived if each.key.kind.endswith("entry for")}
-    ends = [day for each in step.derived if "entry" not in each.key.kind and (day := day_of(each)) is not None]
-    late = {state for state, day in entries.items() if day and any(may_be_after(day, each) for each in ends)}
-    strangers = {each.key.subject for each in step.derived if each.key.kind == "part without the whole"}
-    consented = {state for act in step.acts for state in act.by if act.kind.consents}
-    return step.value is True and consented <= out | late | strangers
+    entries = [each for each in step.derived if each.key.kind.endswith(_OWN_ENTRIES)]
+    ends = [each for each in step.derived if "entry" not in each.key.kind]
+    late = {each.key.subject for each in entries if any(may_begin_after(each, end) for end in ends)}
+    too_late = [each.key for each in step.derived if each.rule.name == "consent after its last day"]
+    missed = [act for act in acts_below(step.reasons, too_late) if act.id in {key.subject for key in too_late}]
+    consents = [act for act in step.acts if act.kind.consents and act not in missed]
+    return step.value is True and {state for act in consents for state in act.by} <= out | late | (
+        no_parties_to_the_whole(step)
+    )
+
+
+_OWN_ENTRIES = ("entry for", "entry of the part for")
+
+
+def may_begin_after(entry: Derived, end: Derived) -> bool:
+    """Whether an entry into force may come after an end, which may come at an hour."""
+    begins, over = day_of(entry), day_of(end)
+    if begins is None:
+        return False
+    if isinstance(end.value, Span):
+        return starts_anywhere(begins.last)[1] > end.value.earliest
+    return over is not None and may_be_after(begins, over)
 
 
 def superseded(step: Step) -> bool:
@@ -852,6 +932,8 @@ def within(step: Step, keys: Iterable[Key], among: Container[Key]) -> Iterator[D
 
 
 CHECKS: Mapping[str, Check] = {
+    "first deposit": by_one_deposit,
+    "last deposit": by_one_deposit,
     "reaches back": before_its_act,
     "approval reaches back": reaches_back_with_its_approval,
     "approval does not reach back": reaches_back_with_its_approval,
@@ -881,7 +963,7 @@ CHECKS: Mapping[str, Check] = {
     "notice barred": barred,
     "outside the window": outside,
     "exit barred": put_off,
-    "notice waits": one_of,
+    "notice waits": waits,
     "notice with its arrival": arrives_late,
     "notice from its arrival": arrives_late,
     "notice from the day that it counts from": of_its_later_day,
@@ -922,8 +1004,8 @@ CHECKS: Mapping[str, Check] = {
     "end": first_of,
     "ends": at_midnight,
     "begins": begins,
-    "entry": entered,
-    "condition met": entered,
+    "entry": brought,
+    "condition met": brought,
     "own entry": own_entry,
     "own entry in a conflict": own_entry_in_a_conflict,
     "own entry by an approved accession": own_approved_entry,
@@ -934,7 +1016,7 @@ CHECKS: Mapping[str, Check] = {
     "not awaited": took_no_part,
     "number reached": reached,
     "number not reached": not_reached,
-    "entry that never came": entered,
+    "entry that never came": brought,
     "own entry that never came": own_entry,
     "entry from the succession": own_entry,
     "entry from the succession that never came": own_entry,
@@ -949,6 +1031,7 @@ CHECKS: Mapping[str, Check] = {
     "consent withdrawn": taken_back,
     "consent withdrawn by notice": taken_back,
     "over by then": over_by_then,
+    "ended as recorded instead": recorded_instead,
     "last day": grows,
     "end by an event": runs,
     "deadline": counts_back,
@@ -1025,6 +1108,7 @@ CHECKS: Mapping[str, Check] = {
 """By the name of a rule: what must hold between what follows by it and its premises."""
 
 COMPARE_NOTHING = {
+    "provisional application not over", "not come about by then",
     "agreed for the whole alone", "consent of no party", "no consent on two sides", "not awaited by the part",
     "part taken not to wait", "consent on two sides",
     "accession not approved", "accession refused", "accession surely not approved", "party as amended", "lapsed",

@@ -7,10 +7,11 @@ than the treaty's, so one day more or less is allowed to it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 from treatyclock.civil.days import Days
-from treatyclock.civil.moments.moment import Moment
+from treatyclock.civil.moments.moment import Moment, on_days
 from treatyclock.derive.reasoning.evaluation import act_key
 from treatyclock.derive.reasoning.reasons import Beside, Chosen, Derived, Given, Key, Reason, supporting
 from treatyclock.derive.reasoning.tally import Tally
@@ -23,6 +24,7 @@ ONE_DAY = timedelta(days=1)
 
 BESIDE = (
     "reaching back", "approval reaching back", "one of the days named", "notice from arrival", "notice counted from",
+    "deposit",
 )  # fmt: skip
 """Conclusions on which date of an act counts: as premises they are no days that a step passes on."""
 
@@ -39,11 +41,23 @@ class Step:
         self.value = reason.value
         self.reasons = reasons
         self.premises = [reasons[key] for key in reason.because]
-        self.acts = [each.value for each in self.premises if isinstance(each, Given) and isinstance(each.value, Act)]
+        found = (self._act(each) for each in self.premises)
+        self.acts = [act for act in found if act is not None]
         derived = [each for each in self.premises if isinstance(each, Derived)]
         self.derived = [each for each in derived if each.key.kind not in BESIDE]
         taken = (each for each in derived if each.key.kind == "reaching back")
         self._taken = {each.key.subject: each.rule.name == "reaches back" for each in taken}
+
+    def _act(self, premise: Reason) -> Act | None:
+        """Return the act that a premise states; of one deposited on several days, as received by what counts."""
+        if isinstance(premise, Given):
+            return premise.value if isinstance(premise.value, Act) else None
+        if premise.key.kind != "deposit" or not isinstance(premise.value, Days):
+            return None
+        (given,) = (self.reasons[key] for key in premise.because if key.kind == "act")
+        assert isinstance(given, Given) and isinstance(given.value, Act)
+        days = next((at for _, at in given.value.deposits if at.days == premise.value), None)
+        return replace(given.value, received=days or on_days("deposit", [premise.value], ()))
 
     def days(self, *kinds: str) -> list[Days]:
         """Return the days of its derived premises, of all or of those of some kinds."""
@@ -51,8 +65,12 @@ class Step:
         return [day for each in found if (day := day_of(each)) is not None]
 
     def conclusions(self, *kinds: str) -> list[Derived]:
-        """Return the conclusions of some kinds in the whole argument, whether they are its premises or not."""
-        return [each for each in self.reasons.values() if isinstance(each, Derived) and each.key.kind in kinds]
+        """Return the conclusions of some kinds in the whole argument, whether they are its premises or not.
+
+        Of a part these are its own: the entry into force of the whole treaty, say, tells nothing of the part's.
+        """
+        found = (each for each in self.reasons.values() if isinstance(each, Derived) and each.key.kind in kinds)
+        return [each for each in found if each.key.whole is self.reason.key.whole]
 
     @property
     def day(self) -> Days:
@@ -117,13 +135,21 @@ class Step:
                 return about(act.when(ActDate.RECEIVED))
             if isinstance(each, Derived) and each.key.kind == "notice counted from" and act.counted_from is not None:
                 return about(act.counted_from)
-        clause = self.reasons.get(Key("clause", "denunciation"))
-        which = ActDate.RECEIVED
-        if isinstance(clause, Given) and isinstance(clause.value, Denunciation):
+        clause, which = self.clause_of(act), ActDate.RECEIVED
+        if clause is not None:
             chosen = [each.value for each in self.reasons.values() if isinstance(each, Given)]
             dates = [each.answer for each in chosen if isinstance(each, Chosen) and each.convention == RUNS_FROM]
-            which = ActDate(dates[0]) if dates else clause.value.runs_from[0]
+            which = ActDate(dates[0]) if dates else clause.runs_from[0]
         return about(act.when(which))
+
+    def clause_of(self, notice: Act) -> Denunciation | None:
+        """Return the clause that a notice goes by: a premise, or else one of the argument, best one for its author."""
+        given = [each for each in self.reasons.values() if isinstance(each, Given)]
+        clauses = [each for each in given if isinstance(each.value, Denunciation)]
+        known = [each for each in clauses if each in self.premises]
+        known = known or [each for each in clauses if each.key.whole is self.reason.key.whole]
+        found = [each.value for each in known if isinstance(each.value, Denunciation)]
+        return next((each for each in found if set(notice.by) & set(each.parties)), next(iter(found), None))
 
 
 def day_of(reason: Derived) -> Days | None:

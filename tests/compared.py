@@ -13,7 +13,7 @@ from treatyclock.errors import UnusableRecordError
 from treatyclock.testing.oracle.beside import Ends, as_recorded, by_companion, by_later
 from treatyclock.testing.oracle.beside import truth as truth_beside
 from treatyclock.testing.oracle.days import UnsettledError
-from treatyclock.testing.oracle.known import known_from, of_many, of_two
+from treatyclock.testing.oracle.known import of_many, of_two, telling_days_of_many
 from treatyclock.testing.oracle.many import standing as many
 from treatyclock.testing.oracle.many.standing import BEFORE, Standing
 from treatyclock.testing.oracle.parts import Part
@@ -115,7 +115,7 @@ def compare(kind: str, seed: str, numbers: Sequence[int], tally: Tally) -> None:
 
 def _of_many(dice: Dice) -> tuple[str, Callable[[tc.Treaty], Iterator[str]]]:
     spec = many_specifications.treaty_of_many(dice)
-    known = _known(dice, [known_from(act) for act in spec.acts] + [spec.recorded or date.min])
+    known = _known(dice, [*telling_days_of_many(spec), spec.recorded or date.min])
     then = of_many(spec, known) if known else spec
     found = many.lives(then) if then else []
     turning = many.interesting_instants(found)

@@ -82,12 +82,24 @@ def test_statuses_of_each_party(party: str) -> None:
         assert PACT.status(day, party=party) == statuses
 
 
-@pytest.mark.parametrize(("parties", "end"), [(8, "P6, P7>"), (9, "P6, P7 and 1 more>"), (200, "P6, P7 and 192 more>")])
+@pytest.mark.parametrize(("parties", "end"), [(8, "P6, P7"), (9, "P6, P7 and 1 more"), (200, "P6, P7 and 192 more")])
 def test_of_many_parties_the_first_are_shown(parties: int, end: str) -> None:
     names = "\n".join(f'P{n} = "a State"' for n in range(parties))
     treaty = tc.loads(f'schema = 1\nid = "many"\ntitle = "Many"\n[parties]\n{names}')
-    assert repr(treaty).startswith("<Treaty many: P0, P1, ")
-    assert repr(treaty).endswith(end)
+    assert str(treaty).startswith("many: P0, P1, ")
+    assert str(treaty).endswith(end)
+
+
+@pytest.mark.parametrize("note", ["", "a note", "a backslash \\\\ in it", "three quotes ''' in it"])
+def test_repr_is_code_that_makes_an_equal_treaty(note: str) -> None:
+    treaty = tc.loads(f'''schema = 1\nid = "two"\ntitle = "Two"\nnote = "{note or "-"}"\n[parties]\nA = "A"\nB = "B"''')
+    assert eval(repr(treaty), {"treatyclock": tc}) == treaty
+    assert ("\n" in repr(treaty)) == (note in ("", "a note"))
+
+
+def test_repr_of_what_ships_is_short_and_of_what_no_file_says_is_no_code() -> None:
+    assert repr(PACT) == "treatyclock.load('soviet-japanese-neutrality-pact')"
+    assert repr(PACT.what_if(drop="denunciation")) == "<Treaty soviet-japanese-neutrality-pact: SUN, JPN>"
 
 
 def test_one_party_alone_has_ratified() -> None:

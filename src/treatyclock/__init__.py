@@ -21,6 +21,7 @@ _HOME = {
     "Allen": "civil.moments.comparisons",
     "Answer": "answers.answer",
     "Book": "book.book",
+    "Case": "testimony.case",
     "Compiled": "book.compiled",
     "DateAnswer": "answers.dates",
     "Dates": "answers.dates",
@@ -106,13 +107,14 @@ if TYPE_CHECKING:
     from treatyclock.lint.finding import Finding
     from treatyclock.reconciling import reconcile
     from treatyclock.replaying import replay
+    from treatyclock.testimony.case import Case
     from treatyclock.treaty import Treaty, dumps, from_dict, from_table, load, loads
     from treatyclock.truth import Truth
     from treatyclock.view import View
 
 __all__ = [
-    "Act", "Allen", "Answer", "Book", "Compiled", "DateAnswer", "Dates", "Difference", "Finding", "Fold", "Interval",
-    "IntervalSet",
+    "Act", "Allen", "Answer", "Book", "Case", "Compiled", "DateAnswer", "Dates", "Difference", "Finding", "Fold",
+    "Interval", "IntervalSet",
     "Label", "Moment", "MonthEnd", "NoticeAnswer", "Period",
     "Reading", "Reconciliation", "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError",
     "Truth", "View", "WhenAnswer", "Widening", "Zone",

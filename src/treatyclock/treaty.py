@@ -20,9 +20,9 @@ from treatyclock.answers.terms import TermAnswer
 from treatyclock.civil.moments.moment import Fold
 from treatyclock.civil.moments.read import MomentLike
 from treatyclock.civil.moments.widening import Widening
-from treatyclock.corpus import TreatyText, events_of_cases, record_in, record_of
+from treatyclock.corpus import TreatyText, events_of_cases, record_in, record_of, shipped
 from treatyclock.derive.histories.life import Life
-from treatyclock.errors import expect
+from treatyclock.errors import UnwritableTreatyError, expect
 from treatyclock.formats.documents.toml import write_file
 from treatyclock.formats.treaties.as_tables import tables_of
 from treatyclock.formats.treaties.as_toml import text_of
@@ -52,7 +52,7 @@ def load(treaty: str | os.PathLike[str]) -> Treaty:
 
     Example:
         >>> load("soviet-japanese-neutrality-pact")
-        <Treaty soviet-japanese-neutrality-pact: SUN, JPN>
+        treatyclock.load('soviet-japanese-neutrality-pact')
     """
     return Treaty(record_of(treaty))
 
@@ -807,10 +807,21 @@ class Treaty:
         return Treaty, (self._record,)
 
     def __repr__(self) -> str:
+        """Write code that makes an equal treaty; where no file says what this one says, its name and its parties."""
+        if self._record.id in shipped() and record_of(self._record.id) == self._record:
+            return f"treatyclock.load({self._record.id!r})"
+        try:
+            text = dumps(self)
+        except UnwritableTreatyError:
+            return f"<Treaty {self}>"
+        # In quotes of several lines nothing is to be escaped, so that the file can be read and copied.
+        return f"treatyclock.loads({text!r})" if "\\" in text or "'''" in text else f"treatyclock.loads('''\n{text}''')"
+
+    def __str__(self) -> str:
         """Name the treaty and its parties, or the first of many."""
         parties = [party.id for party in self._record.parties]
         more = f" and {len(parties) - _SHOWN} more" if len(parties) > _SHOWN else ""
-        return f"<Treaty {self._record.id}: {', '.join(parties[:_SHOWN])}{more}>"
+        return f"{self._record.id}: {', '.join(parties[:_SHOWN])}{more}"
 
     def _reading(self, reading: str | Reading | None) -> Reading:
         if not isinstance(reading, Reading):

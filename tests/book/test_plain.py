@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -48,7 +49,7 @@ def test_they_are_as_the_ordinary_way_has_them(by: str, found: list[tc.Treaty]) 
     lives = PlainLives(by)
     for treaty in found:
         own = ordinary(treaty, by)
-        assert lives.outline(treaty.record, lambda own=own: own) == own
+        assert lives.outline(treaty.record, partial(ordinary, treaty, by)) == own
 
 
 def test_after_two_of_a_kind_the_third_is_moved() -> None:

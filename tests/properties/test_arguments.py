@@ -23,9 +23,12 @@ from treatyclock.derive.reasoning.tally import Tally
 from treatyclock.derive.reasoning.timing import Span, later
 from treatyclock.errors import TreatyclockError
 from treatyclock.instants import from_datetime, iso
+from treatyclock.law.record import Record
 from treatyclock.show.sentences import sentence
 from treatyclock.show.words import MONTHS
-from treatyclock.testing.specifications import many_text, two_text
+from treatyclock.testing.oracle.days import UnsettledError
+from treatyclock.testing.specifications import many, many_text, two_text
+from treatyclock.testing.specifications.choices import Dice
 from treatyclock.testing.strategies.specifications import specifications_of_many, specifications_of_two
 
 # A file of cases may be about a treaty that is shipped, which is looked at once.
@@ -76,6 +79,18 @@ TEXTS = st.one_of(
     specifications_of_two().map(two_text.to_toml),
     specifications_of_many().map(many_text.to_toml),
 )
+PARTS = range(6)
+"""A treaty with a part takes as long as five others, so some are drawn by dice, and a failure is not made smaller."""
+
+
+def with_a_part(number: int) -> str | None:
+    """Write a treaty of which a part named ``part`` has a life of its own; None if the law does not answer on it."""
+    try:
+        return many_text.part_to_toml(*many.treaty_with_a_part(Dice(f"arguments:{number}")))
+    except UnsettledError:
+        return None
+
+
 _NAMED = re.compile(r'^((?:effective|recorded) = ")(\d{4})', re.MULTILINE)
 
 
@@ -96,6 +111,12 @@ def test_no_step_of_a_random_treaty_is_contradicted_by_its_premises(text: str) -
     except TreatyclockError:  # too much is open, or a term leaves the years that a calendar has
         return
     assert found == []
+
+
+@pytest.mark.parametrize("number", PARTS)
+def test_no_step_about_a_random_part_is_contradicted_by_its_premises(number: int) -> None:
+    text = with_a_part(number)
+    assert text is None or untrue(tc.loads(text), part="part") == []
 
 
 # --- dates -----------------------------------------------------------------------------------------------------------
@@ -134,9 +155,9 @@ def dates_in(text: str) -> set[str]:
     return {*_DAY.findall(text), *_INSTANT.findall(text)}
 
 
-def from_nowhere(steps: tuple[Step, ...], record: tc.Treaty) -> list[str]:
+def from_nowhere(steps: tuple[Step, ...], record: Record) -> list[str]:
     """Return each date of a conclusion that is neither its value nor in one of its premises."""
-    texts = {step.number: sentence(step, record.record) for step in steps}
+    texts = {step.number: sentence(step, record) for step in steps}
     found = []
     for step in steps:
         if isinstance(step.variants[0].value, Given):
@@ -162,15 +183,17 @@ def test_the_search_for_dates_finds_them() -> None:
     assert dates_in("with 1 May 1936 or at 1936-05-01T12:00:00Z") == {"1 May 1936", "1936-05-01T12:00:00Z"}
 
 
-def unfounded(asked: tc.Treaty) -> list[str]:
+def unfounded(asked: tc.Treaty, part: str | None = None) -> list[str]:
     """Return the dates that come from nowhere, in answers and in answers about dates."""
+    record = asked.record.about(part)
     party = asked.record.parties[0].id
     found = []
     for at in ("1935-06-01", "1941-06-01", "1946-06-01", "2020-01-01"):
         for subject in (None, party):
-            found += from_nowhere(asked.in_force(at, party=subject).derivation, asked)
-    for answer in (asked.expiry(party=party), asked.earliest_exit(party=party), asked.earliest_notice(party=party)):
-        found += from_nowhere(answer.derivation, asked)
+            found += from_nowhere(asked.in_force(at, party=subject, part=part).derivation, record)
+    questions = (asked.expiry, asked.earliest_exit, asked.earliest_notice)
+    for answer in (question(party=party, part=part) for question in questions):
+        found += from_nowhere(answer.derivation, record)
         told = set().union(*(of_value(each.value) for step in answer.derivation for each in step.variants))
         days = {text for value in answer.values for text in value if re.fullmatch(r"\d{4}-\d\d-\d\d", text)}
         spans = [span for step in answer.derivation for each in step.variants if (span := span_of(each.value))]
@@ -195,6 +218,12 @@ def test_every_date_in_a_step_of_a_random_treaty_is_its_value_or_in_a_premise(te
     except TreatyclockError:
         return
     assert found == []
+
+
+@pytest.mark.parametrize("number", PARTS)
+def test_every_date_in_a_step_about_a_random_part_is_its_value_or_in_a_premise(number: int) -> None:
+    text = with_a_part(number)
+    assert text is None or unfounded(tc.loads(text), part="part") == []
 
 
 # --- what is only tried ----------------------------------------------------------------------------------------------

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 import treatyclock as tc
 from treatyclock.errors import UnusableRecordError
+from treatyclock.testing import laws
 from treatyclock.testing.specifications import many_text, two_text
 from treatyclock.testing.strategies.specifications import specifications_of_many, specifications_of_two
 
@@ -56,13 +57,14 @@ def test_a_day_is_all_of_its_instants_on_the_clock_of_the_treaty(text: str, data
     clocks = treaty.record.midnights()
     assume(len(clocks) == 1)
     day = data.draw(DAYS)
-    for party in (None, treaty.record.parties[0].id):
-        whole = treaty.in_force(day, party=party)
-        noon = treaty.in_force(f"{day}T12:00", zone=clocks[0], party=party)
-        if tc.Truth.UNKNOWN not in (whole.truth, noon.truth):
-            assert whole.truth is noon.truth, (party, day)
+    first = treaty.record.parties[0].id
+    laws.assert_lawful(
+        text, at=datetime(day.year, day.month, day.day, tzinfo=UTC), parties=[first], laws=[laws.of_day(day)]
+    )
+    for party in (None, first):
         if not any(act.dated.zones and act.dated.wall is None for act in treaty.record.acts):
-            assert whole.status == treaty.in_force(day, zone=clocks[0], party=party).status, (party, day)
+            whole, placed = treaty.status(day, party=party), treaty.status(day, zone=clocks[0], party=party)
+            assert whole == placed, (party, day)
 
 
 @DRAWN

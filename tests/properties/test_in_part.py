@@ -100,7 +100,8 @@ def test_of_a_record_that_stops(data: st.DataObject) -> None:
     until = data.draw(st.dates(min_value=whole_days(whole)[0], max_value=whole_days(whole)[-1]))
     # An act that reaches back, such as a succession, changes what was so before it, as the law says.
     later = [act.id for act in whole.acts if act.when().days.last > until and not _reaches_back(act, until)]
-    part = replace(cut(whole, later), coverage=Coverage(until=moment(str(until))))
+    by_then = replace(whole, acts=tuple(_deposited_by(act, until) for act in whole.acts))
+    part = replace(cut(by_then, later), coverage=Coverage(until=moment(str(until))))
     agrees(part, whole, [party.id for party in whole.parties])
 
 
@@ -135,6 +136,12 @@ def _without_parties(whole: Record, gone: set[str]) -> Record:
     while lost := [act.id for act in part.acts if act.of and act.of not in {each.id for each in part.acts}]:
         part = cut(part, lost)
     return replace(part, coverage=Coverage(parties=Extent.IN_PART))
+
+
+def _deposited_by(act: Act, until: date) -> Act:
+    """Return an act with the deposits of it that had come by a day, where any had."""
+    by_then = tuple((id, at) for id, at in act.deposits if at.days.last <= until)
+    return replace(act, deposits=by_then) if by_then else act
 
 
 def _reaches_back(act: Act, until: date) -> bool:

@@ -446,6 +446,7 @@ class Book:
             UnknownChoiceError: If ``by`` is neither.
 
         Example:
+            >>> import numpy as np
             >>> import treatyclock as tc
             >>> compiled = Book.of([tc.load("soviet-japanese-neutrality-pact")]).compile(by="day")
             >>> one, other = compiled.codes(["SUN", "JPN"])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from treatyclock.errors import FaultyFileError, TreatyclockError
+from treatyclock.errors import FaultyFileError, TreatyclockError, shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +36,7 @@ class BookFault:
     def __str__(self) -> str:
         """Write it in one line, and the hint below."""
         place = self.treaty + ("" if self.row is None else f", row {self.row}")
-        value = "" if self.value is None else f": `{self.value}`"
+        value = "" if self.value is None or shown(self.value) in self.problem else f": {shown(self.value)}"
         return f"{place}: {self.column + ': ' if self.column else ''}{self.problem}{value}\n  hint: {self.hint}"
 
 
@@ -54,8 +54,3 @@ def faults_of(treaty: str, error: TreatyclockError, rows: Sequence[int] = ()) ->
     for each in error.faults:
         row = each.line if each.line is None or not rows else rows[each.line - 1]
         yield BookFault(treaty=treaty, row=row, column=each.key, value=each.value, problem=each.problem, hint=each.hint)
-
-
-def once(faults: Iterable[BookFault]) -> tuple[BookFault, ...]:
-    """Return faults without those that were told before."""
-    return tuple(dict.fromkeys(faults))

@@ -187,6 +187,7 @@ def _as_the_user_has_it(fault: BookFault, cells: _Cells) -> BookFault:
     names = {
         _PARTY: cells.columns["party"],
         _NAME: cells.columns["party"],
+        "parties": cells.columns["party"],
         f"{_ENTRY}.recorded": cells.columns.get("treaty_entry"),
         f"{_END}.recorded": cells.columns.get("treaty_end"),
     }

@@ -5,9 +5,12 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
+
+from treatyclock.law.conventions.deposits import THE_FIRST, THE_LAST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +67,31 @@ class Profile:
         return next((each for each in self.practices if each.convention == convention and clause in each.clauses), None)
 
 
+class Deposit(Enum):
+    """Which of several deposits of an instrument or a notice counts; ``WITH_ALL``: all must have it."""
+
+    THE_FIRST = THE_FIRST
+    THE_LAST = THE_LAST
+    WITH_ALL = "with all"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OneDepositary:
+    """One of several depositaries of a treaty.
+
+    Attributes:
+        id: Its name in the file.
+        name: What to call it.
+        clock: The zone of its seat, where that is known.
+        parties: The parties that deposit with it alone; empty where it is for all.
+    """
+
+    id: str
+    name: str
+    clock: str | None = None
+    parties: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Depositary:
     """Who keeps a treaty.
@@ -72,11 +100,27 @@ class Depositary:
         name: What to call it; the profile's title where the file gives none.
         profile: Its practice, where that is known.
         clock: The zone of its seat; the profile's where the file gives none.
+        several: The depositaries, where they are several; empty for one.
+        deposit: Which of several deposits counts; None where the text is silent.
     """
 
     name: str
     profile: Profile | None = None
     clock: str | None = None
+    several: tuple[OneDepositary, ...] = ()
+    deposit: Deposit | None = None
+
+    def of(self, party: str) -> OneDepositary | None:
+        """Return the depositary that a party has for its own; None where all are for everybody."""
+        return next((each for each in self.several if party in each.parties), None)
+
+    @property
+    def clocks(self) -> tuple[str, ...]:
+        """The zones whose midnight may begin a day; none where one of them is not known."""
+        if self.clock is not None:
+            return (self.clock,)
+        found = tuple(dict.fromkeys(each.clock for each in self.several if each.clock is not None))
+        return found if all(each.clock is not None for each in self.several) else ()
 
 
 @cache

@@ -9,9 +9,12 @@ from typing import Any
 
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import (
+    ACCESSION_APPROVED,
+    ACCESSION_REFUSED,
     CONFIRMATION,
     CONSENT_WITHDRAWN,
     EXCHANGE,
+    LATE_RATIFICATION_ANNOUNCED,
     OBJECTION,
     OBJECTION_WITHDRAWN,
 )
@@ -33,6 +36,7 @@ from treatyclock.law.clauses.end import RecordedEnd
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.clauses.joining import Joining
+from treatyclock.law.clauses.last_days import ByDay
 from treatyclock.law.clauses.side import Side
 from treatyclock.law.clauses.sunset import Sunset
 from treatyclock.law.clauses.term import Renewal, Term
@@ -174,7 +178,7 @@ class TreatyPart:
             )
             kept = [clause for clause in kept if isinstance(clause, going_on)]
         if self.by_own_consent:
-            kept = [_as_procedure(clause) for clause in kept]
+            kept = [_as_procedure(clause, self.consent) for clause in kept]
         kept = [clause for each in kept for clause in self._for_its_parties(each)]
         return tuple(sorted((*self.clauses, *kept), key=lambda clause: clause.PLACE))
 
@@ -191,7 +195,7 @@ class TreatyPart:
             return act.part == self.id
         kind = act.kind
         if kind.consents or kind.signs or kind in _ABOUT_CONSENT:
-            return not self.by_own_consent and any(self.is_for(party) for party in act.by)
+            return not self.by_own_consent  # also one by whom it does not bind: the treaty may need it
         return kind.outside or not self._leaves_out(kind)
 
     def _leaves_out(self, kind: ActKind) -> bool:
@@ -205,14 +209,22 @@ class TreatyPart:
         return self.own_ways_out and not (kind.suspends or kind == RESUMPTION)
 
 
-_ABOUT_CONSENT = (CONFIRMATION, EXCHANGE, CONSENT_WITHDRAWN, OBJECTION, OBJECTION_WITHDRAWN)
+_ABOUT_CONSENT = (
+    CONFIRMATION, EXCHANGE, CONSENT_WITHDRAWN, OBJECTION, OBJECTION_WITHDRAWN, ACCESSION_APPROVED, ACCESSION_REFUSED,
+    LATE_RATIFICATION_ANNOUNCED,
+)  # fmt: skip
 
 
 _ABOUT_NOTICES = (FIRST_NOTICE, RESCISSION, NOTICE_SUSPENDED, NOTICE_RESUMED, NOTICE_EXTENDED, EXIT_AGREED)
 
 
-def _as_procedure(clause: Clause) -> Clause:
-    """Return the treaty's clause on entry into force as a procedure: without the days that are the treaty's own."""
+def _as_procedure(clause: Clause, consent: ConsentTo | None) -> Clause:
+    """Return a clause of the treaty as a procedure for a part: without the days that are the treaty's own."""
+    if isinstance(clause, Joining):
+        until = None if isinstance(clause.until, ByDay) else clause.until
+        # By an amendment a signatory of the treaty is bound once it is a party to that.
+        at_latest = clause.at_latest if consent is ConsentTo.AMENDMENT else None
+        return replace(clause, at_latest=at_latest, until=until, extension=clause.extension if until else None)
     if not isinstance(clause, EntryIntoForce):
         return clause
     own: dict[str, Any] = dict.fromkeys(("on", "met_by", "lapses", "recorded", "recorded_known", "not_before"))

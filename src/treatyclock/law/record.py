@@ -132,13 +132,15 @@ class Record:
     file: str = field(default="", compare=False)
 
     def party(self, id: str) -> Party:
-        """Return a party by its id.
+        """Return a party by its id; of a part also one of the treaty that it does not bind.
 
         Raises:
             UnknownPartyError: If the treaty names no such party.
         """
         if self.lists(id):
             return next(party for party in self.parties if party.id == id)
+        if self.whole is not None:
+            return self.whole.party(id)
         members = (member.id for party in self.parties for member in party.through_it)
         raise UnknownPartyError(id, self.id, [*(party.id for party in self.parties), *members])
 
@@ -281,8 +283,8 @@ class Record:
         """
         if self.counting.midnight:
             return self.counting.midnight
-        if self.depositary is not None and self.depositary.clock is not None:
-            return (self.depositary.clock,)
+        if self.depositary is not None and self.depositary.clocks:
+            return self.depositary.clocks
         return self._seats
 
     def midnights_by(self, reading: Reading) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.consent import ACCESSION_APPROVED, ACCESSION_REFUSED
 from treatyclock.law.acts.exit import FIRST_NOTICE
 from treatyclock.law.acts.kind import ActKind, Agreement, Role
 from treatyclock.law.clauses.side import Side
@@ -52,4 +53,5 @@ def _for_all(kind: ActKind) -> bool:
         return False
     agreed = kind.agreement in (Agreement.ALL_PARTIES, Agreement.ALL_OR_NAMED)
     about_suspension = kind.suspends or Role.SUSPENSION in kind.answers
+    agreed |= kind in (ACCESSION_APPROVED, ACCESSION_REFUSED)
     return kind.is_notice or kind == FIRST_NOTICE or kind.by_its_authors or about_suspension or agreed

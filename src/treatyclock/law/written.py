@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import MISSING, Field, dataclass, field, fields, replace
-from functools import cache
 from typing import Any
 
 from treatyclock.law.conventions.convention import Convention
@@ -55,10 +54,15 @@ def written(
     return field(default=default, metadata=metadata)
 
 
-@cache  # a class declares its fields once, and each of thousands of files is read by them
+_FIELDS: dict[type[Any], tuple[tuple[str, Written, bool], ...]] = {}
+"""What was found: a class declares its fields once, and each of thousands of files is read by them."""
+
+
 def written_fields(table: type[Any]) -> tuple[tuple[str, Written, bool], ...]:
     """Return each field that a file writes: its name, how, and whether it is required."""
-    return tuple(_written_fields(table))
+    if table not in _FIELDS:
+        _FIELDS[table] = tuple(_written_fields(table))
+    return _FIELDS[table]
 
 
 def _written_fields(table: type[Any]) -> Iterator[tuple[str, Written, bool]]:

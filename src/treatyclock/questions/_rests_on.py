@@ -72,14 +72,16 @@ def _of_depositary(life: Life) -> Iterable[Ground]:
     depositary = life.record.depositary
     if depositary is None:
         return
-    profile, its_midnight = depositary.profile, life.record.midnights_by(life.reading) == (depositary.clock,)
+    profile, clocks = depositary.profile, depositary.clocks
+    its_midnight = bool(clocks) and life.record.midnights_by(life.reading) == clocks
     if profile is not None:
         where = profile.clock_source if its_midnight and profile.clock == depositary.clock else ""
         where = f"the midnight of {profile.clock} begins the day ({where})" if where else ""
         for text in dict.fromkeys(text for text in (profile.note, where) if text):
             yield Ground(kind="depositary", name=profile.id, text=f"{profile.title}: {text}")
     if its_midnight and (profile is None or profile.clock != depositary.clock):
-        text = f"{depositary.name}: it is an assumption that the day begins at the midnight of its seat"
+        seat = "a seat" if len(clocks) > 1 else "its seat"
+        text = f"{depositary.name}: it is an assumption that the day begins at the midnight of {seat}"
         yield Ground(kind="depositary", name=depositary.name, text=text)
 
 

@@ -187,7 +187,7 @@ def _whose_midnight(record: Record) -> str:
     if record.counting.midnight:
         basis = record.counting.basis
         return "as the file has it" + (f" ({plain(basis.ref)})" if basis.ref else "")
-    if record.depositary is not None and record.depositary.clock is not None:
+    if record.depositary is not None and record.depositary.clocks:
         return "the clock of the depositary's seat"
     return "the one clock of the parties"
 
@@ -203,9 +203,8 @@ def _supposed(variants: Sequence[tuple[Act, Under]], record: Record) -> str:
     """Write an act that nobody did as what it is; only its day can differ from world to world."""
     act = variants[0][0]
     days_ = [moment(each.dated) + (f" if {under_words(under)}" if under else "") for each, under in variants]
-    return (
-        f"Hypothetical, and not on record: {supposed(act, record)}: {', '.join([listed(days_, 'or'), *_others(act)])}."
-    )
+    dates = ", ".join([listed(days_, "or"), *_others(act, record)])
+    return f"Hypothetical, and not on record: {supposed(act, record)}: {dates}."
 
 
 def supposed(act: Act, record: Record) -> str:
@@ -219,13 +218,21 @@ def _authors(act: Act, record: Record) -> str:
     return f"{names(act.acting, record)}, for all on its side," if act.acting else names(act.by, record)
 
 
-def _others(act: Act) -> list[str]:
+def _others(act: Act, record: Record) -> list[str]:
     """Write the dates that an act has beside its own, and what it decided."""
     dates = ((name, getattr(act, key)) for key, name in _OTHER_DATES.items())
-    found = [f"{name} {moment(at)}" for name, at in dates if at is not None]
+    found = [
+        f"{name} {moment(at)}" for name, at in dates if at is not None and not (act.deposits and name == "received")
+    ]
+    found += [f"received by {_depositary(id, record)} on {moment(at)}" for id, at in act.deposits]
     found += [f"that day being the {act.effect_day.value}"] if act.effect_day is not None else []
     found += [f"by {act.period.words}"] if act.period is not None else []
     return [*found, *([act.outcome.value] if act.outcome is not None else [])]
+
+
+def _depositary(id: str, record: Record) -> str:
+    several = () if record.depositary is None else record.depositary.several
+    return plain(next((each.name for each in several if each.id == id), id))
 
 
 def stated(value: Stated, record: Record) -> str:
@@ -238,7 +245,7 @@ def stated(value: Stated, record: Record) -> str:
         done += f" {towards} {names(value.to, record)}" if value.to else ""
         place = f" in {plain(value.place)}" if value.place else ""
         doubt = "" if value.certain else " (uncertain)"
-        dates = ", ".join([moment(value.dated), *_others(value)])
+        dates = ", ".join([moment(value.dated), *_others(value, record)])
         note = f" ({plain(value.note)})" if value.note else ""
         return f"{done[0].upper()}{done[1:]}{place}: {dates}{doubt}{note}."
     if isinstance(value, Reading):

@@ -114,6 +114,7 @@ def status_words(statuses: Iterable[Status]) -> str:
 
 def names(ids: Sequence[str], record: Record) -> str:
     """Write parties by name."""
-    known = {member.id: member.name for party in record.parties for member in party.through_it}
-    known.update((party.id, party.name) for party in record.parties)
+    everybody = (record.whole or record).parties
+    known = {member.id: member.name for party in everybody for member in party.through_it}
+    known.update((party.id, party.name) for party in everybody)
     return plain(listed([known.get(each, each) for each in ids]))

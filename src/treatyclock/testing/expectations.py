@@ -116,7 +116,7 @@ def expectations_in(text: str, *, file: str = "<text>") -> Expectations:
         ... 1945-08-09T00:10+09:00 | yes | party
         ... ''')
         >>> found.treaty, found.expected[0].truth
-        (<Treaty soviet-japanese-neutrality-pact: SUN, JPN>, <Truth.YES: 'yes'>)
+        (treatyclock.load('soviet-japanese-neutrality-pact'), <Truth.YES: 'yes'>)
     """
     lines = text.replace("\r\n", "\n").split("\n")
     bar = next((number for number, line in enumerate(lines) if line.rstrip() == BAR), None)

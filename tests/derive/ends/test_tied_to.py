@@ -120,3 +120,10 @@ def test_a_membership_that_lets_a_state_consent_again_is_a_premise() -> None:
     answer = three(text, OUT, back).in_force("1950", party="AAA")
     assert answer
     assert "had become a member again before it consented" in said(answer)
+
+
+def test_a_consent_after_that_end_leaves_the_reason_of_an_earlier_one_as_it_is() -> None:
+    text = TWO_OF_THREE + clause("tied_to", organisation="the Union", grace="P6M", first_day="counted")
+    found = three(text, act("end of membership", "AAA", "1940-01-01"), act("accession", "AAA", "1940-09-01"))
+    told = said(found.in_force("1945-01-01", party="AAA"))
+    assert "that State is no longer a member, so it ceases to be a party with 30 June 1940. (" in told

@@ -176,3 +176,38 @@ def test_who_applies_a_treaty_provisionally_is_no_party_yet_and_its_matters_are_
     assert limits(three(early, applies, limit(**LIMIT, first_day="not counted"))) == [("2008-05-28",)]
     stops = act("end of provisional application", "BBB", "2007-01-01")
     assert reviews(three(early, applies, stops, review(**OF_BBB))) == [()]
+
+
+# "Any reference to the date of entry into force": that of provisional application (the Union and Moldova, art. 464).
+APPLIED = (
+    entry("ratified by all")
+    + clause("provisional_application", by="who declares it")
+    + act("provisional application", "AAA BBB", "2013-08-01", id="applied")
+)
+FROM_APPLIED = {"from": "provisional application"}
+
+
+@pytest.mark.parametrize("entered", ["", "2014-05-01", "2016-01-01"])
+def test_what_runs_from_provisional_application_is_due_before_the_entry_into_force_too(entered: str) -> None:
+    text = APPLIED + (ratified(AAA=entered, BBB=entered, CCC=entered) if entered else "")
+    of_bbb = limit(text="B may put off article 5.", parties="BBB", lasts="P2Y", first_day="not counted", **FROM_APPLIED)
+    found = three(text, of_bbb, review(after="P3Y", decides=False, **FROM_APPLIED))
+    assert limits(found) == [("2015-08-01",)]
+    assert limits(found, party="CCC") == [()]
+    assert reviews(found) == [("2016-08-01",)]
+
+
+def test_it_runs_from_an_entry_into_force_that_came_before() -> None:
+    text = APPLIED + ratified(AAA="2013-03-01", BBB="2013-03-01", CCC="2013-03-01")
+    assert reviews(three(text, review(after="P3Y", decides=False, **FROM_APPLIED))) == [("2016-03-01",)]
+
+
+def test_where_nobody_applies_it_towards_another_nothing_is_due() -> None:
+    of_ccc = limit(text="C may.", parties="CCC", lasts="P2Y", first_day="not counted", **FROM_APPLIED)
+    of_all = review(after="P3Y", decides=False, **FROM_APPLIED)
+    alone = APPLIED.replace('["AAA", "BBB"]', '["AAA"]')
+    assert alone != APPLIED
+    assert reviews(three(alone, of_all)) == [()]
+    # B stopped, and A alone has nobody towards whom to apply it.
+    stopped = three(APPLIED, of_all, of_ccc, act("end of provisional application", "BBB", "2014-01-01"))
+    assert (reviews(stopped), limits(stopped)) == ([()], [()])

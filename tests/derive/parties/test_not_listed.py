@@ -49,9 +49,9 @@ def test_it_is_told_why() -> None:
 
 
 def test_how_many_a_condition_needs() -> None:
-    of_some, of_all = Instruments(number=5), Consented()
+    of_some, of_all = Instruments(needed=5), Consented()
     assert needed(of_some) == 5
-    assert needed(Instruments(number=5, among=("AAA",))) == 0
+    assert needed(Instruments(needed=5, among=("AAA",))) == 0
     assert needed(AllOf(conditions=(of_some, of_all))) == 5
     assert needed(AnyOf(conditions=(of_some, Pairwise()))) == 2
     assert needed(of_all) == 0

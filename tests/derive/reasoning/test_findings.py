@@ -53,3 +53,16 @@ def test_what_every_answer_tells_comes_in_the_order_in_which_it_was_found() -> N
     assert below.told == (NOTICE,)
     below.add(reason(NOTICE, True), told=True)
     assert below.told == (NOTICE,)
+
+
+def test_what_was_found_aside_is_kept_with_what_it_rests_on_and_replaces_nothing() -> None:
+    here = Findings()
+    here.add(reason(ENTRY, True))
+    aside = Findings(here)
+    aside.add(reason(ENTRY, False))
+    aside.add(reason(NOTICE))
+    aside.add(Derived(key=END, rule=RULE, value=None, because=(ENTRY, NOTICE)))
+    here.keep(aside, [END])
+    assert set(here.reasons) == {ENTRY, NOTICE, END}
+    assert here.reasons[ENTRY] == reason(ENTRY, True)
+    assert here.told == ()

@@ -7,7 +7,7 @@ import pytest
 from treatyclock.law.clauses.conditions import AllOf, AnyOf, Condition, Consented, Instruments, Pairwise, Signed
 from treatyclock.law.clauses.entry import EntryIntoForce
 
-TREE = AllOf(conditions=(Signed(), AnyOf(conditions=(Consented(by=("AAA",)), Instruments(number=3)))))
+TREE = AllOf(conditions=(Signed(), AnyOf(conditions=(Consented(by=("AAA",)), Instruments(needed=3)))))
 
 
 def test_all_that_is_within_it() -> None:
@@ -18,8 +18,8 @@ def test_all_that_is_within_it() -> None:
 @pytest.mark.parametrize(
     ("condition", "many"),
     [
-        (TREE, True), (Instruments(number=2), False), (Instruments(number=3), True), (Pairwise(), True),
-        (Consented(), False), (AllOf(conditions=(Signed(), Instruments(number=2))), False),
+        (TREE, True), (Instruments(needed=2), False), (Instruments(needed=3), True), (Pairwise(), True),
+        (Consented(), False), (AllOf(conditions=(Signed(), Instruments(needed=2))), False),
     ],
 )  # fmt: skip
 def test_what_presupposes_many(condition: Condition, many: bool) -> None:

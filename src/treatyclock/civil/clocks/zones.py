@@ -34,8 +34,11 @@ from treatyclock.intervals import Interval, IntervalSet
 _LOWEST = date_microseconds(date.min) + 2 * DAY
 _HIGHEST = date_microseconds(date.max) - 2 * DAY
 
+# The sources whose clocks :func:`zone` finds by name; a label alone does not say which of its clocks is meant.
+_NAMED = ("tzdata package", "historic table", "local mean time", "fixed offset")
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Zone:
     """A clock: its name, its offsets, and the data they rest on.
 
@@ -48,7 +51,17 @@ class Zone:
 
     key: str
     basis: ZoneBasis
-    tzinfo: tzinfo = field(compare=False, repr=False)
+    tzinfo: tzinfo = field(compare=False)
+
+    def __repr__(self) -> str:
+        """Write code that makes an equal zone."""
+        if self.basis.source in _NAMED:
+            return f"zone({self.key!r})"
+        return f"Zone(key={self.key!r}, basis={self.basis!r}, tzinfo={self.tzinfo!r})"
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """Write the same where Hypothesis or IPython prints it, which else write every field of a dataclass."""
+        printer.text(repr(self))
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by name: zone data that were read from a file cannot be pickled, and every installation has them."""

@@ -36,7 +36,7 @@ class Fold(Enum):
         raise WrongTypeError("fold", fold, "'both', 'earlier' or 'later'")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Moment:
     """What a source says of a time, and the instants that it may mean.
 
@@ -149,6 +149,14 @@ class Moment:
             assert start is not None
             return Days.on(clock.local(start).date())
         return self.days
+
+    def __repr__(self) -> str:
+        """Write code that makes an equal moment."""
+        shown = [f"{each}={getattr(self, each)!r}" for each in ("text", "days", "wall", "zones", "support")]
+        shown += [f"{each}={getattr(self, each)!r}" for each in ("remarks", "ranges") if getattr(self, each)]
+        if self.fold is not Fold.BOTH:
+            shown.append(f"fold={self.fold}")
+        return f"Moment({', '.join(shown)})"
 
     def __str__(self) -> str:
         """Write the text with its zones."""

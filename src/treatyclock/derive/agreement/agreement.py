@@ -11,6 +11,7 @@ from treatyclock.derive.entry.entry import ENTERED, Entry
 from treatyclock.derive.parties.not_listed import perhaps_others
 from treatyclock.derive.parties.parties_then import PartiesThen
 from treatyclock.derive.parties.whole import told_of_the_whole, within
+from treatyclock.derive.parties.within import no_party_to_the_whole
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.facts import AgreedBySome
 from treatyclock.derive.reasoning.reasons import Key, Named, Rule
@@ -256,13 +257,17 @@ def _named(evaluation: Evaluation, act: Act) -> tuple[str, ...]:
 
 
 def _come_and_gone(evaluation: Evaluation, act: Act, parties: set[str]) -> tuple[Key, ...]:
-    """Note the acts by which some States had come and gone by the day of an act; return their keys."""
+    """Note the acts by which some States had come and gone by the day of an act; return their keys.
+
+    In an argument about a part it also notes why the whole treaty bound some of them only before, later, or never.
+    """
     day, found = evaluation.legal_days(act.when()), []
     for party in sorted(parties):
         kinds = dict.fromkeys((*consent_kinds(evaluation, party), *LEAVING, CONSENT_WITHDRAWN))
         found += [each for each in evaluation.acts.by(party, tuple(kinds)) if each.kind not in _KINDS]
     by_then = (each for each in found if evaluation.legal_days(each.when()).first <= day.last)
-    return tuple(dict.fromkeys(map(evaluation.given_act, by_then)))
+    outside = [key for party in sorted(parties) for key in no_party_to_the_whole(evaluation, party, day)]
+    return tuple(dict.fromkeys((*map(evaluation.given_act, by_then), *outside)))
 
 
 def _consents_given(evaluation: Evaluation, parties: tuple[str, ...]) -> tuple[Key, ...]:

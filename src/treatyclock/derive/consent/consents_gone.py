@@ -17,7 +17,7 @@ from treatyclock.derive.counting.reaching_back import takes_effect
 from treatyclock.derive.entry.conditions import met
 from treatyclock.derive.entry.met import Met
 from treatyclock.derive.parties.within import not_before_the_whole
-from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.evaluation import Evaluation, act_key
 from treatyclock.derive.reasoning.reasons import Key, Rule
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.events import MEMBERSHIP_END
@@ -54,6 +54,8 @@ def without_consents_gone(evaluation: Evaluation, clause: EntryIntoForce, found:
     for act in sorted((*takings_back(evaluation), *over), key=lambda act: evaluation.happening(act.when())):
         if found.day is None:
             break
+        if act.kind != MEMBERSHIP_END and act_key(act) in found.because:
+            continue  # it came before the condition was met, which was found without that consent
         entry = not_before_the_whole(evaluation, counted(evaluation.aside(), clause, found.day, ())[0])
         when = takes_effect(evaluation, act)[0] if act.kind == MEMBERSHIP_END else act.when()
         if evaluation.from_start_of(when, entry)[0] is Truth.YES:

@@ -45,7 +45,9 @@ def _memberships_over(evaluation: Evaluation, party: str, consent: Consent) -> t
             out = evaluation.legal_days(takes_effect(evaluation, act)[0]).not_after(consent.day)
             # Only a member can consent: after the end there is nothing that a period of grace could prolong.
             still = out is Truth.NO
-            found.append(_over(evaluation, clause, act, party) if still else _at_once(evaluation, clause, act))
+            # For the consent before that end, if there was one, the same act has another end.
+            name = Key("end by", f"{act.id}: {consent.act.id}")
+            found.append(_over(evaluation, clause, act, party) if still else _at_once(evaluation, clause, act, name))
     return tuple(end for end in found if end is not None)
 
 
@@ -95,22 +97,22 @@ def _regained(evaluation: Evaluation, over: Act, party: str, end: End) -> Act | 
     return None
 
 
-def _at_once(evaluation: Evaluation, clause: TiedTo, act: Act, rule: Rule = NO_MEMBER, *because: Key) -> End:
+def _at_once(evaluation: Evaluation, clause: TiedTo, act: Act, name: Key, rule: Rule = NO_MEMBER, *because: Key) -> End:
     given = (evaluation.given_clause(clause), evaluation.given_act(act), *because)
     if clause.event_day is not None and clause.event_day is not EventDay.HOUR:
-        return _with_a_day(evaluation, clause.event_day, act, rule, *given)
-    return ending_by_act(
-        evaluation, act, Key("end by", act.id), rule, *given, dated=clause.event_day is not EventDay.HOUR
-    )
+        return _with_a_day(evaluation, clause.event_day, act, name, rule, *given)
+    return ending_by_act(evaluation, act, name, rule, *given, dated=clause.event_day is not EventDay.HOUR)
 
 
-def _with_a_day(evaluation: Evaluation, event_day: EventDay, act: Act, rule: Rule, *given: Key) -> End:
+def _with_a_day(evaluation: Evaluation, event_day: EventDay, act: Act, name: Key, rule: Rule, *given: Key) -> End:
     """Return the end with the day on which membership ended, or with the day before, as the text says."""
     when, taken = takes_effect(evaluation, act)
     day = evaluation.days_there(when)
     last = day if event_day is EventDay.ENDS else day.map(eve)
-    end = ending_with(evaluation, last, evaluation.derived(Key("end by", act.id), rule, last, *given, *taken))
-    return not_before(evaluation, when, end, Key("not before", act.id), act) if event_day is EventDay.ENDS else end
+    end = ending_with(evaluation, last, evaluation.derived(name, rule, last, *given, *taken))
+    return (
+        not_before(evaluation, when, end, Key("not before", name.subject), act) if event_day is EventDay.ENDS else end
+    )
 
 
 def _counted(evaluation: Evaluation, clause: TiedTo, act: Act, rule: Rule, *because: Key) -> End:
@@ -121,7 +123,7 @@ def _counted(evaluation: Evaluation, clause: TiedTo, act: Act, rule: Rule, *beca
         key = evaluation.derived(Key("end by", act.id), rule, last, *given, *conventions)
         end = ending_with(evaluation, last, key)
     else:
-        end = _at_once(evaluation, clause, act, rule, *because)
+        end = _at_once(evaluation, clause, act, Key("end by", act.id), rule, *because)
     return as_recorded(evaluation, end, act, Key("recorded end by", act.id))
 
 

@@ -18,7 +18,9 @@ from treatyclock.derive.entry.enough_consents import Countable, of_all, weighed
 from treatyclock.derive.entry.met import Met
 from treatyclock.derive.others.other_in_force import acts_on, had_ended, is_told, perhaps
 from treatyclock.derive.parties.awaited_by_part import not_counting, whole_in_force
+from treatyclock.derive.parties.left_out import event, is_own, leaving_out
 from treatyclock.derive.parties.not_on_record import event_not_on_record, met_otherwise
+from treatyclock.derive.parties.whole import told_of_the_whole
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Key, Named, Rule
 from treatyclock.derive.reasoning.tally import Of
@@ -55,6 +57,9 @@ def met(
         gone: Withdrawals of consent that count, whenever they came, and ends of membership.
         on_two_sides: Whether it may wait until parties on two sides have consented, where there are sides.
     """
+    if (whole := leaving_out(evaluation)) is not None and not is_own(evaluation, condition):
+        found = met(whole.evaluation, condition, which, listed=listed, gone=gone, on_two_sides=on_two_sides)
+        return _told_of_the_whole(evaluation, found)
     counted = Countable(which, gone=gone, listed=listed)
     while True:
         found = _met(evaluation, condition, counted)
@@ -131,7 +136,29 @@ def _gone_by(evaluation: Evaluation, day: Days, counted: Countable) -> tuple[Act
 
 
 def _met(evaluation: Evaluation, condition: Condition, counted: Countable) -> Met:
-    return _METHODS[type(condition)](evaluation, condition, counted)
+    method, whole = _METHODS[type(condition)], leaving_out(evaluation)
+    found: Met = method(evaluation, condition, counted)
+    if whole is None or not _of_whoever(condition):
+        return found
+    of_whole: Met = method(whole.evaluation, condition, counted)
+    if of_whole.day == found.day:
+        return found
+    listed = [party.id for party in evaluation.record.parties]
+    others = ", ".join(party.id for party in whole.evaluation.record.parties if party.id not in listed)
+    text = f"does the condition for {evaluation.record.part} count {others}, whom that does not bind?"
+    if not evaluation.settle(Truth.UNKNOWN, f"{others} counted for a part that is not for {others}", text):
+        return found
+    return _told_of_the_whole(evaluation, of_whole)
+
+
+def _of_whoever(condition: Condition) -> bool:
+    """Tell whether a condition is about consents and names nobody."""
+    about = law.Signed | law.Consented | law.Exchanged | law.FixedDate | law.Instruments | law.Pairwise
+    return isinstance(condition, about) and not getattr(condition, "by", ()) and not getattr(condition, "among", ())
+
+
+def _told_of_the_whole(evaluation: Evaluation, found: Met) -> Met:
+    return replace(found, because=tuple(told_of_the_whole(evaluation, key) for key in found.because))
 
 
 def _signed(evaluation: Evaluation, condition: law.Signed, counted: Countable) -> Met:
@@ -164,7 +191,7 @@ def _share(evaluation: Evaluation, condition: law.Share, counted: Countable) -> 
 
 
 def _happened(evaluation: Evaluation, condition: law.Happened, counted: Countable) -> Met:
-    act = evaluation.acts.get(condition.event)
+    act = event(evaluation, condition.event)
     if act is None:
         day = None if counted.listed else event_not_on_record(evaluation, condition.event)
         return (
@@ -219,7 +246,7 @@ def _not_before(evaluation: Evaluation, condition: law.NotBefore, counted: Count
 
 
 def _elapsed(evaluation: Evaluation, condition: law.Elapsed, counted: Countable) -> Met:
-    act = evaluation.acts.get(condition.since)
+    act = event(evaluation, condition.since)
     if act is None:
         # The period ran out no earlier than it began.
         day = None if counted.listed else event_not_on_record(evaluation, condition.since)

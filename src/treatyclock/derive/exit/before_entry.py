@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from treatyclock.civil.days import Days
 from treatyclock.derive.end.end import End
 from treatyclock.derive.ends.ending import ending_with
 from treatyclock.derive.entry.entry import Entry
 from treatyclock.derive.exit.by_notice import judged
 from treatyclock.derive.exit.of_a_side import of_some
+from treatyclock.derive.exit.part_fallen import part_fallen
 from treatyclock.derive.exit.rules import rule_of
 from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.facts import NoticeJudged
 from treatyclock.derive.reasoning.reasons import Key, Rule
 from treatyclock.derive.reasoning.timing import later
 from treatyclock.derive.term.term import Terms
@@ -44,4 +48,13 @@ def end_by_notice(evaluation: Evaluation, act: Act, party: str | None) -> End | 
     # What stands here for the entry into force, of which nothing is counted: any day after the notice.
     after = Days.on(later(max(each.days.last for each in act.dates)))
     entry = Entry(day=after, begins=evaluation.start_of(after)[0], key=name, begins_key=name, met=None)
-    return judged(evaluation, entry, entry, Terms(evaluation, entry, ()), act, party=party).end
+    terms = Terms(evaluation, entry, ())
+    found = judged(evaluation, entry, entry, terms, act, party=party)
+    if party is None or found.end is None:
+        return found.end
+    of = partial(_judged, evaluation, entry, terms)
+    return (part_fallen(evaluation, act, party, found.end, of) or found).end
+
+
+def _judged(evaluation: Evaluation, entry: Entry, terms: Terms, act: Act, party: str) -> NoticeJudged:
+    return judged(evaluation, entry, entry, terms, act, party=party)

@@ -153,14 +153,30 @@ def whose(evaluation: Evaluation, act: Act) -> tuple[str | None, ...]:
 
 def _ended_by(treaty: Entry, periods_of: PeriodsOf, evaluation: Evaluation, act: Act, party: str) -> End | None:
     """Return the end that a State's notice brings to that State; None where it was no party when it gave it."""
+    found = judged_for(evaluation, Terms(evaluation, treaty, ()), act, party, treaty=treaty, periods_of=periods_of)
+    return None if found is None else found.end
+
+
+def judged_for(
+    evaluation: Evaluation, terms: Terms, act: Act, party: str, *, treaty: Entry, periods_of: PeriodsOf
+) -> NoticeJudged | None:
+    """Derive what comes of a notice for one of those who gave it; None where that one was no party then.
+
+    Args:
+        evaluation: The evaluation.
+        terms: The treaty's term.
+        act: The notice.
+        party: The State.
+        treaty: The treaty's entry into force.
+        periods_of: Works out when a State was a party.
+    """
     given = evaluation.legal_days(act.when())
     for period in periods_of(evaluation.aside(without=(act,)), party):
         here = period.entry.day.not_after(given)
         if period.end is not None:
             here &= given.not_after(period.end.last_day)
         if evaluation.settle(here, f"{party} a party when {act.id} was given", about=(act,)):
-            terms = Terms(evaluation, treaty, ())
-            return judged(evaluation, period.entry, treaty, terms, act, party=party, periods_of=periods_of).end
+            return judged(evaluation, period.entry, treaty, terms, act, party=party, periods_of=periods_of)
     return None
 
 

@@ -36,21 +36,36 @@ def notices_since(evaluation: Evaluation, party: str, before: End | None) -> tup
 
 def of_some(evaluation: Evaluation, act: Act, party: str) -> NoticeJudged | None:
     """Return that a notice has no effect since only some on a side gave it; None where it has that of any notice."""
-    side = _shared_side(evaluation, party)
+    side = shared_side(evaluation, party)
     if side is None or missing(evaluation, side, act) is Truth.NO:
         return None
     answer, convention = evaluation.ask(NOTICE_OF_SOME, side)
     if answer != WITHOUT_EFFECT or _by_all(evaluation, side, act):
         return None
-    name = Key("notice", act.id if act.by == (party,) else f"{act.id} for {party}")
     because = (evaluation.given_clause(side), evaluation.given_act(act), convention)
-    key = evaluation.derived(name, OF_SOME, False, *because, told=True)
+    return judged_without_effect(evaluation, act, party, OF_SOME, because)
+
+
+def judged_without_effect(
+    evaluation: Evaluation, act: Act, party: str, rule: Rule, because: tuple[Key, ...]
+) -> NoticeJudged:
+    """Note that a notice has no effect for a State, since its side did not give it; return that.
+
+    Args:
+        evaluation: The evaluation.
+        act: The notice.
+        party: The State.
+        rule: The rule that decided.
+        because: The premises.
+    """
+    name = Key("notice", act.id if act.by == (party,) else f"{act.id} for {party}")
+    key = evaluation.derived(name, rule, False, *because, told=True)
     end = in_spite_of_the_clause(evaluation, act, key)
     conclusion = key if end is None else end.key
     found = NoticeJudged(
         act=act,
         of=(party,),
-        rule=OF_SOME,
+        rule=rule,
         value=False,
         end=end,
         clause=None,
@@ -66,7 +81,7 @@ def given_together(evaluation: Evaluation, party: str, before: End | None) -> tu
 
     No rule says whether notices that are given apart are together one of the side.
     """
-    side = _shared_side(evaluation, party)
+    side = shared_side(evaluation, party)
     if side is None:
         return ()
     several = dict.fromkeys(
@@ -97,7 +112,7 @@ def given_together(evaluation: Evaluation, party: str, before: End | None) -> tu
     return ()
 
 
-def _shared_side(evaluation: Evaluation, party: str) -> Side | None:
+def shared_side(evaluation: Evaluation, party: str) -> Side | None:
     """Return the side on which a party stands with others; None where it stands alone."""
     side = side_of(evaluation.record, party)
     return None if side is None or len(side.parties) == 1 else side

@@ -21,6 +21,7 @@ from treatyclock.derive.entry.treaty_entry import entry_into_force
 from treatyclock.derive.exit.addressees import past_the_depositary, reaches_all, releases_all
 from treatyclock.derive.exit.by_notice import judged, whose
 from treatyclock.derive.histories.history import Membership, Standing
+from treatyclock.derive.parties.left_out import enters_with_the_whole, entry_with_the_whole
 from treatyclock.derive.parties.membership import membership
 from treatyclock.derive.parties.named_party import named_party_left
 from treatyclock.derive.parties.never_entered import never_entered
@@ -128,6 +129,8 @@ def _perhaps_entered(evaluation: Evaluation) -> Entry | None:
 
 
 def _entry(evaluation: Evaluation) -> Entry | None:
+    if enters_with_the_whole(evaluation):
+        return entry_with_the_whole(evaluation)
     return entry_of_part(evaluation, entry_into_force(evaluation))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.agreement.released import released
@@ -14,6 +15,7 @@ from treatyclock.derive.end.lapsed import up_to_lapse
 from treatyclock.derive.histories.for_all import ForAll
 from treatyclock.derive.histories.history import Edge, History, Membership
 from treatyclock.derive.histories.through import not_opposite, nothing_between, through
+from treatyclock.derive.histories.towards_nobody import unless_towards_nobody
 from treatyclock.derive.overlays.companions import with_companions
 from treatyclock.derive.overlays.objections import objections
 from treatyclock.derive.overlays.overlay import Overlay
@@ -25,6 +27,7 @@ from treatyclock.derive.overlays.sunset import sunset
 from treatyclock.derive.overlays.suspension import by_a_side, suspensions
 from treatyclock.derive.parties.came_back import after_a_return
 from treatyclock.derive.parties.membership import consent_edge, membership, membership_edges
+from treatyclock.derive.parties.whole import told_of_the_whole
 from treatyclock.derive.parties.within import overlays_of_whole, periods_of_part
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Derived, Key
@@ -59,7 +62,9 @@ def history(evaluation: Evaluation, common: ForAll, subject: Subject) -> History
         return found
     if subject.pair is not None:
         return _between(evaluation, common, subject.pair)
-    return _generally(evaluation, common) if subject.party is None else _for_one(evaluation, common, subject.party)
+    party = subject.party
+    found = _generally(evaluation, common) if party is None else _for_one(evaluation, common, party)
+    return unless_towards_nobody(evaluation, found, party, partial(_between, evaluation, common))
 
 
 def _for_one(evaluation: Evaluation, common: ForAll, party: str, towards: str | None = None) -> History:
@@ -167,15 +172,32 @@ def _provisional(
         return found
 
     def in_force(other: str) -> tuple[TimeApplied, ...]:
-        return in_force_for(_periods(evaluation, common, other))
+        where, there = _where(evaluation, common, other)
+        return _told(evaluation, other, in_force_for(_periods(where, there, other)))
 
     def applying(other: str) -> tuple[TimeApplied, ...]:
+        where, there = _where(evaluation, common, other)
         # What the record may lack of a party is asked only where the record has it as one.
-        listed = _periods(evaluation, common, other, listed=True)
-        theirs = _periods(evaluation, common, other) if listed else ()
-        return applied_by(_by_its_own_acts(evaluation, common, other, theirs))
+        listed = _periods(where, there, other, listed=True)
+        theirs = _periods(where, there, other) if listed else ()
+        return _told(evaluation, other, applied_by(_by_its_own_acts(where, there, other, theirs)))
 
     return while_others_do(evaluation, clause, party, found, in_force=in_force, applying=applying)
+
+
+def _where(evaluation: Evaluation, common: ForAll, party: str) -> tuple[Evaluation, ForAll]:
+    """Return where a State stands: in the treaty as a whole, if the part leaves it out."""
+    if evaluation.within is None or common.whole is None or evaluation.record.lists(party):
+        return evaluation, common
+    return evaluation.within.evaluation, common.whole
+
+
+def _told(evaluation: Evaluation, party: str, times: Sequence[TimeApplied]) -> tuple[TimeApplied, ...]:
+    """Take what a State does in the treaty as a whole into the argument about a part that leaves it out."""
+    if evaluation.within is None or evaluation.record.lists(party):
+        return tuple(times)
+    told = partial(told_of_the_whole, evaluation)
+    return tuple(replace(each, because=tuple(map(told, each.because))) for each in times)
 
 
 def _periods(evaluation: Evaluation, common: ForAll, party: str, *, listed: bool = False) -> Sequence[Membership]:
@@ -201,7 +223,8 @@ def _applied_before_entry(evaluation: Evaluation, common: ForAll, party: str) ->
         return own
 
     def applying(other: str) -> tuple[TimeApplied, ...]:
-        return applied_by(_by_its_own_acts(evaluation, common, other))
+        where, there = _where(evaluation, common, other)
+        return _told(evaluation, other, applied_by(_by_its_own_acts(where, there, other)))
 
     return while_others_do(evaluation, clause, party, own, in_force=lambda _: (), applying=applying)
 
@@ -277,7 +300,7 @@ def _between(evaluation: Evaluation, common: ForAll, pair: tuple[str, str]) -> H
         gone += apart
     if evaluation.within is not None and common.whole is not None:
         whole = _between(evaluation.within.evaluation, common.whole, pair)
-        left = periods_of_part(evaluation, "-".join(pair), memberships, whole.memberships)
+        left = periods_of_part(evaluation, pair, memberships, whole.memberships)
         memberships = tuple(period for several in left for period in several)
         gone += overlays_of_whole(evaluation, whole.overlays, [*excluded, *gone])
     memberships, beside = with_companions(evaluation, pair, memberships)

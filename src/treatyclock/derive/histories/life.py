@@ -15,7 +15,9 @@ from treatyclock.derive.others.beside import TreatyBeside, beside
 from treatyclock.derive.parties.membership import membership
 from treatyclock.derive.parties.whole import WholeTreaty
 from treatyclock.derive.reasoning.admitted import AdmittedActs, admitted_acts, known_clauses
+from treatyclock.derive.reasoning.deposits import deposits_differ, with_deposits
 from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.representing import by_its_representative, turns_on_representatives
 from treatyclock.derive.reasoning.timing import later
 from treatyclock.derive.reasoning.worlds import MOST_WORLDS, Choices, Outcome, World, explore, outcomes
 from treatyclock.errors import OutOfRangeError, TooManyWorldsError, UnusableRecordError
@@ -112,7 +114,7 @@ class Life:
                 acts = self._acts or _acts(self.record, self.reading, self.known_as_of, self._beside, choices)
                 if common.ineffective:
                     acts = acts.without(common.ineffective)
-                read = known_clauses(self._read, self.known_as_of, choices)
+                read = _in_world(self._read, self.reading, self.known_as_of, choices)
                 evaluation = Evaluation(read, self.reading, acts, choices, common.findings, within=within)
                 return follow(with_consents(evaluation, common.presupposed), common)
 
@@ -138,7 +140,9 @@ def evaluate(record: Record, reading: Reading, known_as_of: Moment | None = None
     """
     read = _without_later_acts(record.read_as(reading), known_as_of)
     others = beside(record, reading, lambda other, by: evaluate(other, by, known_as_of).work_out)
-    acts = admitted_acts(record, reading, None, None) if known_as_of is None and not others else None
+    apart = (deposits_differ(record, act) or turns_on_representatives(read, act) for act in record.acts)
+    alike = known_as_of is None and not others and not any(apart)
+    acts = admitted_acts(record, reading, None, None) if alike else None
 
     def common(choices: Choices) -> ForAll:
         # First the treaty, and then its part within it, in one world: an answer to a question holds for both.
@@ -146,8 +150,8 @@ def evaluate(record: Record, reading: Reading, known_as_of: Moment | None = None
         whole = None if of_whole is None else what_holds_for_all(of_whole)
         within = _within(of_whole, whole)
         own = acts or _acts(record, reading, known_as_of, others, choices)
-        clauses = known_clauses(read, known_as_of, choices)
-        found = what_holds_for_all(Evaluation(clauses, reading, own, choices, within=within))
+        known = _in_world(read, reading, known_as_of, choices)
+        found = what_holds_for_all(Evaluation(known, reading, own, choices, within=within))
         return found if whole is None else replace(found, whole=whole)
 
     try:
@@ -159,16 +163,21 @@ def evaluate(record: Record, reading: Reading, known_as_of: Moment | None = None
     )  # fmt: skip
 
 
+def _in_world(read: Record, reading: Reading, known_as_of: Moment | None, choices: Choices) -> Record:
+    """Return a record with the clauses that were known, and with the deposits that count in a world."""
+    return with_deposits(known_clauses(read, known_as_of, choices), reading, choices)
+
+
 def _acts(
     record: Record, reading: Reading, known_as_of: Moment | None, others: tuple[TreatyBeside, ...], choices: Choices
 ) -> AdmittedActs:
     """Return the acts that count in a world, with what follows for this treaty from those beside it."""
-    acts = admitted_acts(record, reading, known_as_of, choices)
+    acts = admitted_acts(with_deposits(record, reading, choices), reading, known_as_of, choices)
     for other in others:
         for act in other.acts(choices):
             if record.part is None or record.part.takes(act):
                 acts = acts.plus(act)
-    return acts
+    return by_its_representative(acts, record.read_as(reading), choices)
 
 
 def _of_the_whole(
@@ -178,7 +187,7 @@ def _of_the_whole(
     if read.whole is None:
         return None
     acts = _acts(read.whole, reading, known_as_of, others, choices)
-    return Evaluation(known_clauses(read.whole, known_as_of, choices), reading, acts, choices)
+    return Evaluation(_in_world(read.whole, reading, known_as_of, choices), reading, acts, choices)
 
 
 def _within(evaluation: Evaluation | None, whole: ForAll | None) -> WholeTreaty | None:

@@ -110,7 +110,13 @@ def through(evaluation: Evaluation, found: History, party: Party, member: Member
         end = over if over is not None and (each.end is None or over.at < each.end.at) else each.end
         if end is None or end.at.latest > entry.begins.earliest:
             periods.append(replace(each, entry=entry, end=end))
-    line = found.line if begins is None else found.line.combine(_never_if_not_in_time, _was_party(periods))
+    line = found.line
+    if begins is not None:
+        bound = _was_bound(periods, overlays, begins)
+        overlays = tuple(
+            each for each in overlays if each.status is not Status.SURVIVING or _bound_by(bound, each.begins)
+        )
+        line = line.combine(_never_if_not_in_time, _was_party(periods), bound)
     own = _own_line(found.memberships, begins, None if over is None else over.at)
     return replace(
         found,
@@ -163,19 +169,41 @@ def _entry(evaluation: Evaluation, entry: Entry, member: Member, keys: Sequence[
 
 def _was_party(periods: Sequence[Membership]) -> Timeline[frozenset[bool]]:
     """Return the line that tells whether the treaty has been in force through the party since the State is a member."""
+    return _has_come([(each.entry.begins, None if each.end is None else each.end.at) for each in periods])
+
+
+def _was_bound(periods: Sequence[Membership], overlays: Sequence[Overlay], begins: Span) -> Timeline[frozenset[bool]]:
+    """Return the line that tells whether it has been, or was applied provisionally, since the State is a member."""
+    times = [(each.entry.begins, None if each.end is None else each.end.at) for each in periods]
+    for each in overlays:
+        if each.status is Status.PROVISIONAL and (each.ends is None or each.ends.latest > begins.earliest):
+            times.append((each.begins.or_later(begins), each.ends))
+    return _has_come(sorted(times, key=lambda time: time[0]))
+
+
+def _has_come(times: Sequence[tuple[Span, Span | None]]) -> Timeline[frozenset[bool]]:
+    """Return the line that tells whether one of some times has come; each may be over before it begins."""
     edges = []
-    for each in periods:
-        perhaps = each.end is not None and each.end.at.earliest <= each.entry.begins.latest
-        edges.append((frozenset({True, False} if perhaps else {True}), each.entry.begins))
+    for begins, ends in times:
+        perhaps = ends is not None and ends.earliest <= begins.latest
+        edges.append((frozenset({True, False} if perhaps else {True}), begins))
     return possible(edges, frozenset({False})).combine(lambda several: frozenset().union(*several))
 
 
-def _never_if_not_in_time(statuses: Statuses, was_party: frozenset[bool]) -> Statuses:
-    """Return a party's statuses as its member has them, for which the treaty has ended only if it was in force."""
-    if Status.FORMER_PARTY not in statuses or was_party == {True}:
-        return statuses
-    kept = statuses if True in was_party else statuses - {Status.FORMER_PARTY}
-    return kept | {Status.NEVER_PARTY}
+def _bound_by(bound: Timeline[frozenset[bool]], at: Span) -> bool:
+    """Tell whether a State may have been bound by a time."""
+    return True in bound.at_instant(at.latest)
+
+
+def _never_if_not_in_time(statuses: Statuses, was_party: frozenset[bool], was_bound: frozenset[bool]) -> Statuses:
+    """Return a party's statuses as its member has them, for which the treaty has ended only if it was in force.
+
+    What survives the end was created while the treaty bound the member (Vienna Convention art. 70(1)(b)).
+    """
+    for status, was in ((Status.FORMER_PARTY, was_party), (Status.SURVIVING, was_bound)):
+        if status in statuses and was != {True}:
+            statuses = (statuses if True in was else statuses - {status}) | {Status.NEVER_PARTY}
+    return statuses
 
 
 def _own_line(periods: Sequence[Membership], begins: Span | None, ends: Span | None) -> Timeline[Statuses]:

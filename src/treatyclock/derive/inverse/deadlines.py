@@ -28,6 +28,7 @@ FIRST_NOTICE = Rule("first notice", "a notice can have effect from {value} on")
 WINDOW = Rule("window", "a time for notice begins on {value}")
 CLOSES = Rule("window closes", "the last day of that time is {value}")
 OVER = Rule("over by then", "by then it is no longer in force, so there is no such day")
+RECORDED_INSTEAD = Rule("ended as recorded instead", "but it ended as recorded, and not by this notice")
 
 MOST_DATES = 1000
 """Dates that one answer may list: windows and terms as short as days would fill books with years."""
@@ -47,6 +48,29 @@ def over(evaluation: Evaluation, key: Key, end: End, name: str = "") -> Dated:
         name: What tells the period that ended from others of that State.
     """
     return dated(evaluation, (), evaluation.derived(Key("over", name), OVER, None, key, end.key))
+
+
+def ended_otherwise(evaluation: Evaluation, brought: End, end: End) -> Dated:
+    """Return that a notice brings no exit, since the end came otherwise: before its own, or later, as recorded.
+
+    Args:
+        evaluation: The evaluation.
+        brought: The end that the notice would bring.
+        end: The end that came.
+    """
+    if came_first(end, brought):
+        return over(evaluation, brought.key, end)
+    return dated(evaluation, (), evaluation.derived(Key("over"), RECORDED_INSTEAD, None, brought.key, end.key))
+
+
+def came_first(end: End, brought: End) -> bool:
+    """Tell whether an end came, or may have come, before the end that a notice brings.
+
+    One that did not, and does not rest on the notice, is recorded as a fact, which prevails over the count.
+    """
+    if end.at_hour or brought.at_hour:
+        return end.at.earliest < brought.at.latest
+    return end.last_day.first < brought.last_day.last
 
 
 class _Found:

@@ -20,6 +20,7 @@ from treatyclock.derive.histories.histories import history
 from treatyclock.derive.histories.history import History
 from treatyclock.derive.inverse.dated import Dated, DateRule, dated
 from treatyclock.derive.inverse.deadlines import MOST_DATES
+from treatyclock.derive.overlays.applied_from import applied_from, first_applied
 from treatyclock.derive.parties.not_on_record import event_not_on_record
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Key, Rule
@@ -31,7 +32,7 @@ from treatyclock.law.clauses.review import Review
 from treatyclock.law.clauses.time_limit import TimeLimit
 from treatyclock.law.conventions.first_days import TIME_LIMIT_FIRST_DAY
 from treatyclock.law.status import Status
-from treatyclock.law.subjects import Subject
+from treatyclock.law.subjects import GENERALLY, Subject
 from treatyclock.truth import Truth
 
 REVIEW_DUE = Rule("review due", "a review is due on {value}")
@@ -98,10 +99,11 @@ class _Due:
             if agreed is None:
                 agreed = due, evaluation.derived(key, REVIEW_DUE, due, *premises)
             due, key = agreed
-            if not clause.decides and self._over(clause.parties, due):
+            early = clause.since == Within.PROVISIONAL
+            if not clause.decides and self._over(clause, due):
                 self._roots += [key, *self._why_over(due)]
                 return
-            self._add(due, key)
+            self._add(due, key, before_entry=early)
             if clause.every is None:
                 return
             period += clause.every
@@ -137,11 +139,12 @@ class _Due:
 
     def _unless_over(self, clause: TimeLimit, last: Days, key: Key) -> None:
         # A time from the signature, or up to a day, may be for the ratification itself.
-        early = clause.until is not None or clause.since != Within.ENTRY
-        if self._over(clause.parties, last, before_entry=early):
+        applied = clause.since == Within.PROVISIONAL
+        early = clause.until is not None or clause.since not in Within.WORDS
+        if self._over(clause, last, before_entry=early):
             self._roots += [key, *self._why_over(last)]
         else:
-            self._add(last, key, before_entry=early)
+            self._add(last, key, before_entry=early or applied)
 
     def _add(self, day: Days, key: Key, *, before_entry: bool = False) -> None:
         """Add a day; one before the entry into force only where it may bear on that entry (Vienna Convention 24(4))."""
@@ -165,6 +168,12 @@ class _Due:
             before_entry: Whether what runs from an act may do so before the treaty is in force.
         """
         evaluation, entry = self.evaluation, self._common.entry
+        if since == Within.PROVISIONAL:
+            if entry is not None:
+                applied, why = applied_from(evaluation, entry)
+                return applied, (why,)
+            first = first_applied(evaluation)
+            return None if first is None or not first.by_two else (first.day, (first.key,))
         if entry is None and (since == Within.ENTRY or not before_entry):
             return None
         if since == Within.ENTRY and entry is not None:
@@ -181,15 +190,20 @@ class _Due:
         end = self._common.end
         return end.keys if end is not None and end.last_day.last < due.first else ()
 
-    def _over(self, parties: Sequence[str], due: Days, *, before_entry: bool = False) -> bool:
+    def _over(self, clause: Review | TimeLimit, due: Days, *, before_entry: bool = False) -> bool:
         """Tell whether the treaty is over by a day, or those are no party then, nor apply it, whose matter it is.
 
-        What may bear on the entry into force is the matter of those, too, who are no party yet.
+        What may bear on the entry into force is the matter of those, too, who are no party yet. What runs from
+        provisional application may be due while the treaty is not in force: then two must apply it towards each other.
         """
-        end = self._common.end
+        end, entry = self._common.end, self._common.entry
         if end is not None and end.last_day.last < due.first:
             return True
-        return bool(parties) and not any(self._a_party(party, due, before_entry=before_entry) for party in parties)
+        if clause.parties:
+            return not any(self._a_party(party, due, before_entry=before_entry) for party in clause.parties)
+        if clause.since != Within.PROVISIONAL or (entry is not None and entry.day.first <= due.last):
+            return False
+        return not self._applies(history(self.evaluation, self._common, GENERALLY), due)
 
     def _a_party(self, party: str, due: Days, *, before_entry: bool) -> bool:
         found = history(self.evaluation, self._common, Subject((party,)))

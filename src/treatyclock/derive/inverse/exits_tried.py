@@ -20,7 +20,7 @@ from treatyclock.derive.exit.rules import must_state_grounds, open_to
 from treatyclock.derive.histories.for_all import ForAll, what_holds_for_all
 from treatyclock.derive.histories.histories import history
 from treatyclock.derive.inverse.dated import Dated, DateRule, DayRange, LastAndOut, dated
-from treatyclock.derive.inverse.deadlines import earliest_notice, over
+from treatyclock.derive.inverse.deadlines import earliest_notice, ended_otherwise, over
 from treatyclock.derive.inverse.notice_context import NoticeContext, notice_contexts
 from treatyclock.derive.inverse.notice_reasons import ENTRY_NOT_KNOWN, never_in_force, no_exit, not_a_party, with_effect
 from treatyclock.derive.parties.membership import if_it_never_ended
@@ -156,7 +156,7 @@ def _brought(evaluation: Evaluation, common: ForAll, act: Act, party: str | None
                 return dated(evaluation, days, *roots, notice=result)
     result = no_exit(evaluation, found, act, verdicts)
     if brought and others:
-        return replace(over(evaluation, brought[0][1].key, others[-1]), notice=result)
+        return replace(ended_otherwise(evaluation, brought[0][1], others[-1]), notice=result)
     conclusions = [key for verdict in verdicts for key in verdict.conclusions]
     return dated(evaluation, (), *(conclusions or [ENTERED]), notice=result)
 

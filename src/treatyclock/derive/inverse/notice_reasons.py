@@ -19,6 +19,7 @@ from treatyclock.derive.exit.of_a_side import OF_SOME
 from treatyclock.derive.exit.term_changed import SUPERSEDED, SUPERSEDED_BY_DECISION, TERM_LIFTED
 from treatyclock.derive.histories.history import History
 from treatyclock.derive.inverse.deadlines import OVER as OVER_BY_THEN
+from treatyclock.derive.inverse.deadlines import RECORDED_INSTEAD, came_first
 from treatyclock.derive.inverse.notice_result import NoticeCause, NoticeReason, NoticeResult
 from treatyclock.derive.overlays.provisional_ends import PROVISIONAL_ENDS
 from treatyclock.derive.parties.parties_then import had_consented
@@ -135,8 +136,13 @@ def not_a_party(last: End | None) -> NoticeResult:
 
 
 def _another_end(other: End, verdict: NoticeJudged, given: Days) -> NoticeResult:
-    """Return the result for a notice by a party, where another end comes before the end that the notice would bring."""
-    reason = NoticeReason(cause=NoticeCause.OTHER_END, rule=OVER_BY_THEN.name, day=other.last_day)
+    """Return the result for a notice by a party, where another end comes before the end that the notice would bring.
+
+    Or later, where it is recorded as a fact.
+    """
+    first = verdict.end is None or came_first(other, verdict.end)
+    cause, rule = (NoticeCause.OTHER_END, OVER_BY_THEN) if first else (NoticeCause.RECORDED_END, RECORDED_INSTEAD)
+    reason = NoticeReason(cause=cause, rule=rule.name, day=other.last_day)
     return NoticeResult(effect=Truth.NO, in_time=_in_time(verdict, given), reason=reason)
 
 

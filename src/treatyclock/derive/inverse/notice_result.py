@@ -30,6 +30,7 @@ class NoticeCause(Enum):
     SUPERSEDED = "superseded"
     STAYED = "stayed by a conflict"
     OTHER_END = "another end comes first"
+    RECORDED_END = "ended as recorded instead"
     ENDS_PROVISIONAL_APPLICATION = "ends provisional application"
     OTHER = "other"
 

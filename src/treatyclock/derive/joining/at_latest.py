@@ -45,7 +45,8 @@ def with_signature(evaluation: Evaluation, treaty: Entry | None, party: str) -> 
     own, rule = agreed(evaluation, party), rule_at_latest(evaluation, party)
     if treaty is None or rule is None or rule.at_latest is None:
         return own
-    signed = [each for each in signatures(evaluation, party) if each.act.kind not in consent_kinds(evaluation, party)]
+    mere = (each for each in signatures(evaluation, party) if each.act.kind not in consent_kinds(evaluation, party))
+    signed = [each for each in mere if not (_speaks_of_the_treaty(evaluation) and each.act.part)]
     if not signed:
         return own
     last = evaluation.legal_days(rule.at_latest)
@@ -59,6 +60,12 @@ def with_signature(evaluation: Evaluation, treaty: Entry | None, party: str) -> 
     # One that was made anew by then counts where the first was taken back.
     counting = [signed[0], *(each for each in signed[1:] if each.day.not_after(last) is not Truth.NO)]
     return (*(Consent(act=each.act, day=Days.latest([last, each.day])) for each in counting), *own)
+
+
+def _speaks_of_the_treaty(evaluation: Evaluation) -> bool:
+    """Tell whether the rule of an amendment is the treaty's own, about who signed that and not the amendment."""
+    part = evaluation.record.part
+    return part is not None and part.by_own_consent and not part.has(Joining)
 
 
 def is_mere_signature(evaluation: Evaluation, consent: Consent, party: str) -> bool:
@@ -77,6 +84,8 @@ def no_later(evaluation: Evaluation, treaty: Entry, consent: Consent, entry: Ent
     if rule is None or rule.at_latest is None or not signatures(evaluation, party):
         return entry
     if rule.or_as_agreed and consent.act.effective is not None:
+        return entry
+    if _speaks_of_the_treaty(evaluation) and consent.act.part:
         return entry
     last = Days.latest([treaty.day, evaluation.legal_days(rule.at_latest)])
     if consent.day.not_after(last) is Truth.NO:
@@ -105,6 +114,12 @@ def perhaps_signed(evaluation: Evaluation, treaty: Entry | None, party: str) -> 
     """
     rule = rule_at_latest(evaluation, party)
     if treaty is None or rule is None or rule.at_latest is None or evaluation.acts.of(*SIGNING):
+        return None
+    if (
+        _speaks_of_the_treaty(evaluation)
+        and evaluation.within is not None
+        and evaluation.within.evaluation.acts.of(*SIGNING)
+    ):
         return None
     text = f"had {party} signed, so that the treaty is in force for it at the latest? No signature is on record."
     if not evaluation.lacking(f"{party} a signatory", text):

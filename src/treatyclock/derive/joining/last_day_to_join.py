@@ -15,6 +15,7 @@ from treatyclock.derive.entry.entry import Entry
 from treatyclock.derive.joining.at_latest import is_mere_signature
 from treatyclock.derive.joining.in_time import among_others, in_time
 from treatyclock.derive.joining.joining_rule import joining_rule
+from treatyclock.derive.parties.whole import entry_as_amended
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Key, Rule
 from treatyclock.law.acts.act import Act, ActDate
@@ -32,6 +33,11 @@ Bounds = tuple[Days, Days]
 """The last day as it is if the first day of the period counts, and if it does not."""
 
 
+def too_late(act: Act) -> Key:
+    """Return the key of the conclusion that an instrument came after the last day for it."""
+    return Key("too late", act.id)
+
+
 def consented_too_late(evaluation: Evaluation, treaty: Entry | None, party: str, consent: Consent) -> Key | None:
     """Return why an instrument has no effect, if it came after the last day for it; None if it did not.
 
@@ -45,7 +51,7 @@ def consented_too_late(evaluation: Evaluation, treaty: Entry | None, party: str,
     rule = joining_rule(evaluation, party, act.kind)
     # A succession reaches back to its own day, and one that was recorded was in time.
     bound = act.recorded is not None or act.kind == SUCCESSION or is_mere_signature(evaluation, consent, party)
-    if rule is None or rule.until is None or treaty is None or bound:
+    if rule is None or rule.until is None or treaty is None or bound or _as_amended(evaluation, treaty, act, party):
         return None
     early, what = in_time(evaluation, treaty, consent, party)
     before = among_others(evaluation, treaty, consent, party)
@@ -67,13 +73,18 @@ def consented_too_late(evaluation: Evaluation, treaty: Entry | None, party: str,
         if missed and _by(evaluation, act, which, longer) is not Truth.NO:
             text = f"had {party} given notice that it would ratify later? The acts are listed in part."
             in_time_by_it = evaluation.lacking(fact, text)
-            return None if in_time_by_it else evaluation.derived(Key("too late", act.id), TOO_LATE, last[1], *given)
+            return None if in_time_by_it else evaluation.derived(too_late(act), TOO_LATE, last[1], *given)
     if evaluation.settle(_by(evaluation, act, which, last), fact, about=(act,)):
         return None
     # The last day by which it is taken to be too late: the earlier one, where it was in time by the later.
     missed_by_both = evaluation.by_end_of(act.when(which), last[1])[0] is Truth.NO
     day = last[1] if missed_by_both else last[0]
-    return evaluation.derived(Key("too late", act.id), TOO_LATE, day, *given, told=True)
+    return evaluation.derived(too_late(act), TOO_LATE, day, *given, told=True)
+
+
+def _as_amended(evaluation: Evaluation, treaty: Entry, act: Act, party: str) -> bool:
+    """Tell whether a State was in time to become a party to the treaty, and so is one to the treaty as amended."""
+    return entry_as_amended(evaluation.aside(), treaty, act, Key("entry for", party)) is not None
 
 
 def last_days(evaluation: Evaluation, until: LastDay, treaty: Entry | None) -> Bounds | None:

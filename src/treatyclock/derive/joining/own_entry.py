@@ -21,6 +21,7 @@ from treatyclock.derive.joining.in_time import among_others, in_time, shared_by
 from treatyclock.derive.joining.joining_rule import joining_rule
 from treatyclock.derive.joining.named_with_approval import named_with_approval, not_before_approval
 from treatyclock.derive.joining.own_day import counted_day, counted_since
+from treatyclock.derive.parties.whole import entry_as_amended
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Key, Rule
 from treatyclock.law.acts.act import Act
@@ -103,8 +104,9 @@ def own_entry(evaluation: Evaluation, treaty: Entry, consent: Consent, name: Key
         name: What this entry is called among all reasons; its subject is the State.
     """
     act, party, approved = consent.act, name.subject, None
-    if is_mere_signature(evaluation, consent, party):
-        return entry_at_latest(evaluation, treaty, consent, name)
+    amended = entry_as_amended(evaluation, treaty, act, name)
+    if amended is not None or is_mere_signature(evaluation, consent, party):
+        return amended or entry_at_latest(evaluation, treaty, consent, name)
     if (needs := needs_approval(evaluation, act, party)) is not None:
         approved = approval(evaluation, needs, act, treaty.day)
         if approved is None:

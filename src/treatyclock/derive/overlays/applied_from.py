@@ -13,7 +13,9 @@ from treatyclock.derive.end.by_event import happened
 from treatyclock.derive.entry.entry import Entry
 from treatyclock.derive.overlays.provisional_acts import STOPS
 from treatyclock.derive.overlays.provisional_begins import Begun, beginnings
+from treatyclock.derive.overlays.provisional_unless import goes_on_after
 from treatyclock.derive.overlays.while_provisional import runs_its_period
+from treatyclock.derive.parties.whole import WholeTreaty, within
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Key, Rule
 from treatyclock.law.acts.act import Act
@@ -128,24 +130,37 @@ def _times(evaluation: Evaluation, clause: ProvisionalApplication, entry: Days |
         party.id: tuple(beginnings(evaluation, clause, party.id, signatures(evaluation, party.id), entry))
         for party in evaluation.record.parties
     }
+    whole = within(evaluation)
+    theirs = None if whole is None else whole.evaluation.clause(ProvisionalApplication)
+    applying = dict(begun_by)
+    for other in (each for each in clause.hangs_on_others if each not in begun_by):
+        applying[other] = () if whole is None or theirs is None else _in_the_whole(whole, theirs, other, entry)
     for party, times in begun_by.items():
         others = () if party in clause.hangs_on_others else clause.hangs_on_others
-        if others and (clause.while_in_force_for or not all(begun_by[other] for other in others)):
+        if others and (clause.while_in_force_for or not all(applying[other] for other in others)):
             continue  # it does not apply it before the entry into force
         side = side_of(evaluation.record, party)
         for begun in times:
             yield _Applying(
                 stands_for=party if side is None else side.parties[0],
-                start=Days.latest([begun.start, *(begun_by[other][0].start for other in others)]),
+                start=Days.latest([begun.start, *(applying[other][0].start for other in others)]),
                 over=_over(evaluation, clause, party, begun),
                 key=begun.key,
                 act=begun.act,
             )
 
 
+def _in_the_whole(
+    whole: WholeTreaty, clause: ProvisionalApplication, party: str, entry: Days | None
+) -> tuple[Begun, ...]:
+    """Return with what a State begins to apply the treaty provisionally, of which a part leaves that State out."""
+    return tuple(beginnings(whole.evaluation, clause, party, signatures(whole.evaluation, party), entry))
+
+
 def _over(evaluation: Evaluation, clause: ProvisionalApplication, party: str, begun: Begun) -> Days | None:
     """Return the last day of provisional application, as far as that comes before the entry into force."""
     over = [until.day.days for until in (clause.until,) if isinstance(until, ByDay)]
+    over = [day for day in over if not goes_on_after(evaluation, clause, day)[0]]
     over += [evaluation.legal_days(act.when()) for act in happened(evaluation, clause.until_event)]
     if clause.lasts is not None:
         over.append(evaluation.last_day(begun.start, clause.lasts, ProvisionalApplication, first_day_counts=False)[0])

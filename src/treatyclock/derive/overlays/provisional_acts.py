@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from treatyclock.civil.days import Days
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.consent.consent import Consent
 from treatyclock.derive.counting.order import in_order
+from treatyclock.derive.counting.reaching_back import lies_before, takes_effect
 from treatyclock.derive.joining.approved import first_that_counts
 from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Key
 from treatyclock.law.acts.act import Act
-from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
+from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, SUCCESSION
 from treatyclock.law.acts.operation import PROVISIONAL as DECLARED
 from treatyclock.law.acts.operation import PROVISIONAL_END
 from treatyclock.law.clauses.before_entry import AppliesTo, ProvisionalApplication
@@ -45,6 +48,16 @@ def acts_of_beginning(
     if clause.by is AppliesTo.CONSENTED:
         found += [each.act for each in first_that_counts(evaluation, party, entry) if each.act not in found]
     return in_order(evaluation, found)
+
+
+def begins_on(evaluation: Evaluation, act: Act) -> tuple[Moment, tuple[Key, ...]]:
+    """Return the day or hour from which an act begins it, and what is taken of that.
+
+    A later day that a consent or a signature names is one for the entry into force, and puts off nothing before that.
+    """
+    when, taken = takes_effect(evaluation, act)
+    consents = (act.kind.consents or act.kind.signs) and act.kind != SUCCESSION
+    return (act.when(), ()) if consents and not lies_before(when, act) else (when, taken)
 
 
 def _at_signature(evaluation: Evaluation, declaration: Act, signed: Sequence[Consent]) -> bool:

@@ -9,11 +9,10 @@ from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.consent.consent import Consent
 from treatyclock.derive.counting.delays import delayed
-from treatyclock.derive.counting.reaching_back import takes_effect
 from treatyclock.derive.entry.conditions import met
 from treatyclock.derive.entry.met import Met
 from treatyclock.derive.joining.approved import counted_if_approved
-from treatyclock.derive.overlays.provisional_acts import acts_of_beginning
+from treatyclock.derive.overlays.provisional_acts import acts_of_beginning, begins_on
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Key, Rule
 from treatyclock.law.acts.act import Act, ActDate
@@ -82,7 +81,7 @@ def beginnings(
     alone = not clause.hangs_on_others or party in clause.hangs_on_others
     for number, act in enumerate(acts_of_beginning(evaluation, clause, party, signed, entry), start=1):
         about = number if number > 1 else None
-        when, taken = takes_effect(evaluation, act)
+        when, taken = begins_on(evaluation, act)
         counted = counted_if_approved(evaluation, Consent(act=act, day=evaluation.legal_days(when)), party, entry)
         if counted is None:
             continue

@@ -18,6 +18,7 @@ from treatyclock.derive.entry.entry import Entry
 from treatyclock.derive.exit.before_entry import end_by_notice
 from treatyclock.derive.overlays.provisional_acts import STOPS
 from treatyclock.derive.overlays.provisional_of_a_side import ends_it_for_others
+from treatyclock.derive.overlays.provisional_unless import goes_on_after
 from treatyclock.derive.overlays.while_provisional import runs_its_period
 from treatyclock.derive.parties.not_on_record import event_not_on_record
 from treatyclock.derive.reasoning.evaluation import Evaluation
@@ -110,7 +111,9 @@ def _by_the_clause(
     if clause.lasts is not None:
         yield _counted(evaluation, clause, start, clause.lasts)
     if (until := _last_day(evaluation, clause, clause.until, treaty)) is not None:
-        yield until
+        goes_on, why = goes_on_after(evaluation, clause, until.last_day)
+        if not goes_on:
+            yield replace(until, because=(*until.because, *why))
     if (by := by_event_or_perhaps(evaluation, clause.until_event, clause)) is not None:
         yield Over(last_day=by.last, at=by.at(evaluation), because=by.because)
 

@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from treatyclock.civil.days import Days
 from treatyclock.derive.consent.consent import signatures
 from treatyclock.derive.counting.delays import delayed, last_day_by_notice
-from treatyclock.derive.counting.reaching_back import effective, takes_effect
+from treatyclock.derive.counting.reaching_back import effective
 from treatyclock.derive.end.by_event import happened
 from treatyclock.derive.exit.rules import rule_of
-from treatyclock.derive.overlays.provisional_acts import STOPS, acts_of_beginning
+from treatyclock.derive.overlays.provisional_acts import STOPS, acts_of_beginning, begins_on
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Key
 from treatyclock.law.acts.act import Act
@@ -75,7 +75,7 @@ def applied_provisionally(evaluation: Evaluation, party: str, notice: Act) -> Tr
 
 def _start(evaluation: Evaluation, clause: ProvisionalApplication, act: Act) -> Days | None:
     """Return from which day the treaty is applied by an act; None where what must come before has not."""
-    start = evaluation.legal_days(takes_effect(evaluation, act)[0])
+    start = evaluation.legal_days(begins_on(evaluation, act)[0])
     if clause.when is not None and (days := _days(evaluation, clause.when)) is not None:
         if not days:
             return None
@@ -98,11 +98,25 @@ def _days(evaluation: Evaluation, condition: Condition) -> tuple[Days, ...] | No
 
 
 def _last_days(evaluation: Evaluation, clause: ProvisionalApplication, start: Days) -> list[Days]:
-    found = [clause.until.day.days] if isinstance(clause.until, ByDay) else []
+    found = _until(evaluation, clause)
     found += [evaluation.legal_days(act.when()) for act in happened(evaluation, clause.until_event)]
     if clause.lasts is not None:
         found.append(evaluation.last_day(start, clause.lasts, ProvisionalApplication, first_day_counts=False)[0])
     return found
+
+
+def _until(evaluation: Evaluation, clause: ProvisionalApplication) -> list[Days]:
+    """Return the last day that the clause names, unless what lets it go on came about by then; open where that is."""
+    if not isinstance(clause.until, ByDay):
+        return []
+    last = clause.until.day.days
+    days = () if clause.unless is None else _days(evaluation, clause.unless)
+    if days == ():
+        return [last]
+    by_then = Truth.UNKNOWN if days is None else Days.latest(days).not_after(last)
+    if by_then is Truth.UNKNOWN:
+        return [Days.between(last.first)]
+    return [] if by_then is Truth.YES else [last]
 
 
 def _stopped(evaluation: Evaluation, clause: ProvisionalApplication, party: str, *, start: Days, given: Days) -> Truth:

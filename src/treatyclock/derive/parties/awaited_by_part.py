@@ -18,6 +18,7 @@ from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Key, Named, Rule
 from treatyclock.derive.reasoning.timing import later
 from treatyclock.law.acts.consent import EXCHANGE
+from treatyclock.law.coverage import Missing
 from treatyclock.truth import Truth
 
 NOT_A_PARTY_THEN = Rule(
@@ -55,6 +56,10 @@ class AwaitedByPart:
     parties: tuple[str, ...]
     since: Days | None = None
     because: tuple[Key, ...] = ()
+
+
+_TWO = 2
+"""A part is agreed between two at least, as a treaty is (Vienna Convention art. 2(1)(a))."""
 
 
 def counting_later(party: str) -> Key:
@@ -98,6 +103,9 @@ def awaited_by_part(
             continue
         perhaps = [each.party for each in states if each.awaited(then) is Truth.UNKNOWN]
         open_ = [party for party in perhaps if not _by(done, party, day)]
+        if open_ and sum(_by(done, party, day) for party in (*sure, *perhaps)) < _TWO:
+            waits = [*sure, *open_]
+            continue
         if open_ and evaluation.settle(Truth.UNKNOWN, *_question(evaluation, open_)):
             waits = [*sure, *open_]
             continue
@@ -188,7 +196,8 @@ class _State:
         """Tell whether a part waits for it on a day."""
         first, then = self.bound(self.began), self.bound(day)
         if first is Truth.YES and then is Truth.YES:
-            return Truth.YES
+            lacking = self._whole.evaluation.record.coverage.lacks_from(Missing.EXIT, self.party)
+            return Truth.YES if lacking is None or lacking > day.last else Truth.UNKNOWN
         if first is not Truth.NO or then is not Truth.NO or self._meanwhile(day):
             return Truth.UNKNOWN
         if self.had_left(self.began) or (self._part is not None and self._part.binds_later_parties):
@@ -246,7 +255,7 @@ def _question(evaluation: Evaluation, parties: Sequence[str]) -> tuple[str, str]
     name = f"{evaluation.record.part.id} to wait for {names}"
     return (
         name,
-        f"does {evaluation.record.part.id} wait for {names}, party to the whole for some of that time at most?",
+        f"does {evaluation.record.part.id} wait for {names}, perhaps no party to the whole for all of that time?",
     )
 
 

@@ -67,7 +67,7 @@ def membership(
     for act in bound_as_amended(evaluation, treaty.entry, party, whole.periods):
         evaluation = evaluation.counting(act)
     own = _by_consents(evaluation, treaty, party, towards=towards, listed=listed)
-    left = periods_of_part(evaluation, party, own.periods, whole.periods)
+    left = periods_of_part(evaluation, (party,), own.periods, whole.periods)
     return Periods(edges=_with_periods(own, left), periods=tuple(period for several in left for period in several))
 
 

@@ -12,6 +12,7 @@ from treatyclock.derive.entry.entry import Entry
 from treatyclock.derive.histories.history import Membership
 from treatyclock.derive.joining.approvers import needs_approval
 from treatyclock.derive.joining.in_time import in_time
+from treatyclock.derive.joining.last_day_to_join import too_late
 from treatyclock.derive.parties.headcount import Fall, Memberships, fall
 from treatyclock.derive.parties.never_entered import would_have_entered
 from treatyclock.derive.parties.not_listed import surely_others
@@ -169,7 +170,10 @@ def _others_consented(evaluation: Evaluation) -> bool:
 
 
 def _never(evaluation: Evaluation, entry: Entry, parties: Sequence[str], late: Sequence[Entry], end: End | None) -> Key:
-    """Conclude that nobody became a party: all took back their consent or left before, or would enter after the end."""
+    """Conclude that nobody became a party: all took back their consent or left before, or would enter after the end.
+
+    So would who consented after the last day for it, and of a part whoever is no party to the whole treaty.
+    """
     acts = [act for each in parties for act in evaluation.acts.by(each, [*consent_kinds(evaluation, each), *LEAVING])]
     acts += [act for each in parties for act in evaluation.acts.by(each, [CONSENT_WITHDRAWN])]
     given = dict.fromkeys(evaluation.given_act(act) for act in acts)
@@ -177,8 +181,9 @@ def _never(evaluation: Evaluation, entry: Entry, parties: Sequence[str], late: S
         would_have_entered(evaluation, each)
     # What the end rests on, not the end itself: it is no last day in force.
     over = () if end is None or not late else end.premises or (end.key,)
-    outside = (key for key in map(out_of_the_whole, parties) if key in evaluation.findings.reasons)
-    because = dict.fromkeys((entry.key, *given, *(each.key for each in late), *over, *outside))
+    told = (*map(out_of_the_whole, parties), *(too_late(act) for act in acts))
+    no_party = (key for key in told if key in evaluation.findings.reasons)
+    because = dict.fromkeys((entry.key, *given, *(each.key for each in late), *over, *no_party))
     return evaluation.derived(Key("nobody a party"), NOBODY_YET, True, *because)
 
 

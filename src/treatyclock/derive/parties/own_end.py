@@ -11,8 +11,9 @@ from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.ends.rule import EndForOne
 from treatyclock.derive.entry.entry import Entry
 from treatyclock.derive.exit.addressees import PeriodsOf, ends_of, releases_all
-from treatyclock.derive.exit.by_notice import judged
+from treatyclock.derive.exit.by_notice import judged, judged_for
 from treatyclock.derive.exit.of_a_side import given_together, notices_since, of_some
+from treatyclock.derive.exit.part_fallen import part_fallen
 from treatyclock.derive.histories.history import Membership, Standing
 from treatyclock.derive.parties.perhaps import perhaps_left
 from treatyclock.derive.reasoning.evaluation import Evaluation
@@ -88,8 +89,13 @@ def ends_by_notice(
         def judge(act: Act) -> NoticeJudged:
             return judged(where, entry, since_treaty, terms, act, party=party, periods_of=periods_of)
 
+        def of(act: Act, other: str) -> NoticeJudged | None:
+            return judged_for(where, terms, act, other, treaty=since_treaty, periods_of=periods_of)
+
         def end(act: Act) -> End | None:
-            return (of_some(where, act, party) or judge(act)).end
+            found = of_some(where, act, party) or judge(act)
+            fallen = None if found.end is None else part_fallen(where, act, party, found.end, of)
+            return (fallen or found).end
 
         notices = (*notices_since(where, party, before), *given_together(where, party, before))
         return ends_of(where, notices, party, towards, end, periods_of=periods_of)

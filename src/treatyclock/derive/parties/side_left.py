@@ -46,7 +46,7 @@ def side_left(evaluation: Evaluation, treaty: Entry, memberships_of_all: Callabl
         return []
     premises = dict.fromkeys(key for end in _apart(alone.gone) for key in end.premises)
     because = (*map(evaluation.given_clause, sides), *premises)
-    return [end_by_fall(evaluation, alone, Key("side left"), SIDE_LEFT, because)]
+    return [end_by_fall(evaluation, alone, Key("side left"), SIDE_LEFT, because, perhaps=perhaps is not None)]
 
 
 def _apart(ends: Sequence[End]) -> list[End]:

@@ -59,9 +59,7 @@ def _too_few(
     name = Key("too few", number=evaluation.record.number(clause))
     if perhaps is None:
         return end_by_fall(evaluation, fewer, name, TOO_FEW, because)
-    at = fewer.span(evaluation)
-    key = evaluation.derived(name, PERHAPS_TOO_FEW, at, *because, treaty.key)
-    return End(at=at, last_day=fewer.last, key=key, at_hour=True, deadline=_deadline(fewer))
+    return end_by_fall(evaluation, fewer, name, PERHAPS_TOO_FEW, (*because, treaty.key), perhaps=True)
 
 
 def _those_that_count(evaluation: Evaluation, clause: MinimumParties, memberships: Memberships) -> Memberships:
@@ -86,11 +84,25 @@ def _those_that_count(evaluation: Evaluation, clause: MinimumParties, membership
     return memberships if evaluation.settle(Truth.UNKNOWN, question, text) else without
 
 
-def end_by_fall(evaluation: Evaluation, fewer: Fall, name: Key, rule: Rule, because: Sequence[Key]) -> End:
-    """Return the end that comes for all once the parties are fewer than needed: with a day, or at an hour."""
+def end_by_fall(
+    evaluation: Evaluation, fewer: Fall, name: Key, rule: Rule, because: Sequence[Key], *, perhaps: bool = False
+) -> End:
+    """Return the end that comes for all once the parties are fewer than needed: with a day, or at an hour.
+
+    Args:
+        evaluation: The evaluation.
+        fewer: When they become fewer.
+        name: What the conclusion is called.
+        rule: The rule.
+        because: The premises.
+        perhaps: Whether acts that the record may lack are counted: then the count alone tells when it may have come,
+            and not each of the exits, which may have come at any time.
+    """
     last, deadline = fewer.last, _deadline(fewer)
-    if any(end.at_hour for end in fewer.by):
-        at = Span(min(end.at.earliest for end in fewer.by), max(end.at.latest for end in fewer.by))
+    if perhaps or any(end.at_hour for end in fewer.by):
+        at = fewer.span(evaluation)
+        if not perhaps:
+            at = Span(min(end.at.earliest for end in fewer.by), max(end.at.latest for end in fewer.by))
         key = evaluation.derived(name, rule, at, *because)
         return End(at=at, last_day=last, key=key, at_hour=True, deadline=deadline)
     return ending_with(evaluation, last, evaluation.derived(name, rule, last, *because), deadline=deadline)

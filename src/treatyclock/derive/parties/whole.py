@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from treatyclock.civil.days import Days
+from treatyclock.derive.entry.entry import Entry
 from treatyclock.derive.histories.history import Membership, Standing
 from treatyclock.derive.reasoning.evaluation import Evaluation
-from treatyclock.derive.reasoning.reasons import Given, Key, supporting
+from treatyclock.derive.reasoning.reasons import Given, Key, Rule, supporting
+from treatyclock.law.acts.act import Act
+
+FROM_THEN = Rule(
+    "in force as amended",
+    "it is in force for that State as amended from {value}",
+    "Vienna Convention on the Law of Treaties, art. 40(5)(a)",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,3 +64,27 @@ def told_of_the_whole(evaluation: Evaluation, key: Key) -> Key:
             because = tuple(names.get(each, each) for each in reason.because)
             evaluation.derived(names[reason.key], reason.rule, reason.value, *because)
     return names[key]
+
+
+def entry_as_amended(evaluation: Evaluation, entry: Entry, act: Act, name: Key) -> Entry | None:
+    """Return the entry into force of an amendment for who becomes a party to the treaty by an act: with the treaty.
+
+    None where the act is one to the amendment itself, and of anything but an amendment.
+
+    Args:
+        evaluation: The evaluation of the amendment.
+        entry: Its entry into force.
+        act: The consent.
+        name: What the entry for that State is called; its subject is the State.
+    """
+    whole, part = within(evaluation), evaluation.record.part
+    if whole is None or part is None or not part.binds_later_parties or act.part:
+        return None
+    theirs = next((each.entry for each in whole.periods_of(name.subject) if each.consent == act), None)
+    if theirs is None:
+        return None
+    because = (told_of_the_whole(evaluation, theirs.key), entry.key)
+    day, begins = Days.latest([theirs.day, entry.day]), theirs.begins.or_later(entry.begins)
+    key = evaluation.derived(name, FROM_THEN, day, *because)
+    begins_key = told_of_the_whole(evaluation, theirs.begins_key)
+    return replace(theirs, day=day, begins=begins, key=key, begins_key=begins_key)

@@ -15,18 +15,17 @@ from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.entry.entry import ENTERED, Entry
 from treatyclock.derive.histories.history import Membership
 from treatyclock.derive.overlays.overlay import Overlay
+from treatyclock.derive.parties.left_out import WAITS
 from treatyclock.derive.parties.whole import out_of_the_whole, told_of_the_whole, within
 from treatyclock.derive.reasoning.evaluation import Evaluation
-from treatyclock.derive.reasoning.reasons import Derived, Key, Rule, rests_on
+from treatyclock.derive.reasoning.reasons import Derived, Key, Named, Rule, rests_on
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.term import TERMINATION
+from treatyclock.law.parts import TreatyPart
 from treatyclock.law.status import Status
 from treatyclock.truth import Truth
 
 LAW = "Vienna Convention on the Law of Treaties, arts. 17, 24(1) and 44(1)"
-WAITS = Rule(
-    "treaty not in force", "but the whole has not entered into force, and no part of it is in force before", LAW
-)
 NOT_BEFORE = Rule("part not before the whole", "but no part is in force before the whole: on {value}", LAW)
 NOT_AFTER = Rule("part not after the whole", "and no part is in force longer than the whole: it ends {when}", LAW)
 BEGINS = Rule("part begins", "it is in force {when}")
@@ -35,7 +34,9 @@ AS_AMENDED = Rule(
     "that State became a party once the amendment was in force, so the amendment binds it as well",
     "Vienna Convention on the Law of Treaties, art. 40(5)(a)",
 )
-NOT_A_PARTY = Rule("part without the whole", "whoever is no party to the whole is bound by no part of it", LAW)
+NOT_A_PARTY = Rule(
+    "part without the whole", "the whole never bound {value} when the part would have, so the part does not either", LAW
+)
 
 
 def _of_the_whole(evaluation: Evaluation, end: End, name: Key) -> End:
@@ -146,16 +147,17 @@ def _earlier(evaluation: Evaluation, found: Sequence[End], end: End | None, whol
 
 
 def periods_of_part(
-    evaluation: Evaluation, party: str, mine: Sequence[Membership], theirs: Sequence[Membership]
+    evaluation: Evaluation, parties: Sequence[str], mine: Sequence[Membership], theirs: Sequence[Membership]
 ) -> list[list[Membership]]:
     """Return what is left of each period for which a part would bind a State: where the treaty binds it, too.
 
     Args:
         evaluation: The evaluation of the part.
-        party: The State.
+        parties: The State; two where it is about what binds these to each other.
         mine: The periods by the part's own terms.
         theirs: The periods for which the State is a party to the treaty.
     """
+    party = "-".join(parties)
     found: list[list[Membership]] = []
     for own in mine:
         found.append([])
@@ -172,8 +174,37 @@ def periods_of_part(
             if end is None or _any_time(evaluation, entry, end, party):
                 found[-1].append(Membership(entry=entry, end=end, consent=own.consent))
     if mine and not any(found):
-        evaluation.derived(out_of_the_whole(party), NOT_A_PARTY, False, told=True)
+        evaluation.derived(out_of_the_whole(party), NOT_A_PARTY, _named(evaluation, parties), told=True)
     return found
+
+
+def no_party_to_the_whole(evaluation: Evaluation, party: str, day: Days) -> Iterator[Key]:
+    """Yield why the whole treaty did not bind a State on a day, where a part binds nobody whom the whole does not.
+
+    Args:
+        evaluation: The evaluation; of the whole treaty itself there is nothing to tell.
+        party: The State.
+        day: The day.
+    """
+    bounds, part = within(evaluation), evaluation.record.part
+    if bounds is None or part is None or part.before_treaty or not part.is_for(party):
+        return
+    periods = bounds.periods_of(party)
+    if not periods:
+        yield evaluation.derived(out_of_the_whole(party), NOT_A_PARTY, _named(evaluation, [party]))
+    for period in periods:
+        if period.entry.day.last > day.first:
+            yield told_of_the_whole(evaluation, period.entry.key)
+        elif period.end is not None and period.end.last_day.first <= day.last and not _may_outlast(part):
+            yield told_of_the_whole(evaluation, period.end.key)
+
+
+def _may_outlast(part: TreatyPart) -> bool:
+    return part.outlasts_treaty or part.outlasts_if_agreed
+
+
+def _named(evaluation: Evaluation, parties: Sequence[str]) -> Named:
+    return Named(" and ".join(evaluation.record.party(each).name for each in parties))
 
 
 def bound_as_amended(
@@ -245,9 +276,10 @@ def overlays_of_whole(evaluation: Evaluation, whole: Sequence[Overlay], own: Seq
     assert part is not None
     there = {(each.status, each.begins, each.ends) for each in own}
     found = []
+    bounds = {Status.EXCLUDED: True, Status.FORMER_PARTY: not part.outlasts_treaty}
+    bounds[Status.CONTRACTING] = not part.before_treaty  # it waits for another treaty
     for each in whole:
-        apart = each.status is Status.EXCLUDED or (each.status is Status.FORMER_PARTY and not part.outlasts_treaty)
-        if apart and (each.status, each.begins, each.ends) not in there:
+        if bounds.get(each.status) and (each.status, each.begins, each.ends) not in there:
             because = tuple(told_of_the_whole(evaluation, key) for key in each.because)
             found.append(replace(each, because=because))
     return found

@@ -90,6 +90,11 @@ class AdmittedActs:
         """Return these acts and more."""
         return self._of([*self._by_id.values(), *more], self.ineffective)
 
+    def as_done(self, *instead: Act) -> AdmittedActs:
+        """Return these acts, some of them otherwise."""
+        made = {act.id: act for act in instead}
+        return self._of([made.get(act.id, act) for act in self._by_id.values()], self.ineffective)
+
     def without(self, acts: Iterable[Act]) -> AdmittedActs:
         """Return these acts, some of them without effect."""
         return self._of(self._by_id.values(), [*self.ineffective, *acts])

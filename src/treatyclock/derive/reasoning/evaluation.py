@@ -16,6 +16,7 @@ from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import MonthEnd, Period, last_day
 from treatyclock.derive.counting.month_ends import DayStep, by_month_end
 from treatyclock.derive.reasoning.admitted import AdmittedActs, known_by
+from treatyclock.derive.reasoning.deposits import FIRST_COUNTS, LAST_COUNTS, deposits_differ, last_counts
 from treatyclock.derive.reasoning.facts import Fact
 from treatyclock.derive.reasoning.findings import Findings
 from treatyclock.derive.reasoning.reasons import (
@@ -32,6 +33,7 @@ from treatyclock.derive.reasoning.reasons import (
     Stated,
     Value,
 )
+from treatyclock.derive.reasoning.representing import by_its_representative
 from treatyclock.derive.reasoning.said import Speaker, said
 from treatyclock.derive.reasoning.timing import Span, later
 from treatyclock.derive.reasoning.worlds import Choices, Question
@@ -40,6 +42,7 @@ from treatyclock.law.clauses.base import Clause
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.conventions.calendar import ACT_DAY, MIDNIGHT, MONTH_END, WHERE_DONE
 from treatyclock.law.conventions.convention import Convention
+from treatyclock.law.conventions.deposits import DEPOSIT
 from treatyclock.law.conventions.first_days import COUNTED
 from treatyclock.law.readings import TEXT, Reading
 from treatyclock.law.record import Record
@@ -101,7 +104,8 @@ class Evaluation:
 
     def with_act(self, act: Act) -> Evaluation:
         """Return an evaluation that goes on from this one, with one act more."""
-        return self._like(self.acts.plus(for_its_side(self.record, act)))
+        acts = self.acts.plus(for_its_side(self.record, act))
+        return self._like(by_its_representative(acts, self.record, self.choices))
 
     def counting(self, *acts: Act) -> Evaluation:
         """Return this evaluation with more acts that count; what it finds is found here too."""
@@ -179,8 +183,18 @@ class Evaluation:
         return self.given(Key("clause", name), clause, origin=origin, sources=sources)
 
     def given_act(self, act: Act) -> Key:
-        """Note an act; return its key."""
-        return self.given(act_key(act), act, origin=ByText(act.ref), sources=act.sources)
+        """Note an act; return its key, or that of the deposit that counts, where it was deposited on several days."""
+        if not deposits_differ(self.record, act):
+            return self.given(act_key(act), act, origin=ByText(act.ref), sources=act.sources)
+        # It is one act in every world; which of its deposits counts is a conclusion.
+        as_done = replace(act, received=None)
+        given = [self.given(act_key(act), as_done, origin=ByText(act.ref), sources=act.sources)]
+        last = last_counts(self.record, self.reading, self.choices)
+        depositary = self.record.depositary
+        if self.reading.chooses(DEPOSIT) is not None or depositary is None or depositary.deposit is None:
+            given.append(self.ask(DEPOSIT)[1])
+        rule = LAST_COUNTS if last else FIRST_COUNTS
+        return self.derived(Key("deposit", act.id), rule, act.when().days, *given)
 
     def derived(self, key: Key, rule: Rule, value: Value, *because: Key, told: bool = False) -> Key:
         """Note a conclusion; return its key.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar, cast
 
 from treatyclock.derive.reasoning.facts import Fact
-from treatyclock.derive.reasoning.reasons import Key, Reason
+from treatyclock.derive.reasoning.reasons import Key, Reason, supporting
 
 V = TypeVar("V")
 F = TypeVar("F", bound=Fact)
@@ -60,6 +60,17 @@ class Findings:
         self._reasons[reason.key] = reason
         if told:
             self._told[reason.key] = None
+
+    def keep(self, aside: Findings, keys: Iterable[Key]) -> None:
+        """Keep conclusions that were found aside, with all that they rest on, where nothing is found here by their key.
+
+        Args:
+            aside: What was found aside.
+            keys: The keys of the conclusions.
+        """
+        for reason in supporting(aside.reasons, keys):
+            if not self.has(reason.key):
+                self._reasons[reason.key] = reason
 
     def note(self, key: Key, fact: Fact) -> None:
         """Add a fact."""

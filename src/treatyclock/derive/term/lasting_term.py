@@ -44,6 +44,7 @@ def lasting_terms(
                 if act.kind == EXTENSION:  # a late decision is told where the decisions are compared
                     key = Key("late extension", f"{act.id} for {whose}" if whose else act.id)
                     premises = (evaluation.given_act(act), *taken, *end.keys)
+                    evaluation.findings.keep(aside.findings, end.keys)
                     evaluation.derived(key, REVIVES_NOTHING, end.last_day, *premises, told=True)
                 break
         else:

@@ -9,7 +9,7 @@ from typing import Any
 
 from treatyclock.errors import nearest
 from treatyclock.formats.documents.flaws import Flaw, KeyPath
-from treatyclock.formats.documents.shapes import Shape, described, what_it_is, whole
+from treatyclock.formats.documents.shapes import Shape, WholeNumberShape, described, what_it_is, whole
 
 KeyGroup = tuple[tuple[str, ...], str]
 """Keys, at least one of which a table needs; and the hint for a table that has none."""
@@ -35,6 +35,8 @@ class AnyShape:
 
 
 def _is_for(shape: Shape, value: object) -> bool:
+    if isinstance(shape, WholeNumberShape):
+        return type(value) is int
     wanted = list if isinstance(shape, ListShape) else dict if isinstance(shape, TableShape | MapShape) else str
     return isinstance(value, wanted)
 

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from treatyclock.errors import nearest
+from treatyclock.formats.treaties._depositaries import deposits_of, its_own
 from treatyclock.formats.treaties._reader import TreatyReader
 from treatyclock.law.acts.act import OTHER_DATES, PARTICULAR_KEYS, Act, Decision, EffectDay, surely_before
 from treatyclock.law.acts.consent import OBJECTION
+from treatyclock.law.acts.deposits import first_of
 from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.vocabulary import ACT_KINDS
 
@@ -69,15 +71,19 @@ def _act(part: TreatyReader) -> Act | None:
     key = "at" if part.has("at") else "on"
     event = part.event(key, clock)
     dated = part.moment_there(key, clock) if event is None else part.resolved(key, event)
-    others = {key: part.moment(key, clock) for key in OTHER_DATES}
+    by_each = isinstance(part.get("received"), Mapping)
+    others = {key: None if key == "received" and by_each else part.moment(key, clock) for key in OTHER_DATES}
     if kind is None or dated is None or not by:
         return None
+    deposits = deposits_of(part, dated)
+    if deposits:
+        others["received"] = its_own(part, by, deposits) or first_of([at for _, at in deposits])
     to = part.parties("to")
     if set(to) & set(by):
         part.fault("to", "names who did the act itself", "name others, or leave it out where all are meant")
     for key in ("sent", "received", "circulated"):
         at = others[key]
-        if at is not None and surely_before(at, dated):
+        if at is not None and not (key == "received" and deposits) and surely_before(at, dated):
             part.fault(key, "lies before the act itself", f"check both dates: the act is dated {dated}")
     if others["recorded"] is not None and others["recorded"].wall is not None and not kind.is_notice:
         part.fault("recorded", "is an hour, and only an exit is recorded by the hour", "write the day alone")
@@ -100,6 +106,7 @@ def _act(part: TreatyReader) -> Act | None:
         clock=clock,
         sent=others["sent"],
         received=others["received"],
+        deposits=deposits,
         circulated=others["circulated"],
         domestic=others["domestic"],
         known=others["known"],

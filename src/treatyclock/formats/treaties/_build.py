@@ -14,6 +14,7 @@ from treatyclock.civil.moments.read import moment
 from treatyclock.formats.documents.flaws import Flaw, FlawLog, TooManyFlawsError
 from treatyclock.formats.treaties._acts import act_ids, acts
 from treatyclock.formats.treaties._clauses import clauses, hang_together
+from treatyclock.formats.treaties._depositaries import depositary_of, with_depositary
 from treatyclock.formats.treaties._not_known import narrowed
 from treatyclock.formats.treaties._parties import check_sides, group_names, groups_of, parties_of
 from treatyclock.formats.treaties._parts import part_ids, parts
@@ -38,7 +39,6 @@ from treatyclock.law.clauses.term import Anchor, Term
 from treatyclock.law.conventions.calendar import MIDNIGHT
 from treatyclock.law.conventions.term import TERM_FROM
 from treatyclock.law.coverage import Coverage, Extent, Missing
-from treatyclock.law.depositaries import Depositary, profiles
 from treatyclock.law.events import EventResolver
 from treatyclock.law.parties import Source
 from treatyclock.law.readings import TEXT, Reading
@@ -64,6 +64,7 @@ def build(
         weights=frozenset(names["weights"]),
         parts=frozenset(part_ids(document)),
         groups=group_names(document),
+        in_part=isinstance(record := document.get("record"), Mapping) and record.get("parties") == Extent.IN_PART.value,
     )
     log = FlawLog.of(refused)
     whole = TreatyReader(
@@ -80,7 +81,8 @@ def _build(part: TreatyReader, sources: Mapping[str, Any], file: str) -> Record:
     check_sides(part, own)
     hang_together(part, own, has_term=_has_term(own))
     coverage, parties = _coverage(part.sub("record")), parties_of(part)
-    done = narrowed(acts(part), coverage)
+    depositary = depositary_of(part.sub("depositary"))
+    done = narrowed(acts(with_depositary(part, depositary)), coverage)
     record = Record(
         id=part.text("id"),
         title=part.text("title"),
@@ -88,7 +90,7 @@ def _build(part: TreatyReader, sources: Mapping[str, Any], file: str) -> Record:
         groups=groups_of(part),
         sources=tuple(Source(id=id, title=str(title)) for id, title in sources.items()),
         clauses=own,
-        depositary=_depositary(part.sub("depositary")),
+        depositary=depositary,
         weights=_weights(part.sub("weights")),
         counting=_counting(part.sub("counting")),
         coverage=coverage,
@@ -141,14 +143,6 @@ def _who_must_have_consented(condition: Condition, parties: Sequence[str]) -> se
 
 def _has_term(clauses: tuple[Clause, ...]) -> bool:
     return any(isinstance(clause, Term) for clause in clauses)
-
-
-def _depositary(part: TreatyReader | None) -> Depositary | None:
-    if part is None:
-        return None
-    profile = profiles().get(part.text("profile"))
-    clock = (*part.zones("clock"), None if profile is None else profile.clock)[0]
-    return Depositary(name=part.text("name") or (profile.title if profile else ""), profile=profile, clock=clock)
 
 
 def _weights(part: TreatyReader | None) -> tuple[Weights, ...]:

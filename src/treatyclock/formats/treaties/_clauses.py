@@ -23,6 +23,7 @@ from treatyclock.law.clauses.exit_times import Since
 from treatyclock.law.clauses.joining import Approvers, JoinsAfter
 from treatyclock.law.clauses.last_days import ByDay, LastDay, Within
 from treatyclock.law.clauses.others import OtherFrom
+from treatyclock.law.clauses.parts_of import A_MAJORITY, PartOf
 from treatyclock.law.clauses.sunset import MadeBefore
 from treatyclock.law.clauses.term import Anchor, Term
 from treatyclock.law.conventions.first_days import COUNTED
@@ -153,6 +154,20 @@ def _share(part: TreatyReader, path: KeyPath, value: str) -> tuple[Fraction]:
     return (Fraction(value.removesuffix("%")) / 100,)
 
 
+def _count_or_part(part: TreatyReader, path: KeyPath, value: int | str) -> tuple[int | PartOf]:
+    if isinstance(value, int):
+        return (value,)
+    if value != A_MAJORITY and Fraction(value) >= 1:
+        part.fault("", "is no part of a whole", "write a part below one, such as 2/3", at=path, value=value)
+    elif not part.has("among"):
+        hint = 'name them: among = [..], or among = "a group"; a number needs none: instruments = 20'
+        part.fault("", "is a part of States that are not named", hint, at=path, value=value)
+    elif part.declared.in_part:
+        hint = "write the number: of those who are not listed, nobody knows how many they are"
+        part.fault("", "is a part of a list that may lack some", hint, at=path, value=value)
+    return (PartOf.of(value),)
+
+
 def _act(part: TreatyReader, path: KeyPath, value: str) -> tuple[str] | None:
     return _known(part, path, value, part.declared.acts, "not an act of this file")
 
@@ -236,6 +251,7 @@ _READERS: Mapping[Form, FieldReader] = {
     Form.TEXT: _as_it_is,
     Form.FLAG: _as_it_is,
     Form.COUNT: _as_it_is,
+    Form.COUNT_OR_PART: _count_or_part,
     Form.PERIOD: _period,
     Form.SOME_PERIOD: _some_period,
     Form.DAY: _moment,
@@ -257,6 +273,7 @@ _READERS: Mapping[Form, FieldReader] = {
     Form.AFTER: _named_or_day(JoinsAfter),
     Form.APPROVERS: _approvers,
     Form.LAST_DAY: _last_day,
+    Form.BEGINNING_OR_EVENT: _as_it_is,
     Form.ENTRY_OR_EVENT: _as_it_is,
     Form.DELAY: _delay,
 }

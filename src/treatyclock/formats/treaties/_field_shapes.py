@@ -20,6 +20,7 @@ from treatyclock.law.clauses.exit_times import Since
 from treatyclock.law.clauses.joining import JoinsAfter
 from treatyclock.law.clauses.last_days import Within
 from treatyclock.law.clauses.others import OtherFrom
+from treatyclock.law.clauses.parts_of import A_MAJORITY
 from treatyclock.law.clauses.sunset import MadeBefore
 from treatyclock.law.clauses.term import Anchor
 from treatyclock.law.conventions.calendar import ACT_DAY, MONTH_END
@@ -43,6 +44,8 @@ HOUR = re.sub(r"\(\?P<\w+>", "(", STAMP.pattern)
 NAME = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _MONTH_DAY = "(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
 _SHARE = r"(?:100|[1-9]?[0-9](?:\.[0-9]{1,6})?)%"
+_PART = f"[1-9][0-9]?/[1-9][0-9]?|{A_MAJORITY}"
+_PART_HINT = f'write a number, a part such as "2/3", or "{A_MAJORITY}"'
 CODE = PARTY_CODE.pattern
 
 CODE_FORM = "a code has 16 characters at most: a letter, then letters, digits and underscores"
@@ -181,6 +184,13 @@ _FORMS: Mapping[Form, Callable[[str], Shape]] = {
     Form.TEXT: text_shape,
     Form.FLAG: lambda doc: FlagShape(doc=doc),
     Form.COUNT: lambda doc: WholeNumberShape(least=1, most=1000, doc=doc),
+    Form.COUNT_OR_PART: lambda doc: AnyShape(
+        shapes=(
+            WholeNumberShape(least=1, most=1000, doc="how many"),
+            TextShape(pattern=_PART, hint=_PART_HINT, doc="a part of them, rounded up", example="2/3"),
+        ),
+        doc=doc,
+    ),
     Form.PERIOD: period_shape,
     Form.SOME_PERIOD: period_shape,
     Form.DAY: day_shape,
@@ -226,6 +236,9 @@ _FORMS: Mapping[Form, Callable[[str], Shape]] = {
     ),
     Form.LAST_DAY: lambda doc: AnyShape(
         shapes=(day_shape("a day"), TableShape(keys=keys_of(Within), required=_required(Within))), doc=doc
+    ),
+    Form.BEGINNING_OR_EVENT: lambda doc: AnyShape(
+        shapes=(ChoiceShape(values=Within.WORDS), name_shape("the id of an act", "an-act")), doc=doc
     ),
     Form.ENTRY_OR_EVENT: lambda doc: AnyShape(
         shapes=(ChoiceShape(values=(Within.ENTRY,)), name_shape("the id of an act", "an-act")), doc=doc

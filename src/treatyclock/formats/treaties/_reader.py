@@ -15,6 +15,7 @@ from treatyclock.errors import OffsetConflictError, TreatyclockError
 from treatyclock.formats.documents.reader import TableReader
 from treatyclock.formats.treaties._field_shapes import NOT_KNOWN
 from treatyclock.law.clauses.base import Basis
+from treatyclock.law.depositaries import Depositary
 from treatyclock.law.events import EventReference, EventResolver
 
 
@@ -39,6 +40,8 @@ class DeclaredNames:
         weights: The names of the tables of weights.
         parts: The ids of the parts.
         groups: The parties of each group that has a name.
+        depositary: Who keeps the treaty.
+        in_part: Whether the list of parties may lack some.
     """
 
     parties: frozenset[str] = frozenset()
@@ -46,6 +49,8 @@ class DeclaredNames:
     weights: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    depositary: Depositary | None = None
+    in_part: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

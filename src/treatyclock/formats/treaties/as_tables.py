@@ -19,7 +19,7 @@ from treatyclock.formats.treaties.grammar import ACT, TREATY
 from treatyclock.formats.treaties.tables import load_tables
 from treatyclock.law.acts.act import OTHER_DATES, Act
 from treatyclock.law.conventions.term import FOR_EVER, RENEWALS
-from treatyclock.law.depositaries import Depositary
+from treatyclock.law.depositaries import Depositary, OneDepositary
 from treatyclock.law.events import EventReference
 from treatyclock.law.parties import Member, Party, Territory
 from treatyclock.law.readings import Reading
@@ -97,12 +97,26 @@ def _member(member: Member) -> Tables:
 
 def _depositary(depositary: Depositary) -> Tables:
     profile = depositary.profile
-    found = {} if profile is not None and depositary.name == profile.title else {"name": depositary.name}
+    found: dict[str, Any] = (
+        {} if profile is not None and depositary.name == profile.title else {"name": depositary.name}
+    )
     if profile is not None:
         found["profile"] = profile.id
     if depositary.clock is not None and (profile is None or depositary.clock != profile.clock):
         found["clock"] = depositary.clock
+    if depositary.several:
+        found["several"] = {each.id: _one_depositary(each) for each in depositary.several}
+    if depositary.deposit is not None:
+        found["deposit"] = depositary.deposit.value
     return found
+
+
+def _one_depositary(one: OneDepositary) -> str | Tables:
+    if one.clock is None and not one.parties:
+        return one.name
+    clock = {} if one.clock is None else {"clock": one.clock}
+    parties = {"parties": one_or_list(one.parties)} if one.parties else {}
+    return {"name": one.name, **clock, **parties}
 
 
 def _weights(weights: Weights) -> Tables:
@@ -129,6 +143,7 @@ def act_table_of(act: Act) -> Tables:
         "at" if hour else "on": when,
         "clock": one_or_list(act.clock) if act.clock else "",
         **{key: "" if (own := getattr(act, key)) is None else own.text for key in OTHER_DATES},
+        **({"received": {id: at.text for id, at in act.deposits}} if act.deposits else {}),
         "outcome": None if act.outcome is None else act.outcome.value,
         "effect_day": None if act.effect_day is None else act.effect_day.value,
         "period": None if act.period is None else str(act.period),

@@ -35,7 +35,7 @@ from treatyclock.formats.treaties._field_shapes import (
 )
 from treatyclock.law.acts.act import Decision, EffectDay
 from treatyclock.law.coverage import Coverage
-from treatyclock.law.depositaries import profiles
+from treatyclock.law.depositaries import Deposit, profiles
 from treatyclock.law.parts import TreatyPart
 from treatyclock.law.record import Counting
 from treatyclock.law.vocabulary import ACT_KINDS, CLAUSES, CONVENTIONS
@@ -52,6 +52,16 @@ _EVENT = TableShape(
     },
     required=("case", "event"),
 )  # fmt: skip
+
+_DEPOSITS = MapShape(
+    shape=moment_or_not_known_shape("when this depositary received it"),
+    key=NAME,
+    key_hint=NAME_HINT,
+    key_example="london",
+    least=1,
+    count_hint="give the day on which one depositary at least received it",
+    doc="when each of several depositaries received it",
+)
 
 
 def _other_names() -> Mapping[str, Sequence[str]]:
@@ -75,7 +85,10 @@ ACT = TableShape(
         ),
         "clock": one_or_several(ZONE, "the zone of the clock it was timed by; a list where it may be one of several"),
         "sent": moment_shape("when a notice was sent, where that differs"),
-        "received": moment_shape("when it was received, where that differs"),
+        "received": AnyShape(
+            shapes=(moment_shape(""), _DEPOSITS),
+            doc="when it was received, where that differs; where there are several depositaries, by each of them",
+        ),
         "circulated": moment_shape("when the depositary told the others"),
         "domestic": moment_shape("when a domestic act came before it, such as a vote of parliament"),
         "known": moment_shape("since when it was publicly known, where that differs"),
@@ -255,6 +268,33 @@ TREATY = TableShape(
                     values=tuple(sorted(profiles())), doc="how that depositary counts, where it is known"
                 ),
                 "clock": ZONE,
+                "several": MapShape(
+                    shape=AnyShape(
+                        shapes=(
+                            text_shape("who it is"),
+                            TableShape(
+                                keys={
+                                    "name": text_shape("who it is"),
+                                    "clock": ZONE,
+                                    "parties": one_or_several(PARTY, "who deposits with it alone"),
+                                },
+                                required=("name",),
+                                doc="one of the depositaries",
+                            ),
+                        )
+                    ),
+                    key=NAME,
+                    key_hint=NAME_HINT,
+                    key_example="london",
+                    least=1,
+                    count_hint="name the depositaries",
+                    doc="the depositaries, where they are several, by a short name each",
+                ),
+                "deposit": ChoiceShape(
+                    values=tuple(each.value for each in Deposit),
+                    doc="which of several deposits counts, or that all must have it; left out where the text is silent",
+                    also={"with any": (Deposit.THE_FIRST.value,), "any": (Deposit.THE_FIRST.value,)},
+                ),
             },
             any_of=((("name", "profile"), "say who: name = a State or an office, or profile = a known depositary"),),
             doc="who keeps the treaty, and by whose practice its dates are counted",

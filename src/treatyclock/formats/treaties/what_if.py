@@ -130,6 +130,7 @@ def act_of(table: Mapping[str, Any], record: Record, *, resolve: EventResolver |
             parties=frozenset(party.id for party in record.parties),
             parts=frozenset(part.id for part in record.parts),
             groups={group.id: group.parties for group in record.groups},
+            depositary=record.depositary,
         ),
         resolve=resolve,
     )

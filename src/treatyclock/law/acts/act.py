@@ -54,7 +54,9 @@ class Act:
         dated: When it was done, as the source gives it.
         clock: The zone of the clock by which it was timed, where the file names one; several where it may be any.
         sent: When a notice or instrument was sent, where that differs.
-        received: When it reached the depositary or the other party, where that differs.
+        received: When it reached the depositary or the other party, where that differs; of several depositaries the
+            first that has it.
+        deposits: When it reached each of several depositaries, by their ids; empty where one date serves for all.
         circulated: When the depositary told the others.
         domestic: When the domestic act preceded it, such as a vote of parliament.
         known: Since when it was publicly known; since it was received, or else done, where not given.
@@ -92,6 +94,7 @@ class Act:
     clock: tuple[str, ...] = ()
     sent: Moment | None = None
     received: Moment | None = None
+    deposits: tuple[tuple[str, Moment], ...] = ()
     circulated: Moment | None = None
     domestic: Moment | None = None
     known: Moment | None = None
@@ -141,7 +144,8 @@ class Act:
     def dates(self) -> tuple[Moment, ...]:
         """All dates that bear on what follows from it: its own, and those beside it but the day it was known."""
         others = (getattr(self, name) for name in OTHER_DATES if name != "known")
-        return (self.dated, *(each for each in others if each is not None))
+        deposits = (day for _, day in self.deposits)
+        return (self.dated, *(each for each in (*others, *deposits) if each is not None))
 
     def when(self, which: ActDate = ActDate.RECEIVED) -> Moment:
         """Return the date that a rule runs from; an act with one date has it for every purpose."""

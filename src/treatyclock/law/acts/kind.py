@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
 
 class Role(Enum):
@@ -111,5 +112,9 @@ class ActKind:
         return hash(self.name)
 
     def __repr__(self) -> str:
-        """Name it."""
-        return f"<ActKind {self.name}>"
+        """Write code that finds it among those that the library declares."""
+        return f"ACT_KINDS[{self.name!r}]"
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """Write the same where Hypothesis or IPython prints it, which else write every field of a dataclass."""
+        printer.text(repr(self))

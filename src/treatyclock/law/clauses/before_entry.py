@@ -58,6 +58,7 @@ class ProvisionalApplication(Clause):
         while_applied_by: States that must apply the treaty meanwhile, as parties or provisionally; the same.
         lasts: How long at most, for each State from its own beginning.
         until: The last day at most.
+        unless: What must have come about by that day so that it goes on all the same; None where nothing is said.
         until_event: The act with which it ends, or the acts of which the first ends it.
         event_day: When it ends on the day of that event; None where the text is silent.
         notice: How long after a notice of not becoming a party it goes on.
@@ -90,6 +91,9 @@ class ProvisionalApplication(Clause):
         Form.SOME_PERIOD, "how long at most, for each State from its beginning", default=None
     )
     until: LastDay | None = written(Form.LAST_DAY, "its last day at most", default=None)
+    unless: Condition | None = written(
+        Form.CONDITION, "what must have come about by that day so that it goes on all the same", default=None
+    )
     until_event: tuple[str, ...] = written(
         Form.EVENT, "the act that ends it; a list where the first of several does", many=True, default=()
     )
@@ -121,6 +125,8 @@ class ProvisionalApplication(Clause):
             and self.until.day.days.last < self.since.days.first
         ):
             yield "until", f"lies before the first day, {self.since}", "check both days"
+        if has("unless") and not has("until"):
+            yield "unless", "belongs to until", "add until = its last day, or leave this out"
         if has("event_day") and not has("until_event"):
             yield "event_day", "belongs to until_event", "leave it out"
         for key in ("while_in_force_for", "while_applied_by"):
@@ -150,6 +156,7 @@ class ProvisionalApplication(Clause):
     def _ends(self, wording: Wording) -> str:
         end = f", for {self.lasts.words} at most" if self.lasts is not None else ""
         end += f", and not after {self.until.says(wording)}" if self.until is not None else ""
+        end += f" unless {self.unless.says(wording)} by then" if self.until is not None and self.unless else ""
         end += f", and not longer than {until_events(self.until_event, self.event_day)}" if self.until_event else ""
         if self.notice or self.ends_for is EndsFor.ALL:
             whom = " for all" if self.ends_for is EndsFor.ALL else ""

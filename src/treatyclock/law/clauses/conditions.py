@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
+from treatyclock.law.clauses.parts_of import PartOf
 from treatyclock.law.form import Form
 from treatyclock.law.wording import AS_WRITTEN, Wording
 from treatyclock.law.written import written
@@ -111,14 +112,23 @@ class Instruments(Condition):
     ``counts = false``.
     """
 
-    number: int = written(Form.COUNT, "how many instruments", key="instruments")
+    needed: int | PartOf = written(
+        Form.COUNT_OR_PART, "how many instruments, or which part of those among whom they count", key="instruments"
+    )
     among: tuple[str, ...] = written(
         Form.PARTY, "whose instruments count; everybody's if left out", many=True, default=()
     )
 
+    @property
+    def number(self) -> int:
+        """How many instruments: of a part of those named, the whole number that is no less."""
+        return self.needed if isinstance(self.needed, int) else self.needed.number(len(self.among))
+
     def says(self, wording: Wording = AS_WRITTEN) -> str:
         """What must have happened."""
         whose = f" of {wording.parties(self.among)}" if self.among else ""
+        if isinstance(self.needed, PartOf):
+            return f"the instruments of {self.needed}{whose} are deposited, which are {self.number}"
         are = "instrument{} is" if self.number == 1 else "instruments{} are"
         return f"{self.number} {are.format(whose)} deposited"
 

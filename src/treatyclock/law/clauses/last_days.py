@@ -18,6 +18,8 @@ class Within:
     """A period from the treaty's entry into force, or from an act, within which something is to be done."""
 
     ENTRY: ClassVar[str] = "entry into force"
+    PROVISIONAL: ClassVar[str] = "provisional application"
+    WORDS: ClassVar[tuple[str, ...]] = (ENTRY, PROVISIONAL)
 
     period: Period = written(Form.SOME_PERIOD, "how long", key="elapsed")
     since: str = written(Form.ENTRY_OR_EVENT, "what it runs from: the treaty's entry into force, or an act")

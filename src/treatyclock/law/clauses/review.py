@@ -33,7 +33,7 @@ class Review(Clause):
         covers: What is reviewed, in words, where that is not the treaty.
         parties: The States whose matter it is; all where not given.
         after: How long after the entry into force, or after an act, it is due.
-        since: What that is counted from: the treaty's entry into force, or the id of an act.
+        since: What that is counted from: the treaty's entry into force or provisional application, or the id of an act.
         every: How long after each review the next one is due; None for one review only.
         or_as_agreed: Whether another day may be agreed on.
         decides: Whether it decides whether the treaty goes on.
@@ -52,8 +52,8 @@ class Review(Clause):
     )
     after: Period = written(Form.SOME_PERIOD, "how long after entry into force it is to decide, or is due")
     since: str = written(
-        Form.ENTRY_OR_EVENT,
-        "what it is counted from: the treaty's entry into force, or an act",
+        Form.BEGINNING_OR_EVENT,
+        "what it is counted from: the treaty's entry into force or provisional application, or an act",
         key="from",
         default=Within.ENTRY,
     )

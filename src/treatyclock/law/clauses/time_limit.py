@@ -25,7 +25,7 @@ class TimeLimit(Clause):
         parties: The States for which it is; all where not given.
         lasts: How long; None where the text names the last day.
         until: The last day that the text names; None where it gives a period.
-        since: What it runs from: the treaty's entry into force, or the id of an act.
+        since: What it runs from: the treaty's entry into force or provisional application, or the id of an act.
         first_day_counts: Whether the day that it runs from is its first; None where the text is silent.
         basis: Where the clause stands.
     """
@@ -41,8 +41,8 @@ class TimeLimit(Clause):
     lasts: Period | None = written(Form.SOME_PERIOD, "how long", default=None)
     until: Moment | None = written(Form.DAY, "its last day, where the text names one", default=None)
     since: str = written(
-        Form.ENTRY_OR_EVENT,
-        "what it runs from: the treaty's entry into force, or an act",
+        Form.BEGINNING_OR_EVENT,
+        "what it runs from: the treaty's entry into force or provisional application, or an act",
         key="from",
         default=Within.ENTRY,
     )

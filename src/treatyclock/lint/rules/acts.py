@@ -13,6 +13,7 @@ from treatyclock.law.acts.act import surely_before
 from treatyclock.law.acts.consent import ACCESSION, EXCHANGE
 from treatyclock.law.clauses.end import RecordedEnd
 from treatyclock.law.clauses.entry import EntryIntoForce
+from treatyclock.law.depositaries import Deposit
 from treatyclock.law.vocabulary import RATIFYING, SIGNING
 from treatyclock.lint.context import Context, when
 from treatyclock.lint.finding import FindingKind, Remark
@@ -58,6 +59,25 @@ AGREED_BY_SOME = FindingKind(
     "agreed-by-some",
     "An act that needs the consent of all parties is recorded as an act of some of them.",
 )
+DEPOSIT_NOT_TOLD = FindingKind(
+    "deposit-not-told",
+    "All depositaries must have an act, and it is not told when one of them received it.",
+)
+
+
+@lint_rule()
+def deposits(context: Context) -> Iterator[Remark]:
+    """Acts that all depositaries must have, of which one is left out."""
+    depositary = context.record.depositary
+    if depositary is None or depositary.deposit is not Deposit.WITH_ALL:
+        return
+    for act in context.record.acts:
+        there = {id for id, _ in act.deposits}
+        lacking = [each for each in depositary.several if there and each.id not in there]
+        for each in lacking[:1]:
+            problem = f"all depositaries must have {act.id}, and it does not say when {each.name} received it"
+            hint = f"add {each.id} = the day; without it, it is open since when the act counts"
+            yield Remark(DEPOSIT_NOT_TOLD, context.at_act(act, "received"), problem, hint)
 
 
 @lint_rule()

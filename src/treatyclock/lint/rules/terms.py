@@ -18,6 +18,7 @@ from treatyclock.law.clauses.exit_times import Bars, LockIn, Since, Window
 from treatyclock.law.clauses.last_days import Within
 from treatyclock.law.clauses.review import Review
 from treatyclock.law.clauses.term import Anchor, Term
+from treatyclock.law.clauses.time_limit import TimeLimit
 from treatyclock.law.coverage import Missing
 from treatyclock.law.form import Form
 from treatyclock.law.subjects import GENERALLY
@@ -100,7 +101,7 @@ def anchors(context: Context) -> Iterator[Remark]:
 
 @lint_rule(of_clauses=True)
 def from_provisional_application(context: Context) -> Iterator[Remark]:
-    """A term, a lock-in or windows that run from a provisional application for which no clause provides."""
+    """Something that runs from a provisional application for which no clause provides."""
     if context.clause(ProvisionalApplication) is not None:
         return
     term, found = context.clause(Term), []
@@ -110,6 +111,8 @@ def from_provisional_application(context: Context) -> Iterator[Remark]:
         for key, time in (("lock_in", clause.lock_in), ("window", clause.window)):
             if time is not None and time.since is Since.PROVISIONAL:
                 found.append(context.at_clause(clause, key, "from"))
+    due: list[Review | TimeLimit] = [*context.record.several(Review), *context.record.several(TimeLimit)]
+    found += [context.at_clause(each, "from") for each in due if each.since == Within.PROVISIONAL]
     for path in found:
         problem = "runs from provisional application, for which no clause provides, and so from the entry into force"
         yield Remark(
@@ -139,7 +142,7 @@ def _events(table: object) -> Iterator[tuple[str, str]]:
         value = getattr(table, name)
         if how.form is Form.EVENT and value is not None:
             yield from ((how.key, event) for event in (value if how.many else (value,)))
-        elif how.form is Form.ENTRY_OR_EVENT and value != Within.ENTRY:
+        elif how.form in (Form.ENTRY_OR_EVENT, Form.BEGINNING_OR_EVENT) and value not in Within.WORDS:
             yield how.key, value
         elif isinstance(value, Condition):
             for condition in value.walk():

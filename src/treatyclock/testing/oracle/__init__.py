@@ -4,6 +4,9 @@ They are written from the law and from what the grammar of treaty files says, an
 try every convention that the treaty leaves open; a *world* is one choice of all of them. All worlds agree: that is the
 answer. They do not: the answer is "unknown". Where the law itself has no answer they refuse (``UnsettledError``).
 
+Each function of the oracles that states a rule of law names it, by its article or by its number here ("rule 4").
+``docs/oracle.md`` leads from each page on clauses to the functions that state its law, and says what neither knows.
+
 ``oracle.two`` lives through a treaty of two parties one day at a time. ``oracle.many`` works out for every State of a
 treaty of many when it was a party. The rules, each with its article of the Vienna Convention on the Law of Treaties
 (VCLT) or its source:

@@ -23,12 +23,18 @@ Ends = set[date | None]
 
 
 def by_later(later: Iterable[Life]) -> Ends:
-    """The first days out by a later treaty that ends this one."""
+    """The first days out by a later treaty that ends this one.
+
+    Law: VCLT 54(b), 59(1).
+    """
     return {_entry(life) for life in later}
 
 
 def _entry(life: Life) -> date | None:
-    """The day of entry into force; None where the treaty had ended before it could enter."""
+    """The day of entry into force; None where the treaty had ended before it could enter.
+
+    Law: VCLT 24(1).
+    """
     if life.entry is None:
         if life.over is not None:
             raise UnsettledError("the other treaty was perhaps in force by acts that are not on record")
@@ -41,7 +47,10 @@ def _entry(life: Life) -> date | None:
 
 
 def by_companion(others: Iterable[Life]) -> Ends:
-    """The first days out by a treaty with which this one falls."""
+    """The first days out by a treaty with which this one falls.
+
+    Law: VCLT 54(a).
+    """
     found: Ends = set()
     for life in others:
         if life.over != life.perhaps_over:
@@ -57,7 +66,10 @@ def by_companion(others: Iterable[Life]) -> Ends:
 
 
 def as_recorded(own: Sequence[Life], ends: Ends) -> Ends:
-    """What the other treaty brings: nothing, where an end is recorded and the treaty was in force before."""
+    """What the other treaty brings: nothing, where an end is recorded and the treaty was in force before.
+
+    Law: a fact on the record that the depositary keeps (VCLT 77).
+    """
     for life, out in product(own, ends):
         if life.spec.end and out is not None and (life.entry is None or out <= life.entry):
             raise UnsettledError("an end recorded for a treaty that by another one never entered into force")

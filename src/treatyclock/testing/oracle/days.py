@@ -107,6 +107,8 @@ class World:
         """The same, printed by the clock whose date counts: from which day a period runs, no rule says.
 
         The day where it was done and the day on the treaty's clock are both tried; an hour in UTC has no place.
+
+        Law: VCLT 78.
         """
         if not isinstance(when, Moment) or self.day(when) == civil_date(when) or (when.offset and self.where_done):
             return when
@@ -123,7 +125,10 @@ class World:
         return last_day(day, period, False, self.month_end)
 
     def deadline(self, end: date, period: Period) -> date:
-        """The last day on which a notice is given a period before an end."""
+        """The last day on which a notice is given a period before an end.
+
+        Law: rule 9.
+        """
         if self.back_from_end:
             return count_back(end, period, self.month_end)
         # Forward: the last day from which the period is over by the end.
@@ -137,7 +142,10 @@ class World:
         return self.after(day - ONE_DAY if self.named_day_is_out else day)
 
     def until_event(self, when: When) -> Span:
-        """When something is over that lasts until an event."""
+        """When something is over that lasts until an event.
+
+        Law: rule 3; VCLT 54(a).
+        """
         if self.event == "hour":
             return self.span(when)
         day = self.day(when)
@@ -146,6 +154,8 @@ class World:
 
 def last_day(start: date, period: Period, first_day_counts: bool, month_end: str) -> date:
     """The last day of a term or another time that runs.
+
+    Law: rule 9.
 
     Args:
         start: The day of the act that begins the period.
@@ -175,7 +185,10 @@ def last_day_of_notice(start: date, period: Period, first_day_counts: bool, mont
 
 
 def count_back(end: date, period: Period, month_end: str) -> date:
-    """The day that lies a period before another: years and months back first, then days."""
+    """The day that lies a period before another: years and months back first, then days.
+
+    Law: rule 9.
+    """
     year, month = _month_away(end, -(12 * period.years + period.months))
     return _settle(year, month, end.day, month_end) - timedelta(days=period.days)
 

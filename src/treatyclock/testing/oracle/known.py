@@ -9,7 +9,8 @@ from datetime import date
 
 from treatyclock.testing.oracle.days import UnsettledError, civil_date
 from treatyclock.testing.oracle.many import treaty as many
-from treatyclock.testing.oracle.many.entry import Entry, negotiating
+from treatyclock.testing.oracle.many.entry import Entry
+from treatyclock.testing.oracle.many.negotiating import negotiating
 from treatyclock.testing.oracle.many.worlds import explored
 from treatyclock.testing.oracle.two import treaty as two
 
@@ -22,7 +23,13 @@ def of_many(spec: many.Spec, day: date) -> many.Spec | None:
 
     A day of entry that the depositary recorded presupposes the instruments by which it came, and is not known before
     the last of them.
+
+    Law: rule 10.
     """
+    if spec.deposits_differ and spec.deposit:
+        spec = spec.deposited(spec.deposit)
+    elif any(min(days) <= day < max(days) for act in spec.acts if (days := [at for _, at in act.deposits])):
+        raise UnsettledError("one of its depositaries knew of an act, and another did not")
     acts = tuple(act for act in spec.acts if known_from(act) <= day)
     if not [act for act in acts if act.kind not in OUTSIDE]:
         return None
@@ -43,8 +50,17 @@ def known_from(act: many.Act) -> date:
     return act.known or act.day()
 
 
+def telling_days_of_many(spec: many.Spec) -> list[date]:
+    """The days on which something became known."""
+    deposits = [day for act in spec.acts if not act.known for _, day in act.deposits]
+    return [*map(known_from, spec.acts), *deposits]
+
+
 def _recorded_from(spec: many.Spec) -> date:
-    """The day from which the recorded day of entry was known."""
+    """The day from which the recorded day of entry was known.
+
+    Law: rule 10.
+    """
     entries = list(explored(spec, lambda world: Entry(spec, world)))
     if any(entry.counted != spec.recorded or entry.met is None for entry in entries):
         raise UnsettledError("what is recorded rests on other instruments than those on record")
@@ -52,7 +68,10 @@ def _recorded_from(spec: many.Spec) -> date:
 
 
 def of_two(spec: two.Spec, day: date) -> two.Spec | None:
-    """The treaty as its record stood at the end of a day; None if nothing of it was known."""
+    """The treaty as its record stood at the end of a day; None if nothing of it was known.
+
+    Law: rule 10.
+    """
     known = replace(
         spec,
         signatures=_by(spec.signatures, day),

@@ -7,7 +7,8 @@ is open; where such a State consents to the treaty later, only what is definite 
 
 A term or a lock-in that runs from the part's entry into force runs from the day on which it does enter: not before the
 treaty's. Only parts with a consent of their own are lived through here, with clauses of their own and the treaty's
-clause on late joiners where they have none. What happens outside the treaty, such as a conflict, happens to both.
+clause on late joiners where they have none, but for its last day, which is the treaty's own. What happens outside the
+treaty, such as a conflict, happens to both.
 """
 
 from collections.abc import Sequence
@@ -17,7 +18,7 @@ from itertools import combinations
 from operator import attrgetter
 
 from treatyclock.testing.oracle.days import ONE_DAY, UnsettledError
-from treatyclock.testing.oracle.many.entry import negotiating
+from treatyclock.testing.oracle.many.negotiating import negotiating
 from treatyclock.testing.oracle.many.standing import Standing, lives, truth, truth_between
 from treatyclock.testing.oracle.many.treaty import NEED_ALL, NOTICES, RATIFYING, SIGNING, Act, Side, Spec
 
@@ -26,7 +27,10 @@ OUTSIDE = ("event", "membership", "end of membership", "engagement in a conflict
 
 
 def within(whole: Spec, part: Spec) -> Spec:
-    """The part as a treaty of its own, that counts by the treaty's calendar and knows what happened outside it."""
+    """The part as a treaty of its own, that counts by the treaty's calendar and knows what happened outside it.
+
+    Law: VCLT 17, 44(1).
+    """
     outside = tuple(
         replace(act, id=f"outside-{act.id}", of=f"outside-{act.of}" if act.of else act.of)
         for act in whole.acts
@@ -38,7 +42,7 @@ def within(whole: Spec, part: Spec) -> Spec:
         month_end=whole.month_end,
         weights=whole.weights,
         total=whole.total,
-        joining=part.joining or whole.joining,
+        joining=part.joining or (whole.joining and replace(whole.joining, until=None)),
         sides=part.sides or tuple(filter(attrgetter("parties"), (_of_part(side, part) for side in whole.sides))),
         acts=(*outside, *part.acts),
     )
@@ -50,7 +54,10 @@ def _of_part(side: Side, part: Spec) -> Side:
 
 
 def not_before(part: Spec, whole: Sequence[Standing]) -> Spec:
-    """The part, in force no earlier than the treaty; where that is of two days or never, nothing is worked out."""
+    """The part, in force no earlier than the treaty; where that is of two days or never, nothing is worked out.
+
+    Law: VCLT 24(1).
+    """
     days = {each.life.entry.day for each in whole}
     if len(days) != 1 or (day := days.pop()) is None:
         raise UnsettledError("the day from which the part may be in force")
@@ -95,6 +102,8 @@ class Part:
 
         These are the parties to the treaty (VCLT 40(2)): none that had left it, or acceded to it only later. Whether it
         waits for one that was a party for some of the time only, or is to be one yet, no rule says.
+
+        Law: VCLT 17.
         """
         if not any(each.kind in OF_ALL and not each.by for each in part.condition.walk()):
             return part
@@ -141,7 +150,10 @@ class Part:
         return max(each.life.entry.day or date.min for each in self.whole)
 
     def _throughout(self, party: str, first: date, last: date) -> bool:
-        """Whether a State surely was a party to the treaty, or had consented to it, from one day to another."""
+        """Whether a State surely was a party to the treaty, or had consented to it, from one day to another.
+
+        Law: VCLT 17.
+        """
         return all(
             any(
                 life.life.entry.since(life.spec.act(spell.consent)) <= first
@@ -173,7 +185,10 @@ class Part:
         return truths.count("yes") < 2 and truths.count("no") < len(truths)
 
     def truth(self, party: str, at: datetime) -> str:
-        """Whether the part is in force for a State; unknown where the two must be put together world by world."""
+        """Whether the part is in force for a State; unknown where the two must be put together world by world.
+
+        Law: VCLT 17.
+        """
         if party not in self.bound:
             return "no"
         return _both(truth(self.whole, party, at), truth(self.part, party, at))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
@@ -23,6 +23,10 @@ class Draw(Protocol):
         """Choose a whole number, both bounds included."""
         ...
 
+    def several(self, make: Callable[[], T], most: int) -> list[T]:
+        """Make up to so many of something, half of them on average."""
+        ...
+
 
 class Drawn:
     """Choices of Hypothesis."""
@@ -40,6 +44,20 @@ class Drawn:
         """Choose a whole number, both bounds included."""
         return self.draw(self._integers(first, last))
 
+    def several(self, make: Callable[[], T], most: int) -> list[T]:
+        """Make up to so many of something, half of them on average.
+
+        Each stands with the choice that there is one more, so that Hypothesis can leave out one that is not needed.
+        """
+        found: list[T] = []
+        while len(found) < most:
+            again = self._integers(0, max(1, most // 2))
+            more = self.draw(again.map(lambda more: (make(),) if more else ()))
+            if not more:
+                break
+            found += more
+        return found
+
 
 class Dice:
     """Choices of a seeded generator."""
@@ -54,6 +72,10 @@ class Dice:
     def whole(self, first: int, last: int) -> int:
         """Choose a whole number, both bounds included."""
         return self.random.randint(first, last)
+
+    def several(self, make: Callable[[], T], most: int) -> list[T]:
+        """Make up to so many of something, half of them on average."""
+        return [make() for _ in range(self.random.randint(0, most))]
 
 
 def once_in(draw: Draw, number: int) -> bool:

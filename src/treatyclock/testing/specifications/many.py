@@ -9,7 +9,7 @@ from treatyclock.testing.oracle.many.life import Life
 from treatyclock.testing.oracle.many.treaty import NOTICES, Act, RecordedEnd, Spec
 from treatyclock.testing.oracle.many.worlds import ManyWorld, explored
 from treatyclock.testing.specifications.choices import Draw, once_in, shuffled, some
-from treatyclock.testing.specifications.many_clauses import clauses
+from treatyclock.testing.specifications.many_clauses import CODES, clauses
 from treatyclock.testing.specifications.two import CLOCKS, DISTANCES, OFFSETS, SILENT
 
 # How often each kind of act is drawn beside others.
@@ -43,9 +43,14 @@ ANSWERS: Mapping[str, tuple[str, ...]] = {
 """The acts that each kind answers."""
 
 
-def treaty_of_many(draw: Draw) -> Spec:
-    """A treaty, how it came to bind, and what its parties then did."""
-    spec = clauses(draw)
+def treaty_of_many(draw: Draw, least: int = 3, most: int = len(CODES)) -> Spec:
+    """A treaty between so many parties, how it came to bind, and what they did; seldom with two depositaries."""
+    spec = _treaty(draw, least, most)
+    return _with_two_depositaries(draw, spec) if once_in(draw, 6) else spec
+
+
+def _treaty(draw: Draw, least: int, most: int) -> Spec:
+    spec = clauses(draw, least, most)
     for _ in range(draw.pick((0, 1, 2, 2, 3, 3, 4, 5, 6, 8))):
         act = _Act(draw, spec).made()
         if act:
@@ -58,9 +63,23 @@ def treaty_of_many(draw: Draw) -> Spec:
     return replace(spec, end=RecordedEnd(day, draw.pick(SILENT)))
 
 
-def treaty_with_a_part(draw: Draw) -> tuple[Spec, Spec]:
+def _with_two_depositaries(draw: Draw, spec: Spec) -> Spec:
+    """The treaty with two depositaries, which received what was received on days of their own, or one of them alone."""
+
+    def deposits(act: Act) -> tuple[tuple[str, date], ...]:
+        if act.received is None or once_in(draw, 3):
+            return ()
+        days = [act.received, act.received + draw.pick((0, 1, 4, 30)) * ONE_DAY]
+        named = list(zip(("north", "south"), days, strict=True))
+        return tuple(named[: draw.pick((1, 2, 2, 2))])
+
+    acts = tuple(replace(act, deposits=deposits(act)) for act in spec.acts)
+    return replace(spec, acts=acts, deposit=draw.pick((None, "the first", "the last")))
+
+
+def treaty_with_a_part(draw: Draw, least: int = 3, most: int = len(CODES)) -> tuple[Spec, Spec]:
     """A treaty, and another one that is to be a part of it, between some of the same States."""
-    one, other = treaty_of_many(draw), treaty_of_many(draw)
+    one, other = _treaty(draw, least, most), _treaty(draw, least, most)
     whole, part = (one, other) if len(one.parties) >= len(other.parties) else (other, one)
     return whole, part
 
@@ -110,10 +129,12 @@ class _Act:
         effective = None
         if clause.when != "at the end of the term" and once_in(self.draw, 6):
             effective = day + self.draw.whole(0, 900) * ONE_DAY
+        side = self.spec.side(party)
+        together = side is not None and len(side.parties) > 1 and once_in(self.draw, 2)
         return Act(
             self.id,
             self.draw.pick(NOTICES),
-            (party,),
+            side.parties if side is not None and together else (party,),
             when,
             received=received,
             effective=effective,
@@ -172,6 +193,8 @@ class _Act:
             when = civil_date(of.when) + ONE_DAY
         day = civil_date(when)
         by = of.by
+        if len(by) > 1 and of.kind in NOTICES and once_in(self.draw, 2):
+            by = (self.draw.pick(by),)  # each acts for itself alone
         if kind in ("extension of a notice", "agreement on withdrawal"):
             by = self._several(day)
         if kind == "objection to an accession":

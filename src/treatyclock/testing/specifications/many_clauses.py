@@ -20,6 +20,7 @@ from treatyclock.testing.oracle.many.treaty import (
     Suspending,
     Term,
     Window,
+    least,
 )
 from treatyclock.testing.specifications.choices import Draw, once_in, some
 from treatyclock.testing.specifications.two import BEFORE_SHORT_MONTHS, BLOCKS, LATE, MIDNIGHTS, OFFSETS
@@ -40,9 +41,9 @@ SILENT = (None, True, False)
 YEARLY = (((6, 30), (1, 1)), ((1, 1), (7, 1)), ((12, 31), (6, 30)), ((1, 31), (12, 31)), ((3, 1), (2, 28)))
 
 
-def clauses(draw: Draw) -> Spec:
-    """A treaty and the acts by which it comes to bind."""
-    parties = CODES[: draw.whole(3, 6)]
+def clauses(draw: Draw, least: int = 3, most: int = len(CODES)) -> Spec:
+    """A treaty and the acts by which it comes to bind, between so many parties."""
+    parties = CODES[: draw.whole(least, most)]
     pool = [day_between(draw, 1936, 1940) for _ in range(draw.whole(2, 4))]
     acts = [*_signatures(draw, parties), *_consents(draw, parties, pool)]
     acts += _consents_withdrawn(draw, acts)
@@ -81,6 +82,10 @@ def clauses(draw: Draw) -> Spec:
     date_open = once_in(draw, 8)
     if joining and once_in(draw, 2 if date_open else 8):
         joining = replace(joining, date_open=True)
+    provisional = _provisional(draw, parties, term) if once_in(draw, 4) else None
+    if provisional and provisional.unless and provisional.until:
+        day = provisional.until + draw.pick((-200, -1, 0, 1, 30)) * ONE_DAY
+        acts += [Act("met", "event", parties[:1], day)] if not once_in(draw, 4) else []
     on = None if fixed or condition.kind == "signed" else _seldom_a_day(draw, 1937, 1942)
     sides = _sides(draw, parties) if once_in(draw, 5) else ()
     if clause and sides:
@@ -99,7 +104,7 @@ def clauses(draw: Draw) -> Spec:
         date_open=date_open,
         recorded=None if fixed else _seldom_a_day(draw, 1937, 1942),
         joining=joining,
-        provisional=_provisional(draw, parties, term) if once_in(draw, 4) else None,
+        provisional=provisional,
         term=term,
         renewal=_renewal(draw) if term and (term.lasts or isinstance(term.until, date)) and once_in(draw, 2) else None,
         exit=clause,
@@ -177,6 +182,9 @@ def _condition(draw: Draw, parties: tuple[str, ...], depth: int) -> Condition:
     )
     if kind == "instruments":
         among = () if once_in(draw, 2) else tuple(some(draw, parties, 3))
+        if among and once_in(draw, 3):
+            share = draw.pick(("1/3", "1/2", "2/3", "3/4", "a majority"))
+            return Condition(kind, by=among, number=least(share, len(among)), share=share)
         return Condition(kind, by=among, number=draw.whole(1, len(among or parties)))
     if kind in ("all of", "any of"):
         return Condition(kind, parts=tuple(_condition(draw, parties, depth + 1) for _ in range(draw.whole(2, 3))))
@@ -217,6 +225,7 @@ def _provisional(draw: Draw, parties: tuple[str, ...], term: Term | None) -> Pro
         lasts=draw.pick(TERMS) if silent and not beside and once_in(draw, 3) else None,
         ends_for_all=once_in(draw, 4),
         beside=beside,
+        unless="met" if until and once_in(draw, 2) else "",
     )
 
 

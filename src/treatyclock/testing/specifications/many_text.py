@@ -13,6 +13,7 @@ def to_toml(spec: Spec, *, weighed: bool = False) -> str:
     """Write the treaty file that says what the spec says; with its weights where a condition elsewhere needs them."""
     lines = ["schema = 1", 'id = "generated"', 'title = "Generated"']
     lines += _table("[parties]", {party: party[0] for party in spec.parties})
+    lines += _depositary(spec)
     lines += _table("[counting]", {"midnight": [clock_text(m) for m in spec.midnights], "month_end": spec.month_end})
     if weighed or "share" in {part.kind for part in spec.condition.walk()}:
         lines += _table("[weights.tonnage]", {"total": spec.total})
@@ -45,6 +46,7 @@ def to_toml(spec: Spec, *, weighed: bool = False) -> str:
                 "by": "who declares it" if clause.declared else "every signatory",
                 "from": clause.since,
                 "until": clause.until,
+                "unless": {"event": clause.unless} if clause.unless else None,
                 "lasts": clause.lasts,
                 "while_applied_by": list(clause.beside) or None,
                 "ends_for": "all" if clause.ends_for_all else None,
@@ -81,6 +83,13 @@ def to_toml(spec: Spec, *, weighed: bool = False) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _depositary(spec: Spec) -> list[str]:
+    if not any(act.deposits for act in spec.acts):
+        return []
+    several = {"name": "N and S", "several": {"north": "N", "south": "S"}, "deposit": spec.deposit}
+    return _table("[depositary]", several, sourced=False)
+
+
 def _end(spec: Spec) -> list[str]:
     if spec.end is None:
         return []
@@ -103,7 +112,7 @@ def _condition(condition: Condition) -> object:
         return "instruments exchanged"
     return {
         "signed": {"signed_by": by},
-        "instruments": {"instruments": condition.number, "among": by or None},
+        "instruments": {"instruments": condition.share or condition.number, "among": by or None},
         "share": {"share": f"{condition.number}%", "of": "tonnage"},
         "event": {"event": condition.act},
         "not before": {"not_before": condition.day},
@@ -197,7 +206,7 @@ def _act(act: Act) -> list[str]:
             "kind": act.kind,
             "by": list(act.by),
             "at" if isinstance(act.when, Moment) else "on": _printed(act.when),
-            "received": act.received,
+            "received": dict(act.deposits) or act.received,
             "domestic": act.domestic,
             "circulated": act.circulated,
             "known": act.known,

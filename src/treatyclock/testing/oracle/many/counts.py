@@ -40,7 +40,10 @@ class Counts:
         return when < day
 
     def free_from(self, start: date) -> date | None:
-        """The first day after the lock-in."""
+        """The first day after the lock-in.
+
+        Law: VCLT 54(a).
+        """
         lock_in = self.spec.exit.lock_in if self.spec.exit else None
         if lock_in is None:
             return None
@@ -50,7 +53,10 @@ class Counts:
         return same_numbered if self.world.lock_in_first_day else same_numbered + ONE_DAY
 
     def ready_from(self, first: date) -> date:
-        """The first day on which the second notice can be given after a first one."""
+        """The first day on which the second notice can be given after a first one.
+
+        Law: VCLT 54(a).
+        """
         assert self.spec.exit is not None
         assert self.spec.exit.first_notice is not None
         same_numbered = self.world.settle(first, self.spec.exit.first_notice)
@@ -62,6 +68,8 @@ class Counts:
         """When a notice takes effect by the clause's own count; None for never.
 
         ``since``: of a suspended notice the day on which it is resumed, and ``lost`` how long its clock stood still.
+
+        Law: rule 4; VCLT 54(a).
         """
         if clause.when == "at the end of the term":
             return self._at_end_of_term(clause, given, max(start, since), lost)
@@ -74,7 +82,10 @@ class Counts:
         return self.period_from(given, clause.notice)
 
     def period_from(self, given: When, period: Period) -> Span:
-        """When a period from a notice is over."""
+        """When a period from a notice is over.
+
+        Law: rule 9.
+        """
         clause = self.spec.exit
         if not period:
             return self.world.span(given)
@@ -100,14 +111,20 @@ class Counts:
         return over
 
     def run_out(self, when: When, grace: Grace) -> Span:
-        """When a period is over, of which the text says whether its first day counts: as of a notice, to leave."""
+        """When a period is over, of which the text says whether its first day counts: as of a notice, to leave.
+
+        Law: rule 9.
+        """
         if not grace.period:
             return self.world.span(when)
         counts, month_end = grace.first_day_counts, self.world.month_end
         return self.world.after(last_day_of_notice(civil_date(when), grace.period, counts, month_end))
 
     def windows(self, start: date) -> Iterator[tuple[date, date]]:
-        """The days on which each window opens and closes."""
+        """The days on which each window opens and closes.
+
+        Law: VCLT 54(a).
+        """
         window = self.spec.exit.window if self.spec.exit else None
         if window is None:
             return
@@ -121,7 +138,10 @@ class Counts:
             number += 1
 
     def _on_fixed_day(self, clause: Exit, given: When, since: date) -> Span:
-        """The first of the yearly days of which the last cut-off before it is not past."""
+        """The first of the yearly days of which the last cut-off before it is not past.
+
+        Law: VCLT 54(a).
+        """
         assert clause.on is not None
         assert clause.cut_off is not None
         year = civil_date(given).year - 1
@@ -135,7 +155,10 @@ class Counts:
             year += 1
 
     def _at_end_of_term(self, clause: Exit, given: When, start: date, lost: timedelta) -> Span | None:
-        """The end of the first stretch of the term for which a notice is in time; after the last, any time."""
+        """The end of the first stretch of the term for which a notice is in time; after the last, any time.
+
+        Law: rule 4; VCLT 54(a).
+        """
         for last, prolonged in zip(self.course.days, self.course.prolonged, strict=True):
             deadline = self.world.deadline(last, clause.notice)
             if last >= start and self.before(given, deadline + ONE_DAY):

@@ -13,7 +13,7 @@ class Ending:
 
     Attributes:
         span: When it comes.
-        rule: What ends it, in the words of ``oracle.rules``.
+        rule: What ends it, in the words of :mod:`treatyclock.testing.oracle.many.grounds`.
         act: The act that ends it, if one does.
         notice: The day of the notice that ends it, if one does.
         named: The day that is named for it; of an end that comes at an hour, the date by the clock that prints it.
@@ -41,6 +41,8 @@ def first(ends: Sequence[Ending], *, surviving: str = "") -> Ending | None:
     """The first of several ends, as far as that is known.
 
     ``surviving``: that something is counted from "the end", or from "the notice", so that it matters which.
+
+    Law: rule 1; VCLT 70(1).
     """
     if not ends:
         return None

@@ -6,18 +6,19 @@ from datetime import date, datetime
 from itertools import chain
 
 from treatyclock.testing.oracle.days import ONE_DAY, Moment, Span, UnsettledError
-from treatyclock.testing.oracle.many.endings import Ending, Spell, first
+from treatyclock.testing.oracle.many.endings import Ending, Spell
+from treatyclock.testing.oracle.many.ends import Ends
 from treatyclock.testing.oracle.many.entry import Entry
 from treatyclock.testing.oracle.many.notices import SET_BY_ALL, Notices
 from treatyclock.testing.oracle.many.term import Course
-from treatyclock.testing.oracle.many.treaty import NEED_ALL, NOTICES, Act, Side, Spec
+from treatyclock.testing.oracle.many.treaty import NEED_ALL, NOTICES, Act, Spec
 from treatyclock.testing.oracle.many.worlds import ManyWorld
 
 LONG_AGO = date(1900, 1, 1)
 """A day before all that was done."""
 
 
-class Life:
+class Life(Ends):
     """Who was a party when; ``end`` is the end that comes to all, ``gone`` the time when nobody was left."""
 
     def __init__(self, spec: Spec, world: ManyWorld) -> None:
@@ -43,9 +44,10 @@ class Life:
         """Work out what holds for each State, then what ends the treaty for all."""
         extensions = [act for act in self.agreed if act.kind == "extension of the term"]
         self.course = Course(self.spec, self.world, self._term_runs_from(), extensions)
+        together = self.spec.exit and (self.spec.exit.chain or any(not side.alone for side in self.spec.sides))
         starts = {
             party: [start for consent in consents if (start := self.entry.start(party, consent, False))]
-            for party, consents in (self.entry.consents.items() if self.spec.exit and self.spec.exit.chain else ())
+            for party, consents in (self.entry.consents.items() if together else ())
         }
         self.notices = Notices(
             self.spec, self.world, self.course, self.agreed.__contains__, starts, runs=self.entry.runs_its_period
@@ -87,7 +89,10 @@ class Life:
     # --- for each State -------------------------------------------------------------------------
 
     def _own_spells(self, party: str) -> list[Spell]:
-        """Go through what a State did, from one time of being a party to the next."""
+        """Go through what a State did, from one time of being a party to the next.
+
+        Law: rule 5.
+        """
         spells: list[Spell] = []
         for consent in self.entry.consents[party]:
             since = self.entry.since(consent)
@@ -127,10 +132,13 @@ class Life:
         return spells
 
     def _own_end(self, party: str, start: date, ended: Sequence[Act]) -> Ending | None:
-        """How a State's time as a party ends by what it does itself."""
-        given = (notice for notice in self.spec.done(*NOTICES, by=party) if self._of_its_side(party, notice))
-        found = (self.notices.by_notice(party, notice, start) for notice in given)
-        ends = [end for end in found if end]
+        """How a State's time as a party ends by what it does itself.
+
+        Law: VCLT 42(2), 54.
+        """
+        given = [notice for notice in self.spec.done(*NOTICES, by=party) if self._of_its_side(party, notice)]
+        found = [(notice, self.notices.by_notice(party, notice, start)) for notice in given]
+        ends = [end for notice, end in found if end and not self._falls_in_part(party, notice, end)]
         for act in ended:
             span = self.world.named(act.recorded) if act.recorded else self._membership_over(act)
             if self._regained(party, act, span) and not self.world.whether("the end of membership stands", act.id):
@@ -138,14 +146,46 @@ class Life:
             ends.append(Ending(span, "end of membership", act.id, named=act.recorded or self._dated_end(act)))
         return self._first(ends)
 
+    def _falls_in_part(self, party: str, notice: Act, end: Ending) -> bool:
+        """Whether a notice that a side gave together has no effect for another on it by the time of an end.
+
+        Where a side leaves by all on it or not at all, what is left is then a notice of some.
+
+        Law: VCLT 54(a), 68.
+        """
+        side = self.spec.side(party)
+        if side is None or side.alone:
+            return False
+        for other in (each for each in side.parties if each in notice.by and each != party):
+            starts = [each for each in self.notices.starts.get(other, ()) if each <= notice.day()]
+            if not starts:
+                continue  # it was no party then
+            theirs = self.notices.by_notice(other, notice, max(starts))
+            if theirs is not None and theirs.span.first <= end.span.first:
+                continue
+            answers = self.spec.done("rescission", "suspension of a notice", by=other, of=notice.id)
+            if theirs is not None and not any(act.kind == "suspension of a notice" for act in answers):
+                continue  # each leaves by its own time
+            if theirs is not None or notice.recorded or any(act.of == notice.id for act in self.agreed):
+                raise UnsettledError("a part of a side's notice that falls, and an effect in spite of that")
+            if any(self.world.span(act.when).last >= end.span.first for act in answers):
+                raise UnsettledError("a part of a side's notice that falls only once the others' took effect")
+            return True
+        return False
+
     def notice_of(self, party: str, notice: Act) -> Ending | None:
-        """What a notice brings to a State that only applies the treaty provisionally."""
+        """What a notice brings to a State that only applies the treaty provisionally.
+
+        Law: VCLT 25(2).
+        """
         return self.notices.by_notice(party, notice, LONG_AGO) if self._of_its_side(party, notice) else None
 
     def _of_its_side(self, party: str, notice: Act) -> bool:
         """Whether a notice is one of all on its author's side who were parties, where that of some has no effect.
 
         The text says who may leave (VCLT 54(a)); whether notices given apart are one of the side, no rule says.
+
+        Law: VCLT 2(1)(a), 54(a).
         """
         side = self.spec.side(party)
         if side is None or side.alone or len(side.parties) == 1:
@@ -165,7 +205,10 @@ class Life:
         return not alone
 
     def _still_in(self, end: Ending, since: date) -> bool:
-        """Whether a State consents before its exit, so that it is a party already."""
+        """Whether a State consents before its exit, so that it is a party already.
+
+        Law: VCLT 68.
+        """
         if self.world.midnight(since + ONE_DAY) > end.span.first:
             return False
         acts = [act for act in self.spec.acts if act.id == end.act]
@@ -179,6 +222,8 @@ class Life:
 
         Only a member can be a party: who consents after its membership ended has become a member again, as an act says,
         or perhaps.
+
+        Law: VCLT 54(a).
         """
         if not self.spec.tied:
             return []
@@ -199,7 +244,10 @@ class Life:
         return [act for act in acts if act.day() > since]
 
     def _regained(self, party: str, over: Act, end: Span) -> bool:
-        """Whether a State is a member again before it has ceased to be a party: whether it then does, is open."""
+        """Whether a State is a member again before it has ceased to be a party: whether it then does, is open.
+
+        Law: VCLT 54(a).
+        """
         found = self.spec.done("membership", by=party)
         if any(act.day() == over.day() for act in found):
             raise UnsettledError("a membership that begins and ends on one day")
@@ -214,6 +262,7 @@ class Life:
         return None if graced or isinstance(act.when, Moment) else act.day()
 
     def _membership_over(self, act: Act) -> Span:
+        """When a State is out that has ceased to be a member (VCLT 54(a))."""
         assert self.spec.tied is not None
         if not self.spec.tied.period and not isinstance(act.when, Moment):
             return self.world.named(
@@ -221,146 +270,11 @@ class Life:
             )  # its date is that of the end: the last day of membership, or the first out
         return self.notices.run_out(act.when, self.spec.tied)
 
-    def _first(self, ends: Sequence[Ending]) -> Ending | None:
-        sunset = self.spec.sunset
-        return first(
-            ends,
-            surviving="" if not sunset or not sunset.lasts else ("the notice" if sunset.from_notice else "the end"),
-        )
-
-    # --- the end for all ------------------------------------------------------------------------
-
-    def _end_for_all(self) -> Ending | None:
-        """The first end that comes to the treaty as a whole."""
-        ends = [end for end in (self.course.end(), self._too_few(), self._side_left(), self._nobody_opposite()) if end]
-        for act in self.agreed:
-            if act.kind == "termination by consent":
-                span = self.world.named(act.effective) if act.effective else self.world.span(act.when)
-                exact = isinstance(act.when, Moment) and not act.effective
-                if any(self._agreed_later(act, other, span) for other in self.agreed):
-                    raise UnsettledError("a later agreement of all on another end")
-                ends.append(Ending(span, "end by consent", act.id, named=act.effective or act.day(), exact=exact))
-        if self.spec.exit and self.spec.exit.for_all:
-            if self.entry.more_than_listed():
-                raise UnsettledError("an end for all by a notice, perhaps of a State that is not listed")
-            ends += [spell.end for spells in self.own.values() for spell in spells if spell.end and spell.end.notice]
-        return self._recorded() or self._first(ends)
-
-    def _recorded(self) -> Ending | None:
-        """The end as it was recorded: a fact, which goes before what the clauses and the acts on record give."""
-        end, entry = self.spec.end, self.entry.day
-        if end is None:
-            return None
-        if entry is None:
-            raise UnsettledError("an end recorded for what never entered into force by the acts on record")
-        if self.spec.sunset and self.spec.sunset.from_notice:
-            raise UnsettledError("survival from a notice, where only the end is recorded")
-        out = self.world.named_day_is_out if end.is_out is None else end.is_out
-        span = self.world.after(end.day - ONE_DAY if out else end.day)
-        if span.last <= self.world.midnight(entry):
-            raise UnsettledError("an end recorded for a day before the entry into force")
-        return Ending(span, "end as recorded", named=end.day)
-
-    def _agreed_later(self, act: Act, other: Act, end: Span) -> bool:
-        """Whether another agreement may have been made after one to end the treaty, and before that end."""
-        kinds = ("termination by consent", "extension of the term")
-        made = self.world.span(other.when)
-        return other is not act and other.kind in kinds and other.day() >= act.day() and made.first <= end.last
-
-    def _too_few(self) -> Ending | None:
-        """The time from which there are fewer parties than the clause calls for, once there were as many (VCLT 55)."""
-        if not self.spec.minimum:
-            return None
-        if self.entry.more_than_listed():
-            raise UnsettledError("too few of those listed, who are not all")
-        when, among_those_that_count = (
-            self._fewer_than(self.spec.minimum),
-            self._fewer_than(self.spec.minimum, all=False),
-        )
-        # Whether a party counts here whose instrument does not count toward the entry into force, no rule says.
-        if when != among_those_that_count and not self.world.whether("counted among those who must be left", "all"):
-            when = among_those_that_count
-        return Ending(when, "too few parties") if when else None
-
-    def _side_left(self) -> Ending | None:
-        """The time from which only one side has parties, once there were two such sides (VCLT 2(1)(a), 54(a))."""
-        if not any(len(side.parties) > 1 for side in self.spec.sides):
-            return None
-        if self.entry.more_than_listed():
-            raise UnsettledError("a side left by those listed, who are not all")
-        spells = [(side, spell) for side in self.spec.sides for party in side.parties for spell in self.own[party]]
-        soon, last = (self._one_side(spells, late=late) for late in (False, True))
-        known = [(side, spell) for side, spell in spells if self.spec.act(spell.consent).day() <= spell.start]
-        then = self._one_side(known, late=False)
-        if then != soon and then is not None:
-            raise UnsettledError("a side left, until a State consented later and reached back")
-        if (soon is None) is not (last is None):
-            raise UnsettledError("perhaps a side left")
-        return Ending(Span(soon, last), "nobody left on a side") if soon and last else None
-
-    def _one_side(self, spells: Sequence[tuple[Side, Spell]], *, late: bool) -> datetime | None:
-        times = [
-            (
-                side,
-                self.world.midnight(spell.start),
-                None if spell.end is None else spell.end.span.last if late else spell.end.span.first,
-            )
-            for side, spell in spells
-        ]
-        both = False
-        for at in sorted({each for _, start, end in times for each in (start, end) if each}):
-            there = {side for side, start, end in times if start <= at and (end is None or at < end)}
-            if both and len(there) < 2:
-                return at
-            both = both or len(there) > 1
-        return None
-
-    def _nobody_opposite(self) -> Ending | None:
-        """The time from which one party is left of a treaty between pairs alone, or of one that two brought into force.
-
-        A treaty is between two at least (VCLT 2(1)(a)), and a number that falls does not by that alone end one of many
-        (VCLT 55). Whether either holds where who leaves releases itself alone, and others may join, is open.
-        """
-        if self.spec.condition.kind != "pairwise" and not self.entry.by_two():
-            return None
-        when = self._fewer_than(2)
-        over = when is not None and self.world.whether("over with one party left", "all")
-        return Ending(when, "nobody opposite") if when and over else None
-
-    def _fewer_than(self, number: int, *, all: bool = True) -> Span | None:
-        """When there are fewer parties than a number, once there were as many; None for never.
-
-        ``all``: whether those are counted too whose instruments do not count toward the entry into force.
-        """
-        spells = [
-            spell for spells in self.own.values() for spell in spells if all or self.spec.act(spell.consent).counts
-        ]
-        soon = self._falls_below(number, [(spell, spell.end.span.first if spell.end else None) for spell in spells])
-        late = self._falls_below(number, [(spell, spell.end.span.last if spell.end else None) for spell in spells])
-        known = [spell for spell in spells if self.spec.act(spell.consent).day() <= spell.start]
-        then = self._falls_below(number, [(spell, spell.end.span.first if spell.end else None) for spell in known])
-        if then != soon and then is not None:
-            raise UnsettledError("too few, until a State consented later and reached back")
-        if soon is None and late is None:
-            return None
-        if soon is None or late is None:
-            raise UnsettledError("perhaps too few")
-        return Span(soon, late)
-
-    def _falls_below(self, number: int, ends: Sequence[tuple[Spell, datetime | None]]) -> datetime | None:
-        starts = [self.world.midnight(spell.start) for spell, _ in ends]
-        enough = False
-        for at in sorted({*starts, *(end for _, end in ends if end)}):
-            inside = sum(
-                start <= at and (end is None or at < end) for start, (_, end) in zip(starts, ends, strict=True)
-            )
-            if enough and inside < number:
-                return at
-            enough = enough or inside >= number
-        return None
-
     def _cut(self, spell: Spell) -> Spell | None:
-        """Cut a State's time as a party where the treaty itself ends."""
+        """Cut a State's time as a party where the treaty itself ends.
+
+        Law: VCLT 70(1).
+        """
         if self.end is None:
             return spell
         if self.end.span.last <= self.world.midnight(spell.start):
@@ -376,6 +290,8 @@ class Life:
         """The times in which the treaty is in force for anybody, and so at all (VCLT 2(1)(g), 24, 54).
 
         Whether a State can join what all parties have left is open: where it cannot, it never becomes a party.
+
+        Law: rule 8.
         """
         day, met = self.entry.day, self.entry.met
         unexplained = bool(self.spec.recorded and day) and (met is None or day is None or met > day)
@@ -408,95 +324,11 @@ class Life:
         return replace(latest, span=Span(max(one.span.first, other.span.first), latest.span.last))
 
     def _shut_out(self, day: date) -> None:
-        """Let nobody become a party from a day on."""
+        """Let nobody become a party from a day on.
+
+        Law: rule 8.
+        """
         self.spells = {party: [each for each in spells if each.start < day] for party, spells in self.spells.items()}
-
-    # --- who must agree -------------------------------------------------------------------------
-
-    def together(self, act: Act) -> set[str]:
-        """All who have agreed by an act to what it says, by that act or by acts of their own before it (VCLT 13)."""
-        said = (act.of, act.until, act.effective)
-        found = set(act.by)
-        for other in self.spec.done(act.kind):
-            if (other.of, other.until, other.effective) != said or set(other.by) <= set(act.by):
-                continue
-            if other.day() == act.day():
-                raise UnsettledError("two acts of one day that say the same")
-            days = (day for party in other.by for day in self._days_of_consent(party))
-            if other.day() < act.day() and any(other.day() <= day <= act.day() for day in days):
-                raise UnsettledError("a consent between two acts that say the same")
-            found |= set(other.by) if other.day() < act.day() else set()
-        return found
-
-    def _all_agree(self, act: Act) -> bool:
-        """Whether an agreement is by all who are parties when it is made (VCLT 39, 54(b))."""
-        by = self.together(act)
-        made = self.world.span(act.when)
-        inside = {party: self.inside(party, made) for party in self.spec.parties}
-        if self.entry.day is None or made.first < self.world.midnight(self.entry.day):
-            return self._all_agree_before(act, by)
-        if any(self.entry.since(each) <= act.day() < each.day() for each in chain(*self.entry.consents.values())):
-            raise UnsettledError("an agreement between the day from which a consent counts and its arrival")
-        started = [spell for spells in self.spells.values() for spell in spells if spell.consent]
-        if any(spell.start <= act.day() < self.spec.act(spell.consent).day("received") for spell in started):
-            raise UnsettledError("an agreement between the day of a State's entry and the arrival of its consent")
-        others = [party for party in self.spec.parties if party not in by]
-        came = {self.entry.since(consent) for party in others for consent in self.entry.consents[party]}
-        if not self.inside_before(act) and any(act.day() in self._days_of_consent(party) for party in by):
-            raise UnsettledError("an agreement on the day of the first consents")
-        ends = [spell.end for party in others for spell in self.spells[party] if spell.end and spell.end.exact]
-        if any(inside[party] is None for party in others) or act.day() in (came | {end.named for end in ends}):
-            raise UnsettledError("an agreement on the day on which another State comes or goes")
-        if by == set(self.spec.parties):
-            return True  # whoever else is a party: an act of all who are listed is taken as one of all
-        if not any(each is not False for each in inside.values()):
-            return False
-        if any(inside[party] for party in others):
-            return False
-        if len(by) == 1 and act.kind == "extension of the term":
-            raise UnsettledError("the only party prolongs the treaty alone")
-        return True
-
-    def _all_agree_before(self, act: Act, by: set[str]) -> bool:
-        """Whether an agreement is by all who have consented, before the treaty is in force for anybody."""
-        consents = self.entry.consents
-        if by == set(self.spec.parties):
-            done = (self.entry.since(each) for several in consents.values() for each in several)
-            if self.spec.provisional and not any(day <= act.day() for day in done):
-                raise UnsettledError("what is only applied provisionally is ended before anybody has consented")
-            return True
-        others = [party for party in self.spec.parties if party not in by]
-        if any(self.entry.since(consent) == act.day() for party in others for consent in consents[party]):
-            raise UnsettledError("an agreement on the day on which another State consents")
-        withdrawn = self.spec.done("withdrawal of consent", *NOTICES)
-        if any(gone.day() == act.day() and not set(gone.by) <= by for gone in withdrawn):
-            raise UnsettledError("an agreement on the day on which another State takes back its consent")
-        bound = [party for party in self.spec.parties if self.entry.standing(party, act.day(), consents[party])]
-        if not bound:
-            raise UnsettledError("some agree before anybody has consented")
-        if set(bound) <= by and len(by) == 1 and act.kind == "extension of the term":
-            raise UnsettledError("the only State that has consented prolongs the treaty alone")
-        return set(bound) <= by
-
-    def _days_of_consent(self, party: str) -> set[date]:
-        """The dates of a State's acts of consent, and those of their arrival."""
-        return {each.day(which) for each in self.entry.consents[party] for which in ("dated", "received")}
-
-    def inside_before(self, act: Act) -> bool:
-        """Whether anybody was a party before the day of an act."""
-        begun = self.world.midnight(act.day())
-        return any(self.world.midnight(spell.start) < begun for spells in self.spells.values() for spell in spells)
-
-    def inside(self, party: str, when: Span) -> bool | None:
-        """Whether a State is a party at a time; None if that is not known."""
-        found: bool | None = False
-        for spell in self.spells[party]:
-            start = self.world.midnight(spell.start)
-            if start <= when.first and (spell.end is None or when.last < spell.end.span.first):
-                return True
-            if start <= when.last and (spell.end is None or when.first < spell.end.span.last):
-                found = None
-        return found
 
     # --- where things may turn ------------------------------------------------------------------
 

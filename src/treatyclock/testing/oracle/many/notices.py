@@ -30,7 +30,10 @@ class Notices(Counts):
         self.agreed = agreed
 
     def by_notice(self, party: str, notice: Act, start: date) -> Ending | None:
-        """The end that a notice brings to a time as a party; None if it brings none."""
+        """The end that a notice brings to a time as a party; None if it brings none.
+
+        Law: rule 4.
+        """
         clause = self.spec.exit
         agreed_on = any(self.agreed(act) for act in self.spec.done(*SET_BY_ALL, of=notice.id))
         early = clause is not None and self.before(notice.on(clause.runs_from), start)
@@ -61,7 +64,10 @@ class Notices(Counts):
         )
 
     def _named_day(self, notice: Act, span: Span, agreed: Act | None) -> date | None:
-        """The day that somebody names for the exit, where it is the one on which it comes."""
+        """The day that somebody names for the exit, where it is the one on which it comes.
+
+        Law: VCLT 54(a).
+        """
         clause = self.spec.exit
         assert clause is not None
         if agreed:
@@ -77,6 +83,7 @@ class Notices(Counts):
         return next((day for day in days if day and span in (self.world.named(day), self.world.after(day))), None)
 
     def _own_effect(self, party: str, notice: Act, start: date) -> Span | None:
+        """When a notice takes effect that follows no other; None for never (rule 4; VCLT 54(a))."""
         assert self.spec.exit is not None
         clause = self.spec.exit.by(party)
         if clause.needs_ground and not notice.grounds and not self.world.grounds:
@@ -100,6 +107,8 @@ class Notices(Counts):
 
         No rule says whether one first notice serves for two notices, nor whether that of some on a side serves. Where
         all on a side give one notice, a first one by any of them is a step to that notice, for all or for nobody.
+
+        Law: VCLT 54(a).
         """
         clause, side = self.spec.exit, self.spec.side(party)
         assert clause is not None
@@ -130,14 +139,20 @@ class Notices(Counts):
         return open_ and self.world.whether("the first notice serves", notice.id)
 
     def _arrives_after(self, notice: Act, effect: Span) -> bool:
-        """Whether a notice may arrive only after it takes effect by a date of its own; what is recorded stands."""
+        """Whether a notice may arrive only after it takes effect by a date of its own; what is recorded stands.
+
+        Law: VCLT 78.
+        """
         clause = self.spec.exit
         assert clause is not None
         counts_otherwise = not notice.recorded and clause.runs_from not in ("received", "circulated")
         return counts_otherwise and self.world.span(notice.on("received")).last > effect.first
 
     def _at_the_earliest(self, notice: Act, span: Span, free: date | None) -> Span:
-        """Not before a day that the notice names, nor before the lock-in is over; as the depositary recorded."""
+        """Not before a day that the notice names, nor before the lock-in is over; as the depositary recorded.
+
+        Law: VCLT 54(a).
+        """
         if notice.recorded:
             prolonged = (act for act in self.spec.done("extension of the term") if self.agreed(act))
             if any(act.day() >= notice.day() for act in prolonged):
@@ -154,7 +169,10 @@ class Notices(Counts):
         return span
 
     def _can_leave_on(self, named: date, span: Span) -> None:
-        """A State leaves only as the treaty provides (VCLT 42(2)); what a notice for another day comes to is open."""
+        """A State leaves only as the treaty provides (VCLT 42(2)); what a notice for another day comes to is open.
+
+        Law: VCLT 54(a).
+        """
         clause = self.spec.exit
         assert clause is not None
         if self.world.named(named).last <= span.first:
@@ -183,6 +201,8 @@ class Notices(Counts):
         """The exit on the day on which another State leaves, whose notice this one follows in time.
 
         Nobody is drawn by those whom its own notice would draw.
+
+        Law: VCLT 54(a).
         """
         clause = self.spec.exit
         assert clause is not None
@@ -215,6 +235,8 @@ class Notices(Counts):
 
         One without effect, or taken back or suspended by then, draws nobody with it; whether one that is taken back
         afterwards does, is open. So is whether one that followed a third can be followed in its turn.
+
+        Law: VCLT 54(a), 68.
         """
         clause = self.spec.exit
         assert clause is not None
@@ -224,8 +246,8 @@ class Notices(Counts):
         if start and self._had_left(other.by[0], other, start):
             return None
         stops = self.spec.done("rescission", "suspension of a notice", of=other.id)
-        if any(act.day() == day for act in stops):
-            raise UnsettledError("a notice followed on the day on which it is taken back")
+        if len(other.by) > 1 or any(act.day() == day for act in stops):
+            raise UnsettledError("a notice followed that several gave, or on the day on which it is taken back")
         if theirs is None or any(act.day() < day for act in stops):
             return None
         if stops and self.spec.done("resumption of a notice", of=other.id):
@@ -241,7 +263,10 @@ class Notices(Counts):
         return theirs
 
     def _had_left(self, party: str, notice: Act, start: date) -> bool:
-        """Whether a State had left by an earlier notice when it gave another, which then has no effect."""
+        """Whether a State had left by an earlier notice when it gave another, which then has no effect.
+
+        Law: VCLT 70(1).
+        """
         clause = self.spec.exit
         assert clause is not None
         given = self.world.span(notice.on(clause.runs_from))
@@ -264,14 +289,16 @@ class Notices(Counts):
         """When a notice takes effect after all that answers it in time, and the act by which that was agreed.
 
         An answer counts only if it came before the notice took effect (VCLT 68).
+
+        Law: rule 4; VCLT 68.
         """
         clause = self.spec.exit
         assert clause is not None
         running: Span | None = self._stayed(party, span, notice) if clause.stay else span
         stopped: date | None = None
         agreed: Act | None = None
-        stops = {act.day() for act in self.spec.done("suspension of a notice", of=notice.id)}
-        if stops & {act.day() for act in self.spec.done("resumption of a notice", of=notice.id)}:
+        stops = {act.day() for act in self.spec.done("suspension of a notice", by=party, of=notice.id)}
+        if stops & {act.day() for act in self.spec.done("resumption of a notice", by=party, of=notice.id)}:
             raise UnsettledError("a notice suspended and taken up again on one day")
         set_by_all = [act for act in self.spec.done(*SET_BY_ALL, of=notice.id) if self.agreed(act)]
         if len({act.day() for act in set_by_all}) < len(set_by_all):
@@ -279,8 +306,8 @@ class Notices(Counts):
         for act in self.spec.done(
             "rescission", "suspension of a notice", "resumption of a notice", *SET_BY_ALL, of=notice.id
         ):
-            if act.kind in SET_BY_ALL and not self.agreed(act):
-                continue
+            if not self.agreed(act) if act.kind in SET_BY_ALL else party not in act.by:
+                continue  # of several who gave it together each acts for itself alone
             if running is not None and not self._came_before(act, running):
                 continue
             if act.kind == "rescission":
@@ -295,7 +322,7 @@ class Notices(Counts):
             elif stopped and act.kind == "resumption of a notice":
                 if notice.recorded or agreed:
                     raise UnsettledError("a suspended notice whose end is recorded or agreed")
-                given, resumed = self._resumed(notice, given, act.when, start=start, span=span, stopped=stopped)
+                given, resumed = self._resumed(party, notice, given, act.when, start=start, span=span, stopped=stopped)
                 stopped = None
                 if resumed is None:
                     return None, None
@@ -304,13 +331,17 @@ class Notices(Counts):
         return running, agreed
 
     def _came_before(self, act: Act, effect: Span) -> bool:
+        """Whether an act came before a notice took effect (VCLT 68)."""
         done = self.world.span(act.when)
         if done.last < effect.first:
             return True
         return done.first < effect.last and self.world.whether("in time", act.id)
 
     def _agreed(self, act: Act) -> Span:
-        """The end that all agreed on: the last day of an extension, the day for a withdrawal."""
+        """The end that all agreed on: the last day of an extension, the day for a withdrawal.
+
+        Law: rule 2.
+        """
         if act.kind == "agreement on withdrawal":
             assert act.effective is not None
             return self.world.named(act.effective)
@@ -318,14 +349,16 @@ class Notices(Counts):
         return self.world.after(act.until)
 
     def _resumed(
-        self, notice: Act, given: When, resumed: When, *, start: date, span: Span, stopped: date
+        self, party: str, notice: Act, given: When, resumed: When, *, start: date, span: Span, stopped: date
     ) -> tuple[When, Span | None]:
         """A suspended notice that is taken up again: when it then counts as given, and its effect.
 
         The exit still comes only when the clause lets exits come: with a term, or on a day of the year.
+
+        Law: rule 4.
         """
         assert self.spec.exit is not None
-        clause = self.spec.exit.by(notice.by[0])
+        clause = self.spec.exit.by(party)
         if clause.from_first_of_month or clause.lands != "that day":
             raise UnsettledError("a suspended notice whose period leads to the day of effect itself")
         day, free = civil_date(resumed), self.free_from(start)
@@ -350,6 +383,8 @@ class Notices(Counts):
 
         Some clauses look at the conflicts in which a State is when it gives the notice (Geneva 1949, art. 142), others
         at those when the exit would come (Mine Ban Convention, art. 20(3)).
+
+        Law: VCLT 54(a).
         """
         clause = self.spec.exit
         assert clause is not None

@@ -1,24 +1,23 @@
 """The standing of a State, of the treaty and of a pair at an instant, over one life and over all."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from itertools import combinations, product
 
 from treatyclock.testing.oracle.days import ONE_DAY, TICK, Span, UnsettledError, last_day, last_day_of_notice
-from treatyclock.testing.oracle.many.endings import Ending, Spell, first
+from treatyclock.testing.oracle.many.endings import Ending, first
 from treatyclock.testing.oracle.many.life import Life
+from treatyclock.testing.oracle.many.pairs import IN_FORCE, PARTY, SUSPENDED, Pairs
 from treatyclock.testing.oracle.many.treaty import NOTICES, Act, Provisional, Spec
-from treatyclock.testing.oracle.many.worlds import ManyWorld, explored
+from treatyclock.testing.oracle.many.worlds import ManyWorld, as_counted, explored
 
-BEFORE, PROVISIONAL, PARTY = "before", "provisionally applying", "party"
-SUSPENDED, SURVIVING, FORMER = "suspended", "surviving effect", "former party"
-IN_FORCE = (PARTY, SUSPENDED)
+BEFORE, PROVISIONAL = "before", "provisionally applying"
+SURVIVING, FORMER = "surviving effect", "former party"
 
 _STOPS = ("end of provisional application", "withdrawal of consent", *NOTICES)
 
 
-class Standing:
+class Standing(Pairs):
     """What can be said of any instant of a life."""
 
     def __init__(self, spec: Spec, world: ManyWorld) -> None:
@@ -65,7 +64,10 @@ class Standing:
         return not inside and any(self.world.day(each.on("received")) == day for each in gone)
 
     def statuses(self, party: str | None, at: datetime) -> set[str]:
-        """The standings that a State may have had at an instant; of the treaty itself, without a party."""
+        """The standings that a State may have had at an instant; of the treaty itself, without a party.
+
+        Law: VCLT 2(1)(f)-(g), 24, 70(1).
+        """
         spells = self.life.in_force if party is None else self.life.spells[party]
         begun = [spell for spell in spells if self.world.midnight(spell.start) <= at]
         if not begun:
@@ -91,7 +93,10 @@ class Standing:
         return min([*overs, counted] if counted else overs, default=None)
 
     def _own_sunset_over(self, party: str, end: Ending) -> datetime | None:
-        """When it is over for a State: what one has performed of its own, it has performed for itself."""
+        """When it is over for a State: what one has performed of its own, it has performed for itself.
+
+        Law: VCLT 70(1).
+        """
         sunset, for_all = self.spec.sunset, self.life.end
         by_others = [a for a in self.spec.acts if sunset and a.id == sunset.until_event and party not in a.by]
         if not by_others or sunset is None or sunset.ends_for == "all":
@@ -106,7 +111,10 @@ class Standing:
         return self._sunset_counted(end) if sunset and sunset.ends_for == "its author" else self.survival[end]
 
     def _sunset_counted(self, end: Ending) -> datetime | None:
-        """When the period is over for which effect survives; None where there is none."""
+        """When the period is over for which effect survives; None where there is none.
+
+        Law: rule 9; VCLT 70(1).
+        """
         sunset = self.spec.sunset
         if sunset is None or sunset.lasts is None:
             return None
@@ -129,7 +137,10 @@ class Standing:
     # --- suspension (VCLT 57, 72) ---------------------------------------------------------------
 
     def _suspended(self, party: str | None, at: datetime) -> set[str]:
-        """Whether a party has suspended the treaty, or all have; each resumes for itself."""
+        """Whether a party has suspended the treaty, or all have; each resumes for itself.
+
+        Law: VCLT 57, 72.
+        """
         found = {PARTY}
         for act in self.spec.done("suspension"):
             for authors in self.suspending[act, party]:
@@ -143,6 +154,8 @@ class Standing:
         """Those by whose suspension the treaty sleeps for a State, or for all: itself, all, or one of two sides.
 
         Nothing holds between those on one side, so what all on one of two suspend sleeps for both (VCLT 57, 72).
+
+        Law: VCLT 57, 72.
         """
         whole = set(self.spec.parties if party is None else (party,))
         if whole <= set(act.by):
@@ -161,7 +174,10 @@ class Standing:
                 yield done
 
     def _asleep_by(self, act: Act, party: str | None, authors: set[str], at: datetime) -> set[str]:
-        """Whether it sleeps by a suspension, as far as it is that of some: suspended or not, or perhaps."""
+        """Whether it sleeps by a suspension, as far as it is that of some: suspended or not, or perhaps.
+
+        Law: VCLT 57, 72.
+        """
         begun = self.suspended_from[act.id]
         if begun is None:
             return {PARTY}
@@ -177,7 +193,10 @@ class Standing:
         return {SUSPENDED, PARTY} if any(end <= at for end in perhaps) else {SUSPENDED}
 
     def _suspended_from(self, act: Act) -> datetime | None:
-        """When a suspension begins: all may agree on it; one alone suspends as the treaty provides (VCLT 42, 57)."""
+        """When a suspension begins: all may agree on it; one alone suspends as the treaty provides (VCLT 42, 57).
+
+        Law: VCLT 57, 65.
+        """
         # As with entry into force, a day is taken from its beginning.
         begun, clause = self.world.midnight(act.effective or act.day()), self.spec.suspending
         if clause is None or set(act.by) == set(self.spec.parties):
@@ -195,7 +214,10 @@ class Standing:
         return begun
 
     def _outlived(self, party: str | None, begun: datetime, at: datetime) -> bool:
-        """Whether a State left and came back since, or all had left: nothing is suspended for it, or for all, then."""
+        """Whether a State left and came back since, or all had left: nothing is suspended for it, or for all, then.
+
+        Law: VCLT 72.
+        """
         spells = self.life.spells[party] if party else self.life.in_force
         starts = [self.world.midnight(spell.start) for spell in spells]
         return any(begun < start <= at for start in starts[1:])
@@ -203,7 +225,10 @@ class Standing:
     # --- provisional application (VCLT 25) ------------------------------------------------------
 
     def _applied_provisionally(self, party: str) -> list[tuple[Span, Span | None]]:
-        """The times for which a State applies the treaty provisionally, up to its own entry into force."""
+        """The times for which a State applies the treaty provisionally, up to its own entry into force.
+
+        Law: rule 6.
+        """
         clause = self.spec.provisional
         if clause is None:
             return []
@@ -242,7 +267,10 @@ class Standing:
         return found
 
     def _given_up_by(self, party: str, act: Act, clause: Provisional) -> list[Span]:
-        """When it ends by an act of the State: after the period for that, or as a notice to end the treaty."""
+        """When it ends by an act of the State: after the period for that, or as a notice to end the treaty.
+
+        Law: VCLT 25(2).
+        """
         if not self.life.entry.runs_its_period(party, act):
             return [self.life.notices.run_out(act.on("received"), clause.notice)]
         leaving = self.spec.exit
@@ -253,7 +281,10 @@ class Standing:
         return [end.span] if end else []
 
     def _ended_by_others(self, party: str, begun: Span) -> list[Span]:
-        """The ends by another's notice, where one ends it for all: what was begun before such an end ends with it."""
+        """The ends by another's notice, where one ends it for all: what was begun before such an end ends with it.
+
+        Law: VCLT 25(2).
+        """
         clause = self.spec.provisional
         assert clause is not None
         notices = self.spec.done("end of provisional application")
@@ -267,6 +298,8 @@ class Standing:
         """Whether all on a side gave a notice who applied it provisionally: only then is it that of the side.
 
         What that of some comes to, the text says: it has no effect, or ends it for them.
+
+        Law: VCLT 25(2).
         """
         clause, day = self.spec.provisional, notice.day()
         assert clause is not None
@@ -291,7 +324,10 @@ class Standing:
         return [last.span]
 
     def _provisional(self, party: str, at: datetime) -> set[str]:
-        """Whether a State applies it, and all do without whom it does not."""
+        """Whether a State applies it, and all do without whom it does not.
+
+        Law: VCLT 25(1).
+        """
         found = self._by_its_own_acts(party, at)
         clause = self.spec.provisional
         beside = clause.beside if clause and party not in clause.beside else ()
@@ -330,121 +366,12 @@ class Standing:
                 found.add(PROVISIONAL)
         return found
 
-    # --- between two ----------------------------------------------------------------------------
-
-    def between(self, one: str, other: str, at: datetime) -> set[bool]:
-        """Whether the treaty may, and may not, have been in force between two States."""
-        side = self.spec.side(one)
-        if side is not None and other in side.parties:
-            return {False}
-        objected = {
-            this or that for this, that in product(self._objected(one, other, at), self._objected(other, one, at))
-        }
-        ways = product(self.statuses(one, at), self.statuses(other, at))
-        in_force = {a in IN_FORCE and b in IN_FORCE for a, b in ways}
-        found = ({False} if True in objected else set()) | (in_force if objected != {True} else set())
-        for act, by, since in self.ended_by_some:
-            # Who consents to the treaty only after that is bound by it towards all (VCLT 26). Whether it holds between
-            # them again where one of them left and came back, no rule says.
-            if {one, other} <= by and since.first <= at and self._bound(act, since, {one, other}):
-                found |= {False}
-        return found
-
-    def _bound(self, act: Act, since: Span, parties: set[str]) -> bool:
-        """Whether each State had consented by the day of an agreement, and was not out again when it took effect."""
-        bound = {
-            party
-            for party in parties
-            for spell in self.life.spells[party]
-            if self._first_of(spell.consent) <= (act.effective or act.day())
-            and (spell.end is None or spell.end.span.last > since.first)
-        }
-        return bound == parties
-
-    def _first_of(self, consent: str) -> date:
-        """The day of a consent, or that of its instrument if earlier: the clause on joiners may count from it."""
-        act = self.spec.act(consent)
-        return min(self.life.entry.since(act), act.day("dated"))
-
-    def _objected(self, one: str, other: str, at: datetime) -> set[bool]:
-        """Whether one State's objection stands, or may, against the accession by which the other is a party.
-
-        It is an objection of a State that had consented by then, and works from its own hour on, which its day does not
-        tell. Whether it still stands where the objecting State left and came back, is open.
-        """
-        begun = [spell for spell in self.life.spells[other] if self.world.midnight(spell.start) <= at]
-        stands = {False}
-        for act in self.spec.done("objection to an accession", by=one):
-            # Of two acts of consent of one day nobody knows which made the State a party.
-            alike = self._of_that_day(other, begun[-1].consent) if begun else set()
-            if act.of not in alike:
-                continue
-            since = self.world.span(act.when)
-            over = self.world.midnight(act.until + ONE_DAY) if isinstance(act.until, date) else None
-            spells = [spell for spell in self.life.spells[one] if not self._over(spell, since)]
-            consents = self._not_spent(one, since)
-            consented = self.life.entry.standing(one, act.day(), consents, "received")
-            if not (consented or self.life.inside(one, since)) or at < since.first or (over and over <= at):
-                continue
-            if any(since.first <= self.world.midnight(spell.start) <= at for spell in self.life.spells[one][1:]):
-                stands |= {True}
-                continue
-            bound = self.life.entry.standing(one, act.day() - ONE_DAY, consents, "received")
-            bound = bound or any(spell.start < act.day() for spell in spells)
-            came = {day for each in consents for day in (self.life.entry.since(each), each.day("received"))}
-            came |= {spell.start for spell in spells}
-            that_day = not bound and act.day() in came
-            if len(alike) > 1 or that_day:
-                stands |= {True}
-            elif at >= since.last:
-                return {True}
-            else:
-                stands |= {True}
-        return stands
-
-    def _over(self, spell: Spell, when: Span) -> bool:
-        return spell.end is not None and spell.end.span.last <= when.first
-
-    def _not_spent(self, party: str, when: Span) -> list[Act]:
-        """A State's acts of consent but those by which it was bound until it left (VCLT 70(1))."""
-        spells = self.life.spells[party]
-        over = [spell for spell in spells if self._over(spell, when)]
-        current = {spell.consent for spell in spells if spell not in over}
-        left = [spell.end.span.last for spell in over if spell.end]
-        return [
-            each
-            for each in self.life.entry.consents[party]
-            if each.id in current or not any(self.world.midnight(each.day("received")) < end for end in left)
-        ]
-
-    def _of_that_day(self, party: str, id: str) -> set[str]:
-        """A State's acts of consent of the day of another."""
-        since, day = self.life.entry.since, self.life.entry.since(self.spec.act(id))
-        return {consent.id for consent in self.life.entry.consents[party] if since(consent) == day}
-
     def edges(self) -> list[datetime]:
         """The instants at which something may turn."""
         found = [*self.life.edges(), *(over for over in (*self.survival.values(), *self.own.values()) if over)]
         for begun, over in (each for times in self.applied.values() for each in times):
             found += [begun.first, begun.last, *((over.first, over.last) if over else ())]
         return found
-
-
-def as_counted(spec: Spec, world: ManyWorld) -> Spec:
-    """The treaty with each act, and the end of its term, printed by the clock whose date counts."""
-    acts = tuple(
-        replace(act, when=world.counted(act.when), until=act.until and world.counted(act.until)) for act in spec.acts
-    )
-    term = spec.term and replace(spec.term, until=spec.term.until and world.counted(spec.term.until))
-    leaving = spec.exit
-    if leaving and leaving.date_open and any(spec.done(*NOTICES)):
-        leaving = replace(leaving, runs_from=world.runs_from)
-    joining, counts_from = spec.joining, spec.counts_from
-    if spec.date_open:
-        counts_from = world.counts_from
-    if joining and joining.date_open:
-        joining = replace(joining, counts_from=world.counts_from)
-    return replace(spec, acts=acts, term=term, exit=leaving, joining=joining, counts_from=counts_from)
 
 
 def lives(spec: Spec) -> list[Standing]:

@@ -43,6 +43,8 @@ class Course:
 
         Renewals are counted from the anchor of the term (Convention on the Calculation of Time-Limits, art. 4(2)), and
         after a last day that is named, from the day after. An extension uses up no renewal, and gives none back.
+
+        Law: rule 1; VCLT 54(a).
         """
         term, renewal, world = self.spec.term, self.spec.renewal, self.world
         assert term is not None
@@ -88,7 +90,10 @@ class Course:
         return self.spec.renewal is not None and self.spec.renewal.times is None and civil_date(last).year > 1960
 
     def _first_last_day(self) -> When | None:
-        """The last day of the first term, or the hour at which it ends."""
+        """The last day of the first term, or the hour at which it ends.
+
+        Law: VCLT 54(a).
+        """
         term = self.spec.term
         assert term is not None
         if term.lasts:
@@ -99,7 +104,10 @@ class Course:
 
     @property
     def indefinite(self) -> bool:
-        """Whether the treaty goes on without a term after the last stretch."""
+        """Whether the treaty goes on without a term after the last stretch.
+
+        Law: VCLT 54(a), 56.
+        """
         return bool(self.spec.renewal and self.spec.renewal.then_indefinite)
 
     @property
@@ -108,13 +116,17 @@ class Course:
         return [self.world.day(last) for last in self.stretches]
 
     def _in_force_by(self, act: Act, end: When) -> bool:
+        """Whether an extension is in force by the end that it puts off (rule 1)."""
         day = in_force_on(act)
         if isinstance(end, Moment) and day == self.world.day(end):
             raise UnsettledError("extended on the day on which it ends at an hour")
         return day <= self.world.day(end)
 
     def end(self) -> Ending | None:
-        """The end of the term; None while nothing ends it."""
+        """The end of the term; None while nothing ends it.
+
+        Law: VCLT 54(a).
+        """
         term, renewal = self.spec.term, self.spec.renewal
         if term is None and self.extensions:
             raise UnsettledError("a last day agreed for a treaty that has no term")

@@ -14,13 +14,17 @@ NEED_ALL = ("termination by consent", "extension of the term", "extension of a n
 
 @dataclass(frozen=True)
 class Act:
-    """What somebody did; ``when`` is the date it bears."""
+    """What somebody did; ``when`` is the date it bears.
+
+    ``deposits``: when each of two depositaries received it; ``received`` is then the one that counts, first the first.
+    """
 
     id: str
     kind: str
     by: tuple[str, ...]
     when: When
     received: date | None = None
+    deposits: tuple[tuple[str, date], ...] = ()
     domestic: date | None = None
     circulated: date | None = None
     known: date | None = None
@@ -43,11 +47,15 @@ class Act:
 
 @dataclass(frozen=True)
 class Condition:
-    """What brings the treaty into force; which fields matter depends on the kind."""
+    """What brings the treaty into force; which fields matter depends on the kind.
+
+    ``share``: of which part of the named States the instruments are needed, by the text; ``number`` is that.
+    """
 
     kind: str
     by: tuple[str, ...] = ()
     number: int = 0
+    share: str = ""
     day: date | None = None
     period: Period = Period()
     act: str = ""
@@ -58,6 +66,14 @@ class Condition:
         yield self
         for part in self.parts:
             yield from part.walk()
+
+
+def least(share: str, of: int) -> int:
+    """The least number of States that are a part of so many: of a part of a State a whole one is needed."""
+    if share == "a majority":
+        return next(number for number in range(of + 1) if number > of - number)
+    part, whole = map(int, share.split("/"))
+    return next(number for number in range(of + 1) if number * whole >= part * of)
 
 
 @dataclass(frozen=True)
@@ -156,7 +172,10 @@ class Exit:
     while_provisional: str | None = None
 
     def by(self, party: str) -> "Exit":
-        """The clause by which a State leaves: some have one of their own, with another notice."""
+        """The clause by which a State leaves: some have one of their own, with another notice.
+
+        Law: VCLT 54(a).
+        """
         return replace(self, notice=self.notice_of_others) if party in self.others else self
 
 
@@ -193,7 +212,10 @@ class Suspending:
 
 @dataclass(frozen=True)
 class Provisional:
-    """Provisional application; ``beside`` names the States without which nobody else applies it."""
+    """Provisional application; ``beside`` names the States without which nobody else applies it.
+
+    ``unless``: the event that lets it go on after ``until`` if it has come by then.
+    """
 
     declared: bool = False
     since: date | None = None
@@ -202,6 +224,7 @@ class Provisional:
     lasts: Period | None = None
     ends_for_all: bool = False
     beside: tuple[str, ...] = ()
+    unless: str = ""
 
 
 @dataclass(frozen=True)
@@ -222,7 +245,10 @@ class RecordedEnd:
 
 @dataclass(frozen=True)
 class Spec:
-    """A treaty of many parties as plain data."""
+    """A treaty of many parties as plain data.
+
+    ``deposit``: which of several deposits counts, "the first" or "the last"; None where the text is silent.
+    """
 
     parties: tuple[str, ...]
     midnights: tuple[int, ...]
@@ -250,6 +276,18 @@ class Spec:
     weights: Mapping[str, int] = field(default_factory=dict, hash=False)
     acts: tuple[Act, ...] = ()
     end: RecordedEnd | None = None
+    deposit: str | None = None
+
+    def deposited(self, which: str) -> "Spec":
+        """The treaty with each act received by the deposit that counts (VCLT 16(b), 76(1) and 78)."""
+        of = min if which == "the first" else max
+        acts = (replace(act, received=of(day for _, day in act.deposits)) if act.deposits else act for act in self.acts)
+        return replace(self, acts=tuple(acts), deposit=which)
+
+    @property
+    def deposits_differ(self) -> bool:
+        """Whether it makes a difference for any act which of its deposits counts."""
+        return any(len({day for _, day in act.deposits}) > 1 for act in self.acts)
 
     def done(self, *kinds: str, by: str | None = None, of: str | None = None) -> list[Act]:
         """The acts of some kinds, by date; those of one day in the order of their hours, where these are known."""

@@ -1,10 +1,11 @@
 """The worlds of a treaty of many parties: every way of filling in what it leaves open."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from treatyclock.testing.oracle.days import World
-from treatyclock.testing.oracle.many.treaty import Spec
+from treatyclock.testing.oracle.many.treaty import NOTICES, Spec
 
 EITHER = (True, False)
 L = TypeVar("L")
@@ -36,6 +37,7 @@ class ManyWorld(World):
         while_provisional: What a notice does while the treaty is only applied provisionally.
         runs_from: Which date of a notice counts, where the text leaves it open.
         not_applied_while_suspended: Whether what is applied provisionally sleeps by a suspension.
+        deposit: Which of several deposits counts, where the text is silent.
         event_is_its_authors: Whether an event ends what survives for its author alone, where the text is silent.
         counts_from: Which date of an instrument counts, where the text leaves it open.
     """
@@ -54,6 +56,7 @@ class ManyWorld(World):
     while_provisional: str
     runs_from: str
     counts_from: str
+    deposit: str
     event_is_its_authors: bool
     not_applied_while_suspended: bool
 
@@ -85,6 +88,7 @@ def _alternatives(spec: Spec, name: str) -> tuple[Any, ...]:
         "month_end": spec.month_end,
         "late_notice": clause.late_notice if clause else None,
         "while_provisional": clause.while_provisional if clause else None,
+        "deposit": spec.deposit,
     }.get(name)
     if counted is not None:
         return (counted,)
@@ -94,6 +98,7 @@ def _alternatives(spec: Spec, name: str) -> tuple[Any, ...]:
         "lock_in": ("notice", "exit"),
         "runs_from": ("dated", "received"),
         "counts_from": ("dated", "received"),
+        "deposit": ("the first", "the last"),
         "event": ("start", "hour", "end"),
         "late_notice": ("from the notice", "from the end of the term", "without effect"),
         "while_provisional": ("its period runs", "it ends at once"),
@@ -109,3 +114,29 @@ def explored(spec: Spec, live: Callable[[ManyWorld], L]) -> Iterator[L]:
             yield live(ManyWorld(spec, choices))
         except OpenQuestionError as asked:
             waiting += [{**choices, asked.name: each} for each in asked.alternatives]
+
+
+def as_counted(spec: Spec, world: ManyWorld) -> Spec:
+    """The treaty with each act, and the end of its term, printed by the clock whose date counts.
+
+    Of several deposits of an act one counts. Provisional application has no last day where what lets it go on came.
+    """
+    applied = spec.provisional
+    lets_go_on = [world.day(act.when) for act in spec.acts if applied and act.id == applied.unless]
+    if applied and applied.until and any(day <= applied.until for day in lets_go_on):
+        spec = replace(spec, provisional=replace(applied, until=None))
+    if spec.deposits_differ:
+        spec = spec.deposited(world.deposit)
+    acts = tuple(
+        replace(act, when=world.counted(act.when), until=act.until and world.counted(act.until)) for act in spec.acts
+    )
+    term = spec.term and replace(spec.term, until=spec.term.until and world.counted(spec.term.until))
+    leaving = spec.exit
+    if leaving and leaving.date_open and any(spec.done(*NOTICES)):
+        leaving = replace(leaving, runs_from=world.runs_from)
+    joining, counts_from = spec.joining, spec.counts_from
+    if spec.date_open:
+        counts_from = world.counts_from
+    if joining and joining.date_open:
+        joining = replace(joining, counts_from=world.counts_from)
+    return replace(spec, acts=acts, term=term, exit=leaving, joining=joining, counts_from=counts_from)

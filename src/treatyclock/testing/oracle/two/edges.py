@@ -14,8 +14,8 @@ from treatyclock.testing.oracle.days import (
     last_day,
     last_day_of_notice,
 )
-from treatyclock.testing.oracle.two.life import as_counted, worlds
 from treatyclock.testing.oracle.two.treaty import Spec, anchor_day, entry_day, notice_period
+from treatyclock.testing.oracle.two.worlds import as_counted, worlds
 
 # How far a treaty is followed that is renewed for ever.
 LAST_YEAR_OF_INTEREST = 1955

@@ -1,9 +1,6 @@
 """A treaty of two parties, lived through one day at a time."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from itertools import product
 
 from treatyclock.testing.oracle.days import (
     ONE_DAY,
@@ -12,11 +9,9 @@ from treatyclock.testing.oracle.days import (
     Span,
     UnsettledError,
     When,
-    World,
     civil_date,
     last_day,
     last_day_of_notice,
-    zone,
 )
 from treatyclock.testing.oracle.two.treaty import (
     PARTIES,
@@ -29,90 +24,9 @@ from treatyclock.testing.oracle.two.treaty import (
     entry_day,
     notice_period,
 )
+from treatyclock.testing.oracle.two.worlds import TwoWorld, as_counted, worlds
 
 LAST_DAY_OF_INTEREST = date(1970, 1, 1)
-EITHER = (True, False)
-
-
-@dataclass(frozen=True)
-class TwoWorld(World):
-    """One choice of every convention that a treaty of two may leave open.
-
-    ``goes_on``: whether the clock of a suspended notice goes on where it stopped, rather than begins anew.
-    ``superseded``: whether an agreement to prolong the term supersedes a notice that came before it.
-    ``takes_back``: whether a notice given before the entry into force takes back the consent of its author.
-    ``late_notice``: what comes of a notice too late for the last term, where the treaty goes on without one.
-    """
-
-    offset: int
-    first_day: bool
-    notice_first_day: bool
-    month_end: str
-    named_day_is_out: bool
-    back_from_end: bool
-    event: str
-    goes_on: bool
-    superseded: bool
-    takes_back: bool
-    where_done: bool = True
-    late_notice: str = "without effect"
-
-
-def worlds(spec: Spec) -> Iterator[TwoWorld]:
-    """Every way of filling in what the treaty leaves open; trying one that makes no difference does no harm."""
-    first_day = spec.term.first_day_counts if spec.term else False
-    notice_first_day = spec.denunciation.first_day_counts if spec.denunciation and spec.notices else False
-    at_end = bool(spec.notices) and spec.denunciation is not None and spec.denunciation.when == "at the end of the term"
-    named = any(notice.effective for notice in spec.notices) or any(act.effective for act in spec.terminations)
-    named = named or (spec.end is not None and spec.end.is_out is None)
-    for choice in product(
-        dict.fromkeys(spec.midnights),
-        EITHER if first_day is None else (first_day,),
-        EITHER if notice_first_day is None else (notice_first_day,),
-        ("clamp", "roll") if spec.month_end is None else (spec.month_end,),
-        EITHER if named else (True,),
-        EITHER if at_end else (True,),
-        ("start", "hour", "end") if spec.event and not (spec.term and spec.term.plus) else ("end",),
-        EITHER if any(each.kind == "resumption of a notice" for each in spec.answers) else (True,),
-        EITHER if at_end and spec.extensions else (False,),
-        EITHER if spec.notices else (False,),
-    ):
-        for where_done, late in product(EITHER if _on_two_days(spec) else (True,), _late_notice(spec)):
-            yield replace(TwoWorld(*choice), where_done=where_done, late_notice=late)
-
-
-def _late_notice(spec: Spec) -> tuple[str, ...]:
-    """What may come of a notice too late for the last term: no rule says, where the text is silent (VCLT 54(a))."""
-    clause = spec.denunciation
-    goes_on = spec.renewal is not None and spec.renewal.then_indefinite
-    if not goes_on or not spec.notices or clause is None or clause.when != "at the end of the term":
-        return ("without effect",)
-    return (
-        ("from the notice", "from the end of the term", "without effect")
-        if not clause.late_notice
-        else (clause.late_notice,)
-    )
-
-
-def as_counted(spec: Spec, world: World) -> Spec:
-    """The treaty with each act printed by the clock whose date counts."""
-    return replace(
-        spec,
-        event=spec.event and world.counted(spec.event),
-        notices=tuple(replace(each, when=world.counted(each.when)) for each in spec.notices),
-        rescissions=tuple(replace(each, when=world.counted(each.when)) for each in spec.rescissions),
-        terminations=tuple(replace(each, when=world.counted(each.when)) for each in spec.terminations),
-    )
-
-
-def _on_two_days(spec: Spec) -> bool:
-    """Whether an act with an hour has one date where it was done and another on a party's clock."""
-    done = [act.when for act in spec.notices] + [act.when for act in spec.rescissions]
-    done += [act.when for act in spec.terminations]
-    hours = [when for when in (spec.event, *done) if isinstance(when, Moment)]
-    return any(
-        when.instant.astimezone(zone(offset)).date() != when.wall.date() for when in hours for offset in spec.midnights
-    )
 
 
 class Life:
@@ -149,7 +63,10 @@ class Life:
         self._end_as_recorded()
 
     def _early(self, notice: Notice) -> bool:
-        """Whether a notice came after its author's consent and before the entry into force (VCLT 24(4))."""
+        """Whether a notice came after its author's consent and before the entry into force (VCLT 24(4)).
+
+        Law: rule 4.
+        """
         consents = self.spec.ratifications if self.spec.entry == "ratified by all" else self.spec.signatures
         done, day = consents.get(notice.party), self.world.day(notice.when)
         early = self.entry is not None and done is not None and done <= day < self.entry
@@ -158,7 +75,10 @@ class Life:
         return early and self.spec.entry != "instruments exchanged"
 
     def at(self, at: datetime) -> str:
-        """Say whether the treaty was in force."""
+        """Say whether the treaty was in force.
+
+        Law: VCLT 24, 54, 70(1).
+        """
         if self.entry is None:
             # What ended was perhaps in force before, by acts that are not on record; and perhaps it never was.
             return "unknown" if self.over is not None and at < self.over else "no"
@@ -171,7 +91,10 @@ class Life:
         return "yes"
 
     def _end_as_recorded(self) -> None:
-        """A recorded end is a fact, which goes before what the clauses and the acts on record give."""
+        """A recorded end is a fact, which goes before what the clauses and the acts on record give.
+
+        Law: a fact on the record that the depositary keeps (VCLT 77).
+        """
         end = self.spec.end
         if end is None:
             return
@@ -182,6 +105,7 @@ class Life:
         self.perhaps_over = self.over = over
 
     def _live_on(self) -> None:
+        """Live through the days on which something may happen, until the treaty is over (rule 1)."""
         assert self.entry is not None
         # The term may run before the treaty is in force. Two more days: an exact notice printed with the date of
         # entry may, on the world's clock, lie that much earlier.
@@ -221,7 +145,10 @@ class Life:
     # --- the term -------------------------------------------------------------------------------
 
     def _first_last_day(self) -> date | None:
-        """The last day of the term, None while it has not begun to run."""
+        """The last day of the term, None while it has not begun to run.
+
+        Law: VCLT 54(a).
+        """
         term = self.spec.term
         if term is None or self.entry is None:
             return None
@@ -236,7 +163,10 @@ class Life:
         return last_day(anchor, term.lasts, self.world.first_day, self.world.month_end) if anchor else None
 
     def _end_block(self, day: date, after: datetime) -> None:
-        """The last day of a block: the treaty ends if a notice was in time for it, or goes on as agreed."""
+        """The last day of a block: the treaty ends if a notice was in time for it, or goes on as agreed.
+
+        Law: rule 1; VCLT 54(a).
+        """
         denunciation, renewal = self.spec.denunciation, self.spec.renewal
         agreed = self._agreed
         if self._prolonged_by_all(day):
@@ -270,7 +200,10 @@ class Life:
         return [each for each in self.spec.extensions if set(each.by) == set(PARTIES)]
 
     def _prolonged_by_all(self, day: date) -> bool:
-        """Whether both parties had agreed by the last day of a block to put the end off."""
+        """Whether both parties had agreed by the last day of a block to put the end off.
+
+        Law: rules 1 and 2.
+        """
         agreed = self._agreed
         by_period = [each for each in agreed if each.period and each.in_force <= day and each not in self.used]
         if by_period:
@@ -299,7 +232,10 @@ class Life:
         return False
 
     def _last_day_of_block(self, renewal: Renewal) -> date:
-        """The last day of a renewal, counted from the term's anchor, or from the day after a last day that is named."""
+        """The last day of a renewal, counted from the term's anchor, or from the day after a last day that is named.
+
+        Law: rule 9.
+        """
         if self.named:
             day, number = self.named
             # The day after counts.
@@ -322,6 +258,8 @@ class Life:
 
         Its own period runs, but cannot reach back into the term; or it counts as if it were given once the term is
         over, and the first day without a term is the first of its period; or it has no effect.
+
+        Law: rule 4; VCLT 54(a).
         """
         clause = self.spec.denunciation
         assert clause is not None
@@ -349,14 +287,20 @@ class Life:
         return when <= day
 
     def _heed_notices(self, after: datetime, since: datetime) -> None:
-        """Let every notice take effect whose own time is up by the end of the day."""
+        """Let every notice take effect whose own time is up by the end of the day.
+
+        Law: rule 4.
+        """
         for notice in self.notices.copy():
             effect = self.effects[notice]
             if effect.last <= after and notice not in self.stopped:
                 self._take_effect(notice, Span(max(effect.first, since), max(effect.last, since)))
 
     def _effect(self, notice: Notice) -> Span:
-        """When a notice that runs from its own date would end the treaty."""
+        """When a notice that runs from its own date would end the treaty.
+
+        Law: rule 4; VCLT 78.
+        """
         clause = self.spec.denunciation
         assert clause is not None
         given, period = self.given[notice], notice_period(clause)
@@ -369,7 +313,10 @@ class Life:
         return effect.or_later(self.world.named(notice.effective)) if notice.effective else effect
 
     def _answer(self, answer: Answer) -> None:
-        """Suspend a notice, or take it up again: its clock goes on where it stopped, or begins anew."""
+        """Suspend a notice, or take it up again: its clock goes on where it stopped, or begins anew.
+
+        Law: rule 4.
+        """
         assert isinstance(answer.when, date)
         clause = self.spec.denunciation
         notice = next((each for each in self.notices if each.id == answer.notice), None)
@@ -400,7 +347,10 @@ class Life:
             self.effects[notice] = Span(before.first + lost, before.last + lost).or_later(made)
 
     def _take_effect(self, notice: Notice, effect: Span) -> None:
-        """End the treaty, unless the notice was taken back before."""
+        """End the treaty, unless the notice was taken back before.
+
+        Law: rule 4; VCLT 68.
+        """
         self.notices.remove(notice)
         takings_back = [self.world.span(act.when) for act in self.spec.rescissions if act.notice == notice.id]
         if any(taking_back.last < effect.first for taking_back in takings_back):

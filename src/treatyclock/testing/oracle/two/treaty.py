@@ -153,7 +153,10 @@ def entry_day(spec: Spec) -> date | None:
 
 
 def anchor_day(spec: Spec) -> date | None:
-    """The day the term is counted from, None if there is no such term or it has not begun to run."""
+    """The day the term is counted from, None if there is no such term or it has not begun to run.
+
+    Law: VCLT 24(1), 54(a).
+    """
     if spec.term is None or spec.term.until or spec.term.until_event:
         return None
     return {
@@ -165,7 +168,10 @@ def anchor_day(spec: Spec) -> date | None:
 
 
 def notice_period(clause: Denunciation) -> Period:
-    """The period of a notice that runs from its own date."""
+    """The period of a notice that runs from its own date.
+
+    Law: VCLT 54(a).
+    """
     if clause.when == "at the end of the term" and clause.notice_when_indefinite is not None:
         return clause.notice_when_indefinite
     return clause.notice

@@ -1,0 +1,171 @@
+"""What ends a treaty for all: by agreement, by its term, for want of parties, as recorded (VCLT 42(2), 54, 55)."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from treatyclock.testing.oracle.days import ONE_DAY, Moment, Span, UnsettledError
+from treatyclock.testing.oracle.many.agreement import Agreement
+from treatyclock.testing.oracle.many.endings import Ending, Spell, first
+from treatyclock.testing.oracle.many.term import Course
+from treatyclock.testing.oracle.many.treaty import Act, Side
+
+
+class Ends(Agreement):
+    """The end that comes to all.
+
+    Attributes:
+        agreed: The acts to which all agreed.
+        course: The course of the term.
+        own: The times of each State as a party, as its own acts begin and end them.
+    """
+
+    agreed: list[Act]
+    course: Course
+    own: Mapping[str, Sequence[Spell]]
+
+    def _first(self, ends: Sequence[Ending]) -> Ending | None:
+        sunset = self.spec.sunset
+        return first(
+            ends,
+            surviving="" if not sunset or not sunset.lasts else ("the notice" if sunset.from_notice else "the end"),
+        )
+
+    def _end_for_all(self) -> Ending | None:
+        """The first end that comes to the treaty as a whole.
+
+        Law: VCLT 42(2), 54.
+        """
+        ends = [end for end in (self.course.end(), self._too_few(), self._side_left(), self._nobody_opposite()) if end]
+        for act in self.agreed:
+            if act.kind == "termination by consent":
+                span = self.world.named(act.effective) if act.effective else self.world.span(act.when)
+                exact = isinstance(act.when, Moment) and not act.effective
+                if any(self._agreed_later(act, other, span) for other in self.agreed):
+                    raise UnsettledError("a later agreement of all on another end")
+                ends.append(Ending(span, "end by consent", act.id, named=act.effective or act.day(), exact=exact))
+        if self.spec.exit and self.spec.exit.for_all:
+            if self.entry.more_than_listed():
+                raise UnsettledError("an end for all by a notice, perhaps of a State that is not listed")
+            ends += [spell.end for spells in self.own.values() for spell in spells if spell.end and spell.end.notice]
+        return self._recorded() or self._first(ends)
+
+    def _recorded(self) -> Ending | None:
+        """The end as it was recorded: a fact, which goes before what the clauses and the acts on record give.
+
+        Law: a fact on the record that the depositary keeps (VCLT 77).
+        """
+        end, entry = self.spec.end, self.entry.day
+        if end is None:
+            return None
+        if entry is None:
+            raise UnsettledError("an end recorded for what never entered into force by the acts on record")
+        if self.spec.sunset and self.spec.sunset.from_notice:
+            raise UnsettledError("survival from a notice, where only the end is recorded")
+        out = self.world.named_day_is_out if end.is_out is None else end.is_out
+        span = self.world.after(end.day - ONE_DAY if out else end.day)
+        if span.last <= self.world.midnight(entry):
+            raise UnsettledError("an end recorded for a day before the entry into force")
+        return Ending(span, "end as recorded", named=end.day)
+
+    def _agreed_later(self, act: Act, other: Act, end: Span) -> bool:
+        """Whether another agreement may have been made after one to end the treaty, and before that end.
+
+        Law: VCLT 30(3), 54(b).
+        """
+        kinds = ("termination by consent", "extension of the term")
+        made = self.world.span(other.when)
+        return other is not act and other.kind in kinds and other.day() >= act.day() and made.first <= end.last
+
+    def _too_few(self) -> Ending | None:
+        """The time from which there are fewer parties than the clause calls for, once there were as many (VCLT 55)."""
+        if not self.spec.minimum:
+            return None
+        if self.entry.more_than_listed():
+            raise UnsettledError("too few of those listed, who are not all")
+        when, among_those_that_count = (
+            self._fewer_than(self.spec.minimum),
+            self._fewer_than(self.spec.minimum, all=False),
+        )
+        # Whether a party counts here whose instrument does not count toward the entry into force, no rule says.
+        if when != among_those_that_count and not self.world.whether("counted among those who must be left", "all"):
+            when = among_those_that_count
+        return Ending(when, "too few parties") if when else None
+
+    def _side_left(self) -> Ending | None:
+        """The time from which only one side has parties, once there were two such sides (VCLT 2(1)(a), 54(a))."""
+        if not any(len(side.parties) > 1 for side in self.spec.sides):
+            return None
+        if self.entry.more_than_listed():
+            raise UnsettledError("a side left by those listed, who are not all")
+        spells = [(side, spell) for side in self.spec.sides for party in side.parties for spell in self.own[party]]
+        soon, last = (self._one_side(spells, late=late) for late in (False, True))
+        known = [(side, spell) for side, spell in spells if self.spec.act(spell.consent).day() <= spell.start]
+        then = self._one_side(known, late=False)
+        if then != soon and then is not None:
+            raise UnsettledError("a side left, until a State consented later and reached back")
+        if (soon is None) is not (last is None):
+            raise UnsettledError("perhaps a side left")
+        return Ending(Span(soon, last), "nobody left on a side") if soon and last else None
+
+    def _one_side(self, spells: Sequence[tuple[Side, Spell]], *, late: bool) -> datetime | None:
+        times = [
+            (
+                side,
+                self.world.midnight(spell.start),
+                None if spell.end is None else spell.end.span.last if late else spell.end.span.first,
+            )
+            for side, spell in spells
+        ]
+        both = False
+        for at in sorted({each for _, start, end in times for each in (start, end) if each}):
+            there = {side for side, start, end in times if start <= at and (end is None or at < end)}
+            if both and len(there) < 2:
+                return at
+            both = both or len(there) > 1
+        return None
+
+    def _nobody_opposite(self) -> Ending | None:
+        """The time from which one party is left of a treaty between pairs alone, or of one that two brought into force.
+
+        A treaty is between two at least (VCLT 2(1)(a)), and a number that falls does not by that alone end one of many
+        (VCLT 55). Whether either holds where who leaves releases itself alone, and others may join, is open.
+        """
+        if self.spec.condition.kind != "pairwise" and not self.entry.by_two():
+            return None
+        when = self._fewer_than(2)
+        over = when is not None and self.world.whether("over with one party left", "all")
+        return Ending(when, "nobody opposite") if when and over else None
+
+    def _fewer_than(self, number: int, *, all: bool = True) -> Span | None:
+        """When there are fewer parties than a number, once there were as many; None for never.
+
+        ``all``: whether those are counted too whose instruments do not count toward the entry into force.
+
+        Law: VCLT 55.
+        """
+        spells = [
+            spell for spells in self.own.values() for spell in spells if all or self.spec.act(spell.consent).counts
+        ]
+        soon = self._falls_below(number, [(spell, spell.end.span.first if spell.end else None) for spell in spells])
+        late = self._falls_below(number, [(spell, spell.end.span.last if spell.end else None) for spell in spells])
+        known = [spell for spell in spells if self.spec.act(spell.consent).day() <= spell.start]
+        then = self._falls_below(number, [(spell, spell.end.span.first if spell.end else None) for spell in known])
+        if then != soon and then is not None:
+            raise UnsettledError("too few, until a State consented later and reached back")
+        if soon is None and late is None:
+            return None
+        if soon is None or late is None:
+            raise UnsettledError("perhaps too few")
+        return Span(soon, late)
+
+    def _falls_below(self, number: int, ends: Sequence[tuple[Spell, datetime | None]]) -> datetime | None:
+        starts = [self.world.midnight(spell.start) for spell, _ in ends]
+        enough = False
+        for at in sorted({*starts, *(end for _, end in ends if end)}):
+            inside = sum(
+                start <= at and (end is None or at < end) for start, (_, end) in zip(starts, ends, strict=True)
+            )
+            if enough and inside < number:
+                return at
+            enough = enough or inside >= number
+        return None

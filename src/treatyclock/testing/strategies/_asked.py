@@ -1,0 +1,91 @@
+"""What is asked of a strategy, checked when it is made: what cannot be raises as Hypothesis' own strategies do."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from hypothesis.errors import InvalidArgument
+from hypothesis.strategies import SearchStrategy
+
+from treatyclock.errors import nearest
+from treatyclock.law.parties import PARTY_CODE
+
+T = TypeVar("T")
+
+
+def of_type(name: str, value: object, kind: type[T], wanted: str) -> T:
+    """Return a value that must be of a type."""
+    if not isinstance(value, kind) or (isinstance(value, bool) and kind is int):
+        raise InvalidArgument(f"Expected {wanted} but got {name}={value!r} (type={type(value).__name__})")
+    return value
+
+
+def strategy(name: str, value: object) -> SearchStrategy[Any]:
+    """Return what must be a strategy."""
+    if not isinstance(value, SearchStrategy):
+        raise InvalidArgument(f"Expected a SearchStrategy but got {name}={value!r} (type={type(value).__name__})")
+    return value
+
+
+def flag(name: str, value: object) -> bool:
+    """Return what must be True or False."""
+    return of_type(name, value, bool, "True or False")
+
+
+def days(**bounds: object) -> tuple[date, date]:
+    """Return two bounds that must be days, the first no later than the second."""
+    (low, first), (high, last) = bounds.items()
+    for name, value in bounds.items():
+        if isinstance(value, datetime):
+            raise InvalidArgument(f"Expected a date without a time of day but got {name}={value!r}")
+        of_type(name, value, date, "a date")
+    assert isinstance(first, date) and isinstance(last, date)
+    if first > last:
+        raise InvalidArgument(f"Cannot have {high}={last!r} < {low}={first!r}")
+    return first, last
+
+
+def counts(name: str, value: object, *, least: int, most: int) -> tuple[int, int]:
+    """Return how many there may be: a number, or the least and the most, between two that are possible."""
+    pair = value if isinstance(value, tuple) else (value, value)
+    if len(pair) != 2 or any(not isinstance(each, int) or isinstance(each, bool) for each in pair):
+        raise InvalidArgument(
+            f"Expected a whole number, or a tuple of the least and the most, but got {name}={value!r}"
+        )
+    low, high = pair
+    if not least <= low <= high <= most:
+        raise InvalidArgument(f"Expected {least} to {most}, the least first, but got {name}={value!r}")
+    return low, high
+
+
+def some_of(name: str, value: Iterable[str] | None, known: Collection[str]) -> tuple[str, ...]:
+    """Return names that must be known, in the order in which they are known; all where none are asked for."""
+    if value is None:
+        return tuple(known)
+    if isinstance(value, str) or not isinstance(value, Collection) or not value:
+        raise InvalidArgument(f"Expected a list of one name or more but got {name}={value!r}")
+    for each in value:
+        if each not in known:
+            raise InvalidArgument(f"{name}={value!r}: there is no {each!r}; {nearest(each, known)}")
+    return tuple(each for each in known if each in value)
+
+
+def codes_of(parties: Iterable[str]) -> tuple[str, ...]:
+    """Return codes of parties.
+
+    Raises:
+        InvalidArgument: If they are fewer than two, or one is no code, or stands twice.
+    """
+    if isinstance(parties, str):
+        raise InvalidArgument(f"parties={parties!r} is one text; write a list of codes, such as ['SUN', 'JPN']")
+    codes = tuple(parties)
+    for code in codes:
+        if not (isinstance(code, str) and PARTY_CODE.fullmatch(code)):
+            raise InvalidArgument(
+                f"parties: {code!r} is no code; write one such as 'SUN': a letter, then letters, digits"
+            )
+    if len(set(codes)) < max(len(codes), 2):
+        raise InvalidArgument(f"parties={list(codes)!r}: name two different parties at least, and none twice")
+    return codes

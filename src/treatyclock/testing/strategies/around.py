@@ -1,0 +1,120 @@
+"""What lies around the changes of a treaty: instants and days at which bugs live, and times at which more was known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+from typing import Unpack
+
+from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
+
+from treatyclock.errors import TreatyclockError
+from treatyclock.testing.strategies import _asked
+from treatyclock.testing.strategies._telling_times import TellingTimes, changes, known, named, outcomes
+from treatyclock.treaty import Treaty
+from treatyclock.view import Whose
+
+_DAYS = (timedelta(), timedelta(days=-1), timedelta(days=1))
+_INSTANTS = (
+    timedelta(),
+    timedelta(microseconds=-1),
+    timedelta(microseconds=1),
+    timedelta(seconds=-1),
+    timedelta(seconds=1),
+    timedelta(hours=-1),
+    timedelta(hours=1),
+    timedelta(days=-1),
+    timedelta(days=1),
+)
+
+
+def edges_of(treaty: Treaty, *, days: bool | None = None, **whose: Unpack[Whose]) -> st.SearchStrategy[date | datetime]:
+    """Return a strategy for days and instants just before, at and after those where a treaty changes.
+
+    Such are the edges of its timeline and of its chronology; the days that its dates, deadlines, windows, reviews and
+    renewals name; the days and hours of its acts and clauses. Bugs live there. Each can be asked about as it is:
+    ``treaty.in_force(edge)``. Examples shrink to an edge itself, an early one.
+
+    Args:
+        treaty: Any treaty. From one that names no day at all nothing can be drawn, so that such an example is rejected.
+        days: True for days only, as ``date``; False for instants only, as ``datetime`` in UTC; either where not given.
+        **whose: ``party``, ``between``, ``reading``, ``known_as_of``, ``choose``, ``part``, as
+            :meth:`treatyclock.Treaty.under` takes them; generally and by the treaty's own words where not given.
+
+    Raises:
+        hypothesis.errors.InvalidArgument: If this is no treaty, or it has no such party, reading or part.
+
+    Example:
+        >>> import treatyclock as tc
+        >>> from hypothesis import find
+        >>> pact = tc.load("soviet-japanese-neutrality-pact")
+        >>> find(edges_of(pact, days=True), lambda day: day.year == 1946)
+        datetime.date(1946, 4, 24)
+    """
+    _asked.of_type("treaty", treaty, Treaty, "a treatyclock.Treaty")
+    if days is not None:
+        _asked.flag("days", days)
+    try:
+        view = treaty.under(**whose)
+    except TreatyclockError as error:
+        asked = ", ".join(f"{name}={value!r}" for name, value in whose.items())
+        raise InvalidArgument(f"{treaty!r} cannot be asked for {asked}: {error.sentence}") from error
+
+    # The answers are worked out when an example is drawn, and once for all examples.
+    def around() -> st.SearchStrategy[date | datetime]:
+        sorts = (changes(view), outcomes(view), named(view.record, view.subject.parties))
+        return _around(sorts, days=days)
+
+    return st.deferred(around)
+
+
+def knowledge_times(treaty: Treaty, *, days: bool | None = None) -> st.SearchStrategy[date | datetime]:
+    """Return a strategy for times by which more or less was known, as ``known_as_of=`` takes them.
+
+    They lie around the days and hours at which something on record became known, and long before and after all of
+    them. Examples shrink to the earliest such day.
+
+    Args:
+        treaty: Any treaty.
+        days: True for days only, as ``date``; False for instants only, as ``datetime`` in UTC; either where not given.
+
+    Raises:
+        hypothesis.errors.InvalidArgument: If this is no treaty.
+
+    Example:
+        >>> import treatyclock as tc
+        >>> from hypothesis import find
+        >>> pact = tc.load("soviet-japanese-neutrality-pact")
+        >>> find(knowledge_times(pact, days=True), lambda day: day.year == 1945)
+        datetime.date(1945, 4, 5)
+    """
+    _asked.of_type("treaty", treaty, Treaty, "a treatyclock.Treaty")
+    if days is not None:
+        _asked.flag("days", days)
+
+    def around() -> st.SearchStrategy[date | datetime]:
+        found = known(treaty.record)
+        if not found.days:
+            return _around([found], days=days)
+        century = timedelta(days=36_525)
+        far = TellingTimes(days=(found.days[0] - century, found.days[-1] + century), instants=())
+        return _around([found, far] if days is not False else [found], days=days)
+
+    return st.deferred(around)
+
+
+def _around(sorts: Iterable[TellingTimes], *, days: bool | None) -> st.SearchStrategy[date | datetime]:
+    """Return what lies around times of several sorts, of each sort as often as of another."""
+    several: list[st.SearchStrategy[date | datetime]] = []
+    for each in sorts:
+        if each.days and days is not False:
+            several.append(_moved(each.days, _DAYS))
+        if each.instants and days is not True:
+            several.append(_moved(each.instants, _INSTANTS))
+    return st.one_of(several)
+
+
+def _moved(times: Sequence[date], by: Sequence[timedelta]) -> st.SearchStrategy[date]:
+    # One value, and not a call of two: a failing test shows the day or the instant itself.
+    return st.tuples(st.sampled_from(times), st.sampled_from(by)).map(lambda two: two[0] + two[1])

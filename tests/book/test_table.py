@@ -1,0 +1,131 @@
+"""Several treaties from one table, whatever made it, and a table of what is wrong."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Any
+
+import pytest
+
+import treatyclock as tc
+from treatyclock.book.table import treaty_ids
+from treatyclock.errors import WrongTypeError
+
+LIST = """\
+Treaty,State,Signed,Ratified,Left,About
+Pact of Paris,FRA,1990-01-01,1991-01-01,,peace; trade
+Pact of Paris,Côte d'Ivoire,1990-01-01,1991-02-01,2000-01-01,peace
+Second pact,FRA,1995-01-01,1995-13-01,,trade
+Second pact,Ruritania,1995-01-01,1996-01-01,-,trade
+,Ruritania,1995-01-01,,,
+"""
+COLUMNS = {"treaty": "Treaty", "party": "State", "signature": "Signed", "consent": "Ratified", "end": "Left"}
+ENTRY = {"entry_into_force": {"when": {"instruments": 2}, "ref": "art. 5"}}
+EXIT = {"denunciation": {"when": "at any time", "notice": "P1Y", "ends_for": "the notifier", "ref": "art. 6"}}
+
+
+def rows(text: str = LIST) -> list[dict[str, Any]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def made(table: Any = None, columns: Any = None, **more: Any) -> tc.Book:
+    asked = {"clauses": {"*": ENTRY, "Pact of Paris": EXIT}, "missing": ["-"], "kinds": "About", **more}
+    return tc.Book.from_table(rows() if table is None else table, columns or COLUMNS, **asked)
+
+
+def faults(book: tc.Book) -> list[tuple[Any, ...]]:
+    return [(each.treaty, each.row, each.column, each.value) for each in book.faults]
+
+
+def test_each_treaty_is_made_of_its_rows_and_one_with_faults_does_not_lose_the_others() -> None:
+    book = made()
+    assert [each.record.id for each in book] == ["pact-of-paris"]
+    assert book["Pact of Paris"] == book["pact-of-paris"]
+    assert book["Pact of Paris"].record.title == "Pact of Paris"
+    assert dict(book.kinds) == {"pact-of-paris": ("peace", "trade")}
+    assert faults(book) == [("", 5, "Treaty", None), ("Second pact", 3, "Ratified", "1995-13-01")]
+    assert "1995-13-01" in str(book.faults[1])
+    assert "hint" in str(book.faults[1])
+    assert book.faults[1].to_dict()["row"] == 3
+
+
+def test_it_answers_as_the_single_lists_would() -> None:
+    alone = tc.from_table(
+        [row for row in rows() if row["Treaty"] == "Pact of Paris"],
+        {role: column for role, column in COLUMNS.items() if role != "treaty"},
+        id="pact-of-paris", title="Pact of Paris", clauses={**ENTRY, **EXIT},
+        source="a table of treaties and their parties",
+    )  # fmt: skip
+    book = made()
+    found = book.in_force("1995-01-01", between=("FRA", "Côte d'Ivoire"))
+    assert found.truth is tc.Truth.YES
+    assert found.yes[0].answer == alone.in_force("1995-01-01", between=("FRA", "Cote_d_Ivoire"))
+    assert book.in_force("2002-01-01", between=("FRA", "Cote_d_Ivoire")).truth is tc.Truth.NO
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars", "pyarrow"])
+def test_a_frame_gives_what_its_rows_give(library: str) -> None:
+    module = pytest.importorskip(library)
+    table = {column: [row[column] or None for row in rows()] for column in rows()[0]}
+    frame = module.table(table) if library == "pyarrow" else module.DataFrame(table)
+    book = made(frame)
+    assert book.treaties == made().treaties
+    assert faults(book) == faults(made())
+
+
+def test_a_row_may_have_both_parties_and_codes_that_are_numbers() -> None:
+    table = [
+        {"id": 1, "one": 2, "two": 200.0, "from": "1900-01-01", "to": "1950-12-31"},
+        {"id": 2, "one": 2, "two": float("nan"), "from": "1900-01-01", "to": None},
+        {"id": 3, "one": None, "two": None, "from": "1900-01-01", "to": None},
+    ]
+    columns = {"treaty": "id", "party": ["one", "two"], "treaty_entry": "from", "treaty_end": "to"}
+    book = made(table, columns, clauses=None, kinds={"1": ["war"]}, effect_day="last in force")
+    assert book.in_force("1950-12-31", between=(2, 200)).truth is tc.Truth.YES
+    assert book.in_force("1951-01-01", between=("2", "200")).truth is tc.Truth.NO
+    assert dict(book.kinds) == {"treaty-1": ("war",)}
+    assert faults(book) == [("2", 2, "one, two", "1"), ("3", 3, "one, two", "0")]
+
+
+def test_rows_of_a_treaty_that_contradict_each_other_are_told() -> None:
+    table = [
+        {"id": "a", "State": "FRA", "from": "1900-01-01"},
+        {"id": "a", "State": "GBR", "from": "1901-01-01"},
+        {"id": "b", "State": "FRA", "from": "1902-02-30"},
+        {"id": "b", "State": "GBR", "from": "1902-02-30"},
+    ]
+    book = made(table, {"treaty": "id", "party": "State", "treaty_entry": "from"}, clauses=None, kinds=None)
+    assert faults(book) == [("a", 2, "from", "1901-01-01"), ("b", 3, "from", "1902-02-30")]
+
+
+def test_readings_and_clauses_by_treaty_and_what_no_row_is_about() -> None:
+    reading = {"id": "mine", "title": "Mine", "holder": "I", "ref": "r", "choose": {"midnight": "+00:00"}}
+    book = made(readings={"Pact of Paris": [reading]})
+    assert [each.id for each in book["Pact of Paris"].record.readings] == ["mine"]
+    book = made(clauses={"*": ENTRY, "Third pact": EXIT}, readings={"fourth": []})
+    assert [each[:3] for each in faults(book)][:2] == [("Third pact", None, "clauses"), ("fourth", None, "readings")]
+
+
+def test_columns_that_are_not_there_are_told_and_the_rest_is_read() -> None:
+    book = made(columns={**COLUMNS, "signature": "Sined", "sign": "Signed"})
+    assert [each.record.id for each in book] == ["pact-of-paris"]
+    told = {(each.column, each.value, each.hint) for each in book.faults if each.row is None}
+    assert ("columns.signature", "Sined", "did you mean `Signed`?") in told
+    assert "columns.sign" in {column for column, _, _ in told}
+
+
+def test_how_far_the_table_goes_is_how_far_it_tells() -> None:
+    book = made(unknown_after="1999-12-31")
+    assert book.in_force("1999-01-01", between=("FRA", "Cote_d_Ivoire")).truth is tc.Truth.YES
+    assert book.in_force("2010-01-01", between=("FRA", "Cote_d_Ivoire")).truth is not tc.Truth.YES
+
+
+def test_ids_of_any_labels() -> None:
+    assert list(treaty_ids(["a b", "A-b", "日本", "1"]).values()) == ["a-b", "a-b-2", "treaty", "treaty-1"]
+
+
+@pytest.mark.parametrize("asked", [{"table": 5}, {"columns": {"party": "State"}}, {"missing": "-"}, {"columns": 5}])
+def test_what_is_no_table_is_refused(asked: dict[str, Any]) -> None:
+    with pytest.raises(WrongTypeError):
+        made(**asked)
