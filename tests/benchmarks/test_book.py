@@ -167,12 +167,11 @@ def test_cost_by_the_number_of_periods_of_a_key(each: int) -> None:
     for size in (SIZE // 10, SIZE):
         keys, instants = random.integers(0, number, size), random.integers(FIRST, LAST, size) * SECOND
         segments.locate(keys[:1], instants[:1])
-        told(
-            f"{number:,} keys with {each} periods each",
-            {"locate": lambda k=keys, t=instants: (len(segments.locate(k, t)), 0)},
-            size,
-            {},
-        )
+        told(f"{number:,} keys with {each} periods each", {"locate": located(segments, keys, instants)}, size, {})
+
+
+def located(segments: Segments, keys: Int64, instants: Int64) -> Way:
+    return lambda: (len(segments.locate(keys, instants)), 0)
 
 
 def world() -> tuple[Compiled, pl.DataFrame]:

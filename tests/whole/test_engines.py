@@ -18,7 +18,7 @@ from engine_run import checksum
 from frame_kinds import compiled
 from parquet_questions import questions
 
-NEEDS = {
+NEEDS: dict[str, list[tuple[str, object]]] = {
     "dask": [("dask", find_spec("dask")), ("distributed", find_spec("distributed"))],
     "spark": [("pyspark", find_spec("pyspark")), ("Java 17", shutil.which("java"))],
 }

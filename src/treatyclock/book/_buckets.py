@@ -29,7 +29,7 @@ _PER_EDGE = 4
 
 Int64 = NDArray[np.int64]
 Int32 = NDArray[np.int32]
-Keys = NDArray[np.integer]
+KeyArray = NDArray[np.integer]
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,7 +106,7 @@ class Buckets:
             steps=steps,
         )
 
-    def locate(self, keys: Keys, instants: Int64, tick: int, found: Int64) -> None:
+    def locate(self, keys: KeyArray, instants: Int64, tick: int, found: Int64) -> None:
         """Write the place of the segment of each key and instant, block by block; -1 where there is no such key.
 
         Args:
@@ -121,7 +121,7 @@ class Buckets:
             self._block(keys[part], instants[part], tick, found[part], room)
 
     def look_up(
-        self, keys: Keys, instants: Int64, *, tick: int, values: NDArray[Any], missing: int, found: NDArray[Any]
+        self, keys: KeyArray, instants: Int64, *, tick: int, values: NDArray[Any], missing: int, found: NDArray[Any]
     ) -> None:
         """Write the value of each segment, while its place is still in the cache.
 
@@ -142,7 +142,7 @@ class Buckets:
             if strange:
                 found[part][own < 0] = missing
 
-    def _block(self, keys: Keys, at: Int64, tick: int, places: Int64, room: _Room) -> bool:
+    def _block(self, keys: KeyArray, at: Int64, tick: int, places: Int64, room: _Room) -> bool:
         """Write the places of a block; return whether there are keys in it that there are not in the table."""
         most = len(self.keys) - 1
         strange = int(keys.min()) < 0 or int(keys.max()) > most

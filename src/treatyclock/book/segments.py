@@ -16,7 +16,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from treatyclock.book._buckets import BLOCK, FAR, Buckets, Int32, Int64, Keys
+from treatyclock.book._buckets import BLOCK, FAR, Buckets, Int32, Int64, KeyArray
 
 S = TypeVar("S", bound=np.generic)
 
@@ -93,7 +93,7 @@ class Segments:
     def _buckets(self) -> Buckets:
         return Buckets.of(self.firsts, self.edges)
 
-    def locate(self, keys: Keys | Sequence[int], instants: Int64 | Sequence[int], *, threads: int = 1) -> Int64:
+    def locate(self, keys: KeyArray | Sequence[int], instants: Int64 | Sequence[int], *, threads: int = 1) -> Int64:
         """Return the place in ``values`` of the segment in which each instant lies.
 
         Args:
@@ -121,7 +121,7 @@ class Segments:
         return found
 
     def values_at(
-        self, keys: Keys | Sequence[int], instants: Int64 | Sequence[int], *, missing: int = -1, threads: int = 1
+        self, keys: KeyArray | Sequence[int], instants: Int64 | Sequence[int], *, missing: int = -1, threads: int = 1
     ) -> Int32:
         """Return the value of the segment in which each instant lies; ``missing`` where there is no such key.
 
@@ -134,7 +134,7 @@ class Segments:
     def look_up(
         self,
         values: NDArray[S],
-        keys: Keys | Sequence[int],
+        keys: KeyArray | Sequence[int],
         instants: Int64 | Sequence[int],
         *,
         missing: int = -1,
@@ -185,7 +185,7 @@ class Segments:
         return which, self.edges[place - keys[which]] * self.tick
 
 
-def _questions(keys: Keys | Sequence[int], instants: Int64 | Sequence[int], threads: int) -> tuple[Keys, Int64]:
+def _questions(keys: KeyArray | Sequence[int], instants: Int64 | Sequence[int], threads: int) -> tuple[KeyArray, Int64]:
     """Return the keys and instants as arrays that fit each other."""
     asked = np.asarray(keys) if len(keys) else np.empty(0, dtype=np.int64)
     times = np.asarray(instants, dtype=np.int64)

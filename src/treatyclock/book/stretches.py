@@ -9,13 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from treatyclock.book.compiled import Compiled, Found
+from treatyclock.book.compiled import Compiled, Found, Int8
 from treatyclock.book.segments import Int64
 from treatyclock.book.statuses import NO, UNKNOWN, YES
-
-Int8 = NDArray[np.int8]
 
 AGREED, ANY, EVERY = "agreed", "any", "every"
 """How the truths of a stretch are put together: what they agree on; whether at any instant; whether at every one."""

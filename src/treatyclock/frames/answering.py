@@ -8,12 +8,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from treatyclock.book.compiled import Compiled
+from treatyclock.book.compiled import Compiled, Int8
 from treatyclock.book.segments import Int64
 from treatyclock.book.statuses import UNKNOWN, YES, statuses_of
 from treatyclock.book.stretches import AGREED, Stretches
 
-Int8 = NDArray[np.int8]
 Bools = NDArray[np.bool_]
 
 COLUMNS = ("truth", "treaties", "perhaps", "status", "depends_on")

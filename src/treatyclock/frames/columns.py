@@ -29,7 +29,7 @@ _ASK = "give dates, times with a zone, times with zone=..., or text such as '194
 
 
 @dataclass(frozen=True, slots=True)
-class Times:
+class TimesAsked:
     """The times that a column asks about.
 
     Attributes:
@@ -89,7 +89,7 @@ def _strangers(name: str, names: list[str], codes: Int64, book: Compiled, *, row
             yield FrameFault(column=name, row=int(found[0]), value=names[place], problem=problem, hint=hint)
 
 
-def times_in(column: Any, name: str, *, zone: str | None, by: str | None) -> Times:
+def times_in(column: Any, name: str, *, zone: str | None, by: str | None) -> TimesAsked:
     """Return the times in a column.
 
     Args:
@@ -106,11 +106,11 @@ def times_in(column: Any, name: str, *, zone: str | None, by: str | None) -> Tim
     kind = column.type
     asked = np.asarray(column.is_valid())
     if pa.types.is_null(kind):
-        return Times(*(np.zeros(len(column), dtype=np.int64),) * 2, asked, "day")
+        return TimesAsked(*(np.zeros(len(column), dtype=np.int64),) * 2, asked, "day")
     if pa.types.is_date(kind):
         _days_need_no_zone(name, zone)
         days = _integers(column.cast(pa.date32()).cast(pa.int32())) * DAY
-        return Times(days, days, asked, "day")
+        return TimesAsked(days, days, asked, "day")
     if pa.types.is_timestamp(kind):
         return _of_timestamps(column, name, asked, zone, by)
     if pa.types.is_dictionary(kind):
@@ -123,7 +123,7 @@ def times_in(column: Any, name: str, *, zone: str | None, by: str | None) -> Tim
     raise FrameError([_column(name, str(kind), "no times", hint)])
 
 
-def _of_timestamps(column: Any, name: str, asked: NDArray[np.bool_], zone: str | None, by: str | None) -> Times:
+def _of_timestamps(column: Any, name: str, asked: NDArray[np.bool_], zone: str | None, by: str | None) -> TimesAsked:
     import pyarrow as pa
 
     kind = column.type
@@ -133,7 +133,7 @@ def _of_timestamps(column: Any, name: str, asked: NDArray[np.bool_], zone: str |
         raise FrameError([_column(name, str(kind), "years farther than 70,000 from 1970", "give times of treaties")])
     walls = ticks // unit if kind.unit == "ns" else ticks * unit
     if kind.tz is not None and by != "day":
-        return Times(walls, walls, asked, "instant")
+        return TimesAsked(walls, walls, asked, "instant")
     if by == "day":
         _days_need_no_zone(name, zone if kind.tz is None else kind.tz)
         rows = np.flatnonzero((walls % DAY != 0) & asked)
@@ -142,7 +142,7 @@ def _of_timestamps(column: Any, name: str, asked: NDArray[np.bool_], zone: str |
             raise FrameError(
                 [_fault(name, rows[0], value, "a time of day, where days are asked about", "leave out by='day'")]
             )
-        return Times(walls, walls, asked, "day")
+        return TimesAsked(walls, walls, asked, "day")
     if zone is None:
         hint = "say on which clock: zone='Europe/Moscow'; or that the column holds days: by='day'"
         raise FrameError([_column(name, str(kind), "times without a zone", hint)])
@@ -155,10 +155,10 @@ def _of_timestamps(column: Any, name: str, asked: NDArray[np.bool_], zone: str |
             )
             for row in skipped.tolist()
         )
-    return Times(first, last, asked, "instant", points=True)
+    return TimesAsked(first, last, asked, "instant", points=True)
 
 
-def _of_texts(column: Any, name: str, asked: NDArray[np.bool_], zone: str | None) -> Times:
+def _of_texts(column: Any, name: str, asked: NDArray[np.bool_], zone: str | None) -> TimesAsked:
     import pyarrow.compute as pc
 
     coded = pc.dictionary_encode(column)
@@ -187,7 +187,7 @@ def _of_texts(column: Any, name: str, asked: NDArray[np.bool_], zone: str | None
     if zone is not None and "day" in kinds:
         _days_need_no_zone(name, zone)
     first, last = (each[places] if len(texts) else np.zeros(len(column), dtype=np.int64) for each in bounds)
-    return Times(first, last, asked, next(iter(kinds), "day"), points=several)
+    return TimesAsked(first, last, asked, next(iter(kinds), "day"), points=several)
 
 
 def _bounds(at: Moment) -> tuple[int, int]:
@@ -198,7 +198,7 @@ def _bounds(at: Moment) -> tuple[int, int]:
     return start, end - 1
 
 
-def _of_years(column: Any, name: str, asked: NDArray[np.bool_]) -> Times:
+def _of_years(column: Any, name: str, asked: NDArray[np.bool_]) -> TimesAsked:
     import pyarrow as pa
 
     try:
@@ -211,7 +211,7 @@ def _of_years(column: Any, name: str, asked: NDArray[np.bool_]) -> Times:
         raise FrameError(_fault(name, row, str(years[row]), "no year", hint) for row in wrong.tolist())
     starts = np.array([date_microseconds(date(year, 1, 1)) for year in range(1, 10_000)], dtype=np.int64)
     kept = np.where(asked, years, 1)
-    return Times(starts[kept - 1], starts[kept] - DAY, asked, "day")
+    return TimesAsked(starts[kept - 1], starts[kept] - DAY, asked, "day")
 
 
 def _days_need_no_zone(name: str, zone: str | None) -> None:

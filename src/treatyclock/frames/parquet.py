@@ -33,7 +33,7 @@ _PLAN = "_plan.json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
+class TableWritten:
     """What was written.
 
     Attributes:
@@ -76,7 +76,7 @@ def in_force_parquet(
     strangers: bool = False,
     batch: int = 1 << 18,
     progress: bool | None = None,
-) -> Written:
+) -> TableWritten:
     """Answer the questions in a Parquet file, or a folder of them, in constant memory.
 
     A run that was stopped, even killed, goes on where it was when the same is asked again.
@@ -145,7 +145,7 @@ def in_force_parquet(
             file.close()
     part.rename(folder)
     rows = sum(piece.rows for piece in pieces)
-    return Written(folder=folder, files=len(pieces), rows=rows, kept=len(pieces) - len(left))
+    return TableWritten(folder=folder, files=len(pieces), rows=rows, kept=len(pieces) - len(left))
 
 
 def fingerprint(book: Compiled) -> str:
