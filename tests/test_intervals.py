@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -156,3 +157,47 @@ def test_nor_is_an_array_of_numpy_a_time() -> None:
             with pytest.raises(WrongTypeError, match="cannot be"):
                 ask(value)
     assert line.at_instant(numpy.int64(3)) == "new"
+
+
+@given(TIMELINES, st.lists(st.integers(-(2**62), 2**62), max_size=9))
+def test_many_look_ups_are_the_single_ones(line: Timeline[str], instants: list[int]) -> None:
+    asked = [*instants, *(edge + away for edge in line.edges for away in (-1, 0, 1))]
+    assert line.lookup_many(asked).tolist() == [line.at_instant(at) for at in asked]
+
+
+def test_many_look_ups_keep_shape_and_kind() -> None:
+    line = Timeline.of(False, [(0, True), (5, False)])
+    found = line.lookup_many(np.array([[-1, 0], [4, 5]], dtype=np.int32))
+    assert found.dtype == bool and found.tolist() == [[False, True], [True, False]]
+    assert line.lookup_many([]).tolist() == []
+    sets = Timeline.of(frozenset("a"), [(0, frozenset("bc"))])
+    assert sets.lookup_many([1, -1]).tolist() == [frozenset("bc"), frozenset("a")]
+
+
+@pytest.mark.parametrize("unit", ["s", "ms", "us", "ns"])
+def test_many_look_ups_of_datetime64(unit: str) -> None:
+    line = Timeline.of("before", [(-1, "the last microsecond"), (0, "after")])
+    times = np.array(["1969-12-31T23:59:59.999999", "NaT", "1970-01-01T00:00:00"], dtype=f"M8[{unit}]")
+    first = "the last microsecond" if unit in ("us", "ns") else "before"
+    assert line.lookup_many(times, zone="UTC").tolist() == [first, None, "after"]
+    assert line.lookup_many(times, zone="UTC", missing="not told").tolist() == [first, "not told", "after"]
+
+
+def test_finer_times_are_cut_to_their_microsecond() -> None:
+    line = Timeline.of("before", [(-1, "after")])
+    assert line.lookup_many(np.array([-1, -1000, -1001]).view("M8[ns]"), zone="UTC").tolist() == [
+        "after",
+        "after",
+        "before",
+    ]
+
+
+def test_many_naive_times_days_and_far_years_are_refused() -> None:
+    line = Timeline.of("old", [(0, "new")])
+    with pytest.raises(NaiveTimeError):
+        line.lookup_many(np.array(["1945-08-09T00:10"], dtype="M8[s]"))
+    for times in (np.array(["1945-08-09"], dtype="M8[D]"), [1.5], ["1945"], np.array([2**60], dtype="M8[s]")):
+        with pytest.raises(WrongTypeError):
+            line.lookup_many(times, zone="UTC")
+    with pytest.raises(WrongTypeError, match="Asia/Tokyo"):
+        line.lookup_many(np.array(["1945-08-09T00:10"], dtype="M8[s]"), zone="Asia/Tokyo")

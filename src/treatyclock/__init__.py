@@ -55,6 +55,7 @@ _HOME = {
     "checks": "lint.check",
     "dumps": "treaty",
     "export": "exports.export",
+    "frames": "frames",
     "from_dict": "treaty",
     "from_table": "treaty",
     "from_undate": "civil.interop.undates",
@@ -77,6 +78,7 @@ _HOME = {
 }
 
 if TYPE_CHECKING:
+    from treatyclock import frames
     from treatyclock.answers.answer import Answer
     from treatyclock.answers.dates import DateAnswer, Dates
     from treatyclock.answers.difference import Difference
@@ -116,13 +118,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Act", "Allen", "Answer", "Book", "Case", "Compiled", "DateAnswer", "Dates", "Difference", "Finding", "Fold",
-    "Interval", "IntervalSet",
-    "Label", "Moment", "MonthEnd", "NoticeAnswer", "Period",
-    "Reading", "Reconciliation", "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError",
-    "Truth", "View", "WhenAnswer", "Widening", "Zone",
-    "after", "before", "calendar", "check", "checks", "dumps", "export", "from_dict", "from_table", "from_undate",
-    "label", "lmt", "load", "loads", "moment", "page", "read_date", "reconcile", "relations", "replay", "shipped",
-    "shipped_cases", "to_undate", "when", "within", "zone",
+    "Interval", "IntervalSet", "Label", "Moment", "MonthEnd", "NoticeAnswer", "Period", "Reading", "Reconciliation",
+    "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError", "Truth", "View", "WhenAnswer",
+    "Widening", "Zone",
+    "after", "before", "calendar", "check", "checks", "dumps", "export", "frames", "from_dict", "from_table",
+    "from_undate", "label", "lmt", "load", "loads", "moment", "page", "read_date", "reconcile", "relations", "replay",
+    "shipped", "shipped_cases", "to_undate", "when", "within", "zone",
 ]  # fmt: skip
 
 
@@ -135,7 +136,8 @@ if not TYPE_CHECKING:  # a checker would take every misspelt name for one of the
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
 
-        value = getattr(import_module(f"treatyclock.{home}"), name)
+        module = import_module(f"treatyclock.{home}")
+        value = module if home == name else getattr(module, name)  # a module of that name is public itself
         globals()[name] = value
         return value
 

@@ -188,6 +188,43 @@ class Timeline(Generic[T]):
         # Arguments of a module's function rather than a closure, so that the look-up can be pickled.
         return partial(_look, edges, self.values[first : last + 1])
 
+    def lookup_many(self, when: Any, *, zone: str | None = None, missing: Any = None) -> Any:
+        """Look up the values at many instants at once, as an array of numpy.
+
+        Args:
+            when: Whole microseconds since 1970 in UTC, as an array of integers or a list; or an array of
+                ``datetime64``, with hours.
+            zone: ``"UTC"`` where ``when`` is of ``datetime64``, which says nothing of a clock.
+            missing: The value where ``when`` is ``NaT``, a missing time.
+
+        Returns:
+            An array of the same shape: of booleans, integers or texts where all values are, else of objects.
+
+        Raises:
+            NaiveTimeError: For ``datetime64`` without a zone.
+            WrongTypeError: For values of another type, among them ``datetime64`` that counts days or more.
+
+        Example:
+            >>> line = Timeline.of("old", [(0, "new")])
+            >>> line.lookup_many([-1, 0, 5]).tolist()
+            ['old', 'new', 'new']
+            >>> import numpy as np
+            >>> line.lookup_many(np.array(["1969-12-31T23:59", "NaT"], dtype="M8[s]"), zone="UTC").tolist()
+            ['old', None]
+        """
+        import numpy as np
+
+        asked = np.asarray(when) if np.size(when) else np.empty(np.shape(when), dtype=np.int64)
+        lacks = np.isnat(asked) if asked.dtype.kind == "M" else np.zeros(asked.shape, dtype=bool)
+        places = np.searchsorted(np.array(self.edges, dtype=np.int64), _instants(asked, zone), side="right")
+        places[lacks] = len(self.values)
+        held = [*self.values, missing] if lacks.any() else list(self.values)
+        kinds = {type(value) for value in held}
+        values = np.array(held) if len(kinds) == 1 and kinds <= {bool, int, str} else np.empty(len(held), dtype=object)
+        if values.dtype == object:
+            values[:] = held
+        return values[places]
+
     def __str__(self) -> str:
         """Write a line for each piece: its first instant, the first after it, and the value."""
         rows = [(_shown(during.start), _shown(during.end), _legible(value)) for during, value in self.pieces()]
@@ -336,6 +373,23 @@ class IntervalSet:
     def __str__(self) -> str:
         """Write the intervals joined by commas."""
         return ", ".join(str(part) for part in self.intervals) or "nothing"
+
+
+def _instants(asked: Any, zone: str | None) -> Any:
+    """Return times in an array as whole microseconds; of finer ones the microsecond that contains them."""
+    if asked.dtype.kind in "iu":
+        return asked.astype("int64", copy=False)
+    unit = asked.dtype.str.partition("[")[2].rstrip("]")
+    if asked.dtype.kind != "M" or unit in ("Y", "M", "W", "D", ""):
+        raise WrongTypeError("the times to look up", asked.dtype, "instants: integers, or datetime64 with hours")
+    if zone != "UTC":
+        raise NaiveTimeError(asked.dtype) if zone is None else WrongTypeError("the zone", zone, "'UTC'")
+    if unit in ("ns", "ps", "fs", "as"):
+        return asked.view("int64") // {"ns": 10**3, "ps": 10**6, "fs": 10**9, "as": 10**12}[unit]
+    whole = asked.astype("datetime64[us]")  # which wraps far years around in silence
+    if ((whole.astype(asked.dtype) != asked) & (asked == asked)).any():  # noqa: PLR0124 - NaT differs from itself
+        raise WrongTypeError("the times to look up", asked.dtype, "times within 290,000 years of 1970")
+    return whole.view("int64")
 
 
 def _shown(instant: int | None) -> str:

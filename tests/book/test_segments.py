@@ -77,3 +77,47 @@ def test_lives_that_are_none_are_refused(lives: list[tuple[list[int], list[int]]
 def test_as_many_keys_as_instants() -> None:
     with pytest.raises(ValueError, match="keys and"):
         made([[0]]).locate([0, 0], [1])
+
+
+def test_edges_close_together_are_searched_for_among_those_of_their_bucket() -> None:
+    crowd = [5 * 10**9 + n for n in range(1000)]
+    lives = [[-(10**10), 0], crowd, [], [10**10]]
+    for tick in (1, SECOND):
+        segments = made([[edge * tick for edge in own] for own in lives])
+        asked = [(key, at) for key in range(4) for at in (*crowd, -(10**10), 0, 10**10, 10**11)]
+        found = segments.locate([key for key, _ in asked], [at * tick for _, at in asked])
+        assert found.tolist() == [expected(lives, key, at) for key, at in asked]
+
+
+def test_microseconds_of_many_centuries_beside_many_edges() -> None:
+    lives = [[-(2**55) + key, key, 2**55 + key] for key in range(1000)]
+    segments = made(lives)
+    assert segments.tick == 1
+    asked = [(key, at) for key in range(1000) for edge in lives[key] for at in (edge - 1, edge)]
+    found = segments.locate([key for key, _ in asked], [at for _, at in asked])
+    assert found.tolist() == [expected(lives, key, at) for key, at in asked]
+
+
+@pytest.mark.parametrize("threads", [1, 2, 3])
+@pytest.mark.parametrize("dtype", [np.int64, np.int32, np.uint16])
+def test_values_on_several_threads_and_of_keys_of_any_width(threads: int, dtype: type) -> None:
+    random = np.random.default_rng(1905)
+    lives = [sorted({edge * SECOND for edge in random.integers(-(10**9), 10**9, 6).tolist()}) for _ in range(500)]
+    segments = made(lives)
+    keys, instants = random.integers(0, 501, 100_000), random.integers(-(10**9), 10**9, 100_000) * SECOND
+    places = segments.locate(keys, instants)
+    assert (places[keys == 500] == -1).all() and (places[keys < 500] >= 0).all()
+    assert (segments.locate(keys.astype(dtype), instants, threads=threads) == places).all()
+    values = segments.values_at(keys.astype(dtype), instants, missing=-7, threads=threads)
+    assert (values == np.where(places < 0, -7, segments.values[places])).all()
+    assert Segments.of([]).values_at([0], [5], missing=-7).tolist() == [-7]
+
+
+def test_what_is_no_question_is_refused() -> None:
+    segments = made([[0]])
+    with pytest.raises(ValueError, match="float64"):
+        segments.locate(np.array([0.0]), [1])
+    with pytest.raises(ValueError, match="0 threads"):
+        segments.locate([0], [1], threads=0)
+    with pytest.raises(ValueError, match="from 1970"):
+        Segments.of([([1 << 61], [0, 1])])

@@ -27,6 +27,8 @@ Texts = NDArray[np.str_]
 
 _BLOCK = 1 << 14
 _MOST_IN_A_TABLE = 1 << 24
+_LENGTH_BITS = 24
+_MOST_TREATIES = (1 << _LENGTH_BITS) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +187,7 @@ class Compiled:
 
     def _any(self, one: Int64, other: Int64, times: Int64, found: Int8) -> None:
         pair = self._pair_of(one, other)
-        state = self._state_of(pair, times)
-        np.take(self._any_of_state, state, out=found, mode="clip")
+        found[:] = self.pairs.look_up(self._any_of_segment, pair, times, missing=NO)
         if len(self.many):
             surely, perhaps = self._both(one, other, times, pair)
             found[perhaps.any(axis=1) & (found == NO)] = UNKNOWN
@@ -210,11 +211,15 @@ class Compiled:
     def _list(self, one: Int64, other: Int64, times: Int64) -> tuple[Int64, Int32, Int8]:
         """Return the number of the question, the treaty and the truth of each that is found, in order."""
         pair = self._pair_of(one, other)
-        state = self._state_of(pair, times)
-        first, length = self.state_firsts[state], self.state_firsts[state + 1] - self.state_firsts[state]
+        held = self.pairs.look_up(self._span_of_segment, pair, times, missing=0)
+        length = held & _MOST_TREATIES
+        ends = np.cumsum(length)
         number = np.repeat(np.arange(len(one), dtype=np.int64), length)
-        place = np.arange(len(number), dtype=np.int64) - np.repeat(np.cumsum(length) - length, length) + first[number]
-        ids, truths = self.state_treaties[place], self.state_truths[place]
+        # Of each question the treaties of its state stand together, so that one shift leads to all of them.
+        place = np.repeat((held >> _LENGTH_BITS) - ends + length, length)
+        place += np.arange(len(place), dtype=np.int64)
+        both = self._treaty_and_truth.take(place)
+        ids, truths = both >> 2, (both & 3).astype(np.int8)
         if not len(self.many):
             return number, ids, truths
         surely, perhaps = self._both(one, other, times, pair)
@@ -227,24 +232,29 @@ class Compiled:
         return number[order], ids[order], truths[order]
 
     def _both(self, one: Int64, other: Int64, times: Int64, pair: Int64) -> tuple[Words, Words]:
-        mine = self.states_of.values[self.states_of.locate(one, times)]
-        theirs = self.states_of.values[self.states_of.locate(other, times)]
+        mine, theirs = self.states_of.values_at(one, times), self.states_of.values_at(other, times)
         kept = ~self.left_out[np.where(pair < 0, 0, self.apart.take(pair, mode="clip"))] if len(self.apart) else None
         found = (self.surely[mine] & self.surely[theirs], self.perhaps[mine] & self.perhaps[theirs])
         return found if kept is None else (found[0] & kept, found[1] & kept)
 
-    def _state_of(self, pair: Int64, times: Int64) -> Int64:
-        """Return the state of each pair at a time; the first, which is empty, where nothing is compiled of it."""
-        place = self.pairs.locate(pair, times)
-        return np.where(place < 0, 0, self.pairs.values.take(place, mode="clip")) if len(self.pair_keys) else place + 1
-
     @cached_property
-    def _any_of_state(self) -> Int8:
+    def _any_of_segment(self) -> Int8:
+        """Whether any treaty is in force in each segment of a pair."""
         found = np.full(len(self.state_firsts) - 1, NO, dtype=np.int8)
         states = np.repeat(np.arange(len(found)), np.diff(self.state_firsts))
         found[states[self.state_truths == UNKNOWN]] = UNKNOWN
         found[states[self.state_truths == YES]] = YES
-        return found
+        return found[self.pairs.values]
+
+    @cached_property
+    def _span_of_segment(self) -> Int64:
+        """For each segment of a pair, the place of its first treaty, and in the low bits how many there are."""
+        return (self.state_firsts[:-1] << _LENGTH_BITS | np.diff(self.state_firsts))[self.pairs.values]
+
+    @cached_property
+    def _treaty_and_truth(self) -> Int32:
+        """The treaties of the states, each with its truth in the two lowest bits: one look-up for both."""
+        return self.state_treaties << 2 | self.state_truths
 
     # --- one treaty ------------------------------------------------------------------------------
 
@@ -287,6 +297,37 @@ class Compiled:
         for side, lives in enumerate((mine, theirs)):
             found[both, side] = self._value(self.reasons, lives[both], times[both])
         return found
+
+    def open(self, treaty: ArrayLike, one: ArrayLike, other: ArrayLike, instants: ArrayLike) -> Int32:
+        """Return the reasons as :meth:`reason` does, but only those of which the status is open: -1 elsewhere."""
+        pairs, mine, theirs, times = self._lives_of(treaty, one, other, instants)
+        found = self.reason(treaty, one, other, instants)
+        both = (pairs < 0) & (mine >= 0) & (theirs >= 0)
+        for side, lives, asked in ((0, pairs, pairs >= 0), (0, mine, both), (1, theirs, both)):
+            rows = np.flatnonzero(asked)
+            kinds, place = np.unique(self._value(self.lives.values, lives[rows], times[rows]), return_inverse=True)
+            settled = np.array([truth_of(int(kind)) != UNKNOWN for kind in kinds], dtype=bool)[place]
+            found[rows[settled], side] = -1
+        return found
+
+    def edges_between(self, one: Int64, other: Int64, first: Int64, last: Int64) -> tuple[Int64, Int64]:
+        """Return the instants after one and not after another at which anything may change between two States.
+
+        Args:
+            one: For each question, the code of a State.
+            other: The code of the other.
+            first: For each question an instant.
+            last: The other.
+
+        Returns:
+            For each such instant the number of its question, and the instant; in no order, and some twice.
+        """
+        mine, theirs, begins = self._asked(one, other, first)
+        ends = np.asarray(last, dtype=np.int64)
+        several = [self.pairs.edges_within(self._pair_of(mine, theirs), begins, ends)]
+        several += [self.states_of.edges_within(keys, begins, ends) for keys in (mine, theirs)]
+        rows, edges = zip(*several, strict=True)
+        return np.concatenate(rows), np.concatenate(edges)
 
     def _lives_of(
         self, treaty: ArrayLike, one: ArrayLike, other: ArrayLike, instants: ArrayLike

@@ -1,30 +1,28 @@
 """Lives as arrays: for each key a step function of time, and the segment in which an instant lies.
 
-A key has edges in order and one segment more than edges. All edges stand in one array, key after key. Where edges are
-whole seconds, which is exact since ``t >= edge`` holds for an instant exactly if it holds for its whole second, the key
-and the time fit into one integer: codes of later keys are greater, so that a search forward needs no upper bound. Other
-edges are kept in microseconds, and the search is bounded by the edges of its key.
-
-The search begins at the bucket of its key and time: a table tells how many edges lie before each bucket, which leaves a
-few edges to compare. It has no branches, and works on blocks that stay in the processor's cache.
+A key has edges in order and one segment more than edges. All edges stand in one array, key after key. Where all edges
+are whole seconds they are kept as such: that is exact, since an instant is at or after such an edge exactly if its
+whole second is. Others are kept in microseconds.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-SECOND = 1_000_000
-_BLOCK = 1 << 14
-_MOST_BITS = 62
-_FAR = 1 << 61
+from treatyclock.book._buckets import BLOCK, FAR, Buckets, Int32, Int64, KeyArray
 
-Int64 = NDArray[np.int64]
-Int32 = NDArray[np.int32]
+S = TypeVar("S", bound=np.generic)
+
+__all__ = ["SECOND", "Int32", "Int64", "Segments"]
+
+SECOND = 1_000_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,6 +78,8 @@ class Segments:
         inside[firsts[:-1][firsts[:-1] < len(edges)]] = False
         if len(edges) and (np.diff(edges, prepend=edges[0])[inside] <= 0).any():
             raise ValueError("the edges of a key are not in order")
+        if len(edges) and max(-int(edges.min()), int(edges.max())) >= FAR:
+            raise ValueError(f"an edge is {FAR:,} microseconds or more from 1970")
         whole = not (edges % SECOND).any() if len(edges) else True
         tick = SECOND if whole else 1
         return cls(firsts, edges // tick, values, tick)
@@ -90,162 +90,119 @@ class Segments:
         return len(self.firsts) - 1
 
     @cached_property
-    def _index(self) -> _Index:
-        return _Index.of(self.firsts, self.edges)
+    def _buckets(self) -> Buckets:
+        return Buckets.of(self.firsts, self.edges)
 
-    def locate(self, keys: Int64 | Sequence[int], instants: Int64 | Sequence[int]) -> Int64:
+    def locate(self, keys: KeyArray | Sequence[int], instants: Int64 | Sequence[int], *, threads: int = 1) -> Int64:
         """Return the place in ``values`` of the segment in which each instant lies.
 
         Args:
             keys: A key for each question; -1 for one of which nothing is known.
             instants: An instant for each, in microseconds since 1970 in UTC.
+            threads: On how many threads they are looked up; numpy lets them run beside each other.
 
         Returns:
             The places; -1 where there is no such key. Int64, of the shape of ``keys``.
 
         Raises:
-            ValueError: If there are not as many keys as instants.
+            ValueError: If there are not as many keys as instants, or no thread.
         """
-        asked, times = np.asarray(keys, dtype=np.int64), np.asarray(instants, dtype=np.int64)
-        if asked.shape != times.shape:
-            raise ValueError(f"{asked.shape} keys and {times.shape} instants")
+        asked, times = _questions(keys, instants, threads)
         found = np.empty(asked.shape, dtype=np.int64)
         if not self.keys:
             found.fill(-1)
             return found
-        if times.size and (int(times.min()) < -_FAR or int(times.max()) > _FAR):
-            times = np.clip(times, -_FAR, _FAR)  # beyond all edges, and so that differences stay within 64 bits
-        ticks = times // self.tick if self.tick != 1 else times
-        self._index.locate(asked.ravel(), ticks.ravel(), found.reshape(-1))
+        places, table = found.reshape(-1), self._buckets
+
+        def some(part: slice) -> None:
+            table.locate(asked.ravel()[part], times.ravel()[part], self.tick, places[part])
+
+        _in_parts(some, asked.size, threads)
         return found
 
+    def values_at(
+        self, keys: KeyArray | Sequence[int], instants: Int64 | Sequence[int], *, missing: int = -1, threads: int = 1
+    ) -> Int32:
+        """Return the value of the segment in which each instant lies; ``missing`` where there is no such key.
 
-@dataclass(frozen=True, eq=False)
-class _Index:
-    """What a search needs: the bucket of each key and time, and the codes that it compares.
+        Example:
+            >>> Segments.of([([0, 5_000_000], [3, 8, 3])]).values_at([0, 0, -1], [-1, 2, 2]).tolist()
+            [3, 8, -1]
+        """
+        return self.look_up(self.values, keys, instants, missing=missing, threads=threads)
 
-    Attributes:
-        firsts: For each key, the place of its first edge.
-        lasts: For each key, the place after its last edge.
-        origin: The tick from which times are counted.
-        span: The greatest time counted from it that is told apart; later ones count as it.
-        buckets: For each key, the place of its first bucket, and in the lowest six bits how many bits of a time tell
-            its place within a bucket: one look-up for both.
-        before: For each bucket, the place of the first edge in it or after it.
-        codes: Key and time of each edge in one integer, then a greatest one; empty where both do not fit.
-        bits: How many bits of a code are its time.
-        times: The time of each edge, then a greatest one, where codes are empty.
-        steps: The widths of the search, each half of the one before.
-    """
+    def look_up(
+        self,
+        values: NDArray[S],
+        keys: KeyArray | Sequence[int],
+        instants: Int64 | Sequence[int],
+        *,
+        missing: int = -1,
+        threads: int = 1,
+    ) -> NDArray[S]:
+        """Do the same as :meth:`values_at` with other values of the segments, one for each.
 
-    firsts: Int64
-    lasts: Int64
-    origin: int
-    span: int
-    buckets: Int64
-    before: Int64
-    codes: Int64
-    bits: int
-    times: Int64
-    steps: tuple[int, ...]
+        Example:
+            >>> lives = Segments.of([([0, 5_000_000], [3, 8, 3])])
+            >>> lives.look_up(np.array([False, True, False]), [0, 0, 1], [-1, 2, 2], missing=0).tolist()
+            [False, True, False]
+        """
+        if len(values) != len(self.values):
+            raise ValueError(f"{len(values)} values for {len(self.values)} segments")
+        asked, times = _questions(keys, instants, threads)
+        found = np.empty(asked.shape, dtype=values.dtype)
+        if not self.keys:
+            found.fill(missing)
+            return found
+        held, table = found.reshape(-1), self._buckets
 
-    @classmethod
-    def of(cls, firsts: Int64, edges: Int64) -> _Index:
-        origin = int(edges.min()) - 1 if len(edges) else 0
-        times = edges - origin
-        span = int(times.max()) + 1 if len(edges) else 1
-        counts = np.diff(firsts)
-        bits = span.bit_length()
-        # About two buckets for each edge: each key has its own width, so that a busy one has as many as it needs.
-        wanted = np.maximum(1, 2 * counts)
-        shift = np.maximum(0, bits - np.ceil(np.log2(wanted)).astype(np.int64))
-        number = (span >> shift) + 1
-        buckets = np.concatenate([[0], np.cumsum(number)[:-1]]).astype(np.int64)
-        keys = np.repeat(np.arange(len(counts), dtype=np.int64), counts)
-        own = buckets[keys] + (times >> shift[keys])
-        size = int(number.sum())
-        held = np.bincount(own, minlength=size).astype(np.int64)
-        before = np.concatenate([[0], np.cumsum(held)[:-1]]).astype(np.int64)
-        most = int(held.max()) if len(held) else 0
-        steps = tuple(1 << n for n in reversed(range(most.bit_length())))
-        fits = bits + max(1, len(counts)).bit_length() <= _MOST_BITS
-        room = np.full(max(steps, default=1) * 2, np.iinfo(np.int64).max, dtype=np.int64)
-        codes = np.concatenate([(keys << bits) | times, room]) if fits else np.empty(0, dtype=np.int64)
-        plain = np.empty(0, dtype=np.int64) if fits else np.concatenate([times, room])
-        return cls(firsts[:-1], firsts[1:], origin, span, (buckets << 6) | shift, before, codes, bits, plain, steps)
+        def some(part: slice) -> None:
+            mine, at = asked.ravel()[part], times.ravel()[part]
+            table.look_up(mine, at, tick=self.tick, values=values, missing=missing, found=held[part])
 
-    def locate(self, keys: Int64, ticks: Int64, found: Int64) -> None:
-        """Write the places of segments, block by block."""
-        room = _Room.of(min(_BLOCK, len(keys)))
-        most = len(self.firsts) - 1
-        strange = len(keys) > 0 and (int(keys.min()) < 0 or int(keys.max()) > most)
-        for start in range(0, len(keys), _BLOCK):
-            stop = min(start + _BLOCK, len(keys))
-            asked = keys[start:stop]
-            known = np.clip(asked, 0, most) if strange else asked
-            self._block(known, ticks[start:stop], found[start:stop], room.cut(stop - start))
-            if strange:
-                found[start:stop][known != asked] = -1
+        _in_parts(some, asked.size, threads)
+        return found
 
-    def _block(self, key: Int64, ticks: Int64, found: Int64, room: _Room) -> None:
-        time, place, code = room.time, room.place, room.code
-        np.subtract(ticks, self.origin, out=time)
-        np.clip(time, 0, self.span, out=time)
-        # The bucket of the key and the time.
-        self.buckets.take(key, out=place, mode="clip")
-        np.bitwise_and(place, 63, out=code)
-        np.right_shift(time, code, out=code)
-        np.right_shift(place, 6, out=place)
-        np.add(code, place, out=code)
-        self.before.take(code, out=place, mode="clip")
-        if len(self.codes):
-            np.left_shift(key, self.bits, out=code)
-            np.bitwise_or(code, time, out=code)
-            self._forward(self.codes, code, place, room)
-        else:
-            self._bounded(key, time, place, room)
-        np.add(place, key, out=found)
+    def edges_within(self, keys: Int64, first: Int64, last: Int64) -> tuple[Int64, Int64]:
+        """Return the edges of each key that come after one instant and not after another.
 
-    def _forward(self, codes: Int64, code: Int64, place: Int64, room: _Room) -> None:
-        """Go forward over edges that are not later, by steps that halve; later keys have greater codes."""
-        for step in self.steps:
-            np.add(place, step - 1, out=room.there)
-            codes.take(room.there, out=room.edge, mode="clip")
-            np.less_equal(room.edge, code, out=room.flag)
-            np.multiply(room.flag, step, out=room.there)
-            np.add(place, room.there, out=place)
+        Returns:
+            For each edge the number of its question, and its instant in microseconds.
 
-    def _bounded(self, key: Int64, time: Int64, place: Int64, room: _Room) -> None:
-        """The same over times alone, up to the last edge of the key."""
-        last = self.lasts.take(key, mode="clip")
-        for step in self.steps:
-            np.add(place, step - 1, out=room.there)
-            self.times.take(room.there, out=room.edge, mode="clip")
-            np.less_equal(room.edge, time, out=room.flag)
-            np.logical_and(room.flag, room.there < last, out=room.flag)
-            np.multiply(room.flag, step, out=room.there)
-            np.add(place, room.there, out=place)
+        Example:
+            >>> lives = Segments.of([([0, 5_000_000, 9_000_000], [1, 2, 3, 4])])
+            >>> which, edges = lives.edges_within(np.array([0, -1]), np.array([0, 0]), np.array([9_000_000, 9]))
+            >>> which.tolist(), edges.tolist()
+            ([0, 0], [5000000, 9000000])
+        """
+        begins, ends = self.locate(keys, first), self.locate(keys, last)
+        number = np.maximum(0, ends - begins)
+        which = np.repeat(np.arange(len(keys), dtype=np.int64), number)
+        if not len(which):
+            return which, which
+        # A key has one segment more than edges: segment n + k of key k ends before edge n.
+        place = np.arange(len(which), dtype=np.int64) - np.repeat(np.cumsum(number) - number - begins, number)
+        return which, self.edges[place - keys[which]] * self.tick
 
 
-@dataclass(frozen=True)
-class _Room:
-    """Arrays that a block works in, made once for all blocks."""
+def _questions(keys: KeyArray | Sequence[int], instants: Int64 | Sequence[int], threads: int) -> tuple[KeyArray, Int64]:
+    """Return the keys and instants as arrays that fit each other."""
+    asked = np.asarray(keys) if len(keys) else np.empty(0, dtype=np.int64)
+    times = np.asarray(instants, dtype=np.int64)
+    if asked.dtype.kind not in "iu":
+        raise ValueError(f"keys are whole numbers, not {asked.dtype}")
+    if asked.shape != times.shape:
+        raise ValueError(f"{asked.shape} keys and {times.shape} instants")
+    if threads < 1:
+        raise ValueError(f"{threads} threads: at least 1 is needed")
+    return asked, times
 
-    time: Int64
-    place: Int64
-    code: Int64
-    there: Int64
-    edge: Int64
-    flag: NDArray[np.bool_]
 
-    @classmethod
-    def of(cls, size: int) -> _Room:
-        time, place, code, there, edge = np.empty((5, size), dtype=np.int64)
-        return cls(time, place, code, there, edge, np.empty(size, dtype=bool))
-
-    def cut(self, size: int) -> _Room:
-        if size == len(self.time):
-            return self
-        return _Room(
-            self.time[:size], self.place[:size], self.code[:size], self.there[:size], self.edge[:size], self.flag[:size]
-        )  # fmt: skip
+def _in_parts(work: Callable[[slice], None], size: int, threads: int) -> None:
+    """Do some work on all of so many questions, on several threads where it is worth their while."""
+    if threads == 1 or size <= 2 * BLOCK:
+        work(slice(0, size))
+        return
+    share = -(-size // threads)
+    with ThreadPoolExecutor(threads) as pool:
+        list(pool.map(work, [slice(start, start + share) for start in range(0, size, share)]))

@@ -20,6 +20,7 @@ from treatyclock.errors._base import (
     shown,
 )
 from treatyclock.errors._files import CompiledFileError, Fault, FaultyFileError, UnwrittenFileError
+from treatyclock.errors._frames import FrameError, FrameFault
 from treatyclock.errors._testimony import (
     CaseFileError,
     NoClaimsError,
@@ -97,6 +98,8 @@ __all__ = [
     "ExpectationFileError",
     "Fault",
     "FaultyFileError",
+    "FrameError",
+    "FrameFault",
     "LabelWithoutClockError",
     "LongitudeError",
     "MissingExtraError",
