@@ -1,10 +1,10 @@
 """The member file of the Alliance Treaty Obligations and Provisions project, version 5.1 (Leeds and others 2002).
 
 A row is a member of a phase of an alliance. The file codes from when to when each member was one, by the project's own
-convention: by and large from signature to the notice, the breach or the last day of the term. That is no legal claim. So a
-treaty made of it holds the coded ends as acts that count only in the reading ``atop-coding``, and that reading alone
-has the treaty in force from signature. Whether the coded day of the end is the last in force the file does not tell: it
-stays open.
+convention: by and large from signature to the notice, the breach or the last day of the term. That is no legal claim.
+So a treaty made of it holds the coded ends as acts that count only in the reading ``atop-coding``, and that reading
+alone has the treaty in force from signature. Whether the coded day of the end is the last in force the file does not
+tell: it stays open.
 """
 
 from __future__ import annotations
@@ -139,9 +139,7 @@ class Alliance:
         for day in sorted({each.entry for each in self.members}):
             for kind in ("signature", "accession"):
                 by = [
-                    each.code
-                    for each in self.members
-                    if each.entry == day and (day == first) is (kind == "signature")
+                    each.code for each in self.members if each.entry == day and (day == first) is (kind == "signature")
                 ]
                 if by:
                     found.append({"id": f"{kind}-{day}", "kind": kind, "by": by, "on": day, "source": _SOURCE})
@@ -205,7 +203,9 @@ def alliances(rows: Iterable[Mapping[Any, Any]]) -> tuple[Alliance, ...]:
             sheet.flaw(number, _ENTRY, entry, "has no year of entry", hint)
             continue
         if exit == NOT_KNOWN:
-            sheet.flaw(number, _EXIT, exit, "has no year of exit", "give the year, or 0 for a member at the end of the file")
+            sheet.flaw(
+                number, _EXIT, exit, "has no year of exit", "give the year, or 0 for a member at the end of the file"
+            )
         alliance, phase, state = keys
         member = AllianceMember(
             state=state,

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
+from functools import lru_cache
 from math import isnan
 from typing import Any, TypeVar
 
@@ -21,6 +23,7 @@ _E = TypeVar("_E", bound=Enum)
 _NOTORIOUS = frozenset({"0001", "0002", "2099", "9999"})
 _HINT = "say what it stands for: placeholders={'%s': 'open'}, or 'not known' or 'a day'"
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_WHOLE = re.compile(r"\d{4}-\d\d-\d\d")
 _NUMBER = re.compile(r"-?\d+(\.0+)?")
 
 
@@ -119,13 +122,12 @@ class Days:
         if stands is Stands.UNKNOWN or text == NOT_KNOWN:
             return NOT_KNOWN
         plain = self._year_first(text)
-        if stands is None and (_NUMBER.fullmatch(text) and len(text) < 4 or plain[:4] in _NOTORIOUS):
+        if stands is None and ((_NUMBER.fullmatch(text) and len(text) < 4) or plain[:4] in _NOTORIOUS):
             raise UnreadableDayError(text, "looks like a placeholder", _HINT % text)
-        try:
-            moment(plain)
-        except TreatyclockError as error:
+        problem = _problem(plain)
+        if problem:
             hint = "write the day as 1990-12-31, or name what it stands for in `placeholders`"
-            raise UnreadableDayError(text, str(error).splitlines()[0], hint) from None
+            raise UnreadableDayError(text, problem, hint)
         return plain
 
     def parts(self, year: Any, month: Any, day: Any) -> str | None:
@@ -145,11 +147,10 @@ class Days:
         if stands[1] is not Stands.DAY and stands[2] is Stands.DAY:
             raise UnreadableDayError(shown, "has a day without a month", "give the month, or leave the day out")
         plain = "-".join(f"{number:0{width}}" for number, width in zip(known, (4, 2, 2), strict=False))
-        try:
-            moment(plain)
-        except TreatyclockError as error:
+        problem = _problem(plain)
+        if problem:
             hint = "check year, month and day, or name what a number stands for in `placeholders`"
-            raise UnreadableDayError(shown, str(error).splitlines()[0], hint) from None
+            raise UnreadableDayError(shown, problem, hint)
         return plain
 
     def _year_first(self, text: str) -> str:
@@ -159,6 +160,20 @@ class Days:
         one, other, year = found.groups()
         day, month = (one, other) if self.written is Written.DAY_FIRST else (other, one)
         return f"{year}-{month:0>2}-{day:0>2}"
+
+
+@lru_cache(maxsize=4096)
+def _problem(plain: str) -> str:
+    """Return why a text is no day; nothing if it is one, which may be imprecise. Registers repeat the same days."""
+    if _WHOLE.fullmatch(plain):
+        with suppress(ValueError):  # what is wrong with it is told below
+            date.fromisoformat(plain)
+            return ""
+    try:
+        moment(plain)
+    except TreatyclockError as error:
+        return str(error).splitlines()[0]
+    return ""
 
 
 def _number(text: str, shown: str) -> int:

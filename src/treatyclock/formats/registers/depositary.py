@@ -1,8 +1,8 @@
 """A depositary's table of participants, whatever its columns are called.
 
-The roles are those of the participant records that depositaries and collections of treaties keep: a column for each kind
-of act. What comes out are rows for :func:`treatyclock.from_table`: a day that was recorded for an entry into force or an
-exit stays beside the act, so that :meth:`treatyclock.Treaty.recorded_differences` can hold it against the count.
+The roles are those of the participant records that depositaries and collections of treaties keep: a column for each
+kind of act. What comes out are rows for :func:`treatyclock.from_table`: a day that was recorded for an entry into force
+or an exit stays beside the act, so that :meth:`treatyclock.Treaty.recorded_differences` can hold it against the count.
 
 Where a table has one column for the day of consent and none for its kind, this reading of it is a convention: who has
 signed ratified, and who has not acceded.
@@ -12,9 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from treatyclock.errors import TreatyFileError, expect, nearest
+from treatyclock.errors import TreatyFileError, UnknownTreatyError, expect, nearest
 from treatyclock.formats.documents.flaws import Flaw
 from treatyclock.formats.registers.days import NOT_KNOWN, Days, Stands, Written
 from treatyclock.formats.registers.sheets import Column, Sheet
@@ -53,31 +54,54 @@ _KEYS = {"withdrawal": "end"}
 """What :func:`treatyclock.from_table` calls a role, where it has another name for it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class DepositaryRows:
-    """What a depositary's table says, as rows for :func:`treatyclock.from_table`.
+    """What a depositary's table says, as rows for :func:`treatyclock.from_table` or for a book of treaties.
 
     Attributes:
-        rows: A row for each act of consent. Days are written as treaty files write them.
-        columns: What ``from_table`` needs to know of the columns.
+        rows: A row for each act of consent, None where it says nothing. Days are written as treaty files write them.
+        book_columns: Which column holds what, in a table of several treaties too.
     """
 
-    rows: tuple[Mapping[str, str], ...]
-    columns: Mapping[str, str]
+    rows: tuple[Mapping[str, str | None], ...]
+    book_columns: Mapping[str, str]
+
+    @property
+    def columns(self) -> Mapping[str, str]:
+        """Which column holds what, of a table of one treaty: what ``from_table`` needs to know."""
+        return {role: name for role, name in self.book_columns.items() if role not in _OF_THE_TREATY}
+
+    @property
+    def clauses(self) -> dict[str, Any]:
+        """What the table has of the treaty as a whole, as tables of a treaty file: its entry into force and its end."""
+        found: dict[str, Any] = {}
+        for role, table in (("treaty_entry", "entry_into_force"), ("treaty_end", "end")):
+            day = next((day for row in self.rows if (day := row.get(role)) is not None), None)
+            if day is not None:
+                found[table] = {"recorded": day, "source": "table"}
+        return found
 
     @property
     def treaties(self) -> tuple[str, ...]:
         """The treaties that the table is about, as it names them, in its order; none where it is about one alone."""
-        return tuple(dict.fromkeys(row["treaty"] for row in self.rows if "treaty" in row))
+        return tuple(label for label in self._by_treaty if label is not None)
+
+    @cached_property
+    def _by_treaty(self) -> Mapping[str | None, list[Mapping[str, str | None]]]:
+        found: dict[str | None, list[Mapping[str, str | None]]] = {}
+        for row in self.rows:
+            found.setdefault(row.get("treaty"), []).append(row)
+        return found
 
     def of(self, treaty: str) -> DepositaryRows:
-        """Return the rows about a treaty, without the columns that only tables of several have."""
-        columns = {role: name for role, name in self.columns.items() if role not in _OF_THE_TREATY}
-        rows = (row for row in self.rows if row.get("treaty") == treaty)
-        return DepositaryRows(
-            rows=tuple({key: value for key, value in row.items() if key not in _OF_THE_TREATY} for row in rows),
-            columns=columns,
-        )
+        """Return the rows about a treaty.
+
+        Raises:
+            UnknownTreatyError: If the table has none that it names so.
+        """
+        if treaty not in self._by_treaty:
+            raise UnknownTreatyError(treaty, self.treaties)
+        return DepositaryRows(rows=tuple(self._by_treaty[treaty]), book_columns=self.book_columns)
 
 
 _OF_THE_TREATY = frozenset({"treaty", "title", "treaty_entry", "treaty_end"})
@@ -110,32 +134,45 @@ def depositary_rows(
 
     Example:
         >>> import treatyclock as tc
+        >>> out = {"Out": "31/12/9999", "Treaty": "01/05/1990"}
         >>> found = depositary_rows(
         ...     [
-        ...         {"State": "France", "Rat.": "01/02/1990", "Acc.": "", "In force": "01/05/1990", "Out": "31/12/9999"},
-        ...         {"State": "Ruritania", "Rat.": "", "Acc.": "01/03/1990", "In force": "01/06/1990", "Out": "31/12/9999"},
+        ...         {"State": "France", "Rat.": "01/02/1990", "Acc.": "", "In force": "01/05/1990", **out},
+        ...         {"State": "Ruritania", "Rat.": "", "Acc.": "01/03/1990", "In force": "01/06/1990", **out},
         ...     ],
-        ...     {"party": "State", "ratification": "Rat.", "accession": "Acc.", "entry": "In force", "exit": "Out"},
+        ...     {
+        ...         "party": "State", "ratification": "Rat.", "accession": "Acc.", "entry": "In force", "exit": "Out",
+        ...         "treaty_entry": "Treaty",
+        ...     },
         ...     placeholders={"31/12/9999": "open"},
         ...     written="day/month/year",
         ... )
         >>> [(row["kind"], row["consent"], row["entry"]) for row in found.rows]
         [('ratification', '1990-02-01', '1990-05-01'), ('accession', '1990-03-01', '1990-06-01')]
-        >>> treaty = tc.from_table(found.rows, found.columns, id="convention", title="Convention")
-        >>> treaty.in_force("1990-06-01", between=("France", "Ruritania")).truth
-        <Truth.YES: 'yes'>
+        >>> treaty = tc.from_table(
+        ...     found.rows, found.columns, id="convention", title="Convention", clauses=found.clauses
+        ... )
+        >>> [treaty.in_force("1990-05-15", party=each).truth.value for each in ("France", "Ruritania")]
+        ['yes', 'no']
     """
     hint = "which column holds what: columns={'party': 'State', 'ratification': 'Ratified'}"
     expect(columns, Mapping, "the columns", hint)
     days = Days.of(placeholders or {}, written)
     _check(columns)
     sheet = Sheet.of(rows, days, columns.values())
-    found = [row for number in range(len(sheet.rows)) for row in _rows_of(sheet, number, columns, kinds or {})]
+    made = []
+    known: dict[tuple[str, str], str] = {}
+    for number in range(len(sheet.rows)):
+        several = list(_rows_of(sheet, number, columns, kinds or {}))
+        made += several
+        for row in several[:1]:
+            _note_conflict(sheet, number, columns, row, known)
     sheet.done()
     there = {_KEYS.get(role, role) for role in columns if role not in _ACTS}
-    if there & {"consent"} or set(columns) & set(_ACTS):
+    if set(columns) & {"consent", "entry", *_ACTS}:
         there |= {"consent", "kind"}
-    return DepositaryRows(rows=tuple(found), columns={key: key for key in sorted(there)})
+    blank = dict.fromkeys(sorted(there))
+    return DepositaryRows(rows=tuple({**blank, **row} for row in made), book_columns={key: key for key in blank})
 
 
 def _check(columns: Mapping[str, Column]) -> None:
@@ -175,13 +212,22 @@ def _rows_of(
     if not acts:
         yield row
     for place, (kind, day) in enumerate(acts):
-        identity = {key: row[key] for key in ("treaty", "party") if key in row}
+        identity: dict[str, str] = {key: value for key, value in row.items() if key in ("treaty", "party")}
         yield {**(row if place == 0 else identity), "consent": day, "kind": kind}
 
 
-def _kind(
-    sheet: Sheet, number: int, columns: Mapping[str, Column], kinds: Mapping[str, str], *, signed: bool
-) -> str:
+def _note_conflict(
+    sheet: Sheet, number: int, columns: Mapping[str, Column], row: Mapping[str, str], known: dict[tuple[str, str], str]
+) -> None:
+    """Note where a row records another day for the treaty as a whole than a row of that treaty above."""
+    for role in ("treaty_entry", "treaty_end"):
+        day, key = row.get(role), (role, row.get("treaty", ""))
+        if day is not None and known.setdefault(key, day) != day:
+            problem = f"is another day than `{known[key]}` in a row above"
+            sheet.flaw(number, columns[role], day, problem, "write one day in all rows of that treaty")
+
+
+def _kind(sheet: Sheet, number: int, columns: Mapping[str, Column], kinds: Mapping[str, str], *, signed: bool) -> str:
     """Return the kind of a consent: as the table has it, else by whether the party had signed."""
     said = sheet.text(number, columns["kind"]) if "kind" in columns else ""
     if not said:
