@@ -73,13 +73,23 @@ class DepositaryRows:
 
     @property
     def clauses(self) -> dict[str, Any]:
-        """What the table has of the treaty as a whole, as tables of a treaty file: its entry into force and its end."""
-        found: dict[str, Any] = {}
-        for role, table in (("treaty_entry", "entry_into_force"), ("treaty_end", "end")):
-            day = next((day for row in self.rows if (day := row.get(role)) is not None), None)
-            if day is not None:
-                found[table] = {"recorded": day, "source": "table"}
-        return found
+        """What the table has of the treaty as a whole, as tables of a treaty file: its entry into force and its end.
+
+        A day on which the rows of the treaty disagree is left out: see :attr:`disagreements`.
+        """
+        return {
+            table: {"recorded": days[0], "source": "table"}
+            for role, table in _TABLES.items()
+            if len(days := self._days_of(role)) == 1
+        }
+
+    @property
+    def disagreements(self) -> Mapping[str, tuple[str, ...]]:
+        """The days for the treaty as a whole in which its rows disagree, by role."""
+        return {role: days for role in _TABLES if len(days := self._days_of(role)) > 1}
+
+    def _days_of(self, role: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(day for row in self.rows if (day := row.get(role)) is not None))
 
     @property
     def treaties(self) -> tuple[str, ...]:
@@ -104,7 +114,8 @@ class DepositaryRows:
         return DepositaryRows(rows=tuple(self._by_treaty[treaty]), book_columns=self.book_columns)
 
 
-_OF_THE_TREATY = frozenset({"treaty", "title", "treaty_entry", "treaty_end"})
+_TABLES = {"treaty_entry": "entry_into_force", "treaty_end": "end"}
+_OF_THE_TREATY = frozenset({"treaty", "title", *_TABLES})
 
 
 def depositary_rows(
@@ -160,13 +171,7 @@ def depositary_rows(
     days = Days.of(placeholders or {}, written)
     _check(columns)
     sheet = Sheet.of(rows, days, columns.values())
-    made = []
-    known: dict[tuple[str, str], str] = {}
-    for number in range(len(sheet.rows)):
-        several = list(_rows_of(sheet, number, columns, kinds or {}))
-        made += several
-        for row in several[:1]:
-            _note_conflict(sheet, number, columns, row, known)
+    made = [row for number in range(len(sheet.rows)) for row in _rows_of(sheet, number, columns, kinds or {})]
     sheet.done()
     there = {_KEYS.get(role, role) for role in columns if role not in _ACTS}
     if set(columns) & {"consent", "entry", *_ACTS}:
@@ -214,17 +219,6 @@ def _rows_of(
     for place, (kind, day) in enumerate(acts):
         identity: dict[str, str] = {key: value for key, value in row.items() if key in ("treaty", "party")}
         yield {**(row if place == 0 else identity), "consent": day, "kind": kind}
-
-
-def _note_conflict(
-    sheet: Sheet, number: int, columns: Mapping[str, Column], row: Mapping[str, str], known: dict[tuple[str, str], str]
-) -> None:
-    """Note where a row records another day for the treaty as a whole than a row of that treaty above."""
-    for role in ("treaty_entry", "treaty_end"):
-        day, key = row.get(role), (role, row.get("treaty", ""))
-        if day is not None and known.setdefault(key, day) != day:
-            problem = f"is another day than `{known[key]}` in a row above"
-            sheet.flaw(number, columns[role], day, problem, "write one day in all rows of that treaty")
 
 
 def _kind(sheet: Sheet, number: int, columns: Mapping[str, Column], kinds: Mapping[str, str], *, signed: bool) -> str:
