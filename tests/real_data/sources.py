@@ -57,7 +57,7 @@ def data_folder() -> Path:
 
 def missing() -> str:
     """Say what is lacking, a file or the reader of parquet files; nothing if all is there."""
-    for name in (GGO, WIPO, STATES):
+    for name in (GGO, WIPO, STATES, ATOP, DISPUTES, UK):
         if not (data_folder() / name).is_file():
             return f"{name} is not in {data_folder()}"
     if find_spec("duckdb") is None:

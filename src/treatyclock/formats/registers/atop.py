@@ -197,10 +197,12 @@ def alliances(rows: Iterable[Mapping[Any, Any]]) -> tuple[Alliance, ...]:
     found: dict[tuple[int, int], list[AllianceMember]] = {}
     for number in range(len(sheet.rows)):
         keys = [_whole(sheet, number, column) for column in _KEYS]
+        before = len(sheet.flaws)
         entry, exit = sheet.day(number, _ENTRY), sheet.day(number, _EXIT)
         if entry in (None, NOT_KNOWN):
-            hint = "give at least the year, or leave the row out"
-            sheet.flaw(number, _ENTRY, entry, "has no year of entry", hint)
+            if len(sheet.flaws) == before:  # nothing was wrong with the cells but that they name no day
+                hint = "give at least the year, or leave the row out"
+                sheet.flaw(number, _ENTRY, entry, "has no year of entry", hint)
             continue
         if exit == NOT_KNOWN:
             sheet.flaw(
