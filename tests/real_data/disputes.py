@@ -14,7 +14,6 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from sources import ATOP, DISPUTES, data_folder, parquet_rows
 
@@ -125,10 +124,22 @@ class Bound:
     def __init__(self, several: Iterable[Alliance]) -> None:
         """Keep those with a duty in question, by State."""
         self._of: dict[int, list[Alliance]] = {}
+        self._treaties: dict[str, tc.Treaty] = {}
+        self._truths: dict[tuple[str, int, int, str], tc.Truth] = {}
         for alliance in several:
             for state in {each.state for each in alliance.members if each.duties & DUTIES}:
                 self._of.setdefault(state, []).append(alliance)
-        self._treaty = cache(lambda alliance: tc.from_dict(alliance.tables()))
+
+    def _truth(self, alliance: Alliance, onset: Onset) -> tc.Truth:
+        """Tell whether an alliance was in force between the two, who may have met on that day as adversaries before."""
+        first, second = sorted((onset.bound, onset.towards))
+        key = (alliance.id, first, second, onset.on)
+        if key not in self._truths:
+            if alliance.id not in self._treaties:
+                self._treaties[alliance.id] = tc.from_dict(alliance.tables())
+            pair = (f"Party_{first}", f"Party_{second}")
+            self._truths[key] = self._treaties[alliance.id].in_force(onset.on, between=pair, reading=READING).truth
+        return self._truths[key]
 
     def at(self, onset: Onset) -> Found:
         """Ask every alliance of the two that may have been in force then."""
@@ -137,14 +148,10 @@ class Bound:
             for alliance in self._of.get(onset.bound, [])
             if _covers(alliance, onset, RULES["any day of the year"])
         ]
-        pair = (f"Party_{onset.bound}", f"Party_{onset.towards}")
-        truths = {
-            alliance: self._treaty(alliance).in_force(onset.on, between=pair, reading=READING).truth
-            for alliance in near
-        }
-        open_ = [alliance for alliance, truth in truths.items() if truth is tc.Truth.UNKNOWN]
+        truths = [self._truth(alliance, onset) for alliance in near]
+        open_ = [alliance for alliance, truth in zip(near, truths, strict=True) if truth is tc.Truth.UNKNOWN]
         truth = tc.Truth.NO
-        if tc.Truth.YES in truths.values():
+        if tc.Truth.YES in truths:
             truth = tc.Truth.YES
         elif open_:
             truth = tc.Truth.UNKNOWN
