@@ -4,7 +4,19 @@ So a run fails by what a change broke, and not by chance. Other draws are made o
 ``pytest --hypothesis-profile=default --hypothesis-seed=…``, or by the long run.
 """
 
+import pytest
 from hypothesis import settings
 
 settings.register_profile("repeatable", derandomize=True)
 settings.load_profile("repeatable")
+
+
+LONG_PAGES = {"testing-own-code.md"}
+"""Pages whose examples take too long for the ordinary run: ``pytest docs/testing-own-code.md``, as CI does."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the long pages; a page that is named itself is run, since this file is then not read."""
+    for item in items:
+        if item.path.name in LONG_PAGES:
+            item.add_marker(pytest.mark.long)

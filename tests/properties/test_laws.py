@@ -15,11 +15,9 @@ from treatyclock.testing.specifications import many_text, two_text
 from treatyclock.testing.strategies.specifications import specifications_of_many, specifications_of_two
 
 ELSEWHERE = {
-    laws.ZONE_SHIFT, laws.ORDER_OF_ACTS, laws.IRRELEVANT_ACT, laws.IN_FORCE_FOR_SOME_IS_IN_FORCE,
-    laws.IN_FORCE_FOR_NOBODY_IS_NOT_IN_FORCE, laws.RECORD_IN_PART, laws.LATER_ACT, laws.CHANGES_AGREE, laws.DAYS_AGREE,
-    laws.KNOWN_THEN,
+    laws.RECORD_IN_PART, laws.LATER_ACT, laws.DAYS_AGREE, laws.KNOWN_THEN,
 }  # fmt: skip
-"""Laws that a test of this folder tries, with more drawn than here."""
+"""Laws that a test of this folder tries on whole timelines, with more drawn than here."""
 
 TEXTS = st.builds(two_text.to_toml, specifications_of_two()) | st.builds(many_text.to_toml, specifications_of_many())
 INSTANTS = st.builds(datetime.combine, st.dates(date(1935, 1, 1), date(1955, 12, 31)), st.just(time(12, tzinfo=UTC)))
