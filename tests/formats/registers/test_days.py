@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 
-from treatyclock.errors import UnknownChoiceError
+from treatyclock.errors import UnknownChoiceError, WrongTypeError
 from treatyclock.formats.registers.days import Days, Stands, UnreadableDayError, cell_text
 
 
@@ -85,3 +86,9 @@ def test_what_a_placeholder_stands_for_is_one_of_three() -> None:
         Days.of({"-9": "opn"}, "year-month-day")
     with pytest.raises(UnknownChoiceError, match="written"):
         Days.of({}, "DD.MM.YYYY")
+
+
+def test_placeholders_are_a_table() -> None:
+    unsaid: Any = ["9999-12-31"]
+    with pytest.raises(WrongTypeError, match="placeholders"):
+        Days.of(unsaid, "year-month-day")

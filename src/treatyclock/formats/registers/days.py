@@ -16,7 +16,7 @@ from math import isnan
 from typing import Any, TypeVar
 
 from treatyclock.civil.moments.read import moment
-from treatyclock.errors import TreatyclockError, UnknownChoiceError
+from treatyclock.errors import TreatyclockError, UnknownChoiceError, expect
 
 NOT_KNOWN = "not known"
 _E = TypeVar("_E", bound=Enum)
@@ -102,7 +102,9 @@ class Days:
 
         Raises:
             UnknownChoiceError: If a word is none of these.
+            WrongTypeError: If the placeholders are no table.
         """
+        expect(placeholders, Mapping, "placeholders", "what stands for no day: placeholders={'9999-12-31': 'open'}")
         order = _choice("written", Written, written)
         return cls(
             placeholders={cell_text(key): _choice("placeholders", Stands, word) for key, word in placeholders.items()},
