@@ -60,6 +60,7 @@ _HOME = {
     "load": "treaty",
     "loads": "treaty",
     "moment": "civil.moments.read",
+    "page": "pages.page",
     "read_date": "civil.printed.reader",
     "reconcile": "reconciling",
     "relations": "civil.moments.comparisons",
@@ -99,6 +100,7 @@ if TYPE_CHECKING:
     from treatyclock.law.status import Status
     from treatyclock.lint.check import check, checks
     from treatyclock.lint.finding import Finding
+    from treatyclock.pages.page import page
     from treatyclock.reconciling import reconcile
     from treatyclock.replaying import replay
     from treatyclock.testimony.case import Case
@@ -112,8 +114,8 @@ __all__ = [
     "Reading", "Reconciliation", "Status", "Stretch", "Timeline", "Treaty", "TreatyFileError", "TreatyclockError",
     "Truth", "View", "WhenAnswer", "Widening", "Zone",
     "after", "before", "calendar", "check", "checks", "dumps", "from_dict", "from_table", "from_undate", "label",
-    "lmt", "load", "loads", "moment", "read_date", "reconcile", "relations", "replay", "shipped", "shipped_cases",
-    "to_undate", "when", "within", "zone",
+    "lmt", "load", "loads", "moment", "page", "read_date", "reconcile", "relations", "replay", "shipped",
+    "shipped_cases", "to_undate", "when", "within", "zone",
 ]  # fmt: skip
 
 

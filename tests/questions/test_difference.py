@@ -44,6 +44,7 @@ def test_both_are_read_alike() -> None:
 
 def test_a_difference_of_status_alone_is_written_too() -> None:
     suspended = act("suspension", "AAA", "1960-01-01", until="1960-12-31")
-    text = str(three(TWO_OF_THREE).difference(three(TWO_OF_THREE, suspended)))
+    joined = ratified(CCC="1937-01-01")
+    text = str(three(TWO_OF_THREE, joined).difference(three(TWO_OF_THREE, joined, suspended)))
     assert text == "AAA: 1960-01-01T00:00:00Z to 1961-01-01T00:00:00Z party -> suspended"
     assert str(PACT.difference(PACT.what_if(drop="denunciation"))).count("None") == 0

@@ -12,7 +12,7 @@ PACKAGE, TESTS = Path(treatyclock.__file__).parent, Path(__file__).parents[1]
 OF_NO_FOLDER = {"benchmarks", "properties", "real_data", "whole"}
 """Folders of tests without a folder of the package: measurements, oracles, real data, the package as a whole."""
 
-MIRRORED = ("answers", "derive", "law", "lint", "questions", "show")
+MIRRORED = ("answers", "derive", "law", "lint", "pages", "questions", "show")
 """Folders of the package in which each module that has a function has tests of its own."""
 
 

@@ -15,13 +15,13 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from treatyclock.cli import ask, clocks, dates, files, reconcile, suite, testing, times, treaties
+from treatyclock.cli import ask, clocks, dates, files, page, reconcile, suite, testing, times, treaties
 from treatyclock.cli.arguments import in_utf8, with_signs
 from treatyclock.cli.output import ANSWERED, MISUSED, forgiving_output, status_of
 from treatyclock.errors import TreatyclockError, plain
 from treatyclock.version import VERSION
 
-GROUPS = (ask, dates, treaties, times, reconcile, files, testing, suite, clocks)
+GROUPS = (ask, dates, treaties, times, reconcile, page, files, testing, suite, clocks)
 """The modules that hold sub-commands. A new question about dates goes into ``dates``; a new group gets a module."""
 
 

@@ -29,7 +29,7 @@ def suspension(by: str = "AAA", on: str = "1938-01-01", kind: str = "suspension"
 
 
 def test_what_all_suspend_together_is_suspended_generally() -> None:
-    one = three(TWO_OF_THREE, suspension())
+    one = three(TWO_OF_THREE, ratified(CCC="1937-01-01"), suspension())
     assert (status(one, "1938-06-01"), status(one, "1938-06-01", "AAA")) == (PARTY, SUSPENDED)
     assert status(one, "1938-06-01", "BBB") == PARTY
     assert status(three(TWO_OF_THREE, suspension(ALL)), "1938-06-01") == SUSPENDED

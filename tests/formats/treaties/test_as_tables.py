@@ -88,6 +88,12 @@ def test_what_no_file_can_say_is_not_written_as_something_else() -> None:
         tables_of(replace(PACT.record, weights=(sourced,)))
 
 
+def test_a_record_that_says_in_so_many_words_that_it_is_whole_is_written() -> None:
+    whole = tc.from_dict({**PACT.to_dict(), "record": {"parties": "whole", "ref": "art. 1"}})
+    assert whole.to_dict()["record"] == {"parties": "whole", "ref": "art. 1"}
+    assert tc.loads(tc.dumps(whole)) == whole
+
+
 def test_a_treaty_is_dumped_to_a_file_that_is_not_there_yet(tmp_path: Path) -> None:
     path = tmp_path / "pact.toml"
     PACT.dump(path)

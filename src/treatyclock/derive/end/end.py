@@ -31,6 +31,8 @@ class End:
         instant: The reason for the instant, where the end comes with the end of a day.
         premises: What it rests on, where it is the first of several ends.
         cause_known: Whether the record tells what brought it; not where it is recorded as a fact alone.
+        goes_before: Of a recorded end, when an exit came that by the count ended it for all: then that State is a party
+            up to the recorded end, too.
     """
 
     at: Span
@@ -45,6 +47,7 @@ class End:
     instant: Key | None = None
     premises: tuple[Key, ...] = ()
     cause_known: bool = True
+    goes_before: Span | None = None
 
     @property
     def keys(self) -> tuple[Key, ...]:

@@ -40,6 +40,9 @@ PERHAPS_ENTERED = Rule(
     "{value}",
 )
 
+_BY_AN_EXIT = ("side left", "named party left")
+"""The conclusions on ends for all that come with the exit of one, as between two parties."""
+
 COUNTED = Key("counted end")
 """The key of the conclusion on the end by clauses and acts, where another was recorded."""
 
@@ -72,7 +75,9 @@ def recorded_end(
         return []
     # It was in force when it ended: so it entered before, however vague that day is.
     because = (evaluation.given_clause(clause), *keys, *((entry.key,) if begun else ()))
-    return [_as_recorded(evaluation, clause.recorded.days, last, counted, because), *tried]
+    end = _as_recorded(evaluation, clause.recorded.days, last, counted, because)
+    by_exit = [each for each in found if each.key.kind in _BY_AN_EXIT and counted is not None and each.at == counted.at]
+    return [replace(end, goes_before=by_exit[0].at) if by_exit else end, *tried]
 
 
 def perhaps_entered(evaluation: Evaluation, has_entered: Callable[[Evaluation], bool]) -> Entry | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import TypeVar
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
@@ -18,6 +19,8 @@ from treatyclock.derive.term.term_as_written import Block
 from treatyclock.law.acts.act import Act, EffectDay
 from treatyclock.law.clauses.base import Clause
 from treatyclock.law.conventions.exit import EFFECT_DAY, FIRST_OUT
+
+T = TypeVar("T")
 
 END = Rule("end", "the last day in force is {end}")
 END_AT_HOUR = Rule("end at hour", "the end comes {when}")
@@ -192,8 +195,8 @@ def _one_name(ends: Sequence[End]) -> Days | None:
     return _same([end.named for end in ends])
 
 
-def _same(days: Sequence[Days | None]) -> Days | None:
-    several = set(days)
+def _same(values: Sequence[T | None]) -> T | None:
+    several = set(values)
     return several.pop() if len(several) == 1 else None
 
 
@@ -255,4 +258,5 @@ def first_end(evaluation: Evaluation, found: Sequence[End], name: Key, goes_on: 
         out_from=Days.earliest(end.first_out() for end in first) if at_hour else None, notice=first[0].notice,
         deadline=decided[-1] if decided else None, instant=instant, premises=because,
         printed=_same([end.printed for end in first]), cause_known=all(end.cause_known for end in first),
+        goes_before=_same([end.goes_before for end in first]),
     )  # fmt: skip

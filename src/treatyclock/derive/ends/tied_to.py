@@ -12,7 +12,7 @@ from treatyclock.derive.ends.ending import as_recorded, ending_by_act, ending_wi
 from treatyclock.derive.ends.rule import EndForOne
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Key, Rule
-from treatyclock.derive.reasoning.timing import eve
+from treatyclock.derive.reasoning.timing import Span, eve
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.events import MEMBERSHIP, MEMBERSHIP_END
 from treatyclock.law.clauses.by_event import EventDay
@@ -49,6 +49,26 @@ def _memberships_over(evaluation: Evaluation, party: str, consent: Consent) -> t
             name = Key("end by", f"{act.id}: {consent.act.id}")
             found.append(_over(evaluation, clause, act, party) if still else _at_once(evaluation, clause, act, name))
     return tuple(end for end in found if end is not None)
+
+
+def out_by_then(evaluation: Evaluation, over: Act, party: str, when: Span) -> Truth:
+    """Tell whether a State had ceased to be a party with an end of membership by a time.
+
+    Without a clause that ties it to the membership such an end has no effect.
+
+    Args:
+        evaluation: The evaluation.
+        over: The end of membership.
+        party: The State.
+        when: The time.
+    """
+    clause = evaluation.clause(TiedTo, party=party)
+    if clause is None or not clause.binds(party):
+        return Truth.NO
+    if evaluation.acts.by(party, [MEMBERSHIP]):
+        return Truth.UNKNOWN
+    at = _counted(evaluation.aside(), clause, over, NO_MEMBER).at
+    return Truth.YES if at.latest <= when.earliest else Truth.NO if when.latest < at.earliest else Truth.UNKNOWN
 
 
 def _member_again(evaluation: Evaluation, clause: TiedTo, over: Act, party: str, consent: Consent) -> bool:

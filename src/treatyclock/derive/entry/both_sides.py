@@ -15,6 +15,8 @@ from treatyclock.derive.entry.met import Met
 from treatyclock.derive.parties.not_on_record import instruments_not_on_record
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Key, Rule
+from treatyclock.law.clauses.conditions import Pairwise
+from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.side import Side
 from treatyclock.law.sides import has_sides
 from treatyclock.truth import Truth
@@ -26,6 +28,10 @@ OPPOSITE = Rule(
 NOT_OPPOSITE = Rule(
     "no consent on two sides", "the treaty is taken to wait for consent on two sides, and there is none", _LAW
 )
+
+_PAIRS = "Vienna Convention on the Law of Treaties, art. 24(1): in force between pairs, each with one on either side"
+A_PAIR = Rule("pair on two sides", "by {value} two on different sides had consented", _PAIRS)
+NO_PAIR = Rule("no pair on two sides", "no two on different sides have consented", _PAIRS)
 
 ON_TWO_SIDES = Key("consent on two sides")
 """The key of the conclusion on when parties on two sides had consented, where the entry is taken to wait for that."""
@@ -50,20 +56,27 @@ def met_by_both(evaluation: Evaluation, found: Met, counted: Countable) -> Met:
     )
     if there and Days.latest([second, found.day]) == found.day:
         return found
+    pairwise = _between_pairs(evaluation)
     text = "does the treaty enter into force while those on one side alone have consented?"
-    if evaluation.settle(Truth.UNKNOWN, "entry into force with one side alone", text):
+    if not pairwise and evaluation.settle(Truth.UNKNOWN, "entry into force with one side alone", text):
         return found
     because = tuple(evaluation.given_act(each.act) for each in firsts)
     sides = tuple(map(evaluation.given_clause, evaluation.several(Side)))
     if not there and not lacking:
-        key = evaluation.derived(ON_TWO_SIDES, NOT_OPPOSITE, None, *sides, *because)
+        key = evaluation.derived(ON_TWO_SIDES, NO_PAIR if pairwise else NOT_OPPOSITE, None, *sides, *because)
         return replace(found, day=None, because=(*found.because, key))
     day = Days.latest([second, found.day]) if there else Days.between(found.day.first)
     if lacking:  # somebody opposite may have consented before those on record
         day = Days(first=found.day.first, last=day.last)
-    key = evaluation.derived(ON_TWO_SIDES, OPPOSITE, day, *sides, *because)
+    key = evaluation.derived(ON_TWO_SIDES, A_PAIR if pairwise else OPPOSITE, day, *sides, *because)
     acts = tuple(dict.fromkeys((*found.acts, *(each.act for each in firsts if each.day.last >= day.first))))
     return replace(found, day=day, acts=acts, because=(*found.because, key))
+
+
+def _between_pairs(evaluation: Evaluation) -> bool:
+    """Tell whether the treaty enters into force between pairs alone, so that it waits for a pair in any case."""
+    clause = evaluation.clause(EntryIntoForce)
+    return clause is not None and isinstance(clause.when, Pairwise)
 
 
 def _first(evaluation: Evaluation, side: Side, counted: Countable) -> Consent | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from treatyclock.derive.consent.consent import agreed
 from treatyclock.derive.end.end import End
+from treatyclock.derive.ends.tied_to import out_by_then
 from treatyclock.derive.entry.presupposed import day_of_consent
 from treatyclock.derive.exit.in_spite import in_spite_of_the_clause
 from treatyclock.derive.parties.not_on_record import consent_not_on_record
@@ -14,6 +16,7 @@ from treatyclock.derive.reasoning.facts import NoticeJudged
 from treatyclock.derive.reasoning.reasons import Key, Rule
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
+from treatyclock.law.acts.events import MEMBERSHIP_END
 from treatyclock.law.clauses.side import Side
 from treatyclock.law.conventions.exit import NOTICE_OF_SOME, WITHOUT_EFFECT
 from treatyclock.law.coverage import Missing
@@ -151,10 +154,23 @@ def _a_party(evaluation: Evaluation, side: Side, party: str, act: Act) -> Truth:
         for each in evaluation.acts.by(party, (CONSENT_WITHDRAWN, *LEAVING))
         if each.id != act.id and evaluation.legal_days(each.when()).first <= day.last
     ]
-    gone = evaluation.record.coverage.lacks(Missing.EXIT, party) or any(
-        _may_end(evaluation, side, each) for each in exits
+    over = [each for each in exits if each.kind == MEMBERSHIP_END]
+    when = evaluation.happening(act.when())
+    out = [out_by_then(evaluation, each, party, when) for each in over]
+    perhaps = evaluation.record.coverage.lacks(Missing.EXIT, party) or any(
+        _may_end(evaluation, side, each) for each in exits if each not in over
     )
-    return bound & Truth.UNKNOWN if gone else bound
+    if not perhaps and Truth.YES in out and not _consents_since(evaluation, party, over):
+        return Truth.NO
+    return bound & Truth.UNKNOWN if perhaps or any(each is not Truth.NO for each in out) else bound
+
+
+def _consents_since(evaluation: Evaluation, party: str, over: Sequence[Act]) -> bool:
+    """Tell whether a State may have consented after one of its memberships had ended, and be a party anew."""
+    first = min(evaluation.legal_days(each.when()).first for each in over)
+    return consent_not_on_record(evaluation, party) is not None or any(
+        each.day.last >= first for each in agreed(evaluation, party)
+    )
 
 
 def _may_end(evaluation: Evaluation, side: Side, act: Act) -> bool:

@@ -48,8 +48,26 @@ def rule_of(evaluation: Evaluation, act: Act, of: Sequence[str]) -> tuple[Denunc
         of: Of those who gave it, the States whose notice is judged.
     """
     rules = evaluation.several(Denunciation)
-    open_ = [each for party in of for each in stated_by(open_to(rules, party), act)]
+    open_ = [each for party in _by_whose_right(evaluation, act, of) for each in stated_by(open_to(rules, party), act)]
     return _chosen(evaluation, [each for each in rules if any(each is one for one in open_)], act.id)
+
+
+def _by_whose_right(evaluation: Evaluation, act: Act, of: Sequence[str]) -> Sequence[str]:
+    """Return by whose right to leave the notice of some is judged: that of who acts for a side is the whole side's.
+
+    Whether it is, where no clause is for who acts, but one for others on that side, no rule says. It is never that of
+    these others alone.
+    """
+    rules = evaluation.several(Denunciation)
+    if not act.acting:
+        return of
+    acting = [party for party in act.acting if open_to(rules, party)]
+    if acting:
+        return list(dict.fromkeys(each for party in of for each in ([party] if open_to(rules, party) else acting)))
+    others = [party for party in act.by if open_to(rules, party)]
+    fact = f"{act.id} to be the notice of its side"
+    text = f"is {fact}, though {', '.join(act.acting)}, who gave it, may not leave alone?"
+    return others if others and evaluation.settle(Truth.UNKNOWN, fact, text, about=(act,)) else ()
 
 
 def rule_for(evaluation: Evaluation, party: str | None) -> tuple[Denunciation | None, tuple[Key, ...]]:

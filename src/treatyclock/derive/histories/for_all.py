@@ -29,7 +29,7 @@ from treatyclock.derive.parties.nobody_left import peopled, up_to
 from treatyclock.derive.parties.nobody_opposite import nobody_opposite
 from treatyclock.derive.parties.not_listed import perhaps_others
 from treatyclock.derive.parties.perhaps import perhaps_by_notice, perhaps_left
-from treatyclock.derive.parties.side_left import side_left
+from treatyclock.derive.parties.side_left import side_left, side_out_before
 from treatyclock.derive.parties.too_few import too_few
 from treatyclock.derive.parties.within import end_of_part, entry_of_part
 from treatyclock.derive.reasoning.evaluation import Evaluation
@@ -149,6 +149,7 @@ def _by_count(evaluation: Evaluation, entry: Entry) -> tuple[list[End], list[Key
     memberships_of_all = partial(_memberships_of_all, evaluation, entry)
     found += too_few(evaluation, entry, memberships_of_all)
     found += side_left(evaluation, entry, memberships_of_all)
+    found += side_out_before(evaluation, entry, terms)
     found += nobody_opposite(evaluation, memberships_of_all)
     endless = Standing(entry=entry, end=None)
     found += _by_notice_to_some(evaluation, entry, terms)

@@ -12,6 +12,7 @@ from treatyclock.derive.consent.consent import Consent, agreed, consent_kinds, c
 from treatyclock.derive.counting.date_that_counts import date_of_instruments
 from treatyclock.derive.end.end import End
 from treatyclock.derive.end.lapsed import up_to_lapse
+from treatyclock.derive.ends.doctrines import between_belligerents
 from treatyclock.derive.histories.for_all import ForAll
 from treatyclock.derive.histories.history import Edge, History, Membership
 from treatyclock.derive.histories.through import not_opposite, nothing_between, through
@@ -24,6 +25,7 @@ from treatyclock.derive.overlays.provisional_beside import TimeApplied, applied_
 from treatyclock.derive.overlays.provisional_generally import applied_generally
 from treatyclock.derive.overlays.provisional_suspended import without_suspensions
 from treatyclock.derive.overlays.sunset import sunset
+from treatyclock.derive.overlays.suspended_with_all import for_everybody, own_suspensions, with_everybody
 from treatyclock.derive.overlays.suspension import by_a_side, suspensions
 from treatyclock.derive.parties.came_back import after_a_return
 from treatyclock.derive.parties.membership import consent_edge, membership, membership_edges
@@ -132,23 +134,41 @@ def _overlays(
     over: End | None,
     towards: str | None,
 ) -> tuple[Overlay, ...]:
-    asleep = _asleep(evaluation, party, periods, towards)
+    asleep = _asleep(evaluation, common, party, periods, towards)
     applied = _provisional(evaluation, common, party, signed, periods, over=over)
-    found = [*without_suspensions(evaluation, applied, asleep), *asleep]
+    found = [*without_suspensions(evaluation, applied, _not_applied(evaluation, party, periods, towards)), *asleep]
     for number, period in enumerate(periods, start=1):
         if period.end is not None:
             name = Key("survives", party, number if number > 1 else None)
             of_all = common.standing.end
             alone = not evaluation.record.bilateral and (of_all is None or period.end.at != of_all.at)
-            found += sunset(evaluation, period.end, name, party, alone=alone)
+            found += sunset(evaluation, period.end, name, party, towards=towards, alone=alone)
     return tuple(found)
 
 
 def _asleep(
+    evaluation: Evaluation, common: ForAll, party: str, periods: Sequence[Membership], towards: str | None = None
+) -> tuple[Overlay, ...]:
+    """Return the suspensions that hold for a State: of two, those by either; of many, its own and those with all."""
+    if evaluation.record.between_two:
+        return suspensions(evaluation, [each.id for each in evaluation.record.parties], periods, towards=towards)
+    own = own_suspensions(evaluation, party, periods, towards)
+    if towards is not None:
+        return own
+    return (*own, *with_everybody(evaluation, party, periods, partial(_periods, evaluation, common)))
+
+
+def _asleep_for(evaluation: Evaluation, common: ForAll, party: str) -> tuple[Overlay, ...]:
+    return _asleep(evaluation, common, party, _periods(evaluation, common, party))
+
+
+def _not_applied(
     evaluation: Evaluation, party: str, periods: Sequence[Membership], towards: str | None = None
 ) -> tuple[Overlay, ...]:
-    """Return the suspensions that hold for a State: of two, those by either, and of two sides those by the other."""
+    """Return the suspensions that hold for a State which applies the treaty provisionally: those of two sides too."""
     record = evaluation.record
+    if evaluation.clause(ProvisionalApplication) is None:
+        return ()
     parties = [each.id for each in record.parties] if record.between_two else [party]
     own = suspensions(evaluation, parties, periods, towards=towards)
     others = [side for side in two_sides(record) if party not in side.parties]
@@ -213,7 +233,7 @@ def _by_its_own_acts(
     signed = signatures(evaluation, party)
     made = provisional(evaluation, party, signed, periods, end=_over(common), treaty=common.entry)
     applied = tuple(each for each in made if each.status is Status.PROVISIONAL)
-    return without_suspensions(evaluation, applied, _asleep(evaluation, party, periods))
+    return without_suspensions(evaluation, applied, _not_applied(evaluation, party, periods))
 
 
 def _applied_before_entry(evaluation: Evaluation, common: ForAll, party: str) -> tuple[Overlay, ...]:
@@ -236,7 +256,10 @@ def _generally(evaluation: Evaluation, common: ForAll) -> History:
     periods = common.periods
     parties = [party.id for party in record.parties]
     overlays = list(suspensions(evaluation, parties, periods, of_all=not record.between_two))
-    overlays += [each for side in two_sides(record) for each in by_a_side(evaluation, side, periods)]
+    if not record.between_two:
+        overlays += for_everybody(
+            evaluation, partial(_periods, evaluation, common), partial(_asleep_for, evaluation, common)
+        )
     if evaluation.clause(ProvisionalApplication) is not None:
         applied = {party: _applied_before_entry(evaluation, common, party) for party in parties}
         overlays += applied_generally(evaluation, applied, periods[0].entry if periods else None)
@@ -295,7 +318,7 @@ def _between(evaluation: Evaluation, common: ForAll, pair: tuple[str, str]) -> H
     asleep = dict.fromkeys(each for own in both for each in own.overlays if each.status is Status.SUSPENDED)
     memberships = _shared(both[0].memberships, both[1].memberships, bound)
     gone: list[Overlay] = []
-    for end in released(evaluation, pair):
+    for end in (*released(evaluation, pair), *between_belligerents(evaluation, pair)):
         memberships, apart = _apart(evaluation, memberships, end, bound)
         gone += apart
     if evaluation.within is not None and common.whole is not None:

@@ -157,6 +157,7 @@ class History:
         else:
             found = possible([(edge.status, edge.at) for edge in self.edges], self.initial)
         ended = {edge.at for edge in self.edges if edge.status is Status.FORMER_PARTY}
+        ended |= {each.begins for each in self.overlays if each.status is Status.FORMER_PARTY}
         for overlay in self.overlays:
             begins = overlay.begins
             if overlay.status is Status.SURVIVING and begins in ended:

@@ -12,6 +12,7 @@ from treatyclock.derive.entry.entry import Entry, entering
 from treatyclock.derive.histories.history import Membership
 from treatyclock.derive.others.other_in_force import acts_on, is_told, perhaps
 from treatyclock.derive.overlays.overlay import Overlay
+from treatyclock.derive.overlays.sunset import sunset
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Key, Rule
 from treatyclock.derive.reasoning.timing import Span
@@ -77,7 +78,8 @@ def _beside(
         key = evaluation.derived(name, NOT_YET, None, given)
         return (), (_hidden(Status.CONTRACTING, periods, None, key),) if periods else ()
     found = [_shared(evaluation, clause, period, time, waits=waits) for period in periods for time in times]
-    return tuple(each for each in found if each is not None), tuple(_gaps(times, periods, waits=waits))
+    gaps = (*_gaps(times, periods, waits=waits), *_surviving(evaluation, clause, times, periods))
+    return tuple(each for each in found if each is not None), gaps
 
 
 def _times(evaluation: Evaluation, clause: Companion, given: Key) -> Iterator[_Time]:
@@ -153,6 +155,23 @@ def _gaps(times: Sequence[_Time], periods: Sequence[Membership], *, waits: bool)
             because=time.end.keys,
             what="end of the companion",
         )
+
+
+def _surviving(
+    evaluation: Evaluation, clause: Companion, times: Sequence[_Time], periods: Sequence[Membership]
+) -> Iterator[Overlay]:
+    """Yield what survives between the two where their being bound ends with the companion (art. 70(1))."""
+    for number, time in enumerate(times, start=1):
+        over = time.end
+        if over is None or not any(_within(over, period) for period in periods):
+            continue
+        name = Key("survives between", f"{clause.treaty}: {', '.join(clause.between)}", number if number > 1 else None)
+        yield from sunset(evaluation, over, name)
+
+
+def _within(end: End, period: Membership) -> bool:
+    last = period.end
+    return period.entry.begins.earliest < end.at.latest and (last is None or end.at.earliest < last.at.latest)
 
 
 def _hidden(status: Status, periods: Sequence[Membership], until: Span | None, key: Key) -> Overlay:

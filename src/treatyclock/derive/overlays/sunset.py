@@ -9,7 +9,7 @@ from treatyclock.civil.periods import Period
 from treatyclock.derive.end.by_event import ByEvent
 from treatyclock.derive.end.end import End
 from treatyclock.derive.overlays.overlay import Overlay, WithoutLimit
-from treatyclock.derive.overlays.sunset_event import over_by_event
+from treatyclock.derive.overlays.sunset_event import over_between
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Key, Rule
 from treatyclock.derive.reasoning.timing import Span, later
@@ -30,7 +30,13 @@ _WHAT = "surviving effect"
 
 
 def sunset(
-    evaluation: Evaluation, end: End, name: Key, party: str | None = None, *, alone: bool = False
+    evaluation: Evaluation,
+    end: End,
+    name: Key,
+    party: str | None = None,
+    *,
+    towards: str | None = None,
+    alone: bool = False,
 ) -> tuple[Overlay, ...]:
     """Return the effect that survives an end: of several clauses, each for what it covers.
 
@@ -39,13 +45,14 @@ def sunset(
         end: The end.
         name: What this effect is called among all reasons.
         party: For whom it survives; None for all.
+        towards: Towards whom alone; None towards everybody.
         alone: Whether the end came to that State alone.
     """
     found: list[Overlay] = []
     for clause in evaluation.several(Sunset):
         number = evaluation.record.number(clause)
         own = name if not number else name._replace(kind=f"{name.kind} by {clause.TABLE} {number + 1}")
-        by = over_by_event(evaluation, clause, party, alone=alone)
+        by = over_between(evaluation, clause, (party, towards), alone=alone)
         found += _by_clause(evaluation.going_by(clause), clause, end, own, by)
     return tuple(found)
 

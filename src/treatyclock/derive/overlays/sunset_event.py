@@ -14,6 +14,29 @@ from treatyclock.law.clauses.sunset import Sunset
 from treatyclock.law.conventions.exit import EVENT_ENDS_FOR, FOR_ITS_AUTHOR
 
 
+def over_between(
+    evaluation: Evaluation, clause: Sunset, pair: tuple[str | None, str | None], *, alone: bool
+) -> ByEvent | None:
+    """Return by which event surviving effect is over between two, for one State, or for all; None where none has come.
+
+    Where each performs for itself and the treaty ended for both, each still owes the other until it has performed.
+
+    Args:
+        evaluation: The evaluation.
+        clause: The clause.
+        pair: For whom it survives, None for all; and towards whom, None for everybody.
+        alone: Whether the end came to that State alone.
+    """
+    party, towards = pair
+    own = over_by_event(evaluation, clause, party, alone=alone)
+    if towards is None or alone:
+        return own
+    theirs = over_by_event(evaluation, clause, towards, alone=alone)
+    if own is None or theirs is None:
+        return None
+    return max(own, theirs, key=lambda found: (found.last.last, found.last.first))
+
+
 def over_by_event(evaluation: Evaluation, clause: Sunset, party: str | None, *, alone: bool) -> ByEvent | None:
     """Return by which event surviving effect is over; None where none has come.
 

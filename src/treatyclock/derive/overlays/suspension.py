@@ -34,7 +34,7 @@ BEFORE_ENTRY = Rule(
     "its operation is suspended from {value}",
     "Vienna Convention on the Law of Treaties, arts. 25, 57 and 72",
 )
-_KINDS = (SUSPENSION, *doctrine_kinds(Effect.SUSPENDS))
+KINDS = (SUSPENSION, *doctrine_kinds(Effect.SUSPENDS))
 _RULES = {
     kind: Rule("suspended by a doctrine", SUSPENDED.words, doctrine.law)
     for doctrine in DOCTRINES
@@ -64,7 +64,7 @@ def suspensions(
         of_all: Only what all of them suspend together, rather than any of them.
         towards: The other State, where only what holds between one State and that other is asked.
     """
-    acts = dict.fromkeys(act for party in parties for act in evaluation.acts.by(party, _KINDS))
+    acts = dict.fromkeys(act for party in parties for act in evaluation.acts.by(party, KINDS))
     found: dict[Overlay, None] = {}
     for act in acts:
         if of_all and (act.to or not set(parties) <= set(act.by)):
@@ -79,7 +79,7 @@ def suspensions(
                 if party in act.by and (towards in act.to or reaches_all(evaluation, act, party))
             ]
         )
-        several = (_suspension(evaluation, act, group, periods) for group in groups)
+        several = (suspension(evaluation, act, group, periods) for group in groups)
         found |= dict.fromkeys(each for each in several if each is not None)
     return tuple(found)
 
@@ -99,21 +99,19 @@ def by_a_side(
         party: A State on the other side for which that is asked; None for the treaty generally.
     """
     found: dict[Overlay, None] = {}
-    for act in dict.fromkeys(act for each in side.parties for act in evaluation.acts.by(each, _KINDS)):
+    for act in dict.fromkeys(act for each in side.parties for act in evaluation.acts.by(each, KINDS)):
         group = [each for each in side.parties if each in act.by]
         if not (party in act.to if party and act.to else reaches_all(evaluation, act, group[0])):
             continue
         fact = f"{act.id} done by all on its side that were parties"
         if not evaluation.settle(~missing(evaluation, side, act), fact, f"was {fact}?", about=(act,)):
             continue
-        made = _suspension(evaluation, act, group, periods)
+        made = suspension(evaluation, act, group, periods)
         found |= {} if made is None else {made: None}
     return tuple(found)
 
 
-def _suspension(
-    evaluation: Evaluation, act: Act, group: Sequence[str], periods: Sequence[Membership]
-) -> Overlay | None:
+def suspension(evaluation: Evaluation, act: Act, group: Sequence[str], periods: Sequence[Membership]) -> Overlay | None:
     """Return the suspension for some of those who did it; None where it has no effect, or is over before it begins."""
     given = evaluation.given_act(act)
     by_clause = allowed(evaluation, act, group)

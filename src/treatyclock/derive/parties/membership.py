@@ -22,6 +22,7 @@ from treatyclock.derive.joining.own_entry import own_entry
 from treatyclock.derive.parties.never_entered import never_entered
 from treatyclock.derive.parties.own_end import ends_by_notice, own_end
 from treatyclock.derive.parties.perhaps import perhaps_a_party, perhaps_joined_before
+from treatyclock.derive.parties.released_from_all import without_those_released
 from treatyclock.derive.parties.whole import within
 from treatyclock.derive.parties.within import bound_as_amended, periods_of_part
 from treatyclock.derive.reasoning.evaluation import Evaluation
@@ -45,7 +46,13 @@ class Periods:
 
 
 def membership(
-    evaluation: Evaluation, treaty: Standing, party: str, *, towards: str | None = None, listed: bool = False
+    evaluation: Evaluation,
+    treaty: Standing,
+    party: str,
+    *,
+    towards: str | None = None,
+    listed: bool = False,
+    released: bool = True,
 ) -> Periods:
     """Return when a State was a party, or when a part of the treaty was in force for it.
 
@@ -55,10 +62,12 @@ def membership(
         party: The State.
         towards: Another State, where what holds between the two is asked: a notice may have reached that one only.
         listed: Whether only acts on record count; otherwise acts that the record may lack leave open what follows.
+        released: Whether it counts that some who were not all agreed to end the treaty, perhaps between themselves.
     """
     bounds, part = within(evaluation), evaluation.record.part
     if bounds is None or part is None:
-        return _by_consents(evaluation, treaty, party, towards=towards, listed=listed)
+        found = _by_consents(evaluation, treaty, party, towards=towards, listed=listed)
+        return found if towards is not None or not released else _if_released(evaluation, treaty, party, found)
     if not part.is_for(party):
         return Periods(edges=(), periods=())
     # The end that comes to all of the treaty is the part's own, where it stands in what the part is given.
@@ -69,6 +78,18 @@ def membership(
     own = _by_consents(evaluation, treaty, party, towards=towards, listed=listed)
     left = periods_of_part(evaluation, (party,), own.periods, whole.periods)
     return Periods(edges=_with_periods(own, left), periods=tuple(period for several in left for period in several))
+
+
+def _if_released(evaluation: Evaluation, treaty: Standing, party: str, found: Periods) -> Periods:
+    """Return when a State was a party, no longer than until it was released from all the others."""
+
+    def periods_of(other: str) -> Sequence[Membership]:
+        return _by_consents(evaluation, treaty, other, towards=None, listed=True).periods
+
+    left = without_those_released(evaluation, party, found.periods, periods_of)
+    if left == found.periods:
+        return found
+    return Periods(edges=_with_periods(found, [[each] for each in left]), periods=left)
 
 
 def _with_periods(own: Periods, left: Sequence[Sequence[Membership]]) -> tuple[Edge, ...]:

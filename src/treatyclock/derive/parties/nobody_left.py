@@ -18,6 +18,7 @@ from treatyclock.derive.parties.never_entered import would_have_entered
 from treatyclock.derive.parties.not_listed import surely_others
 from treatyclock.derive.parties.not_on_record import instruments_not_on_record, why_open
 from treatyclock.derive.parties.perhaps_parties import exit_not_on_record, others_may_have_left, perhaps_nobody_left
+from treatyclock.derive.parties.released_from_all import agreed_by_some
 from treatyclock.derive.parties.whole import out_of_the_whole, within
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Derived, Key, Rule
@@ -80,6 +81,12 @@ def peopled(
     if evaluation.record.bilateral or any(_stays(evaluation, party, entry) for party in _consenting(evaluation)):
         return Peopled(periods=(Membership(entry=entry, end=None),))
     by_others = _by_acts_not_on_record(evaluation, entry, end, memberships_of_all)
+    if by_others is None and not entry.explained and _all_consented_later(evaluation, entry):
+        text = "was anybody a party on the recorded day of entry into force? All who are listed consented only later."
+        memberships = _up_to(end, memberships_of_all(evaluation.aside()))
+        if any(memberships) and not evaluation.settle(Truth.UNKNOWN, "a party on the recorded day", text):
+            memberships = _up_to(end, memberships_of_all(evaluation))
+            return _periods(evaluation, _first_entry(memberships, entry), memberships)
     return by_others or _by_the_acts_on_record(evaluation, entry, end, memberships_of_all)
 
 
@@ -150,12 +157,24 @@ def _stays(evaluation: Evaluation, party: str, entry: Entry) -> bool:
 
     A part binds it no longer than the treaty does: so it must stay in both.
     """
-    left = evaluation.acts.by(party, LEAVING) or exit_not_on_record(evaluation, party) is not None
+    acts = (*evaluation.acts.by(party, LEAVING), *agreed_by_some(evaluation, party))
+    left = bool(acts) or exit_not_on_record(evaluation, party) is not None
     stays = not left and _from_the_first(evaluation, party, entry)
     whole = within(evaluation)
     if not stays or whole is None:
         return stays
     return whole.standing.entry is not None and _stays(whole.evaluation, party, whole.standing.entry)
+
+
+def _all_consented_later(evaluation: Evaluation, entry: Entry) -> bool:
+    """Tell whether all parties are listed with their consents, each from after the day that was recorded.
+
+    No instrument of a State that is not listed can stand for that of a State which the treaty names.
+    """
+    if surely_others(evaluation) or instruments_not_on_record(evaluation, ()) is not None:
+        return False
+    firsts = [agreed(evaluation, party.id)[:1] for party in evaluation.record.parties]
+    return all(own and own[0].day.first > entry.day.last for own in firsts)
 
 
 def _others_consented(evaluation: Evaluation) -> bool:

@@ -12,6 +12,7 @@ from treatyclock.derive.ends.rule import EndForOne
 from treatyclock.derive.entry.entry import Entry
 from treatyclock.derive.exit.addressees import PeriodsOf, ends_of, releases_all
 from treatyclock.derive.exit.by_notice import judged, judged_for
+from treatyclock.derive.exit.joined_while_running import released_with_its_side
 from treatyclock.derive.exit.of_a_side import given_together, notices_since, of_some
 from treatyclock.derive.exit.part_fallen import part_fallen
 from treatyclock.derive.histories.history import Membership, Standing
@@ -63,6 +64,10 @@ def own_end(
         name = Key("end not on record", party, number)
         left = perhaps_left(evaluation, entry, party, known, name=name)
         found = found if left is None else [left]
+    found += released_with_its_side(evaluation, entry, consent, party, periods_of)
+    if treaty.end is not None and treaty.end.goes_before is not None:
+        # As between two: an exit that would have ended it for all comes when the record has that end.
+        found = [each for each in found if each.at != treaty.end.goes_before]
     if not found:
         return treaty.end
     if treaty.end is not None:

@@ -88,7 +88,8 @@ class PartiesThen:
     def _periods_of(self, entry: Entry, party: str) -> tuple[Membership, ...]:
         if party not in self._periods:
             endless = Standing(entry=entry, end=None)
-            self._periods[party] = membership(self.evaluation, endless, party, listed=True).periods
+            found = membership(self.evaluation, endless, party, listed=True, released=False)
+            self._periods[party] = found.periods
         return self._periods[party]
 
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from treatyclock.derive.consent.consent import agreed
 from treatyclock.derive.end.end import End
 from treatyclock.derive.entry.entry import Entry
+from treatyclock.derive.exit.by_notice import judged
 from treatyclock.derive.parties.headcount import Memberships, fall
 from treatyclock.derive.parties.perhaps_parties import as_they_may_have_been, why_parties_open
 from treatyclock.derive.parties.too_few import end_by_fall
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Key, Rule
+from treatyclock.derive.term.term import Terms
 from treatyclock.law.clauses.side import Side
-from treatyclock.law.sides import has_sides
+from treatyclock.law.sides import has_sides, two_sides
+from treatyclock.law.vocabulary import NOTICES
 
 SIDE_LEFT = Rule(
     "nobody left on a side",
@@ -47,6 +51,28 @@ def side_left(evaluation: Evaluation, treaty: Entry, memberships_of_all: Callabl
     premises = dict.fromkeys(key for end in _apart(alone.gone) for key in end.premises)
     because = (*map(evaluation.given_clause, sides), *premises)
     return [end_by_fall(evaluation, alone, Key("side left"), SIDE_LEFT, because, perhaps=perhaps is not None)]
+
+
+def side_out_before(evaluation: Evaluation, treaty: Entry, terms: Terms) -> list[End]:
+    """Derive the ends before the entry into force, with which one of two sides was out: as between two parties.
+
+    Args:
+        evaluation: The evaluation.
+        treaty: The treaty's entry into force.
+        terms: The treaty's term.
+    """
+    found: list[End] = []
+    for side in two_sides(evaluation.record):
+        party = side.parties[0]
+        consents = [each for other in side.parties for each in agreed(evaluation, other)]
+        if any(each.day.last > treaty.day.first for each in consents):
+            continue  # that side is bound anew, or may be
+        for act in evaluation.acts.by(party, NOTICES):
+            before = evaluation.legal_days(act.when()).last < treaty.day.first
+            if before and not act.to and set(side.parties) <= set(act.by):
+                end = judged(evaluation, treaty, treaty, terms, act, party=party).end
+                found += [end] if end is not None and end.at.latest <= treaty.begins.earliest else []
+    return found
 
 
 def _apart(ends: Sequence[End]) -> list[End]:

@@ -13,6 +13,7 @@ from treatyclock.derive.parties.perhaps_parties import PERHAPS_TOO_FEW, as_they_
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Key, Rule
 from treatyclock.derive.reasoning.timing import Span
+from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.minimum import MinimumParties
 from treatyclock.truth import Truth
 
@@ -104,8 +105,15 @@ def end_by_fall(
         if not perhaps:
             at = Span(min(end.at.earliest for end in fewer.by), max(end.at.latest for end in fewer.by))
         key = evaluation.derived(name, rule, at, *because)
-        return End(at=at, last_day=last, key=key, at_hour=True, deadline=deadline)
-    return ending_with(evaluation, last, evaluation.derived(name, rule, last, *because), deadline=deadline)
+        return End(at=at, last_day=last, key=key, at_hour=True, notice=_notice(fewer), deadline=deadline)
+    key = evaluation.derived(name, rule, last, *because)
+    return ending_with(evaluation, last, key, notice=_notice(fewer), deadline=deadline)
+
+
+def _notice(fewer: Fall) -> Act | None:
+    """Return the notice that brought it, the last of several; None where another exit may have brought it."""
+    notices = [end.notice for end in fewer.by if end.notice is not None]
+    return max(notices, key=lambda act: act.dated.days.last) if notices and len(notices) == len(fewer.by) else None
 
 
 def _deadline(fewer: Fall) -> Days | None:

@@ -26,6 +26,11 @@ from treatyclock.law.status import Status
 from treatyclock.truth import Truth
 
 LAW = "Vienna Convention on the Law of Treaties, arts. 17, 24(1) and 44(1)"
+NOT_KNOWN = Rule(
+    "treaty not known then",
+    "but nothing of the whole was known then, and no part of it is in force before the whole",
+    LAW,
+)
 NOT_BEFORE = Rule("part not before the whole", "but no part is in force before the whole: on {value}", LAW)
 NOT_AFTER = Rule("part not after the whole", "and no part is in force longer than the whole: it ends {when}", LAW)
 BEGINS = Rule("part begins", "it is in force {when}")
@@ -58,7 +63,10 @@ def entry_of_part(evaluation: Evaluation, entry: Entry | None) -> Entry | None:
     whole = bounds.standing.entry
     if whole is None:
         alone = _renamed(evaluation, ENTERED)
-        evaluation.derived(ENTERED, WAITS, None, alone, told_of_the_whole(evaluation, ENTERED))
+        if bounds.evaluation.anything_known:
+            evaluation.derived(ENTERED, WAITS, None, alone, told_of_the_whole(evaluation, ENTERED))
+        else:
+            evaluation.derived(ENTERED, NOT_KNOWN, None, alone)
         return None
     return _later(evaluation, entry, whole, ENTERED)
 

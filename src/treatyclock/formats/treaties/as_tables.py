@@ -19,6 +19,7 @@ from treatyclock.formats.treaties.grammar import ACT, TREATY
 from treatyclock.formats.treaties.tables import load_tables
 from treatyclock.law.acts.act import OTHER_DATES, Act
 from treatyclock.law.conventions.term import FOR_EVER, RENEWALS
+from treatyclock.law.coverage import Coverage
 from treatyclock.law.depositaries import Depositary, OneDepositary
 from treatyclock.law.events import EventReference
 from treatyclock.law.parties import Member, Party, Territory
@@ -48,7 +49,7 @@ def tables_of(record: Record) -> Tables:
         "weights": {weights.id: _weights(weights) for weights in record.weights},
         **clause_tables_of(record.clauses),
         "counting": {**fields_of(record.counting), **basis_of(record.counting.basis)},
-        "record": {**fields_of(record.coverage), **basis_of(record.coverage.basis)},
+        "record": _coverage(record.coverage),
         "act": [act_table_of(act) for act in record.acts],
         "part": [part_table(part) for part in record.parts],
         "reading": [_reading(reading) for reading in record.readings],
@@ -124,6 +125,12 @@ def _weights(weights: Weights) -> Tables:
     computed = sum((weight for _, weight in weights.shares), Fraction(0)) == weights.total
     total = {} if computed else {"total": _number(weights.total)}
     return {**total, **basis_of(weights.basis), "shares": shares}
+
+
+def _coverage(coverage: Coverage) -> Tables:
+    """Return the table that tells how much a record holds: where it says no more than holds without it, that too."""
+    said, basis = fields_of(coverage), basis_of(coverage.basis)
+    return {**(said or (fields_of(coverage, ("parties",)) if basis else {})), **basis}
 
 
 def _number(value: Fraction) -> int | float:

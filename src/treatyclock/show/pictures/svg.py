@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from treatyclock.show.html.elements import Html, element, joined, mark_of
 from treatyclock.show.pictures.letters import rows_of, shortened, width_of
@@ -12,7 +13,7 @@ from treatyclock.show.pictures.picture import Band, Bar, Fill, Picture, Tick
 WIDTH = 760.0
 _LETTERS, _SMALL = 12.0, 10.5
 _BAR, _ROW, _GAP, _TOP = 15.0, 13.0, 9.0, 8.0
-_NAMES = 200.0
+_NAMES, _NARROW = 200.0, 500.0
 _THIN = 2.5
 """The least width of a bar: a day among decades must be seen."""
 
@@ -34,12 +35,13 @@ STYLE = """
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """Where things stand: the picture, the name of its ids, and the left and right edge of its bands."""
+    """Where things stand: the picture, the name of its ids, the edges of its bands, and whether names stand above."""
 
     picture: Picture
     mark: str
     left: float
     right: float
+    names_above: bool = False
 
     def x(self, share: float) -> float:
         return self.left + share * (self.right - self.left)
@@ -53,16 +55,14 @@ class _Frame:
 
 
 def svg(picture: Picture, *, width: float = WIDTH) -> Html:
-    """Draw a picture.
+    """Draw a picture; in a narrow one, names stand above their bands rather than beside them.
 
     Args:
         picture: What to draw.
         width: Its width, in pixels.
     """
-    mark = mark_of(picture)
-    widest = max((width_of(band.name, _LETTERS) for band in picture.bands), default=0.0)
-    left = min(widest, _NAMES) + 18 if widest else 6.0
-    frame = _Frame(picture, mark, left, width - 10)
+    frame = _frame_of(picture, width)
+    mark = frame.mark
     marked, above = _mark_labels(frame)
     y = _TOP + above
     bands, texts, top = [], [], y
@@ -107,6 +107,25 @@ def svg(picture: Picture, *, width: float = WIDTH) -> Html:
     )
 
 
+def places(picture: Picture, moments: Iterable[datetime], *, width: float = WIDTH) -> tuple[float, ...]:
+    """Return how far from its left edge moments stand in a drawing, as shares of its width.
+
+    Args:
+        picture: What is drawn.
+        moments: The moments.
+        width: The width in which it is drawn.
+    """
+    frame = _frame_of(picture, width)
+    return tuple(frame.x(picture.place(at, 0.0)) / width for at in moments)
+
+
+def _frame_of(picture: Picture, width: float) -> _Frame:
+    widest = max((width_of(band.name, _LETTERS) for band in picture.bands), default=0.0)
+    above = width < _NARROW and widest > 0
+    left = min(widest, _NAMES) + 18 if widest and not above else 6.0
+    return _Frame(picture, mark_of(picture, width), left, width - 10, above)
+
+
 def _at(number: float) -> str:
     return f"{number:.1f}"
 
@@ -125,12 +144,15 @@ def _told(picture: Picture) -> str:
 
 def _band(band: Band, frame: _Frame, y: float) -> tuple[Html, Html, float]:
     """Draw a band; return its shapes, its texts, which stand above all shapes, and its height."""
-    lines, hours, above = _own_scale(band, frame, y)
+    named = _ROW + 3 if frame.names_above else 0.0
+    lines, hours, scale = _own_scale(band, frame, y + named)
+    above = named + scale
     top = y + above
     labels, rows = _labels(band, frame, top + _BAR + 2)
+    room, line_of_name = (frame.right, y + _ROW - 2) if frame.names_above else (frame.left - 18, top + _BAR - 3.5)
     name = element(
-        "text", shortened(band.name, _LETTERS, frame.left - 18), element("title", band.name),
-        x=6, y=_at(top + _BAR - 3.5), font_size=_LETTERS,
+        "text", shortened(band.name, _LETTERS, room), element("title", band.name),
+        x=6, y=_at(line_of_name), font_size=_LETTERS,
     )  # fmt: skip
     line = element(
         "line", x1=_at(frame.left), x2=_at(frame.right), y1=_at(top + _BAR), y2=_at(top + _BAR), class_="axis"

@@ -1,7 +1,7 @@
 """What ends a treaty for all: by agreement, by its term, for want of parties, as recorded (VCLT 42(2), 54, 55)."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from treatyclock.testing.oracle.days import ONE_DAY, Moment, Span, UnsettledError
 from treatyclock.testing.oracle.many.agreement import Agreement
@@ -17,11 +17,13 @@ class Ends(Agreement):
         agreed: The acts to which all agreed.
         course: The course of the term.
         own: The times of each State as a party, as its own acts begin and end them.
+        by_a_side: When, by the count, it ends for all since nobody is left on a side; None where it does not.
     """
 
     agreed: list[Act]
     course: Course
     own: Mapping[str, Sequence[Spell]]
+    by_a_side: Span | None = None
 
     def _first(self, ends: Sequence[Ending]) -> Ending | None:
         sunset = self.spec.sunset
@@ -47,7 +49,9 @@ class Ends(Agreement):
             if self.entry.more_than_listed():
                 raise UnsettledError("an end for all by a notice, perhaps of a State that is not listed")
             ends += [spell.end for spells in self.own.values() for spell in spells if spell.end and spell.end.notice]
-        return self._recorded() or self._first(ends)
+        counted, of_side = self._first(ends), [end for end in ends if end.rule == "nobody left on a side"]
+        self.by_a_side = of_side[0].span if counted and of_side and of_side[0].span == counted.span else None
+        return self._recorded() or counted
 
     def _recorded(self) -> Ending | None:
         """The end as it was recorded: a fact, which goes before what the clauses and the acts on record give.
@@ -89,7 +93,14 @@ class Ends(Agreement):
         # Whether a party counts here whose instrument does not count toward the entry into force, no rule says.
         if when != among_those_that_count and not self.world.whether("counted among those who must be left", "all"):
             when = among_those_that_count
-        return Ending(when, "too few parties") if when else None
+        return Ending(when, "too few parties", notice=self._last_notice(when)) if when else None
+
+    def _last_notice(self, when: Span) -> date | None:
+        """The day of the notice that brought too few, the last of several; None where another exit may have."""
+        ends = [spell.end for spells in self.own.values() for spell in spells if spell.end]
+        by = [end.notice for end in ends if end.span.first <= when.last and when.first <= end.span.last]
+        given = [notice for notice in by if notice]
+        return max(given) if given and len(given) == len(by) else None
 
     def _side_left(self) -> Ending | None:
         """The time from which only one side has parties, once there were two such sides (VCLT 2(1)(a), 54(a))."""
@@ -105,7 +116,8 @@ class Ends(Agreement):
             raise UnsettledError("a side left, until a State consented later and reached back")
         if (soon is None) is not (last is None):
             raise UnsettledError("perhaps a side left")
-        return Ending(Span(soon, last), "nobody left on a side") if soon and last else None
+        when = Span(soon, last) if soon and last else None
+        return Ending(when, "nobody left on a side", notice=self._last_notice(when)) if when else None
 
     def _one_side(self, spells: Sequence[tuple[Side, Spell]], *, late: bool) -> datetime | None:
         times = [

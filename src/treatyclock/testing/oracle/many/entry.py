@@ -62,7 +62,9 @@ class Entry(Consents):
         if not days or self.spec.recorded or self._on_two_sides(days[0]):
             return min(days, default=None)
         # A treaty is between two (VCLT 2(1)(a)); whether it enters into force for one side alone, no rule says.
-        if self.world.whether("in force for one side alone", "all"):
+        # Between pairs, it waits for one of two States on different sides (VCLT 24(1)).
+        pairs = self.spec.condition.kind == "pairwise"
+        if not pairs and self.world.whether("in force for one side alone", "all"):
             return days[0]
         return next(filter(self._on_two_sides, days), None)
 

@@ -53,6 +53,7 @@ class Life(Ends):
             self.spec, self.world, self.course, self.agreed.__contains__, starts, runs=self.entry.runs_its_period
         )
         self.own = {party: self._own_spells(party) for party in self.spec.parties}
+        self._side_out_before()
         self.end = self._end_for_all()
         day = self.entry.day
         if day and self.end and self.end.span.first <= self.world.midnight(day) < self.end.span.last:
@@ -61,6 +62,16 @@ class Life(Ends):
             party: [cut for spell in spells if (cut := self._cut(spell)) and not self._notified_too_late(spell)]
             for party, spells in self.own.items()
         }
+
+    def _side_out_before(self) -> None:
+        """Refuse a treaty one side of which was out by a notice before the entry into force."""
+        day = self.entry.day
+        if day is None or len(self.spec.sides) != 2 or not any(len(side.parties) > 1 for side in self.spec.sides):
+            return
+        for side in self.spec.sides:
+            given = any(act.day() < day for each in side.parties for act in self.spec.done(*NOTICES, by=each))
+            if given and not any(self.own[each] for each in side.parties):
+                raise UnsettledError("one side was out by a notice before the entry into force")
 
     def _term_runs_from(self) -> date | None:
         """The day of entry into force; any day for a treaty applied provisionally whose term is not counted from it.
@@ -118,6 +129,7 @@ class Life(Ends):
             arrived = consent.day("received")
             if any(start <= notice.day() < arrived for notice in self.spec.done(*NOTICES, by=party)):
                 raise UnsettledError("a notice before the State's consent had arrived")
+            self._joined_alone(party, since)
             own = self._own_end(party, start, ended)
             # A notice may have been given while the treaty was only applied provisionally.
             if (
@@ -145,6 +157,15 @@ class Life(Ends):
                 continue
             ends.append(Ending(span, "end of membership", act.id, named=act.recorded or self._dated_end(act)))
         return self._first(ends)
+
+    def _joined_alone(self, party: str, since: date) -> None:
+        """Refuse what no rule decides: whether a notice of a whole side releases who joins that side only later."""
+        side = self.spec.side(party)
+        if side is None or side.alone:
+            return
+        others = [each for each in self.spec.done(*NOTICES) if set(each.by) & set(side.parties) - {party}]
+        if any(each.day() <= since for each in others):
+            raise UnsettledError("a State joins its side after a notice of that side")
 
     def _falls_in_part(self, party: str, notice: Act, end: Ending) -> bool:
         """Whether a notice that a side gave together has no effect for another on it by the time of an end.
@@ -284,6 +305,8 @@ class Life(Ends):
         own = spell.end
         if self.spec.end and self.spec.exit and self.spec.exit.for_all and own and own.notice:
             own = None  # who gives notice leaves when all do: on the day that is recorded
+        if self.spec.end and own and own.span == self.by_a_side:
+            own = None  # the same of who was the last to leave a side
         return Spell(spell.start, spell.consent, self._first([end for end in (own, self.end) if end]))
 
     def _in_force(self) -> list[Spell]:
@@ -295,12 +318,15 @@ class Life(Ends):
         """
         day, met = self.entry.day, self.entry.met
         unexplained = bool(self.spec.recorded and day) and (met is None or day is None or met > day)
-        if unexplained or not any(self.entry.consents.values()):
+        nobody = unexplained and self._all_later(day) and not self.world.whether("a party on the recorded day", "all")
+        if (unexplained and not nobody) or not any(self.entry.consents.values()):
             # The treaty is in force for others than those of whom the record knows that they consented.
             over = day is None or (self.end is not None and self.end.span.last <= self.world.midnight(day))
             return [] if over or day is None else [Spell(day, "", self.end)]
         found: list[Spell] = []
-        otherwise = day is not None and bool(self.spec.recorded) and self.spec.recorded != self.entry.counted
+        otherwise = (
+            day is not None and bool(self.spec.recorded) and not nobody and self.spec.recorded != self.entry.counted
+        )
         for spell in sorted(chain.from_iterable(self.spells.values()), key=lambda each: each.start):
             last = found[-1].end if found else None
             start = self.world.midnight(spell.start)
@@ -316,6 +342,16 @@ class Life(Ends):
                 start_of_all = day if day and otherwise and not found else spell.start
                 found.append(replace(spell, start=start_of_all, consent=""))
         return found
+
+    def _all_later(self, day: date | None) -> bool:
+        """Whether all parties are listed with their consents, each from after the recorded day of entry.
+
+        Whether anybody was bound by then is open: no instrument stands for that of a State named (VCLT 24(1)).
+        """
+        if day is None or self.entry.more_than_listed() or not any(self.spells.values()):
+            return False
+        consents = self.entry.consents
+        return all(consents[party] and self.entry.since(consents[party][0]) > day for party in self.spec.parties)
 
     def _later(self, one: Ending | None, other: Ending | None) -> Ending | None:
         if one is None or other is None:

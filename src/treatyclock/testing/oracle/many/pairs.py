@@ -48,12 +48,20 @@ class Pairs:
         ways = product(self.statuses(one, at), self.statuses(other, at))
         in_force = {a in IN_FORCE and b in IN_FORCE for a, b in ways}
         found = ({False} if True in objected else set()) | (in_force if objected != {True} else set())
-        for act, by, since in self.ended_by_some:
-            # Who consents to the treaty only after that is bound by it towards all (VCLT 26). Whether it holds between
-            # them again where one of them left and came back, no rule says.
-            if {one, other} <= by and since.first <= at and self._bound(act, since, {one, other}):
-                found |= {False}
-        return found
+        return found | ({False} if self._perhaps_apart(one, other, at) else set())
+
+    def _perhaps_apart(self, one: str, other: str, at: datetime) -> bool:
+        """Whether an agreement of some may have ended it between two.
+
+        Who consents to the treaty only after that is bound by it towards all. Whether it holds between them again where
+        one of them left and came back, no rule says.
+
+        Law: VCLT 26; VCLT 41, by analogy.
+        """
+        return any(
+            {one, other} <= by and since.first <= at and self._bound(act, since, {one, other})
+            for act, by, since in self.ended_by_some
+        )
 
     def _bound(self, act: Act, since: Span, parties: set[str]) -> bool:
         """Whether each State had consented by the day of an agreement, and was not out again when it took effect.

@@ -1,6 +1,6 @@
 """The standing of a State, of the treaty and of a pair at an instant, over one life and over all."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from itertools import combinations, product
 
@@ -8,7 +8,7 @@ from treatyclock.testing.oracle.days import ONE_DAY, TICK, Span, UnsettledError,
 from treatyclock.testing.oracle.many.endings import Ending, first
 from treatyclock.testing.oracle.many.life import Life
 from treatyclock.testing.oracle.many.pairs import IN_FORCE, PARTY, SUSPENDED, Pairs
-from treatyclock.testing.oracle.many.treaty import NOTICES, Act, Provisional, Spec
+from treatyclock.testing.oracle.many.treaty import NOTICES, Act, Provisional, Side, Spec
 from treatyclock.testing.oracle.many.worlds import ManyWorld, as_counted, explored
 
 BEFORE, PROVISIONAL = "before", "provisionally applying"
@@ -43,7 +43,7 @@ class Standing(Pairs):
         self.suspending = {
             (act, party): list(self._suspending(act, party))
             for act in spec.done("suspension")
-            for party in (None, *spec.parties)
+            for party in spec.parties
         }
         asleep = bool(spec.provisional and self.suspended_from)
         self.not_applied = world.not_applied_while_suspended if asleep else False
@@ -75,7 +75,8 @@ class Standing(Pairs):
         end = begun[-1].end
         found = set()
         if end is None or at < end.span.last:
-            found |= self._suspended(party, at)
+            found |= self._suspended(party, at) if party else self._suspended_generally(at)
+            found |= {FORMER} if self._perhaps_released(party, at) else set()
         if end is not None and at >= end.span.first:
             # Where several left at one instant, it survives between those for whom it does so longest.
             alike = [each for each in self.survival if each.span == end.span]
@@ -136,8 +137,86 @@ class Standing(Pairs):
 
     # --- suspension (VCLT 57, 72) ---------------------------------------------------------------
 
-    def _suspended(self, party: str | None, at: datetime) -> set[str]:
-        """Whether a party has suspended the treaty, or all have; each resumes for itself.
+    def _suspended(self, party: str, at: datetime) -> set[str]:
+        """Whether the treaty sleeps for a party: by its own act, or since it is suspended with each of the others.
+
+        It sleeps between two if either has suspended it.
+
+        Law: VCLT 72(1)(a).
+        """
+        own = self._by_itself(party, at)
+        if own == {SUSPENDED} or not self.suspended_from:
+            return own
+        side = self.spec.side(party)
+        opposite = [each for each in self.spec.parties if each != party and not (side and each in side.parties)]
+        found = self._with_all({each: self._there(each, self._by_itself(each, at), at) for each in opposite})
+        return found if found == {SUSPENDED} else own | found
+
+    def _suspended_generally(self, at: datetime) -> set[str]:
+        """Whether the treaty sleeps for each of its parties.
+
+        Law: VCLT 57, 72.
+        """
+        if not self.suspended_from:
+            return {PARTY}
+        there = {each: self._there(each, self._suspended(each, at), at) for each in self.spec.parties}
+        return self._with_all(there)
+
+    def _with_all(self, there: Mapping[str, set[str]]) -> set[str]:
+        """Whether it sleeps with all, by what each of them may be: awake, asleep, or no party.
+
+        Law: VCLT 57, 72.
+        """
+        perhaps = all(each - {PARTY} for each in there.values()) and any(SUSPENDED in each for each in there.values())
+        if not perhaps:
+            return {PARTY}
+        if self.life.entry.more_than_listed():
+            raise UnsettledError("suspended with all of those listed, who are not all")
+        surely = not any(PARTY in each for each in there.values()) and {SUSPENDED} in there.values()
+        return {SUSPENDED} if surely else {SUSPENDED, PARTY}
+
+    def _there(self, party: str, asleep: set[str], at: datetime) -> set[str]:
+        """What a State may be at an instant: no party, a party, or one for which the treaty sleeps."""
+        begun = [spell for spell in self.life.spells[party] if self.world.midnight(spell.start) <= at]
+        end = begun[-1].end if begun else None
+        if not begun or (end and end.span.last <= at):
+            return {FORMER}
+        return asleep | ({FORMER} if end and end.span.first <= at else set())
+
+    def _by_itself(self, party: str, at: datetime) -> set[str]:
+        """Whether a party has suspended it, or its side had before the State joined that; each resumes for itself.
+
+        Law: VCLT 57, 72.
+        """
+        found = {PARTY}
+        for act in self.spec.done("suspension"):
+            side = self.spec.side(party)
+            authors = {party} if party in act.by else self._by_its_side(party, act, side) if side else set()
+            each = self._asleep_by(act, party, authors, at) if authors else {PARTY}
+            if each == {SUSPENDED}:
+                return each
+            found |= each
+        return found
+
+    def _by_its_side(self, party: str, act: Act, side: Side) -> set[str]:
+        """Those by whose suspension it sleeps for who joined their side later, if it does: no rule says.
+
+        Law: VCLT 57, 72.
+        """
+        done = set(side.parties) & set(act.by)
+        days = [self.life.entry.since(each) for each in self.life.entry.consents[party]]
+        if not done or not days or min(days) <= act.day():
+            return set()
+        others = [each for each in side.parties if each not in act.by]
+        bound = [each for other in others for each in self.life.entry.consents[other]]
+        if any(self.life.entry.since(each) <= act.day() for each in bound):
+            return set()
+        return (
+            done if self.world.whether("a suspension by a side holds for who joins it later", act.id + party) else set()
+        )
+
+    def _asleep_before(self, party: str, at: datetime) -> set[str]:
+        """Whether it sleeps for who only applies it provisionally: by its own act, or by that of all on a side.
 
         Law: VCLT 57, 72.
         """
@@ -150,16 +229,17 @@ class Standing(Pairs):
                 found |= each
         return found
 
-    def _suspending(self, act: Act, party: str | None) -> Iterator[set[str]]:
-        """Those by whose suspension the treaty sleeps for a State, or for all: itself, all, or one of two sides.
+    def _suspending(self, act: Act, party: str) -> Iterator[set[str]]:
+        """Those by whose suspension it sleeps for a State that applies it provisionally: itself, or one of two sides.
 
         Nothing holds between those on one side, so what all on one of two suspend sleeps for both (VCLT 57, 72).
 
         Law: VCLT 57, 72.
         """
-        whole = set(self.spec.parties if party is None else (party,))
-        if whole <= set(act.by):
-            yield whole
+        if party in act.by:
+            yield {party}
+        if not self.spec.provisional:
+            return
         sides = self.spec.sides
         if len(sides) != 2 or not any(len(side.parties) > 1 for side in sides):
             return
@@ -173,11 +253,8 @@ class Standing(Pairs):
             if not any(self.life.entry.since(each) <= act.day() for each in bound):
                 yield done
 
-    def _asleep_by(self, act: Act, party: str | None, authors: set[str], at: datetime) -> set[str]:
-        """Whether it sleeps by a suspension, as far as it is that of some: suspended or not, or perhaps.
-
-        Law: VCLT 57, 72.
-        """
+    def _asleep_by(self, act: Act, party: str, authors: set[str], at: datetime) -> set[str]:
+        """Whether it sleeps by a suspension, as far as it is that of some: suspended or not, or perhaps."""
         begun = self.suspended_from[act.id]
         if begun is None:
             return {PARTY}
@@ -213,12 +290,12 @@ class Standing(Pairs):
             begun = max(begun, self.world.after(last).last)
         return begun
 
-    def _outlived(self, party: str | None, begun: datetime, at: datetime) -> bool:
-        """Whether a State left and came back since, or all had left: nothing is suspended for it, or for all, then.
+    def _outlived(self, party: str, begun: datetime, at: datetime) -> bool:
+        """Whether a State left and came back since: nothing is suspended for it then.
 
-        Law: VCLT 72.
+        Law: VCLT 57, 72.
         """
-        spells = self.life.spells[party] if party else self.life.in_force
+        spells = self.life.spells[party]
         starts = [self.world.midnight(spell.start) for spell in spells]
         return any(begun < start <= at for start in starts[1:])
 
@@ -339,7 +416,7 @@ class Standing(Pairs):
     def _by_its_own_acts(self, party: str, at: datetime) -> set[str]:
         found = {BEFORE}
         # What is applied provisionally binds as if in force (ILC guideline 6): so it may sleep as if in force.
-        if self.not_applied and self._suspended(party, at) == {SUSPENDED}:
+        if self.not_applied and self._asleep_before(party, at) == {SUSPENDED}:
             return found
         for begun, over in self.applied[party]:
             if at < begun.first or (over and at >= over.last):
@@ -350,7 +427,7 @@ class Standing(Pairs):
         return found
 
     def _sleeps_perhaps(self, party: str, at: datetime) -> bool:
-        return self.not_applied and SUSPENDED in self._suspended(party, at)
+        return self.not_applied and SUSPENDED in self._asleep_before(party, at)
 
     def _provisional_generally(self, at: datetime) -> set[str]:
         """Whether two at least apply it who do not stand on one side: one alone has nobody towards whom to apply it."""
@@ -365,6 +442,29 @@ class Standing(Pairs):
             if PROVISIONAL in applied[one] & applied[other]:
                 found.add(PROVISIONAL)
         return found
+
+    def _perhaps_released(self, party: str | None, at: datetime) -> bool:
+        """Whether a State may be a party no more, being released from each of the others; or all from each other.
+
+        Law: VCLT 2(1)(g), 41 by analogy.
+        """
+        if not any(since.first <= at for _, _, since in self.ended_by_some):
+            return False
+        there = [each for each in self.spec.parties if self._there(each, {PARTY}, at) != {FORMER}]
+        pairs = [pair for pair in combinations(there, 2) if party is None or party in pair]
+        sides = [self.spec.side(one) for one, _ in pairs]
+        pairs = [pair for pair, side in zip(pairs, sides, strict=True) if side is None or pair[1] not in side.parties]
+        if not pairs or not all(self._perhaps_apart(*pair, at) for pair in pairs):
+            return False
+        later = any(self.world.midnight(each.start) > at for spells in self.life.spells.values() for each in spells)
+        if self.spec.sunset or self.spec.minimum or self.spec.sides or later or self._of_two:
+            raise UnsettledError("a State that is perhaps released from all others, where more hangs on that")
+        return True
+
+    @property
+    def _of_two(self) -> bool:
+        """Whether the number of two parties matters to the treaty."""
+        return self.spec.condition.kind == "pairwise" or self.life.entry.by_two()
 
     def edges(self) -> list[datetime]:
         """The instants at which something may turn."""

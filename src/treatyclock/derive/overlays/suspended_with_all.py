@@ -1,0 +1,201 @@
+"""A State for which nothing is in operation, since it is suspended with each of the others who are parties.
+
+Law: a suspension relieves those between whom it is suspended (Vienna Convention art. 72(1)(a)). Where it is suspended
+between a State and each of those towards whom the treaty binds it, it sleeps for that State, whoever suspended it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from treatyclock.derive.consent.consent import agreed
+from treatyclock.derive.histories.history import Membership
+from treatyclock.derive.overlays.overlay import Overlay
+from treatyclock.derive.overlays.suspension import KINDS, suspensions
+from treatyclock.derive.overlays.suspension_of_a_side import of_its_side
+from treatyclock.derive.parties.not_listed import perhaps_others
+from treatyclock.derive.parties.perhaps_parties import exit_not_on_record
+from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.reasons import Key
+from treatyclock.derive.reasoning.timing import Span
+from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
+from treatyclock.law.sides import same_side
+from treatyclock.law.status import Status
+from treatyclock.law.vocabulary import LEAVING
+
+PeriodsOfOne = Callable[[str], Sequence[Membership]]
+"""Works out the periods for which a State is a party."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Idle:
+    """A time in which nothing is in operation towards a State: it is no party, or the treaty is suspended with it."""
+
+    begins: Span | None
+    ends: Span | None
+    asleep: tuple[Key, ...] = ()
+    gone: tuple[Key, ...] = ()
+
+
+def own_suspensions(
+    evaluation: Evaluation, party: str, periods: Sequence[Membership], towards: str | None = None
+) -> tuple[Overlay, ...]:
+    """Return the suspensions by a State, or by its side before it joined that.
+
+    Args:
+        evaluation: The evaluation.
+        party: The State.
+        periods: Its periods of being a party.
+        towards: The other State, where only what holds between the two is asked.
+    """
+    found = suspensions(evaluation, [party], periods, towards=towards)
+    return (*found, *of_its_side(evaluation, party, periods, towards=towards))
+
+
+def with_everybody(
+    evaluation: Evaluation, party: str, periods: Sequence[Membership], periods_of: PeriodsOfOne
+) -> tuple[Overlay, ...]:
+    """Return the times in which the treaty is suspended between a State and each of the other parties.
+
+    Args:
+        evaluation: The evaluation.
+        party: The State.
+        periods: Its periods of being a party.
+        periods_of: Works out when another is a party.
+    """
+    others = _opposite(evaluation, party)
+    if not periods or not _perhaps(evaluation, others, party):
+        return ()
+
+    def stretches(other: str) -> list[_Idle]:
+        theirs = periods_of(other)
+        own = suspensions(evaluation, [party], periods, towards=other)
+        return _stretches(theirs, (*own, *own_suspensions(evaluation, other, theirs, party)))
+
+    return _all_asleep(evaluation, map(stretches, others), party)
+
+
+def for_everybody(
+    evaluation: Evaluation, periods_of: PeriodsOfOne, asleep_for: Callable[[str], Sequence[Overlay]]
+) -> tuple[Overlay, ...]:
+    """Return the times in which the treaty is suspended for each of its parties.
+
+    Args:
+        evaluation: The evaluation.
+        periods_of: Works out when a State is a party.
+        asleep_for: Works out the suspensions that hold for a State.
+    """
+    parties = [each.id for each in evaluation.record.parties]
+    if not all(_may_sleep(evaluation, each) for each in parties):
+        return ()
+    return _all_asleep(evaluation, (_stretches(periods_of(each), asleep_for(each)) for each in parties), None)
+
+
+def _opposite(evaluation: Evaluation, party: str) -> list[str]:
+    """Return the others on record who do not stand on one side with a State."""
+    record = evaluation.record
+    return [each.id for each in record.parties if each.id != party and not same_side(record, each.id, party)]
+
+
+def _suspenders(evaluation: Evaluation) -> set[str]:
+    """Return the States that suspended, and those on a side with one that did."""
+    by = {author for act in evaluation.acts.of(*KINDS) for author in act.by}
+    parties = (each.id for each in evaluation.record.parties)
+    return by | {each for each in parties if any(same_side(evaluation.record, each, author) for author in by)}
+
+
+def _perhaps(evaluation: Evaluation, others: Sequence[str], party: str) -> bool:
+    """Tell whether the treaty may be suspended between a State and all others at a time, by a cheap look."""
+    acts = evaluation.acts.of(*KINDS)
+    if not acts:
+        return False
+    by = _suspenders(evaluation) | {each for act in acts if party in act.by for each in act.to}
+    first = min(evaluation.legal_days(act.when()).first for act in acts)
+    return bool(by & {party, *others}) and not any(_there(evaluation, each, first) for each in others if each not in by)
+
+
+def _may_sleep(evaluation: Evaluation, party: str) -> bool:
+    """Tell whether the treaty may be suspended for a State at a time or the State be no party, by a cheap look."""
+    by = _suspenders(evaluation)
+    if not by or party in by or _perhaps(evaluation, _opposite(evaluation, party), party):
+        return bool(by)
+    return not _there(evaluation, party, min(evaluation.legal_days(a.when()).first for a in evaluation.acts.of(*KINDS)))
+
+
+def _there(evaluation: Evaluation, party: str, first: date) -> bool:
+    """Tell whether a State surely was a party all the time since a day, so that nothing sleeps with it."""
+    if evaluation.acts.by(party, (CONSENT_WITHDRAWN, *LEAVING)) or exit_not_on_record(evaluation, party) is not None:
+        return False
+    return any(each.day.last < first for each in agreed(evaluation, party))
+
+
+def _stretches(periods: Sequence[Membership], asleep: Sequence[Overlay]) -> list[_Idle]:
+    found = []
+    since: Span | None = None
+    why: tuple[Key, ...] = ()
+    for period in periods:
+        found.append(_Idle(since, period.entry.begins, gone=why))
+        for each in asleep:
+            stretch = _meeting(
+                _Idle(period.entry.begins, None if period.end is None else period.end.at),
+                _Idle(each.begins, each.ends, asleep=each.because),
+            )
+            found += [] if stretch is None else [stretch]
+        if period.end is None:
+            return found
+        since, why = period.end.at, period.end.keys
+    return [*found, _Idle(since, None, gone=why)]
+
+
+def _meeting(one: _Idle, other: _Idle) -> _Idle | None:
+    """Return what two stretches have in common; None for nothing."""
+    begun = [each for each in (one.begins, other.begins) if each is not None]
+    over = [each for each in (one.ends, other.ends) if each is not None]
+    begins = begun[0] if len(begun) == 1 else begun[0].or_later(begun[1]) if begun else None
+    ends = Span(min(each.earliest for each in over), min(each.latest for each in over)) if over else None
+    if begins is not None and ends is not None and ends.latest <= begins.earliest:
+        return None
+    asleep = tuple(dict.fromkeys((*one.asleep, *other.asleep)))
+    return _Idle(begins, ends, asleep, tuple(dict.fromkeys((*one.gone, *other.gone))))
+
+
+def _longest(stretches: Sequence[_Idle]) -> list[_Idle]:
+    """Leave out stretches that lie within others."""
+    found: list[_Idle] = []
+    for each in stretches:
+        if not any(_within(each, other) for other in found):
+            found = [other for other in found if not _within(other, each)] + [each]
+    return found
+
+
+def _within(one: _Idle, other: _Idle) -> bool:
+    """Tell whether a stretch lies within another that tells no less of a suspension."""
+    if one.asleep and not other.asleep:
+        return False
+    begun = other.begins is None or (one.begins is not None and one.begins.or_later(other.begins) == one.begins)
+    over = other.ends is None or (one.ends is not None and other.ends.or_later(one.ends) == other.ends)
+    return begun and over
+
+
+def _all_asleep(evaluation: Evaluation, of_each: Iterator[list[_Idle]], party: str | None) -> tuple[Overlay, ...]:
+    common = [_Idle(None, None)]
+    for several in of_each:
+        both = (_meeting(one, other) for one in common for other in several)
+        common = _longest([each for each in both if each is not None])
+    found = [
+        Overlay(
+            status=Status.SUSPENDED,
+            begins=each.begins,
+            ends=each.ends,
+            because=(*each.asleep, *each.gone),
+            what="suspension",
+        )
+        for each in common
+        if each.asleep and each.begins is not None
+    ]
+    if found and (why := perhaps_others(evaluation)):
+        fact = f"suspended with every other party{'' if party is None else f' for {party}'}"
+        return tuple(found) if evaluation.lacking(fact, f"is it {fact}? {why}") else ()
+    return tuple(found)
