@@ -129,7 +129,7 @@ def test_so_is_another_archive_or_array_and_no_file_at_all(path: Path, tmp_path:
         ({"labels": lambda found: found[::-1]}, "labels is not in order"),
         ({"actors": lambda found: found[:1]}, "states_of has"),
     ],
-    ids=str,
+    ids=lambda each: each if isinstance(each, str) else "-".join(each),
 )
 def test_what_does_not_hang_together_is_refused(path: Path, values: dict[str, Any], problem: str) -> None:
     changed(path, **values)

@@ -18,7 +18,7 @@ from treatyclock.law.record import Record
 OF_TREATIES: Mapping[str, str] = {
     "treaty": "which treaty the row is about: its id, or any label",
     "title": "what to call that treaty",
-    "kind_of_treaty": "of which kind it is, several apart by `;`",
+    "kind_of_treaty": "its kind; several with `;` between them",
     "treaty_entry": "the day recorded for the treaty's own entry into force",
     "treaty_end": "the day recorded for its end for all",
 }
@@ -82,7 +82,7 @@ def read_table(rows: Any, tables: Tables) -> Read:
     columns = dict(tables.columns)
     for role in ("treaty", "party"):
         if role not in columns:
-            hint = "the columns by what they hold: columns={'treaty': 'id', 'party': 'State', ...}"
+            hint = "say which column holds what: columns={'treaty': 'id', 'party': 'State', ...}"
             raise WrongTypeError(f"the column of the {role}", None, hint)
     found = Read()
     found.faults += _column_faults(held, columns)

@@ -84,7 +84,7 @@ def _strangers(name: str, names: list[str], codes: Int64, book: Compiled, *, row
         found = np.flatnonzero(rows == place)
         if len(found):
             near = nearest(names[place], book.actors[: book.other].tolist())
-            hint = f"{near}; for States of which no treaty is known: strangers=True"
+            hint = f"{near}; where no treaty need know a State: strangers=True"
             problem = "no treaty of the book names this State"
             yield FrameFault(column=name, row=int(found[0]), value=names[place], problem=problem, hint=hint)
 
@@ -119,7 +119,7 @@ def times_in(column: Any, name: str, *, zone: str | None, by: str | None) -> Tim
         return _of_texts(column, name, asked, zone)
     if by == "year" and (pa.types.is_integer(kind) or pa.types.is_floating(kind)):
         return _of_years(column, name, asked)
-    hint = "for whole years: by='year'; " * pa.types.is_integer(kind) + _ASK
+    hint = "write by='year' for whole years; " * pa.types.is_integer(kind) + _ASK
     raise FrameError([_column(name, str(kind), "no times", hint)])
 
 

@@ -166,7 +166,7 @@ def depositary_rows(
         >>> [treaty.in_force("1990-05-15", party=each).truth.value for each in ("France", "Ruritania")]
         ['yes', 'no']
     """
-    hint = "which column holds what: columns={'party': 'State', 'ratification': 'Ratified'}"
+    hint = "say which column holds what: columns={'party': 'State', 'ratification': 'Ratified'}"
     expect(columns, Mapping, "the columns", hint)
     days = Days.of(placeholders or {}, written)
     _check(columns)

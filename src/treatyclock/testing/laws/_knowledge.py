@@ -56,7 +56,7 @@ REFINEMENT = Law(
     sentence="Where a date is made precise, a definite answer stays, and unknown may become definite.",
     why="An answer is definite only if it is the same on every day that a vague date may mean; the precise day is one "
     "of them (agreement over all cases: supervaluation, as in van Fraassen 1966).",
-    applies_to="every treaty with an act of a known day, of which only the month is told then",
+    applies_to="every treaty with an act of a known day; then only its month is told",
     except_where=("dates that cannot be told less exactly without a fault, as of an act and its answer in one month",),
     rule=_refinement,
 )

@@ -100,7 +100,7 @@ IN_FORCE_FOR_NOBODY_IS_NOT_IN_FORCE = Law(
     id="in-force-for-nobody-is-not-in-force",
     sentence="A treaty that is in force for none of its parties is not in force.",
     why="A treaty is an agreement between States that are bound by it (VCLT 2(1)(a), 2(1)(g), 54).",
-    applies_to="treaties of which all parties are asked about",
+    applies_to="treaties whose parties are all asked about",
     except_where=(
         "a record that says how much it holds, since parties may lack in it",
         "a recorded entry into force, by which States that are not listed may be parties",

@@ -93,8 +93,8 @@ DAYS_AGREE = Law(
     id="days-agree",
     sentence="A treaty that is in force on a day, or is not, is so at noon of that day on the treaty's own clock.",
     why="A day is all of its instants on one clock: what is said of the day is said of each of them.",
-    applies_to="treaties of which it is known whose clock counts",
-    except_where=("days or instants of which the answer is unknown",),
+    applies_to="treaties that say whose clock counts",
+    except_where=("days or instants whose answer is unknown",),
     needs=WithDays,
     rule=_days,
 )

@@ -9,6 +9,7 @@ from textwrap import indent
 from treatyclock.truth import Truth
 from treatyclock.view import Whose
 
+_INDENT = " " * 4
 _GUESSED = "\nIf your register has no word for unknown: may_guess=True."
 _NOT_KNOWN = "\nIf your register may say unknown where the answer is known: may_not_know=True."
 
@@ -64,6 +65,6 @@ class WrongAnswerError(AssertionError):
         hint = _GUESSED if expected is Truth.UNKNOWN else _NOT_KNOWN if found is Truth.UNKNOWN else ""
         super().__init__(
             f"{asked}\nexpected {expected.value}, found {found.value}{hint}\n\n"
-            f"The treaty:\n\n{indent(treaty.strip(), '    ')}\n\n"
-            f"Why {expected.value}:\n\n{indent(argument.strip(), '    ')}"
+            f"The treaty:\n\n{indent(treaty.strip(), _INDENT)}\n\n"
+            f"Why {expected.value}:\n\n{indent(argument.strip(), _INDENT)}"
         )
