@@ -1,8 +1,9 @@
 """Which pairs of States have a life that does not follow from the life of each.
 
 Between two States a treaty is in force while it is for both, unless something is said of these two: they stand on one
-side, or within one party; one of them objected to the other, or gave a notice to some only; they agreed with some
-others to end the treaty; another treaty between them goes with it. Such pairs are worked out by themselves, and so are
+side, or within one party; one of them objected to the other, or gave a notice to some only; some of them did
+together what ends or suspends the treaty between these, such as a war; an event ends what survives between two sooner
+than for each; another treaty between them goes with it. Such pairs are worked out by themselves, and so are
 those that an open question ties to each other.
 """
 
@@ -18,8 +19,10 @@ from treatyclock.derive.histories.for_all import ForAll
 from treatyclock.derive.histories.life import Life
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.law.acts.consent import OBJECTION
+from treatyclock.law.acts.operation import SUSPENSION
 from treatyclock.law.acts.term import TERMINATION
 from treatyclock.law.clauses.others import Companion
+from treatyclock.law.clauses.sunset import Sunset
 from treatyclock.law.sides import same_side
 
 Pair = tuple[str, str]
@@ -55,6 +58,8 @@ def _named(life: Life, codes: Sequence[str]) -> Iterator[Pair]:
         if record.member(code) is not None:
             yield from ((code, other) for other in codes)
     yield from (pair for pair in combinations(codes, 2) if same_side(record, *pair))
+    if any(each.until_event for each in record.several(Sunset)):
+        yield from combinations(codes, 2)
     clauses = (each for each in record.several(Companion) if len(each.between) == 2 and set(each.between) <= known)
     yield from ((clause.between[0], clause.between[1]) for clause in clauses)
     for world in life.work_out(lambda evaluation, common: tuple(_by_acts(evaluation, common, codes))):
@@ -65,7 +70,12 @@ def _by_acts(evaluation: Evaluation, common: ForAll, codes: Sequence[str]) -> It
     del common
     acts, record = evaluation.acts, evaluation.record
     by_all = acts.of(TERMINATION)
+    parties = {party.id for party in record.parties}
     for act in acts:
+        if len(act.by) > 1 and not act.kind.outside and not (act.kind.consents or act.kind.signs):
+            yield from combinations(sorted(parties & set(act.by)), 2)
+        if act.kind == SUSPENSION:
+            yield from _towards(act.by, codes)
         if act.kind == OBJECTION:
             accession = None if act.of is None else acts.get(act.of)
             yield from _towards(act.by, codes if accession is None else _answered(act.by, accession.by, act.to, codes))
@@ -73,7 +83,7 @@ def _by_acts(evaluation: Evaluation, common: ForAll, codes: Sequence[str]) -> It
             yield from _towards(act.by, codes)
         if act.kind == TERMINATION and act not in by_all:
             agreed = {*act.by, *(party for each in agreed_before(evaluation, act) for party in each.by)}
-            yield from combinations(sorted(agreed & {party.id for party in record.parties}), 2)
+            yield from combinations(sorted(agreed & parties), 2)
 
 
 def _answered(by: Sequence[str], acceded: Sequence[str], to: Sequence[str], codes: Sequence[str]) -> Sequence[str]:
