@@ -13,7 +13,7 @@ from treatyclock.testing import laws
 from treatyclock.testing.specifications import many_text, two_text
 from treatyclock.testing.strategies.specifications import specifications_of_many, specifications_of_two
 
-DRAWN = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+DRAWN = settings(max_examples=35, deadline=None, suppress_health_check=list(HealthCheck))
 TEXTS = st.builds(two_text.to_toml, specifications_of_two()) | st.builds(many_text.to_toml, specifications_of_many())
 DAYS = st.dates(date(1935, 1, 1), date(1955, 12, 31))
 

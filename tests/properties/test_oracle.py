@@ -19,7 +19,7 @@ from treatyclock.testing.oracle.two.treaty import Spec
 from treatyclock.testing.specifications.two_text import to_toml
 from treatyclock.testing.strategies.specifications import instants_about_two, specifications_of_two
 
-MANY = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+MANY = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @MANY
@@ -35,7 +35,7 @@ def test_the_engine_and_the_oracle_agree(spec: Spec, data: st.DataObject) -> Non
         assert not list(differences_of_two(treaty, found, data.draw(instants_about_two(spec))))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=35, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(specifications_of_two(), st.data(), st.integers(-14 * 60, 14 * 60))
 def test_the_clock_of_the_question_changes_nothing(spec: Spec, data: st.DataObject, minutes: int) -> None:
     treaty = tc.loads(to_toml(spec))
@@ -45,7 +45,7 @@ def test_the_clock_of_the_question_changes_nothing(spec: Spec, data: st.DataObje
     assert (one.truth, one.status, one.depends_on) == (other.truth, other.status, other.depends_on)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=35, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(specifications_of_two(), st.data())
 def test_nothing_changes_between_two_edges(spec: Spec, data: st.DataObject) -> None:
     treaty = tc.loads(to_toml(spec))
@@ -62,7 +62,7 @@ def test_nothing_changes_between_two_edges(spec: Spec, data: st.DataObject) -> N
         assert in_force == {status.in_force for status in treaty.status(at)}
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=35, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(specifications_of_two(), st.data())
 def test_an_irrelevant_act_changes_nothing(spec: Spec, data: st.DataObject) -> None:
     treaty = tc.loads(to_toml(spec))
@@ -73,7 +73,7 @@ def test_an_irrelevant_act_changes_nothing(spec: Spec, data: st.DataObject) -> N
     assert more.dates() == treaty.dates()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=35, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(specifications_of_two(), st.data())
 def test_a_reading_that_settles_everything_leaves_nothing_open(spec: Spec, data: st.DataObject) -> None:
     treaty = tc.loads(to_toml(spec))

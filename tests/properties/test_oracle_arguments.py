@@ -19,7 +19,7 @@ from treatyclock.testing.strategies.specifications import instants_about_many, s
 SLOW = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=50, deadline=None, suppress_health_check=SLOW)
 @given(specifications_of_many(), st.data())
 def test_both_argue_alike(spec: Spec, data: st.DataObject) -> None:
     found = settled_lives(spec)

@@ -12,7 +12,7 @@ from treatyclock.testing.specifications.many_text import to_toml
 from treatyclock.testing.strategies.specifications import instants_about_many, settled_lives, specifications_of_many
 
 MANY = settings(
-    max_examples=90,
+    max_examples=60,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
 )

@@ -24,8 +24,12 @@ from treatyclock.law.acts.term import TERMINATION
 from treatyclock.law.clauses.others import Companion
 from treatyclock.law.clauses.sunset import Sunset
 from treatyclock.law.sides import same_side
+from treatyclock.law.vocabulary import DOCTRINES
 
 Pair = tuple[str, str]
+
+_BY_DOCTRINES = frozenset(kind for each in DOCTRINES for kind in each.acts)
+"""Such as a war, which happens outside the treaty and ends it between those who wage it."""
 
 
 def own_pairs(life: Life, codes: Sequence[str], lines: Mapping[str, Line]) -> set[Pair]:
@@ -72,7 +76,8 @@ def _by_acts(evaluation: Evaluation, common: ForAll, codes: Sequence[str]) -> It
     by_all = acts.of(TERMINATION)
     parties = {party.id for party in record.parties}
     for act in acts:
-        if len(act.by) > 1 and not act.kind.outside and not (act.kind.consents or act.kind.signs):
+        done_to_it = act.kind in _BY_DOCTRINES or not (act.kind.outside or act.kind.consents or act.kind.signs)
+        if len(act.by) > 1 and done_to_it:
             yield from combinations(sorted(parties & set(act.by)), 2)
         if act.kind == SUSPENSION:
             yield from _towards(act.by, codes)
