@@ -405,7 +405,15 @@ class Treaty:
 
         Example:
             >>> print(load("paris-agreement-2015").chronologies()["USA"])
-            ..          2016-11-03  contracting State
+            ..          2016-04-21  negotiating
+            2016-04-22  2016-04-22  negotiating or signatory
+            2016-04-23  2016-09-02  signatory
+            2016-09-03  2016-09-03  contracting State or signatory
+            2016-09-04  2016-11-03  contracting State
+            2016-11-04  2020-11-03  party
+            2020-11-04  2021-02-18  former party
+            2021-02-19  2026-01-26  party
+            2026-01-27  ..          former party
         """
         return self.under(**whose).chronologies(by)
 

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from hypothesis import given
 from hypothesis import strategies as st
 
-from treatyclock.book.gathered import Gathered, Step, _merged, _Pool, _without_idle, _words
+from treatyclock.book.gathered import Gathered, StepFunction, _merged, _Pool, _without_idle, _words
 from treatyclock.book.lines import Outline
 from treatyclock.book.statuses import NO, mask_of
 from treatyclock.law.status import Status
@@ -18,12 +18,12 @@ STEPS = st.lists(st.integers(0, 12), unique=True, max_size=4).map(sorted).flatma
 )  # fmt: skip
 
 
-def at(step: Step, time: int) -> int:
+def at(step: StepFunction, time: int) -> int:
     return step[1][bisect_right(step[0], time)]
 
 
 @given(st.lists(STEPS, max_size=4))
-def test_merged_they_are_what_each_is_at_every_time(steps: list[Step]) -> None:
+def test_merged_they_are_what_each_is_at_every_time(steps: list[StepFunction]) -> None:
     pool = _Pool()
     merged = _merged(list(enumerate(steps)), pool.of_truths)
     for time in range(-1, 14):
@@ -33,7 +33,7 @@ def test_merged_they_are_what_each_is_at_every_time(steps: list[Step]) -> None:
 
 
 @given(STEPS)
-def test_edges_at_which_nothing_changes_fall_away(step: Step) -> None:
+def test_edges_at_which_nothing_changes_fall_away(step: StepFunction) -> None:
     edges, values = _without_idle(step[0], list(step[1]))
     assert all(one != other for one, other in zip(values, values[1:], strict=False))
     assert [at((edges, values), time) for time in range(-1, 14)] == [at(step, time) for time in range(-1, 14)]

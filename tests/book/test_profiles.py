@@ -7,7 +7,7 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from treatyclock.book.profiles import Under, _simplified, loosely_together, tied, together
+from treatyclock.book.profiles import Suppositions, _simplified, loosely_together, tied, together
 from treatyclock.book.statuses import less_advanced, mask_of, union
 from treatyclock.law.status import Status
 
@@ -19,7 +19,7 @@ ALL = [dict(zip(KEYS, answers, strict=True)) for answers in product(("yes", "no"
 TABLES = st.lists(st.sampled_from(MASKS), min_size=8, max_size=8)
 
 
-def under(answers: dict[str, str]) -> Under:
+def under(answers: dict[str, str]) -> Suppositions:
     return frozenset((key, answer, None) for key, answer in answers.items())
 
 

@@ -14,7 +14,6 @@ import pytest
 
 import treatyclock as tc
 from beside_treaties import THREE, treaty
-from treatyclock.book.saved import load, save
 from treatyclock.errors import CompiledFileError, UnwrittenFileError
 
 BOOK = tc.Book.of(
@@ -25,7 +24,7 @@ COMPILED = BOOK.compile(by="day")
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    save(COMPILED, tmp_path / "book.npz")
+    COMPILED.save(tmp_path / "book.npz")
     return tmp_path / "book.npz"
 
 
@@ -48,9 +47,9 @@ def changed(path: Path, **values: Any) -> None:
 
 
 def test_what_was_saved_comes_back(path: Path) -> None:
-    assert arrays(load(path)) == arrays(COMPILED) == arrays(tc.Compiled.load(path))
+    assert arrays(tc.Compiled.load(path)) == arrays(COMPILED)
     asked = ([0, 0], [1, 2], np.array(["1995-01-01"] * 2, dtype="datetime64[us]").view(np.int64))
-    assert load(path).any(*asked).tolist() == COMPILED.any(*asked).tolist() == [1, 0]
+    assert tc.Compiled.load(path).any(*asked).tolist() == COMPILED.any(*asked).tolist() == [1, 0]
 
 
 def test_a_file_is_not_overwritten_unless_asked(path: Path) -> None:
@@ -58,7 +57,7 @@ def test_a_file_is_not_overwritten_unless_asked(path: Path) -> None:
         COMPILED.save(path)
     COMPILED.save(path, overwrite=True)
     with pytest.raises(UnwrittenFileError):
-        save(COMPILED, path / "nowhere" / "book.npz")
+        COMPILED.save(path / "nowhere" / "book.npz")
 
 
 class ToldError(Exception):
@@ -73,10 +72,10 @@ class Runs:
 def test_a_file_that_would_run_code_is_refused(path: Path) -> None:
     changed(path, texts=np.array([Runs()], dtype=object))
     with pytest.raises(CompiledFileError, match="holds no compiled book"):
-        load(path)
+        tc.Compiled.load(path)
     path.write_bytes(pickle.dumps(Runs()))
     with pytest.raises(CompiledFileError, match="holds no compiled book"):
-        load(path)
+        tc.Compiled.load(path)
 
 
 @pytest.mark.parametrize("part", [0, 0.01, 0.3, 0.6, 0.95])
@@ -84,7 +83,7 @@ def test_a_file_that_was_cut_off_is_refused(path: Path, part: float) -> None:
     data = path.read_bytes()
     path.write_bytes(data[: int(part * len(data))])
     with pytest.raises(CompiledFileError):
-        load(path)
+        tc.Compiled.load(path)
 
 
 def test_so_is_one_with_other_bytes(path: Path) -> None:
@@ -93,19 +92,19 @@ def test_so_is_one_with_other_bytes(path: Path) -> None:
         data[place] ^= 0xFF
     path.write_bytes(data)
     with pytest.raises(CompiledFileError):
-        load(path)
+        tc.Compiled.load(path)
 
 
 def test_so_is_another_archive_or_array_and_no_file_at_all(path: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("a.txt", "a")
     with pytest.raises(CompiledFileError, match="it lacks format, by, whole"):
-        load(path)
+        tc.Compiled.load(path)
     np.save(tmp_path / "one.npy", np.arange(3))
     with pytest.raises(CompiledFileError, match="one array, and no archive"):
-        load(tmp_path / "one.npy")
+        tc.Compiled.load(tmp_path / "one.npy")
     with pytest.raises(CompiledFileError, match="No such file"):
-        load(tmp_path / "none.npz")
+        tc.Compiled.load(tmp_path / "none.npz")
 
 
 @pytest.mark.parametrize(
@@ -134,7 +133,7 @@ def test_so_is_another_archive_or_array_and_no_file_at_all(path: Path, tmp_path:
 def test_what_does_not_hang_together_is_refused(path: Path, values: dict[str, Any], problem: str) -> None:
     changed(path, **values)
     with pytest.raises(CompiledFileError, match=problem):
-        load(path)
+        tc.Compiled.load(path)
 
 
 def test_it_can_be_read_from_where_numpy_reads_too(path: Path) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from treatyclock.pages.blocks import FoldedBlocks, Grid, Listing, Paragraph, TextNumbers, blocks_data
+from treatyclock.pages.blocks import FoldedBlocks, Grid, ListOfTexts, Paragraph, TextNumbers, blocks_data
 
 
 def test_blocks_say_the_same_as_data() -> None:
     kept = TextNumbers()
     grid = Grid(title="clocks", head=("clock", "time"), rows=(("Tokyo", "00:10"), ("UTC", "15:10")), whole=True)
-    fold = FoldedBlocks(title="why", blocks=(Listing(title="", texts=("first", "Tokyo"), numbered=True),))
+    fold = FoldedBlocks(title="why", blocks=(ListOfTexts(title="", texts=("first", "Tokyo"), numbered=True),))
     found = blocks_data([Paragraph(text="Tokyo", strong=True), grid, fold], kept)
     texts = kept.texts
     assert found[0] == {"p": texts.index("Tokyo"), "strong": 1}

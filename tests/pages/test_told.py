@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import treatyclock as tc
 from night_treaty import NIGHT, night_treaty
-from treatyclock.pages.blocks import FoldedBlocks, Grid, Listing, Paragraph
+from treatyclock.pages.blocks import FoldedBlocks, Grid, ListOfTexts, Paragraph
 from treatyclock.pages.clocks import clocks_of_record
 from treatyclock.pages.moments import life_moments
 from treatyclock.pages.told import answers_at, blocks_of, happens, otherwise, when_told
@@ -30,7 +30,7 @@ def test_the_night_in_blocks() -> None:
     (differ,) = [each for each in blocks if isinstance(each, Grid) and each.title == "Who says otherwise"]
     assert [row[0] for row in differ.rows] == ["ended-by-notice", "ended-by-war-front-midnight"]
     (why,) = [each for each in blocks if isinstance(each, FoldedBlocks) and each.title.startswith("Why: the argument")]
-    assert isinstance(why.blocks[0], Listing)
+    assert isinstance(why.blocks[0], ListOfTexts)
     assert "Japan ratified: 25 April 1941. (Sources: 2, 3.)" in why.blocks[0].texts
     assert "1 reading says the same" in [each.title for each in blocks if isinstance(each, FoldedBlocks)]
 

@@ -19,11 +19,11 @@ from sources import ATOP, DISPUTES, data_folder, parquet_rows
 
 import treatyclock as tc
 from treatyclock.formats.registers.atop import READING, Alliance, Duty, alliances
-from treatyclock.formats.registers.days import Days
+from treatyclock.formats.registers.days import DayCells
 
 DUTIES = frozenset({Duty.NEUTRALITY, Duty.NONAGGRESSION})
 _OPEN = "9999"
-_DAYS = Days.of({-9: "not known"}, "year-month-day")
+_DAYS = DayCells.of({-9: "not known"}, "year-month-day")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

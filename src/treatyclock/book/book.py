@@ -14,7 +14,7 @@ from treatyclock.book.actors import named_by
 from treatyclock.book.fault import BookFault, faults_of
 from treatyclock.book.recorded import recorded_rows
 from treatyclock.book.rows import DeadlineRow, EntryRow, PeriodRow, RecordedRow, TimelineRow
-from treatyclock.book.table import Tables, read_table
+from treatyclock.book.table import TableSettings, read_table
 from treatyclock.book.tidy import deadlines, entries, periods, timeline
 from treatyclock.book.treaties_found import Held, TreatiesFound
 from treatyclock.civil.moments.moment import Fold
@@ -193,7 +193,7 @@ class Book:
         named = {**columns, "kind_of_treaty": kinds} if isinstance(kinds, str) else columns
         if isinstance(missing, str) or not isinstance(missing, Iterable):
             raise WrongTypeError("missing", missing, "a list of what stands for nothing: missing=['9999-12-31', '-']")
-        tables = Tables(
+        tables = TableSettings(
             columns=named, clauses=clauses or {}, readings=readings or {}, missing=frozenset(missing),
             unknown_after=unknown_after, source=source, effect_day=effect_day,
         )  # fmt: skip

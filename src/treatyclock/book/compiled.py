@@ -115,7 +115,10 @@ class Compiled:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Travel as the arrays, without what was made of them."""
-        return _of_fields, ({each.name: getattr(self, each.name) for each in fields(self)},)
+        return _of_fields, (self._fields(),)
+
+    def _fields(self) -> dict[str, Any]:
+        return {each.name: getattr(self, each.name) for each in fields(self)}
 
     def __repr__(self) -> str:
         """Count treaties, States and segments."""
@@ -419,7 +422,7 @@ class Compiled:
         """
         from treatyclock.book.saved import save
 
-        save(self, path, overwrite=overwrite)
+        save(self._fields(), path, overwrite=overwrite)
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Compiled:
@@ -430,7 +433,7 @@ class Compiled:
         """
         from treatyclock.book.saved import load
 
-        return load(path)
+        return cls(**load(path))
 
 
 def _of_fields(values: dict[str, Any]) -> Compiled:

@@ -16,7 +16,7 @@ from treatyclock.book.statuses import NO, YES, truth_of
 
 V = TypeVar("V")
 
-Step = tuple[Sequence[int], Sequence[int]]
+StepFunction = tuple[Sequence[int], Sequence[int]]
 """A step function: edges, and one value more."""
 
 
@@ -39,9 +39,9 @@ class Gathered:
 
     actors: Sequence[str]
     size: int
-    lives: dict[int, tuple[Step, list[int]]] = field(default_factory=dict)
-    of_pairs: dict[int, list[tuple[int, Step]]] = field(default_factory=dict)
-    of_states: dict[int, list[tuple[int, Step]]] = field(default_factory=dict)
+    lives: dict[int, tuple[StepFunction, list[int]]] = field(default_factory=dict)
+    of_pairs: dict[int, list[tuple[int, StepFunction]]] = field(default_factory=dict)
+    of_states: dict[int, list[tuple[int, StepFunction]]] = field(default_factory=dict)
     open_to_all: dict[int, frozenset[int]] = field(default_factory=dict)
     many: list[int] = field(default_factory=list)
     apart: dict[int, int] = field(default_factory=dict)
@@ -90,7 +90,7 @@ class Gathered:
         elif other == others[0]:
             yield from (tuple(sorted((one, each))) for each in unnamed)  # type: ignore[misc]
 
-    def _life(self, key: int, outline: Outline) -> Step:
+    def _life(self, key: int, outline: Outline) -> StepFunction:
         """Keep a life without edges at which nothing changes; return its truths."""
         told = [self.texts.setdefault(text, len(self.texts)) for text in outline.reasons]
         edges, kept = _without_idle(outline.edges, list(zip(outline.masks, told, strict=True)))
@@ -138,14 +138,14 @@ class Gathered:
             left_out=_words(left_out, width),
         )
 
-    def _bits_of(self, number: int) -> list[tuple[int, Step]]:
+    def _bits_of(self, number: int) -> list[tuple[int, StepFunction]]:
         """Return the bits of a State, with those of the treaties that do not name it and may bind any State."""
         strange = self.of_states.get(self.size - 2, [])
         more = [(bit, step) for bit, step in strange if number not in self.open_to_all[bit]]
         return [*self.of_states.get(number, []), *more]
 
 
-Held = tuple[tuple[int, ...], tuple[int, ...]]
+TreatiesWithTruths = tuple[tuple[int, ...], tuple[int, ...]]
 """Treaties in order, and their truths."""
 
 
@@ -153,7 +153,7 @@ class _Pool:
     """Sets of treaties with their truths, each kept once; the first is empty."""
 
     def __init__(self) -> None:
-        self.found: list[Held] = [((), ())]
+        self.found: list[TreatiesWithTruths] = [((), ())]
         self._places: dict[tuple[tuple[int, int], ...], int] = {(): 0}
 
     def of_truths(self, truths: dict[int, int]) -> int:
@@ -166,7 +166,7 @@ class _Pool:
         return place
 
 
-def _merged(several: Sequence[tuple[int, Step]], pooled: Callable[[dict[int, int]], int]) -> Step:
+def _merged(several: Sequence[tuple[int, StepFunction]], pooled: Callable[[dict[int, int]], int]) -> StepFunction:
     """Merge step functions of truths into one of places of sets, in the order of time."""
     truths = {treaty: values[0] for treaty, (_, values) in several if values[0] != NO}
     changes = sorted(

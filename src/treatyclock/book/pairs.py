@@ -26,13 +26,13 @@ from treatyclock.law.clauses.sunset import Sunset
 from treatyclock.law.sides import same_side
 from treatyclock.law.vocabulary import DOCTRINES
 
-Pair = tuple[str, str]
+PairOfCodes = tuple[str, str]
 
 _BY_DOCTRINES = frozenset(kind for each in DOCTRINES for kind in each.acts)
 """Such as a war, which happens outside the treaty and ends it between those who wage it."""
 
 
-def own_pairs(life: Life, codes: Sequence[str], lines: Mapping[str, Line]) -> set[Pair]:
+def own_pairs(life: Life, codes: Sequence[str], lines: Mapping[str, Line]) -> set[PairOfCodes]:
     """Return the pairs that are worked out by themselves, each in the order of the codes.
 
     Args:
@@ -49,12 +49,12 @@ def own_pairs(life: Life, codes: Sequence[str], lines: Mapping[str, Line]) -> se
     return found | set(_tied([code for code in codes if code in lines], lines))
 
 
-def _in_order(pair: Pair, place: Mapping[str, int]) -> Pair:
+def _in_order(pair: PairOfCodes, place: Mapping[str, int]) -> PairOfCodes:
     one, other = pair
     return pair if place[one] < place[other] else (other, one)
 
 
-def _named(life: Life, codes: Sequence[str]) -> Iterator[Pair]:
+def _named(life: Life, codes: Sequence[str]) -> Iterator[PairOfCodes]:
     """Yield the pairs of which the treaty or an act says something."""
     record = life.record.read_as(life.reading)
     known = set(codes)
@@ -70,7 +70,7 @@ def _named(life: Life, codes: Sequence[str]) -> Iterator[Pair]:
         yield from (pair for pair in world.result if set(pair) <= known)
 
 
-def _by_acts(evaluation: Evaluation, common: ForAll, codes: Sequence[str]) -> Iterator[Pair]:
+def _by_acts(evaluation: Evaluation, common: ForAll, codes: Sequence[str]) -> Iterator[PairOfCodes]:
     del common
     acts, record = evaluation.acts, evaluation.record
     by_all = acts.of(TERMINATION)
@@ -96,12 +96,12 @@ def _answered(by: Sequence[str], acceded: Sequence[str], to: Sequence[str], code
     return (*acceded, *(to or codes)) if set(by) & set(acceded) else acceded
 
 
-def _towards(by: Iterable[str], others: Iterable[str]) -> Iterator[Pair]:
+def _towards(by: Iterable[str], others: Iterable[str]) -> Iterator[PairOfCodes]:
     several = tuple(others)
     yield from ((one, other) for one in by for other in several)
 
 
-def _tied(codes: Sequence[str], lines: Mapping[str, Line]) -> Iterator[Pair]:
+def _tied(codes: Sequence[str], lines: Mapping[str, Line]) -> Iterator[PairOfCodes]:
     """Yield the pairs that at some time have together other statuses than each by itself lets one think.
 
     So may two whose statuses both change within a day: what the one has in the morning, the other may have at night.

@@ -15,10 +15,10 @@ from functools import cache
 from treatyclock.book.lines import Answers, Line
 from treatyclock.book.statuses import less_advanced, union
 
-Under = frozenset[tuple[str, str, tuple[str, int] | None]]
+Suppositions = frozenset[tuple[str, str, tuple[str, int] | None]]
 """Answers: the key of each question, its answer, and its place in an order, where it has one."""
 
-Profile = tuple[tuple[Under, int], ...]
+LineProfile = tuple[tuple[Suppositions, int], ...]
 """The statuses that are possible under some answers, for each such set of answers."""
 
 
@@ -33,7 +33,7 @@ def shared_questions(lines: Iterable[Line]) -> frozenset[str]:
     return frozenset(key for key, count in asked.items() if count > 1) | ordered
 
 
-def profiles_of(line: Line, shared: frozenset[str]) -> list[Profile]:
+def profiles_of(line: Line, shared: frozenset[str]) -> list[LineProfile]:
     """Return the profile of each segment of a line."""
     if len(line.worlds) == 1:
         return [((_NOTHING, mask),) for mask in line.worlds[0][1]]
@@ -41,17 +41,17 @@ def profiles_of(line: Line, shared: frozenset[str]) -> list[Profile]:
     return [_simplified(under, masks) for masks in zip(*(held for _, held in line.worlds), strict=True)]
 
 
-_NOTHING: Under = frozenset()
+_NOTHING: Suppositions = frozenset()
 
 
-def _under(answers: Answers, shared: frozenset[str]) -> Under:
+def _under(answers: Answers, shared: frozenset[str]) -> Suppositions:
     return frozenset((question.key, answer, question.before) for question, answer in answers if question.key in shared)
 
 
-def _simplified(under: Sequence[Under], masks: Sequence[int]) -> Profile:
+def _simplified(under: Sequence[Suppositions], masks: Sequence[int]) -> LineProfile:
     if len(set(masks)) == 1:
         return ((_NOTHING, masks[0]),)
-    found: dict[Under, int] = {}
+    found: dict[Suppositions, int] = {}
     for answers, mask in zip(under, masks, strict=True):
         found[answers] = found.get(answers, 0) | mask
     for key in sorted({key for answers in found for key, *_ in answers}):
@@ -59,10 +59,10 @@ def _simplified(under: Sequence[Under], masks: Sequence[int]) -> Profile:
     return tuple(sorted(found.items(), key=lambda each: (sorted(map(str, each[0])), each[1])))
 
 
-def _without(found: dict[Under, int], key: str) -> dict[Under, int]:
+def _without(found: dict[Suppositions, int], key: str) -> dict[Suppositions, int]:
     """Leave out a question on which nothing turns: all else alike, each of its answers gives the same statuses."""
     answers = {answer for under in found for each, answer, _ in under if each == key}
-    groups: dict[Under, dict[str | None, int]] = {}
+    groups: dict[Suppositions, dict[str | None, int]] = {}
     for under, mask in found.items():
         own = next((answer for each, answer, _ in under if each == key), None)
         rest = frozenset(each for each in under if each[0] != key)
@@ -72,25 +72,25 @@ def _without(found: dict[Under, int], key: str) -> dict[Under, int]:
 
 
 @cache
-def together(one: Profile, other: Profile) -> int:
+def together(one: LineProfile, other: LineProfile) -> int:
     """Return the statuses of two States together, under answers that do not contradict each other."""
     return union(less_advanced(mine, theirs) for under, mine in one for too, theirs in other if _compatible(under, too))
 
 
-def loosely_together(one: Profile, other: Profile) -> int:
+def loosely_together(one: LineProfile, other: LineProfile) -> int:
     """Return the statuses of two States together as if no question tied them: from the union of each."""
     return less_advanced(union(mask for _, mask in one), union(mask for _, mask in other))
 
 
 @cache
-def tied(one: Profile, other: Profile) -> bool:
+def tied(one: LineProfile, other: LineProfile) -> bool:
     """Tell whether two States have together other statuses than each by itself lets one think."""
     if len(one) == 1 or len(other) == 1:
         return False  # what is the same under all answers is tied to nothing
     return together(one, other) != loosely_together(one, other)
 
 
-def _compatible(one: Under, other: Under) -> bool:
+def _compatible(one: Suppositions, other: Suppositions) -> bool:
     """Tell whether no question has two answers, and no event came before a time that an earlier one did not."""
     answers = {key: answer for key, answer, _ in one}
     if any(answers.get(key, answer) != answer for key, answer, _ in other):

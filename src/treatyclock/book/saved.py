@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import os
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from treatyclock.book.compiled import Compiled
 from treatyclock.book.lines import BY_DAY, BY_INSTANT
 from treatyclock.book.segments import SECOND, Segments
 from treatyclock.errors import CompiledFileError, UnwrittenFileError
@@ -30,17 +30,26 @@ _SEGMENTS = ("lives", "pairs", "states_of")
 _SETS = ("surely", "perhaps", "left_out")
 
 
-def save(compiled: Compiled, path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
+def save(fields: Mapping[str, Any], path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
     """Write the arrays to a file.
+
+    Args:
+        fields: What a compiled book holds, by the names of its attributes.
+        path: The file.
+        overwrite: Whether it may exist already.
 
     Raises:
         UnwrittenFileError: If it exists already, or cannot be written.
     """
-    held: dict[str, Any] = {"format": np.array(_FORMAT), "by": np.array(compiled.by), "whole": np.array(compiled.whole)}
+    held: dict[str, Any] = {
+        "format": np.array(_FORMAT),
+        "by": np.array(fields["by"]),
+        "whole": np.array(fields["whole"]),
+    }
     for name in _TYPES:
-        held[name] = getattr(compiled, name)
+        held[name] = fields[name]
     for name in _SEGMENTS:
-        segments = getattr(compiled, name)
+        segments = fields[name]
         held |= {f"{name}.{part}": getattr(segments, part) for part in _PARTS}
         held[f"{name}.tick"] = np.array(segments.tick, dtype=np.int64)
     try:
@@ -50,8 +59,8 @@ def save(compiled: Compiled, path: str | os.PathLike[str], *, overwrite: bool = 
         raise UnwrittenFileError(os.fspath(path), cause) from None
 
 
-def load(path: str | os.PathLike[str]) -> Compiled:
-    """Read the arrays from a file; nothing in it is run.
+def load(path: str | os.PathLike[str]) -> dict[str, Any]:
+    """Read from a file what a compiled book holds, by the names of its attributes; nothing in it is run.
 
     Raises:
         CompiledFileError: If it is no such file, or a broken one.
@@ -60,7 +69,7 @@ def load(path: str | os.PathLike[str]) -> Compiled:
     try:
         with open(path, "rb") as file:
             held = _arrays(file)
-            return _compiled(held)
+            return _fields(held)
     except OSError as cause:
         raise CompiledFileError(name, cause.strerror or str(cause)) from None
     except (ValueError, KeyError, EOFError, zipfile.BadZipFile, NotImplementedError) as cause:
@@ -77,19 +86,19 @@ def _arrays(file: Any) -> dict[str, NDArray[Any]]:
     return {each: found[each] for each in wanted}
 
 
-def _compiled(held: dict[str, NDArray[Any]]) -> Compiled:
+def _fields(held: dict[str, NDArray[Any]]) -> dict[str, Any]:
     if str(held["format"]) != _FORMAT:
         raise ValueError(f"its format is {str(held['format'])[:80]!r}, not {_FORMAT!r}")
     if str(held["by"]) not in (BY_INSTANT, BY_DAY) or held["whole"].dtype != np.bool_ or held["whole"].shape:
         raise ValueError("it does not say what is asked about")
     for name, kind in _TYPES.items():
         _typed(name, held[name], kind, 2 if name in _SETS else 1)
-    values: dict[str, Any] = {name: held[name] for name in _TYPES}
+    values: dict[str, Any] = {"by": str(held["by"]), "whole": bool(held["whole"])}
+    values |= {name: held[name] for name in _TYPES}
     values |= {name: _segments(name, held) for name in _SEGMENTS}
-    made = Compiled(by=str(held["by"]), whole=bool(held["whole"]), **values)
-    if problem := next(_problems(made), None):
+    if problem := next(_problems(SimpleNamespace(**values)), None):
         raise ValueError(problem)
-    return made
+    return values
 
 
 def _typed(name: str, array: NDArray[Any], kind: str, dimensions: int) -> None:
@@ -112,7 +121,7 @@ def _segments(name: str, held: dict[str, NDArray[Any]]) -> Segments:
     return Segments(firsts, edges, values, int(tick)) if checked.tick != int(tick) else checked
 
 
-def _problems(made: Compiled) -> Iterator[str]:
+def _problems(made: SimpleNamespace) -> Iterator[str]:
     """Yield what does not hang together: a place that is not there would be read as another one."""
     states, pairs, size = len(made.state_firsts) - 1, len(made.pair_keys), len(made.actors)
     rows, width = made.surely.shape

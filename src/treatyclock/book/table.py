@@ -31,7 +31,7 @@ _ALL = "*"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tables:
+class TableSettings:
     """What a user gives beside the rows.
 
     Attributes:
@@ -72,7 +72,7 @@ class Read:
     faults: list[BookFault] = field(default_factory=list)
 
 
-def read_table(rows: Any, tables: Tables) -> Read:
+def read_table(rows: Any, tables: TableSettings) -> Read:
     """Read several treaties from one table.
 
     Raises:
@@ -131,7 +131,11 @@ def treaty_ids(labels: Iterable[str]) -> dict[str, str]:
 
 
 def _read_one(
-    found: Read, label: str, rows: Sequence[tuple[int, Mapping[Any, Any]]], parties: Sequence[Any], tables: Tables
+    found: Read,
+    label: str,
+    rows: Sequence[tuple[int, Mapping[Any, Any]]],
+    parties: Sequence[Any],
+    tables: TableSettings,
 ) -> None:
     """Make one treaty of its rows, or note its faults."""
     id, faults = found.treaties[label], list[BookFault]()
@@ -155,7 +159,10 @@ def _read_one(
 
 
 def _rows_by_party(
-    rows: Sequence[tuple[int, Mapping[Any, Any]]], parties: Sequence[Any], tables: Tables, codes: Mapping[str, str]
+    rows: Sequence[tuple[int, Mapping[Any, Any]]],
+    parties: Sequence[Any],
+    tables: TableSettings,
+    codes: Mapping[str, str],
 ) -> tuple[list[dict[Any, Any]], list[int]]:
     """Return a row for each party, and the number of the row of the table from which each comes, counted from 1."""
     own, numbers = list[dict[Any, Any]](), list[int]()
@@ -168,7 +175,7 @@ def _rows_by_party(
     return own, numbers
 
 
-def _further(id: str, label: str, cells: _Cells, tables: Tables) -> dict[str, Any]:
+def _further(id: str, label: str, cells: _Cells, tables: TableSettings) -> dict[str, Any]:
     """Return the further tables of the treaty's file."""
     found = {key: value for name in (_ALL, id, label) for key, value in tables.clauses.get(name, {}).items()}
     readings = [each for name in dict.fromkeys((_ALL, id, label)) for each in tables.readings.get(name, ())]
@@ -283,7 +290,7 @@ def _of_columns(role: str, value: str, problem: str, hint: str) -> BookFault:
     return BookFault(treaty="", row=None, column=f"columns.{role}", value=value, problem=problem, hint=hint)
 
 
-def _clause_faults(rows: Sequence[Mapping[Any, Any]], tables: Tables) -> Iterator[BookFault]:
+def _clause_faults(rows: Sequence[Mapping[Any, Any]], tables: TableSettings) -> Iterator[BookFault]:
     """Yield a fault for clauses and readings of treaties that no row is about."""
     labels = _labels(rows, (tables.columns["treaty"],), tables.missing)
     known = {_ALL, *labels, *treaty_ids(labels).values()}

@@ -23,7 +23,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
+class ListOfTexts:
     """Texts below a heading.
 
     Attributes:
@@ -67,7 +67,7 @@ class FoldedBlocks:
     blocks: tuple[PageBlock, ...]
 
 
-PageBlock = Paragraph | Listing | Grid | FoldedBlocks
+PageBlock = Paragraph | ListOfTexts | Grid | FoldedBlocks
 
 
 @dataclass(slots=True)
@@ -100,7 +100,7 @@ def blocks_data(blocks: Sequence[PageBlock], kept: TextNumbers) -> list[dict[str
     """Return blocks as plain data, their texts as numbers.
 
     Example:
-        >>> blocks_data([Paragraph(text="In force."), Listing(title="", texts=("a", "b"))], TextNumbers())
+        >>> blocks_data([Paragraph(text="In force."), ListOfTexts(title="", texts=("a", "b"))], TextNumbers())
         [{'p': 0}, {'list': [1, 2]}]
     """
     return [_data(block, kept) for block in blocks]
@@ -110,7 +110,7 @@ def _data(block: PageBlock, kept: TextNumbers) -> dict[str, Any]:
     match block:
         case Paragraph():
             return {"p": kept.number(block.text)} | ({"strong": 1} if block.strong else {})
-        case Listing():
+        case ListOfTexts():
             title = {"title": kept.number(block.title)} if block.title else {}
             return title | {"list": kept.numbers(block.texts)} | ({"numbered": 1} if block.numbered else {})
         case Grid():

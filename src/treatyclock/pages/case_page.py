@@ -9,7 +9,7 @@ from treatyclock.answers.reconciliation import Reconciliation
 from treatyclock.errors import plain
 from treatyclock.instants import DAY, HOUR, to_datetime
 from treatyclock.intervals import Interval
-from treatyclock.pages.blocks import Grid, Listing, PageBlock, Paragraph
+from treatyclock.pages.blocks import Grid, ListOfTexts, PageBlock, Paragraph
 from treatyclock.pages.case_events import EventTime, claims_about, event_times
 from treatyclock.pages.case_story import Report, claims, conflicts, fates, given_up, sources
 from treatyclock.pages.document import Stop, document, panel, section, slider
@@ -108,7 +108,7 @@ def _depends(report: Report, each: EventTime) -> Iterator[PageBlock]:
     """Yield on what it depends that an event came at this time, where there are several."""
     if each.others:
         told = [one["text"] for one in report["open"] if one["kind"] == "event" and one["about"] == each.event]
-        yield Listing(title="It is open when it came", texts=tuple(told))
+        yield ListOfTexts(title="It is open when it came", texts=tuple(told))
 
 
 def _treaty(told: Report) -> PageBlock:

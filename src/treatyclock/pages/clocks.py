@@ -16,11 +16,11 @@ from treatyclock.show.words import day, listed
 MOST_CLOCKS = 8
 """How many clocks a page shows; those by which the treaty counts come first, and then those of acts with an hour."""
 
-Clocks = Mapping[str, Zone]
+NamedClocks = Mapping[str, Zone]
 """Clocks by what they are called."""
 
 
-def clocks_of_record(record: Record, further: Iterable[Zone] = ()) -> Clocks:
+def clocks_of_record(record: Record, further: Iterable[Zone] = ()) -> NamedClocks:
     """Return the clocks of a treaty: those by which it counts, those of its acts and its parties, and UTC last.
 
     Args:
@@ -40,7 +40,7 @@ def clocks_of_record(record: Record, further: Iterable[Zone] = ()) -> Clocks:
     return {name: zone(name) for name in (*chosen, "UTC")}
 
 
-def shown_at(instant: int, clocks: Clocks) -> tuple[PageBlock, ...]:
+def shown_at(instant: int, clocks: NamedClocks) -> tuple[PageBlock, ...]:
     """Return what each clock showed at an instant, and a sentence where they showed several dates.
 
     Example:
@@ -60,7 +60,7 @@ def shown_at(instant: int, clocks: Clocks) -> tuple[PageBlock, ...]:
     return grid, Paragraph(text=f"One moment, {len(dates)} dates: {told}.")
 
 
-def shown_during(span: Interval, clocks: Clocks) -> tuple[PageBlock, ...]:
+def shown_during(span: Interval, clocks: NamedClocks) -> tuple[PageBlock, ...]:
     """Return from when to when a day lasted on each clock."""
     assert span.start is not None and span.end is not None
     rows = tuple(

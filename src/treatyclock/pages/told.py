@@ -14,8 +14,8 @@ from treatyclock.errors import plain
 from treatyclock.law.readings import Reading
 from treatyclock.law.record import Record
 from treatyclock.law.subjects import GENERALLY
-from treatyclock.pages.blocks import FoldedBlocks, Grid, Listing, PageBlock, Paragraph
-from treatyclock.pages.clocks import Clocks, shown_at, shown_during, told_at
+from treatyclock.pages.blocks import FoldedBlocks, Grid, ListOfTexts, PageBlock, Paragraph
+from treatyclock.pages.clocks import NamedClocks, shown_at, shown_during, told_at
 from treatyclock.pages.moments import LifeChange, LifeMoment, readings_of
 from treatyclock.pages.story import act_sentence
 from treatyclock.show.printers.text import facts, head
@@ -93,11 +93,11 @@ def otherwise(found: dict[Reading, Answer], view: View) -> dict[Reading, Answer]
     }  # fmt: skip
 
 
-def blocks_of(at: LifeMoment, view: View, clocks: Clocks, found: dict[Reading, Answer]) -> tuple[PageBlock, ...]:
+def blocks_of(at: LifeMoment, view: View, clocks: NamedClocks, found: dict[Reading, Answer]) -> tuple[PageBlock, ...]:
     """Return all that a page shows of a moment."""
     own, differ = found[view.reading], otherwise(found, view)
     alike = [each for each in found if each != view.reading and each not in differ]
-    blocks: list[PageBlock] = [Listing(title="", texts=tuple(happens(at, view)))]
+    blocks: list[PageBlock] = [ListOfTexts(title="", texts=tuple(happens(at, view)))]
     blocks += _clocks(at, clocks)
     blocks += [Paragraph(text=head(own), strong=True), *_reasons(own)]
     blocks += _parties(at, view)
@@ -111,7 +111,7 @@ def blocks_of(at: LifeMoment, view: View, clocks: Clocks, found: dict[Reading, A
     return tuple(blocks)
 
 
-def _clocks(at: LifeMoment, clocks: Clocks) -> tuple[PageBlock, ...]:
+def _clocks(at: LifeMoment, clocks: NamedClocks) -> tuple[PageBlock, ...]:
     if at.instant is not None:
         return shown_at(at.instant, clocks)
     if at.lasts is not None:
@@ -136,12 +136,12 @@ def _reasons(answer: Answer) -> Iterator[PageBlock]:
     """Yield the status, what the answer depends on, and its argument, folded."""
     yield Paragraph(text=f"Status: {_status(answer)}.")
     if answer.depends_on:
-        yield Listing(title="It depends on", texts=tuple(_depends(answer)))
+        yield ListOfTexts(title="It depends on", texts=tuple(_depends(answer)))
     numbers = {source.id: number for number, source in enumerate(answer.record.sources, start=1)}
     steps = tuple(_step(step, answer.record, numbers) for step in answer.derivation)
     if steps:
         count = "1 step" if len(steps) == 1 else f"{len(steps)} steps"
-        told = Listing(title="", texts=steps, numbered=True)
+        told = ListOfTexts(title="", texts=steps, numbered=True)
         yield FoldedBlocks(title=f"Why: the argument, in {count}", blocks=(told,))
 
 
@@ -170,5 +170,6 @@ def _parties(at: LifeMoment, view: View) -> Iterator[PageBlock]:
         names = tuple(plain(each.name) for each in found if each.truth is truth)
         if names:
             yield FoldedBlocks(
-                title=f"{words} {len(names)} of {len(found.states)} listed", blocks=(Listing(title="", texts=names),)
+                title=f"{words} {len(names)} of {len(found.states)} listed",
+                blocks=(ListOfTexts(title="", texts=names),),
             )

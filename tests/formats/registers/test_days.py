@@ -8,19 +8,19 @@ from typing import Any
 import pytest
 
 from treatyclock.errors import UnknownChoiceError, WrongTypeError
-from treatyclock.formats.registers.days import Days, Stands, UnreadableDayError, cell_text
+from treatyclock.formats.registers.days import DayCells, PlaceholderMeaning, UnreadableDayError, cell_text
 
 
 @pytest.mark.parametrize("text", ["9999-12-31", "0001-01-01", "0002-11-30", "2099-12-31", "-9", "0"])
 def test_a_well_known_placeholder_is_refused_until_a_table_says_what_it_stands_for(text: str) -> None:
     with pytest.raises(UnreadableDayError, match="looks like a placeholder"):
-        Days().day(text)
-    assert Days.of({text: "open"}, "year-month-day").day(text) is None
-    assert Days.of({text: Stands.UNKNOWN}, "year-month-day").day(text) == "not known"
+        DayCells().day(text)
+    assert DayCells.of({text: "open"}, "year-month-day").day(text) is None
+    assert DayCells.of({text: PlaceholderMeaning.UNKNOWN}, "year-month-day").day(text) == "not known"
 
 
 def test_a_placeholder_may_be_meant() -> None:
-    assert Days.of({"2099-12-31": "a day"}, "year-month-day").day("2099-12-31") == "2099-12-31"
+    assert DayCells.of({"2099-12-31": "a day"}, "year-month-day").day("2099-12-31") == "2099-12-31"
 
 
 @pytest.mark.parametrize(
@@ -35,13 +35,13 @@ def test_a_placeholder_may_be_meant() -> None:
     ],
 )
 def test_a_day_of_one_cell(written: str, text: str, day: str) -> None:
-    assert Days.of({}, written).day(text) == day
+    assert DayCells.of({}, written).day(text) == day
 
 
 @pytest.mark.parametrize(("written", "text"), [("day/month/year", "31/02/1990"), ("year-month-day", "01/02/1990")])
 def test_no_day_is_refused(written: str, text: str) -> None:
     with pytest.raises(UnreadableDayError) as raised:
-        Days.of({}, written).day(text)
+        DayCells.of({}, written).day(text)
     assert raised.value.value == text
 
 
@@ -58,7 +58,7 @@ def test_no_day_is_refused(written: str, text: str) -> None:
     ],
 )
 def test_a_day_of_three_cells(cells: tuple[object, object, object], day: str | None) -> None:
-    assert Days.of({-9: "not known", 0: "open"}, "year-month-day").parts(*cells) == day
+    assert DayCells.of({-9: "not known", 0: "open"}, "year-month-day").parts(*cells) == day
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_a_day_of_three_cells(cells: tuple[object, object, object], day: str | N
 )
 def test_three_cells_that_are_no_day(cells: tuple[object, object, object], problem: str) -> None:
     with pytest.raises(UnreadableDayError, match=problem):
-        Days().parts(*cells)
+        DayCells().parts(*cells)
 
 
 def test_cells_of_spreadsheets() -> None:
@@ -83,12 +83,12 @@ def test_cells_of_spreadsheets() -> None:
 
 def test_what_a_placeholder_stands_for_is_one_of_three() -> None:
     with pytest.raises(UnknownChoiceError, match="opn"):
-        Days.of({"-9": "opn"}, "year-month-day")
+        DayCells.of({"-9": "opn"}, "year-month-day")
     with pytest.raises(UnknownChoiceError, match="written"):
-        Days.of({}, "DD.MM.YYYY")
+        DayCells.of({}, "DD.MM.YYYY")
 
 
 def test_placeholders_are_a_table() -> None:
     unsaid: Any = ["9999-12-31"]
     with pytest.raises(WrongTypeError, match="placeholders"):
-        Days.of(unsaid, "year-month-day")
+        DayCells.of(unsaid, "year-month-day")

@@ -7,19 +7,19 @@ from typing import Any
 import pytest
 
 from treatyclock.errors import TreatyFileError, WrongTypeError
-from treatyclock.formats.registers.days import Days
-from treatyclock.formats.registers.sheets import Sheet, columns_of
+from treatyclock.formats.registers.days import DayCells
+from treatyclock.formats.registers.sheets import RegisterSheet, columns_of
 
 
 def test_every_column_that_is_not_there_is_told_at_once() -> None:
     with pytest.raises(TreatyFileError) as raised:
-        Sheet.of([{"year": 1}], Days(), ["yaer", ("year", "month", "day")])
+        RegisterSheet.of([{"year": 1}], DayCells(), ["yaer", ("year", "month", "day")])
     assert [fault.key for fault in raised.value.faults] == ["yaer", "month", "day"]
     assert "did you mean `year`?" in str(raised.value)
 
 
 def test_flaws_name_the_row_counted_from_one_and_the_columns() -> None:
-    sheet = Sheet.of([{"a": "1990-01-01"}, {"a": "1990-13-01"}], Days(), ["a"])
+    sheet = RegisterSheet.of([{"a": "1990-01-01"}, {"a": "1990-13-01"}], DayCells(), ["a"])
     assert [sheet.day(number, "a") for number in (0, 1)] == ["1990-01-01", None]
     with pytest.raises(TreatyFileError) as raised:
         sheet.done()
@@ -29,7 +29,7 @@ def test_flaws_name_the_row_counted_from_one_and_the_columns() -> None:
 @pytest.mark.parametrize("rows", ["rows", {"a": 1}, 5, [["a"]]])
 def test_what_is_no_rows(rows: Any) -> None:
     with pytest.raises(WrongTypeError):
-        Sheet.of(rows, Days(), [])
+        RegisterSheet.of(rows, DayCells(), [])
 
 
 def test_a_day_stands_in_one_column_or_in_three() -> None:

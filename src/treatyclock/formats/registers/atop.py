@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from treatyclock.formats.registers.days import NOT_KNOWN, Days
-from treatyclock.formats.registers.sheets import Sheet
+from treatyclock.formats.registers.days import NOT_KNOWN, DayCells
+from treatyclock.formats.registers.sheets import RegisterSheet
 
 READING = "atop-coding"
 LAST_DAY = "2018-12-31"
@@ -23,7 +23,7 @@ LAST_DAY = "2018-12-31"
 _SOURCE = "atop"
 _ENTRY, _EXIT = ("yrent", "moent", "dayent"), ("yrexit", "moexit", "dayexit")
 _KEYS = ("atopid", "phase", "member")
-_DAYS = Days.of({"0": "open", "-9": "not known"}, "year-month-day")
+_DAYS = DayCells.of({"0": "open", "-9": "not known"}, "year-month-day")
 
 
 class Duty(Enum):
@@ -193,7 +193,7 @@ def alliances(rows: Iterable[Mapping[Any, Any]]) -> tuple[Alliance, ...]:
         ['defense', 'nonagg']
     """
     duties = [each.value for each in Duty]
-    sheet = Sheet.of(rows, _DAYS, [*_KEYS, _ENTRY, _EXIT, *duties])
+    sheet = RegisterSheet.of(rows, _DAYS, [*_KEYS, _ENTRY, _EXIT, *duties])
     found: dict[tuple[int, int], list[AllianceMember]] = {}
     for number in range(len(sheet.rows)):
         keys = [_whole(sheet, number, column) for column in _KEYS]
@@ -224,7 +224,7 @@ def alliances(rows: Iterable[Mapping[Any, Any]]) -> tuple[Alliance, ...]:
     return tuple(Alliance(number=key[0], phase=key[1], members=tuple(members)) for key, members in found.items())
 
 
-def _whole(sheet: Sheet, number: int, column: str) -> int:
+def _whole(sheet: RegisterSheet, number: int, column: str) -> int:
     text = sheet.text(number, column)
     try:
         return int(float(text))

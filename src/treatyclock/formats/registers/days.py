@@ -27,7 +27,7 @@ _WHOLE = re.compile(r"\d{4}-\d\d-\d\d")
 _NUMBER = re.compile(r"-?\d+(\.0+)?")
 
 
-class Stands(Enum):
+class PlaceholderMeaning(Enum):
     """What a placeholder stands for."""
 
     OPEN = "open"
@@ -38,7 +38,7 @@ class Stands(Enum):
     """It is no placeholder: it is meant."""
 
 
-class Written(Enum):
+class DayOrder(Enum):
     """How a register writes a day."""
 
     YEAR_FIRST = "year-month-day"
@@ -47,7 +47,7 @@ class Written(Enum):
 
 
 class UnreadableDayError(ValueError):
-    """Raised by :class:`Days` for a cell, and caught by the reader, which knows the row and the column.
+    """Raised by :class:`DayCells` for a cell, and caught by the reader, which knows the row and the column.
 
     Args:
         value: What the cell has.
@@ -79,7 +79,7 @@ def cell_text(value: Any) -> str:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Days:
+class DayCells:
     """How a register writes days.
 
     Attributes:
@@ -88,16 +88,16 @@ class Days:
         written: In which order a day of one cell is written.
 
     Example:
-        >>> days = Days.of({"9999-12-31": "open", "-9": "not known"}, "year-month-day")
+        >>> days = DayCells.of({"9999-12-31": "open", "-9": "not known"}, "year-month-day")
         >>> days.day("9999-12-31"), days.day("1990-01-01"), days.parts(1902, 5, -9), days.parts(1902, 5, 7)
         (None, '1990-01-01', '1902-05', '1902-05-07')
     """
 
-    placeholders: Mapping[str, Stands] = field(default_factory=dict)
-    written: Written = Written.YEAR_FIRST
+    placeholders: Mapping[str, PlaceholderMeaning] = field(default_factory=dict)
+    written: DayOrder = DayOrder.YEAR_FIRST
 
     @classmethod
-    def of(cls, placeholders: Mapping[Any, Stands | str], written: Written | str) -> Days:
+    def of(cls, placeholders: Mapping[Any, PlaceholderMeaning | str], written: DayOrder | str) -> DayCells:
         """Make it of words.
 
         Raises:
@@ -105,9 +105,11 @@ class Days:
             WrongTypeError: If the placeholders are no table.
         """
         expect(placeholders, Mapping, "placeholders", "what stands for no day: placeholders={'9999-12-31': 'open'}")
-        order = _choice("written", Written, written)
+        order = _choice("written", DayOrder, written)
         return cls(
-            placeholders={cell_text(key): _choice("placeholders", Stands, word) for key, word in placeholders.items()},
+            placeholders={
+                cell_text(key): _choice("placeholders", PlaceholderMeaning, word) for key, word in placeholders.items()
+            },
             written=order,
         )
 
@@ -119,9 +121,9 @@ class Days:
         """
         text = cell_text(value)
         stands = self.placeholders.get(text)
-        if not text or stands is Stands.OPEN:
+        if not text or stands is PlaceholderMeaning.OPEN:
             return None
-        if stands is Stands.UNKNOWN or text == NOT_KNOWN:
+        if stands is PlaceholderMeaning.UNKNOWN or text == NOT_KNOWN:
             return NOT_KNOWN
         plain = self._year_first(text)
         if stands is None and ((_NUMBER.fullmatch(text) and len(text) < 4) or plain[:4] in _NOTORIOUS):
@@ -139,14 +141,19 @@ class Days:
             UnreadableDayError: If they are no day.
         """
         texts = [cell_text(each) for each in (year, month, day)]
-        stands = [self.placeholders.get(text, Stands.UNKNOWN if not text else Stands.DAY) for text in texts]
+        stands = [
+            self.placeholders.get(text, PlaceholderMeaning.UNKNOWN if not text else PlaceholderMeaning.DAY)
+            for text in texts
+        ]
         shown = "-".join(texts)
-        if stands[0] is Stands.OPEN or not any(texts):
+        if stands[0] is PlaceholderMeaning.OPEN or not any(texts):
             return None
-        if stands[0] is Stands.UNKNOWN:
+        if stands[0] is PlaceholderMeaning.UNKNOWN:
             return NOT_KNOWN
-        known = [_number(text, shown) for text, each in zip(texts, stands, strict=True) if each is Stands.DAY]
-        if stands[1] is not Stands.DAY and stands[2] is Stands.DAY:
+        known = [
+            _number(text, shown) for text, each in zip(texts, stands, strict=True) if each is PlaceholderMeaning.DAY
+        ]
+        if stands[1] is not PlaceholderMeaning.DAY and stands[2] is PlaceholderMeaning.DAY:
             raise UnreadableDayError(shown, "has a day without a month", "give the month, or leave the day out")
         plain = "-".join(f"{number:0{width}}" for number, width in zip(known, (4, 2, 2), strict=False))
         problem = _problem(plain)
@@ -157,10 +164,10 @@ class Days:
 
     def _year_first(self, text: str) -> str:
         found = _SLASHED.fullmatch(text)
-        if self.written is Written.YEAR_FIRST or found is None:
+        if self.written is DayOrder.YEAR_FIRST or found is None:
             return text
         one, other, year = found.groups()
-        day, month = (one, other) if self.written is Written.DAY_FIRST else (other, one)
+        day, month = (one, other) if self.written is DayOrder.DAY_FIRST else (other, one)
         return f"{year}-{month:0>2}-{day:0>2}"
 
 

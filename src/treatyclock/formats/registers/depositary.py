@@ -17,8 +17,8 @@ from typing import Any
 
 from treatyclock.errors import TreatyFileError, UnknownTreatyError, expect, nearest
 from treatyclock.formats.documents.flaws import Flaw
-from treatyclock.formats.registers.days import NOT_KNOWN, Days, Stands, Written
-from treatyclock.formats.registers.sheets import Column, Sheet
+from treatyclock.formats.registers.days import NOT_KNOWN, DayCells, DayOrder, PlaceholderMeaning
+from treatyclock.formats.registers.sheets import Column, RegisterSheet
 
 _CONSENTS = (
     "definitive signature",
@@ -122,9 +122,9 @@ def depositary_rows(
     rows: Iterable[Mapping[Any, Any]],
     columns: Mapping[str, Column],
     *,
-    placeholders: Mapping[Any, Stands | str] | None = None,
+    placeholders: Mapping[Any, PlaceholderMeaning | str] | None = None,
     kinds: Mapping[str, str] | None = None,
-    written: Written | str = Written.YEAR_FIRST,
+    written: DayOrder | str = DayOrder.YEAR_FIRST,
 ) -> DepositaryRows:
     """Read a depositary's table.
 
@@ -168,9 +168,9 @@ def depositary_rows(
     """
     hint = "say which column holds what: columns={'party': 'State', 'ratification': 'Ratified'}"
     expect(columns, Mapping, "the columns", hint)
-    days = Days.of(placeholders or {}, written)
+    days = DayCells.of(placeholders or {}, written)
     _check(columns)
-    sheet = Sheet.of(rows, days, columns.values())
+    sheet = RegisterSheet.of(rows, days, columns.values())
     made = [row for number in range(len(sheet.rows)) for row in _rows_of(sheet, number, columns, kinds or {})]
     sheet.done()
     there = {_KEYS.get(role, role) for role in columns if role not in _ACTS}
@@ -198,7 +198,7 @@ def _check(columns: Mapping[str, Column]) -> None:
 
 
 def _rows_of(
-    sheet: Sheet, number: int, columns: Mapping[str, Column], kinds: Mapping[str, str]
+    sheet: RegisterSheet, number: int, columns: Mapping[str, Column], kinds: Mapping[str, str]
 ) -> Iterator[dict[str, str]]:
     """Yield a row for the party, and one for each further act of consent."""
     texts = {role: sheet.text(number, columns[role]) for role in _TEXTS if role in columns}
@@ -221,7 +221,9 @@ def _rows_of(
         yield {**(row if place == 0 else identity), "consent": day, "kind": kind}
 
 
-def _kind(sheet: Sheet, number: int, columns: Mapping[str, Column], kinds: Mapping[str, str], *, signed: bool) -> str:
+def _kind(
+    sheet: RegisterSheet, number: int, columns: Mapping[str, Column], kinds: Mapping[str, str], *, signed: bool
+) -> str:
     """Return the kind of a consent: as the table has it, else by whether the party had signed."""
     said = sheet.text(number, columns["kind"]) if "kind" in columns else ""
     if not said:

@@ -8,7 +8,7 @@ from typing import Any
 
 from treatyclock.errors import TreatyFileError, WrongTypeError, expect, nearest
 from treatyclock.formats.documents.flaws import Flaw
-from treatyclock.formats.registers.days import Days, UnreadableDayError, cell_text
+from treatyclock.formats.registers.days import DayCells, UnreadableDayError, cell_text
 
 Column = str | int | Sequence[Any]
 """A column by its name; or the three of the year, the month and the day."""
@@ -17,7 +17,7 @@ _ROWS = "mappings, one a row: of a csv.DictReader, or of a data frame with frame
 
 
 @dataclass(kw_only=True)
-class Sheet:
+class RegisterSheet:
     """The rows of a register while they are read.
 
     Attributes:
@@ -27,11 +27,11 @@ class Sheet:
     """
 
     rows: Sequence[Mapping[Any, Any]]
-    days: Days
+    days: DayCells
     flaws: list[tuple[int | None, str, Flaw]] = field(default_factory=list)
 
     @classmethod
-    def of(cls, rows: Iterable[Mapping[Any, Any]], days: Days, needed: Iterable[Column]) -> Sheet:
+    def of(cls, rows: Iterable[Mapping[Any, Any]], days: DayCells, needed: Iterable[Column]) -> RegisterSheet:
         """Take rows.
 
         Args:

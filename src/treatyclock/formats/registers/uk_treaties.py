@@ -17,8 +17,8 @@ from datetime import date
 from typing import Any
 
 from treatyclock.errors import WrongTypeError
-from treatyclock.formats.registers.days import Days, Written
-from treatyclock.formats.registers.sheets import Sheet
+from treatyclock.formats.registers.days import DayCells, DayOrder
+from treatyclock.formats.registers.sheets import RegisterSheet
 
 READING = "ended-by-the-notice"
 _SOURCE = "register"
@@ -132,7 +132,7 @@ def uk_treaties(
         >>> uk_treaties(answer, until="2022-03-11")[0].parties
         ('RURITANIA', 'UNITED KINGDOM')
     """
-    sheet = Sheet.of(_records(document), Days(written=Written.DAY_FIRST), [_ID, _TITLE])
+    sheet = RegisterSheet.of(_records(document), DayCells(written=DayOrder.DAY_FIRST), [_ID, _TITLE])
     found: dict[str, UkTreaty] = {}
     for number in range(len(sheet.rows)):
         days = {name: _first(sheet, number, keys) for name, keys in _DATES.items()}
@@ -165,6 +165,6 @@ def _records(document: Any) -> Any:
     return document
 
 
-def _first(sheet: Sheet, number: int, keys: tuple[str, ...]) -> str | None:
+def _first(sheet: RegisterSheet, number: int, keys: tuple[str, ...]) -> str | None:
     """Return the day of the first of these keys that has one."""
     return next((day for key in keys if (day := sheet.day(number, key)) is not None), None)

@@ -15,7 +15,7 @@ import treatyclock as tc
 from treatyclock.errors import TreatyFileError, UnusableRecordError
 from treatyclock.testing.machine import turns
 from treatyclock.testing.machine.options import Options
-from treatyclock.testing.machine.questions import Held, right_answers_of
+from treatyclock.testing.machine.questions import HeldTreaty, right_answers_of
 from treatyclock.testing.machine.recording import WithRecording
 from treatyclock.testing.machine.story import Story, loaded
 from treatyclock.testing.register import NoAnswerError, WithKnowledge
@@ -249,14 +249,14 @@ class Play(RuleBasedStateMachine):
         if wrong:
             raise wrong
 
-    def _held(self) -> list[Held]:
+    def _held(self) -> list[HeldTreaty]:
         """Load the treaty as it is now, beside what was recorded step by step, and as it was known before."""
         register = self.options.register
         loaded = register.load(self.text)
-        held = [Held(treaty=loaded)]
+        held = [HeldTreaty(treaty=loaded)]
         if isinstance(register, WithRecording):
-            held.append(Held(treaty=self.recorded, recorded=True))
+            held.append(HeldTreaty(treaty=self.recorded, recorded=True))
         if isinstance(register, WithKnowledge):
             days = turns.quiet_days(self.treaty)
-            held += [Held(treaty=register.known_as_of(loaded, day), known_as_of=day) for day in days]
+            held += [HeldTreaty(treaty=register.known_as_of(loaded, day), known_as_of=day) for day in days]
         return held

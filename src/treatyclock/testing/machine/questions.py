@@ -24,7 +24,7 @@ _FIRST, _LAST = (from_datetime(datetime(year, 1, 1, tzinfo=UTC)) for year in (10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class HeldTreaty:
     """A treaty in a register's hands.
 
     Attributes:
@@ -66,7 +66,7 @@ class RightAnswers:
         return found | {datetime.combine(day, time(), UTC) for day in done}
 
     def first_wrong_answer(
-        self, held: Sequence[Held], options: Options, turns: Iterable[datetime]
+        self, held: Sequence[HeldTreaty], options: Options, turns: Iterable[datetime]
     ) -> WrongAnswerError | None:
         """Ask all questions about some instants and their neighbours, the plainest first.
 
@@ -89,8 +89,8 @@ class RightAnswers:
         return None
 
     def _questions(
-        self, held: Sequence[Held], zones: Sequence[tzinfo], turns: Sequence[datetime]
-    ) -> Iterator[tuple[Held, Inquiry, Truth]]:
+        self, held: Sequence[HeldTreaty], zones: Sequence[tzinfo], turns: Sequence[datetime]
+    ) -> Iterator[tuple[HeldTreaty, Inquiry, Truth]]:
         """Yield each question and its right answer: on days, at the turns themselves, then at these on other clocks."""
         abouts = [
             (each, replace(about, known_as_of=each.known_as_of, recorded=each.recorded))
