@@ -31,6 +31,7 @@ from treatyclock.derive.reasoning.timing import Span
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import ACCESSION_APPROVED, CONSENT_WITHDRAWN, OBJECTION, SUCCESSION
 from treatyclock.law.acts.events import CONFLICT, MEMBERSHIP, MEMBERSHIP_END
+from treatyclock.law.acts.exit import NOTICE_SUSPENDED
 from treatyclock.law.acts.kind import ActKind, Agreement
 from treatyclock.law.acts.term import DECISION, EXTENSION
 from treatyclock.law.clauses.end import RecordedEnd
@@ -598,6 +599,41 @@ def since_its_act(step: Step) -> bool:
     return not isinstance(step.value, Days) or step.day.last >= step.in_force(step.act).first - ONE_DAY
 
 
+def begins_with_its_act(step: Step) -> bool:
+    """It begins no earlier than its act has effect.
+
+    A later day that a consent or a signature names is one for the entry into force, before which a treaty is applied
+    provisionally: it puts off nothing, so that the day of the act itself is the bound.
+    """
+    act = step.act
+    joins = (act.kind.consents or act.kind.signs) and act.kind != SUCCESSION
+    if joins and act.effective is not None and not lies_before(act.effective, act):
+        return step.day.last >= about(act.when()).first - ONE_DAY
+    return since_its_act(step)
+
+
+def on_two_sides(step: Step) -> bool:
+    """Two of the consents, or one that several gave together, may have come by then."""
+    done = sorted(min(each.first for each in step.dates(act)) for act in step.acts)
+    return bool(done) and all(each <= step.day.last for each in done[:2])
+
+
+def fallen_in_part(step: Step) -> bool:
+    """What it rests on brings another of its side no end, or was suspended, so that it brings one only later.
+
+    A notice that is barred, or outside the windows, brings none either, though the step has the day until which it is.
+    """
+    suspended = any(act.kind == NOTICE_SUSPENDED for act in acts_below(step.reasons, step.reason.because))
+    no_end = ("rescinded", "notice barred", "outside the window")
+    fell = any(each.value in (None, False) or each.rule.name in no_end for each in step.derived)
+    return step.value is False and (suspended or fell)
+
+
+def runs_on(step: Step) -> bool:
+    """It comes no earlier than the notice, where it is a day."""
+    return bool(step.acts) and (not isinstance(step.value, Days) or runs(step))
+
+
 def among(step: Step) -> bool:
     """It is not outside its premises, where it is a day."""
     days = step.days()
@@ -1060,8 +1096,8 @@ CHECKS: Mapping[str, Check] = {
     "no member for a time": regained,
     "member again in time": regained,
     "member again": regained,
-    "provisional application": since_its_act,
-    "provisional application possible": since_its_act,
+    "provisional application": begins_with_its_act,
+    "provisional application possible": begins_with_its_act,
     "applied provisionally from": among,
     "not applied provisionally before": among,
     "too few parties": among,
@@ -1071,6 +1107,11 @@ CHECKS: Mapping[str, Check] = {
     "one of two left": among,
     "a named party left": among,
     "all reached": with_the_last,
+    "released from all": with_the_last,
+    "in force as amended": by_the_later,
+    "pair on two sides": on_two_sides,
+    "notice of a side fallen in part": fallen_in_part,
+    "notice of its side before": runs_on,
     "next end of a term": next_term,
     "bound by signature": by_signature_alone,
     "not bound by signature": by_signature_alone,
@@ -1121,6 +1162,7 @@ COMPARE_NOTHING = {
     "not between two without another treaty", "other treaty over by then",
     "no day of entry named", "part begins", "no first notice", "no first notice yet", "suspension not allowed",
     "suspension without grounds", "part without the whole", "treaty not in force",
+    "treaty not known then", "no pair on two sides", "in force between no two",
     "provisional application waits", "no anchor", "no end", "no entry clause",
     "notice of some", "on the same side", "one party", "member of a party", "member from a day", "member until a day",
     "territory of a party", "extended from a day", "extended until a day", "not extended",

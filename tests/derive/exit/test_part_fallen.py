@@ -20,3 +20,10 @@ def test_the_argument_says_that_another_took_its_part_back() -> None:
 
 def test_a_part_that_is_taken_back_too_late_falls_no_more() -> None:
     assert "without effect" not in _told("side-notice-taken-back-too-late").split("of 6 months")[1]
+
+
+def test_a_notice_of_one_stays_one_of_some_where_another_of_its_side_follows() -> None:
+    text = (CASES / "sides-notices-given-apart.cases").read_text(encoding="utf-8").split("\n===")[0]
+    told = str(tc.loads(text).effective_withdrawal("denunciation-sgp", party="SGP").to_dict()["derivation"])
+    assert "gave no notice with it" in told
+    assert "ended as recorded" not in told

@@ -52,9 +52,9 @@ def end_by_notice(evaluation: Evaluation, act: Act, party: str | None) -> End | 
     found = judged(evaluation, entry, entry, terms, act, party=party)
     if party is None or found.end is None:
         return found.end
-    of = partial(_judged, evaluation, entry, terms)
+    of = partial(_judged, entry, terms)
     return (part_fallen(evaluation, act, party, found.end, of) or found).end
 
 
-def _judged(evaluation: Evaluation, entry: Entry, terms: Terms, act: Act, party: str) -> NoticeJudged:
+def _judged(entry: Entry, terms: Terms, evaluation: Evaluation, act: Act, party: str) -> NoticeJudged:
     return judged(evaluation, entry, entry, terms, act, party=party)

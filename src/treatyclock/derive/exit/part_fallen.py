@@ -24,7 +24,7 @@ PART_FELL = Rule(
     "of the notice that a side gave together a part falls, and what is left is a notice of some, without effect",
     "Vienna Convention on the Law of Treaties, art. 54(a): a side leaves as the treaty provides, by all on it",
 )
-JudgeFor = Callable[[Act, str], NoticeJudged | None]
+JudgeFor = Callable[[Evaluation, Act, str], NoticeJudged | None]
 """Tells what comes of a notice for one of those who gave it; None for who was no party then."""
 
 
@@ -57,25 +57,34 @@ def part_fallen(evaluation: Evaluation, act: Act, party: str, end: End, judge: J
 
 def _falls(evaluation: Evaluation, act: Act, two: tuple[str, str], end: End, judge: JudgeFor) -> tuple[Key, ...]:
     """Return why a notice has no effect for one by the time that it takes effect for another; nothing if it has."""
-    other, party = two
+    other, _ = two
     theirs = _given_by(evaluation, act, other)
-    found = None if theirs is None else judge(theirs, other)
-    if theirs is None or found is None:
+    # Aside: where it has effect for the other, that is no reason here, and their notice may have been judged already.
+    found = None if theirs is None else judge(evaluation.aside(), theirs, other)
+    if theirs is None or found is None or not _without_it(evaluation, (act, theirs), two, end, found):
         return ()
+    again = judge(evaluation, theirs, other)
+    return () if again is None else again.conclusions
+
+
+def _without_it(
+    evaluation: Evaluation, notices: tuple[Act, Act], two: tuple[str, str], end: End, found: NoticeJudged
+) -> bool:
+    """Tell whether a notice has no effect for one by the time that it takes effect for another."""
+    (act, theirs), (other, party) = notices, two
     answers = [each for kind in (RESCISSION, NOTICE_SUSPENDED) for each in evaluation.acts.answering(theirs, kind)]
     answers = [each for each in answers if other in each.by]
     if found.end is None:
         if found.value is False or not answers:
-            return found.conclusions
+            return True
         first = min(answers, key=lambda each: evaluation.happening(each.when()))
         in_time = evaluation.legal_days(first.when()).not_after(end.last_day)
-        fell = evaluation.settle(in_time, f"{first.id} before {act.id} took effect for {party}", about=(act, first))
-        return found.conclusions if fell else ()
+        return evaluation.settle(in_time, f"{first.id} before {act.id} took effect for {party}", about=(act, first))
     if found.end.at.earliest <= end.at.latest or not any(each.kind == NOTICE_SUSPENDED for each in answers):
-        return ()
+        return False
     fact = f"{act.id} without effect for {party} while suspended for {other}"
     text = f"has {act.id} no effect for {party}, since {other} suspended its part, and took it up again only later?"
-    return found.conclusions if evaluation.settle(Truth.UNKNOWN, fact, text, about=(act,)) else ()
+    return evaluation.settle(Truth.UNKNOWN, fact, text, about=(act,))
 
 
 def _given_by(evaluation: Evaluation, act: Act, other: str) -> Act | None:

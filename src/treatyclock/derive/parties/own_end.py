@@ -94,8 +94,8 @@ def ends_by_notice(
         def judge(act: Act) -> NoticeJudged:
             return judged(where, entry, since_treaty, terms, act, party=party, periods_of=periods_of)
 
-        def of(act: Act, other: str) -> NoticeJudged | None:
-            return judged_for(where, terms, act, other, treaty=since_treaty, periods_of=periods_of)
+        def of(tried: Evaluation, act: Act, other: str) -> NoticeJudged | None:
+            return judged_for(tried, terms, act, other, treaty=since_treaty, periods_of=periods_of)
 
         def end(act: Act) -> End | None:
             found = of_some(where, act, party) or judge(act)
