@@ -50,6 +50,8 @@ def vague(record: Record, horizon: date) -> bool:
     recorded = None if clause is None else clause.recorded
     if recorded is not None and not known(recorded, horizon) and horizon >= recorded.days.first - timedelta(days=800):
         return True  # between the last instrument and the entry: known with the former, which hands cannot tell
+    if any(len({known(at, horizon) for _, at in act.deposits}) > 1 for act in record.acts):
+        return True  # some depositaries had it, and others not yet: which of its deposits counts, hands cannot tell
     return any(each.days.first <= horizon < each.days.last or each.wall is not None for each in acts)
 
 

@@ -31,7 +31,7 @@ def scored(
 
 
 def test_the_library_itself_is_right_in_all() -> None:
-    found = scored(suite(*FILES[::30], f"{PACT}.cases"), by_the_library)
+    found = scored(suite(*sorted({*FILES[::30], f"{PACT}.cases"})), by_the_library)
     assert found.wrong == ()
     assert found.keeps_its_claim
     assert found.total.right == len(found.marked) > 80

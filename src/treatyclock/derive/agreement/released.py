@@ -23,6 +23,15 @@ RELEASED = Rule(
 
 def released(evaluation: Evaluation, pair: tuple[str, str]) -> Iterator[End]:
     """Yield the ends between two States that agreed to end a treaty that only all parties could end."""
+    for act in perhaps_releasing(evaluation, pair):
+        if evaluation.settle(Truth.UNKNOWN, *between_these(act, *pair), about=(act,)):
+            yield ending_by_act(
+                evaluation, act, Key("end between by", act.id), RELEASED, *given_agreement(evaluation, act)
+            )
+
+
+def perhaps_releasing(evaluation: Evaluation, pair: tuple[str, str]) -> Iterator[Act]:
+    """Yield the acts by which two States and some others, but not all, agreed to end a treaty; nothing is asked."""
     if evaluation.record.bilateral:
         return
     # An act by some stays one, also where the others agreed to the same later.
@@ -34,10 +43,7 @@ def released(evaluation: Evaluation, pair: tuple[str, str]) -> Iterator[End]:
             continue
         if act.treaty:  # as others become parties to that later treaty, its clause is still one agreement of these two
             asked.add(act.treaty)
-        if evaluation.settle(Truth.UNKNOWN, *between_these(act, *pair), about=(act,)):
-            yield ending_by_act(
-                evaluation, act, Key("end between by", act.id), RELEASED, *given_agreement(evaluation, act)
-            )
+        yield act
 
 
 def between_these(act: Act, one: str, other: str) -> tuple[str, str]:

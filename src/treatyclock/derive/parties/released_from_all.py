@@ -7,11 +7,11 @@ left, it is in force for neither of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
 
-from treatyclock.derive.agreement.released import released
+from treatyclock.derive.agreement.released import perhaps_releasing, released
 from treatyclock.derive.consent.consent import agreed
 from treatyclock.derive.end.end import End
 from treatyclock.derive.ends.ending import first_end, latest_end
@@ -54,15 +54,13 @@ def without_those_released(
         return tuple(periods)
     record, by = evaluation.record, {author for act in acts for author in act.by}
     others = [each.id for each in record.parties if each.id != party and not same_side(record, each.id, party)]
-    for each in others:  # by a cheap look
-        leaves = evaluation.acts.by(each, LEAVING) or exit_not_on_record(evaluation, each) is not None
-        if each not in by and not leaves and agreed(evaluation, each):
-            return tuple(periods)
     last = periods[-1]
+    periods_with = _unless_one_stays(evaluation, party, last, {each: each in by for each in others}, periods_of)
+    if periods_with is None:
+        return tuple(periods)
     ends: list[End] = []
     by_agreement = False
-    for other in others:
-        theirs = periods_of(other)
+    for other, theirs in periods_with.items():
         found = [each.end for each in theirs[-1:] if each.end is not None]
         if theirs:
             begun = last.entry.begins.or_later(theirs[-1].entry.begins)
@@ -84,3 +82,34 @@ def without_those_released(
     )
     made = replace(latest_end(over, over, key), premises=(), notice=None)
     return (*periods[:-1], replace(last, end=made))
+
+
+def _unless_one_stays(
+    evaluation: Evaluation,
+    party: str,
+    last: Membership,
+    others: Mapping[str, bool],
+    periods_of: Callable[[str], Sequence[Membership]],
+) -> dict[str, Sequence[Membership]] | None:
+    """Return the periods of the others, or None where one whom no act may release from a State stays as long as it.
+
+    This goes before what is asked of each pair: of many there would be many questions, on which nothing turns.
+
+    Args:
+        evaluation: The evaluation.
+        party: The State.
+        last: Its last period of being a party.
+        others: Of each of the others, whether it agreed to an end with the State.
+        periods_of: Works out the periods of another.
+    """
+    for other, agreed_to_end in others.items():  # by a cheap look
+        leaves = evaluation.acts.by(other, LEAVING) or exit_not_on_record(evaluation, other) is not None
+        if not agreed_to_end and not leaves and agreed(evaluation, other):
+            return None
+    found = {other: periods_of(other) for other in others}
+    for other, theirs in found.items():
+        if theirs and not any(perhaps_releasing(evaluation, (party, other))):
+            end = theirs[-1].end
+            if end is None or (last.end is not None and last.end.at <= end.at):
+                return None
+    return found

@@ -10,7 +10,7 @@ from treatyclock.testing.oracle.many.life import Life
 from treatyclock.testing.oracle.many.treaty import Act, Spec
 from treatyclock.testing.oracle.many.worlds import ManyWorld
 
-PARTY, SUSPENDED = "party", "suspended"
+PARTY, SUSPENDED, FORMER = "party", "suspended", "former party"
 IN_FORCE = (PARTY, SUSPENDED)
 """The standings of a State for which the treaty is in force."""
 
