@@ -24,7 +24,7 @@ from treatyclock.questions.looked_up import truth_of_piece
 SETS = [frozenset(each) for size in (1, 2, 3) for each in combinations(ORDER, size)]
 
 
-@pytest.mark.parametrize("statuses", SETS, ids=str)
+@pytest.mark.parametrize("statuses", SETS, ids=lambda each: "-".join(sorted(one.value for one in each)))
 def test_a_set_is_a_mask_and_has_the_truth_of_its_statuses(statuses: frozenset[Status]) -> None:
     assert statuses_of(mask_of(statuses)) == statuses
     assert TRUTHS[truth_of(mask_of(statuses))] is truth_of_piece(statuses)
