@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 
 import treatyclock as tc
 from treatyclock.cli import main
-from treatyclock.errors import ReceiptError
+from treatyclock.errors import ReceiptError, TimeFormatError
 from treatyclock.show.command_line import command_line
 
 PACT = tc.load("soviet-japanese-neutrality-pact")
@@ -27,6 +28,9 @@ QUESTIONS: tuple[dict[str, Any], ...] = (
     {"at": "1945-08-09", "zone": "any", "known_as_of": "1945-04-01"},
     {"at": "1945-08~", "widen": "one-unit"},
     {"at": tc.moment("1945-08-09 00:10", zone="Manchukuo")},
+    {"at": tc.moment("1945-08~", widen="one-unit")},
+    {"at": tc.when("27 July 1945", calendar="julian").moment},
+    {"at": tc.moment("1945-08-09 00:10", zone=tc.lmt(126.6))},
     {"at": "1946-04-25", "choose": {"first_day": "counted"}},
     {"at": "1945-09-15 01:30", "zone": "America/New_York", "fold": "later"},
 )
@@ -166,3 +170,23 @@ def test_the_command_writes_a_receipt_and_replays_it(tmp_path: Path, capsys: pyt
     assert main([*asked, "--cite"]) == 0
     cited = capsys.readouterr().out
     assert cited.rstrip().endswith("treatyclock ask soviet-japanese-neutrality-pact --at 1945-08-09")
+
+
+def test_a_moment_that_its_text_does_not_say_is_not_cited() -> None:
+    day = tc.moment("1945-08-09", zone="Asia/Tokyo")
+    other = replace(day, text="1945-08-10")
+    with pytest.raises(TimeFormatError, match="another than its text says"):
+        PACT.in_force(other).cite()
+
+
+@pytest.mark.parametrize("when", [
+    tc.when("11 p.m. Moscow time, 8 August 1945"), tc.when("1945-08-09 00:10", label="JST"),
+])  # fmt: skip
+def test_a_clock_that_a_document_only_labels_is_asked_for_by_its_offset(
+    when: tc.WhenAnswer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer = PACT.in_force(when.moment)
+    again = tc.replay(answer.receipt())
+    assert again.agrees and again.answer.at.support == answer.at.support
+    assert main([*shlex.split(command_line(answer))[1:], "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["result"]["at"]["support"] == answer.to_dict()["at"]["support"]

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from treatyclock.answers.reproduction import TimeQuestion
-from treatyclock.civil.clocks.zones import Zone
+from treatyclock.civil.clocks.offsets import offset_text
+from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.civil.moments.moment import Fold, Moment
 from treatyclock.civil.moments.read import MomentLike, moment, zones_of
 from treatyclock.civil.moments.widening import Widening
@@ -17,6 +18,7 @@ from treatyclock.errors import (
     ReversedDaysError,
     TimeFormatError,
     TreatyclockError,
+    UnknownZoneError,
     WrongTypeError,
     expect,
 )
@@ -55,7 +57,8 @@ def time_asked(at: MomentLike, zone: Where, fold: Fold | str, widen: Widening | 
 
     def question() -> TimeQuestion:
         named = (ANY_CLOCK,) if anywhere else _zones_named(when, at, zone)
-        return TimeQuestion(at=when.text, zones=named, fold=when.fold, widen=Widening.of(widen))
+        policy = _policy_of(when, () if anywhere else named) if isinstance(at, Moment) else Widening.of(widen)
+        return TimeQuestion(at=when.text, zones=named, fold=when.fold, widen=policy)
 
     return TimeAsked(at=when, by_date=by_date, question=Deferred(question))
 
@@ -68,8 +71,38 @@ def _zones_named(when: Moment, at: MomentLike, zone: Where) -> tuple[str, ...]:
     try:
         alone = moment(when.text)
     except TreatyclockError:  # an hour without a clock
-        return tuple(each.key for each in when.zones)
-    return () if alone.zones == when.zones else tuple(each.key for each in when.zones)
+        return _names_of(when)
+    return () if alone.zones == when.zones else _names_of(when)
+
+
+def _names_of(when: Moment) -> tuple[str, ...]:
+    """Return names by which the clocks of a time are found again; of one that a document only labels, its offset."""
+    return tuple(_name_of(each, when) for each in when.zones)
+
+
+def _name_of(clock: Zone, when: Moment) -> str:
+    try:
+        zone(clock.key)
+    except UnknownZoneError:
+        return offset_text(clock.offset_at(when.span.start or 0))
+    return clock.key
+
+
+def _policy_of(when: Moment, zones: Sequence[str]) -> Widening:
+    """Return the policy by which a moment was read that somebody made before.
+
+    Raises:
+        TimeFormatError: If its text does not say the same time again, by any policy.
+    """
+    for policy in Widening:
+        try:
+            again = moment(when.text, zone=zones or None, fold=when.fold, widen=policy)
+        except TreatyclockError:
+            continue
+        if again.support == when.support:
+            return policy
+    problem = "the moment asked about is another than its text says, so that the question cannot be put again"
+    raise TimeFormatError(when.text, problem, "ask with a text or a datetime")
 
 
 def on_any_clock(zone: Where) -> bool:
