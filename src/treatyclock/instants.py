@@ -9,9 +9,10 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from importlib import resources
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from treatyclock.errors import NaiveTimeError, OutOfRangeError, UnknownZoneError
+from treatyclock.errors import NaiveTimeError, OutOfRangeError, UnknownZoneError, WrongTypeError
 
 SECOND = 1_000_000
 HOUR = 3600 * SECOND
@@ -137,3 +138,31 @@ def up_to_whole(instant: int) -> int:
         ('1970-01-02T00:00:00Z', '1970-01-01T23:59:59.999998Z')
     """
     return instant + 1 if (instant + 1) % SECOND == 0 else instant
+
+
+def instants_of(asked: Any, zone: str | None) -> Any:
+    """Return times in an array of numpy as whole microseconds; of finer ones the microsecond that contains them.
+
+    Args:
+        asked: Integers, which are taken as they are; or ``datetime64`` with hours.
+        zone: ``"UTC"`` where ``asked`` is of ``datetime64``, which says nothing of a clock.
+
+    Raises:
+        NaiveTimeError: For ``datetime64`` without a zone.
+        WrongTypeError: For an array of another type, another zone, or years that cannot be counted so.
+    """
+    import numpy as np
+
+    if asked.dtype.kind in "iu":
+        return asked.astype("int64", copy=False)
+    unit = asked.dtype.str.partition("[")[2].rstrip("]")
+    if asked.dtype.kind != "M" or unit in ("Y", "M", "W", "D", ""):
+        raise WrongTypeError("the times to look up", asked.dtype, "instants: integers, or datetime64 with hours")
+    if zone != "UTC":
+        raise NaiveTimeError(asked.dtype) if zone is None else WrongTypeError("the zone", zone, "'UTC'")
+    if unit in ("ns", "ps", "fs", "as"):
+        return asked.view("int64") // {"ns": 10**3, "ps": 10**6, "fs": 10**9, "as": 10**12}[unit]
+    whole = asked.astype("datetime64[us]")  # which wraps far years around in silence
+    if ((whole.astype(asked.dtype) != asked) & ~np.isnat(asked)).any():
+        raise WrongTypeError("the times to look up", asked.dtype, "times within 290,000 years of 1970")
+    return whole.view("int64")

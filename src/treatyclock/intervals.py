@@ -17,7 +17,7 @@ from operator import index
 from typing import Any, Generic, TypeVar, cast
 
 from treatyclock.errors import EmptyIntervalError, NaiveTimeError, WrongTypeError, expect
-from treatyclock.instants import from_datetime, iso, repackaged, to_datetime, up_to_whole
+from treatyclock.instants import from_datetime, instants_of, iso, repackaged, to_datetime, up_to_whole
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -216,7 +216,7 @@ class Timeline(Generic[T]):
 
         asked = np.asarray(when) if np.size(when) else np.empty(np.shape(when), dtype=np.int64)
         lacks = np.isnat(asked) if asked.dtype.kind == "M" else np.zeros(asked.shape, dtype=bool)
-        places = np.searchsorted(np.array(self.edges, dtype=np.int64), _instants(asked, zone), side="right")
+        places = np.searchsorted(np.array(self.edges, dtype=np.int64), instants_of(asked, zone), side="right")
         places[lacks] = len(self.values)
         held = [*self.values, missing] if lacks.any() else list(self.values)
         kinds = {type(value) for value in held}
@@ -373,23 +373,6 @@ class IntervalSet:
     def __str__(self) -> str:
         """Write the intervals joined by commas."""
         return ", ".join(str(part) for part in self.intervals) or "nothing"
-
-
-def _instants(asked: Any, zone: str | None) -> Any:
-    """Return times in an array as whole microseconds; of finer ones the microsecond that contains them."""
-    if asked.dtype.kind in "iu":
-        return asked.astype("int64", copy=False)
-    unit = asked.dtype.str.partition("[")[2].rstrip("]")
-    if asked.dtype.kind != "M" or unit in ("Y", "M", "W", "D", ""):
-        raise WrongTypeError("the times to look up", asked.dtype, "instants: integers, or datetime64 with hours")
-    if zone != "UTC":
-        raise NaiveTimeError(asked.dtype) if zone is None else WrongTypeError("the zone", zone, "'UTC'")
-    if unit in ("ns", "ps", "fs", "as"):
-        return asked.view("int64") // {"ns": 10**3, "ps": 10**6, "fs": 10**9, "as": 10**12}[unit]
-    whole = asked.astype("datetime64[us]")  # which wraps far years around in silence
-    if ((whole.astype(asked.dtype) != asked) & (asked == asked)).any():  # noqa: PLR0124 - NaT differs from itself
-        raise WrongTypeError("the times to look up", asked.dtype, "times within 290,000 years of 1970")
-    return whole.view("int64")
 
 
 def _shown(instant: int | None) -> str:

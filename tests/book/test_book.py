@@ -145,3 +145,13 @@ def test_it_travels() -> None:
     again = pickle.loads(pickle.dumps(BOOK))
     assert again.treaties == BOOK.treaties
     assert repr(again) == "<Book: 3 treaties, 5 States>"
+
+
+def test_of_a_kind_alone_the_book_still_knows_whom_its_other_treaties_name() -> None:
+    pact, paris = tc.load("soviet-japanese-neutrality-pact"), tc.load("paris-agreement-2015")
+    kinds = {pact.record.id: ["neutrality"], paris.record.id: ["climate"]}
+    book = tc.Book.of([pact, paris], kinds=kinds)
+    found = book.in_force("2018-01-01", between=("USA", "JPN"), kind="neutrality")
+    assert (found.named, found.truth, len(found)) == (True, tc.Truth.NO, 0)
+    assert book.in_force("1945-08-08", between=("USA", "XXX"), kind="neutrality").truth is tc.Truth.UNKNOWN
+    assert [each.treaty for each in book.in_force("1945-08-08", party="JPN", kind="neutrality")] == [pact.record.id]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -245,12 +246,8 @@ class Book:
         Raises:
             UnknownChoiceError: If no treaty is of that kind.
         """
-        known = {each for kinds in self.kinds.values() for each in kinds}
-        if kind not in known:
-            raise UnknownChoiceError("kind", kind, sorted(known))
-        return replace(
-            self, treaties=tuple(each for each in self.treaties if kind in self.kinds.get(each.record.id, ()))
-        )
+        places = sorted(self._of_kind(kind))
+        return replace(self, treaties=tuple(self.treaties[place] for place in places))
 
     def code(self, name: object) -> str:
         """Return the code of a State: of a label that the table has for it, or the code itself."""
@@ -274,6 +271,20 @@ class Book:
     def _in_part(self) -> set[int]:
         """The places of the treaties that list only some of their parties."""
         return {n for n, each in enumerate(self.treaties) if not each.record.coverage.lists_all_parties}
+
+    @cached_property
+    def _by_kind(self) -> dict[str, set[int]]:
+        """The places of the treaties of each kind."""
+        found: dict[str, set[int]] = {}
+        for number, treaty in enumerate(self.treaties):
+            for kind in self.kinds.get(treaty.record.id, ()):
+                found.setdefault(kind, set()).add(number)
+        return found
+
+    @cached_property
+    def _declared(self) -> frozenset[str]:
+        """The ids of all readings that a treaty declares."""
+        return frozenset(each.id for treaty in self.treaties for each in treaty.record.readings)
 
     # --- questions -------------------------------------------------------------------------------
 
@@ -308,21 +319,10 @@ class Book:
             UnknownReadingError: If no treaty declares that reading.
             UnknownChoiceError: If no treaty is of that kind.
         """
-        if kind is not None:
-            return self.of_kind(kind).in_force(
-                at,
-                party=party,
-                between=between,
-                zone=zone,
-                fold=fold,
-                widen=widen,
-                reading=reading,
-                known_as_of=known_as_of,
-            )
         time = time_asked(at, zone, fold, widen)
         yes, unknown, unusable = list[Held](), list[Held](), list[BookFault]()
         codes = self._asked(party, between)
-        for view in self._views(codes, reading, known_as_of):
+        for view in self._views(codes, reading, known_as_of, kind):
             try:
                 answer = view.in_force(time.at if zone is None else at, zone=zone, fold=fold, widen=widen)
             except UnusableRecordError as error:
@@ -362,10 +362,7 @@ class Book:
         """
         for view in self._views((), reading, known_as_of):
             codes = [party.id for party in view.record.parties]
-            several = [(code,) for code in codes]
-            if pairs:
-                several = [(one, other) for n, one in enumerate(codes) for other in codes[n + 1 :]]  # type: ignore[misc]
-            for parties in several:
+            for parties in combinations(codes, 2 if pairs else 1):
                 whose = Subject(parties)
                 yield from periods(view, whose, replace(view, subject=whose).chronology())
 
@@ -475,10 +472,12 @@ class Book:
             raise WrongTypeError("between", tuple(between), "two different States, and no party beside them")
         return codes
 
-    def _views(self, codes: tuple[str, ...], reading: str | None, known_as_of: MomentLike | None) -> Iterator[View]:
-        """Yield a view of each treaty that may be in force for some States."""
+    def _views(
+        self, codes: tuple[str, ...], reading: str | None, known_as_of: MomentLike | None, kind: str | None = None
+    ) -> Iterator[View]:
+        """Yield a view of each treaty, of a kind where one is asked for, that may be in force for some States."""
         self._check(reading)
-        places: set[int] | None = None
+        places = None if kind is None else self._of_kind(kind)
         for code in codes:
             mine = self._naming.get(code, set()) | self._in_part
             places = mine if places is None else places & mine
@@ -488,12 +487,14 @@ class Book:
             view = treaty.under(reading=_reading_of(treaty, reading), known_as_of=known_as_of)
             yield replace(view, subject=subject)
 
+    def _of_kind(self, kind: str) -> set[int]:
+        if kind not in self._by_kind:
+            raise UnknownChoiceError("kind", kind, sorted(self._by_kind))
+        return self._by_kind[kind]
+
     def _check(self, reading: str | None) -> None:
-        if reading in (None, TEXT.id) or not self.treaties:
-            return
-        declared = sorted({each.id for treaty in self.treaties for each in treaty.record.readings})
-        if reading not in declared:
-            raise UnknownReadingError(reading, "the book", [TEXT.id, *declared])
+        if reading not in (None, TEXT.id, *self._declared) and self.treaties:
+            raise UnknownReadingError(reading, "the book", [TEXT.id, *sorted(self._declared)])
 
 
 def _reading_of(treaty: Treaty, reading: str | None) -> str | None:

@@ -88,7 +88,7 @@ class Gathered:
             yield from combinations(unnamed, 2)
             yield from ((each, also) for each in unnamed for also in others)
         elif other == others[0]:
-            yield from (tuple(sorted((one, each))) for each in unnamed)  # type: ignore[misc]
+            yield from ((min(one, each), max(one, each)) for each in unnamed)
 
     def _life(self, key: int, outline: Outline) -> StepFunction:
         """Keep a life without edges at which nothing changes; return its truths."""

@@ -17,6 +17,7 @@ from treatyclock.instants import DAY
 
 _EPOCH = date(1970, 1, 1)
 _MICROSECOND = timedelta(microseconds=1)
+_BEGINNING = datetime(1970, 1, 1)  # noqa: DTZ001 - the wall time from which wall times are counted
 
 
 def wall_instants(clock: Zone, walls: Int64) -> tuple[Int64, Int64, NDArray[np.bool_]]:
@@ -46,7 +47,7 @@ def wall_instants(clock: Zone, walls: Int64) -> tuple[Int64, Int64, NDArray[np.b
     odd = np.flatnonzero(~steady[place])
     times, which = np.unique(walls[odd], return_inverse=True)
     for number, time in enumerate(times.tolist()):
-        found = clock.instants(datetime(1970, 1, 1) + time * _MICROSECOND)  # noqa: DTZ001 - a wall time
+        found = clock.instants(_BEGINNING + time * _MICROSECOND)
         rows = odd[which == number]
         shown[rows] = bool(found)
         if found:
@@ -60,7 +61,7 @@ def _shift_of(clock: Zone, day: int) -> int | None:
     No clock of the packaged database was ever changed twice within two days to come out where it was: a test looks
     through all of them.
     """
-    midnight = datetime(1970, 1, 1) + timedelta(days=day)  # noqa: DTZ001 - a wall time
+    midnight = _BEGINNING + timedelta(days=day)
     begins = clock.instants(midnight)
     ends = clock.instants(midnight + timedelta(days=1)) if day < (date.max - _EPOCH).days else ()
     if len(begins) != 1 or len(ends) != 1 or ends[0] - begins[0] != DAY:

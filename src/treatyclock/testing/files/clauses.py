@@ -77,7 +77,8 @@ def lone_clause(draw: Draw, name: str, *, parties: Sequence[str], acts: Sequence
         document[name] = list(sides(fields)) if name == Side.TABLE else clause_table(fields, name)
         mended(document, fields)
         if found := document.get(name):
-            return found[0] if isinstance(found, list) else found  # type: ignore[no-any-return]
+            first: DrawnTables = found[0] if isinstance(found, list) else found
+            return first
     raise UnmendableError(name)
 
 

@@ -86,10 +86,10 @@ def register_machine(
     # A rule that is never possible would be drawn in vain again and again.
     without = dict.fromkeys(set(STEPS) - options.steps)
     machine: Any = type("RegisterMachine", (Play,), {"options": options, **without})
-    test: type[TestCase] = machine.TestCase
-    test.settings = settings(  # type: ignore[attr-defined]
+    machine.TestCase.settings = settings(
         deadline=None, stateful_step_count=10, phases=_PHASES, suppress_health_check=list(HealthCheck)
     )
+    test: type[TestCase] = machine.TestCase
     return test
 
 

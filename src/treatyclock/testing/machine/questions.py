@@ -80,7 +80,7 @@ class RightAnswers:
                 )
             except NoAnswerError:
                 continue
-            except Exception as error:
+            except Exception as error:  # whatever it is, it is told with the question, and goes on its way
                 error.add_note(f"The register was asked: {about}\n\nThe treaty:\n\n{self._text}")
                 raise
             if _is_fault(expected, found, options):
