@@ -53,16 +53,16 @@ _HOME = {
     "calendar": "civil.calendars.names",
     "check": "lint.check",
     "checks": "lint.check",
-    "dumps": "treaty",
+    "dumps": "loading",
     "export": "exports.export",
     "frames": "frames",
-    "from_dict": "treaty",
-    "from_table": "treaty",
+    "from_dict": "loading",
+    "from_table": "loading",
     "from_undate": "civil.interop.undates",
     "label": "civil.clocks.labels",
     "lmt": "civil.clocks.zones",
-    "load": "treaty",
-    "loads": "treaty",
+    "load": "loading",
+    "loads": "loading",
     "moment": "civil.moments.read",
     "page": "pages.page",
     "read_date": "civil.printed.reader",
@@ -108,11 +108,12 @@ if TYPE_CHECKING:
     from treatyclock.law.status import Status
     from treatyclock.lint.check import check, checks
     from treatyclock.lint.finding import Finding
+    from treatyclock.loading import dumps, from_dict, from_table, load, loads
     from treatyclock.pages.page import page
     from treatyclock.reconciling import reconcile
     from treatyclock.replaying import replay
     from treatyclock.testimony.case import Case
-    from treatyclock.treaty import Treaty, dumps, from_dict, from_table, load, loads
+    from treatyclock.treaty import Treaty
     from treatyclock.truth import Truth
     from treatyclock.view import View
 

@@ -15,11 +15,12 @@ from treatyclock.corpus.cases import case_of
 from treatyclock.errors import NoClaimsError, OutOfRangeError, UnknownChoiceError, WrongTypeError, expect
 from treatyclock.instants import to_datetime
 from treatyclock.intervals import Interval, IntervalSet
+from treatyclock.loading import load
 from treatyclock.questions.reconciliation import reconciled
 from treatyclock.testimony.case import Case
 from treatyclock.testimony.deciding import Deciding
 from treatyclock.testimony.treaty_at_event import PossibleAnswer, TreatyAtEvent
-from treatyclock.treaty import Treaty, load
+from treatyclock.treaty import Treaty
 from treatyclock.truth import Truth
 
 _SOLVERS = ("search", "milp")

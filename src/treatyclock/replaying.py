@@ -14,9 +14,10 @@ from treatyclock.civil.clocks.database import tzdata_version
 from treatyclock.corpus import shipped
 from treatyclock.errors import ReceiptError, TreatyclockError
 from treatyclock.formats.treaties.asked_texts import asked_texts
+from treatyclock.loading import load, loads
 from treatyclock.show.fingerprints import library_fingerprint, text_fingerprint, zone_fingerprints
 from treatyclock.show.printers.citation import RECEIPT_VERSION, outcome_of
-from treatyclock.treaty import Treaty, load, loads
+from treatyclock.treaty import Treaty
 from treatyclock.version import VERSION
 
 _NAMES = {

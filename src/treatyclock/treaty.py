@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import Any, Unpack
 
 from treatyclock.answers.answer import Answer
@@ -20,14 +19,12 @@ from treatyclock.answers.terms import TermAnswer
 from treatyclock.civil.moments.moment import Fold
 from treatyclock.civil.moments.read import MomentLike
 from treatyclock.civil.moments.widening import Widening
-from treatyclock.corpus import TreatyText, events_of_cases, record_in, record_of, shipped
+from treatyclock.corpus import events_of_cases, record_of, shipped
 from treatyclock.derive.histories.life import Life
 from treatyclock.errors import UnwritableTreatyError, expect
 from treatyclock.formats.documents.toml import write_file
 from treatyclock.formats.treaties.as_tables import tables_of
 from treatyclock.formats.treaties.as_toml import text_of
-from treatyclock.formats.treaties.party_list import load_rows
-from treatyclock.formats.treaties.tables import load_tables
 from treatyclock.formats.treaties.what_if import NewAct, with_acts, without
 from treatyclock.intervals import Timeline
 from treatyclock.law.beside import with_beside
@@ -41,118 +38,6 @@ from treatyclock.truth import Truth
 from treatyclock.view import Lives, View, Whose
 
 _SHOWN = 8
-
-
-def load(treaty: str | os.PathLike[str]) -> Treaty:
-    """Load a shipped treaty by its id, or a treaty file by its path.
-
-    Raises:
-        UnknownTreatyError: If there is neither.
-        TreatyFileError: With every fault of the file.
-
-    Example:
-        >>> load("soviet-japanese-neutrality-pact")
-        treatyclock.load('soviet-japanese-neutrality-pact')
-    """
-    return Treaty(record_of(treaty))
-
-
-def loads(text: str) -> Treaty:
-    """Load a treaty from the text of a treaty file.
-
-    Raises:
-        TreatyFileError: With every fault of the text.
-    """
-    return Treaty(record_in(TreatyText(text=text)))
-
-
-def from_dict(tables: Mapping[str, Any]) -> Treaty:
-    """Make a treaty of tables, such as ``tomllib`` makes of a treaty file: one grammar, and paths in place of lines.
-
-    Args:
-        tables: The tables. A day or an hour may also be a ``date`` or a ``datetime``.
-
-    Raises:
-        TreatyFileError: With every fault.
-        WrongTypeError: If this is no table.
-
-    Example:
-        >>> pact = from_dict({
-        ...     "schema": 1,
-        ...     "id": "pact",
-        ...     "title": "Franco-Ruritanian pact",
-        ...     "parties": {"FRA": "France", "RUR": "Ruritania"},
-        ...     "entry_into_force": {"when": "signed", "ref": "art. 5"},
-        ...     "act": [{"kind": "signature", "by": ["FRA", "RUR"], "on": "1935-03-27", "ref": "signed"}],
-        ... })
-        >>> pact.in_force("1935-03-28").truth
-        <Truth.YES: 'yes'>
-    """
-    return Treaty(load_tables(tables, resolve=events_of_cases()))
-
-
-def from_table(
-    rows: Iterable[Mapping[Any, Any]],
-    columns: Mapping[str, Any],
-    *,
-    id: str,
-    title: str,
-    clauses: Mapping[str, Any] | None = None,
-    missing: Iterable[str | date] = (),
-    unknown_after: str | date | None = None,
-    source: str = "a table of the parties",
-) -> Treaty:
-    """Make a treaty of a list of parties as people have it, a row each or a row for each act.
-
-    Args:
-        rows: Mappings, one a row, such as those of a ``csv.DictReader``; or a frame of pandas, polars or pyarrow.
-        columns: Which column holds what: ``party`` (a code or any label), ``name``, ``clock``, ``signature``,
-            ``consent`` and its ``kind`` (a ratification where there is no such column), ``entry`` (the day recorded for
-            entry into force), ``end`` (the day of the denunciation), ``exit`` (the day recorded for it).
-        id: The treaty's name: lower-case words joined by hyphens.
-        title: Its title.
-        clauses: The other tables of a treaty file: final clauses, ``depositary``, ``record``, further acts, readings.
-        missing: What a cell says where there is no value, beside a blank, None and nan.
-        unknown_after: The last day up to which the list goes: of what came later, its silence tells nothing.
-        source: What the list is, enough to find it.
-
-    Raises:
-        TreatyFileError: With every fault of every row, each by the number of its row and its column.
-        WrongTypeError: If these are no rows, no columns or no clauses.
-
-    Example:
-        >>> treaty = from_table(
-        ...     [{"State": "France", "Ratified": "1990-01-01"}, {"State": "Ruritania", "Ratified": "1991-05-01"}],
-        ...     {"party": "State", "consent": "Ratified"},
-        ...     id="pact",
-        ...     title="Pact",
-        ...     clauses={"entry_into_force": {"when": {"instruments": 2}, "ref": "art. 5"}},
-        ...     unknown_after="2024-12-31",
-        ... )
-        >>> treaty.in_force("1991-05-02", party="Ruritania").truth, treaty.in_force("2025", party="France").truth
-        (<Truth.YES: 'yes'>, <Truth.UNKNOWN: 'unknown'>)
-    """
-    further = {} if clauses is None else clauses
-    expect(further, Mapping, "the clauses", "the tables of a treaty file as a dict: {'entry_into_force': {...}}")
-    own, cases = {"id": id, "title": title, **further}, events_of_cases()
-    return Treaty(
-        load_rows(rows, columns, own, source=source, missing=missing, unknown_after=unknown_after, resolve=cases)
-    )
-
-
-def dumps(treaty: Treaty) -> str:
-    """Return the text of a treaty file that loads as an equal treaty; comments are not kept.
-
-    Raises:
-        UnwritableTreatyError: If no file says what the treaty says, as where :meth:`Treaty.what_if` changed it.
-
-    Example:
-        >>> pact = load("soviet-japanese-neutrality-pact")
-        >>> loads(dumps(pact)) == pact
-        True
-    """
-    expect(treaty, Treaty, "the treaty to write", "a Treaty, such as tc.load() returns")
-    return text_of(treaty.record)
 
 
 class Treaty:
@@ -207,10 +92,11 @@ class Treaty:
             CivilTimeError: If ``known_as_of`` cannot be read as a time.
 
         Example:
-            >>> tokyo = load("soviet-japanese-neutrality-pact").under(reading="japanese-government")
+            >>> import treatyclock as tc
+            >>> tokyo = tc.load("soviet-japanese-neutrality-pact").under(reading="japanese-government")
             >>> tokyo.in_force("1946-04-25T12:00Z").truth
             <Truth.NO: 'no'>
-            >>> not_counted = load("soviet-japanese-neutrality-pact").under(choose={"first_day": "not counted"})
+            >>> not_counted = tc.load("soviet-japanese-neutrality-pact").under(choose={"first_day": "not counted"})
             >>> not_counted.in_force("1946-04-25T12:00Z").truth
             <Truth.YES: 'yes'>
         """
@@ -257,7 +143,8 @@ class Treaty:
             UnknownReadingError: If the file declares no such reading.
 
         Example:
-            >>> pact = load("soviet-japanese-neutrality-pact")
+            >>> import treatyclock as tc
+            >>> pact = tc.load("soviet-japanese-neutrality-pact")
             >>> pact.in_force("1945-08-09T00:10", zone="Asia/Tokyo").truth
             <Truth.YES: 'yes'>
         """
@@ -281,7 +168,8 @@ class Treaty:
         Takes and raises what :meth:`in_force` does.
 
         Example:
-            >>> pact = load("soviet-japanese-neutrality-pact")
+            >>> import treatyclock as tc
+            >>> pact = tc.load("soviet-japanese-neutrality-pact")
             >>> pact.status("1941-04-20", party="JPN")
             frozenset({<Status.SIGNATORY: 'signatory'>})
         """
@@ -312,7 +200,8 @@ class Treaty:
             part: Of which part of the treaty.
 
         Example:
-            >>> paris = load("paris-agreement-2015")
+            >>> import treatyclock as tc
+            >>> paris = tc.load("paris-agreement-2015")
             >>> "USA" in paris.parties("2020-11-03").yes, "USA" in paris.parties("2020-11-04").no
             (True, True)
         """
@@ -332,7 +221,8 @@ class Treaty:
             ReversedDaysError: If it was made only later.
 
         Example:
-            >>> treaty = load("netherlands-czechoslovakia-bit-1991")
+            >>> import treatyclock as tc
+            >>> treaty = tc.load("netherlands-czechoslovakia-bit-1991")
             >>> treaty.protected("2030-01-01", made="2015-06-01").truth
             <Truth.YES: 'yes'>
         """
@@ -342,7 +232,8 @@ class Treaty:
         """Tell whether the treaty was in force at any time from one day to another, both inside.
 
         Example:
-            >>> load("soviet-japanese-neutrality-pact").ever("1941", "1945")
+            >>> import treatyclock as tc
+            >>> tc.load("soviet-japanese-neutrality-pact").ever("1941", "1945")
             <Truth.YES: 'yes'>
         """
         return self.under(**whose).ever(first, last)
@@ -351,7 +242,8 @@ class Treaty:
         """Tell whether the treaty was in force at every time from one day to another, both inside.
 
         Example:
-            >>> load("soviet-japanese-neutrality-pact").always("1941", "1945")
+            >>> import treatyclock as tc
+            >>> tc.load("soviet-japanese-neutrality-pact").always("1941", "1945")
             <Truth.NO: 'no'>
         """
         return self.under(**whose).always(first, last)
@@ -360,7 +252,8 @@ class Treaty:
         """Return the next stage of the chronology that begins after a day; None where nothing changes any more.
 
         Example:
-            >>> stage = load("paris-agreement-2015").next_change("2018-01-01", party="USA")
+            >>> import treatyclock as tc
+            >>> stage = tc.load("paris-agreement-2015").next_change("2018-01-01", party="USA")
             >>> str(stage.first_day), sorted(each.value for each in stage.status)
             ('2020-11-04', ['former party'])
         """
@@ -370,7 +263,8 @@ class Treaty:
         """Return the statuses possible at every instant.
 
         Example:
-            >>> pact = load("soviet-japanese-neutrality-pact")
+            >>> import treatyclock as tc
+            >>> pact = tc.load("soviet-japanese-neutrality-pact")
             >>> line = pact.timeline(reading="first-day-counted")
             >>> from datetime import datetime, UTC
             >>> line.at(datetime(1943, 1, 1, tzinfo=UTC))
@@ -384,7 +278,8 @@ class Treaty:
         A day is one on the clock that the treaty counts by, as in a question about a day.
 
         Example:
-            >>> print(load("soviet-japanese-neutrality-pact").chronology(reading="first-day-counted"))
+            >>> import treatyclock as tc
+            >>> print(tc.load("soviet-japanese-neutrality-pact").chronology(reading="first-day-counted"))
             ..          1941-04-12  negotiating
             1941-04-13  1941-04-13  negotiating or signatory
             1941-04-14  1941-04-24  signatory
@@ -404,7 +299,8 @@ class Treaty:
             UnknownChoiceError: If ``by`` is neither.
 
         Example:
-            >>> print(load("paris-agreement-2015").chronologies()["USA"])
+            >>> import treatyclock as tc
+            >>> print(tc.load("paris-agreement-2015").chronologies()["USA"])
             ..          2016-04-21  negotiating
             2016-04-22  2016-04-22  negotiating or signatory
             2016-04-23  2016-09-02  signatory
@@ -435,7 +331,8 @@ class Treaty:
         """Return the dates that follow, each with the answers to open questions it comes out under.
 
         Example:
-            >>> pact = load("soviet-japanese-neutrality-pact")
+            >>> import treatyclock as tc
+            >>> pact = tc.load("soviet-japanese-neutrality-pact")
             >>> [(each.value, dict(each.under)) for each in pact.dates().last_day_in_force]
             [(('1946-04-25',), {'first_day': 'not counted'}), (('1946-04-24',), {'first_day': 'counted'})]
         """
@@ -464,11 +361,12 @@ class Treaty:
         Each has its cause, of those in ``docs/real-data.md``, as far as one treaty's record can tell it.
 
         Example:
+            >>> import treatyclock as tc
             >>> days = {"kind": "accession", "by": "Utopia", "on": "2016-07-05", "recorded": "2016-08-05", "ref": "x"}
-            >>> tables = load("paris-agreement-2015").to_dict()
+            >>> tables = tc.load("paris-agreement-2015").to_dict()
             >>> tables["parties"]["Utopia"] = "Utopia"
             >>> tables["act"].append(days)
-            >>> [each.days_apart for each in from_dict(tables).recorded_differences() if each.party == "Utopia"]
+            >>> [each.days_apart for each in tc.from_dict(tables).recorded_differences() if each.party == "Utopia"]
             [-91]
         """
         return recorded_differences(self.life(reading=reading, known_as_of=known_as_of, part=part))
@@ -485,7 +383,8 @@ class Treaty:
                 the notice is that of a State which is a party since the treaty's own entry into force.
 
         Example:
-            >>> pact = load("soviet-japanese-neutrality-pact")
+            >>> import treatyclock as tc
+            >>> pact = tc.load("soviet-japanese-neutrality-pact")
             >>> print(pact.last_timely_notice())
             1945-04-25   if first_day = not counted
             1945-04-24   if first_day = counted
@@ -500,7 +399,8 @@ class Treaty:
             **whose: As :meth:`last_timely_notice` takes them.
 
         Example:
-            >>> print(load("soviet-japanese-neutrality-pact").earliest_notice())
+            >>> import treatyclock as tc
+            >>> print(tc.load("soviet-japanese-neutrality-pact").earliest_notice())
             1941-04-25
         """
         return self.under(**whose).earliest_notice(at=at)
@@ -530,7 +430,8 @@ class Treaty:
             part: About which part of the treaty.
 
         Example:
-            >>> print(load("soviet-japanese-neutrality-pact").earliest_exit("JPN", notice_on="1944-01-01"))
+            >>> import treatyclock as tc
+            >>> print(tc.load("soviet-japanese-neutrality-pact").earliest_exit("JPN", notice_on="1944-01-01"))
             1946-04-26 (last day in force 1946-04-25)   if first_day = not counted
             1946-04-25 (last day in force 1946-04-24)   if first_day = counted
         """
@@ -562,7 +463,8 @@ class Treaty:
             part: About which part of the treaty.
 
         Example:
-            >>> pact = load("soviet-japanese-neutrality-pact").what_if(drop="denunciation")
+            >>> import treatyclock as tc
+            >>> pact = tc.load("soviet-japanese-neutrality-pact").what_if(drop="denunciation")
             >>> answer = pact.notice(by="SUN", on="1945-04-27", choose={"first_day": "not counted"})
             >>> answer.truth, answer.in_time
             (<Truth.YES: 'yes'>, <Truth.NO: 'no'>)
@@ -586,7 +488,8 @@ class Treaty:
             WrongTypeError: If the act is no notice.
 
         Example:
-            >>> pact = load("soviet-japanese-neutrality-pact")
+            >>> import treatyclock as tc
+            >>> pact = tc.load("soviet-japanese-neutrality-pact")
             >>> print(pact.effective_withdrawal("denunciation", reading="atop-coding"))
             1945-04-05
         """
@@ -605,7 +508,8 @@ class Treaty:
             TooManyDatesError: If there are too many to list.
 
         Example:
-            >>> convention = load("ilo-underground-work-women-1935")
+            >>> import treatyclock as tc
+            >>> convention = tc.load("ilo-underground-work-women-1935")
             >>> print(convention.windows("1960", "1970"))
             1967-05-30/1968-05-30
         """
@@ -620,7 +524,8 @@ class Treaty:
             **whose: As :meth:`under` takes them; a party for the reviews that are its matter, or everybody's.
 
         Example:
-            >>> print(load("non-proliferation-treaty-1968").reviews("1990", "2000"))
+            >>> import treatyclock as tc
+            >>> print(tc.load("non-proliferation-treaty-1968").reviews("1990", "2000"))
             1995-03-05
         """
         return self.under(**whose).reviews(first, last)
@@ -634,7 +539,8 @@ class Treaty:
             **whose: As :meth:`under` takes them; a party for its own time limits, and everybody's.
 
         Example:
-            >>> print(load("non-proliferation-treaty-1968").time_limits("1970", "2000"))
+            >>> import treatyclock as tc
+            >>> print(tc.load("non-proliferation-treaty-1968").time_limits("1970", "2000"))
             none
         """
         return self.under(**whose).time_limits(first, last)
@@ -653,7 +559,8 @@ class Treaty:
         A term is the whole treaty's, so that no party can be asked for.
 
         Example:
-            >>> pact = load("soviet-japanese-neutrality-pact").what_if(drop="denunciation")
+            >>> import treatyclock as tc
+            >>> pact = tc.load("soviet-japanese-neutrality-pact").what_if(drop="denunciation")
             >>> pact.renewals("1960").outcomes[0].value
             ('1946-04-25', '1951-04-25')
         """
@@ -670,7 +577,8 @@ class Treaty:
         """Return the last day of the stretch of the term that runs on a day, and how often it had been renewed by then.
 
         Example:
-            >>> answer = load("soviet-japanese-neutrality-pact").what_if(drop="denunciation").term("1948-01-01")
+            >>> import treatyclock as tc
+            >>> answer = tc.load("soviet-japanese-neutrality-pact").what_if(drop="denunciation").term("1948-01-01")
             >>> print(answer)
             On a hypothesis: without denunciation of 5 April 1945 15:00 (Europe/Moscow).
             1951-04-25 (renewed once)   if first_day = not counted
@@ -687,7 +595,8 @@ class Treaty:
             **whose: As :meth:`under` takes them.
 
         Example:
-            >>> print(load("soviet-japanese-neutrality-pact").expiry(known_as_of="1945-04-01"))
+            >>> import treatyclock as tc
+            >>> print(tc.load("soviet-japanese-neutrality-pact").expiry(known_as_of="1945-04-01"))
             1951-04-25 (first day out 1951-04-26)   if first_day = not counted
             1951-04-24 (first day out 1951-04-25)   if first_day = counted
         """
@@ -713,7 +622,8 @@ class Treaty:
             TreatyFileError: If an act to add has faults.
 
         Example:
-            >>> pact = load("soviet-japanese-neutrality-pact")
+            >>> import treatyclock as tc
+            >>> pact = tc.load("soviet-japanese-neutrality-pact")
             >>> undenounced = pact.what_if(drop="denunciation")
             >>> [each.value for each in undenounced.dates().last_day_in_force]
             [('1951-04-25',), ('1951-04-24',)]
@@ -736,8 +646,9 @@ class Treaty:
             BesideError: If two have one id, if two depend on each other, or if one has nothing to do with the others.
 
         Example:
-            >>> pact = load("soviet-japanese-neutrality-pact")
-            >>> later = from_dict({
+            >>> import treatyclock as tc
+            >>> pact = tc.load("soviet-japanese-neutrality-pact")
+            >>> later = tc.from_dict({
             ...     "schema": 1, "id": "later", "title": "A later pact", "parties": {"SUN": "USSR", "JPN": "Japan"},
             ...     "entry_into_force": {"recorded": "1943-06-01", "ref": "art. 5"},
             ...     "other_treaty": {"treaty": pact.record.id, "effect": "ends", "ref": "art. 4"},
@@ -782,7 +693,8 @@ class Treaty:
             UnwritableTreatyError: If no file says what the treaty says, as where :meth:`what_if` changed it.
 
         Example:
-            >>> load("soviet-japanese-neutrality-pact").to_dict()["term"]
+            >>> import treatyclock as tc
+            >>> tc.load("soviet-japanese-neutrality-pact").to_dict()["term"]
             {'lasts': 'P5Y', 'from': 'entry into force', 'ref': 'art. 3', 'source': 'text'}
         """
         return tables_of(self._record)
@@ -798,7 +710,7 @@ class Treaty:
             UnwritableTreatyError: As :meth:`to_dict` does.
             UnwrittenFileError: If the file exists already, or cannot be written.
         """
-        write_file(path, dumps(self), overwrite=overwrite)
+        write_file(path, text_of(self._record), overwrite=overwrite)
 
     # --- as a value ------------------------------------------------------------------------------
 
@@ -819,7 +731,7 @@ class Treaty:
         if self._record.id in shipped() and record_of(self._record.id) == self._record:
             return f"treatyclock.load({self._record.id!r})"
         try:
-            text = dumps(self)
+            text = text_of(self._record)
         except UnwritableTreatyError:
             return f"<Treaty {self}>"
         # In quotes of several lines nothing is to be escaped, so that the file can be read and copied.

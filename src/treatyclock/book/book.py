@@ -35,8 +35,9 @@ from treatyclock.errors import (
 from treatyclock.formats.treaties.party_codes import codes_of
 from treatyclock.law.readings import TEXT
 from treatyclock.law.subjects import GENERALLY, Subject
+from treatyclock.loading import load
 from treatyclock.questions.inputs import Where, days_of, time_asked
-from treatyclock.treaty import Treaty, load
+from treatyclock.treaty import Treaty
 from treatyclock.truth import Truth
 from treatyclock.view import View
 

@@ -97,7 +97,7 @@ def treaty_asked(arguments: argparse.Namespace) -> Treaty:
     Raises:
         TreatyclockError: With everything that is wrong with these options.
     """
-    from treatyclock.treaty import load
+    from treatyclock.loading import load
 
     treaty = load(arguments.treaty)
     treaty = treaty.beside(*map(load, arguments.beside))

@@ -26,7 +26,7 @@ def add(commands: Any) -> None:
 
 
 def _readings(arguments: argparse.Namespace) -> int:
-    from treatyclock.treaty import load
+    from treatyclock.loading import load
 
     record = load(arguments.treaty).record
     data = [

@@ -12,12 +12,13 @@ from treatyclock.civil.moments.read import MomentLike, moment
 from treatyclock.corpus import shipped, text_of
 from treatyclock.corpus.cases import case_of, shipped_cases
 from treatyclock.errors import UnknownTreatyError, UnwrittenFileError, WrongTypeError, expect
+from treatyclock.loading import load
 from treatyclock.pages.case_page import case_page
 from treatyclock.pages.treaty_page import treaty_page
 from treatyclock.questions.inputs import Where
 from treatyclock.reconciling import reconcile
 from treatyclock.testimony.case import Case
-from treatyclock.treaty import Treaty, load
+from treatyclock.treaty import Treaty
 from treatyclock.view import View
 
 

@@ -12,11 +12,11 @@ from typing import Any
 from treatyclock.errors import UnwrittenFileError
 from treatyclock.formats.documents.toml import write_file
 from treatyclock.formats.treaties.toml import schema_path
+from treatyclock.loading import dumps
 from treatyclock.testing.suite.features import FEATURES
 from treatyclock.testing.suite.levels import LEVELS
 from treatyclock.testing.suite.posed import SuiteGroup
 from treatyclock.testing.suite.schema import SUITE_SCHEMA
-from treatyclock.treaty import dumps
 from treatyclock.version import VERSION
 
 _HEAD = {"schema": SUITE_SCHEMA, "version": VERSION}
