@@ -13,6 +13,7 @@ from hypothesis.errors import InvalidArgument
 
 import treatyclock as tc
 from treatyclock.errors import TreatyclockError
+from treatyclock.testing import checked
 from treatyclock.testing.machine.beginnings import CLAUSES, beginnings
 from treatyclock.testing.machine.options import ASKS, ZONES, Options
 from treatyclock.testing.machine.play import STEPS, Play
@@ -74,11 +75,11 @@ def register_machine(
         raise InvalidArgument(f"treaties is {treaties!r}, and must be a strategy of treaties, such as st.just(treaty)")
     options = Options(
         register=register,
-        beginnings=beginnings(_codes(parties), _known("clauses", clauses, CLAUSES))
+        beginnings=beginnings(_codes(parties), checked.some_of("clauses", clauses, CLAUSES) if clauses else ())
         if treaties is None
         else treaties.map(lambda treaty: dict(treaty.to_dict())),
-        steps=frozenset(_known("steps", steps, STEPS)),
-        asks=_known("asks", asks, ASKS),
+        steps=frozenset(checked.some_of("steps", steps, STEPS)),
+        asks=checked.some_of("asks", asks, ASKS),
         zones=tuple(_zone(each) for each in zones),
         may_guess=may_guess,
         may_not_know=may_not_know,
@@ -93,24 +94,11 @@ def register_machine(
     return test
 
 
-def _known(option: str, chosen: Collection[str], all_of_them: Sequence[str]) -> tuple[str, ...]:
-    if isinstance(chosen, str):
-        raise InvalidArgument(f"{option} is the text {chosen!r}, and must be a list: [{chosen!r}]")
-    unknown = [each for each in chosen if each not in all_of_them]
-    if unknown or (not chosen and option != "clauses"):
-        raise InvalidArgument(f"{option} has {unknown}; it takes some of {', '.join(all_of_them)}")
-    return tuple(each for each in all_of_them if each in chosen)
-
-
 def _codes(parties: int | Sequence[str]) -> tuple[str, ...]:
-    codes = (
-        tuple(chr(ord("A") + number) * 3 for number in range(parties)) if isinstance(parties, int) else tuple(parties)
-    )
-    if not 2 <= len(set(codes)) == len(codes) <= 26:
-        raise InvalidArgument(
-            f"parties is {parties!r}: a treaty of the machine has 2 to 26 parties, none of them twice"
-        )
-    return codes
+    if not isinstance(parties, int):
+        return checked.codes_of(parties)
+    _, most = checked.counts("parties", parties, least=2, most=26)
+    return tuple(chr(ord("A") + number) * 3 for number in range(most))
 
 
 def _zone(name: str) -> tzinfo:

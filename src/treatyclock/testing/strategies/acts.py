@@ -9,11 +9,11 @@ from hypothesis.errors import InvalidArgument
 
 from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.vocabulary import ACT_KINDS
+from treatyclock.testing import checked
 from treatyclock.testing.files.acts import DoneAct, answerable, lone_act
 from treatyclock.testing.files.fields import DrawnTables
 from treatyclock.testing.files.file_table import FileTable
 from treatyclock.testing.specifications.choices import Drawn
-from treatyclock.testing.strategies import _asked
 
 
 def acts(
@@ -50,8 +50,8 @@ def acts(
     """
     before = _before(after)
     done = [DoneAct.of(table) for table in before]
-    codes = _asked.codes_of(parties)
-    asked = [ACT_KINDS[name] for name in _asked.some_of("kinds", kinds, ACT_KINDS)]
+    codes = checked.codes_of(parties)
+    asked = [ACT_KINDS[name] for name in checked.some_of("kinds", kinds, ACT_KINDS)]
     able = tuple(kind for kind in asked if not kind.answers or answerable(kind, done))
     for kind in asked:
         if kinds is not None and kind not in able:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
 from treatyclock.errors import TreatyclockError
-from treatyclock.testing.strategies import _asked
+from treatyclock.testing import checked
 from treatyclock.testing.strategies._telling_times import TellingTimes, changes, known, named, outcomes
 from treatyclock.treaty import Treaty
 from treatyclock.view import Whose
@@ -52,9 +52,9 @@ def edges_of(treaty: Treaty, *, days: bool | None = None, **whose: Unpack[Whose]
         >>> find(edges_of(pact, days=True), lambda day: day.year == 1946)
         datetime.date(1946, 4, 24)
     """
-    _asked.of_type("treaty", treaty, Treaty, "a treatyclock.Treaty")
+    checked.of_type("treaty", treaty, Treaty, "a treatyclock.Treaty")
     if days is not None:
-        _asked.flag("days", days)
+        checked.flag("days", days)
     try:
         view = treaty.under(**whose)
     except TreatyclockError as error:
@@ -89,9 +89,9 @@ def knowledge_times(treaty: Treaty, *, days: bool | None = None) -> st.SearchStr
         >>> find(knowledge_times(pact, days=True), lambda day: day.year == 1945)
         datetime.date(1945, 4, 5)
     """
-    _asked.of_type("treaty", treaty, Treaty, "a treatyclock.Treaty")
+    checked.of_type("treaty", treaty, Treaty, "a treatyclock.Treaty")
     if days is not None:
-        _asked.flag("days", days)
+        checked.flag("days", days)
 
     def around() -> st.SearchStrategy[date | datetime]:
         found = known(treaty.record)

@@ -18,7 +18,7 @@ from treatyclock.instants import DAY, date_microseconds
 from treatyclock.testimony.case import Case
 from treatyclock.testimony.claims.base import Confidence
 from treatyclock.testimony.vague import MINUTE
-from treatyclock.testing.strategies import _asked
+from treatyclock.testing import checked
 from treatyclock.testing.strategies._plants import plants
 from treatyclock.testing.strategies._testimony import Keys, TrueStory, true_claims
 
@@ -102,15 +102,15 @@ def case_files(
         ...     assert tc.reconcile(file.case, without=[planted.wrong]).consistent
         >>> test_sources_agree_without_the_wrong_claim()
     """
-    first, last = _asked.days(min_value=min_value, max_value=max_value)
+    first, last = checked.days(min_value=min_value, max_value=max_value)
     if first.year < 2 or last.year > 9997:
         raise InvalidArgument(f"No clock can be told so near the years 1 and 9999: {min_value=}, {max_value=}")
     wanted = _Wanted(
-        conflicts=_asked.counts("conflicts", conflicts, least=0, most=_MOST_CONFLICTS),
-        events=_asked.counts("events", events, least=1, most=_MOST_EVENTS),
-        clocks=_asked.counts("clocks", clocks, least=1, most=_MOST_CLOCKS),
-        claims=_asked.counts("claims", claims, least=1, most=_MOST_CLAIMS),
-        zones=st.sampled_from(_ZONES).map(zone) if zones is None else _asked.strategy("zones", zones),
+        conflicts=checked.counts("conflicts", conflicts, least=0, most=_MOST_CONFLICTS),
+        events=checked.counts("events", events, least=1, most=_MOST_EVENTS),
+        clocks=checked.counts("clocks", clocks, least=1, most=_MOST_CLOCKS),
+        claims=checked.counts("claims", claims, least=1, most=_MOST_CLAIMS),
+        zones=st.sampled_from(_ZONES).map(zone) if zones is None else checked.strategy("zones", zones),
         days=st.integers(date_microseconds(first) // DAY, date_microseconds(last) // DAY),
     )
     return _case_files(wanted)

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from hypothesis import strategies as st
 
 from treatyclock.law.vocabulary import CLAUSES
+from treatyclock.testing import checked
 from treatyclock.testing.files.clauses import lone_clause
 from treatyclock.testing.files.file_table import FileTable
 from treatyclock.testing.specifications.choices import Drawn
-from treatyclock.testing.strategies import _asked
 
 
 def clauses(
@@ -38,7 +38,7 @@ def clauses(
         ...     assert clause.name == "renewal" and "ref" in clause.keys
         >>> test_a_reader_of_renewals()
     """
-    names, codes, ids = _asked.some_of("kinds", kinds, CLAUSES), _asked.codes_of(parties), tuple(acts)
+    names, codes, ids = checked.some_of("kinds", kinds, CLAUSES), checked.codes_of(parties), tuple(acts)
     return _clauses(names, codes, ids)
 
 

@@ -10,7 +10,7 @@ from hypothesis.errors import InvalidArgument
 
 from treatyclock.instants import SECOND, from_datetime
 from treatyclock.intervals import Interval, IntervalSet, Timeline
-from treatyclock.testing.strategies import _asked
+from treatyclock.testing import checked
 
 T = TypeVar("T")
 
@@ -40,7 +40,7 @@ def intervals(
     """
     low, high = _instants_between(min_value, max_value)
     if bounded is not None:
-        _asked.flag("bounded", bounded)
+        checked.flag("bounded", bounded)
     edges = _edges(low, high)
     closed = st.lists(edges, min_size=2, max_size=2, unique=True).map(lambda two: Interval(min(two), max(two)))
     some = st.sampled_from((True, False))
@@ -68,7 +68,7 @@ def interval_sets(
         IntervalSet(intervals=())
     """
     parts = intervals(min_value=min_value, max_value=max_value)
-    most = _asked.counts("max_size", max_size, least=0, most=1000)[1]
+    most = checked.counts("max_size", max_size, least=0, most=1000)[1]
     return st.builds(IntervalSet, st.lists(parts, max_size=most).map(tuple))
 
 
@@ -92,9 +92,9 @@ def timelines(
         >>> find(timelines(st.booleans()), lambda line: len(line.edges) == 1).values
         (False, True)
     """
-    _asked.strategy("values", values)
+    checked.strategy("values", values)
     low, high = _instants_between(min_value, max_value)
-    most = _asked.counts("max_changes", max_changes, least=0, most=1000)[1]
+    most = checked.counts("max_changes", max_changes, least=0, most=1000)[1]
     edges = st.lists(_edges(low, high), max_size=most, unique=True).map(sorted)
     return edges.flatmap(
         lambda at: st.builds(
@@ -105,7 +105,7 @@ def timelines(
 
 def _instants_between(min_value: datetime, max_value: datetime) -> tuple[int, int]:
     for name, value in (("min_value", min_value), ("max_value", max_value)):
-        if _asked.of_type(name, value, datetime, "an aware datetime").utcoffset() is None:
+        if checked.of_type(name, value, datetime, "an aware datetime").utcoffset() is None:
             raise InvalidArgument(f"Expected an aware datetime but got {name}={value!r}")
     if max_value - min_value < timedelta(seconds=10):
         raise InvalidArgument(f"There is no room for intervals between {min_value=} and {max_value=}")

@@ -12,7 +12,7 @@ from treatyclock.civil.clocks.zones import Zone
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.moments.read import moment
 from treatyclock.instants import SECOND
-from treatyclock.testing.strategies import _asked
+from treatyclock.testing import checked
 from treatyclock.testing.strategies.partial_dates import FIRST, LAST, partial_dates
 from treatyclock.testing.strategies.zones import changes_of
 from treatyclock.testing.strategies.zones import zones as any_zones
@@ -57,13 +57,13 @@ def moments(
         >>> print(find(moments(zones=newfoundland, imprecise=False, near_change=True), lambda at: len(at.support) == 2))
         1999-10-30T23:01 America/St_Johns
     """
-    first, last = _asked.days(min_value=min_value, max_value=max_value)
+    first, last = checked.days(min_value=min_value, max_value=max_value)
     if first < date.min + _ROOM or last > date.max - _ROOM:
         raise InvalidArgument(f"No clock can be told so near the years 1 and 9999: {min_value=}, {max_value=}")
     if imprecise is not None:
-        _asked.flag("imprecise", imprecise)
-    clocks = any_zones() | any_zones(historic=True) if zones is None else _asked.strategy("zones", zones)
-    if _asked.flag("near_change", near_change):
+        checked.flag("imprecise", imprecise)
+    clocks = any_zones() | any_zones(historic=True) if zones is None else checked.strategy("zones", zones)
+    if checked.flag("near_change", near_change):
         if last - first < 2 * _ROOM:
             raise InvalidArgument(f"There is no room for a change of a clock between {min_value=} and {max_value=}")
         walls = _near_change(clocks, first, last)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
-from treatyclock.testing.strategies import _asked
+from treatyclock.testing import checked
 
 FIRST, LAST = date(1800, 1, 1), date(2099, 12, 31)
 """Between which days dates are drawn where nothing else is asked for."""
@@ -124,12 +124,12 @@ def partial_dates(
         >>> find(partial_dates(kinds=["set"]), lambda text: True)
         '[2000-01-01,2000-01-02]'
     """
-    first, last = _asked.days(min_value=min_value, max_value=max_value)
-    offered = _PRINTED if _asked.flag("printed", printed) else _MOMENTS if kinds is None else (*_MOMENTS, "interval")
-    wanted = _asked.some_of("kinds", kinds, offered)
+    first, last = checked.days(min_value=min_value, max_value=max_value)
+    offered = _PRINTED if checked.flag("printed", printed) else _MOMENTS if kinds is None else (*_MOMENTS, "interval")
+    wanted = checked.some_of("kinds", kinds, offered)
     if printed and first < _GREGORIAN_SINCE:
         raise InvalidArgument(f"A document of before 15 October 1582 has Julian dates: {printed=}, {min_value=}")
-    if qualified is not None and _asked.flag("qualified", qualified):
+    if qualified is not None and checked.flag("qualified", qualified):
         if printed:
             raise InvalidArgument(f"A printed date has no qualifier: {printed=}, {qualified=}")
         wanted = tuple(kind for kind in wanted if kind not in _SEVERAL)

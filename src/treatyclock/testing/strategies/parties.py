@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from treatyclock.law.parties import PARTY_CODE, Party
-from treatyclock.testing.strategies import _asked
+from treatyclock.testing import checked
 from treatyclock.testing.strategies.zones import zones
 
 _STATES = (
@@ -71,7 +71,7 @@ def parties(*, awkward: bool = False) -> st.SearchStrategy[Party]:
     usual = st.sampled_from(_STATES).flatmap(
         lambda state: st.builds(Party, id=st.just(state[0]), name=st.just(state[1]), clock=clocks)
     )
-    if not _asked.flag("awkward", awkward):
+    if not checked.flag("awkward", awkward):
         return usual
     codes = st.sampled_from(("AAA", "aaa", "A", "e1", "E10", "NaN", "None", "true", "a_b", "X" * _MOST_CODE))
     letters = st.from_regex(PARTY_CODE, fullmatch=True)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
 from treatyclock.civil.periods import Period
-from treatyclock.testing.strategies import _asked
+from treatyclock.testing import checked
 
 _TELLING_DAYS = (1, 28, 29, 30, 31, 90, 365, 366)
 _TELLING_MONTHS = (1, 6, 11, 12, 18)
@@ -32,9 +32,9 @@ def periods(
         Period(years=1, months=0, days=1)
     """
     for name, most in (("max_years", max_years), ("max_months", max_months), ("max_days", max_days)):
-        if _asked.of_type(name, most, int, "a whole number") < 0:
+        if checked.of_type(name, most, int, "a whole number") < 0:
             raise InvalidArgument(f"A period never runs backward: {name}={most!r}")
-    if not _asked.flag("allow_zero", allow_zero) and not (max_years or max_months or max_days):
+    if not checked.flag("allow_zero", allow_zero) and not (max_years or max_months or max_days):
         raise InvalidArgument(f"There is only one such period: {max_years=}, {max_months=}, {max_days=}, {allow_zero=}")
     units = {"days": (max_days, _TELLING_DAYS), "months": (max_months, _TELLING_MONTHS), "years": (max_years, ())}
     # A clause mostly counts by one unit alone.

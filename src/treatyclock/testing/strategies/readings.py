@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from treatyclock.law.readings import TEXT, Reading
 from treatyclock.law.subjects import GENERALLY, Subject
 from treatyclock.law.vocabulary import CONVENTIONS
-from treatyclock.testing.strategies import _asked
+from treatyclock.testing import checked
 from treatyclock.treaty import Treaty
 
 _MOST_STATES = 4
@@ -37,9 +37,9 @@ def readings(treaty: Treaty, *, own: bool | None = None) -> st.SearchStrategy[Re
         >>> find(readings(pact, own=False), lambda reading: reading.id != "text").id
         'first-day-not-counted'
     """
-    _asked.of_type("treaty", treaty, Treaty, "a treatyclock.Treaty")
+    checked.of_type("treaty", treaty, Treaty, "a treatyclock.Treaty")
     if own is not None:
-        _asked.flag("own", own)
+        checked.flag("own", own)
     declared = st.sampled_from((TEXT, *treaty.record.readings))
     # What is open is worked out when an example is drawn, and once for all examples.
     drawn = st.deferred(lambda: _drawn(treaty))

@@ -11,6 +11,7 @@ from hypothesis.errors import InvalidArgument
 
 import treatyclock as tc
 from treatyclock.law.vocabulary import ACT_KINDS, CLAUSES
+from treatyclock.testing import checked
 from treatyclock.testing.files.clauses import BASED_ON
 from treatyclock.testing.files.treaties import CODES, Ingredients, treaty_tables, treaty_text
 from treatyclock.testing.oracle.days import UnsettledError
@@ -18,7 +19,6 @@ from treatyclock.testing.oracle.many import standing
 from treatyclock.testing.oracle.parts import Part
 from treatyclock.testing.specifications import many, many_clauses, many_text, two, two_text
 from treatyclock.testing.specifications.choices import Dice, Drawn, once_in
-from treatyclock.testing.strategies import _asked
 
 _LEAST_OF_MANY = 3
 
@@ -96,17 +96,17 @@ def treaty_texts(
             "settled=True draws the clauses and acts that the oracles know: leave out clauses and acts"
         )
     if settled:
-        least, most = _asked.counts("parties", parties, least=2, most=len(many_clauses.CODES))
+        least, most = checked.counts("parties", parties, least=2, most=len(many_clauses.CODES))
         if parts and most < _LEAST_OF_MANY:
             raise InvalidArgument(f"parties={parties!r}: a settled treaty with a part has three parties at least")
         return _settled_texts(least, most, parts)
-    chosen = _asked.some_of("clauses", clauses, CLAUSES)
+    chosen = checked.some_of("clauses", clauses, CLAUSES)
     for name in chosen:
         for other in BASED_ON.get(name, ()):
             if other not in chosen:
                 raise InvalidArgument(f"clauses: {name!r} cannot stand without {other!r}; add it")
-    kinds = tuple(ACT_KINDS[name] for name in _asked.some_of("acts", acts, ACT_KINDS))
-    between = _asked.counts("parties", parties, least=2, most=len(CODES))
+    kinds = tuple(ACT_KINDS[name] for name in checked.some_of("acts", acts, ACT_KINDS))
+    between = checked.counts("parties", parties, least=2, most=len(CODES))
     return _texts(Ingredients(parties=between, clauses=chosen, acts=kinds, parts=parts))
 
 

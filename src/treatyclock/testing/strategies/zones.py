@@ -13,7 +13,7 @@ from treatyclock.civil.clocks.historic import historic_zone, historic_zones
 from treatyclock.civil.clocks.tzif import read_tzif
 from treatyclock.civil.clocks.zones import Zone, zone
 from treatyclock.instants import DAY, date_microseconds
-from treatyclock.testing.strategies import _asked
+from treatyclock.testing import checked
 
 _RICH = 5
 """So many changes before 1970 and more are a rich history."""
@@ -42,8 +42,8 @@ def zones(*, pre_1970: bool = False, historic: bool = False) -> st.SearchStrateg
         >>> find(zones(historic=True), lambda zone: zone.offset_at(0) == timedelta(hours=9)).basis.source
         'historic table'
     """
-    _asked.flag("pre_1970", pre_1970)
-    _asked.flag("historic", historic)
+    checked.flag("pre_1970", pre_1970)
+    checked.flag("historic", historic)
     # The names are found when an example is drawn: to count the changes of all zones takes a third of a second.
     return st.deferred(lambda: _one_of(_names(pre_1970=pre_1970, historic=historic)))
 

@@ -1,4 +1,4 @@
-"""What is asked of a strategy, checked when it is made: what cannot be raises as Hypothesis' own strategies do."""
+"""What is asked of a strategy or of the machine, checked when it is made: what cannot be raises as Hypothesis does."""
 
 from __future__ import annotations
 
