@@ -16,6 +16,7 @@ from treatyclock.formats.documents.flaws import Flaw, KeyPath
 from treatyclock.formats.documents.tables import Place, by_path
 from treatyclock.formats.treaties._acts import act_ids, made_id
 from treatyclock.formats.treaties._field_shapes import NOT_KNOWN
+from treatyclock.formats.treaties.entry_in_rows import entry_in_rows
 from treatyclock.formats.treaties.party_codes import codes_of
 from treatyclock.formats.treaties.party_rows import Sheet, said, sheet
 from treatyclock.formats.treaties.tables import load_tables
@@ -25,6 +26,7 @@ from treatyclock.law.record import Record
 _FILE = "<rows>"
 _SOURCE = "table"
 _UNTIL = ("record", "until")
+_ENTRY = "entry_into_force"
 _ACTS = (("signature", "signature", ""), ("consent", "ratification", "entry"), ("end", "denunciation", "exit"))
 """The acts of a row: the role of their day, their kind, and the role of the day that the depositary recorded."""
 
@@ -70,6 +72,10 @@ def load_rows(
         tables[key] = {**entries, **theirs} if isinstance(theirs, Mapping) else theirs
     if unknown_after is not None:
         made.flaws += _put_horizon(tables, said(unknown_after))
+    if _ENTRY not in tables:
+        day = entry_in_rows(made.acts, tables.get("record"), parties=len(made.parties))
+        if day is not None:
+            tables[_ENTRY] = {"recorded": day, "source": _SOURCE}
 
     def place(path: KeyPath) -> Place:
         named = unknown_after is not None and path == _UNTIL
