@@ -33,6 +33,7 @@ from treatyclock.errors import (
     expect,
 )
 from treatyclock.formats.treaties.party_codes import codes_of
+from treatyclock.formats.treaties.party_rows import said
 from treatyclock.law.readings import TEXT
 from treatyclock.law.subjects import GENERALLY, Subject
 from treatyclock.loading import load
@@ -175,6 +176,7 @@ class Book:
             whole: Whether the table has every treaty that matters.
 
         Raises:
+            TreatyFileError: If a column is not there, or something else is wrong that concerns all treaties.
             WrongTypeError: If these are no rows, or no column names the treaty or the party.
 
         Example:
@@ -196,7 +198,8 @@ class Book:
         if isinstance(missing, str) or not isinstance(missing, Iterable):
             raise WrongTypeError("missing", missing, "a list of what stands for nothing: missing=['9999-12-31', '-']")
         tables = TableSettings(
-            columns=named, clauses=clauses or {}, readings=readings or {}, missing=frozenset(missing),
+            columns=named, clauses=clauses or {}, readings=readings or {},
+            missing=frozenset(str(said(each)) for each in missing),
             unknown_after=unknown_after, source=source, effect_day=effect_day,
         )  # fmt: skip
         read = read_table(rows, tables)

@@ -8,17 +8,28 @@ from datetime import date
 from typing import Any
 
 from treatyclock.book.fault import BookFault, faults_of
+from treatyclock.civil.moments.read import moment
 from treatyclock.corpus import events_of_cases
-from treatyclock.errors import TreatyclockError, WrongTypeError, expect, nearest
+from treatyclock.errors import TreatyclockError, TreatyFileError, WrongTypeError, expect, nearest
+from treatyclock.formats.documents.flaws import Flaw
 from treatyclock.formats.treaties.party_codes import codes_of
 from treatyclock.formats.treaties.party_list import load_rows
-from treatyclock.formats.treaties.party_rows import ROLES, rows_of, said
+from treatyclock.formats.treaties.party_rows import (
+    LOOKS_LIKE_A_PLACEHOLDER,
+    ROLES,
+    near_column,
+    placeholder_hint,
+    rows_of,
+    said,
+)
+from treatyclock.law.conventions.exit import FIRST_OUT, LAST_IN_FORCE
 from treatyclock.law.record import Record
 
+_FILE, _KINDS = "<rows>", "kind_of_treaty"
 OF_TREATIES: Mapping[str, str] = {
     "treaty": "which treaty the row is about: its id, or any label",
     "title": "what to call that treaty",
-    "kind_of_treaty": "its kind; several with `;` between them",
+    _KINDS: "its kind; several with `;` between them",
     "treaty_entry": "the day recorded for the treaty's own entry into force",
     "treaty_end": "the day recorded for its end for all",
 }
@@ -47,10 +58,18 @@ class TableSettings:
     columns: Mapping[str, Any]
     clauses: Mapping[str, Mapping[str, Any]]
     readings: Mapping[str, Sequence[Mapping[str, Any]]]
-    missing: frozenset[str | date]
+    missing: frozenset[str]
     unknown_after: str | date | None
     source: str
     effect_day: str | None
+
+    def horizon(self) -> date | None:
+        """Return the last day up to which the table surely goes; None where nobody says that it stops.
+
+        Raises:
+            CivilTimeError: If it is no day.
+        """
+        return None if self.unknown_after is None else moment(said(self.unknown_after)).days.first
 
 
 @dataclass(slots=True)
@@ -76,6 +95,7 @@ def read_table(rows: Any, tables: TableSettings) -> Read:
     """Read several treaties from one table.
 
     Raises:
+        TreatyFileError: If a column is not there, or something else is wrong with all treaties.
         WrongTypeError: If these are no rows, or no column names the treaty or the party.
     """
     held = rows_of(rows)
@@ -84,8 +104,10 @@ def read_table(rows: Any, tables: TableSettings) -> Read:
         if role not in columns:
             hint = "say which column holds what: columns={'treaty': 'id', 'party': 'State', ...}"
             raise WrongTypeError(f"the column of the {role}", None, hint)
+    flaws = [*(_column_flaws(held, columns) if held else ()), *_setting_flaws(tables)]
+    if flaws:  # what is wrong with all treaties
+        raise TreatyFileError(_FILE, [flaw.as_fault(file=_FILE, line=None, structural=True) for flaw in flaws])
     found = Read()
-    found.faults += _column_faults(held, columns)
     found.faults += _clause_faults(held, tables)
     parties = _several(columns["party"])
     found.labels = dict(codes_of(_labels(held, parties, tables.missing)))
@@ -144,7 +166,7 @@ def _read_one(
     there = {column for _, row in rows for column in row}
     columns = {role: column for role, column in tables.columns.items() if role in _OF_ROWS and column in there}
     columns = {"name": _NAME, **columns, "party": _PARTY}
-    found.kinds[id] = tuple(dict.fromkeys(kind for text in cells.all("kind_of_treaty") for kind in _parts(text)))
+    found.kinds[id] = tuple(dict.fromkeys(kind for text in cells.all(_KINDS) for kind in _parts(text)))
     given = {"id": id, "title": cells.one("title") or label, **_further(id, label, cells, tables)}
     try:
         record = load_rows(
@@ -183,7 +205,7 @@ def _further(id: str, label: str, cells: _Cells, tables: TableSettings) -> dict[
         found["reading"] = [*found.get("reading", ()), *readings]
     effect_day = {} if tables.effect_day is None else {"effect_day": tables.effect_day}
     for role, (table, more) in {"treaty_entry": (_ENTRY, {}), "treaty_end": (_END, effect_day)}.items():
-        day = cells.one(role)
+        day = cells.day(role)
         if day is not None:
             found[table] = {"source": "table", **more, **found.get(table, {}), "recorded": day}
     return found
@@ -220,7 +242,7 @@ class _Cells:
     label: str
     rows: Sequence[tuple[int, Mapping[Any, Any]]]
     columns: Mapping[str, Any]
-    missing: frozenset[str | date]
+    missing: frozenset[str]
     faults: list[BookFault]
 
     def all(self, role: str) -> Iterator[str]:
@@ -244,6 +266,20 @@ class _Cells:
                 )  # fmt: skip
         return first
 
+    def day(self, role: str) -> str | None:
+        """Return the day that all rows say; note one that may stand for no day."""
+        day = self.one(role)
+        if day is None or (hint := placeholder_hint(day)) is None:
+            return day
+        number = next(number for number, text in self._numbered(role) if text == day)
+        self.faults.append(
+            BookFault(
+                treaty=self.label, row=number + 1, column=str(self.columns[role]), value=day,
+                problem=LOOKS_LIKE_A_PLACEHOLDER, hint=hint,
+            )
+        )  # fmt: skip
+        return None
+
     def _numbered(self, role: str) -> Iterator[tuple[int, str]]:
         column = self.columns.get(role)
         for number, row in self.rows if column is not None else ():
@@ -260,34 +296,39 @@ def _parts(text: str) -> list[str]:
     return [part.strip() for part in text.split(";") if part.strip()]
 
 
-def _label(value: Any, missing: frozenset[str | date]) -> str | None:
-    """Return what a cell says as text: a code that is a number as its digits, as in a column with gaps."""
+def _label(value: Any, missing: frozenset[str]) -> str | None:
+    """Return what a cell says as text; None where it says nothing."""
     found = said(value)
-    if isinstance(found, float) and found.is_integer():
-        found = int(found)
     text = "" if found is None else str(found)
-    return None if not text or text in missing or found in missing else text
+    return None if not text or text in missing else text
 
 
-def _labels(rows: Iterable[Mapping[Any, Any]], columns: Sequence[Any], missing: frozenset[str | date]) -> list[str]:
+def _labels(rows: Iterable[Mapping[Any, Any]], columns: Sequence[Any], missing: frozenset[str]) -> list[str]:
     found = (_label(row.get(column), missing) for row in rows for column in columns)
     return list(dict.fromkeys(label for label in found if label is not None))
 
 
-def _column_faults(rows: Sequence[Mapping[Any, Any]], columns: Mapping[str, Any]) -> Iterator[BookFault]:
+def _column_flaws(rows: Sequence[Mapping[Any, Any]], columns: Mapping[str, Any]) -> Iterator[Flaw]:
     there = dict.fromkeys(column for row in rows for column in row)
     known = {**ROLES, **OF_TREATIES}
     for role, column in columns.items():
+        where = ("kinds",) if role == _KINDS else ("columns", str(role))
         if role not in known:
-            yield _of_columns(str(role), str(role), "is not what a column may hold", nearest(role, known))
+            yield Flaw(where, str(role), "is not what a column may hold", nearest(role, known))
         for each in _several(column):
             if each not in there:
-                hint = nearest(each, [str(one) for one in there])
-                yield _of_columns(str(role), str(each), "is not a column of these rows", hint)
+                yield Flaw(where, str(each), "is not a column of these rows", near_column(each, there))
 
 
-def _of_columns(role: str, value: str, problem: str, hint: str) -> BookFault:
-    return BookFault(treaty="", row=None, column=f"columns.{role}", value=value, problem=problem, hint=hint)
+def _setting_flaws(tables: TableSettings) -> Iterator[Flaw]:
+    days = (FIRST_OUT, LAST_IN_FORCE)
+    if tables.effect_day is not None and tables.effect_day not in days:
+        hint = nearest(tables.effect_day, days)
+        yield Flaw(("effect_day",), tables.effect_day, "is not one of the allowed values", hint)
+    try:
+        tables.horizon()
+    except TreatyclockError as error:
+        yield Flaw(("unknown_after",), str(tables.unknown_after), error.sentence, error.hint)
 
 
 def _clause_faults(rows: Sequence[Mapping[Any, Any]], tables: TableSettings) -> Iterator[BookFault]:

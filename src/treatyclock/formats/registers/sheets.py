@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from treatyclock.errors import TreatyFileError, WrongTypeError, nearest
+from treatyclock.errors import TreatyFileError, WrongTypeError
 from treatyclock.formats.documents.flaws import Flaw
 from treatyclock.formats.registers.days import DayCells, UnreadableDayError, cell_text
-from treatyclock.formats.treaties.party_rows import rows_of
+from treatyclock.formats.treaties.party_rows import near_column, rows_of
 
 Column = str | int | Sequence[Any]
 """A column by its name; or the three of the year, the month and the day."""
@@ -48,8 +48,7 @@ class RegisterSheet:
         there = dict.fromkeys(column for row in found for column in row)
         for column in (each for several in needed for each in columns_of(several)):
             if found and column not in there:
-                hint = nearest(column, [str(each) for each in there])
-                sheet.flaw(None, column, None, "is not a column of these rows", hint)
+                sheet.flaw(None, column, None, "is not a column of these rows", near_column(column, there))
         sheet.done()
         return sheet
 

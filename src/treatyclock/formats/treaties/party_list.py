@@ -18,7 +18,7 @@ from treatyclock.formats.treaties._acts import act_ids, made_id
 from treatyclock.formats.treaties._field_shapes import NOT_KNOWN
 from treatyclock.formats.treaties.entry_in_rows import entry_in_rows
 from treatyclock.formats.treaties.party_codes import codes_of
-from treatyclock.formats.treaties.party_rows import Sheet, said, sheet
+from treatyclock.formats.treaties.party_rows import LOOKS_LIKE_A_PLACEHOLDER, Sheet, placeholder_hint, said, sheet
 from treatyclock.formats.treaties.tables import load_tables
 from treatyclock.law.events import EventResolver
 from treatyclock.law.record import Record
@@ -169,7 +169,7 @@ class _Made:
         """Yield the acts of a row, each with the role of the cell from which each key came."""
         kind = self.sheet.cell(number, "kind")
         for role, usual, recorded_role in _ACTS:
-            on, recorded = self.sheet.cell(number, role), self.sheet.cell(number, recorded_role)
+            on, recorded = self._day(number, role), self._day(number, recorded_role)
             cells = {"on": role, "recorded": recorded_role, "by": "party", "kind": role}
             act: dict[str, Any] = {"kind": usual, "by": code}
             if role == "consent" and kind is not None:
@@ -182,6 +182,14 @@ class _Made:
             if on is None:  # what was recorded presupposes the act
                 on, cells["on"] = NOT_KNOWN, recorded_role
             yield {**act, "on": on, **({} if recorded is None else {"recorded": recorded}), "source": _SOURCE}, cells
+
+    def _day(self, number: int, role: str) -> Any:
+        """Return what a cell says of a day; None, and a flaw, where it may stand for no day."""
+        day = self.sheet.cell(number, role)
+        if (hint := placeholder_hint(day)) is None:
+            return day
+        self._flaw(number, role, day, LOOKS_LIKE_A_PLACEHOLDER, hint)
+        return None
 
     def _flaw(self, number: int, role: str, value: Any, problem: str, hint: str) -> None:
         path = ("rows", number, role)
