@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from treatyclock.book.actors import named_by
 from treatyclock.book.fault import BookFault, faults_of
+from treatyclock.book.left_out import LeftOut, states_in_file
 from treatyclock.book.recorded import recorded_rows
 from treatyclock.book.rows import DeadlineRow, EntryRow, PeriodRow, RecordedRow, TimelineRow
 from treatyclock.book.table import TableSettings, read_table
@@ -56,6 +57,7 @@ class Book:
         treaties: The treaties without faults.
         kinds: Of which kind each is: words of your own, by the id of the treaty.
         faults: What is wrong with the others.
+        left_out: Those others: between States that one of them names nothing is known to be out of force.
         labels: The code of each State that a table calls otherwise.
         names: The id of each treaty that a table calls otherwise.
         whole: Whether the book has every treaty that matters: then a State that no treaty names has none.
@@ -64,6 +66,7 @@ class Book:
     treaties: tuple[Treaty, ...]
     kinds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     faults: tuple[BookFault, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     labels: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     whole: bool = False
@@ -133,7 +136,7 @@ class Book:
         if not folder.is_dir():
             raise UnknownTreatyError(path, ())
         found: dict[str, Treaty] = {}
-        faults: list[BookFault] = []
+        left_out: list[LeftOut] = []
         for file in sorted(folder.glob("*.toml")):
             try:
                 treaty = load(file)
@@ -141,8 +144,12 @@ class Book:
                     raise BookError(treaty.record.id)
                 found[treaty.record.id] = treaty
             except TreatyclockError as error:
-                faults += faults_of(file.name, error)
-        return replace(cls.of(found.values(), kinds=kinds, whole=whole), faults=tuple(faults))
+                told = tuple(faults_of(file.name, error))
+                left_out.append(LeftOut(treaty=file.name, states=states_in_file(file), faults=told))
+        book = cls.of(found.values(), kinds=kinds, whole=whole)
+        return replace(
+            book, faults=tuple(fault for each in left_out for fault in each.faults), left_out=tuple(left_out)
+        )
 
     @classmethod
     def from_table(
@@ -213,6 +220,7 @@ class Book:
             treaties=tuple(found.values()),
             kinds={id: tuple(given[id]) for id in found if given.get(id)},
             faults=tuple(read.faults),
+            left_out=tuple(read.left_out),
             labels=read.labels,
             names=read.treaties,
             whole=whole,
@@ -242,7 +250,7 @@ class Book:
     def __repr__(self) -> str:
         """Count treaties, States and faults."""
         faults = f", {len(self.faults)} faults" * bool(self.faults)
-        return f"<Book: {len(self.treaties)} treaties, {len(self._naming)} States{faults}>"
+        return f"<Book: {len(self.treaties)} treaties, {len(self._named)} States{faults}>"
 
     def of_kind(self, kind: str) -> Book:
         """Return the treaties of a kind as a book.
@@ -251,7 +259,8 @@ class Book:
             UnknownChoiceError: If no treaty is of that kind.
         """
         places = sorted(self._of_kind(kind))
-        return replace(self, treaties=tuple(self.treaties[place] for place in places))
+        left_out = tuple(each for each in self.left_out if each.may_bind((), kind))
+        return replace(self, treaties=tuple(self.treaties[place] for place in places), left_out=left_out)
 
     def code(self, name: object) -> str:
         """Return the code of a State: of a label that the table has for it, or the code itself."""
@@ -272,6 +281,11 @@ class Book:
         return found
 
     @cached_property
+    def _named(self) -> frozenset[str]:
+        """The States that the book tells of, also by treaties that it leaves out."""
+        return frozenset(self._naming).union(*(each.states for each in self.left_out))
+
+    @cached_property
     def _in_part(self) -> set[int]:
         """The places of the treaties that list only some of their parties."""
         return {n for n, each in enumerate(self.treaties) if not each.record.coverage.lists_all_parties}
@@ -283,6 +297,9 @@ class Book:
         for number, treaty in enumerate(self.treaties):
             for kind in self.kinds.get(treaty.record.id, ()):
                 found.setdefault(kind, set()).add(number)
+        for left in self.left_out:
+            for kind in left.kinds:
+                found.setdefault(kind, set())
         return found
 
     @cached_property
@@ -335,7 +352,8 @@ class Book:
             held = Held(treaty=view.record.id, kinds=self.kinds.get(view.record.id, ()), answer=answer)
             if answer.truth is not Truth.NO:
                 (yes if answer.truth is Truth.YES else unknown).append(held)
-        named = self.whole or all(code in self._naming for code in codes)
+        unusable += (fault for each in self.left_out if each.may_bind(codes, kind) for fault in each.faults)
+        named = self.whole or all(code in self._named for code in codes)
         return TreatiesFound(yes=tuple(yes), unknown=tuple(unknown), unusable=tuple(unusable), named=named)
 
     def entries(self, *, reading: str | None = None, known_as_of: MomentLike | None = None) -> Iterator[EntryRow]:
@@ -412,8 +430,11 @@ class Book:
             reading: As :meth:`in_force` takes it.
             known_as_of: The same.
         """
-        views = self._views(self._asked(None, between), reading, known_as_of)
-        yield from timeline((view.record.id, view.timeline()) for view in views)
+        codes = self._asked(None, between)
+        left_out = [each.treaty for each in self.left_out if each.may_bind(codes, None)]
+        views = self._views(codes, reading, known_as_of)
+        for row in timeline((view.record.id, view.timeline()) for view in views):
+            yield replace(row, unknown=tuple(sorted((*row.unknown, *left_out)))) if left_out else row
 
     def recorded_differences(
         self, *, reading: str | None = None, known_as_of: MomentLike | None = None
@@ -461,7 +482,7 @@ class Book:
             raise UnknownChoiceError("by", by, BY)
         self._check(reading)
         return compiled(
-            self.treaties, by=by, whole=self.whole, reasons=reasons, labels=self.labels,
+            self.treaties, by=by, whole=self.whole, reasons=reasons, labels=self.labels, left_out=self.left_out,
             reading_of=lambda treaty: _reading_of(treaty, reading), known_as_of=known_as_of,
         )  # fmt: skip
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from treatyclock.book.fault import BookFault, faults_of
+from treatyclock.book.left_out import LeftOut
 from treatyclock.civil.moments.read import moment
 from treatyclock.corpus import events_of_cases
 from treatyclock.errors import TreatyclockError, TreatyFileError, WrongTypeError, expect, nearest
@@ -82,6 +83,7 @@ class Read:
         labels: The code of each label of a State, and of each code.
         treaties: The id of each label of a treaty, and of each id.
         faults: What is wrong with the others.
+        left_out: Those others, and whom they name.
     """
 
     records: list[Record] = field(default_factory=list)
@@ -89,6 +91,7 @@ class Read:
     labels: dict[str, str] = field(default_factory=dict)
     treaties: dict[str, str] = field(default_factory=dict)
     faults: list[BookFault] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
 
 
 def read_table(rows: Any, tables: TableSettings) -> Read:
@@ -117,12 +120,13 @@ def read_table(rows: Any, tables: TableSettings) -> Read:
         if label is not None:
             groups.setdefault(label, []).append(number)
         elif any(_label(value, tables.missing) is not None for value in row.values()):
-            found.faults.append(
-                BookFault(
-                    treaty="", row=number + 1, column=str(columns["treaty"]), value=None,
-                    problem="is missing, and the row says more", hint="say which treaty the row is about",
-                )
+            fault = BookFault(
+                treaty="", row=number + 1, column=str(columns["treaty"]), value=None,
+                problem="is missing, and the row says more", hint="say which treaty the row is about",
             )  # fmt: skip
+            found.faults.append(fault)
+            states = _states(found, [row], parties, tables)
+            found.left_out.append(LeftOut(treaty=f"row-{number + 1}", states=states, faults=(fault,)))
     found.treaties = treaty_ids(groups)
     for label, numbers in groups.items():
         _read_one(found, label, [(number, held[number]) for number in numbers], parties, tables)
@@ -177,7 +181,17 @@ def _read_one(
         faults += (_as_the_user_has_it(each, cells) for each in faults_of(label, error, numbers))
     else:
         found.records += [] if faults else [record]
-    found.faults += dict.fromkeys(faults)
+    if faults:
+        told = tuple(dict.fromkeys(faults))
+        found.faults += told
+        states = _states(found, [row for _, row in rows], parties, tables)
+        found.left_out.append(LeftOut(treaty=id, states=states, kinds=found.kinds[id], faults=told))
+
+
+def _states(
+    found: Read, rows: Iterable[Mapping[Any, Any]], parties: Sequence[Any], tables: TableSettings
+) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(found.labels[label] for label in _labels(rows, parties, tables.missing)))
 
 
 def _rows_by_party(

@@ -32,7 +32,7 @@ class TreatiesFound:
     Attributes:
         yes: Those that were.
         unknown: Those of which it is not known.
-        unusable: Treaties of which no dates can be worked out, and why.
+        unusable: Treaties of which no dates can be worked out, or which the book leaves out for their faults, and why.
         named: Whether the book is known to tell of whom it was asked: a treaty names each, or the book is whole.
     """
 
@@ -59,7 +59,7 @@ class TreatiesFound:
     def __str__(self) -> str:
         """Write a line for each."""
         lines = [f"{each.treaty}: {each.answer.truth.value}" for each in self]
-        lines += [f"{each.treaty}: unknown ({each.problem})" for each in self.unusable]
+        lines += [f"{each.treaty}: unknown ({each.place_and_problem})" for each in self.unusable]
         if not self.named:
             lines.append("no treaty of the book names one of these States: whether other treaties do is not known")
         return "\n".join(lines) or "none of the book's treaties"
