@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import tempfile
 from typing import Any
 
 import pytest
@@ -172,3 +173,31 @@ def test_ids_of_any_labels() -> None:
 def test_what_is_no_table_is_refused(asked: dict[str, Any]) -> None:
     with pytest.raises(WrongTypeError):
         made(**asked)
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_after_the_last_day_of_the_table_nothing_is_surely_out_of_force(whole: bool) -> None:
+    table = [
+        {"id": "a", "one": "FRA", "two": "RUR", "from": "1900-01-01", "to": "1910-12-31"},
+        {"id": "b", "one": "FRA", "two": "UTO", "from": "1900-01-01", "to": ""},
+    ]
+    columns = {"treaty": "id", "party": ["one", "two"], "treaty_entry": "from", "treaty_end": "to"}
+    book = tc.Book.from_table(table, columns, unknown_after="1939", effect_day="first out", whole=whole)
+    times = ["1938-12-31", "1939-01-01", "1939-01-02", "1939", "1939-01-01T09:00Z", "1939-01-01T11:00Z"]
+    found = [book.in_force(at, between=("RUR", "FRA")) for at in times]
+    assert [each.truth.value for each in found] == ["no", "no", "unknown", "unknown", "no", "unknown"]
+    assert str(found[2]) == "the table goes up to 1939-01-01: whether there is a later treaty is not known"
+    polars = pytest.importorskip("polars")
+    for some in (times[:4], times[4:]):
+        asked = polars.DataFrame({"a": ["RUR"] * len(some), "b": ["FRA"] * len(some), "t": some})
+        told = tc.frames.in_force(book, asked, between=("a", "b"), at="t")
+        assert told["truth"].to_list() == [found[times.index(each)].truth.value for each in some]
+        lacking = ["does the book lack a treaty?"]
+        assert told["depends_on"].to_list() == [lacking * (each == "unknown") for each in told["truth"]]
+    assert tc.Compiled.load(_saved(book.compile())).until == book.compile().until
+
+
+def _saved(compiled: tc.Compiled) -> str:
+    path = tempfile.mkdtemp() + "/book.npz"
+    compiled.save(path)
+    return path

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from itertools import combinations
 from pathlib import Path
@@ -19,6 +19,7 @@ from treatyclock.book.rows import DeadlineRow, EntryRow, PeriodRow, RecordedRow,
 from treatyclock.book.table import TableSettings, read_table
 from treatyclock.book.tidy import deadlines, entries, periods, timeline
 from treatyclock.book.treaties_found import Held, TreatiesFound
+from treatyclock.civil.clocks.anywhere import starts_anywhere
 from treatyclock.civil.moments.moment import Fold
 from treatyclock.civil.moments.read import MomentLike
 from treatyclock.civil.moments.widening import Widening
@@ -38,7 +39,7 @@ from treatyclock.formats.treaties.party_rows import said
 from treatyclock.law.readings import TEXT
 from treatyclock.law.subjects import GENERALLY, Subject
 from treatyclock.loading import load
-from treatyclock.questions.inputs import Where, days_of, time_asked
+from treatyclock.questions.inputs import TimeAsked, Where, days_of, time_asked
 from treatyclock.treaty import Treaty
 from treatyclock.truth import Truth
 from treatyclock.view import View
@@ -61,6 +62,7 @@ class Book:
         labels: The code of each State that a table calls otherwise.
         names: The id of each treaty that a table calls otherwise.
         whole: Whether the book has every treaty that matters: then a State that no treaty names has none.
+        until: The last day of which it tells; later there may be treaties that it lacks. None if it does not stop.
     """
 
     treaties: tuple[Treaty, ...]
@@ -70,6 +72,7 @@ class Book:
     labels: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     whole: bool = False
+    until: date | None = None
 
     # --- making one ------------------------------------------------------------------------------
 
@@ -224,6 +227,7 @@ class Book:
             labels=read.labels,
             names=read.treaties,
             whole=whole,
+            until=tables.horizon(),
         )
 
     # --- what is in it ---------------------------------------------------------------------------
@@ -354,7 +358,10 @@ class Book:
                 (yes if answer.truth is Truth.YES else unknown).append(held)
         unusable += (fault for each in self.left_out if each.may_bind(codes, kind) for fault in each.faults)
         named = self.whole or all(code in self._named for code in codes)
-        return TreatiesFound(yes=tuple(yes), unknown=tuple(unknown), unusable=tuple(unusable), named=named)
+        return TreatiesFound(
+            yes=tuple(yes), unknown=tuple(unknown), unusable=tuple(unusable), named=named,
+            beyond=self.until if self._may_lie_beyond(time) else None,
+        )  # fmt: skip
 
     def entries(self, *, reading: str | None = None, known_as_of: MomentLike | None = None) -> Iterator[EntryRow]:
         """Yield the entries into force of each treaty for each party.
@@ -482,7 +489,8 @@ class Book:
             raise UnknownChoiceError("by", by, BY)
         self._check(reading)
         return compiled(
-            self.treaties, by=by, whole=self.whole, reasons=reasons, labels=self.labels, left_out=self.left_out,
+            self.treaties, by=by, whole=self.whole, reasons=reasons, labels=self.labels,
+            left_out=self.left_out, until=self.until,
             reading_of=lambda treaty: _reading_of(treaty, reading), known_as_of=known_as_of,
         )  # fmt: skip
 
@@ -496,6 +504,15 @@ class Book:
         if party is not None or len(codes) != 2 or len(set(codes)) != 2:
             raise WrongTypeError("between", tuple(between), "two different States, and no party beside them")
         return codes
+
+    def _may_lie_beyond(self, time: TimeAsked) -> bool:
+        """Tell whether a time may lie after the last day of which the book tells."""
+        if self.until is None:
+            return False
+        if time.by_date:
+            return time.at.days.last > self.until
+        end = time.at.support.intervals[-1].end
+        return end is None or end > starts_anywhere(self.until + timedelta(days=1))[0]
 
     def _views(
         self, codes: tuple[str, ...], reading: str | None, known_as_of: MomentLike | None, kind: str | None = None

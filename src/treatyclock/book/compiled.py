@@ -25,6 +25,9 @@ Int8 = NDArray[np.int8]
 Words = NDArray[np.uint64]
 Texts = NDArray[np.str_]
 
+FOR_EVER = (1 << 63) - 1
+"""The end of time, for a book that does not stop at a day."""
+
 _BLOCK = 1 << 14
 _MOST_IN_A_TABLE = 1 << 24
 _LENGTH_BITS = 24
@@ -62,6 +65,7 @@ class Compiled:
     Attributes:
         by: ``"instant"``, or ``"day"`` where days of each treaty are asked about, which are compared as dates.
         whole: Whether the book has every treaty there is, so that States which no treaty names have none.
+        until: The first instant of which the book does not tell: from then on there may be treaties that it lacks.
         treaties: The ids of the treaties.
         actors: The codes of the States, and ``""`` twice at the end, for two other States.
         labels: Every name that a State has, in order: its code, and what a table calls it.
@@ -104,6 +108,7 @@ class Compiled:
     perhaps: Words
     apart: Int32
     left_out: Words
+    until: int = FOR_EVER
 
     def __post_init__(self) -> None:
         """Let nobody write into the arrays."""
@@ -177,7 +182,7 @@ class Compiled:
 
         Returns:
             0 for no, 1 for yes, 2 for unknown. Where it is no, no treaty of the book is in force; of a State that none
-            of them names this is known only if the book is whole.
+            of them names this is known only if the book is whole, and never after the last day of which it tells.
 
         Raises:
             WrongTypeError: If there are not as many of each, or a State is asked about with itself.
@@ -198,6 +203,8 @@ class Compiled:
         if not self.whole:
             stranger = (one >= self.other) | (other >= self.other)
             found[stranger & (found == NO)] = UNKNOWN
+        if self.until != FOR_EVER:
+            found[(times >= self.until) & (found == NO)] = UNKNOWN
 
     def find(self, one: ArrayLike, other: ArrayLike, instants: ArrayLike) -> Found:
         """Return the treaties that were in force between two States, or may have been; takes what :meth:`any` does."""
@@ -329,6 +336,8 @@ class Compiled:
         ends = np.asarray(last, dtype=np.int64)
         several = [self.pairs.edges_within(self._pair_of(mine, theirs), begins, ends)]
         several += [self.states_of.edges_within(keys, begins, ends) for keys in (mine, theirs)]
+        stops = np.flatnonzero((begins < self.until) & (self.until <= ends))
+        several.append((stops, np.full(len(stops), self.until, dtype=np.int64)))
         rows, edges = zip(*several, strict=True)
         return np.concatenate(rows), np.concatenate(edges)
 
