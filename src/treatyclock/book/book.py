@@ -30,6 +30,7 @@ from treatyclock.errors import (
     UnknownChoiceError,
     UnknownReadingError,
     UnknownTreatyError,
+    UnreadFileError,
     UnusableRecordError,
     WrongTypeError,
     expect,
@@ -98,6 +99,7 @@ class Book:
             >>> print(book.in_force("1945-08-08", between=("SUN", "JPN"), kind="neutrality"))
             soviet-japanese-neutrality-pact: yes
         """
+        expect(treaties, Iterable, "the treaties", "several: tc.Book.of([treaty])")
         several = tuple(treaties)
         ids: dict[str, Treaty] = {}
         for each in several:
@@ -133,11 +135,12 @@ class Book:
             whole: Whether these are all that matter.
 
         Raises:
-            UnknownTreatyError: If there is no such folder, or a kind is given to a treaty that is not there.
+            UnknownTreatyError: If a kind is given to a treaty that is not there.
+            UnreadFileError: If there is no such folder.
         """
         folder = Path(path)
         if not folder.is_dir():
-            raise UnknownTreatyError(path, ())
+            raise UnreadFileError(path, "there is no such folder", "check its path")
         found: dict[str, Treaty] = {}
         left_out: list[LeftOut] = []
         for file in sorted(folder.glob("*.toml")):
@@ -248,7 +251,7 @@ class Book:
         """
         known = self.names.get(id, id)
         if known not in self._by_id:
-            raise UnknownTreatyError(id, self._by_id)
+            raise UnknownTreatyError(id, self._by_id, of="the book")
         return self._by_id[known]
 
     def __repr__(self) -> str:
@@ -547,7 +550,7 @@ def _kinds(kinds: Mapping[str, Sequence[str]], known: Iterable[str]) -> dict[str
     ids = set(known)
     for id, each in kinds.items():
         if id not in ids:
-            raise UnknownTreatyError(id, ids)
+            raise UnknownTreatyError(id, ids, of="the book")
         if isinstance(each, str) or not isinstance(each, Sequence):
             raise WrongTypeError(f"the kinds of {id}", each, "a list of words: kinds={'pact': ['neutrality']}")
     return {id: tuple(each) for id, each in kinds.items()}

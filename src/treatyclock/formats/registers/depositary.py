@@ -110,7 +110,7 @@ class DepositaryRows:
             UnknownTreatyError: If the table has none that it names so.
         """
         if treaty not in self._by_treaty:
-            raise UnknownTreatyError(treaty, self.treaties)
+            raise UnknownTreatyError(treaty, self.treaties, of="the table")
         return DepositaryRows(rows=tuple(self._by_treaty[treaty]), book_columns=self.book_columns)
 
 
