@@ -138,6 +138,16 @@ class Compiled:
         """The code of any State that no treaty of the book names."""
         return len(self.actors) - 2
 
+    @cached_property
+    def names(self) -> list[str]:
+        """What each State is called: as the table calls it, if that is one name, else its code; ``""`` for others."""
+        called: dict[int, list[str]] = {}
+        for label, place in zip(self.labels.tolist(), self.labelled.tolist(), strict=True):
+            if label != self.actors[place]:
+                called.setdefault(place, []).append(label)
+        codes = self.actors.tolist()
+        return [one[0] if len(one := called.get(place, [])) == 1 else code for place, code in enumerate(codes)]
+
     def codes(self, names: ArrayLike, *, strict: bool = False) -> Int64:
         """Return the code of each State: its place in ``actors``.
 
