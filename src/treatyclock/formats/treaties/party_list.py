@@ -5,6 +5,7 @@ The tables are read as those of any file. Only the places differ: what is wrong 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
@@ -27,6 +28,7 @@ _FILE = "<rows>"
 _SOURCE = "table"
 _UNTIL = ("record", "until")
 _ENTRY = "entry_into_force"
+_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ACTS = (("signature", "signature", ""), ("consent", "ratification", "entry"), ("end", "denunciation", "exit"))
 """The acts of a row: the role of their day, their kind, and the role of the day that the depositary recorded."""
 
@@ -180,8 +182,14 @@ class _Made:
             if on is None and recorded is None:
                 continue
             if on is None:  # what was recorded presupposes the act
-                on, cells["on"] = NOT_KNOWN, recorded_role
+                on, cells["on"] = self._notice(number, recorded) if role == "end" else NOT_KNOWN, recorded_role
             yield {**act, "on": on, **({} if recorded is None else {"recorded": recorded}), "source": _SOURCE}, cells
+
+    def _notice(self, number: int, exit: Any) -> str:
+        """Return the days on which a notice was given that led to a recorded exit: while its author was a party."""
+        entry = self.sheet.cell(number, "entry")
+        whole = [str(day) for day in (entry, exit) if _WHOLE_DAY.fullmatch(str(day))]
+        return f"[{entry}..{exit}]" if len(whole) == 2 and whole[0] < whole[1] else NOT_KNOWN
 
     def _day(self, number: int, role: str) -> Any:
         """Return what a cell says of a day; None, and a flaw, where it may stand for no day."""
