@@ -77,6 +77,7 @@ def test_what_is_no_question_is_refused() -> None:
         BOOK.compile(by="month")
     with pytest.raises(UnknownTreatyError, match="many"):
         BOOK["manny"]
+    assert ["many" in BOOK, "manny" in BOOK, TWO in BOOK, 5 in BOOK] == [True, False, True, False]
 
 
 def test_each_treaty_has_an_id_and_a_kind_a_treaty() -> None:

@@ -243,6 +243,12 @@ class Book:
         """Yield the treaties."""
         return iter(self.treaties)
 
+    def __contains__(self, treaty: object) -> bool:
+        """Tell whether it has a treaty, or one of that id, or that the table calls so."""
+        if isinstance(treaty, str):
+            return self.names.get(treaty, treaty) in self._by_id
+        return treaty in self.treaties
+
     def __getitem__(self, id: str) -> Treaty:
         """Return a treaty by its id, or by what the table calls it.
 

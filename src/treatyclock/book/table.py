@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from treatyclock.book.alike import Alike, PlainTreaty
 from treatyclock.book.fault import BookFault, faults_of
 from treatyclock.book.left_out import LeftOut
 from treatyclock.civil.moments.read import moment
@@ -64,6 +65,11 @@ class TableSettings:
     source: str
     effect_day: str | None
 
+    @property
+    def parties(self) -> Sequence[Any]:
+        """The columns that name parties."""
+        return _several(self.columns["party"])
+
     def horizon(self) -> date | None:
         """Return the last day up to which the table surely goes; None where nobody says that it stops.
 
@@ -84,6 +90,7 @@ class Read:
         treaties: The id of each label of a treaty, and of each id.
         faults: What is wrong with the others.
         left_out: Those others, and whom they name.
+        alike: Those like which others are made.
     """
 
     records: list[Record] = field(default_factory=list)
@@ -92,6 +99,7 @@ class Read:
     treaties: dict[str, str] = field(default_factory=dict)
     faults: list[BookFault] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
+    alike: Alike = field(default_factory=Alike)
 
 
 def read_table(rows: Any, tables: TableSettings) -> Read:
@@ -112,8 +120,7 @@ def read_table(rows: Any, tables: TableSettings) -> Read:
         raise TreatyFileError(_FILE, [flaw.as_fault(file=_FILE, line=None, structural=True) for flaw in flaws])
     found = Read()
     found.faults += _clause_faults(held, tables)
-    parties = _several(columns["party"])
-    found.labels = dict(codes_of(_labels(held, parties, tables.missing)))
+    found.labels = dict(codes_of(_labels(held, tables.parties, tables.missing)))
     groups: dict[str, list[int]] = {}
     for number, row in enumerate(held):
         label = _label(row.get(columns["treaty"]), tables.missing)
@@ -125,11 +132,11 @@ def read_table(rows: Any, tables: TableSettings) -> Read:
                 problem="is missing, and the row says more", hint="say which treaty the row is about",
             )  # fmt: skip
             found.faults.append(fault)
-            states = _states(found, [row], parties, tables)
+            states = _states(found, [row], tables)
             found.left_out.append(LeftOut(treaty=f"row-{number + 1}", states=states, faults=(fault,)))
     found.treaties = treaty_ids(groups)
     for label, numbers in groups.items():
-        _read_one(found, label, [(number, held[number]) for number in numbers], parties, tables)
+        _read_one(found, label, [(number, held[number]) for number in numbers], tables)
     found.labels |= {code: code for code in found.labels.values()}
     found.treaties |= {id: id for id in found.treaties.values()}
     return found
@@ -160,17 +167,20 @@ def _read_one(
     found: Read,
     label: str,
     rows: Sequence[tuple[int, Mapping[Any, Any]]],
-    parties: Sequence[Any],
     tables: TableSettings,
 ) -> None:
     """Make one treaty of its rows, or note its faults."""
     id, faults = found.treaties[label], list[BookFault]()
     cells = _Cells(label=label, rows=rows, columns=tables.columns, missing=tables.missing, faults=faults)
-    own, numbers = _rows_by_party(rows, parties, tables, found.labels)
+    found.kinds[id] = tuple(dict.fromkeys(kind for text in cells.all(_KINDS) for kind in _parts(text)))
+    plain = _plain(found, id, cells, tables)
+    if plain is not None and (made := found.alike.made(plain)) is not None:
+        found.records.append(made)
+        return
+    own, numbers = _rows_by_party(rows, tables, found.labels)
     there = {column for _, row in rows for column in row}
     columns = {role: column for role, column in tables.columns.items() if role in _OF_ROWS and column in there}
     columns = {"name": _NAME, **columns, "party": _PARTY}
-    found.kinds[id] = tuple(dict.fromkeys(kind for text in cells.all(_KINDS) for kind in _parts(text)))
     given = {"id": id, "title": cells.one("title") or label, **_further(id, label, cells, tables)}
     try:
         record = load_rows(
@@ -181,29 +191,52 @@ def _read_one(
         faults += (_as_the_user_has_it(each, cells) for each in faults_of(label, error, numbers))
     else:
         found.records += [] if faults else [record]
+        if plain is not None and not faults:
+            found.alike.keep(plain, record)
     if faults:
         told = tuple(dict.fromkeys(faults))
         found.faults += told
-        states = _states(found, [row for _, row in rows], parties, tables)
+        states = _states(found, [row for _, row in rows], tables)
         found.left_out.append(LeftOut(treaty=id, states=states, kinds=found.kinds[id], faults=told))
 
 
-def _states(
-    found: Read, rows: Iterable[Mapping[Any, Any]], parties: Sequence[Any], tables: TableSettings
-) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(found.labels[label] for label in _labels(rows, parties, tables.missing)))
+def _plain(found: Read, id: str, cells: _Cells, tables: TableSettings) -> PlainTreaty | None:
+    """Return what the rows say of a treaty, if that is no more than names and two days; None if it is more."""
+    given = (tables.clauses, tables.readings)
+    if any(name in each for each in given for name in (_ALL, id, cells.label)):
+        return None
+    columns = [column for role, column in tables.columns.items() if role in _OF_ROWS]
+    if any(_label(row.get(column), tables.missing) is not None for _, row in cells.rows for column in columns):
+        return None
+    days = [set(cells.all(role)) for role in ("treaty_entry", "treaty_end")]
+    titles = set(cells.all("title"))
+    labels = _labels([row for _, row in cells.rows], tables.parties, tables.missing)
+    named = all(any(_label(row.get(each), tables.missing) for each in tables.parties) for _, row in cells.rows)
+    if not named or any(len(each) > 1 for each in (*days, titles)):
+        return None
+    entry, end = (next(iter(each), None) for each in days)
+    return PlainTreaty(
+        id=id,
+        title=next(iter(titles), cells.label),
+        parties={found.labels[each]: each for each in labels},
+        entry=entry,
+        end=end,
+    )
+
+
+def _states(found: Read, rows: Iterable[Mapping[Any, Any]], tables: TableSettings) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(found.labels[label] for label in _labels(rows, tables.parties, tables.missing)))
 
 
 def _rows_by_party(
     rows: Sequence[tuple[int, Mapping[Any, Any]]],
-    parties: Sequence[Any],
     tables: TableSettings,
     codes: Mapping[str, str],
 ) -> tuple[list[dict[Any, Any]], list[int]]:
     """Return a row for each party, and the number of the row of the table from which each comes, counted from 1."""
     own, numbers = list[dict[Any, Any]](), list[int]()
     for number, row in rows:
-        labels = [_label(row.get(column), tables.missing) for column in parties]
+        labels = [_label(row.get(column), tables.missing) for column in tables.parties]
         for label in list(filter(None, labels)) or labels[:1]:
             named = {} if label is None else {_PARTY: codes[label], _NAME: label}
             own.append({_PARTY: None, _NAME: None, **row, **named})
