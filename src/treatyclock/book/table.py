@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from treatyclock.book.alike import Alike, PlainTreaty
+from treatyclock.book.cells import TreatyCells, label_of, labels_of, parts_of, several
 from treatyclock.book.fault import BookFault, faults_of
 from treatyclock.book.left_out import LeftOut
 from treatyclock.civil.moments.read import moment
@@ -17,10 +18,8 @@ from treatyclock.formats.documents.flaws import Flaw
 from treatyclock.formats.treaties.party_codes import codes_of
 from treatyclock.formats.treaties.party_list import load_rows
 from treatyclock.formats.treaties.party_rows import (
-    LOOKS_LIKE_A_PLACEHOLDER,
     ROLES,
     near_column,
-    placeholder_hint,
     rows_of,
     said,
 )
@@ -68,7 +67,7 @@ class TableSettings:
     @property
     def parties(self) -> Sequence[Any]:
         """The columns that name parties."""
-        return _several(self.columns["party"])
+        return several(self.columns["party"])
 
     def horizon(self) -> date | None:
         """Return the last day up to which the table surely goes; None where nobody says that it stops.
@@ -120,13 +119,13 @@ def read_table(rows: Any, tables: TableSettings) -> Read:
         raise TreatyFileError(_FILE, [flaw.as_fault(file=_FILE, line=None, structural=True) for flaw in flaws])
     found = Read()
     found.faults += _clause_faults(held, tables)
-    found.labels = dict(codes_of(_labels(held, tables.parties, tables.missing)))
+    found.labels = dict(codes_of(labels_of(held, tables.parties, tables.missing)))
     groups: dict[str, list[int]] = {}
     for number, row in enumerate(held):
-        label = _label(row.get(columns["treaty"]), tables.missing)
+        label = label_of(row.get(columns["treaty"]), tables.missing)
         if label is not None:
             groups.setdefault(label, []).append(number)
-        elif any(_label(value, tables.missing) is not None for value in row.values()):
+        elif any(label_of(value, tables.missing) is not None for value in row.values()):
             fault = BookFault(
                 treaty="", row=number + 1, column=str(columns["treaty"]), value=None,
                 problem="is missing, and the row says more", hint="say which treaty the row is about",
@@ -171,8 +170,8 @@ def _read_one(
 ) -> None:
     """Make one treaty of its rows, or note its faults."""
     id, faults = found.treaties[label], list[BookFault]()
-    cells = _Cells(label=label, rows=rows, columns=tables.columns, missing=tables.missing, faults=faults)
-    found.kinds[id] = tuple(dict.fromkeys(kind for text in cells.all(_KINDS) for kind in _parts(text)))
+    cells = TreatyCells(label=label, rows=rows, columns=tables.columns, missing=tables.missing, faults=faults)
+    found.kinds[id] = tuple(dict.fromkeys(kind for text in cells.all(_KINDS) for kind in parts_of(text)))
     plain = _plain(found, id, cells, tables)
     if plain is not None and (made := found.alike.made(plain)) is not None:
         found.records.append(made)
@@ -200,18 +199,18 @@ def _read_one(
         found.left_out.append(LeftOut(treaty=id, states=states, kinds=found.kinds[id], faults=told))
 
 
-def _plain(found: Read, id: str, cells: _Cells, tables: TableSettings) -> PlainTreaty | None:
+def _plain(found: Read, id: str, cells: TreatyCells, tables: TableSettings) -> PlainTreaty | None:
     """Return what the rows say of a treaty, if that is no more than names and two days; None if it is more."""
     given = (tables.clauses, tables.readings)
     if any(name in each for each in given for name in (_ALL, id, cells.label)):
         return None
     columns = [column for role, column in tables.columns.items() if role in _OF_ROWS]
-    if any(_label(row.get(column), tables.missing) is not None for _, row in cells.rows for column in columns):
+    if any(label_of(row.get(column), tables.missing) is not None for _, row in cells.rows for column in columns):
         return None
     days = [set(cells.all(role)) for role in ("treaty_entry", "treaty_end")]
     titles = set(cells.all("title"))
-    labels = _labels([row for _, row in cells.rows], tables.parties, tables.missing)
-    named = all(any(_label(row.get(each), tables.missing) for each in tables.parties) for _, row in cells.rows)
+    labels = labels_of([row for _, row in cells.rows], tables.parties, tables.missing)
+    named = all(any(label_of(row.get(each), tables.missing) for each in tables.parties) for _, row in cells.rows)
     if not named or any(len(each) > 1 for each in (*days, titles)):
         return None
     entry, end = (next(iter(each), None) for each in days)
@@ -225,7 +224,7 @@ def _plain(found: Read, id: str, cells: _Cells, tables: TableSettings) -> PlainT
 
 
 def _states(found: Read, rows: Iterable[Mapping[Any, Any]], tables: TableSettings) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(found.labels[label] for label in _labels(rows, tables.parties, tables.missing)))
+    return tuple(dict.fromkeys(found.labels[label] for label in labels_of(rows, tables.parties, tables.missing)))
 
 
 def _rows_by_party(
@@ -236,7 +235,7 @@ def _rows_by_party(
     """Return a row for each party, and the number of the row of the table from which each comes, counted from 1."""
     own, numbers = list[dict[Any, Any]](), list[int]()
     for number, row in rows:
-        labels = [_label(row.get(column), tables.missing) for column in tables.parties]
+        labels = [label_of(row.get(column), tables.missing) for column in tables.parties]
         for label in list(filter(None, labels)) or labels[:1]:
             named = {} if label is None else {_PARTY: codes[label], _NAME: label}
             own.append({_PARTY: None, _NAME: None, **row, **named})
@@ -244,7 +243,7 @@ def _rows_by_party(
     return own, numbers
 
 
-def _further(id: str, label: str, cells: _Cells, tables: TableSettings) -> dict[str, Any]:
+def _further(id: str, label: str, cells: TreatyCells, tables: TableSettings) -> dict[str, Any]:
     """Return the further tables of the treaty's file."""
     found = {key: value for name in (_ALL, id, label) for key, value in tables.clauses.get(name, {}).items()}
     readings = [each for name in dict.fromkeys((_ALL, id, label)) for each in tables.readings.get(name, ())]
@@ -258,7 +257,7 @@ def _further(id: str, label: str, cells: _Cells, tables: TableSettings) -> dict[
     return found
 
 
-def _as_the_user_has_it(fault: BookFault, cells: _Cells) -> BookFault:
+def _as_the_user_has_it(fault: BookFault, cells: TreatyCells) -> BookFault:
     """Name a fault by the columns of the table, and one of the treaty as a whole by its first row."""
     names = {
         _PARTY: cells.columns["party"],
@@ -271,88 +270,7 @@ def _as_the_user_has_it(fault: BookFault, cells: _Cells) -> BookFault:
     if column is None:
         return fault
     row = cells.rows[0][0] + 1 if fault.row is None else fault.row
-    return replace(fault, row=row, column=", ".join(map(str, _several(column))))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Cells:
-    """The cells of one treaty that say something of the treaty as a whole.
-
-    Attributes:
-        label: The treaty.
-        rows: Its rows, each with its number.
-        columns: The columns by role.
-        missing: What a cell says where there is no value.
-        faults: Where rows that contradict each other are noted.
-    """
-
-    label: str
-    rows: Sequence[tuple[int, Mapping[Any, Any]]]
-    columns: Mapping[str, Any]
-    missing: frozenset[str]
-    faults: list[BookFault]
-
-    def all(self, role: str) -> Iterator[str]:
-        """Yield what the rows say."""
-        for _, text in self._numbered(role):
-            yield text
-
-    def one(self, role: str) -> str | None:
-        """Return what all rows say; note each that says something else than the first."""
-        first: str | None = None
-        for number, text in self._numbered(role):
-            if first is None:
-                first = text
-            elif text != first:
-                self.faults.append(
-                    BookFault(
-                        treaty=self.label, row=number + 1, column=str(self.columns[role]), value=text,
-                        problem=f"is not what an earlier row of this treaty says, `{first}`",
-                        hint="write the same in all rows of a treaty, or in one of them alone",
-                    )
-                )  # fmt: skip
-        return first
-
-    def day(self, role: str) -> str | None:
-        """Return the day that all rows say; note one that may stand for no day."""
-        day = self.one(role)
-        if day is None or (hint := placeholder_hint(day)) is None:
-            return day
-        number = next(number for number, text in self._numbered(role) if text == day)
-        self.faults.append(
-            BookFault(
-                treaty=self.label, row=number + 1, column=str(self.columns[role]), value=day,
-                problem=LOOKS_LIKE_A_PLACEHOLDER, hint=hint,
-            )
-        )  # fmt: skip
-        return None
-
-    def _numbered(self, role: str) -> Iterator[tuple[int, str]]:
-        column = self.columns.get(role)
-        for number, row in self.rows if column is not None else ():
-            text = _label(row.get(column), self.missing)
-            if text is not None:
-                yield number, text
-
-
-def _several(column: Any) -> Sequence[Any]:
-    return tuple(column) if isinstance(column, list | tuple) else (column,)
-
-
-def _parts(text: str) -> list[str]:
-    return [part.strip() for part in text.split(";") if part.strip()]
-
-
-def _label(value: Any, missing: frozenset[str]) -> str | None:
-    """Return what a cell says as text; None where it says nothing."""
-    found = said(value)
-    text = "" if found is None else str(found)
-    return None if not text or text in missing else text
-
-
-def _labels(rows: Iterable[Mapping[Any, Any]], columns: Sequence[Any], missing: frozenset[str]) -> list[str]:
-    found = (_label(row.get(column), missing) for row in rows for column in columns)
-    return list(dict.fromkeys(label for label in found if label is not None))
+    return replace(fault, row=row, column=", ".join(map(str, several(column))))
 
 
 def _column_flaws(rows: Sequence[Mapping[Any, Any]], columns: Mapping[str, Any]) -> Iterator[Flaw]:
@@ -362,7 +280,7 @@ def _column_flaws(rows: Sequence[Mapping[Any, Any]], columns: Mapping[str, Any])
         where = ("kinds",) if role == _KINDS else ("columns", str(role))
         if role not in known:
             yield Flaw(where, str(role), "is not what a column may hold", nearest(role, known))
-        for each in _several(column):
+        for each in several(column):
             if each not in there:
                 yield Flaw(where, str(each), "is not a column of these rows", near_column(each, there))
 
@@ -380,7 +298,7 @@ def _setting_flaws(tables: TableSettings) -> Iterator[Flaw]:
 
 def _clause_faults(rows: Sequence[Mapping[Any, Any]], tables: TableSettings) -> Iterator[BookFault]:
     """Yield a fault for clauses and readings of treaties that no row is about."""
-    labels = _labels(rows, (tables.columns["treaty"],), tables.missing)
+    labels = labels_of(rows, (tables.columns["treaty"],), tables.missing)
     known = {_ALL, *labels, *treaty_ids(labels).values()}
     for what, given in (("clauses", tables.clauses), ("readings", tables.readings)):
         expect(given, Mapping, what, f"tables by treaty: {what}={{'*': ...}}")
