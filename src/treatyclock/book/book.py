@@ -64,6 +64,7 @@ class Book:
         names: The id of each treaty that a table calls otherwise.
         whole: Whether the book has every treaty that matters: then a State that no treaty names has none.
         until: The last day of which it tells; later there may be treaties that it lacks. None if it does not stop.
+        part: The part that its treaties are asked about; None for the treaties as a whole.
     """
 
     treaties: tuple[Treaty, ...]
@@ -74,6 +75,7 @@ class Book:
     names: Mapping[str, str] = field(default_factory=dict)
     whole: bool = False
     until: date | None = None
+    part: str | None = None
 
     # --- making one ------------------------------------------------------------------------------
 
@@ -274,6 +276,18 @@ class Book:
         places = sorted(self._of_kind(kind))
         left_out = tuple(each for each in self.left_out if each.may_bind((), kind))
         return replace(self, treaties=tuple(self.treaties[place] for place in places), left_out=left_out)
+
+    def of_part(self, part: str) -> Book:
+        """Return the treaties that have a part of this id as a book, which asks each about that part.
+
+        Raises:
+            UnknownChoiceError: If no treaty has such a part.
+        """
+        known = {each.id for treaty in self.treaties for each in treaty.record.parts}
+        if part not in known:
+            raise UnknownChoiceError("part", part, sorted(known))
+        having = (each for each in self.treaties if any(one.id == part for one in each.record.parts))
+        return replace(self, treaties=tuple(having), part=part)
 
     def code(self, name: object) -> str:
         """Return the code of a State: of a label that the table has for it, or the code itself."""
@@ -499,7 +513,7 @@ class Book:
         self._check(reading)
         return compiled(
             self.treaties, by=by, whole=self.whole, reasons=reasons, labels=self.labels,
-            left_out=self.left_out, until=self.until,
+            left_out=self.left_out, until=self.until, part=self.part,
             reading_of=lambda treaty: _reading_of(treaty, reading), known_as_of=known_as_of,
         )  # fmt: skip
 
@@ -535,7 +549,7 @@ class Book:
         subject = Subject(codes) if codes else GENERALLY
         for number in range(len(self.treaties)) if places is None else sorted(places):
             treaty = self.treaties[number]
-            view = treaty.under(reading=_reading_of(treaty, reading), known_as_of=known_as_of)
+            view = treaty.under(reading=_reading_of(treaty, reading), known_as_of=known_as_of, part=self.part)
             yield replace(view, subject=subject)
 
     def _of_kind(self, kind: str) -> set[int]:
