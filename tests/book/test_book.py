@@ -120,7 +120,9 @@ def test_entries_periods_and_timelines_are_tidy_rows() -> None:
     assert [(row.treaty, row.party, row.first_day, row.last_day) for row in rows][2:4] == [
         ("many", "CCC", "1995-01-01", ".."), ("two", "AAA", "1993-01-01", "..")
     ]  # fmt: skip
-    assert {row.party for row in book.periods(pairs=True)} == {"AAA-BBB", "AAA-CCC", "BBB-CCC"}
+    assert {(row.party, row.other) for row in book.periods(pairs=True)} == {
+        ("AAA", "BBB"), ("AAA", "CCC"), ("BBB", "CCC"),
+    }  # fmt: skip
     timeline = list(book.timeline(("AAA", "BBB")))
     assert [row.in_force for row in timeline] == [(), ("many",), ("many", "two")]
     assert timeline[1].to_dict()["end"] == timeline[2].start

@@ -201,3 +201,15 @@ def _saved(compiled: tc.Compiled) -> str:
     path = tempfile.mkdtemp() + "/book.npz"
     compiled.save(path)
     return path
+
+
+def test_rows_call_states_as_the_table_does() -> None:
+    table = [{"id": "a", "one": 2, "two": "Côte d'Ivoire", "from": "1900-01-01", "to": "1910-12-31"}]
+    columns = {"treaty": "id", "party": ["one", "two"], "treaty_entry": "from", "treaty_end": "to"}
+    book = made(table, columns, clauses=None, kinds=None, effect_day="last in force")
+    assert [(row.party, row.last_day) for row in book.entries()] == [
+        ("2", "1910-12-31"),
+        ("Côte d'Ivoire", "1910-12-31"),
+    ]
+    assert {(row.party, row.other) for row in book.periods(pairs=True)} == {("2", "Côte d'Ivoire")}
+    assert {row.party for row in book.deadlines("1910", "1911", party=2)} == {"2"}

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from itertools import combinations
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from treatyclock.book.actors import named_by
 from treatyclock.book.fault import BookFault, faults_of
@@ -48,6 +48,7 @@ from treatyclock.view import View
 if TYPE_CHECKING:
     from treatyclock.book.compiled import Compiled
 
+R = TypeVar("R", EntryRow, PeriodRow, DeadlineRow, RecordedRow)
 Actors = tuple[object, object] | list[object] | None
 
 
@@ -295,6 +296,22 @@ class Book:
         return self.labels.get(text) or codes_of([text])[text]
 
     @cached_property
+    def _called(self) -> dict[str, str]:
+        """What the table calls each State, where that is one name and not its code."""
+        found: dict[str, list[str]] = {}
+        for label, code in self.labels.items():
+            if label != code:
+                found.setdefault(code, []).append(label)
+        return {code: labels[0] for code, labels in found.items() if len(labels) == 1}
+
+    def _as_called(self, row: R) -> R:
+        """Return a row with its States as the table calls them."""
+        called = {
+            key: self._called[code] for key in ("party", "other") if (code := getattr(row, key, "")) in self._called
+        }
+        return replace(row, **called) if called else row
+
+    @cached_property
     def _by_id(self) -> dict[str, Treaty]:
         return {each.record.id: each for each in self.treaties}
 
@@ -396,7 +413,7 @@ class Book:
             [('2016-11-04', '2020-11-03'), ('2021-02-19', '2026-01-26')]
         """
         for view in self._views((), reading, known_as_of):
-            yield from entries(view)
+            yield from map(self._as_called, entries(view))
 
     def periods(
         self,
@@ -416,7 +433,8 @@ class Book:
             codes = [party.id for party in view.record.parties]
             for parties in combinations(codes, 2 if pairs else 1):
                 whose = Subject(parties)
-                yield from periods(view, whose, replace(view, subject=whose).chronology())
+                rows = periods(view, whose, replace(view, subject=whose).chronology())
+                yield from map(self._as_called, rows)
 
     def deadlines(
         self,
@@ -448,7 +466,7 @@ class Book:
         """
         begins, ends = (day.isoformat() for day in days_of(first, last))
         for view in self._views(self._asked(party, None), reading, known_as_of):
-            yield from deadlines(view, begins, ends)
+            yield from map(self._as_called, deadlines(view, begins, ends))
 
     def timeline(
         self, between: Actors, *, reading: str | None = None, known_as_of: MomentLike | None = None
@@ -473,7 +491,7 @@ class Book:
 
         Beside what one treaty can tell, the book tells of a day that is recorded for the same State under others too.
         """
-        yield from recorded_rows(self._views((), reading, known_as_of))
+        yield from map(self._as_called, recorded_rows(self._views((), reading, known_as_of)))
 
     # --- many questions --------------------------------------------------------------------------
 
