@@ -306,7 +306,7 @@ class Book:
 
     def _as_called(self, row: R) -> R:
         """Return a row with its States as the table calls them."""
-        called = {
+        called: dict[str, Any] = {
             key: self._called[code] for key in ("party", "other") if (code := getattr(row, key, "")) in self._called
         }
         return replace(row, **called) if called else row
