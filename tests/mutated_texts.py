@@ -37,7 +37,8 @@ class Mutator:
         """A piece of some seed, or one that is odd wherever it stands."""
         if chance.random() < 0.4:
             return chance.choice(_ODD)
-        return chance.choice(_TOKEN.findall(_excerpt(chance.choice(self.seeds), chance)) or [""])
+        found: list[str] = _TOKEN.findall(_excerpt(chance.choice(self.seeds), chance))
+        return chance.choice(found or [""])
 
     def line(self, chance: random.Random) -> str:
         """A line of some seed."""
