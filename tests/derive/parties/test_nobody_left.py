@@ -5,7 +5,6 @@ from __future__ import annotations
 from small_treaties import (
     BOTH,
     HALF_A_YEAR,
-    TWO_OF_THREE,
     act,
     clause,
     ends,
@@ -17,6 +16,9 @@ from small_treaties import (
     three,
     truth,
 )
+
+TWO_OF_THREE = entry({"instruments": 1}) + ratified(AAA="1936-01-01", BBB="1936-01-01")
+"""Two of three parties consented to a treaty for which one is enough: so that it goes on with one left."""
 
 AT_ONCE = clause("denunciation", when="at any time")
 
@@ -147,8 +149,8 @@ def test_what_survives_counts_from_the_last_notice() -> None:
 
 RECORDED = entry({"instruments": 2}, recorded="1936-01-01")
 IN_PART = clause("record", parties="in part")
-JOINED = reading("joined", choose={"nobody_left": "can be joined"}) + reading(
-    "over", choose={"nobody_left": "has ended"}
+JOINED = reading("joined", choose={"nobody_left": "can be joined", "one_left": "goes on"}) + reading(
+    "over", choose={"nobody_left": "has ended", "one_left": "goes on"}
 )
 
 

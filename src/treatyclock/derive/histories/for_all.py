@@ -150,7 +150,9 @@ def _by_count(evaluation: Evaluation, entry: Entry) -> tuple[list[End], list[Key
     found += too_few(evaluation, entry, memberships_of_all)
     found += side_left(evaluation, entry, memberships_of_all)
     found += side_out_before(evaluation, entry, terms)
-    found += nobody_opposite(evaluation, memberships_of_all)
+    alone = nobody_opposite(evaluation, entry, found, partial(_memberships_of_all, entry=entry))
+    found += alone.ends
+    goes_on += alone.goes_on
     endless = Standing(entry=entry, end=None)
     found += _by_notice_to_some(evaluation, entry, terms)
     found += named_party_left(evaluation, lambda party: membership(evaluation, endless, party).periods)
