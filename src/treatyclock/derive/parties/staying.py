@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from treatyclock.derive.consent.consent import agreed, consent_kinds, stands
+from treatyclock.derive.consent.consent import Consent, agreed, consent_kinds, stands
 from treatyclock.derive.entry.entry import Entry
 from treatyclock.derive.joining.approvers import needs_approval
 from treatyclock.derive.joining.in_time import in_time
@@ -25,6 +25,16 @@ def staying(evaluation: Evaluation, entry: Entry) -> Iterator[str]:
         entry: The treaty's entry into force.
     """
     return (party for party in consenting(evaluation) if _stays(evaluation, party, entry))
+
+
+def there_from_the_first(evaluation: Evaluation, entry: Entry) -> Iterator[str]:
+    """Yield those who surely consented in time to be parties from the first day on, whenever they left.
+
+    Args:
+        evaluation: The evaluation.
+        entry: The treaty's entry into force.
+    """
+    return (party for party in consenting(evaluation) if _from_the_first(evaluation, party, entry))
 
 
 def consenting(evaluation: Evaluation) -> list[str]:
@@ -52,15 +62,18 @@ def _from_the_first(evaluation: Evaluation, party: str, entry: Entry) -> bool:
     """Tell whether a State surely consented in time to be a party from the treaty's own day, and for no other day."""
     if evaluation.acts.by(party, [CONSENT_WITHDRAWN]):
         return False
-    # A date that an instrument names, or that was recorded for it, may be later than the treaty's own.
-    plain = (
-        each
-        for each in agreed(evaluation, party)
-        if each.act.effective is None and each.act.recorded is None and each.act.kind != SUCCESSION
-    )
     return any(
-        each.day.last <= entry.day.last
+        each.act.effective is None
+        and each.act.kind != SUCCESSION
+        and _recorded_for_no_later_day(each, entry)
+        and each.day.last <= entry.day.last
         and needs_approval(evaluation, each.act, party) is None
         and in_time(evaluation, entry, each, party)[0] is Truth.YES
-        for each in plain
+        for each in agreed(evaluation, party)
     )
+
+
+def _recorded_for_no_later_day(consent: Consent, entry: Entry) -> bool:
+    """Tell whether nothing was recorded of a consent, or an entry after it and not after the treaty's own."""
+    recorded = consent.act.recorded
+    return recorded is None or (consent.day.last < recorded.days.first and recorded.days.last <= entry.day.first)
