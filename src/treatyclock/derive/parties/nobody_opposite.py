@@ -130,7 +130,9 @@ def _alone(evaluation: Evaluation, entry: Entry, memberships: Memberships) -> tu
 
     From the day on which an act that it lacks may have ended the treaty for all, that is open already.
     """
-    perhaps = as_they_may_have_been(evaluation, entry, memberships, 2)
+    # Others than those listed are left out: of many nothing is asked then, and of pairs those on record tell.
+    others = perhaps_others(evaluation)
+    perhaps = None if others else as_they_may_have_been(evaluation, entry, memberships, 2)
     lacking = "" if perhaps is None else why_parties_open(evaluation)
     counted = memberships if perhaps is None else perhaps
     alone = fall(evaluation, 2, counted, _FACT, lacking)
