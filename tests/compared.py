@@ -103,6 +103,9 @@ def compare(kind: str, seed: str, numbers: Sequence[int], tally: Tally) -> None:
             continue
         try:
             found = list(differences(tc.loads(text)))
+        except UnsettledError:
+            tally.counts["refused"] += 1
+            continue
         except UnusableRecordError:  # too much is open at once, and the library says so in place of an answer
             tally.counts["too open"] += 1
             continue

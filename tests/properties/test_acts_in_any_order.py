@@ -26,7 +26,8 @@ BEGINS = entry({"instruments": 2}) + ratified(AAA="1936-01-01", BBB="1936-01-01"
 CHOICES = {"effect_day": "last in force", "notice_first_day": "counted", "first_day": "counted", "lock_in": "exit"}
 MINE = "".join(
     reading(f"{clock.split()[0]}-{nobody.split()[0]}", choose=CHOICES | {
-        "notice_clock": clock, "nobody_left": nobody, "followed_notice": "falls", "sunset_first_day": "counted"
+        "notice_clock": clock, "nobody_left": nobody, "one_left": "goes on", "followed_notice": "falls",
+        "sunset_first_day": "counted",
     })
     for clock in ("goes on", "begins anew") for nobody in ("has ended", "can be joined")
 )  # fmt: skip
