@@ -226,7 +226,7 @@ class _Line:
             self._askable(question, at, whom)
         if whom is None or len(self.faults) > before:
             return None
-        place = {"line": self.number, "text": question, "remark": self.remark}
+        place: dict[str, Any] = {"line": self.number, "text": question, "remark": self.remark}
         return Expectation(**place, asked=whom, **found, at="" if at == _DATES else at)
 
     def _in_force(self, parts: list[str]) -> dict[str, Any]:
