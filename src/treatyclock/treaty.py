@@ -107,6 +107,7 @@ class Treaty:
             known_as_of=None if known_as_of is None else horizon_of(known_as_of, None),
             subject=subject_of(self._record, party, between),
             lives=lives,
+            filed=self._record,
         )
 
     def _about(self, part: str | None) -> tuple[Record, Lives]:

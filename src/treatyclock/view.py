@@ -19,7 +19,7 @@ from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Fold, Moment, on_days
 from treatyclock.civil.moments.read import MomentLike, moment
 from treatyclock.civil.moments.widening import Widening
-from treatyclock.corpus import events_of_cases
+from treatyclock.corpus import events_of_cases, name_of
 from treatyclock.derive.exit.addressees import releases_all
 from treatyclock.derive.exit.rules import open_to
 from treatyclock.derive.histories.by_date import by_date
@@ -127,6 +127,8 @@ class View:
         reading: By whose reading.
         known_as_of: By what was known then; None for all that is.
         subject: For whom.
+        lives: The lives of the record, each worked out once.
+        filed: The record of the whole file, with the acts of all its parts.
     """
 
     record: Record
@@ -134,6 +136,7 @@ class View:
     known_as_of: Moment | None
     subject: Subject
     lives: Lives = field(compare=False, repr=False)
+    filed: Record = field(compare=False, repr=False)
 
     @property
     def life(self) -> Life:
@@ -171,7 +174,7 @@ class View:
         time = time_asked(at, zone, fold, widen)
         others = (each for each in (TEXT, *self.record.readings) if each != self.reading)
         found = [look_up(self._life_of(each, time), time, self.subject) for each in (self.reading, *others)]
-        texts = partial(asked_texts, self.record)
+        texts = partial(asked_texts, self.filed, self.reading, name_of)
         return in_force(found, self.record, time, argued=lambda: self.life, dated=self._dated, texts=texts)
 
     def status(
