@@ -47,7 +47,7 @@ def date_of_instruments(evaluation: Evaluation, clause: EntryIntoForce | Joining
     """
     if clause is None:
         return ActDate.RECEIVED, ()
-    about = [each for each in evaluation.acts if each.kind.consents or each.kind.signs]
+    about = (each for each in evaluation.acts if each.kind.consents or each.kind.signs)
     return _decided(evaluation, COUNTS_FROM, clause, clause.counts_from, about)
 
 
@@ -60,7 +60,8 @@ def _decided(
     evaluation: Evaluation, which: Convention, clause: Clause, listed: tuple[ActDate, ...], about: Iterable[Act]
 ) -> Decided:
     ways = listed if evaluation.reading.chooses(which) is None else tuple(ActDate)
-    if not any(has_several_dates(act, ways) for act in about):
+    # Asked for each of hundreds of parties, so most often answered without a look at the acts of all.
+    if len(ways) == 1 or not any(has_several_dates(act, ways) for act in about):
         return listed[0], ()
     answer, key = evaluation.ask(which, clause)
     return ActDate(answer), (key,)
