@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from fractions import Fraction
 from functools import cached_property
 from typing import Any, TypeVar
@@ -236,6 +236,10 @@ class Record:
         if found is None:
             found = self._by_kind[kind] = tuple(each for each in self.clauses if isinstance(each, kind))
         return found
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Travel without what was only worked out from the rest."""
+        return {each.name: getattr(self, each.name) for each in fields(self)}
 
     @cached_property
     def _by_kind(self) -> dict[type[Clause], tuple[Any, ...]]:
