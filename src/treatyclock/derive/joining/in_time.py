@@ -34,21 +34,20 @@ def in_time(evaluation: Evaluation, treaty: Entry, consent: Consent, party: str)
     """
     entry, clause = evaluation.clause(EntryIntoForce), joining_rule(evaluation, party, consent.act.kind)
     in_force = "by the day on which it entered into force"
-    if entry is None:  # it entered by acts that are not on record
-        return consent.day.not_after(treaty.day), in_force
     after = JoinsAfter.CONDITION if clause is None else clause.after
-    shared = after.days if isinstance(after, Moment) else shared_by(entry, treaty)
+    shared = after.days if isinstance(after, Moment) else None if entry is None else shared_by(entry, treaty)
     if shared is not None and after is not JoinsAfter.OTHERS:
         return consent.day.not_after(shared), f"by {shared}"
+    one_day = after is JoinsAfter.ENTRY_DAY or (entry is not None and isinstance(entry.when, FixedDate))
+    if entry is None or (one_day and after is not JoinsAfter.OTHERS):  # None: by acts that are not on record
+        return consent.day.not_after(treaty.day), in_force
     if after is JoinsAfter.OTHERS:
         return first_to_meet(evaluation, entry, treaty, consent, party), "among those who met the condition"
-    if after is JoinsAfter.ENTRY and not isinstance(entry.when, FixedDate):
+    if after is JoinsAfter.ENTRY:
         brought = _by_then(evaluation, treaty, entry, consent)
         if brought is not Truth.YES and consent.day == treaty.day and consent.day.known:
             return _before_the_hour(evaluation, treaty, consent), "before the entry into force on that day"
         return brought | consent.day.not_after(treaty.day), in_force
-    if after is JoinsAfter.ENTRY_DAY or isinstance(entry.when, FixedDate):
-        return consent.day.not_after(treaty.day), in_force
     return _by_the_condition(evaluation, treaty, entry, consent), "by the day on which the condition was met"
 
 
