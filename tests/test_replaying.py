@@ -171,7 +171,7 @@ def test_a_file_that_is_called_by_its_id_is_no_shipped_treaty(
 
 @pytest.mark.parametrize("more", [{}, {"ref": "my notes"}, {"without": "denunciation"}, {"rejects": "denunciation"}])
 def test_a_reading_that_no_file_declares_is_in_the_receipt(more: dict[str, Any]) -> None:
-    mine = tc.Reading(id="Mine!", title="Tokyo counts", holder="me", choose={"first_day": "counted"}, **more)
+    mine = tc.Reading(id="Mine!", title="Tokyo counts", holder="me", choose=(("first_day", "counted"),), **more)
     answer = PACT.in_force("1941-04-24T18:00Z", reading=mine, choose={"midnight": "Asia/Tokyo"})
     again = tc.replay(json.loads(json.dumps(answer.receipt())))
     assert (again.changed, again.answer.reading) == ((), answer.reading)
