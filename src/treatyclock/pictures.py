@@ -299,7 +299,8 @@ def known(
     def life_by(day: date) -> Chronology:
         return treaty.under(party=party, reading=reading, known_as_of=day.isoformat()).chronology()
 
-    before = life_by(max(next(iter(became)) - timedelta(days=1), date.min))
+    earliest = next(iter(became))
+    before = life_by(earliest - timedelta(days=1) if earliest > date.min else earliest)
     lives = [KnownLife(since=day, became_known=text, life=life_by(day)) for day, text in became.items()]
     return picture_of_known(title, before, lives, since=_day(since), first=_day(first))
 
