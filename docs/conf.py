@@ -1,9 +1,14 @@
 """The site: `python -m sphinx -W -b html docs docs/_build/html`, with the extra `docs`; it needs no network."""
 
-import sys
-from pathlib import Path
+from __future__ import annotations
 
-sys.path.insert(0, str(Path(__file__).parent / "_site"))
+import re
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 
 project = "treatyclock"
 author = "The treatyclock contributors"
@@ -35,3 +40,35 @@ autodoc_preserve_defaults = True
 python_maximum_signature_line_length = 88
 napoleon_numpy_docstring = False
 napoleon_use_ivar = True
+napoleon_attr_annotations = False
+
+
+def setup(app: Sphinx) -> None:
+    """Add what is of this site alone."""
+    app.connect("source-read", without_links_out_of_the_site)
+    app.connect("html-page-context", offer_notebook)
+    app.connect("build-finished", copy_notebooks)
+
+
+def without_links_out_of_the_site(app: Sphinx, page: str, source: list[str]) -> None:
+    """Leave of a link to the tests only its words: in the repository it leads there, and the site has no such page."""
+    source[0] = re.sub(r"\[([^]]+)\]\((?:\.\./)+tests[^)]*\)", r"\1", source[0])
+
+
+def notebook_of(app: Sphinx, page: str) -> Path:
+    """Return where a story lies as a notebook, with what its cells printed and showed."""
+    return Path(app.outdir).parent / "jupyter_execute" / f"{page}.ipynb"
+
+
+def offer_notebook(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: object) -> None:
+    """Offer a story as a notebook, at the foot of its page."""
+    if notebook_of(app, page).exists():
+        name = f"{Path(page).name}.ipynb"
+        context["body"] += f'<p class="as-notebook"><a href="{name}" download>Download this page as a notebook</a></p>'
+
+
+def copy_notebooks(app: Sphinx, problem: Exception | None) -> None:
+    """Put the notebooks beside the pages that offer them."""
+    for page in app.env.found_docs:
+        if problem is None and notebook_of(app, page).exists():
+            shutil.copyfile(notebook_of(app, page), Path(app.outdir) / f"{page}.ipynb")
