@@ -46,7 +46,7 @@ napoleon_attr_annotations = False
 def setup(app: Sphinx) -> None:
     """Add what is of this site alone."""
     app.connect("source-read", without_links_out_of_the_site)
-    app.connect("html-page-context", offer_notebook)
+    app.connect("html-page-context", finish_story)
     app.connect("build-finished", copy_notebooks)
 
 
@@ -55,20 +55,26 @@ def without_links_out_of_the_site(app: Sphinx, page: str, source: list[str]) -> 
     source[0] = re.sub(r"\[([^]]+)\]\((?:\.\./)+tests[^)]*\)", r"\1", source[0])
 
 
-def notebook_of(app: Sphinx, page: str) -> Path:
-    """Return where a story lies as a notebook, with what its cells printed and showed."""
-    return Path(app.outdir).parent / "jupyter_execute" / f"{page}.ipynb"
+def executed(app: Sphinx, name: str) -> Path:
+    """Return where what a story printed and showed is kept while the site is built."""
+    return Path(app.outdir).parent / "jupyter_execute" / name
 
 
-def offer_notebook(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: object) -> None:
-    """Offer a story as a notebook, at the foot of its page."""
-    if notebook_of(app, page).exists():
+def finish_story(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: object) -> None:
+    """Put a story's pictures into its page with the words that they have for who hears them; offer it as a notebook."""
+    if executed(app, f"{page}.ipynb").exists():
         name = f"{Path(page).name}.ipynb"
-        context["body"] += f'<p class="as-notebook"><a href="{name}" download>Download this page as a notebook</a></p>'
+        shown = PICTURE.sub(lambda found: executed(app, found["name"]).read_text("utf-8"), context["body"])
+        context["body"] = (
+            f'{shown}<p class="as-notebook"><a href="{name}" download>Download this page as a notebook</a></p>'
+        )
+
+
+PICTURE = re.compile(r'<img [^>]*src="[^"]*_images/(?P<name>[0-9a-f]{64}\.svg)"[^>]*/>')
 
 
 def copy_notebooks(app: Sphinx, problem: Exception | None) -> None:
     """Put the notebooks beside the pages that offer them."""
     for page in app.env.found_docs:
-        if problem is None and notebook_of(app, page).exists():
-            shutil.copyfile(notebook_of(app, page), Path(app.outdir) / f"{page}.ipynb")
+        if problem is None and executed(app, f"{page}.ipynb").exists():
+            shutil.copyfile(executed(app, f"{page}.ipynb"), Path(app.outdir) / f"{page}.ipynb")
