@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import treatyclock as tc
+
 if TYPE_CHECKING:
+    from docutils import nodes
     from sphinx.application import Sphinx
 
 project = "treatyclock"
@@ -30,7 +34,7 @@ myst_heading_anchors = 4
 # Stories are run each time, so that no page shows what the library no longer says.
 nb_execution_mode = "force"
 nb_execution_raise_on_error = True
-nb_execution_timeout = 60
+nb_execution_timeout = 30
 nb_execution_show_tb = True
 nb_merge_streams = True
 
@@ -43,11 +47,24 @@ napoleon_use_ivar = True
 napoleon_attr_annotations = False
 
 
+PAGES: Mapping[str, Mapping[str, str]] = {
+    "stories/the-pact-of-1941": {
+        "about": "soviet-japanese-neutrality-pact",
+        "at": "1945-08-09T00:10",
+        "zone": "Asia/Tokyo",
+    },
+    "stories/the-night-of-8-9-august-1945": {"about": "august-1945"},
+    "page": {"about": "soviet-japanese-neutrality-pact"},
+}
+"""At the foot of which page one is offered that has a slider over all moments, and of what."""
+
+
 def setup(app: Sphinx) -> None:
     """Add what is of this site alone."""
     app.connect("source-read", without_links_out_of_the_site)
-    app.connect("html-page-context", finish_story)
-    app.connect("build-finished", copy_notebooks)
+    app.connect("doctree-read", without_blank_last_lines)
+    app.connect("html-page-context", finish_page)
+    app.connect("build-finished", add_files)
 
 
 def without_links_out_of_the_site(app: Sphinx, page: str, source: list[str]) -> None:
@@ -55,26 +72,44 @@ def without_links_out_of_the_site(app: Sphinx, page: str, source: list[str]) -> 
     source[0] = re.sub(r"\[([^]]+)\]\((?:\.\./)+tests[^)]*\)", r"\1", source[0])
 
 
+def without_blank_last_lines(app: Sphinx, doctree: nodes.document) -> None:
+    """Take the blank line from the end of examples, which only those need who run them."""
+    from docutils import nodes
+
+    for block in doctree.findall(nodes.literal_block):
+        text = block.astext()
+        if block.rawsource == text:
+            block.rawsource = text.rstrip("\n")
+            block[:] = [nodes.Text(block.rawsource)]
+
+
 def executed(app: Sphinx, name: str) -> Path:
     """Return where what a story printed and showed is kept while the site is built."""
     return Path(app.outdir).parent / "jupyter_execute" / name
 
 
-def finish_story(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: object) -> None:
-    """Put a story's pictures into its page with the words that they have for who hears them; offer it as a notebook."""
+def finish_page(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: object) -> None:
+    """Put a story's pictures into its page, with their words for who hears the page; offer what goes with it."""
+    name = Path(page).name
+    offered = []
     if executed(app, f"{page}.ipynb").exists():
-        name = f"{Path(page).name}.ipynb"
-        shown = PICTURE.sub(lambda found: executed(app, found["name"]).read_text("utf-8"), context["body"])
-        context["body"] = (
-            f'{shown}<p class="as-notebook"><a href="{name}" download>Download this page as a notebook</a></p>'
-        )
+        context["body"] = PICTURE.sub(lambda found: executed(app, found["name"]).read_text("utf-8"), context["body"])
+        offered.append(f'<a href="{name}.ipynb" download>Download this story as a notebook</a>')
+    if page in PAGES:
+        offered.append(f'<a href="{name}-slider.html">Open it as a page with a slider over its moments</a>')
+    if offered:
+        context["body"] += f'<p class="offered">{"<br>".join(offered)}</p>'
 
 
 PICTURE = re.compile(r'<img [^>]*src="[^"]*_images/(?P<name>[0-9a-f]{64}\.svg)"[^>]*/>')
 
 
-def copy_notebooks(app: Sphinx, problem: Exception | None) -> None:
-    """Put the notebooks beside the pages that offer them."""
+def add_files(app: Sphinx, problem: Exception | None) -> None:
+    """Put the notebooks and the pages with a slider beside the pages that offer them."""
+    if problem is not None or app.builder.format != "html":
+        return
     for page in app.env.found_docs:
-        if problem is None and executed(app, f"{page}.ipynb").exists():
+        if executed(app, f"{page}.ipynb").exists():
             shutil.copyfile(executed(app, f"{page}.ipynb"), Path(app.outdir) / f"{page}.ipynb")
+    for page, asked in PAGES.items():
+        tc.page(**asked).save(Path(app.outdir) / f"{page}-slider.html", overwrite=True)
