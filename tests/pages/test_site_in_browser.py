@@ -50,7 +50,7 @@ def at(browser: Any) -> Iterator[Any]:
     def open_page(name: str, *, width: int = 1280, **options: Any) -> Any:
         contexts.append(browser.new_context(viewport={"width": width, "height": 800}, offline=True, **options))
         page = contexts[-1].new_page()
-        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("pageerror", lambda error: complaints.extend({str(error)} - {UNFETCHED}))
         page.on("request", lambda request: complaints.extend([request.url] * (not request.url.startswith("file:"))))
         page.on("requestfailed", lambda request: complaints.extend(lacking(request)))
         page.goto((SITE / f"{name}.html").as_uri())
@@ -60,6 +60,9 @@ def at(browser: Any) -> Iterator[Any]:
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+UNFETCHED = "Failed to fetch"
 
 
 def lacking(request: Any) -> list[str]:
