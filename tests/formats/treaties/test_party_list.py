@@ -95,11 +95,12 @@ def test_what_was_recorded_presupposes_an_act_of_a_day_that_nobody_knows() -> No
 
 
 def test_of_what_came_after_the_horizon_silence_tells_nothing() -> None:
-    treaty = made(unknown_after=date(2010, 12, 31))
+    table = [*rows(), {"Participant": "ITA", "Ratified": "1990-01-15", "Action": "Ratification"}]
+    treaty = made(table, unknown_after=date(2010, 12, 31))
     assert treaty.record.coverage.until == tc.moment("2010-12-31")
     assert treaty.in_force("2010-12-31", party="FRA").truth is tc.Truth.YES
     assert treaty.in_force("2020-01-01", party="FRA").truth is tc.Truth.UNKNOWN
-    assert made().in_force("2020-01-01", party="FRA").truth is tc.Truth.YES
+    assert made(table).in_force("2020-01-01", party="FRA").truth is tc.Truth.YES
 
 
 def test_every_fault_of_every_row_has_its_row_and_column() -> None:
