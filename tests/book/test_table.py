@@ -213,3 +213,12 @@ def test_rows_call_states_as_the_table_does() -> None:
     ]
     assert {(row.party, row.other) for row in book.periods(pairs=True)} == {("2", "Côte d'Ivoire")}
     assert {row.party for row in book.deadlines("1910", "1911", party=2)} == {"2"}
+
+
+def test_a_fault_in_the_clauses_of_all_is_told_once() -> None:
+    wrong = {"*": {"entry_into_forc": {"when": "signed"}}, "Pact of Paris": {"denunciation": {"wen": "at any time"}}}
+    book = made(clauses=wrong)
+    assert [each[0] for each in faults(book) if each[2] == "entry_into_forc"] == ["*"]
+    assert {each[0] for each in faults(book)} == {"*", "", "Second pact", "Pact of Paris"}
+    assert len(book.left_out) == 3
+    assert all(each.faults for each in book.left_out)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -136,6 +137,7 @@ def read_table(rows: Any, tables: TableSettings) -> Read:
     found.treaties = treaty_ids(groups)
     for label, numbers in groups.items():
         _read_one(found, label, [(number, held[number]) for number in numbers], tables)
+    found.faults = _once(found.faults, len(groups))
     found.labels |= {code: code for code in found.labels.values()}
     found.treaties |= {id: id for id in found.treaties.values()}
     return found
@@ -197,6 +199,16 @@ def _read_one(
         found.faults += told
         states = _states(found, [row for _, row in rows], tables)
         found.left_out.append(LeftOut(treaty=id, states=states, kinds=found.kinds[id], faults=told))
+
+
+def _once(faults: Sequence[BookFault], treaties: int) -> list[BookFault]:
+    """Return faults with those once that every treaty has, since they stand in the clauses of all."""
+    if treaties < 2:
+        return list(faults)
+    alike = Counter(replace(each, treaty=_ALL) for each in faults if each.row is None)
+    of_all = {each for each, count in alike.items() if count == treaties}
+    kept = (each for each in faults if each.row is not None or replace(each, treaty=_ALL) not in of_all)
+    return [*(each for each in alike if each in of_all), *kept]
 
 
 def _plain(found: Read, id: str, cells: TreatyCells, tables: TableSettings) -> PlainTreaty | None:
