@@ -119,11 +119,12 @@ def test_rows_of_a_treaty_that_contradict_each_other_are_told() -> None:
     table = [
         {"id": "a", "State": "FRA", "from": "1900-01-01"},
         {"id": "a", "State": "GBR", "from": "1901-01-01"},
+        {"id": "a", "State": "ITA", "from": "1901-01-01"},
         {"id": "b", "State": "FRA", "from": "1902-02-30"},
         {"id": "b", "State": "GBR", "from": "1902-02-30"},
     ]
     book = made(table, {"treaty": "id", "party": "State", "treaty_entry": "from"}, clauses=None, kinds=None)
-    assert faults(book) == [("a", 2, "from", "1901-01-01"), ("b", 3, "from", "1902-02-30")]
+    assert faults(book) == [("a", 2, "from", "1901-01-01"), ("b", 4, "from", "1902-02-30")]
 
 
 def test_readings_and_clauses_by_treaty_and_what_no_row_is_about() -> None:
@@ -222,3 +223,12 @@ def test_a_fault_in_the_clauses_of_all_is_told_once() -> None:
     assert {each[0] for each in faults(book)} == {"*", "", "Second pact", "Pact of Paris"}
     assert len(book.left_out) == 3
     assert all(each.faults for each in book.left_out)
+
+
+def test_titles_that_differ_lose_no_treaty() -> None:
+    table = [
+        {"id": "a", "one": "FRA", "two": state, "name": name}
+        for state, name in (("RUR", ""), ("UTO", "A"), ("ITA", "B"))
+    ]
+    book = made(table, {"treaty": "id", "party": ["one", "two"], "title": "name"}, clauses=None, kinds=None)
+    assert ([each.record.title for each in book], book.faults) == (["A"], ())

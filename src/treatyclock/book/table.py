@@ -182,7 +182,7 @@ def _read_one(
     there = {column for _, row in rows for column in row}
     columns = {role: column for role, column in tables.columns.items() if role in _OF_ROWS and column in there}
     columns = {"name": _NAME, **columns, "party": _PARTY}
-    given = {"id": id, "title": cells.one("title") or label, **_further(id, label, cells, tables)}
+    given = {"id": id, "title": next(cells.all("title"), label), **_further(id, label, cells, tables)}
     try:
         record = load_rows(
             own, columns, given, source=tables.source,
@@ -220,15 +220,14 @@ def _plain(found: Read, id: str, cells: TreatyCells, tables: TableSettings) -> P
     if any(label_of(row.get(column), tables.missing) is not None for _, row in cells.rows for column in columns):
         return None
     days = [set(cells.all(role)) for role in ("treaty_entry", "treaty_end")]
-    titles = set(cells.all("title"))
     labels = labels_of([row for _, row in cells.rows], tables.parties, tables.missing)
     named = all(any(label_of(row.get(each), tables.missing) for each in tables.parties) for _, row in cells.rows)
-    if not named or any(len(each) > 1 for each in (*days, titles)):
+    if not named or any(len(each) > 1 for each in days):
         return None
     entry, end = (next(iter(each), None) for each in days)
     return PlainTreaty(
         id=id,
-        title=next(iter(titles), cells.label),
+        title=next(cells.all("title"), cells.label),
         parties={found.labels[each]: each for each in labels},
         entry=entry,
         end=end,
