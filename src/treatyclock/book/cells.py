@@ -9,7 +9,6 @@ from typing import Any
 from treatyclock.book.fault import BookFault
 from treatyclock.formats.treaties.party_rows import LOOKS_LIKE_A_PLACEHOLDER, placeholder_hint, said
 
-
 _OF_EACH = {
     "treaty_entry": "; a column with a day for each party is its `entry`",
     "treaty_end": "; a column with a day for each party is its `exit`",
