@@ -11,7 +11,7 @@ from treatyclock.printing import HTML, Printer
 from treatyclock.show.html.elements import Content, Html, element, fragment, table
 from treatyclock.show.printers.text import protection_facts
 from treatyclock.show.supposed import first_lines
-from treatyclock.show.words import status_words
+from treatyclock.show.words import days_of_outcome, status_words
 
 
 def _difference(found: Difference) -> Html:
@@ -35,7 +35,7 @@ def _difference(found: Difference) -> Html:
 
 
 def _days(values: tuple[tuple[str, ...], ...]) -> str:
-    return " or ".join(", ".join(value) or "none" for value in values) or "none"
+    return " or ".join(days_of_outcome(value) for value in values) or "none"
 
 
 def _recorded_differences(found: RecordedDifferences) -> Html:

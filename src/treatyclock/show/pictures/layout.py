@@ -58,6 +58,17 @@ def places(picture: Picture, moments: Iterable[datetime], *, width: float = WIDT
     return tuple(across.place(at, across.start) / width for at in moments)
 
 
+def foot(picture: Picture, *, width: float = WIDTH) -> float:
+    """Return how much of a picture's height lies below its scale, as a share of it.
+
+    Args:
+        picture: What is drawn.
+        width: The width in which it is drawn.
+    """
+    drawn = _layout(picture, width)
+    return 1 - drawn.foot / drawn.height
+
+
 def _layout(picture: Picture, width: float) -> Drawing:
     many = len(picture.bands) > MANY
     letters = MANY_LETTERS if many else LETTERS
@@ -72,12 +83,13 @@ def _layout(picture: Picture, width: float) -> Drawing:
     below: PlacedParts = []
     if picture.ticks:
         below, y = scale(picture.ticks, axis, top, bottom, above=many), y + ROW + 8
+    below_scale = y
     differs = [(Pen.DIFFERS, "differs from the first")] if any(band.differs for band in picture.bands) else []
     explained, y = legend(picture.fills, differs, width, y)
     noted, y = notes(picture.notes, width, y)
     everything = [*below, *drawn, *_marks(marked, _TOP + above, bottom), *explained, *noted]
     return Drawing(
-        title=picture.title, told=_told(picture), width=width, height=y + 6, across=axis,
+        title=picture.title, told=_told(picture), width=width, height=y + 6, across=axis, foot=below_scale,
         shapes=tuple(each for each in everything if not isinstance(each, Lettering)),
         texts=tuple(each for each in everything if isinstance(each, Lettering)),
     )  # fmt: skip
