@@ -44,8 +44,6 @@ autodoc_preserve_defaults = True
 # Most values are made by the library: what they hold matters, and not how they are made.
 autodoc_class_signature = "separated"
 autodoc_default_options = {"exclude-members": "__init__, __new__"}
-    "separated"  # most values are made by the library: what they hold matters, not how they are called
-)
 python_maximum_signature_line_length = 88
 napoleon_numpy_docstring = False
 napoleon_use_ivar = True
