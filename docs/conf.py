@@ -41,6 +41,9 @@ nb_merge_streams = True
 default_role = "code"
 autodoc_member_order = "bysource"
 autodoc_preserve_defaults = True
+# Most values are made by the library: what they hold matters, and not how they are made.
+autodoc_class_signature = "separated"
+autodoc_default_options = {"exclude-members": "__init__, __new__"}
 python_maximum_signature_line_length = 88
 napoleon_numpy_docstring = False
 napoleon_use_ivar = True
@@ -92,6 +95,8 @@ def finish_page(app: Sphinx, page: str, template: str, context: dict[str, Any], 
     """Put a story's pictures into its page, with their words for who hears the page; offer what goes with it."""
     name = Path(page).name
     offered = []
+    if page.startswith("reference/"):
+        context["body"] = context["body"].replace("Variables<span", "Attributes<span")
     if executed(app, f"{page}.ipynb").exists():
         context["body"] = PICTURE.sub(lambda found: executed(app, found["name"]).read_text("utf-8"), context["body"])
         offered.append(f'<a href="{name}.ipynb" download>Download this story as a notebook</a>')

@@ -20,12 +20,11 @@ def days(outcomes: Outcomes, none: str) -> str:
 
 
 def row(id: str) -> str:
-    """Write what a reader looks for: the title, the id, for how many, from when to when, and who reads it otherwise."""
+    """Write what a reader looks for: title and id, for how many, from when to when, how many read it otherwise."""
     treaty = tc.load(id)
     dates = treaty.dates()
     cells = [
-        treaty.record.title,
-        f"`{id}`",
+        f"{treaty.record.title}<br>`{id}`",
         str(len(treaty.record.parties)),
         days(dates.entry_into_force, "not yet"),
         days(dates.last_day_in_force, "no end"),
@@ -36,7 +35,7 @@ def row(id: str) -> str:
 
 def body() -> str:
     """Write all rows, by the ids in alphabetical order."""
-    head = ["| treaty | id | parties listed | in force from | last day | readings |", "|---|---|---|---|---|---|"]
+    head = ["| treaty | parties listed | in force from | last day | readings |", "|---|---|---|---|---|"]
     return "\n".join([*head, *map(row, tc.shipped())]) + "\n"
 
 
