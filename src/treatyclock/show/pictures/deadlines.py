@@ -64,7 +64,7 @@ def _at(day: date) -> datetime:
 
 
 def _after(day: date) -> datetime:
-    return datetime.max if day >= LATEST else _at(day + timedelta(days=1))
+    return datetime.max if day in (LATEST, date.max) else _at(day + timedelta(days=1))
 
 
 def _within(line: Iterable[Bar], first: datetime, last: datetime, *, of_whole: bool = True) -> tuple[Bar, ...]:
@@ -140,8 +140,9 @@ def _range_words(days: Days) -> str:
 
 
 def _day_bar(days: Days, fill: Fill, text: str, told: str) -> Bar:
-    start = None if days.first <= EARLIEST else _at(days.first)
-    return Bar(start=start, end=None if days.last >= LATEST else _after(days.last), fill=fill, begins=text, told=told)
+    start = None if days.first <= EARLIEST and not days.known else _at(days.first)
+    end = None if days.last >= LATEST and not days.known else _after(days.last)
+    return Bar(start=start, end=end, fill=fill, begins=text, told=told)
 
 
 def _days_of(text: str) -> Days:
