@@ -43,6 +43,22 @@ def test_days_that_a_convention_moves_are_hatched_and_named_together() -> None:
     assert picture.notes == ("By first_day, which the text leaves open: days.",)
 
 
+def test_a_fact_that_is_not_known_is_no_matter_of_the_text() -> None:
+    moved: Outcomes = tuple(
+        Outcome(value=(day,), under=((key, answer),))
+        for day, key, answer in (
+            ("1945-04-24", "in force when it was given", "yes"), ("1945-04-25", "counts_from of joining", "dated"),
+        )
+    )  # fmt: skip
+    picture = picture_of_deadlines(
+        "t", LIFE, [DayBand(name="days", outcomes=moved)], date(1940, 1, 1), date(1950, 12, 31)
+    )
+    assert picture.notes == (
+        "By a fact that is not known (in force when it was given): days.",
+        "By counts_from of joining, which the text leaves open: days.",
+    )
+
+
 @pytest.mark.parametrize(
     ("value", "label", "start", "end"),
     [

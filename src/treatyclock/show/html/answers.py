@@ -12,7 +12,7 @@ from treatyclock.answers.terms import TermAnswer
 from treatyclock.errors import plain
 from treatyclock.printing import HTML, Printer
 from treatyclock.show.html.argument import argument
-from treatyclock.show.html.elements import Content, Html, between, element, folded, fragment, mark_of, table
+from treatyclock.show.html.elements import Content, Html, between, element, folded, fragment, mark_of, table, whole
 from treatyclock.show.notice_words import notice_head
 from treatyclock.show.pictures.asked import picture_of_answer
 from treatyclock.show.pictures.svg import svg
@@ -108,7 +108,7 @@ def outcome_rows(name: str, outcomes: Outcomes) -> list[tuple[Content, ...]]:
     if not outcomes:
         return [(name, "none", "")]
     return [
-        ("" if number else name, ", ".join(each.value) or "none", under_words(each.under))
+        ("" if number else name, between([whole(day) for day in each.value], ", ") or "none", under_words(each.under))
         for number, each in enumerate(outcomes)
     ]
 
